@@ -8,6 +8,7 @@ CREATE TABLE policing_area (unit VARCHAR, lpa VARCHAR);
 CREATE TABLE ethnicity_group (code VARCHAR, "group" VARCHAR);
 CREATE TABLE bank_holiday (date DATE, name VARCHAR);
 CREATE TABLE denominator (force VARCHAR, population VARCHAR, lpa VARCHAR, valid_from DATE, number INTEGER, source VARCHAR);
+CREATE TABLE deprivation (lsoa VARCHAR, decile INTEGER, valid_from DATE, source VARCHAR);
 
 -- What the pipeline says, to be compared.
 CREATE TABLE actual_snapshot (force VARCHAR, as_at DATE, history_from DATE);

@@ -34,9 +34,14 @@ WHERE force IS NOT NULL AND NOT future_dated
 CREATE MACRO known_by_value(status, value) AS
     CASE WHEN status = 'VALUE' AND trim(coalesce(value, '')) = '' THEN 'UNKNOWN' ELSE status END;
 
+-- Where the record does not say how deprived its small area is, the newest row of the area by the day of recording does.
 CREATE TABLE crime AS
 SELECT e.* REPLACE (
         lower(e.event_id) AS event_id,
+        coalesce(
+            e.deprived_area,
+            (SELECT arg_max(d.decile, d.valid_from) <= 2 FROM deprivation d
+             WHERE d.lsoa = trim(e.lsoa) AND d.valid_from <= london_day(e.recorded_at))) AS deprived_area,
         known_by_value(e.victim_age_status, coalesce(e.victim_birth_year::VARCHAR, e.victim_age_value)) AS victim_age_status,
         known_by_value(e.victim_disability_status, e.victim_disability_value) AS victim_disability_status,
         known_by_value(e.victim_gender_reassignment_status, e.victim_gender_reassignment_value) AS victim_gender_reassignment_status,

@@ -181,6 +181,15 @@ final class RunCommand implements Callable<Integer> {
             description = "Your own baselines, targets and comparators, dated and with source, beside the paper's.")
     private Optional<Path> benchmarks = Optional.empty();
 
+    @Option(
+            names = "--deprivation",
+            paramLabel = "FILE",
+            description = {
+                "How deprived small areas are, dated and with source, for crimes whose record does not say it.",
+                "With another file the log is read again."
+            })
+    private Optional<Path> deprivation = Optional.empty();
+
     @Option(names = "--no-heartbeat", description = "Producers write progress records into every partition themselves.")
     private boolean noHeartbeat;
 
@@ -193,7 +202,7 @@ final class RunCommand implements Callable<Integer> {
         try (ShutdownSequence parts = ShutdownSequence.install(() -> System.out.println("Ending ..."))) {
             SerializableSupplier<Catalogue> catalogue = catalogue();
             // Asks for all topics: a heartbeat would wait for one that is missing.
-            CheckpointOwner wanted = owner();
+            CheckpointOwner wanted = owner(catalogue.get());
             StartingPoint start = startingPoint(folder, wanted);
             JobOptions options = options(
                     events,
@@ -207,7 +216,7 @@ final class RunCommand implements Callable<Integer> {
             }
             LocalJob job = parts.start("the job", () -> LocalJob.startOrFail(options, catalogue));
             // Only now: before the first start the tables that it belongs to are not there.
-            start.note(owner());
+            start.note(owner(catalogue.get()));
             showPages(parts);
             System.out.println(
                     "Running; the job's page is http://" + JobOptions.HOST + ":" + webPort + ". " + Vaiwg.HOW_TO_END);
@@ -271,15 +280,15 @@ final class RunCommand implements Callable<Integer> {
 
     private SerializableSupplier<Catalogue> catalogue() {
         try {
-            return SiteFiles.catalogue(denominators, benchmarks);
+            return SiteFiles.catalogue(denominators, benchmarks, deprivation);
         } catch (IllegalArgumentException e) {
             throw CommandFailure.wrongUsage(e.getMessage());
         }
     }
 
-    private CheckpointOwner owner() {
+    private CheckpointOwner owner(Catalogue catalogue) {
         try {
-            return CheckpointOwner.now(kafka.connection(), database.database(), stateBackend);
+            return CheckpointOwner.now(kafka.connection(), database.database(), stateBackend, catalogue);
         } catch (IllegalStateException | DatabaseException e) {
             throw CommandFailure.unreachable("The job did not start: " + e.getMessage(), e);
         }

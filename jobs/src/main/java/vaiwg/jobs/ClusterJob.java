@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.core.execution.RecoveryClaimMode;
@@ -43,8 +44,10 @@ public final class ClusterJob {
 
     public static void main(String[] args) throws Exception {
         JobOptions options = options(System.getenv(), LocalDate.now(LondonDays.ZONE));
-        StartingPoint start = startingPoint(options);
-        VaiwgJob job = new VaiwgJob(options.startingAt(start), catalogue(System.getenv()));
+        SerializableSupplier<Catalogue> catalogue = catalogue(System.getenv());
+        Supplier<CheckpointOwner> owner = () -> owner(options, catalogue.get());
+        StartingPoint start = startingPoint(options, owner);
+        VaiwgJob job = new VaiwgJob(options.startingAt(start), catalogue);
         Configuration configuration = job.configuration();
         if (start.checkpoint().isPresent()) {
             // The job then removes it when a newer one is complete; else every start would leave one for ever.
@@ -53,22 +56,22 @@ public final class ClusterJob {
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(configuration);
         job.buildInto(environment);
         // Only now: before the first start the tables that it belongs to are not there.
-        start.note(owner(options));
+        start.note(owner.get());
         environment.execute("vaiwg");
     }
 
-    private static CheckpointOwner owner(JobOptions options) {
+    private static CheckpointOwner owner(JobOptions options, Catalogue catalogue) {
         return CheckpointOwner.now(
-                options.kafka(), options.database(), options.checkpoints().backend());
+                options.kafka(), options.database(), options.checkpoints().backend(), catalogue);
     }
 
     /** What VAIWG_RESTORE_FROM names, else the newest checkpoint: after the end of a JobManager the job goes on by itself. */
-    private static StartingPoint startingPoint(JobOptions options) throws IOException {
+    private static StartingPoint startingPoint(JobOptions options, Supplier<CheckpointOwner> owner) throws IOException {
         CheckpointOptions checkpoints = options.checkpoints();
         if (checkpoints.restoreFrom().isPresent()) {
             return StartingPoint.chosen(checkpoints.folder(), Instant.now());
         }
-        StartingPoint start = StartingPoint.find(checkpoints.folder(), Instant.now(), () -> owner(options));
+        StartingPoint start = StartingPoint.find(checkpoints.folder(), Instant.now(), owner);
         start.obstacle().ifPresent(reason -> LOG.warn("Beginning anew: {}.", reason));
         start.checkpoint().ifPresent(found -> LOG.info("Going on from the checkpoint of {}.", found.completed()));
         return start;
@@ -113,14 +116,15 @@ public final class ClusterJob {
     }
 
     /**
-     * The measures, with the force's own files of denominators and benchmarks where they are named.
+     * The measures, with the force's own files where they are named.
      *
      * @throws IllegalArgumentException in one sentence, where a file cannot be read
      */
     static SerializableSupplier<Catalogue> catalogue(Map<String, String> environment) {
         return SiteFiles.catalogue(
                 ClusterVariable.VAIWG_DENOMINATORS.in(environment).map(Path::of),
-                ClusterVariable.VAIWG_BENCHMARKS.in(environment).map(Path::of));
+                ClusterVariable.VAIWG_BENCHMARKS.in(environment).map(Path::of),
+                ClusterVariable.VAIWG_DEPRIVATION.in(environment).map(Path::of));
     }
 
     private static Forces forces(Map<String, String> environment) {

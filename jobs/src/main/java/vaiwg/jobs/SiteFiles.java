@@ -10,7 +10,10 @@ import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.reference.CodeMaps;
 
-/** The catalogue of a run that has files of its own: how many people rates are for, and what figures are read beside. */
+/**
+ * The catalogue of a run that has files of its own: how many people rates are for, what figures are read
+ * beside, and how deprived small areas are.
+ */
 public final class SiteFiles {
     private SiteFiles() {}
 
@@ -19,8 +22,9 @@ public final class SiteFiles {
      *
      * @throws IllegalArgumentException in one sentence, where a file is not there or a row of it cannot be read
      */
-    public static SerializableSupplier<Catalogue> catalogue(Optional<Path> denominators, Optional<Path> benchmarks) {
-        if (denominators.isEmpty() && benchmarks.isEmpty()) {
+    public static SerializableSupplier<Catalogue> catalogue(
+            Optional<Path> denominators, Optional<Path> benchmarks, Optional<Path> deprivation) {
+        if (denominators.isEmpty() && benchmarks.isEmpty() && deprivation.isEmpty()) {
             return ShippedCatalogue::get;
         }
         return catalogue(
@@ -29,7 +33,13 @@ public final class SiteFiles {
                         .orElse(null),
                 benchmarks
                         .map(file -> text(
-                                "benchmarks", file, text -> ShippedCatalogue.with(Optional.empty(), Optional.of(text))))
+                                "benchmarks",
+                                file,
+                                text -> ShippedCatalogue.with(Optional.empty(), Optional.of(text), Optional.empty())))
+                        .orElse(null),
+                deprivation
+                        .map(file ->
+                                text("deprivation", file, text -> CodeMaps.with(Optional.empty(), Optional.of(text))))
                         .orElse(null));
     }
 
@@ -41,12 +51,14 @@ public final class SiteFiles {
     public static SerializableSupplier<Catalogue> catalogue(String denominators) {
         // What cannot be read is said here, not by a task of the job.
         CodeMaps.withDenominators(denominators);
-        return catalogue(denominators, null);
+        return catalogue(denominators, null, null);
     }
 
     /** The catalogue is made again each time: whoever needs it often holds it. Texts are null where the run has no such file. */
-    private static SerializableSupplier<Catalogue> catalogue(String denominators, String benchmarks) {
-        return () -> ShippedCatalogue.with(Optional.ofNullable(denominators), Optional.ofNullable(benchmarks));
+    private static SerializableSupplier<Catalogue> catalogue(
+            String denominators, String benchmarks, String deprivation) {
+        return () -> ShippedCatalogue.with(
+                Optional.ofNullable(denominators), Optional.ofNullable(benchmarks), Optional.ofNullable(deprivation));
     }
 
     private static String text(String of, Path file, Consumer<String> reader) {

@@ -253,7 +253,7 @@ public final class VaiwgJob {
         environment.setParallelism(options.parallelism());
         DecodingSource source = new DecodingSource(
                 new KafkaLog(options.kafka(), partitions, COUNT_PARTITIONS_EVERY),
-                new DecodingSchema(options.kafka().topicPrefix(), options.events()));
+                new DecodingSchema(options.kafka().topicPrefix(), options.events(), catalogue));
         WatermarkStrategy<DecodedRecord> clocks = WatermarkStrategy.<DecodedRecord>forGenerator(
                         context -> new ClockWatermarks())
                 .withWatermarkAlignment("partitions", AHEAD, ALIGN_EVERY);

@@ -28,7 +28,7 @@ class SiteFilesTest {
                 file("force,population,lpa,from,number,source\nnorth,workforce,,2021-03-21,1000,invented\n");
         Path benchmarks = file(HEAD + "victim_attrition,,target,Plan,25,percent,,,2026-01-01,yes,invented,\n");
         SerializableSupplier<Catalogue> catalogue =
-                SiteFiles.catalogue(Optional.of(denominators), Optional.of(benchmarks));
+                SiteFiles.catalogue(Optional.of(denominators), Optional.of(benchmarks), Optional.empty());
         Catalogue sent =
                 InstantiationUtil.clone(catalogue, getClass().getClassLoader()).get();
         assertThat(sent.fingerprint())
@@ -43,13 +43,23 @@ class SiteFilesTest {
     @Test
     void a_benchmark_of_no_measure_is_refused_before_the_job_starts() throws Exception {
         Path file = file(HEAD + "no_such_measure,,target,Plan,25,percent,,,2026-01-01,yes,invented,\n");
-        assertThatThrownBy(() -> SiteFiles.catalogue(Optional.empty(), Optional.of(file)))
+        assertThatThrownBy(() -> SiteFiles.catalogue(Optional.empty(), Optional.of(file), Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("A row of benchmarks names no_such_measure, Plan: there is no such measure; correct it in "
                         + file + ".");
         Path missing = folder.resolve("missing.csv");
-        assertThatThrownBy(() -> SiteFiles.catalogue(Optional.empty(), Optional.of(missing)))
+        assertThatThrownBy(() -> SiteFiles.catalogue(Optional.empty(), Optional.of(missing), Optional.empty()))
                 .hasMessage("The file of benchmarks " + missing + " cannot be read.");
+    }
+
+    @Test
+    void a_file_of_deprivation_is_a_definition_of_every_measure() throws Exception {
+        Path file = file("lsoa,decile,from,source\nE01009758,1,2019-09-26,invented\n");
+        Catalogue own = SiteFiles.catalogue(Optional.empty(), Optional.empty(), Optional.of(file))
+                .get();
+        assertThat(own.fingerprint()).isNotEqualTo(ShippedCatalogue.get().fingerprint());
+        assertThat(own.maps().deprivation().fingerprint()).isNotEmpty();
+        assertThat(ShippedCatalogue.get().maps().deprivation().fingerprint()).isEmpty();
     }
 
     private Path file(String text) throws Exception {

@@ -11,12 +11,22 @@ import vaiwg.jobs.decode.Rejection;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
 import vaiwg.jobs.records.DecodedRecord;
+import vaiwg.kpis.reference.CodeMaps;
+import vaiwg.kpis.reference.Deprivation;
 import vaiwg.schemas.EventStream;
 
 /** What the job makes of events that are encoded, on their topics. */
 public final class DecodedEvents {
-    private final EventReader reader = new EventReader(EventOptions.of(Forces.any()));
+    private final EventReader reader;
     private final EventEncoder encoder = new EventEncoder();
+
+    public DecodedEvents() {
+        this(CodeMaps.shipped().deprivation());
+    }
+
+    DecodedEvents(Deprivation deprivation) {
+        reader = new EventReader(EventOptions.of(Forces.any()), deprivation);
+    }
 
     /** @throws Rejection where the job refuses it */
     public DecodedRecord of(FeedRecord record) throws Rejection {

@@ -21,7 +21,7 @@ import vaiwg.schemas.EventStream;
 
 /** All subjects of one force without Flink or Kafka: takes events as they are admitted, gives the delta entries that they cause. */
 public final class PureSubjects {
-    private final DecodedEvents decoded = new DecodedEvents();
+    private final DecodedEvents decoded;
     private final Map<String, Subject> subjects = new HashMap<>();
     private final Map<String, PersonState> persons = new HashMap<>();
     private final SubjectDeltas entries;
@@ -30,6 +30,7 @@ public final class PureSubjects {
     private long deltas;
 
     public PureSubjects(Catalogue catalogue) {
+        decoded = new DecodedEvents(catalogue.maps().deprivation());
         entries = new SubjectDeltas(catalogue);
         notices = new PersonUpdates(catalogue);
         ofPersons = new PersonDeltas(catalogue);

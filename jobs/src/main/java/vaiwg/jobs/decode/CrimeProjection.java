@@ -2,15 +2,19 @@ package vaiwg.jobs.decode;
 
 import java.util.Arrays;
 import vaiwg.jobs.records.DecodedRecord;
+import vaiwg.kpis.cases.CountedField;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.PersonCode;
 import vaiwg.kpis.reference.CodeMaps;
+import vaiwg.kpis.reference.Deprivation;
+import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Source;
 
 /** A crime in one of its versions. */
 final class CrimeProjection extends Projection {
     private static final int LONGEST_CLASS = 3;
+    private static final CountedField DEPRIVED_AREA = CountedField.field(EventStream.CRIME_RECORDING, "deprivedArea");
 
     private final int status = column("status");
     private final int recordedAt = column("recordedAt");
@@ -22,6 +26,7 @@ final class CrimeProjection extends Projection {
     private final int lpa = column("lpa");
     private final int placeType = column("placeType");
     private final int locationCell = column("locationCell");
+    private final int lsoa = column("lsoa");
     private final int n100 = column("n100");
     private final int flags = column("flags");
     private final int flag = column("flags[]");
@@ -31,13 +36,15 @@ final class CrimeProjection extends Projection {
     private final int policeEmployee = column("suspects[].policeEmployee");
     private final VictimProjection victim;
     private final CodeMaps maps;
+    private final Deprivation deprivation;
     private final long earliest;
 
     /** @param earliest the first instant at which a change can have been made, epoch milliseconds */
-    CrimeProjection(CodeMaps maps, long earliest) {
+    CrimeProjection(CodeMaps maps, Deprivation deprivation, long earliest) {
         super(EventStream.CRIME_RECORDING);
         this.victim = new VictimProjection(this, maps);
         this.maps = maps;
+        this.deprivation = deprivation;
         this.earliest = earliest;
     }
 
@@ -59,6 +66,7 @@ final class CrimeProjection extends Projection {
         crime.offenceGroup = offenceGroup();
         crime.place = (byte) (has(placeType) ? number(placeType) + 1 : 0);
         crime.receivedAt = received(record.timestamp);
+        deprivation(crime);
         flags(crime);
         int ofVictim = victim.project(crime);
         if (crime.reportedAt != ABSENT && crime.reportedAt - crime.recordedAt > LONGEST_DAY) {
@@ -66,6 +74,20 @@ final class CrimeProjection extends Projection {
         }
         record.warnings = warnings(crime) | ofVictim;
         record.version = crime;
+    }
+
+    /** Where the record does not say it, the small area does, by the day of recording. */
+    private void deprivation(CrimeVersion crime) {
+        int place = DEPRIVED_AREA.place();
+        if (deprivation.isEmpty() || crime.counted[place] != ABSENT) {
+            return;
+        }
+        deprivation
+                .isMostDeprived(nameCode(lsoa), LondonDays.dayOf(crime.recordedAt))
+                .ifPresent(deprived -> {
+                    crime.counted = crime.counted.clone();
+                    crime.counted[place] = deprived ? 1 : 0;
+                });
     }
 
     /** What a version keeps of its Kafka record's timestamp: history that is loaded says nothing of how fast a feed is. */

@@ -6,11 +6,14 @@ import org.apache.flink.api.common.serialization.DeserializationSchema;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.util.Collector;
+import org.apache.flink.util.function.SerializableSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.jobs.records.RecordType;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.time.PartitionClock;
 import vaiwg.schemas.EventStream;
 
@@ -23,6 +26,7 @@ public final class DecodingSchema implements KafkaRecordDeserializationSchema<De
 
     private final String topicPrefix;
     private final EventOptions options;
+    private final SerializableSupplier<Catalogue> catalogue;
 
     private transient Map<String, EventStream> streams;
     private transient EventReader reader;
@@ -50,12 +54,19 @@ public final class DecodingSchema implements KafkaRecordDeserializationSchema<De
         }
     }
 
+    /** With the shipped catalogue, which knows no small area. */
+    public DecodingSchema(String topicPrefix, EventOptions options) {
+        this(topicPrefix, options, ShippedCatalogue::get);
+    }
+
     /**
      * @param options the rules by which records are used or refused
+     * @param catalogue whose maps know small areas
      */
-    public DecodingSchema(String topicPrefix, EventOptions options) {
+    public DecodingSchema(String topicPrefix, EventOptions options, SerializableSupplier<Catalogue> catalogue) {
         this.topicPrefix = topicPrefix;
         this.options = options;
+        this.catalogue = catalogue;
     }
 
     @Override
@@ -64,7 +75,7 @@ public final class DecodingSchema implements KafkaRecordDeserializationSchema<De
         for (EventStream stream : EventStream.values()) {
             streams.put(stream.topic(topicPrefix), stream);
         }
-        reader = new EventReader(options);
+        reader = new EventReader(options, catalogue.get().maps().deprivation());
         places = new HashMap<>();
     }
 

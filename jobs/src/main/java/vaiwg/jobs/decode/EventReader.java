@@ -11,6 +11,7 @@ import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
 import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.kpis.reference.CodeMaps;
+import vaiwg.kpis.reference.Deprivation;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.ReleasedSchemas;
@@ -43,15 +44,21 @@ public final class EventReader {
 
     private byte[] knownForceBytes;
 
+    /** A reader to which no small area is known. */
     public EventReader(EventOptions options) {
-        this(options, System::nanoTime);
+        this(options, CodeMaps.shipped().deprivation());
+    }
+
+    /** @param deprivation for crimes whose record does not say how deprived their small area is */
+    public EventReader(EventOptions options, Deprivation deprivation) {
+        this(options, deprivation, System::nanoTime);
     }
 
     /** @param nanoTime by which schemas that a registry did not know are asked for again, in nanoseconds */
-    EventReader(EventOptions options, LongSupplier nanoTime) {
+    EventReader(EventOptions options, Deprivation deprivation, LongSupplier nanoTime) {
         forces = options.forces();
         earliest = LondonDays.startOf((int) options.earliest().toEpochDay());
-        List<Row> rows = new ArrayList<>(projections(earliest));
+        List<Row> rows = new ArrayList<>(projections(earliest, deprivation));
         rows.add(progress);
         decoder = new RowDecoder(rows, options.schemaRegistry(), nanoTime);
     }
@@ -61,9 +68,9 @@ public final class EventReader {
      *
      * @param earliest the first instant at which a change can have been made, epoch milliseconds
      */
-    static List<Projection> projections(long earliest) {
+    static List<Projection> projections(long earliest, Deprivation deprivation) {
         return List.of(
-                new CrimeProjection(CodeMaps.shipped(), earliest),
+                new CrimeProjection(CodeMaps.shipped(), deprivation, earliest),
                 new OutcomeProjection(),
                 new StalkingProjection(),
                 new ContactProjection(),

@@ -10,6 +10,7 @@ import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.jobs.options.StateBackend;
 import vaiwg.jobs.store.Database;
 import vaiwg.jobs.store.DatabaseException;
+import vaiwg.kpis.catalogue.Catalogue;
 
 /**
  * Which log and which tables the checkpoints of a folder belong to. With the places of another log, or without the
@@ -18,17 +19,23 @@ import vaiwg.jobs.store.DatabaseException;
  * @param log the topics' ids, which a topic that is made anew does not keep
  * @param backend the state backend, which alone reads its checkpoints
  * @param tables when the first publication of published values began; empty before the first start
+ * @param deprivation what the file of deprivation says, as a hash, since state has it with each crime; empty where there is no file
  */
-public record CheckpointOwner(String log, String tables, StateBackend backend) {
+public record CheckpointOwner(String log, String tables, StateBackend backend, String deprivation) {
     /**
-     * The log and the tables as they are now.
+     * The log, the tables and the catalogue's file of deprivation as they are now.
      *
      * @throws IllegalStateException in one sentence, where Kafka does not answer, or a topic is missing
      * @throws DatabaseException in one sentence, where PostgreSQL cannot be used
      */
-    public static CheckpointOwner now(KafkaConnection kafka, Database database, StateBackend backend) {
+    public static CheckpointOwner now(
+            KafkaConnection kafka, Database database, StateBackend backend, Catalogue catalogue) {
         try {
-            return new CheckpointOwner(TopicReport.of(kafka).requireFit().log(), tables(database), backend);
+            return new CheckpointOwner(
+                    TopicReport.of(kafka).requireFit().log(),
+                    tables(database),
+                    backend,
+                    catalogue.maps().deprivation().fingerprint());
         } catch (SQLException e) {
             throw new DatabaseException(database, e);
         } catch (InterruptedException e) {
@@ -64,6 +71,9 @@ public record CheckpointOwner(String log, String tables, StateBackend backend) {
         }
         if (!tables.equals(wanted.tables)) {
             return Optional.of("the checkpoints belong to another database");
+        }
+        if (!deprivation.equals(wanted.deprivation)) {
+            return Optional.of("the checkpoints were written with another file of deprivation");
         }
         return backend == wanted.backend
                 ? Optional.empty()

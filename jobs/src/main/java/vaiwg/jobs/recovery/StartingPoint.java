@@ -74,6 +74,7 @@ public final class StartingPoint {
         properties.setProperty("log", owner.log());
         properties.setProperty("tables", owner.tables());
         properties.setProperty("backend", owner.backend().toString());
+        properties.setProperty("deprivation", owner.deprivation());
         Instant since = checkpoint.isPresent() ? since(noted(folder)) : asked;
         properties.setProperty("formats", StateFormat.current());
         properties.setProperty("since", since.toString());
@@ -96,7 +97,8 @@ public final class StartingPoint {
         return new CheckpointOwner(
                         noted.getProperty("log", ""),
                         noted.getProperty("tables", ""),
-                        StateBackend.named(noted.getProperty("backend")))
+                        StateBackend.named(noted.getProperty("backend")),
+                        noted.getProperty("deprivation", ""))
                 .obstacleFor(owner.get());
     }
 

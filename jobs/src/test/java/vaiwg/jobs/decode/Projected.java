@@ -23,6 +23,8 @@ import vaiwg.kpis.cases.SafeguardingVersion;
 import vaiwg.kpis.cases.StepVersion;
 import vaiwg.kpis.cases.SubmissionVersion;
 import vaiwg.kpis.cases.Version;
+import vaiwg.kpis.reference.CodeMaps;
+import vaiwg.kpis.reference.Deprivation;
 import vaiwg.schemas.Conduct;
 import vaiwg.schemas.CpsReferral;
 import vaiwg.schemas.CrimeRecording;
@@ -37,7 +39,16 @@ import vaiwg.schemas.VictimContact;
 
 /** What the job makes of an event that is encoded, on its topic with its key. */
 public final class Projected {
-    private final EventReader reader = new EventReader(EventOptions.of(Forces.any()));
+    private final EventReader reader;
+
+    public Projected() {
+        this(CodeMaps.shipped().deprivation());
+    }
+
+    /** @param deprivation which small areas are known */
+    Projected(Deprivation deprivation) {
+        reader = new EventReader(EventOptions.of(Forces.any()), deprivation);
+    }
 
     /** @throws Rejection where the job refuses it */
     public CrimeVersion crime(CrimeRecording event) throws Rejection {

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericEnumSymbol;
 import org.apache.avro.generic.GenericRecord;
+import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.schemas.ReleasedSchemas;
 
 /**
@@ -20,7 +21,8 @@ final class RowContent {
 
     /** The rows of all schemas, with all columns that the job reads. */
     static List<Row> rows() {
-        List<Row> rows = new ArrayList<>(EventReader.projections(0));
+        List<Row> rows =
+                new ArrayList<>(EventReader.projections(0, CodeMaps.shipped().deprivation()));
         Row progress = new Row(ReleasedSchemas.PROGRESS);
         progress.column("completeThrough");
         rows.add(progress);

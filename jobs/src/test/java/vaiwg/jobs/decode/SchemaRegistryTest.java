@@ -49,6 +49,7 @@ import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
 import vaiwg.jobs.options.HttpEndpoint;
 import vaiwg.jobs.records.DecodedRecord;
+import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Outcome;
 
@@ -70,7 +71,7 @@ class SchemaRegistryTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/schemas/ids/", this::answer);
         server.start();
-        reader = new EventReader(options(address("/")), now::get);
+        reader = new EventReader(options(address("/")), CodeMaps.shipped().deprivation(), now::get);
     }
 
     @AfterEach

@@ -17,11 +17,11 @@ class StartingPointTest {
     private static final Instant SECOND_START = FIRST_START.plusSeconds(3_600);
     private static final Instant THIRD_START = SECOND_START.plusSeconds(3_600);
     private static final CheckpointOwner OURS =
-            new CheckpointOwner("vaiwg.outcome=a", "2026-03-01 08:00:05+00", StateBackend.HEAP);
+            new CheckpointOwner("vaiwg.outcome=a", "2026-03-01 08:00:05+00", StateBackend.HEAP, "");
     private static final CheckpointOwner OTHER_TOPICS =
-            new CheckpointOwner("vaiwg.outcome=b", OURS.tables(), OURS.backend());
+            new CheckpointOwner("vaiwg.outcome=b", OURS.tables(), OURS.backend(), "");
     private static final CheckpointOwner OTHER_TABLES =
-            new CheckpointOwner(OURS.log(), "2026-03-02 08:00:05+00", OURS.backend());
+            new CheckpointOwner(OURS.log(), "2026-03-02 08:00:05+00", OURS.backend(), "");
 
     @TempDir
     private Path folder;
@@ -56,9 +56,12 @@ class StartingPointTest {
         started(FIRST_START, OURS);
         assertThat(find(SECOND_START, OTHER_TOPICS).obstacle()).contains("the checkpoints belong to other topics");
         assertThat(find(SECOND_START, OTHER_TABLES).obstacle()).contains("the checkpoints belong to another database");
-        assertThat(find(SECOND_START, new CheckpointOwner(OURS.log(), OURS.tables(), StateBackend.ROCKSDB))
+        assertThat(find(SECOND_START, new CheckpointOwner(OURS.log(), OURS.tables(), StateBackend.ROCKSDB, ""))
                         .obstacle())
                 .contains("the checkpoints were written by the state backend heap");
+        assertThat(find(SECOND_START, new CheckpointOwner(OURS.log(), OURS.tables(), OURS.backend(), "a1"))
+                        .obstacle())
+                .contains("the checkpoints were written with another file of deprivation");
         assertThat(find(SECOND_START, OTHER_TOPICS).checkpoint()).isEmpty();
     }
 

@@ -198,7 +198,7 @@ class PublicationIT {
     }
 
     private static Catalogue withOwn(String benchmarks) {
-        return ShippedCatalogue.with(Optional.empty(), Optional.of(benchmarks));
+        return ShippedCatalogue.with(Optional.empty(), Optional.of(benchmarks), Optional.empty());
     }
 
     @Test

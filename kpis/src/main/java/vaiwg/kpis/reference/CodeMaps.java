@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -32,6 +33,8 @@ public final class CodeMaps {
     private static final String OUTCOMES = "outcomes.csv";
     private static final String PLACES = "places.csv";
     private static final String BANK_HOLIDAYS = "bank-holidays.csv";
+    private static final String DENOMINATORS = "denominators.csv";
+    private static final String DEPRIVATION = "deprivation.csv";
     private static final CodeMaps SHIPPED = load();
 
     private final CodeTable<OffenceTheme> themes;
@@ -44,6 +47,7 @@ public final class CodeMaps {
     private final Set<PlaceType> publicPlaces;
     private final WorkingDays workingDays;
     private final Denominators denominators;
+    private final Deprivation deprivation;
     private final NavigableMap<String, String> texts;
 
     /** Theme of an offence class; {@code kind} tells stalking from harassment and is null elsewhere. */
@@ -57,7 +61,8 @@ public final class CodeMaps {
             ReferenceFile outcomes,
             ReferenceFile places,
             ReferenceFile bankHolidays,
-            Denominators denominators) {
+            Denominators denominators,
+            Deprivation deprivation) {
         this.themes = table(
                 themes,
                 row -> PackedCode.pack(row.get("class")),
@@ -81,6 +86,7 @@ public final class CodeMaps {
                 .map(row -> LocalDate.parse(row.get("date")))
                 .toList());
         this.denominators = denominators;
+        this.deprivation = deprivation;
         this.texts = Collections.unmodifiableNavigableMap(new TreeMap<>(Map.of(
                 THEMES, themes.text(),
                 AREAS, areas.text(),
@@ -161,6 +167,11 @@ public final class CodeMaps {
         return denominators;
     }
 
+    /** How deprived small areas are; empty where a run has no file of it. */
+    public Deprivation deprivation() {
+        return deprivation;
+    }
+
     /** The maps' whole text, which is part of every definition. */
     public String text() {
         return texts.get(THEMES)
@@ -169,7 +180,8 @@ public final class CodeMaps {
                 + texts.get(ENDS_OF_SUPPORT)
                 + texts.get(OUTCOMES)
                 + texts.get(PLACES)
-                + texts.get(BANK_HOLIDAYS);
+                + texts.get(BANK_HOLIDAYS)
+                + deprivation.text();
     }
 
     /** The text of each map, by its file's name. */
@@ -191,13 +203,21 @@ public final class CodeMaps {
                 files.apply(OUTCOMES),
                 files.apply(PLACES),
                 files.apply(BANK_HOLIDAYS),
-                Denominators.of(files.apply("denominators.csv")));
+                Denominators.of(files.apply(DENOMINATORS)),
+                Deprivation.of(files.apply(DEPRIVATION)));
     }
 
     /** The shipped maps with a run's own file of denominators ({@code reference/denominators.csv} is its form). */
     public static CodeMaps withDenominators(String text) {
-        String own = "denominators.csv";
-        return of(name -> name.equals(own) ? ReferenceFile.of(own, text) : ReferenceFile.read(name));
+        return with(Optional.of(text), Optional.empty());
+    }
+
+    /** The shipped maps with a run's own files, in the form of the reference files of their names. */
+    public static CodeMaps with(Optional<String> denominators, Optional<String> deprivation) {
+        Map<String, Optional<String>> own = Map.of(DENOMINATORS, denominators, DEPRIVATION, deprivation);
+        return of(name -> own.getOrDefault(name, Optional.empty())
+                .map(text -> ReferenceFile.of(name, text))
+                .orElseGet(() -> ReferenceFile.read(name)));
     }
 
     private static int orUnknown(Integer place, List<String> places) {

@@ -50,7 +50,8 @@ class BenchmarksTest {
                         Optional.empty(),
                         Optional.of(
                                 HEAD
-                                        + "evidential_difficulty_da,,comparator,Most similar forces,68.2,percent,,,2026-01-01,yes,a publication,\n"))
+                                        + "evidential_difficulty_da,,comparator,Most similar forces,68.2,percent,,,2026-01-01,yes,a publication,\n"),
+                        Optional.empty())
                 .benchmarks();
         assertThat(benchmarks.of("evidential_difficulty_da", "", DAY))
                 .extracting(Benchmark::name, Benchmark::own)
@@ -124,7 +125,8 @@ class BenchmarksTest {
                 "cps_days_to_decision_median,,target,A,1,hours,,,2026-01-01,yes,s, | a target in hours does not fit the measure"
             })
     void whatNoMeasureCanBeReadBesideIsRefused(String row, String reason) {
-        assertThatThrownBy(() -> ShippedCatalogue.with(Optional.empty(), Optional.of(HEAD + row + "\n")))
+        assertThatThrownBy(
+                        () -> ShippedCatalogue.with(Optional.empty(), Optional.of(HEAD + row + "\n"), Optional.empty()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(reason);
     }

@@ -231,6 +231,7 @@ final class CrimeEvents {
     }
 
     private void place(CrimeRecording crime) {
+        SmallAreas.place(crime);
         crime.setLocationCell(dice.chance(0.1) ? dice.oneOf(null, "", " ", "unknown") : "cell-" + dice.mostlyLow(1, 3));
         if (dice.chance(0.2)) {
             crime.setPlaceType(PlaceType.EDUCATION);

@@ -72,6 +72,11 @@ public final class Oracle implements AutoCloseable {
         new ReferenceTables(connection).loadDenominators(text);
     }
 
+    /** How deprived small areas are, in the form of the reference file. */
+    void loadDeprivation(String text) throws SQLException {
+        new ReferenceTables(connection).loadDeprivation(text);
+    }
+
     /** Other bank holidays than those that are shipped, in the form of the reference file. */
     void replaceBankHolidays(String text) throws SQLException {
         new ReferenceTables(connection).replaceBankHolidays(text);

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -55,7 +56,9 @@ class PureOracleIT {
     private final long seed = Seed.of("oracle");
     private final RandomHistories histories = new RandomHistories(seed);
     private final String people = SomePeople.of(FORCES * (MORE + 1), seed);
-    private Catalogue catalogue = ShippedCatalogue.withDenominators(people);
+    private final String deprivation = SmallAreas.deprivation(seed);
+    private Catalogue catalogue =
+            ShippedCatalogue.with(Optional.of(people), Optional.empty(), Optional.of(deprivation));
     /** Those that are shipped, where null. */
     private String bankHolidays;
 
@@ -87,6 +90,7 @@ class PureOracleIT {
         return switch (name) {
             case "bank-holidays.csv" -> ReferenceFile.of(name, bankHolidays);
             case "denominators.csv" -> ReferenceFile.of(name, people);
+            case "deprivation.csv" -> ReferenceFile.of(name, deprivation);
             default -> ReferenceFile.read(name);
         };
     }
@@ -156,6 +160,7 @@ class PureOracleIT {
     private Oracle withPeople() throws SQLException {
         Oracle oracle = new Oracle();
         oracle.loadDenominators(people);
+        oracle.loadDeprivation(deprivation);
         if (bankHolidays != null) {
             oracle.replaceBankHolidays(bankHolidays);
         }

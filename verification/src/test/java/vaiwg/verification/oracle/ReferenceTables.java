@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -15,6 +16,9 @@ import vaiwg.kpis.reference.CodeMaps;
 
 /** Writes the reference files into the oracle's tables, row by row. Derives nothing. */
 final class ReferenceTables {
+    /** Tables with numbers; what is of digits elsewhere is a code. */
+    private static final Set<String> NUMBERED = Set.of("denominator", "deprivation");
+
     private final DuckDBConnection connection;
 
     ReferenceTables(DuckDBConnection connection) {
@@ -41,6 +45,10 @@ final class ReferenceTables {
         rows("denominator", text.lines());
     }
 
+    void loadDeprivation(String text) throws SQLException {
+        rows("deprivation", text.lines());
+    }
+
     private void reference(String file, String table) throws SQLException {
         rows(table, lines(file).stream());
     }
@@ -54,7 +62,7 @@ final class ReferenceTables {
                 for (String field : line.split(",", -1)) {
                     if (field.matches("\\d{4}-\\d{2}-\\d{2}")) {
                         rows.append(LocalDate.parse(field));
-                    } else if (field.matches("\\d+") && table.equals("denominator")) {
+                    } else if (field.matches("\\d+") && NUMBERED.contains(table)) {
                         rows.append(Integer.parseInt(field));
                     } else {
                         rows.append(field.isEmpty() ? null : field);

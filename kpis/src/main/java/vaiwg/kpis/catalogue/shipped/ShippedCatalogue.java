@@ -43,7 +43,7 @@ public final class ShippedCatalogue {
      * @throws IllegalStateException in one sentence, where the file cannot be read
      */
     public static Catalogue withDenominators(String text) {
-        return with(Optional.of(text), Optional.empty());
+        return with(Optional.of(text), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -51,10 +51,13 @@ public final class ShippedCatalogue {
      *
      * @throws IllegalStateException in one sentence, where a file cannot be read
      */
-    public static Catalogue with(Optional<String> denominators, Optional<String> benchmarks) {
+    public static Catalogue with(
+            Optional<String> denominators, Optional<String> benchmarks, Optional<String> deprivation) {
         return new Catalogue(
                 CATALOGUE.measures(),
-                denominators.map(CodeMaps::withDenominators).orElse(CodeMaps.shipped()),
+                denominators.isEmpty() && deprivation.isEmpty()
+                        ? CodeMaps.shipped()
+                        : CodeMaps.with(denominators, deprivation),
                 benchmarks.map(Benchmarks::withOwn).orElse(Benchmarks.shipped()));
     }
 }
