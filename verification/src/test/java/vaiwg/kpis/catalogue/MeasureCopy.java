@@ -117,6 +117,7 @@ public final class MeasureCopy {
         copy.unit = original.unit();
         copy.subject = original.subject();
         copy.agedDays = original.agedDays();
+        copy.meanOfDays = original.meanOfDays();
         copy.standard = original.standard().orElse(null);
         copy.characteristics = original.characteristics();
         copy.estimates.addAll(original.estimates());
