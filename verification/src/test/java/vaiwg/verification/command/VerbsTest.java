@@ -2,8 +2,10 @@ package vaiwg.verification.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -33,6 +35,24 @@ class VerbsTest {
         own.remove("completion");
         assertThat(alternatives("module=cli")).isEqualTo(own);
         assertThat(alternatives("break")).containsAll(Verb.NAMES).contains("completion");
+    }
+
+    @Test
+    void the_launcher_runs_a_report_of_archives_with_what_reads_them() throws Exception {
+        Matcher found = Pattern.compile("\\ncase .* in .*esac\\n").matcher(Files.readString(Path.of("../vaiwg")));
+        assertThat(found.find()).isTrue();
+        String script = "module=cli" + found.group() + "echo $module";
+        assertThat(answer(script, "report", "--archive", "made.zip")).isEqualTo("demo");
+        assertThat(answer(script, "--verbose", "report", "--out", "page.html", "--archive=made.zip"))
+                .isEqualTo("demo");
+        assertThat(answer(script, "report", "--as-at", "2026-11-26")).isEqualTo("cli");
+    }
+
+    private static String answer(String script, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of("sh", "-c", script, "vaiwg"));
+        command.addAll(List.of(arguments));
+        return new String(new ProcessBuilder(command).start().getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .strip();
     }
 
     /** The words of the launcher's case that does this. */
