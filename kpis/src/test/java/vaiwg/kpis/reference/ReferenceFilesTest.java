@@ -34,7 +34,7 @@ class ReferenceFilesTest {
             return;
         }
         assertThat(comments.get(0)).matches("# Version \\d+, \\d{1,2} [A-Z][a-z]+ \\d{4}\\.");
-        assertThat(head).containsPattern("Sources?:|<where the number was published>");
+        assertThat(head).containsPattern("Sources?:|<where the (number|index) was published>");
     }
 
     @Test
