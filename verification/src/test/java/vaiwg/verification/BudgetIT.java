@@ -24,6 +24,7 @@ class BudgetIT {
 
     /** Each crime of domestic abuse with a cell changes its place. */
     private static final double MOST_DELTAS_AN_EVENT = 1.9;
+
     private static final long SEED = 7;
 
     private final PureSubjects subjects = new PureSubjects(ShippedCatalogue.get());
