@@ -59,7 +59,9 @@ class ThreeYearsIT {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Path BOARDS = ROOT.resolve("grafana/dashboards");
     private static final long EVENTS = 1_000_000;
-    private static final long ROWS = 4_000_000;
+    /** With 254 measures, of which each new one that is broken down by theme and area has a row for each of these and each month. */
+    private static final long ROWS = 4_500_000;
+
     private static final long BYTES = 1L << 30;
 
     /** Measures of which a force's own events tell nothing, and why. */
@@ -143,7 +145,7 @@ class ThreeYearsIT {
     }
 
     @Test
-    void more_than_a_million_events_become_less_than_four_million_rows_and_a_gigabyte() throws Exception {
+    void more_than_a_million_events_become_rows_within_their_budget_and_less_than_a_gigabyte() throws Exception {
         assertThat(truth.events().values().stream().mapToLong(Number::longValue).sum())
                 .isGreaterThanOrEqualTo(EVENTS);
         long rows = number("SELECT count(*) FROM kpi_value_row");
