@@ -174,12 +174,12 @@ final class BeforeTheOracle {
                 SELECT force, kpi, basis, slice, as_at, first_day, value, lower, centre, upper, trial, rule, side::int, chart
                 FROM kpi_limit l
                 WHERE slice ~ '^(|theme=[a-z_]+)$' AND (chart NOT IN ('t', 't_rest') OR basis LIKE 'matured%')
-                  AND EXISTS (SELECT FROM kpi_series s WHERE (s.force, s.kpi, s.basis, s."window") = (l.force, l.kpi, l.basis, l."window")
-                    AND s."window" IN ('28d', 'all'))
+                  AND (kpi, basis, "window") IN (SELECT kpi, basis, "window" FROM kpi_series WHERE "window" IN ('28d', 'all'))
                 """, oracle.appender("actual_limit"));
         copy(connection, """
                 SELECT force, kpi, basis, slice, as_at, rule, state FROM kpi_signal s
                 WHERE change = 'raised' AND basis <> 'daily' AND slice ~ '^(|theme=[a-z_]+)$'
+                  AND (kpi, basis, "window") IN (SELECT kpi, basis, "window" FROM kpi_series WHERE "window" IN ('28d', 'all'))
                   AND NOT EXISTS (
                     SELECT FROM kpi_limit l
                     WHERE (l.force, l.kpi, l.basis, l.slice, l.as_at) = (s.force, s.kpi, s.basis, s.slice, s.as_at)

@@ -62,7 +62,10 @@ public final class ReportNumbers implements AutoCloseable {
                 "SELECT kpi, basis, \"window\", slice, as_at, numerator, denominator, value, small, lower, upper FROM kpi_value"
                         + theForce + " AND (as_at IN " + days + " OR as_at - (SELECT max(as_at) FROM kpi_snapshot"
                         + theForce
-                        + ") BETWEEN -370 AND -360 OR basis = 'stock' OR numerator IS NULL)");
+                        // What is finer than themes was kept of firsts of months only.
+                        + ") BETWEEN CASE extract(day FROM as_at) WHEN 1 THEN -396 ELSE -370 END"
+                        + " AND CASE extract(day FROM as_at) WHEN 1 THEN -334 ELSE -360 END"
+                        + " OR basis = 'stock' OR numerator IS NULL)");
         copy(
                 published,
                 "period",

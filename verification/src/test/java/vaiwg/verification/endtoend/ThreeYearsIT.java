@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -63,6 +64,8 @@ class ThreeYearsIT {
     private static final long ROWS = 4_500_000;
 
     private static final long BYTES = 1L << 30;
+    /** How the renderer ends where a panel has no data. */
+    private static final int NO_DATA = 2;
 
     /** Measures of which a force's own events tell nothing, and why. */
     private static final Map<String, String> SILENT = Map.of(
@@ -77,8 +80,11 @@ class ThreeYearsIT {
             "repeat_victimisation_others",
                     "each suspect of domestic abuse in the synthetic force is a partner or of the family");
 
-    private final LocalDate end = Today.byTheClock();
+    private final LocalDate end = Today.FIXED;
     private final LocalDate first = end.minusYears(3);
+    /** When dashboards are looked at: soon after the last midnight. */
+    private final Instant looked = LondonDays.startOf(end).plus(Duration.ofHours(1));
+
     private static final List<String> COMING_AGAIN = List.of(
             "repeat_victimisation",
             "repeat_victimisation_same_suspect",
@@ -120,11 +126,10 @@ class ThreeYearsIT {
         run.stop();
     }
 
-    /** Until the job's own metrics have been scraped twice, which is what a rate needs, and the rules have seen the history. */
+    /** Until the job's own metrics have been scraped twice, which is what a rate needs. */
     private void awaitHealth() throws Exception {
-        String twice = "count_over_time(up{job=\"flink\"}[1h]) >= 2"
-                + " and on () count(force_kpi_theme:vaiwg_completeness_year:ratio) > 0";
-        Await.until("the job's metrics are scraped and the rules evaluated", () -> {
+        String twice = "count_over_time(up{job=\"flink\"}[1h]) >= 2";
+        Await.until("the job's metrics are scraped", () -> {
             HttpResponse<String> answer = HttpClient.newHttpClient()
                     .send(
                             HttpRequest.newBuilder(URI.create(prometheus.url() + "/api/v1/query?query="
@@ -312,7 +317,7 @@ class ThreeYearsIT {
             throws Exception {
         try (Connection reader = reader()) {
             DashboardQuestions questions = new DashboardQuestions(
-                    Instant.now(),
+                    looked,
                     prometheus.url(),
                     reader,
                     Map.of("force", "west-midlands", "theme", theme, "lpa", area, "cut", "ethnicity"));
@@ -335,12 +340,12 @@ class ThreeYearsIT {
         assertThat(dashboards).isNotEmpty();
         for (JsonNode dashboard : dashboards) {
             try (Connection conduct = as("vaiwg_conduct")) {
-                assertThat(new DashboardQuestions(Instant.now(), prometheus.url(), conduct, chosen).ask(dashboard))
+                assertThat(new DashboardQuestions(looked, prometheus.url(), conduct, chosen).ask(dashboard))
                         .filteredOn(answer -> answer.results() == 0 && !mayBeNothing(answer))
                         .isEmpty();
             }
             try (Connection reader = reader()) {
-                DashboardQuestions questions = new DashboardQuestions(Instant.now(), prometheus.url(), reader, chosen);
+                DashboardQuestions questions = new DashboardQuestions(looked, prometheus.url(), reader, chosen);
                 assertThatThrownBy(() -> questions.ask(dashboard))
                         .hasMessageContaining("is refused: ERROR: permission denied for view kpi_value_conduct");
             }
@@ -362,10 +367,7 @@ class ThreeYearsIT {
     void the_rise_that_was_planted_is_one_matter_and_the_mistake_none() throws Exception {
         try (Connection reader = reader()) {
             DashboardQuestions questions = new DashboardQuestions(
-                    Instant.now(),
-                    prometheus.url(),
-                    reader,
-                    Map.of("force", "west-midlands", "theme", "all", "lpa", "all"));
+                    looked, prometheus.url(), reader, Map.of("force", "west-midlands", "theme", "all", "lpa", "all"));
             JsonNode overview = DashboardQuestions.dashboards(BOARDS).stream()
                     .filter(dashboard -> dashboard.get("uid").asText().equals("vaiwg-strategy-overview"))
                     .findFirst()
@@ -393,7 +395,7 @@ class ThreeYearsIT {
     void every_metric_that_is_sent_is_described_and_every_one_that_is_asked_for_is_sent() throws Exception {
         List<String> sent;
         try (Connection reader = reader()) {
-            sent = new DashboardQuestions(Instant.now(), prometheus.url(), reader, Map.of())
+            sent = new DashboardQuestions(looked, prometheus.url(), reader, Map.of())
                     .metricNames().stream()
                             .filter(name -> name.contains("vaiwg_"))
                             .filter(name -> !name.contains(":"))
@@ -431,22 +433,38 @@ class ThreeYearsIT {
         Path copy = ROOT.resolve("verification/target/board-preview");
         assertThat(program(ROOT, "cp", "-rT", tool.toString(), copy.toString())).isZero();
         assertThat(program(copy, "sh", "setup.sh")).isZero();
-        // Points of a graph lie on whole steps, of a day on every second minute: the job's own metrics may be younger
-        // than the last.
-        String nextPoint = Instant.now().plus(2, ChronoUnit.MINUTES).toString();
         for (JsonNode dashboard : DashboardQuestions.dashboards(BOARDS)) {
             String name = dashboard.get("uid").asText().replaceFirst("vaiwg-", "");
-            assertThat(preview(copy, name, "--check", "--to", nextPoint))
-                    .as(name)
-                    .isZero();
+            List<String> empty = new ArrayList<>(emptyPanels(copy, name, looked));
+            if (!empty.isEmpty()) {
+                // What is measured while the pipeline runs has the times of the machine's clock. Points of a graph lie
+                // on
+                // whole steps, of a day on every second minute: they may be younger than the last.
+                empty.retainAll(emptyPanels(copy, name, Instant.now().plus(2, ChronoUnit.MINUTES)));
+            }
+            assertThat(empty).as(name).isEmpty();
         }
         for (String theme : List.of("light", "dark")) {
             String picture = ROOT.resolve("verification/target/strategy-overview-" + theme + ".png")
                     .toString();
-            assertThat(preview(copy, "strategy-overview", "--theme", theme, "--out", picture))
+            assertThat(preview(
+                            copy, "strategy-overview", "--to", looked.toString(), "--theme", theme, "--out", picture))
                     .as(theme)
                     .isZero();
         }
+    }
+
+    /** Of a dashboard that is drawn without a finding: its panels that have no data up to an instant. */
+    private List<String> emptyPanels(Path tool, String name, Instant to) throws Exception {
+        Path results = ROOT.resolve("verification/target/preview.json");
+        assertThat(preview(tool, name, "--check", "--to", to.toString(), "--json", results.toString()))
+                .as(name)
+                .isIn(0, NO_DATA);
+        return new ObjectMapper()
+                .readTree(Files.readString(results)).get("panels").findParents("verdict").stream()
+                        .filter(panel -> panel.get("verdict").asText().equals("no data"))
+                        .map(panel -> panel.get("title").asText())
+                        .toList();
     }
 
     private int preview(Path tool, String dashboard, String... options) throws Exception {
