@@ -179,8 +179,8 @@ final class Plan {
                 require(signed(at) >= 0);
                 at = behind;
             }
-            // Each takes a byte at least.
-            require(block > 0 && block <= message.length - at);
+            // Each takes a byte at least, but for what has no fields, of which no message says more than it has bytes.
+            require(block > 0 && block <= message.length - count);
             for (int i = 0; i < block; i++) {
                 at = run(step + 4, at, places == 0 ? base : row.append(places));
             }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.BiFunction;
@@ -94,6 +95,27 @@ class PlanTest {
         plan.read(new byte[] {0, 14}, 0);
         assertThat(row.number(through)).isEqualTo(7);
         assertThatThrownBy(() -> plan.read(new byte[] {2, 2, 'x'}, 0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_list_of_what_has_no_fields_is_as_long_as_it_says_but_no_longer_than_its_message() {
+        Row row = new Row(ReleasedSchemas.PROGRESS);
+        int through = row.column("completeThrough");
+        Schema writer = SchemaBuilder.record("Progress")
+                .namespace("vaiwg.schemas")
+                .fields()
+                .name("own")
+                .type()
+                .array()
+                .items(Schema.createRecord("Own", null, null, false, List.of()))
+                .noDefault()
+                .requiredLong("completeThrough")
+                .endRecord();
+        Plan plan = PlanCompiler.compile(writer, row);
+        assertThat(plan.read(new byte[] {6, 0, 14}, 0)).isEqualTo(3);
+        assertThat(row.number(through)).isEqualTo(7);
+        assertThatThrownBy(() -> plan.read(new byte[] {8, 0, 14}, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> plan.read(new byte[] {6, 6, 0, 14}, 0)).isInstanceOf(IllegalArgumentException.class);
     }
 
     /** How many of the sound ones were read: what a schema may write need not be something that ours can say. */

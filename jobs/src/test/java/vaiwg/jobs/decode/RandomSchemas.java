@@ -64,6 +64,10 @@ final class RandomSchemas {
             fields.add(new Schema.Field("own" + own, ofTheirOwn(2)));
             own++;
         }
+        if (fields.isEmpty()) {
+            // Of a list of what takes no bytes Avro reads as many as a number says, up to the end of its memory.
+            fields.add(new Schema.Field("own" + own, ofTheirOwn(0)));
+        }
         Collections.shuffle(fields, random);
         record.setFields(fields);
         return record;
