@@ -147,7 +147,7 @@ SELECT * FROM (VALUES
         ['TOTAL', 'THEME']),
     ('serial_perpetrators', 'share', ['recorded'], [], ['TOTAL', 'THEME']),
     ('serial_managed', 'share', ['recorded'], [], ['TOTAL', 'THEME']),
-    ('characteristic_consistent', 'share', ['recorded'], [], ['TOTAL', 'THEME']),
+    ('characteristic_consistent', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
     ('conduct_repeat_people', 'share', ['recorded'], [], ['TOTAL']),
     ('repeat_location_share', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
     ('da_repeat_places', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),

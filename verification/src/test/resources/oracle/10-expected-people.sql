@@ -2,7 +2,7 @@
 -- days, so there are no days to be restated.
 
 CREATE TABLE people_case AS
-SELECT l.id, l.force, l.as_at, l.recorded_day, l.victim, l.suspects, s.slice, c.victim_birth_year, c.offence_theme, c.public_place,
+SELECT l.id, l.force, l.as_at, l.recorded_day, l.victim, l.suspects, s.slice, s.family, c.victim_birth_year, c.offence_theme, c.public_place,
     c.victim_sex, c.committed_within_a_year, c.outcome_type, greatest(0, c.assigned_day - c.recorded_day) AS outcome_age,
     CASE WHEN c.victim_sex_status = 'VALUE'
          THEN CASE WHEN lower(c.victim_sex_value) IN ('female', 'male') THEN lower(c.victim_sex_value) ELSE 'other' END END AS sex,
@@ -27,7 +27,7 @@ SELECT l.id, l.force, l.as_at, l.recorded_day, l.victim, l.suspects, s.slice, c.
 FROM linked_case l
 JOIN known_case c USING (id)
 JOIN case_slice s USING (id)
-WHERE l.purpose = 'as_at' AND s.family IN ('TOTAL', 'THEME');
+WHERE l.purpose = 'as_at' AND s.family IN ('TOTAL', 'THEME', 'THEME_AND_LPA');
 
 CREATE TABLE person_value AS
 WITH horizon AS (
@@ -36,11 +36,11 @@ WITH horizon AS (
     SELECT force, as_at, 'settled_' || k || 'd' AS basis, slice, victim,
         bool_or(coalesce(outcome_type = '16' AND outcome_age < k, false)) AS part
     FROM people_case CROSS JOIN horizon
-    WHERE victim IS NOT NULL AND recorded_day BETWEEN as_at - 365 - k AND as_at - k - 1
+    WHERE victim IS NOT NULL AND family <> 'THEME_AND_LPA' AND recorded_day BETWEEN as_at - 365 - k AND as_at - k - 1
     GROUP BY force, as_at, k, slice, victim
 ), suspect AS (
     SELECT force, as_at, slice, suspect, count(DISTINCT victim) > 1 AS several
-    FROM (SELECT *, unnest(suspects) AS suspect FROM people_case)
+    FROM (SELECT *, unnest(suspects) AS suspect FROM people_case WHERE family <> 'THEME_AND_LPA')
     WHERE recorded_day BETWEEN as_at - 365 AND as_at - 1
     GROUP BY force, as_at, slice, suspect
 ), step AS (

@@ -166,7 +166,8 @@ JOIN point q ON q.force = l.force AND q.kpi = l.kpi AND q.basis = l.basis AND q.
 CREATE OR REPLACE TABLE completed_at AS
 WITH runs AS (
     SELECT *,
-        sum(sign(z)) OVER seven AS same_side,
+        -- What is left of numbers that cancel out is no side.
+        sum(CASE WHEN abs(z) < 1e-9 THEN 0 ELSE sign(z) END) OVER seven AS same_side,
         count(*) OVER seven AS of_seven,
         sum(sign(value - before)) OVER six AS same_way,
         count(before) OVER six AS of_six,
@@ -247,7 +248,7 @@ moving AS (
 limits AS (
     SELECT force, kpi, basis, slice, as_at, avg(x) AS centre, avg(range) / 1.128 AS sigma FROM moving GROUP BY ALL)
 SELECT k.*, l.centre, l.sigma, (k.x - l.centre) / l.sigma AS z,
-    sum(sign(k.x - l.centre)) OVER seven AS same_side
+    sum(CASE WHEN abs(k.x - l.centre) < 1e-9 * l.sigma THEN 0 ELSE sign(k.x - l.centre) END) OVER seven AS same_side
 FROM known k JOIN limits l USING (force, kpi, basis, slice, as_at)
 WHERE l.sigma > 0 AND k.times >= 2 AND k.pos >= 2
 WINDOW seven AS (PARTITION BY force, kpi, basis, slice, as_at ORDER BY number ROWS 6 PRECEDING);

@@ -38,9 +38,10 @@ final class CharacteristicsDashboard {
         return ControlChart.small(row, row.name() + ": ${theme:text}", 8, 8);
     }
 
-    /** Nine rows: known in each theme; asked and preferred not to say in the chosen one. */
+    /** Nine rows: known in each theme; asked, preferred not to say and recorded alike in the chosen one. */
     private Panel known() {
         View view = dashboards.row("characteristic_known").view();
+        View alike = dashboards.row("characteristic_consistent").view();
         String columns = Themes.NAMES.entrySet().stream()
                 .map(theme -> "max(100 * value) FILTER (WHERE kpi = 'characteristic_known' AND theme = '"
                         + (theme.getKey().equals("all") ? "" : theme.getKey()) + "') AS \"" + theme.getValue() + "\"")
@@ -50,13 +51,15 @@ final class CharacteristicsDashboard {
                 + ", max(100 * value) FILTER (WHERE kpi = 'characteristic_asked'" + chosen + " AS \"Asked\""
                 + ", max(100 * value) FILTER (WHERE kpi = 'characteristic_declined'" + chosen
                 + " AS \"Preferred not to say\""
+                + ", max(100 * value) FILTER (WHERE kpi = 'characteristic_consistent'" + chosen
+                + " AS \"Recorded alike\""
                 + ", max(denominator) FILTER (WHERE kpi = 'characteristic_known'" + chosen + " AS \"Victims\""
                 + " FROM (SELECT kpi, value, denominator, substring(slice FROM 'characteristic=([^;]+)') AS name,"
                 + " coalesce(substring(slice FROM 'theme=([^;]+)'), '') AS theme, coalesce(substring(slice FROM 'lpa=([^;]+)'), 'all') AS lpa"
-                + " FROM vaiwg.kpi_value_dashboard WHERE force = '$force' AND kpi IN ('characteristic_known', 'characteristic_asked',"
-                + " 'characteristic_declined') AND basis = '" + view.basis().slug() + "' AND \"window\" = '"
-                + view.window().slug()
-                + "' AND NOT small AND as_at IN (" + Sql.NEWEST + ", " + Sql.NEWEST_MONTH
+                + " FROM vaiwg.kpi_value_dashboard WHERE force = '$force' AND (kpi IN ('characteristic_known', 'characteristic_asked',"
+                + " 'characteristic_declined') AND " + of(view) + " OR kpi = 'characteristic_consistent' AND "
+                + of(alike)
+                + ") AND NOT small AND as_at IN (" + Sql.NEWEST + ", " + Sql.NEWEST_MONTH
                 + ") AND as_at = CASE WHEN monthly THEN "
                 + Sql.NEWEST_MONTH + " ELSE " + Sql.NEWEST + " END AND publication = " + NEWEST_GENERATION
                 + ") cell WHERE lpa = CASE '$lpa' WHEN '' THEN 'all' ELSE '$lpa' END GROUP BY name"
@@ -68,8 +71,8 @@ final class CharacteristicsDashboard {
                                         view.basis(),
                                         Charts.words(view.window()))
                                 .andAlso(
-                                        "Asked and preferred not to say are of the chosen theme; a sudden rise of the latter can be a"
-                                                + " default in a form."),
+                                        "Asked, preferred not to say and recorded alike are of the chosen theme; a sudden rise of the"
+                                                + " second can be a default in a form."),
                         Source.PUBLISHED,
                         24,
                         12)
@@ -84,9 +87,15 @@ final class CharacteristicsDashboard {
                         "mappings",
                         List.of(object("type", "value", "options", names())))
                 .field("Victims", "unit", "locale", "decimals", 0, "custom.align", "right")
-                .fields("^(Asked|Preferred not to say)$", "custom.align", "right");
+                .fields("^(Asked|Preferred not to say|Recorded alike)$", "custom.align", "right");
         Themes.NAMES.values().forEach(name -> panel.field(name, Heat.cells(40, 60, 80)));
-        return panel.defines("characteristic_known", "characteristic_asked", "characteristic_declined");
+        return panel.defines(
+                "characteristic_known", "characteristic_asked", "characteristic_declined", "characteristic_consistent");
+    }
+
+    private static String of(View view) {
+        return "basis = '" + view.basis().slug() + "' AND \"window\" = '"
+                + view.window().slug() + "'";
     }
 
     private static Map<String, Object> names() {

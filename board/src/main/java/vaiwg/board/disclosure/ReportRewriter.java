@@ -3,6 +3,7 @@ package vaiwg.board.disclosure;
 import java.util.ArrayList;
 import java.util.List;
 import vaiwg.board.report.AnnexTable;
+import vaiwg.board.report.AreaDots;
 import vaiwg.board.report.AreaPage;
 import vaiwg.board.report.Backlog;
 import vaiwg.board.report.Change;
@@ -73,13 +74,17 @@ final class ReportRewriter {
                         .toList(),
                 area.table().map(tables::table),
                 area.composition().flatMap(rule::composition),
-                area.areas().flatMap(tables::dots),
+                areas(area.areas()),
                 area.backlogs().stream().map(this::backlog).toList(),
                 area.figures().stream().map(tables::score).toList(),
                 area.comments().stream().map(words::comment).toList(),
                 area.pending(),
                 rule.sentences().clean(area.notes()),
                 area.basis());
+    }
+
+    private List<AreaDots> areas(List<AreaDots> areas) {
+        return areas.stream().flatMap(dots -> tables.dots(dots).stream()).toList();
     }
 
     private CharacteristicsPage characteristics(CharacteristicsPage page) {
@@ -92,6 +97,7 @@ final class ReportRewriter {
                     known,
                     rule.figure(row.asked()),
                     rule.figure(row.declined()),
+                    rule.figure(row.alike()),
                     known.isEmpty() ? row.inAYear() : rule.change(known.get(known.size() - 1), row.inAYear())));
         }
         return new CharacteristicsPage(
@@ -102,7 +108,7 @@ final class ReportRewriter {
                 rows,
                 page.chart().flatMap(charts::chart),
                 page.record().flatMap(rule::composition),
-                page.areas().flatMap(tables::dots),
+                areas(page.areas()),
                 rule.sentences().clean(page.notes()));
     }
 

@@ -243,13 +243,25 @@ final class Blocks {
         for (String theme : page.themes()) {
             heads.addAll(List.of(theme, "Count", "Of"));
         }
-        heads.addAll(List.of("Asked", "Count", "Of", "Prefers not to say", "Count", "Of", "In a year", "Note"));
+        heads.addAll(List.of(
+                "Asked",
+                "Count",
+                "Of",
+                "Prefers not to say",
+                "Count",
+                "Of",
+                "Alike",
+                "Count",
+                "Of",
+                "In a year",
+                "Note"));
         List<List<Cell>> rows = new ArrayList<>();
         for (CharacteristicsPage.Row row : page.rows()) {
             List<Cell> cells = new ArrayList<>(List.of(Cell.of(row.title())));
             row.known().forEach(figure -> cells.addAll(numbers(figure)));
             cells.addAll(numbers(row.asked()));
             cells.addAll(numbers(row.declined()));
+            cells.addAll(numbers(row.alike()));
             cells.add(Cell.of(row.inAYear()));
             cells.add(Cell.of(row.note()));
             rows.add(cells);

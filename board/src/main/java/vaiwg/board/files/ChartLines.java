@@ -40,7 +40,7 @@ final class ChartLines {
         area.main().ifPresent(chart -> add(page, chart));
         area.multiples().forEach(chart -> add(page, chart));
         area.composition().ifPresent(whole -> add(page, whole));
-        area.areas().ifPresent(dots -> add(page, dots));
+        area.areas().forEach(dots -> add(page, dots));
         area.backlogs().forEach(backlog -> add(page, backlog));
         sparks(page, Pages.OTHER_FIGURES, area.figures());
     }
@@ -48,7 +48,7 @@ final class ChartLines {
     private void add(CharacteristicsPage characteristics) {
         characteristics.chart().ifPresent(chart -> add(Pages.CHARACTERISTICS, chart));
         characteristics.record().ifPresent(whole -> add(Pages.CHARACTERISTICS, whole));
-        characteristics.areas().ifPresent(dots -> add(Pages.CHARACTERISTICS, dots));
+        characteristics.areas().forEach(dots -> add(Pages.CHARACTERISTICS, dots));
     }
 
     private void add(GovernancePage governance) {

@@ -56,7 +56,7 @@ public final class Figures {
     private void add(AreaPage area) {
         String page = Pages.of(area);
         area.table().ifPresent(table -> add(page, table));
-        area.areas().ifPresent(dots -> add(page, dots));
+        area.areas().forEach(dots -> add(page, dots));
         for (Backlog backlog : area.backlogs()) {
             add(page, backlog.title(), backlog.title(), "", backlog.overdue());
         }
@@ -76,8 +76,9 @@ public final class Figures {
             }
             add(page, page, row.title(), "Asked", row.asked());
             add(page, page, row.title(), "Prefers not to say", row.declined());
+            add(page, page, row.title(), "Alike", row.alike());
         }
-        characteristics.areas().ifPresent(dots -> add(page, dots));
+        characteristics.areas().forEach(dots -> add(page, dots));
     }
 
     private void add(GovernancePage governance) {

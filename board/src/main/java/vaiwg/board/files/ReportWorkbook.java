@@ -89,7 +89,7 @@ final class ReportWorkbook {
         blocks.add(Blocks.statements(area.owner(), List.of(area.lead())));
         area.table().ifPresent(table -> blocks.add(Blocks.of(table)));
         area.composition().ifPresent(whole -> blocks.add(Blocks.of(whole)));
-        area.areas().ifPresent(dots -> blocks.add(Blocks.of(dots)));
+        area.areas().forEach(dots -> blocks.add(Blocks.of(dots)));
         area.backlogs().forEach(backlog -> blocks.add(Blocks.of(backlog)));
         blocks.add(Blocks.scores(Pages.OTHER_FIGURES, "", area.figures()));
         area.main().ifPresent(chart -> blocks.add(Blocks.of(chart)));
@@ -110,7 +110,7 @@ final class ReportWorkbook {
         blocks.add(Blocks.statements(page.owner(), List.of(page.lead())));
         blocks.add(Blocks.of(page));
         page.record().ifPresent(whole -> blocks.add(Blocks.of(whole)));
-        page.areas().ifPresent(dots -> blocks.add(Blocks.of(dots)));
+        page.areas().forEach(dots -> blocks.add(Blocks.of(dots)));
         page.chart().ifPresent(chart -> blocks.add(Blocks.of(chart)));
         blocks.add(Blocks.lines("Notes", page.notes()));
         return blocks;

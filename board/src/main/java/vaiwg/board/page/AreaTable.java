@@ -20,11 +20,12 @@ record AreaTable(String title, AreaDots areas) {
     static List<AreaTable> all(Report report) {
         List<AreaTable> tables = new ArrayList<>();
         for (AreaPage area : report.areas()) {
-            area.areas().ifPresent(areas -> tables.add(new AreaTable(area.title(), areas)));
+            area.areas().forEach(areas -> tables.add(new AreaTable(area.title(), areas)));
         }
         report.characteristics()
-                .flatMap(CharacteristicsPage::areas)
-                .ifPresent(areas -> tables.add(new AreaTable("Protected characteristics of victims", areas)));
+                .map(CharacteristicsPage::areas)
+                .orElse(List.of())
+                .forEach(areas -> tables.add(new AreaTable("Protected characteristics of victims", areas)));
         tables.removeIf(table -> AreaStrips.areFew(table.areas()));
         return tables;
     }

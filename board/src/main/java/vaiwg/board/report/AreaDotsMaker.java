@@ -11,6 +11,7 @@ import vaiwg.board.Digits;
 import vaiwg.board.figures.FunnelPoint;
 import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.Reading;
+import vaiwg.kpis.catalogue.SliceRows;
 
 /** Makes the dots of policing areas beside the ranges of their size. */
 final class AreaDotsMaker {
@@ -64,7 +65,10 @@ final class AreaDotsMaker {
         Map<String, FunnelPoint> byArea = points.stream().collect(Collectors.toMap(FunnelPoint::lpa, point -> point));
         List<AreaDots.Dot> dots = new ArrayList<>();
         for (String area : areas) {
-            String slice = Slices.cut(Slices.ofTheme(points.get(0).theme()), "lpa", area);
+            Map<String, String> dimensions =
+                    SliceRows.dimensions(points.get(0).key().slice());
+            dimensions.put("lpa", area);
+            String slice = SliceRows.text(dimensions);
             Figure figure = Figures.of(measure, reading, slice, Optional.of(material.now()), material.asAt());
             dots.add(byArea.containsKey(area) ? dot(figure, byArea.get(area)) : uncompared(figure, area));
         }

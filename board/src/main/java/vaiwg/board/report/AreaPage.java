@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param lead its first sentence
  * @param main the chart that proves it
  * @param multiples the same by theme
+ * @param areas policing areas beside one another: of the main figure, and of places that come back
  * @param pending what the page will hold when the data have it, each a title and a sentence
  * @param notes what the marks on the page mean: rebases, overlaps
  * @param basis what its figures are read by, for the foot of the page
@@ -23,7 +24,7 @@ public record AreaPage(
         List<BlockChart> multiples,
         Optional<NumberTable> table,
         Optional<Composition> composition,
-        Optional<AreaDots> areas,
+        List<AreaDots> areas,
         List<Backlog> backlogs,
         List<ScoreRow> figures,
         List<OwnerComment> comments,

@@ -3,6 +3,7 @@ package vaiwg.board.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.report.Matters.OpenMatter;
 import vaiwg.kpis.catalogue.Priority;
@@ -13,6 +14,9 @@ final class AreaPageMaker {
     private static final String OVERLAP = "‡";
     private static final String OVERLAPS = OVERLAP
             + " A mark that any crime may bear: the row overlaps the others, so rows do not add up to the total.";
+
+    /** Where domestic abuse comes back is asked of each policing area. */
+    private static final String PLACES = "da_repeat_places";
 
     private final Material material;
     private final List<OpenMatter> matters;
@@ -111,13 +115,21 @@ final class AreaPageMaker {
                 .toList();
     }
 
-    private Optional<AreaDots> areas(Optional<MainChart> main, List<MeasureEntry> measures) {
+    /** Of the main figure, or else of the first that has some; and of places, which lie in an area. */
+    private List<AreaDots> areas(Optional<MainChart> main, List<MeasureEntry> measures) {
         AreaDotsMaker maker = new AreaDotsMaker(material);
         Optional<AreaDots> ofMain = main.flatMap(chart -> maker.of(chart.measure(), chart.reading()));
-        return ofMain.or(() -> measures.stream()
-                .flatMap(measure -> ThemeTable.reading(material, measure).stream()
-                        .flatMap(reading -> maker.of(measure, reading).stream()))
-                .findFirst());
+        Stream<MeasureEntry> places =
+                measures.stream().filter(measure -> measure.kpi().equals(PLACES));
+        return Stream.concat(
+                        ofMain.or(() -> areas(maker, measures.stream()).findFirst()).stream(), areas(maker, places))
+                .distinct()
+                .toList();
+    }
+
+    private Stream<AreaDots> areas(AreaDotsMaker maker, Stream<MeasureEntry> measures) {
+        return measures.flatMap(measure ->
+                ThemeTable.reading(material, measure).flatMap(reading -> maker.of(measure, reading)).stream());
     }
 
     private List<Backlog> backlogs(List<MeasureEntry> measures) {

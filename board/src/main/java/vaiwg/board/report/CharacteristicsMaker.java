@@ -3,6 +3,7 @@ package vaiwg.board.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vaiwg.board.Digits;
 import vaiwg.board.figures.ChartedPeriod;
 import vaiwg.board.figures.MeasureEntry;
@@ -15,6 +16,7 @@ final class CharacteristicsMaker {
     private static final String KNOWN = "characteristic_known";
     private static final String ASKED = "characteristic_asked";
     private static final String DECLINED = "characteristic_declined";
+    private static final String ALIKE = "characteristic_consistent";
     private static final double FOUR_IN_FIVE = 0.8;
 
     /** Ethnicity first: of the four that differ between groups in the paper it is the least known. */
@@ -57,9 +59,10 @@ final class CharacteristicsMaker {
                 ? Optional.empty()
                 : Optional.of(new ChartMaker(material, marks).chart(known.get(), periods));
         List<String> notes = new ArrayList<>(marks.notes());
-        notes.add(APPLIES
-                + " Of the victims to whom it applies, who are fewer. “Unknown” and “not stated” are never counted"
-                + " as asked.");
+        notes.add(
+                APPLIES
+                        + " Of the victims to whom it applies, who are fewer. “Unknown” and “not stated” are never counted"
+                        + " as asked. “Alike” is of victims with two records or more in a year that give a value: how many have all the same.");
         List<CharacteristicsPage.Row> rows = ORDER.stream()
                 .map(characteristic -> row(characteristic, known.get(), reading.get(), themes))
                 .toList();
@@ -72,7 +75,7 @@ final class CharacteristicsMaker {
                 rows,
                 chart,
                 onRecord(reading.get(), themes),
-                new AreaDotsMaker(material).of(known.get(), reading.get()),
+                Stream.of(KNOWN, ALIKE).flatMap(kpi -> areas(kpi).stream()).toList(),
                 notes));
     }
 
@@ -98,6 +101,7 @@ final class CharacteristicsMaker {
                 byTheme,
                 other(ASKED, reading, all),
                 other(DECLINED, reading, all),
+                other(ALIKE, reading, all),
                 Figures.change(known, now, material.now(), before, material.aYearBefore(all)));
     }
 
@@ -108,7 +112,8 @@ final class CharacteristicsMaker {
     private Figure other(String kpi, Reading reading, String slice) {
         return material.dictionary()
                 .find(kpi)
-                .map(measure -> figure(measure, reading, slice))
+                .map(measure ->
+                        figure(measure, ThemeTable.reading(material, measure).orElse(reading), slice))
                 .orElseGet(() -> Figure.without(
                         kpi,
                         reading.basis(),
@@ -117,6 +122,13 @@ final class CharacteristicsMaker {
                         material.asAt(),
                         Unit.SHARE,
                         Figure.State.NOT_KEPT));
+    }
+
+    private Optional<AreaDots> areas(String kpi) {
+        return material.dictionary()
+                .find(kpi)
+                .flatMap(measure -> ThemeTable.reading(material, measure)
+                        .flatMap(reading -> new AreaDotsMaker(material).of(measure, reading)));
     }
 
     private static Statement lead(CharacteristicsPage.Row ethnicity, List<ChartedPeriod> periods) {

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param rows one a characteristic, ethnicity first
  * @param chart ethnicity known, by period
  * @param record what is on record of ethnicity: known, prefers not to say, nothing
+ * @param areas by policing area: ethnicity known, and recorded alike each time
  */
 public record CharacteristicsPage(
         String owner,
@@ -19,8 +20,18 @@ public record CharacteristicsPage(
         List<Row> rows,
         Optional<BlockChart> chart,
         Optional<Composition> record,
-        Optional<AreaDots> areas,
+        List<AreaDots> areas,
         List<String> notes) {
-    /** A characteristic: known by theme, and of all victims asked, who prefers not to say, and how known changed in a year. */
-    public record Row(String title, String note, List<Figure> known, Figure asked, Figure declined, Change inAYear) {}
+    /**
+     * A characteristic: known by theme, and of all victims asked, who prefers not to say, whose records agree, and how known changed in a
+     * year.
+     */
+    public record Row(
+            String title,
+            String note,
+            List<Figure> known,
+            Figure asked,
+            Figure declined,
+            Figure alike,
+            Change inAYear) {}
 }

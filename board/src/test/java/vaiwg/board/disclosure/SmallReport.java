@@ -159,7 +159,7 @@ final class SmallReport {
                 charts,
                 Optional.of(table()),
                 composition,
-                Optional.empty(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

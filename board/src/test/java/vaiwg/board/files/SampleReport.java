@@ -237,7 +237,7 @@ public final class SampleReport {
                 List.of(chart()),
                 Optional.of(themes()),
                 Optional.of(composition()),
-                Optional.of(dots()),
+                List.of(dots()),
                 List.of(backlog()),
                 List.of(score("Days until charged", percentile())),
                 List.of(comment()),
@@ -379,10 +379,11 @@ public final class SampleReport {
                                 share("ethnicity_known", "", AS_AT, 41_090, 115_851)),
                         share("ethnicity_asked", "", AS_AT, 51_000, 115_851),
                         share("ethnicity_declined", "", AS_AT, 10_001, 115_851),
+                        share("ethnicity_alike", "", AS_AT, 4_017, 5_201),
                         new Change(-0.75, Unit.SHARE))),
                 Optional.of(chart()),
                 Optional.of(composition()),
-                Optional.of(dots()),
+                List.of(dots()),
                 List.of("Unknown is not asked."));
     }
 

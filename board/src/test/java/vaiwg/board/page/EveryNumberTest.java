@@ -54,7 +54,7 @@ class EveryNumberTest {
             if (figure.unit() == Unit.SHARE
                     && figure.state() == Figure.State.SHOWN
                     && !figure.kpi().startsWith("cps")
-                    && !figure.kpi().matches("(known|asked|declined)_.*")) {
+                    && !figure.kpi().matches("(known|asked|declined|alike)_.*")) {
                 expected.add(ONE.format(100 * figure.value()));
             }
             if (!Double.isNaN(figure.lower())) {

@@ -177,7 +177,7 @@ final class SampleReport {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                List.of(),
                 List.of(),
                 List.of(row, none),
                 List.of(),
@@ -582,7 +582,7 @@ final class SampleReport {
                 multiples,
                 Optional.of(table()),
                 Optional.of(composition()),
-                Optional.of(dots(4)),
+                List.of(dots(4)),
                 i == 1
                         ? List.of(
                                 backlog("CPS backlog: 4 overdue there", 4, 72),
@@ -831,6 +831,7 @@ final class SampleReport {
                     figures,
                     share("asked_" + i, "", (int) (1.2 * known[i] * of[4]), of[4]),
                     share("declined_" + i, "", (int) (0.1 * known[i] * of[4]), of[4]),
+                    share("alike_" + i, "", (int) (0.8 * of[4] / 20), of[4] / 20),
                     new Change(0.5 - 0.1 * i, Unit.SHARE)));
         }
         List<Composition.Bar> bars = new ArrayList<>();
@@ -858,7 +859,7 @@ final class SampleReport {
                         List.of("known", "prefers not to say", "nothing on record"),
                         bars,
                         "Nothing is on record of more than half.")),
-                Optional.of(dots(1)),
+                List.of(dots(1)),
                 List.of("§ Of the victims to whom it applies, who are fewer."));
     }
 

@@ -36,6 +36,7 @@ final class AskedOfPersons {
     private final CodeMaps maps;
     private final FactCode code;
     private final PersonContribution[] people = new PersonContribution[ROLES];
+    private final PersonContribution[] peopleOfAreas = new PersonContribution[ROLES];
     private final PersonContribution[] crimes = new PersonContribution[ROLES];
     private final List<PersonContribution> places;
     private final boolean followUp;
@@ -48,6 +49,11 @@ final class AskedOfPersons {
         for (byte role = 0; role < ROLES; role++) {
             ContributionTable ofPersons = catalogue.contributionType(ContributionType.PEOPLE);
             people[role] = new PersonContribution(ofPersons, Column::isPresence, code, possible(role));
+            peopleOfAreas[role] = new PersonContribution(
+                    catalogue.contributionType(ContributionType.PEOPLE_OF_AREA),
+                    Column::isPresence,
+                    code,
+                    possible(role));
             crimes[role] = new PersonContribution(ofPersons, column -> !column.isPresence(), code, possible(role));
         }
         places = places(catalogue.contributionType(ContributionType.PLACE));
@@ -105,6 +111,11 @@ final class AskedOfPersons {
         return people[role];
     }
 
+    /** Likewise in each policing area apart, for what happened there. */
+    PersonContribution peopleOfAreas(byte role) {
+        return peopleOfAreas[role];
+    }
+
     /** The columns of crimes of persons in which a crime can count as one of somebody in a role. */
     PersonContribution crimes(byte role) {
         return crimes[role];
@@ -136,9 +147,13 @@ final class AskedOfPersons {
             case PersonFact.PLACE -> !places.isEmpty();
             case PersonFact.STEP ->
                 followUp || (people[PersonFact.SUSPECT].asked() & code.of(Fact.UNDER_MANAGEMENT)) != 0;
-            case PersonFact.SUSPECT -> followUp || !people[role].isEmpty() || !crimes[role].isEmpty();
-            default -> !people[role].isEmpty() || !crimes[role].isEmpty();
+            case PersonFact.SUSPECT -> followUp || isCounted(role);
+            default -> isCounted(role);
         };
+    }
+
+    private boolean isCounted(byte role) {
+        return !people[role].isEmpty() || !peopleOfAreas[role].isEmpty() || !crimes[role].isEmpty();
     }
 
     /** Whether anything is asked of anybody. */
@@ -167,7 +182,7 @@ final class AskedOfPersons {
     }
 
     private long askedOfCrime(byte role) {
-        long asked = people[role].asked() | crimes[role].asked();
+        long asked = people[role].asked() | peopleOfAreas[role].asked() | crimes[role].asked();
         if (role == PersonFact.PLACE) {
             asked = places.stream().mapToLong(PersonContribution::asked).reduce(0, (some, more) -> some | more);
         }

@@ -1,6 +1,8 @@
 package vaiwg.engine.contributions;
 
 import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import vaiwg.kpis.cases.PersonFact;
 import vaiwg.kpis.cases.PersonState;
 import vaiwg.kpis.catalogue.ContributionType;
@@ -8,7 +10,7 @@ import vaiwg.kpis.catalogue.DimensionKey;
 
 /**
  * Distinct people: the victims of crimes, their suspects, and those whom complaints and conduct matters are about. Each is present on the
- * days after what happened: a union of intervals, in the total and in each theme apart.
+ * days after what happened: a union of intervals, in the total, in each theme and in each policing area apart.
  */
 final class People {
     /** For so many days a crime counts for its victim and its suspects. */
@@ -40,11 +42,38 @@ final class People {
      */
     void add(
             byte role, PersonFact[] before, PersonFact[] after, Change change, long instant, List<DeltaEntry> entries) {
-        PersonContribution contributionType = asked.people(role);
-        if (contributionType.isEmpty()) {
-            return;
+        if (!asked.people(role).isEmpty()) {
+            Runs runs = new Runs(entries, ContributionType.PEOPLE, instant);
+            add(asked.people(role), role, before, after, 0, change, instant, runs);
+            runs.end();
         }
-        Runs runs = new Runs(entries, ContributionType.PEOPLE, instant);
+        // One record agrees with none, and of areas nothing else is asked.
+        if (!asked.peopleOfAreas(role).isEmpty() && Math.max(before.length, after.length) > 1) {
+            Runs runs = new Runs(entries, ContributionType.PEOPLE_OF_AREA, instant);
+            areas(before, after)
+                    .forEach(area -> add(
+                            asked.peopleOfAreas(role),
+                            role,
+                            in(area, before),
+                            in(area, after),
+                            area,
+                            change,
+                            instant,
+                            runs));
+            runs.end();
+        }
+    }
+
+    /** @param area of all that happened, as in dimension keys; 0 where it is not asked for */
+    private void add(
+            PersonContribution contributionType,
+            byte role,
+            PersonFact[] before,
+            PersonFact[] after,
+            long area,
+            Change change,
+            long instant,
+            Runs runs) {
         long rest = slicesOfAny(before) | slicesOfAny(after);
         while (rest != 0) {
             long slice = Long.lowestOneBit(rest);
@@ -52,7 +81,7 @@ final class People {
             rest &= ~alike;
             old.begin(contributionType, role, before, slice, days(role), steps(role, change.personBefore(), instant));
             now.begin(contributionType, role, after, slice, days(role), steps(role, change.personAfter(), instant));
-            runs.begin(alike);
+            runs.begin(alike | area);
             int to = change.to();
             for (int day = change.from(); day < to; ) {
                 old.advanceTo(day);
@@ -62,7 +91,18 @@ final class People {
                 day = next;
             }
         }
-        runs.end();
+    }
+
+    private static LongStream areas(PersonFact[] before, PersonFact[] after) {
+        return Stream.concat(Stream.of(before), Stream.of(after))
+                .mapToLong(fact -> DimensionKey.area(fact.dimensionKey))
+                .distinct();
+    }
+
+    private static PersonFact[] in(long area, PersonFact[] facts) {
+        return Stream.of(facts)
+                .filter(fact -> DimensionKey.area(fact.dimensionKey) == area)
+                .toArray(PersonFact[]::new);
     }
 
     /** Null where no step makes a difference. */

@@ -99,10 +99,11 @@ final class Standing {
     }
 
     /** The slices in which a person is alike go together, and with a crime, which has an area. */
-    private static long[] singles(long dimensionKey) {
+    private static long[] singles(long dimensionKey, long area) {
         return LongStream.range(0, Long.SIZE)
                 .map(bit -> 1L << bit)
                 .filter(bit -> (DimensionKey.themes(dimensionKey) & bit) != 0)
+                .map(bit -> bit | area)
                 .toArray();
     }
 
@@ -132,8 +133,10 @@ final class Standing {
             long[] bits = numerator ? entry.numerator : entry.denominator;
             if ((bits[bit >>> 6] >>> bit & 1) != 0) {
                 int quantity = quantity(contributionType, bit, numerator, entry);
-                boolean ofPeople = contributionType == ContributionType.PEOPLE && isPresence(contributionType, bit);
-                for (long slices : ofPeople ? singles(entry.dimensionKey) : new long[] {entry.dimensionKey}) {
+                long area =
+                        contributionType == ContributionType.PEOPLE_OF_AREA ? DimensionKey.area(entry.dimensionKey) : 0;
+                boolean ofPeople = contributionType != ContributionType.PLACE && isPresence(contributionType, bit);
+                for (long slices : ofPeople ? singles(entry.dimensionKey, area) : new long[] {entry.dimensionKey}) {
                     sums.merge(
                             new Place(contributionType, day, recordedDay, enters, slices, quantity, bit, numerator),
                             times,

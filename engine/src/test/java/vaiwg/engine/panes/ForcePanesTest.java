@@ -297,6 +297,10 @@ class ForcePanesTest {
                 themes.put(dimensions.get("theme"), added(panes, column, row));
             }
         }
+        if (column.isPresence() && column.variant().isPresent()) {
+            // Who has one record in each of two areas counts in neither.
+            return;
+        }
         assertThat(areas).as(column.measure().slug()).isEqualTo(themes);
     }
 

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vaiwg.kpis.cases.Characteristic;
 
 /**
- * Which policing areas are compared: the shares of a year that dashboards show, within each theme, by area. Cases whose area is unknown
+ * Which policing areas are compared: the shares of a year that dashboards show, and those of people and places, within each theme, by
+ * area; of protected characteristics that of ethnicity, the least known of those that tell groups apart. Cases whose area is unknown
  * are of no area and compared with none.
  */
 public final class AreaPlan {
@@ -28,12 +30,12 @@ public final class AreaPlan {
     private static boolean isCompared(Column column) {
         Measure measure = column.measure();
         return measure.kind() == Measure.Kind.SHARE
-                && column.variant().isEmpty()
-                && measure.isOnDashboards(column.basis(), YEAR)
-                && measure.bases().keySet().stream()
-                        .filter(basis -> measure.isOnDashboards(basis, YEAR))
-                        .findFirst()
-                        .equals(Optional.of(column.basis()));
+                && column.variant().orElse(Characteristic.ETHNICITY) == Characteristic.ETHNICITY
+                && (column.isPresence()
+                        || measure.bases().keySet().stream()
+                                .filter(basis -> measure.isOnDashboards(basis, YEAR))
+                                .findFirst()
+                                .equals(Optional.of(column.basis())));
     }
 
     private static Stream<List<Integer>> byTheme(Column column) {

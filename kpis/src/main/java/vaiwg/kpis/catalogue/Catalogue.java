@@ -208,10 +208,12 @@ public final class Catalogue {
         List<Column> found = new ArrayList<>();
         for (Measure measure : measures) {
             for (Map.Entry<Basis, List<Window>> basis : measure.bases().entrySet()) {
-                SliceRows rows = shared.computeIfAbsent(
-                        slicesFor(measure, basis.getKey()), families -> new SliceRows(shared.size(), families, maps));
-                for (Optional<Characteristic> variant : variants(measure)) {
-                    found.add(new Column(measure, variant, basis.getKey(), basis.getValue(), rows, 0, 0));
+                for (List<SliceFamily> part : parts(measure, slicesFor(measure, basis.getKey()))) {
+                    SliceRows rows =
+                            shared.computeIfAbsent(part, families -> new SliceRows(shared.size(), families, maps));
+                    for (Optional<Characteristic> variant : variants(measure)) {
+                        found.add(new Column(measure, variant, basis.getKey(), basis.getValue(), rows, 0, 0));
+                    }
                 }
             }
         }
@@ -232,6 +234,16 @@ public final class Catalogue {
     private static List<SliceFamily> slicesFor(Measure measure, Basis basis) {
         return measure.slices().stream()
                 .filter(family -> basis.isMonthly() == (family == SliceFamily.ARCHIVE_THEME))
+                .toList();
+    }
+
+    /** Of people an area asks another question than the whole force: what happened to somebody there alone. Other figures are laid out at once. */
+    private static List<List<SliceFamily>> parts(Measure measure, List<SliceFamily> families) {
+        if (measure.subject() != Measure.Subject.PEOPLE) {
+            return List.of(families);
+        }
+        return families.stream().collect(Collectors.partitioningBy(SliceFamily::isOfAreas)).values().stream()
+                .filter(part -> !part.isEmpty())
                 .toList();
     }
 
@@ -268,16 +280,14 @@ public final class Catalogue {
         }
         if (measure.subject().isOfPersons()) {
             Matcher within = Matcher.compile(denominator.and(numerator.orElseThrow()));
-            contributionTypes
-                    .get(contributionType(measure, column.basis()))
-                    .add(column, Effect.COUNT, within, wholeOnly);
+            contributionTypes.get(contributionType(column)).add(column, Effect.COUNT, within, wholeOnly);
             return;
         }
         Matcher within = numerator.map(p -> Matcher.compile(denominator.and(p))).orElse(wholeOnly);
         boolean onlyCounts =
                 measure.kind() == Measure.Kind.COUNT || measure.population().isPresent();
         Matcher outOf = onlyCounts ? null : wholeOnly;
-        contributionTypes.get(contributionType(measure, column.basis())).add(column, Effect.COUNT, within, outOf);
+        contributionTypes.get(contributionType(column)).add(column, Effect.COUNT, within, outOf);
         if (column.isStock() && measure.subject() == Measure.Subject.CASE) {
             contributionTypes.get(ContributionType.ASSIGNED).add(column, Effect.LEAVE_STOCK, within, outOf);
         }
@@ -292,12 +302,14 @@ public final class Catalogue {
                 : ContributionType.RECORDED_QUANTITY;
     }
 
-    private static ContributionType contributionType(Measure measure, Basis basis) {
-        return switch (measure.subject()) {
+    private static ContributionType contributionType(Column column) {
+        Basis basis = column.basis();
+        return switch (column.measure().subject()) {
             case DECISION_ONCE_DUE -> ContributionType.TOLD;
             case PROGRAMME -> ContributionType.PROGRAMME;
             case STEP, STEP_IN_STOCK -> ContributionType.STEP;
-            case PEOPLE, CRIME_OF_PERSON -> ContributionType.PEOPLE;
+            case PEOPLE -> column.rows().isOfAreas() ? ContributionType.PEOPLE_OF_AREA : ContributionType.PEOPLE;
+            case CRIME_OF_PERSON -> ContributionType.PEOPLE;
             case CRIME_AT_PLACE -> ContributionType.PLACE;
             case CASE_OF_ANY_OFFENCE -> ContributionType.ANY_OFFENCE;
             case CASE -> {

@@ -38,7 +38,9 @@ public enum ContributionType {
      */
     PEOPLE,
     /** A crime at a place, likewise. */
-    PLACE;
+    PLACE,
+    /** People in the days after what happened to them in one policing area. */
+    PEOPLE_OF_AREA;
 
     /** Whether its days are first days of months. */
     public boolean isMonthly() {

@@ -101,6 +101,11 @@ public final class DimensionKey {
         return dimensionKey & (1L << LPA_SHIFT) - 1;
     }
 
+    /** Of a dimension key the policing area. */
+    public static long area(long dimensionKey) {
+        return withoutVictim(dimensionKey) & ~themes(dimensionKey);
+    }
+
     /** A dimension key with the total of a measure whose own scope is wider than the strategy's themes. */
     public static long inScope(long dimensionKey) {
         return dimensionKey | IN_SCOPE;

@@ -34,9 +34,6 @@ public final class MeasureBuilder {
     private static final int MINIMUM_N = 30;
     /** Of a name in a row of a table, so that it stays on one line. */
     private static final int LONGEST_NAME = 34;
-    /** In which a dimension key with one theme has one row. */
-    private static final Set<SliceFamily> ONE_ROW_EACH =
-            Set.of(SliceFamily.TOTAL, SliceFamily.THEME, SliceFamily.THEME_DETAIL);
     /** Which a crime has whoever its victim is. */
     private static final Set<SliceFamily> NOT_BY_VICTIM =
             Set.of(SliceFamily.TOTAL, SliceFamily.THEME, SliceFamily.THEME_AND_LPA);
@@ -478,7 +475,11 @@ public final class MeasureBuilder {
                 !subject.isOfPersons() || bases.keySet().stream().allMatch(this::isOfPersons),
                 "bases that are restated, persons being known as they are now");
         require(!subject.isPresence() || reading.size() == 1, "one window, being of who is present in it");
-        require(subject != Measure.Subject.PEOPLE || ONE_ROW_EACH.containsAll(slices), "slices without a second cut");
+        require(
+                subject != Measure.Subject.PEOPLE
+                        || !slices.contains(SliceFamily.THEME_AND_LPA)
+                        || !characteristics.isEmpty(),
+                "no policing areas, being of people and not of how their records agree");
         require(
                 !subject.isOfPersons() || NOT_BY_VICTIM.containsAll(slices),
                 "slices that are not of victims, being told by a person's other crimes");

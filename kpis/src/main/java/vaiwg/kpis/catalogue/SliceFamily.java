@@ -84,6 +84,11 @@ public enum SliceFamily {
         return daily;
     }
 
+    /** Whether its rows are of policing areas. */
+    boolean isOfAreas() {
+        return this == THEME_AND_LPA;
+    }
+
     /** How many rows the family has. */
     int size(CodeMaps maps) {
         return Math.max(1, themes.size()) * values.apply(maps).size();

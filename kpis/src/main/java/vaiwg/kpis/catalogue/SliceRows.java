@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vaiwg.kpis.reference.CodeMaps;
 
 /** The rows of a measure: its slice families one after another. Shared by all measures that are cut alike. */
@@ -48,6 +49,11 @@ public final class SliceRows {
             length = families[i].append(dimensionKey, offsets[i], secondSizes[i], rows, length);
         }
         return length;
+    }
+
+    /** Whether all of its rows are of policing areas. */
+    boolean isOfAreas() {
+        return Stream.of(families).allMatch(SliceFamily::isOfAreas);
     }
 
     /** The family of a row. */

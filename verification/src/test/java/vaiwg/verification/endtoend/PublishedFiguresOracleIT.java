@@ -2,14 +2,18 @@ package vaiwg.verification.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vaiwg.jobs.SiteFiles;
 import vaiwg.kpis.Seed;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.EventStream;
@@ -18,6 +22,7 @@ import vaiwg.verification.oracle.Log;
 import vaiwg.verification.oracle.LogRecord;
 import vaiwg.verification.oracle.Oracle;
 import vaiwg.verification.oracle.RandomHistories;
+import vaiwg.verification.oracle.SmallAreas;
 import vaiwg.verification.oracle.StrayRecords;
 
 /**
@@ -49,10 +54,15 @@ class PublishedFiguresOracleIT {
         EventLog topics = installation.newLog();
         List<LogRecord> log = Log.of(topics.prefix(), histories);
         BeforeTheOracle.send(topics, log);
+        String deprivation = SmallAreas.deprivation(seed);
+        Path file = Files.writeString(installation.newFolder("site").resolve("deprivation.csv"), deprivation);
         Instant end = END.atStartOfDay(LondonDays.ZONE).toInstant();
         try (Oracle oracle = new Oracle();
-                JobRun run =
-                        installation.start(topics, RunSettings.of(end, 2).withRows(END.minusDays(DAILY_DAYS), false))) {
+                JobRun run = installation.start(
+                        topics,
+                        RunSettings.of(end, 2).withRows(END.minusDays(DAILY_DAYS), false),
+                        SiteFiles.catalogue(Optional.empty(), Optional.empty(), Optional.of(file)))) {
+            oracle.loadDeprivation(deprivation);
             oracle.load(log);
             for (History history : histories) {
                 oracle.want(history.force(), published(history));
@@ -69,6 +79,11 @@ class PublishedFiguresOracleIT {
             assertThat(oracle.query("SELECT DISTINCT force FROM expected_value WHERE numerator > 0"))
                     .as("forces of which anything is published")
                     .hasSameSizeAs(histories);
+            assertThat(
+                            oracle.query(
+                                    "SELECT kpi FROM expected_value WHERE kpi = 'da_repeat_places_deprived' AND denominator > 0"))
+                    .as("crimes in small areas that the file of the site says to be the most deprived")
+                    .isNotEmpty();
             BeforeTheOracle.requireAgreement(run.database(), 1, oracle, histories, seed);
             BeforeTheOracle.requireRevisions(run.database(), 1, oracle);
         }

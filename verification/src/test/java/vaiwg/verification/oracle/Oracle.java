@@ -73,7 +73,7 @@ public final class Oracle implements AutoCloseable {
     }
 
     /** How deprived small areas are, in the form of the reference file. */
-    void loadDeprivation(String text) throws SQLException {
+    public void loadDeprivation(String text) throws SQLException {
         new ReferenceTables(connection).loadDeprivation(text);
     }
 

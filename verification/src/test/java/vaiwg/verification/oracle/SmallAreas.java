@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import vaiwg.schemas.CrimeRecording;
 
 /** The small areas of random crimes: some known to the file of deprivation, for some time, with deciles that change; some not. */
-final class SmallAreas {
+public final class SmallAreas {
     private static final LocalDate FIRST = LocalDate.of(2019, 6, 1);
     private static final int DAYS = 5 * 365;
     private static final int AREAS = 8;
@@ -14,7 +14,7 @@ final class SmallAreas {
     private SmallAreas() {}
 
     /** In the form of the reference file. */
-    static String deprivation(long seed) {
+    public static String deprivation(long seed) {
         StringBuilder text = new StringBuilder("lsoa,decile,from,source\n");
         for (int area = 1; area <= KNOWN; area++) {
             Dice dice = new Dice(seed * 17 + area);

@@ -65,7 +65,7 @@ public final class Recording {
             .settled(7)
             .matured(7)
             .by(TOTAL, THEME, THEME_AND_LPA)
-            .onDashboards(RECORDED, 365)
+            .onDashboards(settled(7), 365)
             .polarity(RISING, "a value that nobody asked for can be the default of a form")
             .reference("2.2.2")
             .build();
@@ -353,12 +353,12 @@ public final class Recording {
             .definition(
                     "Of victims with two records or more in 365 days that give a value for the characteristic, each counted once, for how "
                             + "many all of these agree; for ethnicity also that none is what an officer saw. Of age it is the year of "
-                            + "birth; of the others only codes of the list are values.")
+                            + "birth; of the others only codes of the list are values. By policing area: of records of that area alone.")
             .ofEachCharacteristic(CharacteristicFacts::recordedAgain, CharacteristicFacts::consistent)
             .amongPeople()
             .bases(RECORDED)
             .windows(365)
-            .by(TOTAL, THEME)
+            .by(TOTAL, THEME, THEME_AND_LPA)
             .polarity(RISING, "people change, and pregnancy ends: not every difference is an error")
             .reference("2.2.2")
             .build();

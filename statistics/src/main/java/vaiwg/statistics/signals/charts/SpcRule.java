@@ -22,7 +22,7 @@ public enum SpcRule {
     SHIFT("seven points in a row on one side", SpcRule.SEVEN) {
         @Override
         int sideAt(List<ChartPoint> points, int index) {
-            return run(points, index, SpcRule.SEVEN, i -> sign(points.get(i).position()));
+            return run(points, index, SpcRule.SEVEN, i -> side(points.get(i).position()));
         }
 
         @Override
@@ -69,6 +69,8 @@ public enum SpcRule {
 
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
     private static final int SEVEN = 7;
+    /** So near, in sigma, a point lies on the centre: what is left of numbers that cancel out is no side. */
+    private static final double ON_THE_CENTRE = 1e-9;
 
     private final String words;
     private final int length;
@@ -119,6 +121,10 @@ public enum SpcRule {
     private static int outer(List<ChartPoint> points, int index) {
         double position = points.get(index).position();
         return Math.abs(position) > 2 ? sign(position) : 0;
+    }
+
+    private static int side(double position) {
+        return Math.abs(position) < ON_THE_CENTRE ? 0 : sign(position);
     }
 
     private static int sign(double value) {

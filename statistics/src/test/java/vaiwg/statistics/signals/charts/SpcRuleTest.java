@@ -47,6 +47,14 @@ class SpcRuleTest {
         assertThat(sides(SpcRule.OUTSIDE, 3, 3.01, -3.01, 0)).containsExactly(0, 1, -1, 0);
     }
 
+    /** The mean of changes of a stock that cancel out was 1.4e-19. */
+    @Test
+    void what_is_left_of_numbers_that_cancel_out_is_no_side() {
+        double left = -1.4e-19 / 0.011;
+        assertThat(sides(SpcRule.SHIFT, left, left, left, left, left, left, left))
+                .containsOnly(0);
+    }
+
     private static int[] sides(SpcRule rule, double... positions) {
         List<ChartPoint> points = Arrays.stream(positions)
                 .mapToObj(position -> new ChartPoint(new Block(0, 0, 0), position, new Limits(-3, 0, 3, 1)))
