@@ -11,7 +11,7 @@ WITH reading AS (
 ),
 figure AS (
     SELECT
-        r.as_at, r.length, r.basis, NOT u.published AS restated, k.force,
+        r.as_at, r.length, r.basis, NOT u.published AS revised, k.force,
         count(*) AS crimes,
         count(*) FILTER (WHERE k.outcome IS NOT NULL AND coalesce(k.months <= r.horizon, true)) AS outcome_recorded,
         count(*) FILTER (WHERE k.outcome = 'Unable to prosecute suspect' AND coalesce(k.months <= r.horizon, true))
@@ -33,8 +33,8 @@ pair AS (
         coalesce(n.unable_to_prosecute, 0) AS unable_to_prosecute_now, coalesce(n.charge_rate, 0) AS charge_rate_now
     FROM figure p
     LEFT JOIN figure n
-        ON n.as_at = p.as_at AND n.length = p.length AND n.basis = p.basis AND n.force = p.force AND n.restated
-    WHERE NOT p.restated
+        ON n.as_at = p.as_at AND n.length = p.length AND n.basis = p.basis AND n.force = p.force AND n.revised
+    WHERE NOT p.revised
 ),
 line AS (
     SELECT force, 'recorded_offences' AS kpi, 'recorded' AS basis, length, as_at,

@@ -1,6 +1,6 @@
 -- As of when each case is judged, and for what:
 --   as_at     at a wanted snapshot's midnight
---   end       with all that is in the log, for the restated days
+--   end       with all that is in the log, for the revised days
 --   maturity  at the midnight that begins day c + k, for the frozen bases; a crime whose recordedAt moved is tried on each of its days
 
 CREATE TABLE judgement AS

@@ -1,5 +1,5 @@
 -- Distinct people, and crimes by how often their place was met: of the days of the window, as known at the snapshot. They are no sums of
--- days, so there are no days to be restated.
+-- days, so there are no days to be revised.
 
 CREATE TABLE people_case AS
 SELECT l.id, l.force, l.as_at, l.recorded_day, l.victim, l.suspects, s.slice, s.family, c.victim_birth_year, c.offence_theme, c.public_place,

@@ -4,7 +4,7 @@ DELETE FROM expected_value WHERE (force, as_at) NOT IN (SELECT (force, as_at) FR
 DELETE FROM expected_event_day WHERE (force, as_at) NOT IN (SELECT (force, as_at) FROM published);
 DELETE FROM expected_estimate WHERE (force, as_at) NOT IN (SELECT (force, as_at) FROM published);
 
--- Of a measure that a stream tells which the force has not sent nothing is published; restated days are as known now.
+-- Of a measure that a stream tells which the force has not sent nothing is published; revised days are as known now.
 
 DELETE FROM expected_value e
 WHERE kpi IN (SELECT kpi FROM told_by)

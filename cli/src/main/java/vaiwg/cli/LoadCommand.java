@@ -26,7 +26,7 @@ import vaiwg.schemas.Source;
         mixinStandardHelpOptions = true,
         description = {
             "Sends JSON lines to the topics of their streams.",
-            "A history is checked to its end first, and sent in the order of its changes; with a line that would be refused",
+            "A history is checked to its end first, and sent in the order of its changes; with a line that would be rejected",
             "nothing is sent, unless --rejects names a file for such lines. docs/feeds.md has the fields and a producer's duties."
         })
 final class LoadCommand implements Callable<Integer> {
@@ -58,7 +58,7 @@ final class LoadCommand implements Callable<Integer> {
     @Option(
             names = "--rejects",
             paramLabel = "FILE",
-            description = "Lines that the job would refuse go there, as they are; the others are sent.")
+            description = "Lines that the job would reject go there, as they are; the others are sent.")
     private Optional<Path> rejects = Optional.empty();
 
     @Option(

@@ -57,10 +57,10 @@ final class RedriveCommand implements Callable<Integer> {
     @Option(
             names = "--reason",
             paramLabel = "REASON",
-            description = "Only those refused for it, such as unknown_schema.")
+            description = "Only those rejected for it, such as unknown_schema.")
     private Optional<String> reason = Optional.empty();
 
-    @Option(names = "--since", paramLabel = "INSTANT", description = "Only those refused since: 2026-03-01T00:00:00Z.")
+    @Option(names = "--since", paramLabel = "INSTANT", description = "Only those rejected since: 2026-03-01T00:00:00Z.")
     private Optional<Instant> since = Optional.empty();
 
     @Option(

@@ -223,7 +223,7 @@ final class RunCommand implements Callable<Integer> {
             try {
                 new JobWatch(job, kafka.connection(), database.database(), System.out).untilItEnds();
             } catch (IllegalStateException | ExecutionException e) {
-                // What is asked of a job that is being closed is refused.
+                // What is asked of a job that is being closed is rejected.
                 if (!parts.isClosing()) {
                     throw e;
                 }

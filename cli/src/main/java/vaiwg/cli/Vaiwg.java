@@ -119,7 +119,7 @@ public final class Vaiwg implements Runnable {
         codes.put("0", "all is done, or valid");
         codes.put(Integer.toString(FINDING), "there is a finding, such as a rejected line, or a fault of the program");
         codes.put(Integer.toString(CommandFailure.WRONG_USAGE), "wrong usage: an option, a file or a folder");
-        codes.put(Integer.toString(CommandFailure.UNREACHABLE), "a server does not start, does not answer or refuses");
+        codes.put(Integer.toString(CommandFailure.UNREACHABLE), "a server does not start, does not answer or rejects");
         codes.put("130, 143", "ended by Ctrl-C, by kill -TERM");
         return codes;
     }

@@ -17,13 +17,13 @@ import vaiwg.cli.options.LineOptions;
 import vaiwg.cli.terminal.JsonAnswer;
 import vaiwg.schemas.Source;
 
-/** JSON lines, checked by the rules by which the job refuses. */
+/** JSON lines, checked by the rules by which the job rejects. */
 @Command(
         name = "validate",
         mixinStandardHelpOptions = true,
         description = {
             "Checks JSON lines by the rules of the job, and sends nothing.",
-            "Prints the line, the reason and what to do; 1 where a line would be refused. docs/feeds.md has the fields."
+            "Prints the line, the reason and what to do; 1 where a line would be rejected. docs/feeds.md has the fields."
         })
 final class ValidateCommand implements Callable<Integer> {
     @Mixin

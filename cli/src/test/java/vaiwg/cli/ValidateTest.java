@@ -31,7 +31,7 @@ class ValidateTest {
         assertThat(answer.output())
                 .contains(stream.slug())
                 .containsPattern(" " + lines + "\\n")
-                .doesNotContain("refused", "Strange");
+                .doesNotContain("rejected", "Strange");
     }
 
     @Test
@@ -51,10 +51,10 @@ class ValidateTest {
                                 + file
                                 + ":4: unknown_outcome: outcomeType is not in the Home Office framework: 1 to 22, 1A, 2A, 3A. "
                                 + "Send the framework's code for it, 1 to 22, 1A, 2A or 3A, with a higher version.\n"
-                                + "                          lines\n"
-                                + "outcome                       2\n"
-                                + "refused: missing_field        1\n"
-                                + "refused: unknown_outcome      1\n"
+                                + "                           lines\n"
+                                + "outcome                        2\n"
+                                + "rejected: missing_field        1\n"
+                                + "rejected: unknown_outcome      1\n"
                                 + "Strange but possible, kept:\n"
                                 + "  1  outcome_type: outcomeType is 0, not yet assigned: the case has no outcome, as with none sent\n"
                                 + "Forces were not checked: name those of the job by --forces or VAIWG_FORCES.\n",
@@ -122,7 +122,7 @@ class ValidateTest {
                 .containsExactly(
                         file + ":1: missing_field: perpetratorId is missing. Add it: the schema gives it no default.",
                         "... and more, counted below.");
-        assertThat(answer.output()).containsPattern("refused: missing_field +3\n");
+        assertThat(answer.output()).containsPattern("rejected: missing_field +3\n");
     }
 
     @Test

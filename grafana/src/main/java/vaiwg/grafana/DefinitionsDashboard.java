@@ -18,7 +18,7 @@ final class DefinitionsDashboard {
         String query = """
             SELECT * FROM (VALUES
               ('recorded', 'Crimes by the day on which they were recorded, as known now.'),
-              ('settled_90d', 'Crimes by the day of recording, each with the same 90 days to reach an outcome; those that have not had them yet are left out. Restated when a crime is corrected.'),
+              ('settled_90d', 'Crimes by the day of recording, each with the same 90 days to reach an outcome; those that have not had them yet are left out. Revised when a crime is corrected.'),
               ('matured_90d', 'Likewise, frozen as it was known when the 90 days were over. Charts with limits use it: it never moves.'),
               ('assigned', 'Outcomes by the day on which they were assigned.'),
               ('to_date', 'Whatever outcome crimes have so far; recent ones have had less time. Only to reproduce reported tables.'),

@@ -46,7 +46,7 @@ final class OutcomeTable {
                                         + " these outcomes. A fall of outcome 16 is better only where none of the others rose by as much.",
                                 "% of crimes",
                                 "none by itself; read beside attrition",
-                                "settled_90d (restated), cancelled: matured_90d (frozen)",
+                                "settled_90d (revised), cancelled: matured_90d (frozen)",
                                 "365d"),
                         Source.PUBLISHED,
                         width,

@@ -127,7 +127,7 @@ final class PipelineDashboard {
                 .sql(
                         "SELECT 'Database' AS \"What\", pg_database_size(current_database()) AS \"Size\" UNION ALL"
                                 + " SELECT name, pg_total_relation_size(('vaiwg.' || relation)::regclass) FROM (VALUES"
-                                + " ('Published figures', 'kpi_value_row'), ('Restated days', 'kpi_day_month')) t(name,"
+                                + " ('Published figures', 'kpi_value_row'), ('Revised days', 'kpi_day_month')) t(name,"
                                 + " relation)",
                         "table");
     }

@@ -63,7 +63,7 @@ final class QualityDashboard {
                         + " without a complete snapshot.",
                 "% of crimes; nights",
                 "up is good for the shares, fewer nights are",
-                "recorded (restated, by day of recording)",
+                "recorded (revised, by day of recording)",
                 "365d; 90d; 28d");
         return Tiles.texts("Data quality", reading, Source.PUBLISHED, query, width, height)
                 .with(
@@ -134,7 +134,7 @@ final class QualityDashboard {
                                         + " one to four cases changed.",
                                 "% of crimes; points",
                                 "a small change is good",
-                                "settled_90d and recorded (restated)",
+                                "settled_90d and recorded (revised)",
                                 "365d"),
                         Source.PUBLISHED,
                         24,

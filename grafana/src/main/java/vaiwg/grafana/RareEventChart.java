@@ -25,7 +25,7 @@ final class RareEventChart {
         Panel panel = Charts.lines(
                         "Days between: " + Words.small(row.name()),
                         reading,
-                        Source.CONDUCT_RESTATED,
+                        Source.CONDUCT_REVISED,
                         "none",
                         width,
                         height)

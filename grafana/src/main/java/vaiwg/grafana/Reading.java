@@ -53,11 +53,11 @@ record Reading(String what, String unit, String direction, String basis, String 
 
     private static String word(Basis basis) {
         return switch (basis.kind()) {
-            case SETTLED -> "restated: each crime has had its time";
+            case SETTLED -> "revised: each crime has had its time";
             case MATURED -> "frozen: as known when each crime had had its time";
-            case RECORDED -> "restated, by day of recording";
+            case RECORDED -> "revised, by day of recording";
             case TO_DATE -> "recent cases still open";
-            case ASSIGNED -> "restated, by day of the outcome";
+            case ASSIGNED -> "revised, by day of the outcome";
             case STOCK -> "as it stood at each midnight";
             case INCIDENCE -> "estimated from open cases too: provisional";
         };

@@ -16,18 +16,18 @@ enum Source {
             "vaiwg-postgres",
             "PostgreSQL, as published, without numbers below five and what would give one away; as at the date in the table or, without"
                     + " one, the date above"),
-    RESTATED(
+    REVISED(
             "grafana-postgresql-datasource",
             "vaiwg-postgres",
-            "PostgreSQL, history restated as known now; as at the date above"),
+            "PostgreSQL, history revised as known now; as at the date above"),
     CONDUCT(
             "grafana-postgresql-datasource",
             "vaiwg-conduct",
             "PostgreSQL, as published, with the rights of vaiwg_conduct; as at the date above"),
-    CONDUCT_RESTATED(
+    CONDUCT_REVISED(
             "grafana-postgresql-datasource",
             "vaiwg-conduct",
-            "PostgreSQL, history restated as known now, with the rights of vaiwg_conduct; as at the date above");
+            "PostgreSQL, history revised as known now, with the rights of vaiwg_conduct; as at the date above");
 
     private final String type;
     private final String uid;

@@ -73,7 +73,7 @@ class ConductDashboardIT {
     }
 
     @Test
-    void every_question_is_answered_with_the_rights_of_conduct_and_figures_are_refused_to_readers() throws Exception {
+    void every_question_is_answered_with_the_rights_of_conduct_and_figures_are_rejected_to_readers() throws Exception {
         List<String> questions = new ArrayList<>();
         dashboard.findValues("rawSql").forEach(query -> questions.add(query.asText()));
         dashboard

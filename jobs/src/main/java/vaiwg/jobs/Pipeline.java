@@ -37,7 +37,7 @@ import vaiwg.kpis.catalogue.Catalogue;
  * <pre>
  * records  -> admission -> cases         -> delta entries -> panes by force -> snapshots
  *                |      -> perpetrators  ->                          |-> the dashboard's values
- *                |      -> conduct       ->                          |-> restated days
+ *                |      -> conduct       ->                          |-> revised days
  *                |           |-> notices -> persons ->
  *                |      -> orders, safeguarding ->
  *                |      -> sources known, notes on signals ->
@@ -50,15 +50,15 @@ public final class Pipeline {
     private final SingleOutputStreamOperator<Void> admitted;
     private final SingleOutputStreamOperator<Snapshot> snapshots;
     private final DataStream<FeedClock> feeds;
-    private final DataStream<DeadLetter> refused;
+    private final DataStream<DeadLetter> rejected;
 
     private Pipeline(
             SingleOutputStreamOperator<Void> admitted,
-            DataStream<DeadLetter> refused,
+            DataStream<DeadLetter> rejected,
             SingleOutputStreamOperator<Snapshot> snapshots,
             DataStream<FeedClock> feeds) {
         this.admitted = admitted;
-        this.refused = refused;
+        this.rejected = rejected;
         this.snapshots = snapshots;
         this.feeds = feeds;
     }
@@ -75,7 +75,7 @@ public final class Pipeline {
                 .setParallelism(records.getParallelism())
                 .uid("admission")
                 .name("Admission");
-        DataStream<DeadLetter> refused = admitted.getSideOutput(KnowledgeTimeOperator.DEAD_LETTERS);
+        DataStream<DeadLetter> rejected = admitted.getSideOutput(KnowledgeTimeOperator.DEAD_LETTERS);
         DataStream<Delta> entries = admitted.getSideOutput(KnowledgeTimeOperator.MARKERS);
         List<DataStream<PersonUpdate>> updates = new ArrayList<>();
         for (SubjectType type : SubjectType.values()) {
@@ -87,7 +87,7 @@ public final class Pipeline {
                             new SubjectOperator(type, topicPrefix, options.catalogue()))
                     .uid(type.plural());
             entries = entries.union(subjects);
-            refused = refused.union(subjects.getSideOutput(SubjectOperator.DEAD_LETTERS));
+            rejected = rejected.union(subjects.getSideOutput(SubjectOperator.DEAD_LETTERS));
             if (type.refers()) {
                 updates.add(subjects.getSideOutput(SubjectOperator.NOTICES));
             }
@@ -102,7 +102,7 @@ public final class Pipeline {
                 .setParallelism(1)
                 .uid("feeds")
                 .name("Feeds");
-        return new Pipeline(admitted, refused, snapshots, feeds);
+        return new Pipeline(admitted, rejected, snapshots, feeds);
     }
 
     /** The persons and places that records name, from what those who keep the records tell. */
@@ -127,10 +127,10 @@ public final class Pipeline {
     }
 
     /** Days as known now. */
-    public Pipeline restateTo(Sink<DayBlock> sink) {
+    public Pipeline reviseTo(Sink<DayBlock> sink) {
         written(snapshots.getSideOutput(PaneOperator.DAY_BLOCKS), sink)
                 .uid("day-sink")
-                .name("Restated days");
+                .name("Revised days");
         return this;
     }
 
@@ -153,8 +153,8 @@ public final class Pipeline {
     }
 
     /** What could not be used, with its reason. */
-    public Pipeline refuseTo(Sink<DeadLetter> sink) {
-        refused.sinkTo(sink)
+    public Pipeline rejectTo(Sink<DeadLetter> sink) {
+        rejected.sinkTo(sink)
                 .setParallelism(admitted.getParallelism())
                 .uid("dead-letter-sink")
                 .name("Dead letters");

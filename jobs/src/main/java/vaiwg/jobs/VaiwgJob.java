@@ -141,11 +141,11 @@ public final class VaiwgJob {
                 .shown(options.outputs().areShown());
         Pipeline.build(arrivals(environment, partitions), options.kafka().topicPrefix(), partitions, panes)
                 .publishTo(new SnapshotSink(options.database(), catalogue, publication))
-                .restateTo(new DaySink(options.database(), catalogue))
+                .reviseTo(new DaySink(options.database(), catalogue))
                 .pushTo(options.outputs().remoteWrite().map(prometheus -> new RemoteWriteSink(prometheus, catalogue)))
                 .offerTo(scrape())
                 .leaveAt(options.outputs().pushgateway().map(gateway -> new PushgatewaySink(gateway, catalogue)))
-                .refuseTo(new QuietCloseSink<>(deadLetters()))
+                .rejectTo(new QuietCloseSink<>(deadLetters()))
                 .listLateTo(new QuietCloseSink<>(UpsertSinks.lateEvents(options.database())))
                 .noteTo(new QuietCloseSink<>(UpsertSinks.notes(options.database())))
                 .tellFeedsTo(new QuietCloseSink<>(new NewestFeeds(UpsertSinks.feeds(options.database()))))

@@ -185,7 +185,7 @@ class ClusterJobTest {
 
     @ParameterizedTest
     @CsvSource({"0", "-1", "two", "1000"})
-    void refuses_a_parallelism_that_is_no_number_from_one_on(String value) {
+    void rejects_a_parallelism_that_is_no_number_from_one_on(String value) {
         assertThatThrownBy(() -> ClusterJob.options(with("VAIWG_PARALLELISM", value), TODAY))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Set VAIWG_PARALLELISM to a number from 1 to 999; it is '" + value + "'.");

@@ -135,7 +135,7 @@ class JobGraphTest {
     void nothingIsWrittenByTheThreadThatCountsDays() {
         assertThat(graph(3).getJobGraph().getVertices())
                 .extracting(JobVertex::getName)
-                .contains("Panes", "Published snapshots: Writer", "Restated days: Writer", "Remote write: Writer");
+                .contains("Panes", "Published snapshots: Writer", "Revised days: Writer", "Remote write: Writer");
     }
 
     private static VaiwgJob job(StateBackend backend) {

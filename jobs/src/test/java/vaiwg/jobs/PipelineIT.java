@@ -94,9 +94,9 @@ class PipelineIT {
         PaneOptions options = new PaneOptions(ShippedCatalogue::get, LAST - 5, true, END.toEpochMilli());
         Pipeline.build(new HandMadeLog().decoded(environment), "vaiwg.", 1, options)
                 .publishTo(snapshots)
-                .restateTo(days)
+                .reviseTo(days)
                 .pushTo(Optional.of(dashboard))
-                .refuseTo(dead)
+                .rejectTo(dead)
                 .listLateTo(late)
                 .noteTo(notes)
                 .tellFeedsTo(feeds);

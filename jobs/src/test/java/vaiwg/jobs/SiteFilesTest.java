@@ -41,7 +41,7 @@ class SiteFilesTest {
     }
 
     @Test
-    void a_benchmark_of_no_measure_is_refused_before_the_job_starts() throws Exception {
+    void a_benchmark_of_no_measure_is_rejected_before_the_job_starts() throws Exception {
         Path file = file(HEAD + "no_such_measure,,target,Plan,25,percent,,,2026-01-01,yes,invented,\n");
         assertThatThrownBy(() -> SiteFiles.catalogue(Optional.empty(), Optional.of(file), Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class)

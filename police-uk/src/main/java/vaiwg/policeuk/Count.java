@@ -7,7 +7,7 @@ public enum Count {
     /** Street rows without a crime id (all anti-social behaviour, for example): not imported. */
     STREET_ROWS_WITHOUT_ID,
     /** Street rows that cannot be used; each reason is a {@link RejectedRows}. */
-    STREET_ROWS_REFUSED,
+    STREET_ROWS_REJECTED,
     /** Different crime ids in street files: what the figures count. */
     CRIMES,
     /** Further street rows of an id that the same month's file has already: the last row is the crime's state. */
@@ -19,7 +19,7 @@ public enum Count {
     /** Outcome rows without a crime id: not imported. */
     OUTCOME_ROWS_WITHOUT_ID,
     /** Outcome rows that cannot be used; each reason is a {@link RejectedRows}. */
-    OUTCOME_ROWS_REFUSED,
+    OUTCOME_ROWS_REJECTED,
     /** Crimes with at least one outcome row. */
     CRIMES_WITH_OUTCOME,
     /** Crimes with more than one outcome row: the last one is the crime's outcome. */

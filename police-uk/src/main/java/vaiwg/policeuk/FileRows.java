@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Reads the rows of one monthly file: counts them, refuses what cannot be used, and hands on what the others say. */
+/** Reads the rows of one monthly file: counts them, rejects what cannot be used, and hands on what the others say. */
 final class FileRows {
-    /** Refused labels are shown no longer than this: a broken file can have anything in a column. */
+    /** Rejected labels are shown no longer than this: a broken file can have anything in a column. */
     private static final int LONGEST_LABEL = 60;
 
     private static final Map<String, OutcomeLabel> LABELS = OutcomeLabel.table();
@@ -47,7 +47,7 @@ final class FileRows {
             tally.add(Count.ROWS_NOT_UTF8);
         }
         if (values.length != columns.count()) {
-            tally.refuse(
+            tally.reject(
                     file,
                     line,
                     "has " + values.length + " values where the header has " + columns.count() + " columns");
@@ -55,14 +55,14 @@ final class FileRows {
         }
         ArchiveRow row = columns.row(line, values);
         if (!row.month().equals(file.month().toString())) {
-            tally.refuse(file, line, "month \"" + shorten(row.month()) + "\" is not the month in the file's name");
+            tally.reject(file, line, "month \"" + shorten(row.month()) + "\" is not the month in the file's name");
         } else if (row.crimeId().isEmpty()) {
             tally.add(street ? Count.STREET_ROWS_WITHOUT_ID : Count.OUTCOME_ROWS_WITHOUT_ID);
             if (street) {
                 statements.crimeWithoutId(EventMaker.slug(row.label()));
             }
         } else if (ArchiveRow.hasReplacedBytes(row.crimeId())) {
-            tally.refuse(file, line, "crime id has bytes that are not UTF-8");
+            tally.reject(file, line, "crime id has bytes that are not UTF-8");
         } else if (street) {
             readCrime(row);
         } else {
@@ -72,7 +72,7 @@ final class FileRows {
 
     private void readCrime(ArchiveRow row) {
         if (row.label().isEmpty()) {
-            tally.refuse(file, row.line(), "crime type is empty");
+            tally.reject(file, row.line(), "crime type is empty");
             return;
         }
         CrimeTrail trail = tally.trail(row.crimeId());
@@ -89,7 +89,7 @@ final class FileRows {
     private void readOutcome(ArchiveRow row) {
         OutcomeLabel label = LABELS.get(row.label());
         if (label == null) {
-            tally.refuse(file, row.line(), "outcome \"" + shorten(row.label()) + "\" is not a known label");
+            tally.reject(file, row.line(), "outcome \"" + shorten(row.label()) + "\" is not a known label");
             return;
         }
         CrimeTrail trail = tally.trail(row.crimeId());

@@ -45,7 +45,7 @@ final class Findings {
         for (RejectedRows rejection : force.rejections()) {
             say(
                     force,
-                    rows(rejection.rows()) + " refused: " + rejection.reason() + " (first in " + rejection.firstFile()
+                    rows(rejection.rows()) + " rejected: " + rejection.reason() + " (first in " + rejection.firstFile()
                             + ", line " + rejection.firstLine() + ")");
         }
         long notUtf8 = force.count(Count.ROWS_NOT_UTF8);

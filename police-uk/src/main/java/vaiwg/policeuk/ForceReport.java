@@ -36,7 +36,7 @@ public final class ForceReport {
         return counts.getOrDefault(count, 0L);
     }
 
-    /** The reasons for which rows were refused, in the order in which they were met. */
+    /** The reasons for which rows were rejected, in the order in which they were met. */
     public List<RejectedRows> rejections() {
         return rejections;
     }

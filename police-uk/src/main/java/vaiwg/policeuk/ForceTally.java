@@ -27,8 +27,8 @@ final class ForceTally {
         files.add(file);
     }
 
-    void refuse(ArchiveFile file, int line, String reason) {
-        add(file.kind() == FileKind.STREET ? Count.STREET_ROWS_REFUSED : Count.OUTCOME_ROWS_REFUSED);
+    void reject(ArchiveFile file, int line, String reason) {
+        add(file.kind() == FileKind.STREET ? Count.STREET_ROWS_REJECTED : Count.OUTCOME_ROWS_REJECTED);
         RejectedRows first = new RejectedRows(force, reason, 1, file.name(), line);
         rejections.merge(reason, first, (known, another) -> known.oneMore());
     }

@@ -40,7 +40,7 @@ public final class PoliceUkArchive implements Feed {
     }
 
     /**
-     * Finds the files and looks at their headers, so that a wrong file is refused before anything is sent.
+     * Finds the files and looks at their headers, so that a wrong file is rejected before anything is sent.
      *
      * @param paths zips, folders or CSV files, at least one; a path that repeats a file of those before it begins a later release
      * @param dates when the last release was published, or each of them; empty: each at the midnight that ends its newest month

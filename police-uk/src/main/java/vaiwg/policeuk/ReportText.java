@@ -12,7 +12,7 @@ final class ReportText {
             A month without a file between the first and the last is missing. A stub has too few rows to be a month.
             """;
     private static final String STREET_NOTE = """
-            crimes = rows - without id - refused - repeated. A row without an id cannot be followed and is not imported;
+            crimes = rows - without id - rejected - repeated. A row without an id cannot be followed and is not imported;
             of rows that repeat an id, the last one is the crime.
             """;
     private static final String OUTCOMES_NOTE = """
@@ -25,14 +25,14 @@ final class ReportText {
     private static final List<Column> STREET_COLUMNS = List.of(
             new Column("rows", Count.STREET_ROWS),
             new Column("without\nid", Count.STREET_ROWS_WITHOUT_ID),
-            new Column("refused", Count.STREET_ROWS_REFUSED),
+            new Column("rejected", Count.STREET_ROWS_REJECTED),
             new Column("repeated in\nthe month", Count.REPEATED_IN_MONTH),
             new Column("repeated in\nother month", Count.REPEATED_IN_OTHER_MONTH),
             new Column("crimes", Count.CRIMES));
     private static final List<Column> OUTCOME_COLUMNS = List.of(
             new Column("rows", Count.OUTCOME_ROWS),
             new Column("without\nid", Count.OUTCOME_ROWS_WITHOUT_ID),
-            new Column("refused", Count.OUTCOME_ROWS_REFUSED),
+            new Column("rejected", Count.OUTCOME_ROWS_REJECTED),
             new Column("of unknown\ncrimes", Count.ORPHAN_OUTCOME_ROWS),
             new Column("unknown\ncrimes", Count.ORPHAN_CRIMES),
             new Column("court result,\nno charge", Count.COURT_RESULTS_WITHOUT_CHARGE));

@@ -62,7 +62,7 @@ class BadInputTest {
     }
 
     @Test
-    void aCrimeIdThatIsNotUtf8IsRefused() {
+    void aCrimeIdThatIsNotUtf8IsRejected() {
         Played played = playStreetFile((STREET_HEADER + "\n" + crime("cý", "2022-01")).getBytes(ISO_8859_1));
         assertThat(played.crimes()).isEmpty();
         assertThat(played.report("kent").rejections())
@@ -71,7 +71,7 @@ class BadInputTest {
     }
 
     @Test
-    void anUnknownOutcomeIsRefusedWithItsFirstFileAndLineAndTheRestIsImported() {
+    void anUnknownOutcomeIsRejectedWithItsFirstFileAndLineAndTheRestIsImported() {
         archive.street("2022-01", "kent", crime("c1", "2022-01"));
         archive.outcomes(
                 "2022-01",
@@ -83,14 +83,14 @@ class BadInputTest {
         archive.outcomes("2022-02", "kent", outcome("c1", "2022-02", "No such label"));
         Played played = Played.of(archive.folder(folder));
         assertThat(played.sent(Outcome.class)).extracting(Outcome::getVersion).containsExactly(1L, 2L);
-        assertThat(played.report("kent").count(Count.OUTCOME_ROWS_REFUSED)).isEqualTo(3);
+        assertThat(played.report("kent").count(Count.OUTCOME_ROWS_REJECTED)).isEqualTo(3);
         assertThat(played.report("kent").rejections())
                 .contains(new RejectedRows(
                         "kent", "outcome \"No such label\" is not a known label", 2, "2022-01-kent-outcomes.csv", 4));
     }
 
     @Test
-    void aRowOfAnotherMonthIsRefused() {
+    void aRowOfAnotherMonthIsRejected() {
         archive.street("2022-01", "kent", crime("c1", "2022-02"));
         assertThat(Played.of(archive.folder(folder)).report("kent").rejections())
                 .containsExactly(new RejectedRows(
@@ -102,7 +102,7 @@ class BadInputTest {
     }
 
     @Test
-    void aRowWithTooFewValuesIsRefusedAndTheLineCountsQuotedLineBreaks() {
+    void aRowWithTooFewValuesIsRejectedAndTheLineCountsQuotedLineBreaks() {
         Played played = playStreetFile((STREET_HEADER + "\n"
                         + crime("c1", "2022-01").replace("On or near High Street", "\"On or near\nHigh Street\"") + "\n"
                         + "c2,2022-01,Kent Police\n")
@@ -114,7 +114,7 @@ class BadInputTest {
     }
 
     @Test
-    void anEmptyCrimeTypeIsRefused() {
+    void anEmptyCrimeTypeIsRejected() {
         archive.street("2022-01", "kent", crime("c1", "2022-01", ""));
         assertThat(Played.of(archive.folder(folder)).report("kent").rejections())
                 .extracting(RejectedRows::reason)
@@ -149,7 +149,7 @@ class BadInputTest {
     }
 
     @Test
-    void aFileThatIsTwiceInOnePathIsRefused() throws IOException {
+    void aFileThatIsTwiceInOnePathIsRejected() throws IOException {
         archive.street("2022-01", "kent", crime("c1", "2022-01")).folder(folder.resolve("one"));
         archive.folder(folder.resolve("two"));
         assertThatThrownBy(() -> PoliceUkArchive.open(List.of(folder), List.of()))
@@ -159,7 +159,7 @@ class BadInputTest {
     }
 
     @Test
-    void aPathWithoutMonthlyFilesIsRefused() {
+    void aPathWithoutMonthlyFilesIsRejected() {
         archive.bytes("2022-01/2022-01-kent-stop-and-search.csv", "Type,Date\n".getBytes(UTF_8));
         archive.bytes("2022-01/2022-13-kent-street.csv", STREET_HEADER.getBytes(UTF_8));
         Path path = archive.folder(folder);
@@ -177,7 +177,7 @@ class BadInputTest {
     }
 
     @Test
-    void noPathAtAllIsRefused() {
+    void noPathAtAllIsRejected() {
         assertThatThrownBy(() -> PoliceUkArchive.open(List.of(), List.of())).isInstanceOf(ArchiveException.class);
     }
 

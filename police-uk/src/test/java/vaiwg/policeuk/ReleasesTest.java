@@ -289,7 +289,7 @@ class ReleasesTest {
     }
 
     @Test
-    void releasesThatDoNotFitAreRefusedWithASentence() {
+    void releasesThatDoNotFitAreRejectedWithASentence() {
         Path january = release(street(JANUARY, crime("c1", JANUARY)));
         Path both = release(street(JANUARY, crime("c1", JANUARY)).street(FEBRUARY, FORCE, crime("f1", FEBRUARY)));
         assertThatThrownBy(() -> PoliceUkArchive.open(List.of(both, january), List.of()))

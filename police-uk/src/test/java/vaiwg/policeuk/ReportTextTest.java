@@ -53,18 +53,18 @@ class ReportTextTest {
                         A month without a file between the first and the last is missing. A stub has too few rows to be a month.
 
                         Street files: what becomes a crime
-                                      without           repeated in  repeated in
-                        force   rows       id  refused    the month  other month  crimes
-                        essex      3        1        0            1            0       1
-                        kent   1,260        0        0            0            0   1,260
-                        total  1,263        1        0            1            0   1,261
-                        crimes = rows - without id - refused - repeated. A row without an id cannot be followed and is not imported;
+                                      without            repeated in  repeated in
+                        force   rows       id  rejected    the month  other month  crimes
+                        essex      3        1         0            1            0       1
+                        kent   1,260        0         0            0            0   1,260
+                        total  1,263        1         0            1            0   1,261
+                        crimes = rows - without id - rejected - repeated. A row without an id cannot be followed and is not imported;
                         of rows that repeat an id, the last one is the crime.
 
                         Outcomes files: what becomes an outcome
-                                     without           of unknown  unknown  court result,
-                        force  rows       id  refused      crimes   crimes      no charge
-                        kent      5        1        1           1        1              1
+                                     without            of unknown  unknown  court result,
+                        force  rows       id  rejected      crimes   crimes      no charge
+                        kent      5        1         1           1        1              1
                         An unknown crime is in no street file here (it may be older): its outcome is sent, and counts only as an orphan
                         until the crime comes. A court result whose charge is not in the files is dated by its own month.
 
@@ -83,7 +83,7 @@ class ReportTextTest {
                         * kent: no outcomes file for 2022-01, 2022-02, 2022-03.
                         * kent: 2022-04-kent-street.csv is a stub of 60 rows, not a month.
                         * kent: 2022-04-kent-outcomes.csv is a stub of 5 rows, not a month.
-                        * kent: 1 row refused: outcome "Nonsense" is not a known label (first in 2022-04-kent-outcomes.csv, line 5).
+                        * kent: 1 row rejected: outcome "Nonsense" is not a known label (first in 2022-04-kent-outcomes.csv, line 5).
                         """);
     }
 

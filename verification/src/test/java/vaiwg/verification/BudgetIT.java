@@ -56,7 +56,7 @@ class BudgetIT {
                         .size();
             }
         } catch (Rejection e) {
-            throw new AssertionError("the synthetic force sends nothing that is refused", e);
+            throw new AssertionError("the synthetic force sends nothing that is rejected", e);
         }
     }
 

@@ -23,7 +23,7 @@ import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
-/** This job's graph until the log's end has come through it: every snapshot is taken and dropped, and of the restated days the question's are kept. */
+/** This job's graph until the log's end has come through it: every snapshot is taken and dropped, and of the revised days the question's are kept. */
 public final class Job implements Contestant {
     /** Days before the end from which all slices are kept daily, as the demonstration has it. */
     static final int DAILY_DAYS = 28;
@@ -76,7 +76,7 @@ public final class Job implements Contestant {
                                     true,
                                     log.end().toEpochMilli()))
                     .publishTo(new DiscardingSink<>())
-                    .restateTo(new KeptDays(question.firstCell(), question.cells()));
+                    .reviseTo(new KeptDays(question.firstCell(), question.cells()));
             JobClient client = environment.executeAsync("job");
             KeptDays.awaitEnd(client);
             client.cancel().get();

@@ -12,7 +12,7 @@ import org.apache.flink.core.execution.JobClient;
 import vaiwg.jobs.panes.DayBlock;
 
 /**
- * Keeps the restated days of some cells in this JVM, of one run at a time, until the log's end has come through: this job's source does not
+ * Keeps the revised days of some cells in this JVM, of one run at a time, until the log's end has come through: this job's source does not
  * end by itself, as Flink fails where watermarks are aligned and a partition has come to its end.
  */
 final class KeptDays implements Sink<DayBlock> {

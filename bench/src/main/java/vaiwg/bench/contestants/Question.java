@@ -22,7 +22,7 @@ import vaiwg.kpis.catalogue.SliceFamily;
 import vaiwg.kpis.catalogue.SliceRows;
 import vaiwg.kpis.reference.CodeMaps;
 
-/** The question as a measure of this job: victim attrition within 90 days by theme and policing area, restated. */
+/** The question as a measure of this job: victim attrition within 90 days by theme and policing area, revised. */
 final class Question {
     private static final String MEASURE = "victim_attrition";
     /** Of the measure where it is alone: under its own name it would be a headline, which has a total. */
@@ -66,7 +66,7 @@ final class Question {
         return column.rows().size();
     }
 
-    /** The answer in restated days. */
+    /** The answer in revised days. */
     Answer answer(List<DayBlock> blocks) {
         Answer answer = new Answer();
         for (DayBlock block : blocks) {

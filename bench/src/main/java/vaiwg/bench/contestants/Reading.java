@@ -25,7 +25,7 @@ public final class Reading implements Contestant {
             EventReader reader = new EventReader(EventOptions.of(Forces.any()));
             log.read(
                     EventLog.ALL,
-                    (stream, message) -> rejected += reader.read(stream, message).refused == null ? 0 : 1);
+                    (stream, message) -> rejected += reader.read(stream, message).rejected == null ? 0 : 1);
             return Optional.empty();
         });
         if (bytes == 0 || rejected > 0) {

@@ -52,7 +52,7 @@ public record CaseRow(
         /** The row of a record of the two streams; empty of a progress record. */
         public Optional<CaseRow> read(EventStream stream, ConsumerRecord<byte[], byte[]> message) {
             DecodedRecord record = events.read(stream, message);
-            if (record.refused != null) {
+            if (record.rejected != null) {
                 throw new IllegalStateException("the log holds a record that is rejected: " + record.detail);
             }
             return record.progress ? Optional.empty() : Optional.of(row(record));

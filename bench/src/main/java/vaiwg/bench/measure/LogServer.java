@@ -22,7 +22,7 @@ public final class LogServer implements AutoCloseable {
      * Starts a broker, and returns when the whole history is on it.
      *
      * @param days of the history, at least 1
-     * @throws vaiwg.cli.terminal.CommandFailure in one sentence, where the broker does not start or refuses the log; nothing is left running then
+     * @throws vaiwg.cli.terminal.CommandFailure in one sentence, where the broker does not start or rejects the log; nothing is left running then
      */
     public static LogServer start(Path folder, LocalDate firstDay, int days, long seed) {
         return start(folder, SyntheticForce.westMidlands(seed, firstDay, firstDay.plusDays(days)), firstDay, days);

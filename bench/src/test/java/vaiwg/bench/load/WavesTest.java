@@ -39,7 +39,7 @@ class WavesTest {
         for (int i = 0; i < EVENTS; i++) {
             FeedRecord event = waves.next(NOW);
             DecodedRecord read = read(event);
-            assertThat(read.refused).as(read.detail).isNull();
+            assertThat(read.rejected).as(read.detail).isNull();
             assertThat(read.changedAt).isEqualTo(NOW);
             assertThat(events.add(read.version.eventId())).isTrue();
             if (event.key().endsWith("w0")) {

@@ -13,8 +13,8 @@ class LogServerIT {
     private Path folder;
 
     @Test
-    void a_broker_that_refuses_the_log_ends_without_an_address() throws Exception {
-        // A record far ahead of the broker's clock is refused.
+    void a_broker_that_rejects_the_log_ends_without_an_address() throws Exception {
+        // A record far ahead of the broker's clock is rejected.
         List<String> arguments = List.of(folder.resolve("kafka").toString(), "2200-01-01", "1", "7");
         try (ChildJvm broker = ChildJvm.start(LogServer.class, arguments)) {
             assertThat(broker.readLine()).isNull();

@@ -17,7 +17,7 @@ public final class ReportMaker {
      *
      * @param connection of a user with the role {@code vaiwg_reader}, of {@code vaiwg_conduct} for the restricted annex
      * @throws vaiwg.board.ReportException if a snapshot that is asked for was not published
-     * @throws SQLException if the database refuses, such as the restricted annex to a user without the role for it
+     * @throws SQLException if the database rejects, such as the restricted annex to a user without the role for it
      */
     public static Report make(Connection connection, ReportRequest request) throws SQLException {
         Material material = new MaterialReader(connection, request).read();

@@ -43,14 +43,14 @@ final class RevisionsMaker {
         return new RevisionsPage(lead(rows), rows, notes());
     }
 
-    /** Stocks and percentiles are never restated; their past cannot be known again. */
+    /** Stocks and percentiles are never revised; their past cannot be known again. */
     private Optional<RevisionsPage.Row> row(MeasureEntry measure, Reading reading, SnapshotValues previous) {
-        boolean restated = !reading.basis().equals("stock")
+        boolean revised = !reading.basis().equals("stock")
                 && measure.kind() != MeasureEntry.Kind.PERCENTILE
                 && measure.kind() != MeasureEntry.Kind.POPULATION_RATE;
         SeriesKey key = reading.of(measure.kpi(), measure.slice());
         Optional<PublishedValue> published = previous.find(key);
-        if (!restated || published.isEmpty() || published.get().numerator() == null) {
+        if (!revised || published.isEmpty() || published.get().numerator() == null) {
             return Optional.empty();
         }
         Figure before = Figures.of(measure, reading, measure.slice(), Optional.of(previous), material.asAt());

@@ -25,7 +25,7 @@ import vaiwg.board.answer.AnswerTopic;
 
 /**
  * Serves the report's pages, and the page on which a signal is answered. It takes nothing but the form of that page, where it has a topic
- * for answers: any other method than GET and HEAD is refused. Pages hold no script, and the policy that is sent with them allows none.
+ * for answers: any other method than GET and HEAD is rejected. Pages hold no script, and the policy that is sent with them allows none.
  */
 public final class BoardServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BoardServer.class);

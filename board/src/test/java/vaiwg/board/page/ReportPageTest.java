@@ -137,7 +137,7 @@ class ReportPageTest {
     }
 
     @Test
-    void a_page_that_the_report_does_not_have_is_refused_by_name() {
+    void a_page_that_the_report_does_not_have_is_rejected_by_name() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         ReportPage.page(SampleReport.little(), PageId.of(PageId.Kind.CHARACTERISTICS), Links.WITHIN))

@@ -142,7 +142,7 @@ class ReportPdfIT {
     }
 
     @Test
-    void a_picture_of_other_elements_is_refused_rather_than_drawn_in_part() throws Exception {
+    void a_picture_of_other_elements_is_rejected_rather_than_drawn_in_part() throws Exception {
         Element picture = ReportPageTest.parsed(
                         "<svg viewBox='0 0 28 28' width='28' height='28'><ellipse rx='3'/></svg>")
                 .getDocumentElement();

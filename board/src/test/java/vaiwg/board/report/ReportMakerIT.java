@@ -502,7 +502,7 @@ class ReportMakerIT {
     }
 
     @Test
-    void a_snapshot_that_was_not_published_is_refused_with_its_neighbours() {
+    void a_snapshot_that_was_not_published_is_rejected_with_its_neighbours() {
         assertThatThrownBy(() -> ReportMaker.make(
                         published.connection(),
                         new ReportRequest(

@@ -166,11 +166,11 @@ class AnswerPagesIT {
 
     @Test
     void what_was_not_written_stays_in_the_form_with_a_sentence() throws Exception {
-        failure = Optional.of(AnswerException.rejected("The job would refuse the note: so it is."));
+        failure = Optional.of(AnswerException.rejected("The job would reject the note: so it is."));
         HttpResponse<String> rejected = post(form("stalk", Map.of("cause", "Staff moved.", "acknowledge", "yes")));
         assertThat(rejected.statusCode()).isEqualTo(400);
         assertThat(rejected.body())
-                .contains("<b>Not written.</b> The job would refuse the note: so it is.")
+                .contains("<b>Not written.</b> The job would reject the note: so it is.")
                 .contains(">Staff moved.</textarea>", "value=\"Head of Crime\"", " checked");
         failure = Optional.of(AnswerException.undelivered("Kafka does not answer: start it.", null));
         Map<String, String> form = form("stalk", Map.of("cause", "Staff moved."));
@@ -255,11 +255,11 @@ class AnswerPagesIT {
     }
 
     @Test
-    void any_other_method_is_refused_and_without_a_topic_a_form_too_and_the_page_names_the_command() throws Exception {
+    void any_other_method_is_rejected_and_without_a_topic_a_form_too_and_the_page_names_the_command() throws Exception {
         for (String method : List.of("PUT", "DELETE", "PATCH")) {
-            HttpResponse<String> refused = send(own().method(method, BodyPublishers.ofString("x")));
-            assertThat(refused.statusCode()).as(method).isEqualTo(405);
-            assertThat(refused.headers().firstValue("Allow")).contains("GET, HEAD, POST");
+            HttpResponse<String> rejected = send(own().method(method, BodyPublishers.ofString("x")));
+            assertThat(rejected.statusCode()).as(method).isEqualTo(405);
+            assertThat(rejected.headers().firstValue("Allow")).contains("GET, HEAD, POST");
         }
         try (BoardServer readOnly = BoardServer.start(
                 new ServerSettings("127.0.0.1", 0, new Access.Loopback()), published::anotherConnection)) {
@@ -267,10 +267,10 @@ class AnswerPagesIT {
             assertThat(send(HttpRequest.newBuilder(page)).body())
                     .containsSubsequence("./vaiwg note", "--force west-midlands", "--signal stalk", "--post")
                     .doesNotContain("<form");
-            HttpResponse<String> refused = send(HttpRequest.newBuilder(page).POST(BodyPublishers.ofString("x")));
-            assertThat(refused.statusCode()).isEqualTo(405);
-            assertThat(refused.headers().firstValue("Allow")).contains("GET, HEAD");
-            assertThat(refused.body()).contains("./vaiwg note");
+            HttpResponse<String> rejected = send(HttpRequest.newBuilder(page).POST(BodyPublishers.ofString("x")));
+            assertThat(rejected.statusCode()).isEqualTo(405);
+            assertThat(rejected.headers().firstValue("Allow")).contains("GET, HEAD");
+            assertThat(rejected.body()).contains("./vaiwg note");
         }
     }
 

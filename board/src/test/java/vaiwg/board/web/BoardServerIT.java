@@ -124,12 +124,12 @@ class BoardServerIT {
                 .doesNotContain("src=\"http");
         assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         for (String method : List.of("POST", "PUT", "DELETE", "PATCH")) {
-            HttpResponse<String> refused = CLIENT.send(
+            HttpResponse<String> rejected = CLIENT.send(
                     HttpRequest.newBuilder(server.address().resolve("/west-midlands/newest/summary"))
                             .method(method, HttpRequest.BodyPublishers.ofString("x"))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
-            assertThat(refused.statusCode()).as(method).isEqualTo(405);
+            assertThat(rejected.statusCode()).as(method).isEqualTo(405);
         }
         HttpResponse<String> document = get("/west-midlands/newest/report.html");
         assertThat(document.headers().firstValue("Content-Security-Policy").orElseThrow())
@@ -138,7 +138,7 @@ class BoardServerIT {
     }
 
     @Test
-    void another_sites_name_that_points_here_is_refused() throws Exception {
+    void another_sites_name_that_points_here_is_rejected() throws Exception {
         assertThat(raw("GET / HTTP/1.1\r\nHost: rebound.example:80\r\nConnection: close\r\n\r\n"))
                 .contains(" 403 ");
         assertThat(raw("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))

@@ -33,7 +33,7 @@ public final class FeedProducer implements AutoCloseable {
     /**
      * Connects to the broker.
      *
-     * @throws CommandFailure when the broker does not answer, refuses the login or has no such topics
+     * @throws CommandFailure when the broker does not answer, rejects the login or has no such topics
      */
     public FeedProducer(KafkaConnection kafka) {
         this(kafka, PATIENCE);
@@ -52,7 +52,7 @@ public final class FeedProducer implements AutoCloseable {
      * Writes the whole feed; when it returns, the broker has every record.
      *
      * @param onProgress told from time to time, and at the end, how many records the feed has handed over
-     * @throws CommandFailure when the broker goes away or refuses a record
+     * @throws CommandFailure when the broker goes away or rejects a record
      */
     public Written play(Feed feed, LongConsumer onProgress) {
         records = 0;

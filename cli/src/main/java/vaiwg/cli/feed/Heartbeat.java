@@ -47,7 +47,7 @@ public final class Heartbeat implements AutoCloseable {
      * Starts with a first beat at once.
      *
      * @param every the interval between beats
-     * @throws CommandFailure when the broker does not answer, refuses the login or has no such topics
+     * @throws CommandFailure when the broker does not answer, rejects the login or has no such topics
      */
     public static Heartbeat start(KafkaConnection kafka, Duration every, Clock clock) {
         Heartbeat heartbeat = new Heartbeat(kafka, clock);

@@ -9,7 +9,7 @@ import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
 import vaiwg.jobs.options.HttpEndpoint;
 
-/** By which rules of an installation events are used or refused, beside those that hold everywhere. */
+/** By which rules of an installation events are used or rejected, beside those that hold everywhere. */
 public final class EventRulesOptions {
     @Option(
             names = "--forces",
@@ -28,7 +28,7 @@ public final class EventRulesOptions {
             description = "The first day on which a change can have been made, or VAIWG_EARLIEST_DATE (2000-01-01).")
     private Optional<String> earliest = Optional.empty();
 
-    /** Whether the forces are known, so that events of others are refused. */
+    /** Whether the forces are known, so that events of others are rejected. */
     public boolean knowForces() {
         return named(forces).isPresent();
     }

@@ -39,7 +39,7 @@ public final class LineOptions {
             names = "--show",
             paramLabel = "N",
             defaultValue = "20",
-            description = "How many refused lines are named (${DEFAULT-VALUE}); all are counted.")
+            description = "How many rejected lines are named (${DEFAULT-VALUE}); all are counted.")
     private long shown;
 
     public Findings findings(PrintWriter out) {
@@ -48,7 +48,7 @@ public final class LineOptions {
 
     /**
      * @param source of events that do not tell theirs
-     * @param rules by which they are used or refused
+     * @param rules by which they are used or rejected
      * @param ids of events that bring none
      * @throws CommandFailure where one of the files is not there
      */

@@ -9,7 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Values of options, refused in words where they are not what is wanted, before anything is done. */
+/** Values of options, rejected in words where they are not what is wanted, before anything is done. */
 public final class OptionValues {
     private static final int HIGHEST_PORT = 65_535;
 

@@ -17,7 +17,7 @@ public final class StartChecks {
     private StartChecks() {}
 
     /**
-     * Refuses a port of {@link JobOptions#HOST} on which something listens.
+     * Rejects a port of {@link JobOptions#HOST} on which something listens.
      *
      * @param option that names the port, for the message
      * @param port 0 is always free: nothing, or any port
@@ -31,7 +31,7 @@ public final class StartChecks {
         }
     }
 
-    /** Makes the folder for its owner alone, and refuses one in which no file can be made. */
+    /** Makes the folder for its owner alone, and rejects one in which no file can be made. */
     public static void requireWritable(String option, Path folder) {
         try {
             PrivateFiles.folder(folder);
@@ -42,7 +42,7 @@ public final class StartChecks {
         }
     }
 
-    /** Refuses a checkpoint or savepoint of this machine that is not there, or not complete; of others only Flink knows. */
+    /** Rejects a checkpoint or savepoint of this machine that is not there, or not complete; of others only Flink knows. */
     public static void requireRestorable(String option, String location) {
         Path path;
         try {

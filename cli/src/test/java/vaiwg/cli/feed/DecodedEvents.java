@@ -28,14 +28,14 @@ public final class DecodedEvents {
         reader = new EventReader(EventOptions.of(Forces.any()), deprivation);
     }
 
-    /** @throws Rejection where the job refuses it */
+    /** @throws Rejection where the job rejects it */
     public DecodedRecord of(FeedRecord record) throws Rejection {
         return of(record.stream(), record.key(), record.value(), record.timestamp());
     }
 
     /**
      * @param timestamp the Kafka record's own, epoch milliseconds
-     * @throws Rejection where the job refuses it
+     * @throws Rejection where the job rejects it
      */
     public DecodedRecord of(EventStream stream, String key, SpecificRecord event, long timestamp) throws Rejection {
         DecodedRecord record = reader.read(
@@ -52,8 +52,8 @@ public final class DecodedEvents {
                         encoder.encode(event),
                         new RecordHeaders(),
                         Optional.empty()));
-        if (record.refused != null) {
-            throw new Rejection(Rejection.Reason.ofSlug(record.refused), record.detail);
+        if (record.rejected != null) {
+            throw new Rejection(Rejection.Reason.ofSlug(record.rejected), record.detail);
         }
         return record;
     }

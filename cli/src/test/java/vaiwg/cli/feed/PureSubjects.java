@@ -38,7 +38,7 @@ public final class PureSubjects {
 
     /**
      * @param timestamp the Kafka record's own, epoch milliseconds
-     * @throws Rejection where the job would refuse the event
+     * @throws Rejection where the job would reject the event
      */
     public List<DeltaEntry> take(EventStream stream, String key, SpecificRecord event, long timestamp, long knownAt)
             throws Rejection {

@@ -68,7 +68,7 @@ class ProgressLineTest {
     }
 
     @Test
-    void an_expectation_of_nothing_is_refused() {
+    void an_expectation_of_nothing_is_rejected() {
         assertThatThrownBy(() -> new ProgressLine(out, "Loading", "records", 0, false, clock::get))
                 .isInstanceOf(IllegalArgumentException.class);
     }

@@ -63,7 +63,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Map.entry("jit", "off"),
             Map.entry("timezone", "UTC"),
             Map.entry("log_timezone", "UTC"),
-            // Details of a refused row would put its values into the log file.
+            // Details of a rejected row would put its values into the log file.
             Map.entry("log_error_verbosity", "terse"));
 
     private final EmbeddedPostgres postgres;

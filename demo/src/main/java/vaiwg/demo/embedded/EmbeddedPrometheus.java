@@ -68,7 +68,7 @@ public final class EmbeddedPrometheus implements AutoCloseable {
      * @param configuration the server's configuration file; it must set an out-of-order window as long as the history. It is copied
      *     into the folder with the {@code rules} beside it, so that {@link #scrape} can write there what is to be scraped
      * @param folder where the server keeps its data, process id and log; made when it is not there yet
-     * @throws CommandFailure when the configuration is refused or the server does not start
+     * @throws CommandFailure when the configuration is rejected or the server does not start
      */
     public static EmbeddedPrometheus start(Path program, Path configuration, Path folder) {
         try {

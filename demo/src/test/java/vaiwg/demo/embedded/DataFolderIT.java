@@ -31,7 +31,7 @@ class DataFolderIT {
     }
 
     @Test
-    void refuses_a_second_holder_in_the_same_process_and_keeps_the_first() throws Exception {
+    void rejects_a_second_holder_in_the_same_process_and_keeps_the_first() throws Exception {
         try (DataFolder first = DataFolder.open(parent)) {
             for (int attempt = 0; attempt < 2; attempt++) {
                 assertThatThrownBy(() -> DataFolder.open(parent))
@@ -44,7 +44,7 @@ class DataFolderIT {
     }
 
     @Test
-    void refuses_a_folder_of_another_process_until_that_ends() throws Exception {
+    void rejects_a_folder_of_another_process_until_that_ends() throws Exception {
         Process holder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",

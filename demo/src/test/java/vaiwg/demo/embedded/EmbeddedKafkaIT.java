@@ -44,7 +44,7 @@ class EmbeddedKafkaIT {
     }
 
     @Test
-    void topics_are_kept_for_ever_and_a_changed_partition_count_is_refused() throws Exception {
+    void topics_are_kept_for_ever_and_a_changed_partition_count_is_rejected() throws Exception {
         try (EmbeddedKafka kafka = EmbeddedKafka.start(folder)) {
             kafka.createTopics("vaiwg.", 2);
             try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {

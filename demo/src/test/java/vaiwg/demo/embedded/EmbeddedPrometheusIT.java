@@ -65,7 +65,7 @@ class EmbeddedPrometheusIT {
     }
 
     @Test
-    void a_configuration_that_is_refused_is_told_in_one_sentence_and_leaves_no_process() throws Exception {
+    void a_configuration_that_is_rejected_is_told_in_one_sentence_and_leaves_no_process() throws Exception {
         Path configuration = Files.writeString(folder.resolve("prometheus.yml"), "no such setting: 1\n");
         Path metrics = folder.resolve("metrics");
 

@@ -71,7 +71,7 @@ class DrawTest {
     }
 
     @Test
-    void sharesThatLeaveNothingForTheRestAreRefused() {
+    void sharesThatLeaveNothingForTheRestAreRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Choice.of("a", 0.6).or("b", 0.6).rest("c"))
                 .withMessageContaining("must be greater than zero");

@@ -37,7 +37,7 @@ final class FedCases {
                 add(record.key(), decoded.of(record).version);
             }
         } catch (Rejection e) {
-            throw new AssertionError("the synthetic force sends nothing that is refused", e);
+            throw new AssertionError("the synthetic force sends nothing that is rejected", e);
         }
     }
 

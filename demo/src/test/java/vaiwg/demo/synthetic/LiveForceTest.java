@@ -129,7 +129,7 @@ class LiveForceTest {
     }
 
     @Test
-    void aVolumeBelowOneIsRefused() {
+    void aVolumeBelowOneIsRejected() {
         assertThatIllegalArgumentException().isThrownBy(() -> FORCE.live(0.5)).withMessageContaining("at least 1");
     }
 }

@@ -73,7 +73,7 @@ class PaperCountsTest {
             subjects.take(record.stream(), record.key(), event, record.timestamp(), changedAt.toEpochMilli())
                     .forEach(panes::add);
         } catch (Rejection e) {
-            throw new AssertionError("the history holds nothing that is refused", e);
+            throw new AssertionError("the history holds nothing that is rejected", e);
         }
     }
 

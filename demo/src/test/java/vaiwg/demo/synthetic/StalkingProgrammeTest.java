@@ -85,7 +85,7 @@ class StalkingProgrammeTest {
     }
 
     @Test
-    void ordersAreAppliedForGrantedRefusedAndBreached() {
+    void ordersAreAppliedForGrantedRejectedAndBreached() {
         assertThat(PEOPLE.keySet()).containsExactlyInAnyOrder(StalkingStep.values());
         assertThat(PEOPLE.get(StalkingStep.ORDER_APPLIED))
                 .containsAll(PEOPLE.get(StalkingStep.FULL_ORDER_GRANTED))

@@ -215,7 +215,7 @@ class SyntheticRecordsTest {
     }
 
     @Test
-    void aHistoryThatEndsBeforeItBeginsIsRefused() {
+    void aHistoryThatEndsBeforeItBeginsIsRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SyntheticForce.westMidlands(SEED, END_DAY, FIRST_DAY))
                 .withMessageContaining("must end after the day on which it begins");

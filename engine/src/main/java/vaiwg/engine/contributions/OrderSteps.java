@@ -12,7 +12,7 @@ import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.StalkingStep;
 
 /**
- * What a step towards a stalking protection order contributes: an application, a refusal, a full order that was granted, a breach, an end.
+ * What a step towards a stalking protection order contributes: an application, a rejection, a full order that was granted, a breach, an end.
  *
  * @param breachedAt of a full order the first breach; {@link CrimeVersion#ABSENT} where there is none, and of other steps
  * @param turns whether the person comes under an order by the step, or is under none any more

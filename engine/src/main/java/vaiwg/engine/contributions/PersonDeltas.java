@@ -19,7 +19,7 @@ public final class PersonDeltas {
     private static final int NONE = -1;
 
     private final AskedOfPersons asked;
-    private final RejectedRecords refused;
+    private final RejectedRecords rejected;
     private final CrimesOfPerson crimes;
     private final People people;
     private final Places places;
@@ -27,7 +27,7 @@ public final class PersonDeltas {
 
     public PersonDeltas(Catalogue catalogue) {
         asked = new AskedOfPersons(catalogue);
-        refused = new RejectedRecords(asked);
+        rejected = new RejectedRecords(asked);
         crimes = new CrimesOfPerson(asked);
         people = new People(asked);
         places = new Places(asked);
@@ -52,7 +52,7 @@ public final class PersonDeltas {
      * only.
      */
     public List<DeltaEntry> ofRejected(PersonState before, PersonState after, PersonUpdate update) {
-        return refused.of(before, after, update);
+        return rejected.of(before, after, update);
     }
 
     /** All delta entries that the records that are kept cause together, whichever came first: what panes that know nothing of it need. */

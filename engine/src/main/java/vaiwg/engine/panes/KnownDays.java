@@ -13,7 +13,7 @@ import vaiwg.kpis.time.ByDay;
 import vaiwg.kpis.time.LondonDays;
 
 /**
- * The panes as known now, month by month: the restated history. Who is present has none: a person is present on many days, and the
+ * The panes as known now, month by month: the revised history. Who is present has none: a person is present on many days, and the
  * days' comings and goings would be mistaken for days to be summed.
  */
 public final class KnownDays {

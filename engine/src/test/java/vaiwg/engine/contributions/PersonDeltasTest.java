@@ -110,13 +110,13 @@ class PersonDeltasTest {
         CrimeVersion created = abuse("victim", FIRST + 20 * DAY, 0);
         CrimeVersion cancelled = version(RandomCases.copyOf(created), 2, FIRST + 30 * DAY);
         cancelled.status = CrimeVersion.CANCELLED;
-        assertThat(standing.restated(entries(List.of(
+        assertThat(standing.revised(entries(List.of(
                         new Told("one", other),
                         new Told("another", another),
                         new Told("two", created),
                         new Told("two", cancelled)))))
                 .isNotEmpty()
-                .isEqualTo(standing.restated(entries(List.of(new Told("one", other), new Told("another", another)))));
+                .isEqualTo(standing.revised(entries(List.of(new Told("one", other), new Told("another", another)))));
     }
 
     @Test
@@ -126,10 +126,10 @@ class PersonDeltasTest {
         CrimeVersion corrected = version(RandomCases.copyOf(linkedSo), 2, FIRST + 30 * DAY);
         corrected.victim = PersonCode.of("victim");
         CrimeVersion createdSo = version(RandomCases.copyOf(corrected), 1, FIRST + 20 * DAY);
-        assertThat(standing.restated(entries(
+        assertThat(standing.revised(entries(
                         List.of(new Told("one", earlier), new Told("two", linkedSo), new Told("two", corrected)))))
                 .isNotEmpty()
-                .isEqualTo(standing.restated(entries(List.of(new Told("one", earlier), new Told("two", createdSo)))));
+                .isEqualTo(standing.revised(entries(List.of(new Told("one", earlier), new Told("two", createdSo)))));
     }
 
     /** The earlier one is known later, and makes the other one a crime with one before: both are told of by one update. */
@@ -139,7 +139,7 @@ class PersonDeltasTest {
         later.unit = UnitCode.of("coventry");
         CrimeVersion earlier = version(abuse("victim", FIRST - DAY / 24, 1), 1, FIRST + DAY);
         earlier.unit = UnitCode.of("birmingham-east");
-        var standing = this.standing.restated(entries(List.of(new Told("one", later), new Told("two", earlier))));
+        var standing = this.standing.revised(entries(List.of(new Told("one", later), new Told("two", earlier))));
         Map<Long, Integer> denominators = new HashMap<>();
         Map<Long, Integer> numerators = new HashMap<>();
         standing.forEach((place, times) -> {
@@ -156,7 +156,7 @@ class PersonDeltasTest {
     }
 
     private Set<Long> dimensionKeys(CrimeVersion only) {
-        return standing.restated(entries(List.of(new Told("only", only)))).keySet().stream()
+        return standing.revised(entries(List.of(new Told("only", only)))).keySet().stream()
                 .filter(this::isOfCrimes)
                 .map(Standing.Place::dimensionKey)
                 .collect(Collectors.toSet());
@@ -188,7 +188,7 @@ class PersonDeltasTest {
         List<Told> events = crimesOfOne(MANY, SPACED * DAY);
         RandomPersons inOrder = new RandomPersons(catalogue);
         var expected = standing.byKnowledgeTime(entries(events, inOrder));
-        assertThat(inOrder.refused).as("of the victim, and of the suspect").isEqualTo(2 * (MANY - PersonState.MOST));
+        assertThat(inOrder.rejected).as("of the victim, and of the suspect").isEqualTo(2 * (MANY - PersonState.MOST));
         assertThat(state(inOrder, "everybody").facts).hasSize(PersonState.MOST);
         assertThat(expected.keySet())
                 .filteredOn(place -> isOfCrimes(place) && place.numerator())
@@ -201,7 +201,7 @@ class PersonDeltasTest {
         }
         RandomPersons shuffled = new RandomPersons(catalogue);
         assertThat(standing.byKnowledgeTime(entries(events, shuffled))).isEqualTo(expected);
-        assertThat(shuffled.refused).isEqualTo(inOrder.refused);
+        assertThat(shuffled.rejected).isEqualTo(inOrder.rejected);
     }
 
     @Test
@@ -242,7 +242,7 @@ class PersonDeltasTest {
         }
         RandomPersons places = new RandomPersons(catalogue);
         ForcePanes panes = panes(events, listened(events, places));
-        assertThat(places.refused).isEqualTo(40);
+        assertThat(places.rejected).isEqualTo(40);
         int slot = catalogue.columns().stream()
                 .filter(column -> column.measure().slug().equals("repeat_location_share"))
                 .findFirst()
@@ -260,8 +260,8 @@ class PersonDeltasTest {
 
     /** Of the crimes that come last a few are kept; some prove to be known earlier, to be cancelled, or to be of somebody else. */
     @Test
-    void refusedRecordsComeToTheSameInAnyOrderOfArrivalAndToldAnew() {
-        Random random = Seed.random("order of refused records");
+    void rejectedRecordsComeToTheSameInAnyOrderOfArrivalAndToldAnew() {
+        Random random = Seed.random("order of rejected records");
         List<Told> first = crimesOfOne(PersonState.MOST - 6, 0);
         List<Told> last = new ArrayList<>();
         for (int i = 0; i < 24; i++) {
@@ -279,19 +279,19 @@ class PersonDeltasTest {
         all.addAll(last);
         RandomPersons anew = new RandomPersons(catalogue);
         var expected = standing.byKnowledgeTime(listened(all, anew));
-        assertThat(anew.refused).as("of the victim, and of the suspect").isEqualTo(2 * 18);
+        assertThat(anew.rejected).as("of the victim, and of the suspect").isEqualTo(2 * 18);
         for (int order = 0; order < 3; order++) {
             RandomPersons persons = new RandomPersons(catalogue);
             List<DeltaEntry> entries = listened(first, persons);
             Collections.shuffle(last, random);
             entries.addAll(entries(last, persons));
             assertThat(standing.byKnowledgeTime(entries)).as("order %s", order).isEqualTo(expected);
-            assertThat(persons.refused).isEqualTo(anew.refused);
+            assertThat(persons.rejected).isEqualTo(anew.rejected);
         }
     }
 
     @Test
-    void aRefusedCrimeThatIsCancelledOrOfSomebodyElseLeavesNothing() {
+    void aRejectedCrimeThatIsCancelledOrOfSomebodyElseLeavesNothing() {
         List<Told> events = crimesOfOne(PersonState.MOST, 0);
         RandomPersons full = new RandomPersons(catalogue);
         entries(events, full);
@@ -302,20 +302,20 @@ class PersonDeltasTest {
         CrimeVersion ofAnother = version(RandomCases.copyOf(created), 2, FIRST + 2 * DAY);
         ofAnother.victim = PersonCode.of("somebody else");
         ofAnother.suspectPersons = new long[] {PersonCode.of("another suspect")};
-        List<DeltaEntry> refused = entries(List.of(new Told("one more", created)), full);
-        assertThat(standing.restated(refused).keySet())
+        List<DeltaEntry> rejected = entries(List.of(new Told("one more", created)), full);
+        assertThat(standing.revised(rejected).keySet())
                 .isNotEmpty()
                 .allMatch(place -> isOfCrimes(place) && !place.numerator());
-        assertThat(full.refused).isEqualTo(2);
+        assertThat(full.rejected).isEqualTo(2);
         CaseState before = new CaseState().with(created);
-        List<DeltaEntry> isCancelled = new ArrayList<>(refused);
+        List<DeltaEntry> isCancelled = new ArrayList<>(rejected);
         isCancelled.addAll(full.tell("one more", before, before.with(cancelled)));
-        assertThat(standing.restated(isCancelled)).isEmpty();
-        List<DeltaEntry> isOfAnother = new ArrayList<>(refused);
+        assertThat(standing.revised(isCancelled)).isEmpty();
+        List<DeltaEntry> isOfAnother = new ArrayList<>(rejected);
         isOfAnother.addAll(full.tell("one more", before, before.with(ofAnother)));
-        assertThat(standing.restated(isOfAnother))
-                .isEqualTo(standing.restated(entries(List.of(new Told("one more", ofAnother)))));
-        assertThat(full.refused).as("counted when it was told first").isEqualTo(2);
+        assertThat(standing.revised(isOfAnother))
+                .isEqualTo(standing.revised(entries(List.of(new Told("one more", ofAnother)))));
+        assertThat(full.rejected).as("counted when it was told first").isEqualTo(2);
         assertThat(state(full, "everybody")).isSameAs(kept);
     }
 

@@ -12,7 +12,7 @@ import vaiwg.kpis.catalogue.Catalogue;
 /** Persons and places of one force: told what records say, they give the delta entries that it causes. */
 final class RandomPersons {
     final Map<String, PersonState> states = new HashMap<>();
-    int refused;
+    int rejected;
     private final PersonUpdates updates;
     private final PersonDeltas entries;
 
@@ -47,7 +47,7 @@ final class RandomPersons {
     }
 
     private PersonState next(PersonState before, PersonUpdate update) {
-        refused += before.rejectsOneMoreFor(update) ? 1 : 0;
+        rejected += before.rejectsOneMoreFor(update) ? 1 : 0;
         PersonState after = before.with(update);
         states.put(keyOf(update), after);
         return after;

@@ -44,7 +44,7 @@ import vaiwg.kpis.reference.Theme;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.statistics.attrition.Estimate;
 
-/** Nothing takes the bits of another: what there is room for is counted rightly to its end, and more is refused at the start. */
+/** Nothing takes the bits of another: what there is room for is counted rightly to its end, and more is rejected at the start. */
 class RoomTest {
     private static final int DAY = Math.toIntExact(LocalDate.of(2024, 3, 1).toEpochDay());
     private static final long HOUR = 3_600_000L;
@@ -65,7 +65,7 @@ class RoomTest {
             .build();
 
     @Test
-    void everyFactHasABitOfItsOwnAndOneMoreThanThereIsRoomForIsRefused() {
+    void everyFactHasABitOfItsOwnAndOneMoreThanThereIsRoomForIsRejected() {
         Set<FactSet> bits = IntStream.range(0, Fact.values().length)
                 .mapToObj(i -> FactSet.of(Fact.values()[i]))
                 .collect(Collectors.toSet());
@@ -77,14 +77,14 @@ class RoomTest {
     }
 
     @Test
-    void aMapOfMoreAreasThanThereIsRoomForIsRefusedByTheCatalogue() {
+    void aMapOfMoreAreasThanThereIsRoomForIsRejectedByTheCatalogue() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> new Catalogue(List.of(ATTRITION), areas(MOST_AREAS + 1)))
                 .withMessage("there are 4097 policing areas in areas.csv and room for 4096: name fewer");
     }
 
     @Test
-    void aMapOfMoreEthnicityGroupsThanThereIsRoomForIsRefusedByTheCatalogue() {
+    void aMapOfMoreEthnicityGroupsThanThereIsRoomForIsRejectedByTheCatalogue() {
         String groups =
                 IntStream.range(0, 128).mapToObj(i -> "X" + i + ",group-" + i).collect(Collectors.joining("\n"));
         CodeMaps maps = maps("ethnicity-groups.csv", "code,group\n" + groups);

@@ -48,13 +48,13 @@ final class Standing {
         return sum(entries.stream().filter(p -> p.enters <= instant).toList(), false, column -> true);
     }
 
-    /** Sums over all time of what is restated: all but matured figures, which are frozen on purpose. */
-    Map<Place, Integer> restated(Collection<DeltaEntry> entries) {
+    /** Sums over all time of what is revised: all but matured figures, which are frozen on purpose. */
+    Map<Place, Integer> revised(Collection<DeltaEntry> entries) {
         return sum(entries, false, column -> column.basis().kind() != Basis.Kind.MATURED);
     }
 
     /** Likewise without the measures that are about a record's corrections. */
-    Map<Place, Integer> restatedAsIfNeverCorrected(Collection<DeltaEntry> entries) {
+    Map<Place, Integer> revisedAsIfNeverCorrected(Collection<DeltaEntry> entries) {
         return sum(
                 entries, false, column -> column.basis().kind() != Basis.Kind.MATURED && !isAboutCorrections(column));
     }

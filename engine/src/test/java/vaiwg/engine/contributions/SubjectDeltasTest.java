@@ -124,18 +124,18 @@ class SubjectDeltasTest {
     }
 
     @Test
-    void whatIsRestatedDoesNotDependOnWhenItBecameKnown() {
-        Random random = Seed.random("restated");
+    void whatIsRevisedDoesNotDependOnWhenItBecameKnown() {
+        Random random = Seed.random("revised");
         RandomCases cases = new RandomCases(random, 400);
         for (int i = 0; i < CASES; i++) {
             // Of three that say the same, of which another takes the first one's number later, the second is gone: see
             // Repetitions.
             List<Version> events = RandomCases.withOneRepetitionAtMost(cases.history());
-            var asItCame = standing.restated(entries(events));
+            var asItCame = standing.revised(entries(events));
             long together =
                     events.stream().mapToLong(event -> event.knownAt).max().orElseThrow();
             events.forEach(event -> event.knownAt = together);
-            assertThat(standing.restated(entries(events))).as("case %s", i).isEqualTo(asItCame);
+            assertThat(standing.revised(entries(events))).as("case %s", i).isEqualTo(asItCame);
         }
     }
 
@@ -153,7 +153,7 @@ class SubjectDeltasTest {
                     stamped(cancelled, 2, created.recordedAt + random.nextLong(200 * 86_400_000L)),
                     stamped(cases.outcome(created.recordedAt), 1, created.recordedAt)));
             Collections.shuffle(events, random);
-            assertThat(standing.restated(entries(events))).isEmpty();
+            assertThat(standing.revised(entries(events))).isEmpty();
         }
     }
 
@@ -174,8 +174,8 @@ class SubjectDeltasTest {
             List<Version> events =
                     new ArrayList<>(List.of(stamped(first, 1, first.recordedAt), stamped(second, 2, changed), outcome));
             Collections.shuffle(events, random);
-            assertThat(standing.restatedAsIfNeverCorrected(entries(events)))
-                    .isEqualTo(standing.restatedAsIfNeverCorrected(
+            assertThat(standing.revisedAsIfNeverCorrected(entries(events)))
+                    .isEqualTo(standing.revisedAsIfNeverCorrected(
                             entries(List.of(stamped(createdSo, 1, first.recordedAt), outcome))));
         }
     }

@@ -60,7 +60,7 @@ public final class DecodingSchema implements KafkaRecordDeserializationSchema<De
     }
 
     /**
-     * @param options the rules by which records are used or refused
+     * @param options the rules by which records are used or rejected
      * @param catalogue whose maps know small areas
      */
     public DecodingSchema(String topicPrefix, EventOptions options, SerializableSupplier<Catalogue> catalogue) {

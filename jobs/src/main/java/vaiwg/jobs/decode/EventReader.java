@@ -17,7 +17,7 @@ import vaiwg.schemas.EventStream;
 import vaiwg.schemas.ReleasedSchemas;
 
 /**
- * The rules by which a record of a stream's topic is used or refused: the job's, and those of whoever asks beforehand what the job
+ * The rules by which a record of a stream's topic is used or rejected: the job's, and those of whoever asks beforehand what the job
  * would do. Whatever the bytes are, the answer is a record; nothing is thrown, unless a registry is asked in vain. Not safe for
  * several threads.
  */
@@ -97,7 +97,7 @@ public final class EventReader {
         try {
             read(message, stream, record);
         } catch (Rejection rejection) {
-            record.refused = rejection.reason().slug();
+            record.rejected = rejection.reason().slug();
             record.detail = rejection.getMessage();
             record.key = message.key();
             record.value = message.value();

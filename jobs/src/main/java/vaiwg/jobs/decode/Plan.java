@@ -2,7 +2,7 @@ package vaiwg.jobs.decode;
 
 /**
  * How what one released schema wrote is read into a {@link Row}: steps one after another over the bytes of the message, compiled once
- * by {@link PlanCompiler}. It refuses what Avro's own reader of the writer's schema refuses. Not safe for several threads.
+ * by {@link PlanCompiler}. It rejects what Avro's own reader of the writer's schema rejects. Not safe for several threads.
  */
 final class Plan {
     /** A number of 64 bits: its slot. */

@@ -11,7 +11,7 @@ import vaiwg.schemas.EventStream;
 
 /**
  * From the row of a stream's event to the flat version that measures read. A strange but possible value is kept; an impossible one is
- * refused.
+ * rejected.
  */
 abstract class Projection extends Row {
     /**

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
-/** Which schema ids were refused within the last minute, and why. Not safe for several threads. */
+/** Which schema ids were rejected within the last minute, and why. Not safe for several threads. */
 final class RecentRejections {
     /** How long a rejection holds. */
     static final Duration AGE = Duration.ofMinutes(1);
@@ -33,7 +33,7 @@ final class RecentRejections {
         rejections.put(id, new Remembered(rejection, nanoTime.getAsLong()));
     }
 
-    /** @throws Rejection the same again, where the id was refused less than a minute ago */
+    /** @throws Rejection the same again, where the id was rejected less than a minute ago */
     void rethrow(int id) throws Rejection {
         Remembered remembered = rejections.get(id);
         if (remembered == null) {

@@ -30,7 +30,7 @@ final class RowDecoder {
     /**
      * @param rows of all that is read
      * @param registry where the schemas of framed messages are kept
-     * @param nanoTime by which refused schemas are asked for again, in nanoseconds
+     * @param nanoTime by which rejected schemas are asked for again, in nanoseconds
      */
     RowDecoder(List<? extends Row> rows, Optional<HttpEndpoint> registry, LongSupplier nanoTime) {
         writers = registry.map(address -> new WriterSchemas(rows, address, nanoTime));

@@ -32,7 +32,7 @@ final class WriterSchemas {
     }
 
     /**
-     * How what was written with the schema of an id is read into our row of that name. An id that is refused is asked for again after a
+     * How what was written with the schema of an id is read into our row of that name. An id that is rejected is asked for again after a
      * minute: one producer's mistake must not become a request for each of its records.
      *
      * @throws Rejection where the registry does not know the id, or its schema is none from which ours can be read

@@ -12,7 +12,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.utils.Utils;
 import vaiwg.jobs.options.KafkaConnection;
 
-/** Whether there is a Kafka at all, asked before clients are made: they would try for half a minute to reach what refuses them. */
+/** Whether there is a Kafka at all, asked before clients are made: they would try for half a minute to reach what rejects them. */
 public final class Brokers {
     /** Within which a broker answers a call. */
     public static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -24,7 +24,7 @@ public final class Brokers {
     /**
      * Returns where a broker answers to the connection's login.
      *
-     * @throws IllegalStateException in one sentence, where none does: at once where nothing listens or the login is refused
+     * @throws IllegalStateException in one sentence, where none does: at once where nothing listens or the login is rejected
      */
     public static void requireAnswer(KafkaConnection kafka) {
         if (!listens(kafka)) {
@@ -44,7 +44,7 @@ public final class Brokers {
     /**
      * Whether a broker answers within the patience.
      *
-     * @throws KafkaException where it refuses the login, or the client refuses its settings
+     * @throws KafkaException where it rejects the login, or the client rejects its settings
      */
     public static boolean answers(KafkaConnection kafka, Duration patience) {
         try (Admin admin = Admin.create(kafka.admin(patience))) {

@@ -95,7 +95,7 @@ public final class KafkaConfigFile {
             new AdminClientConfig(all);
         } catch (ConfigException e) {
             throw new IllegalArgumentException(
-                    "The Kafka configuration " + file + " holds a setting that Kafka refuses (" + e.getMessage()
+                    "The Kafka configuration " + file + " holds a setting that Kafka rejects (" + e.getMessage()
                             + "): correct it.",
                     e);
         }

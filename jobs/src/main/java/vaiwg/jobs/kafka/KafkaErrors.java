@@ -30,11 +30,11 @@ public final class KafkaErrors {
             }
             if (cause instanceof SaslAuthenticationException || cause instanceof UnsupportedSaslMechanismException) {
                 return Optional.of("Kafka at " + kafka.bootstrapServers()
-                        + " refuses the login: correct user, password and mechanism in " + FILE + ".");
+                        + " rejects the login: correct user, password and mechanism in " + FILE + ".");
             }
-            if (cause instanceof TopicAuthorizationException refused) {
+            if (cause instanceof TopicAuthorizationException rejected) {
                 return Optional.of("Kafka at " + kafka.bootstrapServers() + " does not let this login use "
-                        + String.join(", ", new TreeSet<>(refused.unauthorizedTopics()))
+                        + String.join(", ", new TreeSet<>(rejected.unauthorizedTopics()))
                         + ": give it the rights that docs/kafka.md lists.");
             }
             if (cause instanceof AuthorizationException) {
@@ -47,7 +47,7 @@ public final class KafkaErrors {
 
     /** The sentence for a client that could not be made, or was not answered. */
     public static String sentence(KafkaConnection kafka, Throwable failure) {
-        return reason(kafka, failure).orElseGet(() -> isRefusedSetting(failure) ? setting(failure) : absent(kafka));
+        return reason(kafka, failure).orElseGet(() -> isRejectedSetting(failure) ? setting(failure) : absent(kafka));
     }
 
     /** The sentence where nothing listens. */
@@ -56,7 +56,7 @@ public final class KafkaErrors {
     }
 
     /** Not an answer of a broker, nor one that did not come. */
-    private static boolean isRefusedSetting(Throwable failure) {
+    private static boolean isRejectedSetting(Throwable failure) {
         return failure instanceof KafkaException
                 && !(failure instanceof ApiException)
                 && !String.valueOf(deepest(failure).getMessage()).contains("bootstrap.servers");
@@ -70,7 +70,7 @@ public final class KafkaErrors {
                         || deepest instanceof IllegalArgumentException
                 ? String.valueOf(deepest.getMessage()).lines().findFirst().orElse("")
                 : deepest.getClass().getSimpleName();
-        return "Kafka's client refuses its settings (" + what + "): correct " + FILE + ".";
+        return "Kafka's client rejects its settings (" + what + "): correct " + FILE + ".";
     }
 
     private static Throwable deepest(Throwable failure) {

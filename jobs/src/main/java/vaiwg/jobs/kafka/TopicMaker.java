@@ -67,7 +67,7 @@ public final class TopicMaker {
 
     /**
      * The controller makes a topic before the broker tells its clients of it, and tells of it before it leads its partitions. An
-     * idempotent producer must not begin in between: where its first batch is refused and its second taken, the broker never takes the
+     * idempotent producer must not begin in between: where its first batch is rejected and its second taken, the broker never takes the
      * first again. The report has heard from all leaders.
      */
     private TopicReport awaitKnown() throws InterruptedException {

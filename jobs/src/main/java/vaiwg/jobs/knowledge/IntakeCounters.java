@@ -17,7 +17,7 @@ final class IntakeCounters {
     private final Counter admitted;
     private final List<Optional<Counter>> ofStream;
     private final Counter late;
-    private final Map<String, Counter> refused = new HashMap<>();
+    private final Map<String, Counter> rejected = new HashMap<>();
     private final Map<DataQualityWarning, Counter> warnings = new EnumMap<>(DataQualityWarning.class);
 
     IntakeCounters(MetricGroup group) {
@@ -54,8 +54,8 @@ final class IntakeCounters {
         late.inc();
     }
 
-    void refused(String reason) {
-        refused.computeIfAbsent(reason, slug -> group.addGroup("reason", slug).counter("vaiwg_dead_letters_total"))
+    void rejected(String reason) {
+        rejected.computeIfAbsent(reason, slug -> group.addGroup("reason", slug).counter("vaiwg_dead_letters_total"))
                 .inc();
     }
 }

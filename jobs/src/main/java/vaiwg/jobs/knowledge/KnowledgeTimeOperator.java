@@ -131,8 +131,8 @@ public final class KnowledgeTimeOperator extends ProcessFunction<DecodedRecord, 
     private void admit(DecodedRecord record, PartitionClock clock, Context context) {
         boolean late = record.advancesClock && clock.isLate(record.changedAt);
         long knowledgeTime = record.advancesClock ? clock.admit(record.changedAt) : PartitionClock.UNSET;
-        if (record.refused != null) {
-            counters.refused(record.refused);
+        if (record.rejected != null) {
+            counters.rejected(record.rejected);
             context.output(DEAD_LETTERS, deadLetter(record));
             return;
         }
@@ -215,7 +215,7 @@ public final class KnowledgeTimeOperator extends ProcessFunction<DecodedRecord, 
 
     private static DeadLetter deadLetter(DecodedRecord record) {
         DeadLetter letter = new DeadLetter();
-        letter.reason = record.refused;
+        letter.reason = record.rejected;
         letter.detail = record.detail;
         letter.topic = record.topic;
         letter.partition = record.partition;

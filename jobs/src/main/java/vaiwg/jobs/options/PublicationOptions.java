@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param dailyFrom first day from which rows of all slices are kept daily
  * @param totalsDaily whether totals and themes are kept daily before that, or at month ends
- * @param historyEnd where a history ends, if known: once there, restated days are written although the wall clock is far
+ * @param historyEnd where a history ends, if known: once there, revised days are written although the wall clock is far
  * @param evenIfNotNewer whether definitions that differ from the newest publication's begin a new one although they are not newer
  */
 public record PublicationOptions(

@@ -29,7 +29,7 @@ import vaiwg.statistics.signals.Signal;
 import vaiwg.statistics.signals.SignalNotes;
 
 /**
- * One force in the pane operator: its panes, how they become snapshots, restated days and what is shown, and what else is made of them
+ * One force in the pane operator: its panes, how they become snapshots, revised days and what is shown, and what else is made of them
  * by {@linkplain DailyConsumer consumers}.
  */
 final class ForceAggregates {
@@ -193,12 +193,12 @@ final class ForceAggregates {
     }
 
     /** Writes all days as known now, once: a replay has caught up. */
-    void restateAll() {
+    void reviseAll() {
         if (!stored.caughtUp) {
             stored.caughtUp = true;
             if (goesOn) {
                 panes.watchAllMonths();
-                restateChanged();
+                reviseChanged();
             } else {
                 panes.watchMonths();
                 panes.knownDays().forEachMonth(this::emitMonth);
@@ -207,7 +207,7 @@ final class ForceAggregates {
     }
 
     /** Writes the months that changed since the last writing. */
-    void restateChanged() {
+    void reviseChanged() {
         Map<Integer, BitSet> changed = panes.takeChangedMonths();
         if (!changed.isEmpty()) {
             panes.knownDays().forEachMonth(changed, this::emitMonth);
@@ -330,7 +330,7 @@ final class ForceAggregates {
     private void emitMonth(int cell, int firstOfMonth, int[] numerators, int[] denominators) {
         if (Thread.currentThread().isInterrupted()) {
             // The job is being ended; all months at once take long, and nobody waits for them any more.
-            throw new IllegalStateException("ended while restated days were written");
+            throw new IllegalStateException("ended while revised days were written");
         }
         int days = LocalDate.ofEpochDay(firstOfMonth).lengthOfMonth();
         DayBlock block = new DayBlock();

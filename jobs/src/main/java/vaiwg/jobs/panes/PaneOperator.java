@@ -42,8 +42,8 @@ public final class PaneOperator extends AbstractStreamOperator<Snapshot>
 
     /** From this distance to the wall clock on the job is live. */
     private static final long NEAR = 15 * 60_000L;
-    /** How often restated days are written while live: they are to be seen within two seconds. */
-    private static final long RESTATE_EVERY = 500L;
+    /** How often revised days are written while live: they are to be seen within two seconds. */
+    private static final long REVISE_EVERY = 500L;
 
     private static final long MINUTE = 60_000L;
 
@@ -100,7 +100,7 @@ public final class PaneOperator extends AbstractStreamOperator<Snapshot>
         super.open();
         getMetricGroup().gauge("vaiwg_waiting_bytes", this::waitingBytes);
         CodeMapMetrics.register(getMetricGroup(), catalogue.maps());
-        scheduleRestating();
+        scheduleRevising();
     }
 
     @Override
@@ -121,7 +121,7 @@ public final class PaneOperator extends AbstractStreamOperator<Snapshot>
                 forces.values().forEach(force -> force.publishMinute(minute));
             }
             if (live || mark.getTimestamp() >= options.historyEnd()) {
-                forces.values().forEach(ForceAggregates::restateAll);
+                forces.values().forEach(ForceAggregates::reviseAll);
             }
         }
         super.processWatermark(mark);
@@ -130,7 +130,7 @@ public final class PaneOperator extends AbstractStreamOperator<Snapshot>
     @Override
     public void prepareSnapshotPreBarrier(long checkpointId) {
         // What changed since the last writing goes out before the barrier: after a restore nobody would know of it.
-        forces.values().forEach(ForceAggregates::restateChanged);
+        forces.values().forEach(ForceAggregates::reviseChanged);
     }
 
     @Override
@@ -159,11 +159,11 @@ public final class PaneOperator extends AbstractStreamOperator<Snapshot>
         }
     }
 
-    private void scheduleRestating() {
-        long next = getProcessingTimeService().getCurrentProcessingTime() + RESTATE_EVERY;
+    private void scheduleRevising() {
+        long next = getProcessingTimeService().getCurrentProcessingTime() + REVISE_EVERY;
         getProcessingTimeService().registerTimer(next, time -> {
-            forces.values().forEach(ForceAggregates::restateChanged);
-            scheduleRestating();
+            forces.values().forEach(ForceAggregates::reviseChanged);
+            scheduleRevising();
         });
     }
 

@@ -33,7 +33,7 @@ import vaiwg.kpis.catalogue.Catalogue;
  *
  * <p>Restored under a catalogue that lays out other panes than the one it was stored under, it begins empty, like the panes: the
  * subjects tell everything anew, in no order. It listens until all of them have done so, which the first watermark or checkpoint says,
- * and posts what each person then comes to. What refused records come to it posts at once also then, for it does not keep them.
+ * and posts what each person then comes to. What rejected records come to it posts at once also then, for it does not keep them.
  */
 public final class PersonOperator extends AbstractStreamOperator<Delta>
         implements OneInputStreamOperator<PersonUpdate, Delta> {
@@ -49,7 +49,7 @@ public final class PersonOperator extends AbstractStreamOperator<Delta>
     private transient boolean listening;
     private transient PersonDeltas entries;
     private transient Counter posted;
-    private transient Counter refused;
+    private transient Counter rejected;
 
     public PersonOperator(SerializableSupplier<Catalogue> catalogue) {
         this.catalogue = catalogue;
@@ -93,7 +93,7 @@ public final class PersonOperator extends AbstractStreamOperator<Delta>
     public void open() throws Exception {
         super.open();
         posted = getMetricGroup().counter("vaiwg_deltas_total");
-        refused = getMetricGroup().counter("vaiwg_person_records_refused_total");
+        rejected = getMetricGroup().counter("vaiwg_person_records_rejected_total");
     }
 
     @Override
@@ -102,7 +102,7 @@ public final class PersonOperator extends AbstractStreamOperator<Delta>
         PersonState kept = state.value();
         PersonState before = kept == null ? new PersonState() : kept;
         if (before.rejectsOneMoreFor(update)) {
-            refused.inc();
+            rejected.inc();
         }
         PersonState after = before.with(update);
         if (after != before) {

@@ -10,7 +10,7 @@ import vaiwg.jobs.options.HttpEndpoint;
 /**
  * Delivers samples to Prometheus, or leaves them out in a bounded time, so that Prometheus cannot hold the job: no call takes longer than
  * {@link #PATIENCE} and one request's time-out, and after one that failed all are left out for {@link #REST}. A request that holds a bad
- * sample is refused as a whole by Prometheus: it is halved until the bad sample is found, and the others are taken.
+ * sample is rejected as a whole by Prometheus: it is halved until the bad sample is found, and the others are taken.
  */
 final class Delivery {
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
@@ -37,7 +37,7 @@ final class Delivery {
             /** 400 for another reason, or 413: of a smaller request a part may be taken. */
             BAD_SAMPLE,
             /** Any other 4xx: the request is not allowed, whatever it holds. */
-            REFUSED
+            REJECTED
         }
 
         Answer send(byte[] body) throws InterruptedException;
@@ -69,7 +69,7 @@ final class Delivery {
         int taken;
         int alreadyThere;
         /** Bad samples, and all of a request that is not allowed. */
-        int refused;
+        int rejected;
         /** For want of an answer. */
         int leftOut;
     }
@@ -101,7 +101,7 @@ final class Delivery {
     private void deliver(List<Sample> all, long deadline, Outcome outcome) throws InterruptedException, IOException {
         List<Sample> samples =
                 all.stream().filter(sample -> sample.timestamp() > tooOldUntil).toList();
-        outcome.refused += all.size() - samples.size();
+        outcome.rejected += all.size() - samples.size();
         if (samples.isEmpty()) {
             return;
         }
@@ -111,7 +111,7 @@ final class Delivery {
         }
         switch (send(WriteRequest.encode(samples), deadline)) {
             case ACCEPTED -> outcome.taken += samples.size();
-            case REFUSED -> outcome.refused += samples.size();
+            case REJECTED -> outcome.rejected += samples.size();
             case RETRY -> {
                 rests = true;
                 restsUntil = ticker.nanos() + REST.toNanos();
@@ -129,14 +129,14 @@ final class Delivery {
             case TOO_OLD -> {
                 if (samples.size() == 1) {
                     tooOldUntil = samples.get(0).timestamp();
-                    outcome.refused++;
+                    outcome.rejected++;
                 } else {
                     halve(samples, deadline, outcome);
                 }
             }
             case BAD_SAMPLE -> {
                 if (samples.size() == 1) {
-                    outcome.refused++;
+                    outcome.rejected++;
                 } else {
                     halve(samples, deadline, outcome);
                 }

@@ -57,7 +57,7 @@ final class FeedWriter implements SinkWriter<FeedClock> {
         List<Sample> samples = newest.entrySet().stream()
                 .map(feed -> new Sample(labels(feed.getKey()), feed.getValue() / MILLIS, now))
                 .toList();
-        // What is left out or refused is logged where it happens, and sent again with the next change.
+        // What is left out or rejected is logged where it happens, and sent again with the next change.
         delivery.deliver(samples);
         sentAt = now;
         changed = false;

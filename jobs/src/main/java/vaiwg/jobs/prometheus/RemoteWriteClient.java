@@ -45,7 +45,7 @@ final class RemoteWriteClient implements Delivery.Transport {
             return classify(caller.call(request));
         } catch (IllegalArgumentException e) {
             LOG.warn("Prometheus is sent nothing: {}", e.getMessage());
-            return Answer.REFUSED;
+            return Answer.REJECTED;
         } catch (IOException e) {
             LOG.debug("Prometheus does not answer", e);
             return Answer.RETRY;
@@ -64,7 +64,7 @@ final class RemoteWriteClient implements Delivery.Transport {
             return Answer.BAD_SAMPLE;
         }
         if (status != BAD_REQUEST) {
-            return Answer.REFUSED;
+            return Answer.REJECTED;
         }
         String reason = new String(answer.body(), StandardCharsets.UTF_8);
         if (reason.contains("duplicate sample")) {

@@ -32,7 +32,7 @@ final class RemoteWriter implements StatefulSinkWriter<DashboardSnapshot, Map<St
     private final Counter sent;
     private final Counter alreadyThere;
     private final Counter dropped;
-    private final Counter refused;
+    private final Counter rejected;
 
     /** @param clock by which snapshots are of today, or ahead */
     RemoteWriter(
@@ -48,7 +48,7 @@ final class RemoteWriter implements StatefulSinkWriter<DashboardSnapshot, Map<St
         this.sent = metrics.counter("vaiwg_remote_write_samples_total");
         this.alreadyThere = metrics.counter("vaiwg_remote_write_samples_already_there_total");
         this.dropped = metrics.counter("vaiwg_remote_write_samples_dropped_total");
-        this.refused = metrics.counter("vaiwg_remote_write_samples_refused_total");
+        this.rejected = metrics.counter("vaiwg_remote_write_samples_rejected_total");
     }
 
     @Override
@@ -96,10 +96,10 @@ final class RemoteWriter implements StatefulSinkWriter<DashboardSnapshot, Map<St
     private void count(Delivery.Outcome outcome) {
         sent.inc(outcome.taken);
         alreadyThere.inc(outcome.alreadyThere);
-        refused.inc(outcome.refused);
-        dropped.inc((long) outcome.refused + outcome.leftOut);
-        if (outcome.refused > 0) {
-            LOG.info("Prometheus refused {} samples; they stay in PostgreSQL, the job goes on.", outcome.refused);
+        rejected.inc(outcome.rejected);
+        dropped.inc((long) outcome.rejected + outcome.leftOut);
+        if (outcome.rejected > 0) {
+            LOG.info("Prometheus rejected {} samples; they stay in PostgreSQL, the job goes on.", outcome.rejected);
         }
     }
 }

@@ -28,7 +28,7 @@ public final class DecodedRecord implements FieldRecord {
 
     /** Ordinal of the event's source in the schema's list. */
     public byte source;
-    /** Of an event: the version that it carries, which admission knowledge times; null where there is no event, or it was refused. */
+    /** Of an event: the version that it carries, which admission knowledge times; null where there is no event, or it was rejected. */
     public Version version;
 
     /** The same event once more, as a second subject knows it: the case of the crime that a step of stalking management names; else null. */
@@ -49,8 +49,8 @@ public final class DecodedRecord implements FieldRecord {
     /** Whether it only carries its partition's clock: a record that was read before the checkpoint, or none. */
     public boolean replayed;
 
-    /** Slug of the reason where the record is refused, else null. */
-    public String refused;
+    /** Slug of the reason where the record is rejected, else null. */
+    public String rejected;
 
     public String detail;
     public byte[] key;

@@ -17,7 +17,7 @@ import vaiwg.kpis.fields.FieldRecord;
 
 /**
  * The formats in which records are kept in state and sent between tasks. Where the fields of a record change, or their order, its number
- * is raised: state of the old format is then refused, and the job reads the log again.
+ * is raised: state of the old format is then rejected, and the job reads the log again.
  */
 enum RecordFormat {
     EVENT(DecodedRecord.class, DecodedRecord::new, false, 5),

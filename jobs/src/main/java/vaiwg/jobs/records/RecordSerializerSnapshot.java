@@ -8,7 +8,7 @@ import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 import vaiwg.kpis.fields.FieldRecord;
 
-/** In which format records are kept in a checkpoint; one of another number is refused. */
+/** In which format records are kept in a checkpoint; one of another number is rejected. */
 public final class RecordSerializerSnapshot<T extends FieldRecord> implements TypeSerializerSnapshot<T> {
     private static final int VERSION = 1;
 

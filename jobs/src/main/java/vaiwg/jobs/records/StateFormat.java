@@ -9,7 +9,7 @@ import org.apache.flink.runtime.state.filesystem.AbstractFsCheckpointStorageAcce
 
 /**
  * In which formats a checkpoint keeps records: said in the name of a state whose name every checkpoint lists, so that one of another
- * build is refused before the job starts, and not by each of its tasks.
+ * build is rejected before the job starts, and not by each of its tasks.
  */
 public final class StateFormat {
     static final String READ_THE_LOG_AGAIN =

@@ -17,22 +17,22 @@ public final class DatabaseException extends RuntimeException {
         super(sentence, cause);
     }
 
-    /** What a refusal of the server, or its absence, means for an operator. */
-    public DatabaseException(Database database, SQLException refusal) {
-        super(sentence(database, refusal), refusal);
+    /** What a rejection of the server, or its absence, means for an operator. */
+    public DatabaseException(Database database, SQLException rejection) {
+        super(sentence(database, rejection), rejection);
     }
 
-    private static String sentence(Database database, SQLException refusal) {
+    private static String sentence(Database database, SQLException rejection) {
         String where = "The database at " + database.address();
-        String state = String.valueOf(refusal.getSQLState());
-        if (causes(refusal)
+        String state = String.valueOf(rejection.getSQLState());
+        if (causes(rejection)
                 .anyMatch(cause -> cause instanceof SSLException || cause instanceof GeneralSecurityException)) {
             return where
                     + " shows a certificate that is not trusted: name its authority's certificate with sslrootcert in the"
                     + " address, and the server as the certificate names it.";
         }
-        // The driver's own words, in whatever language; both are refusals of one kind to it.
-        if (state.equals("08004") && String.valueOf(refusal.getMessage()).contains("SSL")) {
+        // The driver's own words, in whatever language; both are rejections of one kind to it.
+        if (state.equals("08004") && String.valueOf(rejection.getMessage()).contains("SSL")) {
             return where + " offers no TLS: switch it on there (ssl = on), or correct sslmode in the address.";
         }
         if (state.equals("08004") && database.password().isEmpty()) {
@@ -40,7 +40,7 @@ public final class DatabaseException extends RuntimeException {
                     + " as VAIWG_DATABASE_PASSWORD.";
         }
         if (state.startsWith("28")) {
-            return where + " refuses the user " + database.user()
+            return where + " rejects the user " + database.user()
                     + ": correct VAIWG_DATABASE_USER or VAIWG_DATABASE_PASSWORD.";
         }
         if (state.startsWith("08")) {
@@ -50,7 +50,7 @@ public final class DatabaseException extends RuntimeException {
             case "3D000" -> where + " is not there: create it, or correct its address.";
             case "3F000", "42P01", "42703" ->
                 where + " does not have the tables of this build: run ./vaiwg migrate as their owner.";
-            default -> where + " refuses: " + firstLine(String.valueOf(refusal.getMessage()));
+            default -> where + " rejects: " + firstLine(String.valueOf(rejection.getMessage()));
         };
     }
 

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import vaiwg.jobs.panes.DayBlock;
 import vaiwg.kpis.catalogue.Catalogue;
 
-/** Restated history: a row a month of each cell, many in one statement. What it remembers is true of one connection. */
+/** Revised history: a row a month of each cell, many in one statement. What it remembers is true of one connection. */
 final class DayRows {
     private static final String INSERT = "INSERT INTO kpi_day_month (series_id, month, numerators, denominators)"
             + " SELECT series_id, month, numerators::int[], denominators::int[]"

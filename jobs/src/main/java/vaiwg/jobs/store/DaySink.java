@@ -8,7 +8,7 @@ import org.apache.flink.util.function.SerializableSupplier;
 import vaiwg.jobs.panes.DayBlock;
 import vaiwg.kpis.catalogue.Catalogue;
 
-/** Restated history. When a replay has caught up there are hundreds of thousands of months to write, too many for a statement each. */
+/** Revised history. When a replay has caught up there are hundreds of thousands of months to write, too many for a statement each. */
 public final class DaySink implements Sink<DayBlock> {
     private static final long serialVersionUID = 1L;
 

@@ -14,7 +14,7 @@ import vaiwg.jobs.panes.DayBlock;
 import vaiwg.kpis.catalogue.Catalogue;
 
 /**
- * Writes restated days in batches, each a transaction: a full batch at once, any other soon, all before a checkpoint. A month that
+ * Writes revised days in batches, each a transaction: a full batch at once, any other soon, all before a checkpoint. A month that
  * changes several times meanwhile is written once. A server that is away for a moment is waited for; one that stays away is a failure.
  */
 final class DayWriter implements SinkWriter<DayBlock> {
@@ -67,9 +67,9 @@ final class DayWriter implements SinkWriter<DayBlock> {
                 waiting.clear();
             } catch (SQLException e) {
                 if (retries == RETRIES) {
-                    throw new IOException("writing restated days failed; nothing of the batch was written", e);
+                    throw new IOException("writing revised days failed; nothing of the batch was written", e);
                 }
-                LOG.debug("Writing restated days failed and is tried again", e);
+                LOG.debug("Writing revised days failed and is tried again", e);
             }
         }
     }

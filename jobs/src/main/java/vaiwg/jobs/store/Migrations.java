@@ -21,7 +21,7 @@ public final class Migrations {
      *
      * @param database its user owns the tables, or may make them
      * @return a sentence on what was done
-     * @throws DatabaseException if the server cannot be reached or refuses, or holds the tables of a newer build
+     * @throws DatabaseException if the server cannot be reached or rejects, or holds the tables of a newer build
      */
     public static String apply(Database database) {
         return with(database, flyway -> {

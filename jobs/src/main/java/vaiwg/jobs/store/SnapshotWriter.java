@@ -69,7 +69,7 @@ final class SnapshotWriter implements SinkWriter<Snapshot> {
         }
     }
 
-    /** A second job has published nothing when it is refused, and leaves nothing open. */
+    /** A second job has published nothing when it is rejected, and leaves nothing open. */
     private void lock() throws SQLException, IOException {
         try {
             PublicationLock.take(connection);

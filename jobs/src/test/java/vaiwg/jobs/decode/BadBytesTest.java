@@ -32,7 +32,7 @@ import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Suspect;
 
-/** Whatever the bytes, a record is either used or refused with a reason; nothing is thrown, and no memory is taken on trust. */
+/** Whatever the bytes, a record is either used or rejected with a reason; nothing is thrown, and no memory is taken on trust. */
 class BadBytesTest {
     private static final String PREFIX = "vaiwg.";
     private static final long RECEIVED = Events.CHANGED.plusSeconds(200_000).toEpochMilli();
@@ -48,7 +48,7 @@ class BadBytesTest {
     private final SubjectDeltas entries = new SubjectDeltas(ShippedCatalogue.get());
 
     @Test
-    void whateverBecomesOfItsBytesARecordIsUsedOrRefusedWithAReason() {
+    void whateverBecomesOfItsBytesARecordIsUsedOrRejectedWithAReason() {
         Random random = Seed.random("bad bytes");
         Map<EventStream, byte[]> sound = sound();
         Map<String, Integer> reasons = new TreeMap<>();
@@ -58,14 +58,14 @@ class BadBytesTest {
             byte[] value = BadBytes.mutated(sound.get(stream), HEADER, random);
             byte[] key = random.nextInt(20) == 0 ? BadBytes.mutated(KEY, HEADER, random) : KEY;
             DecodedRecord arrival = reader.read(stream, received(stream, key, value));
-            if (arrival.refused == null) {
+            if (arrival.rejected == null) {
                 assertCountable(arrival);
                 used++;
             } else {
                 assertThat(arrival.detail).isNotBlank();
                 assertThat(arrival.value).isSameAs(value);
                 assertThat(arrival.key).isSameAs(key);
-                reasons.merge(arrival.refused, 1, Integer::sum);
+                reasons.merge(arrival.rejected, 1, Integer::sum);
             }
         }
         assertThat(used).as("some changes make another sound event").isPositive();
@@ -94,7 +94,7 @@ class BadBytesTest {
     @ValueSource(longs = {Integer.MAX_VALUE - 8, Integer.MAX_VALUE, 1L << 40, Long.MAX_VALUE, -1, Long.MIN_VALUE})
     void aTextThatClaimsToBeLongerThanTheRecordTakesNoMemory(long length) throws Exception {
         byte[] header = Arrays.copyOf(Events.encoded(Events.crime("c1").build()), 10);
-        assertRefusedCheaply(BadBytes.joined(header, BadBytes.zigzag(length), new byte[] {'x'}));
+        assertRejectedCheaply(BadBytes.joined(header, BadBytes.zigzag(length), new byte[] {'x'}));
     }
 
     @ParameterizedTest
@@ -103,7 +103,7 @@ class BadBytesTest {
         byte[] whole = Events.encoded(Events.crime("c1").build());
         // The last byte ends the empty list of suspects.
         byte[] before = Arrays.copyOf(whole, whole.length - 1);
-        assertRefusedCheaply(BadBytes.joined(before, BadBytes.zigzag(items), BadBytes.zigzag(1), new byte[] {0, 0}));
+        assertRejectedCheaply(BadBytes.joined(before, BadBytes.zigzag(items), BadBytes.zigzag(1), new byte[] {0, 0}));
     }
 
     @Test
@@ -125,7 +125,7 @@ class BadBytesTest {
         String text = "x".repeat(EventReader.LARGEST_RECORD);
         byte[] value = Events.encoded(Events.crime("c1").setChannel(text).build());
         DecodedRecord arrival = reader.read(EventStream.CRIME_RECORDING, received(EventStream.CRIME_RECORDING, value));
-        assertThat(arrival.refused).isEqualTo(Reason.OVERSIZED.slug());
+        assertThat(arrival.rejected).isEqualTo(Reason.OVERSIZED.slug());
         assertThat(arrival.value).isSameAs(value);
     }
 
@@ -136,7 +136,7 @@ class BadBytesTest {
         DecodedRecord arrival = reader.read(
                 EventStream.CRIME_RECORDING,
                 received(EventStream.CRIME_RECORDING, id.getBytes(StandardCharsets.UTF_8), value));
-        assertThat(arrival.refused).isEqualTo(Reason.OVERSIZED.slug());
+        assertThat(arrival.rejected).isEqualTo(Reason.OVERSIZED.slug());
     }
 
     @Test
@@ -145,7 +145,7 @@ class BadBytesTest {
         assertThat(reader.read(
                                 EventStream.CRIME_RECORDING,
                                 received(EventStream.CRIME_RECORDING, BadBytes.joined(whole, new byte[] {0})))
-                        .refused)
+                        .rejected)
                 .isEqualTo(Reason.UNDECODABLE.slug());
     }
 
@@ -154,15 +154,15 @@ class BadBytesTest {
         byte[] key = {'c', (byte) 0xFF};
         String looksLike = new String(key, StandardCharsets.UTF_8);
         byte[] value = Events.encoded(Events.crime(looksLike).build());
-        assertThat(reader.read(EventStream.CRIME_RECORDING, received(EventStream.CRIME_RECORDING, key, value)).refused)
+        assertThat(reader.read(EventStream.CRIME_RECORDING, received(EventStream.CRIME_RECORDING, key, value)).rejected)
                 .isEqualTo(Reason.KEY_MISMATCH.slug());
     }
 
-    private void assertRefusedCheaply(byte[] value) {
+    private void assertRejectedCheaply(byte[] value) {
         long before = allocated();
         DecodedRecord arrival = reader.read(EventStream.CRIME_RECORDING, received(EventStream.CRIME_RECORDING, value));
         assertThat(allocated() - before).isLessThan(MEMORY_AT_LEAST + value.length * MOST_MEMORY_A_BYTE);
-        assertThat(arrival.refused).isEqualTo(Reason.UNDECODABLE.slug());
+        assertThat(arrival.rejected).isEqualTo(Reason.UNDECODABLE.slug());
     }
 
     private static long allocated() {

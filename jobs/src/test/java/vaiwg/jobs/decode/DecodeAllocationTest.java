@@ -53,7 +53,7 @@ class DecodeAllocationTest {
     private void assertAllocates(EventStream stream, SpecificRecord event, int mostBytes) {
         ConsumerRecord<byte[], byte[]> message = received(stream, event);
         for (int i = 0; i < TIMES; i++) {
-            assertThat(reader.read(stream, message).refused).isNull();
+            assertThat(reader.read(stream, message).rejected).isNull();
         }
         long before = THREADS.getCurrentThreadAllocatedBytes();
         for (int i = 0; i < TIMES; i++) {

@@ -41,7 +41,7 @@ class DecodingSchemaTest {
     @Test
     void aCrimeArrivesWithItsPlaceInTheLog() {
         DecodedRecord arrival = read(CRIMES, "c1", Events.crime("c1").build());
-        assertThat(arrival.refused).isNull();
+        assertThat(arrival.rejected).isNull();
         assertThat(arrival.topic).isEqualTo(CRIMES);
         assertThat(arrival.partition).isEqualTo(3);
         assertThat(arrival.offset).isEqualTo(42);
@@ -50,7 +50,7 @@ class DecodingSchemaTest {
         assertThat(arrival.advancesClock).isTrue();
         assertThat(arrival.changedAt).isEqualTo(Events.CHANGED.toEpochMilli());
         assertThat(arrival.version.version).isEqualTo(1);
-        assertThat(arrival.value).as("raw bytes are kept of refusals only").isNull();
+        assertThat(arrival.value).as("raw bytes are kept of rejections only").isNull();
     }
 
     @Test
@@ -63,89 +63,89 @@ class DecodingSchemaTest {
     @ValueSource(strings = {CRIMES, OUTCOMES, STEPS})
     void progressMayArriveOnAnyTopicWithoutAKey(String topic) {
         DecodedRecord arrival = read(topic, null, Events.progress(Events.CHANGED));
-        assertThat(arrival.refused).isNull();
+        assertThat(arrival.rejected).isNull();
         assertThat(arrival.progress).isTrue();
         assertThat(arrival.changedAt).isEqualTo(Events.CHANGED.toEpochMilli());
     }
 
     @Test
-    void aRecordWithoutAValueIsRefused() {
-        assertRefused(read(CRIMES, "c1", (byte[]) null), Reason.EMPTY, false);
+    void aRecordWithoutAValueIsRejected() {
+        assertRejected(read(CRIMES, "c1", (byte[]) null), Reason.EMPTY, false);
     }
 
     @Test
-    void aRecordWithoutAKeyIsRefusedAndMovesTheClock() {
-        assertRefused(read(CRIMES, null, Events.crime("c1").build()), Reason.NO_KEY, true);
-        assertRefused(read(CRIMES, "", Events.crime("c1").build()), Reason.NO_KEY, true);
+    void aRecordWithoutAKeyIsRejectedAndMovesTheClock() {
+        assertRejected(read(CRIMES, null, Events.crime("c1").build()), Reason.NO_KEY, true);
+        assertRejected(read(CRIMES, "", Events.crime("c1").build()), Reason.NO_KEY, true);
     }
 
     @Test
-    void whatIsNoAvroMessageIsRefused() {
-        assertRefused(read(CRIMES, "c1", "{\"crime\":1}".getBytes(StandardCharsets.UTF_8)), Reason.UNDECODABLE, false);
-        assertRefused(read(CRIMES, "c1", new byte[] {(byte) 0xC3}), Reason.UNDECODABLE, false);
+    void whatIsNoAvroMessageIsRejected() {
+        assertRejected(read(CRIMES, "c1", "{\"crime\":1}".getBytes(StandardCharsets.UTF_8)), Reason.UNDECODABLE, false);
+        assertRejected(read(CRIMES, "c1", new byte[] {(byte) 0xC3}), Reason.UNDECODABLE, false);
     }
 
     @Test
-    void aMessageCutOffAnywhereIsRefused() {
+    void aMessageCutOffAnywhereIsRejected() {
         byte[] whole = Events.encoded(Events.crime("c1").build());
         for (int length = 0; length < whole.length; length++) {
-            assertRefused(read(CRIMES, "c1", Arrays.copyOf(whole, length)), Reason.UNDECODABLE, false);
+            assertRejected(read(CRIMES, "c1", Arrays.copyOf(whole, length)), Reason.UNDECODABLE, false);
         }
     }
 
     @Test
-    void aSchemaThatThisBuildDoesNotKnowIsRefused() {
+    void aSchemaThatThisBuildDoesNotKnowIsRejected() {
         byte[] bytes = Events.encoded(Events.crime("c1").build());
         bytes[5] ^= 1;
-        assertRefused(read(CRIMES, "c1", bytes), Reason.UNKNOWN_SCHEMA, false);
+        assertRejected(read(CRIMES, "c1", bytes), Reason.UNKNOWN_SCHEMA, false);
     }
 
     @Test
-    void anEventOfAnotherStreamIsRefusedAndMovesTheClock() {
-        assertRefused(read(OUTCOMES, "c1", Events.crime("c1").build()), Reason.WRONG_STREAM, true);
-        assertRefused(read(CRIMES, "c1", Events.outcome("c1").build()), Reason.WRONG_STREAM, true);
-        assertRefused(read(CRIMES, "p1", Events.step("p1").build()), Reason.WRONG_STREAM, true);
+    void anEventOfAnotherStreamIsRejectedAndMovesTheClock() {
+        assertRejected(read(OUTCOMES, "c1", Events.crime("c1").build()), Reason.WRONG_STREAM, true);
+        assertRejected(read(CRIMES, "c1", Events.outcome("c1").build()), Reason.WRONG_STREAM, true);
+        assertRejected(read(CRIMES, "p1", Events.step("p1").build()), Reason.WRONG_STREAM, true);
     }
 
     @Test
-    void whatIsDatedMoreThanFiveMinutesAheadIsRefusedAndNeverMovesTheClock() {
+    void whatIsDatedMoreThanFiveMinutesAheadIsRejectedAndNeverMovesTheClock() {
         Instant ahead = Instant.ofEpochMilli(RECEIVED + 300_001);
-        assertRefused(read(CRIMES, "c1", Events.crime("c1").setChangedAt(ahead).build()), Reason.FUTURE_DATED, false);
+        assertRejected(read(CRIMES, "c1", Events.crime("c1").setChangedAt(ahead).build()), Reason.FUTURE_DATED, false);
         DecodedRecord progress = read(CRIMES, null, Events.progress(ahead));
-        assertRefused(progress, Reason.FUTURE_DATED, false);
+        assertRejected(progress, Reason.FUTURE_DATED, false);
         assertThat(progress.progress)
-                .as("a refused record is a dead letter, not progress")
+                .as("a rejected record is a dead letter, not progress")
                 .isFalse();
         Instant allowed = Instant.ofEpochMilli(RECEIVED + 300_000);
-        assertThat(read(CRIMES, "c1", Events.crime("c1").setChangedAt(allowed).build()).refused)
+        assertThat(read(CRIMES, "c1", Events.crime("c1").setChangedAt(allowed).build()).rejected)
                 .isNull();
     }
 
     @ParameterizedTest
     @ValueSource(longs = {Long.MIN_VALUE, -5_000_000_000_000_000_000L, Long.MAX_VALUE})
-    void whatIsDatedOutsideAllHistoryIsRefusedAndNeverMovesTheClock(long millis) {
+    void whatIsDatedOutsideAllHistoryIsRejectedAndNeverMovesTheClock(long millis) {
         Instant date = Instant.ofEpochMilli(millis);
-        assertRefused(
+        assertRejected(
                 read(CRIMES, "c1", Events.crime("c1").setChangedAt(date).build()), Reason.IMPOSSIBLE_VALUE, false);
-        assertRefused(read(CRIMES, null, Events.progress(date)), Reason.IMPOSSIBLE_VALUE, false);
+        assertRejected(read(CRIMES, null, Events.progress(date)), Reason.IMPOSSIBLE_VALUE, false);
     }
 
     @Test
-    void aKeyThatIsNotTheSubjectsIdIsRefusedAndMovesTheClock() {
-        assertRefused(read(CRIMES, "c2", Events.crime("c1").build()), Reason.KEY_MISMATCH, true);
-        assertRefused(read(OUTCOMES, "c2", Events.outcome("c1").build()), Reason.KEY_MISMATCH, true);
-        assertRefused(read(STEPS, "p2", Events.step("p1").build()), Reason.KEY_MISMATCH, true);
+    void aKeyThatIsNotTheSubjectsIdIsRejectedAndMovesTheClock() {
+        assertRejected(read(CRIMES, "c2", Events.crime("c1").build()), Reason.KEY_MISMATCH, true);
+        assertRejected(read(OUTCOMES, "c2", Events.outcome("c1").build()), Reason.KEY_MISMATCH, true);
+        assertRejected(read(STEPS, "p2", Events.step("p1").build()), Reason.KEY_MISMATCH, true);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", " west-midlands", "west-midlands\n", "West Midlands", "west/midlands", "-"})
-    void aForceThatIsNoSlugIsRefusedAndMovesTheClock(String force) {
-        assertRefused(read(CRIMES, "c1", Events.crime("c1").setForce(force).build()), Reason.IMPOSSIBLE_VALUE, true);
+    void aForceThatIsNoSlugIsRejectedAndMovesTheClock(String force) {
+        assertRejected(read(CRIMES, "c1", Events.crime("c1").setForce(force).build()), Reason.IMPOSSIBLE_VALUE, true);
     }
 
     @Test
-    void anImpossibleValueIsRefusedAndMovesTheClock() {
-        assertRefused(
+    void anImpossibleValueIsRejectedAndMovesTheClock() {
+        assertRejected(
                 read(
                         CRIMES,
                         "c1",
@@ -156,26 +156,26 @@ class DecodingSchemaTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"00", "23", "99", "16A", "1a", "NFA"})
-    void anOutcomeTypeOutsideTheFrameworkIsRefusedAndMovesTheClock(String type) {
+    void anOutcomeTypeOutsideTheFrameworkIsRejectedAndMovesTheClock(String type) {
         DecodedRecord arrival =
                 read(OUTCOMES, "c1", Events.outcome("c1").setOutcomeType(type).build());
-        assertRefused(arrival, Reason.UNKNOWN_OUTCOME, true);
+        assertRejected(arrival, Reason.UNKNOWN_OUTCOME, true);
         assertThat(arrival.detail).isEqualTo("outcomeType is not in the Home Office framework: 1 to 22, 1A, 2A, 3A");
     }
 
     @Test
-    void aRefusalKeepsTheRawBytesAndNamesNoValue() {
+    void aRejectionKeepsTheRawBytesAndNamesNoValue() {
         byte[] bytes = Events.encoded(
                 Events.crime("c1").setEventId("Jane Doe, 1 High Street").build());
         DecodedRecord arrival = read(CRIMES, "c1", bytes);
-        assertRefused(arrival, Reason.IMPOSSIBLE_VALUE, true);
+        assertRejected(arrival, Reason.IMPOSSIBLE_VALUE, true);
         assertThat(arrival.key).isEqualTo("c1".getBytes(StandardCharsets.UTF_8));
         assertThat(arrival.value).isEqualTo(bytes);
         assertThat(arrival.detail).isEqualTo("eventId is no UUID");
     }
 
-    private static void assertRefused(DecodedRecord arrival, Reason reason, boolean movesClock) {
-        assertThat(arrival.refused).isEqualTo(reason.slug());
+    private static void assertRejected(DecodedRecord arrival, Reason reason, boolean movesClock) {
+        assertThat(arrival.rejected).isEqualTo(reason.slug());
         assertThat(arrival.detail).isNotBlank();
         assertThat(arrival.advancesClock).isEqualTo(movesClock);
     }

@@ -38,45 +38,45 @@ class InputRulesTest {
 
     @ParameterizedTest
     @EnumSource(EventStream.class)
-    void an_event_of_a_force_that_is_not_configured_is_refused_on_every_stream_also_a_note(EventStream stream) {
+    void an_event_of_a_force_that_is_not_configured_is_rejected_on_every_stream_also_a_note(EventStream stream) {
         SpecificRecord event = Events.ofEachStream("c1").get(stream);
-        assertThat(read(stream, "c1", event).refused).isNull();
+        assertThat(read(stream, "c1", event).rejected).isNull();
         event.put(event.getSchema().getField("force").pos(), "jane-doe-1985");
 
-        DecodedRecord refused = read(stream, "c1", event);
+        DecodedRecord rejected = read(stream, "c1", event);
 
-        assertThat(refused.refused).isEqualTo("unknown_force");
-        assertThat(refused.detail).isEqualTo("force is none of the configured ones");
-        assertThat(refused.advancesClock).isTrue();
-        assertThat(read(stream, "c1", event).refused).as("asked again").isEqualTo("unknown_force");
+        assertThat(rejected.rejected).isEqualTo("unknown_force");
+        assertThat(rejected.detail).isEqualTo("force is none of the configured ones");
+        assertThat(rejected.advancesClock).isTrue();
+        assertThat(read(stream, "c1", event).rejected).as("asked again").isEqualTo("unknown_force");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", ",", "west-midlands,", "West Midlands", "west-midlands;bedfordshire"})
-    void a_list_of_forces_without_a_slug_is_refused_in_one_sentence(String list) {
+    void a_list_of_forces_without_a_slug_is_rejected_in_one_sentence(String list) {
         assertThatThrownBy(() -> Forces.parse(list))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Name the forces by slugs separated by commas, such as west-midlands,bedfordshire.");
     }
 
     @Test
-    void a_change_before_the_earliest_date_is_refused_and_moves_no_clock() {
+    void a_change_before_the_earliest_date_is_rejected_and_moves_no_clock() {
         DecodedRecord filler = read(EventStream.CRIME_RECORDING, "c1", changed("1970-01-01T00:00:00Z"));
-        assertThat(filler.refused).isEqualTo("too_old");
+        assertThat(filler.rejected).isEqualTo("too_old");
         assertThat(filler.detail).isEqualTo("changedAt lies before the earliest date");
         assertThat(filler.advancesClock).isFalse();
-        assertThat(read(EventStream.CRIME_RECORDING, "c1", changed("1999-12-31T23:59:59.999Z")).refused)
+        assertThat(read(EventStream.CRIME_RECORDING, "c1", changed("1999-12-31T23:59:59.999Z")).rejected)
                 .isEqualTo("too_old");
-        assertThat(read(EventStream.CRIME_RECORDING, "c1", changed("2000-01-01T00:00:00Z")).refused)
+        assertThat(read(EventStream.CRIME_RECORDING, "c1", changed("2000-01-01T00:00:00Z")).rejected)
                 .isNull();
     }
 
     @Test
     void the_earliest_date_is_a_day_in_london_that_an_installation_sets() {
         EventReader later = new EventReader(new EventOptions(Forces.any(), LocalDate.of(2023, 7, 1), Optional.empty()));
-        assertThat(read(later, EventStream.CRIME_RECORDING, "c1", changed("2023-06-30T22:59:59Z")).refused)
+        assertThat(read(later, EventStream.CRIME_RECORDING, "c1", changed("2023-06-30T22:59:59Z")).rejected)
                 .isEqualTo("too_old");
-        assertThat(read(later, EventStream.CRIME_RECORDING, "c1", changed("2023-06-30T23:00:00Z")).refused)
+        assertThat(read(later, EventStream.CRIME_RECORDING, "c1", changed("2023-06-30T23:00:00Z")).rejected)
                 .isNull();
     }
 
@@ -89,14 +89,14 @@ class InputRulesTest {
                         .setReportedAt(null)
                         .setRecordedAt(Instant.parse("1998-03-01T10:00:00Z"))
                         .build());
-        assertThat(old.refused).isNull();
+        assertThat(old.rejected).isNull();
         assertThat(DataQualityWarning.of(old.warnings)).isEqualTo(Set.of(DataQualityWarning.OLD_RECORDING));
     }
 
     @Test
     void progress_is_bound_by_no_earliest_date() {
         DecodedRecord progress = read(EventStream.OUTCOME, null, Events.progress(Instant.EPOCH));
-        assertThat(progress.refused).isNull();
+        assertThat(progress.rejected).isNull();
         assertThat(progress.progress).isTrue();
     }
 
@@ -104,20 +104,20 @@ class InputRulesTest {
     void every_name_that_becomes_a_key_has_at_most_256_bytes() {
         String longest = "x".repeat(256);
         String longer = "\u00e9".repeat(128) + "x";
-        assertRefused(stalking(longest), null);
-        assertRefused(stalking(longer), "crimeReference has more than 256 bytes");
-        assertRefused(crime().setLpa(longer).build(), "lpa has more than 256 bytes");
-        assertRefused(crime().setLocationCell(longer).build(), "locationCell has more than 256 bytes");
-        assertRefused(victim(longer), "victim.personId has more than 256 bytes");
-        assertRefused(suspect(longer), "suspects.personId has more than 256 bytes");
-        assertRefused(officer(longer), "personId has more than 256 bytes");
-        assertRefused(with(EventStream.VICTIM_CONTACT, "contactId", longer), "contactId has more than 256 bytes");
-        assertRefused(with(EventStream.CPS_REFERRAL, "submissionId", longer), "submissionId has more than 256 bytes");
-        assertRefused(with(EventStream.DEVICE_EXAMINATION, "itemId", longer), "itemId has more than 256 bytes");
+        assertRejected(stalking(longest), null);
+        assertRejected(stalking(longer), "crimeReference has more than 256 bytes");
+        assertRejected(crime().setLpa(longer).build(), "lpa has more than 256 bytes");
+        assertRejected(crime().setLocationCell(longer).build(), "locationCell has more than 256 bytes");
+        assertRejected(victim(longer), "victim.personId has more than 256 bytes");
+        assertRejected(suspect(longer), "suspects.personId has more than 256 bytes");
+        assertRejected(officer(longer), "personId has more than 256 bytes");
+        assertRejected(with(EventStream.VICTIM_CONTACT, "contactId", longer), "contactId has more than 256 bytes");
+        assertRejected(with(EventStream.CPS_REFERRAL, "submissionId", longer), "submissionId has more than 256 bytes");
+        assertRejected(with(EventStream.DEVICE_EXAMINATION, "itemId", longer), "itemId has more than 256 bytes");
     }
 
     @Test
-    void a_pseudonym_that_looks_like_a_person_is_refused_wherever_there_is_one_and_not_repeated() {
+    void a_pseudonym_that_looks_like_a_person_is_rejected_wherever_there_is_one_and_not_repeated() {
         assertPersonal(EventStream.CRIME_RECORDING, "c1", victim(NAME), "victim.personId");
         assertPersonal(EventStream.CRIME_RECORDING, "c1", suspect(NAME), "suspects.personId");
         assertPersonal(EventStream.CONDUCT, "c1", officer(NAME), "personId");
@@ -130,18 +130,18 @@ class InputRulesTest {
 
     private void assertPersonal(EventStream stream, String key, SpecificRecord event, String field) {
         DecodedRecord arrival = read(stream, key, event);
-        assertThat(arrival.refused).isEqualTo(Reason.PERSONAL_DATA.slug());
+        assertThat(arrival.rejected).isEqualTo(Reason.PERSONAL_DATA.slug());
         assertThat(arrival.detail).isEqualTo(field + " looks like a name");
     }
 
-    private void assertRefused(SpecificRecord event, String detail) {
+    private void assertRejected(SpecificRecord event, String detail) {
         EventStream stream = List.of(EventStream.values()).stream()
                 .filter(one -> one.schema() == event.getSchema())
                 .findAny()
                 .orElseThrow();
         DecodedRecord arrival = read(stream, stream == EventStream.STALKING ? "p1" : "c1", event);
         assertThat(arrival.detail).isEqualTo(detail);
-        assertThat(arrival.refused).isEqualTo(detail == null ? null : "oversized");
+        assertThat(arrival.rejected).isEqualTo(detail == null ? null : "oversized");
     }
 
     private static SpecificRecord stalking(String crime) {

@@ -30,23 +30,23 @@ class NoteProjectionTest {
         Note.Builder silent = Events.note("signal-1").setCause(null).setAction("  ");
         assertThat(notes.note(silent.setKind(NoteKind.ACKNOWLEDGEMENT).build()).version.acknowledgement)
                 .isTrue();
-        refused("a note with neither cause nor action", silent.setKind(NoteKind.NOTE));
+        rejected("a note with neither cause nor action", silent.setKind(NoteKind.NOTE));
     }
 
     @Test
-    void whatNoTableCanHoldOrNobodyWroteIsRefused() {
-        refused("cause holds the character NUL", Events.note("signal-1").setCause("a\0b"));
-        refused("action has more than 4000 characters", Events.note("signal-1").setAction("a".repeat(4_001)));
-        refused("post has more than 200 characters", Events.note("signal-1").setPost("p".repeat(201)));
-        refused("signalId is no name of a signal", Events.note("signal\n1"));
-        refused("signalId is no name of a signal", Events.note(" "));
-        refused(
+    void whatNoTableCanHoldOrNobodyWroteIsRejected() {
+        rejected("cause holds the character NUL", Events.note("signal-1").setCause("a\0b"));
+        rejected("action has more than 4000 characters", Events.note("signal-1").setAction("a".repeat(4_001)));
+        rejected("post has more than 200 characters", Events.note("signal-1").setPost("p".repeat(201)));
+        rejected("signalId is no name of a signal", Events.note("signal\n1"));
+        rejected("signalId is no name of a signal", Events.note(" "));
+        rejected(
                 "at is more than a day after changedAt",
                 Events.note("signal-1").setAt(Events.CHANGED.plus(Duration.ofDays(2))));
-        refused("eventId is no UUID", Events.note("signal-1").setEventId("1"));
+        rejected("eventId is no UUID", Events.note("signal-1").setEventId("1"));
     }
 
-    private void refused(String detail, Note.Builder event) {
+    private void rejected(String detail, Note.Builder event) {
         assertThatExceptionOfType(Rejection.class)
                 .isThrownBy(() -> notes.note(event.build()))
                 .withMessage(detail)

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vaiwg.kpis.Seed;
 import vaiwg.schemas.ReleasedSchemas;
 
-/** A plan reads what Avro's own reader reads, and refuses what that refuses, whoever wrote it and whatever became of it. */
+/** A plan reads what Avro's own reader reads, and rejects what that rejects, whoever wrote it and whatever became of it. */
 class PlanTest {
     private static final int RECORDS = 400;
     private static final int CORRUPTIONS = 12;
@@ -76,7 +76,7 @@ class PlanTest {
     }
 
     @Test
-    void a_branch_of_a_union_that_is_not_ours_is_refused_where_it_comes() {
+    void a_branch_of_a_union_that_is_not_ours_is_rejected_where_it_comes() {
         Row row = new Row(ReleasedSchemas.PROGRESS);
         int through = row.column("completeThrough");
         Schema writer = SchemaBuilder.record("Progress")
@@ -165,7 +165,7 @@ class PlanTest {
     private static GenericRecord resolved(GenericRecord whole, Schema writer, Schema reader) throws IOException {
         // Written again, as Avro skips a list by the size that its bytes name, and reads one by what is in it.
         byte[] again = encoded(whole, writer, new EncoderFactory()::binaryEncoder);
-        // With more behind it, as Avro refuses a list whose elements would take more bytes in our schema than there
+        // With more behind it, as Avro rejects a list whose elements would take more bytes in our schema than there
         // are.
         byte[] padded = Arrays.copyOf(again, again.length + PADDING);
         return new GenericDatumReader<GenericRecord>(writer, reader)

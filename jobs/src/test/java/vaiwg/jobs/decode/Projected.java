@@ -50,12 +50,12 @@ public final class Projected {
         reader = new EventReader(EventOptions.of(Forces.any()), deprivation);
     }
 
-    /** @throws Rejection where the job refuses it */
+    /** @throws Rejection where the job rejects it */
     public CrimeVersion crime(CrimeRecording event) throws Rejection {
         return version(event, CrimeVersion.class);
     }
 
-    /** @throws Rejection where the job refuses it */
+    /** @throws Rejection where the job rejects it */
     public OutcomeVersion outcome(Outcome event) throws Rejection {
         return version(event, OutcomeVersion.class);
     }
@@ -101,7 +101,7 @@ public final class Projected {
         return kind.cast(record(event).version);
     }
 
-    /** @throws Rejection where the job refuses it */
+    /** @throws Rejection where the job rejects it */
     public DecodedRecord record(SpecificRecord event) throws Rejection {
         EventStream stream = streamOf(event);
         String id =
@@ -122,8 +122,8 @@ public final class Projected {
                         Events.encoded(event),
                         new RecordHeaders(),
                         Optional.empty()));
-        if (record.refused != null) {
-            throw new Rejection(Reason.ofSlug(record.refused), record.detail);
+        if (record.rejected != null) {
+            throw new Rejection(Reason.ofSlug(record.rejected), record.detail);
         }
         return record;
     }

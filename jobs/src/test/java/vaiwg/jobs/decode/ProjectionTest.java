@@ -192,7 +192,7 @@ class ProjectionTest {
     }
 
     @Test
-    void aCrimeRecordedMoreThanTheLongestDayBeforeItsReportIsRefused() throws Rejection {
+    void aCrimeRecordedMoreThanTheLongestDayBeforeItsReportIsRejected() throws Rejection {
         Instant recorded = Events.CHANGED;
         Duration longest = Duration.ofHours(25);
         assertThat(projected.crime(Events.crime("c1")
@@ -209,7 +209,7 @@ class ProjectionTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, -1, 32_768})
-    void aYearOfBirthThatIsNoYearIsRefused(int year) {
+    void aYearOfBirthThatIsNoYearIsRejected(int year) {
         Victim victim = Victim.newBuilder()
                 .setKind(VictimKind.PERSON)
                 .setBirthYear(year)
@@ -219,7 +219,7 @@ class ProjectionTest {
     }
 
     @Test
-    void codesThatCannotBeAreRefused() {
+    void codesThatCannotBeAreRejected() {
         assertImpossible(() ->
                 projected.crime(Events.crime("c1").setOffenceCode("nineteen C").build()));
         assertImpossible(() -> projected.outcome(
@@ -265,7 +265,7 @@ class ProjectionTest {
     }
 
     @Test
-    void anOutcomeWithoutItsDateOrDatedAheadIsRefused() {
+    void anOutcomeWithoutItsDateOrDatedAheadIsRejected() {
         assertImpossible(
                 () -> projected.outcome(Events.outcome("c1").setAssignedAt(null).build()));
         assertImpossible(() -> projected.outcome(Events.outcome("c1")
@@ -283,7 +283,7 @@ class ProjectionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1899-12-31T23:59:59.999Z", "2200-01-01T00:00:00Z", "+292278994-08-17T07:12:55.807Z"})
-    void datesOutsideTheYearsThatDaysAreKnownForAreRefused(String text) {
+    void datesOutsideTheYearsThatDaysAreKnownForAreRejected(String text) {
         Instant date = Instant.parse(text);
         assertImpossible(
                 () -> projected.crime(Events.crime("c1").setRecordedAt(date).build()));
@@ -298,7 +298,7 @@ class ProjectionTest {
 
     /** In a row it is the number that stands for none. */
     @Test
-    void aDateOfTheLeastNumberIsRefusedAndIsNotTakenForNone() {
+    void aDateOfTheLeastNumberIsRejectedAndIsNotTakenForNone() {
         Instant least = Instant.ofEpochMilli(Long.MIN_VALUE);
         assertImpossible(
                 () -> projected.crime(Events.crime("c1").setCommittedFrom(least).build()));
@@ -306,7 +306,7 @@ class ProjectionTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, -1, 32_768, 70_000})
-    void aSessionThatIsNoNumberOfOneIsRefused(int session) {
+    void aSessionThatIsNoNumberOfOneIsRejected(int session) {
         assertImpossible(() -> projected.step(Events.step("p1")
                 .setProgramme(Programme.newBuilder()
                         .setArm(ProgrammeArm.TREATMENT)
@@ -318,7 +318,7 @@ class ProjectionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1-1-1-1-1", "", "00000000-0000-0000-0000-00000000000g"})
-    void anEventIdThatIsNoWholeUuidIsRefused(String eventId) {
+    void anEventIdThatIsNoWholeUuidIsRejected(String eventId) {
         assertImpossible(
                 () -> projected.step(Events.step("p1").setEventId(eventId).build()));
     }

@@ -56,12 +56,12 @@ import vaiwg.schemas.Outcome;
 /** Events in Confluent's frame, whose schemas a registry keeps, here a small server that answers as one does. */
 class SchemaRegistryTest {
     private static final int ID = 70_000;
-    private static final int REFUSING = 503;
+    private static final int REJECTING = 503;
     private static final String OWN = "ownField";
 
     private final Map<Integer, String> schemas = new ConcurrentHashMap<>();
     private final AtomicInteger asked = new AtomicInteger();
-    private volatile boolean refusing;
+    private volatile boolean rejecting;
     private HttpServer server;
     private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 1_000);
     private EventReader reader;
@@ -90,7 +90,7 @@ class SchemaRegistryTest {
         byte[] body = schema == null
                 ? "{\"error_code\": 40403, \"message\": \"Schema not found\"}".getBytes(StandardCharsets.UTF_8)
                 : new ObjectMapper().writeValueAsBytes(Map.of("schema", schema));
-        exchange.sendResponseHeaders(refusing ? REFUSING : schema == null ? 404 : 200, body.length);
+        exchange.sendResponseHeaders(rejecting ? REJECTING : schema == null ? 404 : 200, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
     }
@@ -103,7 +103,7 @@ class SchemaRegistryTest {
         DecodedRecord framed = read(framed(ID, body(outcome)));
         DecodedRecord again = read(framed(ID, body(outcome)));
 
-        assertThat(framed.refused).isNull();
+        assertThat(framed.rejected).isNull();
         assertThat(framed)
                 .usingRecursiveComparison()
                 .isEqualTo(read(outcome.toByteBuffer().array()))
@@ -123,7 +123,7 @@ class SchemaRegistryTest {
 
         DecodedRecord arrival = read(framed(ID, encoded(new GenericDatumWriter<>(writer), written)));
 
-        assertThat(arrival.refused).isNull();
+        assertThat(arrival.rejected).isNull();
         assertThat(arrival.version).isNotNull();
         assertThat(arrival.subject).isEqualTo(outcome.getCrimeReference());
     }
@@ -133,7 +133,7 @@ class SchemaRegistryTest {
         schemas.put(ID, Outcome.SCHEMA$.toString());
         try (TlsServer asking = new TlsServer(folder, this::answer)) {
             reader = new EventReader(options(asking.endpoint("/")));
-            assertThat(read(framed(ID, body(outcome()))).refused).isNull();
+            assertThat(read(framed(ID, body(outcome()))).rejected).isNull();
 
             Files.writeString(folder.resolve("password"), "of somebody else");
             assertThatThrownBy(() -> read(framed(ID + 1, body(outcome()))))
@@ -146,19 +146,19 @@ class SchemaRegistryTest {
     @Test
     void an_id_that_the_registry_does_not_know_is_an_unknown_schema_until_it_knows_it() throws IOException {
         DecodedRecord unknown = read(framed(ID, body(outcome())));
-        assertThat(unknown.refused).isEqualTo("unknown_schema");
+        assertThat(unknown.rejected).isEqualTo("unknown_schema");
         assertThat(unknown.detail).isEqualTo("schema 70000 is not in the registry, or no Avro");
 
         schemas.put(ID, Outcome.SCHEMA$.toString());
         now.addAndGet(RecentRejections.AGE.toNanos());
-        assertThat(read(framed(ID, body(outcome()))).refused).isNull();
+        assertThat(read(framed(ID, body(outcome()))).rejected).isNull();
     }
 
     @Test
-    void an_id_that_the_registry_does_not_know_is_asked_for_once_a_minute_and_its_records_are_refused_meanwhile()
+    void an_id_that_the_registry_does_not_know_is_asked_for_once_a_minute_and_its_records_are_rejected_meanwhile()
             throws IOException {
         for (int record = 0; record < 100; record++) {
-            assertThat(read(framed(ID, body(outcome()))).refused).isEqualTo("unknown_schema");
+            assertThat(read(framed(ID, body(outcome()))).rejected).isEqualTo("unknown_schema");
         }
         assertThat(asked).hasValue(1);
 
@@ -168,9 +168,9 @@ class SchemaRegistryTest {
         assertThat(asked).hasValue(1);
 
         now.addAndGet(1);
-        assertThat(read(framed(ID, body(outcome()))).refused).isEqualTo("unknown_schema");
+        assertThat(read(framed(ID, body(outcome()))).rejected).isEqualTo("unknown_schema");
         assertThat(asked).as("a minute after it was asked for").hasValue(2);
-        assertThat(read(framed(ID + 1, body(outcome()))).refused).isEqualTo("unknown_schema");
+        assertThat(read(framed(ID + 1, body(outcome()))).rejected).isEqualTo("unknown_schema");
         assertThat(asked).as("another id").hasValue(3);
     }
 
@@ -185,7 +185,7 @@ class SchemaRegistryTest {
             })
     void a_schema_from_which_no_event_of_ours_can_be_read_is_unknown(String schema) throws IOException {
         schemas.put(ID, schema);
-        assertThat(read(framed(ID, body(outcome()))).refused).isEqualTo("unknown_schema");
+        assertThat(read(framed(ID, body(outcome()))).rejected).isEqualTo("unknown_schema");
     }
 
     /** A few bytes would keep the reader busy for ever. */
@@ -199,13 +199,13 @@ class SchemaRegistryTest {
             })
     void a_schema_in_which_no_bytes_are_endless_work_is_unknown(String type) throws IOException {
         schemas.put(ID, withField(type));
-        assertThat(read(framed(ID, body(outcome()))).refused).isEqualTo("unknown_schema");
+        assertThat(read(framed(ID, body(outcome()))).rejected).isEqualTo("unknown_schema");
     }
 
     @Test
     void a_schema_that_is_too_large_is_unknown() throws IOException {
         schemas.put(ID, Outcome.SCHEMA$.toString() + " ".repeat(SchemaRegistry.LARGEST_ANSWER));
-        assertThat(read(framed(ID, body(outcome()))).refused).isEqualTo("unknown_schema");
+        assertThat(read(framed(ID, body(outcome()))).rejected).isEqualTo("unknown_schema");
     }
 
     @Test
@@ -213,14 +213,14 @@ class SchemaRegistryTest {
         schemas.put(ID, Outcome.SCHEMA$.toString());
         byte[] whole = framed(ID, body(outcome()));
         for (int length : new int[] {1, 4, 5, whole.length - 1, whole.length + 1}) {
-            assertThat(read(Arrays.copyOf(whole, length)).refused).isEqualTo("undecodable");
+            assertThat(read(Arrays.copyOf(whole, length)).rejected).isEqualTo("undecodable");
         }
     }
 
     @Test
     void without_a_registry_the_frame_is_undecodable() throws IOException {
         reader = new EventReader(EventOptions.of(Forces.any()));
-        assertThat(read(framed(ID, body(outcome()))).refused).isEqualTo("undecodable");
+        assertThat(read(framed(ID, body(outcome()))).rejected).isEqualTo("undecodable");
     }
 
     @Test
@@ -262,22 +262,22 @@ class SchemaRegistryTest {
         assertThat(new SchemaRegistry(other).schema(ID)).isEmpty();
     }
 
-    /** Nothing is refused, so nothing is lost: the job fails and reads the record again. */
+    /** Nothing is rejected, so nothing is lost: the job fails and reads the record again. */
     @Test
     void a_registry_that_does_not_answer_ends_the_reading_in_a_sentence() throws IOException {
         schemas.put(ID, Outcome.SCHEMA$.toString());
         byte[] event = framed(ID, body(outcome()));
-        refusing = true;
+        rejecting = true;
         assertThatThrownBy(() -> read(event))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("The schema registry at http://127.0.0.1:"
                         + server.getAddress().getPort()
                         + "/ does not tell a schema (it says 503); check its address, and that it runs.");
-        refusing = false;
-        assertThat(read(event).refused).isNull();
+        rejecting = false;
+        assertThat(read(event).rejected).isNull();
 
         server.stop(0);
-        assertThat(read(event).refused).as("a schema that is known already").isNull();
+        assertThat(read(event).rejected).as("a schema that is known already").isNull();
         assertThatThrownBy(() -> read(framed(ID + 1, body(outcome()))))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("(it does not answer)");

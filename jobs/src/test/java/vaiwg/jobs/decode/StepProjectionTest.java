@@ -96,11 +96,11 @@ class StepProjectionTest {
     }
 
     @Test
-    void whatCannotBeInAContactIsRefused() {
-        refused(
+    void whatCannotBeInAContactIsRejected() {
+        rejected(
                 "an audit without its answers",
                 () -> projected.contact(contact(ContactKind.AUDIT).build()));
-        refused(
+        rejected(
                 "LATE answers referredInTime only",
                 () -> projected.contact(contact(ContactKind.AUDIT)
                         .setAudit(new Audit(
@@ -111,16 +111,16 @@ class StepProjectionTest {
                                 AuditAnswer.YES,
                                 AuditAnswer.YES))
                         .build()));
-        refused(
+        rejected(
                 "contactId is blank",
                 () -> projected.contact(
                         contact(ContactKind.REFERRAL).setContactId(" ").build()));
-        refused(
+        rejected(
                 "at is more than a day after changedAt",
                 () -> projected.contact(contact(ContactKind.REFERRAL)
                         .setAt(Events.CHANGED.plus(Duration.ofHours(25)))
                         .build()));
-        refused(
+        rejected(
                 "survey.answeredAt is more than a day before what it follows",
                 () -> projected.contact(contact(ContactKind.SURVEY)
                         .setSurvey(Survey.newBuilder()
@@ -138,7 +138,7 @@ class StepProjectionTest {
         assertThat(field(EventStream.CPS_REFERRAL, "actionPlanDueAt").in(returned))
                 .isEqualTo(AT.plus(Duration.ofDays(30)).toEpochMilli());
         assertThat(returned.decidedAt).isEqualTo(CrimeVersion.ABSENT);
-        refused(
+        rejected(
                 "decidedAt is more than a day after changedAt",
                 () -> projected.submission(
                         submission().setDecidedAt(AT.plus(Duration.ofDays(2))).build()));
@@ -169,7 +169,7 @@ class StepProjectionTest {
                                 order().setEndsAt(AT.plus(Duration.ofDays(900))).build())
                         .endsAt)
                 .isEqualTo(AT.plus(Duration.ofDays(900)).toEpochMilli());
-        refused(
+        rejected(
                 "endsAt is before grantedAt",
                 () -> projected.order(order().setEndsAt(AT.minusSeconds(1)).build()));
     }
@@ -192,7 +192,7 @@ class StepProjectionTest {
         Safeguarding.Builder known = safeguarding();
         assertThat(field(EventStream.SAFEGUARDING, "highRisk").isSetIn(projected.safeguarding(known.build())))
                 .isTrue();
-        refused(
+        rejected(
                 "heardAt is more than a day before what it follows",
                 () -> projected.safeguarding(
                         known.setHeardAt(AT.minus(Duration.ofDays(2))).build()));
@@ -216,13 +216,13 @@ class StepProjectionTest {
         Instant late = Instant.parse("2023-10-29T23:59:59.999Z");
         matter.setRecordedAt(late).setFinalisedAt(Instant.parse("2023-10-28T23:00:00Z"));
         assertThat(projected.conduct(matter.build()).recordedAt).isEqualTo(late.toEpochMilli());
-        refused(
+        rejected(
                 "finalisedAt is more than a day before what it follows",
                 () -> projected.conduct(
                         matter.setFinalisedAt(late.minus(Duration.ofDays(2))).build()));
     }
 
-    private static void refused(String detail, ThrowingCallable projection) {
+    private static void rejected(String detail, ThrowingCallable projection) {
         assertThatExceptionOfType(Rejection.class)
                 .isThrownBy(projection)
                 .withMessage(detail)

@@ -62,7 +62,7 @@ class KafkaConfigFileTest {
                 "transactional.id=x|sets transactional.id; remove it: the program sets it itself.",
                 "sasl.mechanizm=PLAIN|sets sasl.mechanizm; which no Kafka client knows: correct the name."
             })
-    void a_property_that_would_break_a_promise_or_protect_nothing_is_refused(String line, String sentence)
+    void a_property_that_would_break_a_promise_or_protect_nothing_is_rejected(String line, String sentence)
             throws Exception {
         Path file = file(line);
 
@@ -72,7 +72,7 @@ class KafkaConfigFileTest {
     }
 
     @Test
-    void a_value_that_kafka_does_not_know_is_refused() throws Exception {
+    void a_value_that_kafka_does_not_know_is_rejected() throws Exception {
         Path file = file("security.protocol=SASL-SSL");
 
         assertThatThrownBy(() -> KafkaConfigFile.read(file))

@@ -74,13 +74,13 @@ class KnowledgeTimeOperatorTest {
     }
 
     @Test
-    void aRefusedRecordIsADeadLetterWithItsBytesAndPlace() throws Exception {
-        DecodedRecord refused = refused(0, Reason.UNDECODABLE);
-        refused.offset = 9;
-        refused.timestamp = T;
-        refused.key = new byte[] {1};
-        refused.value = new byte[] {2, 3};
-        send(refused);
+    void aRejectedRecordIsADeadLetterWithItsBytesAndPlace() throws Exception {
+        DecodedRecord rejected = rejected(0, Reason.UNDECODABLE);
+        rejected.offset = 9;
+        rejected.timestamp = T;
+        rejected.key = new byte[] {1};
+        rejected.value = new byte[] {2, 3};
+        send(rejected);
         assertThat(knowledgeTimes()).isEmpty();
         assertThat(side(KnowledgeTimeOperator.DEAD_LETTERS)).singleElement().satisfies(letter -> {
             assertThat(letter.reason).isEqualTo("undecodable");
@@ -95,7 +95,7 @@ class KnowledgeTimeOperatorTest {
     @Test
     void whatCouldNotBeReadOrIsDatedAheadMovesNoClock() throws Exception {
         send(progress(0, T));
-        DecodedRecord ahead = refused(0, Reason.FUTURE_DATED);
+        DecodedRecord ahead = rejected(0, Reason.FUTURE_DATED);
         ahead.changedAt = T + 1_000 * MINUTE;
         send(ahead);
         send(event(0, T + MINUTE));
@@ -103,8 +103,8 @@ class KnowledgeTimeOperatorTest {
     }
 
     @Test
-    void whatCouldBeReadMovesTheClockAlsoWhereItIsRefused() throws Exception {
-        DecodedRecord mismatched = refused(0, Reason.KEY_MISMATCH);
+    void whatCouldBeReadMovesTheClockAlsoWhereItIsRejected() throws Exception {
+        DecodedRecord mismatched = rejected(0, Reason.KEY_MISMATCH);
         mismatched.changedAt = T;
         mismatched.advancesClock = true;
         send(mismatched);
@@ -256,9 +256,9 @@ class KnowledgeTimeOperatorTest {
         return arrival;
     }
 
-    private static DecodedRecord refused(int partition, Reason reason) {
+    private static DecodedRecord rejected(int partition, Reason reason) {
         DecodedRecord arrival = arrival(partition);
-        arrival.refused = reason.slug();
+        arrival.rejected = reason.slug();
         arrival.detail = "a reason";
         return arrival;
     }

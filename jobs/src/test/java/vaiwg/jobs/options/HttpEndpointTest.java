@@ -27,7 +27,7 @@ class HttpEndpointTest {
     }
 
     @Test
-    void aPasswordInTheAddressIsRefusedWithoutRepeatingIt() {
+    void aPasswordInTheAddressIsRejectedWithoutRepeatingIt() {
         assertThatThrownBy(() -> HttpEndpoint.of(URI.create("https://job:secret@server")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("server holds a user")
@@ -35,7 +35,7 @@ class HttpEndpointTest {
     }
 
     @Test
-    void aUserWithoutAPasswordIsRefusedAndAPasswordWithoutAUser() {
+    void aUserWithoutAPasswordIsRejectedAndAPasswordWithoutAUser() {
         for (String[] pair : new String[][] {{"job", ""}, {"", "/run/secrets/password"}}) {
             assertThatThrownBy(() -> new HttpEndpoint(ADDRESS, pair[0], pair[1], Map.of(), ""))
                     .isInstanceOf(IllegalArgumentException.class)
@@ -54,7 +54,7 @@ class HttpEndpointTest {
     }
 
     @Test
-    void headersOfTheEnvironmentAreSeparatedBySemicolonsAndOneWithoutANameIsRefused() {
+    void headersOfTheEnvironmentAreSeparatedBySemicolonsAndOneWithoutANameIsRejected() {
         assertThat(HttpEndpoint.headers("X-Scope-OrgID=a=b; X-Api-Key=@/key"))
                 .containsExactly(Map.entry("X-Scope-OrgID", "a=b"), Map.entry("X-Api-Key", "@/key"));
         assertThatThrownBy(() -> HttpEndpoint.headers("secret"))

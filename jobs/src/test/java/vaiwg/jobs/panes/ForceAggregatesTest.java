@@ -59,7 +59,7 @@ class ForceAggregatesTest {
 
             @Override
             public void day(DayBlock block) {
-                throw new AssertionError("nothing is known that could be restated");
+                throw new AssertionError("nothing is known that could be revised");
             }
         });
     }

@@ -250,7 +250,7 @@ class PaneOperatorTest {
     }
 
     @Test
-    void daysAreRestatedOnceAHistoryIsReadAndThenAsTheyChange() throws Exception {
+    void daysAreRevisedOnceAHistoryIsReadAndThenAsTheyChange() throws Exception {
         try (var panes = open(YEARS_LATER)) {
             send(panes, new Postings("a").crime("c1", LondonDays.startOf(FIRST), LondonDays.startOf(FIRST)));
             panes.processWatermark(HISTORY_END - 1);
@@ -276,7 +276,7 @@ class PaneOperatorTest {
     }
 
     @Test
-    void whatChangedButWasNotYetRestatedIsWrittenBeforeACheckpoint() throws Exception {
+    void whatChangedButWasNotYetRevisedIsWrittenBeforeACheckpoint() throws Exception {
         try (var panes = open(YEARS_LATER)) {
             send(panes, new Postings("a").crime("c1", LondonDays.startOf(FIRST), LondonDays.startOf(FIRST)));
             panes.processWatermark(HISTORY_END);

@@ -36,7 +36,7 @@ class DeliveryTest {
         Delivery.Outcome outcome = new Delivery(this::asPrometheusDoes, ticker).deliver(samples);
 
         assertThat(outcome.taken).isEqualTo(98);
-        assertThat(outcome.refused).isEqualTo(1);
+        assertThat(outcome.rejected).isEqualTo(1);
         assertThat(outcome.alreadyThere).isEqualTo(1);
         assertThat(outcome.leftOut).isZero();
         assertThat(accepted).hasSize(98).doesNotHaveDuplicates();
@@ -57,7 +57,7 @@ class DeliveryTest {
 
         Delivery.Outcome outcome = delivery.deliver(samples);
 
-        assertThat(outcome.refused).isEqualTo(10_000);
+        assertThat(outcome.rejected).isEqualTo(10_000);
         assertThat(outcome.taken).isEqualTo(1);
         assertThat(requests).isLessThan(20);
     }
@@ -75,8 +75,8 @@ class DeliveryTest {
         Delivery.Outcome outcome = delivery.deliver(samples(10_000));
 
         assertThat(ticker.since(begin)).isLessThan(Delivery.PATIENCE.plusSeconds(1));
-        assertThat(outcome.refused).isPositive();
-        assertThat(outcome.refused + outcome.leftOut).isEqualTo(10_000);
+        assertThat(outcome.rejected).isPositive();
+        assertThat(outcome.rejected + outcome.leftOut).isEqualTo(10_000);
     }
 
     @Test
@@ -106,8 +106,8 @@ class DeliveryTest {
 
     @Test
     void what_is_not_allowed_is_not_tried_again_and_the_next_request_is_sent() throws Exception {
-        Delivery delivery = new Delivery(body -> requests++ == 0 ? Answer.REFUSED : Answer.ACCEPTED, ticker);
-        assertThat(delivery.deliver(samples(5)).refused).isEqualTo(5);
+        Delivery delivery = new Delivery(body -> requests++ == 0 ? Answer.REJECTED : Answer.ACCEPTED, ticker);
+        assertThat(delivery.deliver(samples(5)).rejected).isEqualTo(5);
         assertThat(delivery.deliver(samples(5)).taken).isEqualTo(5);
     }
 

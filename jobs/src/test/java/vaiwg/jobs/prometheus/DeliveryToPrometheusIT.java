@@ -78,7 +78,7 @@ class DeliveryToPrometheusIT {
     }
 
     @Test
-    void a_sample_that_is_too_old_is_refused_and_those_beside_it_are_there() throws Exception {
+    void a_sample_that_is_too_old_is_rejected_and_those_beside_it_are_there() throws Exception {
         Delivery.Outcome outcome = delivery.deliver(List.of(
                 sample("fresh_a", 1, NOW),
                 sample("old_series", 2, NOW - Duration.ofDays(40).toMillis()),
@@ -89,7 +89,7 @@ class DeliveryToPrometheusIT {
                                 "old_series", 2, NOW - Duration.ofDays(40).toMillis())))))
                 .isEqualTo(Delivery.Transport.Answer.TOO_OLD);
         assertThat(outcome.taken).isEqualTo(2);
-        assertThat(outcome.refused).isEqualTo(1);
+        assertThat(outcome.rejected).isEqualTo(1);
         assertThat(outcome.alreadyThere).isZero();
         assertThat(has("fresh_a")).isTrue();
         assertThat(has("fresh_b")).isTrue();
@@ -102,7 +102,7 @@ class DeliveryToPrometheusIT {
 
         assertThat(outcome.taken).isEqualTo(1);
         assertThat(outcome.alreadyThere).isEqualTo(1);
-        assertThat(outcome.refused).isZero();
+        assertThat(outcome.rejected).isZero();
         assertThat(has("fresh_c")).isTrue();
     }
 

@@ -27,9 +27,9 @@ class RemoteWriteClientTest {
         "400, too old sample, TOO_OLD",
         "400, label name is invalid, BAD_SAMPLE",
         "413, , BAD_SAMPLE",
-        "401, , REFUSED",
-        "404, duplicate sample, REFUSED",
-        "301, , REFUSED"
+        "401, , REJECTED",
+        "404, duplicate sample, REJECTED",
+        "301, , REJECTED"
     })
     void anAnswerSaysWhetherSendingAgainWouldHelp(int status, String body, Answer expected) throws Exception {
         try (PrometheusDouble prometheus = new PrometheusDouble()) {
@@ -65,7 +65,7 @@ class RemoteWriteClientTest {
             Files.delete(folder.resolve("password"));
             assertThat(new RemoteWriteClient(server.endpoint("/api/v1/write")).send(new byte[] {1}))
                     .as("a password file that is gone stops no job")
-                    .isEqualTo(Answer.REFUSED);
+                    .isEqualTo(Answer.REJECTED);
         }
     }
 

@@ -25,7 +25,7 @@ class RemoteWriterTest {
     private static final String SENT = "vaiwg_remote_write_samples_total";
     private static final String ALREADY_THERE = "vaiwg_remote_write_samples_already_there_total";
     private static final String DROPPED = "vaiwg_remote_write_samples_dropped_total";
-    private static final String REFUSED = "vaiwg_remote_write_samples_refused_total";
+    private static final String REJECTED = "vaiwg_remote_write_samples_rejected_total";
 
     private final DashboardSamples dashboards = new DashboardSamples(ShippedCatalogue.get());
     private MetricListener metrics = new MetricListener();
@@ -120,7 +120,7 @@ class RemoteWriterTest {
 
     @Test
     void aSampleThatIsThereAlreadyIsCountedAndTheOthersAreSent() throws Exception {
-        refuseFirstSampleFor("duplicate sample for timestamp");
+        rejectFirstSampleFor("duplicate sample for timestamp");
         assertThat(count(ALREADY_THERE)).isEqualTo(1);
         assertThat(count(DROPPED)).isZero();
     }
@@ -128,14 +128,14 @@ class RemoteWriterTest {
     @ParameterizedTest
     @ValueSource(strings = {"out of bounds", "out of order sample", "label value is too long"})
     void aSampleThatPrometheusWillNotHaveIsCountedAsDroppedAndTheOthersAreSent(String reason) throws Exception {
-        refuseFirstSampleFor(reason);
+        rejectFirstSampleFor(reason);
         assertThat(count(ALREADY_THERE)).isZero();
-        assertThat(count(REFUSED)).isEqualTo(1);
+        assertThat(count(REJECTED)).isEqualTo(1);
         assertThat(count(DROPPED)).as("for this VaiwgSinkDown rings").isEqualTo(1);
     }
 
     /** Every request that holds the first sample is answered with 400. */
-    private void refuseFirstSampleFor(String reason) throws Exception {
+    private void rejectFirstSampleFor(String reason) throws Exception {
         DashboardSnapshot snapshot = snapshot("west-midlands", hourAgo);
         int samples = dashboards.of(snapshot).size();
         for (int left = samples; left > 1; left /= 2) {
@@ -179,7 +179,7 @@ class RemoteWriterTest {
         assertThat(held).as("of an hour").isLessThanOrEqualTo(Duration.ofMinutes(10));
         assertThat(count(SENT)).isZero();
         assertThat(count(DROPPED)).isEqualTo(wanted);
-        assertThat(count(REFUSED)).isZero();
+        assertThat(count(REJECTED)).isZero();
 
         ticker.turnBy(Duration.ofMinutes(1));
         DashboardSnapshot back = snapshot("west-mercia", now.toEpochMilli());
@@ -188,7 +188,7 @@ class RemoteWriterTest {
     }
 
     @Test
-    void whatIsRefusedIsCountedAndTheJobGoesOn() throws Exception {
+    void whatIsRejectedIsCountedAndTheJobGoesOn() throws Exception {
         prometheus.answering(401, "who are you?");
         writer.write(snapshot("west-midlands", hourAgo), null);
         assertThat(count(DROPPED)).isPositive();

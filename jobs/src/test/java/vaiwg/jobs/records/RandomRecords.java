@@ -27,7 +27,7 @@ final class RandomRecords {
             "progress",
             "clock",
             "replayed",
-            "refused",
+            "rejected",
             "detail",
             "key",
             "value");

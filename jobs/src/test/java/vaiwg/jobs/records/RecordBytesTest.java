@@ -95,7 +95,7 @@ class RecordBytesTest {
 
     @ParameterizedTest
     @EnumSource
-    void state_of_the_same_format_is_read_and_of_another_refused_in_one_sentence(RecordFormat format)
+    void state_of_the_same_format_is_read_and_of_another_rejected_in_one_sentence(RecordFormat format)
             throws IOException {
         TypeSerializerSnapshot<FieldRecord> now = new RecordSerializer<>(format).snapshotConfiguration();
         assertThat(now.resolveSchemaCompatibility(written(format, format.number()))

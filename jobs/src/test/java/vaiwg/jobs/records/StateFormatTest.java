@@ -13,7 +13,7 @@ class StateFormatTest {
             Path.of("src/test/resources/savepoints/0.1.0").toAbsolutePath();
 
     @Test
-    void a_savepoint_of_a_build_that_keeps_its_state_otherwise_is_refused_in_one_sentence_that_says_what_to_do() {
+    void a_savepoint_of_a_build_that_keeps_its_state_otherwise_is_rejected_in_one_sentence_that_says_what_to_do() {
         String location = OLD.toUri().toString();
 
         assertThatExceptionOfType(IllegalStateException.class)
@@ -25,7 +25,7 @@ class StateFormatTest {
     }
 
     @Test
-    void what_is_no_checkpoint_is_refused_in_one_sentence(@TempDir Path folder) {
+    void what_is_no_checkpoint_is_rejected_in_one_sentence(@TempDir Path folder) {
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(() -> StateFormat.require(folder.toUri().toString()))
                 .withMessageStartingWith("There is no checkpoint that can be read at " + folder.toUri())

@@ -37,7 +37,7 @@ class BoardAddressIT {
                 "https://board.example/#a",
                 "https://board example"
             })
-    void what_is_no_address_of_pages_is_refused_in_a_sentence(String url) {
+    void what_is_no_address_of_pages_is_rejected_in_a_sentence(String url) {
         assertThatThrownBy(() -> BoardAddress.parse(url))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("'" + url + "' is no address of the board's pages: write it as https://board.example.");

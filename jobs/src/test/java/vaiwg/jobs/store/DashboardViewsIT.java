@@ -84,14 +84,14 @@ class DashboardViewsIT {
                         "kpi_value_dashboard",
                         "late_event_day");
         run("SET ROLE vaiwg_dashboard");
-        for (String refused : List.of(
+        for (String rejected : List.of(
                 "SELECT * FROM kpi_value",
                 "SELECT * FROM kpi_value_row",
                 "SELECT * FROM kpi_day",
                 "SELECT * FROM kpi_part_every",
                 "SELECT * FROM board_report_file",
                 "INSERT INTO kpi_rebase DEFAULT VALUES")) {
-            assertRefused(refused);
+            assertRejected(rejected);
         }
     }
 
@@ -379,7 +379,7 @@ class DashboardViewsIT {
                         + " AND has_table_privilege('vaiwg_dashboard', oid, 'SELECT') ORDER BY 1");
     }
 
-    private void assertRefused(String sql) throws SQLException {
+    private void assertRejected(String sql) throws SQLException {
         run("SAVEPOINT before");
         assertThatThrownBy(() -> run(sql)).as(sql).hasMessageContaining("permission denied");
         run("ROLLBACK TO before");

@@ -32,7 +32,7 @@ class DatabaseIT {
                 "jdbc:postgresql://somebody:of-the-test@127.0.0.1:1/x",
                 "postgres://somebody:of-the-test@127.0.0.1:1/x"
             })
-    void a_password_in_the_address_is_refused_and_not_repeated(String url) {
+    void a_password_in_the_address_is_rejected_and_not_repeated(String url) {
         assertThatThrownBy(() -> new Database(url, "somebody", ""))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The database's address holds a password or a user: take them out, and give them as"
@@ -41,7 +41,7 @@ class DatabaseIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"postgres://127.0.0.1/x", "127.0.0.1:5432", "jdbc:mysql://127.0.0.1/x", ""})
-    void an_address_of_another_form_is_refused_with_the_form_that_is_wanted(String url) {
+    void an_address_of_another_form_is_rejected_with_the_form_that_is_wanted(String url) {
         assertThatThrownBy(() -> new Database(url, "somebody", ""))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The database's address must begin with jdbc:postgresql://, as in"
@@ -82,7 +82,7 @@ class DatabaseIT {
     }
 
     @Test
-    void tls_is_checked_and_each_refusal_has_its_sentence() throws Exception {
+    void tls_is_checked_and_each_rejection_has_its_sentence() throws Exception {
         Path certificate = certificate("server");
         Path rules = Files.writeString(folder.resolve("hba.conf"), """
                 host all postgres 127.0.0.1/32 trust
@@ -120,7 +120,7 @@ class DatabaseIT {
             assertSentence(
                     new Database(checked + certificate, "guarded", "another"),
                     "The database at " + address
-                            + " refuses the user guarded: correct VAIWG_DATABASE_USER or VAIWG_DATABASE_PASSWORD.");
+                            + " rejects the user guarded: correct VAIWG_DATABASE_USER or VAIWG_DATABASE_PASSWORD.");
             assertSentence(
                     new Database(checked.replace("/postgres?", "/absent?") + certificate, "guarded", SECRET),
                     "The database at " + address.replace("/postgres", "/absent")

@@ -147,15 +147,15 @@ class MigrationsIT {
     }
 
     @Test
-    void days_under_an_older_definition_are_not_restated() throws SQLException {
+    void days_under_an_older_definition_are_not_revised() throws SQLException {
         run("INSERT INTO kpi_day_month VALUES (5, '2026-08-01', '{1}', '{4}')");
         assertThat(rows("SELECT * FROM kpi_day")).isEmpty();
     }
 
     @Test
     void a_month_starts_on_its_first_day_and_has_as_many_denominators_as_numerators() {
-        assertRefused("INSERT INTO kpi_day_month VALUES (4, '2026-08-02', '{1}', null)", "check constraint");
-        assertRefused("INSERT INTO kpi_day_month VALUES (4, '2026-08-01', '{1}', '{1,2}')", "check constraint");
+        assertRejected("INSERT INTO kpi_day_month VALUES (4, '2026-08-02', '{1}', null)", "check constraint");
+        assertRejected("INSERT INTO kpi_day_month VALUES (4, '2026-08-01', '{1}', '{1,2}')", "check constraint");
     }
 
     @Test
@@ -167,7 +167,7 @@ class MigrationsIT {
         assertThat(rows("SELECT DISTINCT kpi FROM kpi_day")).containsExactly("volume");
         for (String hidden :
                 List.of("kpi_value_conduct", "kpi_day_conduct", "kpi_value_every", "kpi_day_every", "kpi_value_row")) {
-            assertRefused("SELECT * FROM " + hidden, "permission denied");
+            assertRejected("SELECT * FROM " + hidden, "permission denied");
         }
     }
 
@@ -249,9 +249,9 @@ class MigrationsIT {
     @Test
     void nobody_changes_what_was_published() {
         for (String table : List.of("kpi_value_row", "kpi_snapshot", "kpi_signal_row")) {
-            assertRefused("DELETE FROM " + table, "insert-only");
-            assertRefused("UPDATE " + table + " SET publication = 2", "insert-only");
-            assertRefused("TRUNCATE " + table + " CASCADE", "insert-only");
+            assertRejected("DELETE FROM " + table, "insert-only");
+            assertRejected("UPDATE " + table + " SET publication = 2", "insert-only");
+            assertRejected("TRUNCATE " + table + " CASCADE", "insert-only");
         }
     }
 
@@ -262,15 +262,15 @@ class MigrationsIT {
                         + " VALUES ('f', 's', 1, '%s', 'a cause', now(), now(), gen_random_uuid(), now())";
         run("SET ROLE vaiwg_writer");
         run(note.formatted("note"));
-        assertRefused(note.formatted("remark"), "check constraint");
-        assertRefused(note.formatted("note"), "duplicate key");
-        assertRefused("DELETE FROM kpi_note_row", "permission denied");
+        assertRejected(note.formatted("remark"), "check constraint");
+        assertRejected(note.formatted("note"), "duplicate key");
+        assertRejected("DELETE FROM kpi_note_row", "permission denied");
         run("RESET ROLE");
         signal("s", "attrition", "raised", false);
         run("SET ROLE vaiwg_reader");
         assertThat(rows("SELECT signal_id, cause FROM kpi_note")).containsExactly("s|a cause");
-        assertRefused("SELECT * FROM kpi_note_row", "permission denied");
-        assertRefused("SELECT * FROM kpi_note_conduct", "permission denied");
+        assertRejected("SELECT * FROM kpi_note_row", "permission denied");
+        assertRejected("SELECT * FROM kpi_note_conduct", "permission denied");
     }
 
     @Test
@@ -338,8 +338,8 @@ class MigrationsIT {
         run("INSERT INTO kpi_feed VALUES (now(), now(), 'f', 'outcome') ON CONFLICT (force, stream)"
                 + " DO UPDATE SET updated_at = now()");
         run("UPDATE kpi_dictionary SET until = '2026-11-05' WHERE kpi = 'volume'");
-        assertRefused("UPDATE kpi_dictionary SET title = 'other'", "permission denied");
-        assertRefused("DELETE FROM kpi_value_row", "permission denied");
+        assertRejected("UPDATE kpi_dictionary SET title = 'other'", "permission denied");
+        assertRejected("DELETE FROM kpi_value_row", "permission denied");
         assertThat(rows("SELECT count(*) FROM kpi_value_row")).containsExactly("7");
     }
 
@@ -373,7 +373,7 @@ class MigrationsIT {
                 .containsExactly("conduct");
         run("SET ROLE vaiwg_reader");
         assertThat(rows("SELECT count(*) FROM release_change")).containsExactly("0");
-        assertRefused("SELECT * FROM kpi_revision_every", "permission denied");
+        assertRejected("SELECT * FROM kpi_revision_every", "permission denied");
     }
 
     @Test
@@ -464,10 +464,10 @@ class MigrationsIT {
                 .containsExactly(
                         "2026-11-01|null|null|0.25|0.125|0.5|t|2026-10-27|t",
                         "2026-11-02|null|null|0.25|0.125|0.5|t|2026-10-28|f");
-        assertRefused("SELECT * FROM kpi_estimate_every", "permission denied");
+        assertRejected("SELECT * FROM kpi_estimate_every", "permission denied");
         run("RESET ROLE");
-        assertRefused("DELETE FROM kpi_estimate_row", "insert-only");
-        assertRefused(columns + "(9, 0.6, 0.1, 0.5, '2026-11-03', '2026-10-28', 30, 1)", "violates check constraint");
+        assertRejected("DELETE FROM kpi_estimate_row", "insert-only");
+        assertRejected(columns + "(9, 0.6, 0.1, 0.5, '2026-11-03', '2026-10-28', 30, 1)", "violates check constraint");
     }
 
     @Test
@@ -482,14 +482,14 @@ class MigrationsIT {
         run(raised);
         run(raised.replace("'raised'", "'withdrawn'").replace("'2026-11-01'", "'2026-11-02'"));
         run(raised.replace("'attrition'", "'conduct'").replace("'a1'", "'b2'"));
-        assertRefused(raised, "duplicate key");
-        assertRefused(raised.replace("'act'", "'alarm'"), "violates check constraint");
-        assertRefused(raised.replace("'raised'", "'forgotten'"), "violates check constraint");
+        assertRejected(raised, "duplicate key");
+        assertRejected(raised.replace("'act'", "'alarm'"), "violates check constraint");
+        assertRejected(raised.replace("'raised'", "'forgotten'"), "violates check constraint");
         run("SET ROLE vaiwg_reader");
         assertThat(rows("SELECT signal_id, priority, change FROM kpi_signal ORDER BY as_at"))
                 .containsExactly("a1|criminal_justice|raised", "a1|criminal_justice|withdrawn");
-        assertRefused("SELECT * FROM kpi_signal_row", "permission denied");
-        assertRefused("SELECT * FROM kpi_signal_conduct", "permission denied");
+        assertRejected("SELECT * FROM kpi_signal_row", "permission denied");
+        assertRejected("SELECT * FROM kpi_signal_conduct", "permission denied");
         run("SET ROLE vaiwg_conduct");
         assertThat(rows("SELECT signal_id FROM kpi_signal_conduct")).containsExactly("b2");
     }
@@ -528,7 +528,7 @@ class MigrationsIT {
             Database plain = new Database("jdbc:postgresql://127.0.0.1:" + bare.getPort() + "/postgres", "plain", "");
             assertThatThrownBy(() -> Migrations.apply(plain))
                     .isInstanceOf(DatabaseException.class)
-                    .hasMessage("The database at " + plain.url() + " refuses: The roles vaiwg_conduct, vaiwg_explain,"
+                    .hasMessage("The database at " + plain.url() + " rejects: The roles vaiwg_conduct, vaiwg_explain,"
                             + " vaiwg_reader, vaiwg_writer are missing and the user plain may not create them: ask an"
                             + " administrator to create them as NOLOGIN roles, or to give this user CREATEROLE, and"
                             + " start again.");
@@ -538,7 +538,7 @@ class MigrationsIT {
             }
             assertThatThrownBy(() -> Migrations.apply(plain))
                     .isInstanceOf(DatabaseException.class)
-                    .hasMessage("The database at " + plain.url() + " refuses: The role vaiwg_secretary is missing and"
+                    .hasMessage("The database at " + plain.url() + " rejects: The role vaiwg_secretary is missing and"
                             + " the user plain may not create it: ask an administrator to create it as a NOLOGIN role,"
                             + " or to give this user CREATEROLE, and start again.");
             statement.execute("CREATE ROLE vaiwg_secretary NOLOGIN");
@@ -604,11 +604,11 @@ class MigrationsIT {
     @Test
     void whatAPublicationSaysOfAMeasureIsNotRewrittenNorReopened() throws SQLException {
         String reason = "The dictionary of a publication is not rewritten";
-        assertRefused("UPDATE kpi_dictionary SET title = 'other'", reason);
-        assertRefused("DELETE FROM kpi_dictionary", reason);
-        assertRefused("TRUNCATE kpi_dictionary", "insert-only");
+        assertRejected("UPDATE kpi_dictionary SET title = 'other'", reason);
+        assertRejected("DELETE FROM kpi_dictionary", reason);
+        assertRejected("TRUNCATE kpi_dictionary", "insert-only");
         run("UPDATE kpi_dictionary SET until = '2026-12-01'");
-        assertRefused("UPDATE kpi_dictionary SET until = 'infinity'", reason);
+        assertRejected("UPDATE kpi_dictionary SET until = 'infinity'", reason);
     }
 
     @Test
@@ -621,7 +621,7 @@ class MigrationsIT {
         for (String role : List.of("vaiwg_reader", "vaiwg_conduct")) {
             run("SET ROLE " + role);
             assertThat(rows("SELECT * FROM late_event_day")).containsExactly("f|outcome|2026-11-01|2|7200");
-            assertRefused("SELECT * FROM late_event", "permission denied");
+            assertRejected("SELECT * FROM late_event", "permission denied");
         }
         run("SET ROLE vaiwg_explain");
         assertThat(rows("SELECT count(*) FROM late_event")).containsExactly("3");
@@ -652,7 +652,7 @@ class MigrationsIT {
     }
 
     /** The rejection must not end the test's transaction. */
-    private void assertRefused(String sql, String reason) {
+    private void assertRejected(String sql, String reason) {
         assertThatThrownBy(() -> {
                     var before = connection.setSavepoint();
                     try {

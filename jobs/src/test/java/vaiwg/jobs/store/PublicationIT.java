@@ -224,7 +224,7 @@ class PublicationIT {
     }
 
     @Test
-    void a_second_job_is_refused_by_name_and_has_its_turn_as_soon_as_the_first_has_ended() throws Exception {
+    void a_second_job_is_rejected_by_name_and_has_its_turn_as_soon_as_the_first_has_ended() throws Exception {
         Database database = TestServer.newDatabase();
         Publication publication = new Publication(current(database, shipped, false), 0);
         try (SnapshotWriter first = new SnapshotWriter(database, shipped, publication, new SimpleCounter(), true);

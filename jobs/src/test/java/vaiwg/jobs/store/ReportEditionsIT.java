@@ -67,13 +67,13 @@ class ReportEditionsIT {
 
     @Test
     void aReportBeginsAsADraftOfFiguresThatArePublished() throws SQLException {
-        refused(
+        rejected(
                 draft(1, 1, "board", "2026-10-01", "NULL, NULL, NULL").replace("'draft'", "'issued'"),
                 "A report begins as a draft");
-        refused(draft(1, 1, "board", "2026-09-30", "NULL, NULL, NULL"), "violates foreign key");
-        refused(draft(1, 1, "everybody", "2026-10-01", "NULL, NULL, NULL"), "violates check constraint");
-        refused(draft(0, 1, "board", "2026-10-01", "NULL, NULL, NULL"), "violates check constraint");
-        refused(
+        rejected(draft(1, 1, "board", "2026-09-30", "NULL, NULL, NULL"), "violates foreign key");
+        rejected(draft(1, 1, "everybody", "2026-10-01", "NULL, NULL, NULL"), "violates check constraint");
+        rejected(draft(0, 1, "board", "2026-10-01", "NULL, NULL, NULL"), "violates check constraint");
+        rejected(
                 draft(1, 1, "board", "2026-10-01", "NULL, NULL, NULL").replace("repeat('a', 64)", "'abc'"),
                 "violates check constraint");
     }
@@ -83,16 +83,16 @@ class ReportEditionsIT {
         run(draft(1, 1, "board", "2026-10-01", "NULL, NULL, NULL"));
         run(draft(1, 2, "board", "2026-10-01", "NULL, NULL, NULL"));
         String rewritten = "A report is not rewritten";
-        refused(ISSUE.formatted(1), rewritten);
-        refused("UPDATE board_report SET manifest_sha256 = repeat('d', 64)", rewritten);
-        refused("UPDATE board_report SET status = 'approved' WHERE draft = 1", "violates check constraint");
+        rejected(ISSUE.formatted(1), rewritten);
+        rejected("UPDATE board_report SET manifest_sha256 = repeat('d', 64)", rewritten);
+        rejected("UPDATE board_report SET status = 'approved' WHERE draft = 1", "violates check constraint");
         run(APPROVE.formatted(1, 1));
-        refused(APPROVE.formatted(1, 2), "duplicate key");
-        refused(APPROVE.formatted(1, 1), rewritten);
-        refused("UPDATE board_report SET approved_by = 'Another post' WHERE draft = 1", rewritten);
-        refused(draft(1, 3, "board", "2026-10-01", "NULL, NULL, NULL"), "Edition 1 of f has been approved");
+        rejected(APPROVE.formatted(1, 2), "duplicate key");
+        rejected(APPROVE.formatted(1, 1), rewritten);
+        rejected("UPDATE board_report SET approved_by = 'Another post' WHERE draft = 1", rewritten);
+        rejected(draft(1, 3, "board", "2026-10-01", "NULL, NULL, NULL"), "Edition 1 of f has been approved");
         run(ISSUE.formatted(1));
-        refused("UPDATE board_report SET status = 'approved', issued_at = NULL WHERE draft = 1", rewritten);
+        rejected("UPDATE board_report SET status = 'approved', issued_at = NULL WHERE draft = 1", rewritten);
     }
 
     @ParameterizedTest
@@ -111,41 +111,41 @@ class ReportEditionsIT {
         run(ISSUE.formatted(1));
         run(draft(2, 1, "board", "2026-10-01", "1, 1, 'The figures of Solihull'"));
         run("RESET ROLE");
-        refused(APPROVE.formatted(2, 1).replace("SET ", "SET " + otherwise + ", "), "A report is not rewritten");
+        rejected(APPROVE.formatted(2, 1).replace("SET ", "SET " + otherwise + ", "), "A report is not rewritten");
     }
 
     @Test
     void itIsReadBesideAReportThatWasIssuedToTheSameReadersBefore() throws SQLException {
         run(draft(1, 1, "board", "2026-10-01", "NULL, NULL, NULL"));
         run(APPROVE.formatted(1, 1));
-        refused(draft(2, 1, "board", "2026-11-26", "1, NULL, NULL"), "Edition 1 of f has not been issued");
+        rejected(draft(2, 1, "board", "2026-11-26", "1, NULL, NULL"), "Edition 1 of f has not been issued");
         run(ISSUE.formatted(1));
         run(draft(2, 1, "board", "2026-11-26", "1, NULL, NULL"));
         run(draft(3, 1, "board", "2026-10-01", "NULL, 1, 'The figures of Solihull'"));
-        refused(draft(4, 1, "public", "2026-11-26", "1, NULL, NULL"), "has not been issued for the public tier");
-        refused(draft(4, 1, "board", "2026-11-26", "2, NULL, NULL"), "Edition 2 of f has not been issued");
-        refused(draft(4, 1, "board", "2026-11-26", "4, NULL, NULL"), "has not been issued");
-        refused(draft(4, 1, "board", "2026-11-26", "NULL, 1, NULL"), "violates check constraint");
-        refused(draft(4, 1, "board", "2026-11-26", "NULL, NULL, 'Nothing'"), "violates check constraint");
+        rejected(draft(4, 1, "public", "2026-11-26", "1, NULL, NULL"), "has not been issued for the public tier");
+        rejected(draft(4, 1, "board", "2026-11-26", "2, NULL, NULL"), "Edition 2 of f has not been issued");
+        rejected(draft(4, 1, "board", "2026-11-26", "4, NULL, NULL"), "has not been issued");
+        rejected(draft(4, 1, "board", "2026-11-26", "NULL, 1, NULL"), "violates check constraint");
+        rejected(draft(4, 1, "board", "2026-11-26", "NULL, NULL, 'Nothing'"), "violates check constraint");
     }
 
     @Test
     void theSecretaryWritesItReadersReadItAndTheJobHasNoPartInIt() throws SQLException {
         run(draft(1, 1, "board", "2026-10-01", "NULL, NULL, NULL"));
-        refused("DELETE FROM board_report", "permission denied");
-        refused("SELECT * FROM kpi_value", "permission denied");
-        refused("UPDATE board_report SET notes_until = now()", "permission denied");
+        rejected("DELETE FROM board_report", "permission denied");
+        rejected("SELECT * FROM kpi_value", "permission denied");
+        rejected("UPDATE board_report SET notes_until = now()", "permission denied");
         for (String role : List.of("vaiwg_reader", "vaiwg_conduct", "vaiwg_explain")) {
             run("SET ROLE " + role);
             assertThat(one("SELECT count(*) FROM board_report")).isEqualTo("1");
-            refused(draft(2, 1, "board", "2026-10-01", "NULL, NULL, NULL"), "permission denied");
-            refused(APPROVE.formatted(1, 1), "permission denied");
+            rejected(draft(2, 1, "board", "2026-10-01", "NULL, NULL, NULL"), "permission denied");
+            rejected(APPROVE.formatted(1, 1), "permission denied");
         }
         run("SET ROLE vaiwg_writer");
-        refused("SELECT * FROM board_report", "permission denied");
+        rejected("SELECT * FROM board_report", "permission denied");
         run("RESET ROLE");
-        refused("DELETE FROM board_report", "A report is not rewritten");
-        refused("TRUNCATE board_report", "A report is not rewritten");
+        rejected("DELETE FROM board_report", "A report is not rewritten");
+        rejected("TRUNCATE board_report", "A report is not rewritten");
     }
 
     @Test
@@ -179,7 +179,7 @@ class ReportEditionsIT {
     }
 
     /** The rejection must not end the test's transaction. */
-    private void refused(String sql, String reason) {
+    private void rejected(String sql, String reason) {
         assertThatThrownBy(() -> {
                     Savepoint before = connection.setSavepoint();
                     try {

@@ -62,7 +62,7 @@ class RiskComparisonTest {
     }
 
     @Test
-    void whatIsNoShareIsRefused() {
+    void whatIsNoShareIsRejected() {
         assertThatThrownBy(() -> RiskComparison.of(3, 2, 1, 2)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> RiskComparison.of(0, 0, 1, 2)).isInstanceOf(IllegalArgumentException.class);
     }

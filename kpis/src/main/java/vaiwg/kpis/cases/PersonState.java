@@ -11,8 +11,8 @@ import vaiwg.kpis.fields.Fields;
  *
  * <p>Beside the steps in its management, no person has more than {@link #MOST} records in one role and recorded at one time each, and no
  * place more than {@link #MOST_AT_A_PLACE}: those are kept that came to be known first, whichever arrived first, so that a pseudonym that
- * stands for very many people costs little and every run refuses the same. A record that ever named the person keeps its place, also when
- * it names another one now. A refused record comes back only where it turns out to have been known earlier.
+ * stands for very many people costs little and every run rejects the same. A record that ever named the person keeps its place, also when
+ * it names another one now. A rejected record comes back only where it turns out to have been known earlier.
  */
 public final class PersonState implements FieldRecord {
     /** The greatest number of records of one person. */
@@ -59,7 +59,7 @@ public final class PersonState implements FieldRecord {
         return fact.role == PersonFact.STEP || keeps(Arrays.asList(facts), fact);
     }
 
-    /** Whether an update makes the refused records one more: a record that told something before is among them already. */
+    /** Whether an update makes the rejected records one more: a record that told something before is among them already. */
     public boolean rejectsOneMoreFor(PersonUpdate update) {
         return update.went.length == 0 && isFull(update.place) && !keeps(update.came[0]);
     }

@@ -2,7 +2,7 @@ package vaiwg.kpis.catalogue;
 
 /**
  * What a figure rests on: which day a case belongs to, and as of when it is judged. Every value names one; dividing one basis by
- * another is refused.
+ * another is rejected.
  *
  * @param kind the basis proper
  * @param horizon k of {@code settled_k} and {@code matured_k} in days or months, else 0
@@ -22,7 +22,7 @@ public record Basis(Kind kind, int horizon, Unit unit) {
         RECORDED,
         /** By day of recording, the outcome as known now: immature, only to reproduce reported tables. */
         TO_DATE,
-        /** By day of recording, the outcome if assigned within k, membership as known now: the restated headline. */
+        /** By day of recording, the outcome if assigned within k, membership as known now: the revised headline. */
         SETTLED,
         /** By day of recording, everything as known at the midnight that begins day c + k: frozen, for charts. */
         MATURED,

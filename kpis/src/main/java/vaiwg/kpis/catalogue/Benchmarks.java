@@ -89,7 +89,7 @@ public final class Benchmarks {
     }
 
     /**
-     * Refuses what no measure can be read beside.
+     * Rejects what no measure can be read beside.
      *
      * @param slices the slices of a measure that are published, as in the tables
      * @throws IllegalStateException in one sentence

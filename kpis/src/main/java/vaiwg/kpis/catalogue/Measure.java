@@ -288,7 +288,7 @@ public final class Measure {
         return from.subject == Subject.STEP || from.subject == Subject.CRIME_OF_PERSON;
     }
 
-    /** Whether its chart is fit for the pack: of points that are published as such, over 28 days or one month, and not restated. */
+    /** Whether its chart is fit for the pack: of points that are published as such, over 28 days or one month, and not revised. */
     boolean isFitForThePack() {
         return chartedByMonth().isPresent()
                 || chartedByDay()

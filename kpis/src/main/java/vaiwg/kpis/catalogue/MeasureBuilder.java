@@ -25,7 +25,7 @@ import vaiwg.kpis.reference.Cause;
 import vaiwg.kpis.reference.Population;
 import vaiwg.schemas.EventStream;
 
-/** The words in which an area's file states its measures. Refuses what cannot be counted. */
+/** The words in which an area's file states its measures. Rejects what cannot be counted. */
 public final class MeasureBuilder {
     /** Frozen figures are for charts of consecutive 28-day blocks, and for a year to compare with what people read. */
     private static final List<Window> CHARTING = List.of(Window.days(28), Window.days(365));
@@ -330,7 +330,7 @@ public final class MeasureBuilder {
         return this;
     }
 
-    /** The restated headline at horizons of so many days. */
+    /** The revised headline at horizons of so many days. */
     public MeasureBuilder settled(int... days) {
         return bases(IntStream.of(days).mapToObj(Basis::settled).toArray(Basis[]::new));
     }
@@ -362,7 +362,7 @@ public final class MeasureBuilder {
         return this;
     }
 
-    /** Restated at horizons of so many days, and standardised: strata are kept in cells, the value is calculated from them. */
+    /** Revised at horizons of so many days, and standardised: strata are kept in cells, the value is calculated from them. */
     public MeasureBuilder standardised(Standard to, int... days) {
         standard = to;
         return settled(days).by(to.strata());
@@ -473,7 +473,7 @@ public final class MeasureBuilder {
         require(agedDays == 0 || bases.keySet().stream().allMatch(b -> b.kind() == STOCK), "only stock, being aged");
         require(
                 !subject.isOfPersons() || bases.keySet().stream().allMatch(this::isOfPersons),
-                "bases that are restated, persons being known as they are now");
+                "bases that are revised, persons being known as they are now");
         require(!subject.isPresence() || reading.size() == 1, "one window, being of who is present in it");
         require(
                 subject != Measure.Subject.PEOPLE
@@ -488,7 +488,7 @@ public final class MeasureBuilder {
         Measure measure = new Measure(this);
         require(
                 !inPack || measure.isFitForThePack(),
-                "a figure of 28 days or a month that is not restated, being in the pack");
+                "a figure of 28 days or a month that is not revised, being in the pack");
         return measure;
     }
 

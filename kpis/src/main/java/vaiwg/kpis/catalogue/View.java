@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 public record View(Basis basis, Window window) {
     private static final Window YEAR = Window.days(365);
     private static final Window YEAR_OF_MONTHS = Window.months(12);
-    /** Restated figures first; frozen ones only where there are no others. Figures to date are for nobody to read. */
+    /** Revised figures first; frozen ones only where there are no others. Figures to date are for nobody to read. */
     private static final List<Basis.Kind> PREFERRED = List.of(SETTLED, RECORDED, ASSIGNED, MATURED);
 
     private static final Comparator<View> SHORTEST_HORIZON = Comparator.comparingInt(view -> view.basis.horizon());

@@ -953,7 +953,7 @@ public enum Fact implements Expression {
 
     /** How a fact is judged at a horizon of k days or months ({@code settled_k}). */
     public enum At {
-        /** As known now: who belongs to a cohort is restated. */
+        /** As known now: who belongs to a cohort is revised. */
         MEMBERSHIP,
         /** As the versions known now tell what the record was before: no correction undoes it. */
         HISTORY,

@@ -79,7 +79,7 @@ class CountedFieldsTest {
     }
 
     @Test
-    void what_is_not_declared_as_counted_is_refused_in_one_sentence() {
+    void what_is_not_declared_as_counted_is_rejected_in_one_sentence() {
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> CountedField.field(EventStream.OUTCOME, "supportEnded.at"))
                 .withMessage("The schema of outcome has no field supportEnded.at with \"counted\": true.");

@@ -36,12 +36,12 @@ class PackedCodeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ABCDEFGHI", "1 A", "19\u00E9", "1\t2", "1\u007F"})
-    void whatIsNoShortPrintableCodeIsRefused(String code) {
+    void whatIsNoShortPrintableCodeIsRejected(String code) {
         assertThatThrownBy(() -> PackedCode.pack(code)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void theRefusalDoesNotRepeatTheCode() {
+    void theRejectionDoesNotRepeatTheCode() {
         assertThatThrownBy(() -> PackedCode.pack("SMITH-JOHN")).hasMessageNotContaining("SMITH");
     }
 }

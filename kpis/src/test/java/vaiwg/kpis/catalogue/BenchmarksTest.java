@@ -108,7 +108,7 @@ class BenchmarksTest {
                 "victim_attrition,,target,,1,percent,,,2026-01-01,yes,s, | has no name",
                 "victim_attrition,,target,Plan,1,percent,,,2026-01-01,yes,s, | says again what holds from a day on"
             })
-    void aRowThatCannotBeReadIsRefusedInASentence(String row, String reason) {
+    void aRowThatCannotBeReadIsRejectedInASentence(String row, String reason) {
         assertThatThrownBy(() -> Benchmarks.withOwn(HEAD + PLAN + row + "\n"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("A row of benchmarks " + reason);
@@ -124,7 +124,7 @@ class BenchmarksTest {
                 "recorded_offences,,target,A,1,count,,,2026-01-01,yes,s, | a target in count does not fit the measure",
                 "cps_days_to_decision_median,,target,A,1,hours,,,2026-01-01,yes,s, | a target in hours does not fit the measure"
             })
-    void whatNoMeasureCanBeReadBesideIsRefused(String row, String reason) {
+    void whatNoMeasureCanBeReadBesideIsRejected(String row, String reason) {
         assertThatThrownBy(
                         () -> ShippedCatalogue.with(Optional.empty(), Optional.of(HEAD + row + "\n"), Optional.empty()))
                 .isInstanceOf(IllegalStateException.class)

@@ -50,7 +50,7 @@ class ChartPlanTest {
                         "victim_attrition matured_90d theme=domestic_abuse");
     }
 
-    /** What page 1 shows has a chart of the same horizon; of what is restated the chart is of the frozen figure. */
+    /** What page 1 shows has a chart of the same horizon; of what is revised the chart is of the frozen figure. */
     @Test
     void every_figure_of_page_one_has_a_chart_of_its_own_horizon() {
         assertThat(catalogue.measures())
@@ -102,7 +102,7 @@ class ChartPlanTest {
         assertThat(charts).extracting(chart -> chart.column().basis().kind()).doesNotContain(Basis.Kind.TO_DATE);
         assertThat(charts)
                 .filteredOn(chart -> chart.column().basis().kind() == Basis.Kind.SETTLED && !chart.isMonthly())
-                .as("restated figures only where there is no frozen one")
+                .as("revised figures only where there is no frozen one")
                 .noneMatch(chart -> chart.measure().bases().keySet().stream()
                         .anyMatch(basis -> basis.kind() == Basis.Kind.MATURED));
         assertThat(charts).noneMatch(chart -> chart.measure().isRestricted());

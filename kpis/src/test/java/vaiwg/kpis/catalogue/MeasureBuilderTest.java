@@ -22,7 +22,7 @@ import vaiwg.schemas.EventStream;
 class MeasureBuilderTest {
     @Test
     void aMeasureNeedsATitleAnAreaAndADefinition() {
-        refused(share("nameless")
+        rejected(share("nameless")
                 .denominator(ACTIVE)
                 .numerator(OUTCOME_16)
                 .bases(Basis.ASSIGNED)
@@ -31,18 +31,18 @@ class MeasureBuilderTest {
 
     @Test
     void aMeasureNeedsAWholeABasisAndSlices() {
-        refused(named(count("without_a_whole")).bases(Basis.RECORDED).by(SliceFamily.TOTAL));
-        refused(named(count("without_a_basis")).denominator(ACTIVE).by(SliceFamily.TOTAL));
-        refused(named(count("without_slices")).denominator(ACTIVE).bases(Basis.RECORDED));
+        rejected(named(count("without_a_whole")).bases(Basis.RECORDED).by(SliceFamily.TOTAL));
+        rejected(named(count("without_a_basis")).denominator(ACTIVE).by(SliceFamily.TOTAL));
+        rejected(named(count("without_slices")).denominator(ACTIVE).bases(Basis.RECORDED));
     }
 
     @Test
     void aShareNeedsAPartAndACountHasNone() {
-        refused(named(share("without_a_part"))
+        rejected(named(share("without_a_part"))
                 .denominator(ACTIVE)
                 .bases(Basis.RECORDED)
                 .by(SliceFamily.TOTAL));
-        refused(named(count("with_a_part"))
+        rejected(named(count("with_a_part"))
                 .denominator(ACTIVE)
                 .numerator(OUTCOME_16)
                 .bases(Basis.RECORDED)
@@ -56,21 +56,21 @@ class MeasureBuilderTest {
                 .numerator(ORDER_APPLIED)
                 .bases(Basis.RECORDED)
                 .by(SliceFamily.TOTAL);
-        refused(rate);
+        rejected(rate);
         assertThat(rate.amongSteps().reference("1").build().slug()).isEqualTo("of_one_stream");
     }
 
     @Test
-    void whatIsInThePackHasAFigureOfBlocksThatIsNotRestated() {
-        refused(named(share("restated"))
+    void whatIsInThePackHasAFigureOfBlocksThatIsNotRevised() {
+        rejected(named(share("revised"))
                 .denominator(ACTIVE)
                 .numerator(OUTCOME_16)
                 .bases(Basis.TO_DATE)
                 .settled(90)
                 .by(SliceFamily.TOTAL)
                 .inPack());
-        refused(sound().windows(90, 365).inPack());
-        refused(sound().inPack().restricted());
+        rejected(sound().windows(90, 365).inPack());
+        rejected(sound().inPack().restricted());
         Measure frozen =
                 sound().settled(90).matured(90, 28).inPack().reference("1").build();
         assertThat(frozen.chartedByDay()).as("the shortest horizon").contains(Basis.matured(28));
@@ -79,12 +79,12 @@ class MeasureBuilderTest {
 
     @Test
     void aMeasureHasOnePlaceInTheReportANameThatFitsARowAndAViewThatThereIs() {
-        refused(sound().headline(1).annex());
-        refused(sound().title("A title of more than thirty-four characters"));
-        refused(sound().headline(1, "A name of more than thirty-four characters"));
-        refused(sound().readBy(Basis.settled(90), 365));
-        refused(sound().readBy(Basis.ASSIGNED, 30));
-        refused(named(count("counted"))
+        rejected(sound().headline(1).annex());
+        rejected(sound().title("A title of more than thirty-four characters"));
+        rejected(sound().headline(1, "A name of more than thirty-four characters"));
+        rejected(sound().readBy(Basis.settled(90), 365));
+        rejected(sound().readBy(Basis.ASSIGNED, 30));
+        rejected(named(count("counted"))
                 .denominator(ACTIVE)
                 .bases(Basis.RECORDED)
                 .by(SliceFamily.TOTAL)
@@ -118,9 +118,9 @@ class MeasureBuilderTest {
     /** Else a record without the field would be a "no", and days before the field a figure of 0. */
     @Test
     void aMeasureOverANewFieldIsOfRecordsThatHaveItAndSaysFromWhenItIsKnown() {
-        refused(overANewField(SURVEY_ANSWER));
-        refused(overANewField(SURVEY_ANSWER.or(FREE_TEXT_KNOWN)));
-        refused(overANewField(Expression.not(FREE_TEXT_KNOWN)));
+        rejected(overANewField(SURVEY_ANSWER));
+        rejected(overANewField(SURVEY_ANSWER.or(FREE_TEXT_KNOWN)));
+        rejected(overANewField(Expression.not(FREE_TEXT_KNOWN)));
 
         Measure measure = overANewField(SURVEY_ANSWER.and(ACTIVE.and(FREE_TEXT_KNOWN)))
                 .reference("1.2")
@@ -145,7 +145,7 @@ class MeasureBuilderTest {
 
     @Test
     void onlyAStockAges() {
-        refused(named(share("aged"))
+        rejected(named(share("aged"))
                 .denominator(ACTIVE)
                 .countingOlderThan(90)
                 .bases(Basis.RECORDED)
@@ -154,9 +154,9 @@ class MeasureBuilderTest {
 
     @Test
     void boardsShowOnlyWhatThereIs() {
-        refused(sound().onDashboards(Basis.TO_DATE, 28));
-        refused(sound().onDashboards(Basis.ASSIGNED, 29));
-        refused(sound().stockOnDashboards());
+        rejected(sound().onDashboards(Basis.TO_DATE, 28));
+        rejected(sound().onDashboards(Basis.ASSIGNED, 29));
+        rejected(sound().stockOnDashboards());
     }
 
     @Test
@@ -201,7 +201,7 @@ class MeasureBuilderTest {
         return measure.bases().get(basis).stream().map(Window::slug).toList();
     }
 
-    private static void refused(MeasureBuilder builder) {
+    private static void rejected(MeasureBuilder builder) {
         assertThatThrownBy(() -> builder.reference("1").build())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("the measure " + builder.slug + " needs ");

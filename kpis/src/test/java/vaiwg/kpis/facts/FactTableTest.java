@@ -57,7 +57,7 @@ class FactTableTest {
     }
 
     @Test
-    void moreAlternativesThanThereIsRoomForAreRefusedInOneSentence() {
+    void moreAlternativesThanThereIsRoomForAreRejectedInOneSentence() {
         Fact[] facts = Fact.values();
         List<Matcher> conditions = IntStream.range(0, 65)
                 .mapToObj(i -> Matcher.compile(facts[i].or(facts[i + 1])))

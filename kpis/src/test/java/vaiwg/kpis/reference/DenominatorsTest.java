@@ -51,7 +51,7 @@ class DenominatorsTest {
                 "north,workforce,,2021-03-21,1000, | names no source",
                 "north,female_residents,,2021-03-21,1001,again | says again how many they are"
             })
-    void aRowThatCannotBeReadIsRefusedInASentence(String row, String reason) {
+    void aRowThatCannotBeReadIsRejectedInASentence(String row, String reason) {
         assertThatThrownBy(() -> read(CENSUS + row + "\n")).hasMessageContaining("A row of denominators " + reason);
     }
 

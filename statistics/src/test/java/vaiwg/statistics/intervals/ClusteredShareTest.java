@@ -78,7 +78,7 @@ class ClusteredShareTest {
     }
 
     @Test
-    void refuses_what_is_not_a_share() {
+    void rejects_what_is_not_a_share() {
         assertThatIllegalArgumentException().isThrownBy(() -> ClusteredShare.of(new int[] {1}, new int[] {2}));
         assertThatIllegalArgumentException().isThrownBy(() -> ClusteredShare.of(new int[] {1, 3}, new int[] {2, 2}));
     }

@@ -32,7 +32,7 @@ class WilsonIntervalTest {
     }
 
     @Test
-    void what_is_no_share_is_refused() {
+    void what_is_no_share_is_rejected() {
         assertThatThrownBy(() -> WilsonInterval.of(3, 2)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> WilsonInterval.of(0, 0)).isInstanceOf(IllegalArgumentException.class);
     }

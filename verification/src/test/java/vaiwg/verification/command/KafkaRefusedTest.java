@@ -37,21 +37,21 @@ class KafkaRefusedTest {
                 "note --forces kent --force kent --signal s --acknowledge --post p",
                 "topics"
             })
-    void a_broker_that_refuses_connections(String verb) throws Exception {
+    void a_broker_that_rejects_connections(String verb) throws Exception {
         Path lines = Files.createFile(folder.resolve("outcome.jsonl"));
 
         assertThat(answer(String.format(verb, lines))).isEqualTo(new Answer(3, "", "vaiwg: " + SENTENCE + "\n"));
     }
 
     @Test
-    void a_broker_that_refuses_connections_of_run() {
+    void a_broker_that_rejects_connections_of_run() {
         Answer answer = answer("run --forces kent --checkpoints " + folder.resolve("checkpoints"));
 
         assertThat(answer).isEqualTo(new Answer(3, "", "vaiwg: The job did not start: " + SENTENCE + "\n"));
     }
 
     @Test
-    void a_broker_that_refuses_connections_of_the_topics_memory() {
+    void a_broker_that_rejects_connections_of_the_topics_memory() {
         assertThatThrownBy(() -> new TopicLedger(new KafkaConnection(NOBODY, "vaiwg.")))
                 .isInstanceOf(CommandFailure.class)
                 .hasMessage(SENTENCE);

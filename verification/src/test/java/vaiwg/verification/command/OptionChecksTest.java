@@ -32,7 +32,7 @@ class OptionChecksTest {
 
     @ParameterizedTest
     @MethodSource("wrongValues")
-    void a_value_that_cannot_be_is_refused_with_its_option(List<String> arguments, String sentence) {
+    void a_value_that_cannot_be_is_rejected_with_its_option(List<String> arguments, String sentence) {
         Answer answer = Answer.to(arguments.toArray(String[]::new));
         assertThat(answer.exitCode()).isEqualTo(2);
         assertThat(answer.output()).isEmpty();
@@ -67,12 +67,12 @@ class OptionChecksTest {
     }
 
     @Test
-    void a_port_in_use_is_refused_with_the_option_that_names_another() throws Exception {
+    void a_port_in_use_is_rejected_with_the_option_that_names_another() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             String port = Integer.toString(taken.getLocalPort());
             for (String option : List.of("--web-port", "--metrics-port", "--scrape-port")) {
                 assertThat(run("--web-port", "0", "--metrics-port", "0", option, port))
-                        .isEqualTo(refused(
+                        .isEqualTo(rejected(
                                 "Port " + port + " of 127.0.0.1 cannot be listened on, most likely because it is"
                                         + " in use: choose another with " + option + "."));
             }
@@ -83,7 +83,7 @@ class OptionChecksTest {
     void a_folder_for_checkpoints_that_cannot_be_written_is_told() throws Exception {
         Path inTheWay = Files.writeString(folder.resolve("file"), "no folder");
         assertThat(run("--checkpoints", inTheWay.resolve("below").toString()))
-                .isEqualTo(refused("The folder " + inTheWay.resolve("below")
+                .isEqualTo(rejected("The folder " + inTheWay.resolve("below")
                         + " cannot be written: choose one of yours with --checkpoints."));
     }
 
@@ -92,7 +92,7 @@ class OptionChecksTest {
         Path empty = Files.createDirectories(folder.resolve("savepoint"));
         for (String location : List.of(empty.toString(), empty.toUri().toString(), folder + "/none")) {
             assertThat(run("--restore-from", location))
-                    .isEqualTo(refused("No complete checkpoint or savepoint is at " + location
+                    .isEqualTo(rejected("No complete checkpoint or savepoint is at " + location
                             + ": name the folder that holds its _metadata with --restore-from."));
         }
     }
@@ -109,7 +109,7 @@ class OptionChecksTest {
     @Test
     void a_file_that_is_not_there_is_told_before_a_server_is_asked() throws Exception {
         String none = folder.resolve("outcome-none.jsonl").toString();
-        Answer missing = refused(none + " is not there: correct the path.");
+        Answer missing = rejected(none + " is not there: correct the path.");
         assertThat(Answer.to("validate", none)).isEqualTo(missing);
         assertThat(Answer.to("load", "--kafka", NOBODY, "--forces", "kent", none))
                 .isEqualTo(missing);
@@ -148,7 +148,7 @@ class OptionChecksTest {
         return Answer.to(arguments.toArray(String[]::new));
     }
 
-    private static Answer refused(String sentence) {
+    private static Answer rejected(String sentence) {
         return new Answer(2, "", "vaiwg: " + sentence + "\n");
     }
 }

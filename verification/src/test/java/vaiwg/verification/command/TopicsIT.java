@@ -98,7 +98,7 @@ class TopicsIT {
     }
 
     @Test
-    void another_number_of_partitions_than_there_are_is_refused() {
+    void another_number_of_partitions_than_there_are_is_rejected() {
         topics("fixed.", "--partitions", "2");
 
         assertThat(topics("fixed.", "--partitions", "3"))
@@ -110,7 +110,7 @@ class TopicsIT {
     }
 
     @Test
-    void a_number_below_one_is_refused_before_kafka_is_asked() {
+    void a_number_below_one_is_rejected_before_kafka_is_asked() {
         assertThat(Answer.to("topics", "--kafka", "127.0.0.1:1", "--partitions", "0"))
                 .isEqualTo(new Answer(2, "", "vaiwg: --partitions is 0: give a number from 1 on.\n"));
     }

@@ -57,7 +57,7 @@ class UsageTest {
     }
 
     @Test
-    void aScenarioAndAnArchiveTogetherAreRefused() {
+    void aScenarioAndAnArchiveTogetherAreRejected() {
         Answer answer = Answer.to("demo", "--scenario", "seed-table", "--archive", "some.zip");
         assertThat(answer.exitCode()).isEqualTo(2);
         assertThat(answer.errors()).contains("mutually exclusive").doesNotContain("\tat ");
@@ -84,7 +84,7 @@ class UsageTest {
     }
 
     @Test
-    void anUnknownVerbIsRefusedWithAHintAtTheHelp() {
+    void anUnknownVerbIsRejectedWithAHintAtTheHelp() {
         Answer answer = Answer.to("dmeo");
         assertThat(answer.exitCode()).isEqualTo(2);
         assertThat(answer.errors())
@@ -99,13 +99,13 @@ class UsageTest {
     }
 
     @Test
-    void aMissingVerbIsRefusedWithAHintAtTheHelp() {
+    void aMissingVerbIsRejectedWithAHintAtTheHelp() {
         assertThat(Answer.to())
                 .isEqualTo(new Answer(2, "", "vaiwg: Say what to do: a verb is missing.\nTry 'vaiwg --help'.\n"));
     }
 
     @Test
-    void aDateThatIsNoneIsRefusedWithTheOption() {
+    void aDateThatIsNoneIsRejectedWithTheOption() {
         Answer answer = Answer.to("report", "--as-at", "yesterday", "--out", folder.toString());
         assertThat(answer.exitCode()).isEqualTo(2);
         assertThat(answer.errors()).contains("--as-at", "yesterday").doesNotContain("\tat ");
@@ -133,10 +133,10 @@ class UsageTest {
     }
 
     @Test
-    void aNoteThatTheJobWouldRefuseIsNotSent() {
+    void aNoteThatTheJobWouldRejectIsNotSent() {
         assertThat(Answer.to("note", "--force", "kent", "--signal", "s-1", "--post", "Lead"))
                 .isEqualTo(new Answer(
-                        2, "", "vaiwg: The job would refuse the note: a note with neither cause nor action.\n"));
+                        2, "", "vaiwg: The job would reject the note: a note with neither cause nor action.\n"));
         assertThat(oneSentence(
                         Answer.to("note", "--force", "Kent", "--signal", "s-1", "--post", "Lead", "--acknowledge"), 2))
                 .contains("force is no slug");
@@ -172,7 +172,7 @@ class UsageTest {
         String[] note = {"note", "--kafka", "127.0.0.1:1", "--force", "kent", "--signal", "s-1", "--post", "Lead"};
         Path blank = Files.writeString(folder.resolve("cause.txt"), " \n");
         assertThat(oneSentence(answer(note, "--cause-file", blank.toString()), 2))
-                .contains("The job would refuse the note");
+                .contains("The job would reject the note");
         assertThat(oneSentence(answer(note, "--cause-file", folder + "/none"), 2))
                 .contains(folder + "/none cannot be read");
         assertThat(oneSentence(answer(note, "--cause-file", "-", "--action-file", "-"), 2))

@@ -16,7 +16,7 @@ import vaiwg.policeuk.ReleaseChanges;
 import vaiwg.policeuk.SharedArchives;
 import vaiwg.policeuk.TopicLedger;
 
-/** Two releases of one force's archive through the job: published figures stay, days are restated, and the revisions are told. */
+/** Two releases of one force's archive through the job: published figures stay, days are revised, and the revisions are told. */
 @Timeout(600)
 @ExtendWith(InstallationExtension.class)
 class ArchiveReleasesIT {
@@ -44,7 +44,7 @@ class ArchiveReleasesIT {
     private final Path later = SharedArchives.get(SharedArchives.BEDFORDSHIRE);
 
     @Test
-    void a_later_release_restates_the_days_leaves_what_was_published_and_the_revisions_are_those_in_the_files(
+    void a_later_release_revises_the_days_leaves_what_was_published_and_the_revisions_are_those_in_the_files(
             Installation installation) throws Exception {
         PoliceUkArchive both = PoliceUkArchive.open(List.of(earlier, later), List.of());
         EventLog together = installation.logOf(both);
@@ -56,17 +56,17 @@ class ArchiveReleasesIT {
                 .as("events of a third import, of the same release")
                 .isZero();
 
-        List<String> restated;
+        List<String> revised;
         try (JobRun run = replay(installation, alone, both)) {
-            restated = run.query(DAYS);
-            assertThat(restated).isNotEmpty();
+            revised = run.query(DAYS);
+            assertThat(revised).isNotEmpty();
         }
         List<String> published;
         try (JobRun run = replay(installation, together, both);
                 Connection connection = run.database().connect();
                 DuckDbCount duckDb = DuckDbCount.ofReleases(earlier, later, PUBLISHED, folder)) {
             ReleaseChanges.replace(connection, both.imported().changes());
-            assertThat(run.query(DAYS)).isEqualTo(restated);
+            assertThat(run.query(DAYS)).isEqualTo(revised);
             published = run.query(VALUES);
             assertThat(run.query(REVISIONS))
                     .hasSizeGreaterThan(100)
@@ -80,7 +80,7 @@ class ArchiveReleasesIT {
             tellsWhy(run);
         }
         try (JobRun run = replay(installation, inTurn, both)) {
-            assertThat(run.query(DAYS)).isEqualTo(restated);
+            assertThat(run.query(DAYS)).isEqualTo(revised);
             assertThat(run.query(VALUES)).isEqualTo(published);
         }
     }

@@ -66,7 +66,7 @@ final class BeforeTheOracle {
     }
 
     /**
-     * Every value of a publication, every restated day and every late event in a database must be what the oracle expects. Days are
+     * Every value of a publication, every revised day and every late event in a database must be what the oracle expects. Days are
      * written with snapshots, so those of a dormant force are as at its last one and are left out here:
      * {@link vaiwg.verification.oracle.PureOracleIT} has them.
      */

@@ -155,7 +155,7 @@ final class DashboardQuestions {
             }
             return read;
         } catch (SQLException e) {
-            throw new AssertionError(where + " is refused: " + e.getMessage() + "\n" + sql, e);
+            throw new AssertionError(where + " is rejected: " + e.getMessage() + "\n" + sql, e);
         }
     }
 
@@ -178,7 +178,7 @@ final class DashboardQuestions {
         HttpResponse<String> response = client.send(
                 HttpRequest.newBuilder(URI.create(prometheus + path)).build(), HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() != 200) {
-            throw new AssertionError(path + " is refused: " + response.body());
+            throw new AssertionError(path + " is rejected: " + response.body());
         }
         return new ObjectMapper().readTree(response.body()).get("data");
     }

@@ -15,7 +15,7 @@ import org.postgresql.PGConnection;
  * @param values the published values, restricted ones too
  * @param estimates the published estimates, likewise
  * @param charts the blocks beside their limits, the areas side by side, and all that was said of signals
- * @param days the restated days, restricted ones too
+ * @param days the revised days, restricted ones too
  * @param snapshots what was published when, with its digest, but for the wall-clock time
  * @param late the late events
  */

@@ -192,7 +192,7 @@ class GoLiveCommandsIT {
         return small.delivered(crime, now);
     }
 
-    /** The day of a crime after the made-up ones is restated with it. */
+    /** The day of a crime after the made-up ones is revised with it. */
     private static String recordedOn(FeedRecord crime) {
         return "SELECT FROM kpi_day WHERE kpi = 'recorded_offences' AND slice = '' AND numerator = 1 AND day = '"
                 + LocalDate.ofInstant(Instant.ofEpochMilli(crime.timestamp()), LondonDays.ZONE) + "'";
@@ -291,7 +291,7 @@ class GoLiveCommandsIT {
         assertThat(Files.readString(Path.of("..", "docs", "go-live.md"))).contains(statements);
     }
 
-    /** What the job's metrics tell of refused records, above zero. */
+    /** What the job's metrics tell of rejected records, above zero. */
     private static List<String> deadLetters(int metricsPort) throws Exception {
         HttpRequest metrics = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + metricsPort + "/metrics"))
                 .build();

@@ -45,7 +45,7 @@ class KilledServersIT {
     private static final String NAME = "disturbed";
     /** Times asked, some seconds. */
     private static final int STANDSTILL = 60;
-    /** Near to now: the days are restated once the clock of the log is. */
+    /** Near to now: the days are revised once the clock of the log is. */
     private static final LocalDate END = Today.byTheClock();
 
     private static final LocalDate FIRST = END.minusDays(60);
@@ -159,7 +159,7 @@ class KilledServersIT {
     /** Until all days are written as known now: then there are some, and no more come. */
     private static void awaitDays(Database database) throws Exception {
         List<String> told = new ArrayList<>();
-        Await.until("the restated days stand still", () -> {
+        Await.until("the revised days stand still", () -> {
             try (Connection connection = database.connect()) {
                 List<String> now = Figures.lines(connection, "SELECT count(*) FROM kpi_day_month");
                 if (now.equals(List.of("0")) || !told.isEmpty() && !told.get(0).equals(now.get(0))) {

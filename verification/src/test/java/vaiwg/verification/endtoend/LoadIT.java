@@ -117,7 +117,7 @@ class LoadIT {
                 .contains(file + ":2: missing_field: crimeReference is missing.")
                 .endsWith("Nothing was sent: repair these lines, or give --rejects FILE to send the others.\n");
         assertThat(load("--rejects", rejects().toString(), file.toString()).output())
-                .endsWith("The refused lines are in " + rejects() + ", as they were.\n");
+                .endsWith("The rejected lines are in " + rejects() + ", as they were.\n");
         assertThat(read(2)).as("only of the second run").hasSize(2);
         assertThat(rejects()).hasContent("{}");
         assertThat(Files.getPosixFilePermissions(rejects()))
@@ -127,7 +127,7 @@ class LoadIT {
         assertThat(again.exitCode()).isEqualTo(2);
         assertThat(again.errors())
                 .isEqualTo("vaiwg: " + rejects()
-                        + " is there already: name another file for refused lines, or move it away.\n");
+                        + " is there already: name another file for rejected lines, or move it away.\n");
     }
 
     @Test
@@ -153,7 +153,7 @@ class LoadIT {
             assertThat(answer.exitCode()).isEqualTo(1);
             assertThat(answer.output())
                     .contains("standard input:3: missing_field")
-                    .endsWith("Stopped at the refused line; all before it were sent. --rejects FILE would go on.\n");
+                    .endsWith("Stopped at the rejected line; all before it were sent. --rejects FILE would go on.\n");
             System.setIn(input("{}", outcome(7)));
             assertThat(load(
                                     "--live",

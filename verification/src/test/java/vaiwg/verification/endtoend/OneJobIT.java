@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vaiwg.cli.terminal.CommandFailure;
 
-/** A second job on the tables of a running one is refused, and one that follows it begins at once. */
+/** A second job on the tables of a running one is rejected, and one that follows it begins at once. */
 @Timeout(300)
 @ExtendWith(InstallationExtension.class)
 class OneJobIT {

@@ -27,7 +27,7 @@ import vaiwg.verification.oracle.StrayRecords;
 
 /**
  * Invariant 1: a computation over the raw log that shares no code with the pipeline agrees with every figure that the job has
- * published, with every restated day, and with every late event; for many small forces in one log, among them all that goes wrong.
+ * published, with every revised day, and with every late event; for many small forces in one log, among them all that goes wrong.
  */
 @Timeout(1500)
 @ExtendWith(InstallationExtension.class)

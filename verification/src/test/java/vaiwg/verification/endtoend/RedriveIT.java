@@ -55,8 +55,8 @@ class RedriveIT {
                     "the letters are written",
                     () -> redrive(log, "--dry-run").output().contains("undecodable"));
 
-            String stays = crimes + "/1/1: impossible_value: would be refused: impossible_value: eventId is no UUID.\n"
-                    + crimes + "/1/2: undecodable: would be refused: undecodable:"
+            String stays = crimes + "/1/1: impossible_value: would be rejected: impossible_value: eventId is no UUID.\n"
+                    + crimes + "/1/2: undecodable: would be rejected: undecodable:"
                     + " not a single-object encoded Avro message.\n";
             assertRedriven(redrive(log, "--dry-run"), stays, "future_dated +1 +0 +1 +0\n");
             assertRedriven(redrive(log), stays, "future_dated +1 +0 +1 +0\n");
@@ -196,7 +196,7 @@ class RedriveIT {
                   "impossible_value": {"letters": 1, "sentBefore": 0, "taken": 0, "staying": 1},
                   "undecodable": {"letters": 1, "sentBefore": 0, "taken": 0, "staying": 1}},
                  "staying": [{"place": "%s/1/1", "reason": "impossible_value",
-                   "why": "would be refused: impossible_value: eventId is no UUID"}]}
+                   "why": "would be rejected: impossible_value: eventId is no UUID"}]}
                 """.formatted(crimes)));
     }
 

@@ -14,7 +14,7 @@ import vaiwg.kpis.time.LondonDays;
  * How a log is read.
  *
  * @param parallelism of the job
- * @param historyEnd the midnight at which the history ends: from there on days are restated
+ * @param historyEnd the midnight at which the history ends: from there on days are revised
  * @param dailyFrom from when on all slices are kept daily
  * @param totalsDaily whether totals and themes are kept daily before that
  * @param checkpointEvery between checkpoints

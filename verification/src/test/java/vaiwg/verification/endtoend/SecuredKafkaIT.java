@@ -78,7 +78,7 @@ class SecuredKafkaIT {
                         3,
                         "",
                         "vaiwg: Kafka at " + kafka.bootstrapServers()
-                                + " refuses the login: correct user, password and mechanism in the file of"
+                                + " rejects the login: correct user, password and mechanism in the file of"
                                 + " --kafka-config or VAIWG_KAFKA_CONFIG.\n"));
     }
 

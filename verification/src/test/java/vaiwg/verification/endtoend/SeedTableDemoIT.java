@@ -128,7 +128,7 @@ class SeedTableDemoIT {
     }
 
     @Test
-    void aSecondDemoInTheSameFolderIsRefusedInOneSentence() throws Exception {
+    void aSecondDemoInTheSameFolderIsRejectedInOneSentence() throws Exception {
         try (DemoProcess second = DemoProcess.demo(folder, "--scenario", "seed-table")) {
             assertThat(second.awaitEnd()).isEqualTo(2);
             assertThat(second.output()).isEmpty();
@@ -192,7 +192,7 @@ class SeedTableDemoIT {
     }
 
     @Test
-    void aDayWithoutASnapshotIsRefusedWithTheNearestDays() {
+    void aDayWithoutASnapshotIsRejectedWithTheNearestDays() {
         Answer answer = Answer.to(
                 "report",
                 "--database",

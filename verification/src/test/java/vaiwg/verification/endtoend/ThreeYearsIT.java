@@ -349,7 +349,7 @@ class ThreeYearsIT {
             try (Connection reader = reader()) {
                 DashboardQuestions questions = new DashboardQuestions(looked, prometheus.url(), reader, chosen);
                 assertThatThrownBy(() -> questions.ask(dashboard))
-                        .hasMessageContaining("is refused: ERROR: permission denied for view kpi_value_conduct");
+                        .hasMessageContaining("is rejected: ERROR: permission denied for view kpi_value_conduct");
             }
         }
     }

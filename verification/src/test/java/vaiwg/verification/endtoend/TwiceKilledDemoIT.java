@@ -51,7 +51,7 @@ import vaiwg.schemas.TrustedClasses;
 
 /**
  * A demonstration that is killed while it is live, and again as soon as it is live once more, ends with what a job that reads its
- * topics in peace ends with: no event lost, no snapshot lost or doubled, the restated days the same.
+ * topics in peace ends with: no event lost, no snapshot lost or doubled, the revised days the same.
  */
 @Timeout(900)
 class TwiceKilledDemoIT {

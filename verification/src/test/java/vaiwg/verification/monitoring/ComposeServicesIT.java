@@ -89,7 +89,7 @@ class ComposeServicesIT {
             Migrations.require(job);
 
             String denied = "permission denied";
-            refuses(
+            rejects(
                     job,
                     Map.of(
                             "DELETE FROM kpi_value_row", denied,
@@ -103,7 +103,7 @@ class ComposeServicesIT {
                             "DROP VIEW kpi_value", "must be owner",
                             "ALTER TABLE kpi_value_row DISABLE TRIGGER ALL", "must be owner"));
             Database grafana = login(postgres, "vaiwg_grafana");
-            refuses(
+            rejects(
                     grafana,
                     Map.of(
                             "SELECT FROM kpi_value_conduct", denied,
@@ -155,7 +155,7 @@ class ComposeServicesIT {
         return new Database("jdbc:postgresql://127.0.0.1:" + postgres.port() + "/vaiwg", user, ComposeFile.SECRET);
     }
 
-    private static void refuses(Database login, Map<String, String> reasons) throws SQLException {
+    private static void rejects(Database login, Map<String, String> reasons) throws SQLException {
         try (Connection connection = login.connect();
                 Statement statement = connection.createStatement()) {
             reasons.forEach((sql, reason) -> assertThatThrownBy(() -> statement.execute(sql))

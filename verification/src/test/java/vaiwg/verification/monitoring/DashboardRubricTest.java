@@ -60,7 +60,7 @@ class DashboardRubricTest {
 
     /** Words that put on victims what the service did, or did not do. */
     private static final List<String> BLAME = List.of(
-            "refuse",
+            "reject",
             "uncooperative",
             "unwilling",
             "reluctant",

@@ -22,12 +22,12 @@ public final class FigureSums {
     private final Map<String, Long> sums = new HashMap<>();
     private final Map<String, Map<String, double[]>> estimates = new HashMap<>();
 
-    /** The name of what is compared as one: rows of a window, restated days where it is empty. */
+    /** The name of what is compared as one: rows of a window, revised days where it is empty. */
     public static String key(String measure, String basis, String window) {
         return measure + ' ' + basis + ' ' + window;
     }
 
-    /** @param day of the snapshot or, where there is no window, the restated day */
+    /** @param day of the snapshot or, where there is no window, the revised day */
     public void add(String key, String slice, long day, int numerator, int denominator) {
         sums.merge(key, row(hash(slice), day, numerator, denominator), Long::sum);
     }

@@ -11,7 +11,7 @@ import vaiwg.kpis.time.WorkingDays;
 
 /**
  * The engine's classes a second time, with those that judge rewritten: facts, the numbers that percentiles are of, and what each
- * subject's history adds up to. What only carries, compiles or compares is left as it is, and so are refused records: no random force
+ * subject's history adds up to. What only carries, compiles or compares is left as it is, and so are rejected records: no random force
  * has so many of one person.
  */
 final class JudgingClasses extends ClassLoader {

@@ -135,7 +135,7 @@ final class ContactEvents {
                 .build();
     }
 
-    /** What is dated more than a day after its entry, or a day before what it answers, is refused; such a thing has not happened. */
+    /** What is dated more than a day after its entry, or a day before what it answers, is rejected; such a thing has not happened. */
     private static VictimContact possible(VictimContact contact) {
         Instant latest = contact.getChangedAt().plus(Duration.ofDays(1));
         if (contact.getAt().isAfter(latest)) {

@@ -163,7 +163,7 @@ class KeptLogTest {
         int progress = 0;
         for (KeptLog.Entry entry : new KeptLog(release).records()) {
             DecodedRecord arrival = reader.read(entry.stream(), entry.asReceived());
-            assertThat(arrival.refused)
+            assertThat(arrival.rejected)
                     .as("%s %s@%d: %s", entry.force(), entry.stream(), entry.offset(), arrival.detail)
                     .isNull();
             if (arrival.progress) {
@@ -311,7 +311,7 @@ class KeptLogTest {
         kept.write(entries, people, figures(entries, people, snapshots));
     }
 
-    /** What no build refuses, and every build counts alike: whose reading is settled. */
+    /** What no build rejects, and every build counts alike: whose reading is settled. */
     private static boolean isPlain(FeedRecord record) {
         boolean ahead = !(record.value() instanceof Progress)
                 && Envelope.changedAt(record.value()).toEpochMilli() > record.timestamp();

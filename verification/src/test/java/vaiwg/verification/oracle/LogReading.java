@@ -91,11 +91,11 @@ public final class LogReading {
         List<DeltaEntry> caused;
         try {
             caused = subjects.take(record.stream(), record.key(), record.value(), record.timestamp(), knownAt);
-        } catch (Rejection refused) {
-            if (refused.reason() == Rejection.Reason.UNKNOWN_OUTCOME) {
+        } catch (Rejection rejected) {
+            if (rejected.reason() == Rejection.Reason.UNKNOWN_OUTCOME) {
                 return;
             }
-            throw refused;
+            throw rejected;
         }
         reader.taken(record.stream(), knownAt);
         if (late) {

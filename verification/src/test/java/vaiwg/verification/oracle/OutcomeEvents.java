@@ -164,7 +164,7 @@ final class OutcomeEvents {
         }
     }
 
-    /** An outcome assigned more than a day after it was entered is refused; such a one is dated at its entry instead. */
+    /** An outcome assigned more than a day after it was entered is rejected; such a one is dated at its entry instead. */
     private Outcome possible(Outcome outcome) {
         Instant latest = outcome.getChangedAt().plus(Duration.ofDays(1));
         if (outcome.getAssignedAt() != null && outcome.getAssignedAt().isAfter(latest)) {

@@ -22,7 +22,7 @@ import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.reference.ReferenceFile;
 
-/** The engine against the oracle, on random histories: every published value, every restated day, every late event. */
+/** The engine against the oracle, on random histories: every published value, every revised day, every late event. */
 class PureOracleIT {
     /** Every kind of force is among them. What they do not meet is looked for in some more at a time, up to a thousand in all. */
     private static final int FORCES = Integer.getInteger("vaiwg.oracle.forces", 80);

@@ -99,7 +99,7 @@ final class SmallForce {
             long entered = known.toEpochMilli();
             subjects.take(stream, key, event, entered, entered).forEach(panes::add);
         } catch (Rejection e) {
-            throw new AssertionError("the test's own event is refused: " + e.getMessage(), e);
+            throw new AssertionError("the test's own event is rejected: " + e.getMessage(), e);
         }
     }
 

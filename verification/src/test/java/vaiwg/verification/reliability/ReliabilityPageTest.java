@@ -56,7 +56,7 @@ class ReliabilityPageTest {
     }
 
     @Test
-    void a_line_without_all_its_columns_is_refused() throws IOException {
+    void a_line_without_all_its_columns_is_rejected() throws IOException {
         Files.writeString(
                 project.resolve("a.tsv"), "number\tpromise\twhat could break it\ttests\ton 0d9fe4d\n2\tIt holds.\n");
         assertThatThrownBy(() -> Promise.readAll(project))

@@ -43,8 +43,8 @@ public final class BadLine extends Exception {
         return new BadLine("wrong_type", field + " is not " + wanted, "Write it as the schema has it.");
     }
 
-    /** A line that is an event, which the job would refuse. */
-    static BadLine refused(Reason reason, String detail) {
+    /** A line that is an event, which the job would reject. */
+    static BadLine rejected(Reason reason, String detail) {
         return new BadLine(reason.slug(), detail, reason.advice());
     }
 

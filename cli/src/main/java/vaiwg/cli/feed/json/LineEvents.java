@@ -76,11 +76,11 @@ public final class LineEvents {
      * The event in a line.
      *
      * @param known the stream where an option or the file tells it; a field {@code stream} must then say the same
-     * @throws BadLine where the line is no event, or one that the job would refuse
+     * @throws BadLine where the line is no event, or one that the job would reject
      */
     public ReadyEvent read(LineReader line, Optional<EventStream> known) throws BadLine {
         if (line.isTooLong()) {
-            throw BadLine.refused(Reason.OVERSIZED, "the line has more than " + LineReader.LONGEST + " bytes");
+            throw BadLine.rejected(Reason.OVERSIZED, "the line has more than " + LineReader.LONGEST + " bytes");
         }
         return read(line.buffer(), line.from(), line.length(), known);
     }
@@ -122,7 +122,7 @@ public final class LineEvents {
     /**
      * An event that was not read from a line, ready for its topic by the same rules.
      *
-     * @throws BadLine where the job would refuse it
+     * @throws BadLine where the job would reject it
      */
     public ReadyEvent ready(EventStream stream, SpecificRecord event) throws BadLine {
         byte[] key = subject(stream, event).getBytes(StandardCharsets.UTF_8);
@@ -141,8 +141,8 @@ public final class LineEvents {
                         value,
                         new RecordHeaders(),
                         Optional.empty()));
-        if (arrival.refused != null) {
-            throw BadLine.refused(Reason.ofSlug(arrival.refused), arrival.detail);
+        if (arrival.rejected != null) {
+            throw BadLine.rejected(Reason.ofSlug(arrival.rejected), arrival.detail);
         }
         return new ReadyEvent(stream, arrival.changedAt, key, value, arrival.warnings);
     }
@@ -198,7 +198,8 @@ public final class LineEvents {
             }
             if (parser.currentToken() != JsonToken.VALUE_STRING
                     || !parser.getText().equals(stream.slug())) {
-                throw BadLine.refused(Reason.WRONG_STREAM, "the line names another stream than the option or the file");
+                throw BadLine.rejected(
+                        Reason.WRONG_STREAM, "the line names another stream than the option or the file");
             }
             return true;
         }

@@ -17,7 +17,7 @@ import vaiwg.schemas.EventStream;
 /** What was found in the lines that were read: events by stream, bad lines by reason, data-quality warnings by kind. */
 public final class Findings {
     /**
-     * A line that the job would refuse.
+     * A line that the job would reject.
      *
      * @param line counted from 1
      * @param reason a dead letter's reason
@@ -47,7 +47,7 @@ public final class Findings {
         }
     }
 
-    /** Counts and prints a line that the job would refuse. */
+    /** Counts and prints a line that the job would reject. */
     public void bad(InputFile file, long line, BadLine problem) {
         badLines++;
         bad.merge(problem.reason(), 1L, Long::sum);
@@ -85,7 +85,7 @@ public final class Findings {
         return byName(good, EventStream::slug);
     }
 
-    /** How many lines the job would refuse, by reason. */
+    /** How many lines the job would reject, by reason. */
     public Map<String, Long> badByReason() {
         return Collections.unmodifiableMap(bad);
     }
@@ -105,7 +105,7 @@ public final class Findings {
     public void printTotals() {
         TextTable table = new TextTable(List.of("", "lines"));
         good.forEach((stream, count) -> table.row(List.of(stream.slug(), TextTable.number(count))));
-        bad.forEach((reason, count) -> table.row(List.of("refused: " + reason, TextTable.number(count))));
+        bad.forEach((reason, count) -> table.row(List.of("rejected: " + reason, TextTable.number(count))));
         out.print(table);
         if (!warnings.isEmpty()) {
             out.println("Strange but possible, kept:");

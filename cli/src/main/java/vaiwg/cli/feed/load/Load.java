@@ -30,7 +30,7 @@ public final class Load {
     private final Clock clock;
     private final PrintWriter out;
 
-    /** @param rejects where refused lines go; without it the first of them ends the load */
+    /** @param rejects where rejected lines go; without it the first of them ends the load */
     public Load(EventFiles files, Findings findings, Optional<Path> rejects, Clock clock, PrintWriter out) {
         this.files = files;
         this.findings = findings;
@@ -47,17 +47,17 @@ public final class Load {
      */
     public boolean history(KafkaConnection kafka, Optional<Instant> completeThrough, ShutdownSequence parts)
             throws IOException {
-        try (RejectsFile refused = rejects.isPresent() ? new RejectsFile(rejects.get()) : null;
+        try (RejectsFile rejected = rejects.isPresent() ? new RejectsFile(rejects.get()) : null;
                 EventSpool spool = new EventSpool()) {
             // Before a long read: whether there is a broker at all.
             FeedProducer producer = parts.start("the producer", () -> new FeedProducer(kafka));
             files.read("checking", findings, spool::add, (file, line, problem) -> {
-                if (refused != null) {
-                    refused.take(line);
+                if (rejected != null) {
+                    rejected.take(line);
                 }
                 return true;
             });
-            if (findings.badLines() > 0 && refused == null) {
+            if (findings.badLines() > 0 && rejected == null) {
                 findings.printTotals();
                 out.println("Nothing was sent: repair these lines, or give --rejects FILE to send the others.");
                 return false;
@@ -77,16 +77,16 @@ public final class Load {
      * @throws CommandFailure where the broker does not answer
      */
     public boolean live(KafkaConnection kafka, ShutdownSequence parts) throws IOException {
-        try (RejectsFile refused = rejects.isPresent() ? new RejectsFile(rejects.get()) : null) {
+        try (RejectsFile rejected = rejects.isPresent() ? new RejectsFile(rejects.get()) : null) {
             FeedProducer producer = parts.start("the producer", () -> new FeedProducer(kafka));
             files.read(
                     findings,
                     event -> send(event, producer),
                     (file, line, problem) -> {
-                        if (refused != null) {
-                            refused.take(line);
+                        if (rejected != null) {
+                            rejected.take(line);
                         }
-                        return refused != null;
+                        return rejected != null;
                     },
                     lines -> {
                         if (lines.wouldWait()) {
@@ -97,7 +97,7 @@ public final class Load {
         }
         tell();
         if (findings.badLines() > 0 && rejects.isEmpty()) {
-            out.println("Stopped at the refused line; all before it were sent. --rejects FILE would go on.");
+            out.println("Stopped at the rejected line; all before it were sent. --rejects FILE would go on.");
         }
         return findings.badLines() == 0;
     }
@@ -135,7 +135,7 @@ public final class Load {
     private void tell() {
         findings.printTotals();
         if (findings.badLines() > 0) {
-            rejects.ifPresent(path -> out.println("The refused lines are in " + path + ", as they were."));
+            rejects.ifPresent(path -> out.println("The rejected lines are in " + path + ", as they were."));
         }
     }
 }

@@ -10,7 +10,7 @@ import vaiwg.cli.feed.json.LineReader;
 import vaiwg.cli.process.PrivateFiles;
 import vaiwg.cli.terminal.CommandFailure;
 
-/** Where refused lines go as they are, to be repaired and loaded again. The file is made with the first of them, for its owner alone. */
+/** Where rejected lines go as they are, to be repaired and loaded again. The file is made with the first of them, for its owner alone. */
 final class RejectsFile implements AutoCloseable {
     private final Path path;
     private OutputStream out;
@@ -19,7 +19,7 @@ final class RejectsFile implements AutoCloseable {
     RejectsFile(Path path) {
         if (Files.exists(path)) {
             throw CommandFailure.wrongUsage(
-                    path + " is there already: name another file for refused lines, or move it away.");
+                    path + " is there already: name another file for rejected lines, or move it away.");
         }
         this.path = path;
     }
@@ -32,7 +32,7 @@ final class RejectsFile implements AutoCloseable {
             }
             out.write(line.buffer(), line.from(), line.length());
             out.write('\n');
-            // Whoever ends the command must find every line that was refused.
+            // Whoever ends the command must find every line that was rejected.
             out.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(path + " cannot be written: check its folder and the room on the disk.", e);

@@ -57,7 +57,7 @@ public final class NoteTopic implements AnswerTopic {
             return new LineEvents(Source.FEED, rules, EventIds.forgotten(), Clock.fixed(now, clock.getZone()))
                     .ready(EventStream.NOTE, note(answer, now));
         } catch (BadLine rejected) {
-            throw AnswerException.rejected("The job would refuse the note: " + rejected.getMessage() + ".");
+            throw AnswerException.rejected("The job would reject the note: " + rejected.getMessage() + ".");
         }
     }
 

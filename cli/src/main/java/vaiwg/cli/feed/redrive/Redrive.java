@@ -42,7 +42,7 @@ public final class Redrive {
     private int replaced;
 
     /**
-     * @param reader by the rules of the job that refused them
+     * @param reader by the rules of the job that rejected them
      * @param clock the time at which letters reach their topics again
      */
     public Redrive(
@@ -66,8 +66,8 @@ public final class Redrive {
     public RedriveResult run(Optional<FeedProducer> producer, PrintWriter out, long shown) {
         Set<Place> redriven = letters.redriven();
         partitions = letters.partitions();
-        letters.forEachLetter((letter, refusedAt) -> {
-            if (selection.has(letter, refusedAt)) {
+        letters.forEachLetter((letter, rejectedAt) -> {
+            if (selection.has(letter, rejectedAt)) {
                 look(letter, redriven, producer, out, shown);
             }
         });
@@ -112,8 +112,8 @@ public final class Redrive {
             keep(letter, "is not whole here", out, shown);
         } else if (arrival.progress) {
             keep(letter, "is a progress record: what it said is over", out, shown);
-        } else if (arrival.refused != null) {
-            keep(letter, "would be refused: " + arrival.refused + ": " + arrival.detail, out, shown);
+        } else if (arrival.rejected != null) {
+            keep(letter, "would be rejected: " + arrival.rejected + ": " + arrival.detail, out, shown);
         } else {
             counts.sent(letter.reason);
             producer.ifPresent(to -> send(place, letter, key, value, to));

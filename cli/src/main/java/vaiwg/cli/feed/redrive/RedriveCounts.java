@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import vaiwg.cli.terminal.PlainText;
 import vaiwg.cli.terminal.TextTable;
 
-/** What became of the selected letters, by the reason for which they were refused. */
+/** What became of the selected letters, by the reason for which they were rejected. */
 final class RedriveCounts {
     private static final class Counts {
         private long sentBefore;

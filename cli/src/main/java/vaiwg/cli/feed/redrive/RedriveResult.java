@@ -7,7 +7,7 @@ import java.util.Map;
  * What became of the selected dead letters.
  *
  * @param sent whether those that are taken today were sent, or only counted
- * @param byReason by the reason for which they were refused
+ * @param byReason by the reason for which they were rejected
  * @param staying the first of those that stay, as many as were asked for
  * @param replacementsWithoutLetter replacements that stand for no selected letter
  */
@@ -28,7 +28,7 @@ public record RedriveResult(
     /**
      * A letter that stays.
      *
-     * @param place topic, partition and offset of the record that was refused
+     * @param place topic, partition and offset of the record that was rejected
      * @param why it stays
      */
     public record Staying(String place, String reason, String why) {}

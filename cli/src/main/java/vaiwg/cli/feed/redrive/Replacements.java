@@ -36,7 +36,7 @@ public final class Replacements {
      * Reads a file.
      *
      * @param topicPrefix of the streams' topics, with its dot
-     * @throws CommandFailure at the first line that is not as it must be, or holds an event that the job would refuse
+     * @throws CommandFailure at the first line that is not as it must be, or holds an event that the job would reject
      */
     public static Replacements read(Path file, String topicPrefix, LineEvents lineEvents) {
         ObjectMapper mapper = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);

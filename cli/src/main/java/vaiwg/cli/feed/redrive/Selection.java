@@ -7,16 +7,16 @@ import vaiwg.jobs.knowledge.DeadLetter;
 /**
  * Which dead letters.
  *
- * @param reason slug of the reason for which they were refused
- * @param since when they were refused, at the earliest
+ * @param reason slug of the reason for which they were rejected
+ * @param since when they were rejected, at the earliest
  * @param topic from which they came
  * @param force of their event; letters whose force cannot be told are not chosen then
  */
 public record Selection(
         Optional<String> reason, Optional<Instant> since, Optional<String> topic, Optional<String> force) {
-    boolean has(DeadLetter letter, long refusedAt) {
+    boolean has(DeadLetter letter, long rejectedAt) {
         return reason.map(wanted -> wanted.equals(letter.reason)).orElse(true)
-                && since.map(from -> refusedAt >= from.toEpochMilli()).orElse(true)
+                && since.map(from -> rejectedAt >= from.toEpochMilli()).orElse(true)
                 && topic.map(wanted -> wanted.equals(letter.topic)).orElse(true);
     }
 

@@ -154,7 +154,7 @@ class LineEventsTest {
     }
 
     @Test
-    void whatTheJobWouldRefuseIsRefusedWithItsReason() {
+    void whatTheJobWouldRejectIsRejectedWithItsReason() {
         assertThat(bad(outcome(", \"outcomeType\": \"16\""), OUTCOMES))
                 .hasMessage("an outcome without assignedAt")
                 .extracting(BadLine::reason)
@@ -198,7 +198,7 @@ class LineEventsTest {
     private BadLine bad(String line, Optional<EventStream> known) {
         BadLine problem = catchThrowableOfType(BadLine.class, () -> read(line, known));
         assertThat(problem)
-                .as("a refusal of " + line.substring(0, Math.min(80, line.length())))
+                .as("a rejection of " + line.substring(0, Math.min(80, line.length())))
                 .isNotNull();
         return problem;
     }

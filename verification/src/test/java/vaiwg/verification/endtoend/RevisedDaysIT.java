@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vaiwg.schemas.EventStream;
 
-/** What was published stays; days are restated while the job goes on, and a rebuild of the longer log agrees with both. */
+/** What was published stays; days are revised while the job goes on, and a rebuild of the longer log agrees with both. */
 @Timeout(300)
 @ExtendWith(InstallationExtension.class)
-class RestatementIT {
+class RevisedDaysIT {
     private static final LocalDate FIRST = LocalDate.of(2024, 3, 1);
     private static final Instant THIRD = Instant.parse("2024-03-03T00:00:00Z");
     private static final Instant FOURTH = Instant.parse("2024-03-04T00:00:00Z");
@@ -25,7 +25,7 @@ class RestatementIT {
             + " AND basis = 'recorded' AND \"window\" = '28d' AND slice = '' ORDER BY as_at";
 
     @Test
-    void a_late_event_leaves_the_published_row_enters_the_next_snapshot_and_restates_its_day(Installation installation)
+    void a_late_event_leaves_the_published_row_enters_the_next_snapshot_and_revises_its_day(Installation installation)
             throws Exception {
         EventLog log = installation.newLog();
         RunSettings settings = RunSettings.of(THIRD, 2).withRows(FIRST, true);
@@ -42,7 +42,7 @@ class RestatementIT {
             List<String> published = run.figures().values();
 
             log.send(List.of(late.delivered(late.crime(changed), THIRD.plusSeconds(3600))));
-            run.awaitRow("the first is restated with two offences", RECORDED_ON_THE_FIRST + " AND numerator = 2");
+            run.awaitRow("the first is revised with two offences", RECORDED_ON_THE_FIRST + " AND numerator = 2");
             run.awaitRow("it is listed as late", "SELECT FROM late_event");
             assertThat(run.query("SELECT force, stream, event_id, changed_at, known_at FROM late_event"))
                     .containsExactly(String.join(
@@ -66,7 +66,7 @@ class RestatementIT {
     }
 
     @Test
-    void a_day_whose_figure_waits_for_a_date_is_restated_when_the_date_has_come(Installation installation)
+    void a_day_whose_figure_waits_for_a_date_is_revised_when_the_date_has_come(Installation installation)
             throws Exception {
         EventLog log = installation.newLog();
         SmallCase closed = new SmallCase("closed");
