@@ -30,12 +30,12 @@ final class PipelineDashboard {
                                         + " (last_over_time(vaiwg_snapshot_as_at_seconds{force=\"$force\"}[7d]))) / 3600",
                                 "Age"))
                 .add(lines(
-                                "Events admitted a minute",
-                                "Events that were admitted, each counted once.",
+                                "Events accepted a minute",
+                                "Events that were accepted, each counted once.",
                                 "none",
                                 "steady is good",
-                                "Admitted")
-                        .line("sum(rate(" + OPERATOR + "vaiwg_events_accepted_total[5m])) * 60", "Admitted"))
+                                "Accepted")
+                        .line("sum(rate(" + OPERATOR + "vaiwg_events_accepted_total[5m])) * 60", "Accepted"))
                 .add(deadLetters())
                 .add(lines(
                                 "Events late, twice, or in conflict",

@@ -119,7 +119,7 @@ final class QualityDashboard {
                                 + " coalesce(to_char(max(e.day), 'DD Mon YYYY'), 'none') AS \"Newest\","
                                 + " percentile_cont(0.5) WITHIN GROUP (ORDER BY e.median_seconds) AS \"Usually late by\""
                                 + " FROM vaiwg.kpi_feed s LEFT JOIN vaiwg.late_event_day e ON e.stream = s.stream"
-                                + " AND e.force = '$force' AND e.day > current_date - 400 GROUP BY 1 ORDER BY 1",
+                                + " AND e.force = '$force' AND e.day > " + Sql.NEWEST + " - 400 GROUP BY 1 ORDER BY 1",
                         "table")
                 .field("Late events", "unit", "locale")
                 .field("Usually late by", "unit", "s", "decimals", 1);
@@ -144,17 +144,17 @@ final class QualityDashboard {
                 .sql(
                         "SELECT to_char(as_at, 'DD Mon YYYY') AS \"Published as at\", m.title AS \"Figure\","
                                 + " 100 * published_value AS \"Published\", 100 * value_now AS \"As known now\", 100 * value_change AS"
-                                + " \"Change\", numerator_change AS \"Cases more in the part\", denominator_change AS"
-                                + " \"Cases more in the whole\" FROM vaiwg.kpi_revision_dashboard r JOIN vaiwg.kpi_measure m USING"
+                                + " \"Change\", numerator_change AS \"Change in cases counted\", denominator_change AS"
+                                + " \"Change in cases in all\" FROM vaiwg.kpi_revision_dashboard r JOIN vaiwg.kpi_measure m USING"
                                 + " (kpi) WHERE force = '$force' AND slice = '' AND \"window\" = '365d' AND (kpi, basis)"
                                 + " IN (('victim_attrition', 'settled_90d'), ('charge_rate', 'settled_180d'),"
                                 + " ('recorded_within_24h', 'recorded')) AND as_at = ANY (ARRAY(SELECT max(as_at) FROM"
-                                + " vaiwg.kpi_snapshot WHERE force = '$force' AND complete AND as_at > now() - interval '4"
-                                + " months' GROUP BY date_trunc('month', as_at))) ORDER BY as_at DESC, m.title",
+                                + " vaiwg.kpi_snapshot WHERE force = '$force' AND complete AND as_at > " + Sql.NEWEST
+                                + " - interval '4 months' GROUP BY date_trunc('month', as_at))) ORDER BY as_at DESC, m.title",
                         "table")
                 .field("Figure", "custom.width", 360, "custom.wrapText", true)
                 .field("Change", "unit", "suffix: points", "decimals", 2)
-                .fields("^Cases more", "unit", "locale", "decimals", 0)
+                .fields("^Change in", "unit", "locale", "decimals", 0)
                 .defines("victim_attrition", "charge_rate", "recorded_within_24h");
     }
 }
