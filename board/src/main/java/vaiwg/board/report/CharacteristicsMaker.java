@@ -62,7 +62,7 @@ final class CharacteristicsMaker {
         notes.add(
                 APPLIES
                         + " Of the victims to whom it applies, who are fewer. “Unknown” and “not stated” are never counted"
-                        + " as asked. “Alike” is of victims with two records or more in a year that give a value: how many have all the same.");
+                        + " as asked. “Alike”: of victims with two or more records of a year that give a value, those with the same in all.");
         List<CharacteristicsPage.Row> rows = ORDER.stream()
                 .map(characteristic -> row(characteristic, known.get(), reading.get(), themes))
                 .toList();
