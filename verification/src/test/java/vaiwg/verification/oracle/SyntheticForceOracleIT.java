@@ -19,7 +19,7 @@ class SyntheticForceOracleIT {
     private static final LocalDate END = LocalDate.of(2026, 10, 1);
     private static final int SHOWN = 12;
     /** One suspect in so many of the demonstration's. */
-    private static final int ONE_IN = Integer.getInteger("vaiwg.synthetic.one-in", 75);
+    private static final int ONE_IN = Integer.getInteger("vaiwg.synthetic.one-in", 60);
 
     private static final List<LocalDate> SNAPSHOTS =
             Stream.of(12, 0).map(END::minusMonths).toList();
