@@ -473,7 +473,7 @@ class ThreeYearsIT {
                         to.toString(),
                         "--json",
                         results.toString()))
-                .as(name)
+                .as(name + ": verification/target/preview.log says why")
                 .isIn(0, NO_DATA);
         return new ObjectMapper()
                 .readTree(Files.readString(results)).get("panels").findParents("verdict").stream()
@@ -552,10 +552,13 @@ class ThreeYearsIT {
         return samples;
     }
 
+    /** What it prints goes to a file: the standard output of this JVM is how it talks to the build. */
     private static int program(Path folder, String... command) throws IOException, InterruptedException {
         return new ProcessBuilder(command)
                 .directory(folder.toFile())
-                .inheritIO()
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        ROOT.resolve("verification/target/preview.log").toFile()))
                 .start()
                 .waitFor();
     }

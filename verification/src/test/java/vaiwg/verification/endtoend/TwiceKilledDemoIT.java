@@ -162,7 +162,9 @@ class TwiceKilledDemoIT {
         Set<ByteBuffer> last = encoded(made.subList(made.size() - 1, made.size()));
         Set<ByteBuffer> before = encoded(made.subList(0, made.size() - 1));
         assertThat(before).hasSizeGreaterThan(20_000);
-        assertThat(without(before, there)).as("events of the ticks that are not there").isEmpty();
+        assertThat(without(before, there))
+                .as("events of the ticks that are not there")
+                .isEmpty();
         assertThat(without(without(there, before), last))
                 .as("events that the force did not make")
                 .isEmpty();
