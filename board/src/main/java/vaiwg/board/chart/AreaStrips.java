@@ -25,6 +25,11 @@ public final class AreaStrips {
 
     private AreaStrips() {}
 
+    /** Whether they can be read in half the width of a page: those of one theme. */
+    public static boolean fitHalfAPage(AreaDots areas) {
+        return areFew(areas) && areas.columns().size() == 1;
+    }
+
     /**
      * Draws them.
      *

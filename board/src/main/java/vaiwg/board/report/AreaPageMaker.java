@@ -82,7 +82,7 @@ final class AreaPageMaker {
                         ? Compositions.endings(
                                 material, themes.stream().map(Slices::theme).toList())
                         : Optional.empty(),
-                areas(main, measures),
+                areas(area, main, measures),
                 backlogs(measures),
                 new AreaFigures(material, restricted).rows(measures, main),
                 comments(own),
@@ -115,12 +115,12 @@ final class AreaPageMaker {
                 .toList();
     }
 
-    /** Of the main figure, or else of the first that has some; and of places, which lie in an area. */
-    private List<AreaDots> areas(Optional<MainChart> main, List<MeasureEntry> measures) {
+    /** Of the main figure, or else of the first that has some; and of places, which are in the annex but lie in an area. */
+    private List<AreaDots> areas(Priority area, Optional<MainChart> main, List<MeasureEntry> measures) {
         AreaDotsMaker maker = new AreaDotsMaker(material);
         Optional<AreaDots> ofMain = main.flatMap(chart -> maker.of(chart.measure(), chart.reading()));
-        Stream<MeasureEntry> places =
-                measures.stream().filter(measure -> measure.kpi().equals(PLACES));
+        Stream<MeasureEntry> places = material.dictionary().ofArea(area.slug()).stream()
+                .filter(measure -> measure.kpi().equals(PLACES));
         return Stream.concat(
                         ofMain.or(() -> areas(maker, measures.stream()).findFirst()).stream(), areas(maker, places))
                 .distinct()
