@@ -39,10 +39,8 @@ class SyntheticForceOracleIT {
                     "repeat_victimisation_others",
                     "each suspect of domestic abuse that the generator makes up is a partner or of the family"),
             Map.entry("easi_victims_referred_2d", TOO_FEW),
-            Map.entry("cps_resubmission_mean", TOO_FEW),
             Map.entry("satisfied_code_met", TOO_FEW),
             Map.entry("satisfied_code_missed", TOO_FEW),
-            Map.entry("satisfied_told", TOO_FEW),
             Map.entry("signal_response", "of what the job signals and owners answer, and of no cases"));
 
     private static final String COUNTED_AT_THE_END =
