@@ -114,13 +114,16 @@ public final class BoardServer implements AutoCloseable {
     }
 
     /** So that nobody waits for a new snapshot's report: it is made before it is asked for. */
-    private static void readNewest(ReportCache reports) {
+    private void readNewest(ReportCache reports) {
         try {
             for (String force : reports.forces()) {
                 reports.show(force, Optional.empty());
             }
         } catch (SQLException | RuntimeException e) {
-            LOG.warn("The newest report was not made ahead; it is made when it is asked for.", e);
+            // Whoever ends the server ends what it makes.
+            if (!newest.isShutdown()) {
+                LOG.warn("The newest report was not made ahead; it is made when it is asked for.", e);
+            }
         }
     }
 
