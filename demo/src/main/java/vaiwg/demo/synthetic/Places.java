@@ -8,9 +8,7 @@ final class Places {
             List.of("birmingham", "coventry", "dudley", "sandwell", "solihull", "walsall", "wolverhampton");
     private static final String CELL = "cell-";
     private static final int SMALL_AREAS = 200;
-    /** Of the force; an area has as many of them as it has of the crimes. */
-    private static final int CELLS = 28_000;
-
+    private static final int CELLS = 4_000;
     private static final int FIRST_CODE = 990_000;
 
     private Places() {}
@@ -23,19 +21,14 @@ final class Places {
 
     /** Whether a cell is one of the few of its area that come back often. */
     static boolean isRepeat(String cell) {
-        int number = Integer.parseInt(cell.substring(CELL.length()));
-        return number % CELLS < part(WestMidlandsFigures.REPEAT_PLACES, AREAS.get(number / CELLS));
+        return Integer.parseInt(cell.substring(CELL.length())) % CELLS < WestMidlandsFigures.REPEAT_PLACES_AN_AREA;
     }
 
     /** A 250 m cell; some cells of an area come back often. */
     static String cell(String area, Draw draw) {
         int number = draw.chance(WestMidlandsFigures.REPEAT_PLACE)
-                ? draw.below(part(WestMidlandsFigures.REPEAT_PLACES, area))
-                : draw.below(part(CELLS, area));
+                ? draw.below(WestMidlandsFigures.REPEAT_PLACES_AN_AREA)
+                : draw.below(CELLS);
         return area == null ? null : CELL + (AREAS.indexOf(area) * CELLS + number);
-    }
-
-    private static int part(int ofForce, String area) {
-        return (int) Math.ceil(ofForce * WestMidlandsFigures.AREAS.share(area));
     }
 }

@@ -19,7 +19,7 @@ class SyntheticForceOracleIT {
     private static final LocalDate END = LocalDate.of(2026, 10, 1);
     private static final int SHOWN = 12;
     /** One suspect in so many of the demonstration's. */
-    private static final int ONE_IN = Integer.getInteger("vaiwg.synthetic.one-in", 60);
+    private static final int ONE_IN = Integer.getInteger("vaiwg.synthetic.one-in", 75);
 
     private static final List<LocalDate> SNAPSHOTS =
             Stream.of(12, 0).map(END::minusMonths).toList();
@@ -39,8 +39,10 @@ class SyntheticForceOracleIT {
                     "repeat_victimisation_others",
                     "each suspect of domestic abuse that the generator makes up is a partner or of the family"),
             Map.entry("easi_victims_referred_2d", TOO_FEW),
+            Map.entry("cps_resubmission_mean", TOO_FEW),
             Map.entry("satisfied_code_met", TOO_FEW),
             Map.entry("satisfied_code_missed", TOO_FEW),
+            Map.entry("satisfied_told", TOO_FEW),
             Map.entry("signal_response", "of what the job signals and owners answer, and of no cases"));
 
     private static final String COUNTED_AT_THE_END =
