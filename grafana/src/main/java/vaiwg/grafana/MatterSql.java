@@ -5,7 +5,8 @@ import java.util.stream.Collectors;
 
 /**
  * Open signals, those of one cause as one matter: of one concern and theme, and moved the same way. A total takes in its themes, but for
- * those in which more is certain (act) than in the total, and a theme its policing areas. What is chosen above the dashboard leaves out the matters of other themes and areas.
+ * those in which more is certain (act) than in the total, and a theme its policing areas. What is chosen above the dashboard leaves out
+ * the matters of other themes and areas.
  */
 final class MatterSql {
     private MatterSql() {}

@@ -23,6 +23,11 @@ final class AreaDotsMaker {
         this.material = material;
     }
 
+    /** Of a measure as the report reads it; empty where its areas were not compared. */
+    Optional<AreaDots> of(MeasureEntry measure) {
+        return ThemeTable.reading(material, measure).flatMap(reading -> of(measure, reading));
+    }
+
     /** Of a measure as it is read; empty where its areas were not compared. */
     Optional<AreaDots> of(MeasureEntry measure, Reading reading) {
         List<FunnelPoint> points = material.funnels().stream()

@@ -127,9 +127,8 @@ final class AreaPageMaker {
                 .toList();
     }
 
-    private Stream<AreaDots> areas(AreaDotsMaker maker, Stream<MeasureEntry> measures) {
-        return measures.flatMap(measure ->
-                ThemeTable.reading(material, measure).flatMap(reading -> maker.of(measure, reading)).stream());
+    private static Stream<AreaDots> areas(AreaDotsMaker maker, Stream<MeasureEntry> measures) {
+        return measures.flatMap(measure -> maker.of(measure).stream());
     }
 
     private List<Backlog> backlogs(List<MeasureEntry> measures) {

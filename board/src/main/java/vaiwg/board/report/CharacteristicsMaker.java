@@ -125,10 +125,7 @@ final class CharacteristicsMaker {
     }
 
     private Optional<AreaDots> areas(String kpi) {
-        return material.dictionary()
-                .find(kpi)
-                .flatMap(measure -> ThemeTable.reading(material, measure)
-                        .flatMap(reading -> new AreaDotsMaker(material).of(measure, reading)));
+        return material.dictionary().find(kpi).flatMap(new AreaDotsMaker(material)::of);
     }
 
     private static Statement lead(CharacteristicsPage.Row ethnicity, List<ChartedPeriod> periods) {

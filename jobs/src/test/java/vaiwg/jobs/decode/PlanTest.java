@@ -79,9 +79,7 @@ class PlanTest {
     void a_branch_of_a_union_that_is_not_ours_is_rejected_where_it_comes() {
         Row row = new Row(ReleasedSchemas.PROGRESS);
         int through = row.column("completeThrough");
-        Schema writer = SchemaBuilder.record("Progress")
-                .namespace("vaiwg.schemas")
-                .fields()
+        Schema writer = progress()
                 .name("completeThrough")
                 .type()
                 .unionOf()
@@ -101,9 +99,7 @@ class PlanTest {
     void a_list_of_what_has_no_fields_is_as_long_as_it_says_but_no_longer_than_its_message() {
         Row row = new Row(ReleasedSchemas.PROGRESS);
         int through = row.column("completeThrough");
-        Schema writer = SchemaBuilder.record("Progress")
-                .namespace("vaiwg.schemas")
-                .fields()
+        Schema writer = progress()
                 .name("own")
                 .type()
                 .array()
@@ -116,6 +112,10 @@ class PlanTest {
         assertThat(row.number(through)).isEqualTo(7);
         assertThatThrownBy(() -> plan.read(new byte[] {8, 0, 14}, 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> plan.read(new byte[] {6, 6, 0, 14}, 0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static SchemaBuilder.FieldAssembler<Schema> progress() {
+        return SchemaBuilder.record("Progress").namespace("vaiwg.schemas").fields();
     }
 
     /** How many of the sound ones were read: what a schema may write need not be something that ours can say. */
