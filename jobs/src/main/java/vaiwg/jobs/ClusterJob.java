@@ -93,14 +93,14 @@ public final class ClusterJob {
                                 .orElse(Map.of())),
                 new EventOptions(
                         forces(environment),
-                        earliest(environment),
+                        date(ClusterVariable.VAIWG_EARLIEST_DATE, environment).orElse(EventOptions.DEFAULT_EARLIEST),
                         ClusterVariable.VAIWG_SCHEMA_REGISTRY_URL
                                 .in(environment)
                                 .map(address -> registry(address, environment))),
                 database(environment),
                 FigureOutputs.to(Optional.of(remoteWrite(environment))),
                 new PublicationOptions(
-                        today.minusDays(DAILY_DAYS),
+                        date(ClusterVariable.VAIWG_DAILY_FROM, environment).orElse(today.minusDays(DAILY_DAYS)),
                         true,
                         Optional.empty(),
                         ClusterVariable.VAIWG_NEW_PUBLICATION
@@ -137,12 +137,11 @@ public final class ClusterJob {
         }
     }
 
-    private static LocalDate earliest(Map<String, String> environment) {
+    private static Optional<LocalDate> date(ClusterVariable variable, Map<String, String> environment) {
         try {
-            return LocalDate.parse(ClusterVariable.VAIWG_EARLIEST_DATE.orFallback(environment));
+            return variable.in(environment).map(LocalDate::parse);
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException(
-                    "Set VAIWG_EARLIEST_DATE to a date such as 2000-01-01, or to nothing.", e);
+            throw new IllegalArgumentException("Set " + variable + " to a date such as 2000-01-01, or to nothing.", e);
         }
     }
 

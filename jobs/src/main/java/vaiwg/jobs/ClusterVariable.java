@@ -32,6 +32,9 @@ public enum ClusterVariable {
     VAIWG_NEW_PUBLICATION(
             "false",
             "true: definitions that differ from the published ones, and are not newer, begin a new publication."),
+    VAIWG_DAILY_FROM(
+            "28 days before the start",
+            "First day of which all slices are kept every day; fixed by the first start of a publication."),
     VAIWG_REMOTE_WRITE("required", "Prometheus's remote-write address."),
     VAIWG_REMOTE_WRITE_USER("none", "User for basic authentication there."),
     VAIWG_REMOTE_WRITE_PASSWORD_FILE("none", "File that holds this user's password."),

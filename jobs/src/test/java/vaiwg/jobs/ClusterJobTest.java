@@ -104,6 +104,19 @@ class ClusterJobTest {
     }
 
     @Test
+    void keeps_all_slices_daily_from_a_day_that_may_be_named() {
+        assertThat(ClusterJob.options(COMPLETE, TODAY).publication().dailyFrom())
+                .isEqualTo(TODAY.minusDays(28));
+        assertThat(ClusterJob.options(with("VAIWG_DAILY_FROM", "2026-03-01"), TODAY)
+                        .publication()
+                        .dailyFrom())
+                .isEqualTo("2026-03-01");
+        assertThatThrownBy(() -> ClusterJob.options(with("VAIWG_DAILY_FROM", "March"), TODAY))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Set VAIWG_DAILY_FROM to a date such as 2000-01-01, or to nothing.");
+    }
+
+    @Test
     void asks_a_schema_registry_only_where_one_is_named() {
         assertThat(ClusterJob.options(COMPLETE, TODAY).events().schemaRegistry())
                 .isEmpty();

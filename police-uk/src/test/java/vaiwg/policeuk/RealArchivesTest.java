@@ -6,14 +6,16 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import vaiwg.schemas.CrimeRecording;
 import vaiwg.schemas.Outcome;
 
@@ -30,33 +32,25 @@ class RealArchivesTest {
     @TempDir
     private Path folder;
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                SharedArchives.BEDFORDSHIRE,
-                SharedArchives.BEDFORDSHIRE_EARLIER,
-                SharedArchives.CITY_OF_LONDON,
-                SharedArchives.ODDITIES
-            })
-    void theEventsFoldToTheMonthlyCountsThatDuckDbFindsInTheFiles(String name) throws Exception {
-        Path zip = SharedArchives.get(name);
-        try (DuckDbCount duckDb = DuckDbCount.of(zip, folder)) {
-            assertThat(violenceByMonth(Played.of(zip))).isEqualTo(duckDb.rows("violence-by-month.sql"));
-        }
+    /** Played once for all tests. */
+    private static final Map<String, Played> PLAYED = new HashMap<>();
+
+    @AfterAll
+    static void forget() {
+        PLAYED.clear();
+    }
+
+    private static Played played(String name) {
+        return PLAYED.computeIfAbsent(name, archive -> Played.of(SharedArchives.get(archive)));
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                SharedArchives.BEDFORDSHIRE,
-                SharedArchives.BEDFORDSHIRE_EARLIER,
-                SharedArchives.CITY_OF_LONDON,
-                SharedArchives.ODDITIES
-            })
-    void theReportCountsWhatDuckDbFindsInTheFiles(String name) throws Exception {
-        Path zip = SharedArchives.get(name);
-        ImportReport report = Played.of(zip).report();
-        try (DuckDbCount duckDb = DuckDbCount.of(zip, folder)) {
+    @FieldSource("ARCHIVES")
+    void theEventsFoldToTheMonthlyCountsAndTheReportCountsWhatDuckDbFindsInTheFiles(String name) throws Exception {
+        Played played = played(name);
+        ImportReport report = played.report();
+        try (DuckDbCount duckDb = DuckDbCount.of(SharedArchives.get(name), folder)) {
+            assertThat(violenceByMonth(played)).isEqualTo(duckDb.rows("violence-by-month.sql"));
             List<Map<String, Object>> rows = duckDb.rows("report-counts.sql");
             assertThat(report.forces()).hasSameSizeAs(rows);
             for (Map<String, Object> row : rows) {
@@ -72,7 +66,7 @@ class RealArchivesTest {
 
     @Test
     void bedfordshireHasTheCountsThatWereFoundByHand() {
-        List<Map<String, Object>> months = violenceByMonth(Played.of(SharedArchives.get(SharedArchives.BEDFORDSHIRE)));
+        List<Map<String, Object>> months = violenceByMonth(played(SharedArchives.BEDFORDSHIRE));
         assertThat(months).hasSize(20);
         assertThat(sum(months, "crimes")).isEqualTo(31_431);
         assertThat(sum(months, "with_outcome")).isEqualTo(29_046);
@@ -82,7 +76,7 @@ class RealArchivesTest {
     @Test
     void theExpectedNumberOfRecordsIsCloseEnoughForAProgressBar() {
         for (String name : ARCHIVES) {
-            Played played = Played.of(SharedArchives.get(name));
+            Played played = played(name);
             assertThat((double) played.archive().expectedRecords()
                             / played.records().size())
                     .as(name)
@@ -92,8 +86,7 @@ class RealArchivesTest {
 
     @Test
     void theOddArchiveIsReportedAsOdd() {
-        ImportReport report =
-                Played.of(SharedArchives.get(SharedArchives.ODDITIES)).report();
+        ImportReport report = played(SharedArchives.ODDITIES).report();
         assertThat(report.total(Count.ROWS_NOT_UTF8)).isZero();
         assertThat(report.force("greater-manchester").orElseThrow().stubs())
                 .containsExactly(new FileReport(

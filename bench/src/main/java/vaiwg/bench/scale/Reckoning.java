@@ -71,12 +71,12 @@ final class Reckoning {
                 casesAYear * YEARS / MILLION);
         lines.add(
                 "2. **Processor.** Through Flink an event took %.1f µs of processor time with %d forces (through the core alone %.1f), and what it costs does not"
-                        + " grow with cases or days: %.0f million records take %.1f hours of one core, %.1f of 16. The sinks come to that:"
-                        + " [performance](performance.md) says how much.",
+                        + " grow with cases or days: %.0f million records take %.1f hours of one core, %.1f of 16. What the sinks take besides is"
+                        + " in [performance](performance.md).",
                 flinkMicros, forces, coreMicros, recordsAYear * YEARS / MILLION, hours(YEARS), hours(YEARS) / 16);
         lines.add(
                 "3. **The one thread.** The panes of a force took %.1f µs an event: a thread takes %,.0f events of one force a second, so ten years of a force"
-                        + " (%.1f million records) take %.0f minutes at least. %d forces keep as many threads busy, so this bounds no machine of fewer cores;"
+                        + " (%.1f million records) take %.1f minutes at least. %d forces keep as many threads busy, so this bounds no machine of fewer cores;"
                         + " a force that is half of the nation would.",
                 paneMicros,
                 MICROS_A_SECOND / paneMicros,
@@ -102,7 +102,7 @@ final class Reckoning {
         lines.add(
                 "| | records, millions | cases, millions | replay, hours of a core | heap, GiB, on the heap backend | disk, GiB, on RocksDB | whole checkpoint, GiB |");
         lines.add("|---|--:|--:|--:|--:|--:|--:|");
-        row("one year, measured through the core", 1);
+        row("one year", 1);
         row("ten years", YEARS);
         row("ten times that", YEARS * MORE);
         lines.add("");

@@ -46,12 +46,13 @@ final class AreaDotsMaker {
                 .filter(column -> !column.isEmpty())
                 .map(column -> column(measure, reading, column, areas))
                 .toList();
+        String finding = finding(ChartNames.of(measure, points.get(0).key()), points);
         return Optional.of(new AreaDots(
-                finding(points),
-                ChartNames.of(measure, points.get(0).key()) + ". " + Bases.period(reading, material.asAt()) + ".",
+                finding,
+                Bases.period(reading, material.asAt()) + ".",
                 columns,
                 outside(points),
-                alternative(points)));
+                alternative(finding, points)));
     }
 
     private static List<String> bySize(List<FunnelPoint> points) {
@@ -106,12 +107,15 @@ final class AreaDotsMaker {
         return point.value() < point.lower998() || point.value() > point.upper998();
     }
 
-    private static String finding(List<FunnelPoint> points) {
+    private static String finding(String name, List<FunnelPoint> points) {
         List<String> far = points.stream()
                 .filter(AreaDotsMaker::isFar)
                 .map(AreaDotsMaker::place)
                 .toList();
-        return far.isEmpty() ? "No policing area stands apart" : "Beyond what chance explains: " + Words.list(far);
+        return name
+                + (far.isEmpty()
+                        ? ": no policing area stands apart"
+                        : ", beyond what chance explains: " + Words.list(far));
     }
 
     private static String place(FunnelPoint point) {
@@ -128,12 +132,12 @@ final class AreaDotsMaker {
                 + (beyond < 2 ? "lies" : "lie") + " beyond the range of 19 of 20; by chance " + byChance + " would.";
     }
 
-    private static String alternative(List<FunnelPoint> points) {
+    private static String alternative(String finding, List<FunnelPoint> points) {
         String beyond = points.stream()
                 .filter(AreaDotsMaker::isBeyond)
                 .map(point -> place(point) + ", " + Digits.percent(point.numerator(), point.denominator()))
                 .collect(Collectors.joining("; "));
-        return finding(points) + ". " + outside(points)
+        return finding + ". " + outside(points)
                 + (beyond.isEmpty() ? "" : " Beyond the range of 19 of 20: " + beyond + ".");
     }
 }

@@ -59,10 +59,10 @@ final class CharacteristicsMaker {
                 ? Optional.empty()
                 : Optional.of(new ChartMaker(material, marks).chart(known.get(), periods));
         List<String> notes = new ArrayList<>(marks.notes());
+        notes.add(APPLIES + " Of the victims to whom it applies, who are fewer.");
+        notes.add("“Unknown” and “not stated” are never counted as asked.");
         notes.add(
-                APPLIES
-                        + " Of the victims to whom it applies, who are fewer. “Unknown” and “not stated” are never counted"
-                        + " as asked. “Alike”: of victims with two or more records of a year that give a value, those with the same in all.");
+                "“Alike”: of victims with two or more records of a year that give a value, those with the same in all.");
         List<CharacteristicsPage.Row> rows = ORDER.stream()
                 .map(characteristic -> row(characteristic, known.get(), reading.get(), themes))
                 .toList();

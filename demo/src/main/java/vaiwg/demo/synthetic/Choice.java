@@ -37,6 +37,12 @@ final class Choice<T> {
         return or(value, 1 - total());
     }
 
+    /** The share of a value among all; 0 where it is none of them. */
+    double share(T value) {
+        int at = values.indexOf(value);
+        return at < 0 ? 0 : (bounds[at] - (at == 0 ? 0 : bounds[at - 1])) / total();
+    }
+
     T draw(Draw draw) {
         double at = draw.uniform(0, total());
         for (int i = 0; i < bounds.length - 1; i++) {

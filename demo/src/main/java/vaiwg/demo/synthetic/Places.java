@@ -8,7 +8,9 @@ final class Places {
             List.of("birmingham", "coventry", "dudley", "sandwell", "solihull", "walsall", "wolverhampton");
     private static final String CELL = "cell-";
     private static final int SMALL_AREAS = 200;
-    private static final int CELLS = 4_000;
+    /** Of the force; an area has as many of them as it has of the crimes. */
+    private static final int CELLS = 28_000;
+
     private static final int FIRST_CODE = 990_000;
 
     private Places() {}
@@ -21,14 +23,19 @@ final class Places {
 
     /** Whether a cell is one of the few of its area that come back often. */
     static boolean isRepeat(String cell) {
-        return Integer.parseInt(cell.substring(CELL.length())) % CELLS < WestMidlandsFigures.REPEAT_PLACES_AN_AREA;
+        int number = Integer.parseInt(cell.substring(CELL.length()));
+        return number % CELLS < part(WestMidlandsFigures.REPEAT_PLACES, AREAS.get(number / CELLS));
     }
 
     /** A 250 m cell; some cells of an area come back often. */
     static String cell(String area, Draw draw) {
         int number = draw.chance(WestMidlandsFigures.REPEAT_PLACE)
-                ? draw.below(WestMidlandsFigures.REPEAT_PLACES_AN_AREA)
-                : draw.below(CELLS);
+                ? draw.below(part(WestMidlandsFigures.REPEAT_PLACES, area))
+                : draw.below(part(CELLS, area));
         return area == null ? null : CELL + (AREAS.indexOf(area) * CELLS + number);
+    }
+
+    private static int part(int ofForce, String area) {
+        return (int) Math.ceil(ofForce * WestMidlandsFigures.AREAS.share(area));
     }
 }

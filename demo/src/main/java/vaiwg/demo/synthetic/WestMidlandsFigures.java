@@ -105,10 +105,10 @@ final class WestMidlandsFigures {
     static final double RECLASSIFIED_MEDIAN_DAYS = 9;
     /** The place is matched to an area and a cell by a nightly run, not at recording; assumed. */
     static final double PLACE_MATCHED_LATER = 0.25;
-    /** Share of public-space crimes at one of the few repeat places of an area; assumed. */
+    /** Share of crimes at one of the few repeat places of an area; assumed. */
     static final double REPEAT_PLACE = 0.3;
 
-    static final int REPEAT_PLACES_AN_AREA = 40;
+    static final int REPEAT_PLACES = 280;
     /** A suspect who becomes known was known when the crime was recorded; mean days otherwise; assumed. */
     static final double SUSPECT_KNOWN_AT_ONCE = 0.70;
 

@@ -14,7 +14,6 @@ import vaiwg.engine.panes.RowPolicy;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Estimates;
 import vaiwg.kpis.catalogue.SliceRows;
-import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.statistics.attrition.Estimate;
 
@@ -28,7 +27,7 @@ class EstimatedAttritionIT {
     private static final LocalDate END = LocalDate.of(2026, 4, 1);
     private static final double MOST = 0.01;
 
-    private final Catalogue catalogue = ShippedCatalogue.get();
+    private final Catalogue catalogue = FollowedUp.CATALOGUE;
     private final ForcePanes panes = new ForcePanes(catalogue);
     private final FedCases cases = new FedCases(catalogue, panes::add);
 

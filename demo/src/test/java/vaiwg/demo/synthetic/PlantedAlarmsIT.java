@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vaiwg.engine.contributions.DeltaEntry;
 import vaiwg.engine.panes.CaseFollowUp;
-import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.statistics.signals.DataMoves;
 import vaiwg.statistics.signals.Signal;
@@ -37,7 +36,7 @@ class PlantedAlarmsIT {
 
     @BeforeAll
     static void play() {
-        FedCases cases = new FedCases(ShippedCatalogue.get(), entry -> {
+        FedCases cases = new FedCases(FollowedUp.CATALOGUE, entry -> {
             if (entry.life != 0) {
                 WAITING.computeIfAbsent(LondonDays.cutOffFor(entry.enters), day -> new ArrayList<>())
                         .add(entry);

@@ -43,8 +43,7 @@ public final class AreaPlan {
         int year = column.windows().indexOf(YEAR);
         for (int row = 0; row < column.rows().size(); row++) {
             Map<String, String> dimensions = column.dimensions(row);
-            if (column.rows().family(row) == SliceFamily.THEME_AND_LPA
-                    && !dimensions.get("lpa").equals(NO_AREA)) {
+            if (column.rows().family(row).isOfAreas() && !dimensions.get("lpa").equals(NO_AREA)) {
                 slots.computeIfAbsent(dimensions.get("theme"), theme -> new ArrayList<>())
                         .add(column.slot(year, row));
             }

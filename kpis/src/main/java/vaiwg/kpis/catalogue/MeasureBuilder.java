@@ -477,7 +477,7 @@ public final class MeasureBuilder {
         require(!subject.isPresence() || reading.size() == 1, "one window, being of who is present in it");
         require(
                 subject != Measure.Subject.PEOPLE
-                        || !slices.contains(SliceFamily.THEME_AND_LPA)
+                        || slices.stream().noneMatch(SliceFamily::isOfAreas)
                         || !characteristics.isEmpty(),
                 "no policing areas, being of people and not of how their records agree");
         require(

@@ -39,7 +39,8 @@ class OptionsPageTest {
 
             ## The job in a cluster
 
-            `docker-compose.yml` passes these variables on to Flink's services, and the three of the database to the migration.
+            `docker-compose.yml` passes these variables on to Flink's services, but for the topics' prefix, which is that of the topics it makes; and
+            the three of the database to the migration.
 
             | variable | default | meaning |
             |---|---|---|

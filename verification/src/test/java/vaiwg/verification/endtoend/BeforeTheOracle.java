@@ -35,6 +35,10 @@ final class BeforeTheOracle {
     private static final int EXPLAINED = 3;
     private static final int SHOWN = 12;
     private static final int FETCHED = 10_000;
+    /** Charts of figures that are published over a block's days, or over all days. */
+    private static final String OF_BLOCKS =
+            "(kpi, basis, \"window\") IN (SELECT kpi, basis, \"window\" FROM kpi_series WHERE \"window\" IN ('28d', 'all'))";
+
     private static final Set<Basis.Kind> FOLLOWED =
             EnumSet.of(Basis.Kind.RECORDED, Basis.Kind.ASSIGNED, Basis.Kind.SETTLED);
 
@@ -173,18 +177,16 @@ final class BeforeTheOracle {
         copy(connection, """
                 SELECT force, kpi, basis, slice, as_at, first_day, value, lower, centre, upper, trial, rule, side::int, chart
                 FROM kpi_limit l
-                WHERE slice ~ '^(|theme=[a-z_]+)$' AND (chart NOT IN ('t', 't_rest') OR basis LIKE 'matured%')
-                  AND (kpi, basis, "window") IN (SELECT kpi, basis, "window" FROM kpi_series WHERE "window" IN ('28d', 'all'))
-                """, oracle.appender("actual_limit"));
+                WHERE slice ~ '^(|theme=[a-z_]+)$' AND (chart NOT IN ('t', 't_rest') OR basis LIKE 'matured%%') AND %s
+                """.formatted(OF_BLOCKS), oracle.appender("actual_limit"));
         copy(connection, """
                 SELECT force, kpi, basis, slice, as_at, rule, state FROM kpi_signal s
-                WHERE change = 'raised' AND basis <> 'daily' AND slice ~ '^(|theme=[a-z_]+)$'
-                  AND (kpi, basis, "window") IN (SELECT kpi, basis, "window" FROM kpi_series WHERE "window" IN ('28d', 'all'))
+                WHERE change = 'raised' AND basis <> 'daily' AND slice ~ '^(|theme=[a-z_]+)$' AND %s
                   AND NOT EXISTS (
                     SELECT FROM kpi_limit l
                     WHERE (l.force, l.kpi, l.basis, l.slice, l.as_at) = (s.force, s.kpi, s.basis, s.slice, s.as_at)
-                      AND l.chart IN ('t', 't_rest') AND l.basis NOT LIKE 'matured%')
-                """, oracle.appender("actual_raise"));
+                      AND l.chart IN ('t', 't_rest') AND l.basis NOT LIKE 'matured%%')
+                """.formatted(OF_BLOCKS), oracle.appender("actual_raise"));
     }
 
     private static void copy(Connection connection, Oracle oracle, String query, String table) throws SQLException {

@@ -438,9 +438,8 @@ class ThreeYearsIT {
         for (JsonNode dashboard : DashboardQuestions.dashboards(BOARDS)) {
             List<String> empty = new ArrayList<>(emptyPanels(copy, dashboard, looked));
             if (!empty.isEmpty()) {
-                // What is measured while the pipeline runs has the times of the machine's clock; points of a graph lie
-                // on
-                // whole steps, of a day on every second minute, and may be younger than the last.
+                // What the pipeline says of itself has the machine's times. Points of a graph lie on whole steps,
+                // of a day on every second minute, and may be younger than the last.
                 empty.retainAll(emptyPanels(copy, dashboard, Instant.now().plus(2, ChronoUnit.MINUTES)));
             }
             assertThat(empty).as(dashboard.get("uid").asText()).isEmpty();

@@ -84,13 +84,11 @@ class ComposeTest {
 
     @Test
     void all_that_the_job_may_be_told_comes_from_the_environment_of_both_its_services() throws Exception {
-        // Of the file itself: what compose mounts, its own topics, and what the state needs; and what the migration
-        // alone reads.
+        // Of the file itself: what compose mounts, and its own topics; and what the migration alone reads.
         Set<ClusterVariable> fixed = EnumSet.of(
                 ClusterVariable.VAIWG_BOARD_URL,
                 ClusterVariable.VAIWG_KAFKA_CONFIG,
-                ClusterVariable.VAIWG_TOPIC_PREFIX,
-                ClusterVariable.VAIWG_STATE_BACKEND);
+                ClusterVariable.VAIWG_TOPIC_PREFIX);
         List<String> asked = Arrays.stream(ClusterVariable.values())
                 .filter(variable -> !variable.isRequired() && !fixed.contains(variable))
                 .map(ClusterVariable::name)
