@@ -27,8 +27,8 @@ final class AlarmChart {
                         height)
                 .byDefault("decimals", 0)
                 .byDefault("noValue", "Not before the force's reference year is over.")
-                .line(overFourWeeks("observed"), "Observed")
-                .line(overFourWeeks("expected"), "Expected")
+                .line(ofFourWeeks("observed"), "Observed")
+                .line(ofFourWeeks("expected"), "Expected")
                 .field("Observed", "color", Charts.colour(0))
                 .field("Expected", "color", Charts.colour(1), "custom.lineStyle", DASHED)
                 .with("interval", "1d")
@@ -36,14 +36,8 @@ final class AlarmChart {
                 .defines("victim_attrition");
     }
 
-    /** One sample a day, whatever came each minute while live; not before there are four weeks to be summed. */
-    private static String overFourWeeks(String metric) {
-        return chosen("sum_over_time(last_over_time(" + series(metric) + "[2d])[28d:1d]) and last_over_time("
-                + series(metric) + "[2d] offset 28d)");
-    }
-
-    private static String series(String metric) {
-        return "vaiwg_alarm_" + metric + "{force=\"$force\",outcome=\"16\"}";
+    private static String ofFourWeeks(String metric) {
+        return chosen("last_over_time(vaiwg_alarm_" + metric + "{force=\"$force\",outcome=\"16\"}[2d])");
     }
 
     /** The alarm calls the whole scope by its name, a figure calls it all. */

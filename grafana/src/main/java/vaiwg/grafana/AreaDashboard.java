@@ -15,6 +15,9 @@ final class AreaDashboard {
     private static final int TILES = 4;
     private static final int TILE = 6;
     private static final int MULTIPLES = 4;
+    /** How high their table is at most; it scrolls. */
+    private static final int DETAILS = 24;
+
     /** What happens too seldom in 28 days for limits; the table has it. */
     private static final Set<String> SELDOM = Set.of(
             "spo_granted_share",
@@ -56,7 +59,11 @@ final class AreaDashboard {
         dashboard.add(MatterTable.of(priority, 24, 6));
         multiples(dashboard, main, figures);
         tables(dashboard, main, figures);
-        return dashboard.add(FigureTable.of("All figures of the area", figures, figures.size() + 3));
+        dashboard.add(FigureTable.of("Figures of the area", figures, figures.size() + 3));
+        List<FigureRow> details = dashboards.details(priority);
+        return details.isEmpty()
+                ? dashboard
+                : dashboard.add(FigureTable.of("Details of the area", details, Math.min(details.size() + 3, DETAILS)));
     }
 
     /** The main figure in each theme, or where it is not broken down by theme the next figures that have a chart. */

@@ -15,6 +15,7 @@ final class CountBars {
     static Panel panel(String title, List<FigureRow> rows, int width, int height) {
         Reading reading = Reading.of(
                         rows.get(0).measure(), rows.get(0).view().basis(), "as it stood at the beginning of each month")
+                .in("cases; a month of fewer than five has no bar, for they are withheld")
                 .andAlso("Beside it: "
                         + rows.stream()
                                 .skip(1)

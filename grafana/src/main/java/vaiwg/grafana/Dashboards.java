@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.Place;
@@ -95,8 +96,17 @@ public final class Dashboards {
 
     /** The figures that the report shows on an area's page, headlines first, then in the order of its file. */
     List<FigureRow> figures(Priority priority) {
+        return rows(priority, measure -> measure.placement().place() != Place.ANNEX);
+    }
+
+    /** Those that the report has in its annex, in the order of the area's file. */
+    List<FigureRow> details(Priority priority) {
+        return rows(priority, measure -> measure.placement().place() == Place.ANNEX);
+    }
+
+    private List<FigureRow> rows(Priority priority, Predicate<Measure> wanted) {
         return of(priority).stream()
-                .filter(measure -> measure.placement().place() != Place.ANNEX)
+                .filter(wanted)
                 .sorted(Comparator.comparing(measure -> !measure.placement().isOnPageOne()))
                 .map(FigureRow::of)
                 .flatMap(Optional::stream)

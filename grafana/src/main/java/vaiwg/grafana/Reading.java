@@ -28,6 +28,11 @@ record Reading(String what, String unit, String direction, String basis, String 
         return new Reading(what + " " + sentence, unit, direction, basis, window);
     }
 
+    /** With another unit, where a panel shows the cases of a share. */
+    Reading in(String otherUnit) {
+        return new Reading(what, otherUnit, direction, basis, window);
+    }
+
     String description(Source source) {
         return what + " Unit: " + unit + ". Direction: " + direction + ". Basis: " + basis + ". Window: " + window
                 + ". Source: " + source.words() + ".";

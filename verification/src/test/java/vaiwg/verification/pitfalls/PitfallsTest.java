@@ -340,16 +340,23 @@ class PitfallsTest {
                 .build();
     }
 
-    /** A hundred people in each arm: who began counts, from a date on, and no block of days is judged. */
+    /**
+     * A hundred people in each arm: who began counts, from a date on, and what becomes of them is judged by no block of days. Whether the
+     * victims were referred is a duty of the force's.
+     */
     @Test
     @Tag("pitfall-21")
-    void the_programme_is_on_no_chart() {
+    void what_becomes_of_the_people_of_the_programme_is_on_no_chart() {
         assertThat(ShippedCatalogue.get().measures())
                 .filteredOn(measure -> measure.slug().startsWith("easi_"))
                 .isNotEmpty()
                 .allSatisfy(measure -> assertThat(measure.bases().keySet())
                         .as(measure.slug())
-                        .noneMatch(basis -> basis.kind() == Basis.Kind.MATURED));
+                        .noneMatch(basis -> basis.kind() == Basis.Kind.MATURED))
+                .filteredOn(measure -> measure.kind() == Measure.Kind.SHARE)
+                .filteredOn(measure -> !measure.slug().equals("easi_victims_referred_2d"))
+                .hasSizeGreaterThan(4)
+                .allMatch(measure -> measure.chartedByDay().isEmpty());
     }
 
     /** Reported after years: no offence of this year in public places, but a crime of this year's records. */

@@ -433,7 +433,7 @@ public final class CriminalJustice {
             .in(CRIMINAL_JUSTICE)
             .definition(
                     "Of cases charged or summonsed, by the day of the charge, of how many it is recorded by now that the victim's "
-                            + "support ended afterwards. What a court decided is in no record.")
+                            + "support ended afterwards. What a court decided is told apart.")
             .denominator(ACTIVE.and(CHARGED))
             .numerator(Fact.ENDED_AFTER_CHARGE)
             .bases(ASSIGNED)

@@ -286,7 +286,10 @@ public final class OffenderManagement {
             .windows(90, 365)
             .by(TOTAL)
             .onDashboards(RECORDED, 365)
-            .polarity(RISING, "an application that was never heard is not in it")
+            .polarity(
+                    RISING,
+                    "an application that was never heard is not in it; hours are counted as they pass, also those of Sundays and bank "
+                            + "holidays, which the Crime and Security Act 2010 (section 27) leaves out")
             .reference("2.2.1")
             .build();
 
