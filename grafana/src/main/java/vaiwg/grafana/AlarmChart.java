@@ -36,8 +36,14 @@ final class AlarmChart {
                 .defines("victim_attrition");
     }
 
+    /** Not before there are four weeks to be summed. */
     private static String ofFourWeeks(String metric) {
-        return chosen("last_over_time(vaiwg_alarm_" + metric + "{force=\"$force\",outcome=\"16\"}[2d])");
+        return chosen("last_over_time(" + series(metric) + "[2d]) and last_over_time(" + series("expected")
+                + "[2d] offset 27d)");
+    }
+
+    private static String series(String metric) {
+        return "vaiwg_alarm_" + metric + "{force=\"$force\",outcome=\"16\"}";
     }
 
     /** The alarm calls the whole scope by its name, a figure calls it all. */
