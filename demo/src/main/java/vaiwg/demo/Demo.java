@@ -112,7 +112,8 @@ public final class Demo {
                 LocalDate.ofInstant(clock.instant(), LondonDays.ZONE),
                 Stage.BEGUN);
         Optional<DemoRecord> found = DemoRecord.read(folder.record());
-        Optional<String> obstacle = found.flatMap(earlier -> obstacle(earlier, wanted));
+        Optional<String> obstacle =
+                found.flatMap(earlier -> earlier.obstacleTo(wanted, settings.fresh(), settings.once()));
         resumed = found.isPresent() && obstacle.isEmpty();
         record = resumed ? found.get() : wanted;
         scenario = input.scenario().apply(record.end());
@@ -124,22 +125,6 @@ public final class Demo {
             folder.clear();
         }
         record.write(folder.record());
-    }
-
-    /** Why an earlier demo cannot be gone on with, if so. */
-    private Optional<String> obstacle(DemoRecord earlier, DemoRecord wanted) {
-        if (settings.fresh()) {
-            return Optional.of("--fresh was given");
-        }
-        if (!earlier.input().equals(wanted.input())) {
-            return Optional.of("the folder held another input");
-        }
-        if (!earlier.catalogue().equals(wanted.catalogue())) {
-            return Optional.of("the folder held figures of other definitions");
-        }
-        return earlier.stage() == Stage.ENDED && settings.once()
-                ? Optional.of("the folder held this history, played to its end")
-                : Optional.empty();
     }
 
     private void play(DataFolder folder, ShutdownSequence parts) throws Exception {

@@ -64,6 +64,23 @@ record DemoRecord(String input, String catalogue, LocalDate end, Stage stage) {
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /** Why that cannot go on where this one was left, if so; completes "Beginning anew: ". */
+    Optional<String> obstacleTo(DemoRecord wanted, boolean fresh, boolean once) {
+        if (fresh) {
+            return Optional.of("--fresh was given");
+        }
+        if (!input.equals(wanted.input)) {
+            return Optional.of("the folder held another input");
+        }
+        if (!catalogue.equals(wanted.catalogue)) {
+            return Optional.of("the folder held figures of other definitions");
+        }
+        // Whoever asks for a history that was played to its end wants to see it played.
+        return once && stage == Stage.ENDED
+                ? Optional.of("the folder held this history, played to its end")
+                : Optional.empty();
+    }
+
     DemoRecord at(Stage next) {
         return new DemoRecord(input, catalogue, end, next);
     }

@@ -9,7 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A demo that was killed goes on where it was, and ends with the figures of one that was left in peace, byte for byte. */
+/**
+ * What the folder of a demo is good for that was ended, gently and not, and what is left running: one folder, in which one run follows
+ * the other, as each takes a good part of a minute.
+ */
 @Timeout(900)
 class ResumedDemoIT {
     private static final String GOING_ON = "Going on where the last run in ";
@@ -19,51 +22,62 @@ class ResumedDemoIT {
     private Path folder;
 
     @Test
-    void killedWhileItSendsAndWhileItCountsItEndsWithTheSameTablesAsAnUndisturbedOne() throws Exception {
-        Path disturbed = Files.createDirectory(folder.resolve("disturbed"));
-        Set<ProcessHandle> left;
-        try (DemoProcess sending = paperCounts(disturbed)) {
-            sending.awaitOutput("sending: 30 %");
-            assertThat(sending.output()).doesNotContain(GOING_ON).doesNotContain(ANEW);
-            left = DemoProcess.servers(disturbed);
-            sending.kill();
-        }
+    void endedWhileItSendsAndWhileItCountsItEndsWithTheSameTablesAsAnUndisturbedOne() throws Exception {
+        interruptWhileSending();
+        Set<ProcessHandle> left = killWhileSending();
         assertThat(left).as("servers that outlive the kill").anyMatch(DemoProcess::isRunning);
-        try (DemoProcess counting = paperCounts(disturbed)) {
+        try (DemoProcess counting = paperCounts()) {
             counting.awaitOutput("counting: ");
             assertThat(counting.output()).contains(GOING_ON);
             assertThat(left).as("servers of the killed demo").noneMatch(DemoProcess::isRunning);
             counting.kill();
         }
-        try (DemoProcess last = paperCounts(disturbed)) {
+        try (DemoProcess last = paperCounts()) {
             assertThat(last.awaitEnd()).as(last.errors()).isZero();
             assertThat(last.output()).contains(GOING_ON).contains("217 of 2,015   10.8 per 100");
             assertThat(last.errors()).isEmpty();
         }
-        Path tables = Files.move(disturbed.resolve("out"), folder.resolve("tables of the disturbed one"));
-        // Whoever asks for a history that was played to its end wants to see it played.
-        try (DemoProcess peaceful = paperCounts(disturbed)) {
+        Path tables = Files.move(folder.resolve("out"), folder.resolve("tables of the disturbed one"));
+        try (DemoProcess peaceful = paperCounts()) {
             assertThat(peaceful.awaitEnd()).as(peaceful.errors()).isZero();
             assertThat(peaceful.output()).contains(ANEW + "the folder held this history, played to its end.");
         }
         for (String file : new String[] {"kpi_value.csv", "kpi_day.csv", "truth.json"}) {
             assertThat(tables.resolve(file))
                     .isNotEmptyFile()
-                    .hasSameBinaryContentAs(disturbed.resolve("out").resolve(file));
+                    .hasSameBinaryContentAs(folder.resolve("out").resolve(file));
         }
-        assertThat(DemoProcess.servers(disturbed)).isEmpty();
-        requireThatItBeginsAnewWhereItIsTold(disturbed);
+        assertThat(DemoProcess.servers(folder)).isEmpty();
     }
 
-    private static void requireThatItBeginsAnewWhereItIsTold(Path disturbed) throws Exception {
-        try (DemoProcess fresh =
-                DemoProcess.demo(disturbed, "--once", "--scenario", "paper-counts", "--seed", "8", "--fresh")) {
-            fresh.awaitOutput("sending: 10 %");
-            assertThat(fresh.output()).contains(ANEW + "--fresh was given.");
+    private void interruptWhileSending() throws Exception {
+        try (DemoProcess demo = DemoProcess.demo(folder, "--scenario", "seed-table")) {
+            demo.awaitOutput("sending: 10 %");
+            assertThat(demo.output()).doesNotContain(GOING_ON).doesNotContain(ANEW);
+            Set<ProcessHandle> servers = DemoProcess.servers(folder);
+            assertThat(servers).hasSizeGreaterThan(1);
+            long start = System.nanoTime();
+            demo.interrupt();
+            assertThat(demo.awaitEnd()).isEqualTo(130);
+            System.out.printf("Ended %.1f s after Ctrl-C in the replay%n", (System.nanoTime() - start) / 1e9);
+            assertThat(demo.output()).endsWith("\nEnding ...\n");
+            assertThat(demo.errors()).isEmpty();
+            assertThat(servers).noneMatch(DemoProcess::isRunning);
         }
     }
 
-    private static DemoProcess paperCounts(Path folder) throws Exception {
+    /** The servers that it had. */
+    private Set<ProcessHandle> killWhileSending() throws Exception {
+        try (DemoProcess sending = paperCounts()) {
+            sending.awaitOutput("sending: 30 %");
+            assertThat(sending.output()).contains(ANEW + "the folder held another input.");
+            Set<ProcessHandle> left = DemoProcess.servers(folder);
+            sending.kill();
+            return left;
+        }
+    }
+
+    private DemoProcess paperCounts() throws Exception {
         return DemoProcess.demo(
                 folder,
                 "--once",
