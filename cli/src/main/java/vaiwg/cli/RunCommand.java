@@ -53,7 +53,6 @@ import vaiwg.kpis.time.LondonDays;
         mixinStandardHelpOptions = true,
         description = "Runs the job against the configured Kafka, PostgreSQL and Prometheus, with its heartbeat.")
 final class RunCommand implements Callable<Integer> {
-    private static final int DAILY_DAYS = 28;
     private static final String SCRAPE_PORT = "--scrape-port";
     private static final String WEB_PORT = "--web-port";
     private static final String METRICS_PORT = "--metrics-port";
@@ -156,7 +155,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--daily-from",
             paramLabel = "DATE",
-            description = "Keep rows of all slices daily from then on; at the first start only (28 days ago).")
+            description = "Keep rows of all slices daily from then on; at the first start only ("
+                    + PublicationOptions.DAILY_DAYS + " days ago).")
     private Optional<LocalDate> dailyFrom = Optional.empty();
 
     @Option(
@@ -301,7 +301,7 @@ final class RunCommand implements Callable<Integer> {
                 database.database(),
                 outputs,
                 new PublicationOptions(
-                        dailyFrom.orElse(LocalDate.now(LondonDays.ZONE).minusDays(DAILY_DAYS)),
+                        dailyFrom.orElse(LocalDate.now(LondonDays.ZONE).minusDays(PublicationOptions.DAILY_DAYS)),
                         true,
                         Optional.empty(),
                         newPublication),

@@ -48,7 +48,6 @@ import vaiwg.policeuk.ReleaseChanges;
 public final class Demo {
     private static final String PREFIX = "vaiwg.";
     private static final int PARTITIONS = 2;
-    private static final int DAILY_DAYS = 28;
     private static final long POLL_MILLIS = 200;
     private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(30);
 
@@ -211,7 +210,7 @@ public final class Demo {
                         Optional.empty(),
                         ports.get(0)),
                 new PublicationOptions(
-                        lastDay().minusDays(DAILY_DAYS - 1L),
+                        lastDay().minusDays(PublicationOptions.DAILY_DAYS - 1L),
                         true,
                         Optional.of(scenario.feed().end()),
                         false),

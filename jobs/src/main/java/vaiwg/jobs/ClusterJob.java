@@ -37,8 +37,6 @@ import vaiwg.kpis.time.LondonDays;
 public final class ClusterJob {
     private static final Logger LOG = LoggerFactory.getLogger(ClusterJob.class);
     private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(30);
-    /** Rows of all slices are kept daily from so many days before the first start. */
-    private static final int DAILY_DAYS = 28;
 
     private ClusterJob() {}
 
@@ -100,7 +98,8 @@ public final class ClusterJob {
                 database(environment),
                 FigureOutputs.to(Optional.of(remoteWrite(environment))),
                 new PublicationOptions(
-                        date(ClusterVariable.VAIWG_DAILY_FROM, environment).orElse(today.minusDays(DAILY_DAYS)),
+                        date(ClusterVariable.VAIWG_DAILY_FROM, environment)
+                                .orElse(today.minusDays(PublicationOptions.DAILY_DAYS)),
                         true,
                         Optional.empty(),
                         ClusterVariable.VAIWG_NEW_PUBLICATION

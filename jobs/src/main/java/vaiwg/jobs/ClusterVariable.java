@@ -3,6 +3,7 @@ package vaiwg.jobs;
 import java.util.Map;
 import java.util.Optional;
 import vaiwg.jobs.options.EventOptions;
+import vaiwg.jobs.options.PublicationOptions;
 
 /** The environment variables from which the job in a cluster, and its migration, take their settings; {@code docs/options.md} lists them. */
 public enum ClusterVariable {
@@ -33,7 +34,7 @@ public enum ClusterVariable {
             "false",
             "true: definitions that differ from the published ones, and are not newer, begin a new publication."),
     VAIWG_DAILY_FROM(
-            "28 days before the start",
+            PublicationOptions.DAILY_DAYS + " days before the start",
             "First day of which all slices are kept every day; fixed by the first start of a publication."),
     VAIWG_REMOTE_WRITE("required", "Prometheus's remote-write address."),
     VAIWG_REMOTE_WRITE_USER("none", "User for basic authentication there."),

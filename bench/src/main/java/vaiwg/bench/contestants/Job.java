@@ -18,6 +18,7 @@ import vaiwg.jobs.decode.DecodingSchema;
 import vaiwg.jobs.knowledge.ClockWatermarks;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
+import vaiwg.jobs.options.PublicationOptions;
 import vaiwg.jobs.panes.PaneOptions;
 import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.kpis.catalogue.Catalogue;
@@ -25,8 +26,6 @@ import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
 /** This job's graph until the log's end has come through it: every snapshot is taken and dropped, and of the revised days the question's are kept. */
 public final class Job implements Contestant {
-    /** Days before the end from which all slices are kept daily, as the demonstration has it. */
-    static final int DAILY_DAYS = 28;
 
     /** As the job's own source has it. */
     private static final Duration AHEAD = Duration.ofDays(60);
@@ -72,7 +71,7 @@ public final class Job implements Contestant {
                             EventLog.PARTITIONS,
                             new PaneOptions(
                                     catalogue,
-                                    (int) log.endDay().toEpochDay() - DAILY_DAYS + 1,
+                                    (int) log.endDay().toEpochDay() - PublicationOptions.DAILY_DAYS + 1,
                                     true,
                                     log.end().toEpochMilli()))
                     .publishTo(new DiscardingSink<>())

@@ -73,7 +73,10 @@ public final class JobWithSinks implements Contestant {
                 database,
                 outputs,
                 new PublicationOptions(
-                        log.endDay().minusDays(Job.DAILY_DAYS - 1L), true, Optional.of(log.end()), false),
+                        log.endDay().minusDays(PublicationOptions.DAILY_DAYS - 1L),
+                        true,
+                        Optional.of(log.end()),
+                        false),
                 new CheckpointOptions(folder.resolve("checkpoints"), FlinkSettings.CHECKPOINT_EVERY, Optional.empty()),
                 FlinkSettings.PARALLELISM,
                 new LocalPorts(FreePorts.find(1).get(0), 0));

@@ -27,7 +27,6 @@ import vaiwg.jobs.store.Database;
 /** The job under load, as a program in a JVM of its own: whenever it is asked by a line, it collects garbage and says what is live. */
 final class LoadJob {
     private static final int PARALLELISM = 2;
-    private static final int DAILY_DAYS = 28;
     private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(30);
 
     private LoadJob() {}
@@ -58,7 +57,8 @@ final class LoadJob {
                 EventOptions.of(Forces.parse(SyntheticForce.FORCE)),
                 new Database(arguments[2], arguments[3], PasswordFile.read(Path.of(arguments[4]))),
                 FigureOutputs.none(),
-                new PublicationOptions(endDay.minusDays(DAILY_DAYS - 1L), true, Optional.of(end), false),
+                new PublicationOptions(
+                        endDay.minusDays(PublicationOptions.DAILY_DAYS - 1L), true, Optional.of(end), false),
                 new CheckpointOptions(
                         Path.of(arguments[7]), CHECKPOINT_EVERY, Optional.empty(), StateBackend.named(arguments[8])),
                 PARALLELISM,

@@ -38,7 +38,6 @@ final class ParallelismSection implements Section {
 
     private static final List<Integer> ALL = List.of(1, 2, 4);
     private static final List<Integer> FEW = List.of(1, 2);
-    private static final int DAILY_DAYS = 28;
     private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(30);
     private static final long POLL_MILLIS = 200;
 
@@ -105,6 +104,6 @@ final class ParallelismSection implements Section {
     }
 
     private static LocalDate dailyFrom(EventLog log) {
-        return log.endDay().minusDays(DAILY_DAYS - 1L);
+        return log.endDay().minusDays(PublicationOptions.DAILY_DAYS - 1L);
     }
 }

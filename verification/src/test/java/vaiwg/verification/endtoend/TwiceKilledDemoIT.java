@@ -58,8 +58,6 @@ class TwiceKilledDemoIT {
     private static final String PREFIX = "vaiwg.";
     private static final String LIVE = "Live until Ctrl-C.";
     private static final Pattern DATABASE_PORT = Pattern.compile("host=127\\.0\\.0\\.1 port=(\\d+)");
-    /** As the demonstration has it. */
-    private static final int DAILY_DAYS = 28;
 
     static {
         TrustedClasses.register();
@@ -235,7 +233,10 @@ class TwiceKilledDemoIT {
                 database,
                 FigureOutputs.none(),
                 new PublicationOptions(
-                        end.minusDays(DAILY_DAYS - 1L), true, Optional.of(LondonDays.startOf(end)), false),
+                        end.minusDays(PublicationOptions.DAILY_DAYS - 1L),
+                        true,
+                        Optional.of(LondonDays.startOf(end)),
+                        false),
                 new CheckpointOptions(
                         folder.resolve("checkpoints-" + parallelism), Duration.ofMinutes(10), restoreFrom),
                 parallelism,
