@@ -1,5 +1,11 @@
 -- The measures, stated again by hand: kind, bases, slice families. Their rules are in 08 and 09.
 
+-- Each has a share of satisfied victims where it was met, and one where it was missed.
+CREATE TABLE audited_duty AS
+SELECT duty, 'satisfied_' || duty || '_' || result AS kpi, result = 'met' AS met
+FROM unnest(['acknowledged', 'updates_timely', 'vps_offered', 'referred_2d', 'end_of_journey_told', 'code_informed', 'informed_after_report',
+    'compensation_told', 'disposal_views_asked', 'interviewer_chosen', 'court_visit_offered']) AS d(duty), unnest(['met', 'missed']) AS r(result);
+
 CREATE TABLE measure AS
 SELECT * FROM (VALUES
     ('recorded_offences', 'count', ['recorded'], ['recorded'],
@@ -260,7 +266,9 @@ SELECT * FROM (VALUES
     ('easi_places_strangers', 'share', ['stock'], [], ['TOTAL']),
     ('public_space_rate', 'population_rate', ['recorded'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
     ('education_rate', 'population_rate', ['recorded'], [], ['TOTAL', 'THEME'])
-) AS stated(kpi, kind, day_bases, month_bases, families);
+) AS stated(kpi, kind, day_bases, month_bases, families)
+UNION ALL
+SELECT kpi, 'share', ['recorded'], [], ['TOTAL'] FROM audited_duty;
 
 CREATE TABLE measure_family AS
 SELECT kpi, unnest(families) AS family FROM measure;
@@ -359,7 +367,9 @@ SELECT * FROM (VALUES
     ('easi_places_12m', ['28d', '365d']), ('code_all_five_wave', ['28d']),
     ('police_complaints_rate', ['365d']), ('police_conduct_rate', ['365d']), ('review_decided_30d', ['365d']),
     ('device_returned_24h', ['90d', '365d']), ('withdrawal_days_p25', ['90d', '365d']), ('withdrawal_days_p75', ['90d', '365d'])
-) AS stated(kpi, windows);
+) AS stated(kpi, windows)
+UNION ALL
+SELECT kpi, ['365d'] FROM audited_duty;
 
 -- The windows in which each basis is read: 28, 90 and 365 days, or as stated above; frozen figures 28 and 365; months 1, 3 and 12; a stock as it stands.
 CREATE TABLE basis_window AS

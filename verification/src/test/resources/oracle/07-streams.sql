@@ -29,6 +29,8 @@ SELECT 'victim-contact', unnest([
     'satisfied_of_response', 'surveys_of_investigation', 'satisfied_of_investigation', 'surveys_of_neighbourhood',
     'satisfied_of_neighbourhood', 'satisfied_at_weekend', 'satisfied_in_working_hours', 'survey_listened_to', 'survey_report_again'])
 UNION ALL
+SELECT 'victim-contact', kpi FROM audited_duty
+UNION ALL
 SELECT 'cps-referral', unnest([
     'cps_overdue', 'cps_open_over_42d', 'cps_open_over_56d', 'cps_resubmission_overdue', 'cps_resubmission_over_28d',
     'cps_days_to_decision_median', 'cps_escalated', 'cps_overdue_mean', 'cps_resubmission_mean'])
