@@ -89,7 +89,9 @@ FROM survey s, LATERAL (VALUES
     ('satisfied_of_neighbourhood', s.survey_department = 'NEIGHBOURHOOD'),
     ('satisfied_at_weekend', isodow(s.answered_day) IN (6, 7)),
     ('satisfied_in_working_hours', isodow(s.answered_day) <= 5
-        AND london_clock(s.survey_answered_at) >= TIME '08:00:00' AND london_clock(s.survey_answered_at) < TIME '18:00:00')
+        AND london_clock(s.survey_answered_at) >= TIME '08:00:00' AND london_clock(s.survey_answered_at) < TIME '18:00:00'),
+    ('satisfied_out_of_hours', isodow(s.answered_day) <= 5
+        AND (london_clock(s.survey_answered_at) < TIME '08:00:00' OR london_clock(s.survey_answered_at) >= TIME '18:00:00'))
 ) AS m(kpi, asked)
 WHERE s.answered_day IS NOT NULL AND s.survey_satisfied IS NOT NULL AND m.asked
 UNION ALL

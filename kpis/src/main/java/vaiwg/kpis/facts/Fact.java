@@ -1015,6 +1015,30 @@ public enum Fact implements Expression {
             At.MEMBERSHIP,
             EventStream.STALKING,
             "a person is under a full stalking protection order, from a grant until the next end"),
+    CATEGORY_KNOWN(
+            At.MEMBERSHIP,
+            "the record says what the complaint is about",
+            field(CONDUCT, "category").isThere()),
+    ABOUT_DUTIES(
+            At.MEMBERSHIP,
+            "the complaint is about the delivery of duties and service",
+            field(CONDUCT, "category").isOneOf("DUTIES")),
+    ABOUT_DISCRIMINATION(
+            At.MEMBERSHIP,
+            "the complaint is about discrimination",
+            field(CONDUCT, "category").isOneOf("DISCRIMINATION")),
+    ABOUT_ABUSE(
+            At.MEMBERSHIP,
+            "the complaint is about abuse of position",
+            field(CONDUCT, "category").isOneOf("ABUSE")),
+    ABOUT_BEHAVIOUR(
+            At.MEMBERSHIP,
+            "the complaint is about individual behaviours",
+            field(CONDUCT, "category").isOneOf("BEHAVIOUR")),
+    ABOUT_SEXUAL(
+            At.MEMBERSHIP,
+            "the complaint is about sexual conduct",
+            field(CONDUCT, "category").isOneOf("SEXUAL")),
     STALKING_ORDER_BREACH(At.MEMBERSHIP, EventStream.STALKING, "a breach of a stalking protection order, each one");
 
     /** How a fact is judged at a horizon of k days or months ({@code settled_k}). */

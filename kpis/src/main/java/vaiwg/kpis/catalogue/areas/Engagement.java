@@ -710,6 +710,23 @@ public final class Engagement {
             .reference("1.2")
             .build();
 
+    static final Measure SATISFIED_OUT_OF_HOURS = ofSteps(
+                    "satisfied_out_of_hours",
+                    ACTIVE.and(
+                            SURVEY_ANSWER,
+                            SATISFACTION_SAID,
+                            not(Fact.ANSWERED_AT_WEEKEND),
+                            not(Fact.ANSWERED_IN_WORKING_HOURS)),
+                    SATISFIED)
+            .title("Victims satisfied: answered on a weekday out of working hours")
+            .shortTitle("Satisfied: out of working hours")
+            .definition(
+                    "Of answers to surveys that say whether the victim is satisfied, by the day of the answer, and came from "
+                            + "Monday to Friday before 08:00 or from 18:00 on, how many say yes.")
+            .polarity(RISING, "few victims answer")
+            .reference("1.2")
+            .build();
+
     static final Measure SURVEY_LISTENED_TO = ofSteps(
                     "survey_listened_to", ACTIVE.and(SURVEY_ANSWER, Fact.LISTENED_KNOWN), Fact.LISTENED_TO)
             .title("Victims who felt listened to")
@@ -792,6 +809,7 @@ public final class Engagement {
                         SATISFIED_OF_NEIGHBOURHOOD,
                         SATISFIED_AT_WEEKEND,
                         SATISFIED_IN_WORKING_HOURS,
+                        SATISFIED_OUT_OF_HOURS,
                         SURVEY_LISTENED_TO,
                         SURVEY_REPORT_AGAIN),
                 SATISFIED_BY_DUTY);
