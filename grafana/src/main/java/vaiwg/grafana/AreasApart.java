@@ -23,7 +23,7 @@ final class AreasApart {
                 .unit("none")
                 .byDefault("noValue", "–")
                 .sql(query(figures), "table")
-                .field("Figure", "custom.width", 310)
+                .field("Figure", "custom.width", 310, "custom.wrapText", true)
                 .field("Theme", "custom.width", 180)
                 .field("Areas compared", "custom.width", 130, "custom.align", "right")
                 .field("Beyond the range of its size", "custom.wrapText", true)

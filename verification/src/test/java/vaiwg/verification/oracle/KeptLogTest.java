@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -147,6 +148,11 @@ class KeptLogTest {
             "cps_days_to_decision_median",
             "characteristic_consistent");
 
+    /** Places in a line of figures. */
+    private static final int NUMERATOR = 7;
+
+    private static final int DENOMINATOR = 8;
+
     private static final Pattern REVISION = Pattern.compile("revision_(\\d+)d");
     private static final long SEED = 40;
     /** Of few crimes; of long ago; by months; of few persons who meet again and again. */
@@ -222,19 +228,27 @@ class KeptLogTest {
         Map<String, long[]> sums = new TreeMap<>();
         List<String> others = new ArrayList<>();
         for (String line : lines) {
-            String part = PARTS_SINCE.keySet().stream().filter(line::contains).findFirst().orElse("");
+            String part = PARTS_SINCE.keySet().stream()
+                    .filter(line::contains)
+                    .findFirst()
+                    .orElse("");
             if (part.isEmpty()) {
                 others.add(line);
             } else if (!isOfPercentile(line)) {
                 String[] fields = line.replace(part, PARTS_SINCE.get(part)).split(",", -1);
-                long[] sum = sums.computeIfAbsent(
-                        String.join(",", List.of(fields).subList(0, fields.length - 2)),
-                        key -> new long[] {0, fields[fields.length - 1].isEmpty() ? -1 : 0});
-                sum[0] += Long.parseLong(fields[fields.length - 2]);
-                sum[1] += sum[1] < 0 ? 0 : Long.parseLong(fields[fields.length - 1]);
+                boolean isCount = fields[DENOMINATOR].isEmpty();
+                String names = String.join(",", List.of(fields).subList(0, NUMERATOR));
+                long[] sum = sums.computeIfAbsent(names + (isCount ? ",%d," : ",%d,%d"), key -> new long[2]);
+                sum[0] += Long.parseLong(fields[NUMERATOR]);
+                sum[1] += isCount ? 0 : Long.parseLong(fields[DENOMINATOR]);
             }
         }
-        sums.forEach((key, sum) -> others.add(key + "," + sum[0] + "," + (sum[1] < 0 ? "" : sum[1])));
+        sums.forEach((line, sum) -> {
+            // On a day on which one came into a stock and another left it there is no line.
+            if (!line.startsWith("day,") || sum[0] != 0 || sum[1] != 0) {
+                others.add(String.format(Locale.ROOT, line, sum[0], sum[1]));
+            }
+        });
         Collections.sort(others);
         return others;
     }
@@ -258,8 +272,8 @@ class KeptLogTest {
         }
         return counted.stream()
                 .filter(line -> isTold(line.split(",", -1), streams))
-                .filter(line -> !isOfPercentile(line)
-                        || PARTS_SINCE.values().stream().noneMatch(line::contains))
+                .filter(line ->
+                        !isOfPercentile(line) || PARTS_SINCE.values().stream().noneMatch(line::contains))
                 .toList();
     }
 
