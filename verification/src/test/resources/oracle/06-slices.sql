@@ -20,7 +20,8 @@ LEFT JOIN ethnicity_group e ON e.code = k.victim_ethnicity_value AND k.victim_et
 LATERAL (VALUES
     ('THEME_AND_LPA', 'lpa', k.policing_area),
     ('VICTIM_SEX', 'sex', k.victim_sex),
-    ('AGE_BAND', 'age', CASE WHEN k.victim_age <= 12 THEN '0-12' WHEN k.victim_age <= 17 THEN '13-17' WHEN k.victim_age <= 24 THEN '18-24'
+    ('AGE_BAND', 'age', CASE WHEN k.victim_age <= 12 THEN '0-12' WHEN k.victim_age <= 15 THEN '13-15' WHEN k.victim_age <= 17 THEN '16-17'
+        WHEN k.victim_age <= 24 THEN '18-24'
         WHEN k.victim_age <= 34 THEN '25-34' WHEN k.victim_age <= 54 THEN '35-54' WHEN k.victim_age >= 55 THEN '55+' ELSE 'unknown' END),
     ('ETHNICITY', 'ethnicity', coalesce(e."group", 'unknown')),
     ('DISABILITY', 'disability',

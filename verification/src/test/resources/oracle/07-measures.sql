@@ -1,5 +1,15 @@
 -- The measures, stated again by hand: kind, bases, slice families. Their rules are in 08 and 09.
 
+-- Each has a share of satisfied victims where it was met, and one where it was missed.
+CREATE TABLE audited_duty AS
+SELECT duty, 'satisfied_' || duty || '_' || result AS kpi, result = 'met' AS met
+FROM unnest(['acknowledged', 'updates_timely', 'vps_offered', 'referred_2d', 'end_of_journey_told', 'code_informed', 'informed_after_report',
+    'compensation_told', 'disposal_views_asked', 'interviewer_chosen', 'court_visit_offered']) AS d(duty), unnest(['met', 'missed']) AS r(result);
+
+CREATE TABLE complaint_about AS
+SELECT 'complaints_' || lower(category) AS kpi, category
+FROM unnest(['DUTIES', 'DISCRIMINATION', 'ABUSE', 'BEHAVIOUR', 'SEXUAL']) AS c(category);
+
 CREATE TABLE measure AS
 SELECT * FROM (VALUES
     ('recorded_offences', 'count', ['recorded'], ['recorded'],
@@ -136,6 +146,7 @@ SELECT * FROM (VALUES
     ('victim_attrition_standardised', 'share', ['settled_90d'], [], ['STRATUM']),
     ('police_suspect_attrition_gap', 'share', ['settled_180d'], [], ['POLICE_STRATUM']),
     ('police_suspect_charge_gap', 'share', ['settled_180d'], [], ['POLICE_STRATUM']),
+    ('police_suspect_outcome_gap', 'share', ['settled_180d'], [], ['POLICE_STRATUM']),
     ('open_over_180d', 'share', ['stock'], [], ['TOTAL', 'THEME', 'THEME_DETAIL', 'THEME_AND_LPA']),
     ('open_over_365d', 'share', ['stock'], [], ['TOTAL', 'THEME', 'THEME_DETAIL', 'THEME_AND_LPA']),
     ('linkage_victim', 'share', ['recorded'], [], ['TOTAL', 'THEME']),
@@ -244,6 +255,7 @@ SELECT * FROM (VALUES
     ('satisfied_of_neighbourhood', 'share', ['recorded'], [], ['TOTAL', 'THEME']),
     ('satisfied_at_weekend', 'share', ['recorded'], [], ['TOTAL', 'THEME']),
     ('satisfied_in_working_hours', 'share', ['recorded'], [], ['TOTAL', 'THEME']),
+    ('satisfied_out_of_hours', 'share', ['recorded'], [], ['TOTAL', 'THEME']),
     ('survey_listened_to', 'share', ['recorded'], [], ['TOTAL', 'THEME']),
     ('survey_report_again', 'share', ['recorded'], [], ['TOTAL', 'THEME']),
     ('easi_referred', 'count', ['stock'], [], ['TOTAL']),
@@ -260,7 +272,11 @@ SELECT * FROM (VALUES
     ('easi_places_strangers', 'share', ['stock'], [], ['TOTAL']),
     ('public_space_rate', 'population_rate', ['recorded'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
     ('education_rate', 'population_rate', ['recorded'], [], ['TOTAL', 'THEME'])
-) AS stated(kpi, kind, day_bases, month_bases, families);
+) AS stated(kpi, kind, day_bases, month_bases, families)
+UNION ALL
+SELECT kpi, 'share', ['recorded'], [], ['TOTAL'] FROM audited_duty
+UNION ALL
+SELECT kpi, 'share', ['recorded'], [], ['TOTAL'] FROM complaint_about;
 
 CREATE TABLE measure_family AS
 SELECT kpi, unnest(families) AS family FROM measure;
@@ -290,7 +306,8 @@ SELECT * FROM (VALUES ('public_space_rate', 'female_residents'), ('education_rat
 CREATE TABLE standardised AS
 SELECT * FROM (VALUES ('victim_attrition_standardised', 'settled_90d', 90, '365d', 365),
     ('police_suspect_attrition_gap', 'settled_180d', 180, '730d', 730),
-    ('police_suspect_charge_gap', 'settled_180d', 180, '730d', 730)) AS stated(kpi, basis, k, "window", length);
+    ('police_suspect_charge_gap', 'settled_180d', 180, '730d', 730),
+    ('police_suspect_outcome_gap', 'settled_180d', 180, '730d', 730)) AS stated(kpi, basis, k, "window", length);
 
 -- Stocks that are read in the mean of the midnights of some days.
 CREATE TABLE mean_of_days AS
@@ -353,13 +370,17 @@ SELECT * FROM (VALUES
     ('surveys_of_investigation', ['90d', '365d']), ('surveys_of_neighbourhood', ['90d', '365d']),
     ('satisfied_of_response', ['90d', '365d']), ('satisfied_of_investigation', ['90d', '365d']),
     ('satisfied_of_neighbourhood', ['90d', '365d']), ('satisfied_at_weekend', ['90d', '365d']),
-    ('satisfied_in_working_hours', ['90d', '365d']), ('survey_listened_to', ['90d', '365d']), ('survey_report_again', ['90d', '365d']),
+    ('satisfied_in_working_hours', ['90d', '365d']), ('satisfied_out_of_hours', ['90d', '365d']), ('survey_listened_to', ['90d', '365d']), ('survey_report_again', ['90d', '365d']),
     ('charge_to_trial_days_median', ['90d', '365d']), ('early_advice_days_median', ['90d', '365d']),
     ('property_return_days_median', ['90d', '365d']), ('statement_days_median', ['90d', '365d']),
     ('easi_places_12m', ['28d', '365d']), ('code_all_five_wave', ['28d']),
-    ('police_complaints_rate', ['365d']), ('police_conduct_rate', ['365d']), ('review_decided_30d', ['365d']),
+    ('police_complaints_rate', ['365d']), ('police_conduct_rate', ['365d']), ('review_decided_30d', ['365d']), ('police_suspect_days_median', ['365d']),
     ('device_returned_24h', ['90d', '365d']), ('withdrawal_days_p25', ['90d', '365d']), ('withdrawal_days_p75', ['90d', '365d'])
-) AS stated(kpi, windows);
+) AS stated(kpi, windows)
+UNION ALL
+SELECT kpi, ['365d'] FROM audited_duty
+UNION ALL
+SELECT kpi, ['90d', '365d'] FROM complaint_about;
 
 -- The windows in which each basis is read: 28, 90 and 365 days, or as stated above; frozen figures 28 and 365; months 1, 3 and 12; a stock as it stands.
 CREATE TABLE basis_window AS

@@ -13,7 +13,7 @@ SELECT 'outcome' AS stream, unnest([
     'withdrawal_for_device', 'withdrawal_within_7d', 'withdrawal_within_28d', 'withdrawal_within_90d', 'withdrawal_days_p25',
     'withdrawal_days_median', 'withdrawal_days_p75', 'early_advice_recorded', 'early_advice_all_rapes', 'early_advice_sought',
     'early_advice_no_suspect', 'early_advice_threshold', 'early_advice_file_sent', 'police_suspect_attrition', 'police_suspect_charge',
-    'police_suspect_attrition_gap', 'police_suspect_charge_gap', 'orphan_outcomes', 'open_over_90d', 'open_over_180d', 'open_over_365d',
+    'police_suspect_attrition_gap', 'police_suspect_charge_gap', 'police_suspect_outcome_gap', 'police_suspect_days_median', 'orphan_outcomes', 'open_over_90d', 'open_over_180d', 'open_over_365d',
     'decision_told', 'review_takeup', 'satisfied_told', 'satisfied_untold', 'charge_to_trial_days_median', 'court_convicted',
     'court_discontinued', 'proportionate_attrition', 'proportionate_charged']) AS kpi
 UNION ALL
@@ -27,7 +27,9 @@ SELECT 'victim-contact', unnest([
     'satisfied_referred', 'satisfied_unreferred', 'property_returned_7d', 'property_return_days_median', 'audited_cases',
     'code_all_five_wave', 'code_all_five_hate', 'referred_to_idva', 'referred_to_isva', 'referred_to_centre', 'surveys_of_response',
     'satisfied_of_response', 'surveys_of_investigation', 'satisfied_of_investigation', 'surveys_of_neighbourhood',
-    'satisfied_of_neighbourhood', 'satisfied_at_weekend', 'satisfied_in_working_hours', 'survey_listened_to', 'survey_report_again'])
+    'satisfied_of_neighbourhood', 'satisfied_at_weekend', 'satisfied_in_working_hours', 'satisfied_out_of_hours', 'survey_listened_to', 'survey_report_again'])
+UNION ALL
+SELECT 'victim-contact', kpi FROM audited_duty
 UNION ALL
 SELECT 'cps-referral', unnest([
     'cps_overdue', 'cps_open_over_42d', 'cps_open_over_56d', 'cps_resubmission_overdue', 'cps_resubmission_over_28d',
@@ -56,6 +58,8 @@ SELECT 'conduct', unnest([
     'conduct_days_median',
     'conduct_open_12m', 'conduct_restricted_2d', 'conduct_proven', 'conduct_repeat_people'])
 UNION ALL
+SELECT 'conduct', kpi FROM complaint_about
+UNION ALL
 SELECT 'crime-recording', kpi
 FROM measure
 WHERE kpi NOT IN (
@@ -68,7 +72,7 @@ WHERE kpi NOT IN (
     'conduct_repeat_people', 'revision_28d', 'revision_90d', 'signal_response', 'dvpo_breached', 'easi_places_12m', 'easi_referred',
     'easi_eligible', 'easi_risk_fell', 'easi_risk_rose', 'easi_factors_better', 'easi_distress_better', 'easi_functioning_better',
     'easi_places_men', 'easi_places_young', 'easi_places_partners',
-    'easi_places_known', 'easi_places_strangers', 'spo_breaches_order_years');
+    'easi_places_known', 'easi_places_strangers', 'spo_breaches_order_years') AND kpi NOT IN (SELECT kpi FROM complaint_about);
 
 CREATE TABLE stream_known AS
 SELECT force, stream, min(known_at) AS since

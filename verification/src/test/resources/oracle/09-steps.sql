@@ -29,6 +29,25 @@ WITH active_case AS (
     WHERE c.kind = 'REVIEW'
 ), audited AS (
     SELECT id, bool_or(q1 AND q2 AND q3 AND q4 AND q6) AS all_met FROM audit GROUP BY id
+), duty AS (
+    -- Of a record that does not have the field nothing is known: neither yes nor no.
+    SELECT a.id, a.day, d.*
+    FROM audit a, LATERAL (VALUES
+        ('acknowledged', q1),
+        ('updates_timely', q2),
+        ('vps_offered', q3),
+        ('referred_2d', q4),
+        ('code_informed', q5),
+        ('end_of_journey_told', q6),
+        ('informed_after_report', informed_in_time),
+        ('compensation_told', compensation_told),
+        ('disposal_views_asked', views_asked),
+        ('interviewer_chosen', interviewer_chosen),
+        ('court_visit_offered', court_visit_offered)
+    ) AS d(duty, met)
+    WHERE d.met IS NOT NULL
+), duty_of_case AS (
+    SELECT id, duty, bool_or(met) AS met FROM duty GROUP BY ALL
 ), reviewable AS (
     -- Trap 14: never of outcome 16. A review asked for before the day of the decision was of another one.
     SELECT k.id, london_day(k.victim_informed_at) AS told_day,
@@ -40,14 +59,10 @@ WITH active_case AS (
 SELECT a.id, m.kpi, 'recorded' AS basis, 0 AS k, a.day, m.part
 FROM audit a, LATERAL (VALUES
     ('victims_code_all_five', q1 AND q2 AND q3 AND q4 AND q6),
-    ('acknowledged', q1),
-    ('updates_timely', q2),
-    ('vps_offered', q3),
-    ('referred_2d', q4),
-    ('referred_late', audit_referred_in_time = 'LATE'),
-    ('code_informed', q5),
-    ('end_of_journey_told', q6)
+    ('referred_late', audit_referred_in_time = 'LATE')
 ) AS m(kpi, part)
+UNION ALL
+SELECT id, duty, 'recorded', 0, day, met FROM duty
 UNION ALL
 SELECT a.id, m.kpi, 'recorded', 0, a.day, m.part
 FROM audit a JOIN active_case k USING (id), LATERAL (VALUES
@@ -74,7 +89,9 @@ FROM survey s, LATERAL (VALUES
     ('satisfied_of_neighbourhood', s.survey_department = 'NEIGHBOURHOOD'),
     ('satisfied_at_weekend', isodow(s.answered_day) IN (6, 7)),
     ('satisfied_in_working_hours', isodow(s.answered_day) <= 5
-        AND london_clock(s.survey_answered_at) >= TIME '08:00:00' AND london_clock(s.survey_answered_at) < TIME '18:00:00')
+        AND london_clock(s.survey_answered_at) >= TIME '08:00:00' AND london_clock(s.survey_answered_at) < TIME '18:00:00'),
+    ('satisfied_out_of_hours', isodow(s.answered_day) <= 5
+        AND (london_clock(s.survey_answered_at) < TIME '08:00:00' OR london_clock(s.survey_answered_at) >= TIME '18:00:00'))
 ) AS m(kpi, asked)
 WHERE s.answered_day IS NOT NULL AND s.survey_satisfied IS NOT NULL AND m.asked
 UNION ALL
@@ -110,17 +127,6 @@ UNION ALL
 SELECT s.id, m.kpi, 'settled_28d', 28, s.day, s.answered_day IS NOT NULL AND s.answered_day - s.day < 28
 FROM survey s JOIN (VALUES ('survey_response_sms', 'SMS'), ('survey_response_email', 'EMAIL')) AS m(kpi, channel) ON m.channel = s.survey_channel
 UNION ALL
--- Of a record that does not have the field nothing is known: neither yes nor no.
-SELECT a.id, m.kpi, 'recorded', 0, a.day, m.part
-FROM audit a, LATERAL (VALUES
-    ('informed_after_report', informed_in_time),
-    ('compensation_told', compensation_told),
-    ('disposal_views_asked', views_asked),
-    ('interviewer_chosen', interviewer_chosen),
-    ('court_visit_offered', court_visit_offered)
-) AS m(kpi, part)
-WHERE m.part IS NOT NULL
-UNION ALL
 SELECT id, 'survey_satisfied', 'recorded', 0, answered_day, survey_satisfied FROM survey
 WHERE answered_day IS NOT NULL AND survey_satisfied IS NOT NULL
 UNION ALL
@@ -144,6 +150,10 @@ LATERAL (VALUES
     ('satisfied_unreferred', e.referral_deadline_known AND NOT e.support_referred)
 ) AS m(kpi, asked)
 WHERE s.answered_day IS NOT NULL AND s.survey_satisfied IS NOT NULL AND m.asked
+UNION ALL
+SELECT s.id, m.kpi, 'recorded', 0, s.answered_day, s.survey_satisfied
+FROM survey s JOIN duty_of_case d USING (id) JOIN audited_duty m USING (duty, met)
+WHERE s.answered_day IS NOT NULL AND s.survey_satisfied IS NOT NULL
 UNION ALL
 SELECT id, 'survey_demographics', 'recorded', 0, answered_day, survey_demographics_given FROM survey WHERE answered_day IS NOT NULL
 UNION ALL

@@ -112,6 +112,10 @@ FROM known_conduct WHERE kind = 'COMPLAINT' AND use_of_force_only
 UNION ALL
 SELECT force, purpose, as_at, 'police_conduct', 'recorded', 0, recorded_day, 1, 1 FROM known_conduct WHERE kind = 'CONDUCT'
 UNION ALL
+-- Of a record that does not have the field nothing is known: neither yes nor no.
+SELECT force, purpose, as_at, m.kpi, 'recorded', 0, recorded_day, CASE WHEN c.category = m.category THEN 1 ELSE 0 END, 1
+FROM known_conduct c, complaint_about m WHERE kind = 'COMPLAINT' AND NOT use_of_force_only AND trim(c.category) <> ''
+UNION ALL
 -- Rule 12: within two working days of the record, of which the day is day 0.
 SELECT c.force, c.purpose, c.as_at, 'conduct_restricted_2d', 'settled_7d', 7, c.recorded_day,
     CASE WHEN london_day(c.restriction_decided_at) <= d.two_day_deadline THEN 1 ELSE 0 END, 1

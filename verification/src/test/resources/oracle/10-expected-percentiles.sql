@@ -12,6 +12,7 @@ INSERT INTO measure VALUES
     ('conduct_days_median', 'percentile', ['recorded'], [], ['TOTAL']),
     ('hours_to_record_p90', 'percentile', ['recorded'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
     ('charge_to_trial_days_median', 'percentile', ['assigned'], [], ['TOTAL', 'THEME']),
+    ('police_suspect_days_median', 'percentile', ['assigned'], [], ['TOTAL']),
     ('early_advice_days_median', 'percentile', ['assigned'], [], ['TOTAL', 'THEME']),
     ('statement_days_median', 'percentile', ['recorded'], [], ['TOTAL', 'THEME']),
     ('property_return_days_median', 'percentile', ['recorded'], [], ['TOTAL', 'THEME']),
@@ -28,7 +29,7 @@ SELECT * FROM (VALUES ('hours_to_report_median', 50), ('hours_to_record_p90', 90
     ('recording_latency_p95', 95), ('ingest_latency_p95', 95),
     ('device_return_hours_median', 50), ('conduct_days_median', 50), ('dvpo_hours_to_hearing_median', 50), ('disclosure_days_median', 50),
     ('spo_days_to_apply_median', 50), ('cps_days_to_decision_median', 50), ('withdrawal_days_p25', 25), ('withdrawal_days_p75', 75),
-    ('charge_to_trial_days_median', 50), ('early_advice_days_median', 50), ('statement_days_median', 50),
+    ('charge_to_trial_days_median', 50), ('early_advice_days_median', 50), ('police_suspect_days_median', 50), ('statement_days_median', 50),
     ('property_return_days_median', 50)) AS p(kpi, percent);
 
 INSERT INTO basis_window BY NAME
@@ -54,6 +55,7 @@ WITH stated AS (
                  THEN c.recorded_day - london_day(coalesce(c.committed_to, c.committed_from)) END),
         ('ingest_latency_p95', c.recorded_day, true,
             CASE WHEN c.received_at IS NOT NULL THEN greatest(0, c.received_at - c.recorded_at) // 3600000 END),
+        ('police_suspect_days_median', c.assigned_day, c.police_suspect, greatest(0, c.assigned_day - c.recorded_day)),
         ('charge_to_trial_days_median', c.assigned_day, c.outcome_type IN ('1', '1A') OR c.outcome_group = 'charged',
             CASE WHEN london_day(c.trial_at) >= c.assigned_day THEN london_day(c.trial_at) - c.assigned_day END),
         ('early_advice_days_median', c.assigned_day, true,

@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.AreaPlan;
 import vaiwg.kpis.catalogue.Priority;
 import vaiwg.kpis.catalogue.SliceFamily;
-import vaiwg.kpis.catalogue.Window;
 
 /** The dashboard of one priority area: tiles, the chart of its main figure, its signals, themes, policing areas, and all its figures. */
 final class AreaDashboard {
@@ -105,8 +104,12 @@ final class AreaDashboard {
         }
         compared.ifPresent(
                 row -> dashboard.add(PolicingAreas.panel(row, AreaNames.dashboard(priority), themed ? 13 : 24, 10)));
+        dashboard.add(AreasApart.panel(figures, 24, figures.size() + 3));
         if (priority == Priority.INTELLIGENCE) {
             dashboard.add(AreaTiles.panel(dashboards.measure("da_repeat_places"), 24, 5));
+        }
+        if (priority == Priority.ENGAGEMENT) {
+            dashboard.add(AuditWaves.panel(dashboards.row("code_all_five_wave"), 24, 7));
         }
         List<FigureRow> counted = figures.stream()
                 .filter(row -> row.measure().isShownAsCount())
@@ -117,13 +120,10 @@ final class AreaDashboard {
         }
     }
 
-    /** As {@link vaiwg.kpis.catalogue.AreaPlan} compares areas: shares of a year that are on dashboards. */
+    /** Whether a table can show its areas: a share, and of no characteristic. */
     private static boolean isCompared(FigureRow row) {
-        Measure measure = row.measure();
         return row.isShare()
-                && measure.characteristics().isEmpty()
-                && measure.slices().contains(SliceFamily.THEME_AND_LPA)
-                && row.view().window().equals(Window.days(365))
-                && measure.isOnDashboards(row.view().basis(), Window.days(365));
+                && row.measure().characteristics().isEmpty()
+                && AreaPlan.uncompared(row.measure()).isEmpty();
     }
 }

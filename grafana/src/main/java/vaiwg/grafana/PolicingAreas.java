@@ -24,7 +24,7 @@ final class PolicingAreas {
                         width,
                         height)
                 .unit("none")
-                .byDefault("noValue", "No area has 30 cases of a whole year yet.")
+                .byDefault("noValue", "No area has enough cases yet.")
                 .sql(query(row), "table")
                 .field(
                         "Policing area",

@@ -52,7 +52,7 @@ final class AreaDotsMaker {
                 Bases.period(reading, material.asAt()) + ".",
                 columns,
                 outside(points),
-                alternative(finding, points)));
+                alternative(finding, points, Figures.unit(measure))));
     }
 
     private static List<String> bySize(List<FunnelPoint> points) {
@@ -79,17 +79,20 @@ final class AreaDotsMaker {
             dots.add(byArea.containsKey(area) ? dot(figure, byArea.get(area)) : uncompared(figure, area));
         }
         return new AreaDots.Column(
-                Slices.themeTitle(points.get(0).theme()), points.get(0).centre(), dots);
+                Slices.themeTitle(points.get(0).theme()),
+                Figures.unit(measure).of(points.get(0).centre()),
+                dots);
     }
 
     private static AreaDots.Dot dot(Figure figure, FunnelPoint point) {
+        Unit unit = figure.unit();
         return new AreaDots.Dot(
                 Slices.areaTitle(point.lpa()),
                 figure,
-                point.lower95(),
-                point.upper95(),
-                point.lower998(),
-                point.upper998(),
+                unit.of(point.lower95()),
+                unit.of(point.upper95()),
+                unit.of(point.lower998()),
+                unit.of(point.upper998()),
                 isBeyond(point),
                 isFar(point));
     }
@@ -132,12 +135,18 @@ final class AreaDotsMaker {
                 + (beyond < 2 ? "lies" : "lie") + " beyond the range of 19 of 20; by chance " + byChance + " would.";
     }
 
-    private static String alternative(String finding, List<FunnelPoint> points) {
+    private static String alternative(String finding, List<FunnelPoint> points, Unit unit) {
         String beyond = points.stream()
                 .filter(AreaDotsMaker::isBeyond)
-                .map(point -> place(point) + ", " + Digits.percent(point.numerator(), point.denominator()))
+                .map(point -> place(point) + ", " + value(point, unit))
                 .collect(Collectors.joining("; "));
         return finding + ". " + outside(points)
                 + (beyond.isEmpty() ? "" : " Beyond the range of 19 of 20: " + beyond + ".");
+    }
+
+    private static String value(FunnelPoint point, Unit unit) {
+        return unit == Unit.SHARE
+                ? Digits.percent(point.numerator(), point.denominator())
+                : Digits.decimal(unit.of(point.value()), 1) + " per 10,000";
     }
 }

@@ -127,6 +127,15 @@ final class ServiceFigures {
     /** 63 % of the flagged complaints, nationally, October 2021 to March 2022: NPCC data release of March 2023. */
     static final double FORCE_ONLY = 0.63;
 
+    /** What complaints and conduct matters are about; assumed. */
+    static final Choice<String> CATEGORIES = Choice.of("DUTIES", 0.35)
+            .or("BEHAVIOUR", 0.2)
+            .or("DISCRIMINATION", 0.1)
+            .or("SEXUAL", 0.1)
+            .or("ABUSE", 0.08)
+            .or("DISCREDITABLE", 0.07)
+            .rest("POWERS");
+
     static final double SUSPECT_OF_CRIME = 0.5;
     static final double RESTRICTED_IN_TIME = 0.75;
     static final double MEDIAN_DAYS_TO_FINALISE = 140;

@@ -18,6 +18,7 @@ final class SubjectIntake {
     private static final long SAFEGUARDING = 62;
     private static final long CONDUCT = 63;
     private static final long STAFF = 64;
+    private static final long CATEGORY = 85;
     private static final long REPEATS = 65;
     private static final long REFUSED = 66;
     private static final long DISCLOSED = 67;
@@ -134,6 +135,7 @@ final class SubjectIntake {
         boolean complaint = draw.chance(ServiceFigures.COMPLAINT);
         matter.setKind(complaint ? ConductKind.COMPLAINT : ConductKind.CONDUCT);
         matter.setPersonId(staff(id));
+        matter.setCategory(ServiceFigures.CATEGORIES.draw(Draw.at(seed, CATEGORY, id.hashCode())));
         matter.setFlagged(draw.chance(ServiceFigures.FLAGGED));
         matter.setUseOfForceOnly(complaint && draw.chance(ServiceFigures.FORCE_ONLY));
         matter.setSuspectOfCrime(!complaint && draw.chance(ServiceFigures.SUSPECT_OF_CRIME));

@@ -44,7 +44,7 @@ record ConductHistory(VersionLog<ConductVersion> state, Catalogue catalogue) imp
 
     private void add(ConductVersion matter, StepContributions contributions) {
         int recorded = LondonDays.dayOf(matter.recordedAt);
-        contributions.addStep(recorded, FactSet.of(kindOf(matter)));
+        contributions.addStep(recorded, FactSet.of(kindOf(matter)).plus(FactSet.statedBy(matter)));
         OptionalInt deadline = catalogue.maps().workingDays().deadline(recorded, DAYS_TO_RESTRICT);
         if (SUSPECT_OF_CRIME.isSetIn(matter) && deadline.isPresent()) {
             FactSet due = FactSet.of(Fact.RESTRICTION_DUE);

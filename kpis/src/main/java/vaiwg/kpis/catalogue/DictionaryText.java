@@ -101,6 +101,7 @@ public final class DictionaryText {
                         .map(Enum::name)
                         .map(DictionaryText::plain)
                         .collect(Collectors.joining(", ")));
+        item(text, "Policing areas", areas(measure));
         item(
                 text,
                 "Polarity",
@@ -177,6 +178,12 @@ public final class DictionaryText {
                 .map(basis -> "; " + basis.slug() + " too, and no signal comes of it")
                 .orElse("");
         return blocks + signals + asRead;
+    }
+
+    private static String areas(Measure measure) {
+        return AreaPlan.uncompared(measure)
+                .map(why -> "not compared: " + why.words())
+                .orElse("compared within each theme, each with the range of its size");
     }
 
     private static String place(Measure measure) {

@@ -39,7 +39,7 @@ public final class DimensionKey {
     private static final int ARM_MASK = 3;
     private static final int ROUTE_MASK = 3;
 
-    private static final int[] AGE_BANDS_FROM = {0, 13, 18, 25, 35, 55};
+    private static final int[] AGE_BANDS_FROM = {0, 13, 16, 18, 25, 35, 55};
 
     private static final Theme[] THEMES = Theme.values();
 

@@ -106,6 +106,12 @@ public final class MeasureBuilder {
                 .windows(90, 365);
     }
 
+    /** Some lists of measures as one, where a method states several at once. */
+    @SafeVarargs
+    public static List<Measure> together(List<Measure>... lists) {
+        return Stream.of(lists).flatMap(List::stream).toList();
+    }
+
     /** One thing for each of another, counted from different streams and declared as such. */
     public static MeasureBuilder rate(String slug) {
         return new MeasureBuilder(slug, Measure.Kind.RATE, "for each crime");

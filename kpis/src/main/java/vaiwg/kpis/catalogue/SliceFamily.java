@@ -25,7 +25,7 @@ public enum SliceFamily {
             false,
             mainThemes(),
             "age",
-            maps -> List.of("0-12", "13-17", "18-24", "25-34", "35-54", "55+", "unknown"),
+            maps -> List.of("0-12", "13-15", "16-17", "18-24", "25-34", "35-54", "55+", "unknown"),
             DimensionKey::ageBand),
     ETHNICITY(false, mainThemes(), "ethnicity", CodeMaps::ethnicities, DimensionKey::ethnicity),
     DISABILITY(

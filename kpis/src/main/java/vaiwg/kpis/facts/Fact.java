@@ -1,6 +1,7 @@
 package vaiwg.kpis.facts;
 
 import static vaiwg.kpis.cases.CountedField.field;
+import static vaiwg.kpis.facts.Rule.ofAudits;
 import static vaiwg.kpis.facts.Rule.ofBoth;
 import static vaiwg.kpis.facts.Rule.ofCrime;
 import static vaiwg.kpis.facts.Rule.ofOutcome;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vaiwg.kpis.cases.Characteristic;
+import vaiwg.kpis.cases.CodeQuestion;
 import vaiwg.kpis.cases.CountedField;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
@@ -381,6 +383,70 @@ public enum Fact implements Expression {
             At.MEMBERSHIP,
             "an audit of the case found all five duties met",
             ofSteps(VICTIM_CONTACT, KnownCase::meetsVictimsCode)),
+    ACKNOWLEDGED_BY_NOW(
+            At.MEMBERSHIP,
+            "an audit of the case found the crime acknowledged, or that did not apply",
+            ofSteps(VICTIM_CONTACT, k -> k.meets(CodeQuestion.ACKNOWLEDGED))),
+    UPDATES_BY_NOW(
+            At.MEMBERSHIP,
+            "an audit of the case found the updates timely",
+            ofSteps(VICTIM_CONTACT, k -> k.meets(CodeQuestion.UPDATES_TIMELY))),
+    STATEMENT_BY_NOW(
+            At.MEMBERSHIP,
+            "an audit of the case found that a victim personal statement was offered, or did not apply",
+            ofSteps(VICTIM_CONTACT, k -> k.meets(CodeQuestion.STATEMENT_OFFERED))),
+    REFERRED_BY_NOW(
+            At.MEMBERSHIP,
+            "an audit of the case found that the victim was referred to support within two days, or that there was no need",
+            ofSteps(VICTIM_CONTACT, k -> k.meets(CodeQuestion.REFERRED_IN_TIME))),
+    EXPLAINED_BY_NOW(
+            At.MEMBERSHIP,
+            "an audit of the case found that the victim was told of the Victims' Code",
+            ofSteps(VICTIM_CONTACT, k -> k.meets(CodeQuestion.CODE_INFORMED))),
+    END_BY_NOW(
+            At.MEMBERSHIP,
+            "an audit of the case found that the victim was told of the end of the journey, or that it did not apply",
+            ofSteps(VICTIM_CONTACT, k -> k.meets(CodeQuestion.END_OF_JOURNEY_TOLD))),
+    INFORMED_AUDITED_BY_NOW(
+            At.MEMBERSHIP,
+            "an audit of the case says whether the victim had the information that is due after the report in time",
+            ofAudits(field(VICTIM_CONTACT, "informedInTime").isThere())),
+    INFORMED_MET_BY_NOW(
+            At.MEMBERSHIP,
+            "an audit of the case found that the victim had the information that is due after the report in time",
+            ofAudits(field(VICTIM_CONTACT, "informedInTime").isSet())),
+    COMPENSATION_AUDITED_BY_NOW(
+            At.MEMBERSHIP,
+            "an audit of the case says whether the victim was told how to apply for compensation",
+            ofAudits(field(VICTIM_CONTACT, "compensationTold").isThere())),
+    COMPENSATION_MET_BY_NOW(
+            At.MEMBERSHIP,
+            "an audit of the case found that the victim was told how to apply for compensation",
+            ofAudits(field(VICTIM_CONTACT, "compensationTold").isSet())),
+    VIEWS_AUDITED_BY_NOW(
+            At.MEMBERSHIP,
+            "an audit of the case says whether the victim was asked for views on an out-of-court disposal",
+            ofAudits(field(VICTIM_CONTACT, "viewsAsked").isThere())),
+    VIEWS_MET_BY_NOW(
+            At.MEMBERSHIP,
+            "an audit of the case found that the victim was asked for views on an out-of-court disposal",
+            ofAudits(field(VICTIM_CONTACT, "viewsAsked").isSet())),
+    INTERVIEWER_AUDITED_BY_NOW(
+            At.MEMBERSHIP,
+            "an audit of the case says whether the victim could choose the gender of the interviewer",
+            ofAudits(field(VICTIM_CONTACT, "interviewerChosen").isThere())),
+    INTERVIEWER_MET_BY_NOW(
+            At.MEMBERSHIP,
+            "an audit of the case found that the victim could choose the gender of the interviewer",
+            ofAudits(field(VICTIM_CONTACT, "interviewerChosen").isSet())),
+    COURT_VISIT_AUDITED_BY_NOW(
+            At.MEMBERSHIP,
+            "an audit of the case says whether bereaved relatives were offered a visit to the court",
+            ofAudits(field(VICTIM_CONTACT, "courtVisitOffered").isThere())),
+    COURT_VISIT_MET_BY_NOW(
+            At.MEMBERSHIP,
+            "an audit of the case found that bereaved relatives were offered a visit to the court",
+            ofAudits(field(VICTIM_CONTACT, "courtVisitOffered").isSet())),
     LED_TO_PROGRAMME(
             At.MEMBERSHIP,
             "a suspect was selected for the trial of the early awareness programme, in either arm",
@@ -949,6 +1015,30 @@ public enum Fact implements Expression {
             At.MEMBERSHIP,
             EventStream.STALKING,
             "a person is under a full stalking protection order, from a grant until the next end"),
+    CATEGORY_KNOWN(
+            At.MEMBERSHIP,
+            "the record says what the complaint is about",
+            field(CONDUCT, "category").isThere()),
+    ABOUT_DUTIES(
+            At.MEMBERSHIP,
+            "the complaint is about the delivery of duties and service",
+            field(CONDUCT, "category").isOneOf("DUTIES")),
+    ABOUT_DISCRIMINATION(
+            At.MEMBERSHIP,
+            "the complaint is about discrimination",
+            field(CONDUCT, "category").isOneOf("DISCRIMINATION")),
+    ABOUT_ABUSE(
+            At.MEMBERSHIP,
+            "the complaint is about abuse of position",
+            field(CONDUCT, "category").isOneOf("ABUSE")),
+    ABOUT_BEHAVIOUR(
+            At.MEMBERSHIP,
+            "the complaint is about individual behaviours",
+            field(CONDUCT, "category").isOneOf("BEHAVIOUR")),
+    ABOUT_SEXUAL(
+            At.MEMBERSHIP,
+            "the complaint is about sexual conduct",
+            field(CONDUCT, "category").isOneOf("SEXUAL")),
     STALKING_ORDER_BREACH(At.MEMBERSHIP, EventStream.STALKING, "a breach of a stalking protection order, each one");
 
     /** How a fact is judged at a horizon of k days or months ({@code settled_k}). */

@@ -123,6 +123,16 @@ public record KnownCase(KnownCrime own, OutcomeVersion outcome, KnownSteps steps
         return steps.hasContact(ContactKind.AUDIT, audit -> true);
     }
 
+    /** Whether an audit of the case found a duty of the Victims' Code met. */
+    boolean meets(CodeQuestion question) {
+        return steps.hasContact(ContactKind.AUDIT, question::isMetBy);
+    }
+
+    /** Whether an audit of the case says something of a further duty. */
+    boolean auditSays(CountedField.Test test) {
+        return steps.hasContact(ContactKind.AUDIT, test.holds()::test);
+    }
+
     /** Whether an audit of the case found all five duties of the Victims' Code met. */
     public boolean meetsVictimsCode() {
         return steps.hasContact(ContactKind.AUDIT, CodeQuestion::areAllMetBy);

@@ -46,6 +46,11 @@ sealed interface Rule {
         return new OfSteps(Optional.of(steps), test);
     }
 
+    /** On a counted field of the case's audits under the Victims' Code: that it holds of one of them. */
+    static Rule ofAudits(CountedField.Test test) {
+        return ofSteps(EventStream.VICTIM_CONTACT, known -> known.auditSays(test));
+    }
+
     /** On what versions of a stream before the current ones said. */
     static Rule ofPast(EventStream stream, Predicate<Past> test) {
         return new OfPast(Optional.of(stream), test);

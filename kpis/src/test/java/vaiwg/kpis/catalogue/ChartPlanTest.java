@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -147,7 +148,10 @@ class ChartPlanTest {
             List<Column> columns =
                     slots.stream().map(catalogue::columnOfSlot).distinct().toList();
             assertThat(columns).hasSize(1);
-            assertThat(columns.get(0).measure().kind()).isEqualTo(Measure.Kind.SHARE);
+            Measure measure = columns.get(0).measure();
+            assertThat(measure.kind()).isIn(Measure.Kind.SHARE, Measure.Kind.POPULATION_RATE);
+            assertThat(measure.readByDay())
+                    .contains(new View(columns.get(0).basis(), columns.get(0).windowOfSlot(slots.get(0))));
             assertThat(slots.stream()
                             .map(slot ->
                                     columns.get(0).dimensions(columns.get(0).rowOfSlot(slot))))
@@ -156,11 +160,24 @@ class ChartPlanTest {
                     .containsOnly(columns.get(0)
                             .dimensions(columns.get(0).rowOfSlot(slots.get(0)))
                             .get("theme"));
-            assertThat(columns.get(0).windowOfSlot(slots.get(0))).isEqualTo(Window.days(365));
         });
         assertThat(groups)
                 .extracting(
                         slots -> catalogue.columnOfSlot(slots.get(0)).basis().slug())
-                .contains("settled_90d");
+                .contains("settled_90d", "stock");
+    }
+
+    @Test
+    void areas_are_compared_by_each_figure_of_the_report_s_pages_or_there_is_a_reason() {
+        Set<Measure> compared = AreaPlan.of(catalogue).stream()
+                .map(slots -> catalogue.columnOfSlot(slots.get(0)).measure())
+                .collect(Collectors.toSet());
+        assertThat(catalogue.measures())
+                .allSatisfy(measure -> assertThat(AreaPlan.uncompared(measure).isEmpty())
+                        .as(measure.slug())
+                        .isEqualTo(compared.contains(measure)))
+                .filteredOn(measure -> measure.placement().place() != Place.ANNEX)
+                .extracting(AreaPlan::uncompared)
+                .doesNotContain(Optional.of(AreaPlan.Uncompared.DETAIL));
     }
 }

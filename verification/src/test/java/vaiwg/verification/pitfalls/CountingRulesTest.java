@@ -165,14 +165,16 @@ class CountingRulesTest {
 
     @Test
     void the_age_is_the_year_of_recording_less_the_year_of_birth_up_to_120() {
-        for (int age : new int[] {12, 13, 54, 55, 120, 121}) {
+        for (int age : new int[] {12, 13, 15, 16, 17, 18, 54, 55, 120, 121}) {
             CrimeRecording crime = SmallForce.crime("aged-" + age, DAY).build();
             crime.getVictim().setBirthYear(DAY.getYear() - age);
             force.tell(crime);
         }
         force.goTo(DAY.plusDays(1));
         assertThat(ofAge("0-12")).isEqualTo(1);
-        assertThat(ofAge("13-17")).isEqualTo(1);
+        assertThat(ofAge("13-15")).isEqualTo(2);
+        assertThat(ofAge("16-17")).isEqualTo(2);
+        assertThat(ofAge("18-24")).isEqualTo(1);
         assertThat(ofAge("35-54")).isEqualTo(1);
         assertThat(ofAge("55+")).isEqualTo(2);
         assertThat(ofAge("unknown")).isEqualTo(1);

@@ -8,6 +8,7 @@ import static vaiwg.kpis.catalogue.Direction.RISING;
 import static vaiwg.kpis.catalogue.MeasureBuilder.count;
 import static vaiwg.kpis.catalogue.MeasureBuilder.median;
 import static vaiwg.kpis.catalogue.MeasureBuilder.share;
+import static vaiwg.kpis.catalogue.MeasureBuilder.together;
 import static vaiwg.kpis.catalogue.Priority.ENGAGEMENT;
 import static vaiwg.kpis.catalogue.SliceFamily.AGE_BAND;
 import static vaiwg.kpis.catalogue.SliceFamily.DISABILITY;
@@ -461,6 +462,49 @@ public final class Engagement {
                         "beside the other of the two: duties are met in other cases than those in which they are not");
     }
 
+    /** The pair above for each duty of an audit alone: those of the five, that of the Code itself, and those beyond. */
+    private static final List<Measure> SATISFIED_BY_DUTY = together(
+            byDuty("acknowledged", "acknowledgement", AUDITED_BY_NOW, Fact.ACKNOWLEDGED_BY_NOW),
+            byDuty("updates_timely", "timely updates", AUDITED_BY_NOW, Fact.UPDATES_BY_NOW),
+            byDuty("vps_offered", "statement offer", AUDITED_BY_NOW, Fact.STATEMENT_BY_NOW),
+            byDuty("referred_2d", "referral in time", AUDITED_BY_NOW, Fact.REFERRED_BY_NOW),
+            byDuty("end_of_journey_told", "end of journey", AUDITED_BY_NOW, Fact.END_BY_NOW),
+            byDuty("code_informed", "telling of Code", AUDITED_BY_NOW, Fact.EXPLAINED_BY_NOW),
+            byDuty("informed_after_report", "information", Fact.INFORMED_AUDITED_BY_NOW, Fact.INFORMED_MET_BY_NOW),
+            byDuty("compensation_told", "compensation", Fact.COMPENSATION_AUDITED_BY_NOW, Fact.COMPENSATION_MET_BY_NOW),
+            byDuty("disposal_views_asked", "disposal views", Fact.VIEWS_AUDITED_BY_NOW, Fact.VIEWS_MET_BY_NOW),
+            byDuty("interviewer_chosen", "interviewer", Fact.INTERVIEWER_AUDITED_BY_NOW, Fact.INTERVIEWER_MET_BY_NOW),
+            byDuty("court_visit_offered", "court visit", Fact.COURT_VISIT_AUDITED_BY_NOW, Fact.COURT_VISIT_MET_BY_NOW));
+
+    /** Of few answers: so of a year, and of no theme. */
+    private static List<Measure> byDuty(String duty, String name, Fact audited, Fact met) {
+        String finding = met.words().replaceFirst("^an audit of the case ", "");
+        return List.of(
+                byDuty("satisfied_" + duty + "_met", name + " met", audited.and(met), "an audit " + finding),
+                byDuty(
+                        "satisfied_" + duty + "_missed",
+                        name + " missed",
+                        audited.and(not(met)),
+                        "audits asked, and none " + finding));
+    }
+
+    private static Measure byDuty(String slug, String title, Expression where, String found) {
+        return detail(slug, ACTIVE.and(SURVEY_ANSWER, SATISFACTION_SAID).and(where), SATISFIED)
+                .concerns("satisfaction and duties")
+                .amongSteps()
+                .bases(RECORDED)
+                .windows(365)
+                .by(TOTAL)
+                .title("Victims satisfied: " + title)
+                .shortTitle("Satisfied: " + title)
+                .definition(OF_ANSWERS + found + ", how many say that the victim is satisfied.")
+                .polarity(
+                        RISING,
+                        "beside the other of the two: duties are met in other cases than those in which they are not")
+                .reference("1.1.4")
+                .build();
+    }
+
     static final Measure SURVEY_COVERAGE = share("survey_coverage")
             .title("Victims who were sent a survey")
             .in(ENGAGEMENT)
@@ -666,6 +710,23 @@ public final class Engagement {
             .reference("1.2")
             .build();
 
+    static final Measure SATISFIED_OUT_OF_HOURS = ofSteps(
+                    "satisfied_out_of_hours",
+                    ACTIVE.and(
+                            SURVEY_ANSWER,
+                            SATISFACTION_SAID,
+                            not(Fact.ANSWERED_AT_WEEKEND),
+                            not(Fact.ANSWERED_IN_WORKING_HOURS)),
+                    SATISFIED)
+            .title("Victims satisfied: answered on a weekday out of working hours")
+            .shortTitle("Satisfied: out of working hours")
+            .definition(
+                    "Of answers to surveys that say whether the victim is satisfied, by the day of the answer, and came from "
+                            + "Monday to Friday before 08:00 or from 18:00 on, how many say yes.")
+            .polarity(RISING, "few victims answer")
+            .reference("1.2")
+            .build();
+
     static final Measure SURVEY_LISTENED_TO = ofSteps(
                     "survey_listened_to", ACTIVE.and(SURVEY_ANSWER, Fact.LISTENED_KNOWN), Fact.LISTENED_TO)
             .title("Victims who felt listened to")
@@ -698,56 +759,59 @@ public final class Engagement {
     private Engagement() {}
 
     public static List<Measure> all() {
-        return List.of(
-                DECISION_TOLD,
-                SUPPORT_REFERRAL_2D,
-                VICTIMS_CODE_ALL_FIVE,
-                VICTIMS_CODE_MEAN,
-                VICTIMS_CODE_APPLICABLE,
-                ACKNOWLEDGED,
-                UPDATES_TIMELY,
-                VPS_OFFERED,
-                REFERRED_2D,
-                REFERRED_LATE,
-                END_OF_JOURNEY_TOLD,
-                CODE_INFORMED,
-                INFORMED_AFTER_REPORT,
-                COMPENSATION_TOLD,
-                DISPOSAL_VIEWS_ASKED,
-                INTERVIEWER_CHOSEN,
-                COURT_VISIT_OFFERED,
-                REVIEW_TAKEUP,
-                REVIEW_OVERTURNED,
-                REVIEW_DECIDED_30D,
-                SURVEY_RESPONSE,
-                SURVEY_RESPONSE_SMS,
-                SURVEY_RESPONSE_EMAIL,
-                SURVEY_SATISFIED,
-                SATISFIED_CODE_MET,
-                SATISFIED_CODE_MISSED,
-                SATISFIED_TOLD,
-                SATISFIED_UNTOLD,
-                SATISFIED_REFERRED,
-                SATISFIED_UNREFERRED,
-                SURVEY_COVERAGE,
-                SURVEY_DEMOGRAPHICS,
-                SURVEY_FREE_TEXT,
-                AUDITED_CASES,
-                CODE_ALL_FIVE_WAVE,
-                CODE_ALL_FIVE_HATE,
-                STATEMENT_DAYS_MEDIAN,
-                REFERRED_TO_IDVA,
-                REFERRED_TO_ISVA,
-                REFERRED_TO_CENTRE,
-                SURVEYS_OF_RESPONSE,
-                SATISFIED_OF_RESPONSE,
-                SURVEYS_OF_INVESTIGATION,
-                SATISFIED_OF_INVESTIGATION,
-                SURVEYS_OF_NEIGHBOURHOOD,
-                SATISFIED_OF_NEIGHBOURHOOD,
-                SATISFIED_AT_WEEKEND,
-                SATISFIED_IN_WORKING_HOURS,
-                SURVEY_LISTENED_TO,
-                SURVEY_REPORT_AGAIN);
+        return together(
+                List.of(
+                        DECISION_TOLD,
+                        SUPPORT_REFERRAL_2D,
+                        VICTIMS_CODE_ALL_FIVE,
+                        VICTIMS_CODE_MEAN,
+                        VICTIMS_CODE_APPLICABLE,
+                        ACKNOWLEDGED,
+                        UPDATES_TIMELY,
+                        VPS_OFFERED,
+                        REFERRED_2D,
+                        REFERRED_LATE,
+                        END_OF_JOURNEY_TOLD,
+                        CODE_INFORMED,
+                        INFORMED_AFTER_REPORT,
+                        COMPENSATION_TOLD,
+                        DISPOSAL_VIEWS_ASKED,
+                        INTERVIEWER_CHOSEN,
+                        COURT_VISIT_OFFERED,
+                        REVIEW_TAKEUP,
+                        REVIEW_OVERTURNED,
+                        REVIEW_DECIDED_30D,
+                        SURVEY_RESPONSE,
+                        SURVEY_RESPONSE_SMS,
+                        SURVEY_RESPONSE_EMAIL,
+                        SURVEY_SATISFIED,
+                        SATISFIED_CODE_MET,
+                        SATISFIED_CODE_MISSED,
+                        SATISFIED_TOLD,
+                        SATISFIED_UNTOLD,
+                        SATISFIED_REFERRED,
+                        SATISFIED_UNREFERRED,
+                        SURVEY_COVERAGE,
+                        SURVEY_DEMOGRAPHICS,
+                        SURVEY_FREE_TEXT,
+                        AUDITED_CASES,
+                        CODE_ALL_FIVE_WAVE,
+                        CODE_ALL_FIVE_HATE,
+                        STATEMENT_DAYS_MEDIAN,
+                        REFERRED_TO_IDVA,
+                        REFERRED_TO_ISVA,
+                        REFERRED_TO_CENTRE,
+                        SURVEYS_OF_RESPONSE,
+                        SATISFIED_OF_RESPONSE,
+                        SURVEYS_OF_INVESTIGATION,
+                        SATISFIED_OF_INVESTIGATION,
+                        SURVEYS_OF_NEIGHBOURHOOD,
+                        SATISFIED_OF_NEIGHBOURHOOD,
+                        SATISFIED_AT_WEEKEND,
+                        SATISFIED_IN_WORKING_HOURS,
+                        SATISFIED_OUT_OF_HOURS,
+                        SURVEY_LISTENED_TO,
+                        SURVEY_REPORT_AGAIN),
+                SATISFIED_BY_DUTY);
     }
 }

@@ -1,5 +1,6 @@
 package vaiwg.kpis.catalogue.areas;
 
+import static vaiwg.kpis.catalogue.Basis.ASSIGNED;
 import static vaiwg.kpis.catalogue.Basis.RECORDED;
 import static vaiwg.kpis.catalogue.Direction.FALLING;
 import static vaiwg.kpis.catalogue.Direction.RISING;
@@ -9,13 +10,20 @@ import static vaiwg.kpis.catalogue.MeasureBuilder.populationRate;
 import static vaiwg.kpis.catalogue.MeasureBuilder.share;
 import static vaiwg.kpis.catalogue.Priority.OUR_BEHAVIOUR;
 import static vaiwg.kpis.catalogue.SliceFamily.TOTAL;
+import static vaiwg.kpis.facts.Fact.ABOUT_ABUSE;
+import static vaiwg.kpis.facts.Fact.ABOUT_BEHAVIOUR;
+import static vaiwg.kpis.facts.Fact.ABOUT_DISCRIMINATION;
+import static vaiwg.kpis.facts.Fact.ABOUT_DUTIES;
+import static vaiwg.kpis.facts.Fact.ABOUT_SEXUAL;
 import static vaiwg.kpis.facts.Fact.ACTIVE;
+import static vaiwg.kpis.facts.Fact.CATEGORY_KNOWN;
 import static vaiwg.kpis.facts.Fact.CHARGED;
 import static vaiwg.kpis.facts.Fact.COMPLAINT;
 import static vaiwg.kpis.facts.Fact.COMPLAINT_OF_FORCE;
 import static vaiwg.kpis.facts.Fact.CONDUCT_FINALISED;
 import static vaiwg.kpis.facts.Fact.CONDUCT_MATTER;
 import static vaiwg.kpis.facts.Fact.CONDUCT_OPEN;
+import static vaiwg.kpis.facts.Fact.HAS_OUTCOME;
 import static vaiwg.kpis.facts.Fact.OF_SEVERAL_MATTERS;
 import static vaiwg.kpis.facts.Fact.OUTCOME_16;
 import static vaiwg.kpis.facts.Fact.POLICE_SUSPECT;
@@ -23,6 +31,7 @@ import static vaiwg.kpis.facts.Fact.RESTRICTION_DECIDED_WITHIN_2D;
 import static vaiwg.kpis.facts.Fact.RESTRICTION_DUE;
 import static vaiwg.kpis.facts.Fact.SUBJECT_OF_MATTER;
 import static vaiwg.kpis.facts.Quantity.DAYS_TO_FINALISE;
+import static vaiwg.kpis.facts.Quantity.DAYS_TO_OUTCOME;
 import static vaiwg.kpis.reference.Population.WORKFORCE;
 
 import java.util.List;
@@ -87,6 +96,33 @@ public final class OurBehaviour {
                             + "police than among crimes of the same theme, marker of domestic abuse and quarter. It rests on the crimes "
                             + "that have their like; those without are not in it.")
             .caveats("The good gap is none: 0 is inside the interval.")
+            .reference("2.1.3")
+            .build();
+
+    static final Measure POLICE_SUSPECT_OUTCOME_GAP = gap("police_suspect_outcome_gap", HAS_OUTCOME)
+            .title("Outcome within 180 days where a suspect is in the police, less that of like cases")
+            .shortTitle("Police suspect: gap in time")
+            .definition(
+                    "By how much the share of crimes that had an outcome within 180 days is higher where a suspect is in the police than "
+                            + "among crimes of the same theme, marker of domestic abuse and quarter. It rests on the crimes that have their "
+                            + "like; those without are not in it.")
+            .caveats("The good gap is none: 0 is inside the interval. Below 0 outcomes take longer than in like cases.")
+            .reference("2.1.3")
+            .build();
+
+    static final Measure POLICE_SUSPECT_DAYS_MEDIAN = median("police_suspect_days_median", DAYS_TO_OUTCOME)
+            .title("Days to the outcome where a suspect is a police officer or member of staff")
+            .shortTitle("Police suspect: half ended within")
+            .in(OUR_BEHAVIOUR)
+            .definition(
+                    "Of crimes with an outcome in which a suspect is a police officer or member of staff, by the day of the outcome, half had "
+                            + "it within so many days of recording.")
+            .denominator(ACTIVE.and(POLICE_SUSPECT))
+            .bases(ASSIGNED)
+            .windows(365)
+            .by(TOTAL)
+            .restricted()
+            .polarity(FALLING, "a crime that is still open is not in it; like cases are beside it in the gap in time")
             .reference("2.1.3")
             .build();
 
@@ -173,6 +209,42 @@ public final class OurBehaviour {
                 .windows(90, 365)
                 .by(TOTAL)
                 .restricted();
+    }
+
+    static final Measure COMPLAINTS_DUTIES =
+            about("complaints_duties", ABOUT_DUTIES, "the delivery of duties and service", "duties, service");
+
+    static final Measure COMPLAINTS_DISCRIMINATION =
+            about("complaints_discrimination", ABOUT_DISCRIMINATION, "discrimination", "discrimination");
+
+    static final Measure COMPLAINTS_ABUSE =
+            about("complaints_abuse", ABOUT_ABUSE, "abuse of position", "abuse of position");
+
+    static final Measure COMPLAINTS_BEHAVIOUR =
+            about("complaints_behaviour", ABOUT_BEHAVIOUR, "individual behaviours", "behaviours");
+
+    static final Measure COMPLAINTS_SEXUAL =
+            about("complaints_sexual", ABOUT_SEXUAL, "sexual conduct", "sexual conduct");
+
+    private static Measure about(String slug, Fact category, String what, String shortly) {
+        return share(slug)
+                .title("Complaints so flagged about " + what)
+                .shortTitle("Complaints: " + shortly)
+                .in(OUR_BEHAVIOUR)
+                .definition(
+                        "Of complaints of the public about police staff that are flagged as violence against women and girls, without those of "
+                                + "use of force alone, and of which the record gives the category, by the day of recording, how many are about "
+                                + what + ".")
+                .denominator(COMPLAINT.and(CATEGORY_KNOWN))
+                .numerator(category)
+                .amongSteps()
+                .bases(RECORDED)
+                .windows(90, 365)
+                .by(TOTAL)
+                .restricted()
+                .caveats("No good direction: more may mean more confidence to complain. A complaint is not a finding.")
+                .reference("2.1.3")
+                .build();
     }
 
     static final Measure CONDUCT_DAYS_MEDIAN = median("conduct_days_median", DAYS_TO_FINALISE)
@@ -269,11 +341,18 @@ public final class OurBehaviour {
                 POLICE_SUSPECT_CHARGE,
                 POLICE_SUSPECT_ATTRITION_GAP,
                 POLICE_SUSPECT_CHARGE_GAP,
+                POLICE_SUSPECT_OUTCOME_GAP,
+                POLICE_SUSPECT_DAYS_MEDIAN,
                 POLICE_COMPLAINTS,
                 POLICE_COMPLAINTS_FORCE,
                 POLICE_CONDUCT,
                 POLICE_COMPLAINTS_RATE,
                 POLICE_CONDUCT_RATE,
+                COMPLAINTS_DUTIES,
+                COMPLAINTS_DISCRIMINATION,
+                COMPLAINTS_ABUSE,
+                COMPLAINTS_BEHAVIOUR,
+                COMPLAINTS_SEXUAL,
                 CONDUCT_DAYS_MEDIAN,
                 CONDUCT_OPEN_12M,
                 CONDUCT_RESTRICTED_2D,

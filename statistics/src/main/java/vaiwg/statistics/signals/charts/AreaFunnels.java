@@ -1,19 +1,23 @@
 package vaiwg.statistics.signals.charts;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import vaiwg.kpis.catalogue.AreaPlan;
 import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.SlotValues;
 
 /**
  * Policing areas side by side: the range in which an area of its size is to be expected, by what all areas have in common and by how
- * much they usually differ. An area with fewer cases than the measure shows is compared with none.
+ * much they usually differ. An area with fewer cases than the measure shows is compared with none; of a rate for people, one in which
+ * fewer than ten are to be expected, since below that the limits of a Poisson number are not symmetric.
  */
 public final class AreaFunnels {
     /** Of fewer areas nobody can say how much they usually differ. */
     private static final int FEWEST = 3;
+
+    private static final int LEAST_EXPECTED = 10;
 
     private final Catalogue catalogue;
     private final List<List<Integer>> groups;
@@ -26,7 +30,7 @@ public final class AreaFunnels {
     /**
      * An area's place.
      *
-     * @param slot of its share
+     * @param slot of its figure
      * @param warning the limits that one area in forty lies above by chance, and one below
      * @param nearCertain the limits that one area in a thousand lies above by chance, and one below
      */
@@ -38,26 +42,33 @@ public final class AreaFunnels {
     }
 
     private Stream<Place> compare(List<Integer> slots, SlotValues values) {
-        int minimum = catalogue.columnOfSlot(slots.get(0)).measure().minimumN();
-        List<Integer> compared = new ArrayList<>();
-        List<Funnel.Unit> units = new ArrayList<>();
-        for (int slot : slots) {
-            if (values.denominator(slot) >= minimum) {
-                compared.add(slot);
-                units.add(new Funnel.Unit(Integer.toString(slot), values.numerator(slot), values.denominator(slot)));
-            }
-        }
-        if (units.size() < FEWEST) {
+        Measure measure = catalogue.columnOfSlot(slots.get(0)).measure();
+        boolean isRate = measure.population().isPresent();
+        List<Funnel.Unit> areas = slots.stream()
+                .filter(slot -> values.denominator(slot) >= (isRate ? 1 : measure.minimumN()))
+                .map(slot -> new Funnel.Unit(Integer.toString(slot), values.numerator(slot), values.denominator(slot)))
+                .toList();
+        return isRate ? places(areas, Funnel::ofRates, LEAST_EXPECTED) : places(areas, Funnel::of, 0);
+    }
+
+    /** @param least how many cases are to be expected in an area that is compared */
+    private static Stream<Place> places(
+            List<Funnel.Unit> areas, Function<List<Funnel.Unit>, Funnel> funnelOf, int least) {
+        if (areas.size() < FEWEST) {
             return Stream.empty();
         }
-        Funnel funnel = Funnel.of(units);
-        if (funnel.target() == 0 || funnel.target() == 1) {
+        double target = funnelOf.apply(areas).target();
+        List<Funnel.Unit> compared = areas.stream()
+                .filter(area -> target * area.denominator() >= least)
+                .toList();
+        if (compared.size() < FEWEST || target == 0 || target == 1) {
             return Stream.empty();
         }
-        return compared.stream().map(slot -> {
-            int denominator = values.denominator(slot);
-            return new Place(
-                    slot, funnel.limits(denominator, Funnel.WARNING), funnel.limits(denominator, Funnel.NEAR_CERTAIN));
-        });
+        Funnel funnel = funnelOf.apply(compared);
+        return compared.stream()
+                .map(area -> new Place(
+                        Integer.parseInt(area.name()),
+                        funnel.limits(area.denominator(), Funnel.WARNING),
+                        funnel.limits(area.denominator(), Funnel.NEAR_CERTAIN)));
     }
 }

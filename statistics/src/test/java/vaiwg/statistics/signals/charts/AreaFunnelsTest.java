@@ -13,7 +13,7 @@ import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 class AreaFunnelsTest {
     private final Catalogue catalogue = ShippedCatalogue.get();
     private final AreaFunnels funnels = new AreaFunnels(catalogue);
-    private final List<Integer> areas = AreaPlan.of(catalogue).get(0);
+    private final List<Integer> areas = of("night_time_share");
 
     @Test
     void areas_of_a_theme_lie_within_limits_that_narrow_with_their_size() {
@@ -41,6 +41,34 @@ class AreaFunnelsTest {
         Map<Integer, int[]> nothing = Map.of(
                 areas.get(0), new int[] {0, 100}, areas.get(1), new int[] {0, 200}, areas.get(2), new int[] {0, 300});
         assertThat(funnels.of(values(nothing))).isEmpty();
+    }
+
+    @Test
+    void of_a_rate_for_people_an_area_is_compared_where_ten_cases_are_to_be_expected() {
+        List<Integer> rates = of("public_space_rate");
+        List<AreaFunnels.Place> places = funnels.of(values(Map.of(
+                rates.get(0),
+                new int[] {100, 100_000},
+                rates.get(1),
+                new int[] {260, 200_000},
+                rates.get(2),
+                new int[] {240, 300_000},
+                rates.get(3),
+                new int[] {2, 1_000})));
+        assertThat(places).extracting(AreaFunnels.Place::slot).containsExactlyElementsOf(rates.subList(0, 3));
+        Funnel expected = Funnel.ofRates(List.of(
+                new Funnel.Unit("0", 100, 100_000),
+                new Funnel.Unit("1", 260, 200_000),
+                new Funnel.Unit("2", 240, 300_000)));
+        assertThat(places.get(1).warning()).isEqualTo(expected.limits(200_000, Funnel.WARNING));
+    }
+
+    private List<Integer> of(String measure) {
+        return AreaPlan.of(catalogue).stream()
+                .filter(slots ->
+                        catalogue.columnOfSlot(slots.get(0)).measure().slug().equals(measure))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static SlotValues values(Map<Integer, int[]> bySlot) {

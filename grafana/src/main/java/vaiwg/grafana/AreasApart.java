@@ -1,0 +1,73 @@
+package vaiwg.grafana;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import vaiwg.kpis.catalogue.AreaPlan;
+import vaiwg.kpis.catalogue.View;
+
+/** By every figure of an area's page which policing areas stand apart from the others, or why areas are not compared by it. */
+final class AreasApart {
+    private AreasApart() {}
+
+    static Panel panel(List<FigureRow> figures, int width, int height) {
+        Reading reading = new Reading(
+                "Policing areas beyond the range of their size, in which 19 of 20 lie if only chance and the usual differences between areas are"
+                        + " at work; or why areas are not compared by a figure. Within the chosen theme, where areas are compared in it, else in"
+                        + " domestic abuse.",
+                "policing areas",
+                "none: to be asked why",
+                "as the report reads each figure",
+                "365d, or as it stands; as at the beginning of the month");
+        return Charts.table(
+                        "Which policing areas stand apart, by every figure", reading, Source.PUBLISHED, width, height)
+                .unit("none")
+                .byDefault("noValue", "–")
+                .sql(query(figures), "table")
+                .field("Figure", "custom.width", 310, "custom.wrapText", true)
+                .field("Theme", "custom.width", 180)
+                .field("Areas compared", "custom.width", 130, "custom.align", "right")
+                .field("Beyond the range of its size", "custom.wrapText", true)
+                .defines(figures.stream()
+                        .map(row -> row.measure().slug())
+                        .distinct()
+                        .toArray(String[]::new));
+    }
+
+    private static String query(List<FigureRow> figures) {
+        return """
+                WITH figure (place, name, kpi, basis, win, reason) AS (VALUES
+                  %1$s
+                ), area AS (
+                  SELECT f.kpi, f.theme, f.lpa, f.place
+                  FROM vaiwg.kpi_funnel_dashboard f JOIN figure s ON (f.kpi, f.basis, f."window") = (s.kpi, s.basis, s.win)
+                  WHERE f.force = '$force' AND f.as_at = %2$s
+                    AND f.publication = (SELECT max(publication) FROM vaiwg.kpi_snapshot WHERE force = '$force')
+                ), chosen AS (
+                  SELECT DISTINCT ON (kpi) kpi, theme FROM area
+                  ORDER BY kpi, theme = '$theme' DESC, theme = 'domestic_abuse' DESC, theme
+                )
+                SELECT s.name AS "Figure", CASE WHEN c.theme IS NOT NULL THEN %3$s END AS "Theme", nullif(count(a.lpa), 0) AS "Areas compared",
+                  CASE WHEN s.reason <> '' THEN 'not compared: ' || s.reason
+                    WHEN count(a.lpa) = 0 THEN 'not compared yet: fewer than three areas have enough cases'
+                    ELSE coalesce(string_agg(initcap(replace(a.lpa, '_', ' ')) || ' (' || a.place || ')', ', ' ORDER BY a.lpa)
+                      FILTER (WHERE a.place <> 'within'), 'none') END AS "Beyond the range of its size"
+                FROM figure s LEFT JOIN chosen c USING (kpi) LEFT JOIN area a ON (a.kpi, a.theme) = (c.kpi, c.theme)
+                GROUP BY s.place, s.name, s.reason, c.theme
+                ORDER BY s.place""".formatted(
+                figures.stream().map(row -> values(figures.indexOf(row), row)).collect(Collectors.joining(",\n  ")),
+                Sql.NEWEST_MONTH,
+                MatterSql.themeName("c.theme"));
+    }
+
+    private static String values(int place, FigureRow row) {
+        View view = row.view();
+        String reason = AreaPlan.uncompared(row.measure())
+                .map(AreaPlan.Uncompared::words)
+                .orElse("");
+        return "(" + place + ", " + FigureRow.quoted(row.name()) + ", "
+                + FigureRow.quoted(row.measure().slug()) + ", "
+                + FigureRow.quoted(view.basis().slug()) + ", "
+                + FigureRow.quoted(view.window().slug()) + ", "
+                + FigureRow.quoted(reason) + ")";
+    }
+}

@@ -1,0 +1,103 @@
+package vaiwg.grafana;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vaiwg.board.figures.SeriesKey;
+import vaiwg.board.report.ReportPublication;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
+
+/** Tables of the areas' dashboards, asked of a database. */
+class AreaTablesIT {
+    private static final String FORCE = "west-midlands";
+    private static final LocalDate AS_AT = LocalDate.of(2026, 11, 1);
+
+    @Test
+    void of_every_figure_the_areas_that_stand_apart_are_named_or_why_areas_are_not_compared() throws Exception {
+        try (ReportPublication published = new ReportPublication()) {
+            published.measure("victim_attrition", "criminal_justice", "share", "down", "Victim attrition");
+            for (String theme : List.of("rape", "domestic_abuse")) {
+                area(published, theme, "dudley", 80);
+                area(published, theme, "walsall", theme.equals("rape") ? 50 : 20);
+                area(published, theme, "wolverhampton", 20);
+            }
+            published.snapshot(FORCE, AS_AT, AS_AT.minusYears(3), "all");
+            String table = query("area-criminal-justice.json", "Which policing areas stand apart");
+            assertThat(rows(published, table.replace("$theme", "rape")))
+                    .contains(
+                            "Victim attrition within 90 days | All rape | 3 | Dudley (far above), Walsall (above)",
+                            "Half of outcomes 16 within | null | null | not compared: a median or percentile has no range that goes by the"
+                                    + " size of an area",
+                            "Overdue with the CPS | null | null | not compared yet: fewer than three areas have enough cases");
+            assertThat(rows(published, table.replace("$theme", "stalking_harassment")))
+                    .as("not compared in the chosen theme")
+                    .contains("Victim attrition within 90 days | Domestic abuse | 3 | Dudley (far above)");
+        }
+    }
+
+    private static void area(ReportPublication published, String theme, String lpa, int numerator) throws SQLException {
+        SeriesKey key = new SeriesKey("victim_attrition", "settled_90d", "365d", "lpa=" + lpa + ";theme=" + theme);
+        published.value(FORCE, AS_AT, key, numerator, 200);
+        try (Statement insert = published.connection().createStatement()) {
+            insert.execute("INSERT INTO vaiwg.kpi_funnel_row SELECT series_id, 0.2, 0.1, 0.24, 0.05, 0.3, '" + AS_AT
+                    + "', 1 FROM vaiwg.kpi_series WHERE slice = '" + key.slice() + "'");
+        }
+    }
+
+    @Test
+    void audits_have_the_month_of_their_wave() throws Exception {
+        try (ReportPublication published = new ReportPublication()) {
+            published.measure("code_all_five_wave", "engagement", "share", "up", "All five duties met, in a wave");
+            SeriesKey key = new SeriesKey("code_all_five_wave", "recorded", "28d", "");
+            published.value(FORCE, AS_AT, key, 30, 50);
+            published.value(FORCE, AS_AT.minusMonths(1), key, 0, 0);
+            published.value(FORCE, AS_AT.minusMonths(2), key, 2, 40);
+            for (int months = 0; months < 3; months++) {
+                published.snapshot(FORCE, AS_AT.minusMonths(months), AS_AT.minusYears(3), "all");
+            }
+            assertThat(rows(
+                            published,
+                            query("area-engagement.json", "Audits by month").replace("$theme", "all")))
+                    .as("a month of few audits, or of none, is withheld")
+                    .containsExactly(
+                            "October 2026 | 50 | 60.0", "September 2026 | null | null", "August 2026 | null | null");
+        }
+    }
+
+    private static List<String> rows(ReportPublication published, String query) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Statement statement = published.connection().createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            int columns = row.getMetaData().getColumnCount();
+            while (row.next()) {
+                List<String> cells = new ArrayList<>();
+                for (int column = 1; column <= columns; column++) {
+                    cells.add(String.valueOf(row.getObject(column)));
+                }
+                rows.add(String.join(" | ", cells));
+            }
+        }
+        return rows;
+    }
+
+    private static String query(String dashboard, String title) throws Exception {
+        String file = new Dashboards(ShippedCatalogue.get()).files().get(dashboard);
+        for (JsonNode panel : new ObjectMapper().readTree(file).path("panels")) {
+            if (panel.path("title").asText().startsWith(title)) {
+                return panel.at("/targets/0/rawSql")
+                        .asText()
+                        .replace("$force", FORCE)
+                        .replace("$lpa", "all");
+            }
+        }
+        throw new AssertionError("no table " + title + " on " + dashboard);
+    }
+}
