@@ -158,6 +158,10 @@ class AlertToOwnerIT {
                 .isEqualTo("https://board.example/answer?force=small-force&kpi=victim_attrition&basis=daily&window=1d"
                         + "&rule=daily_rise&theme=all&lpa=all");
         assertThat(webhook.receivers(ALARM)).containsExactly("owner");
+        assertThat(webhook.groups(ALARM))
+                .as("a matter is a message")
+                .containsExactly(
+                        "{\"concern\":\"support ended\",\"force\":\"small-force\",\"owner\":\"criminal_justice\",\"side\":\"above\"}");
         assertThat(dailyAlarms(webhook, "resolved")).isEmpty();
     }
 
