@@ -17,7 +17,7 @@ final class MatterTable {
 
     /** Of all areas. */
     static Panel ofAll(int width, int height) {
-        return panel("What has changed", "true", true, width, height);
+        return panel("Open matters of all areas", "true", true, width, height);
     }
 
     /** Of one area. */

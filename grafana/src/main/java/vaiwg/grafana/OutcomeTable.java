@@ -40,7 +40,7 @@ final class OutcomeTable {
                 .collect(Collectors.joining(", "));
         String changes = "max(change) FILTER (WHERE place % " + themes + " = 0) AS \"All, in a year\"";
         Panel panel = Charts.table(
-                        "Where cases end within 90 days, by theme",
+                        "Outcomes of cases within 90 days, by theme",
                         new Reading(
                                 "What attrition (outcome 16) could be replaced by: the share of crimes that within 90 days had each of"
                                         + " these outcomes. A fall of outcome 16 is better only where none of the others rose by as much.",

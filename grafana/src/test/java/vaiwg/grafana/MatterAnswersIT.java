@@ -32,7 +32,7 @@ class MatterAnswersIT {
 
     @BeforeAll
     static void publish() throws Exception {
-        overview = panel("strategy-overview.json", "What has changed");
+        overview = panel("strategy-overview.json", "Open matters of all areas");
         area = panel("area-criminal-justice.json", "Open signals of this area");
         published = new ReportPublication();
         published.measure("victim_attrition", "criminal_justice", "share", "down", "Victim attrition");

@@ -81,15 +81,16 @@ final class AlarmConsumer implements DailyConsumer {
             }
         }
         List<AlarmChange> changes = cases.alarms().judge(force.moves());
-        List<Signal> signals = signals(changes);
         over.clear();
-        signals.stream().filter(signal -> !signal.change().stands()).forEach(over::add);
-        // One that is to be taken otherwise stands, but no longer as what it was.
-        changes.stream()
-                .filter(change -> change.state() == AlarmState.TURNED)
-                .map(change -> raised(change.turnedFrom()))
-                .forEach(over::add);
-        return signals;
+        for (AlarmChange change : changes) {
+            if (change.state() == AlarmState.TURNED) {
+                // It is to be taken otherwise: it stands, but no longer as what it was.
+                over.add(raised(change.turnedFrom()));
+            } else if (change.state() != AlarmState.RAISED) {
+                over.add(raised(change.alarm()));
+            }
+        }
+        return signals(changes);
     }
 
     @Override

@@ -3,6 +3,7 @@ package vaiwg.jobs.panes;
 import vaiwg.statistics.signals.Signal;
 import vaiwg.statistics.signals.alarm.DailyReading;
 import vaiwg.statistics.signals.charts.ChartReading;
+import vaiwg.statistics.signals.charts.ForceCharts.Counts;
 import vaiwg.statistics.signals.charts.ForceCharts.StandingSignal;
 import vaiwg.statistics.signals.charts.Limits;
 
@@ -28,7 +29,7 @@ public final class DashboardSnapshot {
     public DailyReading[] alarms = {};
     /** The signals that stand, each as it was raised. */
     public Signal[] standing = {};
-    /** The signals that ended at the last midnight. */
+    /** The signals that ended at the last midnight, each as it was raised. */
     public Signal[] over = {};
     /** The sources of the events known by then; see {@link Sources}. */
     public int sources;
@@ -45,13 +46,32 @@ public final class DashboardSnapshot {
      * A signal of a chart.
      *
      * @param rule its name
+     * @param isAbove whether the figure is above what is usual, or below
      * @param state {@code watch}, {@code act} or {@code data_quality}
      * @param since the day since which the figure differs, a day number
+     * @param text two sentences
+     * @param textWithoutCounts the same where a number of {@code counts} must not be shown
+     * @param counts the blocks of which the text has numbers
      */
-    public record ChartSignal(int slot, String rule, String state, int since) {
+    public record ChartSignal(
+            int slot,
+            String rule,
+            boolean isAbove,
+            String state,
+            int since,
+            String text,
+            String textWithoutCounts,
+            Counts[] counts) {
         static ChartSignal of(StandingSignal signal) {
             return new ChartSignal(
-                    signal.chart().slot(), signal.rule().slug(), signal.state().slug(), signal.since());
+                    signal.chart().slot(),
+                    signal.rule().slug(),
+                    signal.side() > 0,
+                    signal.state().slug(),
+                    signal.since(),
+                    signal.text(),
+                    signal.textWithoutCounts(),
+                    signal.counts().toArray(Counts[]::new));
         }
     }
 }

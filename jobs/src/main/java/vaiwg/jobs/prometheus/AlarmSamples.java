@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -13,12 +14,10 @@ import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.SliceRows;
 import vaiwg.statistics.signals.Signal;
+import vaiwg.statistics.signals.SignalDays;
 import vaiwg.statistics.signals.alarm.DailyReading;
 
-/**
- * What the daily alarm saw, and its signals: since when while they stand, 0 with the midnight at which they ended. How many outcomes there
- * were, and how many were expected, is sent where one signal of a series stands: of a rise beside a fall both have the same labels.
- */
+/** What the daily alarm saw, and its signals: since when while they stand, 0 with the midnight at which they ended. */
 final class AlarmSamples {
     private final Map<String, Measure> measures = new HashMap<>();
 
@@ -41,47 +40,45 @@ final class AlarmSamples {
         }
         // By its labels alone a signal that ended cannot be told from one like it that stands.
         Map<Map<String, String>, Double> signals = new LinkedHashMap<>();
-        Map<Map<String, String>, List<Signal>> standing = new LinkedHashMap<>();
         for (Signal over : snapshot.over) {
-            series(over).ifPresent(series -> signals.put(told(series, over), 0.0));
+            labels(over).ifPresent(labels -> signals.put(labels, 0.0));
         }
         for (Signal stands : snapshot.standing) {
-            series(stands).ifPresent(series -> {
-                signals.put(told(series, stands), DashboardSamples.seconds(stands.since()));
-                standing.computeIfAbsent(series, none -> new ArrayList<>()).add(stands);
-            });
+            labels(stands).ifPresent(labels -> signals.put(labels, DashboardSamples.seconds(stands.since())));
         }
         signals.forEach((labels, since) -> samples.add(sample(MetricNames.SIGNAL, labels, snapshot, since)));
-        standing.forEach((series, stand) -> {
-            if (stand.size() == 1) {
-                samples.addAll(seen(stand.get(0), series, snapshot));
-            }
+        return samples;
+    }
+
+    /** Of a signal whose figure this build knows and everybody may see. */
+    private Optional<Map<String, String>> labels(Signal signal) {
+        return Optional.ofNullable(measures.get(signal.kpi())).map(measure -> {
+            Map<String, String> labels = new TreeMap<>(DashboardSamples.labels(
+                    measure, signal.basis(), signal.window(), SliceRows.dimensions(signal.slice())));
+            labels.putAll(DashboardSamples.signalLabels(
+                    measure,
+                    signal.observed() > signal.expected(),
+                    signal.rule(),
+                    signal.state().slug(),
+                    text(measure, signal)));
+            return labels;
         });
-        return samples;
     }
 
-    /** How much; a number of outcomes that is not shown is not sent. */
-    private static List<Sample> seen(Signal signal, Map<String, String> series, DashboardSnapshot snapshot) {
-        List<Sample> samples = new ArrayList<>();
-        samples.add(sample(MetricNames.SIGNAL_EXPECTED, series, snapshot, signal.expected()));
-        if (signal.observed() >= WithheldFigures.LEAST) {
-            samples.add(sample(MetricNames.SIGNAL_OBSERVED, series, snapshot, signal.observed()));
+    /** Its sentences; where a number of cases in the first is not shown, another. */
+    private static String text(Measure measure, Signal signal) {
+        if (signal.observed() >= WithheldFigures.LEAST && signal.n() >= WithheldFigures.LEAST) {
+            return signal.paragraph();
         }
-        return samples;
-    }
-
-    /** The labels of the figure of a signal, where this build knows it and everybody may see it. */
-    private Optional<Map<String, String>> series(Signal signal) {
-        return Optional.ofNullable(measures.get(signal.kpi()))
-                .map(measure -> DashboardSamples.labels(
-                        measure, signal.basis(), signal.window(), SliceRows.dimensions(signal.slice())));
-    }
-
-    private static Map<String, String> told(Map<String, String> series, Signal signal) {
-        Map<String, String> labels = new TreeMap<>(series);
-        labels.put("rule", signal.rule());
-        labels.put("state", signal.state().slug());
-        return labels;
+        return String.format(
+                Locale.UK,
+                "%s, %s: %s outcomes than the %,.1f expected since %s, with too few cases to show their number.%s",
+                measure.shortTitle(),
+                SliceRows.dimensions(signal.slice()).getOrDefault("theme", "all").replace('_', ' '),
+                signal.observed() > signal.expected() ? "more" : "fewer",
+                signal.expected(),
+                SignalDays.day(signal.since()),
+                signal.paragraph().substring(signal.paragraph().indexOf(". ") + 1));
     }
 
     private static Sample sample(String name, Map<String, String> labels, DashboardSnapshot snapshot, double value) {

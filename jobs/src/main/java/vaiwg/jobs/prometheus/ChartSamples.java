@@ -1,18 +1,23 @@
 package vaiwg.jobs.prometheus;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import vaiwg.jobs.panes.DashboardSnapshot;
+import vaiwg.kpis.catalogue.Catalogue;
 
 /** Limits of block charts and the signals that stand, with the labels of their figures. */
 final class ChartSamples {
+    private final Catalogue catalogue;
     private final IntFunction<Map<String, String>> labelsOfSlot;
 
-    ChartSamples(IntFunction<Map<String, String>> labelsOfSlot) {
+    ChartSamples(Catalogue catalogue, IntFunction<Map<String, String>> labelsOfSlot) {
+        this.catalogue = catalogue;
         this.labelsOfSlot = labelsOfSlot;
     }
 
@@ -24,11 +29,26 @@ final class ChartSamples {
             limit(limit.slot(), "upper", limit.upper(), snapshot, samples);
         }
         for (DashboardSnapshot.ChartSignal signal : snapshot.chartSignals) {
-            Map<String, String> more = Map.of("rule", signal.rule(), "state", signal.state());
+            Map<String, String> more = DashboardSamples.signalLabels(
+                    catalogue.columnOfSlot(signal.slot()).measure(),
+                    signal.isAbove(),
+                    signal.rule(),
+                    signal.state(),
+                    isShown(signal) ? signal.text() : signal.textWithoutCounts());
             samples.add(sample(
                     MetricNames.SIGNAL, signal.slot(), more, DashboardSamples.seconds(signal.since()), snapshot));
         }
         return samples;
+    }
+
+    /** Whether all numbers of its text may be shown, by the rule of the views for dashboards. */
+    private boolean isShown(DashboardSnapshot.ChartSignal signal) {
+        return Arrays.stream(signal.counts()).noneMatch(block -> {
+            boolean[] withheld =
+                    new WithheldFigures(catalogue, block.slots()).of(block.numerators(), block.denominators());
+            return IntStream.range(0, withheld.length)
+                    .anyMatch(place -> block.slots()[place] == signal.slot() && withheld[place]);
+        });
     }
 
     private void limit(int slot, String bound, double value, DashboardSnapshot snapshot, List<Sample> samples) {

@@ -32,15 +32,16 @@ final class DashboardSamples {
     private final DashboardSeries dashboard;
     private final List<Map<String, String>> labels = new ArrayList<>();
     private final List<Map<String, String>> labelsOfEstimates = new ArrayList<>();
-    private final ChartSamples charts = new ChartSamples(this::labels);
+    private final ChartSamples charts;
     private final AlarmSamples alarms;
     private final WithheldFigures withheldFigures;
 
     DashboardSamples(Catalogue catalogue) {
         this.catalogue = catalogue;
+        this.charts = new ChartSamples(catalogue, this::labels);
         this.alarms = new AlarmSamples(catalogue);
         this.dashboard = DashboardSeries.of(catalogue);
-        this.withheldFigures = new WithheldFigures(catalogue, dashboard);
+        this.withheldFigures = new WithheldFigures(catalogue, dashboard.slots());
         for (int i = 0; i < dashboard.size(); i++) {
             labels.add(labels(dashboard.slot(i)));
         }
@@ -106,6 +107,7 @@ final class DashboardSamples {
                 named.put("unit", measure.unit());
                 named.put("direction", measure.direction().slug());
                 named.put("owner", measure.priority().owner());
+                named.put("concern", measure.concern());
                 samples.add(new Sample(named, 1, timestamp));
             }
         }
@@ -138,6 +140,21 @@ final class DashboardSamples {
     /** The instant at which a day begins in London, a Unix time. */
     static double seconds(int day) {
         return LondonDays.startOf(day) / 1000.0;
+    }
+
+    /**
+     * What a signal has beside the labels of its figure: what it is about with whatever else concerns the same, and its text.
+     *
+     * @param isAbove whether the figure is above what is usual, or below
+     */
+    static Map<String, String> signalLabels(
+            Measure measure, boolean isAbove, String rule, String state, String text) {
+        return Map.of(
+                "concern", measure.concern(),
+                "side", isAbove ? "above" : "below",
+                "rule", rule,
+                "state", state,
+                "text", text);
     }
 
     /** The labels of a figure of a measure. */

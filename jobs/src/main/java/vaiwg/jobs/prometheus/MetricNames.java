@@ -7,8 +7,6 @@ final class MetricNames {
     static final String DENOMINATOR = "vaiwg_kpi_denominator";
     static final String LIMIT = "vaiwg_kpi_limit";
     static final String SIGNAL = "vaiwg_kpi_signal_since_seconds";
-    static final String SIGNAL_OBSERVED = "vaiwg_kpi_signal_observed";
-    static final String SIGNAL_EXPECTED = "vaiwg_kpi_signal_expected";
     static final String INFO = "vaiwg_kpi_info";
     static final String ALARM_OBSERVED = "vaiwg_alarm_observed";
     static final String ALARM_EXPECTED = "vaiwg_alarm_expected";

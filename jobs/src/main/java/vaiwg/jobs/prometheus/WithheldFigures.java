@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
-import vaiwg.kpis.catalogue.DashboardSeries;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.SliceRows;
 import vaiwg.kpis.reference.Theme;
@@ -64,11 +63,12 @@ final class WithheldFigures {
         }
     }
 
-    WithheldFigures(Catalogue catalogue, DashboardSeries dashboard) {
+    /** @param slots of the figures, with all that they are parts of */
+    WithheldFigures(Catalogue catalogue, int[] slots) {
         Map<String, Integer> places = new HashMap<>();
         Map<String, List<Integer>> exclusive = new HashMap<>();
-        for (int place = 0; place < dashboard.size(); place++) {
-            Slice slice = Slice.of(catalogue, dashboard.slot(place));
+        for (int place = 0; place < slots.length; place++) {
+            Slice slice = Slice.of(catalogue, slots[place]);
             places.put(slice.table() + slice.text(), place);
             if (slice.isExclusive()) {
                 exclusive
@@ -76,10 +76,10 @@ final class WithheldFigures {
                         .add(place);
             }
         }
-        for (int place = 0; place < dashboard.size(); place++) {
-            Slice slice = Slice.of(catalogue, dashboard.slot(place));
+        for (int slot : slots) {
+            Slice slice = Slice.of(catalogue, slot);
             figures.add(new Figure(
-                    catalogue.columnOfSlot(dashboard.slot(place)),
+                    catalogue.columnOfSlot(slot),
                     slice.text(),
                     slice.theme().isEmpty() ? -1 : places.getOrDefault(slice.table() + slice.whole(), -1),
                     slice.isExclusive() ? exclusive.get(slice.table() + slice.whole()) : List.of()));
@@ -122,7 +122,7 @@ final class WithheldFigures {
         }
     }
 
-    /** By place in the dashboard and alert set. */
+    /** By place among the slots. */
     boolean[] of(int[] parts, int[] wholes) {
         // Nothing of nothing is in no row of the database, and no part of anything.
         Numbers[] numbers = new Numbers[figures.size()];

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.Source;
 import vaiwg.statistics.signals.Signal;
+import vaiwg.statistics.signals.SignalDays;
 import vaiwg.statistics.signals.alarm.Alarm;
 import vaiwg.statistics.signals.alarm.AlarmChange;
 import vaiwg.statistics.signals.alarm.AlarmSignals;
@@ -30,10 +32,12 @@ import vaiwg.statistics.signals.alarm.DailyReading;
 import vaiwg.statistics.signals.alarm.OutcomeSet;
 import vaiwg.statistics.signals.alarm.Shift;
 import vaiwg.statistics.signals.alarm.Stratum;
+import vaiwg.statistics.signals.charts.ForceCharts.Counts;
 
 class DashboardSamplesTest {
     private static final int MOST_SERIES = 2_000;
     private static final int SINCE = 19_990;
+    private static final String TEXT = "60 cases became known. Find the cause.";
     private static final Set<String> LABELS = Set.of(
             "__name__",
             "force",
@@ -48,6 +52,9 @@ class DashboardSamplesTest {
             "bound",
             "rule",
             "state",
+            "side",
+            "concern",
+            "text",
             "source",
             "outcome",
             "title",
@@ -209,9 +216,39 @@ class DashboardSamplesTest {
                     assertThat(sample.labels())
                             .containsEntry("rule", "shift")
                             .containsEntry("state", "watch")
+                            .containsEntry("side", "below")
+                            .containsEntry("concern", "charges and other positive outcomes")
+                            .containsEntry("text", "With counts.")
                             .containsEntry("basis", "matured_180d")
                             .containsEntry("force", "west-midlands");
                 });
+    }
+
+    /** The rule of the views: of themes that exclude one another the smallest, too, where another is of few. */
+    @ParameterizedTest
+    @CsvSource({"'',true", "theme=rape,false", "theme=other_sexual,false", "theme=stalking_harassment,true"})
+    void theTextOfASignalHasNoCountThatTheViewsWithhold(String slice, boolean withCounts) {
+        List<ChartPlan.Chart> charts = ChartPlan.of(catalogue).charts().stream()
+                .filter(chart -> chart.inPack()
+                        && chart.measure().slug().equals("charge_rate")
+                        && !chart.isMonthly())
+                .toList();
+        Map<String, Integer> numerators = Map.of(
+                "", 55, "theme=rape", 3, "theme=other_sexual", 12, "theme=stalking_harassment", 40, "theme=domestic_abuse", 40);
+        Counts counts = new Counts(
+                charts.stream().mapToInt(ChartPlan.Chart::slot).toArray(),
+                charts.stream().mapToInt(chart -> numerators.get(chart.slice())).toArray(),
+                charts.stream().mapToInt(chart -> 10 * numerators.get(chart.slice())).toArray());
+        DashboardSnapshot snapshot = snapshot(100, 200);
+        snapshot.chartSignals = charts.stream()
+                .filter(chart -> chart.slice().equals(slice))
+                .map(chart -> new DashboardSnapshot.ChartSignal(
+                        chart.slot(), "shift", false, "watch", SINCE, "With.", "Without.", new Counts[] {counts}))
+                .toArray(DashboardSnapshot.ChartSignal[]::new);
+        assertThat(dashboards.of(snapshot))
+                .filteredOn(sample -> sample.labels().get("__name__").equals(MetricNames.SIGNAL))
+                .extracting(sample -> sample.labels().get("text"))
+                .containsExactly(withCounts ? "With." : "Without.");
     }
 
     /** All limits that there can be, and a signal on every chart of the pack. */
@@ -223,7 +260,8 @@ class DashboardSamplesTest {
                 .toArray(DashboardSnapshot.Limit[]::new);
         snapshot.chartSignals = all.stream()
                 .filter(ChartPlan.Chart::inPack)
-                .map(chart -> new DashboardSnapshot.ChartSignal(chart.slot(), "shift", "watch", SINCE))
+                .map(chart -> new DashboardSnapshot.ChartSignal(
+                        chart.slot(), "shift", false, "watch", SINCE, "With counts.", "Without.", new Counts[0]))
                 .toArray(DashboardSnapshot.ChartSignal[]::new);
     }
 
@@ -264,39 +302,28 @@ class DashboardSamplesTest {
                                 + LondonDays.startOf(SINCE) / 1000.0,
                         "victim_does_not_support criminal_justice daily 1d all all daily_rise watch 0.0");
         assertThat(samples)
-                .filteredOn(sample -> sample.labels().get("__name__").matches("vaiwg_kpi_signal_(observed|expected)"))
-                .as("of what stands how much")
-                .allSatisfy(sample -> assertThat(sample.labels())
-                        .containsEntry("kpi", "victim_attrition")
-                        .containsEntry("basis", "daily")
-                        .containsEntry("theme", "rape"))
-                .extracting(sample -> sample.labels().get("__name__"), Sample::value)
-                .containsExactlyInAnyOrder(
-                        tuple("vaiwg_kpi_signal_observed", 60.0), tuple("vaiwg_kpi_signal_expected", 44.5));
-        assertThat(samples)
                 .allSatisfy(
                         sample -> assertThat(LABELS).containsAll(sample.labels().keySet()));
     }
 
     @Test
-    void aNumberOfOutcomesBelowFiveIsNotSent() {
+    void aNumberOfOutcomesBelowFiveIsNotInItsText() {
         DashboardSnapshot snapshot = snapshot(100, 200);
         snapshot.chartSignals = new DashboardSnapshot.ChartSignal[0];
-        snapshot.standing = new Signal[] {signal("victim_attrition", "theme=rape", Signal.State.WATCH, 4)};
+        snapshot.standing = new Signal[] {
+            signal("victim_attrition", "theme=rape", Signal.State.WATCH, 4),
+            signal("victim_attrition", "", Signal.State.WATCH, 60)
+        };
         assertThat(dashboards.of(snapshot))
-                .extracting(sample -> sample.labels().get("__name__"))
-                .contains("vaiwg_kpi_signal_expected")
-                .doesNotContain("vaiwg_kpi_signal_observed");
-    }
-
-    @Test
-    void ofARiseBesideAFallOfOneSeriesNoNumberIsSent() {
-        DashboardSnapshot snapshot = snapshot(100, 200);
-        addAllAlarms(snapshot);
-        assertThat(snapshot.standing).hasSize(24);
-        assertThat(dashboards.of(snapshot))
-                .extracting(sample -> sample.labels().get("__name__"))
-                .doesNotContain("vaiwg_kpi_signal_observed", "vaiwg_kpi_signal_expected");
+                .filteredOn(sample -> sample.labels().get("__name__").equals(MetricNames.SIGNAL))
+                .extracting(sample -> sample.labels().get("side"), sample -> sample.labels().get("text"))
+                .containsExactlyInAnyOrder(
+                        tuple("above", TEXT),
+                        tuple(
+                                "below",
+                                "Victim attrition, rape: fewer outcomes than the 44.5 expected since "
+                                        + SignalDays.day(SINCE)
+                                        + ", with too few cases to show their number. Find the cause."));
     }
 
     /** Every series of the daily alarm, and a rise and a fall in each of them. */
@@ -340,12 +367,12 @@ class DashboardSamplesTest {
                 Signal.Change.RAISED,
                 19_999,
                 SINCE,
-                1,
+                1_000,
                 observed,
                 44.5,
                 1,
                 "",
-                "");
+                TEXT);
     }
 
     private static List<Double> named(List<Sample> samples, String kpi, String metric) {

@@ -26,7 +26,7 @@ class WithheldFiguresIT {
 
     private final Catalogue catalogue = ShippedCatalogue.get();
     private final DashboardSeries dashboard = DashboardSeries.of(catalogue);
-    private final WithheldFigures withheld = new WithheldFigures(catalogue, dashboard);
+    private final WithheldFigures withheld = new WithheldFigures(catalogue, dashboard.slots());
 
     /** The rule is there twice: Prometheus must not have what the views for dashboards withhold. */
     @Test

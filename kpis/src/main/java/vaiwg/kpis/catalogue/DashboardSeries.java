@@ -61,6 +61,11 @@ public final class DashboardSeries {
         return slots.get(index);
     }
 
+    /** All of them, in their order. */
+    public int[] slots() {
+        return slots.stream().mapToInt(Integer::intValue).toArray();
+    }
+
     /** The slots of estimates. */
     public List<Integer> estimates() {
         return Collections.unmodifiableList(estimates);

@@ -266,6 +266,9 @@ public final class Measure {
         if (from.subject == Subject.PROGRAMME && from.bases.containsKey(Basis.STOCK)) {
             return Optional.of(Uncharted.ALL_SINCE_THE_BEGINNING);
         }
+        if (from.fixedPlaces) {
+            return Optional.of(Uncharted.FIXED_PLACES);
+        }
         if (from.detailed) {
             return Optional.of(Uncharted.DETAIL);
         }

@@ -63,6 +63,7 @@ public final class MeasureBuilder {
     boolean inPack;
     boolean tellingOfRecords;
     boolean knownLate;
+    boolean fixedPlaces;
     int agedDays;
     int meanOfDays;
     Quantity quantity;
@@ -422,6 +423,12 @@ public final class MeasureBuilder {
     /** What is counted becomes known long after recording: a block that has just ended knows little of it, and is not charted. */
     public MeasureBuilder knownLate() {
         this.knownLate = true;
+        return this;
+    }
+
+    /** It counts people on a programme with a fixed number of places, and stops growing when they are filled, which is no change to tell. */
+    public MeasureBuilder ofFixedPlaces() {
+        this.fixedPlaces = true;
         return this;
     }
 

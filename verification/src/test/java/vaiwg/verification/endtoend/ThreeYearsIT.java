@@ -374,7 +374,7 @@ class ThreeYearsIT {
                     .filter(dashboard -> dashboard.get("uid").asText().equals("vaiwg-strategy-overview"))
                     .findFirst()
                     .orElseThrow();
-            assertThat(questions.column(overview, "What has changed", "Matter"))
+            assertThat(questions.column(overview, "Open matters of all areas", "Matter"))
                     .filteredOn(matter -> matter.startsWith("All rape: victim attrition")
                             || matter.startsWith("Other sexual offences: victim attrition"))
                     .singleElement(STRING)

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /** Takes what Alertmanager posts. */
 final class Webhook implements AutoCloseable {
@@ -39,11 +40,20 @@ final class Webhook implements AutoCloseable {
 
     /** The receivers by which messages of an alert came. */
     List<String> receivers(String alert) {
-        return messages.stream()
-                .filter(message -> message.at("/groupLabels/alertname").asText().equals(alert))
-                .map(message -> message.get("receiver").asText())
+        return with(alert).map(message -> message.get("receiver").asText()).distinct().toList();
+    }
+
+    /** What the alerts of messages in which an alert came have in common. */
+    List<String> groups(String alert) {
+        return with(alert)
+                .map(message -> message.get("groupLabels").toString())
                 .distinct()
                 .toList();
+    }
+
+    private Stream<JsonNode> with(String alert) {
+        return messages.stream()
+                .filter(message -> message.findValuesAsText("alertname").contains(alert));
     }
 
     @Override

@@ -194,7 +194,12 @@ class DashboardRubricTest {
     @MethodSource("everyDashboard")
     void titles_are_noun_phrases_and_the_one_question_is_the_first_line(DashboardFile dashboard) {
         for (JsonNode panel : dashboard.figurePanels()) {
-            assertThat(panel.get("title").asText()).matches("[A-Z0-9].*").doesNotContain("_", "?");
+            assertThat(panel.get("title").asText())
+                    .matches("[A-Z0-9].*")
+                    .doesNotContain("_", "?")
+                    .as("a noun phrase begins with no question word and has no verb of a sentence")
+                    .doesNotMatch("(What|Where|When|Which|Who|Why|How)\\b.*")
+                    .doesNotContainPattern("\\b(are|have|has|was|were)\\b");
         }
         assertThat(dashboard.json().get("title").asText()).doesNotContain("?");
         JsonNode first = dashboard.panels().get(0);
@@ -241,6 +246,35 @@ class DashboardRubricTest {
                 assertThat(lines(panel)).as(panel.get("title").asText()).hasSizeBetween(1, MOST_LINES);
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyDashboard")
+    void a_legend_has_at_most_four_entries(DashboardFile dashboard) {
+        for (JsonNode panel : dashboard.figurePanels()) {
+            if (panel.get("type").asText().equals("timeseries")
+                    && panel.at("/options/legend/showLegend").asBoolean()) {
+                assertThat(legend(panel)).as(panel.get("title").asText()).hasSizeBetween(1, MOST_LINES);
+            }
+        }
+    }
+
+    /** What is named in a legend: all that a query or an override names and none hides there. */
+    private static List<String> legend(JsonNode panel) {
+        Set<String> names = new TreeSet<>(lines(panel));
+        panel.path("targets")
+                .forEach(target -> names.addAll(
+                        Project.all("\\('([A-Z][^']*)', [a-zC]", target.path("rawSql").asText())));
+        DashboardFile.children(panel.at("/fieldConfig/overrides"))
+                .filter(override -> override.at("/matcher/id").asText().equals("byName"))
+                .forEach(override -> names.add(override.at("/matcher/options").asText()));
+        DashboardFile.children(panel.at("/fieldConfig/overrides"))
+                .filter(override -> DashboardFile.children(override.get("properties"))
+                        .anyMatch(property -> property.get("id").asText().equals("custom.hideFrom")
+                                && property.at("/value/legend").asBoolean()))
+                .map(override -> override.at("/matcher/options").asText())
+                .forEach(hidden -> names.removeIf(name -> name.matches(hidden.replaceAll("[/^$]", ""))));
+        return List.copyOf(names);
     }
 
     /** What is named in a chart; marks, and the band of the limits, are no lines. */

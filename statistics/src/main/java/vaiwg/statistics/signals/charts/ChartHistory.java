@@ -75,6 +75,11 @@ final class ChartHistory {
         }
     }
 
+    /** The block that begins on a day. */
+    Optional<Block> block(int firstDay) {
+        return blocks.stream().filter(block -> block.firstDay() == firstDay).findFirst();
+    }
+
     /** The newest block speaks of the data: completeness or promptness moved in it. */
     void markNewestAsMoved() {
         blocks.set(blocks.size() - 1, newest().moved());

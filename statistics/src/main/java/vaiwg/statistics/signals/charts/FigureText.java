@@ -20,8 +20,7 @@ final class FigureText {
     private static String figure(ChartReading reading) {
         String value = of(reading, reading.value());
         return switch (reading.blocks().kind()) {
-            case T -> counted(reading) + ", " + value + " between two of them";
-            case T_REST -> counted(reading) + ", " + value + " between two of the others";
+            case T, T_REST -> counted(reading) + ", " + days(reading);
             default ->
                 switch (reading.chart().measure().kind()) {
                     case COUNT -> value;
@@ -29,6 +28,12 @@ final class FigureText {
                     case PERCENTILE -> value + " of " + count(reading.block().denominator()) + " cases";
                 };
         };
+    }
+
+    /** Of rare events how long it was between two. */
+    static String days(ChartReading reading) {
+        String others = reading.blocks().kind() == ChartKind.T ? "them" : "the others";
+        return of(reading, reading.value()) + " between two of " + others;
     }
 
     /** A value with its unit: of rare events in days, of a stock by how much it changed. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.ChartPlan;
@@ -44,11 +45,29 @@ public final class ForceCharts {
     }
 
     /**
-     * What a signal that stands is on, by which rule, and how to take it.
+     * What a signal that stands is on, by which rule, how to take it, and its text by the newest block.
      *
+     * @param side 1 above the centre, -1 below
      * @param since the day since which the figure differs, a day number
+     * @param text two sentences
+     * @param textWithoutCounts the same where a number of {@code counts} must not be shown
+     * @param counts the blocks of which the text has numbers
      */
-    public record StandingSignal(Chart chart, SpcRule rule, SignalState state, int since) {}
+    public record StandingSignal(
+            Chart chart,
+            SpcRule rule,
+            int side,
+            SignalState state,
+            int since,
+            String text,
+            String textWithoutCounts,
+            List<Counts> counts) {}
+
+    /**
+     * A block of a measure: the charts that share its cases, total and themes, by their slots. Where a chart has no such block,
+     * because it has too few cases, its numbers are 1.
+     */
+    public record Counts(int[] slots, int[] numerators, int[] denominators) {}
 
     /** Charts that were closed together, those with limits, and what is to be put on record. */
     public record Closing(List<ChartReading> readings, List<Signal> signals) {}
@@ -86,10 +105,52 @@ public final class ForceCharts {
                 .flatMap(history -> history
                         .standing()
                         .filter(Standing::told)
-                        .map(signal ->
-                                new StandingSignal(history.chart(), signal.rule(), signal.state(), signal.since()))
+                        .map(signal -> standing(history, signal))
                         .stream())
                 .toList();
+    }
+
+    private StandingSignal standing(ChartHistory history, Standing signal) {
+        Optional<ChartReading> reading =
+                history.reading().filter(newest -> newest.completed().isPresent());
+        String withoutCounts = SignalText.withoutCounts(history.chart(), reading, signal);
+        return new StandingSignal(
+                history.chart(),
+                signal.rule(),
+                signal.side(),
+                signal.state(),
+                signal.since(),
+                reading.map(newest -> SignalText.of(newest, signal, Signal.Change.RAISED))
+                        .orElse(withoutCounts),
+                withoutCounts,
+                reading.stream()
+                        .flatMap(ForceCharts::blocksIn)
+                        .map(firstDay -> counts(history.chart(), firstDay))
+                        .toList());
+    }
+
+    /** The first days of the blocks of which the text of a reading has numbers: the newest, and the one that it is judged beside. */
+    private static Stream<Integer> blocksIn(ChartReading reading) {
+        int newest = reading.block().firstDay();
+        return switch (reading.blocks().kind()) {
+            case CHANGE -> Stream.of(newest, newest - BlockCalendar.LENGTH);
+            case YEAR -> Stream.of(newest, BlockCalendar.aYearBefore(reading.chart().isMonthly(), newest));
+            default -> Stream.of(newest);
+        };
+    }
+
+    private Counts counts(Chart chart, int firstDay) {
+        List<ChartHistory> together = histories.values().stream()
+                .filter(other -> other.chart().column() == chart.column()
+                        && other.chart().inPack())
+                .toList();
+        List<Block> blocks = together.stream()
+                .map(other -> other.block(firstDay).orElse(new Block(firstDay, 1, 1)))
+                .toList();
+        return new Counts(
+                together.stream().mapToInt(other -> other.chart().slot()).toArray(),
+                blocks.stream().mapToInt(Block::numerator).toArray(),
+                blocks.stream().mapToInt(Block::denominator).toArray());
     }
 
     /** The newest blocks of the charts whose limits go to Prometheus. */

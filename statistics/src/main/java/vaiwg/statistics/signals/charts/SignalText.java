@@ -2,13 +2,13 @@ package vaiwg.statistics.signals.charts;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.ChartPlan.Chart;
 import vaiwg.statistics.signals.DataMoves;
 import vaiwg.statistics.signals.Signal.Change;
 import vaiwg.statistics.signals.SignalDays;
-import vaiwg.statistics.signals.charts.BlockChart.Completed;
 
 /**
  * A signal of a block chart in two sentences: what was seen beside what is usual, and what to do and how sure it is. They speak of the
@@ -30,10 +30,26 @@ public final class SignalText {
     }
 
     private static String standing(ChartReading reading, Standing standing) {
-        Completed completed = reading.completed().orElseThrow();
-        return what(reading) + ": " + FigureText.newest(reading) + ", " + LimitText.beyond(reading, completed)
-                + since(reading, standing) + ". " + howToTake(standing.state())
-                + "; by chance " + CHANCE + ".";
+        return what(reading) + ": " + FigureText.newest(reading) + ", "
+                + LimitText.beyond(reading, reading.completed().orElseThrow())
+                + since(reading, standing) + ". " + howToTake(standing.state());
+    }
+
+    /**
+     * The same without a number of cases, from which readers could work out a number of few people. Days between rare events are none.
+     *
+     * @param reading empty where no event came in the newest block of rare ones
+     */
+    static String withoutCounts(Chart chart, Optional<ChartReading> reading, Standing standing) {
+        return reading.filter(ChartReading::isOfTimes)
+                .map(times -> what(times) + ": " + FigureText.days(times) + ", "
+                        + LimitText.beyond(times, times.completed().orElseThrow())
+                        + since(times, standing) + ". " + howToTake(standing.state()))
+                .orElseGet(() -> what(chart) + ": "
+                        + reading.map(blocks -> LimitText.side(blocks, standing.side()))
+                                .orElse("away from usual")
+                        + " since " + SignalDays.day(standing.since())
+                        + ", with too few cases to show numbers. " + howToTake(standing.state()));
     }
 
     private static String ended(ChartReading reading, Standing standing) {
@@ -47,10 +63,12 @@ public final class SignalText {
     }
 
     private static String what(ChartReading reading) {
-        Chart chart = reading.chart();
+        return what(reading.chart()) + ", " + SignalDays.span(reading.block().firstDay(), reading.lastDay());
+    }
+
+    private static String what(Chart chart) {
         return chart.measure().shortTitle() + place(chart.slice())
-                + horizon(chart.column().basis()) + ", "
-                + SignalDays.span(reading.block().firstDay(), reading.lastDay());
+                + horizon(chart.column().basis());
     }
 
     /** ", Dudley, domestic abuse"; empty for the total. */
@@ -78,11 +96,13 @@ public final class SignalText {
     }
 
     private static String howToTake(SignalState state) {
-        return switch (state) {
-            case ACT -> "Find the cause, since two periods agree";
-            case WATCH -> "Watch whether the next period agrees";
-            case DATA_QUALITY -> DataMoves.WORDS;
-            case NONE -> throw new IllegalArgumentException("where nothing stands there is nothing to say");
-        };
+        String what =
+                switch (state) {
+                    case ACT -> "Find the cause, since two periods agree";
+                    case WATCH -> "Watch whether the next period agrees";
+                    case DATA_QUALITY -> DataMoves.WORDS;
+                    case NONE -> throw new IllegalArgumentException("where nothing stands there is nothing to say");
+                };
+        return what + "; by chance " + CHANCE + ".";
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vaiwg.kpis.catalogue.ChartPlan;
@@ -12,6 +13,7 @@ import vaiwg.kpis.catalogue.ChartPlan.Chart;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.statistics.signals.ShortTexts;
+import vaiwg.statistics.signals.SignalDays;
 import vaiwg.statistics.signals.Signal.Change;
 
 /** The texts of every chart that there is, whatever its title, its place and its figure. */
@@ -38,6 +40,12 @@ class SignalTextTest {
                         .contains("limit", "by chance ", FigureText.newest(reading))
                         .containsAnyOf("usual ", "expected ");
                 ShortTexts.require(SignalText.of(reading(chart, ORDINARY), standing, Change.ENDED));
+                String withoutCounts = SignalText.withoutCounts(chart, Optional.of(reading), standing);
+                ShortTexts.require(withoutCounts);
+                assertThat(withoutCounts)
+                        .startsWith(chart.measure().shortTitle())
+                        .contains("since " + SignalDays.day(FIRST), "by chance ")
+                        .doesNotContain(FigureText.newest(reading), "limit");
             }
         }
     }
