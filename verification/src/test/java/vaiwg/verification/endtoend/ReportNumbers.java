@@ -232,11 +232,12 @@ public final class ReportNumbers implements AutoCloseable {
                         AND value = numerator
                     WHEN kind = 'RANGE_19_OF_20' THEN c.lower IS NULL OR EXISTS (
                         FROM funnel f
-                        WHERE f.numerator = c.numerator AND f.denominator = c.denominator AND f.lower_95 = c.lower AND f.upper_95 = c.upper
-                            AND f.centre = c.centre)
+                        WHERE f.numerator = c.numerator AND f.denominator = c.denominator AND f.lower_95 * c.times = c.lower
+                            AND f.upper_95 * c.times = c.upper AND f.centre * c.times = c.centre)
                     WHEN kind = 'RANGE_499_OF_500' THEN c.lower IS NULL OR EXISTS (
                         FROM funnel f
-                        WHERE f.numerator = c.numerator AND f.denominator = c.denominator AND f.lower_998 = c.lower AND f.upper_998 = c.upper)
+                        WHERE f.numerator = c.numerator AND f.denominator = c.denominator AND f.lower_998 * c.times = c.lower
+                            AND f.upper_998 * c.times = c.upper)
                     ELSE kind = 'PART' END
                 """.formatted(
                         alike("c.value", "p.value * c.times"),
