@@ -2,6 +2,7 @@ package vaiwg.bench.statistics;
 
 import static vaiwg.bench.statistics.Markdown.format;
 
+import vaiwg.kpis.catalogue.Measure;
 import vaiwg.statistics.signals.charts.BlockChart;
 import vaiwg.statistics.signals.charts.SpcRule;
 
@@ -9,18 +10,19 @@ import vaiwg.statistics.signals.charts.SpcRule;
 final class ChartSection {
     private static final int[] CASES = {140, 700, 1_400, 5_600};
     private static final int A_YEAR = 13;
+    private static final int TWO_YEARS = 26;
     private static final int FIVE_YEARS = 65;
 
     private ChartSection() {}
 
-    /** Writes it, and gives the signals of a force a month. */
+    /** Writes it, and gives the matters of a force a month. */
     static Sample write(Markdown page, ChartStudy charts, int forces, int years, int runs, long seed) {
         page.title("Block charts of a force in which nothing changes but the seasons");
         page.paragraph(
                 "%d forces, %d years each after the %d blocks that make the first limits, about a hundred crimes a day, all %,d charts of days:"
                         + " totals, themes, policing areas; volumes 12 %% higher and lower with the season. A month brings %.3f ± %.3f"
-                        + " signals (%.3f ± %.3f of the pack), %.3f ± %.3f where those of one concern raised together count once. With the daily alarm"
-                        + " that is what asks for a force's attention without a cause.",
+                        + " signals (%.3f ± %.3f of the pack), and %.3f ± %.3f matters: lines of the dashboards that begin, by concern, theme"
+                        + " and direction ([how](decisions/0103-matters-on-dashboards.md)). An e-mail holds all themes of a concern and direction.",
                 forces,
                 years,
                 BlockChart.BASELINE,
@@ -43,13 +45,50 @@ final class ChartSection {
         for (int whole : CASES) {
             page.row(
                     format("%,d", whole),
-                    blocks(ChartStudy.blocksToTell(true, whole, A_YEAR, few, seed)),
-                    blocks(ChartStudy.blocksToTell(true, whole, FIVE_YEARS, few, seed)),
-                    blocks(ChartStudy.blocksToTell(false, whole, A_YEAR, few, seed)),
-                    blocks(ChartStudy.blocksToTell(false, whole, FIVE_YEARS, few, seed)));
+                    blocks(share(true, whole, A_YEAR, few, seed)),
+                    blocks(share(true, whole, FIVE_YEARS, few, seed)),
+                    blocks(share(false, whole, A_YEAR, few, seed)),
+                    blocks(share(false, whole, FIVE_YEARS, few, seed)));
+        }
+        page.paragraph(
+                "The same of a count, which is judged beside the same block a year before, and so signals after two years, and not of a rise that"
+                        + " is a year old: blocks until a force is told, a year where it is not, and the share of forces that are told.");
+        page.head(
+                "counted a block",
+                "headline, after two years",
+                "told",
+                "headline, after five",
+                "told",
+                "other, after five",
+                "told");
+        for (int counted : CASES) {
+            ChartStudy.Detection first = count(true, counted, TWO_YEARS, few, seed);
+            ChartStudy.Detection later = count(true, counted, FIVE_YEARS, few, seed);
+            ChartStudy.Detection other = count(false, counted, FIVE_YEARS, few, seed);
+            page.row(
+                    format("%,d", counted),
+                    blocks(first.blocks()),
+                    share(first.told()),
+                    blocks(later.blocks()),
+                    share(later.told()),
+                    blocks(other.blocks()),
+                    share(other.told()));
         }
         rules(page, runs, seed);
         return charts.mattersAMonth();
+    }
+
+    private static Sample share(boolean inPack, int of, int before, int runs, long seed) {
+        return ChartStudy.afterARise(Measure.Kind.SHARE, inPack, of, before, runs, seed)
+                .blocks();
+    }
+
+    private static ChartStudy.Detection count(boolean inPack, int counted, int before, int runs, long seed) {
+        return ChartStudy.afterARise(Measure.Kind.COUNT, inPack, counted, before, runs, seed);
+    }
+
+    private static String share(Sample told) {
+        return format("%.0f %%", 100 * told.mean());
     }
 
     private static void rules(Markdown page, int runs, long seed) {

@@ -1,9 +1,8 @@
 package vaiwg.bench.statistics;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -63,7 +62,7 @@ final class ChartStudy {
         return signalsAMonth;
     }
 
-    /** Signals of one concern on one side that are raised together count once. */
+    /** Matters that begin, by the grouping of the dashboards. */
     Sample mattersAMonth() {
         return mattersAMonth;
     }
@@ -78,40 +77,50 @@ final class ChartStudy {
                 catalogue.measures().stream().collect(Collectors.toMap(Measure::slug, Function.identity()));
         ForceCharts charts = new ForceCharts(catalogue);
         SimulatedFigures figures = new SimulatedFigures(catalogue, draw.below(Integer.MAX_VALUE));
+        OpenMatters open = new OpenMatters();
         int signals = 0;
         int matters = 0;
         int ofPack = 0;
         for (int block = 1; block <= BlockChart.BASELINE + years * BLOCKS_A_YEAR; block++) {
             int cutOff = BEGIN + DAYS * block;
             figures.next(cutOff);
-            Set<String> together = new HashSet<>();
             for (Signal signal : charts.close(cutOff, BEGIN, figures).signals()) {
+                Measure measure = measures.get(signal.kpi());
+                open.take(measure, signal);
                 if (signal.change() == Signal.Change.RAISED) {
-                    Measure measure = measures.get(signal.kpi());
                     signals++;
                     ofPack += measure.isInPack() && !signal.slice().contains("lpa=") ? 1 : 0;
-                    together.add(measure.concern() + (signal.observed() > signal.expected()));
                 }
             }
-            matters += together.size();
+            matters += open.begun();
         }
         return new Told(signals, ofPack, matters);
     }
 
     /**
-     * Blocks until a force is told that a share is higher by a fifth.
+     * Blocks until a force is told that a figure is higher by a fifth, a count beside the year before.
      *
+     * @param blocks those of forces that were not told in the time count as the whole time
+     * @param told 1 for each force that was told in the time, 0 for others
+     */
+    record Detection(Sample blocks, Sample told) {}
+
+    /**
+     * How soon it is told.
+     *
+     * @param kind of a share, or of a count, which is asked for a year: then the year before is as high
      * @param inPack whether it is a headline or one of the many others
+     * @param cases what the share is of, or the count, a block
      * @param before blocks before the rise
      */
-    static Sample blocksToTell(boolean inPack, int denominator, int before, int runs, long seed) {
+    static Detection afterARise(Measure.Kind kind, boolean inPack, int cases, int before, int runs, long seed) {
         Measure measure = ChartPlan.of(ShippedCatalogue.get()).charts().stream()
                 .filter(one -> one.signals()
                         && one.inPack() == inPack
                         && !one.isMonthly()
                         && !one.isStock()
                         && one.isOfTheme()
-                        && one.measure().kind() == Measure.Kind.SHARE
+                        && one.measure().kind() == kind
                         && one.measure().runIn(one.column().basis()) == 0)
                 .findFirst()
                 .orElseThrow()
@@ -121,46 +130,57 @@ final class ChartStudy {
                 .filter(one -> one.signals() && !one.isMonthly() && one.slice().isEmpty())
                 .findFirst()
                 .orElseThrow();
-        Sample blocks = new Sample();
+        boolean count = kind == Measure.Kind.COUNT;
+        int patience = count ? BLOCKS_A_YEAR : PATIENCE;
+        Detection detection = new Detection(new Sample(), new Sample());
         for (int run = 0; run < runs; run++) {
-            Draw draw = Draw.at(seed, PURPOSE, denominator, before, run);
+            Draw draw = Draw.at(seed, PURPOSE, cases, before, run);
+            DoubleFunction<OneFigure> figure = level -> count
+                    ? new OneFigure(chart, poisson(draw, cases * level), 0)
+                    : OneFigure.share(chart, draw, cases, SHARE * level);
             ForceCharts charts = new ForceCharts(catalogue);
             int cutOff = BEGIN;
             for (int i = 0; i < before; i++) {
                 cutOff += DAYS;
-                charts.close(cutOff, 0, new OneShare(chart, draw, denominator, SHARE));
+                charts.close(cutOff, 0, figure.apply(1));
             }
             int after = 0;
             boolean told = false;
-            while (!told && after < PATIENCE) {
+            while (!told && after < patience) {
                 cutOff += DAYS;
                 after++;
-                told = charts
-                        .close(cutOff, 0, new OneShare(chart, draw, denominator, SHARE * (1 + Conditions.RISE)))
-                        .signals()
-                        .stream()
+                told = charts.close(cutOff, 0, figure.apply(1 + Conditions.RISE)).signals().stream()
                         .anyMatch(signal ->
                                 signal.change() == Signal.Change.RAISED && signal.observed() > signal.expected());
             }
-            blocks.add(after);
+            detection.blocks.add(after);
+            detection.told.add(told ? 1 : 0);
         }
-        return blocks;
+        return detection;
+    }
+
+    private static int poisson(Draw draw, double mean) {
+        return (int) Math.max(0, Math.round(mean + Math.sqrt(mean) * draw.normal()));
     }
 
     /** One chart's figure; all others have no cases. */
-    private static final class OneShare implements SlotValues {
+    private static final class OneFigure implements SlotValues {
         private final Chart chart;
         private final int numerator;
         private final int denominator;
 
-        OneShare(Chart chart, Draw draw, int denominator, double share) {
+        OneFigure(Chart chart, int numerator, int denominator) {
+            this.chart = chart;
+            this.numerator = numerator;
+            this.denominator = denominator;
+        }
+
+        static OneFigure share(Chart chart, Draw draw, int denominator, double share) {
             int counted = 0;
             for (int i = 0; i < denominator; i++) {
                 counted += draw.chance(share) ? 1 : 0;
             }
-            this.chart = chart;
-            this.numerator = counted;
-            this.denominator = denominator;
+            return new OneFigure(chart, counted, denominator);
         }
 
         @Override

@@ -74,7 +74,9 @@ final class AlarmSamples {
                 Locale.UK,
                 "%s, %s: %s outcomes than the %,.1f expected since %s, with too few cases to show their number.%s",
                 measure.shortTitle(),
-                SliceRows.dimensions(signal.slice()).getOrDefault("theme", "all").replace('_', ' '),
+                SliceRows.dimensions(signal.slice())
+                        .getOrDefault("theme", "all")
+                        .replace('_', ' '),
                 signal.observed() > signal.expected() ? "more" : "fewer",
                 signal.expected(),
                 SignalDays.day(signal.since()),

@@ -147,8 +147,7 @@ final class DashboardSamples {
      *
      * @param isAbove whether the figure is above what is usual, or below
      */
-    static Map<String, String> signalLabels(
-            Measure measure, boolean isAbove, String rule, String state, String text) {
+    static Map<String, String> signalLabels(Measure measure, boolean isAbove, String rule, String state, String text) {
         return Map.of(
                 "concern", measure.concern(),
                 "side", isAbove ? "above" : "below",

@@ -229,16 +229,25 @@ class DashboardSamplesTest {
     @CsvSource({"'',true", "theme=rape,false", "theme=other_sexual,false", "theme=stalking_harassment,true"})
     void theTextOfASignalHasNoCountThatTheViewsWithhold(String slice, boolean withCounts) {
         List<ChartPlan.Chart> charts = ChartPlan.of(catalogue).charts().stream()
-                .filter(chart -> chart.inPack()
-                        && chart.measure().slug().equals("charge_rate")
-                        && !chart.isMonthly())
+                .filter(chart -> chart.inPack() && chart.measure().slug().equals("charge_rate") && !chart.isMonthly())
                 .toList();
         Map<String, Integer> numerators = Map.of(
-                "", 55, "theme=rape", 3, "theme=other_sexual", 12, "theme=stalking_harassment", 40, "theme=domestic_abuse", 40);
+                "",
+                55,
+                "theme=rape",
+                3,
+                "theme=other_sexual",
+                12,
+                "theme=stalking_harassment",
+                40,
+                "theme=domestic_abuse",
+                40);
         Counts counts = new Counts(
                 charts.stream().mapToInt(ChartPlan.Chart::slot).toArray(),
                 charts.stream().mapToInt(chart -> numerators.get(chart.slice())).toArray(),
-                charts.stream().mapToInt(chart -> 10 * numerators.get(chart.slice())).toArray());
+                charts.stream()
+                        .mapToInt(chart -> 10 * numerators.get(chart.slice()))
+                        .toArray());
         DashboardSnapshot snapshot = snapshot(100, 200);
         snapshot.chartSignals = charts.stream()
                 .filter(chart -> chart.slice().equals(slice))
@@ -316,7 +325,9 @@ class DashboardSamplesTest {
         };
         assertThat(dashboards.of(snapshot))
                 .filteredOn(sample -> sample.labels().get("__name__").equals(MetricNames.SIGNAL))
-                .extracting(sample -> sample.labels().get("side"), sample -> sample.labels().get("text"))
+                .extracting(
+                        sample -> sample.labels().get("side"),
+                        sample -> sample.labels().get("text"))
                 .containsExactlyInAnyOrder(
                         tuple("above", TEXT),
                         tuple(

@@ -7,7 +7,8 @@ public enum Uncharted {
     PRESENT_FOR_A_YEAR("whom it counts is in it for as long as its window is, so two blocks share nearly all of them"),
     ARMS_OF_A_TRIAL("the arms of a trial are compared at its planned evaluations, and nothing is signalled"),
     ALL_SINCE_THE_BEGINNING("it is a share of all there ever were, which moves the less the more there are"),
-    FIXED_PLACES("it counts people on a programme with a fixed number of places, and stops growing when they are filled"),
+    FIXED_PLACES(
+            "it counts people on a programme with a fixed number of places, and stops growing when they are filled"),
     KNOWN_LATE("what it counts becomes known long after recording, so a block that has just ended knows little of it"),
     DETAIL("it explains a measure that is charted, and is read with it");
 

@@ -98,8 +98,7 @@ class AlertToOwnerIT {
             assertThat(alert.at("/labels/kpi").asText()).isEqualTo("recorded_within_24h");
             assertThat(alert.at("/labels/owner").asText()).isEqualTo("recording");
             assertThat(alert.at("/labels/force").asText()).isEqualTo(SmallCase.FORCE);
-            assertThat(alert.at("/annotations/description").asText())
-                    .matches(String.format(FALL, ""));
+            assertThat(alert.at("/annotations/description").asText()).matches(String.format(FALL, ""));
             assertThat(alert.at("/annotations/runbook_url").asText())
                     .isEqualTo("https://documents.example/vaiwg/docs/runbook.md#vaiwgcompletenessfall");
             assertThat(alert.at("/annotations/dashboard_url").asText())
@@ -137,7 +136,8 @@ class AlertToOwnerIT {
                                 + String.format(FALL, "")
                                 + "\nWhat to do: https://documents\\.example/vaiwg/docs/runbook\\.md#vaiwgcompletenessfall\n"
                                 + "Dashboard: https://grafana\\.example/d/vaiwg-data-quality\\?var-force=small-force"))
-                .allMatch(paragraph -> paragraph.startsWith(begins + "small-force: Recorded within 24 hours of the report"));
+                .allMatch(paragraph ->
+                        paragraph.startsWith(begins + "small-force: Recorded within 24 hours of the report"));
     }
 
     /** The first to ring is that of the whole scope; those of its parts have the same cause, and are told as such. */
@@ -147,9 +147,10 @@ class AlertToOwnerIT {
         assertThat(alarm.at("/labels/theme").asText()).isEqualTo("all");
         assertThat(alarm.at("/labels/owner").asText()).isEqualTo("criminal_justice");
         assertThat(alarm.at("/annotations/description").asText())
-                .matches("small-force: \\d+ cases of all offences of the strategy became known to have ended with outcome 16 on"
-                        + " \\d+ \\w+ \\d{4}, above the [\\d.]+ expected \\([\\d,]+ were open on the last day\\)\\."
-                        + " Find the cause; by chance about once in two years, and it measures the service, never the victim\\.");
+                .matches(
+                        "small-force: \\d+ cases of all offences of the strategy became known to have ended with outcome 16 on"
+                                + " \\d+ \\w+ \\d{4}, above the [\\d.]+ expected \\([\\d,]+ were open on the last day\\)\\."
+                                + " Find the cause; by chance about once in two years, and it measures the service, never the victim\\.");
         assertThat(alarm.at("/annotations/runbook_url").asText())
                 .isEqualTo("https://documents.example/vaiwg/docs/runbook.md#vaiwgattritionact");
         assertThat(alarm.at("/annotations/dashboard_url").asText())

@@ -40,7 +40,10 @@ final class Webhook implements AutoCloseable {
 
     /** The receivers by which messages of an alert came. */
     List<String> receivers(String alert) {
-        return with(alert).map(message -> message.get("receiver").asText()).distinct().toList();
+        return with(alert)
+                .map(message -> message.get("receiver").asText())
+                .distinct()
+                .toList();
     }
 
     /** What the alerts of messages in which an alert came have in common. */

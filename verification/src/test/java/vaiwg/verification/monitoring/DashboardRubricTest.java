@@ -263,8 +263,8 @@ class DashboardRubricTest {
     private static List<String> legend(JsonNode panel) {
         Set<String> names = new TreeSet<>(lines(panel));
         panel.path("targets")
-                .forEach(target -> names.addAll(
-                        Project.all("\\('([A-Z][^']*)', [a-zC]", target.path("rawSql").asText())));
+                .forEach(target -> names.addAll(Project.all(
+                        "\\('([A-Z][^']*)', [a-zC]", target.path("rawSql").asText())));
         DashboardFile.children(panel.at("/fieldConfig/overrides"))
                 .filter(override -> override.at("/matcher/id").asText().equals("byName"))
                 .forEach(override -> names.add(override.at("/matcher/options").asText()));

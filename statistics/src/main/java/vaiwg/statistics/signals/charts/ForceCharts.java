@@ -102,11 +102,8 @@ public final class ForceCharts {
     public List<StandingSignal> standing() {
         return histories.values().stream()
                 .filter(history -> history.chart().inPack())
-                .flatMap(history -> history
-                        .standing()
-                        .filter(Standing::told)
-                        .map(signal -> standing(history, signal))
-                        .stream())
+                .flatMap(history ->
+                        history.standing().filter(Standing::told).map(signal -> standing(history, signal)).stream())
                 .toList();
     }
 
@@ -134,7 +131,8 @@ public final class ForceCharts {
         int newest = reading.block().firstDay();
         return switch (reading.blocks().kind()) {
             case CHANGE -> Stream.of(newest, newest - BlockCalendar.LENGTH);
-            case YEAR -> Stream.of(newest, BlockCalendar.aYearBefore(reading.chart().isMonthly(), newest));
+            case YEAR ->
+                Stream.of(newest, BlockCalendar.aYearBefore(reading.chart().isMonthly(), newest));
             default -> Stream.of(newest);
         };
     }

@@ -67,7 +67,8 @@ public final class SignalText {
     }
 
     private static String what(Chart chart) {
-        return chart.measure().shortTitle() + place(chart.slice())
+        return chart.measure().shortTitle()
+                + place(chart.slice())
                 + horizon(chart.column().basis());
     }
 

@@ -1,0 +1,65 @@
+package vaiwg.bench.statistics;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.SliceRows;
+import vaiwg.statistics.signals.Signal;
+
+/**
+ * The signals of a force that are open, grouped into matters as dashboards group them (decision 0103): by concern, side and theme; a total
+ * takes in its themes, but for one in which more is certain.
+ */
+final class OpenMatters {
+    private final Map<String, Open> open = new HashMap<>();
+    private Set<String> known = Set.of();
+
+    /** @param theme empty for the total; stalking and harassment are their common theme */
+    private record Open(String concern, boolean above, boolean total, String theme, boolean act) {
+        String moved() {
+            return concern + above;
+        }
+    }
+
+    void take(Measure measure, Signal signal) {
+        if (!signal.change().stands()) {
+            open.remove(signal.id(""));
+            return;
+        }
+        String theme = Optional.ofNullable(SliceRows.dimensions(signal.slice()).get("theme"))
+                .map(own -> own.equals("stalking") || own.equals("harassment") ? "stalking_harassment" : own)
+                .orElse("");
+        open.put(
+                signal.id(""),
+                new Open(
+                        measure.concern(),
+                        signal.observed() > signal.expected(),
+                        signal.slice().isEmpty(),
+                        theme,
+                        signal.state() == Signal.State.ACT));
+    }
+
+    /** How many matters are open that were not when this was asked last. */
+    int begun() {
+        Set<String> now = new HashSet<>();
+        open.values().stream()
+                .collect(Collectors.groupingBy(Open::moved))
+                .forEach((moved, signals) -> signals.forEach(signal -> now.add(moved + matter(signal, signals))));
+        int begun = (int) now.stream().filter(matter -> !known.contains(matter)).count();
+        known = now;
+        return begun;
+    }
+
+    /** The theme of the matter that a signal belongs to. */
+    private static String matter(Open signal, Collection<Open> moved) {
+        boolean total = moved.stream().anyMatch(Open::total);
+        boolean sureTotal = moved.stream().anyMatch(other -> other.total && other.act);
+        boolean sureTheme = moved.stream().anyMatch(other -> other.act && other.theme.equals(signal.theme));
+        return sureTotal || total && !sureTheme ? "" : signal.theme;
+    }
+}
