@@ -242,7 +242,7 @@ BEGIN
         ('kpi_benchmark.reason', 'Why the measure counts something else, so that the two are not comparable; empty where they are.'),
         ('kpi_benchmark.source', 'Where the value is stated, with its place there.'),
         ('kpi_benchmark.stated', 'The value as the source states it, in the unit beside it.'),
-        ('kpi_benchmark.unit', 'Unit of the stated value: count (of a share or a rate its numerator), percent, per_100, per_10000, days or hours.'),
+        ('kpi_benchmark.unit', 'Unit of the stated value: count (of a share or a rate its numerator), percent, per_100, per_1000, per_10000, days or hours.'),
         ('kpi_benchmark.valid_from', 'It is shown, and a target counts, from this day on.'),
         ('kpi_commitment.addressed', 'To whom it is addressed, or where posts are; empty where the source does not say.'),
         ('kpi_commitment.body', 'What is asked, planned or given, in short.'),

@@ -48,10 +48,11 @@ SELECT 'stalking', unnest([
 UNION ALL
 SELECT 'protective-order', unnest([
     'dvpo_rate', 'dvpo_within_48h', 'dvpn_given', 'dvpo_applied', 'dvpo_granted', 'dvpo_granted_share', 'dvpo_hours_to_hearing_median',
-    'shpo_granted', 'shpo_interim', 'shpo_civil', 'shpo_cumulative', 'shpo_in_force', 'dvpo_breached'])
+    'shpo_granted', 'shpo_interim', 'shpo_civil', 'shpo_cumulative', 'shpo_in_force', 'dvpn_breached', 'dvpo_breached', 'dvpo_not_granted'])
 UNION ALL
 SELECT 'safeguarding', unnest([
-    'marac_rate', 'marac_high_risk_28d', 'marac_repeat', 'disclosures_asked', 'disclosures_made', 'disclosure_days_median'])
+    'marac_rate', 'marac_high_risk_28d', 'marac_repeat', 'marac_cases', 'marac_repeat_cases', 'disclosures_asked', 'disclosures_made',
+    'disclosure_days_median'])
 UNION ALL
 SELECT 'conduct', unnest([
     'police_complaints', 'police_complaints_force', 'police_conduct', 'police_complaints_rate', 'police_conduct_rate',
@@ -67,6 +68,7 @@ WHERE kpi NOT IN (
     'easi_completion', 'dvpo_within_48h', 'dvpn_given', 'dvpo_applied', 'dvpo_granted', 'dvpo_granted_share',
     'dvpo_hours_to_hearing_median',
     'shpo_granted', 'shpo_interim', 'shpo_civil', 'shpo_cumulative', 'shpo_in_force', 'marac_rate', 'marac_high_risk_28d', 'marac_repeat',
+    'marac_cases', 'marac_repeat_cases', 'dvpn_breached', 'dvpo_not_granted',
     'disclosures_asked', 'disclosures_made', 'disclosure_days_median', 'police_complaints', 'police_complaints_force', 'police_conduct',
     'police_complaints_rate', 'police_conduct_rate', 'conduct_days_median', 'conduct_open_12m', 'conduct_restricted_2d', 'conduct_proven',
     'conduct_repeat_people', 'revision_28d', 'revision_90d', 'signal_response', 'dvpo_breached', 'easi_places_12m', 'easi_referred',

@@ -14,8 +14,9 @@ WITH newest AS (
     QUALIFY row_number() OVER (
         PARTITION BY m.force, m.purpose, m.as_at, o.order_id ORDER BY o.version DESC, o.changed_at DESC, o.event_id DESC) = 1
 )
-SELECT *, london_day(granted_at) AS granted_day, london_day(heard_at) AS heard_day, london_day(ends_at) AS end_day
-FROM newest
+SELECT newest.*, london_day(granted_at) AS granted_day, london_day(heard_at) AS heard_day, london_day(ends_at) AS end_day,
+    coalesce(a.lpa, 'unknown') AS policing_area
+FROM newest LEFT JOIN policing_area a ON a.unit = newest.lpa
 WHERE NOT withdrawn AND date_resolution = 'DAY';
 
 CREATE TABLE known_safeguarding AS
@@ -42,6 +43,47 @@ SELECT *, london_day(recorded_at) AS recorded_day, london_day(finalised_at) AS f
 FROM newest
 WHERE NOT withdrawn AND date_resolution = 'DAY' AND flagged;
 
+-- How long the court took, without Sundays, Christmas Day, Good Friday and bank holidays; and whether these are known for as long as
+-- it may take, which is never more than two weeks.
+CREATE TABLE hearing AS
+WITH known AS (
+    SELECT make_date(min(year(date)), 1, 1) AS from_day, make_date(max(year(date)), 12, 31) AS to_day FROM bank_holiday
+), day AS (
+    SELECT unnest(generate_series(from_day, to_day, INTERVAL 1 DAY))::DATE AS day FROM known
+), counted AS (
+    SELECT midnight(day) AS from_at, midnight(day + 1) AS to_at FROM day
+    WHERE isodow(day) <> 7 AND strftime(day, '%m-%d') <> '12-25' AND day NOT IN (SELECT date FROM bank_holiday)
+), heard AS (
+    SELECT DISTINCT notice_at, heard_at FROM known_order WHERE kind = 'DVPO' AND heard_at >= notice_at
+), overlap AS (
+    SELECT h.notice_at, h.heard_at,
+        sum(least(c.to_at, notice_at + 14 * 86400000) - greatest(c.from_at, notice_at)) AS within_two_weeks,
+        sum(greatest(0, least(c.to_at, heard_at) - greatest(c.from_at, notice_at))) AS taken
+    FROM heard h JOIN counted c ON c.to_at > h.notice_at AND c.from_at < h.notice_at + 14 * 86400000
+    GROUP BY ALL
+)
+SELECT notice_at, heard_at, taken <= 48 * 3600000 AS in_time
+FROM overlap, known
+WHERE london_day(notice_at) >= from_day AND within_two_weeks > 48 * 3600000;
+
+-- What notices and orders on domestic violence add, to the whole force and in their policing area.
+INSERT INTO contribution BY NAME
+SELECT o.force, o.purpose, o.as_at, m.kpi, 'recorded' AS basis, 'd' AS unit, 0 AS k, s.slice, m.day,
+    CASE WHEN m.part THEN 1 ELSE 0 END AS numerator, 1 AS denominator
+FROM known_order o LEFT JOIN hearing h USING (notice_at, heard_at),
+LATERAL (VALUES
+    ('dvpn_given', 'DVPN', true, o.granted_day, true),
+    ('dvpn_breached', 'DVPN', o.breached IS NOT NULL, o.granted_day, o.breached),
+    ('dvpo_applied', 'DVPO', true, london_day(o.notice_at), true),
+    ('dvpo_granted', 'DVPO', true, o.granted_day, true),
+    ('dvpo_breached', 'DVPO', o.breached IS NOT NULL, o.granted_day, o.breached),
+    ('dvpo_not_granted', 'DVPO', o.granted_day IS NULL, o.heard_day, true),
+    ('dvpo_granted_share', 'DVPO', true, o.heard_day, o.granted_day IS NOT NULL),
+    ('dvpo_within_48h', 'DVPO', h.in_time IS NOT NULL, o.heard_day, h.in_time)
+) AS m(kpi, kind, belongs, day, part),
+LATERAL (VALUES (''), ('lpa=' || o.policing_area || ';theme=domestic_abuse')) AS s(slice)
+WHERE m.kind = o.kind AND m.belongs AND m.day IS NOT NULL;
+
 CREATE TABLE subject_in_measure AS
 -- Notices and orders on domestic violence granted, for each crime marked as domestic abuse.
 SELECT force, purpose, as_at, 'dvpo_rate' AS kpi, 'recorded' AS basis, 0 AS k, granted_day AS day, 1 AS numerator, 0 AS denominator
@@ -49,23 +91,6 @@ FROM known_order WHERE kind IN ('DVPN', 'DVPO') AND granted_day IS NOT NULL
 UNION ALL
 SELECT force, purpose, as_at, 'dvpo_rate', 'recorded', 0, recorded_day, 0, 1
 FROM known_case WHERE active AND domestic_abuse AND NOT month_only AND purpose <> 'maturity'
-UNION ALL
--- Rule 1: at most 48 hours, elapsed.
-SELECT force, purpose, as_at, 'dvpo_within_48h', 'recorded', 0, heard_day, CASE WHEN heard_at - notice_at <= 48 * 3600000 THEN 1 ELSE 0 END, 1
-FROM known_order WHERE kind = 'DVPO' AND heard_at >= notice_at
-UNION ALL
-SELECT force, purpose, as_at, 'dvpn_given', 'recorded', 0, granted_day, 1, 1 FROM known_order WHERE kind = 'DVPN' AND granted_day IS NOT NULL
-UNION ALL
-SELECT force, purpose, as_at, 'dvpo_applied', 'recorded', 0, london_day(notice_at), 1, 1
-FROM known_order WHERE kind = 'DVPO' AND notice_at IS NOT NULL
-UNION ALL
-SELECT force, purpose, as_at, 'dvpo_granted', 'recorded', 0, granted_day, 1, 1 FROM known_order WHERE kind = 'DVPO' AND granted_day IS NOT NULL
-UNION ALL
-SELECT force, purpose, as_at, 'dvpo_granted_share', 'recorded', 0, heard_day, CASE WHEN granted_day IS NOT NULL THEN 1 ELSE 0 END, 1
-FROM known_order WHERE kind = 'DVPO' AND heard_day IS NOT NULL
-UNION ALL
-SELECT force, purpose, as_at, 'dvpo_breached', 'recorded', 0, granted_day, CASE WHEN breached THEN 1 ELSE 0 END, 1
-FROM known_order WHERE kind = 'DVPO' AND granted_day IS NOT NULL AND breached IS NOT NULL
 UNION ALL
 SELECT force, purpose, as_at, 'shpo_interim', 'recorded', 0, granted_day, CASE WHEN interim THEN 1 ELSE 0 END, 1
 FROM known_order WHERE kind = 'SHPO' AND granted_day IS NOT NULL AND interim IS NOT NULL
@@ -89,6 +114,11 @@ SELECT force, purpose, as_at, 'shpo_in_force', 'stock', 0, greatest(granted_day,
 FROM known_order WHERE kind = 'SHPO' AND granted_day IS NOT NULL AND end_day IS NOT NULL
 UNION ALL
 SELECT force, purpose, as_at, 'marac_rate', 'recorded', 0, heard_day, 1, 0 FROM known_safeguarding WHERE kind = 'MARAC' AND heard_day IS NOT NULL
+UNION ALL
+SELECT force, purpose, as_at, 'marac_cases', 'recorded', 0, heard_day, 1, 1 FROM known_safeguarding WHERE kind = 'MARAC' AND heard_day IS NOT NULL
+UNION ALL
+SELECT force, purpose, as_at, 'marac_repeat_cases', 'recorded', 0, heard_day, 1, 1
+FROM known_safeguarding WHERE kind = 'MARAC' AND heard_day IS NOT NULL AND repeat
 UNION ALL
 SELECT force, purpose, as_at, 'marac_high_risk_28d', 'settled_28d', 28, referred_day,
     CASE WHEN heard_day IS NOT NULL AND heard_day - referred_day < 28 THEN 1 ELSE 0 END, 1
@@ -138,11 +168,13 @@ INSERT INTO contribution BY NAME
 SELECT force, purpose, as_at, kpi, basis, 'd' AS unit, k, '' AS slice, day, numerator, denominator FROM subject_in_measure;
 
 CREATE TABLE subject_number AS
-SELECT force, purpose, as_at, 'conduct_days_median' AS kpi, finalised_day AS day, greatest(0, finalised_day - recorded_day) AS number
+SELECT force, purpose, as_at, 'conduct_days_median' AS kpi, '' AS slice, finalised_day AS day, greatest(0, finalised_day - recorded_day) AS number
 FROM known_conduct WHERE finalised_day IS NOT NULL
 UNION ALL
-SELECT force, purpose, as_at, 'dvpo_hours_to_hearing_median', heard_day, (heard_at - notice_at) // 3600000
+-- All hours, elapsed.
+SELECT force, purpose, as_at, 'dvpo_hours_to_hearing_median', unnest(['', 'lpa=' || policing_area || ';theme=domestic_abuse']), heard_day,
+    (heard_at - notice_at) // 3600000
 FROM known_order WHERE kind = 'DVPO' AND heard_at >= notice_at
 UNION ALL
-SELECT force, purpose, as_at, 'disclosure_days_median', heard_day, greatest(0, heard_day - referred_day)
+SELECT force, purpose, as_at, 'disclosure_days_median', '', heard_day, greatest(0, heard_day - referred_day)
 FROM known_safeguarding WHERE kind = 'DISCLOSURE' AND heard_day IS NOT NULL;

@@ -7,7 +7,7 @@ INSERT INTO measure VALUES
     ('spo_days_to_apply_median', 'percentile', ['recorded'], [], ['TOTAL']),
     ('recording_latency_p95', 'percentile', ['recorded'], [], ['TOTAL', 'THEME']),
     ('ingest_latency_p95', 'percentile', ['recorded'], [], ['TOTAL', 'THEME']),
-    ('dvpo_hours_to_hearing_median', 'percentile', ['recorded'], [], ['TOTAL']),
+    ('dvpo_hours_to_hearing_median', 'percentile', ['recorded'], [], ['TOTAL', 'DOMESTIC_ABUSE_AND_LPA']),
     ('disclosure_days_median', 'percentile', ['recorded'], [], ['TOTAL']),
     ('conduct_days_median', 'percentile', ['recorded'], [], ['TOTAL']),
     ('hours_to_record_p90', 'percentile', ['recorded'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
@@ -79,7 +79,7 @@ JOIN case_slice s USING (id)
 JOIN measure_family f ON f.kpi = c.kpi AND f.family = s.family
 WHERE c.belongs AND c.number IS NOT NULL AND c.day IS NOT NULL
 UNION ALL
-SELECT force, purpose, as_at, kpi, '', day, least(number, 9999) FROM subject_number;
+SELECT force, purpose, as_at, kpi, slice, day, least(number, 9999) FROM subject_number;
 
 CREATE MACRO nearest_rank(numbers, percent) AS list_sort(numbers)[CAST(ceil(percent * len(numbers) / 100.0) AS INTEGER)]::INTEGER;
 

@@ -63,11 +63,11 @@ record FigureRow(Measure measure, View view, Optional<Basis> chart, String name,
                 };
     }
 
-    /** What a value is multiplied by to be shown: shares in percent, rates for each 100 or 10,000. */
+    /** What a value is multiplied by to be shown: shares in percent, rates for each 100, 1,000 or 10,000. */
     int factor() {
         return switch (measure.kind()) {
             case SHARE, RATE -> 100;
-            case POPULATION_RATE -> 10_000;
+            case POPULATION_RATE -> measure.readPer();
             case COUNT, PERCENTILE -> 1;
         };
     }
@@ -86,6 +86,7 @@ record FigureRow(Measure measure, View view, Optional<Basis> chart, String name,
                         quoted(view.basis().slug()),
                         quoted(view.window().slug()),
                         quoted(chart.map(Basis::slug).orElse("")),
+                        String.valueOf(factor()),
                         String.valueOf(measure.isShownAsCount()),
                         String.valueOf(slice.isOfTheme()),
                         "ARRAY[" + String.join(", ", slice.candidates()) + "]")

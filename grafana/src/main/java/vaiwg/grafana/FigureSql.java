@@ -51,7 +51,7 @@ final class FigureSql {
             WITH newest AS (
               SELECT as_at, date_trunc('month', as_at::timestamp)::date AS month, publication
               FROM vaiwg.kpi_snapshot WHERE force = '$force' AND complete ORDER BY as_at DESC, publication DESC LIMIT 1
-            ), wanted(pos, name, kpi, basis, "window", chart, counted_only, of_theme, slices) AS (VALUES
+            ), wanted(pos, name, kpi, basis, "window", chart, factor, counted_only, of_theme, slices) AS (VALUES
               %1$s
             ), value AS MATERIALIZED (
               SELECT DISTINCT ON (kpi, basis, "window", slice, as_at) kpi, basis, "window", slice, as_at, numerator AS n, denominator AS d, value,
@@ -101,8 +101,7 @@ final class FigureSql {
                 CASE WHEN n.suppressed THEN '%6$s' WHEN n.n IS NULL AND n.value IS NULL THEN '–' WHEN n.counted_only THEN to_char(n.n, 'FM999,999,990')
                   WHEN n.small OR n.value IS NULL THEN 'too few'
                   WHEN m.kind = 'share' THEN to_char(100 * n.value, 'FM990.0') || '%%'
-                  WHEN m.kind = 'rate' THEN to_char(100 * n.value, 'FM990.0')
-                  WHEN m.kind = 'population_rate' THEN to_char(10000 * n.value, 'FM990.0')
+                  WHEN m.kind IN ('rate', 'population_rate') THEN to_char(n.factor * n.value, 'FM990.0')
                   WHEN m.kind = 'percentile' THEN to_char(n.value, 'FM999,990') || ' ' || m.unit
                   ELSE to_char(n.value, 'FM999,999,990') END AS now,
                 CASE WHEN n.suppressed THEN 'fewer than five, or would reveal it' WHEN n.n IS NULL AND n.value IS NULL THEN 'no case yet'
@@ -119,8 +118,7 @@ final class FigureSql {
                   ELSE regexp_replace(replace(CASE
                     WHEN n.counted_only OR m.kind = 'count' THEN to_char(n.n - b.n, 'SGFM999,999,990')
                     WHEN m.kind = 'share' THEN to_char(100 * (n.value - b.value), 'SGFM990.0') || ' pts'
-                    WHEN m.kind = 'rate' THEN to_char(100 * (n.value - b.value), 'SGFM990.0')
-                    WHEN m.kind = 'population_rate' THEN to_char(10000 * (n.value - b.value), 'SGFM990.0')
+                    WHEN m.kind IN ('rate', 'population_rate') THEN to_char(n.factor * (n.value - b.value), 'SGFM990.0')
                     ELSE to_char(n.value - b.value, 'SGFM999,990') || ' ' || m.unit END, '-', '−'), '^[+−](0([.]0)?)( |$)', '\\1\\3') END AS change,
                 CASE WHEN l.periods > 1 THEN l.line END AS line,
                 coalesce(j.verdict, CASE WHEN n.chart = '' THEN 'none|Not charted' WHEN l.periods IS NULL THEN 'none|No limits yet' ELSE 'none|Too few' END)

@@ -116,7 +116,7 @@ final class MatterTable {
               ORDER BY m.matter, n.kind = 'note' DESC, n.known_at DESC, n.version DESC
             ), shown AS (
               SELECT m.*, l.basis AS shown_basis, l.chart, l.numerator, l.denominator, l.value, l.lower, l.centre, l.upper, s.answered, s.who, s.words, CASE m.kind WHEN 'share' THEN 100
-                  WHEN 'rate' THEN 100 WHEN 'population_rate' THEN 10000 ELSE 1 END AS factor, CASE m.kind WHEN 'share' THEN '%%'
+                  WHEN 'rate' THEN 100 WHEN 'population_rate' THEN replace(substring(m.unit FROM 'read per ([0-9,]+)'), ',', '')::int ELSE 1 END AS factor, CASE m.kind WHEN 'share' THEN '%%'
                   WHEN 'percentile' THEN ' ' || m.unit ELSE '' END AS suffix, CASE WHEN m.kind IN ('share', 'rate', 'population_rate') THEN 'FM999,990.0'
                   ELSE 'FM999,999,990' END AS digits, coalesce(m.side * CASE WHEN l.chart = 't' THEN -1 ELSE 1 END, 1) AS moved
               FROM main m LEFT JOIN LATERAL (

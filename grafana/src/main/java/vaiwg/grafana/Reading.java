@@ -1,5 +1,6 @@
 package vaiwg.grafana;
 
+import java.util.Locale;
 import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.Direction;
 import vaiwg.kpis.catalogue.Measure;
@@ -42,7 +43,7 @@ record Reading(String what, String unit, String direction, String basis, String 
         return switch (measure.kind()) {
             case SHARE -> "% of cases";
             case RATE -> measure.meanOfDays() > 0 ? "for 100 order-years" : "for each 100 crimes";
-            case POPULATION_RATE -> "for each 10,000 people";
+            case POPULATION_RATE -> String.format(Locale.UK, "for each %,d people", measure.readPer());
             case COUNT, PERCENTILE -> measure.unit();
         };
     }

@@ -51,7 +51,7 @@ record Sheet(String name, Optional<String> title, List<Integer> widths, List<Blo
             return switch (unit) {
                 case SHARE -> SHARE;
                 case COUNT -> COUNT;
-                case PER_100, PER_10_000, DAYS, HOURS -> RATE;
+                case PER_100, PER_1_000, PER_10_000, DAYS, HOURS -> RATE;
             };
         }
     }

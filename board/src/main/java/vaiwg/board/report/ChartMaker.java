@@ -59,8 +59,7 @@ final class ChartMaker {
                 switch (measure.kind()) {
                     case COUNT -> "number ";
                     case SHARE -> "% of cases ";
-                    case RATE -> "per 100 ";
-                    case POPULATION_RATE -> "per 10,000 ";
+                    case RATE, POPULATION_RATE -> "per " + Figures.unit(measure).whole() + " ";
                     case PERCENTILE -> Words.lower(Words.unit(Figures.unit(measure))) + " of cases ";
                 };
         String each = Bases.each(key.window());

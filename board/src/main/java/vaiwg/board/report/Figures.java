@@ -134,7 +134,7 @@ final class Figures {
             case COUNT -> Unit.COUNT;
             case SHARE -> Unit.SHARE;
             case RATE -> Unit.PER_100;
-            case POPULATION_RATE -> Unit.PER_10_000;
+            case POPULATION_RATE -> measure.unit().endsWith("per 1,000") ? Unit.PER_1_000 : Unit.PER_10_000;
             case PERCENTILE -> measure.unit().startsWith("hour") ? Unit.HOURS : Unit.DAYS;
         };
     }

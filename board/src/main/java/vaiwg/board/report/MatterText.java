@@ -14,7 +14,6 @@ import vaiwg.board.figures.SignalChange;
 final class MatterText {
     private static final int RUN = 7;
     private static final int POINTS = 100;
-    private static final int PER_10_000 = 10_000;
     private static final int YEAR_OF_PERIODS = 13;
 
     private final LocalDate asAt;
@@ -68,8 +67,7 @@ final class MatterText {
                         + Digits.count(newest.numerator()) + " of " + Digits.count(newest.denominator()) + ", "
                         + days(newest)
                         + "); usual " + Digits.percent(newest.centre()) + limit(newest, Digits::percent) + ".";
-            case RATE -> rate(name, newest, POINTS, "100");
-            case POPULATION_RATE -> rate(name, newest, PER_10_000, "10,000");
+            case RATE, POPULATION_RATE -> rate(name, newest, Figures.unit(measure));
             case PERCENTILE ->
                 name + " " + Digits.plain(newest.value()) + " "
                         + Words.lower(Words.unit(Figures.unit(measure))) + " (" + Digits.count(newest.denominator())
@@ -79,12 +77,13 @@ final class MatterText {
         };
     }
 
-    private String rate(String name, ChartedPeriod newest, int per, String of) {
-        String called = name.endsWith("per " + of) ? name + ": " : name + ": " + "for each " + of + " ";
-        return called + Digits.decimal(per * newest.value(), 1) + " (" + Digits.count(newest.numerator()) + " for "
+    private String rate(String name, ChartedPeriod newest, Unit unit) {
+        String called =
+                name.endsWith("per " + unit.whole()) ? name + ": " : name + ": " + "for each " + unit.whole() + " ";
+        return called + Digits.decimal(unit.of(newest.value()), 1) + " (" + Digits.count(newest.numerator()) + " for "
                 + Digits.count(newest.denominator()) + ", " + days(newest) + "); usual "
-                + Digits.decimal(per * newest.centre(), 1)
-                + limit(newest, limit -> Digits.decimal(per * limit, 1)) + ".";
+                + Digits.decimal(unit.of(newest.centre()), 1)
+                + limit(newest, limit -> Digits.decimal(unit.of(limit), 1)) + ".";
     }
 
     private String rare(String name, ChartedPeriod newest) {

@@ -61,8 +61,7 @@ final class ThemeTable {
                 switch (measure.kind()) {
                     case COUNT -> "Number";
                     case SHARE -> "%";
-                    case RATE -> "Per 100";
-                    case POPULATION_RATE -> "Per 10,000";
+                    case RATE, POPULATION_RATE -> "Per " + Figures.unit(measure).whole();
                     case PERCENTILE -> Words.unit(Figures.unit(measure));
                 });
         columns.add(material.edition()

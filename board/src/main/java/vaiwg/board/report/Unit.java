@@ -1,5 +1,7 @@
 package vaiwg.board.report;
 
+import vaiwg.board.Digits;
+
 /** In what a figure is told. */
 public enum Unit {
     /** A number of cases or people. */
@@ -8,6 +10,7 @@ public enum Unit {
     SHARE,
     /** For each hundred; may be above a hundred. */
     PER_100(100),
+    PER_1_000(1_000),
     PER_10_000(10_000),
     DAYS,
     HOURS;
@@ -20,6 +23,11 @@ public enum Unit {
 
     Unit(int times) {
         this.times = times;
+    }
+
+    /** Of a rate for how many it is told: "10,000". */
+    String whole() {
+        return Digits.count(times);
     }
 
     /** A published value in this unit: what is published of a rate is one for each of another. */

@@ -31,7 +31,8 @@ final class ValueText {
                                 : Digits.percent(figure.numerator(), figure.denominator()))
                         + (numbers.isEmpty() ? "" : " (" + numbers + ")");
             case PER_100 -> Digits.decimal(figure.value(), 1) + " per 100 (" + numbers.replace(" of ", " for ") + ")";
-            case PER_10_000 -> Digits.decimal(figure.value(), 1) + " per 10,000";
+            case PER_1_000, PER_10_000 ->
+                Digits.decimal(figure.value(), 1) + " per " + figure.unit().whole();
             case DAYS -> Digits.plain(figure.value()) + " days (" + Digits.count(figure.denominator()) + " cases)";
             case HOURS -> Digits.plain(figure.value()) + " hours (" + Digits.count(figure.denominator()) + " cases)";
         };

@@ -26,7 +26,7 @@ public final class Numbers {
     public static String value(double value, Unit unit) {
         return switch (unit) {
             case SHARE -> Digits.percent(value);
-            case PER_100, PER_10_000 -> decimal(value, 1);
+            case PER_100, PER_1_000, PER_10_000 -> decimal(value, 1);
             case COUNT -> value >= 100 ? decimal(value, 0) : Digits.plain(value);
             case DAYS -> Digits.plain(value) + (value == 1 ? " day" : " days");
             case HOURS -> Digits.plain(value) + (value == 1 ? " hour" : " hours");
@@ -82,7 +82,7 @@ public final class Numbers {
         }
         return switch (figure.unit()) {
             case SHARE -> count(figure.numerator()) + " of " + whole;
-            case PER_100, PER_10_000 -> count(figure.numerator()) + " for " + whole;
+            case PER_100, PER_1_000, PER_10_000 -> count(figure.numerator()) + " for " + whole;
             case COUNT, DAYS, HOURS -> "of " + whole;
         };
     }
@@ -116,7 +116,7 @@ public final class Numbers {
         }
         String text =
                 switch (change.unit()) {
-                    case SHARE, PER_100, PER_10_000 -> decimal(change.amount(), 1);
+                    case SHARE, PER_100, PER_1_000, PER_10_000 -> decimal(change.amount(), 1);
                     case COUNT, DAYS, HOURS -> Digits.plain(change.amount());
                 };
         boolean rises = change.amount() > 0 && !text.matches("[0.]+");

@@ -18,6 +18,7 @@ class NumbersTest {
                     1      | SHARE | 100.0%
                     1.633  | PER_100 | 1.6
                     1234.5 | PER_10_000 | 1,234.5
+                    23.45 | PER_1_000 | 23.5
                     54     | DAYS | 54 days
                     1      | DAYS | 1 day
                     43.25  | DAYS | 43.3 days

@@ -62,7 +62,9 @@ final class ServiceFigures {
             Choice.of("TELEPHONE", 0.8).or("COMPUTER", 0.12).rest("STORAGE");
     static final double PROPERTY_A_RAPE = 0.15;
     static final double DAYS_TO_RETURN_PROPERTY = 9;
-    /** Domestic violence protection orders breached; assumed. */
+    /** Domestic violence protection notices and orders breached; assumed. */
+    static final double DOMESTIC_NOTICE_BREACHED = 0.05;
+
     static final double DOMESTIC_ORDER_BREACHED = 0.15;
     /** To whom victims are referred; assumed. */
     static final Choice<String> SERVICES =

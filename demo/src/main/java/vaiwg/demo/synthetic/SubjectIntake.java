@@ -24,6 +24,7 @@ final class SubjectIntake {
     private static final long DISCLOSED = 67;
     private static final long KIND_OF_ORDER = 71;
     private static final long BREACHED = 81;
+    private static final long NOTICE = 82;
 
     private final long seed;
     private final ForceCalendar calendar;
@@ -60,11 +61,16 @@ final class SubjectIntake {
         ProtectiveOrder notice = order(OrderKind.DVPN, id + "-N", draw);
         notice.setGrantedAt(Instant.ofEpochMilli(noticeAt));
         notice.setEndsAt(Instant.ofEpochMilli(noticeAt + days(2)));
+        // By a chance of its own, so that all else is the same with it and without.
+        Draw own = Draw.at(seed, NOTICE, id.hashCode());
+        notice.setLpa(WestMidlandsFigures.AREAS.draw(own));
+        notice.setBreached(own.chance(ServiceFigures.DOMESTIC_NOTICE_BREACHED));
         save(simulated, notice, noticeAt + ForceCalendar.HOUR);
         if (draw.chance(ServiceFigures.ORDER_FOLLOWS)) {
             boolean inTime = draw.chance(ServiceFigures.HEARD_IN_TIME);
             long heardAt = noticeAt + days(inTime ? draw.uniform(0.5, 2) : draw.uniform(2, 6));
             ProtectiveOrder order = order(OrderKind.DVPO, id + "-O", draw);
+            order.setLpa(notice.getLpa());
             order.setNoticeAt(Instant.ofEpochMilli(noticeAt));
             order.setHeardAt(Instant.ofEpochMilli(heardAt));
             // By a chance of its own, so that all else is the same with it and without.

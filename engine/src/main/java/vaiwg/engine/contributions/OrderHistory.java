@@ -1,7 +1,11 @@
 package vaiwg.engine.contributions;
 
+import static vaiwg.kpis.cases.CountedField.field;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
+import vaiwg.kpis.cases.CountedField;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.OrderVersion;
 import vaiwg.kpis.cases.VersionLog;
@@ -12,10 +16,12 @@ import vaiwg.kpis.facts.Fact;
 import vaiwg.kpis.facts.FactSet;
 import vaiwg.kpis.facts.Quantity;
 import vaiwg.kpis.time.LondonDays;
+import vaiwg.schemas.EventStream;
 import vaiwg.schemas.OrderKind;
 
 /** A protective order as a function of what was known when. */
 record OrderHistory(VersionLog<OrderVersion> state, Catalogue catalogue) implements History {
+    private static final CountedField UNIT = field(EventStream.PROTECTIVE_ORDER, "lpa");
     private static final long HOUR = 3_600_000L;
     private static final long TWO_DAYS = 48 * HOUR;
 
@@ -31,16 +37,16 @@ record OrderHistory(VersionLog<OrderVersion> state, Catalogue catalogue) impleme
         if (order == null || order.withdrawn || order.monthOnly) {
             return Known.of(found);
         }
-        StepContributions contributions = new StepContributions(catalogue, DimensionKey.scopeOnly(), found);
         if (order.kind == OrderKind.SHPO.ordinal()) {
-            addHarmPrevention(order, contributions);
+            addHarmPrevention(order, new StepContributions(catalogue, DimensionKey.scopeOnly(), found));
         } else {
-            addDomesticProtection(order, contributions);
+            int area = catalogue.maps().lpaOf(UNIT.in(order));
+            addDomesticProtection(order, new StepContributions(catalogue, DimensionKey.ofDomesticAbuseIn(area), found));
         }
         return Known.of(found);
     }
 
-    private static void addDomesticProtection(OrderVersion order, StepContributions contributions) {
+    private void addDomesticProtection(OrderVersion order, StepContributions contributions) {
         boolean isOrder = order.kind == OrderKind.DVPO.ordinal();
         if (order.grantedAt != CrimeVersion.ABSENT) {
             FactSet granted =
@@ -55,19 +61,22 @@ record OrderHistory(VersionLog<OrderVersion> state, Catalogue catalogue) impleme
         }
     }
 
-    private static void addHearing(OrderVersion order, StepContributions contributions) {
+    private void addHearing(OrderVersion order, StepContributions contributions) {
         int day = LondonDays.dayOf(order.heardAt);
         FactSet heard = FactSet.of(Fact.DVPO_DECIDED);
         if (order.grantedAt != CrimeVersion.ABSENT) {
             heard = heard.plus(FactSet.of(Fact.DVPO_DECIDED_GRANTED));
         }
         if (order.noticeAt != CrimeVersion.ABSENT && order.noticeAt <= order.heardAt) {
-            long after = order.heardAt - order.noticeAt;
             heard = heard.plus(FactSet.of(Fact.DVPO_HEARD));
-            if (after <= TWO_DAYS) {
+            OptionalLong deadline = catalogue.maps().workingDays().hearingDeadline(order.noticeAt, TWO_DAYS);
+            if (deadline.isPresent()) {
+                heard = heard.plus(FactSet.of(Fact.DVPO_HEARING_DEADLINE_KNOWN));
+            }
+            if (deadline.isPresent() && order.heardAt <= deadline.getAsLong()) {
                 heard = heard.plus(FactSet.of(Fact.DVPO_HEARD_WITHIN_48H));
             }
-            contributions.addQuantity(Quantity.HOURS_TO_HEARING, day, heard, after / HOUR);
+            contributions.addQuantity(Quantity.HOURS_TO_HEARING, day, heard, (order.heardAt - order.noticeAt) / HOUR);
         }
         contributions.addStep(day, heard);
     }

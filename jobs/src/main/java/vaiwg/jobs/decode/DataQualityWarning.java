@@ -9,7 +9,7 @@ public enum DataQualityWarning {
     /** An offence code without the form of a Home Office class. */
     OFFENCE_CODE("offenceCode is no Home Office class such as 19C: the crime is in no theme"),
     /** A policing unit that is not in the map of areas. */
-    LPA("lpa is not in the map of areas: the crime counts under unknown"),
+    LPA("lpa is not in the map of areas: the record counts under unknown"),
     /** A victim who would be under 0 or over 110 years old when the crime was recorded. */
     AGE("birthYear makes the victim younger than 0 or older than 110"),
     /** A self-defined ethnicity code that is not in the map. */

@@ -76,7 +76,7 @@ public final class EventReader {
                 new ContactProjection(),
                 new SubmissionProjection(),
                 new ItemProjection(),
-                new OrderProjection(),
+                new OrderProjection(CodeMaps.shipped()),
                 new SafeguardingProjection(),
                 new ConductProjection(),
                 new NoteProjection());

@@ -1,11 +1,15 @@
 package vaiwg.jobs.decode;
 
 import vaiwg.jobs.records.DecodedRecord;
+import vaiwg.kpis.cases.CountedField;
 import vaiwg.kpis.cases.OrderVersion;
+import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.schemas.EventStream;
 
 /** A protective order in one of its versions. */
 final class OrderProjection extends Projection {
+    private static final CountedField UNIT = CountedField.field(EventStream.PROTECTIVE_ORDER, "lpa");
+
     private final int kind = column("kind");
     private final int withdrawn = column("withdrawn");
     private final int noticeAt = column("noticeAt");
@@ -13,8 +17,11 @@ final class OrderProjection extends Projection {
     private final int grantedAt = column("grantedAt");
     private final int endsAt = column("endsAt");
 
-    OrderProjection() {
+    private final CodeMaps maps;
+
+    OrderProjection(CodeMaps maps) {
         super(EventStream.PROTECTIVE_ORDER);
+        this.maps = maps;
     }
 
     @Override
@@ -30,6 +37,8 @@ final class OrderProjection extends Projection {
         if (order.endsAt != ABSENT && order.endsAt < order.grantedAt) {
             throw impossible("endsAt is before grantedAt");
         }
+        long unit = UNIT.in(order);
+        record.warnings = unit != 0 && !maps.knowsUnit(unit) ? DataQualityWarning.LPA.bit() : 0;
         record.version = order;
     }
 }

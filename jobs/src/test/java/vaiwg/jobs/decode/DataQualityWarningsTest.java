@@ -14,9 +14,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vaiwg.jobs.Events;
 import vaiwg.schemas.Characteristic;
 import vaiwg.schemas.CharacteristicStatus;
+import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Programme;
 import vaiwg.schemas.ProgrammeArm;
 import vaiwg.schemas.ProgrammeRoute;
+import vaiwg.schemas.ProtectiveOrder;
 import vaiwg.schemas.Victim;
 import vaiwg.schemas.VictimKind;
 
@@ -61,6 +63,15 @@ class DataQualityWarningsTest {
                         DataQualityWarning.DISABILITY,
                         DataQualityWarning.OLD_RECORDING));
         assertThat(projected.crime(crime).birthYear).isEqualTo((short) 1880);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"coventry, false", "birmingham-east, false", "atlantis, true", ", false"})
+    void theUnitOfAnOrderIsLookedUpToo(String unit, boolean isUnusual) throws Rejection {
+        var order = (ProtectiveOrder) Events.ofEachStream("o1").get(EventStream.PROTECTIVE_ORDER);
+        order.setLpa(unit);
+        assertThat(DataQualityWarning.of(projected.warnings(order)))
+                .isEqualTo(isUnusual ? Set.of(DataQualityWarning.LPA) : Set.of());
     }
 
     @ParameterizedTest

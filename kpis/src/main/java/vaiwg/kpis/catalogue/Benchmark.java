@@ -49,6 +49,7 @@ public record Benchmark(
         COUNT(1),
         PERCENT(100),
         PER_100(100),
+        PER_1000(1_000),
         PER_10000(10_000),
         DAYS(1),
         HOURS(1);
@@ -90,7 +91,7 @@ public record Benchmark(
                     case COUNT -> unit == Unit.COUNT;
                     case SHARE -> unit == Unit.PERCENT || numerator;
                     case RATE -> unit == Unit.PER_100 || numerator;
-                    case POPULATION_RATE -> unit == Unit.PER_10000;
+                    case POPULATION_RATE -> unit.scale == figure.readPer();
                     case PERCENTILE -> unit.slug().equals(figure.unit());
                 };
         return inItsUnit && (kind != Kind.TARGET || figure.direction() != Direction.NONE);

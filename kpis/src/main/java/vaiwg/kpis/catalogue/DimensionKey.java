@@ -86,6 +86,11 @@ public final class DimensionKey {
         return IN_SCOPE;
     }
 
+    /** The dimension key of what is about domestic abuse in a policing area ({@link CodeMaps#lpas}) and is no case: a notice or an order. */
+    public static long ofDomesticAbuseIn(int area) {
+        return IN_SCOPE | bit(Theme.DOMESTIC_ABUSE) | area(area);
+    }
+
     /** The dimension key of a person in an arm of the programme's trial, and of nothing else: the arm's ordinal in the schema's list plus one. */
     public static long ofArm(byte arm) {
         return field(arm, ARM_SHIFT);

@@ -350,6 +350,11 @@ public final class Measure {
         return from.percent;
     }
 
+    /** For how many of its people a rate for a population is read: 1,000 or 10,000; 0 for every other kind. */
+    public int readPer() {
+        return from.readPer;
+    }
+
     /** Whose number a population rate is divided by, as on the day of the snapshot; absent for every other kind. */
     public Optional<Population> population() {
         return Optional.ofNullable(from.population);

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -68,6 +69,7 @@ public final class MeasureBuilder {
     int meanOfDays;
     Quantity quantity;
     Population population;
+    int readPer;
     int percent;
     Measure.Subject subject = Measure.Subject.CASE;
     List<Window> reading = List.of(Window.days(28), Window.days(90), Window.days(365));
@@ -120,13 +122,12 @@ public final class MeasureBuilder {
 
     /**
      * Cases in a year for each of a population's people, by the number valid on the day of the snapshot and not annualised; read for
-     * 10,000 of them.
+     * 10,000 of them where {@link #readPer} does not say otherwise.
      */
     public static MeasureBuilder populationRate(String slug, Population population) {
-        String unit = "for each " + population.one() + ", in 365 days; read per 10,000";
-        MeasureBuilder builder = new MeasureBuilder(slug, Measure.Kind.POPULATION_RATE, unit);
+        MeasureBuilder builder = new MeasureBuilder(slug, Measure.Kind.POPULATION_RATE, "");
         builder.population = population;
-        return builder.windows(365);
+        return builder.readPer(10_000).windows(365);
     }
 
     /** How much each headline has moved since it was published so many days before; it is of no cases of its own. */
@@ -243,6 +244,12 @@ public final class MeasureBuilder {
     public MeasureBuilder numerator(Expression numerator) {
         this.numerator = none -> numerator;
         return this;
+    }
+
+    /** For how many of its people a rate for a population is read: 1,000 or 10,000, as others publish such figures. */
+    public MeasureBuilder readPer(int people) {
+        this.readPer = people;
+        return unit(String.format(Locale.UK, "for each %s, in 365 days; read per %,d", population.one(), people));
     }
 
     /** One variant for each protected characteristic. */

@@ -20,6 +20,8 @@ public enum SliceFamily {
     /** The bucket of public archives. */
     ARCHIVE_THEME(true, List.of(Theme.VIOLENCE_SEXUAL), null, maps -> List.of(""), t -> 0),
     THEME_AND_LPA(false, mainThemes(), "lpa", CodeMaps::lpas, DimensionKey::lpa),
+    /** Of {@link #THEME_AND_LPA} the rows of domestic abuse: of what is about no other theme. */
+    DOMESTIC_ABUSE_AND_LPA(false, List.of(Theme.DOMESTIC_ABUSE), "lpa", CodeMaps::lpas, DimensionKey::lpa),
     VICTIM_SEX(false, mainThemes(), "sex", maps -> List.of("unknown", "female", "male", "other"), DimensionKey::sex),
     AGE_BAND(
             false,
@@ -86,7 +88,7 @@ public enum SliceFamily {
 
     /** Whether its rows are of policing areas. */
     boolean isOfAreas() {
-        return this == THEME_AND_LPA;
+        return this == THEME_AND_LPA || this == DOMESTIC_ABUSE_AND_LPA;
     }
 
     /** How many rows the family has. */

@@ -652,7 +652,12 @@ public enum Fact implements Expression {
             At.MEMBERSHIP,
             PROTECTIVE_ORDER,
             "the court heard the application for an order that follows a domestic violence protection notice"),
-    DVPO_HEARD_WITHIN_48H(At.MEMBERSHIP, PROTECTIVE_ORDER, "it was heard at most 48 hours after the notice"),
+    DVPO_HEARING_DEADLINE_KNOWN(
+            At.MEMBERSHIP, PROTECTIVE_ORDER, "bank holidays are known up to the time by which it was to be heard"),
+    DVPO_HEARD_WITHIN_48H(
+            At.MEMBERSHIP,
+            PROTECTIVE_ORDER,
+            "it was heard at most 48 hours after the notice, without those of Sundays, Christmas Day, Good Friday and bank holidays"),
     SHPO_GRANTED(At.MEMBERSHIP, PROTECTIVE_ORDER, "a sexual harm prevention order was granted"),
     SHPO_IN_FORCE(At.MEMBERSHIP, PROTECTIVE_ORDER, "a sexual harm prevention order, from its grant to its end"),
     MARAC_HEARD(At.MEMBERSHIP, SAFEGUARDING, "a case was heard at a multi-agency risk assessment conference"),
@@ -881,13 +886,13 @@ public enum Fact implements Expression {
             "property other than a device, of which it is known when it was no longer needed, was returned"),
     PROPERTY_RETURNED_WITHIN_7D(
             At.MEMBERSHIP, VICTIM_CONTACT, "it was returned at most 7 days after it was no longer needed"),
-    DVPO_BREACH_KNOWN(
+    PROTECTION_BREACH_KNOWN(
             At.MEMBERSHIP,
-            "the record says whether the order was breached",
+            "the record says whether the notice or order was breached",
             field(PROTECTIVE_ORDER, "breached").isThere()),
-    DVPO_BREACHED(
+    PROTECTION_BREACHED(
             At.MEMBERSHIP,
-            "the order was breached",
+            "the notice or order was breached",
             field(PROTECTIVE_ORDER, "breached").isSet()),
     REFERRAL_MADE(At.MEMBERSHIP, VICTIM_CONTACT, "the victim was referred to support, or declined it"),
     SERVICE_KNOWN(

@@ -2,8 +2,10 @@ package vaiwg.kpis.time;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.Collection;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -12,6 +14,8 @@ import java.util.stream.IntStream;
  * the last that the list names; no deadline is computed outside them.
  */
 public final class WorkingDays {
+    private static final MonthDay CHRISTMAS_DAY = MonthDay.of(12, 25);
+
     private final Set<LocalDate> holidays;
     private final int first;
     private final int last;
@@ -56,6 +60,37 @@ public final class WorkingDays {
         }
         int place = next[day - first] + days;
         return place < working.length ? OptionalInt.of(working[place]) : OptionalInt.empty();
+    }
+
+    /**
+     * The last instant by which a court has to hear what is due so many hours after a notice: these are elapsed hours, without those of
+     * Sundays, Christmas Day, Good Friday and bank holidays, as the Crime and Security Act 2010 (section 27) counts the 48 of a domestic
+     * violence protection order. Empty where the bank holidays up to then are not known.
+     *
+     * @param notice epoch milliseconds
+     * @param millis how long, 0 or more
+     */
+    public OptionalLong hearingDeadline(long notice, long millis) {
+        long left = millis;
+        long from = notice;
+        for (int day = LondonDays.dayOf(notice); day >= first && day <= last; day++) {
+            long end = LondonDays.startOf(day + 1);
+            if (isCounted(LocalDate.ofEpochDay(day))) {
+                if (end - from > left) {
+                    return OptionalLong.of(from + left);
+                }
+                left -= end - from;
+            }
+            from = end;
+        }
+        return OptionalLong.empty();
+    }
+
+    /** The list has a substitute day of Christmas Day, and the day itself counts as little. */
+    private boolean isCounted(LocalDate date) {
+        return date.getDayOfWeek() != DayOfWeek.SUNDAY
+                && !holidays.contains(date)
+                && !MonthDay.from(date).equals(CHRISTMAS_DAY);
     }
 
     /** Whether something on a day is in time for a deadline; never where that is not known. */

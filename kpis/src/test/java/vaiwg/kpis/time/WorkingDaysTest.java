@@ -2,7 +2,10 @@ package vaiwg.kpis.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +69,56 @@ class WorkingDaysTest {
                         .deadline(Math.toIntExact(decided.toEpochDay()), days)
                         .isPresent())
                 .isEqualTo(isKnown);
+    }
+
+    @ParameterizedTest(name = "{0}: a notice of {1} is heard by {2}")
+    @CsvSource({
+        "within the week, 2026-11-17T10:00, 2026-11-19T10:00",
+        "Saturday counts, 2026-11-19T22:00, 2026-11-21T22:00",
+        "Friday evening, 2026-11-20T20:00, 2026-11-23T20:00",
+        "Saturday evening, 2026-11-21T20:00, 2026-11-24T20:00",
+        "on a Sunday from its end on, 2026-11-22T15:00, 2026-11-25T00:00",
+        "the 48th hour ends with Saturday, 2026-11-20T00:00, 2026-11-23T00:00",
+        "over Easter and the clock change of 2027, 2027-03-25T18:00, 2027-03-30T18:00",
+        "on Good Friday, 2026-04-03T09:00, 2026-04-08T00:00",
+        "Christmas Day on a Friday and its Monday, 2026-12-24T12:00, 2026-12-29T12:00",
+        "Christmas Day on a Saturday with a substitute day, 2027-12-24T12:00, 2027-12-30T12:00",
+        "a bank holiday, 2026-08-28T16:00, 2026-09-01T16:00",
+        "the night when the clocks go forward is no counted day, 2026-03-27T20:00, 2026-03-30T20:00",
+        "the night when the clocks go back is no counted day, 2026-10-23T20:00, 2026-10-26T20:00"
+    })
+    void aHearingIsDue48HoursAfterTheNoticeWithoutSundaysAndHolidays(
+            String name, LocalDateTime notice, LocalDateTime due) {
+        assertThat(hearing(notice)).as(name).hasValue(millis(due));
+    }
+
+    /** Half past one is there twice: hours are elapsed, also where they begin on the Sunday. */
+    @Test
+    void ofANightWithAClockChangeNoHourCounts() {
+        long second = millis(LocalDateTime.parse("2026-10-25T01:30")) + 3_600_000;
+        assertThat(workingDays.hearingDeadline(second, 48 * 3_600_000L))
+                .hasValue(millis(LocalDateTime.parse("2026-10-28T00:00")));
+    }
+
+    @ParameterizedTest(name = "a notice of {0}")
+    @CsvSource({
+        "2014-12-31T23:59, false",
+        "2015-01-01T00:00, true",
+        "2028-12-28T23:59, true",
+        "2028-12-29T00:00, false",
+        "2028-12-31T12:00, false",
+        "2029-06-01T12:00, false"
+    })
+    void outsideTheYearsOfTheListNoHearingIsDue(LocalDateTime notice, boolean isKnown) {
+        assertThat(hearing(notice).isPresent()).isEqualTo(isKnown);
+    }
+
+    private OptionalLong hearing(LocalDateTime notice) {
+        return workingDays.hearingDeadline(millis(notice), Duration.ofHours(48).toMillis());
+    }
+
+    private static long millis(LocalDateTime london) {
+        return london.atZone(LondonDays.ZONE).toInstant().toEpochMilli();
     }
 
     private LocalDate deadline(LocalDate decided, int days) {

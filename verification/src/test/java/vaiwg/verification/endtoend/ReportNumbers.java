@@ -53,7 +53,8 @@ public final class ReportNumbers implements AutoCloseable {
         }
         run("UPDATE figures SET slice = '' WHERE slice IS NULL");
         run("ALTER TABLE figures ADD COLUMN times DOUBLE");
-        run("UPDATE figures SET times = CASE unit WHEN 'PER_100' THEN 100 WHEN 'PER_10_000' THEN 10000 ELSE 1 END");
+        run(
+                "UPDATE figures SET times = CASE unit WHEN 'PER_100' THEN 100 WHEN 'PER_1_000' THEN 1000 WHEN 'PER_10_000' THEN 10000 ELSE 1 END");
         String theForce = " WHERE force = '" + force + "'";
         String days = "('" + String.join("', '", query("SELECT DISTINCT as_at FROM figures")) + "')";
         copy(
@@ -205,7 +206,7 @@ public final class ReportNumbers implements AutoCloseable {
                     AND d.day < f.as_at - coalesce(try_cast(regexp_extract(f.basis, 'settled_(\\d+)d', 1) AS int), 0)::int
                     AND d.day >= f.as_at - coalesce(try_cast(regexp_extract(f.basis, 'settled_(\\d+)d', 1) AS int), 0)::int
                         - regexp_extract(f."window", '(\\d+)d', 1)::int
-                WHERE f.as_at = (SELECT max(as_at) FROM figures) AND f."window" SIMILAR TO '\\d+d' AND f.unit NOT IN ('DAYS', 'HOURS', 'PER_10_000')
+                WHERE f.as_at = (SELECT max(as_at) FROM figures) AND f."window" SIMILAR TO '\\d+d' AND f.unit NOT IN ('DAYS', 'HOURS', 'PER_1_000', 'PER_10_000')
                     AND f.basis SIMILAR TO 'recorded|assigned|settled_\\d+d' AND f.numerator IS NOT NULL
                 GROUP BY ALL)
             """;
@@ -214,7 +215,7 @@ public final class ReportNumbers implements AutoCloseable {
     List<String> drawingsThatDiffer() throws SQLException {
         return query("""
                 SELECT concat_ws(' ', page, chart, series, part, kind, first_day, last_day, numerator, denominator, value, lower, centre, upper)
-                FROM (SELECT *, CASE unit WHEN 'PER_100' THEN 100 WHEN 'PER_10_000' THEN 10000 ELSE 1 END AS times FROM charts) c
+                FROM (SELECT *, CASE unit WHEN 'PER_100' THEN 100 WHEN 'PER_1_000' THEN 1000 WHEN 'PER_10_000' THEN 10000 ELSE 1 END AS times FROM charts) c
                 WHERE NOT CASE
                     WHEN kind IN ('PERIOD', 'SAME_WEEKS_A_YEAR_BEFORE') THEN EXISTS (
                         FROM period p
@@ -330,7 +331,7 @@ public final class ReportNumbers implements AutoCloseable {
         // Characteristics are written in whole percents.
         for (String value : query(
                 "SELECT CASE unit WHEN 'SHARE' THEN 100 ELSE 1 END * value FROM figures"
-                        + " WHERE state = 'SHOWN' AND unit IN ('SHARE', 'PER_100', 'PER_10_000') AND kpi NOT LIKE 'characteristic%'")) {
+                        + " WHERE state = 'SHOWN' AND unit IN ('SHARE', 'PER_100', 'PER_1_000', 'PER_10_000') AND kpi NOT LIKE 'characteristic%'")) {
             numbers.add(ReportTexts.written(Double.parseDouble(value), 1));
         }
         return numbers;

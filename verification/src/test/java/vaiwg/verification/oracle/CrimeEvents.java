@@ -248,6 +248,11 @@ final class CrimeEvents {
     }
 
     private String unit() {
+        return unit(dice);
+    }
+
+    /** A policing unit as records name it. */
+    static String unit(Dice dice) {
         return dice.chance(0.1) ? null : dice.oneOf(UNITS);
     }
 

@@ -33,9 +33,11 @@ final class SubjectEvents {
         List<ProtectiveOrder> events = new ArrayList<>();
         Instant notice = someInstant(600);
         OrderKind kind = dice.oneOf(OrderKind.values());
+        String unit = CrimeEvents.unit(dice);
         for (int version = 1, versions = dice.between(1, 4); version <= versions; version++) {
             Instant heard = dice.chance(0.6)
-                    ? notice.plus(Duration.ofHours(dice.oneOf(0, 48, 48))).plusMillis(dice.between(-1, 1))
+                    ? notice.plus(Duration.ofHours(dice.oneOf(0, 48, 48, 72, 72, 96)))
+                            .plusMillis(dice.between(-1, 1))
                     : notice.plus(Duration.ofMinutes(dice.between(0, 6_000)));
             Instant granted = dice.chance(0.5) ? heard : notice;
             Instant changedAt = entered(heard);
@@ -49,6 +51,7 @@ final class SubjectEvents {
                     .setSource(Source.SYNTHETIC)
                     .setDateResolution(resolution())
                     .setKind(dice.chance(0.1) ? dice.oneOf(OrderKind.values()) : kind)
+                    .setLpa(dice.chance(0.1) ? CrimeEvents.unit(dice) : unit)
                     .setWithdrawn(dice.chance(0.08))
                     .setNoticeAt(dice.chance(0.15) ? null : ifBefore(latest, notice))
                     .setHeardAt(dice.chance(0.15) ? null : ifBefore(latest, heard))

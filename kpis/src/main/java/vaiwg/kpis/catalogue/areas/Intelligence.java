@@ -264,8 +264,9 @@ public final class Intelligence {
             .build();
 
     static final Measure DA_RATE = populationRate("da_rate", RESIDENTS)
-            .title("Domestic abuse for 10,000 residents")
-            .shortTitle("Domestic abuse, per 10,000")
+            .readPer(1_000)
+            .title("Domestic abuse for 1,000 residents")
+            .shortTitle("Domestic abuse, per 1,000")
             .annex()
             .in(INTELLIGENCE)
             .definition(

@@ -12,11 +12,13 @@ import static vaiwg.kpis.catalogue.MeasureBuilder.populationRate;
 import static vaiwg.kpis.catalogue.MeasureBuilder.rate;
 import static vaiwg.kpis.catalogue.MeasureBuilder.share;
 import static vaiwg.kpis.catalogue.Priority.OFFENDER_MANAGEMENT;
+import static vaiwg.kpis.catalogue.SliceFamily.DOMESTIC_ABUSE_AND_LPA;
 import static vaiwg.kpis.catalogue.SliceFamily.PROGRAMME_ROUTE;
 import static vaiwg.kpis.catalogue.SliceFamily.THEME;
 import static vaiwg.kpis.catalogue.SliceFamily.THEME_AND_LPA;
 import static vaiwg.kpis.catalogue.SliceFamily.TOTAL;
 import static vaiwg.kpis.catalogue.SliceFamily.TRIAL_ARM;
+import static vaiwg.kpis.facts.Expression.not;
 import static vaiwg.kpis.facts.Fact.ACTIVE;
 import static vaiwg.kpis.facts.Fact.DOMESTIC_ABUSE;
 import static vaiwg.kpis.facts.Fact.DOMESTIC_PROTECTION_GRANTED;
@@ -280,18 +282,16 @@ public final class OffenderManagement {
             .in(OFFENDER_MANAGEMENT)
             .definition(
                     "Of applications for a domestic violence protection order that the court heard, by the day of the hearing, how many "
-                            + "were heard at most 48 hours after the notice.")
-            .denominator(DVPO_HEARD)
+                            + "were heard at most 48 hours after the notice. Hours of Sundays, Christmas Day, Good Friday and bank holidays "
+                            + "are not counted (Crime and Security Act 2010, section 27).")
+            .denominator(DVPO_HEARD.and(Fact.DVPO_HEARING_DEADLINE_KNOWN))
             .numerator(DVPO_HEARD_WITHIN_48H)
             .amongSteps()
             .bases(RECORDED)
             .windows(90, 365)
-            .by(TOTAL)
+            .by(TOTAL, DOMESTIC_ABUSE_AND_LPA)
             .onDashboards(RECORDED, 365)
-            .polarity(
-                    RISING,
-                    "an application that was never heard is not in it; hours are counted as they pass, also those of Sundays and bank "
-                            + "holidays, which the Crime and Security Act 2010 (section 27) leaves out")
+            .polarity(RISING, "an application that was never heard is not in it")
             .reference("2.2.1")
             .build();
 
@@ -324,7 +324,19 @@ public final class OffenderManagement {
             .reference("2.2.1")
             .build();
 
-    private static MeasureBuilder order(String slug, Fact made) {
+    static final Measure DVPO_NOT_GRANTED = order("dvpo_not_granted", DVPO_DECIDED.and(not(DVPO_DECIDED_GRANTED)))
+            .title("Domestic violence protection orders heard and not granted")
+            .shortTitle("Domestic orders heard, not granted")
+            .definition(
+                    "Applications for a domestic violence protection order that the court heard and of which no grant is on record, by the day "
+                            + "of the hearing.")
+            .unit("applications")
+            .caveats(
+                    "No good direction in itself: it rises where more is dared. What was adjourned is in it until it is granted.")
+            .reference("2.2.1")
+            .build();
+
+    private static MeasureBuilder order(String slug, Expression made) {
         return count(slug)
                 .in(OFFENDER_MANAGEMENT)
                 .annex()
@@ -333,7 +345,7 @@ public final class OffenderManagement {
                 .amongSteps()
                 .bases(RECORDED)
                 .windows(90, 365)
-                .by(TOTAL);
+                .by(TOTAL, DOMESTIC_ABUSE_AND_LPA);
     }
 
     static final Measure DVPO_GRANTED_SHARE = share("dvpo_granted_share")
@@ -350,7 +362,7 @@ public final class OffenderManagement {
             .amongSteps()
             .bases(RECORDED)
             .windows(90, 365)
-            .by(TOTAL)
+            .by(TOTAL, DOMESTIC_ABUSE_AND_LPA)
             .caveats("No good direction: it falls where more is dared, and where applications get worse.")
             .reference("2.2.1")
             .build();
@@ -363,12 +375,12 @@ public final class OffenderManagement {
             .in(OFFENDER_MANAGEMENT)
             .definition(
                     "Of applications for a domestic violence protection order that the court heard, by the day of the hearing, half were "
-                            + "heard within so many whole hours of the notice.")
+                            + "heard within so many whole hours of the notice: all hours, also those of Sundays and bank holidays.")
             .denominator(DVPO_HEARD)
             .amongSteps()
             .bases(RECORDED)
             .windows(90, 365)
-            .by(TOTAL)
+            .by(TOTAL, DOMESTIC_ABUSE_AND_LPA)
             .polarity(FALLING, "an application that was never heard is not in it")
             .reference("2.2.1")
             .build();
@@ -552,6 +564,38 @@ public final class OffenderManagement {
             .reference("2.2.1")
             .build();
 
+    static final Measure MARAC_CASES = conference("marac_cases", MARAC_HEARD)
+            .title("Cases heard at a conference on high risk (MARAC)")
+            .shortTitle("MARAC cases")
+            .definition("Cases heard at a multi-agency risk assessment conference, by the day of the hearing.")
+            .caveats("No good direction: more are heard where more of those at high risk are found.")
+            .reference("2.2.1")
+            .build();
+
+    static final Measure MARAC_REPEAT_CASES = conference(
+                    "marac_repeat_cases", MARAC_HEARD.and(REPEAT_KNOWN, MARAC_REPEAT))
+            .title("Repeat cases heard at a conference on high risk (MARAC)")
+            .shortTitle("MARAC repeat cases")
+            .definition(
+                    "Cases heard at a multi-agency risk assessment conference whose record says that the same victim's case was heard in "
+                            + "the twelve months before, by the day of the hearing.")
+            .caveats(
+                    "No good direction: fewer where victims are safer, and where repeats are not referred. Older records do not say it.")
+            .reference("2.2.1")
+            .build();
+
+    /** One of the two numbers behind the rate and the share of repeats. */
+    private static MeasureBuilder conference(String slug, Expression heard) {
+        return count(slug)
+                .in(OFFENDER_MANAGEMENT)
+                .detail()
+                .denominator(heard)
+                .amongSteps()
+                .bases(RECORDED)
+                .windows(90, 365)
+                .by(TOTAL);
+    }
+
     static final Measure REPEAT_STALKING_SUSPECT = share("repeat_stalking_suspect")
             .title("Repeat stalking: the same suspect, the same victim")
             .shortTitle("Stalking: same suspect and victim")
@@ -665,19 +709,31 @@ public final class OffenderManagement {
             .reference("2.2.1")
             .build();
 
-    static final Measure DVPO_BREACHED = detail(
-                    "dvpo_breached", Fact.DVPO_GRANTED.and(Fact.DVPO_BREACH_KNOWN), Fact.DVPO_BREACHED)
-            .amongSteps()
-            .bases(RECORDED)
-            .by(TOTAL)
+    static final Measure DVPN_BREACHED = breached("dvpn_breached", Fact.DVPN_GIVEN)
+            .title("Domestic violence protection notices breached")
+            .shortTitle("Domestic violence notices breached")
+            .definition(
+                    "Of domestic violence protection notices given of which the record says whether they were breached, by their day, how "
+                            + "many were.")
+            .reference("2.2.1")
+            .build();
+
+    static final Measure DVPO_BREACHED = breached("dvpo_breached", Fact.DVPO_GRANTED)
             .title("Domestic violence protection orders breached")
             .shortTitle("Domestic violence orders breached")
             .definition(
                     "Of domestic violence protection orders granted of which the record says whether they were breached, by "
                             + "the day of the grant, how many were.")
-            .polarity(FALLING, "a breach that nobody records is in no figure")
             .reference("2.2.1")
             .build();
+
+    private static MeasureBuilder breached(String slug, Fact made) {
+        return detail(slug, made.and(Fact.PROTECTION_BREACH_KNOWN), Fact.PROTECTION_BREACHED)
+                .amongSteps()
+                .bases(RECORDED)
+                .by(TOTAL, DOMESTIC_ABUSE_AND_LPA)
+                .polarity(FALLING, "a breach that nobody records is in no figure");
+    }
 
     static final Measure EASI_PLACES_12M = count("easi_places_12m")
             .in(OFFENDER_MANAGEMENT)
@@ -900,6 +956,7 @@ public final class OffenderManagement {
                 DVPN_GIVEN,
                 DVPO_APPLIED,
                 DVPO_GRANTED,
+                DVPO_NOT_GRANTED,
                 DVPO_GRANTED_SHARE,
                 DVPO_HOURS_TO_HEARING_MEDIAN,
                 DISCLOSURES_ASKED,
@@ -913,8 +970,11 @@ public final class OffenderManagement {
                 MARAC_RATE,
                 MARAC_HIGH_RISK_28D,
                 MARAC_REPEAT_SHARE,
+                MARAC_CASES,
+                MARAC_REPEAT_CASES,
                 SUSPECT_ARRESTED,
                 DA_ARRESTS,
+                DVPN_BREACHED,
                 DVPO_BREACHED,
                 EASI_PLACES_12M,
                 EASI_REFERRED,

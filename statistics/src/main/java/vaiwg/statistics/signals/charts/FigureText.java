@@ -54,7 +54,7 @@ final class FigureText {
             case COUNT -> decimal(value, "%,.0f", "%,.1f");
             case SHARE -> format("%.1f%%", 100 * value);
             case RATE -> format("%.1f", 100 * value);
-            case POPULATION_RATE -> format("%.2f", 10_000 * value);
+            case POPULATION_RATE -> format("%.2f", measure.readPer() * value);
             case PERCENTILE -> format("%.1f", value);
         };
     }
@@ -74,7 +74,7 @@ final class FigureText {
         return switch (measure.kind()) {
             case COUNT, SHARE -> "";
             case RATE -> " per 100";
-            case POPULATION_RATE -> " per 10,000";
+            case POPULATION_RATE -> " per " + count(measure.readPer());
             case PERCENTILE -> " " + measure.unit();
         };
     }

@@ -1,0 +1,118 @@
+package vaiwg.engine.contributions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vaiwg.kpis.cases.CountedField.field;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vaiwg.kpis.cases.CountedField;
+import vaiwg.kpis.cases.OrderVersion;
+import vaiwg.kpis.cases.UnitCode;
+import vaiwg.kpis.cases.VersionKind;
+import vaiwg.kpis.cases.VersionLog;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.Column;
+import vaiwg.kpis.catalogue.ContributionTable;
+import vaiwg.kpis.catalogue.SliceRows;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
+import vaiwg.kpis.time.LondonDays;
+import vaiwg.schemas.EventStream;
+import vaiwg.schemas.OrderKind;
+
+class OrderHistoryTest {
+    private static final CountedField UNIT = field(EventStream.PROTECTIVE_ORDER, "lpa");
+
+    private final Catalogue catalogue = ShippedCatalogue.get();
+
+    @ParameterizedTest(name = "a notice of {0} heard on {1}: {2}")
+    @CsvSource({
+        "2026-11-17T10:00, 2026-11-19T10:00, 1 of 1",
+        "2026-11-17T10:00, 2026-11-19T10:01, 0 of 1",
+        "2026-11-20T20:00, 2026-11-23T20:00, 1 of 1",
+        "2026-11-20T20:00, 2026-11-23T20:01, 0 of 1",
+        "2028-12-30T20:00, 2028-12-30T21:00, 0 of 0"
+    })
+    void aHearingIsInTimeWithin48HoursThatCount(LocalDateTime notice, LocalDateTime heard, String told) {
+        OrderVersion order = order(OrderKind.DVPO, "coventry");
+        order.noticeAt = millis(notice);
+        order.heardAt = millis(heard);
+        assertThat(contributed(order, "dvpo_within_48h", "")).isEqualTo(told);
+        assertThat(contributed(order, "dvpo_within_48h", "lpa=coventry;theme=domestic_abuse"))
+                .isEqualTo(told);
+    }
+
+    @Test
+    void anOrderThatWasHeardIsNotGrantedUntilItIs() {
+        OrderVersion order = order(OrderKind.DVPO, "birmingham-west");
+        order.heardAt = millis(LocalDateTime.parse("2026-11-19T10:00"));
+        assertThat(contributed(order, "dvpo_not_granted", "lpa=birmingham;theme=domestic_abuse"))
+                .isEqualTo("1 of 0");
+        order.grantedAt = order.heardAt;
+        assertThat(contributed(order, "dvpo_not_granted", "")).isEqualTo("0 of 0");
+        assertThat(contributed(order, "dvpo_granted", "lpa=birmingham;theme=domestic_abuse"))
+                .isEqualTo("1 of 0");
+    }
+
+    @Test
+    void withoutAnAreaItCountsUnderUnknownAndInNoOtherTheme() {
+        OrderVersion notice = order(OrderKind.DVPN, null);
+        notice.grantedAt = millis(LocalDateTime.parse("2026-11-19T10:00"));
+        assertThat(contributed(notice, "dvpn_given", "lpa=unknown;theme=domestic_abuse"))
+                .isEqualTo("1 of 0");
+        assertThat(contributed(notice, "dvpn_given", "lpa=coventry;theme=domestic_abuse"))
+                .isEqualTo("0 of 0");
+        assertThat(contributed(notice, "da_rate", "")).isEqualTo("0 of 0");
+    }
+
+    /** What an order adds to a slice of a measure: numerator of denominator. */
+    private String contributed(OrderVersion order, String kpi, String slice) {
+        VersionLog<OrderVersion> log =
+                VersionLog.<OrderVersion>of(VersionKind.ORDER).with(order);
+        int numerator = 0;
+        int denominator = 0;
+        for (Contribution contribution :
+                new OrderHistory(log, catalogue).knownAt(Long.MAX_VALUE).own()) {
+            ContributionTable table = catalogue.contributionType(contribution.contributionType());
+            for (int bit = 0; bit < table.size(); bit++) {
+                Column column = table.column(bit);
+                if (column.measure().slug().equals(kpi)
+                        && slices(column, contribution).contains(slice)) {
+                    numerator += isSet(contribution.numerator(), bit);
+                    denominator += isSet(contribution.denominator(), bit);
+                }
+            }
+        }
+        return numerator + " of " + denominator;
+    }
+
+    private static List<String> slices(Column column, Contribution contribution) {
+        int[] rows = new int[column.rows().size()];
+        int count = column.rows().of(contribution.dimensionKey(), rows);
+        List<String> slices = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            slices.add(SliceRows.text(column.rows().dimensions(rows[i])));
+        }
+        return slices;
+    }
+
+    private static int isSet(long[] words, int bit) {
+        return (int) (words[bit / Long.SIZE] >>> bit % Long.SIZE & 1);
+    }
+
+    private static OrderVersion order(OrderKind kind, String unit) {
+        OrderVersion order = new OrderVersion();
+        order.kind = (byte) kind.ordinal();
+        order.version = 1;
+        order.counted = order.counted.clone();
+        order.counted[UNIT.place()] = UnitCode.of(unit);
+        return order;
+    }
+
+    private static long millis(LocalDateTime london) {
+        return london.atZone(LondonDays.ZONE).toInstant().toEpochMilli();
+    }
+}
