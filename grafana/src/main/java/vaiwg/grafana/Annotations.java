@@ -42,7 +42,8 @@ final class Annotations {
                 .filter(Annotations::isInDatedCommitment)
                 .toList();
         if (!committed.isEmpty()) {
-            annotations.add(table("Recommendations, plan and posts", Palette.GREEN, commitments(committed), Source.PUBLISHED));
+            annotations.add(
+                    table("Recommendations, plan and posts", Palette.GREEN, commitments(committed), Source.PUBLISHED));
         }
         return annotations;
     }

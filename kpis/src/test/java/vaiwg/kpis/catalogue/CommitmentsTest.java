@@ -42,7 +42,8 @@ class CommitmentsTest {
     void eachRecommendationIsDrawnOnTheDayOfItsReport() {
         assertThat(Commitments.shipped())
                 .filteredOn(entry -> entry.register() == Register.RECOMMENDATION)
-                .allSatisfy(entry -> assertThat("published " + DAY.format(entry.day().orElseThrow()))
+                .allSatisfy(entry -> assertThat(
+                                "published " + DAY.format(entry.day().orElseThrow()))
                         .isEqualTo(entry.when()));
     }
 

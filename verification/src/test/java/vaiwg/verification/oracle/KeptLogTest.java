@@ -112,7 +112,10 @@ class KeptLogTest {
             "da_repeat_places",
             "cps_overdue_mean",
             "cps_resubmission_mean",
-            "spo_breaches_order_years");
+            "spo_breaches_order_years",
+            "easi_reoffending_30d",
+            "easi_reoffending_90d",
+            "easi_reoffending_270d");
     /** Measures that are broken down further, or read over more windows, than in a release: each line that it had has to come again. */
     private static final Set<String> WIDENED_SINCE = Set.of(
             "acknowledged",
