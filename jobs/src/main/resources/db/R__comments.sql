@@ -246,7 +246,7 @@ BEGIN
         ('kpi_benchmark.valid_from', 'It is shown, and a target counts, from this day on.'),
         ('kpi_commitment.addressed', 'To whom it is addressed, or where posts are; empty where the source does not say.'),
         ('kpi_commitment.body', 'What is asked, planned or given, in short.'),
-        ('kpi_commitment.day', 'The day from which it is drawn in charts; of a month or a season the first, of "by the end of" a month the last; null where the source names none.'),
+        ('kpi_commitment.day', 'The day from which it is drawn in charts; of a recommendation that of its report, of a month or a season the first, of "by the end of" a month the last; null where the source names none.'),
         ('kpi_commitment.edition', 'Counts how often the entry was entered: 2 where it was said otherwise in between.'),
         ('kpi_commitment.id', 'Identifier of the entry.'),
         ('kpi_commitment.measures', 'Identifiers of the measures that show where it is, each with its slice after a colon, separated by blanks.'),

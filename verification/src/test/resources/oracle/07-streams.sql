@@ -38,8 +38,8 @@ UNION ALL
 SELECT 'device-examination', unnest(['devices_examined', 'device_returned_24h', 'device_return_hours_median', 'devices_at_kiosk', 'devices_telephones'])
 UNION ALL
 SELECT 'stalking', unnest([
-    'serial_managed', 'stalking_screened_7d', 'easi_victims_referred_2d', 'easi_reoffending_180d', 'easi_reoffending_365d',
-    'spo_applied_rate',
+    'serial_managed', 'stalking_screened_7d', 'easi_victims_referred_2d', 'easi_reoffending_30d', 'easi_reoffending_90d',
+    'easi_reoffending_180d', 'easi_reoffending_270d', 'easi_reoffending_365d', 'spo_applied_rate',
     'spo_granted_share', 'spo_breach_rate', 'spo_days_to_apply_median', 'easi_places_filled', 'easi_consented', 'easi_started',
     'easi_all_six',
     'easi_completion', 'easi_places_12m', 'easi_referred', 'easi_eligible', 'easi_risk_fell', 'easi_risk_rose', 'easi_factors_better',

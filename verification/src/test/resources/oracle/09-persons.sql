@@ -128,4 +128,4 @@ INSERT INTO contribution BY NAME
 SELECT force, purpose, as_at, 'easi_reoffending_' || number || 'd' AS kpi, 'stock' AS basis, 'd' AS unit, 0 AS k,
     'arm=' || lower(arm) AS slice, day, CASE WHEN offended_day <= day THEN 1 ELSE 0 END AS numerator, 1 AS denominator
 FROM day_at_risk
-WHERE number IN (180, 365);
+WHERE number IN (30, 90, 180, 270, 365);

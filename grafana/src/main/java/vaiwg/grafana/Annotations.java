@@ -42,7 +42,8 @@ final class Annotations {
                 .filter(Annotations::isInDatedCommitment)
                 .toList();
         if (!committed.isEmpty()) {
-            annotations.add(table("Plan and posts", Palette.GREEN, commitments(committed), Source.PUBLISHED));
+            annotations.add(
+                    table("Recommendations, plan and posts", Palette.GREEN, commitments(committed), Source.PUBLISHED));
         }
         return annotations;
     }
@@ -99,14 +100,16 @@ final class Annotations {
                 .anyMatch(seen -> seen.measure().equals(kpi));
     }
 
-    /** The dated recommendations, steps and posts of some measures, as the newest publication has them. */
+    /** The dated recommendations, steps and posts of some measures, as the newest publication has them: those of one day in one mark, a line each. */
     private static String commitments(List<String> kpis) {
         String measures = kpis.stream().map(kpi -> "'" + kpi + "'").collect(Collectors.joining(", "));
         return """
-                SELECT day::timestamp AT TIME ZONE 'Europe/London' AS time, body || ' (' || when_said || ')' AS text
+                SELECT day::timestamp AT TIME ZONE 'Europe/London' AS time,
+                  string_agg(body || ' (' || when_said || ')', '<br>' ORDER BY register, place) AS text
                 FROM vaiwg.kpi_commitment
                 WHERE until = 'infinity' AND publication = (SELECT max(publication) FROM vaiwg.kpi_commitment) AND day IS NOT NULL
                   AND string_to_array(regexp_replace(measures, ':[^ ]*', '', 'g'), ' ') && ARRAY[%s]
+                GROUP BY day
                 ORDER BY 1""".formatted(measures);
     }
 

@@ -14,9 +14,19 @@ final class Charts {
 
     private Charts() {}
 
-    /** An empty chart of lines. */
+    /** An empty chart of lines over time. */
     static Panel lines(String title, Reading reading, Source source, String unit, int width, int height) {
-        return new Panel("timeseries", title, width, height)
+        return lines("timeseries", title, reading, source, unit, width, height);
+    }
+
+    /** An empty chart of lines over a number, which the option {@code xField} names. */
+    static Panel curves(String title, Reading reading, Source source, String unit, int width, int height) {
+        return lines("trend", title, reading, source, unit, width, height);
+    }
+
+    private static Panel lines(
+            String type, String title, Reading reading, Source source, String unit, int width, int height) {
+        return new Panel(type, title, width, height)
                 .reads(reading, source)
                 .unit(unit)
                 .byDefault("noValue", "too few cases")

@@ -17,7 +17,8 @@ import vaiwg.kpis.catalogue.Commitment;
 final class GovernanceMaker {
     private static final String NOT_HERE = "its measures are not in this snapshot";
     private static final List<String> NOTES = List.of(
-            "Texts, owners and dates are the paper's; where an owner or a date is missing, it names none.",
+            "Texts, owners and dates are the paper's, but a recommendation's date is its report's; where an owner or a date is"
+                    + " missing, the paper names none.",
             "The figures show what the service does, not whether a recommendation is closed: that the owner says.");
 
     private final Material material;

@@ -59,7 +59,7 @@ final class AskedOfPersons {
         places = places(catalogue.contributionType(ContributionType.PLACE));
         followUp = catalogue.columns().stream()
                 .flatMap(column -> denominator(column).facts())
-                .anyMatch(fact -> fact == Fact.FOLLOWED_180D || fact == Fact.FOLLOWED_365D);
+                .anyMatch(FollowUp::isOf);
         for (byte role = 0; role < ROLES; role++) {
             ofCrime[role] = askedOfCrime(role);
             ofCrimes |= ofCrime[role];

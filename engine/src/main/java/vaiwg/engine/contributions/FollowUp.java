@@ -20,8 +20,17 @@ import vaiwg.kpis.time.LondonDays;
  */
 final class FollowUp {
     private static final int NEVER = Integer.MAX_VALUE;
+    private static final List<Horizon> HORIZONS = List.of(
+            new Horizon(30, Fact.FOLLOWED_30D, Fact.REOFFENDED_30D),
+            new Horizon(90, Fact.FOLLOWED_90D, Fact.REOFFENDED_90D),
+            new Horizon(180, Fact.FOLLOWED_180D, Fact.REOFFENDED_180D),
+            new Horizon(270, Fact.FOLLOWED_270D, Fact.REOFFENDED_270D),
+            new Horizon(365, Fact.FOLLOWED_365D, Fact.REOFFENDED_365D));
 
     private final Catalogue catalogue;
+
+    /** So many days at risk, that they are over, and that the person was a suspect again in them. */
+    private record Horizon(int days, Fact followed, Fact reoffended) {}
 
     FollowUp(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -33,21 +42,15 @@ final class FollowUp {
         if (selected == null) {
             return;
         }
-        int offended = firstOffence(person, instant, selected);
-        List<Contribution> contributions = new ArrayList<>(2);
+        List<Contribution> contributions = new ArrayList<>(HORIZONS.size());
         StepContributions ofArm = new StepContributions(catalogue, DimensionKey.ofArm(selected.arm), contributions);
-        int end = end(person, instant, selected, 180, offended);
-        add(Fact.FOLLOWED_180D, Fact.REOFFENDED_180D, offended, end, ofArm);
-        end = end(person, instant, selected, 365, offended);
-        add(Fact.FOLLOWED_365D, Fact.REOFFENDED_365D, offended, end, ofArm);
+        follow(person, instant, selected, ofArm);
         contributions.forEach(contribution -> entries.add(new DeltaEntry(contribution, instant, sign)));
     }
 
-    private static void add(Fact followed, Fact reoffended, int offended, int end, StepContributions ofArm) {
-        if (end != NEVER) {
-            FactSet facts = offended <= end ? FactSet.of(followed, reoffended) : FactSet.of(followed);
-            ofArm.add(ContributionType.PROGRAMME, end, facts, 0);
-        }
+    /** Whether a fact is one of the follow-up. */
+    static boolean isOf(Fact fact) {
+        return HORIZONS.stream().anyMatch(horizon -> horizon.followed() == fact);
     }
 
     /** The day of the first crime of stalking, harassment or domestic abuse after the disposal; {@link #NEVER} where there is none. */
@@ -67,24 +70,30 @@ final class FollowUp {
     }
 
     /**
-     * The day that completes so many days at risk after the day of the disposal; {@link #NEVER} while custody without an end stands before
-     * it: once the last step is past, and the first offence, every day is at risk or none is.
+     * A contribution for each horizon, on the day that completes so many days at risk after the day of the disposal; none while custody without
+     * an end is before it: once the last step is past, and the first offence, every day is at risk or none is.
      */
-    private static int end(PersonState person, long instant, PersonFact selected, int days, int offended) {
+    private static void follow(PersonState person, long instant, PersonFact selected, StepContributions ofArm) {
+        int offended = firstOffence(person, instant, selected);
         StepsOfPerson steps = new StepsOfPerson(person, instant);
         int atRisk = 0;
         int day = LondonDays.dayOf(selected.disposalAt);
-        while (atRisk < days) {
-            day++;
-            steps.advanceTo(day);
-            boolean isInCustody = day < offended && steps.isInCustody();
-            if (isInCustody && steps.nextDay() == NEVER && offended == NEVER) {
-                return NEVER;
+        for (Horizon horizon : HORIZONS) {
+            while (atRisk < horizon.days()) {
+                day++;
+                steps.advanceTo(day);
+                boolean isInCustody = day < offended && steps.isInCustody();
+                if (isInCustody && steps.nextDay() == NEVER && offended == NEVER) {
+                    return;
+                }
+                if (!isInCustody) {
+                    atRisk++;
+                }
             }
-            if (!isInCustody) {
-                atRisk++;
-            }
+            FactSet facts = offended <= day
+                    ? FactSet.of(horizon.followed(), horizon.reoffended())
+                    : FactSet.of(horizon.followed());
+            ofArm.add(ContributionType.PROGRAMME, day, facts, 0);
         }
-        return day;
     }
 }

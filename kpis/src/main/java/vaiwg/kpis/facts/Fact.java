@@ -751,11 +751,26 @@ public enum Fact implements Expression {
             "two records or more of a victim in 365 days give a value of the list for sexual orientation"),
     ORIENTATION_CONSISTENT(At.MEMBERSHIP, CRIME_RECORDING, "the values for sexual orientation agree"),
     AT_REPEATED_PLACE(At.MEMBERSHIP, CRIME_RECORDING, "three such crimes or more in the same cell in 365 days"),
+    FOLLOWED_30D(At.MEMBERSHIP, EventStream.STALKING, "30 days at risk since the disposal, custody not counted"),
+    REOFFENDED_30D(
+            At.MEMBERSHIP,
+            CRIME_RECORDING,
+            "a suspect of a crime of stalking, harassment or domestic abuse committed in these 30 days"),
+    FOLLOWED_90D(At.MEMBERSHIP, EventStream.STALKING, "90 days at risk since the disposal, custody not counted"),
+    REOFFENDED_90D(
+            At.MEMBERSHIP,
+            CRIME_RECORDING,
+            "a suspect of a crime of stalking, harassment or domestic abuse committed in these 90 days"),
     FOLLOWED_180D(At.MEMBERSHIP, EventStream.STALKING, "180 days at risk since the disposal, custody not counted"),
     REOFFENDED_180D(
             At.MEMBERSHIP,
             CRIME_RECORDING,
             "a suspect of a crime of stalking, harassment or domestic abuse committed in these days"),
+    FOLLOWED_270D(At.MEMBERSHIP, EventStream.STALKING, "270 days at risk since the disposal, custody not counted"),
+    REOFFENDED_270D(
+            At.MEMBERSHIP,
+            CRIME_RECORDING,
+            "a suspect of a crime of stalking, harassment or domestic abuse committed in these 270 days"),
     FOLLOWED_365D(At.MEMBERSHIP, EventStream.STALKING, "365 days at risk since the disposal, custody not counted"),
     REOFFENDED_365D(
             At.MEMBERSHIP,

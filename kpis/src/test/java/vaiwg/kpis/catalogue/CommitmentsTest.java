@@ -2,6 +2,8 @@ package vaiwg.kpis.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -9,6 +11,8 @@ import vaiwg.kpis.catalogue.Commitment.Register;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
 class CommitmentsTest {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
     private final Catalogue catalogue = ShippedCatalogue.get();
 
     @Test
@@ -32,6 +36,15 @@ class CommitmentsTest {
                         .isEqualTo(!entry.measures().isEmpty()))
                 .allSatisfy(entry -> assertThat(entry.text()).isNotEmpty())
                 .allSatisfy(entry -> assertThat(entry.section()).matches("[12](\\.\\d){1,3}"));
+    }
+
+    @Test
+    void eachRecommendationIsDrawnOnTheDayOfItsReport() {
+        assertThat(Commitments.shipped())
+                .filteredOn(entry -> entry.register() == Register.RECOMMENDATION)
+                .allSatisfy(entry -> assertThat(
+                                "published " + DAY.format(entry.day().orElseThrow()))
+                        .isEqualTo(entry.when()));
     }
 
     @Test

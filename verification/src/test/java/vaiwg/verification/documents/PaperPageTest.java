@@ -3,6 +3,7 @@ package vaiwg.verification.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
@@ -11,19 +12,26 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
+import vaiwg.board.page.PageId;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.Priority;
+import vaiwg.kpis.catalogue.SliceFamily;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.schemas.EventStream;
 
@@ -34,13 +42,15 @@ import vaiwg.schemas.EventStream;
 class PaperPageTest {
     private static final Path ROOT = Path.of("..");
     private static final Path PAGE = ROOT.resolve("docs/paper.md");
+    private static final String ANNEX = PageId.of(PageId.Kind.ANNEX).anchor();
+    private static final String RESTRICTED_ANNEX = "restricted " + ANNEX;
     private static final String HEAD = """
             # What the paper asks for
 
             The Strategy Board was given a paper on victims and on violence and intimidation against women and girls. These are its lines that
             could be measured, by section: which [measures](kpis.md) answer a line, which fields of the [streams](feeds.md) they are counted
-            from, and on which [dashboards](../README.md) they are. Each measure also has a place on its area's page of the
-            [report](report.md).
+            from, and where they are: the fewest panels of [dashboards](../README.md) that have all of them, as dashboard › panel / panel, and
+            the pages of the [report](report.md), an area's by its number. Other dashboards have some of them too.
 
             %s
 
@@ -57,6 +67,13 @@ class PaperPageTest {
 
         State(String words) {
             this.words = words;
+        }
+    }
+
+    /** A panel, and the measures that it names. */
+    private record Shown(String dashboard, String panel, boolean ofArea, boolean chart, Set<String> measures) {
+        long has(Set<String> wanted) {
+            return wanted.stream().filter(measures::contains).count();
         }
     }
 
@@ -79,9 +96,10 @@ class PaperPageTest {
 
     private final Catalogue catalogue = ShippedCatalogue.get();
     private final List<Line> lines = lines();
+    private final List<Shown> panels = panels();
 
     @Test
-    void the_page_is_what_the_file_says() throws IOException {
+    void the_page_is_what_the_file_and_the_dashboards_say() throws IOException {
         String page = page();
         if (Boolean.getBoolean("vaiwg.golden.write")) {
             Files.writeString(PAGE, page);
@@ -101,12 +119,40 @@ class PaperPageTest {
     }
 
     @Test
-    void each_measure_that_is_known_by_day_is_on_a_dashboard_unless_it_is_of_conduct() throws IOException {
-        String all = String.join("\n", dashboards().values());
+    void each_measure_that_is_known_by_day_is_in_a_panel() {
         assertThat(catalogue.measures())
-                .filteredOn(measure ->
-                        !measure.isRestricted() && measure.readByDay().isPresent())
-                .allMatch(measure -> all.contains("'" + measure.slug() + "'"));
+                .filteredOn(measure -> measure.readByDay().isPresent())
+                .extracting(Measure::slug)
+                .allMatch(
+                        slug -> panels.stream()
+                                .anyMatch(panel -> panel.measures().contains(slug)),
+                        "in a panel");
+    }
+
+    /** By the words of the page alone: the files of dashboards, and the report's own list of pages. */
+    @Test
+    void each_line_that_is_answered_names_panels_and_pages_that_exist() throws IOException {
+        Map<String, Set<String>> titles = panels.stream()
+                .collect(Collectors.groupingBy(Shown::dashboard, Collectors.mapping(Shown::panel, Collectors.toSet())));
+        List<String> pages = Stream.concat(
+                        Stream.of(Priority.values()).map(PaperPageTest::page), Stream.of(ANNEX, RESTRICTED_ANNEX))
+                .toList();
+        List<String[]> rows = Files.readAllLines(PAGE).stream()
+                .filter(row -> row.contains(State.FULL.words) || row.contains(State.PART.words))
+                .filter(row -> row.startsWith("| "))
+                .map(row -> row.split(" \\| "))
+                .toList();
+        assertThat(rows).hasSizeGreaterThan(70).allSatisfy(row -> {
+            String[] where = row[3].split("; report: ");
+            assertThat(where[0].split("; ")).as(row[0]).allSatisfy(place -> {
+                String[] names = place.split(" › ");
+                assertThat(titles).containsKey(names[0]);
+                assertThat(names[1].split(" / ")).isSubsetOf(titles.get(names[0]));
+            });
+            assertThat(Stream.of(where).skip(1).flatMap(named -> Stream.of(named.split(", "))))
+                    .as(row[0])
+                    .isSubsetOf(pages);
+        });
     }
 
     @Test
@@ -153,15 +199,14 @@ class PaperPageTest {
         };
     }
 
-    private String page() throws IOException {
+    private String page() {
         StringBuilder page = new StringBuilder(HEAD.formatted(tally()));
-        Map<String, String> dashboards = dashboards();
         Map<String, List<Line>> bySection =
                 lines.stream().collect(Collectors.groupingBy(Line::section, LinkedHashMap::new, Collectors.toList()));
         bySection.forEach((section, ofSection) -> {
-            page.append("## ").append(section).append("\n\n| line | measures | fields | dashboards | answered |\n");
+            page.append("## ").append(section).append("\n\n| line | measures | fields | where | answered |\n");
             page.append("|---|---|---|---|---|\n");
-            ofSection.forEach(line -> page.append(row(line, dashboards)));
+            ofSection.forEach(line -> page.append(row(line)));
             page.append('\n');
         });
         return page.toString().stripTrailing() + "\n";
@@ -178,13 +223,13 @@ class PaperPageTest {
                 + ".";
     }
 
-    private String row(Line line, Map<String, String> dashboards) {
+    private String row(Line line) {
         return "| %s | %s | %s | %s | %s |\n"
                 .formatted(
                         line.line(),
                         codes(line.measures()),
                         codes(line.fields()),
-                        String.join(", ", shownOn(line, dashboards)),
+                        where(line),
                         line.state().words + (line.note().isEmpty() ? "" : ": " + line.note()));
     }
 
@@ -192,34 +237,79 @@ class PaperPageTest {
         return names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(" "));
     }
 
-    /** The dashboards that name a measure of the line; those of conduct are on a Grafana of their own. */
-    private TreeSet<String> shownOn(Line line, Map<String, String> dashboards) {
-        TreeSet<String> shown = new TreeSet<>();
-        for (Measure measure : catalogue.measures()) {
-            if (line.measures().contains(measure.slug()) && !measure.isRestricted()) {
-                Pattern name = Pattern.compile("\\b" + measure.slug() + "\\b");
-                dashboards.forEach((title, json) -> {
-                    if (name.matcher(json).find()) {
-                        shown.add(title);
-                    }
-                });
-            }
+    /** The fewest panels that have all of its measures, as far as any has them, and the report's pages. */
+    private String where(Line line) {
+        Set<String> missing = new LinkedHashSet<>(line.measures());
+        Map<String, List<String>> byDashboard = new LinkedHashMap<>();
+        Shown best = best(missing);
+        while (missing.removeAll(best.measures())) {
+            byDashboard
+                    .computeIfAbsent(best.dashboard(), dashboard -> new ArrayList<>())
+                    .add(best.panel());
+            best = best(missing);
         }
-        return shown;
+        List<String> found = new ArrayList<>();
+        byDashboard.forEach((dashboard, names) -> found.add(dashboard + " › " + String.join(" / ", names)));
+        Set<String> pages = catalogue.measures().stream()
+                .filter(measure -> line.measures().contains(measure.slug()))
+                .flatMap(measure -> page(measure).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!pages.isEmpty()) {
+            found.add("report: " + String.join(", ", pages));
+        }
+        return String.join("; ", found);
     }
 
-    /** All but the one of definitions, which shows no figure, by title. */
-    private static Map<String, String> dashboards() throws IOException {
-        Map<String, String> found = new TreeMap<>();
-        try (Stream<Path> files = Files.list(ROOT.resolve("grafana/dashboards"))) {
-            for (Path file : files.filter(path -> !path.getFileName().toString().matches("definitions.*"))
+    /** The panel with the most of them; of those with as many a chart before a table, one of an area before others, and then the first. */
+    private Shown best(Set<String> wanted) {
+        return panels.stream()
+                .max(Comparator.<Shown>comparingLong(panel -> panel.has(wanted))
+                        .thenComparing(Shown::chart)
+                        .thenComparing(Shown::ofArea)
+                        .thenComparing(panel -> -panels.indexOf(panel)))
+                .orElseThrow();
+    }
+
+    /** The page of the report on which a measure is; the annex has only those with a total. */
+    private Optional<String> page(Measure measure) {
+        return switch (measure.placement().place()) {
+            case HEADLINE, AREA -> Optional.of(page(measure.priority()));
+            case ANNEX -> Optional.of(ANNEX).filter(annex -> measure.slices().contains(SliceFamily.TOTAL));
+            case RESTRICTED_ANNEX -> Optional.of(RESTRICTED_ANNEX);
+        };
+    }
+
+    private static String page(Priority area) {
+        return "page " + (area.ordinal() + 1);
+    }
+
+    /** Of all dashboards but the one of definitions, which shows no figure. */
+    private List<Shown> panels() {
+        List<Shown> found = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(ROOT.resolve("grafana"), 3)) {
+            for (Path file : files.filter(path -> path.toString().matches(".*/dashboards/(?!definitions)[^/]*\\.json"))
+                    .sorted()
                     .toList()) {
-                String json = Files.readString(file);
-                String title = new ObjectMapper().readTree(json).get("title").asText();
-                found.put(title.replaceFirst("^VAIWG:? (?:strategy: )?(?:\\d )?", ""), json);
+                JsonNode dashboard = new ObjectMapper().readTree(file.toFile());
+                dashboard.get("panels").forEach(panel -> found.add(shown(dashboard, panel)));
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return found;
+    }
+
+    private Shown shown(JsonNode dashboard, JsonNode panel) {
+        Set<String> words = Set.copyOf(Arrays.asList(panel.toString().split("\\W+")));
+        return new Shown(
+                dashboard.get("title").asText().replaceFirst("^VAIWG:? (?:strategy: )?", ""),
+                panel.get("title").asText().replaceFirst("(: \\$| [↑↓↕]).*", ""),
+                dashboard.get("uid").asText().startsWith("vaiwg-area"),
+                panel.get("type").asText().matches("timeseries|trend"),
+                catalogue.measures().stream()
+                        .map(Measure::slug)
+                        .filter(words::contains)
+                        .collect(Collectors.toSet()));
     }
 
     private static List<Line> lines() {

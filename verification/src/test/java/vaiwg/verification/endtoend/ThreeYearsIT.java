@@ -100,7 +100,10 @@ class ThreeYearsIT {
             "serial_managed",
             "characteristic_consistent",
             "victim_attrition_victims",
+            "easi_reoffending_30d",
+            "easi_reoffending_90d",
             "easi_reoffending_180d",
+            "easi_reoffending_270d",
             "easi_reoffending_365d",
             "conduct_repeat_people");
 

@@ -27,7 +27,10 @@ import static vaiwg.kpis.facts.Fact.DVPO_DECIDED_GRANTED;
 import static vaiwg.kpis.facts.Fact.DVPO_HEARD;
 import static vaiwg.kpis.facts.Fact.DVPO_HEARD_WITHIN_48H;
 import static vaiwg.kpis.facts.Fact.FOLLOWED_180D;
+import static vaiwg.kpis.facts.Fact.FOLLOWED_270D;
+import static vaiwg.kpis.facts.Fact.FOLLOWED_30D;
 import static vaiwg.kpis.facts.Fact.FOLLOWED_365D;
+import static vaiwg.kpis.facts.Fact.FOLLOWED_90D;
 import static vaiwg.kpis.facts.Fact.HIGH_RISK_HEARD;
 import static vaiwg.kpis.facts.Fact.HIGH_RISK_REFERRED;
 import static vaiwg.kpis.facts.Fact.LED_TO_PROGRAMME;
@@ -44,7 +47,10 @@ import static vaiwg.kpis.facts.Fact.PROGRAMME_COMPLETED;
 import static vaiwg.kpis.facts.Fact.PROGRAMME_STARTED;
 import static vaiwg.kpis.facts.Fact.REFERRAL_DEADLINE_KNOWN;
 import static vaiwg.kpis.facts.Fact.REOFFENDED_180D;
+import static vaiwg.kpis.facts.Fact.REOFFENDED_270D;
+import static vaiwg.kpis.facts.Fact.REOFFENDED_30D;
 import static vaiwg.kpis.facts.Fact.REOFFENDED_365D;
+import static vaiwg.kpis.facts.Fact.REOFFENDED_90D;
 import static vaiwg.kpis.facts.Fact.REPEAT_KNOWN;
 import static vaiwg.kpis.facts.Fact.SCREENED_WITHIN_7D;
 import static vaiwg.kpis.facts.Fact.STALKING;
@@ -650,38 +656,34 @@ public final class OffenderManagement {
             .reference("2.2.3")
             .build();
 
-    static final Measure EASI_REOFFENDING_180D = reoffending("easi_reoffending_180d", FOLLOWED_180D, REOFFENDED_180D)
-            .title("Suspected again within 180 days of the disposal, by arm")
-            .shortTitle("Suspected again in 180 days")
-            .definition(
-                    "Of people selected for the trial of the early awareness programme who have had 180 days at risk since their disposal, "
-                            + "how many were suspects of stalking, harassment or domestic abuse committed in these days. Days in custody "
-                            + "are no days at risk.")
-            .reference("1.3")
-            .build();
+    static final Measure EASI_REOFFENDING_30D = reoffending(30, FOLLOWED_30D, REOFFENDED_30D);
 
-    static final Measure EASI_REOFFENDING_365D = reoffending("easi_reoffending_365d", FOLLOWED_365D, REOFFENDED_365D)
-            .title("Suspected again within 365 days of the disposal, by arm")
-            .shortTitle("Suspected again in 365 days")
-            .definition(
-                    "Of people selected for the trial of the early awareness programme who have had 365 days at risk since their disposal, "
-                            + "how many were suspects of stalking, harassment or domestic abuse committed in these days. Days in custody "
-                            + "are no days at risk.")
-            .reference("1.3")
-            .build();
+    static final Measure EASI_REOFFENDING_90D = reoffending(90, FOLLOWED_90D, REOFFENDED_90D);
 
-    /** Read at the planned evaluations: no signals, no ranking, nothing in Prometheus. */
-    private static MeasureBuilder reoffending(String slug, Expression followed, Expression reoffended) {
-        return share(slug)
+    static final Measure EASI_REOFFENDING_180D = reoffending(180, FOLLOWED_180D, REOFFENDED_180D);
+
+    static final Measure EASI_REOFFENDING_270D = reoffending(270, FOLLOWED_270D, REOFFENDED_270D);
+
+    static final Measure EASI_REOFFENDING_365D = reoffending(365, FOLLOWED_365D, REOFFENDED_365D);
+
+    /** Read at the planned evaluations, and one beside another as curves by arm: no signals, no ranking, nothing in Prometheus. */
+    private static Measure reoffending(int days, Expression followed, Expression reoffended) {
+        return share("easi_reoffending_" + days + "d")
+                .title("Suspected again within " + days + " days of the disposal, by arm")
+                .shortTitle("Suspected again in " + days + " days")
                 .in(OFFENDER_MANAGEMENT)
                 .annex()
+                .definition("Of people selected for the trial of the early awareness programme who have had " + days
+                        + " days at risk since their disposal, how many were suspects of stalking, harassment or domestic abuse"
+                        + " committed in these days. Days in custody are no days at risk.")
                 .denominator(followed)
                 .numerator(reoffended)
                 .amongProgrammePlaces()
                 .bases(STOCK)
                 .by(TRIAL_ARM)
-                .polarity(
-                        FALLING, "only the treatment arm beside the control arm, with the interval of the difference");
+                .polarity(FALLING, "only the treatment arm beside the control arm, with the interval of the difference")
+                .reference("1.3")
+                .build();
     }
 
     static final Measure SUSPECT_ARRESTED = detail(
@@ -949,7 +951,10 @@ public final class OffenderManagement {
                 EASI_ALL_SIX,
                 EASI_COMPLETION,
                 EASI_VICTIMS_REFERRED_2D,
+                EASI_REOFFENDING_30D,
+                EASI_REOFFENDING_90D,
                 EASI_REOFFENDING_180D,
+                EASI_REOFFENDING_270D,
                 EASI_REOFFENDING_365D,
                 DVPO_RATE,
                 DVPO_WITHIN_48H,

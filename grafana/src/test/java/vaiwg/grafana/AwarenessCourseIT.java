@@ -1,0 +1,174 @@
+package vaiwg.grafana;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vaiwg.board.figures.SeriesKey;
+import vaiwg.board.report.ReportPublication;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
+
+/** The course beside its plan, its trial's arms by days at risk and at the evaluations, and what is marked in charts, with the rights of dashboards. */
+class AwarenessCourseIT {
+    private static final String FORCE = "west-midlands";
+    private static final LocalDate NOW = LocalDate.of(2026, 7, 1);
+    private static final LocalDate EVALUATED = LocalDate.of(2026, 5, 1);
+
+    private static ReportPublication published;
+    private static JsonNode dashboard;
+
+    @BeforeAll
+    static void publish() throws Exception {
+        dashboard = new ObjectMapper()
+                .readTree(new Dashboards(ShippedCatalogue.get()).files().get("stalking-easi.json"));
+        published = new ReportPublication();
+        published.measure("easi_places_filled", "offender_management", "count", "up", "Places");
+        for (int days : List.of(30, 90, 180)) {
+            published.measure("easi_reoffending_" + days + "d", "offender_management", "share", "down", "Again");
+        }
+        published.snapshot(FORCE, NOW, NOW.minusYears(3), "all");
+        places(LocalDate.of(2026, 1, 1), 3);
+        places(LocalDate.of(2026, 2, 1), 7);
+        places(LocalDate.of(2026, 2, 14), 9);
+        places(NOW, 60);
+        published.value(FORCE, NOW, new SeriesKey("easi_places_filled", "stock", "all", "route=conviction"), 25, null);
+        arms(30, NOW, 6, 60, 9, 60);
+        arms(90, NOW, 12, 50, 20, 50);
+        arms(180, NOW, 3, 40, 22, 40);
+        arms(90, EVALUATED, 5, 31, 9, 32);
+        target("easi_places_12m", "false", "2021-09-01", "null", "null");
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        published.close();
+    }
+
+    @Test
+    void the_plan_begins_with_the_first_place_and_small_numbers_of_places_are_left_out() throws SQLException {
+        assertThat(rows("Places on the awareness course, beside the plan", "metric", "value"))
+                .containsExactly(
+                        "Plan|0",
+                        "Places filled|7",
+                        "Plan|8.493150684931507",
+                        "After a conviction|25",
+                        "Places filled|60",
+                        "Plan|49.58904109589041");
+    }
+
+    @Test
+    void the_plan_is_over_the_time_that_a_sites_own_target_names() throws SQLException {
+        target("easi_places_12m", "true", "2026-01-01", "'2025-09-01'", "'2026-08-31'");
+        try {
+            assertThat(rows("Places on the awareness course, beside the plan", "metric", "value"))
+                    .contains("Plan|41.917808219178085", "Plan|83.01369863013699");
+            assertThat(rows("People suspected again, by arm of the trial", "As published"))
+                    .containsOnly("Now, 1 Jul 2026", "Evaluation 2, 1 May 2026");
+        } finally {
+            published.run("SET session_replication_role = replica");
+            published.run("DELETE FROM vaiwg.kpi_benchmark WHERE own");
+            published.run("SET session_replication_role = origin");
+        }
+    }
+
+    @Test
+    void a_curve_begins_at_nothing_and_has_no_point_of_fewer_than_five() throws SQLException {
+        assertThat(rows("People suspected again, by days at risk", "Days at risk", "Treatment", "Control"))
+                .containsExactly("0|0|0", "30|10|15", "90|24|40");
+    }
+
+    @Test
+    void an_evaluation_has_the_figures_of_the_end_of_its_third() throws SQLException {
+        assertThat(rows(
+                        "People suspected again, by arm of the trial",
+                        "As published",
+                        "Followed up for",
+                        "Control: people",
+                        "Difference (95 % interval)"))
+                .containsExactly(
+                        "Now, 1 Jul 2026|90 days at risk|50|-16.0 points (-32.9 to +2.3)",
+                        "Now, 1 Jul 2026|180 days at risk|null|withheld",
+                        "Evaluation 1, 1 May 2026|90 days at risk|32|-12.0 points (-31.5 to +8.7)");
+    }
+
+    @Test
+    void entries_of_one_day_are_one_mark_in_charts_a_line_each() throws SQLException {
+        commitment(1, "One", "easi_completion");
+        commitment(2, "Two", "charge_rate:theme=rape left_since");
+        commitment(3, "Of others", "decision_told");
+        JsonNode marks = StreamSupport.stream(dashboard.at("/annotations/list").spliterator(), false)
+                .filter(one -> one.get("name").asText().equals("Recommendations, plan and posts"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(rows(marks.at("/target/rawSql"), "text")).containsExactly("One (in July)<br>Two (in July)");
+    }
+
+    private static void places(LocalDate asAt, int filled) throws SQLException {
+        published.value(FORCE, asAt, new SeriesKey("easi_places_filled", "stock", "all", ""), filled, null);
+    }
+
+    private static void arms(int days, LocalDate asAt, int again, int people, int controlAgain, int controls)
+            throws SQLException {
+        String kpi = "easi_reoffending_" + days + "d";
+        published.value(FORCE, asAt, new SeriesKey(kpi, "stock", "all", "arm=treatment"), again, people);
+        published.value(FORCE, asAt, new SeriesKey(kpi, "stock", "all", "arm=control"), controlAgain, controls);
+    }
+
+    private static void target(String kpi, String own, String validFrom, String from, String to) throws SQLException {
+        published.run(
+                "INSERT INTO vaiwg.kpi_benchmark (publication, edition, since, own, kpi, slice, kind, name, valid_from, stated,"
+                        + " unit, first_day, last_day, reason, source, quote) VALUES (1, 1, '-infinity', " + own + ", '"
+                        + kpi
+                        + "', '', 'target', 'Plan', '" + validFrom + "', 100, 'count', " + from + ", " + to
+                        + ", '', 'the source', '')");
+    }
+
+    private static void commitment(int place, String text, String measures) throws SQLException {
+        published.run(
+                "INSERT INTO vaiwg.kpi_commitment (publication, edition, since, id, register, place, number, set_title, body,"
+                        + " addressed, owner, day, when_said, measures, reason, section) VALUES (1, 1, '-infinity', 'id"
+                        + place
+                        + "', 'recommendation', " + place + ", 1, 'An inspection', '" + text
+                        + "', '', '', '2026-07-16', 'in July', '" + measures + "', '', '2.2.2')");
+    }
+
+    private static List<String> rows(String title, String... columns) throws SQLException {
+        return rows(
+                StreamSupport.stream(dashboard.get("panels").spliterator(), false)
+                        .filter(one -> one.get("title").asText().equals(title))
+                        .findFirst()
+                        .orElseThrow()
+                        .at("/targets/0/rawSql"),
+                columns);
+    }
+
+    private static List<String> rows(JsonNode query, String... columns) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Connection connection = published.anotherConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET ROLE vaiwg_dashboard");
+            try (ResultSet row = statement.executeQuery(
+                    query.asText().replace("$force", FORCE).replace("$__timeFrom()", "'2023-07-01'"))) {
+                while (row.next()) {
+                    List<String> cells = new ArrayList<>();
+                    for (String column : columns) {
+                        cells.add(row.getString(column));
+                    }
+                    rows.add(String.join("|", cells));
+                }
+            }
+        }
+        return rows;
+    }
+}
