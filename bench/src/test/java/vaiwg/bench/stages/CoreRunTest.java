@@ -2,6 +2,10 @@ package vaiwg.bench.stages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.EnumMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vaiwg.bench.results.ResultsFile;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
@@ -11,6 +15,14 @@ class CoreRunTest {
     private static final long SEED = 7;
     /** The state of a case is bounded, whatever the machine. */
     private static final double MOST_BYTES = 260;
+    /** Without an optimising compiler 450, 550, 2,540, 4,610, 5,780 and 5,850; and a tenth. */
+    private static final Map<Stage, Long> MOST_BYTES_AN_EVENT = new EnumMap<>(Map.of(
+            Stage.DECODE, 500L,
+            Stage.CASES, 610L,
+            Stage.POSTINGS, 2_800L,
+            Stage.PERSONS, 5_100L,
+            Stage.PANES, 6_400L,
+            Stage.ROWS, 6_450L));
 
     @Test
     void a_stage_does_the_work_that_it_names_and_all_before_it() {
@@ -26,6 +38,22 @@ class CoreRunTest {
         assertThat(whole.posted()).as("with what people and places add").isGreaterThan(posted.posted());
         assertThat(whole.rows()).isPositive();
         assertThat(whole.bytesPerCase()).isBetween(1.0, MOST_BYTES);
+    }
+
+    /** Whatever the compiler leaves out by itself, with which it is less. */
+    @Test
+    void an_event_allocates_little_up_to_each_stage() {
+        CaseLog log = CaseLog.of(SEED, DAYS);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        run(log, Stage.ROWS);
+        MOST_BYTES_AN_EVENT.forEach((stage, most) -> {
+            CoreRun run = new CoreRun(ShippedCatalogue.get(), stage);
+            long before = threads.getCurrentThreadAllocatedBytes();
+            run.play(log.records());
+            assertThat((threads.getCurrentThreadAllocatedBytes() - before) / log.events())
+                    .as("bytes allocated an event up to %s", stage)
+                    .isLessThan(most);
+        });
     }
 
     @Test

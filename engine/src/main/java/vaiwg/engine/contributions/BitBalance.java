@@ -36,14 +36,18 @@ final class BitBalance {
     }
 
     private void settle(DeltaEntry entry) {
-        int word = 0;
-        for (int i = 0; i < entry.numerator.length; i++) {
-            entry.numerator[i] = settle(word++, entry.numerator[i], entry.sign);
+        int words = entry.numerator.length;
+        entry.numerator = settle(0, entry.numerator, entry.sign);
+        entry.denominator = settle(words, entry.denominator, entry.sign);
+        entry.life = (byte) settle(2 * words, entry.life, entry.sign);
+    }
+
+    private long[] settle(int word, long[] bits, int sign) {
+        long[] kept = new long[bits.length];
+        for (int i = 0; i < kept.length; i++) {
+            kept[i] = settle(word + i, bits[i], sign);
         }
-        for (int i = 0; i < entry.denominator.length; i++) {
-            entry.denominator[i] = settle(word++, entry.denominator[i], entry.sign);
-        }
-        entry.life = (byte) settle(word, entry.life, entry.sign);
+        return kept;
     }
 
     private void count(int word, long bits, int sign) {

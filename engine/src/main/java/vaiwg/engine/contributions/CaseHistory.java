@@ -83,8 +83,8 @@ final class CaseHistory implements History {
         int recorded = known.recordedDay();
         FactSet[] sets = atDays(ContributionType.RECORDED, known, facts, winning);
         add(
-                contribution(ContributionType.RECORDED, recorded, recorded, sets, dimensionKey)
-                        .telling(beginning(dimensionKey), 0),
+                contribution(
+                        ContributionType.RECORDED, recorded, recorded, sets, dimensionKey, beginning(dimensionKey), 0),
                 contributions);
         FactSet[] anySets = atDays(ContributionType.ANY_OFFENCE, known, facts, winning);
         add(
@@ -97,16 +97,18 @@ final class CaseHistory implements History {
             int assigned = known.assignedDay();
             addQuantities(ContributionType.ASSIGNED_QUANTITY, assigned, known, facts, dimensionKey, contributions);
             FactSet[] now = {facts};
-            Contribution contribution = contribution(ContributionType.ASSIGNED, assigned, recorded, now, dimensionKey);
+            byte life = 0;
+            int delay = 0;
             if (exit.isPresent() && exit.get().cause() != Cause.REMOVED) {
                 // An outcome takes the case from the open ones on its own day: the delta entry that it causes anyway
-                // says
-                // so too.
-                contribution = contribution.telling(
-                        Contribution.leaves(exit.get().cause()), exit.get().delay());
+                // says so too.
+                life = Contribution.leaves(exit.get().cause());
+                delay = exit.get().delay();
                 exit = Optional.empty();
             }
-            add(contribution, contributions);
+            add(
+                    contribution(ContributionType.ASSIGNED, assigned, recorded, now, dimensionKey, life, delay),
+                    contributions);
             OptionalInt deadline = known.tellingDeadline();
             if (facts.contains(Fact.NOT_PROCEEDED) && deadline.isPresent()) {
                 long timeIsOver = LondonDays.startOf(deadline.getAsInt() + 1);
@@ -142,8 +144,8 @@ final class CaseHistory implements History {
                 own,
                 delay,
                 Contribution.leaves(cause),
-                new long[0],
-                new long[0]);
+                Contribution.NO_BITS,
+                Contribution.NO_BITS);
     }
 
     private void addByMonth(
@@ -151,11 +153,10 @@ final class CaseHistory implements History {
         int month = LondonDays.monthOf(known.recordedDay());
         int age = known.hasOutcome() ? Math.max(0, LondonDays.monthOf(known.assignedDay()) - month) : 0;
         FactSet[] sets = facts.atHorizons(
-                catalogue.contributionType(ContributionType.MONTH).horizons(), months -> age <= months);
+                catalogue.contributionType(ContributionType.MONTH).horizons(), age);
         int day = LondonDays.startOfMonth(month);
         add(
-                contribution(ContributionType.MONTH, day, day, sets, dimensionKey)
-                        .telling(beginning(dimensionKey), 0),
+                contribution(ContributionType.MONTH, day, day, sets, dimensionKey, beginning(dimensionKey), 0),
                 contributions);
         exit(known, dimensionKey, instant).ifPresent(left -> {
             int end = LondonDays.firstOfMonth(left.day());
@@ -170,7 +171,7 @@ final class CaseHistory implements History {
         int[] horizons = catalogue.contributionType(contributionType).horizons();
         int recorded = known.recordedDay();
         int age = known.hasOutcome() ? Math.max(0, known.assignedDay() - recorded) : 0;
-        FactSet[] sets = facts.atHorizons(horizons, days -> age < days);
+        FactSet[] sets = facts.atHorizons(horizons, age + 1);
         for (int i = 0; i < horizons.length; i++) {
             CrimeVersion then = Versions.inForceBefore(winning, LondonDays.startOf(recorded + horizons[i]));
             if (then != known.crime()) {
@@ -215,7 +216,6 @@ final class CaseHistory implements History {
                 }
             }
             if (any) {
-                long[] none = new long[table.words()];
                 contributions.add(new Contribution(
                         contributionType,
                         day,
@@ -224,7 +224,7 @@ final class CaseHistory implements History {
                         dimensionKey,
                         numbers,
                         (byte) 0,
-                        none,
+                        table.none(),
                         denominator));
             }
         }
@@ -232,6 +232,17 @@ final class CaseHistory implements History {
 
     private Contribution contribution(
             ContributionType contributionType, int day, int recorded, FactSet[] facts, long dimensionKey) {
+        return contribution(contributionType, day, recorded, facts, dimensionKey, (byte) 0, 0);
+    }
+
+    private Contribution contribution(
+            ContributionType contributionType,
+            int day,
+            int recorded,
+            FactSet[] facts,
+            long dimensionKey,
+            byte life,
+            int delay) {
         ContributionTable table = catalogue.contributionType(contributionType);
         long[] numerator = new long[table.words()];
         long[] denominator = new long[table.words()];
@@ -242,8 +253,8 @@ final class CaseHistory implements History {
                 recorded,
                 Contribution.AT_ONCE,
                 dimensionKey,
-                0,
-                (byte) 0,
+                delay,
+                life,
                 numerator,
                 denominator);
     }

@@ -3,7 +3,9 @@ package vaiwg.engine.contributions;
 import java.util.List;
 import java.util.OptionalInt;
 import vaiwg.kpis.cases.ContactVersion;
+import vaiwg.kpis.cases.ItemVersion;
 import vaiwg.kpis.cases.ManagementVersion;
+import vaiwg.kpis.cases.SubmissionVersion;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.facts.Fact;
 import vaiwg.kpis.facts.FactSet;
@@ -36,16 +38,11 @@ final class CaseSteps {
         for (ContactVersion contact : steps.contacts()) {
             all.add(contact, ofContacts);
         }
-        steps.submissions().stream()
-                .mapToLong(submission -> submission.submittedAt)
-                .min()
-                .ifPresent(first -> {
-                    SubmissionSteps setting =
-                            new SubmissionSteps(catalogue, facts, dimensionKey, LondonDays.dayOf(first));
-                    steps.submissions().forEach(submission -> all.add(submission, setting));
-                });
+        addSubmissions(steps.submissions(), all);
         ItemSteps ofItems = new ItemSteps(catalogue, facts, dimensionKey);
-        steps.items().forEach(item -> all.add(item, ofItems));
+        for (ItemVersion item : steps.items()) {
+            all.add(item, ofItems);
+        }
         ManagementSteps ofManagement = new ManagementSteps(catalogue, facts, dimensionKey, known.recordedDay());
         for (ManagementVersion step : steps.management()) {
             if (step.kind == StalkingStep.ORDER_APPLIED.ordinal()) {
@@ -53,6 +50,19 @@ final class CaseSteps {
             }
         }
         return all;
+    }
+
+    private void addSubmissions(List<SubmissionVersion> submissions, Steps all) {
+        long first = Long.MAX_VALUE;
+        for (SubmissionVersion submission : submissions) {
+            first = Math.min(first, submission.submittedAt);
+        }
+        if (!submissions.isEmpty()) {
+            SubmissionSteps setting = new SubmissionSteps(catalogue, facts, dimensionKey, LondonDays.dayOf(first));
+            for (SubmissionVersion submission : submissions) {
+                all.add(submission, setting);
+            }
+        }
     }
 
     /** A decision that may be reviewed, on the day on which the victim was told of it; a review asked for before it was of another. */

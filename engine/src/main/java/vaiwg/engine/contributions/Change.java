@@ -80,20 +80,23 @@ final class Change {
      * in order that one.
      */
     long[] knowledgeTimes() {
-        LongStream.Builder later = null;
-        for (PersonState person : new PersonState[] {before, after}) {
-            for (int i = begin(person); i < end(person); i++) {
-                later = addLater(person.facts[i], later);
-            }
-            int steps = role == PersonFact.SUSPECT ? StepsOfPerson.endOf(person) : 0;
-            for (int i = StepsOfPerson.firstOf(person); i < steps; i++) {
-                later = addLater(person.facts[i], later);
-            }
-        }
-        long[] one = {known};
+        LongStream.Builder later = addLater(after, addLater(before, null));
         return later == null
-                ? one
+                ? new long[] {known}
                 : Differences.inOrder(later.add(known).build().toArray());
+    }
+
+    private LongStream.Builder addLater(PersonState person, LongStream.Builder some) {
+        LongStream.Builder later = some;
+        int end = end(person);
+        for (int i = begin(person); i < end; i++) {
+            later = addLater(person.facts[i], later);
+        }
+        int steps = role == PersonFact.SUSPECT ? StepsOfPerson.endOf(person) : 0;
+        for (int i = StepsOfPerson.firstOf(person); i < steps; i++) {
+            later = addLater(person.facts[i], later);
+        }
+        return later;
     }
 
     private LongStream.Builder addLater(PersonFact fact, LongStream.Builder later) {

@@ -27,6 +27,11 @@ record CommonEnds(int first, int last) {
         return new CommonEnds(first, last);
     }
 
+    /** Whether they are all that a list of some size has. */
+    boolean isAllOf(int size) {
+        return first + last == size;
+    }
+
     /** What one of them has between. */
     <T> List<T> without(List<T> list) {
         return list.subList(first, list.size() - last);

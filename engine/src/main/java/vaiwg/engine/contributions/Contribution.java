@@ -12,8 +12,8 @@ import vaiwg.kpis.reference.Cause;
  * @param dimensionKey the dimension key
  * @param quantity the quantities' numbers in a contribution type of quantities, packed; of a crime that left, how long that was not known
  * @param life whether it begins to be open on the pane day ({@link #BEGINS}), or leaves then ({@link #leaves}), or 0
- * @param numerator bits of the contribution type's columns in whose numerator it is
- * @param denominator bits of those in whose denominator it is
+ * @param numerator bits of the contribution type's columns in whose numerator it is; never changed
+ * @param denominator bits of those in whose denominator it is; never changed
  */
 record Contribution(
         ContributionType contributionType,
@@ -29,15 +29,12 @@ record Contribution(
 
     static final byte BEGINS = 1;
 
+    /** Of a contribution type without columns. */
+    static final long[] NO_BITS = {};
+
     /** The bit that tells that a crime left for a cause. */
     static byte leaves(Cause cause) {
         return (byte) (2 << cause.ordinal());
-    }
-
-    /** The same, telling of a life too. */
-    Contribution telling(byte ofLife, int delay) {
-        return new Contribution(
-                contributionType, day, recordedDay, notBefore, dimensionKey, delay, ofLife, numerator, denominator);
     }
 
     /** The same, counting only from an instant on. */

@@ -31,9 +31,9 @@ public final class DeltaEntry {
     public byte sign;
     /** Ordinal of the {@link RevisionCause}: why what was known before changes. */
     public byte cause;
-    /** Bits of numerators. */
+    /** Bits of numerators; the array is shared with others, and never changed. */
     public long[] numerator;
-    /** Bits of denominators. */
+    /** Bits of denominators, likewise. */
     public long[] denominator;
 
     public DeltaEntry() {}
@@ -48,8 +48,8 @@ public final class DeltaEntry {
         this.life = contribution.life();
         this.sign = (byte) sign;
         this.cause = (byte) RevisionCause.OTHER_RECORD.ordinal();
-        this.numerator = contribution.numerator().clone();
-        this.denominator = contribution.denominator().clone();
+        this.numerator = contribution.numerator();
+        this.denominator = contribution.denominator();
     }
 
     /**
@@ -70,10 +70,8 @@ public final class DeltaEntry {
         DeltaEntry entry = new DeltaEntry(contribution, enters, sign).because(why);
         if (other != null) {
             entry.life &= (byte) ~other.life();
-            for (int i = 0; i < entry.numerator.length; i++) {
-                entry.numerator[i] &= ~other.numerator()[i];
-                entry.denominator[i] &= ~other.denominator()[i];
-            }
+            entry.numerator = without(entry.numerator, other.numerator());
+            entry.denominator = without(entry.denominator, other.denominator());
         }
         entries.add(entry);
     }
@@ -120,8 +118,8 @@ public final class DeltaEntry {
         marker.contributionType = (byte) ContributionType.MARKER.ordinal();
         marker.enters = enters;
         marker.sign = (byte) sign;
-        marker.numerator = new long[0];
-        marker.denominator = new long[0];
+        marker.numerator = Contribution.NO_BITS;
+        marker.denominator = Contribution.NO_BITS;
         return marker;
     }
 
@@ -157,8 +155,12 @@ public final class DeltaEntry {
 
     /** Takes out of both what one adds and the other takes away. */
     void cancelAgainst(DeltaEntry other) {
-        cancel(numerator, other.numerator);
-        cancel(denominator, other.denominator);
+        long[] ofNumerator = numerator;
+        long[] ofDenominator = denominator;
+        numerator = without(ofNumerator, other.numerator);
+        denominator = without(ofDenominator, other.denominator);
+        other.numerator = without(other.numerator, ofNumerator);
+        other.denominator = without(other.denominator, ofDenominator);
         int common = life & other.life;
         life ^= (byte) common;
         other.life ^= (byte) common;
@@ -176,12 +178,12 @@ public final class DeltaEntry {
         return true;
     }
 
-    private static void cancel(long[] mine, long[] theirs) {
-        for (int i = 0; i < mine.length; i++) {
-            long common = mine[i] & theirs[i];
-            mine[i] ^= common;
-            theirs[i] ^= common;
+    private static long[] without(long[] bits, long[] others) {
+        long[] rest = new long[bits.length];
+        for (int i = 0; i < rest.length; i++) {
+            rest[i] = bits[i] & ~others[i];
         }
+        return rest;
     }
 
     /** @param before the one before it in the delta: most say the same of the same event */

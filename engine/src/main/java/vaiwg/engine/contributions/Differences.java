@@ -75,7 +75,7 @@ final class Differences {
      */
     static List<DeltaEntry> between(Known then, Known now, long knowledgeTime, RevisionCause cause) {
         List<DeltaEntry> entries = new ArrayList<>(FEW_SIGNATURES);
-        List<Contribution> old = new ArrayList<>(then.own());
+        List<Contribution> old = then.own().isEmpty() ? List.of() : new ArrayList<>(then.own());
         for (Contribution contribution : now.own()) {
             // What enters at the knowledge time itself enters because of the event; it was due otherwise.
             long enters = Math.max(knowledgeTime, contribution.notBefore());

@@ -21,6 +21,8 @@ final class People {
     private final AskedOfPersons asked;
     private final PresentPerson old;
     private final PresentPerson now;
+    private final Runs runs = new Runs(ContributionType.PEOPLE);
+    private final Runs runsOfAreas = new Runs(ContributionType.PEOPLE_OF_AREA);
 
     People(AskedOfPersons asked) {
         this.asked = asked;
@@ -43,13 +45,12 @@ final class People {
     void add(
             byte role, PersonFact[] before, PersonFact[] after, Change change, long instant, List<DeltaEntry> entries) {
         if (!asked.people(role).isEmpty()) {
-            Runs runs = new Runs(entries, ContributionType.PEOPLE, instant);
-            add(asked.people(role), role, before, after, 0, change, instant, runs);
+            add(asked.people(role), role, before, after, 0, change, instant, runs.of(entries, instant));
             runs.end();
         }
         // One record agrees with none, and of areas nothing else is asked.
         if (!asked.peopleOfAreas(role).isEmpty() && Math.max(before.length, after.length) > 1) {
-            Runs runs = new Runs(entries, ContributionType.PEOPLE_OF_AREA, instant);
+            runsOfAreas.of(entries, instant);
             areas(before, after)
                     .forEach(area -> add(
                             asked.peopleOfAreas(role),
@@ -59,8 +60,8 @@ final class People {
                             area,
                             change,
                             instant,
-                            runs));
-            runs.end();
+                            runsOfAreas));
+            runsOfAreas.end();
         }
     }
 
@@ -73,7 +74,7 @@ final class People {
             long area,
             Change change,
             long instant,
-            Runs runs) {
+            Runs into) {
         long rest = slicesOfAny(before) | slicesOfAny(after);
         while (rest != 0) {
             long slice = Long.lowestOneBit(rest);
@@ -81,13 +82,13 @@ final class People {
             rest &= ~alike;
             old.begin(contributionType, role, before, slice, days(role), steps(role, change.personBefore(), instant));
             now.begin(contributionType, role, after, slice, days(role), steps(role, change.personAfter(), instant));
-            runs.begin(alike | area);
+            into.begin(alike | area);
             int to = change.to();
             for (int day = change.from(); day < to; ) {
                 old.advanceTo(day);
                 now.advanceTo(day);
                 int next = Runs.after(day, Math.min(to, Math.min(old.nextTurn(), now.nextTurn())));
-                runs.add(day, next, old.bits, now.bits);
+                into.add(day, next, old.bits, now.bits);
                 day = next;
             }
         }

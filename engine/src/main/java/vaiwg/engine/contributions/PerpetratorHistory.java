@@ -262,9 +262,10 @@ final class PerpetratorHistory implements History {
     }
 
     private List<StepVersion> standing(long instant) {
-        List<StepVersion> standing = Versions.winningAt(state.versions, instant);
-        standing.removeIf(step -> step.monthOnly);
-        return standing;
+        List<StepVersion> winning = Versions.winningAt(state.versions, instant);
+        return winning.stream().anyMatch(step -> step.monthOnly)
+                ? winning.stream().filter(step -> !step.monthOnly).toList()
+                : winning;
     }
 
     static boolean is(StepVersion step, StalkingStep kind) {

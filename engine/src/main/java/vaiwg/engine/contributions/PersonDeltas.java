@@ -24,6 +24,8 @@ public final class PersonDeltas {
     private final People people;
     private final Places places;
     private final FollowUp followUp;
+    /** Those of the role at hand. */
+    private final List<DeltaEntry> ofRole = new ArrayList<>();
 
     public PersonDeltas(Catalogue catalogue) {
         asked = new AskedOfPersons(catalogue);
@@ -108,9 +110,9 @@ public final class PersonDeltas {
     private void add(byte role, Change change, List<DeltaEntry> entries) {
         long[] knowledgeTimes = change.knowledgeTimes();
         if (knowledgeTimes.length == 1) {
-            List<DeltaEntry> all = new ArrayList<>(4);
-            add(role, change, knowledgeTimes[0], all);
-            addFolded(all, entries);
+            ofRole.clear();
+            add(role, change, knowledgeTimes[0], ofRole);
+            addFolded(ofRole, entries);
             return;
         }
         List<DeltaEntry> last = List.of();
@@ -139,8 +141,8 @@ public final class PersonDeltas {
             } else {
                 DeltaEntry both = all.remove(presence);
                 both.dimensionKey = crime.dimensionKey;
-                both.numerator[0] |= crime.numerator[0];
-                both.denominator[0] |= crime.denominator[0];
+                both.numerator = new long[] {both.numerator[0] | crime.numerator[0]};
+                both.denominator = new long[] {both.denominator[0] | crime.denominator[0]};
                 entries.add(both);
             }
         }

@@ -20,9 +20,10 @@ interface PersonReferences {
             return person == other.person && isAboutAPlace() == other.isAboutAPlace();
         }
 
-        boolean isAboutOneOf(List<Reference> others) {
-            for (Reference other : others) {
-                if (isAboutTheSameAs(other)) {
+        /** Whether one of the first of some others is about the same. */
+        boolean isAboutOneOf(List<Reference> others, int first) {
+            for (int i = 0; i < first; i++) {
+                if (isAboutTheSameAs(others.get(i))) {
                     return true;
                 }
             }
@@ -31,8 +32,8 @@ interface PersonReferences {
 
         /** Whether others say the same of the same, for the same time. */
         boolean isIn(List<Reference> others) {
-            for (Reference other : others) {
-                if (isAboutTheSameAs(other) && fact.isLike(other.fact)) {
+            for (int i = 0; i < others.size(); i++) {
+                if (isAboutTheSameAs(others.get(i)) && fact.isLike(others.get(i).fact)) {
                     return true;
                 }
             }

@@ -5,6 +5,7 @@ import java.util.List;
 import vaiwg.engine.contributions.PersonReferences.Reference;
 import vaiwg.kpis.cases.PersonCode;
 import vaiwg.kpis.cases.PersonFact;
+import vaiwg.kpis.cases.PersonState;
 import vaiwg.kpis.cases.PersonUpdate;
 import vaiwg.kpis.cases.StepVersion;
 import vaiwg.kpis.cases.Subject;
@@ -79,15 +80,22 @@ public final class PersonUpdates {
         List<PersonFact> came = added == null ? PerpetratorReferences.facts(after) : List.of(added);
         CommonEnds common =
                 CommonEnds.of(went.size(), came.size(), (i, j) -> went.get(i).isLike(came.get(j)));
-        PersonUpdate update = update(person, false, common.without(went), common.without(came));
+        PersonUpdate update = update(
+                person,
+                false,
+                common.without(went).toArray(PersonFact[]::new),
+                common.without(came).toArray(PersonFact[]::new));
         return update.went.length + update.came.length == 0 ? List.of() : List.of(update);
     }
 
     private static List<Reference> without(List<Reference> others, List<Reference> references) {
+        if (others.isEmpty()) {
+            return references;
+        }
         List<Reference> rest = new ArrayList<>(references.size());
-        for (Reference reference : references) {
-            if (!reference.isIn(others)) {
-                rest.add(reference);
+        for (int i = 0; i < references.size(); i++) {
+            if (!references.get(i).isIn(others)) {
+                rest.add(references.get(i));
             }
         }
         return rest;
@@ -96,43 +104,48 @@ public final class PersonUpdates {
     /** To each person and place of whom the two say different things, both. */
     private static List<PersonUpdate> updates(List<Reference> went, List<Reference> came) {
         List<PersonUpdate> updates = new ArrayList<>(went.size() + came.size());
-        addUpdates(came, 0, went, came, updates);
-        addUpdates(went, came.size(), went, came, updates);
+        for (int i = 0; i < came.size(); i++) {
+            if (!came.get(i).isAboutOneOf(came, i)) {
+                addUpdate(came.get(i), went, came, updates);
+            }
+        }
+        for (int i = 0; i < went.size(); i++) {
+            if (!went.get(i).isAboutOneOf(went, i) && !went.get(i).isAboutOneOf(came, came.size())) {
+                addUpdate(went.get(i), went, came, updates);
+            }
+        }
         return updates;
     }
 
-    /** @param earlier how many references are looked at already, all of which have had an update where they need one */
-    private static void addUpdates(
-            List<Reference> some, int earlier, List<Reference> went, List<Reference> came, List<PersonUpdate> updates) {
-        for (int i = 0; i < some.size(); i++) {
-            Reference one = some.get(i);
-            boolean isTold = one.isAboutOneOf(some.subList(0, i)) || (earlier > 0 && one.isAboutOneOf(came));
-            if (!isTold) {
-                List<PersonFact> then = factsAboutTheSame(one, went);
-                List<PersonFact> now = factsAboutTheSame(one, came);
-                if (!PersonFact.areAlike(then, now)) {
-                    updates.add(update(one.person(), one.isAboutAPlace(), then, now));
-                }
-            }
+    private static void addUpdate(
+            Reference one, List<Reference> went, List<Reference> came, List<PersonUpdate> updates) {
+        PersonFact[] then = factsAboutTheSame(one, went);
+        PersonFact[] now = factsAboutTheSame(one, came);
+        if (!PersonFact.areAlike(then, now)) {
+            updates.add(update(one.person(), one.isAboutAPlace(), then, now));
         }
     }
 
-    private static List<PersonFact> factsAboutTheSame(Reference one, List<Reference> references) {
-        List<PersonFact> facts = new ArrayList<>(2);
-        for (Reference reference : references) {
-            if (reference.isAboutTheSameAs(one)) {
-                facts.add(reference.fact());
+    private static PersonFact[] factsAboutTheSame(Reference one, List<Reference> references) {
+        int count = 0;
+        for (int i = 0; i < references.size(); i++) {
+            count += references.get(i).isAboutTheSameAs(one) ? 1 : 0;
+        }
+        PersonFact[] facts = count == 0 ? PersonState.NOTHING : new PersonFact[count];
+        for (int i = references.size() - 1; count > 0; i--) {
+            if (references.get(i).isAboutTheSameAs(one)) {
+                facts[--count] = references.get(i).fact();
             }
         }
         return facts;
     }
 
-    private static PersonUpdate update(long person, boolean place, List<PersonFact> went, List<PersonFact> came) {
+    private static PersonUpdate update(long person, boolean place, PersonFact[] went, PersonFact[] came) {
         PersonUpdate update = new PersonUpdate();
         update.person = person;
         update.place = place;
-        update.went = went.toArray(PersonFact[]::new);
-        update.came = came.toArray(PersonFact[]::new);
+        update.went = went;
+        update.came = came;
         return update;
     }
 }

@@ -23,6 +23,7 @@ final class Places {
     private final long repeated;
     private final PersonContribution.Bits old = new PersonContribution.Bits();
     private final PersonContribution.Bits now = new PersonContribution.Bits();
+    private final Runs runs = new Runs(ContributionType.PLACE);
 
     /** Days from one to before another; whether the place is one that comes back on them. */
     private record Span(int from, int to, boolean before, boolean after) {}
@@ -71,12 +72,12 @@ final class Places {
      * @param to the day after the last
      */
     void add(PersonFact[] before, PersonFact[] after, int from, int to, long enters, List<DeltaEntry> entries) {
-        Runs runs = new Runs(entries, ContributionType.PLACE, enters);
+        runs.of(entries, enters);
         for (PersonContribution kind : kinds) {
             PersonFact[] beforeOfKind = ofKind(kind, before);
             PersonFact[] afterOfKind = ofKind(kind, after);
             if (beforeOfKind.length + afterOfKind.length > 0) {
-                add(kind, beforeOfKind, afterOfKind, from, to, runs);
+                add(kind, beforeOfKind, afterOfKind, from, to);
             }
         }
     }
@@ -100,18 +101,18 @@ final class Places {
         return count == crimes.length ? crimes : Arrays.copyOf(found, count);
     }
 
-    private void add(PersonContribution kind, PersonFact[] before, PersonFact[] after, int from, int to, Runs runs) {
+    private void add(PersonContribution kind, PersonFact[] before, PersonFact[] after, int from, int to) {
         List<Span> spans = spans(new Count(before), new Count(after), from, to);
-        boolean turned = spans.stream().anyMatch(span -> span.before != span.after);
+        boolean turned = turns(spans);
         Pairs.forEach(before, after, (was, is) -> {
             if (turned || was < 0 || is < 0) {
-                add(kind, is < 0 ? before[was] : after[is], was >= 0, is >= 0, spans, runs);
+                add(kind, is < 0 ? before[was] : after[is], was >= 0, is >= 0, spans);
             }
         });
         runs.end();
     }
 
-    private void add(PersonContribution kind, PersonFact crime, boolean was, boolean is, List<Span> spans, Runs runs) {
+    private void add(PersonContribution kind, PersonFact crime, boolean was, boolean is, List<Span> spans) {
         runs.begin(crime.dimensionKey);
         for (Span span : spans) {
             int begin = Math.max(crime.day, span.from);
@@ -122,6 +123,15 @@ final class Places {
                 runs.add(begin, end, old, now);
             }
         }
+    }
+
+    private static boolean turns(List<Span> spans) {
+        for (Span span : spans) {
+            if (span.before != span.after) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<Span> spans(Count before, Count after, int from, int to) {

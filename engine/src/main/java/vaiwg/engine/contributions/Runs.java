@@ -8,9 +8,9 @@ import vaiwg.kpis.catalogue.ContributionType;
  * one on which the same went.
  */
 final class Runs {
-    private final List<DeltaEntry> entries;
     private final ContributionType contributionType;
-    private final long enters;
+    private List<DeltaEntry> entries;
+    private long enters;
     private long dimensionKey;
     private int from;
     private int to;
@@ -19,11 +19,20 @@ final class Runs {
     private long partWent;
     private long wholeWent;
 
-    /** @param enters from which instant on the change counts */
-    Runs(List<DeltaEntry> entries, ContributionType contributionType, long enters) {
-        this.entries = entries;
+    Runs(ContributionType contributionType) {
         this.contributionType = contributionType;
-        this.enters = enters;
+    }
+
+    /**
+     * Begins with another change, once the last run has ended; gives itself.
+     *
+     * @param into receives the delta entries
+     * @param from from which instant on the change counts
+     */
+    Runs of(List<DeltaEntry> into, long from) {
+        entries = into;
+        enters = from;
+        return this;
     }
 
     /**

@@ -32,7 +32,7 @@ final class StepContributions {
     /** A step on the days of a contribution type. */
     void add(ContributionType contributionType, int day, FactSet facts, int age) {
         ContributionTable table = catalogue.contributionType(contributionType);
-        FactSet[] sets = facts.atHorizons(table.horizons(), days -> age < days);
+        FactSet[] sets = facts.atHorizons(table.horizons(), age + 1);
         long[] numerator = new long[table.words()];
         long[] denominator = new long[table.words()];
         table.evaluate(sets, numerator, denominator);
@@ -49,7 +49,6 @@ final class StepContributions {
         }
         int place = table.quantities().indexOf(quantity);
         long kept = PackedNumbers.with(0, place, (int) Math.min(number, Quantity.MOST));
-        long[] none = new long[table.words()];
         addUnlessEmpty(new Contribution(
                 ContributionType.STEP_QUANTITY,
                 day,
@@ -58,7 +57,7 @@ final class StepContributions {
                 dimensionKey,
                 kept,
                 (byte) 0,
-                none,
+                table.none(),
                 denominator));
     }
 

@@ -38,6 +38,9 @@ final class Steps {
                 other.versions.size(),
                 (place, otherPlace) -> versions.get(place) == other.versions.get(otherPlace)
                         && settings.get(place).equals(other.settings.get(otherPlace)));
+        if (common.isAllOf(versions.size()) && common.isAllOf(other.versions.size())) {
+            return Map.of();
+        }
         Map<Step<?>, Integer> difference = new LinkedHashMap<>();
         other.steps(common).forEach(step -> difference.put(step, -1));
         for (Step<?> step : steps(common)) {

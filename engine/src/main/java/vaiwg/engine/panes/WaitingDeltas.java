@@ -20,13 +20,37 @@ final class WaitingDeltas {
     /** From this size on a piece takes no more. */
     static final int PIECE_BYTES = 1 << 19;
 
-    private final NavigableMap<Integer, List<DeltaBuffer>> days = new TreeMap<>();
-    /** Pieces that changed since {@link #takeChanged}, by day. */
-    private final Map<Integer, BitSet> changed = new HashMap<>();
-    /** How many pieces of a day were stored by then. */
-    private final Map<Integer, Integer> stored = new HashMap<>();
+    private static final byte[] NOTHING = {};
+
+    private final NavigableMap<Integer, Day> days = new TreeMap<>();
+    /** What is there no longer of what was stored, without bytes, by day and number of the piece. */
+    private final Map<Long, byte[]> gone = new HashMap<>();
+    /** The day to which the last one was added, as most of what comes waits for one day; null where it waits no longer. */
+    private Day last;
     /** Of all that waits; asked for by another thread, for a metric, while this one adds and takes. */
     private final AtomicLong bytes = new AtomicLong();
+
+    /** What waits for one day. */
+    private static final class Day {
+        final int number;
+        final List<DeltaBuffer> pieces = new ArrayList<>(1);
+        /** Pieces that changed since {@link #takeChanged}. */
+        final BitSet changed = new BitSet();
+        /** How many pieces were stored by then. */
+        int stored;
+
+        Day(int number) {
+            this.number = number;
+        }
+
+        /** The piece that takes more. */
+        int open() {
+            if (pieces.isEmpty() || pieces.get(pieces.size() - 1).bytes() >= PIECE_BYTES) {
+                pieces.add(new DeltaBuffer());
+            }
+            return pieces.size() - 1;
+        }
+    }
 
     boolean isEmpty() {
         return days.isEmpty();
@@ -38,44 +62,52 @@ final class WaitingDeltas {
     }
 
     void add(int day, DeltaEntry entry) {
-        List<DeltaBuffer> pieces = days.computeIfAbsent(day, any -> new ArrayList<>());
-        if (pieces.isEmpty() || pieces.get(pieces.size() - 1).bytes() >= PIECE_BYTES) {
-            pieces.add(new DeltaBuffer());
+        if (last == null || last.number != day) {
+            last = days.computeIfAbsent(day, Day::new);
         }
-        DeltaBuffer last = pieces.get(pieces.size() - 1);
-        int before = last.bytes();
-        last.add(entry);
-        bytes.addAndGet(last.bytes() - before);
-        markChanged(day, pieces.size() - 1);
+        int open = last.open();
+        DeltaBuffer piece = last.pieces.get(open);
+        int before = piece.bytes();
+        piece.add(entry);
+        bytes.addAndGet(piece.bytes() - before);
+        last.changed.set(open);
     }
 
     /** Hands over all that waits, as {@link DeltaBuffer#forEach} does. */
     void forEach(Consumer<DeltaEntry> consumer) {
-        days.values().forEach(pieces -> pieces.forEach(piece -> piece.forEach(consumer)));
+        days.values().forEach(day -> day.pieces.forEach(piece -> piece.forEach(consumer)));
     }
 
     /** Likewise what waits for one day. */
     void forEach(int day, Consumer<DeltaEntry> consumer) {
-        days.getOrDefault(day, List.of()).forEach(piece -> piece.forEach(consumer));
+        pieces(day).forEach(piece -> piece.forEach(consumer));
+    }
+
+    private List<DeltaBuffer> pieces(int day) {
+        Day waiting = days.get(day);
+        return waiting == null ? List.of() : waiting.pieces;
     }
 
     /** Hands over what waits for the first day, and keeps it no longer. */
     void takeFirst(Consumer<DeltaEntry> consumer) {
-        Map.Entry<Integer, List<DeltaBuffer>> first = days.pollFirstEntry();
-        changed.computeIfAbsent(first.getKey(), any -> new BitSet());
-        first.getValue().forEach(piece -> bytes.addAndGet(-piece.bytes()));
-        first.getValue().forEach(piece -> piece.forEach(consumer));
+        Day first = days.pollFirstEntry().getValue();
+        last = null;
+        for (int piece = 0; piece < first.stored; piece++) {
+            gone.put(key(first.number, piece), NOTHING);
+        }
+        first.pieces.forEach(piece -> bytes.addAndGet(-piece.bytes()));
+        first.pieces.forEach(piece -> piece.forEach(consumer));
     }
 
     /** Hands over what waits for one day and is due, and keeps the rest. */
     void take(int day, Predicate<DeltaEntry> due, Consumer<DeltaEntry> consumer) {
-        List<DeltaBuffer> pieces = days.getOrDefault(day, List.of());
+        List<DeltaBuffer> pieces = pieces(day);
         for (int piece = 0; piece < pieces.size(); piece++) {
             int before = pieces.get(piece).bytes();
             pieces.get(piece).take(due, consumer);
             if (pieces.get(piece).bytes() != before) {
                 bytes.addAndGet(pieces.get(piece).bytes() - before);
-                markChanged(day, piece);
+                days.get(day).changed.set(piece);
             }
         }
     }
@@ -87,23 +119,15 @@ final class WaitingDeltas {
 
     /** The pieces that changed since the last call, encoded, by day and number; one without bytes is there no longer. */
     Map<Long, byte[]> takeChanged() {
-        Map<Long, byte[]> encoded = new HashMap<>();
-        changed.forEach((day, numbers) -> {
-            List<DeltaBuffer> pieces = days.getOrDefault(day, List.of());
-            numbers.stream()
-                    .filter(number -> number < pieces.size())
-                    .forEach(number ->
-                            encoded.put(key(day, number), pieces.get(number).toBytes()));
-            for (int gone = pieces.size(); gone < stored.getOrDefault(day, 0); gone++) {
-                encoded.put(key(day, gone), new byte[0]);
-            }
-            if (pieces.isEmpty()) {
-                stored.remove(day);
-            } else {
-                stored.put(day, pieces.size());
-            }
-        });
-        changed.clear();
+        Map<Long, byte[]> encoded = new HashMap<>(gone);
+        gone.clear();
+        for (Day day : days.values()) {
+            day.changed.stream()
+                    .forEach(piece -> encoded.put(
+                            key(day.number, piece), day.pieces.get(piece).toBytes()));
+            day.changed.clear();
+            day.stored = day.pieces.size();
+        }
         return encoded;
     }
 
@@ -113,7 +137,7 @@ final class WaitingDeltas {
             if (entry.getValue().length > 0) {
                 int day = (int) (entry.getKey() >> Integer.SIZE);
                 int number = entry.getKey().intValue();
-                List<DeltaBuffer> ofDay = days.computeIfAbsent(day, any -> new ArrayList<>());
+                List<DeltaBuffer> ofDay = days.computeIfAbsent(day, Day::new).pieces;
                 while (ofDay.size() <= number) {
                     ofDay.add(new DeltaBuffer());
                 }
@@ -121,11 +145,7 @@ final class WaitingDeltas {
                 bytes.addAndGet(entry.getValue().length);
             }
         });
-        days.forEach((day, ofDay) -> stored.put(day, ofDay.size()));
-    }
-
-    private void markChanged(int day, int piece) {
-        changed.computeIfAbsent(day, any -> new BitSet()).set(piece);
+        days.values().forEach(day -> day.stored = day.pieces.size());
     }
 
     private static long key(int day, int piece) {

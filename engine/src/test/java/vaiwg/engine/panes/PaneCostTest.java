@@ -26,8 +26,8 @@ import vaiwg.kpis.time.LondonDays;
 class PaneCostTest {
     private static final int CASES = 300;
     private static final int RECORDED_OVER = 200;
-    /** 40 bytes and its bits, up to four times over while buffers grow; and what revisions and follow-up note. */
-    private static final int BYTES_A_POSTING = 320;
+    /** 40 bytes and its bits; and what revisions and follow-up note. */
+    private static final int BYTES_A_POSTING = 110;
 
     private final Catalogue catalogue = ShippedCatalogue.get();
     private final Random random = Seed.random("cost of panes");

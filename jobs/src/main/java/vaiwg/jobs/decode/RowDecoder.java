@@ -1,11 +1,14 @@
 package vaiwg.jobs.decode;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
@@ -19,12 +22,18 @@ import vaiwg.schemas.ReleasedSchemas;
  */
 final class RowDecoder {
     private static final int HEADER = 10;
+    private static final VarHandle FINGERPRINT =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final byte MARK_1 = (byte) 0xC3;
     private static final byte MARK_2 = 0x01;
     private static final int FRAME = 5;
     private static final byte FRAME_MARK = 0;
 
-    private final Map<Long, Plan> plans = new HashMap<>();
+    /** Of all released schemas, in ascending order. */
+    private final long[] fingerprints;
+    /** How what was written with each is read. */
+    private final Plan[] plans;
+
     private final Optional<WriterSchemas> writers;
 
     /**
@@ -34,11 +43,16 @@ final class RowDecoder {
      */
     RowDecoder(List<? extends Row> rows, Optional<HttpEndpoint> registry, LongSupplier nanoTime) {
         writers = registry.map(address -> new WriterSchemas(rows, address, nanoTime));
+        Map<Long, Plan> byFingerprint = new TreeMap<>();
         for (Row row : rows) {
             for (Schema released : ReleasedSchemas.of(row.name)) {
-                plans.put(SchemaNormalization.parsingFingerprint64(released), PlanCompiler.compile(released, row));
+                byFingerprint.put(
+                        SchemaNormalization.parsingFingerprint64(released), PlanCompiler.compile(released, row));
             }
         }
+        fingerprints =
+                byFingerprint.keySet().stream().mapToLong(Long::longValue).toArray();
+        plans = byFingerprint.values().toArray(Plan[]::new);
     }
 
     /**
@@ -55,14 +69,12 @@ final class RowDecoder {
         if (message.length < HEADER || message[0] != MARK_1 || message[1] != MARK_2) {
             throw new Rejection(Reason.UNDECODABLE, "not a single-object encoded Avro message");
         }
-        long fingerprint = ByteBuffer.wrap(message, 2, Long.BYTES)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .getLong();
-        Plan plan = plans.get(fingerprint);
-        if (plan == null) {
+        long fingerprint = (long) FINGERPRINT.get(message, 2);
+        int place = Arrays.binarySearch(fingerprints, fingerprint);
+        if (place < 0) {
             throw new Rejection(Reason.UNKNOWN_SCHEMA, "schema fingerprint " + Long.toHexString(fingerprint));
         }
-        return read(message, HEADER, plan);
+        return read(message, HEADER, plans[place]);
     }
 
     private static Row read(byte[] message, int begin, Plan plan) throws Rejection {

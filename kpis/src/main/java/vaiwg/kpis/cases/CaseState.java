@@ -40,8 +40,20 @@ public final class CaseState implements Subject {
     }
 
     @Override
-    public Version[][] streams() {
-        return new Version[][] {crimes, outcomes, contacts, submissions, items, management};
+    public int streams() {
+        return 6;
+    }
+
+    @Override
+    public Version[] stream(int place) {
+        return switch (place) {
+            case 0 -> crimes;
+            case 1 -> outcomes;
+            case 2 -> contacts;
+            case 3 -> submissions;
+            case 4 -> items;
+            default -> management;
+        };
     }
 
     @Override
@@ -54,15 +66,6 @@ public final class CaseState implements Subject {
         for (CrimeVersion crime : crimes) {
             crime.known = null;
         }
-    }
-
-    @Override
-    public long lastKnowledgeTime() {
-        long ofCrimes = Math.max(Versions.lastKnowledgeTime(crimes), Versions.lastKnowledgeTime(outcomes));
-        long ofSteps = Math.max(Versions.lastKnowledgeTime(contacts), Versions.lastKnowledgeTime(submissions));
-        return Math.max(
-                Math.max(ofCrimes, ofSteps),
-                Math.max(Versions.lastKnowledgeTime(items), Versions.lastKnowledgeTime(management)));
     }
 
     /** Of the stream to which an event belongs. */

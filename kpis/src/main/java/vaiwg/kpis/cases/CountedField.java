@@ -1,8 +1,7 @@
 package vaiwg.kpis.cases;
 
-import java.util.Set;
+import java.util.Arrays;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vaiwg.kpis.fields.Fields;
 import vaiwg.schemas.EventStream;
@@ -134,8 +133,8 @@ public final class CountedField {
 
     /** That it is one of some codes. */
     public Test isOneOf(String... codes) {
-        Set<Long> sought = Stream.of(codes).map(UnitCode::of).collect(Collectors.toUnmodifiableSet());
-        return new Test(this, false, version -> sought.contains(in(version)));
+        long[] sought = Stream.of(codes).mapToLong(UnitCode::of).sorted().toArray();
+        return new Test(this, false, version -> Arrays.binarySearch(sought, in(version)) >= 0);
     }
 
     /** As the format of state names it. */

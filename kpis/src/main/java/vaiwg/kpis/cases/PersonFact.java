@@ -1,7 +1,6 @@
 package vaiwg.kpis.cases;
 
 import java.util.Arrays;
-import java.util.List;
 import vaiwg.kpis.fields.FieldRecord;
 import vaiwg.kpis.fields.Fields;
 import vaiwg.kpis.time.LondonDays;
@@ -90,12 +89,12 @@ public final class PersonFact implements FieldRecord {
     }
 
     /** Whether some facts are the same as others, known at the same times and in the same order. */
-    public static boolean areAlike(List<PersonFact> some, List<PersonFact> others) {
-        if (some.size() != others.size()) {
+    public static boolean areAlike(PersonFact[] some, PersonFact[] others) {
+        if (some.length != others.length) {
             return false;
         }
-        for (int i = 0; i < some.size(); i++) {
-            if (!some.get(i).isLike(others.get(i))) {
+        for (int i = 0; i < some.length; i++) {
+            if (!some[i].isLike(others[i])) {
                 return false;
             }
         }

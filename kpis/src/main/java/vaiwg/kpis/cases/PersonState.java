@@ -20,7 +20,7 @@ public final class PersonState implements FieldRecord {
     /** The greatest number of one place: a square in a city has more crimes than a person. */
     public static final int MOST_AT_A_PLACE = 2_000;
 
-    static final PersonFact[] NOTHING = {};
+    public static final PersonFact[] NOTHING = {};
 
     /** In the {@link PersonFact#compareTo order} of facts. */
     public PersonFact[] facts = NOTHING;
@@ -28,7 +28,9 @@ public final class PersonState implements FieldRecord {
     /** This person with what a record says now. The last of too many records is left out; where that is this one, the same object. */
     public PersonState with(PersonUpdate update) {
         List<PersonFact> next = new ArrayList<>(facts.length + update.came.length + 1);
-        next.addAll(Arrays.asList(facts));
+        for (PersonFact fact : facts) {
+            next.add(fact);
+        }
         boolean changed = false;
         for (PersonFact fact : update.went) {
             changed |= cut(next, fact);
@@ -44,7 +46,7 @@ public final class PersonState implements FieldRecord {
             return this;
         }
         PersonState after = new PersonState();
-        after.facts = next.toArray(PersonFact[]::new);
+        after.facts = next.toArray(NOTHING);
         return after;
     }
 

@@ -13,8 +13,11 @@ public sealed interface Subject extends FieldRecord permits CaseState, VersionLo
     /** How an event stands to what is there. */
     Versions.VersionStatus statusOf(Version event);
 
-    /** All versions by their streams, in an order that is always the same. */
-    Version[][] streams();
+    /** Of how many streams its versions are. */
+    int streams();
+
+    /** All versions of a stream, by its place in an order that is always the same. */
+    Version[] stream(int place);
 
     /**
      * The earliest knowledge time at which this subject can say something else than it did before an event; {@link Long#MAX_VALUE} where it
@@ -22,10 +25,8 @@ public sealed interface Subject extends FieldRecord permits CaseState, VersionLo
      */
     default long differsFrom(Subject before) {
         long earliest = Long.MAX_VALUE;
-        Version[][] now = streams();
-        Version[][] then = before.streams();
-        for (int i = 0; i < now.length; i++) {
-            earliest = Math.min(earliest, Versions.earliestDifference(now[i], then[i]));
+        for (int place = 0; place < streams(); place++) {
+            earliest = Math.min(earliest, Versions.earliestDifference(stream(place), before.stream(place)));
         }
         return earliest;
     }
@@ -38,8 +39,8 @@ public sealed interface Subject extends FieldRecord permits CaseState, VersionLo
     /** The last knowledge time of any version; {@link Long#MIN_VALUE} where there is none. */
     default long lastKnowledgeTime() {
         long last = Long.MIN_VALUE;
-        for (Version[] stream : streams()) {
-            last = Math.max(last, Versions.lastKnowledgeTime(stream));
+        for (int place = 0; place < streams(); place++) {
+            last = Math.max(last, Versions.lastKnowledgeTime(stream(place)));
         }
         return last;
     }

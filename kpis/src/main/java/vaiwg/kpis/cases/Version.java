@@ -20,6 +20,9 @@ public abstract sealed class Version implements FieldRecord
                 SafeguardingVersion,
                 ConductVersion,
                 NoteVersion {
+    /** What one of two versions says that are compared: most events are compared with the version before them. */
+    private static final ThreadLocal<FieldList> SAID = ThreadLocal.withInitial(FieldList::new);
+
     /** Rises by change, per subject and stream. */
     public long version;
     /** When the source system made the change, epoch milliseconds. */
@@ -80,7 +83,8 @@ public abstract sealed class Version implements FieldRecord
         if (getClass() != other.getClass()) {
             return false;
         }
-        FieldList list = new FieldList();
+        FieldList list = SAID.get();
+        list.begin();
         says(list);
         list.compare();
         other.says(list);

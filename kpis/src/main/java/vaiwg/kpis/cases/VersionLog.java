@@ -40,8 +40,13 @@ public final class VersionLog<V extends Version> implements Subject {
     }
 
     @Override
-    public Version[][] streams() {
-        return new Version[][] {versions};
+    public int streams() {
+        return 1;
+    }
+
+    @Override
+    public Version[] stream(int place) {
+        return versions;
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiPredicate;
-import java.util.stream.LongStream;
 
 /** The versions of one stream of a subject, and how another joins them. Arrays are never changed in place: state may share them. */
 public final class Versions {
@@ -47,17 +46,20 @@ public final class Versions {
                 first = version.knownAt < from ? Math.max(first, version.knownAt) : first;
             }
         }
-        LongStream.Builder knowledgeTimes = LongStream.builder();
-        long last = Long.MIN_VALUE;
+        int most = 0;
+        for (Version[] stream : streams) {
+            most += stream.length;
+        }
+        long[] knowledgeTimes = new long[most];
+        int count = 0;
         for (Version[] stream : streams) {
             for (Version version : stream) {
-                if (version.knownAt >= first && version.knownAt != last) {
-                    last = version.knownAt;
-                    knowledgeTimes.add(last);
+                if (version.knownAt >= first && (count == 0 || version.knownAt != knowledgeTimes[count - 1])) {
+                    knowledgeTimes[count++] = version.knownAt;
                 }
             }
         }
-        return knowledgeTimes.build().toArray();
+        return count == most ? knowledgeTimes : Arrays.copyOf(knowledgeTimes, count);
     }
 
     /** The last knowledge time of some versions; {@link Long#MIN_VALUE} where there is none. */
@@ -186,9 +188,21 @@ public final class Versions {
         return next == 0 ? null : winning.get(next - 1);
     }
 
-    /** The versions believed at an instant, one of each number, the lowest first. */
+    /** The versions believed at an instant, one of each number, the lowest first, in a list that is not changed. */
     public static <V extends Version> List<V> winningAt(V[] known, long instant) {
-        return lastOfEach(knownAt(known, instant), IN_ORDER, Version::isOneWith);
+        return areInOrder(known, instant)
+                ? Arrays.asList(known)
+                : lastOfEach(knownAt(known, instant), IN_ORDER, Version::isOneWith);
+    }
+
+    /** Whether all are known at an instant, and each has a higher number than the one that came before it: so most come. */
+    private static boolean areInOrder(Version[] known, long instant) {
+        for (int i = 0; i < known.length; i++) {
+            if (known[i].knownAt > instant || (i > 0 && known[i].version <= known[i - 1].version)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Receives a version, from which knowledge time on it wins, and from which on another one of its number is instead. */
@@ -236,6 +250,6 @@ public final class Versions {
                 all.set(kept++, all.get(i));
             }
         }
-        return all.subList(0, kept);
+        return kept == all.size() ? all : all.subList(0, kept);
     }
 }

@@ -1,7 +1,6 @@
 package vaiwg.kpis.catalogue;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -48,8 +47,12 @@ public final class ContributionTable {
     private long[][] bitsOfSets;
 
     private int[] compiledHorizons = {};
+    private List<Quantity> compiledQuantities = List.of();
+    private long[] none = {};
     /** By quantity in the order of their places: the bits of its columns. */
     private long[][] bitsOfQuantities;
+    /** By bit the place of its column's quantity, where it has one. */
+    private int[] placesOfQuantities;
 
     void add(Column column, Effect effect, Matcher numerator, Matcher denominator) {
         int facts = isJudgedAtHorizon(column) ? factsAt(column.basis().horizon()) : 0;
@@ -66,16 +69,20 @@ public final class ContributionTable {
     void compile() {
         numerators = table(Entry::numerator);
         denominators = table(Entry::denominator);
+        none = new long[words()];
+        compiledQuantities = List.copyOf(quantities);
         compiledHorizons = horizons.stream().mapToInt(Integer::intValue).toArray();
         bitsOfSets = new long[horizons.size() + 1][words()];
         for (int bit = 0; bit < entries.size(); bit++) {
             bitsOfSets[entries.get(bit).facts][bit >>> 6] |= 1L << bit;
         }
         bitsOfQuantities = new long[quantities.size()][words()];
+        placesOfQuantities = new int[entries.size()];
         for (int bit = 0; bit < entries.size(); bit++) {
             Optional<Quantity> quantity = column(bit).measure().quantity();
             if (quantity.isPresent()) {
-                bitsOfQuantities[quantities.indexOf(quantity.get())][bit >>> 6] |= 1L << bit;
+                placesOfQuantities[bit] = quantities.indexOf(quantity.get());
+                bitsOfQuantities[placesOfQuantities[bit]][bit >>> 6] |= 1L << bit;
             }
         }
     }
@@ -132,6 +139,11 @@ public final class ContributionTable {
         return (entries.size() + Long.SIZE - 1) / Long.SIZE;
     }
 
+    /** The bits of no column; shared, and never changed. */
+    public long[] none() {
+        return none;
+    }
+
     public Column column(int bit) {
         return entries.get(bit).column;
     }
@@ -157,7 +169,7 @@ public final class ContributionTable {
 
     /** The quantities of which the contribution type's columns take percentiles, in the order of their places in {@link PackedNumbers}. */
     public List<Quantity> quantities() {
-        return Collections.unmodifiableList(quantities);
+        return compiledQuantities;
     }
 
     /** The facts that the contribution type's columns ask for: no others make a difference to {@link #evaluate}. */
@@ -171,8 +183,7 @@ public final class ContributionTable {
 
     /** The number for one of the contribution type's columns among those of a delta entry. */
     public int number(int bit, long numbers) {
-        return PackedNumbers.at(
-                numbers, quantities.indexOf(column(bit).measure().quantity().orElseThrow()));
+        return PackedNumbers.at(numbers, placesOfQuantities[bit]);
     }
 
     /**
@@ -182,7 +193,7 @@ public final class ContributionTable {
      */
     public long[] counting(FactSet known) {
         long[] denominator = new long[words()];
-        denominators.evaluate(known, bitsOfSets[0], denominator);
+        denominators.evaluate(known, bitsOfSets, 1, denominator);
         return denominator;
     }
 
@@ -211,34 +222,24 @@ public final class ContributionTable {
      * @param denominator receives the denominators' bits, likewise
      */
     public void evaluate(FactSet[] facts, long[] numerator, long[] denominator) {
-        long[] asked = new long[words()];
-        for (int i = 0; i < facts.length; i++) {
-            if (isFirst(facts, i)) {
-                System.arraycopy(bitsOfSets[i], 0, asked, 0, asked.length);
-                for (int other = i + 1; other < facts.length; other++) {
-                    if (facts[other].equals(facts[i])) {
-                        include(bitsOfSets[other], asked);
-                    }
-                }
-                numerators.evaluate(facts[i], asked, numerator);
-                denominators.evaluate(facts[i], asked, denominator);
-            }
+        // Most sets are alike: each is looked up once, for all that it decides.
+        for (long rest = -1L >>> Long.SIZE - facts.length; rest != 0; ) {
+            FactSet one = facts[Long.numberOfTrailingZeros(rest)];
+            long alike = alike(one, facts, rest);
+            numerators.evaluate(one, bitsOfSets, alike, numerator);
+            denominators.evaluate(one, bitsOfSets, alike, denominator);
+            rest &= ~alike;
         }
     }
 
-    /** Most sets are alike: each is looked up once, for all that it decides. */
-    private static boolean isFirst(FactSet[] facts, int place) {
-        for (int earlier = 0; earlier < place; earlier++) {
-            if (facts[earlier].equals(facts[place])) {
-                return false;
+    /** Which of some sets are like one, a bit each. */
+    private static long alike(FactSet one, FactSet[] facts, long some) {
+        long alike = 0;
+        for (long rest = some; rest != 0; rest &= rest - 1) {
+            if (facts[Long.numberOfTrailingZeros(rest)].equals(one)) {
+                alike |= Long.lowestOneBit(rest);
             }
         }
-        return true;
-    }
-
-    private static void include(long[] more, long[] bits) {
-        for (int word = 0; word < bits.length; word++) {
-            bits[word] |= more[word];
-        }
+        return alike;
     }
 }

@@ -17,8 +17,6 @@ import static vaiwg.schemas.EventStream.SAFEGUARDING;
 import static vaiwg.schemas.EventStream.VICTIM_CONTACT;
 
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.cases.CodeQuestion;
@@ -50,7 +48,7 @@ public enum Fact implements Expression {
     STALKING_OR_8L(
             At.MEMBERSHIP,
             "stalking or harassment of class 8Q or 8L",
-            ofCrime(c -> Types.STALKING_OR_8L.contains(c.version().offence))),
+            ofCrime(c -> Types.isOneOf(Types.STALKING_OR_8L, c.version().offence))),
     DOMESTIC_ABUSE(At.MEMBERSHIP, "marked as domestic abuse", ofCrime(KnownCrime::isDomesticAbuse)),
     GENDER_HATE(At.MEMBERSHIP, "marked as a hate crime for gender", ofCrime(c -> c.is(CrimeVersion.GENDER_HATE))),
     PERSON_VICTIM(At.MEMBERSHIP, "the victim is a person", ofCrime(c -> c.version().victimKind == CrimeVersion.PERSON)),
@@ -80,7 +78,7 @@ public enum Fact implements Expression {
     HOMICIDE(
             At.MEMBERSHIP,
             "murder, manslaughter or infanticide (classes 1, 4.1, 4.2 and 4.10)",
-            ofCrime(c -> Types.HOMICIDE.contains(c.version().offence))),
+            ofCrime(c -> Types.isOneOf(Types.HOMICIDE, c.version().offence))),
     PARTNER_OR_FAMILY(
             At.MEMBERSHIP,
             "a suspect is a present or former partner of the victim, or family",
@@ -1176,8 +1174,20 @@ public enum Fact implements Expression {
         static final long T20 = PackedCode.pack("20");
         static final long T21 = PackedCode.pack("21");
         static final long T22 = PackedCode.pack("22");
-        static final Set<Long> STALKING_OR_8L = Set.of(PackedCode.pack("8Q"), PackedCode.pack("8L"));
-        static final Set<Long> HOMICIDE =
-                Stream.of("1", "4.1", "4.2", "4.10").map(PackedCode::pack).collect(Collectors.toUnmodifiableSet());
+        static final long[] STALKING_OR_8L = codes("8Q", "8L");
+        static final long[] HOMICIDE = codes("1", "4.1", "4.2", "4.10");
+
+        private static long[] codes(String... types) {
+            return Stream.of(types).mapToLong(PackedCode::pack).toArray();
+        }
+
+        static boolean isOneOf(long[] some, long type) {
+            for (long one : some) {
+                if (one == type) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 }

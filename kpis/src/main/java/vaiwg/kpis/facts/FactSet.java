@@ -1,6 +1,5 @@
 package vaiwg.kpis.facts;
 
-import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import vaiwg.kpis.cases.Version;
 import vaiwg.kpis.cases.VersionKind;
@@ -16,6 +15,10 @@ public record FactSet(long first, long second, long third, long fourth, long fif
     public static final FactSet NONE = new FactSet(0, 0, 0, 0, 0, 0);
 
     private static final Fact[] FACTS = Fact.values();
+    /** The set of each fact alone. */
+    private static final FactSet[] SINGLE =
+            Stream.of(FACTS).map(FactSet::single).toArray(FactSet[]::new);
+
     private static final FactSet OUTCOMES = judgedAt(Fact.At.OUTCOME);
     private static final FactSet ANSWERS = judgedAt(Fact.At.ANSWER);
     private static final FactSet OF_PAST = judgedBy(Rule.OfPast.class);
@@ -84,8 +87,7 @@ public record FactSet(long first, long second, long third, long fourth, long fif
         return facts.map(FactSet::of).reduce(NONE, FactSet::plus);
     }
 
-    /** The set of one fact. */
-    public static FactSet of(Fact fact) {
+    private static FactSet single(Fact fact) {
         long bit = 1L << fact.ordinal();
         return switch (fact.ordinal() / Long.SIZE) {
             case 0 -> new FactSet(bit, 0, 0, 0, 0, 0);
@@ -95,6 +97,11 @@ public record FactSet(long first, long second, long third, long fourth, long fif
             case 4 -> new FactSet(0, 0, 0, 0, bit, 0);
             default -> new FactSet(0, 0, 0, 0, 0, bit);
         };
+    }
+
+    /** The set of one fact. */
+    public static FactSet of(Fact fact) {
+        return SINGLE[fact.ordinal()];
     }
 
     /** The set of some facts. */
@@ -115,30 +122,35 @@ public record FactSet(long first, long second, long third, long fourth, long fif
         return minus(of(fact));
     }
 
-    /** This set without what says something of an outcome. */
+    /** This set without what says something of an outcome; itself where nothing does. */
     public FactSet withoutOutcome() {
-        return minus(OUTCOMES);
+        return meets(OUTCOMES) ? minus(OUTCOMES) : this;
     }
 
     /**
      * This set as known now, then as of each horizon after the day from which it is counted.
      *
-     * @param hasOutcomeBy whether what it says of an outcome was so at a horizon; what it does not say there is left out
+     * @param outcomeFrom the least horizon at which what it says of an outcome was so; before that it is left out
      */
-    public FactSet[] atHorizons(int[] horizons, IntPredicate hasOutcomeBy) {
-        FactSet without = withoutOutcome();
+    public FactSet[] atHorizons(int[] horizons, int outcomeFrom) {
+        FactSet without = null;
         FactSet[] sets = new FactSet[horizons.length + 1];
         sets[0] = this;
         for (int i = 0; i < horizons.length; i++) {
-            sets[i + 1] = hasOutcomeBy.test(horizons[i]) ? this : without;
+            if (horizons[i] >= outcomeFrom) {
+                sets[i + 1] = this;
+            } else {
+                without = without == null ? withoutOutcome() : without;
+                sets[i + 1] = without;
+            }
         }
         return sets;
     }
 
-    /** This set with the answers of another version of the record, or without any where that is null. */
+    /** This set with the answers of another version of the record, or without any where that is null; itself where they are the same. */
     public FactSet withAnswersOf(KnownCrime other) {
-        FactSet without = minus(ANSWERS);
-        return other == null ? without : without.plus(other.facts().and(ANSWERS));
+        FactSet answers = other == null ? NONE : other.facts().and(ANSWERS);
+        return and(ANSWERS).equals(answers) ? this : minus(ANSWERS).plus(answers);
     }
 
     public FactSet plus(FactSet other) {
@@ -187,7 +199,13 @@ public record FactSet(long first, long second, long third, long fourth, long fif
     }
 
     private FactSet minus(FactSet other) {
-        return and(other.complement());
+        return new FactSet(
+                first & ~other.first,
+                second & ~other.second,
+                third & ~other.third,
+                fourth & ~other.fourth,
+                fifth & ~other.fifth,
+                sixth & ~other.sixth);
     }
 
     boolean meets(FactSet other) {
@@ -209,19 +227,15 @@ public record FactSet(long first, long second, long third, long fourth, long fif
                 && (sixth & other.sixth) == other.sixth;
     }
 
-    FactSet complement() {
-        return new FactSet(~first, ~second, ~third, ~fourth, ~fifth, ~sixth);
-    }
-
     /** The facts that a record states by its counted fields; of crimes and outcomes none, as they are judged with their case. */
     public static FactSet statedBy(Version version) {
-        FactSet found = NONE;
+        long[] words = new long[ROOM / Long.SIZE];
         for (Fact fact : STATED[version.versionKind().ordinal()]) {
             if (((Rule.OfRecord) fact.rule()).test().holds().test(version)) {
-                found = found.plus(of(fact));
+                words[fact.ordinal() / Long.SIZE] |= 1L << fact.ordinal();
             }
         }
-        return found;
+        return new FactSet(words[0], words[1], words[2], words[3], words[4], words[5]);
     }
 
     private static Fact[][] stated() {

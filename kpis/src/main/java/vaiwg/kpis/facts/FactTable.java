@@ -122,22 +122,31 @@ public final class FactTable {
     }
 
     /**
-     * Sets the bits of the conditions that hold, and leaves the others.
+     * Sets the bits of the conditions that hold, and leaves the others. A word in which nothing is asked, or nothing holds any more, is left.
      *
-     * @param asked the bits of the conditions that are asked; what it says of bits without one makes no difference
+     * @param groups some groups of conditions, by their bits; what they say of bits without a condition makes no difference
+     * @param asked the groups that are asked, a bit each
      */
-    public void evaluate(FactSet facts, long[] asked, long[] bits) {
+    public void evaluate(FactSet facts, long[][] groups, long asked, long[] bits) {
         long unmet = alternatives & ~satisfiedBy(facts);
         for (int word = 0; word < words.length; word++) {
-            long holding = conditions[word] & asked[words[word]];
-            for (int place = 0; place < places.length; place++) {
+            long holding = conditions[word] & word(words[word], groups, asked);
+            for (int place = 0; place < places.length && holding != 0; place++) {
                 holding &= possible[(place * VALUES + facts.byteAt(places[place])) * words.length + word];
             }
-            for (long rest = unmet; rest != 0; rest &= rest - 1) {
+            for (long rest = unmet; rest != 0 && holding != 0; rest &= rest - 1) {
                 holding &= ~needing[Long.numberOfTrailingZeros(rest) * words.length + word];
             }
             bits[words[word]] |= holding;
         }
+    }
+
+    private static long word(int word, long[][] groups, long asked) {
+        long bits = 0;
+        for (long rest = asked; rest != 0; rest &= rest - 1) {
+            bits |= groups[Long.numberOfTrailingZeros(rest)][word];
+        }
+        return bits;
     }
 
     private long satisfiedBy(FactSet facts) {

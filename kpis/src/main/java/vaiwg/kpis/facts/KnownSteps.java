@@ -52,8 +52,8 @@ public record KnownSteps(
 
     /** Whether there is a contact of a kind of which something holds. */
     boolean hasContact(ContactKind kind, Predicate<ContactVersion> holds) {
-        for (ContactVersion contact : contacts) {
-            if (contact.kind == kind.ordinal() && holds.test(contact)) {
+        for (int i = 0; i < contacts.size(); i++) {
+            if (contacts.get(i).kind == kind.ordinal() && holds.test(contacts.get(i))) {
                 return true;
             }
         }
@@ -62,8 +62,8 @@ public record KnownSteps(
 
     /** Whether there is a step of a kind in the management of a perpetrator of which something holds. */
     boolean hasManagement(StalkingStep kind, Predicate<ManagementVersion> holds) {
-        for (ManagementVersion step : management) {
-            if (step.kind == kind.ordinal() && holds.test(step)) {
+        for (int i = 0; i < management.size(); i++) {
+            if (management.get(i).kind == kind.ordinal() && holds.test(management.get(i))) {
                 return true;
             }
         }

@@ -39,7 +39,8 @@ public record Past(
         boolean was16 = false;
         List<OutcomeVersion> outcomes =
                 state.outcomes.length == 0 ? List.of() : Versions.winningAt(state.outcomes, instant);
-        for (OutcomeVersion outcome : outcomes) {
+        for (int i = 0; i < outcomes.size(); i++) {
+            OutcomeVersion outcome = outcomes.get(i);
             reopened |= was16 && !outcome.isAssigned();
             was16 = outcome.isAssigned() && outcome.type == OUTCOME_16;
             had16 |= was16;
@@ -66,7 +67,8 @@ public record Past(
     /** The first version with the marker was made when it says, or when a version below it does: history never runs backwards. */
     private static boolean isFlaggedAfter(long instant, List<CrimeVersion> crimes) {
         long madeAt = Long.MIN_VALUE;
-        for (CrimeVersion version : crimes) {
+        for (int i = 0; i < crimes.size(); i++) {
+            CrimeVersion version = crimes.get(i);
             madeAt = Math.max(madeAt, version.changedAt);
             if ((version.flags & CrimeVersion.DOMESTIC_ABUSE) != 0) {
                 return madeAt > instant;

@@ -10,6 +10,13 @@ public final class FieldList extends Fields {
     private int compared = -1;
     private boolean same = true;
 
+    /** Begins another list. */
+    public void begin() {
+        count = 0;
+        compared = -1;
+        same = true;
+    }
+
     /** The list; an array of the caller's own. */
     public long[] values() {
         return Arrays.copyOf(values, count);

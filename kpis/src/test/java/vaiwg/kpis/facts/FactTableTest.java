@@ -8,11 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vaiwg.kpis.Seed;
 
 class FactTableTest {
-    private static final long[] ALL = {-1, -1, -1, -1, -1, -1};
+    private static final long[][] ALL = {{-1, -1, -1, -1, -1, -1}};
     private static final int CONDITIONS = 150;
 
     @Test
@@ -30,12 +31,15 @@ class FactTableTest {
             int held = 0;
             for (int i = 0; i < 32; i++) {
                 FactSet facts = RandomExpressions.bits(RandomExpressions.factsThatHold(random, few));
-                long[] asked = {random.nextLong(), random.nextLong(), random.nextLong()};
+                long[][] groups = Stream.generate(() -> random.longs(3).toArray())
+                        .limit(3)
+                        .toArray(long[][]::new);
+                int asked = random.nextInt(1 << groups.length);
                 long[] bits = new long[3];
-                table.evaluate(facts, asked, bits);
+                table.evaluate(facts, groups, asked, bits);
                 for (int bit = 0; bit < CONDITIONS; bit++) {
                     boolean holds = conditions.get(bit) != null
-                            && (asked[bit >>> 6] >>> bit & 1) == 1
+                            && isAsked(bit, groups, asked)
                             && conditions.get(bit).matches(facts);
                     assertThat((bits[bit >>> 6] >>> bit & 1) == 1)
                             .as("condition %d of %s", bit, facts)
@@ -48,10 +52,15 @@ class FactTableTest {
         }
     }
 
+    private static boolean isAsked(int bit, long[][] groups, int asked) {
+        return IntStream.range(0, groups.length)
+                .anyMatch(group -> (asked >>> group & 1) == 1 && (groups[group][bit >>> 6] >>> bit & 1) == 1);
+    }
+
     @Test
     void bitsThatAreSetAlreadyStay() {
         long[] bits = {1L << 5, 1};
-        new FactTable(List.of(Matcher.compile(Fact.ACTIVE))).evaluate(FactSet.of(Fact.ACTIVE), ALL, bits);
+        new FactTable(List.of(Matcher.compile(Fact.ACTIVE))).evaluate(FactSet.of(Fact.ACTIVE), ALL, 1, bits);
 
         assertThat(bits).containsExactly(1L << 5 | 1, 1);
     }
@@ -77,7 +86,7 @@ class FactTableTest {
         FactTable table = new FactTable(conditions);
         for (Fact fact : Fact.values()) {
             long[] bits = new long[6];
-            table.evaluate(FactSet.of(fact), ALL, bits);
+            table.evaluate(FactSet.of(fact), ALL, 1, bits);
             assertThat(bits[fact.ordinal() >>> 6]).isEqualTo(1L << fact.ordinal());
             assertThat(Arrays.stream(bits).map(Long::bitCount).sum()).isEqualTo(1);
         }
