@@ -52,7 +52,7 @@ WITH known AS (
     SELECT unnest(generate_series(from_day, to_day, INTERVAL 1 DAY))::DATE AS day FROM known
 ), counted AS (
     SELECT midnight(day) AS from_at, midnight(day + 1) AS to_at FROM day
-    WHERE isodow(day) <> 7 AND strftime(day, '%m-%d') <> '12-25' AND day NOT IN (SELECT date FROM bank_holiday)
+    WHERE isodow(day) <> 7 AND strftime(day, '%m-%d') NOT IN ('12-25', '12-26') AND day NOT IN (SELECT date FROM bank_holiday)
 ), heard AS (
     SELECT DISTINCT notice_at, heard_at FROM known_order WHERE kind = 'DVPO' AND heard_at >= notice_at
 ), overlap AS (

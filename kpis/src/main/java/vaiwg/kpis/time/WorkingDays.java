@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
  * the last that the list names; no deadline is computed outside them.
  */
 public final class WorkingDays {
-    private static final MonthDay CHRISTMAS_DAY = MonthDay.of(12, 25);
+    /** The list has a substitute day where one of them is on a weekend, and the law names the days themselves too. */
+    private static final Set<MonthDay> CHRISTMAS = Set.of(MonthDay.of(12, 25), MonthDay.of(12, 26));
 
     private final Set<LocalDate> holidays;
     private final int first;
@@ -65,7 +66,7 @@ public final class WorkingDays {
     /**
      * The last instant by which a court has to hear what is due so many hours after a notice: these are elapsed hours, without those of
      * Sundays, Christmas Day, Good Friday and bank holidays, as the Crime and Security Act 2010 (section 27) counts the 48 of a domestic
-     * violence protection order. Empty where the bank holidays up to then are not known.
+     * violence protection order; 26 December is a bank holiday by the Banking and Financial Dealings Act 1971 (schedule 1). Empty where the bank holidays up to then are not known.
      *
      * @param notice epoch milliseconds
      * @param millis how long, 0 or more
@@ -86,11 +87,10 @@ public final class WorkingDays {
         return OptionalLong.empty();
     }
 
-    /** The list has a substitute day of Christmas Day, and the day itself counts as little. */
     private boolean isCounted(LocalDate date) {
         return date.getDayOfWeek() != DayOfWeek.SUNDAY
                 && !holidays.contains(date)
-                && !MonthDay.from(date).equals(CHRISTMAS_DAY);
+                && !CHRISTMAS.contains(MonthDay.from(date));
     }
 
     /** Whether something on a day is in time for a deadline; never where that is not known. */

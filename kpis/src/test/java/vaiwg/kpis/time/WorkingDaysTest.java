@@ -81,7 +81,7 @@ class WorkingDaysTest {
         "the 48th hour ends with Saturday, 2026-11-20T00:00, 2026-11-23T00:00",
         "over Easter and the clock change of 2027, 2027-03-25T18:00, 2027-03-30T18:00",
         "on Good Friday, 2026-04-03T09:00, 2026-04-08T00:00",
-        "Christmas Day on a Friday and its Monday, 2026-12-24T12:00, 2026-12-29T12:00",
+        "Christmas Day on a Friday and the Saturday and Monday after it, 2026-12-24T12:00, 2026-12-30T12:00",
         "Christmas Day on a Saturday with a substitute day, 2027-12-24T12:00, 2027-12-30T12:00",
         "a bank holiday, 2026-08-28T16:00, 2026-09-01T16:00",
         "the night when the clocks go forward is no counted day, 2026-03-27T20:00, 2026-03-30T20:00",
