@@ -70,13 +70,12 @@ final class AlarmSamples {
         if (signal.observed() >= WithheldFigures.LEAST && signal.n() >= WithheldFigures.LEAST) {
             return signal.paragraph();
         }
+        String theme = SliceRows.dimensions(signal.slice()).get("theme");
         return String.format(
                 Locale.UK,
-                "%s, %s: %s outcomes than the %,.1f expected since %s, with too few cases to show their number.%s",
+                "%s%s: %s outcomes than the %,.1f expected since %s, with too few cases to show their number.%s",
                 measure.shortTitle(),
-                SliceRows.dimensions(signal.slice())
-                        .getOrDefault("theme", "all")
-                        .replace('_', ' '),
+                theme == null ? "" : ", " + theme.replace('_', ' '),
                 signal.observed() > signal.expected() ? "more" : "fewer",
                 signal.expected(),
                 SignalDays.day(signal.since()),

@@ -19,8 +19,8 @@ import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.Source;
 
 /**
- * A snapshot's values as samples. Labels come from the catalogue's lists alone, never from an event: nothing personal can get into
- * one. Where the denominator is 0 there is no value, only the two counts: nothing of nothing is not 0 %. A percentile has no
+ * A snapshot's values as samples. Labels come from the catalogue's lists alone, and the text of a signal from these and from counts, never from
+ * an event: nothing personal can get into one. Where the denominator is 0 there is no value, only the two counts: nothing of nothing is not 0 %. A percentile has no
  * numerator: its denominator is its number of cases. An estimate has neither, and nothing where it cannot be made. Of fewer than five, of
  * what would give such a number away, and of what a stream tells that the force has not sent, nothing is sent.
  */
