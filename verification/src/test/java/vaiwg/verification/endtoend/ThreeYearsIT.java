@@ -60,7 +60,7 @@ class ThreeYearsIT {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Path BOARDS = ROOT.resolve("grafana/dashboards");
     private static final long EVENTS = 1_000_000;
-    /** With 254 measures, of which each new one that is broken down by theme and area has a row for each of these and each month. */
+    /** With 284 measures, of which each new one that is broken down by theme and area has a row for each of these and each month. */
     private static final long ROWS = 4_500_000;
 
     private static final long BYTES = 1L << 30;
@@ -78,11 +78,12 @@ class ThreeYearsIT {
             "ingest_latency_p95", "only what a live feed brings has a time of arrival; this history is played",
             "signal_response",
                     "owners answer what the job signals, and signals are few by design: the synthetic force has no owners",
-            "satisfied_code_met", "fewer than 30 cases a year are audited and have a survey that was answered",
-            "satisfied_code_missed", "fewer than 30 cases a year are audited and have a survey that was answered",
             "satisfied_untold", "fewer than 30 victims a year who were not told in time answer a survey",
             "repeat_victimisation_others",
                     "each suspect of domestic abuse in the synthetic force is a partner or of the family");
+
+    /** Fewer than 30 cases a year are audited and have a survey that was answered. */
+    private static final Pattern AUDITED_AND_SURVEYED = Pattern.compile("satisfied_\\w+_(met|missed)");
 
     private final LocalDate end = Today.FIXED;
     private final LocalDate first = end.minusYears(3);
@@ -199,7 +200,8 @@ class ThreeYearsIT {
         assertThat(telling)
                 .containsAll(ShippedCatalogue.get().measures().stream()
                         .map(Measure::slug)
-                        .filter(kpi -> !SILENT.containsKey(kpi))
+                        .filter(kpi -> !SILENT.containsKey(kpi)
+                                && !AUDITED_AND_SURVEYED.matcher(kpi).matches())
                         .toList());
     }
 

@@ -480,7 +480,7 @@ public final class Engagement {
     private static List<Measure> byDuty(String duty, String name, Fact audited, Fact met) {
         String finding = met.words().replaceFirst("^an audit of the case ", "");
         return List.of(
-                byDuty("satisfied_" + duty + "_met", name + " met", audited.and(met), "an audit " + finding),
+                byDuty("satisfied_" + duty + "_met", name + " met", met, "an audit " + finding),
                 byDuty(
                         "satisfied_" + duty + "_missed",
                         name + " missed",
