@@ -148,6 +148,7 @@ SELECT * FROM (VALUES
     ('victim_attrition_standardised', 'share', ['settled_90d'], [], ['STRATUM']),
     ('police_suspect_attrition_gap', 'share', ['settled_180d'], [], ['POLICE_STRATUM']),
     ('police_suspect_charge_gap', 'share', ['settled_180d'], [], ['POLICE_STRATUM']),
+    ('police_suspect_outcome', 'share', ['settled_180d'], [], ['TOTAL']),
     ('police_suspect_outcome_gap', 'share', ['settled_180d'], [], ['POLICE_STRATUM']),
     ('open_over_180d', 'share', ['stock'], [], ['TOTAL', 'THEME', 'THEME_DETAIL', 'THEME_AND_LPA']),
     ('open_over_365d', 'share', ['stock'], [], ['TOTAL', 'THEME', 'THEME_DETAIL', 'THEME_AND_LPA']),

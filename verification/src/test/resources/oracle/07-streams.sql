@@ -13,7 +13,7 @@ SELECT 'outcome' AS stream, unnest([
     'withdrawal_for_device', 'withdrawal_within_7d', 'withdrawal_within_28d', 'withdrawal_within_90d', 'withdrawal_days_p25',
     'withdrawal_days_median', 'withdrawal_days_p75', 'early_advice_recorded', 'early_advice_all_rapes', 'early_advice_sought',
     'early_advice_no_suspect', 'early_advice_threshold', 'early_advice_file_sent', 'police_suspect_attrition', 'police_suspect_charge',
-    'police_suspect_attrition_gap', 'police_suspect_charge_gap', 'police_suspect_outcome_gap', 'police_suspect_days_median', 'orphan_outcomes', 'open_over_90d', 'open_over_180d', 'open_over_365d',
+    'police_suspect_attrition_gap', 'police_suspect_charge_gap', 'police_suspect_outcome', 'police_suspect_outcome_gap', 'police_suspect_days_median', 'orphan_outcomes', 'open_over_90d', 'open_over_180d', 'open_over_365d',
     'decision_told', 'review_takeup', 'satisfied_told', 'satisfied_untold', 'charge_to_trial_days_median', 'court_convicted',
     'court_discontinued', 'proportionate_attrition', 'proportionate_charged']) AS kpi
 UNION ALL

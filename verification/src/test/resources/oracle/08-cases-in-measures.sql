@@ -92,6 +92,7 @@ WITH judged AS (
         ('police_suspect_attrition_gap', c.active, c.outcome_type = '16'),
         ('police_suspect_charge_gap', c.active, coalesce(c.outcome_type IN ('1', '1A'), false) OR c.outcome_group = 'charged'),
         ('police_suspect_outcome_gap', c.active, c.has_outcome),
+        ('police_suspect_outcome', c.active AND c.police_suspect, c.has_outcome),
         ('police_suspect_attrition', c.active AND c.police_suspect, c.outcome_type = '16'),
         ('police_suspect_charge', c.active AND c.police_suspect,
             coalesce(c.outcome_type IN ('1', '1A'), false) OR c.outcome_group = 'charged'),

@@ -60,7 +60,7 @@ class ThreeYearsIT {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Path BOARDS = ROOT.resolve("grafana/dashboards");
     private static final long EVENTS = 1_000_000;
-    /** With 284 measures, of which each new one that is broken down by theme and area has a row for each of these and each month. */
+    /** With 285 measures, of which each new one that is broken down by theme and area has a row for each of these and each month. */
     private static final long ROWS = 4_500_000;
 
     private static final long BYTES = 1L << 30;

@@ -137,6 +137,7 @@ class KeptLogTest {
             "satisfied_code_informed_met",
             "satisfied_code_informed_missed",
             "satisfied_out_of_hours",
+            "police_suspect_outcome",
             "police_suspect_outcome_gap",
             "police_suspect_days_median");
     /** Slices that are parts of one that a release had: together they count what it did. */

@@ -99,6 +99,22 @@ public final class OurBehaviour {
             .reference("2.1.3")
             .build();
 
+    static final Measure POLICE_SUSPECT_OUTCOME = share("police_suspect_outcome")
+            .title("Outcome within 180 days where a suspect is a police officer or member of staff")
+            .shortTitle("Police suspect: outcome in time")
+            .in(OUR_BEHAVIOUR)
+            .definition(
+                    "Of crimes recorded at least 180 days ago in which a suspect is a police officer or member of staff, how many had an "
+                            + "outcome within 180 days of recording.")
+            .denominator(ACTIVE.and(POLICE_SUSPECT))
+            .numerator(HAS_OUTCOME)
+            .settled(180)
+            .by(TOTAL)
+            .restricted()
+            .caveats("Small numbers; to be read beside the gap in time from like cases.")
+            .reference("2.1.3")
+            .build();
+
     static final Measure POLICE_SUSPECT_OUTCOME_GAP = gap("police_suspect_outcome_gap", HAS_OUTCOME)
             .title("Outcome within 180 days where a suspect is in the police, less that of like cases")
             .shortTitle("Police suspect: gap in time")
@@ -341,6 +357,7 @@ public final class OurBehaviour {
                 POLICE_SUSPECT_CHARGE,
                 POLICE_SUSPECT_ATTRITION_GAP,
                 POLICE_SUSPECT_CHARGE_GAP,
+                POLICE_SUSPECT_OUTCOME,
                 POLICE_SUSPECT_OUTCOME_GAP,
                 POLICE_SUSPECT_DAYS_MEDIAN,
                 POLICE_COMPLAINTS,
