@@ -19,7 +19,7 @@ final class AreasApart {
                 "as the report reads each figure",
                 "365d, or as it stands; as at the beginning of the month");
         return Charts.table(
-                        "Which policing areas stand apart, by every figure", reading, Source.PUBLISHED, width, height)
+                        "Policing areas that stand apart, by figure", reading, Source.PUBLISHED, width, height)
                 .unit("none")
                 .byDefault("noValue", "–")
                 .sql(query(figures), "table")

@@ -30,7 +30,7 @@ class AreaTablesIT {
                 area(published, theme, "wolverhampton", 20);
             }
             published.snapshot(FORCE, AS_AT, AS_AT.minusYears(3), "all");
-            String table = query("area-criminal-justice.json", "Which policing areas stand apart");
+            String table = query("area-criminal-justice.json", "Policing areas that stand apart");
             assertThat(rows(published, table.replace("$theme", "rape")))
                     .contains(
                             "Victim attrition within 90 days | All rape | 3 | Dudley (far above), Walsall (above)",
