@@ -68,7 +68,8 @@ public final class DemoProcess implements AutoCloseable {
                 "--add-opens=java.base/java.util=ALL-UNNAMED",
                 // Flink's test jars hold a configuration that is found first and switches logging off.
                 "-Dlog4j2.configurationFile=log4j2.properties",
-                "-D" + EmbeddedDatabase.SHARED_BINARIES + "=" + System.getProperty(EmbeddedDatabase.SHARED_BINARIES),
+                "-D" + EmbeddedDatabase.SHARED_BINARIES + "="
+                        + System.getProperty(EmbeddedDatabase.SHARED_BINARIES, ""),
                 "-Dvaiwg.home=" + Path.of("").toAbsolutePath().getParent(),
                 "-cp",
                 classPath,

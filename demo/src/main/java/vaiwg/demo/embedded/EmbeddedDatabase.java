@@ -37,7 +37,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final int ANY_PORT = 0;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** A system property: a folder of binaries that many databases of one machine share, where each would unpack its own. */
+    /** A system property: a folder of binaries that many databases of one machine share; where it is empty, each unpacks its own. */
     public static final String SHARED_BINARIES = "vaiwg.postgres.binaries";
 
     /** Makes the server disconnect its clients and end in good order; SIGTERM would wait for the clients. */
@@ -88,8 +88,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** As {@link #start(Path)}, where clients expect it: on a port that an earlier server had, or 0 for any. */
     public static EmbeddedDatabase start(Path folder, int port) {
-        String shared = System.getProperty(SHARED_BINARIES);
-        Path binaries = shared == null ? folder.resolve("binaries") : Path.of(shared);
+        String shared = System.getProperty(SHARED_BINARIES, "");
+        Path binaries = shared.isEmpty() ? folder.resolve("binaries") : Path.of(shared);
         try {
             PrivateFiles.folder(folder);
             Path data = folder.toRealPath().resolve("data");

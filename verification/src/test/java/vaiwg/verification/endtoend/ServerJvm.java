@@ -35,7 +35,7 @@ final class ServerJvm implements AutoCloseable {
                         "-Xmx512m",
                         "-XX:TieredStopAtLevel=1",
                         "-D" + EmbeddedDatabase.SHARED_BINARIES + "="
-                                + System.getProperty(EmbeddedDatabase.SHARED_BINARIES),
+                                + System.getProperty(EmbeddedDatabase.SHARED_BINARIES, ""),
                         "-Dlog4j2.configurationFile=log4j2.properties",
                         "-cp",
                         System.getProperty("java.class.path"),
