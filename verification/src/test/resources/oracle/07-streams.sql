@@ -24,7 +24,7 @@ SELECT 'victim-contact', unnest([
     'compensation_told', 'disposal_views_asked', 'interviewer_chosen', 'court_visit_offered', 'review_takeup', 'review_decided_30d',
     'review_overturned', 'survey_response', 'survey_response_sms', 'survey_response_email', 'survey_satisfied', 'survey_coverage',
     'survey_demographics', 'survey_free_text', 'satisfied_code_met', 'satisfied_code_missed', 'satisfied_told', 'satisfied_untold',
-    'satisfied_referred', 'satisfied_unreferred', 'property_returned_7d', 'property_return_days_median', 'audited_cases',
+    'satisfied_referred', 'satisfied_unreferred', 'audited_cases',
     'code_all_five_wave', 'code_all_five_hate', 'referred_to_idva', 'referred_to_isva', 'referred_to_centre', 'surveys_of_response',
     'satisfied_of_response', 'surveys_of_investigation', 'satisfied_of_investigation', 'surveys_of_neighbourhood',
     'satisfied_of_neighbourhood', 'satisfied_at_weekend', 'satisfied_in_working_hours', 'satisfied_out_of_hours', 'survey_listened_to', 'survey_report_again'])
@@ -35,7 +35,8 @@ SELECT 'cps-referral', unnest([
     'cps_overdue', 'cps_open_over_42d', 'cps_open_over_56d', 'cps_resubmission_overdue', 'cps_resubmission_over_28d',
     'cps_days_to_decision_median', 'cps_escalated', 'cps_overdue_mean', 'cps_resubmission_mean'])
 UNION ALL
-SELECT 'device-examination', unnest(['devices_examined', 'device_returned_24h', 'device_return_hours_median', 'devices_at_kiosk', 'devices_telephones'])
+SELECT 'device-examination', unnest(['devices_examined', 'device_returned_24h', 'device_return_hours_median', 'devices_at_kiosk', 'devices_telephones',
+    'property_returned_7d', 'property_return_days_median'])
 UNION ALL
 SELECT 'stalking', unnest([
     'serial_managed', 'stalking_screened_7d', 'easi_victims_referred_2d', 'easi_reoffending_30d', 'easi_reoffending_90d',

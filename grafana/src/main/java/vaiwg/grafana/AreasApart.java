@@ -15,11 +15,10 @@ final class AreasApart {
                         + " at work; or why areas are not compared by a figure. Within the chosen theme, where areas are compared in it, else in"
                         + " domestic abuse.",
                 "policing areas",
-                "none: to be asked why",
+                "none: to be asked why; by chance alone one in twenty stands apart",
                 "as the report reads each figure",
                 "365d, or as it stands; as at the beginning of the month");
-        return Charts.table(
-                        "Policing areas that stand apart, by figure", reading, Source.PUBLISHED, width, height)
+        return Charts.table("Policing areas that stand apart, by figure", reading, Source.PUBLISHED, width, height)
                 .unit("none")
                 .byDefault("noValue", "–")
                 .sql(query(figures), "table")

@@ -9,7 +9,7 @@ final class AuditWaves {
         Reading reading = Reading.of(
                 wave.measure(),
                 wave.view().basis(),
-                "the last 28 days of each month, as known at its end; a month of few audits, or of none, is withheld");
+                "the last 28 days of each month, as known at its end, in the whole force; a month of few audits, or of none, is withheld");
         return Charts.table("Audits by month, each as one wave", reading, Source.PUBLISHED, width, height)
                 .unit("none")
                 .byDefault("noValue", "No month has audits yet.")
@@ -34,7 +34,7 @@ final class AuditWaves {
             WITH days AS (
               SELECT (%1$s - make_interval(months => k))::date AS as_at FROM generate_series(0, 36) k
             ), audit AS (
-              SELECT DISTINCT ON (v.as_at) v.as_at, v.denominator, v.value
+              SELECT DISTINCT ON (v.as_at) v.as_at, v.denominator, CASE WHEN NOT v.small THEN v.value END AS value
               FROM vaiwg.kpi_value_dashboard v
               WHERE v.force = '$force' AND v.kpi = '%2$s' AND v.basis = '%3$s' AND v."window" = '%4$s' AND v.slice IN (%5$s)
                 AND v.as_at IN (SELECT as_at FROM days)

@@ -48,9 +48,9 @@ final class AwarenessCourse {
         String query = PLAN + """
 
                 SELECT as_at::timestamp AT TIME ZONE 'Europe/London' AS "time", line.name AS metric, line.value
-                FROM place, plan, LATERAL (VALUES
+                FROM place LEFT JOIN plan ON true, LATERAL (VALUES
                   (CASE slice WHEN '' THEN 'Places filled' WHEN 'route=conviction' THEN 'After a conviction' ELSE 'With a caution' END, numerator::float8),
-                  ('Plan', CASE slice WHEN '' THEN greatest(0, least(stated, stated * (as_at - first_day) / days)) END)) line(name, value)
+                  ('Plan', CASE WHEN slice = '' AND stated IS NOT NULL THEN greatest(0, least(stated, stated * (as_at - first_day) / days)) END)) line(name, value)
                 WHERE (extract(day FROM as_at) = 1 OR as_at = %s AND slice = '') AND as_at >= $__timeFrom()::timestamp AND line.value IS NOT NULL
                 ORDER BY 1, 2""".formatted(Sql.NEWEST);
         Reading reading = Reading.of(

@@ -895,10 +895,10 @@ public enum Fact implements Expression {
             field(DEVICE_EXAMINATION, "itemKind").isOneOf("TELEPHONE")),
     PROPERTY_RETURNED(
             At.MEMBERSHIP,
-            VICTIM_CONTACT,
+            DEVICE_EXAMINATION,
             "property other than a device, of which it is known when it was no longer needed, was returned"),
     PROPERTY_RETURNED_WITHIN_7D(
-            At.MEMBERSHIP, VICTIM_CONTACT, "it was returned at most 7 days after it was no longer needed"),
+            At.MEMBERSHIP, DEVICE_EXAMINATION, "it was returned at most 7 days after it was no longer needed"),
     PROTECTION_BREACH_KNOWN(
             At.MEMBERSHIP,
             "the record says whether the notice or order was breached",

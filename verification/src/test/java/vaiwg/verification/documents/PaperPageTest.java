@@ -250,6 +250,9 @@ class PaperPageTest {
         }
         List<String> found = new ArrayList<>();
         byDashboard.forEach((dashboard, names) -> found.add(dashboard + " › " + String.join(" / ", names)));
+        if (!missing.isEmpty()) {
+            found.add("on no dashboard: " + codes(List.copyOf(missing)));
+        }
         Set<String> pages = catalogue.measures().stream()
                 .filter(measure -> line.measures().contains(measure.slug()))
                 .flatMap(measure -> page(measure).stream())
@@ -291,7 +294,12 @@ class PaperPageTest {
                     .sorted()
                     .toList()) {
                 JsonNode dashboard = new ObjectMapper().readTree(file.toFile());
-                dashboard.get("panels").forEach(panel -> found.add(shown(dashboard, panel)));
+                for (JsonNode panel : dashboard.get("panels")) {
+                    // It has policing areas in it and no figure.
+                    if (!panel.get("title").asText().startsWith("Policing areas that stand apart")) {
+                        found.add(shown(dashboard, panel));
+                    }
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
