@@ -2,7 +2,7 @@ package vaiwg.kpis.time;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.MonthDay;
+import java.time.Month;
 import java.util.Collection;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -14,9 +14,6 @@ import java.util.stream.IntStream;
  * the last that the list names; no deadline is computed outside them.
  */
 public final class WorkingDays {
-    /** The list has a substitute day where one of them is on a weekend, and the law names the days themselves too. */
-    private static final Set<MonthDay> CHRISTMAS = Set.of(MonthDay.of(12, 25), MonthDay.of(12, 26));
-
     private final Set<LocalDate> holidays;
     private final int first;
     private final int last;
@@ -88,9 +85,12 @@ public final class WorkingDays {
     }
 
     private boolean isCounted(LocalDate date) {
-        return date.getDayOfWeek() != DayOfWeek.SUNDAY
-                && !holidays.contains(date)
-                && !CHRISTMAS.contains(MonthDay.from(date));
+        return date.getDayOfWeek() != DayOfWeek.SUNDAY && !holidays.contains(date) && !isChristmas(date);
+    }
+
+    /** The list has a substitute day where one of the two is on a weekend, and the law names the days themselves too. */
+    private static boolean isChristmas(LocalDate date) {
+        return date.getMonth() == Month.DECEMBER && (date.getDayOfMonth() == 25 || date.getDayOfMonth() == 26);
     }
 
     /** Whether something on a day is in time for a deadline; never where that is not known. */
