@@ -147,6 +147,6 @@ final class AreaDotsMaker {
     private static String value(FunnelPoint point, Unit unit) {
         return unit == Unit.SHARE
                 ? Digits.percent(point.numerator(), point.denominator())
-                : Digits.decimal(unit.of(point.value()), 1) + " per 10,000";
+                : Digits.decimal(unit.of(point.value()), 1) + " per " + unit.whole();
     }
 }
