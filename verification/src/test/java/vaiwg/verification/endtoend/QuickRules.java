@@ -27,7 +27,7 @@ final class QuickRules {
                         rules.resolve(original.getFileName()),
                         Files.readString(original)
                                 .replaceAll("interval: [15]m", "interval: 5s")
-                                .replace("[26h]", "[50h]")
+                                .replace("[26h", "[50h")
                                 .replace("> 30 * 3600", "> 54 * 3600"));
             }
         }

@@ -78,6 +78,7 @@ class ThreeYearsIT {
             "ingest_latency_p95", "only what a live feed brings has a time of arrival; this history is played",
             "signal_response",
                     "owners answer what the job signals, and signals are few by design: the synthetic force has no owners",
+            "dvpo_not_granted", "fewer than 30 applications a year are heard and not granted",
             "satisfied_untold", "fewer than 30 victims a year who were not told in time answer a survey",
             "repeat_victimisation_others",
                     "each suspect of domestic abuse in the synthetic force is a partner or of the family");

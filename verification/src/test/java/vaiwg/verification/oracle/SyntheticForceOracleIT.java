@@ -19,7 +19,7 @@ class SyntheticForceOracleIT {
     /** One suspect in so many of the demonstration's. */
     private static final int ONE_IN = Integer.getInteger("vaiwg.synthetic.one-in", 100);
 
-    private static final int COUNTED_OF_100 = 85;
+    private static final int COUNTED_OF_100 = 80;
 
     private static final List<LocalDate> SNAPSHOTS =
             Stream.of(12, 0).map(END::minusMonths).toList();
