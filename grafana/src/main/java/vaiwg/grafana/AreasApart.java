@@ -40,7 +40,7 @@ final class AreasApart {
                   SELECT f.kpi, f.theme, f.lpa, f.place
                   FROM vaiwg.kpi_funnel_dashboard f JOIN figure s ON (f.kpi, f.basis, f."window") = (s.kpi, s.basis, s.win)
                   WHERE f.force = '$force' AND f.as_at = %2$s
-                    AND f.publication = (SELECT max(publication) FROM vaiwg.kpi_snapshot WHERE force = '$force')
+                    AND f.publication = %4$s
                 ), chosen AS (
                   SELECT DISTINCT ON (kpi) kpi, theme FROM area
                   ORDER BY kpi, theme = '$theme' DESC, theme = 'domestic_abuse' DESC, theme
@@ -55,7 +55,8 @@ final class AreasApart {
                 ORDER BY s.place""".formatted(
                 figures.stream().map(row -> values(figures.indexOf(row), row)).collect(Collectors.joining(",\n  ")),
                 Sql.NEWEST_MONTH,
-                MatterSql.themeName("c.theme"));
+                MatterSql.themeName("c.theme"),
+                Sql.NEWEST_PUBLICATION);
     }
 
     private static String values(int place, FigureRow row) {

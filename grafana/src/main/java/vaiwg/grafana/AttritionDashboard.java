@@ -120,7 +120,7 @@ final class AttritionDashboard {
                 + " FROM vaiwg.kpi_value_dashboard WHERE force = '$force' AND " + which
                 + " AND \"window\" = '365d' AND slice IN ("
                 + slices() + ") AND as_at = " + Sql.NEWEST
-                + " AND publication = (SELECT max(publication) FROM vaiwg.kpi_snapshot WHERE force = '$force')"
+                + " AND publication = " + Sql.NEWEST_PUBLICATION
                 + " GROUP BY slice ORDER BY array_position(ARRAY[" + slices() + "], slice)";
         return Charts.table(title, reading, Source.PUBLISHED, width, 8)
                 .unit("percent")
@@ -151,7 +151,7 @@ final class AttritionDashboard {
                         + " vaiwg.kpi_value_dashboard WHERE force = '$force' AND kpi = 'victim_attrition' AND basis IN ('incidence_28d', 'incidence_90d',"
                         + " 'incidence_180d', 'incidence_365d') AND \"window\" = '90d' AND slice = " + slice
                         + " AND as_at = " + Sql.NEWEST
-                        + " AND publication = (SELECT max(publication) FROM vaiwg.kpi_snapshot WHERE force = '$force')"
+                        + " AND publication = " + Sql.NEWEST_PUBLICATION
                         + " ORDER BY substring(basis FROM '\\d+')::int";
         return Charts.table(
                         "Early estimate of newest crimes: ${theme:text}",

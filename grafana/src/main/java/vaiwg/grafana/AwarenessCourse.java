@@ -86,10 +86,10 @@ final class AwarenessCourse {
                   SELECT substring(kpi FROM '\\d+')::int AS days, 100 * treatment_risk AS treatment, 100 * control_risk AS control
                   FROM vaiwg.easi_comparison_dashboard
                   WHERE force = '$force' AND as_at = %s AND NOT small AND NOT suppressed
-                    AND publication = (SELECT max(publication) FROM vaiwg.kpi_snapshot WHERE force = '$force')
+                    AND publication = %s
                   UNION ALL SELECT 0, 0, 0
                 ) point
-                ORDER BY 1""".formatted(Sql.NEWEST);
+                ORDER BY 1""".formatted(Sql.NEWEST, Sql.NEWEST_PUBLICATION);
         Reading reading = new Reading(
                 "Of the people in each arm of the trial who have been at risk for so many days since their disposal, the share who were"
                         + " suspects of stalking, harassment or domestic abuse committed in that time: " + WHO

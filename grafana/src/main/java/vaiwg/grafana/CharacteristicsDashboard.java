@@ -10,9 +10,6 @@ import vaiwg.kpis.catalogue.View;
 
 /** The nine protected characteristics: do we ask, do we know, and are victims served alike? */
 final class CharacteristicsDashboard {
-    private static final String NEWEST_GENERATION =
-            "(SELECT max(publication) FROM vaiwg.kpi_snapshot WHERE force = '$force')";
-
     private final Dashboards dashboards;
 
     CharacteristicsDashboard(Dashboards dashboards) {
@@ -61,7 +58,7 @@ final class CharacteristicsDashboard {
                 + of(alike)
                 + ") AND NOT small AND as_at IN (" + Sql.NEWEST + ", " + Sql.NEWEST_MONTH
                 + ") AND as_at = CASE WHEN monthly THEN "
-                + Sql.NEWEST_MONTH + " ELSE " + Sql.NEWEST + " END AND publication = " + NEWEST_GENERATION
+                + Sql.NEWEST_MONTH + " ELSE " + Sql.NEWEST + " END AND publication = " + Sql.NEWEST_PUBLICATION
                 + ") cell WHERE lpa = CASE '$lpa' WHEN '' THEN 'all' ELSE '$lpa' END GROUP BY name"
                 + " ORDER BY name <> 'ethnicity', name";
         Panel panel = Charts.table(
@@ -124,7 +121,7 @@ final class CharacteristicsDashboard {
               max(100 * value) FILTER (WHERE kpi = 'charge_rate' AND NOT small) AS "Charged within 180 days",
               CASE WHEN NOT bool_and(compared) THEN 'no: known of too few' WHEN bool_or(suppressed) THEN 'yes, where not %3$s' ELSE 'yes' END AS "Compared"
             FROM cell GROUP BY name ORDER BY name = 'unknown', name\
-            """.formatted(Sql.NEWEST_MONTH, NEWEST_GENERATION, Sql.WITHHELD);
+            """.formatted(Sql.NEWEST_MONTH, Sql.NEWEST_PUBLICATION, Sql.WITHHELD);
         return Charts.table(
                         "Victims served, by ${cut:text}: ${theme:text}",
                         Reading.of(

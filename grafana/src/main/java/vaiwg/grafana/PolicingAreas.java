@@ -66,7 +66,7 @@ final class PolicingAreas {
                 WITH area AS (
                   SELECT * FROM vaiwg.kpi_funnel_dashboard
                   WHERE force = '$force' AND kpi = '%1$s' AND basis = '%2$s' AND "window" = '%3$s' AND as_at = %4$s
-                    AND publication = (SELECT max(publication) FROM vaiwg.kpi_snapshot WHERE force = '$force')
+                    AND publication = %7$s
                 )
                 SELECT initcap(replace(lpa, '_', ' ')) AS "Policing area", %5$s AS "Theme", denominator AS "Cases", 100 * value AS "%%",
                   coalesce(to_char(100 * lower_95, 'FM990.0') || ' to ' || to_char(100 * upper_95, 'FM990.0') || '%%', '%6$s') AS "Expected for its size",
@@ -79,6 +79,7 @@ final class PolicingAreas {
                         row.view().window().slug(),
                         Sql.NEWEST_MONTH,
                         MatterSql.themeName("theme"),
-                        Sql.WITHHELD);
+                        Sql.WITHHELD,
+                        Sql.NEWEST_PUBLICATION);
     }
 }

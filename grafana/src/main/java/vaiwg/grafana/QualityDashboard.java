@@ -48,16 +48,16 @@ final class QualityDashboard {
             SELECT name, value FROM (
               SELECT 1 AS place, 'within 24 h' AS name, coalesce(to_char(100 * value, 'FM990.0') || '%%', '%2$s') AS value FROM vaiwg.kpi_value_dashboard
               WHERE force = '$force' AND kpi = 'recorded_within_24h' AND basis = 'recorded' AND "window" = '365d' AND slice = '' AND NOT small
-                AND as_at = %1$s AND publication = (SELECT max(publication) FROM vaiwg.kpi_snapshot WHERE force = '$force')
+                AND as_at = %1$s AND publication = %3$s
               UNION ALL
               SELECT 2, 'victim linked', coalesce(to_char(100 * value, 'FM990.0') || '%%', '%2$s') FROM vaiwg.kpi_value_dashboard
               WHERE force = '$force' AND kpi = 'linkage_victim' AND basis = 'recorded' AND "window" = '90d' AND slice = '' AND NOT small
-                AND as_at = %1$s AND publication = (SELECT max(publication) FROM vaiwg.kpi_snapshot WHERE force = '$force')
+                AND as_at = %1$s AND publication = %3$s
               UNION ALL
               SELECT 3, 'nights missing', to_char(max(as_at) - min(as_at) + 1 - count(DISTINCT as_at), 'FM990') FROM vaiwg.kpi_snapshot
               WHERE force = '$force' AND complete AND as_at > %1$s - 28 HAVING count(*) > 0) v
             ORDER BY place\
-            """.formatted(Sql.NEWEST, Sql.WITHHELD);
+            """.formatted(Sql.NEWEST, Sql.WITHHELD, Sql.NEWEST_PUBLICATION);
         Reading reading = new Reading(
                 "Crimes recorded within 24 hours of the report, victims linked across records, and midnights of the last 28 days"
                         + " without a complete snapshot.",
