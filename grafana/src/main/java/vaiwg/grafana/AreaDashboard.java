@@ -60,9 +60,10 @@ final class AreaDashboard {
         tables(dashboard, main, figures);
         dashboard.add(FigureTable.of("Figures of the area", figures, figures.size() + 3));
         List<FigureRow> details = dashboards.details(priority);
-        return details.isEmpty()
-                ? dashboard
-                : dashboard.add(FigureTable.of("Details of the area", details, Math.min(details.size() + 3, DETAILS)));
+        if (!details.isEmpty()) {
+            dashboard.add(FigureTable.of("Details of the area", details, Math.min(details.size() + 3, DETAILS)));
+        }
+        return dashboard.add(AreasApart.panel(figures, 24, figures.size() + 3));
     }
 
     /** The main figure in each theme, or where it is not broken down by theme the next figures that have a chart. */
@@ -104,7 +105,6 @@ final class AreaDashboard {
         }
         compared.ifPresent(
                 row -> dashboard.add(PolicingAreas.panel(row, AreaNames.dashboard(priority), themed ? 13 : 24, 10)));
-        dashboard.add(AreasApart.panel(figures, 24, figures.size() + 3));
         if (priority == Priority.INTELLIGENCE) {
             dashboard.add(AreaTiles.panel(dashboards.measure("da_repeat_places"), 24, 5));
         }

@@ -149,7 +149,8 @@ final class AwarenessCourse {
         return Charts.table("People suspected again, by arm of the trial", reading, Source.PUBLISHED, 24, 11)
                 .byDefault("noValue", "Nobody has been at risk for 30 days yet.")
                 .sql(query, "table")
-                .fields("^Suspected", "unit", "percent", "decimals", 1)
+                .fields("people$", "noValue", Sql.WITHHELD)
+                .fields("^Suspected", "unit", "percent", "decimals", 1, "noValue", "–")
                 .defines(followedUp());
     }
 
