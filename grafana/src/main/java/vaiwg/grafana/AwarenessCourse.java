@@ -113,17 +113,19 @@ final class AwarenessCourse {
 
     /** The arms at the newest snapshot, and as first published at the ends of the three thirds of the plan's time. */
     Panel comparison() {
+        // The published day of each question is found once, not for each row that may be its answer.
         String query = PLAN + """
-                , asked AS (
-                  SELECT 'Now' AS name, %1$s AS day
-                  UNION ALL
-                  SELECT 'Evaluation ' || third, first_day + days * third / 3 FROM plan, generate_series(1, 3) third
-                  WHERE first_day + days * third / 3 <= %1$s
+                , asked AS MATERIALIZED (
+                  SELECT name, (SELECT max(as_at) FROM vaiwg.easi_comparison_dashboard WHERE force = '$force' AND as_at <= day) AS published
+                  FROM (
+                    SELECT 'Now' AS name, %1$s AS day
+                    UNION ALL
+                    SELECT 'Evaluation ' || third, first_day + days * third / 3 FROM plan, generate_series(1, 3) third
+                    WHERE first_day + days * third / 3 <= %1$s
+                  ) question
                 ), compared AS (
                   SELECT DISTINCT ON (a.name, c.kpi) a.name, substring(c.kpi FROM '\\d+')::int AS followed, c.*
-                  FROM asked a
-                  JOIN vaiwg.easi_comparison_dashboard c ON c.force = '$force' AND c.as_at = (
-                    SELECT max(p.as_at) FROM vaiwg.easi_comparison_dashboard p WHERE p.force = '$force' AND p.as_at <= a.day)
+                  FROM asked a JOIN vaiwg.easi_comparison_dashboard c ON c.force = '$force' AND c.as_at = a.published
                   ORDER BY a.name, c.kpi, c.publication
                 )
                 SELECT name || ', ' || to_char(as_at, 'FMDD Mon YYYY') AS "As published", followed || ' days at risk' AS "Followed up for",

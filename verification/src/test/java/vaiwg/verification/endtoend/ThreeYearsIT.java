@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -30,6 +31,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -486,13 +488,22 @@ class ThreeYearsIT {
                         to.toString(),
                         "--json",
                         results.toString()))
-                .as(name + ": verification/target/preview.log says why")
+                .as(() -> name + ": " + findings())
                 .isIn(0, NO_DATA);
         return new ObjectMapper()
                 .readTree(Files.readString(results)).get("panels").findParents("verdict").stream()
                         .filter(panel -> panel.get("verdict").asText().equals("no data"))
                         .map(panel -> panel.get("title").asText())
                         .toList();
+    }
+
+    /** What the renderer said of the last dashboard, but for the panels it could draw. */
+    private static String findings() {
+        try (Stream<String> lines = Files.lines(ROOT.resolve("verification/target/preview.log"))) {
+            return lines.filter(line -> !line.endsWith("ok")).collect(Collectors.joining("\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private int preview(Path tool, String dashboard, String... options) throws Exception {
