@@ -45,6 +45,10 @@ CREATE TABLE case_by_its_steps AS
 SELECT k.id, d.two_day_deadline IS NOT NULL AS referral_deadline_known,
     EXISTS (SELECT 1 FROM known_contact c WHERE c.id = k.id AND c.kind = 'REFERRAL' AND c.day <= d.two_day_deadline) AS support_referred,
     EXISTS (SELECT 1 FROM known_contact c WHERE c.id = k.id AND c.kind = 'SURVEY' AND c.day - k.recorded_day < 90) AS surveyed,
+    EXISTS (SELECT 1 FROM known_contact c WHERE c.id = k.id AND c.kind = 'AUDIT') AS audited,
+    EXISTS (SELECT 1 FROM known_contact c WHERE c.id = k.id AND c.kind = 'AUDIT' AND c.audit_updates_timely = 'YES'
+        AND list_has_all(['YES', 'NOT_APPLICABLE'], [c.audit_acknowledged, c.audit_statement_offered, c.audit_referred_in_time,
+            c.audit_end_of_journey_told])) AS all_duties_met,
     EXISTS (SELECT 1 FROM known_management m WHERE m.id = k.id AND m.step = 'SCREENED' AND m.day - k.recorded_day < 7) AS screened,
     EXISTS (SELECT 1 FROM known_management m WHERE m.id = k.id AND m.step = 'PROGRAMME_SELECTED') AS led_to_programme
 FROM known_case k

@@ -250,6 +250,10 @@ SELECT * FROM (VALUES
     ('hate_disability_marked', 'count', ['recorded'], [], ['TOTAL', 'THEME']),
     ('hate_transgender_marked', 'count', ['recorded'], [], ['TOTAL', 'THEME']),
     ('audited_cases', 'count', ['recorded'], [], ['TOTAL', 'THEME']),
+    ('code_all_five_burglary', 'share', ['recorded'], [], ['TOTAL']),
+    ('code_all_five_robbery', 'share', ['recorded'], [], ['TOTAL']),
+    ('rape_contacts_given', 'share', ['assigned'], [], ['TOTAL', 'THEME_AND_LPA']),
+    ('rape_meeting_held', 'share', ['assigned'], [], ['TOTAL', 'THEME_AND_LPA']),
     ('code_all_five_wave', 'share', ['recorded'], [], ['TOTAL', 'THEME']),
     ('code_all_five_hate', 'share', ['recorded'], [], ['TOTAL', 'THEME']),
     ('referred_to_idva', 'share', ['recorded'], [], ['TOTAL', 'THEME']),
@@ -302,7 +306,8 @@ FROM listed;
 
 -- Measures whose own scope is wider than the themes: their total holds crimes of any offence.
 CREATE TABLE any_offence AS
-SELECT * FROM (VALUES ('n100_confirmed_28d'), ('n100_open_28d'), ('da_flag_missing'), ('da_share_of_crime')) AS stated(kpi);
+SELECT * FROM (VALUES ('n100_confirmed_28d'), ('n100_open_28d'), ('da_flag_missing'), ('da_share_of_crime'),
+    ('code_all_five_burglary'), ('code_all_five_robbery')) AS stated(kpi);
 
 -- Rates for a population: the denominator is its number on the day of the snapshot.
 CREATE TABLE rate_for AS
@@ -382,6 +387,8 @@ SELECT * FROM (VALUES
     ('satisfied_in_working_hours', ['90d', '365d']), ('satisfied_out_of_hours', ['90d', '365d']), ('survey_listened_to', ['90d', '365d']), ('survey_report_again', ['90d', '365d']),
     ('charge_to_trial_days_median', ['90d', '365d']), ('early_advice_days_median', ['90d', '365d']),
     ('property_return_days_median', ['90d', '365d']), ('statement_days_median', ['90d', '365d']),
+    ('code_all_five_burglary', ['90d', '365d']), ('code_all_five_robbery', ['90d', '365d']),
+    ('rape_contacts_given', ['90d', '365d']), ('rape_meeting_held', ['90d', '365d']),
     ('easi_places_12m', ['28d', '365d']), ('code_all_five_wave', ['28d']),
     ('police_complaints_rate', ['365d']), ('police_conduct_rate', ['365d']), ('review_decided_30d', ['365d']), ('police_suspect_days_median', ['365d']),
     ('device_returned_24h', ['90d', '365d']), ('withdrawal_days_p25', ['90d', '365d']), ('withdrawal_days_p75', ['90d', '365d'])

@@ -12,7 +12,8 @@ SELECT 'outcome' AS stream, unnest([
     'withdrawal_for_fear', 'withdrawal_for_length', 'withdrawal_for_court', 'withdrawal_uninformed', 'withdrawal_for_other_support',
     'withdrawal_for_device', 'withdrawal_within_7d', 'withdrawal_within_28d', 'withdrawal_within_90d', 'withdrawal_days_p25',
     'withdrawal_days_median', 'withdrawal_days_p75', 'early_advice_recorded', 'early_advice_all_rapes', 'early_advice_sought',
-    'early_advice_no_suspect', 'early_advice_threshold', 'early_advice_file_sent', 'police_suspect_attrition', 'police_suspect_charge',
+    'early_advice_no_suspect', 'early_advice_threshold', 'early_advice_file_sent', 'rape_contacts_given', 'rape_meeting_held',
+    'police_suspect_attrition', 'police_suspect_charge',
     'police_suspect_attrition_gap', 'police_suspect_charge_gap', 'police_suspect_outcome', 'police_suspect_outcome_gap', 'police_suspect_days_median', 'orphan_outcomes', 'open_over_90d', 'open_over_180d', 'open_over_365d',
     'decision_told', 'review_takeup', 'satisfied_told', 'satisfied_untold', 'charge_to_trial_days_median', 'court_convicted',
     'court_discontinued', 'proportionate_attrition', 'proportionate_charged']) AS kpi
@@ -25,7 +26,7 @@ SELECT 'victim-contact', unnest([
     'review_overturned', 'survey_response', 'survey_response_sms', 'survey_response_email', 'survey_satisfied', 'survey_coverage',
     'survey_demographics', 'survey_free_text', 'satisfied_code_met', 'satisfied_code_missed', 'satisfied_told', 'satisfied_untold',
     'satisfied_referred', 'satisfied_unreferred', 'audited_cases',
-    'code_all_five_wave', 'code_all_five_hate', 'referred_to_idva', 'referred_to_isva', 'referred_to_centre', 'surveys_of_response',
+    'code_all_five_wave', 'code_all_five_hate', 'code_all_five_burglary', 'code_all_five_robbery', 'referred_to_idva', 'referred_to_isva', 'referred_to_centre', 'surveys_of_response',
     'satisfied_of_response', 'surveys_of_investigation', 'satisfied_of_investigation', 'surveys_of_neighbourhood',
     'satisfied_of_neighbourhood', 'satisfied_at_weekend', 'satisfied_in_working_hours', 'satisfied_out_of_hours', 'survey_listened_to', 'survey_report_again'])
 UNION ALL

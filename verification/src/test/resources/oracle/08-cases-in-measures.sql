@@ -134,6 +134,9 @@ WITH judged AS (
         ('early_advice_no_suspect', c.active AND c.offence_theme = 'rape' AND c.early_advice_recorded, c.early_advice = 'SUSPECT_NOT_IDENTIFIED'),
         ('early_advice_threshold', c.active AND c.offence_theme = 'rape' AND c.early_advice_recorded, c.early_advice = 'THRESHOLD_NOT_MET'),
         ('early_advice_file_sent', c.active AND c.offence_theme = 'rape' AND c.early_advice_recorded, c.early_advice = 'FILE_SENT_WITHOUT'),
+        ('rape_contacts_given', c.active AND c.offence_theme = 'rape' AND c.contacts_given IS NOT NULL, c.contacts_given),
+        ('rape_meeting_held', c.active AND c.offence_theme = 'rape' AND c.meeting_held IS NOT NULL
+            AND NOT (coalesce(c.outcome_type IN ('1', '1A'), false) OR coalesce(c.outcome_group = 'charged', false)), c.meeting_held),
         ('conditional_cautions', c.active AND c.outcome_type IN ('2', '2A', '3', '3A') AND c.conditional IS NOT NULL, c.conditional),
         ('court_convicted', c.active AND (c.outcome_type IN ('1', '1A') OR c.outcome_group = 'charged') AND trim(c.court_result) <> '',
             c.court_result = 'CONVICTED'),
@@ -162,6 +165,10 @@ WITH judged AS (
         ('support_referral_2d', c.active AND c.person_victim AND e.referral_deadline_known, e.support_referred),
         ('stalking_screened_7d', c.active AND c.offence_kind = 'stalking' AND week.suspects > 0, e.screened),
         ('survey_coverage', c.active AND c.person_victim, e.surveyed),
+        -- The audit samples them whether they belong to a theme or not.
+        ('code_all_five_burglary', c.active AND e.audited AND c.offence_code IN ('28A', '28B', '28C', '28D', '28E', '28F', '28G', '28H', '29',
+            '29A', '30A', '30B', '30C', '30D', '31', '31A'), e.all_duties_met),
+        ('code_all_five_robbery', c.active AND e.audited AND c.offence_code IN ('34A', '34B'), e.all_duties_met),
         ('cancelled_share', c.active OR c.cancelled, c.cancelled),
         -- The grounds of the counting rules; an archive's "not in the release" is none.
         ('cancelled_transferred', c.cancelled AND c.status_reason IN ('C1', 'C2', 'C3', 'C4', 'C5'), c.status_reason = 'C1'),

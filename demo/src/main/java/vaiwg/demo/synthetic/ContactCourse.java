@@ -3,6 +3,7 @@ package vaiwg.demo.synthetic;
 import java.util.Optional;
 import java.util.Set;
 import vaiwg.schemas.ContactKind;
+import vaiwg.schemas.CrimeRecording;
 import vaiwg.schemas.Outcome;
 
 /** The contacts with a case's victim beside the case itself: a referral to support, an audit, a survey, a review of a decision. */
@@ -26,7 +27,7 @@ final class ContactCourse {
             contact("referral", ContactKind.REFERRAL, Math.max(referredAt, recorded + ForceCalendar.MINUTE))
                     .ifPresent(referral -> referral.save(Math.max(referredAt, recorded) + 10 * ForceCalendar.MINUTE));
         }
-        if (draw.chance(ServiceFigures.AUDITED)) {
+        if (draw.chance(isAuditedApart() ? ServiceFigures.AUDITED_APART : ServiceFigures.AUDITED)) {
             addAudit(recorded + days(draw.uniform(ServiceFigures.AUDITED_FROM_DAYS, ServiceFigures.AUDITED_TO_DAYS)));
         }
         if (isSafeToSurvey() && draw.chance(ServiceFigures.SURVEYED)) {
@@ -84,6 +85,12 @@ final class ContactCourse {
                 && "POLICE".equals(outcome.getDecidedBy())
                 && Boolean.TRUE.equals(outcome.getInterviewedUnderCaution())
                 && outcome.getVictimInformedAt() != null;
+    }
+
+    private boolean isAuditedApart() {
+        return simulated.changes().stream()
+                .anyMatch(change -> change.value() instanceof CrimeRecording crime
+                        && OffenceCodes.isAuditedApart(crime.getOffenceCode()));
     }
 
     /** Not where contact may put the victim at risk, or be insensitive. */

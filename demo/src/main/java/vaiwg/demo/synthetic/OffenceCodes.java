@@ -5,6 +5,11 @@ final class OffenceCodes {
     /** A reported incident of rape that is neither confirmed nor found to be anything else. */
     static final String REPORTED_RAPE = "N100";
 
+    /** Burglary and robbery of a partner or the family, outside the strategy's classes. */
+    private static final String BURGLARY = "28E";
+
+    private static final String ROBBERY = "34B";
+
     private static final double SEXUAL_ASSAULT = 0.55;
     private static final Choice<String> OTHER_SEXUAL_ADULT = Choice.of("88E", 0.55)
             .or("22A", 0.18)
@@ -27,7 +32,9 @@ final class OffenceCodes {
             .or("58B", 0.08)
             .or("8U", 0.07)
             .or("3B", 0.05)
-            .or("5D", 0.04)
+            .or("5D", 0.02)
+            .or(BURGLARY, 0.012)
+            .or(ROBBERY, 0.008)
             .or("36", 0.009)
             .or("1", 0.001);
 
@@ -41,6 +48,11 @@ final class OffenceCodes {
             case HARASSMENT -> HARASSMENT.draw(draw);
             case DOMESTIC -> DOMESTIC.draw(draw);
         };
+    }
+
+    /** Whether the audit of the Victims' Code samples a class beside domestic abuse and hate crime (the paper 1.1.2). */
+    static boolean isAuditedApart(String code) {
+        return BURGLARY.equals(code) || ROBBERY.equals(code);
     }
 
     /** The class after a correction as facts emerge; mostly into a neighbouring one. */

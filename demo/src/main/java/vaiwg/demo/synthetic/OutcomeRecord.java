@@ -11,6 +11,7 @@ final class OutcomeRecord {
     private static final long CONDITIONAL = 70;
     private static final long COURT = 75;
     private static final long ADVICE = 76;
+    private static final long WITH_CPS = 77;
 
     private final String reference;
     private final String type;
@@ -24,6 +25,8 @@ final class OutcomeRecord {
     private Instant adviceGivenAt;
     private Instant trialAt;
     private String courtResult;
+    private Boolean contactsGiven;
+    private Boolean meetingHeld;
     private Instant toldAt;
 
     /** An outcome; null and null where the case has none again. */
@@ -56,6 +59,11 @@ final class OutcomeRecord {
             Draw own = Draw.at(ADVICE, assignedAt.toEpochMilli());
             adviceGivenAt = assignedAt.minusMillis(days(own.exponential(WestMidlandsFigures.DAYS_FROM_ADVICE)));
             adviceSoughtAt = adviceGivenAt.minusMillis(days(own.exponential(WestMidlandsFigures.DAYS_TO_ADVICE)));
+        }
+        if (rape && byCps) {
+            Draw own = Draw.at(WITH_CPS, assignedAt.toEpochMilli());
+            contactsGiven = own.chance(WestMidlandsFigures.CONTACTS_GIVEN);
+            meetingHeld = exit.charge() ? null : (Boolean) own.chance(WestMidlandsFigures.MEETING_HELD);
         }
         if (exit.charge()) {
             trialAt = assignedAt.plusMillis(
@@ -111,6 +119,8 @@ final class OutcomeRecord {
         event.setEarlyAdviceGivenAt(adviceGivenAt);
         event.setTrialAt(trialAt);
         event.setCourtResult(courtResult);
+        event.setContactsGiven(contactsGiven);
+        event.setMeetingHeld(meetingHeld);
         event.setVictimInformedAt(toldAt);
         return event;
     }

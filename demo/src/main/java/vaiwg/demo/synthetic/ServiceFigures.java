@@ -14,6 +14,8 @@ final class ServiceFigures {
     /** Audited under the Victims' Code, from and to how many days after recording; assumed. */
     static final double AUDITED = 0.01;
 
+    static final double AUDITED_APART = 0.3;
+
     static final double AUDITED_FROM_DAYS = 30;
     static final double AUDITED_TO_DAYS = 100;
     /** Audits entered for the wrong case, and taken back; assumed. */

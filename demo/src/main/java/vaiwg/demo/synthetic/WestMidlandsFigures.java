@@ -298,6 +298,10 @@ final class WestMidlandsFigures {
     static final double CPS_CHARGES = 0.75;
 
     static final double CPS_RAPE_NO_ACTION = 0.15;
+    /** Of rapes that were with the CPS (HMICFRS rape phase one, recommendation 5): contacts named, met before no further action; assumed. */
+    static final double CONTACTS_GIVEN = 0.7;
+
+    static final double MEETING_HELD = 0.4;
     /** Early advice in rape (HMICFRS rape phase one, recommendation 5): sought, reason recorded; the rest blank. Assumed. */
     static final Choice<String> EARLY_ADVICE = Choice.of("SOUGHT", 0.35)
             .or("SUSPECT_NOT_IDENTIFIED", 0.15)

@@ -79,6 +79,14 @@ public enum Fact implements Expression {
             At.MEMBERSHIP,
             "murder, manslaughter or infanticide (classes 1, 4.1, 4.2 and 4.10)",
             ofCrime(c -> Types.isOneOf(Types.HOMICIDE, c.version().offence))),
+    BURGLARY(
+            At.MEMBERSHIP,
+            "burglary (classes 28A to 28H, 29, 29A, 30A to 30D, 31 and 31A)",
+            ofCrime(c -> Types.isOneOf(Types.BURGLARY, c.version().offence))),
+    ROBBERY(
+            At.MEMBERSHIP,
+            "robbery (classes 34A and 34B)",
+            ofCrime(c -> Types.isOneOf(Types.ROBBERY, c.version().offence))),
     PARTNER_OR_FAMILY(
             At.MEMBERSHIP,
             "a suspect is a present or former partner of the victim, or family",
@@ -364,6 +372,22 @@ public enum Fact implements Expression {
             At.OUTCOME,
             "the file was sent without early advice",
             field(OUTCOME, "earlyAdvice").isOneOf("FILE_SENT_WITHOUT")),
+    CONTACTS_KNOWN(
+            At.OUTCOME,
+            "the record says whether letters named investigator and prosecutor",
+            field(OUTCOME, "contactsGiven").isThere()),
+    CONTACTS_GIVEN(
+            At.OUTCOME,
+            "letters named investigator and prosecutor, with telephone and e-mail",
+            field(OUTCOME, "contactsGiven").isSet()),
+    MEETING_KNOWN(
+            At.OUTCOME,
+            "the record says whether investigator and prosecutor met before the decision",
+            field(OUTCOME, "meetingHeld").isThere()),
+    MEETING_HELD(
+            At.OUTCOME,
+            "investigator and prosecutor met before the decision",
+            field(OUTCOME, "meetingHeld").isSet()),
     CAUTIONED(At.OUTCOME, "outcome 2 or 3 (with 2A, 3A): a caution", ofBoth(k -> k.outcomeIn(OutcomeGroup.CAUTION))),
     CONDITIONAL_KNOWN(
             At.OUTCOME,
@@ -1176,6 +1200,10 @@ public enum Fact implements Expression {
         static final long T22 = PackedCode.pack("22");
         static final long[] STALKING_OR_8L = codes("8Q", "8L");
         static final long[] HOMICIDE = codes("1", "4.1", "4.2", "4.10");
+        static final long[] BURGLARY = codes(
+                "28A", "28B", "28C", "28D", "28E", "28F", "28G", "28H", "29", "29A", "30A", "30B", "30C", "30D", "31",
+                "31A");
+        static final long[] ROBBERY = codes("34A", "34B");
 
         private static long[] codes(String... types) {
             return Stream.of(types).mapToLong(PackedCode::pack).toArray();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,7 +64,7 @@ class BenchmarksTest {
         assertThat(ShippedCatalogue.get().benchmarks().entries())
                 .isNotEmpty()
                 .allSatisfy(entry ->
-                        assertThat(entry.source()).matches("the paper [12](\\.\\d){1,3}( recommendation \\d+)?"))
+                        assertThat(entry.source()).matches("the paper [12](\\.\\d){1,3}( recommendation \\d+)?|ONS, .+"))
                 .allSatisfy(entry -> assertThat(entry.quote()).isNotEmpty());
         assertThat(Benchmarks.shipped().target("early_advice_recorded", "", DAY))
                 .hasValue(1);
@@ -75,14 +76,22 @@ class BenchmarksTest {
                 });
     }
 
-    /** A figure of the paper is in its words, but where the words state the rest of a hundred. */
+    /** A figure is in the words of its source, but where they state the rest of a hundred, or how many of how many residents. */
     @Test
-    void thePapersFiguresAreInTheirQuotes() {
+    void theFiguresAreInTheirQuotes() {
         assertThat(Benchmarks.shipped().entries()).allSatisfy(entry -> {
             String words = entry.quote().replace(",", "").replace("every case", "100%");
-            String rest = Arrays.stream(words.split("[^0-9.]+"))
+            List<Double> numbers = Arrays.stream(words.split("[^0-9.]+"))
                     .filter(number -> number.matches("[0-9]+(\\.[0-9]+)?"))
                     .map(Double::parseDouble)
+                    .toList();
+            if (entry.unit() == Benchmark.Unit.PER_1000) {
+                assertThat(1000 * numbers.get(0) / numbers.get(1))
+                        .as(entry.toString())
+                        .isCloseTo(entry.value(), within(0.05));
+                return;
+            }
+            String rest = numbers.stream()
                     .filter(number -> number == entry.value()
                             || entry.unit() == Benchmark.Unit.PERCENT && 100 - number == entry.value())
                     .map(String::valueOf)

@@ -20,7 +20,9 @@ final class CrimeEvents {
             "17", "19", "N100");
     private static final List<String> STRANDS =
             List.of("HATE_RACE", "HATE_RELIGION", "HATE_ORIENTATION", "HATE_DISABILITY", "HATE_TRANSGENDER");
-    private static final List<String> HOMICIDES = List.of("1", "4.1", "4.2", "4.10", "4.3");
+    /** Homicide, burglary and robbery, and their neighbours. */
+    private static final List<String> RARE_CLASSES =
+            List.of("1", "4.1", "4.2", "4.10", "4.3", "28E", "30C", "31B", "34A", "34B", "35");
     private static final List<String> UNITS = List.of(
             "birmingham-east",
             "birmingham-west",
@@ -164,9 +166,9 @@ final class CrimeEvents {
         boolean monthOnly = crime.getDateResolution() == DateResolution.MONTH;
         boolean groupOnly = dice.chance(monthOnly ? 0.9 : 0.05);
         crime.setOffenceCode(groupOnly ? null : dice.oneOf(CLASSES));
-        Dice homicide = Dice.ofItsOwn(crime.getChangedAt());
-        if (!groupOnly && homicide.chance(0.08)) {
-            crime.setOffenceCode(homicide.oneOf(HOMICIDES));
+        Dice rare = Dice.ofItsOwn(crime.getChangedAt());
+        if (!groupOnly && rare.chance(0.12)) {
+            crime.setOffenceCode(rare.oneOf(RARE_CLASSES));
         }
         String group = dice.chance(0.8) ? "violence-and-sexual-offences" : "public-order";
         crime.setOffenceGroup(groupOnly || dice.chance(0.1) ? group : null);

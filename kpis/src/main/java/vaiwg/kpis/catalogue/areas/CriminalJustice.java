@@ -24,6 +24,7 @@ import static vaiwg.kpis.catalogue.SliceFamily.THEME_DETAIL;
 import static vaiwg.kpis.catalogue.SliceFamily.TOTAL;
 import static vaiwg.kpis.catalogue.SliceFamily.VICTIM_SEX;
 import static vaiwg.kpis.facts.Expression.anyOf;
+import static vaiwg.kpis.facts.Expression.not;
 import static vaiwg.kpis.facts.Fact.ACTION_PLAN_OPEN;
 import static vaiwg.kpis.facts.Fact.ACTION_PLAN_OVERDUE;
 import static vaiwg.kpis.facts.Fact.ACTION_PLAN_OVERDUE_28D;
@@ -625,6 +626,34 @@ public final class CriminalJustice {
             .reference("2.2.2")
             .build();
 
+    static final Measure RAPE_CONTACTS_GIVEN = withTheCps(
+                    "rape_contacts_given", ACTIVE.and(RAPE, Fact.CONTACTS_KNOWN), Fact.CONTACTS_GIVEN)
+            .title("Rape: letters name investigator and prosecutor")
+            .shortTitle("Rape: letters name contacts")
+            .definition(
+                    "Of rapes with an outcome whose record says whether letters and messages between the police and the Crown Prosecution "
+                            + "Service named the investigator and the prosecutor, with telephone and e-mail, how many did.")
+            .polarity(RISING, "only cases that were with the prosecutors say it")
+            .build();
+
+    static final Measure RAPE_MEETING_HELD = withTheCps(
+                    "rape_meeting_held", ACTIVE.and(RAPE, not(CHARGED), Fact.MEETING_KNOWN), Fact.MEETING_HELD)
+            .title("Rape: meeting before no further action")
+            .shortTitle("Rape: meeting before no action")
+            .definition(
+                    "Of rapes with an outcome other than a charge whose record says whether the investigator and the prosecutor met before it "
+                            + "was decided to take no further action, how many met.")
+            .polarity(RISING, "only cases that were with the prosecutors say it")
+            .build();
+
+    /** How police and prosecutors worked together, as fields of the outcome say. */
+    private static MeasureBuilder withTheCps(String slug, Expression all, Fact done) {
+        return detail(slug, all, done)
+                .bases(ASSIGNED)
+                .by(TOTAL, THEME_AND_LPA)
+                .reference("2.2.2");
+    }
+
     static final Measure CONDITIONAL_CAUTIONS = share("conditional_cautions")
             .title("Cautions with conditions")
             .annex()
@@ -1092,6 +1121,8 @@ public final class CriminalJustice {
                 COURT_CONVICTED,
                 COURT_DISCONTINUED,
                 CPS_ESCALATED,
+                RAPE_CONTACTS_GIVEN,
+                RAPE_MEETING_HELD,
                 DEVICES_AT_KIOSK,
                 DEVICES_TELEPHONES,
                 PROPERTY_RETURNED_7D,

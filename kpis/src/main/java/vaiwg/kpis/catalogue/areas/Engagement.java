@@ -597,6 +597,30 @@ public final class Engagement {
             .reference("1.1.2")
             .build();
 
+    static final Measure CODE_ALL_FIVE_BURGLARY = outsideTheStrategy("code_all_five_burglary", Fact.BURGLARY)
+            .title("All five duties met, burglary")
+            .definition(
+                    "Of burglaries, of the strategy or not, by the day of recording, whose case was audited, in how many an audit found all "
+                            + "five duties met.")
+            .build();
+
+    static final Measure CODE_ALL_FIVE_ROBBERY = outsideTheStrategy("code_all_five_robbery", Fact.ROBBERY)
+            .title("All five duties met, robbery")
+            .definition(
+                    "Of robberies, of the strategy or not, by the day of recording, whose case was audited, in how many an audit found all "
+                            + "five duties met.")
+            .build();
+
+    /** What the audit samples beside the strategy's crimes: read by the day of recording, as audits themselves are counted in its themes alone. */
+    private static MeasureBuilder outsideTheStrategy(String slug, Fact offence) {
+        return detail(slug, ACTIVE.and(offence, AUDITED_BY_NOW), CODE_MET_BY_NOW)
+                .whateverTheOffence()
+                .bases(RECORDED)
+                .by(TOTAL)
+                .polarity(RISING, "an audit is a sample, and a crime recorded lately is not audited yet")
+                .reference("1.1.2");
+    }
+
     static final Measure STATEMENT_DAYS_MEDIAN = median("statement_days_median", Quantity.DAYS_TO_STATEMENT)
             .in(ENGAGEMENT)
             .detail()
@@ -797,6 +821,8 @@ public final class Engagement {
                         AUDITED_CASES,
                         CODE_ALL_FIVE_WAVE,
                         CODE_ALL_FIVE_HATE,
+                        CODE_ALL_FIVE_BURGLARY,
+                        CODE_ALL_FIVE_ROBBERY,
                         STATEMENT_DAYS_MEDIAN,
                         REFERRED_TO_IDVA,
                         REFERRED_TO_ISVA,
