@@ -295,7 +295,7 @@ BEGIN
         ('kpi_signal.as_at', 'Midnight (Europe/London) from which it is said.'),
         ('kpi_signal_dashboard.expected', 'Expected number of outcomes, with observed.'),
         ('kpi_signal_dashboard.observed', 'Of the daily alarm the observed number of outcomes, if it is five or more; null for charts.'),
-        ('kpi_signal_dashboard.side', '1 above what was expected, -1 below.'),
+        ('kpi_signal_dashboard.side', '1 where the figure is more than usual, -1 where it is less; of rare events, fewer days between two are more.'),
         ('kpi_signal.day', 'Day, or last day of the block, that first completed the rule.'),
         ('kpi_signal.rule', 'The rule that is completed: of control charts outside (beyond 3 sigma), shift, trend or outer_third (two of three beyond 2 sigma); of the daily alarm daily_rise or daily_fall.'),
         ('kpi_signal.since', 'Day since about which the figure differs.'),

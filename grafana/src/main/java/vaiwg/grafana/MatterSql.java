@@ -4,7 +4,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Open signals, those of one cause as one matter: of one concern and theme, and moved the same way. A total takes in its themes, but for
+ * Open signals, those of one cause as one matter: of one concern and theme, and moved the same way
+ * ({@link vaiwg.kpis.catalogue.Movement}). A total takes in its themes, but for
  * those in which more is certain (act) than in the total, and a theme its policing areas. What is chosen above the dashboard leaves out
  * the matters of other themes and areas.
  */
@@ -24,17 +25,18 @@ final class MatterSql {
                 coalesce(substring(s.slice FROM 'theme=([^;]+)'), '') AS own_theme, coalesce(substring(s.slice FROM 'lpa=([^;]+)'), '') AS lpa
               FROM said s JOIN vaiwg.kpi_measure m USING (kpi) WHERE s.change IN ('raised', 'confirmed', 'turned')
             ), of_theme AS (
-              SELECT *, CASE WHEN own_theme IN ('stalking', 'harassment') THEN 'stalking_harassment'
+              SELECT *, CASE WHEN direction = 'none' THEN CASE WHEN side > 0 THEN 'more' ELSE 'less' END
+                  WHEN (direction = 'up') = (side > 0) THEN 'better' ELSE 'worse' END AS movement, CASE WHEN own_theme IN ('stalking', 'harassment') THEN 'stalking_harassment'
                 WHEN own_theme = 'vaiwg_female' THEN '' ELSE own_theme END AS common_theme
               FROM open_signal
             ), themed AS (
               SELECT *, CASE WHEN bool_or(slice = '' AND state = 'act') OVER moved
-                  OR bool_or(slice = '') OVER moved AND NOT bool_or(state = 'act') OVER (PARTITION BY concern, side, common_theme)
+                  OR bool_or(slice = '') OVER moved AND NOT bool_or(state = 'act') OVER (PARTITION BY concern, movement, common_theme)
                 THEN '' ELSE common_theme END AS theme
               FROM of_theme
-              WINDOW moved AS (PARTITION BY concern, side)
+              WINDOW moved AS (PARTITION BY concern, movement)
             ), matter AS (
-              SELECT *, dense_rank() OVER (ORDER BY concern, theme, side) AS matter FROM themed
+              SELECT *, dense_rank() OVER (ORDER BY concern, theme, movement) AS matter FROM themed
               WHERE '$theme' IN ('all', theme) OR theme = '' AND own_theme IN ('', '$theme')
             )""";
     }

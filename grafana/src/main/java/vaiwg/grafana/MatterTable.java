@@ -118,20 +118,20 @@ final class MatterTable {
               SELECT m.*, l.basis AS shown_basis, l.chart, l.numerator, l.denominator, l.value, l.lower, l.centre, l.upper, s.answered, s.who, s.words, CASE m.kind WHEN 'share' THEN 100
                   WHEN 'rate' THEN 100 WHEN 'population_rate' THEN replace(substring(m.unit FROM 'read per ([0-9,]+)'), ',', '')::int ELSE 1 END AS factor, CASE m.kind WHEN 'share' THEN '%%'
                   WHEN 'percentile' THEN ' ' || m.unit ELSE '' END AS suffix, CASE WHEN m.kind IN ('share', 'rate', 'population_rate') THEN 'FM999,990.0'
-                  ELSE 'FM999,999,990' END AS digits, coalesce(m.side * CASE WHEN l.chart = 't' THEN -1 ELSE 1 END, 1) AS moved
+                  ELSE 'FM999,999,990' END AS digits
               FROM main m LEFT JOIN LATERAL (
                 SELECT * FROM (
-                  SELECT DISTINCT ON (basis) basis, rule, chart, numerator, denominator, value, lower, centre, upper
+                  SELECT DISTINCT ON (basis) basis, rule, side, chart, numerator, denominator, value, lower, centre, upper
                   FROM vaiwg.kpi_limit_dashboard
                   WHERE force = '$force' AND kpi = m.kpi AND slice = m.slice AND basis IN (m.basis, replace(m.read_basis, 'settled', 'matured'))
                     AND as_at > (SELECT as_at - 400 FROM newest) AND "window" <> '1m'
                   ORDER BY basis, as_at DESC, publication DESC) r
-                WHERE m.basis <> 'daily' AND (r.basis = m.basis OR r.rule IS NOT NULL AND sign(r.value - r.centre) = m.side)
+                WHERE m.basis <> 'daily' AND (r.basis = m.basis OR CASE r.chart WHEN 't' THEN -r.side ELSE r.side END = m.side)
                 ORDER BY r.basis = m.basis LIMIT 1) l ON true
               LEFT JOIN said_of s USING (matter)
             )
             , line AS (
-              SELECT act, coalesce(answered, false) AS answered, first_raised, w.code || '-' || CASE WHEN moved > 0 THEN 'up' ELSE 'down' END || '|' AS " ",
+              SELECT act, coalesce(answered, false) AS answered, first_raised, w.code || '-' || CASE WHEN side > 0 THEN 'up' ELSE 'down' END || '|' AS " ",
               concat_ws(', ', initcap(nullif(replace(lpa, '_', ' '), '')), %3$s) || ': ' || lower(left(short_title, 1)) || substr(short_title, 2) AS "Matter",
               coalesce(CASE
                 WHEN basis = 'daily' THEN to_char(observed, 'FM999,990') || ' outcomes from ' || to_char(since, 'FMDD Mon') || ' to ' || to_char(day, 'FMDD Mon')
@@ -146,7 +146,7 @@ final class MatterTable {
                     ELSE ' (' || to_char(numerator, 'FM999,999,990') || ' of ' || to_char(denominator, 'FM999,999,990') || ')' END
                   || coalesce(' within ' || substring(shown_basis FROM '(?:settled|matured)_(\\d+)d') || ' days', '')
                   || '; usual ' || to_char(factor * coalesce(centre, expected), digits) || suffix
-                  || coalesce(CASE WHEN moved > 0 THEN ', upper limit ' || to_char(factor * upper, digits) ELSE ', lower limit ' || to_char(factor * lower, digits) END || suffix, '')
+                  || coalesce(CASE WHEN side > 0 THEN ', upper limit ' || to_char(factor * upper, digits) ELSE ', lower limit ' || to_char(factor * lower, digits) END || suffix, '')
               END, '%10$s: fewer than five, or would reveal it') AS "What the figures show",%4$s
               to_char(first_day, 'FMDD Mon YYYY') AS "Since",
               CASE rule WHEN 'outside' THEN 'beyond the limit' WHEN 'shift' THEN 'seven on one side' WHEN 'trend' THEN 'seven rising or falling'
@@ -157,7 +157,7 @@ final class MatterTable {
                   || 'due ' || to_char(due, 'FMDD Mon YYYY') END
                 AS "Owner's answer",
               (SELECT address FROM vaiwg.board_address) || '/answer?force=$force&signal=' || signal_id AS "answer"
-            FROM shown, LATERAL (SELECT first_raised + %11$d AS due) term, LATERAL (SELECT CASE WHEN direction = 'none' THEN 'change' WHEN (direction = 'up') = (moved > 0) THEN 'better' ELSE 'concern' END AS code) w
+            FROM shown, LATERAL (SELECT first_raised + %11$d AS due) term, LATERAL (SELECT CASE movement WHEN 'better' THEN 'better' WHEN 'worse' THEN 'concern' ELSE 'change' END AS code) w
               UNION ALL
               SELECT false, false, NULL, 'usual|', 'None', 'Nothing to answer; what single charts mark may be chance.',%6$s '', '', '', '', NULL
               WHERE NOT EXISTS (SELECT FROM shown)

@@ -24,16 +24,19 @@ import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 /** Who answered a matter, and where it is answered, as the tables of dashboards have it with the rights of dashboards. */
 class MatterAnswersIT {
     private static final String FORCE = "west-midlands";
+    private static final String OTHER = "another";
     private static final LocalDate AS_AT = LocalDate.of(2026, 11, 26);
 
     private static ReportPublication published;
     private static JsonNode overview;
     private static JsonNode area;
+    private static JsonNode engagement;
 
     @BeforeAll
     static void publish() throws Exception {
         overview = panel("strategy-overview.json", "Open matters of all areas");
         area = panel("area-criminal-justice.json", "Open signals of this area");
+        engagement = panel("area-engagement.json", "Open signals of this area");
         published = new ReportPublication();
         published.measure("victim_attrition", "criminal_justice", "share", "down", "Victim attrition");
         published.snapshot(FORCE, AS_AT, AS_AT.minusYears(3), "all");
@@ -93,10 +96,39 @@ class MatterAnswersIT {
         assertThat(overview.toString()).contains("\"url\":\"${__data.fields.answer:raw}\"");
     }
 
+    /** The chart of days between has fewer of them, and so is on the side of more events; what is good there is worse here. */
+    @Test
+    void a_share_that_rose_rare_events_that_came_more_often_and_what_fell_for_the_worse_are_one_matter() throws SQLException {
+        published.snapshot(OTHER, AS_AT, AS_AT.minusYears(3), "all");
+        LocalDate raised = AS_AT.minusDays(21);
+        SeriesKey often = new SeriesKey("cautions", "recorded", "28d", "");
+        SeriesKey rare = new SeriesKey("letters", "recorded", "28d", "");
+        SeriesKey falls = new SeriesKey("told", "recorded", "28d", "");
+        published.measure("cautions", "engagement", "share", "down", "Cautions").set("concern = 'one cause'");
+        published.measure("letters", "engagement", "count", "down", "Letters").set("concern = 'one cause'");
+        published.measure("told", "engagement", "share", "up", "Told").set("concern = 'one cause'");
+        published.period(OTHER, often, raised, raised.minusDays(28), 20, 50, 100);
+        published.timeBetween(OTHER, rare, raised, raised.minusDays(28), 2, 30);
+        published.period(OTHER, falls, raised, raised.minusDays(28), 20, 20, 100);
+        published.signal(OTHER, "often", often, raised, "watch", "raised");
+        published.signal(OTHER, "rare", rare, raised, "watch", "raised");
+        published.signal(OTHER, "falls", falls, raised, "watch", "raised");
+        assertThat(rows(engagement, OTHER, " ", "Matter", "How sure")).containsExactly("concern-down||All: told|beyond the limit; 3 charts agree");
+        published.run("SET session_replication_role = replica");
+        published.run("DELETE FROM vaiwg.kpi_signal_row WHERE signal_id IN ('often', 'falls')");
+        published.run("SET session_replication_role = origin");
+        assertThat(rows(engagement, OTHER, " ", "What the figures show"))
+                .containsExactly("concern-up||2 days between two, usually 30");
+    }
+
     private static List<String> rows(JsonNode panel) throws SQLException {
+        return rows(panel, FORCE, "Owner's answer", "Link", "answer");
+    }
+
+    private static List<String> rows(JsonNode panel, String force, String... columns) throws SQLException {
         String query = panel.at("/targets/0/rawSql")
                 .asText()
-                .replace("$force", FORCE)
+                .replace("$force", force)
                 .replace("$theme", "all")
                 .replace("$lpa", "all");
         List<String> rows = new ArrayList<>();
@@ -105,8 +137,11 @@ class MatterAnswersIT {
             statement.execute("SET ROLE vaiwg_dashboard");
             try (ResultSet row = statement.executeQuery(query)) {
                 while (row.next()) {
-                    rows.add(row.getString("Owner's answer") + "|" + row.getString("Link") + "|"
-                            + row.getString("answer"));
+                    List<String> cells = new ArrayList<>();
+                    for (String column : columns) {
+                        cells.add(row.getString(column));
+                    }
+                    rows.add(String.join("|", cells));
                 }
             }
         }

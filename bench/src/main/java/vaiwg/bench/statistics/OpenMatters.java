@@ -8,11 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.Movement;
 import vaiwg.kpis.catalogue.SliceRows;
 import vaiwg.statistics.signals.Signal;
 
 /**
- * The signals of a force that are open, grouped into matters as dashboards group them (decision 0103): by concern, side and theme; a total
+ * The signals of a force that are open, grouped into matters as dashboards group them (decision 0103): by concern, movement and theme; a total
  * takes in its themes, but for one in which more is certain.
  */
 final class OpenMatters {
@@ -20,9 +21,9 @@ final class OpenMatters {
     private Set<String> known = Set.of();
 
     /** @param theme empty for the total; stalking and harassment are their common theme */
-    private record Open(String concern, boolean above, boolean total, String theme, boolean act) {
+    private record Open(String concern, Movement movement, boolean total, String theme, boolean act) {
         String moved() {
-            return concern + above;
+            return concern + ' ' + movement;
         }
     }
 
@@ -38,7 +39,7 @@ final class OpenMatters {
                 signal.id(""),
                 new Open(
                         measure.concern(),
-                        signal.observed() > signal.expected(),
+                        Movement.of(measure.direction(), signal.amount()),
                         signal.slice().isEmpty(),
                         theme,
                         signal.state() == Signal.State.ACT));

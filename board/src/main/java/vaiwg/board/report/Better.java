@@ -1,17 +1,25 @@
 package vaiwg.board.report;
 
+import vaiwg.kpis.catalogue.Direction;
+
 /** Which way a figure is better. */
 public enum Better {
-    UP("↑", "higher is better"),
-    DOWN("↓", "lower is better"),
-    NEITHER("↕", "neither direction is good in itself");
+    UP(Direction.RISING, "↑", "higher is better"),
+    DOWN(Direction.FALLING, "↓", "lower is better"),
+    NEITHER(Direction.NONE, "↕", "neither direction is good in itself");
 
+    private final Direction direction;
     private final String arrow;
     private final String words;
 
-    Better(String arrow, String words) {
+    Better(Direction direction, String arrow, String words) {
+        this.direction = direction;
         this.arrow = arrow;
         this.words = words;
+    }
+
+    Direction direction() {
+        return direction;
     }
 
     /** As it stands after a name. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import vaiwg.board.figures.Signal;
+import vaiwg.kpis.catalogue.Movement;
 
 /**
  * Signals that are taken to have one cause.
@@ -11,9 +12,9 @@ import vaiwg.board.figures.Signal;
  * @param areas the policing areas where alone it shows; none where it shows in the whole force
  * @param theme empty where all themes, or several, show it
  * @param concern what they are about
- * @param side 1 for better and -1 for worse; where neither direction is good the way in which the figures moved
+ * @param movement the way in which the figures moved
  */
-record Cause(List<String> areas, String theme, String concern, int side, List<Signal> signals) {
+record Cause(List<String> areas, String theme, String concern, Movement movement, List<Signal> signals) {
     boolean isOfAreas() {
         return !areas.isEmpty();
     }
@@ -49,7 +50,7 @@ record Cause(List<String> areas, String theme, String concern, int side, List<Si
         return areas.equals(other.areas)
                 && theme.equals(other.theme)
                 && concern.equals(other.concern)
-                && side == other.side;
+                && movement == other.movement;
     }
 
     /** The midnight at which it was first said that it is to be acted upon. */

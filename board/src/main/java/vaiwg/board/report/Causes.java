@@ -12,6 +12,7 @@ import vaiwg.board.figures.MeasureDictionary;
 import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.Signal;
 import vaiwg.board.figures.SignalChange;
+import vaiwg.kpis.catalogue.Movement;
 
 /**
  * Groups signals by what they have in common: the concern, whether it became better or worse, and the theme. All of them are open, so
@@ -19,7 +20,7 @@ import vaiwg.board.figures.SignalChange;
  * policing areas, the themes of one policing area, and three policing areas or more.
  */
 final class Causes {
-    private record Key(List<String> areas, String theme, String concern, int side) {}
+    private record Key(List<String> areas, String theme, String concern, Movement movement) {}
 
     private static final int SEVERAL = 3;
 
@@ -44,7 +45,7 @@ final class Causes {
                         group.getKey().areas(),
                         group.getKey().theme(),
                         group.getKey().concern(),
-                        group.getKey().side(),
+                        group.getKey().movement(),
                         List.copyOf(group.getValue())))
                 .toList();
     }
@@ -58,13 +59,13 @@ final class Causes {
         return dictionary
                 .find(signal.key().kpi())
                 .map(measure ->
-                        new Key(List.of(), theme(signal.key().slice()), measure.concern(), side(signal, measure)));
+                        new Key(List.of(), theme(signal.key().slice()), measure.concern(), movement(signal, measure)));
     }
 
     /** The areas of a theme that moved as a whole are part of that; an area that moved alone is a cause of its own. */
     private Optional<Key> keyOfArea(Map<Key, List<Signal>> groups, Signal signal) {
         return key(signal).map(whole -> {
-            Key total = new Key(List.of(), "", whole.concern(), whole.side());
+            Key total = new Key(List.of(), "", whole.concern(), whole.movement());
             if (groups.containsKey(whole)) {
                 return whole;
             }
@@ -72,15 +73,15 @@ final class Causes {
                 return total;
             }
             String lpa = Slices.part(signal.key().slice(), "lpa").orElseThrow();
-            return new Key(List.of(lpa), "", whole.concern(), whole.side());
+            return new Key(List.of(lpa), "", whole.concern(), whole.movement());
         });
     }
 
     private void joinVolumes(Map<Key, List<Signal>> groups) {
         for (Key key : List.copyOf(groups.keySet())) {
-            Key total = new Key(List.of(), "", key.concern(), key.side());
+            Key total = new Key(List.of(), "", key.concern(), key.movement());
             boolean several = groups.keySet().stream()
-                            .filter(other -> other.concern().equals(key.concern()) && other.side() == key.side())
+                            .filter(other -> other.concern().equals(key.concern()) && other.movement() == key.movement())
                             .count()
                     > 1;
             if (several && !key.theme().isEmpty() && isVolume(groups.get(key))) {
@@ -96,7 +97,7 @@ final class Causes {
                 groups.keySet().stream()
                         .filter(other -> !other.theme().isEmpty()
                                 && other.concern().equals(key.concern())
-                                && other.side() == key.side()
+                                && other.movement() == key.movement()
                                 && beganTogether(groups.get(other), groups.get(key)))
                         .findFirst()
                         .ifPresent(theme -> groups.get(theme).addAll(groups.remove(key)));
@@ -109,7 +110,7 @@ final class Causes {
         Map<Key, List<Key>> alike = groups.keySet().stream()
                 .filter(key -> !key.areas().isEmpty())
                 .collect(Collectors.groupingBy(
-                        key -> new Key(List.of(), "", key.concern(), key.side()),
+                        key -> new Key(List.of(), "", key.concern(), key.movement()),
                         LinkedHashMap::new,
                         Collectors.toList()));
         alike.forEach((whole, keys) -> {
@@ -120,7 +121,7 @@ final class Causes {
                         .toList();
                 List<Signal> signals = new ArrayList<>();
                 keys.forEach(key -> signals.addAll(groups.remove(key)));
-                groups.put(new Key(areas, "", whole.concern(), whole.side()), signals);
+                groups.put(new Key(areas, "", whole.concern(), whole.movement()), signals);
             }
         });
     }
@@ -149,10 +150,8 @@ final class Causes {
         };
     }
 
-    /** 1 for better and -1 for worse; where neither direction is good the way in which the figure moved. */
-    private static int side(Signal signal, MeasureEntry measure) {
-        int moved = moved(signal);
-        return Figures.better(measure) == Better.DOWN ? -moved : moved;
+    private static Movement movement(Signal signal, MeasureEntry measure) {
+        return Movement.of(Figures.better(measure).direction(), moved(signal));
     }
 
     /** The way in which the figure moved: 1 for up, -1 for down. */

@@ -11,6 +11,7 @@ import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.OwnerNote;
 import vaiwg.board.figures.SeriesKey;
 import vaiwg.board.figures.Signal;
+import vaiwg.kpis.catalogue.Movement;
 
 /** Makes the open matters of a report: act before watch, the longest unanswered first. */
 final class Matters {
@@ -134,10 +135,10 @@ final class Matters {
     }
 
     private static Verdict verdict(MeasureEntry measure, int side) {
-        return switch (Figures.better(measure)) {
-            case NEITHER -> Verdict.CHANGE;
-            case UP -> side > 0 ? Verdict.BETTER : Verdict.CONCERN;
-            case DOWN -> side > 0 ? Verdict.CONCERN : Verdict.BETTER;
+        return switch (Movement.of(Figures.better(measure).direction(), side)) {
+            case BETTER -> Verdict.BETTER;
+            case WORSE -> Verdict.CONCERN;
+            case MORE, LESS -> Verdict.CHANGE;
         };
     }
 

@@ -1,6 +1,7 @@
 package vaiwg.board.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static vaiwg.board.report.Periods.measure;
 
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import vaiwg.board.figures.MeasureEntry.Kind;
 import vaiwg.board.figures.SeriesKey;
 import vaiwg.board.figures.Signal;
 import vaiwg.board.figures.SignalChange;
+import vaiwg.kpis.catalogue.Movement;
 
 class CausesTest {
     private static final LocalDate MAY = LocalDate.of(2026, 5, 29);
@@ -22,7 +24,10 @@ class CausesTest {
             measure("victim_attrition", Kind.SHARE, "Victim attrition", "down", "support ended", false),
             measure("evidential_difficulty", Kind.SHARE, "Evidential difficulties", "down", "support ended", false),
             measure("recorded_offences", Kind.COUNT, "Recorded offences", "none"),
-            measure("repeat_stalking", Kind.SHARE, "Repeat stalking", "down"))));
+            measure("repeat_stalking", Kind.SHARE, "Repeat stalking", "down"),
+            measure("prompt_reporting", Kind.SHARE, "Prompt reporting", "up", "time to report", false),
+            measure("hours_to_report", Kind.PERCENTILE, "Hours to report", "down", "time to report", false),
+            measure("reports_online", Kind.SHARE, "Reported online", "none", "time to report", false))));
 
     @Test
     void two_measures_of_one_concern_and_the_theme_in_one_policing_area_are_one_cause() {
@@ -49,6 +54,16 @@ class CausesTest {
     }
 
     @Test
+    void what_is_worse_is_one_cause_whether_its_figure_rises_or_falls_and_what_is_neither_good_nor_bad_is_another() {
+        assertThat(causes.group(List.of(
+                        signal("prompt_reporting", "", MAY, -1),
+                        signal("hours_to_report", "", MAY, 1),
+                        signal("reports_online", "", MAY, -1))))
+                .extracting(Cause::movement, Cause::charts)
+                .containsExactlyInAnyOrder(tuple(Movement.WORSE, 2), tuple(Movement.LESS, 1));
+    }
+
+    @Test
     void a_total_that_began_with_a_theme_is_part_of_it() {
         assertThat(causes.group(List.of(
                         signal("victim_attrition", "", MAY, 1),
@@ -56,8 +71,8 @@ class CausesTest {
                         signal("victim_attrition", "theme=rape", JULY, 1))))
                 .extracting(Cause::theme, Cause::charts)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple("domestic_abuse", 2),
-                        org.assertj.core.groups.Tuple.tuple("rape", 1));
+                        tuple("domestic_abuse", 2),
+                        tuple("rape", 1));
     }
 
     @Test
@@ -87,8 +102,8 @@ class CausesTest {
                         signal("repeat_stalking", "lpa=coventry;theme=stalking_harassment", JULY, 1))))
                 .extracting(Cause::areas, Cause::charts)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple(List.of("birmingham"), 2),
-                        org.assertj.core.groups.Tuple.tuple(List.of("coventry"), 1));
+                        tuple(List.of("birmingham"), 2),
+                        tuple(List.of("coventry"), 1));
     }
 
     @Test

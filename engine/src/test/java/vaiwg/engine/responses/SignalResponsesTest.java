@@ -146,6 +146,7 @@ class SignalResponsesTest {
                 1,
                 1,
                 1,
+                1,
                 "",
                 "");
     }

@@ -46,7 +46,7 @@ public final class DashboardSnapshot {
      * A signal of a chart.
      *
      * @param rule its name
-     * @param isAbove whether the figure is above what is usual, or below
+     * @param amount 1 where the figure is more than usual, -1 where it is less
      * @param state {@code watch}, {@code act} or {@code data_quality}
      * @param since the day since which the figure differs, a day number
      * @param text two sentences
@@ -56,7 +56,7 @@ public final class DashboardSnapshot {
     public record ChartSignal(
             int slot,
             String rule,
-            boolean isAbove,
+            int amount,
             String state,
             int since,
             String text,
@@ -66,7 +66,7 @@ public final class DashboardSnapshot {
             return new ChartSignal(
                     signal.chart().slot(),
                     signal.rule().slug(),
-                    signal.side() > 0,
+                    signal.amount(),
                     signal.state().slug(),
                     signal.since(),
                     signal.text(),

@@ -57,7 +57,7 @@ final class AlarmSamples {
                     measure, signal.basis(), signal.window(), SliceRows.dimensions(signal.slice())));
             labels.putAll(DashboardSamples.signalLabels(
                     measure,
-                    signal.observed() > signal.expected(),
+                    signal.amount(),
                     signal.rule(),
                     signal.state().slug(),
                     text(measure, signal)));
@@ -76,7 +76,7 @@ final class AlarmSamples {
                 "%s%s: %s outcomes than the %,.1f expected since %s, with too few cases to show their number.%s",
                 measure.shortTitle(),
                 theme == null ? "" : ", " + theme.replace('_', ' '),
-                signal.observed() > signal.expected() ? "more" : "fewer",
+                signal.amount() > 0 ? "more" : "fewer",
                 signal.expected(),
                 SignalDays.day(signal.since()),
                 signal.paragraph().substring(signal.paragraph().indexOf(". ") + 1));

@@ -31,7 +31,7 @@ final class ChartSamples {
         for (DashboardSnapshot.ChartSignal signal : snapshot.chartSignals) {
             Map<String, String> more = DashboardSamples.signalLabels(
                     catalogue.columnOfSlot(signal.slot()).measure(),
-                    signal.isAbove(),
+                    signal.amount(),
                     signal.rule(),
                     signal.state(),
                     isShown(signal) ? signal.text() : signal.textWithoutCounts());

@@ -14,6 +14,7 @@ import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.DashboardSeries;
 import vaiwg.kpis.catalogue.Estimates;
 import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.Movement;
 import vaiwg.kpis.catalogue.Window;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.Source;
@@ -145,12 +146,12 @@ final class DashboardSamples {
     /**
      * What a signal has beside the labels of its figure: what it is about with whatever else concerns the same, and its text.
      *
-     * @param isAbove whether the figure is above what is usual, or below
+     * @param amount 1 where the figure is more than usual, -1 where it is less
      */
-    static Map<String, String> signalLabels(Measure measure, boolean isAbove, String rule, String state, String text) {
+    static Map<String, String> signalLabels(Measure measure, int amount, String rule, String state, String text) {
         return Map.of(
                 "concern", measure.concern(),
-                "side", isAbove ? "above" : "below",
+                "side", Movement.of(measure.direction(), amount).slug(),
                 "rule", rule,
                 "state", state,
                 "text", text);

@@ -50,6 +50,7 @@ class RareChartsTest {
             .orElseThrow()
             .slot();
     private final List<Signal> signals = new ArrayList<>();
+    private final DashboardSnapshot shown = new DashboardSnapshot();
 
     @Test
     void aRareCountIsChartedByTheDaysBetweenAsTheyWereWhenTheirBlockEnded() throws Exception {
@@ -83,7 +84,16 @@ class RareChartsTest {
                 .satisfies(signal -> {
                     assertThat(signal.state()).isEqualTo(Signal.State.WATCH);
                     assertThat(signal.observed()).isEqualTo(SILENCE);
+                    assertThat(signal.amount()).as("more days, fewer events").isEqualTo(-1);
                     assertThat(signal.since()).isEqualTo(silent - SILENCE);
+                });
+        assertThat(shown.chartSignals)
+                .as("on dashboards as well, a block later in which no event came")
+                .filteredOn(signal -> signal.slot() == slot)
+                .singleElement()
+                .satisfies(signal -> {
+                    assertThat(signal.amount()).isEqualTo(-1);
+                    assertThat(signal.text()).isEqualTo(signal.textWithoutCounts());
                 });
     }
 
@@ -131,7 +141,7 @@ class RareChartsTest {
             Postings.of(force.crime("late", at(late.getAsInt()), at(blockEnd(late.getAsInt()) + 20)))
                     .forEach(panes::add);
         }
-        int last = blockEnd(days.get(days.size() - 1));
+        int last = blockEnd(days.get(days.size() - 1)) + BLOCK;
         ChartConsumer charts = charts(panes);
         while (panes.nextCutOff() <= last) {
             panes.advance();
@@ -147,6 +157,7 @@ class RareChartsTest {
                 charts.resume(stored);
             }
         }
+        charts.show(shown, true);
         return rows;
     }
 

@@ -216,7 +216,7 @@ class DashboardSamplesTest {
                     assertThat(sample.labels())
                             .containsEntry("rule", "shift")
                             .containsEntry("state", "watch")
-                            .containsEntry("side", "below")
+                            .containsEntry("side", "worse")
                             .containsEntry("concern", "charges and other positive outcomes")
                             .containsEntry("text", "With counts.")
                             .containsEntry("basis", "matured_180d")
@@ -252,7 +252,7 @@ class DashboardSamplesTest {
         snapshot.chartSignals = charts.stream()
                 .filter(chart -> chart.slice().equals(slice))
                 .map(chart -> new DashboardSnapshot.ChartSignal(
-                        chart.slot(), "shift", false, "watch", SINCE, "With.", "Without.", new Counts[] {counts}))
+                        chart.slot(), "shift", -1, "watch", SINCE, "With.", "Without.", new Counts[] {counts}))
                 .toArray(DashboardSnapshot.ChartSignal[]::new);
         assertThat(dashboards.of(snapshot))
                 .filteredOn(sample -> sample.labels().get("__name__").equals(MetricNames.SIGNAL))
@@ -270,7 +270,7 @@ class DashboardSamplesTest {
         snapshot.chartSignals = all.stream()
                 .filter(ChartPlan.Chart::inPack)
                 .map(chart -> new DashboardSnapshot.ChartSignal(
-                        chart.slot(), "shift", false, "watch", SINCE, "With counts.", "Without.", new Counts[0]))
+                        chart.slot(), "shift", -1, "watch", SINCE, "With counts.", "Without.", new Counts[0]))
                 .toArray(DashboardSnapshot.ChartSignal[]::new);
     }
 
@@ -329,12 +329,37 @@ class DashboardSamplesTest {
                         sample -> sample.labels().get("side"),
                         sample -> sample.labels().get("text"))
                 .containsExactlyInAnyOrder(
-                        tuple("above", TEXT),
+                        tuple("worse", TEXT),
                         tuple(
-                                "below",
+                                "better",
                                 "Victim attrition, rape: fewer outcomes than the 44.5 expected since "
                                         + SignalDays.day(SINCE)
                                         + ", with too few cases to show their number. Find the cause."));
+    }
+
+    /** Of one cause, whichever chart shows it and whichever way its figure is good: one e-mail. */
+    @Test
+    void whatIsWorseIsOnOneSideWhetherItsFigureRisesOrFalls() {
+        DashboardSnapshot snapshot = snapshot(100, 200);
+        Map<String, Integer> moved = Map.of("cps_days_to_decision_median", 1, "updates_timely", -1, "referred_late", 1);
+        snapshot.chartSignals = ChartPlan.of(catalogue).charts().stream()
+                .filter(chart -> moved.containsKey(chart.measure().slug())
+                        && chart.slice().isEmpty()
+                        && !chart.isMonthly())
+                .map(chart -> new DashboardSnapshot.ChartSignal(
+                        chart.slot(),
+                        "shift",
+                        moved.get(chart.measure().slug()),
+                        "watch",
+                        SINCE,
+                        TEXT,
+                        TEXT,
+                        new Counts[0]))
+                .toArray(DashboardSnapshot.ChartSignal[]::new);
+        assertThat(dashboards.of(snapshot))
+                .filteredOn(sample -> sample.labels().get("__name__").equals(MetricNames.SIGNAL))
+                .hasSizeGreaterThanOrEqualTo(3)
+                .allSatisfy(sample -> assertThat(sample.labels()).containsEntry("side", "worse"));
     }
 
     /** Every series of the daily alarm, and a rise and a fall in each of them. */
@@ -381,6 +406,7 @@ class DashboardSamplesTest {
                 1_000,
                 observed,
                 44.5,
+                observed > 44.5 ? 1 : -1,
                 1,
                 "",
                 TEXT);

@@ -304,6 +304,7 @@ class SnapshotWriterIT {
                 100,
                 observed,
                 20.5,
+                1,
                 1.25,
                 "once in two years",
                 "É; \t said");

@@ -21,6 +21,8 @@ import java.util.Locale;
  * @param n how many cases it rests on
  * @param observed what was observed: a number of outcomes, or a share from 0 to 1
  * @param expected what was to be expected, in the same unit
+ * @param amount 1 where the figure is more than usual, -1 where it is less; of rare events, whose observed value is days between two, fewer
+ *     days are more
  * @param dispersion σ_z, 1 or more: how much more than by chance alone the figure varies
  * @param falseAlarms how often chance does the same, in words
  * @param paragraph two sentences: what was seen, what to do and how sure it is, or what became of it; of the service, never of a victim
@@ -39,6 +41,7 @@ public record Signal(
         int n,
         double observed,
         double expected,
+        int amount,
         double dispersion,
         String falseAlarms,
         String paragraph) {

@@ -162,7 +162,7 @@ class AlertToOwnerIT {
         assertThat(webhook.groups(ALARM))
                 .as("a matter is a message")
                 .containsExactly(
-                        "{\"concern\":\"support ended\",\"force\":\"small-force\",\"owner\":\"criminal_justice\",\"side\":\"above\"}");
+                        "{\"concern\":\"support ended\",\"force\":\"small-force\",\"owner\":\"criminal_justice\",\"side\":\"worse\"}");
         assertThat(dailyAlarms(webhook, "resolved")).isEmpty();
     }
 

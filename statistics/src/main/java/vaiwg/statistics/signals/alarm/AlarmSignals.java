@@ -32,6 +32,7 @@ public final class AlarmSignals {
                 alarm.atRisk(),
                 alarm.observed(),
                 alarm.expected(),
+                alarm.shift() == Shift.RISE ? 1 : -1,
                 alarm.dispersion(),
                 AlarmText.falseAlarms(alarm.shift()),
                 AlarmText.of(change));

@@ -97,13 +97,10 @@ final class ChartHistory {
      * times between events are known.
      */
     Optional<ChartReading> reading() {
-        List<Block> points = chart.isStock()
-                ? blocks.stream().filter(block -> block.before() != null).toList()
-                : blocks;
-        if (points.isEmpty()) {
+        if (points().isEmpty()) {
             return Optional.empty();
         }
-        BlockChart ofBlocks = BlockChart.of(points, this::kind, rebases);
+        BlockChart ofBlocks = ofBlocks();
         Optional<ChartKind> times = timesIn(ofBlocks.baseline());
         if (times.isEmpty()) {
             return Optional.of(new ChartReading(chart, hasSeasons() ? ofYears(ofBlocks) : ofBlocks));
@@ -112,6 +109,13 @@ final class ChartHistory {
                         ofBlocks.present().stream().map(ChartPoint::block).toList(), times.get())
                 .filter(ofTimes -> ofTimes.newest().block().equals(newest()))
                 .map(ofTimes -> new ChartReading(chart, ofTimes));
+    }
+
+    /** Whether a side of its centre is more of what it counts (1) or less (-1), also where no event came in the newest block. */
+    int amount(int side) {
+        return timesIn(ofBlocks().baseline())
+                .map(times -> times.amount(side))
+                .orElse(side);
     }
 
     void write(DataOutput out) throws IOException {
@@ -144,6 +148,16 @@ final class ChartHistory {
                     int began = block.firstDay() + lag;
                     return block.redefined() && firstDay < began + BlockCalendar.LENGTH && lastDay >= began;
                 });
+    }
+
+    private List<Block> points() {
+        return chart.isStock()
+                ? blocks.stream().filter(block -> block.before() != null).toList()
+                : blocks;
+    }
+
+    private BlockChart ofBlocks() {
+        return BlockChart.of(points(), this::kind, rebases);
     }
 
     /** Takes a block, of a stock beside how it stood when the block began. */

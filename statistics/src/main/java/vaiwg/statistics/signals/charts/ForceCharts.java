@@ -47,7 +47,7 @@ public final class ForceCharts {
     /**
      * What a signal that stands is on, by which rule, how to take it, and its text by the newest block.
      *
-     * @param side 1 above the centre, -1 below
+     * @param amount 1 where the figure is more than usual, -1 where it is less
      * @param since the day since which the figure differs, a day number
      * @param text two sentences
      * @param textWithoutCounts the same where a number of {@code counts} must not be shown
@@ -56,7 +56,7 @@ public final class ForceCharts {
     public record StandingSignal(
             Chart chart,
             SpcRule rule,
-            int side,
+            int amount,
             SignalState state,
             int since,
             String text,
@@ -114,7 +114,7 @@ public final class ForceCharts {
         return new StandingSignal(
                 history.chart(),
                 signal.rule(),
-                signal.side(),
+                history.amount(signal.side()),
                 signal.state(),
                 signal.since(),
                 reading.map(newest -> SignalText.of(newest, signal, Signal.Change.RAISED))

@@ -98,6 +98,7 @@ final class SignalJudge {
                 reading.n(),
                 reading.value(),
                 limits.centre(),
+                reading.blocks().kind().amount(standing.side()),
                 reading.dispersion(),
                 SignalText.falseAlarms(),
                 SignalText.of(reading, standing, change)));

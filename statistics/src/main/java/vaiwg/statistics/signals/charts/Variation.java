@@ -1,6 +1,7 @@
 package vaiwg.statistics.signals.charts;
 
 import vaiwg.kpis.catalogue.Direction;
+import vaiwg.kpis.catalogue.Movement;
 
 /** The variation icon of a chart. */
 public enum Variation {
@@ -16,15 +17,15 @@ public enum Variation {
     /** The icon for the newest point. */
     public static Variation of(BlockChart chart, Direction good) {
         return chart.completed()
-                .map(completed -> of(chart.kind().amount(completed.side()), good))
+                .map(completed -> of(Movement.of(good, chart.kind().amount(completed.side()))))
                 .orElse(COMMON_CAUSE);
     }
 
-    private static Variation of(int side, Direction good) {
-        return switch (good) {
-            case NONE -> NEUTRAL;
-            case RISING -> side > 0 ? IMPROVEMENT : CONCERN;
-            case FALLING -> side < 0 ? IMPROVEMENT : CONCERN;
+    private static Variation of(Movement movement) {
+        return switch (movement) {
+            case BETTER -> IMPROVEMENT;
+            case WORSE -> CONCERN;
+            case MORE, LESS -> NEUTRAL;
         };
     }
 }
