@@ -1,21 +1,26 @@
 package vaiwg.grafana;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import vaiwg.kpis.catalogue.AreaPlan;
 import vaiwg.kpis.catalogue.View;
 
 /** By every figure of an area's page which policing areas stand apart from the others, or why areas are not compared by it. */
 final class AreasApart {
+    private static final int TEN_AREAS = 10;
+    /** The share of areas beyond the 99.8 % range of their size. */
+    private static final double BEYOND = 0.002;
+
     private AreasApart() {}
 
     static Panel panel(List<FigureRow> figures, int width, int height) {
         Reading reading = new Reading(
-                "Policing areas beyond the range of their size, in which 19 of 20 lie if only chance and the usual differences between areas are"
-                        + " at work; or why areas are not compared by a figure. Within the chosen theme, where areas are compared in it, else in"
+                "Policing areas beyond the range of their size, in which 499 of 500 lie if only chance and the usual differences between areas"
+                        + " are at work; or why areas are not compared by a figure. Within the chosen theme, where areas are compared in it, else in"
                         + " domestic abuse.",
                 "policing areas",
-                "none: to be asked why; by chance alone one in twenty stands apart",
+                "none: to be asked why; with ten areas chance alone names " + byChance(figures) + " here",
                 "as the report reads each figure",
                 "365d, or as it stands; as at the beginning of the month");
         return Charts.table("Policing areas that stand apart, by figure", reading, Source.PUBLISHED, width, height)
@@ -30,6 +35,14 @@ final class AreasApart {
                         .map(row -> row.measure().slug())
                         .distinct()
                         .toArray(String[]::new));
+    }
+
+    /** How many names chance gives ten areas: one in 500 of each figure by which areas are compared. */
+    private static String byChance(List<FigureRow> figures) {
+        long compared = figures.stream()
+                .filter(row -> AreaPlan.uncompared(row.measure()).isEmpty())
+                .count();
+        return String.format(Locale.UK, "%.1f", compared * TEN_AREAS * BEYOND);
     }
 
     private static String query(List<FigureRow> figures) {
@@ -48,8 +61,8 @@ final class AreasApart {
                 SELECT s.name AS "Figure", CASE WHEN c.theme IS NOT NULL THEN %3$s END AS "Theme", nullif(count(a.lpa), 0) AS "Areas compared",
                   CASE WHEN s.reason <> '' THEN 'not compared: ' || s.reason
                     WHEN count(a.lpa) = 0 THEN 'not compared yet: fewer than three areas have enough cases'
-                    ELSE coalesce(string_agg(initcap(replace(a.lpa, '_', ' ')) || ' (' || a.place || ')', ', ' ORDER BY a.lpa)
-                      FILTER (WHERE a.place <> 'within'), 'none') END AS "Beyond the range of its size"
+                    ELSE coalesce(string_agg(initcap(replace(a.lpa, '_', ' ')) || replace(a.place, 'far ', ' (') || ')', ', ' ORDER BY a.lpa)
+                      FILTER (WHERE a.place LIKE 'far %%'), 'none') END AS "Beyond the range of its size"
                 FROM figure s LEFT JOIN chosen c USING (kpi) LEFT JOIN area a ON (a.kpi, a.theme) = (c.kpi, c.theme)
                 GROUP BY s.place, s.name, s.reason, c.theme
                 ORDER BY s.place""".formatted(

@@ -132,7 +132,7 @@ final class MatterTable {
             )
             , line AS (
               SELECT act, coalesce(answered, false) AS answered, first_raised, w.code || '-' || CASE WHEN side > 0 THEN 'up' ELSE 'down' END || '|' AS " ",
-              concat_ws(', ', initcap(nullif(replace(lpa, '_', ' '), '')), %3$s) || ': ' || lower(left(short_title, 1)) || substr(short_title, 2) AS "Matter",
+              coalesce(place || ': ' || lower(left(short_title, 1)) || substr(short_title, 2), short_title) AS "Matter",
               coalesce(CASE
                 WHEN basis = 'daily' THEN to_char(observed, 'FM999,990') || ' outcomes from ' || to_char(since, 'FMDD Mon') || ' to ' || to_char(day, 'FMDD Mon')
                   || '; ' || to_char(expected, 'FM999,990') || ' expected'
@@ -157,7 +157,9 @@ final class MatterTable {
                   || 'due ' || to_char(due, 'FMDD Mon YYYY') END
                 AS "Owner's answer",
               (SELECT address FROM vaiwg.board_address) || '/answer?force=$force&signal=' || signal_id AS "answer"
-            FROM shown, LATERAL (SELECT first_raised + %11$d AS due) term, LATERAL (SELECT CASE movement WHEN 'better' THEN 'better' WHEN 'worse' THEN 'concern' ELSE 'change' END AS code) w
+            FROM shown, LATERAL (SELECT nullif(concat_ws(', ', initcap(nullif(replace(lpa, '_', ' '), '')),
+                CASE WHEN theme = '' OR lower(short_title) !~ ('^(all )?' || replace(lower(%3$s), 'all ', '')) THEN %3$s END), '') AS place) places,
+              LATERAL (SELECT first_raised + %11$d AS due) term, LATERAL (SELECT CASE movement WHEN 'better' THEN 'better' WHEN 'worse' THEN 'concern' ELSE 'change' END AS code) w
               UNION ALL
               SELECT false, false, NULL, 'usual|', 'None', 'Nothing to answer; what single charts mark may be chance.',%6$s '', '', '', '', NULL
               WHERE NOT EXISTS (SELECT FROM shown)

@@ -121,6 +121,31 @@ class MatterAnswersIT {
                 .containsExactly("concern-up||2 days between two, usually 30");
     }
 
+    @Test
+    void a_theme_is_not_said_again_before_a_name_that_begins_with_it() throws SQLException {
+        LocalDate raised = AS_AT.minusDays(21);
+        String force = "third";
+        published.snapshot(force, AS_AT, AS_AT.minusYears(3), "all");
+        published.measure("da_first_reports", "engagement", "share", "none", "Domestic abuse: first reports");
+        published.measure("early_advice", "engagement", "share", "up", "All rapes: early advice");
+        int number = 0;
+        for (String series : List.of(
+                "da_first_reports|lpa=solihull;theme=domestic_abuse",
+                "da_first_reports|theme=rape",
+                "early_advice|theme=rape",
+                "early_advice|theme=domestic_abuse")) {
+            String[] parts = series.split("\\|");
+            SeriesKey key = new SeriesKey(parts[0], "recorded", "28d", parts[1]);
+            published.signal(force, "name" + number++, key, raised, "watch", "raised");
+        }
+        assertThat(rows(engagement, force, "Matter"))
+                .containsExactlyInAnyOrder(
+                        "Solihull: domestic abuse: first reports",
+                        "All rape: domestic abuse: first reports",
+                        "All rapes: early advice",
+                        "Domestic abuse: all rapes: early advice");
+    }
+
     private static List<String> rows(JsonNode panel) throws SQLException {
         return rows(panel, FORCE, "Owner's answer", "Link", "answer");
     }

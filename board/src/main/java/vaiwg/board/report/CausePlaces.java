@@ -3,6 +3,7 @@ package vaiwg.board.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vaiwg.kpis.reference.Theme;
 
 /** Where a cause shows, in words: themes and policing areas. */
 final class CausePlaces {
@@ -10,13 +11,21 @@ final class CausePlaces {
 
     private CausePlaces() {}
 
-    /** "Rape", "Solihull, stalking and harassment", "Seven policing areas"; empty for the whole force and all themes. */
-    static String title(Cause cause) {
+    /**
+     * "Rape", "Solihull, stalking and harassment", "Seven policing areas"; empty for the whole force and all themes.
+     *
+     * @param what stands after it: a theme with which that begins is not said before it
+     */
+    static String title(Cause cause, String what) {
         if (!cause.isOfAreas()) {
-            return cause.theme().isEmpty() ? "" : Slices.themeTitle(cause.theme());
+            return cause.theme().isEmpty() || Theme.isNamedFirst(cause.theme(), what)
+                    ? ""
+                    : Slices.themeTitle(cause.theme());
         }
         List<String> themes = themes(cause);
-        String theme = themes.size() == 1 ? ", " + Words.lower(Slices.themeTitle(themes.get(0))) : "";
+        String theme = themes.size() == 1 && !Theme.isNamedFirst(themes.get(0), what)
+                ? ", " + Words.lower(Slices.themeTitle(themes.get(0)))
+                : "";
         String where = cause.areas().size() == 1
                 ? Slices.areaTitle(cause.areas().get(0))
                 : Words.capital(Words.small(cause.areas().size())) + " policing areas";

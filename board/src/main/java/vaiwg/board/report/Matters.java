@@ -149,7 +149,7 @@ final class Matters {
 
     private String title(Cause cause, Signal main) {
         String what = ConcernWords.of(measure(main), Causes.moved(main));
-        String where = CausePlaces.title(cause);
+        String where = CausePlaces.title(cause, what);
         return where.isEmpty() ? Words.capital(what) : where + ": " + what;
     }
 

@@ -1,5 +1,7 @@
 package vaiwg.kpis.reference;
 
+import java.util.Locale;
+
 /**
  * The themes by which figures are cut. The first three exclude one another; domestic abuse is an overlay on them and on
  * offences outside them, so themes are never summed. The whole scope (any of the first three or domestic abuse) is the total.
@@ -23,5 +25,12 @@ public enum Theme {
 
     public String slug() {
         return slug;
+    }
+
+    /** Whether a name of a figure begins with a theme, so that it need not be said before it: "Domestic abuse: first reports". */
+    public static boolean isNamedFirst(String theme, String name) {
+        String words = theme.replace('_', ' ');
+        String lower = name.toLowerCase(Locale.ROOT);
+        return !theme.isEmpty() && (lower.startsWith(words) || lower.startsWith("all " + words));
     }
 }

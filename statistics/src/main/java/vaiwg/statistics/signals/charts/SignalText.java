@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.ChartPlan.Chart;
+import vaiwg.kpis.reference.Theme;
 import vaiwg.statistics.signals.DataMoves;
 import vaiwg.statistics.signals.Signal.Change;
 import vaiwg.statistics.signals.SignalDays;
@@ -67,16 +68,19 @@ public final class SignalText {
     }
 
     private static String what(Chart chart) {
-        return chart.measure().shortTitle()
-                + place(chart.slice())
+        String name = chart.measure().shortTitle();
+        return name
+                + place(chart.slice(), name)
                 + horizon(chart.column().basis());
     }
 
-    /** ", Dudley, domestic abuse"; empty for the total. */
-    private static String place(String slice) {
-        return slice.isEmpty()
-                ? ""
-                : Arrays.stream(slice.split(";")).map(SignalText::value).collect(Collectors.joining(", ", ", ", ""));
+    /** ", Dudley, domestic abuse"; empty for the total, and without a theme with which the figure's name begins. */
+    private static String place(String slice, String name) {
+        return Arrays.stream(slice.split(";"))
+                .filter(dimension -> !dimension.isEmpty())
+                .filter(dimension -> !Theme.isNamedFirst(dimension.substring(dimension.indexOf('=') + 1), name))
+                .map(dimension -> ", " + value(dimension))
+                .collect(Collectors.joining());
     }
 
     /** A policing area is a name. */

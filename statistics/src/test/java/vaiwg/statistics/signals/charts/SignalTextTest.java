@@ -38,6 +38,8 @@ class SignalTextTest {
                 assertThat(text)
                         .startsWith(chart.measure().shortTitle())
                         .contains("limit", "by chance ", FigureText.newest(reading))
+                        .as("a theme once")
+                        .doesNotContainPattern("(?i)^(?:all )?(domestic abuse|rape|stalking).*, \\1,")
                         .containsAnyOf("usual ", "expected ");
                 ShortTexts.require(SignalText.of(reading(chart, ORDINARY), standing, Change.ENDED));
                 String withoutCounts = SignalText.withoutCounts(chart, Optional.of(reading), standing);
