@@ -3,7 +3,7 @@ package vaiwg.grafana;
 import java.util.List;
 import vaiwg.schemas.EventStream;
 
-/** Does the pipeline run, and if not, who holds the clock? */
+/** Does the pipeline run, and if not, who holds back the watermark? */
 final class PipelineDashboard {
     private static final String OPERATOR = "flink_taskmanager_job_task_operator_";
     private static final String NO_BASIS = "none: the pipeline itself, not a figure of the strategy";

@@ -20,7 +20,8 @@ final class ChartSection {
         page.title("Block charts of a force in which nothing changes but the seasons");
         page.paragraph(
                 "%d forces, %d years each after the %d blocks that make the first limits, about a hundred crimes a day, all %,d charts of days:"
-                        + " totals, themes, policing areas; volumes 12 %% higher and lower with the season. A month brings %.3f ± %.3f"
+                        + " totals, themes, policing areas; volumes 12 %% higher and lower with the season. No figure varies more than"
+                        + " chance and the season make it (no overdispersion), as figures of a real force may. A month brings %.3f ± %.3f"
                         + " signals (%.3f ± %.3f of the pack), and %.3f ± %.3f matters: lines of the dashboards that begin, by concern, theme"
                         + " and direction ([how](decisions/0103-matters-on-dashboards.md)). An e-mail holds all themes of a concern and direction.",
                 forces,

@@ -6,7 +6,8 @@ import vaiwg.demo.synthetic.Draw;
 /**
  * How often {@code VaiwgCompletenessFall} fires in a force whose records are as complete as ever. The rule is that of
  * {@code prometheus/rules/completeness.yml}, asked each midnight: of the newest 28 days more than five points, and more than three sigma,
- * below the year that holds them, with 30 cases at least.
+ * below the year that holds them, with 30 cases at least. Shares below ten per cent, of which the rule asks for half in the place of five
+ * points, are not studied: three sigma of as few cases reach below nothing, and of many the half is far beyond chance.
  */
 final class CompletenessStudy {
     /** What the four measures are of: all crimes twice, those that end with outcome 16, and those decided. */

@@ -16,7 +16,7 @@ import vaiwg.schemas.Progress;
 
 /**
  * Writes at intervals into every partition of every stream that it is complete up to ten minutes ago, so that a quiet topic does not
- * hold the clock.
+ * hold back the watermark.
  *
  * <p>Must not run while history is loaded into the same topics: it would make that history late.
  */

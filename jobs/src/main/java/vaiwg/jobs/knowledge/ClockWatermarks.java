@@ -8,7 +8,7 @@ import vaiwg.kpis.time.PartitionClock;
 
 /**
  * The watermark of one split is its partition's clock, and never idle: a quiet partition is moved by progress records, and one
- * that nobody writes to holds the clock and is named. (Measured: with a timeout instead, most past snapshots of a replay are wrong
+ * that nobody writes to holds back the watermark and is named. (Measured: with a timeout instead, most past snapshots of a replay are wrong
  * after a stall of a few seconds.)
  */
 public final class ClockWatermarks implements WatermarkGenerator<DecodedRecord> {

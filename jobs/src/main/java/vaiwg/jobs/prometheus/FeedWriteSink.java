@@ -8,7 +8,7 @@ import vaiwg.jobs.knowledge.FeedClock;
 import vaiwg.jobs.options.HttpEndpoint;
 
 /**
- * Tells Prometheus how far each stream is complete, so that a stream that holds the clock is seen while it does. A measurement of the
+ * Tells Prometheus how far each stream is complete, so that a stream that holds back the watermark is seen while it does. A measurement of the
  * running pipeline: its samples carry the time at which they are sent, and what cannot be sent is not sent later. To be run by one
  * subtask.
  */

@@ -177,17 +177,22 @@ class CatalogueTest {
     void noWordBlamesAVictim() {
         Pattern blaming =
                 Pattern.compile(BLAMING.stream().map(Pattern::quote).collect(Collectors.joining("|", "(?i)\\b(", ")")));
-        Stream<String> ofMeasures = catalogue.measures().stream()
-                .flatMap(measure -> Stream.of(
-                        measure.title(),
-                        measure.shortTitle(),
-                        measure.placement().name(),
-                        measure.concern(),
-                        measure.definition(),
-                        measure.caveats(),
-                        measure.slug().replace('_', ' ')));
-        Stream<String> ofFacts = Arrays.stream(Fact.values()).map(Fact::words);
-        assertThat(Stream.concat(ofMeasures, ofFacts))
+        List<String> texts = Stream.concat(
+                        catalogue.measures().stream()
+                                .flatMap(measure -> Stream.of(
+                                        measure.title(),
+                                        measure.shortTitle(),
+                                        measure.placement().name(),
+                                        measure.concern(),
+                                        measure.definition(),
+                                        measure.caveats())),
+                        Arrays.stream(Fact.values()).map(Fact::words))
+                .toList();
+        // Of a victim's support it is said that it ended; identifiers may have the shorter word.
+        assertThat(texts).noneMatch(words -> words.matches("(?is).*\\bwithdr(aws?|awn|awal|ew)\\b.*"));
+        Stream<String> slugs =
+                catalogue.measures().stream().map(measure -> measure.slug().replace('_', ' '));
+        assertThat(Stream.concat(texts.stream(), slugs))
                 .noneMatch(words -> blaming.matcher(words).find());
     }
 

@@ -10,9 +10,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -98,7 +100,13 @@ class AlertToOwnerIT {
             assertThat(alert.at("/labels/kpi").asText()).isEqualTo("recorded_within_24h");
             assertThat(alert.at("/labels/owner").asText()).isEqualTo("recording");
             assertThat(alert.at("/labels/force").asText()).isEqualTo(SmallCase.FORCE);
-            assertThat(alert.at("/annotations/description").asText()).matches(String.format(FALL, ""));
+            String description = alert.at("/annotations/description").asText();
+            assertThat(description).matches(String.format(FALL, ""));
+            assertThat(LocalDate.parse(
+                            description.replaceFirst("(?s).*, since (\\d+ \\w+ \\d{4})\\..*", "$1"),
+                            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK)))
+                    .as("by the figures, not since Prometheus first saw them")
+                    .isBetween(today.minusDays(LATE_DAYS), today.minusDays(10));
             assertThat(alert.at("/annotations/runbook_url").asText())
                     .isEqualTo("https://documents.example/vaiwg/docs/runbook.md#vaiwgcompletenessfall");
             assertThat(alert.at("/annotations/dashboard_url").asText())
@@ -150,7 +158,7 @@ class AlertToOwnerIT {
                 .matches(
                         "small-force: \\d+ cases of all offences of the strategy became known to have ended with outcome 16 on"
                                 + " \\d+ \\w+ \\d{4}, above the [\\d.]+ expected \\([\\d,]+ were open on the last day\\)\\."
-                                + " Find the cause; by chance about once in two years, and it measures the service, never the victim\\.");
+                                + " Find the cause; by chance one series gives one in two years, and it measures the service, never the victim\\.");
         assertThat(alarm.at("/annotations/runbook_url").asText())
                 .isEqualTo("https://documents.example/vaiwg/docs/runbook.md#vaiwgattritionact");
         assertThat(alarm.at("/annotations/dashboard_url").asText())

@@ -9,8 +9,8 @@ import vaiwg.statistics.signals.SignalDays;
  * figures; they blame nobody, and a victim least of all. The method is in docs/attrition.md.
  */
 public final class AlarmText {
-    private static final String RISES = "by chance about once in two years";
-    private static final String FALLS = "by chance about once in twenty years";
+    private static final String RISES = "by chance one series gives one in two years";
+    private static final String FALLS = "by chance one series gives one in twenty years";
 
     private AlarmText() {}
 
@@ -38,7 +38,7 @@ public final class AlarmText {
 
     /** The rate of false alarms in a series in which nothing changes, in words. */
     public static String falseAlarms(Shift shift) {
-        return "In one series " + chance(shift) + ".";
+        return "B" + chance(shift).substring(1) + ".";
     }
 
     private static String seen(Alarm alarm) {

@@ -1,2 +1,2 @@
-/** The daily alarm: whether more victims withdraw than the season and the kind of cases explain. */
+/** The daily alarm: whether more cases end without the support of the victim than the season and the kind of cases explain. */
 package vaiwg.statistics.signals.alarm;

@@ -69,7 +69,7 @@ class ForceAlarmsTest {
         ShortTexts.require(text);
         assertThat(text)
                 .contains("outcome 16")
-                .contains("by chance about once in two years")
+                .contains("by chance one series gives one in two years")
                 .doesNotContainPattern("(?i)fault|blame|refus|fail|unwilling|withdr");
     }
 
