@@ -98,7 +98,8 @@ class MatterAnswersIT {
 
     /** The chart of days between has fewer of them, and so is on the side of more events; what is good there is worse here. */
     @Test
-    void a_share_that_rose_rare_events_that_came_more_often_and_what_fell_for_the_worse_are_one_matter() throws SQLException {
+    void a_share_that_rose_rare_events_that_came_more_often_and_what_fell_for_the_worse_are_one_matter()
+            throws SQLException {
         published.snapshot(OTHER, AS_AT, AS_AT.minusYears(3), "all");
         LocalDate raised = AS_AT.minusDays(21);
         SeriesKey often = new SeriesKey("cautions", "recorded", "28d", "");
@@ -113,7 +114,8 @@ class MatterAnswersIT {
         published.signal(OTHER, "often", often, raised, "watch", "raised");
         published.signal(OTHER, "rare", rare, raised, "watch", "raised");
         published.signal(OTHER, "falls", falls, raised, "watch", "raised");
-        assertThat(rows(engagement, OTHER, " ", "Matter", "How sure")).containsExactly("concern-down||All: told|beyond the limit; 3 charts agree");
+        assertThat(rows(engagement, OTHER, " ", "Matter", "How sure"))
+                .containsExactly("concern-down||All: told|beyond the limit; 3 charts agree");
         published.run("SET session_replication_role = replica");
         published.run("DELETE FROM vaiwg.kpi_signal_row WHERE signal_id IN ('often', 'falls')");
         published.run("SET session_replication_role = origin");

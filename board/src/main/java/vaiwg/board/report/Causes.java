@@ -81,7 +81,8 @@ final class Causes {
         for (Key key : List.copyOf(groups.keySet())) {
             Key total = new Key(List.of(), "", key.concern(), key.movement());
             boolean several = groups.keySet().stream()
-                            .filter(other -> other.concern().equals(key.concern()) && other.movement() == key.movement())
+                            .filter(other ->
+                                    other.concern().equals(key.concern()) && other.movement() == key.movement())
                             .count()
                     > 1;
             if (several && !key.theme().isEmpty() && isVolume(groups.get(key))) {

@@ -70,9 +70,7 @@ class CausesTest {
                         signal("victim_attrition", "theme=domestic_abuse", MAY, 1),
                         signal("victim_attrition", "theme=rape", JULY, 1))))
                 .extracting(Cause::theme, Cause::charts)
-                .containsExactlyInAnyOrder(
-                        tuple("domestic_abuse", 2),
-                        tuple("rape", 1));
+                .containsExactlyInAnyOrder(tuple("domestic_abuse", 2), tuple("rape", 1));
     }
 
     @Test
@@ -101,9 +99,7 @@ class CausesTest {
                         signal("repeat_stalking", "lpa=birmingham;theme=stalking_harassment", JULY, 1),
                         signal("repeat_stalking", "lpa=coventry;theme=stalking_harassment", JULY, 1))))
                 .extracting(Cause::areas, Cause::charts)
-                .containsExactlyInAnyOrder(
-                        tuple(List.of("birmingham"), 2),
-                        tuple(List.of("coventry"), 1));
+                .containsExactlyInAnyOrder(tuple(List.of("birmingham"), 2), tuple(List.of("coventry"), 1));
     }
 
     @Test

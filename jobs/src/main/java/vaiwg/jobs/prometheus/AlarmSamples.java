@@ -56,11 +56,7 @@ final class AlarmSamples {
             Map<String, String> labels = new TreeMap<>(DashboardSamples.labels(
                     measure, signal.basis(), signal.window(), SliceRows.dimensions(signal.slice())));
             labels.putAll(DashboardSamples.signalLabels(
-                    measure,
-                    signal.amount(),
-                    signal.rule(),
-                    signal.state().slug(),
-                    text(measure, signal)));
+                    measure, signal.amount(), signal.rule(), signal.state().slug(), text(measure, signal)));
             return labels;
         });
     }

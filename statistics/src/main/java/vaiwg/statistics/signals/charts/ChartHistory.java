@@ -113,9 +113,7 @@ final class ChartHistory {
 
     /** Whether a side of its centre is more of what it counts (1) or less (-1), also where no event came in the newest block. */
     int amount(int side) {
-        return timesIn(ofBlocks().baseline())
-                .map(times -> times.amount(side))
-                .orElse(side);
+        return timesIn(ofBlocks().baseline()).map(times -> times.amount(side)).orElse(side);
     }
 
     void write(DataOutput out) throws IOException {

@@ -69,9 +69,7 @@ public final class SignalText {
 
     private static String what(Chart chart) {
         String name = chart.measure().shortTitle();
-        return name
-                + place(chart.slice(), name)
-                + horizon(chart.column().basis());
+        return name + place(chart.slice(), name) + horizon(chart.column().basis());
     }
 
     /** ", Dudley, domestic abuse"; empty for the total, and without a theme with which the figure's name begins. */
