@@ -40,6 +40,8 @@ FROM known_case WHERE in_scope AND NOT month_only;
 CREATE TABLE case_slice AS
 SELECT id, 'TOTAL' AS family, '' AS slice FROM known_case WHERE in_scope AND NOT month_only
 UNION ALL
+SELECT id, 'LPA', 'lpa=' || policing_area FROM known_case WHERE in_scope AND NOT month_only
+UNION ALL
 SELECT id, family, 'theme=' || theme FROM case_theme
 UNION ALL
 SELECT id, cut.family, cut.key || '=' || cut.value || ';theme=' || t.theme

@@ -33,7 +33,8 @@ UNION ALL
 SELECT 'victim-contact', kpi FROM audited_duty
 UNION ALL
 SELECT 'cps-referral', unnest([
-    'cps_overdue', 'cps_open_over_42d', 'cps_open_over_56d', 'cps_resubmission_overdue', 'cps_resubmission_over_28d',
+    'cps_overdue', 'cps_open_over_42d', 'cps_open_over_56d', 'cps_open_over_90d', 'cps_open_over_180d', 'cps_open_over_365d',
+    'cps_resubmission_overdue', 'cps_resubmission_over_28d',
     'cps_days_to_decision_median', 'cps_escalated', 'cps_overdue_mean', 'cps_resubmission_mean'])
 UNION ALL
 SELECT 'device-examination', unnest(['devices_examined', 'device_returned_24h', 'device_return_hours_median', 'devices_at_kiosk', 'devices_telephones',
@@ -49,7 +50,7 @@ SELECT 'stalking', unnest([
     'easi_places_known', 'easi_places_strangers', 'spo_breaches_order_years'])
 UNION ALL
 SELECT 'protective-order', unnest([
-    'dvpo_rate', 'dvpo_within_48h', 'dvpn_given', 'dvpo_applied', 'dvpo_granted', 'dvpo_granted_share', 'dvpo_hours_to_hearing_median',
+    'dvpn_rate', 'dvpo_rate', 'dvpo_within_48h', 'dvpn_given', 'dvpo_applied', 'dvpo_granted', 'dvpo_granted_share', 'dvpo_hours_to_hearing_median',
     'shpo_granted', 'shpo_interim', 'shpo_civil', 'shpo_cumulative', 'shpo_in_force', 'dvpn_breached', 'dvpo_breached', 'dvpo_not_granted'])
 UNION ALL
 SELECT 'safeguarding', unnest([

@@ -9,13 +9,17 @@ SELECT c.force, c.purpose, c.as_at, c.kpi, c.basis, c.unit, c.k,
 FROM case_in_measure c
 JOIN case_slice s USING (id)
 JOIN measure_family f ON f.kpi = c.kpi AND f.family = s.family
-WHERE s.family <> 'TOTAL' OR c.kpi NOT IN (SELECT kpi FROM any_offence);
+WHERE s.family NOT IN ('TOTAL', 'LPA') OR c.kpi NOT IN (SELECT kpi FROM any_offence);
 
--- The total of a measure whose own scope is wider than the themes.
+-- The total of a measure whose own scope is wider than the themes, and its policing areas.
 INSERT INTO contribution BY NAME
-SELECT force, purpose, as_at, kpi, basis, unit, k, '' AS slice, pane_day AS day, CASE WHEN part THEN 1 ELSE 0 END AS numerator, 1 AS denominator
-FROM case_in_measure
-WHERE kpi IN (SELECT kpi FROM any_offence);
+SELECT c.force, c.purpose, c.as_at, c.kpi, c.basis, c.unit, c.k, s.slice, c.pane_day AS day, CASE WHEN c.part THEN 1 ELSE 0 END AS numerator,
+    1 AS denominator
+FROM case_in_measure c
+JOIN known_case k USING (id)
+CROSS JOIN LATERAL (VALUES ('TOTAL', ''), ('LPA', 'lpa=' || k.policing_area)) AS s(family, slice)
+JOIN measure_family f ON f.kpi = c.kpi AND f.family = s.family
+WHERE c.kpi IN (SELECT kpi FROM any_offence);
 
 -- Open crimes: each enters when it is recorded and leaves with its outcome; among the older ones it enters so many days after, and
 -- leaves with its outcome if that comes later, else at once.

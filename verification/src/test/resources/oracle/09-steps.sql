@@ -192,7 +192,7 @@ FROM known_submission s
 UNION ALL
 SELECT s.id, 'cps_open_over_' || days || 'd', london_day(s.submitted_at), london_day(s.submitted_at) + days,
     london_day(least(s.decided_at, s.returned_at))
-FROM known_submission s, LATERAL (VALUES (42), (56)) AS older(days)
+FROM known_submission s, LATERAL (VALUES (42), (56), (90), (180), (365)) AS older(days)
 UNION ALL
 SELECT s.id, 'cps_resubmission_over_28d', london_day(s.returned_at),
     -- A plan that names no date is never overdue; greatest() alone would pass over the missing date.
@@ -222,12 +222,12 @@ WHERE c.active AND NOT c.month_only AND c.purpose <> 'maturity' AND e.day IS NOT
 
 -- Devices examined in cases of the strategy, for each rape recorded.
 INSERT INTO contribution BY NAME
-SELECT c.force, c.purpose, c.as_at, 'devices_examined' AS kpi, 'recorded' AS basis, 'd' AS unit, 0 AS k, '' AS slice,
-    london_day(i.examined_at) AS day, 1 AS numerator, 0 AS denominator
+SELECT c.force, c.purpose, c.as_at, 'devices_examined' AS kpi, 'recorded' AS basis, 'd' AS unit, 0 AS k,
+    unnest(['', 'lpa=' || c.policing_area]) AS slice, london_day(i.examined_at) AS day, 1 AS numerator, 0 AS denominator
 FROM known_item i JOIN known_case c USING (id)
 WHERE c.active AND c.in_scope AND NOT c.month_only AND c.purpose <> 'maturity' AND i.examined_at IS NOT NULL AND i.other_property IS NOT TRUE
 UNION ALL
-SELECT force, purpose, as_at, 'devices_examined', 'recorded', 'd', 0, '', recorded_day, 0, 1
+SELECT force, purpose, as_at, 'devices_examined', 'recorded', 'd', 0, unnest(['', 'lpa=' || policing_area]), recorded_day, 0, 1
 FROM known_case
 WHERE active AND offence_theme = 'rape' AND NOT month_only AND purpose <> 'maturity';
 

@@ -84,34 +84,32 @@ LATERAL (VALUES
 LATERAL (VALUES (''), ('lpa=' || o.policing_area || ';theme=domestic_abuse')) AS s(slice)
 WHERE m.kind = o.kind AND m.belongs AND m.day IS NOT NULL;
 
+-- What orders to prevent sexual harm add, likewise. Trap 15: granted ever is not in force.
+INSERT INTO contribution BY NAME
+SELECT o.force, o.purpose, o.as_at, m.kpi, m.basis, 'd' AS unit, 0 AS k, unnest(['', 'lpa=' || o.policing_area]) AS slice, m.day,
+    CASE WHEN m.part THEN m.weight ELSE 0 END AS numerator, m.weight AS denominator
+FROM known_order o, LATERAL (VALUES
+    ('shpo_granted', 'recorded', o.granted_day, true, true, 1),
+    ('shpo_interim', 'recorded', o.granted_day, o.interim IS NOT NULL, o.interim, 1),
+    ('shpo_civil', 'recorded', o.granted_day, o.civil IS NOT NULL, o.civil, 1),
+    ('shpo_cumulative', 'stock', o.granted_day, true, true, 1),
+    ('shpo_in_force', 'stock', o.granted_day, true, true, 1),
+    ('shpo_in_force', 'stock', greatest(o.granted_day, o.end_day), o.end_day IS NOT NULL, true, -1)
+) AS m(kpi, basis, day, belongs, part, weight)
+WHERE o.kind = 'SHPO' AND o.granted_day IS NOT NULL AND m.belongs;
+
 CREATE TABLE subject_in_measure AS
--- Notices and orders on domestic violence granted, for each crime marked as domestic abuse.
-SELECT force, purpose, as_at, 'dvpo_rate' AS kpi, 'recorded' AS basis, 0 AS k, granted_day AS day, 1 AS numerator, 0 AS denominator
+-- Notices given, and orders granted, for each crime marked as domestic abuse.
+SELECT force, purpose, as_at, lower(kind) || '_rate' AS kpi, 'recorded' AS basis, 0 AS k, granted_day AS day, 1 AS numerator, 0 AS denominator
 FROM known_order WHERE kind IN ('DVPN', 'DVPO') AND granted_day IS NOT NULL
 UNION ALL
-SELECT force, purpose, as_at, 'dvpo_rate', 'recorded', 0, recorded_day, 0, 1
+SELECT force, purpose, as_at, unnest(['dvpn_rate', 'dvpo_rate']), 'recorded', 0, recorded_day, 0, 1
 FROM known_case WHERE active AND domestic_abuse AND NOT month_only AND purpose <> 'maturity'
-UNION ALL
-SELECT force, purpose, as_at, 'shpo_interim', 'recorded', 0, granted_day, CASE WHEN interim THEN 1 ELSE 0 END, 1
-FROM known_order WHERE kind = 'SHPO' AND granted_day IS NOT NULL AND interim IS NOT NULL
-UNION ALL
-SELECT force, purpose, as_at, 'shpo_civil', 'recorded', 0, granted_day, CASE WHEN civil THEN 1 ELSE 0 END, 1
-FROM known_order WHERE kind = 'SHPO' AND granted_day IS NOT NULL AND civil IS NOT NULL
 UNION ALL
 SELECT force, purpose, as_at, 'disclosures_asked', 'recorded', 0, referred_day, 1, 1 FROM known_safeguarding WHERE kind = 'DISCLOSURE'
 UNION ALL
 SELECT force, purpose, as_at, 'disclosures_made', 'recorded', 0, heard_day, 1, 1
 FROM known_safeguarding WHERE kind = 'DISCLOSURE' AND heard_day IS NOT NULL
-UNION ALL
-SELECT force, purpose, as_at, 'shpo_granted', 'recorded', 0, granted_day, 1, 1 FROM known_order WHERE kind = 'SHPO' AND granted_day IS NOT NULL
-UNION ALL
--- Trap 15: granted ever is not in force.
-SELECT force, purpose, as_at, 'shpo_cumulative', 'stock', 0, granted_day, 1, 1 FROM known_order WHERE kind = 'SHPO' AND granted_day IS NOT NULL
-UNION ALL
-SELECT force, purpose, as_at, 'shpo_in_force', 'stock', 0, granted_day, 1, 1 FROM known_order WHERE kind = 'SHPO' AND granted_day IS NOT NULL
-UNION ALL
-SELECT force, purpose, as_at, 'shpo_in_force', 'stock', 0, greatest(granted_day, end_day), -1, -1
-FROM known_order WHERE kind = 'SHPO' AND granted_day IS NOT NULL AND end_day IS NOT NULL
 UNION ALL
 SELECT force, purpose, as_at, 'marac_rate', 'recorded', 0, heard_day, 1, 0 FROM known_safeguarding WHERE kind = 'MARAC' AND heard_day IS NOT NULL
 UNION ALL

@@ -3,22 +3,22 @@
 
 INSERT INTO measure VALUES
     ('hours_to_report_median', 'percentile', ['recorded'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA', 'AGE_BAND', 'ETHNICITY']),
-    ('device_return_hours_median', 'percentile', ['recorded'], [], ['TOTAL', 'THEME']),
-    ('spo_days_to_apply_median', 'percentile', ['recorded'], [], ['TOTAL']),
-    ('recording_latency_p95', 'percentile', ['recorded'], [], ['TOTAL', 'THEME']),
+    ('device_return_hours_median', 'percentile', ['recorded'], [], ['TOTAL', 'THEME', 'LPA']),
+    ('spo_days_to_apply_median', 'percentile', ['recorded'], [], ['TOTAL', 'LPA']),
+    ('recording_latency_p95', 'percentile', ['recorded'], [], ['TOTAL', 'THEME', 'LPA']),
     ('ingest_latency_p95', 'percentile', ['recorded'], [], ['TOTAL', 'THEME']),
     ('dvpo_hours_to_hearing_median', 'percentile', ['recorded'], [], ['TOTAL', 'DOMESTIC_ABUSE_AND_LPA']),
     ('disclosure_days_median', 'percentile', ['recorded'], [], ['TOTAL']),
     ('conduct_days_median', 'percentile', ['recorded'], [], ['TOTAL']),
     ('hours_to_record_p90', 'percentile', ['recorded'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
-    ('charge_to_trial_days_median', 'percentile', ['assigned'], [], ['TOTAL', 'THEME']),
+    ('charge_to_trial_days_median', 'percentile', ['assigned'], [], ['TOTAL', 'THEME', 'LPA']),
     ('police_suspect_days_median', 'percentile', ['assigned'], [], ['TOTAL']),
-    ('early_advice_days_median', 'percentile', ['assigned'], [], ['TOTAL', 'THEME']),
-    ('statement_days_median', 'percentile', ['recorded'], [], ['TOTAL', 'THEME']),
-    ('property_return_days_median', 'percentile', ['recorded'], [], ['TOTAL', 'THEME']),
-    ('cps_days_to_decision_median', 'percentile', ['recorded'], [], ['TOTAL', 'THEME']),
-    ('withdrawal_days_p25', 'percentile', ['assigned'], [], ['TOTAL', 'THEME']),
-    ('withdrawal_days_p75', 'percentile', ['assigned'], [], ['TOTAL', 'THEME']),
+    ('early_advice_days_median', 'percentile', ['assigned'], [], ['TOTAL', 'THEME', 'LPA']),
+    ('statement_days_median', 'percentile', ['recorded'], [], ['TOTAL', 'THEME', 'LPA']),
+    ('property_return_days_median', 'percentile', ['recorded'], [], ['TOTAL', 'THEME', 'LPA']),
+    ('cps_days_to_decision_median', 'percentile', ['recorded'], [], ['TOTAL', 'THEME', 'LPA']),
+    ('withdrawal_days_p25', 'percentile', ['assigned'], [], ['TOTAL', 'THEME', 'LPA']),
+    ('withdrawal_days_p75', 'percentile', ['assigned'], [], ['TOTAL', 'THEME', 'LPA']),
     ('withdrawal_days_median', 'percentile', ['assigned'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']);
 
 INSERT INTO measure_family

@@ -24,7 +24,9 @@ SELECT 'THEME', NULL, 'theme=' || theme FROM main
 UNION ALL
 SELECT 'THEME_AND_LPA', lpa, 'lpa=' || lpa || ';theme=' || theme FROM main CROSS JOIN (SELECT DISTINCT lpa FROM policing_area)
 UNION ALL
-SELECT 'THEME_AND_LPA', 'unknown', 'lpa=unknown;theme=' || theme FROM main;
+SELECT 'THEME_AND_LPA', 'unknown', 'lpa=unknown;theme=' || theme FROM main
+UNION ALL
+SELECT 'LPA', lpa, 'lpa=' || lpa FROM (SELECT DISTINCT lpa FROM policing_area UNION SELECT 'unknown');
 
 CREATE TABLE rate_value AS
 WITH asked AS (

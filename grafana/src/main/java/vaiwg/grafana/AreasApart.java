@@ -18,7 +18,7 @@ final class AreasApart {
         Reading reading = new Reading(
                 "Policing areas beyond the range of their size, in which 499 of 500 lie if only chance and the usual differences between areas"
                         + " are at work; or why areas are not compared by a figure. Within the chosen theme, where areas are compared in it, else in"
-                        + " domestic abuse.",
+                        + " domestic abuse; as a whole (All) where a figure is not broken down by theme and area.",
                 "policing areas",
                 "none: to be asked why; with ten areas chance alone names " + byChance(figures) + " here",
                 "as the report reads each figure",
@@ -50,7 +50,7 @@ final class AreasApart {
                 WITH figure (place, name, kpi, basis, win, reason) AS (VALUES
                   %1$s
                 ), area AS (
-                  SELECT f.kpi, f.theme, f.lpa, f.place
+                  SELECT f.kpi, coalesce(f.theme, '') AS theme, f.lpa, f.place
                   FROM vaiwg.kpi_funnel_dashboard f JOIN figure s ON (f.kpi, f.basis, f."window") = (s.kpi, s.basis, s.win)
                   WHERE f.force = '$force' AND f.as_at = %2$s
                     AND f.publication = %4$s

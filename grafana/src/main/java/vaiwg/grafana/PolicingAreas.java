@@ -16,7 +16,7 @@ final class PolicingAreas {
                 row.view().basis(),
                 row.view().window().slug()
                         + ", as at the beginning of the month. The range is that of an area of so many cases if only chance and the usual differences between"
-                        + " areas are at work: 19 of 20 lie within it. Areas are compared within themes only: in the chosen one, where the figure has it, else in domestic abuse");
+                        + " areas are at work: 19 of 20 lie within it. Areas are compared within the chosen theme, where the figure has it, else in domestic abuse; as a whole (All) where a figure is not broken down by theme and area");
         return Charts.table(
                         "Policing areas beside one another, " + Words.small(row.name()),
                         reading,
@@ -72,7 +72,7 @@ final class PolicingAreas {
                   coalesce(to_char(100 * lower_95, 'FM990.0') || ' to ' || to_char(100 * upper_95, 'FM990.0') || '%%', '%6$s') AS "Expected for its size",
                   CASE place WHEN 'within' THEN 'within its range' ELSE place || ' its range: ask why' END AS "Beside the others", lpa AS slug
                 FROM area
-                WHERE theme = (SELECT theme FROM area ORDER BY theme = '$theme' DESC, theme = 'domestic_abuse' DESC, theme LIMIT 1)
+                WHERE theme IS NOT DISTINCT FROM (SELECT theme FROM area ORDER BY theme = '$theme' DESC, theme = 'domestic_abuse' DESC, theme LIMIT 1)
                 ORDER BY denominator DESC NULLS LAST, 1""".formatted(
                         row.measure().slug(),
                         row.view().basis().slug(),

@@ -29,11 +29,17 @@ class AreaTablesIT {
                 area(published, theme, "walsall", theme.equals("rape") ? 50 : 20);
                 area(published, theme, "wolverhampton", 20);
             }
+            published.measure(
+                    "outcome_16_reopened", "criminal_justice", "share", "none", "Opened again after outcome 16");
+            area(published, "outcome_16_reopened", "recorded", "lpa=dudley", 80);
+            area(published, "outcome_16_reopened", "recorded", "lpa=walsall", 40);
+            area(published, "outcome_16_reopened", "recorded", "lpa=wolverhampton", 42);
             published.snapshot(FORCE, AS_AT, AS_AT.minusYears(3), "all");
             String table = query("area-criminal-justice.json", "Policing areas that stand apart");
             assertThat(rows(published, table.replace("$theme", "rape")))
                     .contains(
                             "Victim attrition within 90 days | All rape | 3 | Dudley (above)",
+                            "Opened again after outcome 16 | All | 3 | Dudley (far above)",
                             "Half of outcomes 16 within | null | null | not compared: a median or percentile has no range that goes by the"
                                     + " size of an area",
                             "Overdue with the CPS | null | null | not compared yet: fewer than three areas have enough cases");
@@ -44,32 +50,61 @@ class AreaTablesIT {
     }
 
     private static void area(ReportPublication published, String theme, String lpa, int numerator) throws SQLException {
-        SeriesKey key = new SeriesKey("victim_attrition", "settled_90d", "365d", "lpa=" + lpa + ";theme=" + theme);
-        published.value(FORCE, AS_AT, key, numerator, 200);
+        area(published, "victim_attrition", "settled_90d", "lpa=" + lpa + ";theme=" + theme, numerator);
+    }
+
+    private static void area(ReportPublication published, String kpi, String basis, String slice, int numerator)
+            throws SQLException {
+        published.value(FORCE, AS_AT, new SeriesKey(kpi, basis, "365d", slice), numerator, 200);
         try (Statement insert = published.connection().createStatement()) {
             insert.execute("INSERT INTO vaiwg.kpi_funnel_row SELECT series_id, 0.2, 0.1, 0.24, 0.05, 0.3, '" + AS_AT
-                    + "', 1 FROM vaiwg.kpi_series WHERE slice = '" + key.slice() + "'");
+                    + "', 1 FROM vaiwg.kpi_series WHERE kpi = '" + kpi + "' AND slice = '" + slice + "'");
         }
     }
 
     @Test
-    void audits_have_the_month_of_their_wave() throws Exception {
+    void audits_have_the_calendar_month_of_their_wave_and_say_of_what_they_are() throws Exception {
         try (ReportPublication published = new ReportPublication()) {
             published.measure("code_all_five_wave", "engagement", "share", "up", "All five duties met, in a wave");
-            SeriesKey key = new SeriesKey("code_all_five_wave", "recorded", "28d", "");
-            published.value(FORCE, AS_AT, key, 30, 50);
-            published.value(FORCE, AS_AT.minusMonths(1), key, 0, 0);
-            published.value(FORCE, AS_AT.minusMonths(2), key, 2, 40);
+            wave(published, AS_AT, "31d", "", 90, 150);
+            wave(published, AS_AT, "28d", "", 20, 40);
+            wave(published, AS_AT.minusMonths(1), "30d", "", 0, 0);
+            wave(published, AS_AT.minusMonths(2), "31d", "", 2, 40);
+            wave(published, AS_AT, "31d", "theme=rape", 20, 40);
+            wave(published, AS_AT, "31d", "lpa=coventry", 30, 40);
+            wave(published, AS_AT, "31d", "lpa=dudley", 45, 90);
             for (int months = 0; months < 3; months++) {
                 published.snapshot(FORCE, AS_AT.minusMonths(months), AS_AT.minusYears(3), "all");
             }
-            assertThat(rows(
-                            published,
-                            query("area-engagement.json", "Audits by month").replace("$theme", "all")))
+            assertThat(waves(published, "all", "all"))
                     .as("a month of few audits, or of none, is withheld")
                     .containsExactly(
-                            "October 2026 | 50 | 60.0", "September 2026 | null | null", "August 2026 | null | null");
+                            "October 2026 | the whole force | 150 | 60.0",
+                            "September 2026 | the whole force | null | null",
+                            "August 2026 | the whole force | null | null");
+            assertThat(waves(published, "coventry", "all")).containsExactly("October 2026 | Coventry | 40 | 75.0");
+            assertThat(waves(published, "coventry", "rape"))
+                    .as("not broken down by both")
+                    .containsExactly("October 2026 | All rape, whole force | 40 | 50.0");
+            assertThat(waves(published, "walsall", "all"))
+                    .as("an area without audits")
+                    .first()
+                    .isEqualTo("October 2026 | the whole force | 150 | 60.0");
         }
+    }
+
+    private static void wave(
+            ReportPublication published, LocalDate asAt, String window, String slice, int met, int audited)
+            throws SQLException {
+        published.value(FORCE, asAt, new SeriesKey("code_all_five_wave", "recorded", window, slice), met, audited);
+    }
+
+    private static List<String> waves(ReportPublication published, String area, String theme) throws Exception {
+        return rows(
+                published,
+                panel("area-engagement.json", "Audits by month")
+                        .replace("$lpa", area)
+                        .replace("$theme", theme));
     }
 
     private static List<String> rows(ReportPublication published, String query) throws SQLException {
@@ -89,13 +124,14 @@ class AreaTablesIT {
     }
 
     private static String query(String dashboard, String title) throws Exception {
+        return panel(dashboard, title).replace("$lpa", "all");
+    }
+
+    private static String panel(String dashboard, String title) throws Exception {
         String file = new Dashboards(ShippedCatalogue.get()).files().get(dashboard);
         for (JsonNode panel : new ObjectMapper().readTree(file).path("panels")) {
             if (panel.path("title").asText().startsWith(title)) {
-                return panel.at("/targets/0/rawSql")
-                        .asText()
-                        .replace("$force", FORCE)
-                        .replace("$lpa", "all");
+                return panel.at("/targets/0/rawSql").asText().replace("$force", FORCE);
             }
         }
         throw new AssertionError("no table " + title + " on " + dashboard);

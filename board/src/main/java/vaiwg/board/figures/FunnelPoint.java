@@ -1,6 +1,10 @@
 package vaiwg.board.figures;
 
-/** A policing area beside the ranges in which areas of its size are expected. */
+/**
+ * A policing area beside the ranges in which areas of its size are expected.
+ *
+ * @param theme empty where areas are compared as a whole
+ */
 public record FunnelPoint(
         SeriesKey key,
         String theme,

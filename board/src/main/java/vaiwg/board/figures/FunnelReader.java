@@ -8,7 +8,7 @@ import java.util.List;
 /** Reads from {@code kpi_funnel} the policing areas beside one another at a snapshot. */
 public final class FunnelReader {
     private static final String FUNNELS = """
-            SELECT kpi, basis, "window", slice, theme, lpa, numerator, denominator, centre, lower_95, upper_95, lower_998, upper_998
+            SELECT kpi, basis, "window", slice, coalesce(theme, '') AS theme, lpa, numerator, denominator, centre, lower_95, upper_95, lower_998, upper_998
             FROM vaiwg.kpi_funnel
             WHERE force = ? AND as_at = ? AND publication = ?
             ORDER BY kpi, basis, "window", slice

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vaiwg.board.Digits;
 import vaiwg.board.figures.FunnelPoint;
 import vaiwg.board.figures.MeasureEntry;
@@ -16,6 +17,9 @@ import vaiwg.kpis.catalogue.SliceRows;
 /** Makes the dots of policing areas beside the ranges of their size. */
 final class AreaDotsMaker {
     private static final double BY_CHANCE = 0.05;
+    /** The strategy's, after areas as a whole. */
+    private static final List<String> THEMES =
+            Stream.concat(Stream.of(""), Slices.THEMES.stream()).toList();
 
     private final Material material;
 
@@ -33,13 +37,13 @@ final class AreaDotsMaker {
         List<FunnelPoint> points = material.funnels().stream()
                 .filter(point ->
                         point.key().equals(reading.of(measure.kpi(), point.key().slice())))
-                .filter(point -> Slices.THEMES.contains(point.theme()))
+                .filter(point -> THEMES.contains(point.theme()))
                 .toList();
         if (points.isEmpty()) {
             return Optional.empty();
         }
         List<String> areas = bySize(points);
-        List<AreaDots.Column> columns = Slices.THEMES.stream()
+        List<AreaDots.Column> columns = THEMES.stream()
                 .map(theme -> points.stream()
                         .filter(point -> point.theme().equals(theme))
                         .toList())
@@ -122,8 +126,9 @@ final class AreaDotsMaker {
     }
 
     private static String place(FunnelPoint point) {
-        return Slices.areaTitle(point.lpa()) + ", " + Words.lower(Slices.themeTitle(point.theme())) + " ("
-                + (point.value() > point.centre() ? "above" : "below") + ")";
+        String theme = point.theme().isEmpty() ? "" : ", " + Words.lower(Slices.themeTitle(point.theme()));
+        return Slices.areaTitle(point.lpa()) + theme + " (" + (point.value() > point.centre() ? "above" : "below")
+                + ")";
     }
 
     private static String outside(List<FunnelPoint> points) {

@@ -106,7 +106,7 @@ final class ThemeTable {
         return new NumberTable.Row(title, note, cells, slice.isEmpty());
     }
 
-    /** The slices of a measure in the order of rows: themes, then others of one dimension, the total last. */
+    /** The slices of a measure in the order of rows: themes, then others of one dimension but areas, the total last. */
     static List<String> slices(Material material, MeasureEntry measure, Reading reading, boolean themesOnly) {
         var published = material.now().slices(measure.kpi(), reading);
         List<String> slices = new ArrayList<>();
@@ -115,7 +115,8 @@ final class ThemeTable {
         themes.stream().map(Slices::ofTheme).filter(published::contains).forEach(slices::add);
         if (!themesOnly) {
             published.stream()
-                    .filter(slice -> !slice.isEmpty() && !slice.contains(";") && !slice.startsWith("theme="))
+                    .filter(slice -> !slice.isEmpty() && !slice.contains(";"))
+                    .filter(slice -> !slice.startsWith("theme=") && !slice.startsWith("lpa="))
                     .sorted()
                     .forEach(slices::add);
         }

@@ -93,6 +93,7 @@ final class SubjectIntake {
         Draw own = Draw.at(seed, KIND_OF_ORDER, id.hashCode());
         order.setInterim(own.chance(ServiceFigures.INTERIM));
         order.setCivil(own.chance(ServiceFigures.CIVIL));
+        order.setLpa(WestMidlandsFigures.AREAS.draw(own));
         if (!draw.chance(ServiceFigures.WITHOUT_END)) {
             order.setEndsAt(Instant.ofEpochMilli(
                     grantedAt + days(draw.uniform(0.7, 1.3) * 365 * ServiceFigures.HARM_PREVENTION_YEARS)));

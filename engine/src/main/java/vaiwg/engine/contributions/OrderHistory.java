@@ -37,10 +37,10 @@ record OrderHistory(VersionLog<OrderVersion> state, Catalogue catalogue) impleme
         if (order == null || order.withdrawn || order.monthOnly) {
             return Known.of(found);
         }
+        int area = catalogue.maps().lpaOf(UNIT.in(order));
         if (order.kind == OrderKind.SHPO.ordinal()) {
-            addHarmPrevention(order, new StepContributions(catalogue, DimensionKey.scopeOnly(), found));
+            addHarmPrevention(order, new StepContributions(catalogue, DimensionKey.scopeIn(area), found));
         } else {
-            int area = catalogue.maps().lpaOf(UNIT.in(order));
             addDomesticProtection(order, new StepContributions(catalogue, DimensionKey.ofDomesticAbuseIn(area), found));
         }
         return Known.of(found);
@@ -49,8 +49,7 @@ record OrderHistory(VersionLog<OrderVersion> state, Catalogue catalogue) impleme
     private void addDomesticProtection(OrderVersion order, StepContributions contributions) {
         boolean isOrder = order.kind == OrderKind.DVPO.ordinal();
         if (order.grantedAt != CrimeVersion.ABSENT) {
-            FactSet granted =
-                    FactSet.of(Fact.DOMESTIC_PROTECTION_GRANTED, isOrder ? Fact.DVPO_GRANTED : Fact.DVPN_GIVEN);
+            FactSet granted = FactSet.of(isOrder ? Fact.DVPO_GRANTED : Fact.DVPN_GIVEN);
             contributions.addStep(LondonDays.dayOf(order.grantedAt), granted.plus(FactSet.statedBy(order)));
         }
         if (isOrder && order.noticeAt != CrimeVersion.ABSENT) {

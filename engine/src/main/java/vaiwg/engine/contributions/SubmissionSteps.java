@@ -26,10 +26,17 @@ import vaiwg.schemas.EventStream;
 record SubmissionSteps(Catalogue catalogue, FactSet facts, long dimensionKey, int first)
         implements Step.Setting<SubmissionVersion> {
     private static final CountedField ACTION_PLAN_DUE_AT = field(EventStream.CPS_REFERRAL, "actionPlanDueAt");
-    private static final int DAYS_TO_DECIDE = 28;
-    private static final int LONG = 42;
-    private static final int LONGER = 56;
     private static final int PLAN_LONG_OVERDUE = 28;
+    private static final List<OpenFor> OPEN_FOR = List.of(
+            new OpenFor(28, Fact.SUBMISSION_OVERDUE),
+            new OpenFor(42, Fact.SUBMISSION_OVER_42D),
+            new OpenFor(56, Fact.SUBMISSION_OVER_56D),
+            new OpenFor(90, Fact.SUBMISSION_OVER_90D),
+            new OpenFor(180, Fact.SUBMISSION_OVER_180D),
+            new OpenFor(365, Fact.SUBMISSION_OVER_365D));
+
+    /** What a submission is that has been open for more than so many days. */
+    private record OpenFor(int days, Fact fact) {}
 
     @Override
     public List<Contribution> of(SubmissionVersion submission) {
@@ -38,9 +45,7 @@ record SubmissionSteps(Catalogue catalogue, FactSet facts, long dimensionKey, in
         int submitted = LondonDays.dayOf(submission.submittedAt);
         long answeredAt = firstOf(submission.decidedAt, submission.returnedAt);
         addStock(submitted, answeredAt, Fact.SUBMISSION_OPEN, contributions);
-        addStock(submitted + DAYS_TO_DECIDE, answeredAt, Fact.SUBMISSION_OVERDUE, contributions);
-        addStock(submitted + LONG, answeredAt, Fact.SUBMISSION_OVER_42D, contributions);
-        addStock(submitted + LONGER, answeredAt, Fact.SUBMISSION_OVER_56D, contributions);
+        OPEN_FOR.forEach(open -> addStock(submitted + open.days, answeredAt, open.fact, contributions));
         if (submission.decidedAt != CrimeVersion.ABSENT) {
             int decided = LondonDays.dayOf(submission.decidedAt);
             contributions.addQuantity(

@@ -1,30 +1,43 @@
 package vaiwg.kpis.catalogue;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import vaiwg.kpis.cases.Characteristic;
+import vaiwg.schemas.EventStream;
 
 /**
- * Which policing areas are compared: the shares and the rates for people of the report's pages as it reads them, and of its annex those that
- * dashboards show and those of people and places; within each theme, by area. Of protected characteristics it is ethnicity, the least known of
+ * Which policing areas are compared: the shares and the rates of the report's pages as it reads them, and of its annex those that
+ * dashboards show and those of people and places; within each theme, or as a whole where a figure is not broken down by theme and area. Of protected characteristics it is ethnicity, the least known of
  * those that tell groups apart. Cases whose area is unknown are of no area and compared with none.
  */
 public final class AreaPlan {
     private static final Window YEAR = Window.days(365);
     private static final String NO_AREA = "unknown";
+    /** The streams whose records name the area; what follows a crime lies in the crime's. */
+    private static final Set<EventStream> NAMING_AREAS =
+            EnumSet.of(EventStream.CRIME_RECORDING, EventStream.PROTECTIVE_ORDER);
+    /** The streams of what follows no crime and names no area. */
+    private static final Set<EventStream> OF_NO_AREA =
+            EnumSet.of(EventStream.STALKING, EventStream.SAFEGUARDING, EventStream.CONDUCT, EventStream.NOTE);
 
     private AreaPlan() {}
 
     /** Why areas are not compared by a measure. */
     public enum Uncompared {
         RESTRICTED("conduct figures are restricted"),
-        NO_AREA("it is not broken down by policing area"),
+        CALCULATED("it is calculated from figures of the whole force"),
+        PEOPLE("it counts people, whose cases may lie in several areas"),
+        NO_AREA("its records name no policing area"),
+        OLDER_ORDERS("older orders name no policing area, and the crimes that they are divided by do"),
         COUNT("a count is larger where more people live or more is recorded"),
         PERCENTILE("a median or percentile has no range that goes by the size of an area"),
+        FEW("an area has too few of them"),
         DETAIL("it is a detail of the annex");
 
         private final String words;
@@ -44,14 +57,37 @@ public final class AreaPlan {
         if (measure.isRestricted()) {
             return Optional.of(Uncompared.RESTRICTED);
         }
-        if (measure.slices().stream().noneMatch(SliceFamily::isOfAreas)) {
-            return Optional.of(Uncompared.NO_AREA);
+        boolean byArea = measure.slices().stream().anyMatch(SliceFamily::isOfAreas);
+        Optional<Uncompared> noAreas = byArea ? Optional.empty() : withoutAreas(measure);
+        if (noAreas.isPresent()) {
+            return noAreas;
         }
         return switch (measure.kind()) {
             case COUNT -> Optional.of(Uncompared.COUNT);
             case PERCENTILE -> Optional.of(Uncompared.PERCENTILE);
-            case SHARE, RATE, POPULATION_RATE -> isDetail(measure) ? Optional.of(Uncompared.DETAIL) : Optional.empty();
+            case RATE -> byArea ? Optional.empty() : Optional.of(Uncompared.OLDER_ORDERS);
+            case SHARE, POPULATION_RATE -> {
+                if (!byArea) {
+                    yield Optional.of(Uncompared.FEW);
+                }
+                yield isDetail(measure) ? Optional.of(Uncompared.DETAIL) : Optional.empty();
+            }
         };
+    }
+
+    /** Why a measure is not broken down by area, where it cannot be. */
+    private static Optional<Uncompared> withoutAreas(Measure measure) {
+        if (measure.standard().isPresent() || measure.revisedAfter() > 0) {
+            return Optional.of(Uncompared.CALCULATED);
+        }
+        if (measure.subject() == Measure.Subject.PEOPLE) {
+            return Optional.of(Uncompared.PEOPLE);
+        }
+        boolean ofMonths = measure.bases().keySet().stream().allMatch(Basis::isMonthly);
+        boolean named = measure.streams().stream().anyMatch(NAMING_AREAS::contains);
+        boolean ofOthers = measure.subject() != Measure.Subject.CASE
+                && measure.streams().stream().anyMatch(OF_NO_AREA::contains);
+        return ofMonths || !named || ofOthers ? Optional.of(Uncompared.NO_AREA) : Optional.empty();
     }
 
     private static boolean isDetail(Measure measure) {
@@ -59,7 +95,7 @@ public final class AreaPlan {
         return measure.placement().place() == Place.ANNEX && !measure.isPresence() && !onDashboards;
     }
 
-    /** The slots of areas that are compared with one another, one list for each figure and theme. */
+    /** The slots of areas that are compared with one another, one list for each figure, and theme where it is broken down by both. */
     public static List<List<Integer>> of(Catalogue catalogue) {
         return catalogue.columns().stream().flatMap(AreaPlan::ofColumn).toList();
     }
@@ -79,7 +115,7 @@ public final class AreaPlan {
         for (int row = 0; row < column.rows().size(); row++) {
             Map<String, String> dimensions = column.dimensions(row);
             if (column.rows().family(row).isOfAreas() && !dimensions.get("lpa").equals(NO_AREA)) {
-                slots.computeIfAbsent(dimensions.get("theme"), theme -> new ArrayList<>())
+                slots.computeIfAbsent(dimensions.getOrDefault("theme", ""), theme -> new ArrayList<>())
                         .add(column.slot(window, row));
             }
         }

@@ -183,7 +183,10 @@ public final class DictionaryText {
     private static String areas(Measure measure) {
         return AreaPlan.uncompared(measure)
                 .map(why -> "not compared: " + why.words())
-                .orElse("compared within each theme, each with the range of its size");
+                .orElse(
+                        measure.slices().contains(SliceFamily.LPA)
+                                ? "compared, each with the range of its size"
+                                : "compared within each theme, each with the range of its size");
     }
 
     private static String place(Measure measure) {

@@ -86,9 +86,14 @@ public final class DimensionKey {
         return IN_SCOPE;
     }
 
+    /** The dimension key of what belongs to the strategy in a policing area ({@link CodeMaps#lpas}) and to no theme: an order of no crime. */
+    public static long scopeIn(int area) {
+        return IN_SCOPE | area(area);
+    }
+
     /** The dimension key of what is about domestic abuse in a policing area ({@link CodeMaps#lpas}) and is no case: a notice or an order. */
     public static long ofDomesticAbuseIn(int area) {
-        return IN_SCOPE | bit(Theme.DOMESTIC_ABUSE) | area(area);
+        return scopeIn(area) | bit(Theme.DOMESTIC_ABUSE);
     }
 
     /** The dimension key of a person in an arm of the programme's trial, and of nothing else: the arm's ordinal in the schema's list plus one. */

@@ -37,7 +37,7 @@ public final class MeasureBuilder {
     private static final int LONGEST_NAME = 34;
     /** Which a crime has whoever its victim is. */
     private static final Set<SliceFamily> NOT_BY_VICTIM =
-            Set.of(SliceFamily.TOTAL, SliceFamily.THEME, SliceFamily.THEME_AND_LPA);
+            Set.of(SliceFamily.TOTAL, SliceFamily.THEME, SliceFamily.THEME_AND_LPA, SliceFamily.LPA);
 
     final String slug;
     final Measure.Kind kind;

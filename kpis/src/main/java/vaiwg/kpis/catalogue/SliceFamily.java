@@ -22,6 +22,8 @@ public enum SliceFamily {
     THEME_AND_LPA(false, mainThemes(), "lpa", CodeMaps::lpas, DimensionKey::lpa),
     /** Of {@link #THEME_AND_LPA} the rows of domestic abuse: of what is about no other theme. */
     DOMESTIC_ABUSE_AND_LPA(false, List.of(Theme.DOMESTIC_ABUSE), "lpa", CodeMaps::lpas, DimensionKey::lpa),
+    /** Areas as a whole: of what an area has too little of to be read by theme. */
+    LPA(false, List.of(), "lpa", CodeMaps::lpas, DimensionKey::lpa),
     VICTIM_SEX(false, mainThemes(), "sex", maps -> List.of("unknown", "female", "male", "other"), DimensionKey::sex),
     AGE_BAND(
             false,
@@ -88,7 +90,7 @@ public enum SliceFamily {
 
     /** Whether its rows are of policing areas. */
     boolean isOfAreas() {
-        return this == THEME_AND_LPA || this == DOMESTIC_ABUSE_AND_LPA;
+        return "lpa".equals(key);
     }
 
     /** How many rows the family has. */

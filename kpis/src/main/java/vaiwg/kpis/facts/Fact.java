@@ -648,6 +648,9 @@ public enum Fact implements Expression {
     SUBMISSION_OVERDUE(At.MEMBERSHIP, CPS_REFERRAL, "it was submitted more than 28 days ago"),
     SUBMISSION_OVER_42D(At.MEMBERSHIP, CPS_REFERRAL, "it was submitted more than 42 days ago"),
     SUBMISSION_OVER_56D(At.MEMBERSHIP, CPS_REFERRAL, "it was submitted more than 56 days ago"),
+    SUBMISSION_OVER_90D(At.MEMBERSHIP, CPS_REFERRAL, "it was submitted more than 90 days ago"),
+    SUBMISSION_OVER_180D(At.MEMBERSHIP, CPS_REFERRAL, "it was submitted more than 180 days ago"),
+    SUBMISSION_OVER_365D(At.MEMBERSHIP, CPS_REFERRAL, "it was submitted more than 365 days ago"),
     SUBMISSION_DECIDED(At.MEMBERSHIP, CPS_REFERRAL, "the CPS decided on a submission"),
     ACTION_PLAN_OPEN(
             At.MEMBERSHIP, CPS_REFERRAL, "an action plan of the CPS, with a date or without, is not answered yet"),
@@ -657,8 +660,6 @@ public enum Fact implements Expression {
     ITEM_EXAMINED(At.MEMBERSHIP, DEVICE_EXAMINATION, "an item was examined at a digital kiosk"),
     ITEM_RETURNED(At.MEMBERSHIP, DEVICE_EXAMINATION, "an item was returned to its owner"),
     ITEM_RETURNED_WITHIN_24H(At.MEMBERSHIP, DEVICE_EXAMINATION, "it was returned at most 24 hours after its receipt"),
-    DOMESTIC_PROTECTION_GRANTED(
-            At.MEMBERSHIP, PROTECTIVE_ORDER, "a domestic violence protection notice was given, or an order granted"),
     DVPN_GIVEN(At.MEMBERSHIP, PROTECTIVE_ORDER, "a domestic violence protection notice was given"),
     DVPO_APPLIED(
             At.MEMBERSHIP,

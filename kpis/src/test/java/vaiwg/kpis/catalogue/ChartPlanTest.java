@@ -142,14 +142,14 @@ class ChartPlanTest {
     }
 
     @Test
-    void areas_are_compared_within_a_theme_and_the_unknown_one_with_none() {
+    void areas_are_compared_within_a_theme_or_as_a_whole_and_the_unknown_one_with_none() {
         List<List<Integer>> groups = AreaPlan.of(catalogue);
         assertThat(groups).isNotEmpty().allSatisfy(slots -> {
             List<Column> columns =
                     slots.stream().map(catalogue::columnOfSlot).distinct().toList();
             assertThat(columns).hasSize(1);
             Measure measure = columns.get(0).measure();
-            assertThat(measure.kind()).isIn(Measure.Kind.SHARE, Measure.Kind.POPULATION_RATE);
+            assertThat(measure.kind()).isIn(Measure.Kind.SHARE, Measure.Kind.RATE, Measure.Kind.POPULATION_RATE);
             assertThat(measure.readByDay())
                     .contains(new View(columns.get(0).basis(), columns.get(0).windowOfSlot(slots.get(0))));
             assertThat(slots.stream()
@@ -178,6 +178,27 @@ class ChartPlanTest {
                         .isEqualTo(compared.contains(measure)))
                 .filteredOn(measure -> measure.placement().place() != Place.ANNEX)
                 .extracting(AreaPlan::uncompared)
-                .doesNotContain(Optional.of(AreaPlan.Uncompared.DETAIL));
+                .doesNotContain(Optional.of(AreaPlan.Uncompared.DETAIL), Optional.of(AreaPlan.Uncompared.FEW));
+        assertThat(uncompared(AreaPlan.Uncompared.FEW))
+                .as("of what is in no area: whoever adds a figure of cases says why there are too few")
+                .allMatch(slug -> slug.matches("satisfied_\\w+_(met|missed)|easi_victims_referred_2d"));
+        assertThat(uncompared(AreaPlan.Uncompared.OLDER_ORDERS)).containsExactly("dvpn_rate", "dvpo_rate");
+        assertThat(uncompared(AreaPlan.Uncompared.PEOPLE))
+                .containsExactly("victim_attrition_victims", "serial_perpetrators", "serial_managed");
+        assertThat(uncompared(AreaPlan.Uncompared.NO_AREA))
+                .contains(
+                        "spo_applied_rate",
+                        "easi_reoffending_90d",
+                        "marac_cases",
+                        "orphan_outcomes",
+                        "unable_to_prosecute")
+                .doesNotContain("shpo_granted", "dvpo_rate", "devices_examined");
+    }
+
+    private List<String> uncompared(AreaPlan.Uncompared why) {
+        return catalogue.measures().stream()
+                .filter(measure -> AreaPlan.uncompared(measure).equals(Optional.of(why)))
+                .map(Measure::slug)
+                .toList();
     }
 }

@@ -50,10 +50,14 @@ class SliceRowsTest {
                     .filter(slice -> slice.keySet().equals(Set.of("theme")))
                     .forEach(slice -> themes.merge(slice.get("theme"), 1, Integer::sum));
             themes.keySet().removeAll(Set.of("stalking", "harassment", "vaiwg_female", "violence_sexual"));
+            boolean inScope = slices.contains(Map.<String, String>of());
+            assertThat(slices.stream().filter(slice -> slice.keySet().equals(Set.of("lpa"))))
+                    .as("areas of %s", slices)
+                    .hasSize(inScope ? 1 : 0);
             for (String cut : List.of("lpa", "sex", "age", "ethnicity", "disability")) {
                 Map<String, Integer> parts = new HashMap<>();
                 slices.stream()
-                        .filter(slice -> slice.containsKey(cut))
+                        .filter(slice -> slice.keySet().containsAll(Set.of(cut, "theme")))
                         .forEach(slice -> parts.merge(slice.get("theme"), 1, Integer::sum));
                 assertThat(parts).as("%s of %s", cut, slices).isEqualTo(themes);
             }
@@ -88,6 +92,7 @@ class SliceRowsTest {
                 .contains(
                         "",
                         "theme=rape",
+                        "lpa=birmingham",
                         "lpa=birmingham;theme=rape",
                         "lpa=unknown;theme=domestic_abuse",
                         "age=55+;theme=other_sexual");

@@ -18,6 +18,7 @@ import static vaiwg.kpis.catalogue.SliceFamily.AGE_BAND;
 import static vaiwg.kpis.catalogue.SliceFamily.ARCHIVE_THEME;
 import static vaiwg.kpis.catalogue.SliceFamily.DISABILITY;
 import static vaiwg.kpis.catalogue.SliceFamily.ETHNICITY;
+import static vaiwg.kpis.catalogue.SliceFamily.LPA;
 import static vaiwg.kpis.catalogue.SliceFamily.THEME;
 import static vaiwg.kpis.catalogue.SliceFamily.THEME_AND_LPA;
 import static vaiwg.kpis.catalogue.SliceFamily.THEME_DETAIL;
@@ -62,8 +63,11 @@ import static vaiwg.kpis.facts.Fact.STAGE_RECORDED;
 import static vaiwg.kpis.facts.Fact.SUBMISSION_DECIDED;
 import static vaiwg.kpis.facts.Fact.SUBMISSION_OPEN;
 import static vaiwg.kpis.facts.Fact.SUBMISSION_OVERDUE;
+import static vaiwg.kpis.facts.Fact.SUBMISSION_OVER_180D;
+import static vaiwg.kpis.facts.Fact.SUBMISSION_OVER_365D;
 import static vaiwg.kpis.facts.Fact.SUBMISSION_OVER_42D;
 import static vaiwg.kpis.facts.Fact.SUBMISSION_OVER_56D;
+import static vaiwg.kpis.facts.Fact.SUBMISSION_OVER_90D;
 import static vaiwg.kpis.facts.Fact.VICTIM_OF_CRIME;
 import static vaiwg.kpis.facts.Quantity.DAYS_TO_DECISION;
 import static vaiwg.kpis.facts.Quantity.DAYS_TO_OUTCOME;
@@ -251,7 +255,7 @@ public final class CriminalJustice {
             .bases(RECORDED)
             .knownLate()
             .windows(90, 365)
-            .by(TOTAL, THEME)
+            .by(TOTAL, THEME, LPA)
             .onDashboards(RECORDED, 365)
             .caveats(
                     "By day of recording and as known now; the numerator is the count to read beside victim attrition.")
@@ -549,7 +553,7 @@ public final class CriminalJustice {
                 .denominator(ACTIVE.and(OUTCOME_16))
                 .bases(ASSIGNED)
                 .windows(90, 365)
-                .by(TOTAL, THEME)
+                .by(TOTAL, THEME, LPA)
                 .caveats("Neither a rise nor a fall is good in itself; to be read beside the median.");
     }
 
@@ -666,7 +670,7 @@ public final class CriminalJustice {
             .numerator(CONDITIONAL)
             .bases(ASSIGNED)
             .windows(90, 365)
-            .by(TOTAL, THEME)
+            .by(TOTAL, THEME, LPA)
             .caveats("No good direction: conditions can protect a victim, and can stand in the place of a charge.")
             .reference("2.1.3")
             .build();
@@ -705,7 +709,7 @@ public final class CriminalJustice {
                 .numerator(recorded)
                 .bases(ASSIGNED)
                 .windows(90, 365)
-                .by(TOTAL, THEME)
+                .by(TOTAL, THEME, LPA)
                 .caveats("Of those that record it: to be read beside how many do. Other reasons are in none of these.");
     }
 
@@ -764,7 +768,37 @@ public final class CriminalJustice {
             .reference("2.3.3")
             .build();
 
-    /** How old is what is overdue: each is among those that are overdue. */
+    static final Measure CPS_OPEN_OVER_90D = cpsOpen("cps_open_over_90d", SUBMISSION_OVER_90D)
+            .detail()
+            .title("Submissions to the CPS open for more than 90 days")
+            .shortTitle("With the CPS over 90 days")
+            .definition(
+                    "Of submissions to the Crown Prosecution Service that are neither decided nor returned, how many were submitted more "
+                            + "than 90 days ago.")
+            .reference("2.3.3")
+            .build();
+
+    static final Measure CPS_OPEN_OVER_180D = cpsOpen("cps_open_over_180d", SUBMISSION_OVER_180D)
+            .detail()
+            .title("Submissions to the CPS open for more than 180 days")
+            .shortTitle("With the CPS over 180 days")
+            .definition(
+                    "Of submissions to the Crown Prosecution Service that are neither decided nor returned, how many were submitted more "
+                            + "than 180 days ago.")
+            .reference("2.3.3")
+            .build();
+
+    static final Measure CPS_OPEN_OVER_365D = cpsOpen("cps_open_over_365d", SUBMISSION_OVER_365D)
+            .detail()
+            .title("Submissions to the CPS open for more than 365 days")
+            .shortTitle("With the CPS over 365 days")
+            .definition(
+                    "Of submissions to the Crown Prosecution Service that are neither decided nor returned, how many were submitted more "
+                            + "than 365 days ago.")
+            .reference("2.3.3")
+            .build();
+
+    /** How old is what is overdue: each is among those that are overdue, and the oldest is among the last that has any. */
     private static MeasureBuilder cpsOpen(String slug, Fact older) {
         return share(slug)
                 .in(CRIMINAL_JUSTICE)
@@ -808,7 +842,7 @@ public final class CriminalJustice {
                 .numerator(ACTIVE.and(overdue))
                 .amongStepsInStock()
                 .inTheMeanOf(28)
-                .by(TOTAL, THEME)
+                .by(TOTAL, THEME, LPA)
                 .polarity(FALLING, "one midnight can be a good one: read it beside what is overdue now");
     }
 
@@ -840,7 +874,7 @@ public final class CriminalJustice {
             .denominator(ACTIVE.and(SUBMISSION_DECIDED))
             .amongSteps()
             .bases(RECORDED)
-            .by(TOTAL, THEME)
+            .by(TOTAL, THEME, LPA)
             .polarity(FALLING, "where a case is decided only once it is ready")
             .reference("2.3.3")
             .build();
@@ -857,7 +891,7 @@ public final class CriminalJustice {
             .unit("for each rape recorded")
             .bases(RECORDED)
             .windows(90, 365)
-            .by(TOTAL)
+            .by(TOTAL, LPA)
             .onDashboards(RECORDED, 365)
             .caveats("No good direction: being asked for a device can itself end a victim's support.")
             .reference("2.3.5")
@@ -874,7 +908,7 @@ public final class CriminalJustice {
             .amongSteps()
             .bases(RECORDED)
             .windows(90, 365)
-            .by(TOTAL, THEME)
+            .by(TOTAL, THEME, LPA)
             .onDashboards(RECORDED, 365)
             .polarity(FALLING, "a device that is still kept is not in it")
             .reference("2.3.5")
@@ -893,7 +927,7 @@ public final class CriminalJustice {
             .amongSteps()
             .bases(RECORDED)
             .windows(90, 365)
-            .by(TOTAL, THEME)
+            .by(TOTAL, THEME, LPA)
             .polarity(RISING, "a device that is still kept is not in it")
             .reference("2.3.5")
             .build();
@@ -904,7 +938,7 @@ public final class CriminalJustice {
             .denominator(ACTIVE.and(CHARGED))
             .bases(ASSIGNED)
             .windows(90, 365)
-            .by(TOTAL, THEME)
+            .by(TOTAL, THEME, LPA)
             .title("Days from the charge to the trial")
             .shortTitle("Half of trials within")
             .definition(
@@ -920,7 +954,7 @@ public final class CriminalJustice {
             .denominator(ACTIVE)
             .bases(ASSIGNED)
             .windows(90, 365)
-            .by(TOTAL, THEME)
+            .by(TOTAL, THEME, LPA)
             .title("Days until early advice is given")
             .shortTitle("Half of early advice within")
             .definition(
@@ -933,7 +967,7 @@ public final class CriminalJustice {
     static final Measure COURT_CONVICTED = detail(
                     "court_convicted", ACTIVE.and(CHARGED, Fact.COURT_RESULT_KNOWN), Fact.CONVICTED)
             .bases(ASSIGNED)
-            .by(TOTAL, THEME)
+            .by(TOTAL, THEME, LPA)
             .title("Convicted at court")
             .definition(
                     "Of crimes charged of which the record says how they ended at court, by the day of the charge, how many "
@@ -945,7 +979,7 @@ public final class CriminalJustice {
     static final Measure COURT_DISCONTINUED = detail(
                     "court_discontinued", ACTIVE.and(CHARGED, Fact.COURT_RESULT_KNOWN), Fact.DISCONTINUED)
             .bases(ASSIGNED)
-            .by(TOTAL, THEME)
+            .by(TOTAL, THEME, LPA)
             .title("Discontinued at court")
             .definition(
                     "Of crimes charged of which the record says how they ended at court, by the day of the charge, how many "
@@ -1003,7 +1037,7 @@ public final class CriminalJustice {
             .amongSteps()
             .bases(RECORDED)
             .windows(90, 365)
-            .by(TOTAL, THEME)
+            .by(TOTAL, THEME, LPA)
             .title("Days until property is returned")
             .shortTitle("Half of property returned within")
             .definition(
@@ -1016,7 +1050,7 @@ public final class CriminalJustice {
     static final Measure PROPORTIONATE_SHARE = detail(
                     "proportionate_share", ACTIVE.and(Fact.PROPORTIONATE_KNOWN), Fact.PROPORTIONATE)
             .bases(RECORDED)
-            .by(TOTAL, THEME)
+            .by(TOTAL, THEME, LPA)
             .title("In the pilot of proportionate investigation")
             .shortTitle("In the pilot of investigation")
             .definition(
@@ -1029,7 +1063,7 @@ public final class CriminalJustice {
     static final Measure PROPORTIONATE_ATTRITION = detail(
                     "proportionate_attrition", ACTIVE.and(Fact.PROPORTIONATE_KNOWN, Fact.PROPORTIONATE), OUTCOME_16)
             .settled(90)
-            .by(TOTAL, THEME)
+            .by(TOTAL, THEME, LPA)
             .title("Outcome 16 within 90 days in the pilot of proportionate investigation")
             .shortTitle("Outcome 16 in the pilot")
             .definition(
@@ -1043,7 +1077,7 @@ public final class CriminalJustice {
     static final Measure PROPORTIONATE_CHARGED = detail(
                     "proportionate_charged", ACTIVE.and(Fact.PROPORTIONATE_KNOWN, Fact.PROPORTIONATE), CHARGED)
             .settled(180)
-            .by(TOTAL, THEME)
+            .by(TOTAL, THEME, LPA)
             .title("Charged within 180 days in the pilot of proportionate investigation")
             .shortTitle("Charged in the pilot")
             .definition(
@@ -1054,7 +1088,7 @@ public final class CriminalJustice {
             .build();
 
     private static MeasureBuilder ofSteps(String slug, Expression denominator, Expression numerator) {
-        return detail(slug, denominator, numerator).amongSteps().bases(RECORDED).by(TOTAL, THEME);
+        return detail(slug, denominator, numerator).amongSteps().bases(RECORDED).by(TOTAL, THEME, LPA);
     }
 
     private static MeasureBuilder detail(String slug, Expression denominator, Expression numerator) {
@@ -1111,6 +1145,9 @@ public final class CriminalJustice {
                 CPS_RESUBMISSION_OVERDUE,
                 CPS_OPEN_OVER_42D,
                 CPS_OPEN_OVER_56D,
+                CPS_OPEN_OVER_90D,
+                CPS_OPEN_OVER_180D,
+                CPS_OPEN_OVER_365D,
                 CPS_RESUBMISSION_OVER_28D,
                 CPS_DAYS_TO_DECISION_MEDIAN,
                 DEVICES_EXAMINED,

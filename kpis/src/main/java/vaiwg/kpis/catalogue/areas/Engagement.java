@@ -13,6 +13,7 @@ import static vaiwg.kpis.catalogue.Priority.ENGAGEMENT;
 import static vaiwg.kpis.catalogue.SliceFamily.AGE_BAND;
 import static vaiwg.kpis.catalogue.SliceFamily.DISABILITY;
 import static vaiwg.kpis.catalogue.SliceFamily.ETHNICITY;
+import static vaiwg.kpis.catalogue.SliceFamily.LPA;
 import static vaiwg.kpis.catalogue.SliceFamily.THEME;
 import static vaiwg.kpis.catalogue.SliceFamily.THEME_AND_LPA;
 import static vaiwg.kpis.catalogue.SliceFamily.THEME_DETAIL;
@@ -99,7 +100,7 @@ public final class Engagement {
                             + "that of timely updates.")
             .denominator(ACTIVE.and(CODE_AUDITED))
             .numerator(ALL_FIVE)
-            .by(TOTAL, THEME, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
+            .by(TOTAL, THEME, LPA, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
             .onDashboards(RECORDED, 365)
             .polarity(RISING, "an audit is a sample; beside it stands the share of the duties that applied")
             .reference("1.1.2")
@@ -113,7 +114,7 @@ public final class Engagement {
                             + "every one but that of timely updates: the denominator is five times the audited cases.")
             .denominator(ACTIVE.and(CODE_QUESTION))
             .numerator(CODE_QUESTION_MET)
-            .by(TOTAL, THEME)
+            .by(TOTAL, THEME, LPA)
             .onDashboards(RECORDED, 365)
             .polarity(RISING, "an audit is a sample, and what did not apply counts as met")
             .reference("1.1.2")
@@ -127,7 +128,7 @@ public final class Engagement {
                             + "met.")
             .denominator(ACTIVE.and(CODE_QUESTION, CODE_QUESTION_APPLIES))
             .numerator(CODE_QUESTION_MET)
-            .by(TOTAL, THEME)
+            .by(TOTAL, THEME, LPA)
             .onDashboards(RECORDED, 365)
             .polarity(RISING, "an audit is a sample")
             .reference("1.1.2")
@@ -189,7 +190,7 @@ public final class Engagement {
                             + "was not referred at all is the rest beside this and the share referred within two days.")
             .denominator(ACTIVE.and(CODE_AUDITED))
             .numerator(CODE_REFERRED_LATE)
-            .by(TOTAL, THEME, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
+            .by(TOTAL, THEME, LPA, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
             .polarity(FALLING, "it also falls where nobody is referred at all")
             .reference("1.1.3")
             .build();
@@ -207,7 +208,7 @@ public final class Engagement {
         return audited(slug)
                 .denominator(ACTIVE.and(CODE_AUDITED))
                 .numerator(met)
-                .by(TOTAL, THEME, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
+                .by(TOTAL, THEME, LPA, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
                 .onDashboards(RECORDED, 365)
                 .polarity(RISING, "an audit is a sample");
     }
@@ -258,7 +259,7 @@ public final class Engagement {
             .amongSteps()
             .bases(RECORDED)
             .windows(365)
-            .by(TOTAL, THEME)
+            .by(TOTAL, THEME, LPA)
             .onDashboards(RECORDED, 365)
             .caveats("No good direction: it is to be read beside the take-up.")
             .reference("2.2.2")
@@ -276,7 +277,7 @@ public final class Engagement {
             .amongSteps()
             .bases(RECORDED)
             .windows(365)
-            .by(TOTAL, THEME)
+            .by(TOTAL, THEME, LPA)
             .polarity(RISING, "a review that nobody has decided yet is not in it")
             .reference("2.2.2")
             .build();
@@ -342,7 +343,7 @@ public final class Engagement {
                 .annex()
                 .denominator(ACTIVE.and(CODE_AUDITED, asked))
                 .numerator(met)
-                .by(TOTAL, THEME)
+                .by(TOTAL, THEME, LPA)
                 .polarity(RISING, "an audit is a sample, and older ones did not ask");
     }
 
@@ -370,7 +371,7 @@ public final class Engagement {
                 .amongSteps()
                 .settled(28)
                 .windows(90, 365)
-                .by(TOTAL, THEME)
+                .by(TOTAL, THEME, LPA)
                 .polarity(RISING, "those who are reached by one channel are not like those who are by another");
     }
 
@@ -456,7 +457,7 @@ public final class Engagement {
                 .amongSteps()
                 .bases(RECORDED)
                 .windows(90, 365)
-                .by(TOTAL, THEME)
+                .by(TOTAL, THEME, LPA)
                 .polarity(
                         RISING,
                         "beside the other of the two: duties are met in other cases than those in which they are not");
@@ -532,7 +533,7 @@ public final class Engagement {
             .amongSteps()
             .bases(RECORDED)
             .windows(90, 365)
-            .by(TOTAL, THEME)
+            .by(TOTAL, THEME, LPA)
             .polarity(RISING, "of the few who answer")
             .reference("1.2")
             .build();
@@ -550,7 +551,7 @@ public final class Engagement {
             .amongSteps()
             .bases(RECORDED)
             .windows(90, 365)
-            .by(TOTAL, THEME)
+            .by(TOTAL, THEME, LPA)
             .caveats(
                     "No good direction: victims write where they are content, and where they are not. Older records do not say it.")
             .reference("1.2")
@@ -563,7 +564,7 @@ public final class Engagement {
             .amongSteps()
             .unit("audits")
             .bases(RECORDED)
-            .by(TOTAL, THEME)
+            .by(TOTAL, THEME, LPA)
             .title("Cases audited under the Victims' Code")
             .shortTitle("Cases audited")
             .definition(
@@ -575,13 +576,13 @@ public final class Engagement {
     static final Measure CODE_ALL_FIVE_WAVE = detail("code_all_five_wave", ACTIVE.and(CODE_AUDITED), ALL_FIVE)
             .amongSteps()
             .bases(RECORDED)
-            .windows(28)
-            .by(TOTAL, THEME)
-            .title("All five duties met, wave of audits of 28 days")
+            .windows(28, 29, 30, 31)
+            .by(TOTAL, THEME, LPA)
+            .title("All five duties met, audits of a month as one wave")
             .shortTitle("All five duties met, in a wave")
             .definition(
-                    "Of cases audited, by the day of the audit, how many meet all five duties, read over 28 days: the audit of "
-                            + "a month as one wave.")
+                    "Of cases audited, by the day of the audit, how many meet all five duties: the audits of a calendar month are a "
+                            + "wave, which is read over as many days as the month has, as at the beginning of the next.")
             .polarity(RISING, "an audit is a sample, and that of a month a small one")
             .reference("1.1.2")
             .build();
@@ -627,7 +628,7 @@ public final class Engagement {
             .denominator(ACTIVE.and(PERSON_VICTIM))
             .bases(RECORDED)
             .windows(90, 365)
-            .by(TOTAL, THEME)
+            .by(TOTAL, THEME, LPA)
             .title("Days until the victim's first statement")
             .shortTitle("Half of statements taken within")
             .definition(
@@ -773,7 +774,7 @@ public final class Engagement {
             .build();
 
     private static MeasureBuilder ofSteps(String slug, Expression denominator, Expression numerator) {
-        return detail(slug, denominator, numerator).amongSteps().bases(RECORDED).by(TOTAL, THEME);
+        return detail(slug, denominator, numerator).amongSteps().bases(RECORDED).by(TOTAL, THEME, LPA);
     }
 
     private static MeasureBuilder detail(String slug, Expression denominator, Expression numerator) {

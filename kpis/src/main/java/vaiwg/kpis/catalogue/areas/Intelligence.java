@@ -18,6 +18,7 @@ import static vaiwg.kpis.catalogue.SliceFamily.AGE_BAND;
 import static vaiwg.kpis.catalogue.SliceFamily.ARCHIVE_THEME;
 import static vaiwg.kpis.catalogue.SliceFamily.DISABILITY;
 import static vaiwg.kpis.catalogue.SliceFamily.ETHNICITY;
+import static vaiwg.kpis.catalogue.SliceFamily.LPA;
 import static vaiwg.kpis.catalogue.SliceFamily.THEME;
 import static vaiwg.kpis.catalogue.SliceFamily.THEME_AND_LPA;
 import static vaiwg.kpis.catalogue.SliceFamily.THEME_DETAIL;
@@ -140,7 +141,7 @@ public final class Intelligence {
             .numerator(VICTIM_LINKED)
             .bases(RECORDED)
             .windows(28, 90)
-            .by(TOTAL, THEME)
+            .by(TOTAL, THEME, LPA)
             .polarity(RISING, "repeat victimisation can be seen only among these")
             .reference("2.3.2.2")
             .build();
@@ -154,7 +155,7 @@ public final class Intelligence {
             .numerator(SUSPECTS_LINKED)
             .bases(RECORDED)
             .windows(28, 90)
-            .by(TOTAL, THEME)
+            .by(TOTAL, THEME, LPA)
             .polarity(RISING, "repeat and serial suspects can be seen only among these")
             .reference("2.3.2.2")
             .build();
@@ -191,7 +192,7 @@ public final class Intelligence {
             .amongCrimesOfPersons()
             .bases(RECORDED)
             .windows(90, 365)
-            .by(TOTAL, THEME)
+            .by(TOTAL, THEME, LPA)
             .caveats("No good direction: it says whom to work with, and a suspect without a person id is not seen.")
             .reference("2.3.2.2")
             .build();
@@ -209,7 +210,7 @@ public final class Intelligence {
             .amongCrimesOfPersons()
             .bases(RECORDED)
             .windows(90, 365)
-            .by(TOTAL, THEME)
+            .by(TOTAL, THEME, LPA)
             .caveats("No good direction: it says whom to work with, and a suspect without a person id is not seen.")
             .reference("2.3.2.2")
             .build();
@@ -227,7 +228,7 @@ public final class Intelligence {
             .amongCrimesOfPersons()
             .bases(RECORDED)
             .windows(90, 365)
-            .by(TOTAL, THEME)
+            .by(TOTAL, THEME, LPA)
             .polarity(FALLING, "some suspects are never found; what is left out here is in neither of the other two")
             .reference("2.3.2.2")
             .build();
@@ -320,7 +321,7 @@ public final class Intelligence {
             .denominator(ACTIVE)
             .bases(RECORDED)
             .windows(28)
-            .by(TOTAL, THEME)
+            .by(TOTAL, THEME, LPA)
             .polarity(FALLING, "offences of long ago that are told at last make it longer, and are welcome")
             .reference("2.1.2")
             .build();
@@ -434,7 +435,7 @@ public final class Intelligence {
                     "da_risk_rose", ACTIVE.and(VICTIM_OF_CRIME, DOMESTIC_ABUSE, Fact.RISK_COMPARED), Fact.RISK_ROSE)
             .amongCrimesOfPersons()
             .bases(RECORDED)
-            .by(TOTAL, THEME)
+            .by(TOTAL, THEME, LPA)
             .title("Risk higher than the time before")
             .definition(
                     "Of crimes marked as domestic abuse whose risk was assessed, and before which another such crime against "
@@ -447,7 +448,7 @@ public final class Intelligence {
     static final Measure DA_SHARE_OF_CRIME = detail("da_share_of_crime", ACTIVE, DOMESTIC_ABUSE)
             .whateverTheOffence()
             .bases(RECORDED)
-            .by(TOTAL)
+            .by(TOTAL, LPA)
             .title("Domestic abuse of all crimes")
             .definition(
                     "Of all crimes that the force sends, of whatever offence, how many are marked as domestic abuse.")
@@ -521,7 +522,7 @@ public final class Intelligence {
         return detail(slug, ACTIVE.and(VICTIM_OF_CRIME, DOMESTIC_ABUSE, suspect), VICTIM_BEFORE)
                 .amongCrimesOfPersons()
                 .bases(RECORDED)
-                .by(TOTAL, THEME);
+                .by(TOTAL, THEME, LPA);
     }
 
     private Intelligence() {}

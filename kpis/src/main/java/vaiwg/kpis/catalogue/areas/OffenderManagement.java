@@ -13,6 +13,7 @@ import static vaiwg.kpis.catalogue.MeasureBuilder.rate;
 import static vaiwg.kpis.catalogue.MeasureBuilder.share;
 import static vaiwg.kpis.catalogue.Priority.OFFENDER_MANAGEMENT;
 import static vaiwg.kpis.catalogue.SliceFamily.DOMESTIC_ABUSE_AND_LPA;
+import static vaiwg.kpis.catalogue.SliceFamily.LPA;
 import static vaiwg.kpis.catalogue.SliceFamily.PROGRAMME_ROUTE;
 import static vaiwg.kpis.catalogue.SliceFamily.THEME;
 import static vaiwg.kpis.catalogue.SliceFamily.THEME_AND_LPA;
@@ -21,7 +22,6 @@ import static vaiwg.kpis.catalogue.SliceFamily.TRIAL_ARM;
 import static vaiwg.kpis.facts.Expression.not;
 import static vaiwg.kpis.facts.Fact.ACTIVE;
 import static vaiwg.kpis.facts.Fact.DOMESTIC_ABUSE;
-import static vaiwg.kpis.facts.Fact.DOMESTIC_PROTECTION_GRANTED;
 import static vaiwg.kpis.facts.Fact.DVPO_DECIDED;
 import static vaiwg.kpis.facts.Fact.DVPO_DECIDED_GRANTED;
 import static vaiwg.kpis.facts.Fact.DVPO_HEARD;
@@ -240,7 +240,7 @@ public final class OffenderManagement {
             .amongSteps()
             .bases(RECORDED)
             .windows(90, 365)
-            .by(TOTAL)
+            .by(TOTAL, LPA)
             .onDashboards(RECORDED, 365)
             .polarity(FALLING, "an application that names no crime is not in it")
             .reference("2.2.3")
@@ -263,24 +263,37 @@ public final class OffenderManagement {
             .reference("1.3")
             .build();
 
-    static final Measure DVPO_RATE = rate("dvpo_rate")
-            .title("Domestic violence protection notices and orders")
-            .shortTitle("Domestic violence orders, per 100")
-            .in(OFFENDER_MANAGEMENT)
+    static final Measure DVPN_RATE = perCrimeOfAbuse("dvpn_rate", Fact.DVPN_GIVEN)
+            .title("Domestic violence protection notices for each crime of domestic abuse")
+            .shortTitle("Domestic violence notices, per 100")
             .definition(
-                    "Domestic violence protection notices given and orders granted, for each crime marked as domestic abuse that was "
-                            + "recorded in the same days.")
-            .denominator(ACTIVE.and(DOMESTIC_ABUSE))
-            .numerator(DOMESTIC_PROTECTION_GRANTED)
-            .amongSteps()
-            .unit("for each crime marked as domestic abuse")
-            .bases(RECORDED)
-            .windows(90, 365)
-            .by(TOTAL)
-            .onDashboards(RECORDED, 365)
-            .caveats("No good direction in itself: up to the average of like forces.")
+                    "Domestic violence protection notices given, by that day, for each crime marked as domestic abuse that was recorded "
+                            + "in the same days.")
             .reference("2.2.1")
             .build();
+
+    static final Measure DVPO_RATE = perCrimeOfAbuse("dvpo_rate", Fact.DVPO_GRANTED)
+            .title("Domestic violence protection orders for each crime of domestic abuse")
+            .shortTitle("Domestic violence orders, per 100")
+            .definition(
+                    "Domestic violence protection orders granted, by that day, for each crime marked as domestic abuse that was recorded in "
+                            + "the same days.")
+            .reference("2.2.1")
+            .build();
+
+    private static MeasureBuilder perCrimeOfAbuse(String slug, Fact made) {
+        return rate(slug)
+                .in(OFFENDER_MANAGEMENT)
+                .denominator(ACTIVE.and(DOMESTIC_ABUSE))
+                .numerator(made)
+                .amongSteps()
+                .unit("for each crime marked as domestic abuse")
+                .bases(RECORDED)
+                .windows(90, 365)
+                .by(TOTAL)
+                .onDashboards(RECORDED, 365)
+                .caveats("No good direction in itself: up to the average of like forces.");
+    }
 
     static final Measure DVPO_WITHIN_48H = share("dvpo_within_48h")
             .title("Domestic violence protection orders heard within 48 hours")
@@ -449,7 +462,7 @@ public final class OffenderManagement {
             .unit("orders")
             .bases(RECORDED)
             .windows(90, 365)
-            .by(TOTAL)
+            .by(TOTAL, LPA)
             .onDashboards(RECORDED, 365)
             .caveats("No good direction: it follows convictions and applications.")
             .reference("2.3.4")
@@ -483,7 +496,7 @@ public final class OffenderManagement {
                 .amongSteps()
                 .bases(RECORDED)
                 .windows(90, 365)
-                .by(TOTAL)
+                .by(TOTAL, LPA)
                 .caveats("No good direction: it follows convictions and applications. Older records do not say it.");
     }
 
@@ -497,7 +510,7 @@ public final class OffenderManagement {
             .amongSteps()
             .unit("orders")
             .bases(STOCK)
-            .by(TOTAL)
+            .by(TOTAL, LPA)
             .stockOnDashboards()
             .caveats("A running total since the first order in the feed: not how many are in force.")
             .reference("2.3.4")
@@ -512,7 +525,7 @@ public final class OffenderManagement {
             .denominator(Fact.SHPO_IN_FORCE)
             .amongStepsInStock()
             .unit("orders")
-            .by(TOTAL)
+            .by(TOTAL, LPA)
             .stockOnDashboards()
             .caveats("No good direction: each is one more person to be managed.")
             .reference("2.3.4")
@@ -956,6 +969,7 @@ public final class OffenderManagement {
                 EASI_REOFFENDING_180D,
                 EASI_REOFFENDING_270D,
                 EASI_REOFFENDING_365D,
+                DVPN_RATE,
                 DVPO_RATE,
                 DVPO_WITHIN_48H,
                 DVPN_GIVEN,

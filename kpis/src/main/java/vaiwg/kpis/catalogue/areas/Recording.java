@@ -11,6 +11,7 @@ import static vaiwg.kpis.catalogue.Priority.RECORDING;
 import static vaiwg.kpis.catalogue.SliceFamily.AGE_BAND;
 import static vaiwg.kpis.catalogue.SliceFamily.DISABILITY;
 import static vaiwg.kpis.catalogue.SliceFamily.ETHNICITY;
+import static vaiwg.kpis.catalogue.SliceFamily.LPA;
 import static vaiwg.kpis.catalogue.SliceFamily.THEME;
 import static vaiwg.kpis.catalogue.SliceFamily.THEME_AND_LPA;
 import static vaiwg.kpis.catalogue.SliceFamily.THEME_DETAIL;
@@ -192,7 +193,7 @@ public final class Recording {
             .denominator(anyOf(ACTIVE, CANCELLED))
             .numerator(CANCELLED)
             .matured(90)
-            .by(TOTAL, THEME)
+            .by(TOTAL, THEME, LPA)
             .caveats("A warning in both directions: crimes cancelled too lightly, or errors left standing.")
             .reference("2.1.3")
             .build();
@@ -238,7 +239,7 @@ public final class Recording {
                 .denominator(CANCELLED.and(Fact.GROUND_KNOWN))
                 .numerator(ground)
                 .matured(90)
-                .by(TOTAL, THEME)
+                .by(TOTAL, THEME, LPA)
                 .caveats(
                         "No good direction: the five grounds add up to all; to be read beside how many are cancelled.");
     }
@@ -257,7 +258,7 @@ public final class Recording {
             .settled(28)
             .matured(28)
             .windows(90, 365)
-            .by(TOTAL)
+            .by(TOTAL, LPA)
             .caveats("A warning in both directions; what was cancelled is left out, as everywhere.")
             .reference("2.1.3")
             .build();
@@ -276,7 +277,7 @@ public final class Recording {
             .settled(28)
             .matured(28)
             .windows(90, 365)
-            .by(TOTAL)
+            .by(TOTAL, LPA)
             .caveats("A warning in both directions; what was cancelled is left out, as everywhere.")
             .reference("2.1.3")
             .build();
@@ -327,7 +328,7 @@ public final class Recording {
             .whateverTheOffence()
             .bases(RECORDED)
             .windows(90, 365)
-            .by(TOTAL, THEME)
+            .by(TOTAL, THEME, LPA)
             .onDashboards(RECORDED, 365)
             .polarity(FALLING, "it sees only crimes that the force sends, and named suspects with a relationship")
             .reference("2.1.3")
@@ -340,7 +341,7 @@ public final class Recording {
             .denominator(ACTIVE.and(GENDER_HATE))
             .bases(RECORDED)
             .windows(90, 365)
-            .by(TOTAL, THEME)
+            .by(TOTAL, THEME, LPA)
             .onDashboards(RECORDED, 365)
             .caveats("The marker is new: a rise is first of all a rise in its use.")
             .reference("2.1.3")
@@ -416,7 +417,7 @@ public final class Recording {
                 .denominator(ACTIVE.and(marked))
                 .bases(RECORDED)
                 .windows(90, 365)
-                .by(TOTAL, THEME);
+                .by(TOTAL, THEME, LPA);
     }
 
     private Recording() {}

@@ -12,6 +12,7 @@ import static vaiwg.kpis.catalogue.Priority.SAFETY_IN_PUBLIC;
 import static vaiwg.kpis.catalogue.SliceFamily.AGE_BAND;
 import static vaiwg.kpis.catalogue.SliceFamily.DISABILITY;
 import static vaiwg.kpis.catalogue.SliceFamily.ETHNICITY;
+import static vaiwg.kpis.catalogue.SliceFamily.LPA;
 import static vaiwg.kpis.catalogue.SliceFamily.THEME;
 import static vaiwg.kpis.catalogue.SliceFamily.THEME_AND_LPA;
 import static vaiwg.kpis.catalogue.SliceFamily.TOTAL;
@@ -229,7 +230,7 @@ public final class SafetyInPublic {
             .denominator(AGAINST_WOMEN_AND_GIRLS.and(EDUCATION_PLACE, UNDER_18))
             .bases(RECORDED)
             .windows(90, 365)
-            .by(TOTAL, THEME)
+            .by(TOTAL, THEME, LPA)
             .onDashboards(RECORDED, 365)
             .caveats("To be read against the same weeks of the year before: terms and holidays move it.")
             .reference("2.1.3")
@@ -245,7 +246,7 @@ public final class SafetyInPublic {
                             + "many as the reference file says for the day of the snapshot. Without such a figure there is no rate.")
             .denominator(AGAINST_WOMEN_AND_GIRLS.and(EDUCATION_PLACE, UNDER_18))
             .bases(RECORDED)
-            .by(TOTAL, THEME)
+            .by(TOTAL, THEME, LPA)
             .onDashboards(RECORDED, 365)
             .caveats("A rise can be a rise in reporting or in recording.")
             .reference("2.1.3")

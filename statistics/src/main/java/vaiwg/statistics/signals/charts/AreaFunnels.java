@@ -10,7 +10,7 @@ import vaiwg.kpis.catalogue.SlotValues;
 
 /**
  * Policing areas side by side: the range in which an area of its size is to be expected, by what all areas have in common and by how
- * much they usually differ. An area with fewer cases than the measure shows is compared with none; of a rate for people, one in which
+ * much they usually differ. An area with fewer cases than the measure shows is compared with none; of a rate, one in which
  * fewer than ten are to be expected, since below that the limits of a Poisson number are not symmetric.
  */
 public final class AreaFunnels {
@@ -43,9 +43,10 @@ public final class AreaFunnels {
 
     private Stream<Place> compare(List<Integer> slots, SlotValues values) {
         Measure measure = catalogue.columnOfSlot(slots.get(0)).measure();
-        boolean isRate = measure.population().isPresent();
+        boolean isRate = measure.kind() != Measure.Kind.SHARE;
         List<Funnel.Unit> areas = slots.stream()
-                .filter(slot -> values.denominator(slot) >= (isRate ? 1 : measure.minimumN()))
+                .filter(slot ->
+                        values.denominator(slot) >= (measure.population().isPresent() ? 1 : measure.minimumN()))
                 .map(slot -> new Funnel.Unit(Integer.toString(slot), values.numerator(slot), values.denominator(slot)))
                 .toList();
         return isRate ? places(areas, Funnel::ofRates, LEAST_EXPECTED) : places(areas, Funnel::of, 0);

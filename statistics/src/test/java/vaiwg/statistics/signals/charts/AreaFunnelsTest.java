@@ -63,6 +63,23 @@ class AreaFunnelsTest {
         assertThat(places.get(1).warning()).isEqualTo(expected.limits(200_000, Funnel.WARNING));
     }
 
+    @Test
+    void a_rate_of_two_streams_is_poisson_too_and_is_compared_by_areas_as_a_whole() {
+        List<Integer> devices = of("devices_examined");
+        assertThat(devices).hasSameSizeAs(of("public_space_rate"));
+        List<AreaFunnels.Place> places = funnels.of(values(Map.of(
+                devices.get(0),
+                new int[] {80, 40},
+                devices.get(1),
+                new int[] {120, 50},
+                devices.get(2),
+                new int[] {90, 60},
+                devices.get(3),
+                new int[] {90, 29})));
+        assertThat(places).extracting(AreaFunnels.Place::slot).containsExactlyElementsOf(devices.subList(0, 3));
+        assertThat(places.get(0).warning().upper()).as("more than one of each").isGreaterThan(1);
+    }
+
     private List<Integer> of(String measure) {
         return AreaPlan.of(catalogue).stream()
                 .filter(slots ->
