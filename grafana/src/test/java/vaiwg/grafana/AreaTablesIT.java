@@ -39,7 +39,7 @@ class AreaTablesIT {
             assertThat(rows(published, table.replace("$theme", "rape")))
                     .contains(
                             "Victim attrition within 90 days | All rape | 3 | Dudley (above)",
-                            "Opened again after outcome 16 | All | 3 | Dudley (far above)",
+                            "Opened again after outcome 16 | All | 3 | Dudley (above)",
                             "Half of outcomes 16 within | null | null | not compared: a median or percentile has no range that goes by the"
                                     + " size of an area",
                             "Overdue with the CPS | null | null | not compared yet: fewer than three areas have enough cases");
