@@ -139,4 +139,16 @@ class BenchmarksTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(reason);
     }
+
+    @Test
+    void aResponseRateOfAChannelIsReadBesideThatOfTheChannel() {
+        LocalDate day = LocalDate.of(2026, 11, 28);
+        assertThat(Benchmarks.shipped().of("survey_response", "", day)).isEmpty();
+        assertThat(Benchmarks.shipped().of("survey_response_sms", "", day))
+                .extracting(Benchmark::value)
+                .containsExactly(10.0);
+        assertThat(Benchmarks.shipped().of("survey_response_email", "", day))
+                .extracting(Benchmark::value)
+                .containsExactly(6.0);
+    }
 }
