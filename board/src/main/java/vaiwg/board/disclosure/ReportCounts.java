@@ -13,6 +13,7 @@ import vaiwg.board.report.AreaPage;
 import vaiwg.board.report.Backlog;
 import vaiwg.board.report.Composition;
 import vaiwg.board.report.Figure;
+import vaiwg.board.report.NumberTable;
 import vaiwg.board.report.Report;
 
 /**
@@ -56,7 +57,27 @@ final class ReportCounts {
         ofFigures.nested();
         SamePeriods same = new SamePeriods(counts, figures, points);
         report.revisions().rows().forEach(row -> same.difference(row.published(), row.now()));
+        followed(report, same);
         previous.ifPresent(before -> same.betweenReports(report, before));
+    }
+
+    /** What is followed has figures of one measure at several dates, each with those of the date before it. */
+    private static void followed(Report report, SamePeriods same) {
+        List<Figure> followed = report.areas().stream()
+                .flatMap(area -> area.followed().stream())
+                .flatMap(table -> table.rows().stream())
+                .flatMap(row -> row.cells().stream())
+                .filter(NumberTable.Entry.Of.class::isInstance)
+                .map(cell -> ((NumberTable.Entry.Of) cell).figure())
+                .distinct()
+                .toList();
+        for (Figure one : followed) {
+            for (Figure other : followed) {
+                if (one.asAt().isBefore(other.asAt()) && isSame(one, other)) {
+                    same.difference(one, other);
+                }
+            }
+        }
     }
 
     private void add(Report report, boolean before) {

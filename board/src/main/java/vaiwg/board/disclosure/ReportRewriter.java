@@ -74,6 +74,7 @@ final class ReportRewriter {
                         .toList(),
                 area.table().map(tables::table),
                 area.composition().flatMap(rule::composition),
+                area.followed().stream().map(tables::table).toList(),
                 areas(area.areas()),
                 area.backlogs().stream().map(this::backlog).toList(),
                 area.figures().stream().map(tables::score).toList(),

@@ -54,6 +54,8 @@ final class TableRewriter {
                 } else if (entry instanceof NumberTable.Entry.Moved moved) {
                     cells.add(new NumberTable.Entry.Moved(
                             figure.map(now -> rule.change(now, moved.change())).orElse(moved.change())));
+                } else if (entry instanceof NumberTable.Entry.Apart apart) {
+                    cells.add(new NumberTable.Entry.Apart(rule.figure(apart.one()), rule.figure(apart.other())));
                 } else {
                     cells.add(entry);
                 }

@@ -180,6 +180,9 @@ final class Blocks {
         if (entry instanceof NumberTable.Entry.Compared compared) {
             return Cell.of(besides(compared.beside()));
         }
+        if (entry instanceof NumberTable.Entry.Apart apart) {
+            return Cell.of(Numbers.apart(apart));
+        }
         return Cell.of(((NumberTable.Entry.Text) entry).text());
     }
 

@@ -56,6 +56,7 @@ public final class Figures {
     private void add(AreaPage area) {
         String page = Pages.of(area);
         area.table().ifPresent(table -> add(page, table));
+        area.followed().forEach(table -> add(page, table));
         area.areas().forEach(dots -> add(page, dots));
         for (Backlog backlog : area.backlogs()) {
             add(page, backlog.title(), backlog.title(), "", backlog.overdue());

@@ -74,6 +74,7 @@ final class Json {
         @JsonSubTypes.Type(value = NumberTable.Entry.Of.class, name = "figure"),
         @JsonSubTypes.Type(value = NumberTable.Entry.Moved.class, name = "change"),
         @JsonSubTypes.Type(value = NumberTable.Entry.Compared.class, name = "beside"),
+        @JsonSubTypes.Type(value = NumberTable.Entry.Apart.class, name = "apart"),
         @JsonSubTypes.Type(value = NumberTable.Entry.Text.class, name = "text")
     })
     private interface KindOfEntry {}

@@ -89,6 +89,7 @@ final class ReportWorkbook {
         blocks.add(Blocks.statements(area.owner(), List.of(area.lead())));
         area.table().ifPresent(table -> blocks.add(Blocks.of(table)));
         area.composition().ifPresent(whole -> blocks.add(Blocks.of(whole)));
+        area.followed().forEach(table -> blocks.add(Blocks.of(table)));
         area.areas().forEach(dots -> blocks.add(Blocks.of(dots)));
         area.backlogs().forEach(backlog -> blocks.add(Blocks.of(backlog)));
         blocks.add(Blocks.scores(Pages.OTHER_FIGURES, "", area.figures()));

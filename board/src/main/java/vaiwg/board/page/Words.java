@@ -203,6 +203,9 @@ final class Words {
                     ? Numbers.NOTHING
                     : compared.beside().stream().map(Words::beside).collect(Collectors.joining(", "));
         }
+        if (entry instanceof NumberTable.Entry.Apart apart) {
+            return Numbers.apart(apart);
+        }
         return ((NumberTable.Entry.Text) entry).text();
     }
 

@@ -82,6 +82,7 @@ final class AreaPageMaker {
                         ? Compositions.endings(
                                 material, themes.stream().map(Slices::theme).toList())
                         : Optional.empty(),
+                area == Priority.OFFENDER_MANAGEMENT ? new AwarenessCourse(material).tables() : List.of(),
                 areas(area, main, measures),
                 backlogs(measures),
                 new AreaFigures(material, restricted).rows(measures, main),

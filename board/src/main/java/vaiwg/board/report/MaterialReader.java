@@ -3,6 +3,7 @@ package vaiwg.board.report;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +27,7 @@ import vaiwg.board.figures.Snapshot;
 import vaiwg.board.figures.SnapshotReader;
 import vaiwg.board.figures.SnapshotValues;
 import vaiwg.board.figures.ValueReader;
+import vaiwg.kpis.catalogue.Benchmarks;
 
 /** Reads all that a report is made of, in some twenty queries. */
 final class MaterialReader {
@@ -71,6 +73,10 @@ final class MaterialReader {
         LocalDate nightsFrom = nightsFrom(snapshot);
         LocalDate since = previous.map(Snapshot::asAt).orElse(snapshot.asAt().minusDays(PERIOD));
         boolean open = !request.restricted();
+        Benchmarks benchmarks = BenchmarkReader.read(connection, snapshot);
+        Optional<AwarenessPlan> plan = open
+                ? AwarenessPlan.of(benchmarks, snapshot.asAt(), values.firstDay(snapshot, AwarenessPlan.PLACES))
+                : Optional.empty();
         return new Material(
                 edition(snapshot, previous, yearBefore, now),
                 dictionary,
@@ -81,7 +87,7 @@ final class MaterialReader {
                 before,
                 open ? ChartReader.read(connection, snapshot) : new Charts(Map.of()),
                 RebaseReader.read(connection, snapshot),
-                BenchmarkReader.read(connection, snapshot),
+                benchmarks,
                 open ? CommitmentReader.read(connection, snapshot) : List.of(),
                 open ? EstimateReader.read(connection, snapshot, ends(snapshot.asAt(), ESTIMATES)) : List.of(),
                 open ? LevelReader.read(connection, snapshot, ends(snapshot.asAt(), LEVELS)) : List.of(),
@@ -94,7 +100,27 @@ final class MaterialReader {
                         : List.of(),
                 LateReader.read(connection, request.force(), since, snapshot.asAt()),
                 nightsFrom,
-                snapshots.nights(nightsFrom, snapshot.asAt(), snapshot.publication()));
+                snapshots.nights(nightsFrom, snapshot.asAt(), snapshot.publication()),
+                plan,
+                plan.isPresent() ? evaluations(values, plan.get(), snapshot, dictionary) : List.of());
+    }
+
+    /** At the ends of the plan's thirds, as far as they are past. */
+    private List<AwarenessCourse.Evaluation> evaluations(
+            ValueReader values, AwarenessPlan plan, Snapshot snapshot, MeasureDictionary dictionary)
+            throws SQLException {
+        List<String> measures = AwarenessCourse.measures(dictionary);
+        List<AwarenessCourse.Evaluation> evaluations = new ArrayList<>();
+        for (int i = 0; i < plan.evaluations().size(); i++) {
+            LocalDate day = plan.evaluations().get(i);
+            Optional<Snapshot> published = day.isAfter(snapshot.asAt())
+                    ? Optional.empty()
+                    : snapshots.firstPublished(day, snapshot.publication());
+            if (published.isPresent()) {
+                evaluations.add(new AwarenessCourse.Evaluation(i + 1, values.read(published.get(), measures)));
+            }
+        }
+        return evaluations;
     }
 
     /** Nights are counted from the start of the year, or from the first of which every one is kept. */

@@ -1,6 +1,9 @@
 package vaiwg.board.report;
 
 import java.util.List;
+import java.util.Optional;
+import vaiwg.statistics.attrition.Estimate;
+import vaiwg.statistics.attrition.StandardisedShare;
 
 /**
  * A table of numbers.
@@ -22,6 +25,19 @@ public record NumberTable(
 
         /** What the row's figure is read beside; none where there is nothing. */
         record Compared(List<Beside> beside) implements Entry {}
+
+        /** The share of one arm of a trial less that of the other: of people whom chance, or a rule, put into either. */
+        record Apart(Figure one, Figure other) implements Entry {
+            /** With its 95 % interval; empty where a share is not shown. */
+            public Optional<Estimate> difference() {
+                if (one.state() != Figure.State.SHOWN || other.state() != Figure.State.SHOWN) {
+                    return Optional.empty();
+                }
+                StandardisedShare share = new StandardisedShare();
+                share.add(one.denominator(), one.numerator(), other.numerator(), other.denominator());
+                return share.lessThanCohort();
+            }
+        }
 
         record Text(String text) implements Entry {}
     }

@@ -317,6 +317,7 @@ class DisclosureTest {
                 of.multiples(),
                 of.table(),
                 of.composition(),
+                of.followed(),
                 of.areas(),
                 List.of(backlog),
                 of.figures(),

@@ -165,6 +165,7 @@ final class SmallReport {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 "");
         return new Report(
                 edition,

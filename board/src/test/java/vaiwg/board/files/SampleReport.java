@@ -237,6 +237,7 @@ public final class SampleReport {
                 List.of(chart()),
                 Optional.of(themes()),
                 Optional.of(composition()),
+                List.of(arms()),
                 List.of(dots()),
                 List.of(backlog()),
                 List.of(score("Days until charged", percentile())),
@@ -244,6 +245,43 @@ public final class SampleReport {
                 List.of(new AreaPage.Pending("Stage and reason", "Comes later.")),
                 List.of("Limits were set again."),
                 "basis settled_90d");
+    }
+
+    private static NumberTable arms() {
+        Figure treatment = arm("treatment", 12, 50);
+        Figure control = arm("control", 20, 50);
+        return new NumberTable(
+                "Suspected again by arm",
+                "",
+                "",
+                List.of("Treatment: people", "Share", "Control: people", "Share (control)", "Difference"),
+                List.of(new NumberTable.Row(
+                        "Now",
+                        "",
+                        List.of(
+                                new NumberTable.Entry.Of(treatment, NumberTable.Part.DENOMINATOR),
+                                new NumberTable.Entry.Of(treatment, NumberTable.Part.VALUE),
+                                new NumberTable.Entry.Of(control, NumberTable.Part.DENOMINATOR),
+                                new NumberTable.Entry.Of(control, NumberTable.Part.VALUE),
+                                new NumberTable.Entry.Apart(treatment, control)),
+                        false)),
+                "");
+    }
+
+    private static Figure arm(String arm, int again, int people) {
+        return new Figure(
+                "easi_reoffending_90d",
+                "stock",
+                "all",
+                "arm=" + arm,
+                AS_AT,
+                Unit.SHARE,
+                again,
+                people,
+                (double) again / people,
+                Double.NaN,
+                Double.NaN,
+                Figure.State.SHOWN);
     }
 
     private static Figure percentile() {

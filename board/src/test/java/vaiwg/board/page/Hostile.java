@@ -30,6 +30,7 @@ final class Hostile {
                     area.multiples().stream().map(chart -> chart(chart, WORDS)).toList(),
                     area.table(),
                     area.composition(),
+                    area.followed(),
                     area.areas(),
                     area.backlogs(),
                     area.figures(),

@@ -179,6 +179,7 @@ final class SampleReport {
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of(row, none),
                 List.of(),
                 List.of(),
@@ -582,6 +583,7 @@ final class SampleReport {
                 multiples,
                 Optional.of(table()),
                 Optional.of(composition()),
+                List.of(),
                 List.of(dots(4)),
                 i == 1
                         ? List.of(

@@ -1,0 +1,134 @@
+package vaiwg.board.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vaiwg.board.Tier;
+import vaiwg.board.disclosure.Disclosure;
+import vaiwg.board.figures.SeriesKey;
+import vaiwg.board.page.ReportPage;
+
+/** The awareness course in the report: places beside the plan, the arms of its trial now and at the evaluations. */
+class AwarenessCourseIT {
+    private static final String FORCE = "west-midlands";
+    private static final LocalDate NOW = LocalDate.of(2026, 7, 1);
+    private static final LocalDate EVALUATED = LocalDate.of(2026, 5, 1);
+
+    private static ReportPublication published;
+    private static Report report;
+
+    @BeforeAll
+    static void publish() throws Exception {
+        published = new ReportPublication();
+        published
+                .measure("easi_places_filled", "offender_management", "count", "up", "Places")
+                .readBy("stock", "all");
+        for (String kpi : List.of("easi_reoffending_180d", "easi_reoffending_90d", "easi_trial_risk_fell")) {
+            published.measure(kpi, "offender_management", "share", "down", kpi).readBy("stock", "all");
+        }
+        published.snapshot(FORCE, LocalDate.of(2026, 1, 1), NOW.minusYears(3), "all");
+        published.snapshot(FORCE, EVALUATED, NOW.minusYears(3), "all");
+        published.snapshot(FORCE, NOW, NOW.minusYears(3), "all");
+        places(LocalDate.of(2026, 1, 1), 3);
+        places(EVALUATED, 31);
+        places(NOW, 60);
+        arms("easi_reoffending_90d", NOW, 12, 50, 20, 50);
+        arms("easi_reoffending_180d", NOW, 6, 40, 22, 40);
+        arms("easi_reoffending_90d", EVALUATED, 9, 31, 9, 32);
+        arms("easi_trial_risk_fell", NOW, 24, 40, 14, 40);
+        published.run(
+                "INSERT INTO vaiwg.kpi_benchmark (publication, edition, since, own, kpi, slice, kind, name, valid_from, stated,"
+                        + " unit, reason, source, quote) VALUES (1, 1, '-infinity', false, 'easi_places_12m', '', 'target',"
+                        + " 'Twelve months', '2021-09-01', 100, 'count', '', 'the source', '')");
+        report = ReportMaker.make(
+                published.connection(),
+                new ReportRequest(
+                        FORCE,
+                        NOW,
+                        Optional.of(1),
+                        Tier.BOARD,
+                        Optional.empty(),
+                        Instant.parse("2026-07-01T12:00:00Z"),
+                        false));
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        published.close();
+    }
+
+    @Test
+    void places_are_beside_the_plan_now_and_at_each_evaluation() {
+        assertThat(table(report, 0).rows())
+                .extracting(
+                        NumberTable.Row::title,
+                        row -> numerator(row, 0),
+                        row -> row.cells().get(1))
+                .containsExactly(
+                        tuple("Now", 60, new NumberTable.Entry.Text("50")),
+                        tuple("Evaluation 1, 1 May 2026", 31, new NumberTable.Entry.Text("33")));
+    }
+
+    @Test
+    void arms_are_beside_one_another_with_the_interval_of_their_difference() {
+        assertThat(table(report, 1).rows())
+                .extracting(NumberTable.Row::title, row -> numerator(row, 0), row -> numerator(row, 2))
+                .containsExactly(
+                        tuple("easi_reoffending_90d: now", 12, 20),
+                        tuple("easi_reoffending_180d: now", 6, 22),
+                        tuple("easi_reoffending_90d: evaluation 1, 1 May 2026", 9, 9));
+        assertThat(ReportPage.html(report)).contains("−16.0 (−32.9 to 2.3)");
+        assertThat(table(report, 2).rows())
+                .extracting(row -> numerator(row, 0), row -> numerator(row, 2))
+                .containsExactly(tuple(24, 14));
+    }
+
+    @Test
+    void what_came_since_an_evaluation_is_withheld_where_it_is_fewer_than_five() {
+        Report disclosed = Disclosure.apply(report, Optional.empty());
+        List<NumberTable.Row> rows = table(disclosed, 1).rows();
+        assertThat(isWithheld(rows.get(0)) || isWithheld(rows.get(2)))
+                .as("three people of the treatment arm since the evaluation")
+                .isTrue();
+        assertThat(isWithheld(rows.get(1))).as("another horizon").isFalse();
+        assertThat(ReportPage.html(disclosed)).contains("withheld");
+    }
+
+    private static boolean isWithheld(NumberTable.Row row) {
+        NumberTable.Entry.Apart apart = (NumberTable.Entry.Apart) row.cells().get(4);
+        assertThat(apart.difference().isPresent())
+                .isEqualTo(apart.one().isShown() && apart.other().isShown());
+        return !apart.one().isShown();
+    }
+
+    private static Integer numerator(NumberTable.Row row, int cell) {
+        return ((NumberTable.Entry.Of) row.cells().get(cell)).figure().numerator();
+    }
+
+    private static NumberTable table(Report of, int number) {
+        return of.areas().stream()
+                .filter(area -> area.slug().equals("offender_management"))
+                .findFirst()
+                .orElseThrow()
+                .followed()
+                .get(number);
+    }
+
+    private static void places(LocalDate asAt, int filled) throws SQLException {
+        published.value(FORCE, asAt, new SeriesKey("easi_places_filled", "stock", "all", ""), filled, null);
+    }
+
+    private static void arms(String kpi, LocalDate asAt, int again, int people, int controlAgain, int controls)
+            throws SQLException {
+        published.value(FORCE, asAt, new SeriesKey(kpi, "stock", "all", "arm=treatment"), again, people);
+        published.value(FORCE, asAt, new SeriesKey(kpi, "stock", "all", "arm=control"), controlAgain, controls);
+    }
+}
