@@ -4,7 +4,7 @@
 CREATE TABLE audited_duty AS
 SELECT duty, 'satisfied_' || duty || '_' || result AS kpi, result = 'met' AS met
 FROM unnest(['acknowledged', 'updates_timely', 'vps_offered', 'referred_2d', 'end_of_journey_told', 'code_informed', 'informed_after_report',
-    'compensation_told', 'disposal_views_asked', 'interviewer_chosen', 'court_visit_offered']) AS d(duty), unnest(['met', 'missed']) AS r(result);
+    'compensation_told', 'disposal_views_asked', 'interviewer_chosen', 'court_visit_offered', 'property_returned_7d']) AS d(duty), unnest(['met', 'missed']) AS r(result);
 
 CREATE TABLE complaint_about AS
 SELECT 'complaints_' || lower(category) AS kpi, category
@@ -278,6 +278,8 @@ SELECT * FROM (VALUES
     ('easi_eligible', 'count', ['stock'], [], ['TOTAL']),
     ('easi_risk_fell', 'share', ['stock'], [], ['TOTAL', 'PROGRAMME_ROUTE']),
     ('easi_risk_rose', 'share', ['stock'], [], ['TOTAL', 'PROGRAMME_ROUTE']),
+    ('easi_trial_risk_fell', 'share', ['stock'], [], ['TRIAL_ARM']),
+    ('easi_trial_risk_rose', 'share', ['stock'], [], ['TRIAL_ARM']),
     ('easi_factors_better', 'share', ['stock'], [], ['TOTAL']),
     ('easi_distress_better', 'share', ['stock'], [], ['TOTAL']),
     ('easi_functioning_better', 'share', ['stock'], [], ['TOTAL']),

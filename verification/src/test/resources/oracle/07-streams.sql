@@ -38,14 +38,14 @@ SELECT 'cps-referral', unnest([
     'cps_days_to_decision_median', 'cps_escalated', 'cps_overdue_mean', 'cps_resubmission_mean'])
 UNION ALL
 SELECT 'device-examination', unnest(['devices_examined', 'device_returned_24h', 'device_return_hours_median', 'devices_at_kiosk', 'devices_telephones',
-    'property_returned_7d', 'property_return_days_median'])
+    'property_returned_7d', 'property_return_days_median', 'satisfied_property_returned_7d_met', 'satisfied_property_returned_7d_missed'])
 UNION ALL
 SELECT 'stalking', unnest([
     'serial_managed', 'stalking_screened_7d', 'easi_victims_referred_2d', 'easi_reoffending_30d', 'easi_reoffending_90d',
     'easi_reoffending_180d', 'easi_reoffending_270d', 'easi_reoffending_365d', 'spo_applied_rate',
     'spo_granted_share', 'spo_breach_rate', 'spo_days_to_apply_median', 'easi_places_filled', 'easi_consented', 'easi_started',
     'easi_all_six',
-    'easi_completion', 'easi_places_12m', 'easi_referred', 'easi_eligible', 'easi_risk_fell', 'easi_risk_rose', 'easi_factors_better',
+    'easi_completion', 'easi_places_12m', 'easi_referred', 'easi_eligible', 'easi_risk_fell', 'easi_risk_rose', 'easi_trial_risk_fell', 'easi_trial_risk_rose', 'easi_factors_better',
     'easi_distress_better', 'easi_functioning_better', 'easi_places_men', 'easi_places_young', 'easi_places_partners',
     'easi_places_known', 'easi_places_strangers', 'spo_breaches_order_years'])
 UNION ALL
@@ -75,7 +75,7 @@ WHERE kpi NOT IN (
     'disclosures_asked', 'disclosures_made', 'disclosure_days_median', 'police_complaints', 'police_complaints_force', 'police_conduct',
     'police_complaints_rate', 'police_conduct_rate', 'conduct_days_median', 'conduct_open_12m', 'conduct_restricted_2d', 'conduct_proven',
     'conduct_repeat_people', 'revision_28d', 'revision_90d', 'signal_response', 'dvpo_breached', 'easi_places_12m', 'easi_referred',
-    'easi_eligible', 'easi_risk_fell', 'easi_risk_rose', 'easi_factors_better', 'easi_distress_better', 'easi_functioning_better',
+    'easi_eligible', 'easi_risk_fell', 'easi_risk_rose', 'easi_trial_risk_fell', 'easi_trial_risk_rose', 'easi_factors_better', 'easi_distress_better', 'easi_functioning_better',
     'easi_places_men', 'easi_places_young', 'easi_places_partners',
     'easi_places_known', 'easi_places_strangers', 'spo_breaches_order_years') AND kpi NOT IN (SELECT kpi FROM complaint_about);
 

@@ -187,6 +187,30 @@ LATERAL (VALUES ('easi_risk_fell', c.after < c.before), ('easi_risk_rose', c.aft
 LATERAL (VALUES (''), ('route=' || coalesce(p.route, 'unknown'))) AS s(slice)
 WHERE c.before IS NOT NULL AND c.after IS NOT NULL;
 
+-- The risk after the first selection for an arm beside the last one by it, on the day of that selection.
+INSERT INTO contribution BY NAME
+WITH allocated AS (
+    SELECT * FROM known_step
+    WHERE step = 'PROGRAMME_SELECTED' AND arm IS NOT NULL
+    QUALIFY row_number() OVER (PARTITION BY force, purpose, as_at, perpetrator_id ORDER BY happened_at, version) = 1
+), graded AS (
+    SELECT a.*, k.happened_at > a.happened_at AS is_after, k.happened_at AS graded_at, k.version AS graded_by,
+        list_position(['STANDARD', 'MEDIUM', 'HIGH'], k.risk) AS grade
+    FROM allocated a
+    JOIN known_step k ON k.force = a.force AND k.purpose = a.purpose AND k.as_at IS NOT DISTINCT FROM a.as_at
+        AND k.perpetrator_id = a.perpetrator_id
+), compared AS (
+    SELECT force, purpose, as_at, perpetrator_id, arm, day,
+        arg_max(grade, (graded_at, graded_by)) FILTER (NOT is_after) AS before,
+        arg_max(grade, (graded_at, graded_by)) FILTER (is_after) AS after
+    FROM graded WHERE grade > 0
+    GROUP BY ALL
+)
+SELECT force, purpose, as_at, m.kpi, 'stock' AS basis, 'd' AS unit, 0 AS k, 'arm=' || lower(arm) AS slice, day,
+    CASE WHEN m.part THEN 1 ELSE 0 END AS numerator, 1 AS denominator
+FROM compared c, LATERAL (VALUES ('easi_trial_risk_fell', c.after < c.before), ('easi_trial_risk_rose', c.after > c.before)) AS m(kpi, part)
+WHERE c.before IS NOT NULL AND c.after IS NOT NULL;
+
 -- How far those came who have a place, each once.
 INSERT INTO contribution BY NAME
 WITH reached AS (

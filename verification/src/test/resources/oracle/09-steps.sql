@@ -48,6 +48,11 @@ WITH active_case AS (
     WHERE d.met IS NOT NULL
 ), duty_of_case AS (
     SELECT id, duty, bool_or(met) AS met FROM duty GROUP BY ALL
+    UNION ALL
+    SELECT id, 'property_returned_7d', bool_or(london_day(returned_at) - london_day(needed_until) <= 7)
+    FROM known_item
+    WHERE other_property AND returned_at IS NOT NULL AND needed_until IS NOT NULL
+    GROUP BY id
 ), reviewable AS (
     -- Trap 14: never of outcome 16. A review asked for before the day of the decision was of another one.
     SELECT k.id, london_day(k.victim_informed_at) AS told_day,

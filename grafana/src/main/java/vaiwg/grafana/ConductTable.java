@@ -66,7 +66,7 @@ final class ConductTable {
               SELECT w.pos, json_agg(CASE WHEN r.shown AND NOT r.partial THEN round((CASE WHEN w.counted_only THEN r.n ELSE r.value * f.factor END)::numeric, 2) END
                 ORDER BY day.as_at)::text AS line, count(*) FILTER (WHERE r.shown AND NOT r.partial) AS points
               FROM wanted w CROSS JOIN day JOIN vaiwg.kpi_measure m USING (kpi)
-              CROSS JOIN LATERAL (SELECT CASE m.kind WHEN 'share' THEN 100 WHEN 'population_rate' THEN 10000 ELSE 1 END AS factor) f
+              CROSS JOIN LATERAL (SELECT CASE m.kind WHEN 'share' THEN 100 WHEN 'population_rate' THEN CASE WHEN m.unit LIKE '%%per 1,000' THEN 1000 ELSE 10000 END ELSE 1 END AS factor) f
               LEFT JOIN of_row r ON r.pos = w.pos AND r.as_at = day.as_at
               WHERE NOT day.year_ago GROUP BY w.pos
             )
@@ -75,7 +75,7 @@ final class ConductTable {
                 WHEN w.counted_only THEN to_char(n.n, 'FM999,990') WHEN NOT n.shown THEN 'too few'
                 WHEN w.gap THEN replace(to_char(100 * n.value, 'SGFM990.0'), '-', '−') || ' pts'
                 WHEN m.kind = 'share' THEN to_char(100 * n.value, 'FM990.0') || '%%'
-                WHEN m.kind = 'population_rate' THEN to_char(10000 * n.value, 'FM990.0')
+                WHEN m.kind = 'population_rate' THEN to_char(CASE WHEN m.unit LIKE '%%per 1,000' THEN 1000 ELSE 10000 END * n.value, 'FM990.0')
                 WHEN m.kind = 'percentile' THEN to_char(n.value, 'FM999,990') || ' ' || m.unit
                 ELSE to_char(n.n, 'FM999,990') END AS "Now",
               CASE WHEN n.pos IS NULL AND w.gap THEN 'no like cases, or withheld' WHEN n.pos IS NULL THEN 'no case yet'
@@ -88,7 +88,7 @@ final class ConductTable {
               CASE WHEN b.pos IS NULL OR n.partial OR NOT n.shown THEN '–' ELSE regexp_replace(replace(CASE
                 WHEN w.counted_only OR m.kind = 'count' THEN to_char(n.n - b.n, 'SGFM999,990')
                 WHEN m.kind = 'share' THEN to_char(100 * (n.value - b.value), 'SGFM990.0') || ' pts'
-                WHEN m.kind = 'population_rate' THEN to_char(10000 * (n.value - b.value), 'SGFM990.0')
+                WHEN m.kind = 'population_rate' THEN to_char(CASE WHEN m.unit LIKE '%%per 1,000' THEN 1000 ELSE 10000 END * (n.value - b.value), 'SGFM990.0')
                 ELSE to_char(n.value - b.value, 'SGFM999,990') || ' ' || m.unit END, '-', '−'), '^[+−](0([.]0)?)( |$)', '\\1\\3') END AS "In a year",
               CASE WHEN l.points > 1 THEN l.line END AS "%3$s"
             FROM wanted w JOIN vaiwg.kpi_measure m USING (kpi) LEFT JOIN of_row n ON n.pos = w.pos AND n.as_at = (SELECT as_at FROM newest)

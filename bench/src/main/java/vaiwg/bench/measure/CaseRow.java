@@ -66,7 +66,7 @@ public record CaseRow(
                         crime.status == CrimeVersion.ACTIVE,
                         LondonDays.dayOf(crime.recordedAt),
                         themes(crime),
-                        maps.lpaOf(crime.unit));
+                        maps.lpaOf(crime.unit, LondonDays.dayOf(crime.recordedAt)));
             }
             OutcomeVersion outcome = (OutcomeVersion) version;
             boolean counted = outcome.isAssigned() && outcome.is(OUTCOME_16);

@@ -8,6 +8,7 @@ import vaiwg.schemas.Outcome;
 
 /** The contacts with a case's victim beside the case itself: a referral to support, an audit, a survey, a review of a decision. */
 final class ContactCourse {
+    private static final long ASKED = 87;
     private static final Set<String> REVIEWABLE = Set.of("10", "15", "21");
 
     private final CaseFile file;
@@ -43,8 +44,19 @@ final class ContactCourse {
             if (draw.chance(ServiceFigures.AUDIT_WITHDRAWN)) {
                 audit.withdraw();
                 audit.save(at + days(draw.uniform(1, 20)));
+            } else {
+                askOfAudit(at);
             }
         });
+    }
+
+    private void askOfAudit(long at) {
+        // By chances of their own, so that all else is the same with them and without.
+        Draw own = Draw.at(ASKED, at);
+        long askedAt = at + days(own.uniform(1, 10));
+        if (own.chance(ServiceFigures.ASKED_OF_AUDIT) && !file.goneAt(askedAt)) {
+            ContactRecord.ask(simulated, "survey-of-audit", askedAt, own);
+        }
     }
 
     private void addSurvey(long at) {

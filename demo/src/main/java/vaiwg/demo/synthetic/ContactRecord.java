@@ -59,6 +59,14 @@ final class ContactRecord {
         return draw.chance(ServiceFigures.FURTHER_DUTY_APPLIES);
     }
 
+    /** A survey by telephone, answered at once. */
+    static void ask(SimulatedCase simulated, String id, long at, Draw own) {
+        ContactRecord survey = new ContactRecord(simulated, id, ContactKind.SURVEY, at, own);
+        survey.state.setSurveyChannel("TELEPHONE");
+        survey.answered(at, own.chance(ServiceFigures.SATISFIED), own.chance(ServiceFigures.DEMOGRAPHICS_GIVEN));
+        survey.save(at + ForceCalendar.HOUR);
+    }
+
     /** An audit's answers by the paper's shares. */
     static Audit drawAudit(Draw draw) {
         return new Audit(

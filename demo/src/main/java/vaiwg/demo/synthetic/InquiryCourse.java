@@ -67,6 +67,10 @@ final class InquiryCourse {
         property.setNeededUntil(Instant.ofEpochMilli(neededUntil));
         property.setReturnedAt(Instant.ofEpochMilli(returnedAt));
         ofProperty.save(property, returnedAt + ForceCalendar.MINUTE);
+        long askedAt = returnedAt + days(own.uniform(1, 10));
+        if (own.chance(ServiceFigures.ASKED_OF_PROPERTY) && !file.goneAt(askedAt)) {
+            ContactRecord.ask(simulated, "survey-of-property", askedAt, own);
+        }
     }
 
     /** Submitted before the outcome, which ends whatever is still open. */

@@ -33,7 +33,7 @@ final class ServiceFigures {
     static final Choice<AuditAnswer> CODE_INFORMED =
             Choice.of(AuditAnswer.YES, 0.49).rest(AuditAnswer.NO);
     /** "A good level of compliance" is all that the paper says of the other two; assumed. */
-    static final Choice<AuditAnswer> ACKNOWLEDGED = answers(0.93, 0.05);
+    static final Choice<AuditAnswer> ACKNOWLEDGED = answers(0.90, 0.08);
 
     static final Choice<AuditAnswer> UPDATES_TIMELY = answers(0.84, 0.14);
     /** Sent a survey where contact is safe; assumed. */
@@ -43,6 +43,10 @@ final class ServiceFigures {
 
     static final double DEMOGRAPHICS_GIVEN = 0.50;
     static final double SATISFIED = 0.72;
+    /** Asked by telephone after an audit, or when property was returned, where the officer in the case says that it is safe; assumed. */
+    static final double ASKED_OF_AUDIT = 0.9;
+
+    static final double ASKED_OF_PROPERTY = 0.3;
     /** Answers with words of the victim's own; assumed. */
     static final double FREE_TEXT_GIVEN = 0.35;
     /** A review asked for, of decisions that may be reviewed; overturned of those decided; assumed. */

@@ -19,6 +19,7 @@ import vaiwg.schemas.StalkingStep;
 final class StalkingProgramme {
     private static final long PROGRAMME = 31;
     private static final long FURTHER = 84;
+    private static final long AGAIN = 86;
     private static final double DAYS_TO_DISPOSAL = 30;
     private static final int SLOTS = 8;
     private static final double RETURN_WITHIN_DAYS = 360;
@@ -105,6 +106,7 @@ final class StalkingProgramme {
             }
             add(StalkingStep.PROGRAMME_SELECTED, startAt, null);
             if (place.arm() == ProgrammeArm.CONTROL) {
+                assessAgain(startAt);
                 return;
             }
             long consentAt = startAt + days(draw.uniform(1, 10));
@@ -113,6 +115,17 @@ final class StalkingProgramme {
                 attend(consentAt + days(draw.uniform(4, 14)));
             } else {
                 add(StalkingStep.WITHDREW, consentAt, null);
+            }
+        }
+
+        /** Perpetrators of the control arm are assessed again when those of the programme have had their sessions. */
+        private void assessAgain(long startAt) {
+            // By chances of their own, so that all else is the same with them and without.
+            Draw own = Draw.at(AGAIN, place.number());
+            if (own.chance(WestMidlandsFigures.ASSESSED_AGAIN)) {
+                long at = startAt + days(own.uniform(60, 90));
+                new StalkingCourse.Steps(steps.simulated(), steps.perpetrator(), own)
+                        .add(StalkingStep.SCREENED, at, WestMidlandsFigures.RISKS.draw(own), null);
             }
         }
 

@@ -323,6 +323,9 @@ final class WestMidlandsFigures {
             .rest("OTHER");
     static final Choice<String> RISKS_AFTER =
             Choice.of("STANDARD", 0.6).or("MEDIUM", 0.3).rest("HIGH");
+    /** Perpetrators of the trial's control arm whose risk is assessed again; assumed. */
+    static final double ASSESSED_AGAIN = 0.7;
+
     static final Choice<String> SCORES =
             Choice.of("BETTER", 0.5).or("SAME", 0.35).rest("WORSE");
     /** Days from asking for early advice to the advice, and to the outcome; days from the charge to the trial, and its result; assumed. */

@@ -5,6 +5,7 @@ import static vaiwg.kpis.cases.CountedField.field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 import vaiwg.kpis.cases.CountedField;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.OrderVersion;
@@ -37,13 +38,24 @@ record OrderHistory(VersionLog<OrderVersion> state, Catalogue catalogue) impleme
         if (order == null || order.withdrawn || order.monthOnly) {
             return Known.of(found);
         }
-        int area = catalogue.maps().lpaOf(UNIT.in(order));
+        int area = catalogue.maps().lpaOf(UNIT.in(order), firstDay(order));
         if (order.kind == OrderKind.SHPO.ordinal()) {
             addHarmPrevention(order, new StepContributions(catalogue, DimensionKey.scopeIn(area), found));
         } else {
             addDomesticProtection(order, new StepContributions(catalogue, DimensionKey.ofDomesticAbuseIn(area), found));
         }
         return Known.of(found);
+    }
+
+    /** The day of its first date; where it has none it counts nowhere. */
+    private static int firstDay(OrderVersion order) {
+        return LongStream.of(order.noticeAt, order.heardAt, order.grantedAt)
+                .filter(at -> at != CrimeVersion.ABSENT)
+                .min()
+                .stream()
+                .mapToInt(LondonDays::dayOf)
+                .findFirst()
+                .orElse(0);
     }
 
     private void addDomesticProtection(OrderVersion order, StepContributions contributions) {

@@ -79,6 +79,7 @@ final class PerpetratorHistory implements History {
             addNth(SESSIONS, attended, Fact.PROGRAMME_ALL_ATTENDED, ofRoute);
         }
         addProgramme(standing, ofRoute);
+        addTrial(standing, own);
         return new Known(own, ofOrders(standing));
     }
 
@@ -222,7 +223,13 @@ final class PerpetratorHistory implements History {
         }
         int judged = LondonDays.dayOf(attended[0]) + DAYS;
         boolean completed = attended.length >= SESSIONS && LondonDays.dayOf(attended[SESSIONS - 1]) <= judged;
-        FactSet started = FactSet.of(Fact.PROGRAMME_STARTED).plus(risk(steps, attended[0]));
+        FactSet started = FactSet.of(Fact.PROGRAMME_STARTED)
+                .plus(risk(
+                        steps,
+                        attended[0],
+                        Fact.RISK_KNOWN_BEFORE_AND_AFTER,
+                        Fact.RISK_FELL_AFTER,
+                        Fact.RISK_ROSE_AFTER));
         contributions.add(
                 ContributionType.PROGRAMME,
                 judged,
@@ -230,22 +237,40 @@ final class PerpetratorHistory implements History {
                 0);
     }
 
-    /** What became of the risk: the last one assessed by the first session, and the newest one after it. */
-    private static FactSet risk(List<StepVersion> steps, long firstSession) {
+    /** What became of the risk since the first selection for either arm, on its day. */
+    private void addTrial(List<StepVersion> steps, List<Contribution> own) {
+        steps.stream()
+                .filter(step -> is(step, StalkingStep.PROGRAMME_SELECTED) && step.arm != 0)
+                .min(IN_ORDER)
+                .ifPresent(selected -> new StepContributions(catalogue, DimensionKey.ofArm(selected.arm), own)
+                        .add(
+                                ContributionType.PROGRAMME,
+                                LondonDays.dayOf(selected.at),
+                                risk(
+                                        steps,
+                                        selected.at,
+                                        Fact.TRIAL_RISK_KNOWN,
+                                        Fact.TRIAL_RISK_FELL,
+                                        Fact.TRIAL_RISK_ROSE),
+                                0));
+    }
+
+    /** What became of the risk: the last one assessed by a time, and the newest one after it. */
+    private static FactSet risk(List<StepVersion> steps, long time, Fact assessed, Fact fell, Fact rose) {
         StepVersion before = null;
         StepVersion after = null;
         for (StepVersion step : steps) {
             if (grade(step) > 0) {
-                before = step.at <= firstSession ? later(before, step) : before;
-                after = step.at > firstSession ? later(after, step) : after;
+                before = step.at <= time ? later(before, step) : before;
+                after = step.at > time ? later(after, step) : after;
             }
         }
         if (before == null || after == null) {
             return FactSet.NONE;
         }
-        FactSet known = FactSet.of(Fact.RISK_KNOWN_BEFORE_AND_AFTER);
+        FactSet known = FactSet.of(assessed);
         int change = grade(after) - grade(before);
-        return change == 0 ? known : known.plus(FactSet.of(change < 0 ? Fact.RISK_FELL_AFTER : Fact.RISK_ROSE_AFTER));
+        return change == 0 ? known : known.plus(FactSet.of(change < 0 ? fell : rose));
     }
 
     private static StepVersion later(StepVersion one, StepVersion other) {

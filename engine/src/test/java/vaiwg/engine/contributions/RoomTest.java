@@ -313,9 +313,9 @@ class RoomTest {
     private static CodeMaps areas(int count) {
         return maps(
                 "areas.csv",
-                "unit,lpa\n"
+                "unit,lpa,valid_from,valid_to\n"
                         + IntStream.range(0, count)
-                                .mapToObj(i -> "unit-" + i + ",area-" + i)
+                                .mapToObj(i -> "unit-" + i + ",area-" + i + ",,")
                                 .collect(Collectors.joining("\n")));
     }
 

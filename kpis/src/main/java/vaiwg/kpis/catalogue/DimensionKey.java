@@ -6,6 +6,7 @@ import vaiwg.kpis.facts.KnownCase;
 import vaiwg.kpis.facts.KnownCrime;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.reference.Theme;
+import vaiwg.kpis.time.LondonDays;
 
 /**
  * Where a case belongs in every dimension by which figures are cut, packed into one long: which themes (and whether it is in the
@@ -73,7 +74,7 @@ public final class DimensionKey {
     private static long pack(KnownCrime known) {
         CrimeVersion crime = known.version();
         return themes(known)
-                | area(known.maps().lpaOf(crime.unit))
+                | area(known.maps().lpaOf(crime.unit, LondonDays.dayOf(crime.recordedAt)))
                 | field(crime.victimKind == CrimeVersion.PERSON ? crime.sex : CrimeVersion.SEX_UNKNOWN, SEX_SHIFT)
                 | field(ageBand(known.age()), AGE_SHIFT)
                 | field(known.maps().ethnicityOf(ethnicity(crime)), ETHNICITY_SHIFT)

@@ -469,6 +469,14 @@ public enum Fact implements Expression {
             At.MEMBERSHIP,
             "an audit of the case found that bereaved relatives were offered a visit to the court",
             ofAudits(field(VICTIM_CONTACT, "courtVisitOffered").isSet())),
+    PROPERTY_RETURNED_BY_NOW(
+            At.MEMBERSHIP,
+            "property of the victim other than devices, of which it is known when it was no longer needed, was returned",
+            ofSteps(DEVICE_EXAMINATION, k -> k.propertyReturnedWithin(Integer.MAX_VALUE))),
+    PROPERTY_MET_BY_NOW(
+            At.MEMBERSHIP,
+            "property of the victim other than devices was returned at most 7 days after it was no longer needed",
+            ofSteps(DEVICE_EXAMINATION, k -> k.propertyReturnedWithin(7))),
     LED_TO_PROGRAMME(
             At.MEMBERSHIP,
             "a suspect was selected for the trial of the early awareness programme, in either arm",
@@ -1082,7 +1090,14 @@ public enum Fact implements Expression {
             At.MEMBERSHIP,
             "the complaint is about sexual conduct",
             field(CONDUCT, "category").isOneOf("SEXUAL")),
-    STALKING_ORDER_BREACH(At.MEMBERSHIP, EventStream.STALKING, "a breach of a stalking protection order, each one");
+    STALKING_ORDER_BREACH(At.MEMBERSHIP, EventStream.STALKING, "a breach of a stalking protection order, each one"),
+    TRIAL_RISK_KNOWN(
+            At.MEMBERSHIP,
+            EventStream.STALKING,
+            "the risk of a person who was selected for an arm of the trial was assessed by the selection and after it"),
+    TRIAL_RISK_FELL(At.MEMBERSHIP, EventStream.STALKING, "the newest risk is lower than the last one by the selection"),
+    TRIAL_RISK_ROSE(
+            At.MEMBERSHIP, EventStream.STALKING, "the newest risk is higher than the last one by the selection");
 
     /** How a fact is judged at a horizon of k days or months ({@code settled_k}). */
     public enum At {

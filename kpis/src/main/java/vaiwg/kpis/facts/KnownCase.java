@@ -2,6 +2,7 @@ package vaiwg.kpis.facts;
 
 import static vaiwg.kpis.cases.CountedField.field;
 import static vaiwg.schemas.EventStream.CRIME_RECORDING;
+import static vaiwg.schemas.EventStream.DEVICE_EXAMINATION;
 import static vaiwg.schemas.EventStream.OUTCOME;
 
 import java.util.OptionalInt;
@@ -28,6 +29,8 @@ public record KnownCase(KnownCrime own, OutcomeVersion outcome, KnownSteps steps
     private static final CountedField INTERVIEWED = field(OUTCOME, "interviewedUnderCaution");
     private static final CountedField SUPPORT_ENDED_REASON = field(OUTCOME, "supportEnded.reason");
     private static final CountedField VICTIM_INFORMED_AT = field(OUTCOME, "victimInformedAt");
+    private static final CountedField OTHER_PROPERTY = field(DEVICE_EXAMINATION, "otherProperty");
+    private static final CountedField NEEDED_UNTIL = field(DEVICE_EXAMINATION, "neededUntil");
 
     /** A case of which nothing but the current versions is asked. */
     public KnownCase(KnownCrime own, OutcomeVersion outcome) {
@@ -136,6 +139,15 @@ public record KnownCase(KnownCrime own, OutcomeVersion outcome, KnownSteps steps
     /** Whether an audit of the case found all five duties of the Victims' Code met. */
     public boolean meetsVictimsCode() {
         return steps.hasContact(ContactKind.AUDIT, CodeQuestion::areAllMetBy);
+    }
+
+    /** Whether property other than devices was returned at most {@code days} civil days after it was no longer needed. */
+    boolean propertyReturnedWithin(int days) {
+        return steps.items().stream()
+                .anyMatch(item -> OTHER_PROPERTY.isSetIn(item)
+                        && item.returnedAt != CrimeVersion.ABSENT
+                        && NEEDED_UNTIL.isIn(item)
+                        && LondonDays.dayOf(item.returnedAt) - LondonDays.dayOf(NEEDED_UNTIL.in(item)) <= days);
     }
 
     /** Whether a suspect was selected for the trial of the early awareness programme because of the crime. */

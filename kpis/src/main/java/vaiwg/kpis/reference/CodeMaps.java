@@ -38,7 +38,7 @@ public final class CodeMaps {
     private static final CodeMaps SHIPPED = load();
 
     private final CodeTable<OffenceTheme> themes;
-    private final CodeTable<Integer> lpaOfUnit;
+    private final CodeTable<List<AreaOfUnit>> areasOfUnit;
     private final List<String> lpas;
     private final CodeTable<Integer> ethnicityGroups;
     private final List<String> ethnicities;
@@ -68,7 +68,10 @@ public final class CodeMaps {
                 row -> PackedCode.pack(row.get("class")),
                 row -> new OffenceTheme(theme(row.get("theme")), theme(row.get("kind"))));
         this.lpas = distinctWithUnknown(areas, "lpa");
-        this.lpaOfUnit = table(areas, row -> UnitCode.of(row.get("unit")), row -> lpas.indexOf(row.get("lpa")));
+        this.areasOfUnit = new CodeTable<>(areas.rows().stream()
+                .collect(Collectors.groupingBy(
+                        row -> UnitCode.of(row.get("unit")),
+                        Collectors.mapping(row -> AreaOfUnit.of(row, lpas), Collectors.toList()))));
         this.ethnicities = distinctWithUnknown(ethnicities, "group");
         this.ethnicityGroups = table(
                 ethnicities,
@@ -109,12 +112,22 @@ public final class CodeMaps {
 
     /** Whether the area map knows a unit ({@link UnitCode}). */
     public boolean knowsUnit(long unit) {
-        return lpaOfUnit.get(unit) != null;
+        return areasOfUnit.get(unit) != null;
     }
 
-    /** Index in {@link #lpas} of the policing area of a unit ({@link UnitCode}). */
-    public int lpaOf(long unit) {
-        return orUnknown(lpaOfUnit.get(unit), lpas);
+    /**
+     * Index in {@link #lpas} of the policing area in which a unit ({@link UnitCode}) lay on a day.
+     *
+     * @param day since 1970-01-01
+     */
+    public int lpaOf(long unit, int day) {
+        List<AreaOfUnit> areas = areasOfUnit.get(unit);
+        for (int i = 0; areas != null && i < areas.size(); i++) {
+            if (areas.get(i).from() <= day && day <= areas.get(i).to()) {
+                return areas.get(i).lpa();
+            }
+        }
+        return lpas.size() - 1;
     }
 
     /** Policing areas in the map's order, then {@link #UNKNOWN}. */

@@ -132,7 +132,7 @@ class ChangedCatalogueIT {
                     name,
                     switch (name) {
                         case "areas.csv" ->
-                            text.replace("coventry,coventry\n", "").replace("dudley,dudley", "dudley,sandwell");
+                            text.replace("coventry,coventry,,\n", "").replace("dudley,dudley", "dudley,sandwell");
                         case "offence-themes.csv" -> text.replace("8Q,", "8X,");
                         default -> text;
                     });

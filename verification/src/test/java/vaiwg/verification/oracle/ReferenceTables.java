@@ -60,12 +60,14 @@ final class ReferenceTables {
             for (String line : lines.subList(1, lines.size())) {
                 rows.beginRow();
                 for (String field : line.split(",", -1)) {
-                    if (field.matches("\\d{4}-\\d{2}-\\d{2}")) {
+                    if (field.isEmpty()) {
+                        rows.appendNull();
+                    } else if (field.matches("\\d{4}-\\d{2}-\\d{2}")) {
                         rows.append(LocalDate.parse(field));
                     } else if (field.matches("\\d+") && NUMBERED.contains(table)) {
                         rows.append(Integer.parseInt(field));
                     } else {
-                        rows.append(field.isEmpty() ? null : field);
+                        rows.append(field);
                     }
                 }
                 rows.endRow();

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vaiwg.kpis.catalogue.Basis;
@@ -20,6 +21,7 @@ import vaiwg.schemas.Characteristic;
 import vaiwg.schemas.CharacteristicStatus;
 import vaiwg.schemas.Conduct;
 import vaiwg.schemas.ConductKind;
+import vaiwg.schemas.ContactKind;
 import vaiwg.schemas.CpsReferral;
 import vaiwg.schemas.CrimeRecording;
 import vaiwg.schemas.CrimeStatus;
@@ -30,7 +32,9 @@ import vaiwg.schemas.Outcome;
 import vaiwg.schemas.PlaceType;
 import vaiwg.schemas.ProtectiveOrder;
 import vaiwg.schemas.Source;
+import vaiwg.schemas.Survey;
 import vaiwg.schemas.Victim;
+import vaiwg.schemas.VictimContact;
 import vaiwg.schemas.VictimKind;
 import vaiwg.verification.pitfalls.SmallForce.Value;
 
@@ -228,6 +232,37 @@ class PitfallsTest {
         assertThat(measure("survey_response").bases()).containsKey(Basis.settled(28));
     }
 
+    /** Ten crimes, of which three victims are sent a survey and one answers: all who answer are satisfied, and they are one in ten. */
+    @Test
+    @Tag("pitfall-13")
+    void how_many_were_asked_and_answered_is_beside_how_many_are_satisfied() {
+        for (int i = 0; i < 10; i++) {
+            force.tell(SmallForce.crime("crime-" + i, DAY)
+                    .setVictim(victim("person-" + i))
+                    .build());
+        }
+        for (int i = 0; i < 3; i++) {
+            VictimContact survey = VictimContact.newBuilder()
+                    .setCrimeReference("crime-" + i)
+                    .setForce(SmallForce.NAME)
+                    .setVersion(1)
+                    .setEventId(new UUID(13, i).toString())
+                    .setSource(Source.SYNTHETIC)
+                    .setDateResolution(DateResolution.DAY)
+                    .setChangedAt(SmallForce.on(DAY.plusDays(9)))
+                    .setContactId("survey")
+                    .setKind(ContactKind.SURVEY)
+                    .setAt(SmallForce.on(DAY.plusDays(5)))
+                    .setSurvey(i == 0 ? new Survey(SmallForce.on(DAY.plusDays(8)), true, false, null) : null)
+                    .build();
+            force.tell(EventStream.VICTIM_CONTACT, survey.getCrimeReference(), survey);
+        }
+        force.goTo(DAY.plusDays(91));
+        assertThat(force.total("survey_satisfied", "recorded", "365d")).isEqualTo(new Value(1, 1));
+        assertThat(force.total("survey_response", "settled_28d", "365d")).isEqualTo(new Value(1, 3));
+        assertThat(force.total("survey_coverage", "settled_90d", "365d")).isEqualTo(new Value(3, 10));
+    }
+
     /** Whoever no longer supports the case, or was decided on by the CPS, or was never interviewed, has no right to a review. */
     @Test
     @Tag("pitfall-14")
@@ -400,6 +435,27 @@ class PitfallsTest {
         assertThat(force.total("victim_attrition", "settled_90d", "365d")).isEqualTo(new Value(10, 20));
         assertThat(force.total("victim_attrition_victims", "settled_90d", "365d"))
                 .isEqualTo(new Value(1, 11));
+    }
+
+    /** Of one victim a rape ends with outcome 16, and a harassment does not: she is in either theme, and once in all. */
+    @Test
+    @Tag("pitfall-24")
+    void a_victim_in_two_themes_counts_in_both_and_once_in_all() {
+        force.tell(SmallForce.crime("rape", DAY).setVictim(victim("one")).build());
+        force.tell(SmallForce.outcome("rape", "16", DAY).build());
+        force.tell(SmallForce.crime("harassment", DAY)
+                .setOffenceCode("8L")
+                .setVictim(victim("one"))
+                .build());
+        force.goTo(DAY.plusDays(91));
+        for (String slice : List.of("", "theme=rape")) {
+            assertThat(force.value("victim_attrition_victims", "settled_90d", "365d", slice))
+                    .as(slice)
+                    .isEqualTo(new Value(1, 1));
+        }
+        assertThat(force.value("victim_attrition_victims", "settled_90d", "365d", "theme=stalking_harassment"))
+                .isEqualTo(new Value(0, 1));
+        assertThat(force.total("victim_attrition", "settled_90d", "365d")).isEqualTo(new Value(1, 2));
     }
 
     private static Victim victim(String pseudonym) {

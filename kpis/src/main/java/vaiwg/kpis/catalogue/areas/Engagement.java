@@ -475,7 +475,18 @@ public final class Engagement {
             byDuty("compensation_told", "compensation", Fact.COMPENSATION_AUDITED_BY_NOW, Fact.COMPENSATION_MET_BY_NOW),
             byDuty("disposal_views_asked", "disposal views", Fact.VIEWS_AUDITED_BY_NOW, Fact.VIEWS_MET_BY_NOW),
             byDuty("interviewer_chosen", "interviewer", Fact.INTERVIEWER_AUDITED_BY_NOW, Fact.INTERVIEWER_MET_BY_NOW),
-            byDuty("court_visit_offered", "court visit", Fact.COURT_VISIT_AUDITED_BY_NOW, Fact.COURT_VISIT_MET_BY_NOW));
+            byDuty("court_visit_offered", "court visit", Fact.COURT_VISIT_AUDITED_BY_NOW, Fact.COURT_VISIT_MET_BY_NOW),
+            List.of(
+                    byDuty(
+                            "satisfied_property_returned_7d_met",
+                            "property met",
+                            Fact.PROPERTY_MET_BY_NOW,
+                            Fact.PROPERTY_MET_BY_NOW.words()),
+                    byDuty(
+                            "satisfied_property_returned_7d_missed",
+                            "property missed",
+                            Fact.PROPERTY_RETURNED_BY_NOW.and(not(Fact.PROPERTY_MET_BY_NOW)),
+                            Fact.PROPERTY_RETURNED_BY_NOW.words() + ", and none in seven days")));
 
     /** Of few answers: so of a year, and of no theme. */
     private static List<Measure> byDuty(String duty, String name, Fact audited, Fact met) {

@@ -76,6 +76,11 @@ public final class OffenderManagement {
     private static final String OF_RELATIONSHIP =
             "Of people selected for the treatment arm of the early awareness programme so far whose "
                     + "relationship to the victim the selection says, how many ";
+    private static final String SELECTED_AND_ASSESSED =
+            "Of people selected for either arm of the trial of the early awareness programme so far whose risk was assessed by the "
+                    + "selection and after it, for how many the newest risk is ";
+    private static final String ONE_ARM_BESIDE_THE_OTHER =
+            "only the treatment arm beside the control arm; who is not assessed again is in neither";
 
     static final Measure SPO_APPLIED_RATE = rate("spo_applied_rate")
             .title("Applications for stalking protection orders")
@@ -840,6 +845,29 @@ public final class OffenderManagement {
             .reference("1.3")
             .build();
 
+    static final Measure EASI_TRIAL_RISK_FELL = trialRisk("easi_trial_risk_fell", Fact.TRIAL_RISK_FELL)
+            .title("Risk lower since the selection for the trial, by arm")
+            .shortTitle("Awareness trial: risk fell")
+            .definition(SELECTED_AND_ASSESSED + "lower than the last one by the selection.")
+            .polarity(RISING, ONE_ARM_BESIDE_THE_OTHER)
+            .reference("1.3")
+            .build();
+
+    static final Measure EASI_TRIAL_RISK_ROSE = trialRisk("easi_trial_risk_rose", Fact.TRIAL_RISK_ROSE)
+            .title("Risk higher since the selection for the trial, by arm")
+            .shortTitle("Awareness trial: risk rose")
+            .definition(SELECTED_AND_ASSESSED + "higher than the last one by the selection.")
+            .polarity(FALLING, ONE_ARM_BESIDE_THE_OTHER)
+            .reference("1.3")
+            .build();
+
+    private static MeasureBuilder trialRisk(String slug, Fact moved) {
+        return detail(slug, Fact.TRIAL_RISK_KNOWN, moved)
+                .amongProgrammePlaces()
+                .bases(STOCK)
+                .by(TRIAL_ARM);
+    }
+
     static final Measure EASI_FACTORS_BETTER = soFar(
                     "easi_factors_better", Fact.PERPETRATOR_ASSESSED.and(Fact.FACTORS_SCORED), Fact.FACTORS_BETTER)
             .title("Risk factors of stalking perpetrators better")
@@ -1000,6 +1028,8 @@ public final class OffenderManagement {
                 EASI_ELIGIBLE,
                 EASI_RISK_FELL,
                 EASI_RISK_ROSE,
+                EASI_TRIAL_RISK_FELL,
+                EASI_TRIAL_RISK_ROSE,
                 EASI_FACTORS_BETTER,
                 EASI_DISTRESS_BETTER,
                 EASI_FUNCTIONING_BETTER,

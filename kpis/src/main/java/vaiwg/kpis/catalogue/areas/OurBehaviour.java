@@ -184,8 +184,8 @@ public final class OurBehaviour {
             .build();
 
     static final Measure POLICE_COMPLAINTS_RATE = forStaff("police_complaints_rate", COMPLAINT)
-            .title("Complaints so flagged for 10,000 officers and staff")
-            .shortTitle("Complaints, per 10,000 staff")
+            .title("Complaints so flagged for 1,000 officers and staff")
+            .shortTitle("Complaints, per 1,000 staff")
             .definition(
                     "Complaints of the public about police staff in 365 days that are flagged as violence against women and girls, without "
                             + "those of use of force alone, for the officers and staff: as many as the reference file says for the day "
@@ -195,8 +195,8 @@ public final class OurBehaviour {
             .build();
 
     static final Measure POLICE_CONDUCT_RATE = forStaff("police_conduct_rate", CONDUCT_MATTER)
-            .title("Conduct matters so flagged for 10,000 officers and staff")
-            .shortTitle("Conduct matters, per 10,000 staff")
+            .title("Conduct matters so flagged for 1,000 officers and staff")
+            .shortTitle("Conduct matters, per 1,000 staff")
             .definition(
                     "Conduct matters about police staff in 365 days that are flagged as violence against women and girls, for the officers "
                             + "and staff: as many as the reference file says for the day of the snapshot. Without such a figure there is "
@@ -207,6 +207,7 @@ public final class OurBehaviour {
 
     private static MeasureBuilder forStaff(String slug, Expression kind) {
         return populationRate(slug, WORKFORCE)
+                .readPer(1_000)
                 .in(OUR_BEHAVIOUR)
                 .denominator(kind)
                 .amongSteps()

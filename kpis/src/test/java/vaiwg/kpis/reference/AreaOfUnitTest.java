@@ -1,0 +1,38 @@
+package vaiwg.kpis.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import vaiwg.kpis.cases.UnitCode;
+
+/** Borders of policing areas move on a day. */
+class AreaOfUnitTest {
+    private static final CodeMaps MAPS = CodeMaps.of(name -> name.equals("areas.csv")
+            ? ReferenceFile.of(
+                    name,
+                    "unit,lpa,valid_from,valid_to\nmoved,north,,2023-04-02\nmoved,south,2023-04-03,\nclosed,north,,2023-04-02\n")
+            : ReferenceFile.read(name));
+
+    @Test
+    @Tag("pitfall-25")
+    void aUnitIsInTheAreaInWhichItLayOnTheDay() {
+        assertThat(area("moved", "2023-04-02")).isEqualTo("north");
+        assertThat(area("moved", "2023-04-03")).isEqualTo("south");
+        assertThat(area("closed", "2023-04-02")).isEqualTo("north");
+        assertThat(area("closed", "2023-04-03")).isEqualTo("unknown");
+        assertThat(area("nowhere", "2023-04-03")).isEqualTo("unknown");
+    }
+
+    @Test
+    void aUnitThatIsNoMoreIsKnown() {
+        assertThat(MAPS.knowsUnit(UnitCode.of("closed"))).isTrue();
+        assertThat(MAPS.knowsUnit(UnitCode.of("nowhere"))).isFalse();
+    }
+
+    private static String area(String unit, String day) {
+        return MAPS.lpas()
+                .get(MAPS.lpaOf(UnitCode.of(unit), (int) LocalDate.parse(day).toEpochDay()));
+    }
+}
