@@ -100,16 +100,19 @@ final class Annotations {
                 .anyMatch(seen -> seen.measure().equals(kpi));
     }
 
-    /** The dated recommendations, steps and posts of some measures, as the newest publication has them: those of one day in one mark, a line each. */
+    /**
+     * The dated recommendations, steps and posts of some measures, as the newest publication has them: those of one day in one mark, a line
+     * each; those of before the chart's time in one at its beginning.
+     */
     private static String commitments(List<String> kpis) {
         String measures = kpis.stream().map(kpi -> "'" + kpi + "'").collect(Collectors.joining(", "));
         return """
-                SELECT day::timestamp AT TIME ZONE 'Europe/London' AS time,
+                SELECT greatest(day::timestamp, $__timeFrom()::timestamp) AT TIME ZONE 'Europe/London' AS time,
                   string_agg(body || ' (' || when_said || ')', '<br>' ORDER BY register, place) AS text
                 FROM vaiwg.kpi_commitment
                 WHERE until = 'infinity' AND publication = (SELECT max(publication) FROM vaiwg.kpi_commitment) AND day IS NOT NULL
                   AND string_to_array(regexp_replace(measures, ':[^ ]*', '', 'g'), ' ') && ARRAY[%s]
-                GROUP BY day
+                GROUP BY 1
                 ORDER BY 1""".formatted(measures);
     }
 

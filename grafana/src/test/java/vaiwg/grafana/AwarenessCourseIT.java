@@ -112,6 +112,14 @@ class AwarenessCourseIT {
                 .findFirst()
                 .orElseThrow();
         assertThat(rows(marks.at("/target/rawSql"), "text")).containsExactly("One (in July)<br>Two (in July)");
+        published.run("SET session_replication_role = replica");
+        published.run("UPDATE vaiwg.kpi_commitment SET day = '2021-03-01' WHERE id = 'id1'");
+        published.run("SET session_replication_role = origin");
+        assertThat(rows(marks.at("/target/rawSql"), "time", "text"))
+                .as("what came before the time of the chart is at its beginning")
+                .satisfiesExactly(
+                        mark -> assertThat(mark).matches("2023-(06-30|07-01).*One \\(in July\\)"),
+                        mark -> assertThat(mark).endsWith("|Two (in July)"));
     }
 
     private static void places(LocalDate asAt, int filled) throws SQLException {
