@@ -63,8 +63,8 @@ class BenchmarksTest {
     void thePapersFiguresHaveASectionAndItsWords() {
         assertThat(ShippedCatalogue.get().benchmarks().entries())
                 .isNotEmpty()
-                .allSatisfy(entry ->
-                        assertThat(entry.source()).matches("the paper [12](\\.\\d){1,3}( recommendation \\d+)?|ONS, .+"))
+                .allSatisfy(entry -> assertThat(entry.source())
+                        .matches("the paper [12](\\.\\d){1,3}( recommendation \\d+)?|ONS, .+"))
                 .allSatisfy(entry -> assertThat(entry.quote()).isNotEmpty());
         assertThat(Benchmarks.shipped().target("early_advice_recorded", "", DAY))
                 .hasValue(1);

@@ -23,6 +23,7 @@ final class CrimeEvents {
     /** Homicide, burglary and robbery, and their neighbours. */
     private static final List<String> RARE_CLASSES =
             List.of("1", "4.1", "4.2", "4.10", "4.3", "28E", "30C", "31B", "34A", "34B", "35");
+
     private static final List<String> UNITS = List.of(
             "birmingham-east",
             "birmingham-west",

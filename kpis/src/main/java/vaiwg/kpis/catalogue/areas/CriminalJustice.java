@@ -652,10 +652,7 @@ public final class CriminalJustice {
 
     /** How police and prosecutors worked together, as fields of the outcome say. */
     private static MeasureBuilder withTheCps(String slug, Expression all, Fact done) {
-        return detail(slug, all, done)
-                .bases(ASSIGNED)
-                .by(TOTAL, THEME_AND_LPA)
-                .reference("2.2.2");
+        return detail(slug, all, done).bases(ASSIGNED).by(TOTAL, THEME_AND_LPA).reference("2.2.2");
     }
 
     static final Measure CONDITIONAL_CAUTIONS = share("conditional_cautions")
