@@ -107,17 +107,12 @@ final class Panel {
 
     /** A query over the time range. */
     Panel line(String expression, String legend) {
-        return prometheus(expression, legend, false, null);
+        return prometheus(expression, legend, false);
     }
 
     /** A query at the end of the time range. */
     Panel now(String expression, String legend) {
-        return prometheus(expression, legend, true, null);
-    }
-
-    /** A query at the end of the time range, a row each series. */
-    Panel rows(String expression) {
-        return prometheus(expression, null, true, "table");
+        return prometheus(expression, legend, true);
     }
 
     Panel sql(String query, String format) {
@@ -137,16 +132,22 @@ final class Panel {
         return this;
     }
 
-    private Panel prometheus(String expression, String legend, boolean instant, String format) {
-        Map<String, Object> target = object("refId", nextId(), "datasource", source.reference(), "expr", expression);
-        if (legend != null) {
-            target.put("legendFormat", legend);
-        }
-        if (format != null) {
-            target.put("format", format);
-        }
-        target.putAll(object("range", !instant, "instant", instant, "editorMode", "code"));
-        targets.add(target);
+    private Panel prometheus(String expression, String legend, boolean instant) {
+        targets.add(object(
+                "refId",
+                nextId(),
+                "datasource",
+                source.reference(),
+                "expr",
+                expression,
+                "legendFormat",
+                legend,
+                "range",
+                !instant,
+                "instant",
+                instant,
+                "editorMode",
+                "code"));
         return this;
     }
 

@@ -293,8 +293,9 @@ class ForcePanesTest {
         }
         for (int row = 0; row < column.rows().size(); row++) {
             Map<String, String> dimensions = column.rows().dimensions(row);
-            if (dimensions.size() == 1 && themes.containsKey(dimensions.get("theme"))) {
-                themes.put(dimensions.get("theme"), added(panes, column, row));
+            String theme = dimensions.get("theme");
+            if (dimensions.size() == (theme == null ? 0 : 1) && themes.containsKey(theme)) {
+                themes.put(theme, added(panes, column, row));
             }
         }
         if (column.isPresence() && column.variant().isPresent()) {

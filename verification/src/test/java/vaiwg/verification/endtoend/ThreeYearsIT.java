@@ -289,7 +289,7 @@ class ThreeYearsIT {
     void areas_lie_beside_the_ranges_that_their_sizes_give() throws Exception {
         String differing = """
                 WITH pooled AS (
-                    SELECT f.*, denominator::float8 AS n, CASE WHEN m.kind = 'population_rate' THEN 0 ELSE 1 END AS most,
+                    SELECT f.*, denominator::float8 AS n, CASE WHEN m.kind = 'share' THEN 1 ELSE 0 END AS most,
                         sum(numerator) OVER alike / sum(denominator::float8) OVER alike AS p,
                         count(*) OVER alike AS areas
                     FROM kpi_funnel f JOIN kpi_measure m USING (kpi) WHERE as_at = '%1$s'
