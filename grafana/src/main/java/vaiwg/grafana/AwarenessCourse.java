@@ -113,10 +113,13 @@ final class AwarenessCourse {
 
     /** The arms at the newest snapshot, and as first published at the ends of the three thirds of the plan's time. */
     Panel comparison() {
-        // The published day of each question is found once, not for each row that may be its answer.
+        // Comparisons are read once, as the view asks of each whether it may be seen, and the day of each question is
+        // found once.
         String query = PLAN + """
-                , asked AS MATERIALIZED (
-                  SELECT name, (SELECT max(as_at) FROM vaiwg.easi_comparison_dashboard WHERE force = '$force' AND as_at <= day) AS published
+                , published AS MATERIALIZED (
+                  SELECT * FROM vaiwg.easi_comparison_dashboard WHERE force = '$force' AND as_at <= %1$s
+                ), asked AS MATERIALIZED (
+                  SELECT name, (SELECT max(as_at) FROM published WHERE as_at <= day) AS as_at
                   FROM (
                     SELECT 'Now' AS name, %1$s AS day
                     UNION ALL
@@ -125,7 +128,7 @@ final class AwarenessCourse {
                   ) question
                 ), compared AS (
                   SELECT DISTINCT ON (a.name, c.kpi) a.name, substring(c.kpi FROM '\\d+')::int AS followed, c.*
-                  FROM asked a JOIN vaiwg.easi_comparison_dashboard c ON c.force = '$force' AND c.as_at = a.published
+                  FROM asked a JOIN published c USING (as_at)
                   ORDER BY a.name, c.kpi, c.publication
                 )
                 SELECT name || ', ' || to_char(as_at, 'FMDD Mon YYYY') AS "As published", followed || ' days at risk' AS "Followed up for",

@@ -102,7 +102,7 @@ final class FigureSql {
                   WHEN n.small OR n.value IS NULL THEN 'too few'
                   WHEN m.kind = 'share' THEN to_char(100 * n.value, 'FM990.0') || '%%'
                   WHEN m.kind IN ('rate', 'population_rate') THEN to_char(n.factor * n.value, 'FM990.0')
-                  WHEN m.kind = 'percentile' THEN to_char(n.value, 'FM999,990') || ' ' || m.unit
+                  WHEN m.kind = 'percentile' THEN to_char(n.value, 'FM999,990') || ' ' || CASE round(n.value) WHEN 1 THEN rtrim(m.unit, 's') ELSE m.unit END
                   ELSE to_char(n.value, 'FM999,999,990') END AS now,
                 CASE WHEN n.suppressed THEN 'fewer than five, or would reveal it' WHEN n.n IS NULL AND n.value IS NULL THEN 'no case yet'
                   WHEN n.counted_only THEN 'of ' || to_char(n.d, 'FM999,999,990')
@@ -119,7 +119,7 @@ final class FigureSql {
                     WHEN n.counted_only OR m.kind = 'count' THEN to_char(n.n - b.n, 'SGFM999,999,990')
                     WHEN m.kind = 'share' THEN to_char(100 * (n.value - b.value), 'SGFM990.0') || ' pts'
                     WHEN m.kind IN ('rate', 'population_rate') THEN to_char(n.factor * (n.value - b.value), 'SGFM990.0')
-                    ELSE to_char(n.value - b.value, 'SGFM999,990') || ' ' || m.unit END, '-', '−'), '^[+−](0([.]0)?)( |$)', '\\1\\3') END AS change,
+                    ELSE to_char(n.value - b.value, 'SGFM999,990') || ' ' || CASE abs(round(n.value - b.value)) WHEN 1 THEN rtrim(m.unit, 's') ELSE m.unit END END, '-', '−'), '^[+−](0([.]0)?)( |$)', '\\1\\3') END AS change,
                 CASE WHEN l.periods > 1 THEN l.line END AS line,
                 coalesce(j.verdict, CASE WHEN n.chart = '' THEN 'none|Not charted' WHEN l.periods IS NULL THEN 'none|No limits yet' ELSE 'none|Too few' END)
                   AS verdict
