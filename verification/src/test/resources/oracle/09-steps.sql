@@ -27,8 +27,6 @@ WITH active_case AS (
     SELECT c.*, k.assigned_day
     FROM known_contact c JOIN active_case k USING (id)
     WHERE c.kind = 'REVIEW'
-), audited AS (
-    SELECT id, bool_or(q1 AND q2 AND q3 AND q4 AND q6) AS all_met FROM audit GROUP BY id
 ), duty AS (
     -- Of a record that does not have the field nothing is known: neither yes nor no.
     SELECT a.id, a.day, d.*
@@ -140,15 +138,14 @@ SELECT s.id, m.kpi, 'recorded', 0, s.answered_day, s.survey_satisfied
 FROM survey s
 JOIN active_case c USING (id)
 JOIN case_by_its_steps e USING (id)
-LEFT JOIN audited a USING (id)
 LEFT JOIN telling_deadline t ON t.decision_day = c.assigned_day,
 LATERAL (SELECT
     coalesce(c.outcome_type IN ('9', '10', '15', '16', '21'), false) AS decided,
     coalesce(london_day(c.victim_informed_at)
         <= CASE WHEN c.victim_enhanced_rights THEN t.enhanced_deadline ELSE t.usual_deadline END, false) AS told) AS d,
 LATERAL (VALUES
-    ('satisfied_code_met', a.all_met),
-    ('satisfied_code_missed', NOT a.all_met),
+    ('satisfied_code_met', e.audited AND e.all_duties_met),
+    ('satisfied_code_missed', e.audited AND NOT e.all_duties_met),
     ('satisfied_told', d.decided AND d.told),
     ('satisfied_untold', d.decided AND NOT d.told),
     ('satisfied_referred', e.referral_deadline_known AND e.support_referred),
