@@ -747,59 +747,35 @@ public final class CriminalJustice {
             .reference("2.3.3")
             .build();
 
-    static final Measure CPS_OPEN_OVER_42D = cpsOpen("cps_open_over_42d", SUBMISSION_OVER_42D)
-            .title("Submissions to the CPS open for more than 42 days")
-            .shortTitle("With the CPS over 42 days")
-            .definition(
-                    "Of submissions to the Crown Prosecution Service that are neither decided nor returned, how many were submitted more "
-                            + "than 42 days ago: two weeks beyond the 28 days.")
-            .reference("2.3.3")
+    static final Measure CPS_OPEN_OVER_42D = cpsOpen(
+                    "cps_open_over_42d", 42, SUBMISSION_OVER_42D, ": two weeks beyond the 28 days.")
             .build();
 
-    static final Measure CPS_OPEN_OVER_56D = cpsOpen("cps_open_over_56d", SUBMISSION_OVER_56D)
-            .title("Submissions to the CPS open for more than 56 days")
-            .shortTitle("With the CPS over 56 days")
-            .definition(
-                    "Of submissions to the Crown Prosecution Service that are neither decided nor returned, how many were submitted more "
-                            + "than 56 days ago: twice the 28 days.")
-            .reference("2.3.3")
+    static final Measure CPS_OPEN_OVER_56D = cpsOpen(
+                    "cps_open_over_56d", 56, SUBMISSION_OVER_56D, ": twice the 28 days.")
             .build();
 
-    static final Measure CPS_OPEN_OVER_90D = cpsOpen("cps_open_over_90d", SUBMISSION_OVER_90D)
+    static final Measure CPS_OPEN_OVER_90D =
+            cpsOpen("cps_open_over_90d", 90, SUBMISSION_OVER_90D, ".").detail().build();
+
+    static final Measure CPS_OPEN_OVER_180D = cpsOpen("cps_open_over_180d", 180, SUBMISSION_OVER_180D, ".")
             .detail()
-            .title("Submissions to the CPS open for more than 90 days")
-            .shortTitle("With the CPS over 90 days")
-            .definition(
-                    "Of submissions to the Crown Prosecution Service that are neither decided nor returned, how many were submitted more "
-                            + "than 90 days ago.")
-            .reference("2.3.3")
             .build();
 
-    static final Measure CPS_OPEN_OVER_180D = cpsOpen("cps_open_over_180d", SUBMISSION_OVER_180D)
+    static final Measure CPS_OPEN_OVER_365D = cpsOpen("cps_open_over_365d", 365, SUBMISSION_OVER_365D, ".")
             .detail()
-            .title("Submissions to the CPS open for more than 180 days")
-            .shortTitle("With the CPS over 180 days")
-            .definition(
-                    "Of submissions to the Crown Prosecution Service that are neither decided nor returned, how many were submitted more "
-                            + "than 180 days ago.")
-            .reference("2.3.3")
-            .build();
-
-    static final Measure CPS_OPEN_OVER_365D = cpsOpen("cps_open_over_365d", SUBMISSION_OVER_365D)
-            .detail()
-            .title("Submissions to the CPS open for more than 365 days")
-            .shortTitle("With the CPS over 365 days")
-            .definition(
-                    "Of submissions to the Crown Prosecution Service that are neither decided nor returned, how many were submitted more "
-                            + "than 365 days ago.")
-            .reference("2.3.3")
             .build();
 
     /** How old is what is overdue: each is among those that are overdue, and the oldest is among the last that has any. */
-    private static MeasureBuilder cpsOpen(String slug, Fact older) {
+    private static MeasureBuilder cpsOpen(String slug, int days, Fact older, String beyond) {
         return share(slug)
                 .in(CRIMINAL_JUSTICE)
                 .annex()
+                .title("Submissions to the CPS open for more than " + days + " days")
+                .shortTitle("With the CPS over " + days + " days")
+                .definition(
+                        "Of submissions to the Crown Prosecution Service that are neither decided nor returned, how many were submitted more "
+                                + "than " + days + " days ago" + beyond)
                 .shownAsCount()
                 .concerns("time at the CPS")
                 .denominator(ACTIVE.and(SUBMISSION_OPEN))
@@ -808,7 +784,8 @@ public final class CriminalJustice {
                 .by(TOTAL, THEME, THEME_AND_LPA)
                 .polarity(
                         FALLING,
-                        "a case that is returned leaves it, and waits elsewhere: read it beside the action plans");
+                        "a case that is returned leaves it, and waits elsewhere: read it beside the action plans")
+                .reference("2.3.3");
     }
 
     static final Measure CPS_OVERDUE_MEAN = cpsInTheMean("cps_overdue_mean", SUBMISSION_OPEN, SUBMISSION_OVERDUE)
