@@ -13,12 +13,12 @@ import picocli.CommandLine.Spec;
 import vaiwg.grafana.Dashboards;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
-/** Generates Grafana's dashboards from the catalogue of measures. */
+/** Generates Grafana's dashboards and the alert rules of conduct from the catalogue of measures. */
 @Command(
         name = "dashboards",
         mixinStandardHelpOptions = true,
         description =
-                "Generates Grafana's dashboards from the catalogue of measures, and removes those that are no longer generated.")
+                "Generates Grafana's dashboards and the alert rules of conduct from the catalogue of measures, and removes dashboards that are no longer generated.")
 final class DashboardsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -33,15 +33,16 @@ final class DashboardsCommand implements Callable<Integer> {
     @Option(
             names = "--conduct-out",
             paramLabel = "DIR",
-            defaultValue = "grafana/conduct/dashboards",
-            description = "The folder of the dashboards of conduct (${DEFAULT-VALUE}).")
+            defaultValue = "grafana/conduct",
+            description = "The folder of the dashboards of conduct and of their alert rules (${DEFAULT-VALUE}).")
     private Path conductOut;
 
     @Override
     public Integer call() throws IOException {
         Dashboards dashboards = new Dashboards(ShippedCatalogue.get());
         write(dashboards.files(), out);
-        write(dashboards.conductFiles(), conductOut);
+        write(dashboards.conductFiles(), conductOut.resolve("dashboards"));
+        write(dashboards.conductAlerts(), conductOut.resolve("provisioning/alerting"));
         return 0;
     }
 
@@ -57,8 +58,9 @@ final class DashboardsCommand implements Callable<Integer> {
         for (Map.Entry<String, String> file : files.entrySet()) {
             Files.writeString(folder.resolve(file.getKey()), file.getValue());
         }
-        String dashboards = files.size() == 1 ? "1 dashboard is" : files.size() + " dashboards are";
-        spec.commandLine().getOut().println(dashboards + " in " + folder + ".");
+        spec.commandLine()
+                .getOut()
+                .println(files.size() + (files.size() == 1 ? " file is in " : " files are in ") + folder + ".");
     }
 
     /** Whatever else lies in the folder is not ours to remove. */

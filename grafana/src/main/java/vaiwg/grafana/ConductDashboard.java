@@ -1,7 +1,6 @@
 package vaiwg.grafana;
 
 import java.util.List;
-import vaiwg.kpis.catalogue.Measure;
 
 /** The conduct of our own staff: all restricted figures, the gaps to like cases, and what is rare. */
 final class ConductDashboard {
@@ -16,9 +15,7 @@ final class ConductDashboard {
         List<FigureRow> gaps = figures.stream()
                 .filter(row -> row.measure().standard().isPresent())
                 .toList();
-        List<FigureRow> counts = figures.stream()
-                .filter(row -> row.measure().kind() == Measure.Kind.COUNT)
-                .toList();
+        List<FigureRow> counts = dashboards.rareConduct();
         Dashboard dashboard = new Dashboard(
                         Server.CONDUCT,
                         "conduct",

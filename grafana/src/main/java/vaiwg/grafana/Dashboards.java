@@ -33,6 +33,11 @@ public final class Dashboards {
         return texts(List.of(new ConductDashboard(this).dashboard()));
     }
 
+    /** The alert rules of that server, which read what its dashboards read. */
+    public Map<String, String> conductAlerts() {
+        return Map.of("rules.json", ConductAlerts.file(rareConduct()));
+    }
+
     private static Map<String, String> texts(List<Dashboard> dashboards) {
         Map<String, String> files = new TreeMap<>();
         dashboards.forEach(dashboard -> files.put(dashboard.name() + ".json", dashboard.json()));
@@ -81,6 +86,13 @@ public final class Dashboards {
                 .filter(Measure::isRestricted)
                 .map(FigureRow::ofConduct)
                 .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Those of them that count events so rare that the days between are charted. */
+    List<FigureRow> rareConduct() {
+        return conduct().stream()
+                .filter(row -> row.measure().kind() == Measure.Kind.COUNT)
                 .toList();
     }
 

@@ -4,14 +4,9 @@ import static vaiwg.grafana.Json.object;
 
 import java.util.List;
 
-/**
- * The days from one day with an event to the next, between the limits of a t chart as the report's are made: of the times of the first
- * twelve blocks of 28 days, twelve times at least, raised to the power 1/3.6 (Nelson). A longer time is fewer events.
- */
+/** The days from one day with an event to the next, between their limits. A longer time is fewer events. */
 final class RareEventChart {
     private static final String TIMES = "Days since the one before";
-    private static final int BASELINE_DAYS = 12 * 28;
-    private static final int FEWEST_TIMES = 12;
 
     private RareEventChart() {}
 
@@ -22,13 +17,7 @@ final class RareEventChart {
                 "each day with any, however many, and the days since the one before; higher is rarer. The band is usual variation, from the"
                         + " first 336 days; marked points lie outside it. The axis is fitted to the data");
         Reading reading = new Reading(counted.what(), "days", counted.direction(), counted.basis(), counted.window());
-        Panel panel = Charts.lines(
-                        "Days between: " + Words.small(row.name()),
-                        reading,
-                        Source.CONDUCT_REVISED,
-                        "none",
-                        width,
-                        height)
+        Panel panel = Charts.lines(title(row), reading, Source.CONDUCT_REVISED, "none", width, height)
                 .byDefault("noValue", "No two days with one yet.")
                 .byDefault("decimals", 0)
                 .sql(query(row), "time_series");
@@ -39,25 +28,17 @@ final class RareEventChart {
                         object("displayMode", "list", "placement", "bottom", "showLegend", false, "calcs", List.of()));
     }
 
+    static String title(FigureRow row) {
+        return "Days between: " + Words.small(row.name());
+    }
+
     private static String query(FigureRow row) {
-        return """
-            WITH event AS (
-              SELECT day, day - lag(day) OVER (ORDER BY day) AS days, min(day) OVER () AS first FROM vaiwg.kpi_day_conduct
-              WHERE force = '$force' AND kpi = '%1$s' AND basis = '%2$s' AND slice = ''
-            ), time AS (
-              SELECT day, days, power(days, 1 / 3.6::float8) AS y FROM event WHERE days IS NOT NULL
-            ), step AS (
-              SELECT y, abs(y - lag(y) OVER (ORDER BY day)) AS moved FROM time WHERE day < (SELECT min(first) + %3$d FROM event)
-            ), base AS (
-              SELECT avg(y) AS centre, 3 * avg(moved) / 1.128 AS reach FROM step HAVING count(*) >= %4$d
-            ), limits AS (
-              SELECT power(centre, 3.6) AS centre, power(greatest(centre - reach, 0), 3.6) AS lower, power(centre + reach, 3.6) AS upper FROM base
-            )
+        return TimesBetween.sql(row) + """
             SELECT day::timestamp AT TIME ZONE 'Europe/London' AS "time", line.name AS metric, round(line.value::numeric, 1)::float8 AS value
-            FROM time LEFT JOIN limits ON true, LATERAL (VALUES
-              ('%5$s', days::float8), ('Usual', centre), ('Lower limit', lower), ('Upper limit', upper),
+            FROM time LEFT JOIN limits USING (force), LATERAL (VALUES
+              ('%1$s', days::float8), ('Usual', centre), ('Lower limit', lower), ('Upper limit', upper),
               ('Outside usual variation', CASE WHEN days > upper OR days < lower THEN days END)) line(name, value)
-            WHERE line.value IS NOT NULL AND day >= $__timeFrom()::timestamp ORDER BY 1, 2\
-            """.formatted(row.measure().slug(), row.view().basis().slug(), BASELINE_DAYS, FEWEST_TIMES, TIMES);
+            WHERE force = '$force' AND line.value IS NOT NULL AND day >= $__timeFrom()::timestamp ORDER BY 1, 2\
+            """.formatted(TIMES);
     }
 }

@@ -168,6 +168,56 @@ class ConductDashboardIT {
         assertThat(lines.get("Outside usual variation")).containsExactly(longest);
     }
 
+    /** Twelve times of the first year have a centre of almost two days; since then none came for months, then eight the day after. */
+    @Test
+    void professional_standards_are_told_when_eight_times_in_a_row_are_shorter_than_usual() throws Exception {
+        assertThat(moreOften()).as("the newest time is 491 days").isZero();
+
+        SeriesKey matters = new SeriesKey("police_conduct", "recorded", "", "");
+        published.run("BEGIN");
+        try {
+            published.day(FORCE, matters, LocalDate.of(2026, 11, 1), 1, null);
+            published.run("UPDATE vaiwg.kpi_day_month SET numerators = ARRAY" + november(18, 25)
+                    + " WHERE month = '2026-11-01'");
+            assertThat(moreOften()).as("seven of one day, and one of months").isZero();
+            published.run("UPDATE vaiwg.kpi_day_month SET numerators = ARRAY" + november(17, 25)
+                    + " WHERE month = '2026-11-01'");
+            assertThat(moreOften()).as("eight of one day").isOne();
+            published.run("UPDATE vaiwg.kpi_day_month SET numerators = ARRAY" + november(15, 23)
+                    + " WHERE month = '2026-11-01'");
+            assertThat(moreOften()).as("none for three days since").isZero();
+        } finally {
+            published.run("ROLLBACK");
+        }
+    }
+
+    private static List<Integer> november(int first, int last) {
+        return IntStream.rangeClosed(1, 30)
+                .map(day -> day >= first && day <= last ? 1 : 0)
+                .boxed()
+                .toList();
+    }
+
+    private static int moreOften() throws Exception {
+        JsonNode rules = new ObjectMapper()
+                .readTree(new Dashboards(ShippedCatalogue.get()).conductAlerts().get("rules.json"))
+                .at("/groups/0/rules");
+        int moreOften = -1;
+        for (JsonNode rule : rules) {
+            String question = rule.at("/data/0/model/rawSql").asText();
+            List<Map<String, Object>> answer = ask("vaiwg_conduct", question);
+            if (question.contains("'police_conduct'")) {
+                assertThat(answer)
+                        .singleElement()
+                        .satisfies(row -> assertThat(row).containsEntry("force", FORCE));
+                moreOften = (Integer) answer.get(0).get("more_often");
+            } else {
+                assertThat(answer).as(rule.path("title").asText()).isEmpty();
+            }
+        }
+        return moreOften;
+    }
+
     private static void value(
             String kpi, String basis, String window, LocalDate asAt, int numerator, Integer denominator)
             throws SQLException {

@@ -35,6 +35,9 @@ class DocumentsTest {
         String how = "write them anew with: ./vaiwg dashboards";
         assertThat(committed("grafana/dashboards")).as(how).isEqualTo(dashboards.files());
         assertThat(committed("grafana/conduct/dashboards")).as(how).isEqualTo(dashboards.conductFiles());
+        assertThat(committed("grafana/conduct/provisioning/alerting"))
+                .as(how)
+                .containsAllEntriesOf(dashboards.conductAlerts());
     }
 
     private static Map<String, String> committed(String folder) throws IOException {

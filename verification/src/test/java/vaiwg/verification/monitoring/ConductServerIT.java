@@ -12,8 +12,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +71,55 @@ class ConductServerIT {
                     assertThat(source.at("/secureJsonData/password").asText())
                             .isEqualTo("$__file{/run/secrets/conduct_database_password}");
                 });
+    }
+
+    @Test
+    void its_alerts_ask_its_own_source_and_are_mailed_to_professional_standards_alone_without_a_figure()
+            throws Exception {
+        String file = Project.text(Project.ROOT.resolve("grafana/conduct/provisioning/alerting/rules.json"));
+        assertThat(file)
+                .as("Grafana takes what follows a dollar sign for a variable")
+                .doesNotContain("$");
+        JsonNode rules = Project.json(file).at("/groups/0/rules");
+        assertThat(rules).hasSizeGreaterThan(2);
+        Set<String> uids = new HashSet<>();
+        for (JsonNode rule : rules) {
+            assertThat(rule.findValuesAsText("datasourceUid")).containsExactly(SOURCE, "__expr__");
+            assertThat(rule.get("condition")).isEqualTo(rule.at("/data/1/refId"));
+            assertThat(rule.at("/data/1/model/expression")).isEqualTo(rule.at("/data/0/refId"));
+            assertThat(rule.get("annotations").toString())
+                    .as("a template could show a figure")
+                    .doesNotContain("{{");
+            assertThat(uids.add(rule.get("uid").asText())).isTrue();
+            assertThat(DashboardFile.ofConduct()
+                            .findFirst()
+                            .orElseThrow()
+                            .json()
+                            .findValuesAsText("title"))
+                    .as("the chart that the text names")
+                    .contains(rule.at("/annotations/description").asText().replaceAll("(?s).*“(.+)”.*", "$1"));
+        }
+
+        JsonNode recipients =
+                Project.yaml(Project.ROOT.resolve("grafana/conduct/provisioning/alerting/recipients.yml"));
+        assertThat(recipients.at("/policies")).hasSize(1);
+        assertThat(recipients.at("/policies/0/receiver")).isEqualTo(recipients.at("/contactPoints/0/name"));
+        assertThat(recipients.at("/policies/0/routes").isMissingNode()).isTrue();
+        assertThat(recipients.at("/contactPoints")).hasSize(1);
+        assertThat(recipients.at("/contactPoints/0/receivers")).singleElement().satisfies(receiver -> {
+            assertThat(receiver.get("type").asText()).isEqualTo("email");
+            assertThat(receiver.at("/settings/addresses").asText()).isEqualTo("$VAIWG_CONDUCT_MAIL");
+        });
+        JsonNode compose = both(PASSWORDS);
+        JsonNode environment = compose.at("/services/grafana-conduct/environment");
+        assertThat(environment.get("VAIWG_CONDUCT_MAIL").asText()).contains("@");
+        assertThat(environment.get("GF_SMTP_HOST").asText())
+                .as("the relay that Alertmanager uses too")
+                .isEqualTo(Project.yaml(Project.ROOT.resolve("prometheus/alertmanager.yml"))
+                        .at("/global/smtp_smarthost")
+                        .asText());
+        assertThat(compose.at("/services/grafana-conduct/extra_hosts"))
+                .isEqualTo(compose.at("/services/alertmanager/extra_hosts"));
     }
 
     @Test
