@@ -63,7 +63,7 @@ final class AreaDashboard {
         if (!details.isEmpty()) {
             dashboard.add(FigureTable.of("Details of the area", details, Math.min(details.size() + 3, DETAILS)));
         }
-        return dashboard.add(AreasApart.panel(figures, 24, figures.size() + 3));
+        return dashboard.add(AreasApart.panel(figures, 24, 10));
     }
 
     /** The main figure in each theme, or where it is not broken down by theme the next figures that have a chart. */

@@ -38,7 +38,7 @@ final class ControlChart {
                                 List.of("lastNotNull")));
     }
 
-    /** One of several side by side, without a legend. */
+    /** One of several side by side, without a legend, but where the line is of another slice than the chosen one: then its name is there. */
     static Panel small(FigureRow row, String title, int width, int height) {
         return small(row, title, List.of(), width, height);
     }
@@ -46,9 +46,13 @@ final class ControlChart {
     /** Likewise, where the axes of those beside it shall span as much: their slices, its own among them. */
     static Panel small(FigureRow row, String title, List<Slice> beside, int width, int height) {
         return panel(row, title, beside, width, height)
+                .fields(
+                        "^(" + PERIOD + "|Usual|Outside usual variation|Estimate)$",
+                        "custom.hideFrom",
+                        object("legend", true, "tooltip", false, "viz", false))
                 .option(
                         "legend",
-                        object("displayMode", "list", "placement", "bottom", "showLegend", false, "calcs", List.of()));
+                        object("displayMode", "list", "placement", "bottom", "showLegend", true, "calcs", List.of()));
     }
 
     private static Panel panel(FigureRow row, String title, List<Slice> beside, int width, int height) {
@@ -57,7 +61,8 @@ final class ControlChart {
                 row.measure(),
                 chart,
                 "28-day periods as published when each ended; the band is usual variation, orange points lie outside it"
-                        + " or complete a run. Rebases are dashed lines. The axis is fitted to the data, and need not begin at 0"
+                        + " or complete a run. A line that is not of the chosen area or theme says so in its name. Rebases are dashed lines. The axis is fitted"
+                        + " to the data, and need not begin at 0"
                         + (isEstimated(row) ? "; the dotted end is provisional" : ""));
         Panel panel = Charts.lines(title, reading, Source.PUBLISHED, unit(row), width, height)
                 .byDefault("noValue", "No 28-day period with enough cases has ended yet: " + firstPeriod(chart))
@@ -181,7 +186,7 @@ final class ControlChart {
                 """ : "";
         return """
             WITH chosen AS (
-              SELECT slice FROM (VALUES %1$s) c(rank, slice)
+              SELECT slice, %9$s AS said FROM (VALUES %1$s) c(rank, slice)
               WHERE EXISTS (SELECT FROM vaiwg.kpi_limit_dashboard l WHERE l.force = '$force' AND l.kpi = '%2$s' AND l.basis = '%3$s' AND l.slice = c.slice
                 AND l.chart NOT IN ('t', 't_rest'))
               ORDER BY rank LIMIT 1
@@ -195,7 +200,7 @@ final class ControlChart {
               ORDER BY as_at, publication DESC
             )%5$s
             SELECT ended AS "time", line.name AS metric, %8$s AS value FROM period, LATERAL (VALUES
-              ('28-day period', value), ('Usual', CASE WHEN NOT trial THEN centre END), ('Lower limit', CASE WHEN NOT trial THEN lower END),
+              ('28-day period' || (SELECT said FROM chosen), value), ('Usual', CASE WHEN NOT trial THEN centre END), ('Lower limit', CASE WHEN NOT trial THEN lower END),
               ('Upper limit', CASE WHEN NOT trial THEN upper END), ('Outside usual variation', CASE WHEN rule IS NOT NULL THEN value END)) line(name, value)
             WHERE line.value IS NOT NULL
             %6$s%7$sORDER BY 1, 2\
@@ -207,6 +212,7 @@ final class ControlChart {
                         estimates,
                         tail,
                         span(row, chart, beside),
-                        rounded(row));
+                        rounded(row),
+                        Slice.fallback("slice", String.valueOf(row.slice().isOfTheme())));
     }
 }

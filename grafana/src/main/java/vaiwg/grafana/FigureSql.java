@@ -94,9 +94,7 @@ final class FigureSql {
               WHERE as_at > (SELECT as_at - 28 FROM newest) ORDER BY pos, as_at DESC
             ), told AS (
               SELECT n.pos AS place, n.kpi, m.priority, CASE WHEN m.owner LIKE 'the leads for %%' THEN 'the area''s leads' WHEN m.owner LIKE 'the lead for %%' THEN 'the area''s lead' ELSE m.owner END
-                AS owner, n.n, n.d, n.name || CASE
-                  WHEN '$lpa' NOT IN ('', 'all') AND n.slice NOT LIKE '%%lpa=%%' THEN ' · whole force' ELSE '' END || CASE
-                  WHEN NOT n.of_theme AND '$theme' <> 'all' AND n.slice NOT LIKE '%%theme=%%' THEN ' · all themes' ELSE '' END || CASE
+                AS owner, n.n, n.d, n.name || %8$s || CASE
                   WHEN n.as_at < (SELECT as_at FROM newest) THEN ' · as at ' || to_char(n.as_at, 'FMDD Mon') ELSE '' END AS name,
                 CASE WHEN n.suppressed THEN '%6$s' WHEN n.n IS NULL AND n.value IS NULL THEN '–' WHEN n.counted_only THEN to_char(n.n, 'FM999,999,990')
                   WHEN n.small OR n.value IS NULL THEN 'too few'
@@ -125,6 +123,7 @@ final class FigureSql {
                   AS verdict
               FROM now n JOIN vaiwg.kpi_measure m USING (kpi) LEFT JOIN before b USING (pos) LEFT JOIN line l USING (pos)
                 LEFT JOIN judged j USING (pos)
-            )""".formatted(wanted, kpis, slices, bases, windows, Sql.WITHHELD, charts);
+            )""".formatted(
+                wanted, kpis, slices, bases, windows, Sql.WITHHELD, charts, Slice.fallback("n.slice", "n.of_theme"));
     }
 }

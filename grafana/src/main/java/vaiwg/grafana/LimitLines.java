@@ -11,10 +11,11 @@ final class LimitLines {
     /**
      * Styles the lines {@code Usual}, {@code Lower limit}, {@code Upper limit} and {@code Outside usual variation} of a panel's query.
      *
-     * @param points the name of the line of points
+     * @param points how the name of the line of points begins
      */
     static Panel style(Panel panel, String points) {
-        return panel.field(points, "color", Charts.colour(0), "custom.showPoints", "always", "custom.pointSize", 5)
+        return panel.fields(
+                        "^" + points, "color", Charts.colour(0), "custom.showPoints", "always", "custom.pointSize", 5)
                 .field("Usual", "color", grey(), "custom.lineWidth", 1, "custom.showPoints", "never")
                 .fields(
                         "^(Upper|Lower) limit$",

@@ -16,7 +16,7 @@ final class SignalTimeline {
                 rows.stream().filter(row -> row.chart().isPresent()).toList();
         Reading reading = new Reading(
                 "Each 28-day period in which the figure was outside usual variation, by its good direction: concern or better; change"
-                        + " where there is none. Empty: usual. Of the chosen theme and policing area where the figure is broken down by them.",
+                        + " where there is none. Empty: usual. Of the chosen theme and policing area, or as the name says.",
                 "a row a figure",
                 "concern and better by the good direction",
                 "of each figure's chart",
@@ -74,7 +74,7 @@ final class SignalTimeline {
               FROM wanted w JOIN period p ON p.kpi = w.kpi AND p.basis = w.chart AND p.slice = ANY (w.slices)
               ORDER BY w.place, array_position(w.slices, p.slice)
             ), state AS (
-              SELECT c.place, c.name, p.first_day, p.last_day, CASE WHEN trial THEN 4 WHEN variation = 'concern' THEN 1 WHEN variation = 'improvement' THEN 2
+              SELECT c.place, c.name || %3$s AS name, p.first_day, p.last_day, CASE WHEN trial THEN 4 WHEN variation = 'concern' THEN 1 WHEN variation = 'improvement' THEN 2
                 WHEN variation = 'neutral' THEN 3 END AS state
               FROM chosen c JOIN period p USING (kpi, basis, slice)
             )
@@ -83,6 +83,6 @@ final class SignalTimeline {
               UNION ALL
               SELECT (max(last_day) + 1)::timestamp AT TIME ZONE 'Europe/London', name, NULL, place FROM state GROUP BY name, place) line
             ORDER BY "time", place\
-            """.formatted(wanted, kpis);
+            """.formatted(wanted, kpis, Slice.fallback("c.slice", "false"));
     }
 }

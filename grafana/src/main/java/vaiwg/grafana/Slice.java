@@ -51,4 +51,17 @@ record Slice(String prefix, String theme, boolean strict) {
         String anywhere = "btrim('" + prefix + ";' || " + chosen + ", ';')";
         return theme == null ? List.of(inArea, anywhere, "'" + prefix + "'") : List.of(inArea, anywhere);
     }
+
+    /**
+     * What is said of the slice that was found, in SQL: nothing where it is of the chosen area and theme.
+     *
+     * @param found the SQL expression of the slice
+     * @param ofTheme the SQL condition that the line is of one theme whatever was chosen
+     */
+    static String fallback(String found, String ofTheme) {
+        return """
+            CASE WHEN '$lpa' NOT IN ('', 'all') AND %1$s NOT LIKE '%%lpa=%%' THEN ' · whole force' ELSE '' END || CASE
+                  WHEN NOT %2$s AND '$theme' <> 'all' AND %1$s NOT LIKE '%%theme=%%' THEN ' · all themes' ELSE '' END\
+            """.formatted(found, ofTheme);
+    }
 }

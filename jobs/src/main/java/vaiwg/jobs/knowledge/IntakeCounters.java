@@ -11,7 +11,10 @@ import org.apache.flink.metrics.MetricGroup;
 import vaiwg.jobs.decode.DataQualityWarning;
 import vaiwg.schemas.EventStream;
 
-/** What became of the records that were read. */
+/**
+ * What became of the records that were read. A restricted stream is in no counter of what was accepted, not even in the sum of all: less
+ * the others, that would tell when a matter changed.
+ */
 final class IntakeCounters {
     private final MetricGroup group;
     private final Counter admitted;
@@ -36,11 +39,13 @@ final class IntakeCounters {
      * @param dataQualityWarnings bits of {@link DataQualityWarning}: kept, and counted by kind
      */
     void admitted(int stream, int dataQualityWarnings) {
-        admitted.inc();
-        ofStream.get(stream).ifPresent(Counter::inc);
-        if (dataQualityWarnings != 0) {
-            DataQualityWarning.of(dataQualityWarnings).forEach(this::warnings);
-        }
+        ofStream.get(stream).ifPresent(counter -> {
+            admitted.inc();
+            counter.inc();
+            if (dataQualityWarnings != 0) {
+                DataQualityWarning.of(dataQualityWarnings).forEach(this::warnings);
+            }
+        });
     }
 
     private void warnings(DataQualityWarning kind) {

@@ -35,8 +35,6 @@ final class AlarmSamples {
                 samples.add(sample(MetricNames.ALARM_OBSERVED, series, snapshot, alarm.observed()));
             }
             samples.add(sample(MetricNames.ALARM_EXPECTED, series, snapshot, alarm.expected()));
-            samples.add(sample(MetricNames.ALARM_SCORE, series, snapshot, alarm.score()));
-            samples.add(sample(MetricNames.ALARM_THRESHOLD, series, snapshot, alarm.threshold()));
         }
         // By its labels alone a signal that ended cannot be told from one like it that stands.
         Map<Map<String, String>, Double> signals = new LinkedHashMap<>();

@@ -10,8 +10,6 @@ final class MetricNames {
     static final String INFO = "vaiwg_kpi_info";
     static final String ALARM_OBSERVED = "vaiwg_alarm_observed";
     static final String ALARM_EXPECTED = "vaiwg_alarm_expected";
-    static final String ALARM_SCORE = "vaiwg_alarm_score";
-    static final String ALARM_THRESHOLD = "vaiwg_alarm_threshold";
     static final String AS_AT = "vaiwg_snapshot_as_at_seconds";
     static final String RECONSTRUCTED = "vaiwg_snapshot_reconstructed";
     static final String FORCE_INFO = "vaiwg_force_info";

@@ -279,7 +279,7 @@ class DashboardSamplesTest {
         DashboardSnapshot snapshot = snapshot(100, 200);
         snapshot.limits = new DashboardSnapshot.Limit[0];
         snapshot.chartSignals = new DashboardSnapshot.ChartSignal[0];
-        snapshot.alarms = new DailyReading[] {new DailyReading("vaiwg", "16", 60, 44.5, 4.5, 4.75)};
+        snapshot.alarms = new DailyReading[] {new DailyReading("vaiwg", "16", 60, 44.5)};
         snapshot.standing = new Signal[] {
             signal("victim_attrition", "theme=rape", Signal.State.ACT), signal(restricted(), "", Signal.State.ACT)
         };
@@ -297,7 +297,7 @@ class DashboardSamplesTest {
                         .containsEntry("outcome", "16")
                         .hasSize(4))
                 .extracting(Sample::value)
-                .containsExactly(60.0, 44.5, 4.5, 4.75);
+                .containsExactly(60.0, 44.5);
         assertThat(samples)
                 .filteredOn(sample -> sample.labels().get("__name__").equals(MetricNames.SIGNAL))
                 .as("a signal of a restricted figure is not told")
@@ -368,7 +368,7 @@ class DashboardSamplesTest {
         List<Signal> standing = new ArrayList<>();
         for (Stratum stratum : Stratum.values()) {
             for (OutcomeSet outcomes : OutcomeSet.values()) {
-                readings.add(new DailyReading(stratum.slug(), outcomes.slug(), 5, 2, 3, 4));
+                readings.add(new DailyReading(stratum.slug(), outcomes.slug(), 5, 2));
                 for (Shift shift : Shift.values()) {
                     Alarm alarm = new Alarm(stratum, outcomes, shift, 20_000, 19_999, SINCE, 1, 5, 3, 1, false, false);
                     standing.add(AlarmSignals.of(new AlarmChange(alarm, AlarmState.RAISED, 20_000), 20_000));

@@ -71,7 +71,7 @@ class ThreeYearsIT {
     private static final long BYTES = 1L << 30;
     /** As many false matters begin in a month at most (docs/statistics.md), and few stay open for longer. */
     private static final int MOST_BY_CHANCE = 1;
-    /** On this day this many matters of chance are open, and no others (docs/decisions/0138-matters-of-chance.md). */
+    /** On this day this many matters of chance are open, and no others (docs/decisions/0138-matters-of-chance-in-the-demonstration.md). */
     private static final LocalDate USUAL_DAY = LocalDate.of(2026, 11, 24);
 
     private static final List<String> BY_CHANCE = List.of("All: victim attrition");

@@ -83,11 +83,6 @@ public final class AlarmPath {
         return shift;
     }
 
-    /** The score beyond which it rings, in days. */
-    public double threshold() {
-        return threshold;
-    }
-
     /** The score at the end of a day, 0 to the threshold. */
     public double score(int day) {
         return scores[day - firstDay];

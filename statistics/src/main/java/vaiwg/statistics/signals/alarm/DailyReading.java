@@ -2,16 +2,14 @@ package vaiwg.statistics.signals.alarm;
 
 /**
  * What a daily series shows at the end of a day: outcomes of the four weeks that end with it, since those of one day are often too few to be
- * shown. Score and threshold are those of a rise.
+ * shown.
  *
  * @param theme the stratum's slug
  * @param outcomes the slug of the outcomes counted
  * @param observed outcomes that became known in the 28 days, or since the reference year where that is less
  * @param expected those that were expected to
- * @param score at the end of the day, 0 to the threshold
  */
-public record DailyReading(
-        String theme, String outcomes, int observed, double expected, double score, double threshold) {
+public record DailyReading(String theme, String outcomes, int observed, double expected) {
     private static final int DAYS = 28;
 
     static DailyReading of(Series series) {
@@ -23,13 +21,6 @@ public record DailyReading(
             observed += days.observed(past);
             expected += days.expected(past);
         }
-        AlarmPath path = series.path(Shift.RISE);
-        return new DailyReading(
-                series.stratum().slug(),
-                series.outcomes().slug(),
-                observed,
-                expected,
-                path.score(day),
-                path.threshold());
+        return new DailyReading(series.stratum().slug(), series.outcomes().slug(), observed, expected);
     }
 }
