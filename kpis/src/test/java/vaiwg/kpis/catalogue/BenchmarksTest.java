@@ -64,10 +64,13 @@ class BenchmarksTest {
         assertThat(ShippedCatalogue.get().benchmarks().entries())
                 .isNotEmpty()
                 .allSatisfy(entry -> assertThat(entry.source())
-                        .matches("the paper [12](\\.\\d){1,3}( recommendation \\d+)?|ONS, .+"))
+                        .matches("the paper [12](\\.\\d){1,3}( recommendation \\d+)?|(ONS|SafeLives), .+"))
                 .allSatisfy(entry -> assertThat(entry.quote()).isNotEmpty());
-        assertThat(Benchmarks.shipped().target("early_advice_recorded", "", DAY))
+        assertThat(Benchmarks.shipped().target("early_advice_all_rapes", "", DAY))
                 .hasValue(1);
+        assertThat(Benchmarks.shipped().target("early_advice_recorded", "", DAY))
+                .as("of rapes with an outcome alone")
+                .isEmpty();
         assertThat(Benchmarks.shipped().of("victim_attrition", "theme=rape", DAY))
                 .singleElement()
                 .satisfies(entry -> {

@@ -27,8 +27,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vaiwg.board.page.PageId;
 import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.Commitment;
+import vaiwg.kpis.catalogue.Commitments;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.Priority;
 import vaiwg.kpis.catalogue.SliceFamily;
@@ -42,6 +46,9 @@ import vaiwg.schemas.EventStream;
 class PaperPageTest {
     private static final Path ROOT = Path.of("..");
     private static final Path PAGE = ROOT.resolve("docs/paper.md");
+    /** How many lines the product was to answer in full at least. */
+    private static final int FULL_LINES = 78;
+
     private static final String NOWHERE = "on no dashboard: ";
     private static final String ANNEX = PageId.of(PageId.Kind.ANNEX).anchor();
     private static final String RESTRICTED_ANNEX = "restricted " + ANNEX;
@@ -175,8 +182,36 @@ class PaperPageTest {
         assertThat(lines).allSatisfy(line -> {
             boolean answered = line.state() == State.FULL || line.state() == State.PART;
             assertThat(line.measures().isEmpty()).isEqualTo(!answered);
+            assertThat(line.fields().isEmpty()).as(line.line()).isEqualTo(!answered);
             assertThat(line.note().isEmpty() && line.state() != State.FULL).isFalse();
         });
+    }
+
+    @Test
+    void most_lines_are_answered_in_full() {
+        assertThat(lines).filteredOn(line -> line.state() == State.FULL).hasSizeGreaterThanOrEqualTo(FULL_LINES);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2.1.4, A delivery plan, STEP, .*",
+        "2.2.2, Eleven recommendations, RECOMMENDATION, rape-.*",
+        "2.3.1, More posts, POST, .*"
+    })
+    void a_line_about_a_register_names_the_measures_of_its_entries(
+            String section, String begins, Commitment.Register register, String ids) {
+        assertThat(lines)
+                .filteredOn(
+                        line -> line.section().equals(section) && line.line().startsWith(begins))
+                .singleElement()
+                .satisfies(line -> assertThat(line.measures())
+                        .containsExactlyElementsOf(Commitments.shipped().stream()
+                                .filter(entry -> entry.register() == register
+                                        && entry.id().matches(ids))
+                                .flatMap(entry -> entry.measures().stream())
+                                .map(Commitment.Seen::measure)
+                                .distinct()
+                                .toList()));
     }
 
     private static void requireField(String path) {

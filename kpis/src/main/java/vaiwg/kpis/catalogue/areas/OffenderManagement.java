@@ -548,7 +548,7 @@ public final class OffenderManagement {
             .bases(RECORDED)
             .by(TOTAL)
             .onDashboards(RECORDED, 365)
-            .caveats("No good direction: read against 40, the number that is recommended for 10,000 women.")
+            .caveats("No good direction: it rises where more is found, and where more happens.")
             .reference("2.2.1")
             .build();
 
