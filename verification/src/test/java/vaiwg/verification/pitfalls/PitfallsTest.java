@@ -3,6 +3,7 @@ package vaiwg.verification.pitfalls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +18,9 @@ import vaiwg.kpis.catalogue.Direction;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.Window;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
+import vaiwg.kpis.facts.Fact;
+import vaiwg.schemas.Audit;
+import vaiwg.schemas.AuditAnswer;
 import vaiwg.schemas.Characteristic;
 import vaiwg.schemas.CharacteristicStatus;
 import vaiwg.schemas.Conduct;
@@ -41,7 +45,6 @@ import vaiwg.verification.pitfalls.SmallForce.Value;
 /** What makes a naive figure wrong, on a few records each; {@code docs/pitfalls.md} lists these tests and the others. */
 class PitfallsTest {
     private static final LocalDate DAY = LocalDate.of(2025, 3, 3);
-    /** Counts of what a force does or leaves undone, not of what happens to it. */
     /** Counts of which it is clear what is good: people who reached a stage of a programme, deaths, records without their crime. */
     private static final Set<String> NO_VOLUMES = Set.of(
             "orphan_outcomes",
@@ -224,10 +227,54 @@ class PitfallsTest {
                 .build());
     }
 
+    /**
+     * In one audit everything is met or does not apply, timely updates among what does not apply; in another all is met but that nobody told
+     * of the Code, which is outside the five.
+     */
+    @Test
+    @Tag("pitfall-12")
+    void not_applicable_meets_four_duties_and_no_duty_of_those_that_applied_and_the_code_itself_is_outside() {
+        tellAudit("does-not-apply", AuditAnswer.NOT_APPLICABLE, AuditAnswer.YES);
+        tellAudit("met", AuditAnswer.YES, AuditAnswer.NO);
+        force.goTo(DAY.plusDays(2));
+        assertThat(force.total("victims_code_all_five", "recorded", "365d")).isEqualTo(new Value(1, 2));
+        assertThat(force.total("victims_code_mean", "recorded", "365d")).isEqualTo(new Value(4 + 5, 10));
+        assertThat(force.total("victims_code_applicable", "recorded", "365d")).isEqualTo(new Value(5, 5));
+        assertThat(force.total("code_informed", "recorded", "365d")).isEqualTo(new Value(1, 2));
+    }
+
+    /** An audit on the next day, all of whose questions but that about the Code have the same answer. */
+    private void tellAudit(String reference, AuditAnswer answer, AuditAnswer codeInformed) {
+        force.tell(SmallForce.crime(reference, DAY).build());
+        VictimContact audit = VictimContact.newBuilder()
+                .setCrimeReference(reference)
+                .setForce(SmallForce.NAME)
+                .setVersion(1)
+                .setEventId(UUID.nameUUIDFromBytes(reference.getBytes(StandardCharsets.UTF_8))
+                        .toString())
+                .setSource(Source.SYNTHETIC)
+                .setDateResolution(DateResolution.DAY)
+                .setChangedAt(SmallForce.on(DAY.plusDays(1)))
+                .setContactId("audit")
+                .setKind(ContactKind.AUDIT)
+                .setAt(SmallForce.on(DAY.plusDays(1)))
+                .setAudit(new Audit(answer, answer, answer, answer, codeInformed, answer))
+                .build();
+        force.tell(EventStream.VICTIM_CONTACT, reference, audit);
+    }
+
     @Test
     @Tag("pitfall-13")
     void answers_to_surveys_say_whom_they_do_not_stand_for() {
-        assertThat(measure("survey_satisfied").caveats()).startsWith("not representative");
+        List<Measure> ofAnswers = ShippedCatalogue.get().measures().stream()
+                .filter(measure -> measure.characteristics().isEmpty() && measure.revisedAfter() == 0)
+                .filter(measure -> measure.denominator(Optional.empty()).facts().anyMatch(Fact.SURVEY_ANSWER::equals))
+                .toList();
+        assertThat(ofAnswers)
+                .hasSizeGreaterThan(30)
+                .allSatisfy(measure -> assertThat(measure.caveats())
+                        .as(measure.slug())
+                        .contains("not representative: surveys are not sent where contact may put a victim at risk"));
         assertThat(measure("survey_coverage").bases()).containsKey(Basis.settled(90));
         assertThat(measure("survey_response").bases()).containsKey(Basis.settled(28));
     }

@@ -1044,7 +1044,9 @@ public final class CriminalJustice {
                     "Of crimes in the pilot of proportionate investigation that were recorded at least 90 days ago, how many "
                             + "ended with outcome 16 less than 90 days after.")
             .polarity(
-                    FALLING, "read it beside the share of all crimes; the crimes of the pilot are not like the others")
+                    FALLING,
+                    BESIDE_OTHER_ENDS
+                            + "; read it beside the share of all crimes too: those of the pilot are not like the others")
             .reference("2.3.2.3")
             .build();
 

@@ -67,6 +67,12 @@ public final class Engagement {
             CODE_ACKNOWLEDGED.and(CODE_UPDATES_TIMELY, CODE_STATEMENT_OFFERED, CODE_REFERRED_IN_TIME, CODE_END_TOLD);
     private static final String OF_AUDITS =
             "Of cases audited of which the record says whether it was so, by the day of the audit, in how many ";
+    /** Of all answers to surveys: whom they do not speak for. */
+    private static final String NOT_REPRESENTATIVE =
+            "not representative: surveys are not sent where contact may put a victim at risk, and few victims answer";
+
+    private static final String OF_TWO = NOT_REPRESENTATIVE
+            + "; beside the other of the two: duties are met in other cases than those in which they are not";
     private static final String OF_SURVEYS = "Of surveys sent to victims by ";
     private static final String OF_ANSWERS =
             "Of answers to surveys that say whether the victim is satisfied, by the day of the answer, in cases in which ";
@@ -387,7 +393,7 @@ public final class Engagement {
             .windows(90, 365)
             .by(TOTAL, THEME, THEME_AND_LPA, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
             .onDashboards(RECORDED, 365)
-            .polarity(RISING, "not representative: surveys are not sent where contact may put a victim at risk")
+            .polarity(RISING, NOT_REPRESENTATIVE)
             .reference("1.2")
             .build();
 
@@ -458,9 +464,7 @@ public final class Engagement {
                 .bases(RECORDED)
                 .windows(90, 365)
                 .by(TOTAL, THEME, LPA)
-                .polarity(
-                        RISING,
-                        "beside the other of the two: duties are met in other cases than those in which they are not");
+                .polarity(RISING, OF_TWO);
     }
 
     /** The pair above for each duty of an audit alone: those of the five, that of the Code itself, and those beyond. */
@@ -510,9 +514,7 @@ public final class Engagement {
                 .title("Victims satisfied: " + title)
                 .shortTitle("Satisfied: " + title)
                 .definition(OF_ANSWERS + found + ", how many say that the victim is satisfied.")
-                .polarity(
-                        RISING,
-                        "beside the other of the two: duties are met in other cases than those in which they are not")
+                .polarity(RISING, OF_TWO)
                 .reference("1.1.4")
                 .build();
     }
@@ -545,7 +547,7 @@ public final class Engagement {
             .bases(RECORDED)
             .windows(90, 365)
             .by(TOTAL, THEME, LPA)
-            .polarity(RISING, "of the few who answer")
+            .polarity(RISING, NOT_REPRESENTATIVE)
             .reference("1.2")
             .build();
 
@@ -564,7 +566,8 @@ public final class Engagement {
             .windows(90, 365)
             .by(TOTAL, THEME, LPA)
             .caveats(
-                    "No good direction: victims write where they are content, and where they are not. Older records do not say it.")
+                    "No good direction: victims write where they are content, and where they are not. Older records do not say it; "
+                            + NOT_REPRESENTATIVE)
             .reference("1.2")
             .build();
 
@@ -715,7 +718,7 @@ public final class Engagement {
                 .definition(
                         "Of answers to surveys that say whether the victim is satisfied, by the day of the answer, and ask about "
                                 + whom + ", how many say yes.")
-                .polarity(RISING, "few victims answer; officers are not told apart")
+                .polarity(RISING, NOT_REPRESENTATIVE + "; officers are not told apart")
                 .reference("1.2")
                 .build();
     }
@@ -729,7 +732,7 @@ public final class Engagement {
             .definition(
                     "Of answers to surveys that say whether the victim is satisfied, by the day of the answer, and came on a "
                             + "Saturday or a Sunday, how many say yes.")
-            .polarity(RISING, "few victims answer")
+            .polarity(RISING, NOT_REPRESENTATIVE)
             .reference("1.2")
             .build();
 
@@ -742,7 +745,7 @@ public final class Engagement {
             .definition(
                     "Of answers to surveys that say whether the victim is satisfied, by the day of the answer, and came from "
                             + "Monday to Friday between 08:00 and 18:00, how many say yes.")
-            .polarity(RISING, "few victims answer")
+            .polarity(RISING, NOT_REPRESENTATIVE)
             .reference("1.2")
             .build();
 
@@ -759,7 +762,7 @@ public final class Engagement {
             .definition(
                     "Of answers to surveys that say whether the victim is satisfied, by the day of the answer, and came from "
                             + "Monday to Friday before 08:00 or from 18:00 on, how many say yes.")
-            .polarity(RISING, "few victims answer")
+            .polarity(RISING, NOT_REPRESENTATIVE)
             .reference("1.2")
             .build();
 
@@ -769,7 +772,7 @@ public final class Engagement {
             .definition(
                     "Of answers to surveys that say whether the victim felt listened to, by the day of the answer, how many "
                             + "say yes.")
-            .polarity(RISING, "few victims answer")
+            .polarity(RISING, NOT_REPRESENTATIVE)
             .reference("2.1.3")
             .build();
 
@@ -780,7 +783,7 @@ public final class Engagement {
             .definition(
                     "Of answers to surveys that say whether the victim would report such a crime again, by the day of the "
                             + "answer, how many say yes.")
-            .polarity(RISING, "few victims answer, and those who never report are not asked")
+            .polarity(RISING, NOT_REPRESENTATIVE + "; those who never report are not asked")
             .reference("2.1.3")
             .build();
 
