@@ -65,7 +65,7 @@ class ThreeYearsIT {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Path BOARDS = ROOT.resolve("grafana/dashboards");
     private static final long EVENTS = 1_000_000;
-    /** With 285 measures, of which each new one that is broken down by theme and area has a row for each of these and each month. */
+    /** Why so many: docs/decisions/0142-budgets-of-entries-and-rows.md. */
     private static final long ROWS = 4_500_000;
 
     private static final long BYTES = 1L << 30;
