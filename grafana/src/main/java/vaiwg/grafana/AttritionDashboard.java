@@ -49,7 +49,7 @@ final class AttritionDashboard {
         return new Dashboard(
                         "attrition",
                         "VAIWG: victim attrition",
-                        "Are victims supported to stay with their case, and when, where and why does support end?",
+                        "When, where and why does the support that victims need end?",
                         "now-3y")
                 .add(ControlChart.large(row, "Victim attrition within 90 days, by 28 days: ${theme:text}", 24, 10))
                 .add(MatterTable.ofAttrition(24, 7))

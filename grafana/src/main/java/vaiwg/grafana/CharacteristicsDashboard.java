@@ -20,7 +20,7 @@ final class CharacteristicsDashboard {
         return new Dashboard(
                         "protected-characteristics",
                         "VAIWG: protected characteristics",
-                        "Do we know victims' protected characteristics, and are victims served alike?",
+                        "Are victims served alike, as far as their characteristics are known?",
                         "now-3y")
                 .add(known())
                 .add(chart("characteristic_known"))

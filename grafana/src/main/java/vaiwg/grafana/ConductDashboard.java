@@ -20,7 +20,7 @@ final class ConductDashboard {
                         Server.CONDUCT,
                         "conduct",
                         "VAIWG: conduct",
-                        "Are complaints about our own staff dealt with, and their cases treated like others?",
+                        "Are cases about our own staff treated like others?",
                         "now-3y")
                 .add(ConductTable.panel(figures, figures.size() + 2));
         gaps.forEach(gap -> dashboard.add(GapChart.panel(gap, 24 / gaps.size(), 8)));

@@ -22,7 +22,7 @@ final class ConductPeriods {
                                 .map(row -> row.measure().definition())
                                 .collect(Collectors.joining(" "))
                         + " Fewer than five are withheld.");
-        return Charts.table("Recorded in 90 days", reading, Source.CONDUCT, width, PERIODS + 2)
+        return Charts.table("Complaints and conduct matters, by 90 days", reading, Source.CONDUCT, width, PERIODS + 2)
                 .unit("string")
                 .byDefault("noValue", "No 90 days of the history have ended yet.")
                 .sql(query(rows), "table")

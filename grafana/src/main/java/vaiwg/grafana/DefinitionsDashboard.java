@@ -5,11 +5,7 @@ final class DefinitionsDashboard {
     private DefinitionsDashboard() {}
 
     static Dashboard dashboard() {
-        return new Dashboard(
-                        "definitions",
-                        "VAIWG: definitions",
-                        "What does each figure count, who owns it, and what must be said with it?",
-                        "now-7d")
+        return new Dashboard("definitions", "VAIWG: definitions", "What does each figure count?", "now-7d")
                 .add(table("Figures, and what they count", "kpi IN (${kpi:sqlstring})", 20, Source.PUBLISHED))
                 .add(bases());
     }

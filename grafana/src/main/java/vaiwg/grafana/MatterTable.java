@@ -137,10 +137,13 @@ final class MatterTable {
                 WHEN basis = 'daily' THEN to_char(observed, 'FM999,990') || ' outcomes from ' || to_char(since, 'FMDD Mon') || ' to ' || to_char(day, 'FMDD Mon')
                   || '; ' || to_char(expected, 'FM999,990') || ' expected'
                 WHEN chart IN ('t', 't_rest') THEN coalesce(to_char(numerator, 'FM999,990') || coalesce(' of ' || to_char(denominator, 'FM999,990'), '')
-                  || ' in 28 days; ', '') || to_char(value, 'FM990') || CASE round(value) WHEN 1 THEN ' day' ELSE ' days' END || ' between two, usually ' || to_char(centre, 'FM990')
+                  || ' in 28 days; ', '') || to_char(value, 'FM990') || CASE round(value) WHEN 1 THEN ' day' ELSE ' days' END || ' between two; usual ' || to_char(centre, 'FM990')
+                  || coalesce(CASE WHEN value > centre THEN ', upper limit ' || to_char(upper, 'FM990') ELSE ', lower limit ' || to_char(lower, 'FM990.0') END, '')
                 WHEN chart = 'change' THEN CASE WHEN value < 0 THEN 'down ' ELSE 'up ' END || to_char(factor * abs(value), digits) || CASE kind WHEN 'share' THEN ' pts'
-                  ELSE '' END || ' in 28 days, to ' || coalesce(to_char(100.0 * numerator / nullif(denominator, 0), 'FM990.0') || '%%', to_char(numerator, 'FM999,999,990'))
+                  ELSE '' END || ' in 28 days, to ' || coalesce(to_char(numerator, 'FM999,999,990') || ' of ' || to_char(denominator, 'FM999,999,990')
+                    || ' (' || to_char(100.0 * numerator / nullif(denominator, 0), 'FM990.0') || '%%)', to_char(numerator, 'FM999,999,990'))
                   || '; usual ' || to_char(factor * centre, 'FM999,990.0')
+                  || coalesce(CASE WHEN value > centre THEN ', upper limit ' || to_char(factor * upper, 'FM999,990.0') ELSE ', lower limit ' || to_char(factor * lower, 'FM999,990.0') END, '')
                 ELSE to_char(factor * coalesce(value, observed), digits) || suffix
                   || CASE WHEN denominator IS NULL THEN ' in 28 days' WHEN kind = 'percentile' THEN ' (' || to_char(denominator, 'FM999,999,990') || ' cases)'
                     ELSE ' (' || to_char(numerator, 'FM999,999,990') || ' of ' || to_char(denominator, 'FM999,999,990') || ')' END

@@ -41,6 +41,8 @@ final class OverviewDashboard {
                         "The conduct of our own staff is shown to professional standards only: in the restricted annex of the report, and"
                                 + " on a dashboard of its own.")
                 .option("mode", "markdown")
-                .option("content", "[In the restricted annex](" + AreaNames.link(priority) + ")");
+                .option(
+                        "content",
+                        "[In the restricted annex](" + AreaNames.link(priority) + "), of " + priority.owner());
     }
 }

@@ -11,11 +11,7 @@ final class PipelineDashboard {
     private PipelineDashboard() {}
 
     static Dashboard dashboard() {
-        return new Dashboard(
-                        "pipeline-health",
-                        "VAIWG: pipeline health",
-                        "Does every figure arrive, and if not, which stream holds it back?",
-                        "now-24h")
+        return new Dashboard("pipeline-health", "VAIWG: pipeline health", "Which stream holds figures back?", "now-24h")
                 .add(clock())
                 .add(behind())
                 .add(lines(

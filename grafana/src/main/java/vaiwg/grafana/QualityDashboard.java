@@ -23,11 +23,7 @@ final class QualityDashboard {
 
     Dashboard dashboard() {
         List<FigureRow> figures = FIGURES.stream().map(dashboards::row).toList();
-        return new Dashboard(
-                        "data-quality",
-                        "VAIWG: data quality",
-                        "Can these figures be trusted: recorded in time, in full, and how much do they move?",
-                        "now-3y")
+        return new Dashboard("data-quality", "VAIWG: data quality", "Can these figures be trusted?", "now-3y")
                 .add(chart("recorded_within_24h"))
                 .add(chart("hours_to_record_p90"))
                 .add(chart("linkage_victim"))

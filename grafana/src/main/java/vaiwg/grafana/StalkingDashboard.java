@@ -32,7 +32,7 @@ final class StalkingDashboard {
         return new Dashboard(
                         "stalking-easi",
                         "VAIWG: stalking and the awareness course (EASI)",
-                        "Is stalking seen for what it is, are orders used, and does the awareness course hold?",
+                        "Is stalking seen for what it is, and stopped?",
                         "now-3y")
                 .add(chart("recorded_offences", STALKING, "Stalking recorded"))
                 .add(chart("recorded_offences", HARASSMENT, "Harassment recorded"))

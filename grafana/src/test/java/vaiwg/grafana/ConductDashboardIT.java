@@ -119,7 +119,7 @@ class ConductDashboardIT {
 
     @Test
     void a_period_with_fewer_than_five_differs_from_one_with_none() throws Exception {
-        List<Map<String, Object>> periods = answer("Recorded in 90 days");
+        List<Map<String, Object>> periods = answer("Complaints and conduct matters, by 90 days");
         assertThat(periods).hasSize(12);
         assertThat(periods.get(0))
                 .containsEntry("90 days to", "25 Nov 2026")

@@ -261,7 +261,7 @@ public final class StatisticsPage {
                 format("%.0f in the shortest, lower 95 %% bound of any %.0f", shortest, shortestBound),
                 shortest >= Thresholds.DAYS_TO_FALSE_RISE);
         claim(
-                "false matters of the whole force, daily alarm, all charts and falls of completeness together, upper 95 % bound",
+                "false matters of the whole force, daily alarm, all charts and falls of completeness, each simulated by itself and added, upper 95 % bound",
                 "at most 1 a month", format("%.2f a month", upper), upper <= ALARMS_A_MONTH);
     }
 

@@ -5,25 +5,20 @@ public enum Priority {
     SAFETY_IN_PUBLIC(
             "Safety in Public", "the lead for Safety in Public", "Are public places safer for women and girls?"),
     CRIMINAL_JUSTICE(
-            "Criminal Justice",
-            "the leads for Criminal Justice",
-            "What becomes of the cases, and are victims supported to stay with them?"),
+            "Criminal Justice", "the leads for Criminal Justice", "Are victims supported to stay with their cases?"),
     OFFENDER_MANAGEMENT(
             "Offender and Suspect Management",
             "the lead for Offender and Suspect Management",
-            "Are those who offend managed, and are orders used and kept?"),
+            "Are those who offend managed by orders that are used and kept?"),
     RECORDING(
             "Recording of Crimes and Incidents",
             "the lead for Recording of Crimes and Incidents",
             "Is what victims tell us recorded in time and in full?"),
-    OUR_BEHAVIOUR(
-            "Our Behaviour",
-            "the lead for Our Behaviour",
-            "Are we legitimate, and are our own held to the same account?"),
+    OUR_BEHAVIOUR("Our Behaviour", "the lead for Our Behaviour", "Are our own held to the same account?"),
     INTELLIGENCE(
             "Be Intelligence and Data informed",
             "the lead for Be Intelligence and Data informed",
-            "Do we know what is happening, and how sure are we?"),
+            "How surely do we know what is happening?"),
     ENGAGEMENT(
             "Engagement, Insight and Communications",
             "the leads for Engagement, Insight and Communications",
