@@ -1,5 +1,6 @@
 package vaiwg.demo.synthetic;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
@@ -69,6 +70,17 @@ final class ForceCalendar {
     /** Whether the day is a Saturday, a Sunday or a bank holiday. */
     boolean nonWorking(int day) {
         return nonWorking[index(day)];
+    }
+
+    /** The same time of day, or that of the next day on which a court sits: on no Sunday and no bank holiday. */
+    long whenCourtsSit(long instant) {
+        int day = dayOf(instant);
+        int sitting = day;
+        while (date(sitting).getDayOfWeek() == DayOfWeek.SUNDAY
+                || BankHolidays.of(date(sitting).getYear()).contains(date(sitting))) {
+            sitting++;
+        }
+        return instant - midnight(day) + midnight(sitting);
     }
 
     /** The day in which an instant lies. */

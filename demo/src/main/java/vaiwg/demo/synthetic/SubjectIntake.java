@@ -68,7 +68,7 @@ final class SubjectIntake {
         save(simulated, notice, noticeAt + ForceCalendar.HOUR);
         if (draw.chance(ServiceFigures.ORDER_FOLLOWS)) {
             boolean inTime = draw.chance(ServiceFigures.HEARD_IN_TIME);
-            long heardAt = noticeAt + days(inTime ? draw.uniform(0.5, 2) : draw.uniform(2, 6));
+            long heardAt = calendar.whenCourtsSit(noticeAt + days(inTime ? draw.uniform(0.5, 2) : draw.uniform(2, 6)));
             ProtectiveOrder order = order(OrderKind.DVPO, id + "-O", draw);
             order.setLpa(notice.getLpa());
             order.setNoticeAt(Instant.ofEpochMilli(noticeAt));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ForceCalendarTest {
     private final ForceCalendar calendar = new ForceCalendar(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 1, 1));
@@ -43,6 +45,21 @@ class ForceCalendarTest {
                 .isTrue();
         assertThat(calendar.nonWorking(LocalDate.of(2025, 4, 17).getDayOfYear() - 1))
                 .isFalse();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "2025-04-18, 2025-04-19",
+        "2025-04-19, 2025-04-19",
+        "2025-04-20, 2025-04-22",
+        "2025-04-21, 2025-04-22",
+        "2025-03-30, 2025-03-31",
+        "2025-04-23, 2025-04-23"
+    })
+    void courtsSitOnNoSundayAndNoBankHoliday(LocalDate asked, LocalDate sitting) {
+        int day = asked.getDayOfYear() - 1;
+        assertThat(calendar.whenCourtsSit(calendar.midnight(day) + 10 * ForceCalendar.HOUR))
+                .isEqualTo(calendar.midnight(sitting.getDayOfYear() - 1) + 10 * ForceCalendar.HOUR);
     }
 
     @Test
