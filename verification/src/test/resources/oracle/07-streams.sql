@@ -3,14 +3,15 @@
 
 CREATE TABLE told_by AS
 SELECT 'outcome' AS stream, unnest([
-    'victim_attrition', 'victim_attrition_victims', 'victim_attrition_standardised', 'substitution_14', 'substitution_15',
+    'victim_attrition', 'victim_attrition_victims', 'victim_does_not_support_victims', 'evidential_difficulty_victims', 'charge_rate_victims',
+    'victim_attrition_standardised', 'substitution_14', 'substitution_15',
     'substitution_18',
     'substitution_20', 'substitution_21', 'substitution_22', 'outcome_16_reopened', 'victim_does_not_support', 'evidential_difficulty',
     'evidential_difficulty_da', 'charge_rate', 'positive_outcome', 'conditional_cautions', 'unable_to_prosecute', 'outcome_recorded',
     'withdrawal_reason_recorded', 'withdrawal_before_statement', 'withdrawal_after_statement', 'withdrawal_at_cps',
     'support_ended_after_charge',
     'withdrawal_for_fear', 'withdrawal_for_length', 'withdrawal_for_court', 'withdrawal_uninformed', 'withdrawal_for_other_support',
-    'withdrawal_for_device', 'withdrawal_within_7d', 'withdrawal_within_28d', 'withdrawal_within_90d', 'withdrawal_days_p25',
+    'withdrawal_for_device', 'withdrawal_reason_not_given', 'withdrawal_for_another_reason', 'withdrawal_within_7d', 'withdrawal_within_28d', 'withdrawal_within_90d', 'withdrawal_days_p25',
     'withdrawal_days_median', 'withdrawal_days_p75', 'early_advice_recorded', 'early_advice_all_rapes', 'early_advice_sought',
     'early_advice_no_suspect', 'early_advice_threshold', 'early_advice_file_sent', 'rape_contacts_given', 'rape_meeting_held',
     'police_suspect_attrition', 'police_suspect_charge',
@@ -60,7 +61,7 @@ UNION ALL
 SELECT 'conduct', unnest([
     'police_complaints', 'police_complaints_force', 'police_conduct', 'police_complaints_rate', 'police_conduct_rate',
     'conduct_days_median',
-    'conduct_open_12m', 'conduct_restricted_2d', 'conduct_proven', 'conduct_repeat_people'])
+    'conduct_open_12m', 'conduct_restricted_2d', 'conduct_proven', 'conduct_proven_all', 'conduct_repeat_people'])
 UNION ALL
 SELECT 'conduct', kpi FROM complaint_about
 UNION ALL
@@ -73,7 +74,7 @@ WHERE kpi NOT IN (
     'shpo_granted', 'shpo_interim', 'shpo_civil', 'shpo_cumulative', 'shpo_in_force', 'marac_rate', 'marac_high_risk_28d', 'marac_repeat',
     'marac_cases', 'marac_repeat_cases', 'dvpn_breached', 'dvpo_not_granted',
     'disclosures_asked', 'disclosures_made', 'disclosure_days_median', 'police_complaints', 'police_complaints_force', 'police_conduct',
-    'police_complaints_rate', 'police_conduct_rate', 'conduct_days_median', 'conduct_open_12m', 'conduct_restricted_2d', 'conduct_proven',
+    'police_complaints_rate', 'police_conduct_rate', 'conduct_days_median', 'conduct_open_12m', 'conduct_restricted_2d', 'conduct_proven', 'conduct_proven_all',
     'conduct_repeat_people', 'revision_28d', 'revision_90d', 'signal_response', 'dvpo_breached', 'easi_places_12m', 'easi_referred',
     'easi_eligible', 'easi_risk_fell', 'easi_risk_rose', 'easi_trial_risk_fell', 'easi_trial_risk_rose', 'easi_factors_better', 'easi_distress_better', 'easi_functioning_better',
     'easi_places_men', 'easi_places_young', 'easi_places_partners',

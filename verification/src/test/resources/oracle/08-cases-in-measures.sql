@@ -82,6 +82,9 @@ WITH judged AS (
         ('withdrawal_for_other_support',
             c.active AND c.outcome_type = '16' AND c.reason_recorded, c.support_ended_reason = 'OTHER_SUPPORT_CHOSEN'),
         ('withdrawal_for_device', c.active AND c.outcome_type = '16' AND c.reason_recorded, c.support_ended_reason = 'DEVICE_REQUEST'),
+        ('withdrawal_reason_not_given', c.active AND c.outcome_type = '16' AND c.reason_recorded, c.support_ended_reason = 'NOT_SAID'),
+        ('withdrawal_for_another_reason', c.active AND c.outcome_type = '16' AND c.reason_recorded, c.support_ended_reason NOT IN (
+            'FEAR_OF_REPRISAL', 'LENGTH_OF_PROCESS', 'COURT_CONCERNS', 'NOT_KEPT_INFORMED', 'OTHER_SUPPORT_CHOSEN', 'DEVICE_REQUEST', 'NOT_SAID')),
         -- Told by the deadline; counted once the midnight after the deadline has come, hence only at a snapshot.
         ('decision_told',
             c.active AND c.person_victim AND c.outcome_type IN ('9', '10', '15', '16', '21')

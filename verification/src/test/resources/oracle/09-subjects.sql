@@ -33,7 +33,7 @@ SELECT *, london_day(referred_at) AS referred_day, london_day(heard_at) AS heard
 FROM newest
 WHERE NOT withdrawn AND date_resolution = 'DAY';
 
-CREATE TABLE known_conduct AS
+CREATE TABLE known_matter AS
 WITH newest AS (
     SELECT m.purpose, m.as_at, c.*
     FROM moment m JOIN conduct c USING (force)
@@ -43,7 +43,9 @@ WITH newest AS (
 )
 SELECT *, london_day(recorded_at) AS recorded_day, london_day(finalised_at) AS finalised_day
 FROM newest
-WHERE NOT withdrawn AND date_resolution = 'DAY' AND flagged;
+WHERE NOT withdrawn AND date_resolution = 'DAY';
+
+CREATE TABLE known_conduct AS SELECT * FROM known_matter WHERE flagged;
 
 -- How long the court took, without Sundays, Christmas Day, Good Friday and bank holidays; and whether these are known for as long as
 -- it may take, which is never more than two weeks.
@@ -154,6 +156,9 @@ WHERE c.suspect_of_crime AND d.two_day_deadline IS NOT NULL
 UNION ALL
 SELECT force, purpose, as_at, 'conduct_proven', 'recorded', 0, finalised_day, CASE WHEN proven THEN 1 ELSE 0 END, 1
 FROM known_conduct WHERE finalised_day IS NOT NULL
+UNION ALL
+SELECT force, purpose, as_at, 'conduct_proven_all', 'recorded', 0, finalised_day, CASE WHEN proven THEN 1 ELSE 0 END, 1
+FROM known_matter WHERE finalised_day IS NOT NULL
 UNION ALL
 SELECT c.force, c.purpose, c.as_at, 'conduct_open_12m', 'stock', 0, e.day, e.numerator, e.denominator
 FROM known_conduct c, LATERAL (VALUES

@@ -3,7 +3,7 @@
 
 CREATE TABLE people_case AS
 SELECT l.id, l.force, l.as_at, l.recorded_day, l.victim, l.suspects, s.slice, s.family, c.victim_birth_year, c.offence_theme, c.public_place,
-    c.victim_sex, c.committed_within_a_year, c.outcome_type, greatest(0, c.assigned_day - c.recorded_day) AS outcome_age,
+    c.victim_sex, c.committed_within_a_year, c.outcome_type, c.outcome_group, greatest(0, c.assigned_day - c.recorded_day) AS outcome_age,
     CASE WHEN c.victim_sex_status = 'VALUE'
          THEN CASE WHEN lower(c.victim_sex_value) IN ('female', 'male') THEN lower(c.victim_sex_value) ELSE 'other' END END AS sex,
     CASE WHEN c.victim_disability_status = 'VALUE' AND lower(c.victim_disability_value) IN ('disabled', 'not_disabled')
@@ -33,11 +33,16 @@ CREATE TABLE person_value AS
 WITH horizon AS (
     SELECT unnest([28, 90, 180, 365]) AS k
 ), victim AS (
-    SELECT force, as_at, 'settled_' || k || 'd' AS basis, slice, victim,
-        bool_or(coalesce(outcome_type = '16' AND outcome_age < k, false)) AS part
-    FROM people_case CROSS JOIN horizon
-    WHERE victim IS NOT NULL AND family <> 'THEME_AND_LPA' AND recorded_day BETWEEN as_at - 365 - k AND as_at - k - 1
-    GROUP BY force, as_at, k, slice, victim
+    SELECT force, as_at, m.kpi, 'settled_' || k || 'd' AS basis, slice, victim,
+        bool_or(coalesce(m.ended AND outcome_age < k, false)) AS part
+    FROM people_case CROSS JOIN horizon, LATERAL (VALUES
+        ('victim_attrition_victims', true, outcome_type = '16'),
+        ('victim_does_not_support_victims', k = 90, outcome_type IN ('14', '16')),
+        ('evidential_difficulty_victims', k = 90, outcome_type IN ('14', '15', '16')),
+        ('charge_rate_victims', k = 180, coalesce(outcome_type IN ('1', '1A'), false) OR outcome_group = 'charged')
+    ) AS m(kpi, asked, ended)
+    WHERE m.asked AND victim IS NOT NULL AND family <> 'THEME_AND_LPA' AND recorded_day BETWEEN as_at - 365 - k AND as_at - k - 1
+    GROUP BY force, as_at, m.kpi, k, slice, victim
 ), suspect AS (
     SELECT force, as_at, slice, suspect, count(DISTINCT victim) > 1 AS several
     FROM (SELECT *, unnest(suspects) AS suspect FROM people_case WHERE family <> 'THEME_AND_LPA')
@@ -74,7 +79,7 @@ WITH horizon AS (
     WHERE purpose = 'as_at' AND lower(trim(person_id)) NOT IN ('', 'unknown') AND recorded_day BETWEEN as_at - 1826 AND as_at - 1
     GROUP BY force, as_at, trim(person_id)
 )
-SELECT force, as_at, 'victim_attrition_victims' AS kpi, basis, '365d' AS "window", slice, part FROM victim
+SELECT force, as_at, kpi, basis, '365d' AS "window", slice, part FROM victim
 UNION ALL
 SELECT force, as_at, 'serial_perpetrators', 'recorded', '365d', slice, several FROM suspect
 UNION ALL

@@ -26,7 +26,9 @@ final class AttritionDashboard {
             "withdrawal_for_court", "Concern about court",
             "withdrawal_uninformed", "Not informed",
             "withdrawal_for_other_support", "Other support",
-            "withdrawal_for_device", "Device request");
+            "withdrawal_for_device", "Device request",
+            "withdrawal_reason_not_given", "None given",
+            "withdrawal_for_another_reason", "Another");
 
     private final Dashboards dashboards;
     private final Measure attrition;

@@ -273,14 +273,15 @@ final class WestMidlandsFigures {
     static final double STAGE_ONLY = 0.15;
     static final Choice<String> STAGES =
             Choice.of("BEFORE_STATEMENT", 0.52).or("AFTER_STATEMENT", 0.42).or("AT_CPS", 0.06);
-    /** What the victim said about the way there; codes of our own, none exists nationally. */
+    /** What the victim said about the way there; codes of our own, none exists nationally. The last is one that no reason is counted by. */
     static final Choice<String> REASONS = Choice.of("FEAR_OF_REPRISAL", 0.20)
             .or("LENGTH_OF_PROCESS", 0.19)
             .or("COURT_CONCERNS", 0.12)
             .or("NOT_KEPT_INFORMED", 0.12)
             .or("OTHER_SUPPORT_CHOSEN", 0.15)
             .or("DEVICE_REQUEST", 0.05)
-            .or("NOT_SAID", 0.17);
+            .or("NOT_SAID", 0.14)
+            .or("MOVED_AWAY", 0.03);
     /** Of charged cases those in which it is noted later that the victim's support ended, and after how many days; assumed. */
     static final double ENDED_AFTER_CHARGE = 0.08;
 

@@ -19,7 +19,7 @@ import vaiwg.kpis.time.LondonDays;
 import vaiwg.kpis.time.WorkingDays;
 import vaiwg.schemas.EventStream;
 
-/** A complaint or conduct matter as a function of what was known when; what is not flagged contributes nothing. */
+/** A complaint or conduct matter as a function of what was known when; what is not flagged contributes how it ended alone. */
 record ConductHistory(VersionLog<ConductVersion> state, Catalogue catalogue) implements History {
     private static final CountedField USE_OF_FORCE_ONLY = field(EventStream.CONDUCT, "useOfForceOnly");
     private static final CountedField SUSPECT_OF_CRIME = field(EventStream.CONDUCT, "suspectOfCrime");
@@ -36,8 +36,12 @@ record ConductHistory(VersionLog<ConductVersion> state, Catalogue catalogue) imp
     public Known knownAt(long instant) {
         List<Contribution> found = new ArrayList<>();
         ConductVersion matter = Versions.currentAt(state.versions, instant);
-        if (matter != null && matter.isFlagged() && !matter.withdrawn && !matter.monthOnly) {
-            add(matter, new StepContributions(catalogue, DimensionKey.scopeOnly(), found));
+        if (matter != null && !matter.withdrawn && !matter.monthOnly) {
+            StepContributions contributions = new StepContributions(catalogue, DimensionKey.scopeOnly(), found);
+            addAnyEnd(matter, contributions);
+            if (matter.isFlagged()) {
+                add(matter, contributions);
+            }
         }
         return Known.of(found);
     }
@@ -58,6 +62,15 @@ record ConductHistory(VersionLog<ConductVersion> state, Catalogue catalogue) imp
         contributions.addEntry(recorded + TWELVE_MONTHS, FactSet.of(Fact.CONDUCT_OPEN_12M));
         if (matter.finalisedAt != CrimeVersion.ABSENT) {
             addEnd(matter, recorded, contributions);
+        }
+    }
+
+    private static void addAnyEnd(ConductVersion matter, StepContributions contributions) {
+        if (matter.finalisedAt != CrimeVersion.ABSENT) {
+            FactSet end = FactSet.of(Fact.ANY_CONDUCT_FINALISED);
+            contributions.addStep(
+                    LondonDays.dayOf(matter.finalisedAt),
+                    PROVEN.isSetIn(matter) ? end.plus(FactSet.of(Fact.ANY_CONDUCT_PROVEN)) : end);
         }
     }
 

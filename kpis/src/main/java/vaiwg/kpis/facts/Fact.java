@@ -239,6 +239,10 @@ public enum Fact implements Expression {
             At.OUTCOME,
             "the reason is a request for a device",
             ofBoth(k -> k.supportEndedFor(EndOfSupport.DEVICE_REQUEST))),
+    ENDED_WITHOUT_REASON_GIVEN(
+            At.OUTCOME,
+            "the victim was asked for the reason and gave none",
+            ofBoth(k -> k.supportEndedFor(EndOfSupport.NOT_SAID))),
     AGE_APPLIES(At.MEMBERSHIP, "age applies to the victim", ofCrime(c -> c.applies(Characteristic.AGE))),
     DISABILITY_APPLIES(
             At.MEMBERSHIP, "disability applies to the victim", ofCrime(c -> c.applies(Characteristic.DISABILITY))),
@@ -710,6 +714,11 @@ public enum Fact implements Expression {
             At.MEMBERSHIP,
             CONDUCT,
             "with a case to answer, misconduct proven, or dismissal, also where the person had left"),
+    ANY_CONDUCT_FINALISED(At.MEMBERSHIP, CONDUCT, "a complaint or conduct matter was finalised, flagged or not"),
+    ANY_CONDUCT_PROVEN(
+            At.MEMBERSHIP,
+            CONDUCT,
+            "flagged or not, with a case to answer, misconduct proven, or dismissal, also where the person had left"),
     CONDUCT_OPEN(At.MEMBERSHIP, CONDUCT, "a flagged complaint or conduct matter is open"),
     CONDUCT_OPEN_12M(At.MEMBERSHIP, CONDUCT, "it was recorded more than 365 days ago"),
     VICTIM_BEFORE(

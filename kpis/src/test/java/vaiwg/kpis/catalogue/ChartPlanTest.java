@@ -185,7 +185,13 @@ class ChartPlanTest {
                         "satisfied_\\w+_(met|missed)|code_all_five_(burglary|robbery)|easi_victims_referred_2d"));
         assertThat(uncompared(AreaPlan.Uncompared.OLDER_ORDERS)).containsExactly("dvpn_rate", "dvpo_rate");
         assertThat(uncompared(AreaPlan.Uncompared.PEOPLE))
-                .containsExactly("victim_attrition_victims", "serial_perpetrators", "serial_managed");
+                .containsExactly(
+                        "victim_attrition_victims",
+                        "victim_does_not_support_victims",
+                        "evidential_difficulty_victims",
+                        "charge_rate_victims",
+                        "serial_perpetrators",
+                        "serial_managed");
         assertThat(uncompared(AreaPlan.Uncompared.NO_AREA))
                 .contains(
                         "spo_applied_rate",

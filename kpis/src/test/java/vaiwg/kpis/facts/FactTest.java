@@ -3,18 +3,26 @@ package vaiwg.kpis.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import vaiwg.kpis.Counted;
 import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
 import vaiwg.kpis.cases.PackedCode;
+import vaiwg.kpis.cases.UnitCode;
+import vaiwg.kpis.catalogue.Column;
+import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.reference.CodeMaps;
+import vaiwg.kpis.reference.ReferenceFile;
 import vaiwg.schemas.PlaceType;
 
 class FactTest {
@@ -257,6 +265,31 @@ class FactTest {
     private void assign(String type, String assignedAt) {
         outcome.type = PackedCode.pack(type);
         outcome.assignedAt = at(assignedAt);
+    }
+
+    /** All that the map knows, and one that it does not. */
+    static Stream<String> reasons() {
+        return Stream.concat(
+                ReferenceFile.read("ends-of-support.csv").rows().stream().map(row -> row.get("code")),
+                Stream.of("MOVED_AWAY"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("reasons")
+    void everyRecordedReasonIsCountedByOneMeasureAlone(String reason) {
+        outcome.type = PackedCode.pack("16");
+        List<Measure> recorded = ShippedCatalogue.get().columns().stream()
+                .filter(column -> column.variant().isEmpty())
+                .map(Column::measure)
+                .filter(measure -> measure.denominator(Optional.empty())
+                        .equals(Fact.ACTIVE.and(Fact.OUTCOME_16).and(Fact.REASON_RECORDED)))
+                .toList();
+        Counted.set(outcome, "supportEnded.reason", UnitCode.of(reason));
+        assertThat(recorded).hasSizeGreaterThan(1).filteredOn(this::counts).hasSize(1);
+    }
+
+    private boolean counts(Measure measure) {
+        return holds(measure.numerator(Optional.empty()).orElseThrow());
     }
 
     private void set(Characteristic characteristic, int status) {

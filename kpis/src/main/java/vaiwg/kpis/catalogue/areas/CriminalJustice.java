@@ -92,6 +92,8 @@ public final class CriminalJustice {
     private static final String OF_ADVICE =
             "Of rapes with an outcome that have on record whether early advice of the Crown Prosecution Service was sought, or why not, of how "
                     + "many the record says: ";
+    private static final String OF_VICTIMS =
+            "Of every 100 victims of crimes recorded in the year to then, each counted once, how many had one that ended with ";
     private static final String BESIDE_OTHER_ENDS =
             "only beside the other ways in which cases end: one of them may stand in its place";
 
@@ -139,26 +141,72 @@ public final class CriminalJustice {
             .reference("2.3.6")
             .build();
 
-    static final Measure VICTIM_ATTRITION_VICTIMS = share("victim_attrition_victims")
+    static final Measure VICTIM_ATTRITION_VICTIMS = ofVictims("victim_attrition_victims", OUTCOME_16)
             .title("Victim attrition, by distinct victims")
             .shortTitle("Victim attrition, each victim once")
             .readBy(settled(90), 365)
             .concerns("support ended")
-            .in(CRIMINAL_JUSTICE)
             .definition(
                     "Of every 100 victims of crimes recorded in the year to then, each counted once, how many had one that ended with outcome "
                             + "16 within the time. Victims without a person id that links records are not seen. It measures the service "
                             + "that victims were given.")
-            .denominator(ACTIVE.and(VICTIM_OF_CRIME))
-            .numerator(OUTCOME_16)
-            .amongPeople()
             .settled(28, 90, 180, 365)
-            .windows(365)
-            .by(TOTAL, THEME)
             .onDashboards(settled(90), 365)
             .polarity(FALLING, BESIDE_OTHER_ENDS)
             .reference("2.3.6")
             .build();
+
+    static final Measure VICTIM_DOES_NOT_SUPPORT_VICTIMS = ofVictims(
+                    "victim_does_not_support_victims", anyOf(OUTCOME_14, OUTCOME_16))
+            .title("Closed without the victim's support, by distinct victims")
+            .shortTitle("Without victim support, victims")
+            .annex()
+            .concerns("support ended")
+            .definition(
+                    OF_VICTIMS
+                            + "outcome 14 or 16 less than 90 days later. Victims without a person id that links records are not seen.")
+            .settled(90)
+            .polarity(FALLING, BESIDE_OTHER_ENDS)
+            .reference("2.3.6")
+            .build();
+
+    static final Measure EVIDENTIAL_DIFFICULTY_VICTIMS = ofVictims(
+                    "evidential_difficulty_victims", anyOf(OUTCOME_14, OUTCOME_15, OUTCOME_16))
+            .title("Closed for evidential difficulties, by distinct victims")
+            .shortTitle("Evidential difficulties, victims")
+            .annex()
+            .concerns("support ended")
+            .definition(
+                    OF_VICTIMS
+                            + "outcome 14, 15 or 16 less than 90 days later. Victims without a person id that links records are not seen.")
+            .settled(90)
+            .polarity(FALLING, BESIDE_OTHER_ENDS)
+            .reference("2.3.6")
+            .build();
+
+    static final Measure CHARGE_RATE_VICTIMS = ofVictims("charge_rate_victims", CHARGED)
+            .title("Charged or summonsed, by distinct victims")
+            .shortTitle("Charged, each victim once")
+            .annex()
+            .concerns("charges and other positive outcomes")
+            .definition(
+                    OF_VICTIMS
+                            + "a charge or summons less than 180 days later. Victims without a person id that links records are not seen.")
+            .settled(180)
+            .polarity(RISING, "a charge comes late, in rape mostly after a year")
+            .reference("2.3.6")
+            .build();
+
+    /** One victim of many crimes weighs as much as a victim of one: counted once, and with the outcome where any crime has it. */
+    private static MeasureBuilder ofVictims(String slug, Expression outcome) {
+        return share(slug)
+                .in(CRIMINAL_JUSTICE)
+                .denominator(ACTIVE.and(VICTIM_OF_CRIME))
+                .numerator(outcome)
+                .amongPeople()
+                .windows(365)
+                .by(TOTAL, THEME);
+    }
 
     static final Measure SUBSTITUTION_14 = substitution("substitution_14", OUTCOME_14)
             .title("Outcome 14: no suspect named, victim does not support action")
@@ -490,6 +538,32 @@ public final class CriminalJustice {
             .reference("2.2.2")
             .build();
 
+    static final Measure ENDED_WITHOUT_REASON_GIVEN = forReason(
+                    "withdrawal_reason_not_given", Fact.ENDED_WITHOUT_REASON_GIVEN)
+            .title("Support ended and no reason was given")
+            .shortTitle("No reason was given")
+            .definition(FOR_REASON + "that the victim was asked and gave none.")
+            .reference("2.2.2")
+            .build();
+
+    static final Measure ENDED_FOR_ANOTHER_REASON = forReason(
+                    "withdrawal_for_another_reason",
+                    not(anyOf(
+                            Fact.ENDED_FOR_FEAR,
+                            Fact.ENDED_FOR_LENGTH,
+                            Fact.ENDED_FOR_COURT,
+                            Fact.ENDED_UNINFORMED,
+                            Fact.ENDED_FOR_OTHER_SUPPORT,
+                            Fact.ENDED_FOR_DEVICE,
+                            Fact.ENDED_WITHOUT_REASON_GIVEN)))
+            .title("Support ended for another reason")
+            .shortTitle("For another reason")
+            .definition(
+                    FOR_REASON
+                            + "a reason whose code is not among those that are counted. With the other reasons it adds up to the whole.")
+            .reference("2.2.2")
+            .build();
+
     private static MeasureBuilder atStage(String slug, Fact stage) {
         return share(slug)
                 .in(CRIMINAL_JUSTICE)
@@ -501,7 +575,7 @@ public final class CriminalJustice {
                 .caveats("Of those that record a stage: to be read beside how many do.");
     }
 
-    private static MeasureBuilder forReason(String slug, Fact reason) {
+    private static MeasureBuilder forReason(String slug, Expression reason) {
         return share(slug)
                 .in(CRIMINAL_JUSTICE)
                 .annex()
@@ -1077,6 +1151,9 @@ public final class CriminalJustice {
         return List.of(
                 VICTIM_ATTRITION,
                 VICTIM_ATTRITION_VICTIMS,
+                VICTIM_DOES_NOT_SUPPORT_VICTIMS,
+                EVIDENTIAL_DIFFICULTY_VICTIMS,
+                CHARGE_RATE_VICTIMS,
                 VICTIM_ATTRITION_STANDARDISED,
                 SUBSTITUTION_14,
                 SUBSTITUTION_15,
@@ -1105,6 +1182,8 @@ public final class CriminalJustice {
                 ENDED_UNINFORMED,
                 ENDED_FOR_OTHER_SUPPORT,
                 ENDED_FOR_DEVICE,
+                ENDED_WITHOUT_REASON_GIVEN,
+                ENDED_FOR_ANOTHER_REASON,
                 WITHDRAWAL_WITHIN_7D,
                 WITHDRAWAL_WITHIN_28D,
                 WITHDRAWAL_WITHIN_90D,

@@ -106,7 +106,6 @@ public final class Engagement {
                             + "that of timely updates.")
             .denominator(ACTIVE.and(CODE_AUDITED))
             .numerator(ALL_FIVE)
-            .by(TOTAL, THEME, LPA, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
             .onDashboards(RECORDED, 365)
             .polarity(RISING, "an audit is a sample; beside it stands the share of the duties that applied")
             .reference("1.1.2")
@@ -120,7 +119,6 @@ public final class Engagement {
                             + "every one but that of timely updates: the denominator is five times the audited cases.")
             .denominator(ACTIVE.and(CODE_QUESTION))
             .numerator(CODE_QUESTION_MET)
-            .by(TOTAL, THEME, LPA)
             .onDashboards(RECORDED, 365)
             .polarity(RISING, "an audit is a sample, and what did not apply counts as met")
             .reference("1.1.2")
@@ -134,7 +132,6 @@ public final class Engagement {
                             + "met.")
             .denominator(ACTIVE.and(CODE_QUESTION, CODE_QUESTION_APPLIES))
             .numerator(CODE_QUESTION_MET)
-            .by(TOTAL, THEME, LPA)
             .onDashboards(RECORDED, 365)
             .polarity(RISING, "an audit is a sample")
             .reference("1.1.2")
@@ -196,7 +193,6 @@ public final class Engagement {
                             + "was not referred at all is the rest beside this and the share referred within two days.")
             .denominator(ACTIVE.and(CODE_AUDITED))
             .numerator(CODE_REFERRED_LATE)
-            .by(TOTAL, THEME, LPA, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
             .polarity(FALLING, "it also falls where nobody is referred at all")
             .reference("1.1.3")
             .build();
@@ -207,14 +203,14 @@ public final class Engagement {
                 .concerns("the Victims' Code")
                 .amongSteps()
                 .bases(RECORDED)
-                .windows(90, 365);
+                .windows(90, 365)
+                .by(TOTAL, THEME, LPA, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY);
     }
 
     private static MeasureBuilder duty(String slug, Expression met) {
         return audited(slug)
                 .denominator(ACTIVE.and(CODE_AUDITED))
                 .numerator(met)
-                .by(TOTAL, THEME, LPA, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
                 .onDashboards(RECORDED, 365)
                 .polarity(RISING, "an audit is a sample");
     }
@@ -349,7 +345,6 @@ public final class Engagement {
                 .annex()
                 .denominator(ACTIVE.and(CODE_AUDITED, asked))
                 .numerator(met)
-                .by(TOTAL, THEME, LPA)
                 .polarity(RISING, "an audit is a sample, and older ones did not ask");
     }
 

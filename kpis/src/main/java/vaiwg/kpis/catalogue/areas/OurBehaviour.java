@@ -43,6 +43,10 @@ import vaiwg.kpis.facts.Fact;
 
 /** Our Behaviour: are we legitimate, and are our own held to the same account? */
 public final class OurBehaviour {
+    private static final String PROVEN =
+            "by the day of their end, how many ended with a case to answer, misconduct proven, or dismissal, also where the person had "
+                    + "left before.";
+
     static final Measure POLICE_SUSPECT_ATTRITION = share("police_suspect_attrition")
             .title("Victim attrition where a suspect is a police officer or member of staff")
             .shortTitle("Police suspect: victim attrition")
@@ -314,23 +318,34 @@ public final class OurBehaviour {
             .reference("2.1.3")
             .build();
 
-    static final Measure CONDUCT_PROVEN = share("conduct_proven")
+    static final Measure CONDUCT_PROVEN = proven("conduct_proven", CONDUCT_FINALISED, Fact.CONDUCT_PROVEN)
             .title("Complaints and conduct matters that were proven")
             .shortTitle("Matters proven")
-            .in(OUR_BEHAVIOUR)
-            .definition(
-                    "Of flagged complaints and conduct matters finalised, by the day of their end, how many ended with a case to "
-                            + "answer, misconduct proven, or dismissal, also where the person had left before.")
-            .denominator(CONDUCT_FINALISED)
-            .numerator(Fact.CONDUCT_PROVEN)
-            .amongSteps()
-            .bases(RECORDED)
-            .windows(365)
-            .by(TOTAL)
-            .restricted()
-            .caveats("No good direction; to be read beside the share of all cases.")
+            .definition("Of flagged complaints and conduct matters finalised, " + PROVEN)
+            .caveats("No good direction; to be read beside the share of all matters, flagged or not.")
             .reference("2.1.3")
             .build();
+
+    static final Measure CONDUCT_PROVEN_ALL = proven(
+                    "conduct_proven_all", Fact.ANY_CONDUCT_FINALISED, Fact.ANY_CONDUCT_PROVEN)
+            .title("Complaints and conduct matters that were proven, flagged or not")
+            .shortTitle("Matters proven, flagged or not")
+            .definition("Of all complaints and conduct matters finalised, flagged or not, " + PROVEN)
+            .caveats("No good direction; it is what the share of the flagged ones is read beside, and these are in it.")
+            .reference("2.1.3")
+            .build();
+
+    private static MeasureBuilder proven(String slug, Fact finalised, Fact proven) {
+        return share(slug)
+                .in(OUR_BEHAVIOUR)
+                .denominator(finalised)
+                .numerator(proven)
+                .amongSteps()
+                .bases(RECORDED)
+                .windows(365)
+                .by(TOTAL)
+                .restricted();
+    }
 
     static final Measure CONDUCT_REPEAT_PEOPLE = share("conduct_repeat_people")
             .title("Officers and staff with several complaints or conduct matters")
@@ -375,6 +390,7 @@ public final class OurBehaviour {
                 CONDUCT_OPEN_12M,
                 CONDUCT_RESTRICTED_2D,
                 CONDUCT_PROVEN,
+                CONDUCT_PROVEN_ALL,
                 CONDUCT_REPEAT_PEOPLE);
     }
 }
