@@ -71,7 +71,7 @@ class PersonCostTest {
     @Test
     void anOutcomeOfWhichNoMeasureOfPeopleAsksTellsNobody() {
         CaseState before = new CaseState().with(crime(1, 1));
-        CaseState after = before.with(charged());
+        CaseState after = before.with(notInThePublicInterest());
         updates.of("1", before, after);
         long began = allocated();
         for (int i = 0; i < MANY; i++) {
@@ -140,9 +140,9 @@ class PersonCostTest {
         return known(crime, crime.recordedAt);
     }
 
-    private static OutcomeVersion charged() {
+    private static OutcomeVersion notInThePublicInterest() {
         OutcomeVersion outcome = new OutcomeVersion();
-        outcome.type = PackedCode.pack("1");
+        outcome.type = PackedCode.pack("21");
         outcome.assignedAt = FIRST + 2 * MONTH;
         return known(outcome, outcome.assignedAt);
     }
