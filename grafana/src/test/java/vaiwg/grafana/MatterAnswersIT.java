@@ -120,7 +120,7 @@ class MatterAnswersIT {
         published.run("DELETE FROM vaiwg.kpi_signal_row WHERE signal_id IN ('often', 'falls')");
         published.run("SET session_replication_role = origin");
         assertThat(rows(engagement, OTHER, " ", "What the figures show"))
-                .containsExactly("concern-up||2 days between two, usually 30");
+                .containsExactly("concern-up||2 days between two; usual 30, lower limit 3.0");
     }
 
     @Test
