@@ -60,8 +60,8 @@ final class AttritionDashboard {
                 .add(AlarmChart.panel(24, 8))
                 .add(new OutcomeTable(dashboards).panel(24, 10))
                 .add(PolicingAreas.panel(row, "attrition", 24, 10))
-                .add(recorded("Stage at which support ended, by theme", 9, STAGES))
-                .add(recorded("Reason for which support ended, by theme", 15, REASONS))
+                .add(recorded("Stage at which support ended, by theme", 8, STAGES))
+                .add(recorded("Reason for which support ended, by theme", 16, REASONS))
                 .add(chart("withdrawal_reason_recorded"))
                 .add(chart("withdrawal_days_median"));
     }
@@ -129,7 +129,8 @@ final class AttritionDashboard {
                 .byDefault("decimals", 1)
                 .byDefault("noValue", "–")
                 .sql(query, "table")
-                .field("Theme", "custom.width", 190);
+                .fields(".*", "custom.minWidth", 80)
+                .field("Theme", "custom.width", 185);
     }
 
     private static String slices() {
