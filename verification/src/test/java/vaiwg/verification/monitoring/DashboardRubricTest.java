@@ -269,8 +269,8 @@ class DashboardRubricTest {
     private static List<String> legend(JsonNode panel) {
         Set<String> names = new TreeSet<>(lines(panel));
         panel.path("targets")
-                .forEach(target -> names.addAll(Project.all(
-                        NAMED, target.path("rawSql").asText())));
+                .forEach(target ->
+                        names.addAll(Project.all(NAMED, target.path("rawSql").asText())));
         DashboardFile.children(panel.at("/fieldConfig/overrides"))
                 .filter(override -> override.at("/matcher/id").asText().equals("byName"))
                 .forEach(override -> names.add(override.at("/matcher/options").asText()));
@@ -280,7 +280,8 @@ class DashboardRubricTest {
                                 && property.at("/value/legend").asBoolean()))
                 .map(override -> override.at("/matcher/options").asText())
                 .forEach(hidden -> names.removeIf(name -> name.matches(hidden.replaceAll("[/^$]", ""))));
-        // What is said where the line is of another slice than the chosen one: in place of its name without, which is hidden or not.
+        // What is said where the line is of another slice than the chosen one: in place of its name without, which is
+        // hidden or not.
         if (panel.path("targets").toString().contains("'28-day period' ||")) {
             names.remove("28-day period");
             names.add("28-day period · whole force");
@@ -296,10 +297,7 @@ class DashboardRubricTest {
                 .filter(override -> !override.toString().contains("\"points\""))
                 .forEach(override -> names.add(override.at("/matcher/options").asText()));
         panel.path("targets")
-                .forEach(target -> Project.all(
-                                NAMED,
-                                target.path("rawSql").asText())
-                        .stream()
+                .forEach(target -> Project.all(NAMED, target.path("rawSql").asText()).stream()
                         .filter(name -> !name.matches(
                                 "(Upper|Lower) limit|Outside usual variation|Estimate, at (most|least)|Axis"))
                         .forEach(names::add));
