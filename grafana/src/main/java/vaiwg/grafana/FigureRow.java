@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.SliceFamily;
 import vaiwg.kpis.catalogue.View;
 
 /**
@@ -14,23 +15,37 @@ import vaiwg.kpis.catalogue.View;
  * @param name as rows of tables and titles call it
  */
 record FigureRow(Measure measure, View view, Optional<Basis> chart, String name, Slice slice) {
-    private static final String VARIANT = "characteristic=ethnicity";
+    /** The one part that a row shows of a figure that has no total: its slice, and what the row calls it. */
+    private record Part(String slice, String name) {
+        static Part of(Measure measure) {
+            if (!measure.characteristics().isEmpty()) {
+                return new Part("characteristic=ethnicity", ": ethnicity");
+            }
+            if (measure.slices().contains(SliceFamily.TRIAL_ARM)) {
+                return new Part("arm=treatment", ": treatment arm");
+            }
+            if (measure.slices().contains(SliceFamily.HEADLINE)) {
+                return new Part("headline=charge_rate", ": charge rate");
+            }
+            return new Part("", "");
+        }
+    }
 
     /** Of a measure as its area shows it; empty where it is restricted or known by the month only. */
     static Optional<FigureRow> of(Measure measure) {
         if (measure.isRestricted()) {
             return Optional.empty();
         }
-        boolean variants = !measure.characteristics().isEmpty();
+        Part part = Part.of(measure);
         boolean named = measure.placement().isOnPageOne();
-        String name = named ? measure.placement().name() : measure.shortTitle() + (variants ? ": ethnicity" : "");
+        String name = named ? measure.placement().name() : measure.shortTitle() + part.name();
         return measure.readByDay()
                 .map(view -> new FigureRow(
                         measure,
                         view,
                         measure.chartedAsRead().or(measure::chartedByDay),
                         name,
-                        variants ? Slice.ofVariant(VARIANT) : Slice.CHOSEN));
+                        part.slice().isEmpty() ? Slice.CHOSEN : Slice.ofVariant(part.slice())));
     }
 
     /** Of a restricted measure, which has no chart; empty where it is known by the month only. */

@@ -105,7 +105,7 @@ final class FigureSql {
                 CASE WHEN n.suppressed THEN 'fewer than five, or would reveal it' WHEN n.n IS NULL AND n.value IS NULL THEN 'no case yet'
                   WHEN n.counted_only THEN 'of ' || to_char(n.d, 'FM999,999,990')
                   WHEN m.kind = 'share' AND n.small THEN 'of ' || to_char(n.d, 'FM999,999,990')
-                  WHEN m.kind = 'share' AND n.n IS NULL THEN 'estimated'
+                  WHEN m.kind = 'share' AND n.n IS NULL THEN CASE WHEN n.basis LIKE 'incidence%%' THEN 'estimated' ELSE 'calculated' END
                   WHEN m.kind = 'share' THEN to_char(n.n, 'FM999,999,990') || ' of ' || to_char(n.d, 'FM999,999,990')
                   WHEN m.kind IN ('rate', 'population_rate') THEN to_char(n.n, 'FM999,999,990') || ' for ' || to_char(n.d, 'FM999,999,990')
                   WHEN m.kind = 'percentile' THEN 'of ' || to_char(n.d, 'FM999,999,990')
