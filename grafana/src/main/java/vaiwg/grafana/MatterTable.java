@@ -130,7 +130,7 @@ final class MatterTable {
                 ORDER BY r.basis = m.basis LIMIT 1) l ON true
               LEFT JOIN said_of s USING (matter)
             )
-            , line AS (
+            %12$s, line AS (
               SELECT act, coalesce(answered, false) AS answered, first_raised, w.code || '-' || CASE WHEN side > 0 THEN 'up' ELSE 'down' END || '|' AS " ",
               coalesce(place || ': ' || lower(left(short_title, 1)) || substr(short_title, 2), short_title) AS "Matter",
               coalesce(CASE
@@ -164,8 +164,10 @@ final class MatterTable {
                 CASE WHEN theme = '' OR lower(short_title) !~ ('^(all )?' || replace(lower(%3$s), 'all ', '')) THEN %3$s END), '') AS place) places,
               LATERAL (SELECT first_raised + %11$d AS due) term, LATERAL (SELECT CASE movement WHEN 'better' THEN 'better' WHEN 'worse' THEN 'concern' ELSE 'change' END AS code) w
               UNION ALL
+              %13$s
+              UNION ALL
               SELECT false, false, NULL, 'usual|', 'None', 'Nothing to answer; what single charts mark may be chance.',%6$s '', '', '', '', NULL
-              WHERE NOT EXISTS (SELECT FROM shown)
+              WHERE NOT EXISTS (SELECT FROM shown) AND NOT EXISTS (SELECT FROM fall)
             ), placed AS (
               SELECT *, row_number() OVER (ORDER BY act DESC, answered, first_raised) AS place FROM line
             )
@@ -186,6 +188,8 @@ final class MatterTable {
                                 ofAll ? "on the dashboards of their areas" : "",
                                 ofAll ? "" : FIRST_WORDS,
                                 Sql.WITHHELD,
-                                Priority.DAYS_TO_ANSWER);
+                                Priority.DAYS_TO_ANSWER,
+                                CompletenessFalls.cte(condition),
+                                CompletenessFalls.lines(area));
     }
 }

@@ -124,6 +124,39 @@ class MatterAnswersIT {
     }
 
     @Test
+    void a_fall_of_completeness_is_a_matter_by_the_rule_of_its_alert() throws SQLException {
+        String force = "completeness";
+        published.measure("recorded_within_24h", "recording", "share", "up", "Recorded within 24 hours");
+        share(force, "365d", "", 1800, 2000);
+        share(force, "28d", "", 126, 150);
+        share(force, "365d", "theme=rape", 360, 400);
+        share(force, "28d", "theme=rape", 25, 40);
+        published.snapshot(force, AS_AT, AS_AT.minusYears(3), "all");
+        assertThat(rows(overview, force, "Matter", "What the figures show", "Do"))
+                .as("84 % of 150 is within three sigma of 90 %")
+                .containsExactly(
+                        "All rape: Recorded within 24 hours|62.5% (25 of 40) in 28 days; usual 90.0%, lower limit 75.8%|Check data");
+        assertThat(rows(engagement, force, "Matter")).containsExactly("None");
+
+        String other = "less-complete";
+        share(other, "365d", "", 1800, 2000);
+        share(other, "28d", "", 120, 150);
+        share(other, "365d", "theme=rape", 360, 400);
+        share(other, "28d", "theme=rape", 25, 40);
+        published.snapshot(other, AS_AT, AS_AT.minusYears(3), "all");
+        assertThat(rows(overview, other, "Matter", "What the figures show"))
+                .as("the total takes in its themes")
+                .containsExactly(
+                        "Recorded within 24 hours|80.0% (120 of 150) in 28 days; usual 90.0%, lower limit 82.7%");
+    }
+
+    private static void share(String force, String window, String slice, int numerator, int denominator)
+            throws SQLException {
+        published.value(
+                force, AS_AT, new SeriesKey("recorded_within_24h", "recorded", window, slice), numerator, denominator);
+    }
+
+    @Test
     void a_theme_is_not_said_again_before_a_name_that_begins_with_it() throws SQLException {
         LocalDate raised = AS_AT.minusDays(21);
         String force = "third";

@@ -244,6 +244,19 @@ class DashboardRubricTest {
                 .allMatch(url -> url.contains("${lpa:queryparam}") && url.contains("${theme:queryparam}"));
     }
 
+    @Test
+    void the_table_of_matters_and_the_alert_watch_the_completeness_of_the_same_measures() {
+        String rules = Project.text(Project.ROOT.resolve("prometheus/rules/completeness.yml"));
+        List<String> watched =
+                Project.all("kpi=~\"([^\"]+)\"", rules).stream().distinct().toList();
+        assertThat(watched).hasSize(1);
+        String listed = "'" + watched.get(0).replace("|", "', '") + "'";
+        assertThat(DashboardFile.all())
+                .filteredOn(dashboard -> String.join("\n", dashboard.queries()).contains(", fall AS ("))
+                .hasSizeGreaterThan(6)
+                .allMatch(dashboard -> String.join("\n", dashboard.queries()).contains("kpi IN (" + listed + ")"));
+    }
+
     @ParameterizedTest
     @MethodSource("everyDashboard")
     void a_chart_has_at_most_four_lines(DashboardFile dashboard) {
