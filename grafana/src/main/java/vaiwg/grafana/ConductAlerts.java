@@ -48,7 +48,7 @@ final class ConductAlerts {
                 List.of(
                         query(
                                 STATE,
-                                (String) Source.CONDUCT_REVISED.reference().get("uid"),
+                                Source.CONDUCT_REVISED.uid(),
                                 object("refId", STATE, "format", "table", "rawQuery", true, "rawSql", sql(row))),
                         query(
                                 "beyond",

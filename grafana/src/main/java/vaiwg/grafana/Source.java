@@ -44,6 +44,11 @@ enum Source {
         return object("type", type, "uid", uid);
     }
 
+    /** By which an alert rule names it. */
+    String uid() {
+        return uid;
+    }
+
     /** What a panel's description says of it. */
     String words() {
         return words;

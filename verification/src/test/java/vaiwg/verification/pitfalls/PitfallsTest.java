@@ -246,21 +246,27 @@ class PitfallsTest {
     /** An audit on the next day, all of whose questions but that about the Code have the same answer. */
     private void tellAudit(String reference, AuditAnswer answer, AuditAnswer codeInformed) {
         force.tell(SmallForce.crime(reference, DAY).build());
-        VictimContact audit = VictimContact.newBuilder()
-                .setCrimeReference(reference)
-                .setForce(SmallForce.NAME)
-                .setVersion(1)
-                .setEventId(UUID.nameUUIDFromBytes(reference.getBytes(StandardCharsets.UTF_8))
-                        .toString())
-                .setSource(Source.SYNTHETIC)
-                .setDateResolution(DateResolution.DAY)
-                .setChangedAt(SmallForce.on(DAY.plusDays(1)))
-                .setContactId("audit")
-                .setKind(ContactKind.AUDIT)
-                .setAt(SmallForce.on(DAY.plusDays(1)))
+        VictimContact audit = contact(reference, "audit", ContactKind.AUDIT, DAY.plusDays(1), DAY.plusDays(1))
                 .setAudit(new Audit(answer, answer, answer, answer, codeInformed, answer))
                 .build();
         force.tell(EventStream.VICTIM_CONTACT, reference, audit);
+    }
+
+    /** A contact about a crime, in its first version. */
+    private static VictimContact.Builder contact(
+            String reference, String id, ContactKind kind, LocalDate at, LocalDate changed) {
+        return VictimContact.newBuilder()
+                .setCrimeReference(reference)
+                .setForce(SmallForce.NAME)
+                .setVersion(1)
+                .setEventId(UUID.nameUUIDFromBytes((id + reference).getBytes(StandardCharsets.UTF_8))
+                        .toString())
+                .setSource(Source.SYNTHETIC)
+                .setDateResolution(DateResolution.DAY)
+                .setChangedAt(SmallForce.on(changed))
+                .setContactId(id)
+                .setKind(kind)
+                .setAt(SmallForce.on(at));
     }
 
     @Test
@@ -289,17 +295,7 @@ class PitfallsTest {
                     .build());
         }
         for (int i = 0; i < 3; i++) {
-            VictimContact survey = VictimContact.newBuilder()
-                    .setCrimeReference("crime-" + i)
-                    .setForce(SmallForce.NAME)
-                    .setVersion(1)
-                    .setEventId(new UUID(13, i).toString())
-                    .setSource(Source.SYNTHETIC)
-                    .setDateResolution(DateResolution.DAY)
-                    .setChangedAt(SmallForce.on(DAY.plusDays(9)))
-                    .setContactId("survey")
-                    .setKind(ContactKind.SURVEY)
-                    .setAt(SmallForce.on(DAY.plusDays(5)))
+            VictimContact survey = contact("crime-" + i, "survey", ContactKind.SURVEY, DAY.plusDays(5), DAY.plusDays(9))
                     .setSurvey(i == 0 ? new Survey(SmallForce.on(DAY.plusDays(8)), true, false, null) : null)
                     .build();
             force.tell(EventStream.VICTIM_CONTACT, survey.getCrimeReference(), survey);
