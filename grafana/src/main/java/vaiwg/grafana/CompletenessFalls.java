@@ -2,15 +2,22 @@ package vaiwg.grafana;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.Window;
 
 /**
  * Falls of completeness among the matters: no signal of the job, but what Prometheus's alert {@code VaiwgCompletenessFall} tells. The rule
  * is that of prometheus/rules/completeness.yml, asked of the published figures: the newest 28 days are below the year that holds them by
- * more than three sigma of chance and more than five points, or half of a share under ten per cent; of 30 cases at least.
+ * more than three sigma of chance and more than five points, or half of a share under ten per cent; of 30 cases at least. A figure is read
+ * by the basis that goes to Prometheus.
  */
 final class CompletenessFalls {
     private static final List<String> WATCHED =
             List.of("core_four_known", "recorded_within_24h", "withdrawal_reason_recorded", "decision_told");
+
+    private static final Window NEWEST = Window.days(28);
+    private static final Window YEAR = Window.days(365);
 
     private CompletenessFalls() {}
 
@@ -19,17 +26,18 @@ final class CompletenessFalls {
      *
      * @param condition of the areas and concerns that are shown
      */
-    static String cte(String condition) {
+    static String cte(Dashboards dashboards, String condition) {
         return """
             , completeness AS (
               SELECT kpi, basis, slice, max(numerator) FILTER (WHERE "window" = '28d') AS n, max(denominator) FILTER (WHERE "window" = '28d') AS d,
                 max(numerator) FILTER (WHERE "window" = '365d')::float8 / nullif(max(denominator) FILTER (WHERE "window" = '365d'), 0) AS usual
               FROM vaiwg.kpi_value_dashboard
-              WHERE force = '$force' AND as_at = (SELECT as_at FROM newest) AND publication = %1$s AND kpi IN (%2$s) AND "window" IN ('28d', '365d')
+              WHERE force = '$force' AND as_at = (SELECT as_at FROM newest) AND publication = %1$s AND (kpi, basis) IN (%2$s) AND "window" IN ('28d', '365d')
                 AND slice IN ('', %3$s)
               GROUP BY kpi, basis, slice
             ), fall AS (
-              SELECT DISTINCT ON (kpi) kpi, m.priority, m.short_title, coalesce(substring(slice FROM 'theme=(.+)'), '') AS theme, n, d, usual, least
+              SELECT DISTINCT ON (kpi) kpi, m.priority, m.short_title, coalesce(substring(slice FROM 'theme=(.+)'), '') AS theme, n, d, usual, least,
+                (SELECT as_at FROM newest) - 1 - coalesce(substring(basis FROM 'settled_(\\d+)d')::int, 0) AS last_day
               FROM completeness JOIN vaiwg.kpi_measure m USING (kpi),
                 LATERAL (SELECT usual - greatest(3 * sqrt(usual * (1 - usual) / d), least(usual / 2, 0.05)) AS least) bound
               WHERE d >= 30 AND n::float8 / d < least AND %4$s AND '$theme' IN ('all', coalesce(substring(slice FROM 'theme=(.+)'), '$theme'))
@@ -37,12 +45,21 @@ final class CompletenessFalls {
             )
             """.formatted(
                         Sql.NEWEST_PUBLICATION,
-                        WATCHED.stream().map(FigureRow::quoted).collect(Collectors.joining(", ")),
+                        WATCHED.stream()
+                                .map(dashboards::measure)
+                                .flatMap(CompletenessFalls::bases)
+                                .collect(Collectors.joining(", ")),
                         Themes.NAMES.keySet().stream()
                                 .filter(theme -> !theme.equals("all"))
                                 .map(theme -> "'" + Themes.slice(theme) + "'")
                                 .collect(Collectors.joining(", ")),
                         condition);
+    }
+
+    private static Stream<String> bases(Measure measure) {
+        return measure.bases().keySet().stream()
+                .filter(basis -> measure.isOnDashboards(basis, NEWEST) && measure.isOnDashboards(basis, YEAR))
+                .map(basis -> "('%s', '%s')".formatted(measure.slug(), basis.slug()));
     }
 
     /**
@@ -52,11 +69,16 @@ final class CompletenessFalls {
      */
     static String lines(String area) {
         return """
-            SELECT false, false, NULL, 'concern-down|', CASE theme WHEN '' THEN '' ELSE %1$s || ': ' END || short_title,
-                to_char(100.0 * n / d, 'FM990.0') || '%% (' || to_char(n, 'FM999,999,990') || ' of ' || to_char(d, 'FM999,999,990') || ') in 28 days; usual '
-                  || to_char(100 * usual, 'FM990.0') || '%%, lower limit ' || to_char(100 * least, 'FM990.0') || '%%',%2$s '', 'beyond the limit', 'Check data',
+            SELECT false, false, NULL, 'concern-down|', %1$s,
+                to_char(100.0 * n / d, 'FM990.0') || '%% (' || to_char(n, 'FM999,999,990') || ' of ' || to_char(d, 'FM999,999,990') || %3$s || '); usual '
+                  || to_char(100 * usual, 'FM990.0') || '%%, lower limit ' || to_char(100 * least, 'FM990.0') || '%%',%2$s '', %4$s, %5$s,
                 'Ends once the records are completed', NULL
               FROM fall\
-            """.formatted(MatterSql.themeName("theme"), area);
+            """.formatted(
+                        MatterSql.name("''", "theme", "short_title"),
+                        area,
+                        MatterSql.period("last_day"),
+                        FigureRow.quoted(SignalRule.COMPLETENESS.words()),
+                        FigureRow.quoted(Ask.CHECK_DATA.words()));
     }
 }

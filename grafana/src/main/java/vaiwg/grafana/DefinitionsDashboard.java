@@ -1,12 +1,13 @@
 package vaiwg.grafana;
 
-/** The dictionary, one click from every panel. */
+/** The dictionary, one click from every panel, and how signals are judged. */
 final class DefinitionsDashboard {
     private DefinitionsDashboard() {}
 
     static Dashboard dashboard() {
         return new Dashboard("definitions", "VAIWG: definitions", "What does each figure count?", "now-7d")
                 .add(table("Figures, and what they count", "kpi IN (${kpi:sqlstring})", 20, Source.PUBLISHED))
+                .add(SignalMethod.panel())
                 .add(bases());
     }
 

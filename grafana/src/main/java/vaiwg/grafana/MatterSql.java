@@ -51,6 +51,24 @@ final class MatterSql {
         return "('$lpa' IN ('', 'all') OR lpa IN ('', '$lpa'))";
     }
 
+    /** Of which days a figure of 28 days is, in SQL. Tables of figures have 12 months, so each line says it. */
+    static String period(String lastDay) {
+        return "' in 28 days to ' || to_char(" + lastDay + ", 'FMDD Mon YYYY')";
+    }
+
+    /**
+     * What a matter is called, in SQL: where, and which figure; the theme is not said again where the figure's name begins with it.
+     *
+     * @param area the column of the policing area, empty for the whole force
+     * @param theme the column of the theme's label, empty for all
+     */
+    static String name(String area, String theme, String title) {
+        return """
+            coalesce(nullif(concat_ws(', ', initcap(nullif(replace(%1$s, '_', ' '), '')),
+                CASE WHEN %2$s = '' OR lower(%4$s) !~ ('^(all )?' || replace(lower(%3$s), 'all ', '')) THEN %3$s END), '') || ': ' || %5$s, %4$s)\
+            """.formatted(area, theme, themeName(theme), title, Words.smallSql(title));
+    }
+
     /** The name of a theme's label, in SQL. */
     static String themeName(String column) {
         Map<String, String> names = Themes.NAMES;

@@ -16,18 +16,20 @@ final class MatterTable {
     private MatterTable() {}
 
     /** Of all areas. */
-    static Panel ofAll(int width, int height) {
-        return panel("Open matters of all areas", "true", true, width, height);
+    static Panel ofAll(Dashboards dashboards, int width, int height) {
+        return panel(dashboards, "Open matters of all areas", "true", true, width, height);
     }
 
     /** Of one area. */
-    static Panel of(Priority priority, int width, int height) {
-        return panel("Open signals of this area", "priority = '" + priority.slug() + "'", false, width, height);
+    static Panel of(Dashboards dashboards, Priority priority, int width, int height) {
+        return panel(
+                dashboards, "Open signals of this area", "priority = '" + priority.slug() + "'", false, width, height);
     }
 
     /** Of victim attrition and what stands beside it. */
-    static Panel ofAttrition(int width, int height) {
+    static Panel ofAttrition(Dashboards dashboards, int width, int height) {
         return panel(
+                dashboards,
                 "Open signals of victim attrition",
                 "concern IN ('support ended', 'when support ended')",
                 false,
@@ -35,10 +37,12 @@ final class MatterTable {
                 height);
     }
 
-    private static Panel panel(String title, String condition, boolean ofAll, int width, int height) {
+    private static Panel panel(
+            Dashboards dashboards, String title, String condition, boolean ofAll, int width, int height) {
         Reading reading = new Reading(
-                "Signals of one cause are one line. Act: two periods agree, find the cause. Watch: one period, wait for the next. Check data:"
-                        + " recording changed in the same weeks. The method is in docs/signals.md.",
+                "Signals of one cause are one line. Act: two periods agree; find the cause, and answer. Watch: one period; wait for the"
+                        + " next. Check the data: recording changed in the same weeks; look there first. Figures are of the 28 days that a line"
+                        + " names; tables of figures have 12 months. How sure leads to the method.",
                 "a line a matter",
                 "the icon: concern, better, or a change without a good direction",
                 "of the chart that raised it",
@@ -46,7 +50,7 @@ final class MatterTable {
         Panel panel = Charts.table(title, reading, Source.PUBLISHED, width, height)
                 .unit("string")
                 .byDefault("noValue", "–")
-                .sql(query(condition, ofAll), "table")
+                .sql(query(dashboards, condition, ofAll), "table")
                 .field(
                         " ",
                         "custom.width",
@@ -58,8 +62,15 @@ final class MatterTable {
                 .field("Matter", "custom.width", 260, "custom.wrapText", true)
                 .field("What the figures show", "custom.width", ofAll ? 335 : 460, "custom.wrapText", true)
                 .field("Since", "custom.width", 105)
-                .field("How sure", "custom.width", 185, "custom.wrapText", true)
-                .field("Do", "custom.width", 90, "custom.cellOptions", object("type", "pill"), "mappings", toDo())
+                .field(
+                        "How sure",
+                        "custom.width",
+                        185,
+                        "custom.wrapText",
+                        true,
+                        "links",
+                        List.of(object("title", SignalMethod.TITLE, "url", SignalMethod.LINK)))
+                .field("Do", "custom.width", 175, "custom.cellOptions", object("type", "pill"), "mappings", toDo())
                 .field("Owner's answer", "custom.width", ofAll ? 190 : 300, "custom.wrapText", true)
                 // Empty where nobody serves the page.
                 .field(
@@ -74,7 +85,9 @@ final class MatterTable {
             panel.field(
                     "Area",
                     "custom.width",
-                    265,
+                    190,
+                    "custom.wrapText",
+                    true,
                     "links",
                     List.of(object(
                             "title",
@@ -87,13 +100,13 @@ final class MatterTable {
 
     private static List<Object> toDo() {
         Map<String, Object> words = object();
-        words.put("Act", object("text", "Act", "color", Palette.FILL_ATTENTION, "index", 0));
-        words.put("Watch", object("text", "Watch", "color", Palette.FILL_NEUTRAL, "index", 1));
-        words.put("Check data", object("text", "Check data", "color", Palette.FILL_NEUTRAL, "index", 2));
+        for (Ask ask : Ask.values()) {
+            words.put(ask.words(), object("text", ask.words(), "color", ask.fill(), "index", words.size()));
+        }
         return List.of(object("type", "value", "options", words));
     }
 
-    private static String query(String condition, boolean ofAll) {
+    private static String query(Dashboards dashboards, String condition, boolean ofAll) {
         String area = ofAll
                 ? " %s AS \"Area\", replace(priority, '_', '-') AS \"slug\",".formatted(AreaNames.sql("priority"))
                 : "";
@@ -115,13 +128,13 @@ final class MatterTable {
               FROM main m JOIN vaiwg.kpi_note n ON n.signal_id = ANY (m.ids) WHERE n.force = '$force'
               ORDER BY m.matter, n.kind = 'note' DESC, n.known_at DESC, n.version DESC
             ), shown AS (
-              SELECT m.*, l.basis AS shown_basis, l.chart, l.numerator, l.denominator, l.value, l.lower, l.centre, l.upper, s.answered, s.who, s.words, CASE m.kind WHEN 'share' THEN 100
+              SELECT m.*, l.basis AS shown_basis, %14$s AS period, l.chart, l.numerator, l.denominator, l.value, l.lower, l.centre, l.upper, s.answered, s.who, s.words, CASE m.kind WHEN 'share' THEN 100
                   WHEN 'rate' THEN 100 WHEN 'population_rate' THEN replace(substring(m.unit FROM 'read per ([0-9,]+)'), ',', '')::int ELSE 1 END AS factor, CASE m.kind WHEN 'share' THEN '%%'
                   WHEN 'percentile' THEN ' ' || m.unit ELSE '' END AS suffix, CASE WHEN m.kind IN ('share', 'rate', 'population_rate') THEN 'FM999,990.0'
                   ELSE 'FM999,999,990' END AS digits
               FROM main m LEFT JOIN LATERAL (
                 SELECT * FROM (
-                  SELECT DISTINCT ON (basis) basis, rule, side, chart, numerator, denominator, value, lower, centre, upper
+                  SELECT DISTINCT ON (basis) basis, last_day, rule, side, chart, numerator, denominator, value, lower, centre, upper
                   FROM vaiwg.kpi_limit_dashboard
                   WHERE force = '$force' AND kpi = m.kpi AND slice = m.slice AND basis IN (m.basis, replace(m.read_basis, 'settled', 'matured'))
                     AND as_at > (SELECT as_at - 400 FROM newest) AND "window" <> '1m'
@@ -132,37 +145,35 @@ final class MatterTable {
             )
             %12$s, line AS (
               SELECT act, coalesce(answered, false) AS answered, first_raised, w.code || '-' || CASE WHEN side > 0 THEN 'up' ELSE 'down' END || '|' AS " ",
-              coalesce(place || ': ' || lower(left(short_title, 1)) || substr(short_title, 2), short_title) AS "Matter",
+              %3$s AS "Matter",
               coalesce(CASE
                 WHEN basis = 'daily' THEN to_char(observed, 'FM999,990') || ' outcomes from ' || to_char(since, 'FMDD Mon') || ' to ' || to_char(day, 'FMDD Mon')
                   || '; ' || to_char(expected, 'FM999,990') || ' expected'
-                WHEN chart IN ('t', 't_rest') THEN coalesce(to_char(numerator, 'FM999,990') || coalesce(' of ' || to_char(denominator, 'FM999,990'), '')
-                  || ' in 28 days; ', '') || to_char(value, 'FM990') || CASE round(value) WHEN 1 THEN ' day' ELSE ' days' END || ' between two; usual ' || to_char(centre, 'FM990')
+                WHEN chart IN ('t', 't_rest') THEN ltrim(coalesce(to_char(numerator, 'FM999,990') || coalesce(' of ' || to_char(denominator, 'FM999,990'), ''), '')
+                  || period) || '; ' || to_char(value, 'FM990') || CASE round(value) WHEN 1 THEN ' day' ELSE ' days' END || ' between two; usual ' || to_char(centre, 'FM990')
                   || coalesce(CASE WHEN value > centre THEN ', upper limit ' || to_char(upper, 'FM990') ELSE ', lower limit ' || to_char(lower, 'FM990.0') END, '')
                 WHEN chart = 'change' THEN CASE WHEN value < 0 THEN 'down ' ELSE 'up ' END || to_char(factor * abs(value), digits) || CASE kind WHEN 'share' THEN ' pts'
-                  ELSE '' END || ' in 28 days, to ' || coalesce(to_char(numerator, 'FM999,999,990') || ' of ' || to_char(denominator, 'FM999,999,990')
+                  ELSE '' END || period || ', to ' || coalesce(to_char(numerator, 'FM999,999,990') || ' of ' || to_char(denominator, 'FM999,999,990')
                     || ' (' || to_char(100.0 * numerator / nullif(denominator, 0), 'FM990.0') || '%%)', to_char(numerator, 'FM999,999,990'))
                   || '; usual ' || to_char(factor * centre, 'FM999,990.0')
                   || coalesce(CASE WHEN value > centre THEN ', upper limit ' || to_char(factor * upper, 'FM999,990.0') ELSE ', lower limit ' || to_char(factor * lower, 'FM999,990.0') END, '')
                 ELSE to_char(factor * coalesce(value, observed), digits) || suffix
-                  || CASE WHEN denominator IS NULL THEN ' in 28 days' WHEN kind = 'percentile' THEN ' (' || to_char(denominator, 'FM999,999,990') || ' cases)'
-                    ELSE ' (' || to_char(numerator, 'FM999,999,990') || ' of ' || to_char(denominator, 'FM999,999,990') || ')' END
                   || coalesce(' within ' || substring(shown_basis FROM '(?:settled|matured)_(\\d+)d') || ' days', '')
+                  || CASE WHEN denominator IS NULL THEN period WHEN kind = 'percentile' THEN ' (' || to_char(denominator, 'FM999,999,990') || ' cases' || period || ')'
+                    ELSE ' (' || to_char(numerator, 'FM999,999,990') || ' of ' || to_char(denominator, 'FM999,999,990') || period || ')' END
                   || '; usual ' || to_char(factor * coalesce(centre, expected), digits) || suffix
                   || coalesce(CASE WHEN side > 0 THEN ', upper limit ' || to_char(factor * upper, digits) ELSE ', lower limit ' || to_char(factor * lower, digits) END || suffix, '')
               END, '%10$s: fewer than five, or would reveal it') AS "What the figures show",%4$s
               to_char(first_day, 'FMDD Mon YYYY') AS "Since",
-              CASE rule WHEN 'outside' THEN 'beyond the limit' WHEN 'shift' THEN 'seven on one side' WHEN 'trend' THEN 'seven rising or falling'
-                WHEN 'outer_third' THEN 'two of three near it' ELSE 'early warning' END || CASE WHEN charts > 1 THEN '; ' || charts || ' charts agree' ELSE '' END AS "How sure",
-              CASE WHEN act THEN 'Act' WHEN watch THEN 'Watch' ELSE 'Check data' END AS "Do",
+              %15$s || CASE WHEN charts = 2 THEN '; 1 other chart shows it too' WHEN charts > 2 THEN '; ' || charts - 1 || ' other charts show it too' ELSE '' END
+                AS "How sure",
+              CASE WHEN act THEN %16$s WHEN watch THEN %17$s ELSE %18$s END AS "Do",
               CASE WHEN answered THEN 'Answered by ' || who%9$s
                 ELSE coalesce('Seen by ' || who || '; not', 'Not') || ' answered; ' || CASE WHEN due < (SELECT as_at FROM newest) THEN 'was ' ELSE '' END
                   || 'due ' || to_char(due, 'FMDD Mon YYYY') END
                 AS "Owner's answer",
               (SELECT address FROM vaiwg.board_address) || '/answer?force=$force&signal=' || signal_id AS "answer"
-            FROM shown, LATERAL (SELECT nullif(concat_ws(', ', initcap(nullif(replace(lpa, '_', ' '), '')),
-                CASE WHEN theme = '' OR lower(short_title) !~ ('^(all )?' || replace(lower(%3$s), 'all ', '')) THEN %3$s END), '') AS place) places,
-              LATERAL (SELECT first_raised + %11$d AS due) term, LATERAL (SELECT CASE movement WHEN 'better' THEN 'better' WHEN 'worse' THEN 'concern' ELSE 'change' END AS code) w
+            FROM shown, LATERAL (SELECT first_raised + %11$d AS due) term, LATERAL (SELECT CASE movement WHEN 'better' THEN 'better' WHEN 'worse' THEN 'concern' ELSE 'change' END AS code) w
               UNION ALL
               %13$s
               UNION ALL
@@ -180,7 +191,7 @@ final class MatterTable {
             """.formatted(
                                 condition,
                                 MatterSql.inArea(),
-                                MatterSql.themeName("theme"),
+                                MatterSql.name("lpa", "theme", "short_title"),
                                 area,
                                 MOST,
                                 ofAll ? " '', ''," : "",
@@ -189,7 +200,12 @@ final class MatterTable {
                                 ofAll ? "" : FIRST_WORDS,
                                 Sql.WITHHELD,
                                 Priority.DAYS_TO_ANSWER,
-                                CompletenessFalls.cte(condition),
-                                CompletenessFalls.lines(area));
+                                CompletenessFalls.cte(dashboards, condition),
+                                CompletenessFalls.lines(area),
+                                MatterSql.period("l.last_day"),
+                                SignalRule.sql("rule"),
+                                FigureRow.quoted(Ask.ACT.words()),
+                                FigureRow.quoted(Ask.WATCH.words()),
+                                FigureRow.quoted(Ask.CHECK_DATA.words()));
     }
 }

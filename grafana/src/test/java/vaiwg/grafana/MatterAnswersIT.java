@@ -115,12 +115,15 @@ class MatterAnswersIT {
         published.signal(OTHER, "rare", rare, raised, "watch", "raised");
         published.signal(OTHER, "falls", falls, raised, "watch", "raised");
         assertThat(rows(engagement, OTHER, " ", "Matter", "How sure"))
-                .containsExactly("concern-down||All: told|beyond the limit; 3 charts agree");
+                .containsExactly("concern-down||All: told|beyond its limit; 2 other charts show it too");
         published.run("SET session_replication_role = replica");
-        published.run("DELETE FROM vaiwg.kpi_signal_row WHERE signal_id IN ('often', 'falls')");
+        published.run("DELETE FROM vaiwg.kpi_signal_row WHERE signal_id = 'falls'");
+        assertThat(rows(engagement, OTHER, "How sure")).containsExactly("beyond its limit; 1 other chart shows it too");
+        published.run("DELETE FROM vaiwg.kpi_signal_row WHERE signal_id = 'often'");
         published.run("SET session_replication_role = origin");
-        assertThat(rows(engagement, OTHER, " ", "What the figures show"))
-                .containsExactly("concern-up||2 days between two; usual 30, lower limit 3.0");
+        assertThat(rows(engagement, OTHER, " ", "What the figures show", "How sure", "Do"))
+                .containsExactly(
+                        "concern-up||in 28 days to 4 Nov 2026; 2 days between two; usual 30, lower limit 3.0|beyond its limit|Watch: wait for the next");
     }
 
     @Test
@@ -135,7 +138,7 @@ class MatterAnswersIT {
         assertThat(rows(overview, force, "Matter", "What the figures show", "Do"))
                 .as("84 % of 150 is within three sigma of 90 %")
                 .containsExactly(
-                        "All rape: Recorded within 24 hours|62.5% (25 of 40) in 28 days; usual 90.0%, lower limit 75.8%|Check data");
+                        "All rape: recorded within 24 hours|62.5% (25 of 40 in 28 days to 25 Nov 2026); usual 90.0%, lower limit 75.8%|Check the data first");
         assertThat(rows(engagement, force, "Matter")).containsExactly("None");
 
         String other = "less-complete";
@@ -147,13 +150,63 @@ class MatterAnswersIT {
         assertThat(rows(overview, other, "Matter", "What the figures show"))
                 .as("the total takes in its themes")
                 .containsExactly(
-                        "Recorded within 24 hours|80.0% (120 of 150) in 28 days; usual 90.0%, lower limit 82.7%");
+                        "All: recorded within 24 hours|80.0% (120 of 150 in 28 days to 25 Nov 2026); usual 90.0%, lower limit 82.7%");
+    }
+
+    @Test
+    void completeness_is_read_by_the_basis_of_its_alert_and_of_days_that_have_had_their_time() throws SQLException {
+        String force = "by-basis";
+        published.measure("core_four_known", "recording", "share", "up", "Age, sex, ethnicity, disability");
+        published.snapshot(force, AS_AT, AS_AT.minusYears(3), "all");
+        for (String basis : List.of("recorded", "settled_7d")) {
+            value(force, "core_four_known", basis, "365d", "", 1800, 2000);
+            value(force, "core_four_known", basis, "28d", "", basis.equals("recorded") ? 60 : 120, 150);
+        }
+        assertThat(rows(overview, force, "Matter", "What the figures show", "How sure"))
+                .containsExactly(
+                        "All: age, sex, ethnicity, disability|80.0% (120 of 150 in 28 days to 18 Nov 2026); usual 90.0%, lower limit 82.7%|below the year's limit");
     }
 
     private static void share(String force, String window, String slice, int numerator, int denominator)
             throws SQLException {
-        published.value(
-                force, AS_AT, new SeriesKey("recorded_within_24h", "recorded", window, slice), numerator, denominator);
+        value(force, "recorded_within_24h", "recorded", window, slice, numerator, denominator);
+    }
+
+    private static void value(
+            String force, String kpi, String basis, String window, String slice, int numerator, int denominator)
+            throws SQLException {
+        published.value(force, AS_AT, new SeriesKey(kpi, basis, window, slice), numerator, denominator);
+    }
+
+    @Test
+    void a_figure_says_of_which_days_it_is_and_how_long_its_cases_had() throws SQLException {
+        String force = "periods";
+        published.snapshot(force, AS_AT, AS_AT.minusYears(3), "all");
+        published
+                .measure("settled_late", "engagement", "share", "down", "CPS: late")
+                .readBy("settled_90d", "365d");
+        LocalDate raised = AS_AT.minusDays(21);
+        SeriesKey key = new SeriesKey("settled_late", "matured_28d", "28d", "");
+        published.period(force, key, raised, raised.minusDays(56), 20, 50, 100);
+        published.signal(force, "late", key, raised, "act", "raised");
+        assertThat(rows(engagement, force, "Matter", "What the figures show", "Do"))
+                .containsExactly(
+                        "All: CPS: late|50.0% within 28 days (50 of 100 in 28 days to 7 Oct 2026); usual 32.0%, upper limit 39.0%|Act: find the cause");
+    }
+
+    @Test
+    void each_matter_leads_to_how_signals_are_judged() throws IOException {
+        JsonNode method = panel("definitions.json", SignalMethod.TITLE);
+        assertThat(List.of(overview, area, engagement))
+                .allMatch(panel -> panel.toString()
+                        .contains("\"url\":\"/d/vaiwg-definitions?viewPanel=panel-"
+                                + method.get("id").asInt() + "&"));
+        String words = method.at("/targets/0/rawSql").asText();
+        assertThat(Ask.values()).allMatch(ask -> words.contains("('" + ask.words() + "', '"));
+        assertThat(SignalRule.values())
+                .extracting(SignalRule::words)
+                .extracting(rule -> Words.capital(rule).replace("'", "''"))
+                .allMatch(rule -> words.contains("('" + rule + "', '"));
     }
 
     @Test

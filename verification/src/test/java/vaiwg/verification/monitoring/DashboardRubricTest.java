@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.Priority;
+import vaiwg.kpis.catalogue.Window;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.schemas.EventStream;
 import vaiwg.verification.monitoring.Colour.Eyes;
@@ -250,11 +251,21 @@ class DashboardRubricTest {
         List<String> watched =
                 Project.all("kpi=~\"([^\"]+)\"", rules).stream().distinct().toList();
         assertThat(watched).hasSize(1);
-        String listed = "'" + watched.get(0).replace("|", "', '") + "'";
+        List<String> series = Stream.of(watched.get(0).split("[|]"))
+                .flatMap(slug -> CATALOGUE.measures().stream()
+                        .filter(measure -> measure.slug().equals(slug)))
+                .flatMap(measure -> measure.bases().keySet().stream()
+                        .filter(basis -> measure.isOnDashboards(basis, Window.days(28)))
+                        .map(basis -> "('" + measure.slug() + "', '" + basis.slug() + "')"))
+                .toList();
+        assertThat(series)
+                .as("Prometheus has one basis of each")
+                .hasSize(watched.get(0).split("[|]").length);
         assertThat(DashboardFile.all())
                 .filteredOn(dashboard -> String.join("\n", dashboard.queries()).contains(", fall AS ("))
                 .hasSizeGreaterThan(6)
-                .allMatch(dashboard -> String.join("\n", dashboard.queries()).contains("kpi IN (" + listed + ")"));
+                .allMatch(dashboard -> String.join("\n", dashboard.queries())
+                        .contains("(kpi, basis) IN (" + String.join(", ", series) + ")"));
     }
 
     @ParameterizedTest

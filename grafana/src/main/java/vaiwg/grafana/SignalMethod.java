@@ -1,0 +1,67 @@
+package vaiwg.grafana;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * How signals are judged: what the words in the tables of matters mean. It is a panel, and no page of documents, since a dashboard knows of
+ * an installation what its database says, and a link from each matter must lead somewhere everywhere.
+ */
+final class SignalMethod {
+    /** Fixed, so that the link stays good wherever the panel is placed. */
+    private static final int ID = 100;
+
+    private static final int HEIGHT = 17;
+
+    /** Where the panel is shown alone. */
+    static final String LINK = "/d/vaiwg-definitions?viewPanel=panel-" + ID + "&" + Variables.CARRIED;
+
+    static final String TITLE = "Method of signals";
+
+    private SignalMethod() {}
+
+    static Panel panel() {
+        List<String> rows = new ArrayList<>();
+        for (Ask ask : Ask.values()) {
+            rows.add(row(ask.words(), ask.meaning()));
+        }
+        for (SignalRule rule : SignalRule.values()) {
+            rows.add(row(Words.capital(rule.words()), rule.meaning()));
+        }
+        rows.add(row(
+                "Other charts show it too",
+                "Other figures of the same concern, themes or policing areas left their usual range in the same direction. One"
+                        + " cause is one line."));
+        rows.add(row(
+                "In 28 days to a day",
+                "The period that the chart judges. Tables of figures show 12 months, so the two differ. Within so many days:"
+                        + " each case is looked at as many days after it was recorded."));
+        rows.add(row(
+                "Usual, upper and lower limit",
+                "Made of the first twelve periods and kept since; of counts, of the same weeks of the year before. Within the"
+                        + " limits a figure varies as it always did."));
+        rows.add(row(
+                "Which signals are listed",
+                "Of charts those in which all periods since the change, together, differ from those before it by as much as chance"
+                        + " does once in 370 periods of a main figure, and once in 10,000 of any other."));
+        Reading reading = new Reading(
+                "What the tables of open matters say, and what it means. All of it is in docs/signals.md.",
+                "a line a word",
+                "none",
+                "of the chart that raised a signal",
+                "28 days");
+        return Charts.table(TITLE, reading, Source.PUBLISHED, 24, HEIGHT)
+                .with("id", ID)
+                .sql(
+                        "SELECT * FROM (VALUES\n  " + String.join(",\n  ", rows)
+                                + ") method(\"On the dashboards\", \"What it means\")",
+                        "table")
+                .field("On the dashboards", "custom.width", 230)
+                .field("What it means", "custom.wrapText", true);
+    }
+
+    private static String row(String words, String meaning) {
+        return List.of(words, meaning).stream().map(FigureRow::quoted).collect(Collectors.joining(", ", "(", ")"));
+    }
+}
