@@ -3,11 +3,12 @@ package vaiwg.board.report;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.Reading;
 import vaiwg.kpis.catalogue.Priority;
 
-/** Makes the tables of the measures that are on no page, by area. */
+/** Makes the tables of the measures that are on no page, by area, and of protected characteristics by policing area. */
 final class AnnexMaker {
     private final Material material;
 
@@ -17,10 +18,18 @@ final class AnnexMaker {
 
     List<AnnexTable> make() {
         return Arrays.stream(Priority.values())
-                .flatMap(area -> material.dictionary().ofArea(area.slug()).stream())
-                .filter(measure -> measure.place() == MeasureEntry.Place.ANNEX && !measure.restricted())
-                .flatMap(measure -> table(measure).stream())
+                .flatMap(area -> Stream.concat(
+                        onNoPage(area),
+                        area == Priority.RECORDING
+                                ? new CharacteristicsByArea(material).tables().stream()
+                                : Stream.empty()))
                 .toList();
+    }
+
+    private Stream<AnnexTable> onNoPage(Priority area) {
+        return material.dictionary().ofArea(area.slug()).stream()
+                .filter(measure -> measure.place() == MeasureEntry.Place.ANNEX && !measure.restricted())
+                .flatMap(measure -> table(measure).stream());
     }
 
     private Optional<AnnexTable> table(MeasureEntry measure) {

@@ -1,4 +1,4 @@
 package vaiwg.board.report;
 
-/** All figures of a measure that is on no page, by theme. */
+/** Figures of a measure that are on no page: by theme, or by policing area. */
 public record AnnexTable(String area, String title, String definition, NumberTable table) {}

@@ -13,14 +13,14 @@ import vaiwg.kpis.catalogue.Priority;
 
 /** Makes the page of protected characteristics. */
 final class CharacteristicsMaker {
-    private static final String KNOWN = "characteristic_known";
+    static final String KNOWN = "characteristic_known";
     private static final String ASKED = "characteristic_asked";
     private static final String DECLINED = "characteristic_declined";
-    private static final String ALIKE = "characteristic_consistent";
+    static final String ALIKE = "characteristic_consistent";
     private static final double FOUR_IN_FIVE = 0.8;
 
     /** Ethnicity first: of the four that differ between groups in the paper it is the least known. */
-    private static final List<Characteristic> ORDER = List.of(
+    static final List<Characteristic> ORDER = List.of(
             Characteristic.ETHNICITY,
             Characteristic.AGE,
             Characteristic.SEX,

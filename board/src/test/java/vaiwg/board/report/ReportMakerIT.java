@@ -182,6 +182,10 @@ class ReportMakerIT {
         String slice = "characteristic=ethnicity";
         published.value(FORCE, day, new SeriesKey("characteristic_known", "settled_7d", "365d", slice), known, of);
         published.value(FORCE, day, new SeriesKey("characteristic_asked", "settled_7d", "365d", slice), known + 80, of);
+        String inCoventry = "characteristic=ethnicity;lpa=coventry;theme=domestic_abuse";
+        published.value(FORCE, day, new SeriesKey("characteristic_known", "settled_7d", "365d", inCoventry), 40, 100);
+        String unknown = "characteristic=ethnicity;lpa=unknown;theme=domestic_abuse";
+        published.value(FORCE, day, new SeriesKey("characteristic_known", "settled_7d", "365d", unknown), 2, 6);
     }
 
     /** Twenty periods: the last two of rape beyond the limit; a signal that is confirmed and answered; two that ended. */
@@ -455,6 +459,22 @@ class ReportMakerIT {
         assertThat(justice.notes())
                 .anyMatch(note -> note.startsWith("Attrition is to be read beside the other endings of cases, which"
                         + " this snapshot lacks: substitution_14"));
+    }
+
+    @Test
+    void the_annex_has_all_nine_characteristics_of_each_policing_area_of_enough_victims() throws Exception {
+        List<AnnexTable> byArea = report().annex().stream()
+                .filter(table -> table.title().contains("by policing area"))
+                .toList();
+        assertThat(byArea)
+                .extracting(AnnexTable::title)
+                .containsExactly("Protected characteristic known in full, by policing area: domestic abuse");
+        NumberTable table = byArea.get(0).table();
+        assertThat(table.columns()).hasSize(9).startsWith("Ethnicity", "Age");
+        assertThat(table.rows()).extracting(NumberTable.Row::title).containsExactly("Coventry");
+        Figure ethnicity = ((NumberTable.Entry.Of) table.rows().get(0).cells().get(0)).figure();
+        assertThat(ethnicity.numerator()).isEqualTo(40);
+        assertThat(ethnicity.denominator()).isEqualTo(100);
     }
 
     @Test
