@@ -26,20 +26,19 @@ final class Expansion {
     private static final long[] NONE = new long[Byte.MAX_VALUE];
 
     private final ContributionPlan[] plans = new ContributionPlan[LANES.length];
-    private final DimensionRows dimensionKeys;
+    private final DimensionRows dimensionRows;
     private final Changes changes;
     /** The bits of the delta entry at hand that count still. */
     private final long[] numerators = new long[Byte.MAX_VALUE];
 
     private final long[] denominators = new long[Byte.MAX_VALUE];
-    private DimensionRows.Rows[] rows;
 
     Expansion(Catalogue catalogue, Grid grid) {
         for (ContributionType contributionType : LANES) {
             plans[contributionType.ordinal()] =
                     new ContributionPlan(catalogue.contributionType(contributionType), grid);
         }
-        this.dimensionKeys = new DimensionRows(grid);
+        this.dimensionRows = new DimensionRows(grid);
         this.changes = new Changes(grid);
     }
 
@@ -54,7 +53,7 @@ final class Expansion {
 
     /** The rows of a delta entry's dimension key in a layout. */
     DimensionRows.Rows rows(DeltaEntry entry, int layout) {
-        return dimensionKeys.in(layout, dimensionKeys.of(entry.dimensionKey), entry.dimensionKey);
+        return dimensionRows.of(layout, entry.dimensionKey);
     }
 
     void expand(DeltaEntry entry, Receiver receiver) {
@@ -63,7 +62,6 @@ final class Expansion {
         System.arraycopy(entry.numerator, 0, numerators, 0, words);
         System.arraycopy(entry.denominator, 0, denominators, 0, words);
         dropFrozen(plan, entry);
-        rows = dimensionKeys.of(entry.dimensionKey);
         for (ContributionPlan.Group group : plan.groups) {
             long any = 0;
             for (int word = 0; word < words; word++) {
@@ -131,7 +129,7 @@ final class Expansion {
         if (changes.touched > 0) {
             for (int touched = 0; touched < changes.touched; touched++) {
                 int layout = changes.layouts[touched];
-                changes.rows[layout] = dimensionKeys.in(layout, rows, entry.dimensionKey);
+                changes.rows[layout] = dimensionRows.of(layout, entry.dimensionKey);
             }
             receiver.add(changes, day);
         }
@@ -141,7 +139,7 @@ final class Expansion {
         for (int word = 0; word < entry.numerator.length; word++) {
             for (long bits = denominators[word] & group.bits()[word]; bits != 0; bits &= bits - 1) {
                 int bit = word * Long.SIZE + Long.numberOfTrailingZeros(bits);
-                DimensionRows.Rows ofLayout = dimensionKeys.in(plan.layouts[bit], rows, entry.dimensionKey);
+                DimensionRows.Rows ofLayout = dimensionRows.of(plan.layouts[bit], entry.dimensionKey);
                 int number = plan.number(bit, entry.quantity);
                 receiver.addNumber(plan.columns[bit], entry.day, ofLayout, number, entry.sign);
             }

@@ -93,6 +93,22 @@ public enum SliceFamily {
         return "lpa".equals(key);
     }
 
+    /** Whether its rows tell more of a case than {@link DimensionKey#withoutVictim}: themes and policing area. */
+    boolean isOfVictims() {
+        return switch (this) {
+            case TOTAL,
+                    THEME,
+                    THEME_DETAIL,
+                    ARCHIVE_THEME,
+                    THEME_AND_LPA,
+                    DOMESTIC_ABUSE_AND_LPA,
+                    LPA,
+                    STRATUM,
+                    HEADLINE -> false;
+            case VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY, POLICE_STRATUM, TRIAL_ARM, PROGRAMME_ROUTE -> true;
+        };
+    }
+
     /** How many rows the family has. */
     int size(CodeMaps maps) {
         return Math.max(1, themes.size()) * values.apply(maps).size();

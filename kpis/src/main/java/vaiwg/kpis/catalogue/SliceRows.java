@@ -15,6 +15,7 @@ public final class SliceRows {
     private final int[] offsets;
     private final int[] secondSizes;
     private final int size;
+    private final boolean ofVictims;
 
     /** @param index tells the layouts of a catalogue apart, from 0 */
     SliceRows(int index, List<SliceFamily> families, CodeMaps maps) {
@@ -30,6 +31,7 @@ public final class SliceRows {
             next += families.get(i).size(maps);
         }
         size = next;
+        ofVictims = families.stream().anyMatch(SliceFamily::isOfVictims);
     }
 
     /** Which of the catalogue's layouts of rows it is, from 0. */
@@ -40,6 +42,11 @@ public final class SliceRows {
     /** How many rows there are. */
     public int size() {
         return size;
+    }
+
+    /** A dimension key without what makes no difference to its rows here. */
+    public long needed(long dimensionKey) {
+        return ofVictims ? dimensionKey : DimensionKey.withoutVictim(dimensionKey);
     }
 
     /** Writes the rows to which a dimension key belongs into {@code rows} (of at least {@link #size} places); returns how many. */

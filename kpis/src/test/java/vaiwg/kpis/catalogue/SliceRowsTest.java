@@ -127,6 +127,25 @@ class SliceRowsTest {
         assertThat(slicesOf(crime)).contains(Map.of("theme", "domestic_abuse", "age", band));
     }
 
+    @Test
+    void whatALayoutDoesNotNeedOfADimensionKeyMakesNoDifferenceToItsRows() {
+        Random random = Seed.random("dimension keys");
+        for (SliceFamily family : SliceFamily.values()) {
+            SliceRows ofFamily = new SliceRows(0, List.of(family), maps);
+            for (int i = 0; i < 2_000; i++) {
+                long key = random.nextLong();
+                assertThat(found(ofFamily, ofFamily.needed(key)))
+                        .as("%s, %x", family, key)
+                        .isEqualTo(found(ofFamily, key));
+            }
+        }
+    }
+
+    private static int[] found(SliceRows rows, long dimensionKey) {
+        int[] found = new int[rows.size()];
+        return Arrays.copyOf(found, rows.of(dimensionKey, found));
+    }
+
     private List<Map<String, String>> slicesOf(CrimeVersion crime) {
         int[] found = new int[rows.size()];
         int count = rows.of(DimensionKey.of(new KnownCase(KnownCrime.of(crime, maps), null)), found);
