@@ -12,8 +12,8 @@ import vaiwg.jobs.decode.DataQualityWarning;
 import vaiwg.schemas.EventStream;
 
 /**
- * What became of the records that were read. A restricted stream is in no counter of what was accepted, not even in the sum of all: less
- * the others, that would tell when a matter changed.
+ * What became of the records that were read. A restricted stream is in no counter but that of what was rejected, not even in the sum of
+ * all: less the others, that would tell when a matter changed.
  */
 final class IntakeCounters {
     private final MetricGroup group;
@@ -55,8 +55,9 @@ final class IntakeCounters {
                 .inc();
     }
 
-    void late() {
-        late.inc();
+    /** @param stream its ordinal */
+    void late(int stream) {
+        ofStream.get(stream).ifPresent(counter -> late.inc());
     }
 
     void rejected(String reason) {

@@ -144,7 +144,7 @@ public final class KnowledgeTimeOperator extends ProcessFunction<DecodedRecord, 
         }
         counters.admitted(record.stream, record.warnings);
         if (late) {
-            counters.late();
+            counters.late(record.stream);
             context.output(LATE_EVENTS, lateEvent(record, knowledgeTime));
         }
     }

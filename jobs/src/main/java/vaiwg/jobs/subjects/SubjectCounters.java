@@ -4,8 +4,12 @@ import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
 import vaiwg.jobs.decode.Rejection.Reason;
 import vaiwg.kpis.cases.Versions;
+import vaiwg.schemas.EventStream;
 
-/** How events stood to what was known of their subject, and how many differences they sent on. */
+/**
+ * How events stood to what was known of their subject, and how many differences they sent on. Of a restricted stream only what was rejected
+ * is counted: even that an event came twice says that there was one.
+ */
 final class SubjectCounters {
     private final Counter duplicates;
     private final Counter conflicts;
@@ -19,14 +23,20 @@ final class SubjectCounters {
         entries = group.counter("vaiwg_deltas_total");
     }
 
-    void count(Versions.VersionStatus arrival) {
+    void count(EventStream stream, Versions.VersionStatus arrival) {
         switch (arrival) {
-            case DUPLICATE -> duplicates.inc();
-            case CONFLICT -> conflicts.inc();
+            case DUPLICATE -> countUnlessRestricted(stream, duplicates);
+            case CONFLICT -> countUnlessRestricted(stream, conflicts);
             case TOO_MANY -> tooMany.inc();
             case NEW -> {
                 // Admission has counted it.
             }
+        }
+    }
+
+    private static void countUnlessRestricted(EventStream stream, Counter counter) {
+        if (!stream.isRestricted()) {
+            counter.inc();
         }
     }
 

@@ -111,9 +111,10 @@ public final class SubjectOperator extends AbstractStreamOperator<Delta>
         Subject before = state.value();
         Subject known = before == null ? type.unknown() : before;
         Versions.VersionStatus arrival = known.statusOf(event.version);
-        counters.count(arrival);
+        EventStream stream = EventStream.values()[event.stream];
+        counters.count(stream, arrival);
         if (arrival == Versions.VersionStatus.TOO_MANY) {
-            output.collect(DEAD_LETTERS, new StreamRecord<>(tooMany(event)));
+            output.collect(DEAD_LETTERS, new StreamRecord<>(tooMany(event, stream)));
             return;
         }
         Subject after = known.with(event.version);
@@ -128,11 +129,11 @@ public final class SubjectOperator extends AbstractStreamOperator<Delta>
     }
 
     /** Its record as a dead letter, without key and value, which are still at its place. */
-    private DeadLetter tooMany(DecodedRecord event) {
+    private DeadLetter tooMany(DecodedRecord event, EventStream stream) {
         DeadLetter letter = new DeadLetter();
         letter.reason = Reason.TOO_MANY_VERSIONS.slug();
         letter.detail = TOO_MANY;
-        letter.topic = EventStream.values()[event.stream].topic(topicPrefix);
+        letter.topic = stream.topic(topicPrefix);
         letter.partition = event.partition;
         letter.offset = event.offset;
         letter.timestamp = event.timestamp;
