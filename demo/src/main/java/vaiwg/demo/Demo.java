@@ -130,10 +130,6 @@ public final class Demo {
         EmbeddedKafka kafka = parts.start("Kafka", () -> EmbeddedKafka.start(folder.kafka()));
         kafka.createTopics(PREFIX, PARTITIONS);
         EmbeddedDatabase postgres = parts.start("PostgreSQL", () -> EmbeddedDatabase.start(folder.postgres()));
-        Optional<EmbeddedPrometheus> prometheus = EmbeddedPrometheus.program()
-                .map(program -> parts.start(
-                        "Prometheus",
-                        () -> EmbeddedPrometheus.start(program, PrometheusFiles.configuration(), folder.prometheus())));
         Database database = postgres.database();
         Migrations.apply(database);
         Optional<BoardServer> pages = settings.once()
@@ -145,8 +141,17 @@ public final class Demo {
                                 ReaderConnections.of(database),
                                 Optional.of(new NoteTopic(kafka.connection(PREFIX), events(), Clock.systemUTC())))));
         // Its port is another at each start.
-        BoardAddress.keep(
-                pages.map(server -> BoardAddress.parse(server.address().toString())), database);
+        Optional<BoardAddress> board =
+                pages.map(server -> BoardAddress.parse(server.address().toString()));
+        BoardAddress.keep(board, database);
+        Optional<EmbeddedPrometheus> prometheus = EmbeddedPrometheus.program()
+                .map(program -> parts.start(
+                        "Prometheus",
+                        () -> EmbeddedPrometheus.start(
+                                program,
+                                PrometheusFiles.configuration(),
+                                folder.prometheus(),
+                                PrometheusFiles.links(board))));
         JobOptions options = options(folder, kafka, database, prometheus);
         prometheus.ifPresent(server -> server.scrape(options.ports().metrics()));
         LocalJob job = parts.start("the job", () -> LocalJob.startOrFail(options, scenario.catalogue()));

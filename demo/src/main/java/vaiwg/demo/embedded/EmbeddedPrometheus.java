@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -61,6 +62,11 @@ public final class EmbeddedPrometheus implements AutoCloseable {
         return Optional.empty();
     }
 
+    /** As the other one, with no variables. */
+    public static EmbeddedPrometheus start(Path program, Path configuration, Path folder) {
+        return start(program, configuration, folder, Map.of());
+    }
+
     /**
      * Starts a server and returns when it is ready.
      *
@@ -68,9 +74,11 @@ public final class EmbeddedPrometheus implements AutoCloseable {
      * @param configuration the server's configuration file; it must set an out-of-order window as long as the history. It is copied
      *     into the folder with the {@code rules} beside it, so that {@link #scrape} can write there what is to be scraped
      * @param folder where the server keeps its data, process id and log; made when it is not there yet
+     * @param variables to which the external labels of the configuration may refer
      * @throws CommandFailure when the configuration is rejected or the server does not start
      */
-    public static EmbeddedPrometheus start(Path program, Path configuration, Path folder) {
+    public static EmbeddedPrometheus start(
+            Path program, Path configuration, Path folder, Map<String, String> variables) {
         try {
             Files.createDirectories(folder);
             Path root = folder.toRealPath();
@@ -79,8 +87,9 @@ public final class EmbeddedPrometheus implements AutoCloseable {
             int port = FreePorts.find(1).get(0);
             Path settings = root.resolve("settings");
             Path copied = copy(configuration, settings);
-            Process process = new ProcessBuilder(command(program, copied, ownArgument, port))
-                    .redirectErrorStream(true)
+            ProcessBuilder builder = new ProcessBuilder(command(program, copied, ownArgument, port));
+            builder.environment().putAll(variables);
+            Process process = builder.redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
                             root.resolve("prometheus.log").toFile()))
                     .start();
@@ -155,6 +164,8 @@ public final class EmbeddedPrometheus implements AutoCloseable {
                 storage,
                 "--web.listen-address=127.0.0.1:" + port,
                 "--web.enable-remote-write-receiver",
+                // From 3.0 on that is so without it.
+                "--enable-feature=expand-external-labels",
                 // The default of 15 days would delete the history while it is being written.
                 "--storage.tsdb.retention.time=10y",
                 // With blocks of two hours, three years written out of order are compacted for longer than they take to

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -231,29 +232,27 @@ class AlertToOwnerIT {
         return Alertmanager.start(configuration, folder);
     }
 
-    /** A key of a YAML file with all lines below it. */
-    private static String block(String key, String yaml) {
-        String indentation = " ".repeat(key.length() - key.stripLeading().length() + 1);
+    /** Where the project's Prometheus sends alerts. */
+    private static String alerting() throws Exception {
         Matcher found =
-                Pattern.compile("(?m)^" + key + "(" + indentation + ".*\n)+").matcher(yaml);
-        assertThat(found.find()).as(key).isTrue();
+                Pattern.compile("(?m)^alerting:\n( .*\n)+").matcher(Files.readString(FILES.resolve("prometheus.yml")));
+        assertThat(found.find()).isTrue();
         return found.group();
     }
 
     private static EmbeddedPrometheus prometheus(Path folder, Alertmanager alertmanager) throws Exception {
-        String project = Files.readString(FILES.resolve("prometheus.yml"));
         Path configuration = QuickRules.writeTo(
                 Files.createDirectories(folder.resolve("project")),
-                "\n" + block("alerting:\n", project).replace("alertmanager:9093", alertmanager.address()));
-        // As Prometheus reads them with the addresses in its environment.
-        String addresses = block("  external_labels:\n", project)
-                .replace("${VAIWG_GRAFANA_URL}", "https://grafana.example")
-                .replace("${VAIWG_DOCUMENTS_URL}", "https://documents.example/vaiwg")
-                .replace("${VAIWG_BOARD_URL}", "https://board.example");
-        Files.writeString(
-                configuration, Files.readString(configuration).replaceFirst("(?m)^global:\n", "global:\n" + addresses));
+                "\n" + alerting().replace("alertmanager:9093", alertmanager.address()));
         Path program = EmbeddedPrometheus.program()
                 .orElseThrow(() -> new AssertionError("install prometheus: apt-get install prometheus"));
-        return EmbeddedPrometheus.start(program, configuration, folder.resolve("server"));
+        return EmbeddedPrometheus.start(
+                program,
+                configuration,
+                folder.resolve("server"),
+                Map.of(
+                        "VAIWG_GRAFANA_URL", "https://grafana.example",
+                        "VAIWG_DOCUMENTS_URL", "https://documents.example/vaiwg",
+                        "VAIWG_BOARD_URL", "https://board.example"));
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,17 @@ class PrometheusRulesIT {
     void a_history_of_three_years_is_taken_in_any_order(String configuration) {
         assertThat(Project.text(Project.ROOT.resolve(configuration)))
                 .containsPattern("(?m)^    out_of_order_time_window: 1200d$");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"prometheus/prometheus.yml", "prometheus/embedded.yml"})
+    void every_address_with_which_a_link_begins_comes_from_the_environment(String configuration) {
+        Set<String> asked = Set.copyOf(Project.all("\\$externalLabels\\.(\\w+)", rules()));
+        JsonNode labels = Project.yaml(Project.ROOT.resolve(configuration)).at("/global/external_labels");
+
+        assertThat(labels.properties().stream().map(Map.Entry::getKey)).containsExactlyInAnyOrderElementsOf(asked);
+        asked.forEach(
+                label -> assertThat(labels.get(label).asText()).isEqualTo("${" + label.toUpperCase(Locale.ROOT) + "}"));
     }
 
     @Test
