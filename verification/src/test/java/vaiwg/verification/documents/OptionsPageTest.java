@@ -47,13 +47,15 @@ class OptionsPageTest {
             """;
     private static final String COMPOSE = """
 
-            ## What `docker-compose.yml` requires
+            ## What `%s` requires
 
-            They come from `.env`; [`.env.example`](../.env.example) also explains the optional ones.
+            %s
 
             | variable | set it to |
             |---|---|
             """;
+    private static final String BESIDE =
+            "Beside what `docker-compose.yml` requires ([how it is started](go-live.md#%s)).";
 
     @Test
     void the_page_is_what_the_command_the_cluster_and_compose_declare() throws IOException {
@@ -83,15 +85,25 @@ class OptionsPageTest {
         for (ClusterVariable variable : ClusterVariable.values()) {
             page.append("| `%s` | %s | %s |\n".formatted(variable, variable.fallback(), variable.meaning()));
         }
-        page.append(COMPOSE);
-        Pattern.compile("\\R")
-                .splitAsStream(Files.readString(ROOT.resolve("docker-compose.yml")))
-                .flatMap(line -> REQUIRED_BY_COMPOSE.matcher(line).results())
-                .map(found -> "| `%s` | %s |\n".formatted(found.group(1), found.group(2)))
-                .distinct()
-                .sorted()
-                .forEach(page::append);
+        page.append(required(
+                "docker-compose.yml",
+                "They come from `.env`; [`.env.example`](../.env.example) also explains the optional ones."));
+        page.append(
+                required("docker-compose.board.yml", BESIDE.formatted("where-owners-answer-and-their-weekly-mail")));
+        page.append(
+                required("docker-compose.conduct.yml", BESIDE.formatted("conduct-for-professional-standards-alone")));
         return page.toString();
+    }
+
+    private static String required(String file, String sentence) throws IOException {
+        return COMPOSE.formatted(file, sentence)
+                + Pattern.compile("\\R")
+                        .splitAsStream(Files.readString(ROOT.resolve(file)))
+                        .flatMap(line -> REQUIRED_BY_COMPOSE.matcher(line).results())
+                        .map(found -> "| `%s` | %s |\n".formatted(found.group(1), found.group(2)))
+                        .distinct()
+                        .sorted()
+                        .collect(Collectors.joining());
     }
 
     private static void append(CommandLine verb, StringBuilder page) {

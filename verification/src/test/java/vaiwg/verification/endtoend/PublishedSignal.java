@@ -5,14 +5,14 @@ import java.sql.Statement;
 import vaiwg.jobs.store.Database;
 
 /** A force of which one snapshot of one measure was published, and one signal. */
-final class PublishedSignal {
-    static final String FORCE = "west-midlands";
-    static final String SIGNAL = "0123456789ab";
+public final class PublishedSignal {
+    public static final String FORCE = "west-midlands";
+    public static final String SIGNAL = "0123456789ab";
 
     private PublishedSignal() {}
 
     /** A snapshot of one measure, and a signal. */
-    static void publish(Database database) throws Exception {
+    public static void publish(Database database) throws Exception {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(

@@ -158,7 +158,7 @@ class ComposeClusterIT {
                 .body());
     }
 
-    /** The jar of the compose file's mount; a test of an old one would say nothing. */
+    /** The jar of the compose file's mount. */
     private static Path jobJar() throws IOException {
         Path jar = Stream.of(compose.service("jobmanager").get("volumes"))
                 .flatMap(DashboardFile::children)
@@ -167,16 +167,7 @@ class ComposeClusterIT {
                 .map(Path::of)
                 .findFirst()
                 .orElseThrow();
-        Path classes = Project.ROOT.resolve("jobs/target/classes");
-        try (Stream<Path> files = Files.walk(classes)) {
-            List<Path> newer = files.filter(Files::isRegularFile)
-                    .filter(file -> !Files.exists(jar)
-                            || file.toFile().lastModified() > jar.toFile().lastModified())
-                    .toList();
-            assertThat(newer)
-                    .as("%s is missing or old: mvn -Pcluster -pl jobs -am package -DskipTests", jar)
-                    .isEmpty();
-        }
+        BuiltJar.require(jar, "jobs", "jobs");
         return jar;
     }
 

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
-/** {@code docker-compose.yml} as {@code docker-compose config} understands it, with every secret filled in. */
+/** {@code docker-compose.yml}, alone or with a file beside it, as {@code docker-compose config} understands it, with every secret filled in. */
 record ComposeFile(JsonNode json) {
+    private static final String ITSELF = "docker-compose.yml";
+
     /** What a secret is filled in with. */
     static final String SECRET = "of-the-test";
 
@@ -17,7 +19,15 @@ record ComposeFile(JsonNode json) {
     static final String FORCE = "small-force";
 
     static ComposeFile read() throws Exception {
-        Project.Answer answer = config(filledIn(), "--format", "json");
+        return of(config(filledIn(), "--format", "json"));
+    }
+
+    /** @param more variables beside those that the file itself requires */
+    static ComposeFile readWith(String beside, Map<String, String> more) throws Exception {
+        return of(configWith(beside, more));
+    }
+
+    private static ComposeFile of(Project.Answer answer) {
         if (answer.exitCode() != 0) {
             throw new AssertionError(answer.output());
         }
@@ -41,6 +51,24 @@ record ComposeFile(JsonNode json) {
         List<String> command = new ArrayList<>(List.of("docker-compose", "--env-file", "/dev/null", "config", option));
         command.addAll(List.of(value));
         return Project.run("docker-compose", environment, command.toArray(String[]::new));
+    }
+
+    static Project.Answer configWith(String beside, Map<String, String> more) throws Exception {
+        Map<String, String> environment = filledIn();
+        environment.putAll(more);
+        return Project.run(
+                "docker-compose",
+                environment,
+                "docker-compose",
+                "--env-file",
+                "/dev/null",
+                "-f",
+                ITSELF,
+                "-f",
+                beside,
+                "config",
+                "--format",
+                "json");
     }
 
     JsonNode service(String name) {

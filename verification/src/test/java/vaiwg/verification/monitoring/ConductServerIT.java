@@ -30,6 +30,7 @@ import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 /** {@code docker-compose.conduct.yml}: figures of conduct are on a Grafana of their own, and nowhere else. */
 @Timeout(300)
 class ConductServerIT {
+    private static final String FILE = "docker-compose.conduct.yml";
     private static final String SOURCE = "vaiwg-conduct";
     private static final String LOGIN = "vaiwg_grafana_conduct";
     private static final Map<String, String> PASSWORDS = Map.of(
@@ -158,7 +159,7 @@ class ConductServerIT {
         Map<String, String> environment = new HashMap<>(PASSWORDS);
         environment.put(name, "");
 
-        Project.Answer answer = config(environment);
+        Project.Answer answer = ComposeFile.configWith(FILE, environment);
 
         assertThat(answer.exitCode()).isNotZero();
         assertThat(answer.output()).contains("required variable " + name + " is missing a value: set it to ");
@@ -227,26 +228,6 @@ class ConductServerIT {
     }
 
     private static JsonNode both(Map<String, String> passwords) throws Exception {
-        Project.Answer answer = config(passwords);
-        assertThat(answer.exitCode()).as(answer.output()).isZero();
-        return Project.json(answer.output());
-    }
-
-    private static Project.Answer config(Map<String, String> passwords) throws Exception {
-        Map<String, String> environment = ComposeFile.filledIn();
-        environment.putAll(passwords);
-        return Project.run(
-                "docker-compose",
-                environment,
-                "docker-compose",
-                "--env-file",
-                "/dev/null",
-                "-f",
-                "docker-compose.yml",
-                "-f",
-                "docker-compose.conduct.yml",
-                "config",
-                "--format",
-                "json");
+        return ComposeFile.readWith(FILE, passwords).json();
     }
 }
