@@ -16,6 +16,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vaiwg.engine.contributions.SubjectType;
 import vaiwg.kpis.catalogue.Priority;
 
 /** Needs the Debian packages {@code prometheus} and {@code prometheus-alertmanager}; fails where they are missing. */
@@ -52,6 +53,38 @@ class PrometheusRulesIT {
         assertThat(labels.properties().stream().map(Map.Entry::getKey)).containsExactlyInAnyOrderElementsOf(asked);
         asked.forEach(
                 label -> assertThat(labels.get(label).asText()).isEqualTo("${" + label.toUpperCase(Locale.ROOT) + "}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"prometheus/prometheus.yml", "prometheus/embedded.yml"})
+    void of_flink_all_that_is_asked_for_is_kept_and_nothing_that_tells_of_conduct(String configuration) {
+        JsonNode relabel =
+                Project.yaml(Project.ROOT.resolve(configuration)).at("/scrape_configs/0/metric_relabel_configs");
+        assertThat(relabel.findValuesAsText("action")).containsExactly("keep", "drop");
+        String kept = relabel.at("/0/regex").asText();
+        String dropped = relabel.at("/1/regex").asText();
+        String asked = rules()
+                + text(Project.files("grafana/dashboards", ".json"))
+                + Project.text(Project.ROOT.resolve("docs/metrics.md"));
+
+        assertThat(Project.all("(flink_\\w+)", asked)).hasSizeGreaterThan(20).allMatch(name -> name.matches(kept));
+        assertThat(List.of(
+                        "flink_taskmanager_job_task_numRecordsIn",
+                        "flink_taskmanager_job_task_operator_numRecordsOutPerSecond",
+                        "flink_taskmanager_job_task_operator_numBytesIn",
+                        "flink_taskmanager_job_task_operator_KafkaSourceReader_topic_partition_currentOffset"))
+                .noneMatch(name -> name.matches(kept));
+        String task = capitalised(SubjectType.CONDUCT.plural());
+        assertThat(List.of("busyTimeMsPerSecond", "operator_vaiwg_deltas_total"))
+                .allMatch(name -> (task + ";flink_taskmanager_job_task_" + name).matches(dropped))
+                .noneMatch(name -> ("Cases;flink_taskmanager_job_task_" + name).matches(dropped));
+        assertThat(task + ";flink_taskmanager_job_task_operator_reason_vaiwg_dead_letters_total")
+                .as("what is lost is seen")
+                .doesNotMatch(dropped);
+    }
+
+    private static String capitalised(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
     @Test
