@@ -47,6 +47,7 @@ class DashboardViewsIT {
                   (1, 1, '-infinity', 'infinity', 'ended', 'criminal_justice', 't', 'd', 'share', 'down', 'o', 's', 'h', 'share', 30, false, null),
                   (1, 1, '-infinity', 'infinity', 'charged', 'criminal_justice', 't', 'd', 'share', 'up', 'o', 's', 'h', 'share', 30, false, null),
                   (1, 1, '-infinity', 'infinity', 'recorded', 'recording', 't', 'd', 'crimes', 'none', 'o', 's', 'h', 'count', 0, false, null),
+                  (1, 1, '-infinity', 'infinity', 'hours', 'intelligence', 't', 'd', 'hours', 'none', 'o', 's', 'h', 'percentile', 30, false, null),
                   (1, 1, '-infinity', 'infinity', 'conduct', 'our_behaviour', 't', 'd', 'share', 'none', 'o', 's', 'h', 'share', 5, true, null)
                 """);
         for (String asAt : List.of("2026-10-01", "2026-10-04", MONTH, DAY)) {
@@ -245,6 +246,23 @@ class DashboardViewsIT {
                     .containsExactly(
                             "ethnicity=white;theme=other_sexual|100|0.4|f|f|t",
                             "ethnicity=white;theme=rape|100|null|t|t|f");
+            run("SET ROLE vaiwg_dashboard");
+        }
+    }
+
+    /** A percentile is its own numerator. */
+    @Test
+    void groups_that_may_not_be_compared_have_no_percentile_and_keep_their_counts() throws SQLException {
+        for (String kpi : List.of("hours", "recorded")) {
+            value(kpi, "365d", "ethnicity=white;theme=rape", MONTH, 40, kpi.equals("hours") ? 100 : null);
+            value(kpi, "365d", "ethnicity=black;theme=rape", MONTH, 30, kpi.equals("hours") ? 100 : null);
+            value(kpi, "365d", "ethnicity=unknown;theme=rape", MONTH, 60, kpi.equals("hours") ? 100 : null);
+        }
+        for (String view : List.of("kpi_value", "kpi_value_dashboard")) {
+            assertThat(rows("SELECT kpi, numerator, denominator, value, compared FROM " + view
+                            + " WHERE slice LIKE 'ethnicity=white%' ORDER BY kpi"))
+                    .as(view)
+                    .containsExactly("hours|null|100|null|f", "recorded|40|null|40|f");
             run("SET ROLE vaiwg_dashboard");
         }
     }
