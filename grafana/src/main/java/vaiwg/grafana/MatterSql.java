@@ -6,8 +6,9 @@ import java.util.stream.Collectors;
 /**
  * Open signals, those of one cause as one matter: of one concern and theme, and moved the same way
  * ({@link vaiwg.kpis.catalogue.Movement}). A total takes in its themes, but for
- * those in which more is certain (act) than in the total, and a theme its policing areas. What is chosen above the dashboard leaves out
- * the matters of other themes and areas.
+ * those in which more is certain (act) than in the total, and a theme its policing areas. A total that the daily alarm only watches while it
+ * calls for action in a theme is part of that theme's matter: the alarm takes both for one cause. What is chosen above the dashboard leaves
+ * out the matters of other themes and areas.
  */
 final class MatterSql {
     private MatterSql() {}
@@ -29,11 +30,16 @@ final class MatterSql {
                   WHEN (direction = 'up') = (side > 0) THEN 'better' ELSE 'worse' END AS movement, CASE WHEN own_theme IN ('stalking', 'harassment') THEN 'stalking_harassment'
                 WHEN own_theme = 'vaiwg_female' THEN '' ELSE own_theme END AS common_theme
               FROM open_signal
-            ), themed AS (
-              SELECT *, CASE WHEN bool_or(slice = '' AND state = 'act') OVER moved
-                  OR bool_or(slice = '') OVER moved AND NOT bool_or(state = 'act') OVER (PARTITION BY concern, movement, common_theme)
-                THEN '' ELSE common_theme END AS theme
+            ), seen AS (
+              SELECT *, CASE WHEN basis = 'daily' AND slice = '' AND state = 'watch' THEN
+                  min(common_theme) FILTER (WHERE basis = 'daily' AND state = 'act' AND common_theme <> '') OVER moved END AS of_alarm
               FROM of_theme
+              WINDOW moved AS (PARTITION BY concern, movement)
+            ), themed AS (
+              SELECT *, coalesce(of_alarm, CASE WHEN bool_or(slice = '' AND state = 'act') OVER moved
+                  OR bool_or(slice = '' AND of_alarm IS NULL) OVER moved AND NOT bool_or(state = 'act') OVER (PARTITION BY concern, movement, common_theme)
+                THEN '' ELSE common_theme END) AS theme
+              FROM seen
               WINDOW moved AS (PARTITION BY concern, movement)
             ), matter AS (
               SELECT *, dense_rank() OVER (ORDER BY concern, theme, movement) AS matter FROM themed

@@ -116,7 +116,7 @@ final class MatterTable {
               SELECT max(as_at) AS as_at FROM vaiwg.kpi_snapshot WHERE force = '$force' AND complete
             ), main AS (
               SELECT DISTINCT ON (matter) o.*, count(*) OVER w AS charts, bool_or(state = 'act') OVER w AS act, bool_or(state = 'watch') OVER w AS watch,
-                min(since) OVER w AS first_day, min(raised) OVER w AS first_raised, array_agg(signal_id) OVER w AS ids,
+                first_value(since) OVER (w ORDER BY raised, since) AS first_day, min(raised) OVER w AS first_raised, array_agg(signal_id) OVER w AS ids,
                 count(*) FILTER (WHERE lpa <> '') OVER w AS areas
               FROM matter o WHERE %1$s AND %2$s
               WINDOW w AS (PARTITION BY matter)

@@ -10,8 +10,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -124,6 +126,39 @@ class MatterAnswersIT {
         assertThat(rows(engagement, OTHER, " ", "What the figures show", "How sure", "Do"))
                 .containsExactly(
                         "concern-up||in 28 days to 4 Nov 2026; 2 days between two; usual 30, lower limit 3.0|beyond its limit|Watch: wait for the next");
+    }
+
+    /** The daily alarm watches the total since another alarm calls for the same cause; the chart rests on blocks of before. */
+    @Test
+    void a_rise_in_a_theme_that_the_total_shows_too_is_one_matter_since_its_first_signal() throws SQLException {
+        String force = "one-rise";
+        published.snapshot(force, AS_AT, AS_AT.minusYears(3), "all");
+        published
+                .measure("told_late", "engagement", "share", "down", "Told late")
+                .set("concern = 'told late'");
+        SeriesKey rape = new SeriesKey("told_late", "daily", "1d", "theme=rape");
+        SeriesKey total = new SeriesKey("told_late", "daily", "1d", "");
+        SeriesKey chart = new SeriesKey("told_late", "matured_90d", "28d", "theme=rape");
+        published.signal(force, "rise", rape, AS_AT.minusDays(100), "act", "raised");
+        published.signal(force, "total", total, AS_AT.minusDays(17), "watch", "raised");
+        published.signal(force, "chart", chart, AS_AT.minusDays(7), "act", "raised");
+        published.run("SET session_replication_role = replica");
+        published.run("UPDATE vaiwg.kpi_signal_row SET since = '2026-01-09' WHERE signal_id = 'chart'");
+        published.run("SET session_replication_role = origin");
+        LocalDate since = AS_AT.minusDays(100 + 118);
+        assertThat(rows(engagement, force, "Matter", "Since"))
+                .containsExactly(
+                        "All rape: told late|" + since.format(DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK)));
+        published.signal(
+                force,
+                "other",
+                new SeriesKey("told_late", "daily", "1d", "theme=domestic_abuse"),
+                AS_AT,
+                "watch",
+                "raised");
+        assertThat(rows(engagement, force, "Matter"))
+                .as("what is watched in another theme is no part of it")
+                .containsExactly("All rape: told late", "Domestic abuse: told late");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import vaiwg.board.figures.Signal;
+import vaiwg.board.figures.SignalChange;
 import vaiwg.kpis.catalogue.Movement;
 
 /**
@@ -19,12 +20,13 @@ record Cause(List<String> areas, String theme, String concern, Movement movement
         return !areas.isEmpty();
     }
 
-    /** The first day of what the oldest of its signals rests on. */
+    /** The first day of what the signal rests on that was raised first: a later one may rest on more, of which the cause is a part. */
     LocalDate since() {
         return signals.stream()
-                .map(signal -> signal.first().since())
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
+                .map(Signal::first)
+                .min(Comparator.comparing(SignalChange::asAt).thenComparing(SignalChange::since))
+                .orElseThrow()
+                .since();
     }
 
     LocalDate raisedOn() {

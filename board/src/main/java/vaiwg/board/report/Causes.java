@@ -99,7 +99,8 @@ final class Causes {
                         .filter(other -> !other.theme().isEmpty()
                                 && other.concern().equals(key.concern())
                                 && other.movement() == key.movement()
-                                && beganTogether(groups.get(other), groups.get(key)))
+                                && (beganTogether(groups.get(other), groups.get(key))
+                                        || isSeenOf(groups.get(other), groups.get(key))))
                         .findFirst()
                         .ifPresent(theme -> groups.get(theme).addAll(groups.remove(key)));
             }
@@ -132,6 +133,16 @@ final class Causes {
                 .anyMatch(one -> others.stream()
                         .anyMatch(other ->
                                 one.first().since().equals(other.first().since())));
+    }
+
+    /** Whether the daily alarm only watches a total while it calls for action in a theme: it takes both for one cause. */
+    private static boolean isSeenOf(List<Signal> theme, List<Signal> total) {
+        return theme.stream().anyMatch(signal -> isDaily(signal, "act"))
+                && total.stream().allMatch(signal -> isDaily(signal, "watch"));
+    }
+
+    private static boolean isDaily(Signal signal, String state) {
+        return signal.key().basis().equals("daily") && signal.newest().state().equals(state);
     }
 
     private boolean isVolume(List<Signal> signals) {

@@ -74,6 +74,30 @@ class CausesTest {
     }
 
     @Test
+    void a_total_that_the_daily_alarm_only_watches_is_part_of_the_theme_in_which_it_calls_for_action() {
+        Signal rape = signal("victim_attrition", "daily", "theme=rape", "act", MAY, MAY, 1);
+        Signal total = signal("victim_attrition", "daily", "", "watch", JULY, JULY, 1);
+        assertThat(causes.group(List.of(rape, total)))
+                .extracting(Cause::theme, Cause::charts)
+                .containsExactly(tuple("rape", 2));
+        assertThat(causes.group(
+                        List.of(rape, total, signal("victim_attrition", "recorded", "", "watch", JULY, JULY, 1))))
+                .as("a chart of the total says it by itself")
+                .extracting(Cause::theme, Cause::charts)
+                .containsExactlyInAnyOrder(tuple("rape", 1), tuple("", 2));
+    }
+
+    @Test
+    void a_cause_is_known_since_the_first_day_of_the_signal_that_was_raised_first() {
+        assertThat(causes.group(List.of(
+                        signal("victim_attrition", "daily", "theme=rape", "act", JULY, JULY.plusDays(12), 1),
+                        signal("victim_attrition", "recorded", "theme=rape", "act", MAY, JULY.plusDays(100), 1))))
+                .singleElement()
+                .extracting(Cause::since)
+                .isEqualTo(JULY);
+    }
+
+    @Test
     void volumes_of_several_themes_and_their_areas_are_one_cause() {
         assertThat(causes.group(List.of(
                         signal("recorded_offences", "theme=domestic_abuse", MAY, 1),
@@ -120,12 +144,17 @@ class CausesTest {
     }
 
     private static Signal signal(String kpi, String slice, LocalDate since, int side) {
+        return signal(kpi, "recorded", slice, "act", since, since.plusDays(56), side);
+    }
+
+    private static Signal signal(
+            String kpi, String basis, String slice, String state, LocalDate since, LocalDate raisedOn, int side) {
         SignalChange raised = new SignalChange(
-                kpi + slice,
-                new SeriesKey(kpi, "recorded", "28d", slice),
-                since.plusDays(56),
+                kpi + basis + slice,
+                new SeriesKey(kpi, basis, "28d", slice),
+                raisedOn,
                 "shift",
-                "act",
+                state,
                 "raised",
                 since,
                 since.plusDays(27),
@@ -133,6 +162,6 @@ class CausesTest {
                 0.3 + 0.1 * side,
                 0.3,
                 Optional.empty());
-        return new Signal(kpi + slice, List.of(raised));
+        return new Signal(kpi + basis + slice, List.of(raised));
     }
 }
