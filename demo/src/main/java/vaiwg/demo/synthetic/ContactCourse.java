@@ -62,7 +62,7 @@ final class ContactCourse {
     private void addSurvey(long at) {
         contact("survey", ContactKind.SURVEY, at).ifPresent(survey -> {
             survey.save(at + ForceCalendar.MINUTE);
-            if (draw.chance(ServiceFigures.SURVEY_ANSWERED)) {
+            if (draw.chance(survey.answerChance())) {
                 long answeredAt = at + days(draw.exponential(3));
                 survey.answered(
                         answeredAt,

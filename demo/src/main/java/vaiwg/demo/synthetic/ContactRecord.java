@@ -18,6 +18,7 @@ final class ContactRecord {
     private static final long SERVICE = 78;
     private static final long DEPARTMENT = 79;
     private static final long OPINIONS = 80;
+    private static final String SMS = "SMS";
 
     private final SimulatedCase simulated;
     private final Draw draw;
@@ -37,7 +38,7 @@ final class ContactRecord {
         state.setWithdrawn(false);
         if (kind == ContactKind.SURVEY) {
             // By a chance of its own, so that all else is the same with it and without.
-            state.setSurveyChannel(Draw.at(CHANNEL, at).chance(ServiceFigures.SENT_BY_SMS) ? "SMS" : "EMAIL");
+            state.setSurveyChannel(Draw.at(CHANNEL, at).chance(ServiceFigures.SENT_BY_SMS) ? SMS : "EMAIL");
             state.setSurveyDepartment(ServiceFigures.DEPARTMENTS.draw(Draw.at(DEPARTMENT, at)));
         }
         if (kind == ContactKind.REFERRAL) {
@@ -76,6 +77,11 @@ final class ContactRecord {
                 ServiceFigures.REFERRAL.draw(draw),
                 ServiceFigures.CODE_INFORMED.draw(draw),
                 ServiceFigures.END_TOLD.draw(draw));
+    }
+
+    /** How likely an answer is, by the channel. */
+    double answerChance() {
+        return state.getSurveyChannel().equals(SMS) ? ServiceFigures.SMS_ANSWERED : ServiceFigures.EMAIL_ANSWERED;
     }
 
     void answered(long at, boolean satisfied, boolean demographics) {
