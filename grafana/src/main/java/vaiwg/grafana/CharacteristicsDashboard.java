@@ -11,9 +11,11 @@ import vaiwg.kpis.catalogue.View;
 /** The nine protected characteristics: do we ask, do we know, and are victims served alike? */
 final class CharacteristicsDashboard {
     private final Dashboards dashboards;
+    private final GroupTables groups;
 
     CharacteristicsDashboard(Dashboards dashboards) {
         this.dashboards = dashboards;
+        this.groups = new GroupTables(dashboards);
     }
 
     Dashboard dashboard() {
@@ -26,7 +28,8 @@ final class CharacteristicsDashboard {
                 .add(chart("characteristic_known"))
                 .add(chart("core_four_known"))
                 .add(chart("all_nine_known"))
-                .add(byGroup())
+                .add(groups.served())
+                .add(groups.audited())
                 .add(new OutcomeTable(dashboards).panel(24, 10));
     }
 
@@ -101,48 +104,5 @@ final class CharacteristicsDashboard {
             names.put(one.slug(), object("text", Words.capital(one.words()), "index", names.size()));
         }
         return names;
-    }
-
-    /**
-     * Groups of victims in one theme, the unknown among them. Where too little is known to compare groups, their shares are left out,
-     * and it is said why.
-     */
-    private Panel byGroup() {
-        String query = """
-            WITH cell AS (
-              SELECT kpi, value, denominator, small, suppressed, compared, substring(slice FROM '$cut=([^;]+)') AS name
-              FROM vaiwg.kpi_value_dashboard
-              WHERE force = '$force' AND (kpi, basis) IN (('victim_attrition', 'settled_90d'), ('charge_rate', 'settled_180d')) AND "window" = '365d'
-                AND slice LIKE '$cut=%%;theme=' || CASE '$theme' WHEN 'all' THEN 'domestic_abuse' ELSE '$theme' END AND as_at = %1$s AND publication = %2$s
-            )
-            SELECT initcap(left(name, 1)) || replace(substr(name, 2), '_', ' ') AS "Group",
-              max(denominator) FILTER (WHERE kpi = 'victim_attrition') AS "Victims",
-              max(100 * value) FILTER (WHERE kpi = 'victim_attrition' AND NOT small) AS "Attrition within 90 days",
-              max(100 * value) FILTER (WHERE kpi = 'charge_rate' AND NOT small) AS "Charged within 180 days",
-              CASE WHEN NOT bool_and(compared) THEN 'no: known of too few' WHEN bool_or(suppressed) THEN 'yes, where not %3$s' ELSE 'yes' END AS "Compared"
-            FROM cell GROUP BY name ORDER BY name = 'unknown', name\
-            """.formatted(Sql.NEWEST_MONTH, Sql.NEWEST_PUBLICATION, Sql.WITHHELD);
-        return Charts.table(
-                        "Victims served, by ${cut:text}: ${theme:text}",
-                        Reading.of(
-                                        dashboards.measure("victim_attrition"),
-                                        dashboards
-                                                .row("victim_attrition")
-                                                .view()
-                                                .basis(),
-                                        "365d, as at the beginning of the month; groups are compared only where the characteristic is known of four in five victims")
-                                .andAlso(
-                                        "All VAIWG shows domestic abuse, since groups are counted within themes only."),
-                        Source.PUBLISHED,
-                        24,
-                        9)
-                .unit("percent")
-                .byDefault("decimals", 1)
-                .byDefault("noValue", "–")
-                .sql(query, "table")
-                .field("Group", "custom.width", 240)
-                .field("Victims", "unit", "locale", "decimals", 0)
-                .fields("^(Victims|Attrition|Charged)", "custom.align", "right")
-                .defines("victim_attrition", "charge_rate");
     }
 }
