@@ -63,6 +63,12 @@ final class MutationPage {
         return 100 - 100.0 * survivors.size() / (catalogue.size() + judgements.size());
     }
 
+    private double told(List<Mutant> some) {
+        return 100.0
+                * some.stream().filter(mutant -> !survivors.contains(mutant)).count()
+                / some.size();
+    }
+
     /**
      * @param reasons why nobody notices
      * @param part what every build tries
@@ -73,7 +79,8 @@ final class MutationPage {
             page.append(counts(kind.words(), mutant -> mutant.kind() == kind));
         }
         page.append(counts("together", mutant -> true));
-        page.append("\nOf %d mistakes %.1f %% are told.\n".formatted(catalogue.size() + judgements.size(), told()));
+        page.append("\nOf %d mistakes %.1f %% are told, of those in judgements %.1f %%.\n"
+                .formatted(catalogue.size() + judgements.size(), told(), told(judgements)));
         page.append(SURVIVORS);
         List<Mutant> sorted = new ArrayList<>(survivors);
         sorted.sort(null);
