@@ -19,7 +19,7 @@ final class AlarmChart {
                 "daily (cases open on each day)",
                 "28d before each day");
         return Charts.lines(
-                        "Early warning, outcomes 16 in 28 days: ${theme:text}",
+                        "Early warning, outcomes 16 in 28 days, whole force: ${theme:text}",
                         reading,
                         Source.LIVE,
                         "locale",

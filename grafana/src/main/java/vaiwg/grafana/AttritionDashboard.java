@@ -112,7 +112,7 @@ final class AttritionDashboard {
     }
 
     /**
-     * Figures of a year, one theme below the other, in per cent.
+     * Figures of a year in the chosen policing area, one theme below the other, in per cent.
      *
      * @param columns what is taken of the rows of a theme
      * @param which rows
@@ -121,7 +121,8 @@ final class AttritionDashboard {
         String query = "SELECT " + themes() + " AS \"Theme\", " + columns
                 + " FROM vaiwg.kpi_value_dashboard WHERE force = '$force' AND " + which
                 + " AND \"window\" = '365d' AND slice IN ("
-                + slices() + ") AND as_at = " + Sql.NEWEST
+                + slices() + ") AND as_at IN (" + Sql.NEWEST + ", " + Sql.NEWEST_MONTH
+                + ") AND as_at = CASE WHEN monthly THEN " + Sql.NEWEST_MONTH + " ELSE " + Sql.NEWEST + " END"
                 + " AND publication = " + Sql.NEWEST_PUBLICATION
                 + " GROUP BY slice ORDER BY array_position(ARRAY[" + slices() + "], slice)";
         return Charts.table(title, reading, Source.PUBLISHED, width, 8)
@@ -134,14 +135,16 @@ final class AttritionDashboard {
     }
 
     private static String slices() {
-        return Themes.NAMES.keySet().stream()
-                .map(label -> "'" + Themes.slice(label) + "'")
-                .collect(Collectors.joining(", "));
+        return Themes.NAMES.keySet().stream().map(AttritionDashboard::slice).collect(Collectors.joining(", "));
+    }
+
+    private static String slice(String label) {
+        return Slice.CHOSEN.cell(label).candidates().get(0);
     }
 
     private static String themes() {
         return Themes.NAMES.entrySet().stream()
-                .map(theme -> "WHEN '" + Themes.slice(theme.getKey()) + "' THEN '" + theme.getValue() + "'")
+                .map(theme -> "WHEN " + slice(theme.getKey()) + " THEN '" + theme.getValue() + "'")
                 .collect(Collectors.joining(" ", "CASE slice ", " END"));
     }
 
@@ -157,7 +160,7 @@ final class AttritionDashboard {
                         + " AND publication = " + Sql.NEWEST_PUBLICATION
                         + " ORDER BY substring(basis FROM '\\d+')::int";
         return Charts.table(
-                        "Early estimate of newest crimes: ${theme:text}",
+                        "Early estimate of newest crimes, whole force: ${theme:text}",
                         new Reading(
                                 "If every open case went on as cases of its age did in the last 90 days, how many of 100 crimes would"
                                         + " end with outcome 16 within each time, with its 95 % interval. Provisional: entries that"

@@ -72,13 +72,13 @@ final class FigureSql {
                 AND v.as_at < (SELECT as_at - 300 FROM newest) AND (n.counted_only OR NOT v.small) AND NOT v.partial
               ORDER BY n.pos, v.as_at DESC
             ), period AS MATERIALIZED (
-              SELECT DISTINCT ON (n.pos, l.as_at) n.pos, l.*
+              SELECT DISTINCT ON (n.pos, l.as_at) n.pos, n.counted_only, l.*
               FROM now n JOIN vaiwg.kpi_limit_dashboard l ON l.kpi = n.kpi AND l.basis = n.chart AND l.slice = coalesce(n.slice, n.slices[1])
               WHERE l.force = '$force' AND l.kpi IN (%2$s) AND l.basis IN (%7$s) AND l.slice IN (%3$s) AND l."window" <> '1m'
                 AND l.as_at > (SELECT as_at - 760 FROM newest)
               ORDER BY n.pos, l.as_at, l.publication DESC
             ), line AS (
-              SELECT pos, json_agg(round((CASE
+              SELECT pos, json_agg(round((CASE WHEN counted_only THEN numerator
                 WHEN chart IN ('change', 't', 't_rest') THEN CASE WHEN denominator IS NULL THEN numerator ELSE 100.0 * numerator / nullif(denominator, 0) END
                 WHEN denominator IS NULL THEN value ELSE 100 * value END)::numeric, 3) ORDER BY as_at)::text AS line, count(*) AS periods
               FROM period GROUP BY pos

@@ -16,7 +16,7 @@ import vaiwg.statistics.signals.SignalDays;
  * service and of the figures, and blame nobody. The method is in docs/signals.md.
  */
 public final class SignalText {
-    private static final String CHANCE = "a force gets one in three months";
+    private static final String CHANCE = "a force gets four to ten a year";
 
     private SignalText() {}
 
