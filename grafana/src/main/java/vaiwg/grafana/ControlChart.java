@@ -47,7 +47,7 @@ final class ControlChart {
     static Panel small(FigureRow row, String title, List<Slice> beside, int width, int height) {
         return panel(row, title, beside, width, height)
                 .fields(
-                        "^(" + PERIOD + "|Usual|Outside usual variation|Estimate)$",
+                        "^(" + PERIOD + "|Usual|(Upper|Lower) limit|Outside usual variation|Estimate)$",
                         "custom.hideFrom",
                         object("legend", true, "tooltip", false, "viz", false))
                 .option(
@@ -65,7 +65,7 @@ final class ControlChart {
                         + " to the data, and need not begin at 0"
                         + (isEstimated(row) ? "; the dotted end is provisional" : ""));
         Panel panel = Charts.lines(title, reading, Source.PUBLISHED, unit(row), width, height)
-                .byDefault("noValue", "No 28-day period with enough cases has ended yet: " + firstPeriod(chart))
+                .byDefault("noValue", "No 28-day period with enough cases has ended yet: " + firstPeriod(row, chart))
                 .sql(query(row, chart, beside), "time_series");
         LimitLines.style(panel, PERIOD)
                 .fields(
@@ -106,8 +106,9 @@ final class ControlChart {
         return panel;
     }
 
-    private static String firstPeriod(Basis chart) {
-        return "the first is judged once it is " + (28 + chart.horizon()) + " days old.";
+    private static String firstPeriod(FigureRow row, Basis chart) {
+        return "the first can be judged when the history is " + (row.measure().runIn(chart) + 28 + chart.horizon())
+                + " days old.";
     }
 
     /** Not where the chart is of another horizon than the figure: the estimate is of the figure's. */

@@ -26,9 +26,7 @@ final class LimitLines {
                         "custom.showPoints",
                         "never",
                         "custom.lineStyle",
-                        object("fill", "dash", "dash", List.of(6, 4)),
-                        "custom.hideFrom",
-                        object("legend", true, "tooltip", false, "viz", false))
+                        object("fill", "dash", "dash", List.of(6, 4)))
                 .fields("^Upper limit$", "custom.fillBelowTo", "Lower limit", "custom.fillOpacity", 14)
                 .field(
                         "Outside usual variation",

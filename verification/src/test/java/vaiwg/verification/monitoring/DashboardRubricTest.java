@@ -39,6 +39,8 @@ class DashboardRubricTest {
     private static final int MOST_WORDS = 40;
     /** More lines can not be told apart. */
     private static final int MOST_LINES = 4;
+    /** Of a legend that is a table: the band's two limits have a row too. */
+    private static final int MOST_ROWS = MOST_LINES + 2;
 
     private static final int SMALLEST_TEXT = 12;
     /** Pixels of a row of the grid with its gap. */
@@ -280,11 +282,16 @@ class DashboardRubricTest {
 
     @ParameterizedTest
     @MethodSource("everyDashboard")
-    void a_legend_has_at_most_four_entries(DashboardFile dashboard) {
+    void a_legend_has_at_most_four_entries_and_in_a_table_the_limits(DashboardFile dashboard) {
         for (JsonNode panel : dashboard.figurePanels()) {
             if (panel.get("type").asText().equals("timeseries")
                     && panel.at("/options/legend/showLegend").asBoolean()) {
-                assertThat(legend(panel)).as(panel.get("title").asText()).hasSizeBetween(1, MOST_LINES);
+                boolean table = panel.at("/options/legend/displayMode").asText().equals("table");
+                assertThat(legend(panel))
+                        .as(panel.get("title").asText())
+                        .hasSizeBetween(1, table ? MOST_ROWS : MOST_LINES)
+                        .satisfies(names -> assertThat(names.containsAll(List.of("Lower limit", "Upper limit")))
+                                .isEqualTo(table));
             }
         }
     }
