@@ -77,7 +77,7 @@ final class CompletenessFalls {
             """.formatted(
                         MatterSql.name("''", "theme", "short_title"),
                         area,
-                        MatterSql.period("last_day"),
+                        MatterSql.period("last_day", "'28d'"),
                         FigureRow.quoted(SignalRule.COMPLETENESS.words()),
                         FigureRow.quoted(Ask.CHECK_DATA.words()));
     }

@@ -17,7 +17,7 @@ final class MatterSql {
     static String ctes() {
         return """
             said AS (
-              SELECT DISTINCT ON (signal_id) signal_id, kpi, basis, slice, rule, state, change, day, since, observed, expected, side,
+              SELECT DISTINCT ON (signal_id) signal_id, kpi, basis, "window", slice, rule, state, change, day, since, observed, expected, side,
                 min(as_at) OVER (PARTITION BY signal_id) AS raised
               FROM vaiwg.kpi_signal_dashboard WHERE force = '$force'
               ORDER BY signal_id, as_at DESC, publication DESC, change IN ('raised', 'confirmed', 'turned')
@@ -57,9 +57,10 @@ final class MatterSql {
         return "('$lpa' IN ('', 'all') OR lpa IN ('', '$lpa'))";
     }
 
-    /** Of which days a figure of 28 days is, in SQL. Tables of figures have 12 months, so each line says it. */
-    static String period(String lastDay) {
-        return "' in 28 days to ' || to_char(" + lastDay + ", 'FMDD Mon YYYY')";
+    /** Of which days a chart's figure is, in SQL: 28, or a month of archives. Tables of figures have 12 months, so each line says it. */
+    static String period(String lastDay, String window) {
+        return "CASE " + window + " WHEN '1m' THEN to_char(" + lastDay
+                + ", '\" in \"FMMonth YYYY') ELSE ' in 28 days to ' || to_char(" + lastDay + ", 'FMDD Mon YYYY') END";
     }
 
     /**

@@ -54,13 +54,14 @@ final class MatterTable {
                 .field(
                         " ",
                         "custom.width",
-                        44,
+                        50,
                         "custom.cellOptions",
                         object("type", "markdown"),
                         "mappings",
                         Icons.mappings())
                 .field("Matter", "custom.width", 260, "custom.wrapText", true)
-                .field("What the figures show", "custom.width", ofAll ? 335 : 460, "custom.wrapText", true)
+                // Without a width: as wide as the others leave it, so that none is cut on a screen of 1600 pixels.
+                .field("What the figures show", "custom.wrapText", true)
                 .field("Since", "custom.width", 105)
                 .field(
                         "How sure",
@@ -113,7 +114,7 @@ final class MatterTable {
         return "WITH " + MatterSql.ctes()
                 + """
             , newest AS (
-              SELECT max(as_at) AS as_at FROM vaiwg.kpi_snapshot WHERE force = '$force' AND complete
+              SELECT max(as_at) AS as_at, min(history_from) AS history_from FROM vaiwg.kpi_snapshot WHERE force = '$force' AND complete
             ), main AS (
               SELECT DISTINCT ON (matter) o.*, count(*) OVER w AS charts, bool_or(state = 'act') OVER w AS act, bool_or(state = 'watch') OVER w AS watch,
                 first_value(since) OVER (w ORDER BY raised, since) AS first_day, min(raised) OVER w AS first_raised, array_agg(signal_id) OVER w AS ids,
@@ -137,7 +138,7 @@ final class MatterTable {
                   SELECT DISTINCT ON (basis) basis, last_day, rule, side, chart, numerator, denominator, value, lower, centre, upper
                   FROM vaiwg.kpi_limit_dashboard
                   WHERE force = '$force' AND kpi = m.kpi AND slice = m.slice AND basis IN (m.basis, replace(m.read_basis, 'settled', 'matured'))
-                    AND as_at > (SELECT as_at - 400 FROM newest) AND "window" <> '1m'
+                    AND as_at > (SELECT as_at - 400 FROM newest) AND "window" = m."window"
                   ORDER BY basis, as_at DESC, publication DESC) r
                 WHERE m.basis <> 'daily' AND (r.basis = m.basis OR CASE r.chart WHEN 't' THEN -r.side ELSE r.side END = m.side)
                 ORDER BY r.basis = m.basis LIMIT 1) l ON true
@@ -168,7 +169,7 @@ final class MatterTable {
               %15$s || CASE WHEN charts = 2 THEN '; 1 other chart shows it too' WHEN charts > 2 THEN '; ' || charts - 1 || ' other charts show it too' ELSE '' END
                 AS "How sure",
               CASE WHEN act THEN %16$s WHEN watch THEN %17$s ELSE %18$s END AS "Do",
-              CASE WHEN answered THEN 'Answered by ' || who%9$s
+              CASE WHEN answered THEN 'Answered by ' || who%9$s WHEN watch AND NOT act THEN coalesce('Seen by ' || who, '–')
                 ELSE coalesce('Seen by ' || who || '; not', 'Not') || ' answered; ' || CASE WHEN due < (SELECT as_at FROM newest) THEN 'was ' ELSE '' END
                   || 'due ' || to_char(due, 'FMDD Mon YYYY') END
                 AS "Owner's answer",
@@ -177,7 +178,8 @@ final class MatterTable {
               UNION ALL
               %13$s
               UNION ALL
-              SELECT false, false, NULL, 'usual|', 'None', 'Nothing to answer; what single charts mark may be chance.',%6$s '', '', '', '', NULL
+              SELECT false, false, NULL, 'usual|', 'None', CASE WHEN (SELECT as_at - history_from FROM newest) < %19$d THEN 'No chart has limits yet: twelve periods of 28 days make them.'
+                ELSE 'Nothing to answer; what single charts mark may be chance.' END,%6$s '', '', '', '', NULL
               WHERE NOT EXISTS (SELECT FROM shown) AND NOT EXISTS (SELECT FROM fall)
             ), placed AS (
               SELECT *, row_number() OVER (ORDER BY act DESC, answered, first_raised) AS place FROM line
@@ -202,10 +204,11 @@ final class MatterTable {
                                 Priority.DAYS_TO_ANSWER,
                                 CompletenessFalls.cte(dashboards, condition),
                                 CompletenessFalls.lines(area),
-                                MatterSql.period("l.last_day"),
+                                MatterSql.period("l.last_day", "m.\"window\""),
                                 SignalRule.sql("rule"),
                                 FigureRow.quoted(Ask.ACT.words()),
                                 FigureRow.quoted(Ask.WATCH.words()),
-                                FigureRow.quoted(Ask.CHECK_DATA.words()));
+                                FigureRow.quoted(Ask.CHECK_DATA.words()),
+                                TimesBetween.BASELINE_DAYS);
     }
 }

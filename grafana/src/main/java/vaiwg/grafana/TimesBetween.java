@@ -5,7 +5,9 @@ package vaiwg.grafana;
  * first twelve blocks of 28 days, twelve times at least, raised to the power 1/3.6 (Nelson).
  */
 final class TimesBetween {
-    private static final int BASELINE_DAYS = 12 * 28;
+    /** The blocks of which limits are made, in days. */
+    static final int BASELINE_DAYS = 12 * 28;
+
     private static final int FEWEST_TIMES = 12;
 
     private TimesBetween() {}

@@ -77,6 +77,20 @@ class MatterAnswersIT {
     }
 
     @Test
+    void nothing_is_due_for_what_is_only_watched() throws SQLException {
+        String force = "watched";
+        published.snapshot(force, AS_AT, AS_AT.minusYears(3), "all");
+        published.signal(
+                force,
+                "w1",
+                new SeriesKey("victim_attrition", "matured_28d", "28d", "theme=rape"),
+                AS_AT.minusDays(30),
+                "watch",
+                "raised");
+        assertThat(rows(area, force, "Do", "Owner's answer")).containsExactly("Watch: wait for the next|–");
+    }
+
+    @Test
     void that_it_was_seen_is_no_answer() throws SQLException {
         published.run("""
                 INSERT INTO vaiwg.kpi_note_row(version, at, changed_at, known_at, event_id, force, signal_id, kind, post)
@@ -227,6 +241,30 @@ class MatterAnswersIT {
         assertThat(rows(engagement, force, "Matter", "What the figures show", "Do"))
                 .containsExactly(
                         "All: CPS: late|50.0% within 28 days (50 of 100 in 28 days to 7 Oct 2026); usual 32.0%, upper limit 39.0%|Act: find the cause");
+    }
+
+    @Test
+    void a_chart_of_months_names_its_month() throws SQLException {
+        String force = "months";
+        published.snapshot(force, AS_AT, AS_AT.minusYears(3), "all");
+        published.measure("archived", "engagement", "share", "down", "Archived");
+        LocalDate raised = LocalDate.of(2026, 11, 1);
+        SeriesKey month = new SeriesKey("archived", "recorded", "1m", "");
+        published.period(force, month, raised, LocalDate.of(2026, 10, 1), 20, 50, 100);
+        published.period(force, new SeriesKey("archived", "recorded", "28d", ""), raised, raised, 20, 60, 100);
+        published.signal(force, "month", month, raised, "watch", "raised");
+        assertThat(rows(engagement, force, "Matter", "What the figures show"))
+                .containsExactly("All: archived|50.0% (50 of 100 in October 2026); usual 32.0%, upper limit 39.0%");
+    }
+
+    @Test
+    void in_the_first_year_no_chart_has_limits_and_no_matter_means_little() throws SQLException {
+        published.snapshot("young", AS_AT, AS_AT.minusDays(335), "all");
+        published.snapshot("older", AS_AT, AS_AT.minusDays(336), "all");
+        assertThat(rows(overview, "young", "Matter", "What the figures show"))
+                .containsExactly("None|No chart has limits yet: twelve periods of 28 days make them.");
+        assertThat(rows(overview, "older", "Matter", "What the figures show"))
+                .containsExactly("None|Nothing to answer; what single charts mark may be chance.");
     }
 
     @Test
