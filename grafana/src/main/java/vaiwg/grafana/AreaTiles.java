@@ -4,9 +4,12 @@ import static vaiwg.grafana.Json.object;
 
 import java.util.List;
 import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.Window;
 
 /** A share in each policing area, a tile each, darker where it is higher: a map without shapes. */
 final class AreaTiles {
+    private static final Window YEAR = Window.days(365);
+
     private AreaTiles() {}
 
     /** @param measure a share of a year, by theme and policing area */
@@ -20,7 +23,7 @@ final class AreaTiles {
                 .unit("percent")
                 .byDefault("decimals", 0)
                 .byDefault("min", 0)
-                .byDefault("noValue", Sql.WITHHELD)
+                .whenEmpty(PolicingAreas.notYet(YEAR), Sql.WITHHELD)
                 .byDefault("color", object("mode", "continuous-blues"))
                 .option("reduceOptions", object("values", true, "calcs", List.of("lastNotNull"), "fields", "/^value$/"))
                 .option("colorMode", "background_solid")
@@ -28,6 +31,7 @@ final class AreaTiles {
                 .option("textMode", "value_and_name")
                 .option("justifyMode", "center")
                 .option("orientation", "vertical")
+                .option("text", object("titleSize", 14, "valueSize", 30))
                 .sql(query(measure), "table")
                 .defines(measure.slug());
     }

@@ -64,7 +64,7 @@ final class AreasApart {
                   FROM figure s JOIN chosen c USING (kpi) CROSS JOIN LATERAL (%5$s) whole CROSS JOIN LATERAL (%6$s) unknown
                 ), told AS (
                   SELECT s.place, s.name, CASE WHEN c.theme IS NOT NULL THEN %3$s END AS theme, count(a.lpa) AS areas, k.of_all,
-                    CASE WHEN s.reason <> '' THEN s.reason WHEN count(a.lpa) = 0 THEN 'fewer than three areas have enough cases yet' END AS reason,
+                    CASE WHEN s.reason <> '' THEN s.reason WHEN count(a.lpa) = 0 THEN 'not before its whole time is over and three areas have enough cases' END AS reason,
                     string_agg(initcap(replace(a.lpa, '_', ' ')) || replace(a.place, 'far ', ' (') || ')', ', ' ORDER BY a.lpa)
                       FILTER (WHERE a.place LIKE 'far %%') AS apart
                   FROM figure s LEFT JOIN chosen c USING (kpi) LEFT JOIN area a ON (a.kpi, a.theme) = (c.kpi, c.theme) LEFT JOIN known k ON k.kpi = s.kpi

@@ -128,7 +128,7 @@ final class AttritionDashboard {
         return Charts.table(title, reading, Source.PUBLISHED, width, 8)
                 .unit("percent")
                 .byDefault("decimals", 1)
-                .byDefault("noValue", "–")
+                .whenEmpty("No case has had its time yet.", "–")
                 .sql(query, "table")
                 .fields(".*", "custom.minWidth", 80)
                 .field("Theme", "custom.width", 185);

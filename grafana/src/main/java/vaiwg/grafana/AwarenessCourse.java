@@ -63,7 +63,7 @@ final class AwarenessCourse {
                         "Places on the awareness course, beside the plan", reading, Source.PUBLISHED, "locale", 12, 9)
                 .byDefault("min", 0)
                 .byDefault("decimals", 0)
-                .byDefault("noValue", "No place has been filled yet.")
+                .byDefault("noValue", "No filled place has been recorded yet.")
                 .byDefault("custom", line("people"))
                 .sql(query, "time_series")
                 .field("Places filled", "color", Charts.colour(0))
@@ -81,14 +81,14 @@ final class AwarenessCourse {
     /** The share who were suspected again, by days at risk. */
     Panel curves() {
         String query = """
-                SELECT days AS "Days at risk", treatment AS "Treatment", control AS "Control"
-                FROM (
+                WITH followed AS (
                   SELECT substring(kpi FROM '\\d+')::int AS days, 100 * treatment_risk AS treatment, 100 * control_risk AS control
                   FROM vaiwg.easi_comparison_dashboard
                   WHERE force = '$force' AND as_at = %s AND NOT small AND NOT suppressed
                     AND publication = %s
-                  UNION ALL SELECT 0, 0, 0
-                ) point
+                )
+                SELECT days AS "Days at risk", treatment AS "Treatment", control AS "Control"
+                FROM (SELECT * FROM followed UNION ALL SELECT 0, 0, 0 WHERE EXISTS (SELECT FROM followed)) point
                 ORDER BY 1""".formatted(Sql.NEWEST, Sql.NEWEST_PUBLICATION);
         Reading reading = new Reading(
                 "Of the people in each arm of the trial who have been at risk for so many days since their disposal, the share who were"
@@ -102,6 +102,7 @@ final class AwarenessCourse {
         return Charts.curves("People suspected again, by days at risk", reading, Source.PUBLISHED, "percent", 12, 9)
                 .byDefault("min", 0)
                 .byDefault("decimals", 0)
+                .byDefault("noValue", "Too few people who have been at risk for 30 days have been recorded yet.")
                 .byDefault("custom", line("% of people"))
                 .option("xField", "Days at risk")
                 .sql(query, "table")
@@ -152,7 +153,7 @@ final class AwarenessCourse {
                 "stock (as it stood)",
                 "all, since the programme began");
         return Charts.table("People suspected again, by arm of the trial", reading, Source.PUBLISHED, 24, 11)
-                .byDefault("noValue", "Nobody has been at risk for 30 days yet.")
+                .byDefault("noValue", "Nobody who has been at risk for 30 days has been recorded yet.")
                 .sql(query, "table")
                 .fields("people$", "noValue", Sql.WITHHELD)
                 .fields("^Suspected", "unit", "percent", "decimals", 1, "noValue", "–")

@@ -78,7 +78,7 @@ final class CharacteristicsDashboard {
                         12)
                 .unit("percent")
                 .byDefault("decimals", 1)
-                .byDefault("noValue", "–")
+                .whenEmpty("No case has been recorded for " + view.basis().horizon() + " days yet.", "–")
                 .sql(query, "table")
                 .field(
                         "Characteristic",

@@ -84,12 +84,12 @@ final class ConductTable {
                 WHEN m.kind = 'share' THEN CASE WHEN w.counted_only THEN '' ELSE to_char(n.n, 'FM999,990') || ' ' END || 'of ' || to_char(n.d, 'FM999,990')
                 WHEN m.kind = 'population_rate' THEN to_char(n.n, 'FM999,990') || ' for ' || to_char(n.d, 'FM999,990')
                 WHEN m.kind = 'percentile' THEN 'of ' || to_char(n.d, 'FM999,990')
-                ELSE 'in 12 months' END || CASE WHEN n.partial THEN ', part of the time' ELSE '' END AS "Count",
+                ELSE 'in 12 months' END || CASE WHEN n.partial AND NOT n.suppressed THEN ', part of the time' ELSE '' END AS "Count",
               CASE WHEN b.pos IS NULL OR n.partial OR NOT n.shown THEN '–' ELSE regexp_replace(replace(CASE
                 WHEN w.counted_only OR m.kind = 'count' THEN to_char(n.n - b.n, 'SGFM999,990')
                 WHEN m.kind = 'share' THEN to_char(100 * (n.value - b.value), 'SGFM990.0') || ' pts'
                 WHEN m.kind = 'population_rate' THEN to_char(CASE WHEN m.unit LIKE '%%per 1,000' THEN 1000 ELSE 10000 END * (n.value - b.value), 'SGFM990.0')
-                ELSE to_char(n.value - b.value, 'SGFM999,990') || ' ' || m.unit END, '-', '−'), '^[+−](0([.]0)?)( |$)', '\\1\\3') END AS "In a year",
+                ELSE to_char(n.value - b.value, 'SGFM999,990') || ' ' || CASE abs(round(n.value - b.value)) WHEN 1 THEN rtrim(m.unit, 's') ELSE m.unit END END, '-', '−'), '^[+−](0([.]0)?)( |$)', '\\1\\3') END AS "In a year",
               CASE WHEN l.points > 1 THEN l.line END AS "%3$s"
             FROM wanted w JOIN vaiwg.kpi_measure m USING (kpi) LEFT JOIN of_row n ON n.pos = w.pos AND n.as_at = (SELECT as_at FROM newest)
               LEFT JOIN before b ON b.pos = w.pos LEFT JOIN line l ON l.pos = w.pos

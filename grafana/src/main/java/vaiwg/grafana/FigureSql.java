@@ -16,7 +16,7 @@ final class FigureSql {
      * A query.
      *
      * @param select from {@code told}: place, name, kpi, owner, priority, now, counted, of_whole, a_year_ago (a count), change, line (a JSON array of numbers or
-     *     null), verdict (an icon's code, a bar and a word), n and d; a row for each figure, whether it is published or not
+     *     null), verdict (an icon's code, a bar and a word), partial, n and d; a row for each figure, whether it is published or not
      */
     static String of(List<FigureRow> rows, String select) {
         return with(rows) + "\n" + select;
@@ -78,10 +78,11 @@ final class FigureSql {
                 AND l.as_at > (SELECT as_at - 760 FROM newest)
               ORDER BY n.pos, l.as_at, l.publication DESC
             ), line AS (
-              SELECT pos, json_agg(round((CASE WHEN counted_only THEN numerator
+              SELECT pos, json_agg(round(level::numeric, 3) ORDER BY as_at)::text AS line, count(*) AS periods, count(level) AS levels
+              FROM period, LATERAL (SELECT CASE WHEN counted_only THEN numerator
                 WHEN chart IN ('change', 't', 't_rest') THEN CASE WHEN denominator IS NULL THEN numerator ELSE 100.0 * numerator / nullif(denominator, 0) END
-                WHEN denominator IS NULL THEN value ELSE 100 * value END)::numeric, 3) ORDER BY as_at)::text AS line, count(*) AS periods
-              FROM period GROUP BY pos
+                WHEN denominator IS NULL THEN value ELSE 100 * value END AS level) l
+              GROUP BY pos
             ), judged AS (
               SELECT DISTINCT ON (pos) pos, CASE
                 WHEN trial THEN 'none|No limits yet'
@@ -102,7 +103,7 @@ final class FigureSql {
                   WHEN m.kind IN ('rate', 'population_rate') THEN to_char(n.factor * n.value, 'FM990.0')
                   WHEN m.kind = 'percentile' THEN to_char(n.value, 'FM999,990') || ' ' || CASE round(n.value) WHEN 1 THEN rtrim(m.unit, 's') ELSE m.unit END
                   ELSE to_char(n.value, 'FM999,999,990') END AS now,
-                CASE WHEN n.suppressed THEN 'fewer than five, or would reveal it' WHEN n.n IS NULL AND n.value IS NULL THEN 'no case yet'
+                CASE WHEN n.suppressed THEN 'fewer than 5, or reveals it' WHEN n.n IS NULL AND n.value IS NULL THEN 'no case yet'
                   WHEN n.counted_only THEN 'of ' || to_char(n.d, 'FM999,999,990')
                   WHEN m.kind = 'share' AND n.small THEN 'of ' || to_char(n.d, 'FM999,999,990')
                   WHEN m.kind = 'share' AND n.n IS NULL THEN CASE WHEN n.basis LIKE 'incidence%%' THEN 'estimated' ELSE 'calculated' END
@@ -111,14 +112,14 @@ final class FigureSql {
                   WHEN m.kind = 'percentile' THEN 'of ' || to_char(n.d, 'FM999,999,990')
                   ELSE CASE n."window" WHEN '365d' THEN CASE WHEN n.partial THEN 'in' ELSE 'in 12 months' END WHEN 'all' THEN 'as it stands' ELSE 'in ' || replace(n."window", 'd', ' days') END
                 END || CASE WHEN n.suppressed OR NOT coalesce(n.partial, false) THEN '' WHEN m.kind = 'count' THEN ' part of a year' ELSE ', part of a year' END AS counted,
-                CASE WHEN m.kind = 'share' THEN 'of ' ELSE 'for ' END || to_char(n.d, 'FM999,999,990') AS of_whole, coalesce(to_char(b.n, 'FM999,999,990'), '–') AS a_year_ago,
+                CASE WHEN m.kind = 'share' THEN 'of ' ELSE 'for ' END || to_char(n.d, 'FM999,999,990') AS of_whole, n.partial, coalesce(to_char(b.n, 'FM999,999,990'), '–') AS a_year_ago,
                 CASE WHEN b.pos IS NULL OR n.partial OR n.small AND NOT n.counted_only OR n.value IS NULL THEN '–'
                   ELSE regexp_replace(replace(CASE
                     WHEN n.counted_only OR m.kind = 'count' THEN to_char(n.n - b.n, 'SGFM999,999,990')
                     WHEN m.kind = 'share' THEN to_char(100 * (n.value - b.value), 'SGFM990.0') || ' pts'
                     WHEN m.kind IN ('rate', 'population_rate') THEN to_char(n.factor * (n.value - b.value), 'SGFM990.0')
                     ELSE to_char(n.value - b.value, 'SGFM999,990') || ' ' || CASE abs(round(n.value - b.value)) WHEN 1 THEN rtrim(m.unit, 's') ELSE m.unit END END, '-', '−'), '^[+−](0([.]0)?)( |$)', '\\1\\3') END AS change,
-                CASE WHEN l.periods > 1 THEN l.line END AS line,
+                CASE WHEN l.levels > 1 THEN l.line END AS line,
                 coalesce(j.verdict, CASE WHEN n.chart = '' THEN 'none|Not charted' WHEN l.periods IS NULL THEN 'none|No limits yet' ELSE 'none|Too few' END)
                   AS verdict
               FROM now n JOIN vaiwg.kpi_measure m USING (kpi) LEFT JOIN before b USING (pos) LEFT JOIN line l USING (pos)

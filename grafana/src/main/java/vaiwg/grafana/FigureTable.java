@@ -60,7 +60,7 @@ final class FigureTable {
                         "convertFieldType",
                         object("conversions", List.of(object("targetField", LINE, "destinationType", "other"))))
                 .field("Now", "custom.width", 110, "custom.align", "right")
-                .field("Count", "custom.width", 215, "custom.wrapText", true)
+                .field("Count", "custom.width", 235, "custom.wrapText", true)
                 .field("In a year", "custom.width", 110, "custom.align", "right")
                 .field(LINE, "custom.cellOptions", sparkline())
                 .field(

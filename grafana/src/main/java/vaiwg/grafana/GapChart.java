@@ -19,7 +19,7 @@ final class GapChart {
                         + ", every 28 days; neighbours share most of their cases. The band is the interval, and the"
                         + " axis is fitted to the data");
         Reading reading = new Reading(counted.what(), "points", counted.direction(), counted.basis(), counted.window());
-        return Charts.lines(row.name(), reading, Source.CONDUCT, "suffix: pts", width, height)
+        return Charts.lines(row.name(), reading, Source.CONDUCT, "suffix:pts", width, height)
                 .byDefault("noValue", "No like cases yet, or withheld: the share itself is of fewer than five.")
                 .sql(query(row), "time_series")
                 .field("Gap", "color", Charts.colour(0), "custom.showPoints", "always", "custom.pointSize", 5)

@@ -84,7 +84,7 @@ final class GroupTables {
                         height)
                 .unit("percent")
                 .byDefault("decimals", 1)
-                .byDefault("noValue", "–")
+                .whenEmpty("Groups have figures once the history holds a whole year of cases.", "–")
                 .sql(query, "table")
                 .field("Group", "custom.width", 160)
                 .field("Compared", "custom.width", 200)

@@ -80,6 +80,14 @@ final class Panel {
         return this;
     }
 
+    /**
+     * What the panel says where its query gives no row, and a cell without a value where it gives some. Cells with words of their own come
+     * after it.
+     */
+    Panel whenEmpty(String panel, String cell) {
+        return byDefault("noValue", panel).fields(".*", "noValue", cell);
+    }
+
     Panel option(String name, Object value) {
         options.put(name, value);
         return this;

@@ -1,5 +1,7 @@
 package vaiwg.grafana;
 
+import static vaiwg.grafana.Json.object;
+
 import java.util.List;
 import vaiwg.schemas.EventStream;
 
@@ -144,7 +146,9 @@ final class PipelineDashboard {
                         "{{stream}}");
         for (EventStream stream : EventStream.values()) {
             panel.field(
-                    stream.slug(), "displayName", Words.capital(stream.slug().replace('-', ' ')));
+                    stream.slug(),
+                    "displayName",
+                    Words.capital(stream.slug().replace('-', ' ').replace("cps", "CPS")));
         }
         return panel;
     }
@@ -160,9 +164,10 @@ final class PipelineDashboard {
         return Charts.numbers("Records that could not be used, 24 hours", reading, Source.HEALTH, "locale", 12, 8)
                 .now(
                         "sum by (reason) (increase(" + OPERATOR
-                                + "reason_vaiwg_dead_letters_total[24h])) or label_replace(vector(0), \"reason\","
+                                + "reason_vaiwg_dead_letters_total[24h])) or on () label_replace(vector(0), \"reason\","
                                 + " \"any reason\", \"\", \"\")",
                         "{{reason}}")
+                .transform("renameByRegex", object("regex", "/_/g", "renamePattern", " "))
                 .byDefault("decimals", 0);
     }
 

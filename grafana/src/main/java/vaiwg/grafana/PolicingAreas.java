@@ -4,6 +4,7 @@ import static vaiwg.grafana.Json.object;
 
 import java.util.List;
 import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.Window;
 
 /** Policing areas beside one another, each with the range of an area of its size; in order of size, not ranked. */
 final class PolicingAreas {
@@ -24,7 +25,7 @@ final class PolicingAreas {
                         width,
                         height)
                 .unit("none")
-                .byDefault("noValue", "No area has enough cases yet.")
+                .byDefault("noValue", notYet(row.view().window()))
                 .sql(query(row), "table")
                 .field(
                         "Policing area",
@@ -59,6 +60,14 @@ final class PolicingAreas {
                 .field("Beside the others", "custom.width", 150)
                 .field("slug", "custom.hideFrom", object("legend", false, "tooltip", false, "viz", true))
                 .defines(measure.slug());
+    }
+
+    /** Why there is no figure of any area: figures of part of a window are not published by area. */
+    static String notYet(Window window) {
+        return window.length() == 0
+                ? "Areas have a figure once enough cases are recorded."
+                : "Areas have a figure once the history holds " + window.length()
+                        + " days, and they have enough cases.";
     }
 
     private static String query(FigureRow row) {

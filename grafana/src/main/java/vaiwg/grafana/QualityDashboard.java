@@ -93,7 +93,7 @@ final class QualityDashboard {
                                 + " '$force' GROUP BY 1, 2 ORDER BY 1 DESC, 2",
                         "table")
                 .fields("^(Year|Incomplete|Usual delay)$", "custom.width", 95)
-                .field("Usual delay", "unit", "s", "decimals", 0)
+                .field("Usual delay", "unit", "s", "decimals", 0, "noValue", "–")
                 .field("Figures", "unit", "locale");
     }
 
@@ -118,7 +118,7 @@ final class QualityDashboard {
                                 + " AND e.force = '$force' AND e.day > " + Sql.NEWEST + " - 400 GROUP BY 1 ORDER BY 1",
                         "table")
                 .field("Late events", "unit", "locale")
-                .field("Usually late by", "unit", "s", "decimals", 1);
+                .field("Usually late by", "unit", "s", "decimals", 1, "noValue", "–");
     }
 
     private static Panel revisions() {
@@ -126,7 +126,7 @@ final class QualityDashboard {
                         "Headlines, as published and as known now",
                         new Reading(
                                 "Headlines as they were published at the ends of the last months, and as they are"
-                                        + " known now: later versions, cancelled crimes and late outcomes move them. Withheld (–) where"
+                                        + " known now: later versions, cancelled crimes and late outcomes move them. Withheld where"
                                         + " one to four cases changed.",
                                 "% of crimes; points",
                                 "a small change is good",
@@ -137,6 +137,8 @@ final class QualityDashboard {
                         14)
                 .unit("percent")
                 .byDefault("decimals", 2)
+                .whenEmpty("No month has ended since the first snapshot.", Sql.WITHHELD)
+                .fields("^(Published|As known now|Change.*)$", "custom.align", "right")
                 .sql(
                         "SELECT to_char(as_at, 'DD Mon YYYY') AS \"Published as at\", m.title AS \"Figure\","
                                 + " 100 * published_value AS \"Published\", 100 * value_now AS \"As known now\", 100 * value_change AS"
@@ -149,7 +151,7 @@ final class QualityDashboard {
                                 + " - interval '4 months' GROUP BY date_trunc('month', as_at))) ORDER BY as_at DESC, m.title",
                         "table")
                 .field("Figure", "custom.width", 360, "custom.wrapText", true)
-                .field("Change", "unit", "suffix: points", "decimals", 2)
+                .field("Change", "unit", "suffix:points", "decimals", 2)
                 .fields("^Change in", "unit", "locale", "decimals", 0)
                 .defines("victim_attrition", "charge_rate", "recorded_within_24h");
     }

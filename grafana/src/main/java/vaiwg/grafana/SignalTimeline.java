@@ -49,6 +49,10 @@ final class SignalTimeline {
         return states;
     }
 
+    /**
+     * A row for each day and figure: periods of figures begin on different days, and Grafana ends a state at a day on which another figure
+     * alone has a row. Lines are in the order in which they come.
+     */
     private static String query(List<FigureRow> rows) {
         String wanted = IntStream.range(0, rows.size())
                 .mapToObj(place -> rows.get(place))
@@ -78,11 +82,10 @@ final class SignalTimeline {
                 WHEN variation = 'neutral' THEN 3 END AS state
               FROM chosen c JOIN period p USING (kpi, basis, slice)
             )
-            SELECT "time", metric, value FROM (
-              SELECT first_day::timestamp AT TIME ZONE 'Europe/London' AS "time", name AS metric, state AS value, place FROM state
-              UNION ALL
-              SELECT (max(last_day) + 1)::timestamp AT TIME ZONE 'Europe/London', name, NULL, place FROM state GROUP BY name, place) line
-            ORDER BY "time", place\
+            SELECT day::date::timestamp AT TIME ZONE 'Europe/London' AS "time", line.name AS metric, s.state AS value
+            FROM generate_series((SELECT min(first_day) FROM state), (SELECT max(last_day) + 1 FROM state), interval '1 day') day
+              CROSS JOIN (SELECT DISTINCT place, name FROM state) line LEFT JOIN state s ON s.place = line.place AND day BETWEEN s.first_day AND s.last_day
+            ORDER BY day, line.place\
             """.formatted(wanted, kpis, Slice.fallback("c.slice", "false"));
     }
 }

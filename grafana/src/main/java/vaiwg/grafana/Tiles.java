@@ -26,13 +26,8 @@ final class Tiles {
 
     /** The first figure of an area, with its matters to act on; a click leads to its dashboard. */
     static Panel area(Priority priority, FigureRow row, int width, int height) {
-        String label = SHORT.getOrDefault(row.measure().slug(), "now");
-        String count = row.measure().kind() == Measure.Kind.COUNT
-                ? "'a year ago', f.a_year_ago"
-                : "coalesce(f.of_whole, 'cases'), coalesce(to_char(f.n, 'FM999,999,990'), '–')";
-        String values = "(1, '" + label + "', replace(f.now, 'too few', '–')), (2, " + count + "),"
-                + " (3, CASE WHEN f.change LIKE '% pts' THEN 'pts in a year' ELSE 'in a year' END, replace(f.change, ' pts', '')), "
-                + toActOn(4, "priority = '" + priority.slug() + "'");
+        String label = "'" + SHORT.getOrDefault(row.measure().slug(), "now") + "'";
+        String values = values(label, row) + ", " + toActOn("priority = '" + priority.slug() + "'");
         return tile(AreaNames.of(priority), row, values, width, height)
                 .with("links", List.of(object("title", "Open the area", "url", AreaNames.link(priority))));
     }
@@ -43,19 +38,38 @@ final class Tiles {
      * @param withMatters with how many matters of it, in any theme, are to be acted on
      */
     static Panel figure(FigureRow row, boolean withMatters, int width, int height) {
-        String values = "(1, CASE f.now WHEN '" + Sql.WITHHELD
-                + "' THEN 'small number' ELSE f.counted END, f.now), (2, 'in a year', f.change)"
-                + (withMatters
-                        ? ", "
-                                + toActOn(
-                                        3,
-                                        "concern = "
-                                                + FigureRow.quoted(row.measure().concern()))
-                        : "");
-        boolean ofYear = row.measure().kind() != Measure.Kind.COUNT
-                && row.view().window().equals(Window.days(365));
-        return tile(row.arrowed() + (ofYear ? " · 12 months" : ""), row, values, width, height)
+        String matters = withMatters
+                ? ", " + toActOn("concern = " + FigureRow.quoted(row.measure().concern()))
+                : "";
+        return tile(row.arrowed(), row, values(period(row.view().window()), row) + matters, width, height)
                 .defines(row.measure().slug());
+    }
+
+    /** Of which time a figure is, in SQL: a window that is longer than the history holds part of it. */
+    private static String period(Window window) {
+        if (window.length() == 0) {
+            return "'as it stands'";
+        }
+        boolean year = window.equals(Window.days(365));
+        return "CASE WHEN f.partial THEN 'so far' ELSE '" + (year ? "12 months" : window.length() + " days") + "' END";
+    }
+
+    /** The figure under a label, of how many cases it is, or what it was a year ago, and its change. */
+    private static String values(String label, FigureRow row) {
+        return "(1, " + label + ", replace(f.now, 'too few', '–')), (2, " + whole(row) + "),"
+                + " (3, CASE WHEN f.change LIKE '% pts' THEN 'pts in a year' ELSE 'in a year' END, replace(f.change, ' pts', ''))";
+    }
+
+    private static String whole(FigureRow row) {
+        if (row.measure().kind() == Measure.Kind.COUNT) {
+            return "CASE f.now WHEN '–' THEN f.counted ELSE 'a year ago' END, f.a_year_ago";
+        }
+        boolean counted = row.measure().isShownAsCount();
+        return "CASE f.now WHEN '" + Sql.WITHHELD + "' THEN 'cases' ELSE "
+                + (counted
+                        ? "CASE WHEN f.d IS NULL THEN f.counted ELSE 'of all' END"
+                        : "coalesce(f.of_whole, f.counted)")
+                + " END, coalesce(to_char(f." + (counted ? "d" : "n") + ", 'FM999,999,990'), '–')";
     }
 
     /** What a figure is called where there is room for a word or two. */
@@ -63,8 +77,8 @@ final class Tiles {
         return SHORT.getOrDefault(row.measure().slug(), Words.small(row.plainName()));
     }
 
-    private static String toActOn(int place, String condition) {
-        return "(" + place + ", 'to act on', 'act|' || (" + MatterSql.toActOn(condition) + "))";
+    private static String toActOn(String condition) {
+        return "(4, 'to act on', 'act|' || (" + MatterSql.toActOn(condition) + "))";
     }
 
     private static Panel tile(String title, FigureRow row, String values, int width, int height) {

@@ -52,7 +52,7 @@ class AreaTablesIT {
                             "Not compared [|] – [|] – [|] – [|] A median or percentile has no range that goes by"
                                     + " the size of an area: Half of outcomes 16 within; .*"))
                     .anyMatch(row -> row.matches(
-                            "Not compared [|] – [|] – [|] – [|] Fewer than three areas have enough cases yet:"
+                            "Not compared [|] – [|] – [|] – [|] Not before its whole time is over and three areas have enough cases:"
                                     + " .*Overdue with the CPS; .*"));
             assertThat(rows(published, table.replace("$theme", "stalking_harassment")))
                     .as("not compared in the chosen theme")
