@@ -61,7 +61,7 @@ final class AreaDashboard {
         dashboard.add(FigureTable.of("Figures of the area", figures, figures.size() + 3));
         List<FigureRow> details = dashboards.details(priority);
         if (!details.isEmpty()) {
-            dashboard.add(FigureTable.of("Details of the area", details, Math.min(details.size() + 3, DETAILS)));
+            dashboard.addFolded(FigureTable.of("Details of the area", details, Math.min(details.size() + 3, DETAILS)));
         }
         return dashboard.add(AreasApart.panel(figures, 24, 10));
     }

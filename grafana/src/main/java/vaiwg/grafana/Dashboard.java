@@ -17,6 +17,7 @@ final class Dashboard {
     private final String title;
     private final String question;
     private final List<Panel> panels = new ArrayList<>();
+    private final List<Panel> folded = new ArrayList<>();
     private final String from;
 
     /**
@@ -45,6 +46,12 @@ final class Dashboard {
 
     Dashboard add(Panel panel) {
         panels.add(panel);
+        return this;
+    }
+
+    /** Adds below all others a panel that is folded away under its title until somebody opens it. */
+    Dashboard addFolded(Panel panel) {
+        folded.add(panel);
         return this;
     }
 
@@ -105,6 +112,25 @@ final class Dashboard {
                 x += width;
             }
             y += height;
+        }
+        int id = placed.size() + 1;
+        for (Panel panel : folded) {
+            Object unfolded = panel.at(id + 1, 0, y + 1, COLUMNS, panel.height());
+            placed.add(object(
+                    "id",
+                    id,
+                    "type",
+                    "row",
+                    "title",
+                    panel.title(),
+                    "collapsed",
+                    true,
+                    "gridPos",
+                    object("x", 0, "y", y, "w", COLUMNS, "h", 1),
+                    "panels",
+                    List.of(unfolded)));
+            id += 2;
+            y++;
         }
         return placed;
     }

@@ -600,6 +600,7 @@ class ThreeYearsIT {
                                 "postgres://" + run.database().user() + ":"
                                         + run.database().password() + "@"),
                 "--strict",
+                "--expand-rows",
                 "--known-uid",
                 "vaiwg-prometheus",
                 "--known-uid",

@@ -172,7 +172,10 @@ class DashboardRubricTest {
     @MethodSource("everyDashboard")
     void panels_lie_side_by_side_within_the_grid_and_are_few_enough_to_read(DashboardFile dashboard) {
         Set<String> taken = new HashSet<>();
-        for (JsonNode panel : dashboard.panels()) {
+        // What is folded away takes the place of its row.
+        List<JsonNode> seen = new ArrayList<>();
+        dashboard.json().get("panels").forEach(seen::add);
+        for (JsonNode panel : seen) {
             JsonNode place = panel.get("gridPos");
             int right = place.get("x").asInt() + place.get("w").asInt();
             assertThat(right).as(panel.get("title").asText()).isLessThanOrEqualTo(COLUMNS);
@@ -186,7 +189,7 @@ class DashboardRubricTest {
                 }
             }
         }
-        int bottom = dashboard.panels().stream()
+        int bottom = seen.stream()
                 .map(panel -> panel.get("gridPos"))
                 .mapToInt(place -> place.get("y").asInt() + place.get("h").asInt())
                 .max()

@@ -18,7 +18,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The files of the project that no Java code reads, and the programs that judge them. */
-final class Project {
+public final class Project {
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     private Project() {}
@@ -86,12 +86,15 @@ final class Project {
                 .toList();
     }
 
-    /** Every panel of a dashboard, those inside collapsed rows too. */
-    static List<JsonNode> panels(JsonNode dashboard) {
+    /** Every panel of a dashboard, in the place of a collapsed row those inside it. */
+    public static List<JsonNode> panels(JsonNode dashboard) {
         List<JsonNode> panels = new ArrayList<>();
         for (JsonNode panel : dashboard.get("panels")) {
-            panels.add(panel);
-            panel.path("panels").forEach(panels::add);
+            if (panel.has("panels")) {
+                panel.get("panels").forEach(panels::add);
+            } else {
+                panels.add(panel);
+            }
         }
         return panels;
     }
