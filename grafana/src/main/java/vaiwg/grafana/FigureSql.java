@@ -103,7 +103,8 @@ final class FigureSql {
                   WHEN m.kind IN ('rate', 'population_rate') THEN to_char(n.factor * n.value, 'FM990.0')
                   WHEN m.kind = 'percentile' THEN to_char(n.value, 'FM999,990') || ' ' || CASE round(n.value) WHEN 1 THEN rtrim(m.unit, 's') ELSE m.unit END
                   ELSE to_char(n.value, 'FM999,999,990') END AS now,
-                CASE WHEN n.suppressed THEN 'fewer than 5, or reveals it' WHEN n.n IS NULL AND n.value IS NULL THEN 'no case yet'
+                CASE WHEN n.suppressed THEN 'fewer than 5, or reveals it' WHEN n.n IS NULL AND n.value IS NULL
+                  THEN CASE WHEN '$lpa' IN ('', 'all') THEN 'no case yet' ELSE 'not by policing area' END
                   WHEN n.counted_only THEN 'of ' || to_char(n.d, 'FM999,999,990')
                   WHEN m.kind = 'share' AND n.small THEN 'of ' || to_char(n.d, 'FM999,999,990')
                   WHEN m.kind = 'share' AND n.n IS NULL THEN CASE WHEN n.basis LIKE 'incidence%%' THEN 'estimated' ELSE 'calculated' END

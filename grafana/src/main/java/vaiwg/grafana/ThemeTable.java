@@ -30,7 +30,7 @@ final class ThemeTable {
                 .unit("string")
                 .byDefault("noValue", "–")
                 .sql(query, "table")
-                .field("Theme", "custom.width", 185)
+                .field("Theme", "custom.width", 185, "custom.wrapText", true)
                 .field("Now", "custom.width", 95, "custom.align", "right")
                 .field("Count", "custom.wrapText", true)
                 .field("In a year", "custom.width", 95, "custom.align", "right")
