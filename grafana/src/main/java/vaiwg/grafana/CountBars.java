@@ -24,7 +24,7 @@ final class CountBars {
         Panel panel = Charts.lines(title, reading, Source.PUBLISHED, "locale", width, height)
                 .byDefault("min", 0)
                 .byDefault("decimals", 0)
-                .byDefault("noValue", "No month has begun since the first was submitted.")
+                .byDefault("noValue", "No month has begun with five or more.")
                 .byDefault(
                         "custom",
                         object(
@@ -40,8 +40,8 @@ final class CountBars {
                                 "cases"))
                 .sql(query(rows), "time_series");
         for (int i = 0; i < rows.size(); i++) {
-            panel.field(
-                    rows.get(i).name(),
+            panel.fields(
+                    "^" + rows.get(i).name(),
                     "color",
                     object("mode", "fixed", "fixedColor", COLOURS.get(i)),
                     "custom.barAlignment",
@@ -50,6 +50,7 @@ final class CountBars {
         return panel.defines(rows.stream().map(row -> row.measure().slug()).toArray(String[]::new));
     }
 
+    /** Of the slices that can be meant the most wanted that there is: the same in every month. */
     private static String query(List<FigureRow> rows) {
         String names = rows.stream()
                 .map(row -> "WHEN '" + row.measure().slug() + "' THEN " + FigureRow.quoted(row.name()))
@@ -62,19 +63,23 @@ final class CountBars {
               SELECT (%1$s - make_interval(months => k))::date AS as_at FROM generate_series(0, 36) k
               WHERE %1$s - make_interval(months => k) >= $__timeFrom()::timestamp
             ), counted AS (
-              SELECT DISTINCT ON (v.kpi, v.as_at) v.as_at, %2$s AS name, v.numerator, v.slice
+              SELECT DISTINCT ON (v.kpi, v.slice, v.as_at) v.kpi, v.slice, v.as_at, %2$s || %7$s AS name, v.numerator
               FROM vaiwg.kpi_value_dashboard v
               WHERE v.force = '$force' AND v.kpi IN (%3$s) AND v.basis = '%4$s' AND v."window" = '%5$s' AND v.slice IN (%6$s)
                 AND v.as_at IN (SELECT as_at FROM days)
-              ORDER BY v.kpi, v.as_at, length(v.slice) DESC, v.publication DESC
+              ORDER BY v.kpi, v.slice, v.as_at, v.publication DESC
+            ), chosen AS (
+              SELECT DISTINCT ON (kpi) kpi, slice FROM counted ORDER BY kpi, array_position(ARRAY[%6$s], slice)
             )
-            SELECT as_at::timestamp AT TIME ZONE 'Europe/London' AS "time", name AS metric, numerator AS value FROM counted ORDER BY 1, 2\
+            SELECT as_at::timestamp AT TIME ZONE 'Europe/London' AS "time", name AS metric, numerator AS value
+            FROM counted JOIN chosen USING (kpi, slice) WHERE numerator IS NOT NULL ORDER BY 1, 2\
             """.formatted(
                         Sql.NEWEST_MONTH,
                         names,
                         kpis,
                         first.view().basis().slug(),
                         first.view().window().slug(),
-                        String.join(", ", first.slice().candidates()));
+                        String.join(", ", first.slice().candidates()),
+                        Slice.fallback("v.slice", "false"));
     }
 }

@@ -29,6 +29,9 @@ class DashboardRubricTest {
     /** A line that a query names, with or without what is said of its slice. */
     private static final String NAMED = "\\('([A-Z0-9][^']*)'(?: [|]{2} [(][^)]*[)])?, [a-zC]";
 
+    /** How a line's name begins that may say of which slice it is. */
+    private static final String BEGINS = "^/\\^(\\w[\\w -]*)/$";
+
     private static final int COLUMNS = 24;
     /**
      * More can not be taken in; tiles, which hold a number or two, are not counted. One of them says of every figure which policing areas
@@ -330,6 +333,11 @@ class DashboardRubricTest {
                 .filter(override -> override.at("/matcher/id").asText().equals("byName"))
                 .filter(override -> !override.toString().contains("\"points\""))
                 .forEach(override -> names.add(override.at("/matcher/options").asText()));
+        DashboardFile.children(panel.at("/fieldConfig/overrides"))
+                .filter(override -> override.toString().contains("\"id\":\"color\""))
+                .flatMap(override ->
+                        Project.all(BEGINS, override.at("/matcher/options").asText()).stream())
+                .forEach(names::add);
         panel.path("targets")
                 .forEach(target -> Project.all(NAMED, target.path("rawSql").asText()).stream()
                         .filter(name -> !name.matches(
