@@ -209,6 +209,19 @@ final class Words {
         return ((NumberTable.Entry.Text) entry).text();
     }
 
+    /** Whether a table has no column of counts, so that what its figures rest on stands beside it. */
+    static boolean hasValuesAlone(NumberTable table) {
+        return table.rows().stream().flatMap(row -> row.cells().stream()).allMatch(Words::isValue);
+    }
+
+    /** What the figure of a cell rests on: "1,101 of 1,634"; empty where nothing is shown. */
+    static String counts(NumberTable.Entry entry) {
+        Figure figure = ((NumberTable.Entry.Of) entry).figure();
+        return figure.isShown() && figure.denominator() != null
+                ? Numbers.count(figure.numerator()) + " of " + Numbers.count(figure.denominator())
+                : "";
+    }
+
     /** Whether a cell holds the figure that its row is about. */
     static boolean isValue(NumberTable.Entry entry) {
         return entry instanceof NumberTable.Entry.Of of && of.part() == NumberTable.Part.VALUE;

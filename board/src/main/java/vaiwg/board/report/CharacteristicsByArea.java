@@ -45,7 +45,7 @@ final class CharacteristicsByArea {
                 measure.definition(),
                 new NumberTable(
                         title,
-                        Bases.period(reading, material.asAt()) + ". How many each rests on is in the data files.",
+                        Bases.period(reading, material.asAt()),
                         "Policing area",
                         CharacteristicsMaker.ORDER.stream()
                                 .map(characteristic -> Words.capital(characteristic.words()))
