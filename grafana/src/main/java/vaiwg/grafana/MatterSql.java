@@ -6,9 +6,8 @@ import java.util.stream.Collectors;
 /**
  * Open signals, those of one cause as one matter: of one concern and theme, and moved the same way
  * ({@link vaiwg.kpis.catalogue.Movement}). A total takes in its themes, but for
- * those in which more is certain (act) than in the total, and a theme its policing areas. A total that the daily alarm only watches while it
- * calls for action in a theme is part of that theme's matter: the alarm takes both for one cause. What is chosen above the dashboard leaves
- * out the matters of other themes and areas.
+ * those in which more is certain (act) than in the total, and a theme its policing areas. A total that is only watched is part of a theme that
+ * is to be acted on: it holds that theme's cases. What is chosen above the dashboard leaves out the matters of other themes and areas.
  */
 final class MatterSql {
     private MatterSql() {}
@@ -31,13 +30,13 @@ final class MatterSql {
                 WHEN own_theme = 'vaiwg_female' THEN '' ELSE own_theme END AS common_theme
               FROM open_signal
             ), seen AS (
-              SELECT *, CASE WHEN basis = 'daily' AND slice = '' AND state = 'watch' THEN
-                  min(common_theme) FILTER (WHERE basis = 'daily' AND state = 'act' AND common_theme <> '') OVER moved END AS of_alarm
+              SELECT *, CASE WHEN slice = '' AND NOT bool_or(slice = '' AND state <> 'watch') OVER moved THEN
+                  min(common_theme) FILTER (WHERE state = 'act' AND common_theme <> '' AND lpa = '') OVER moved END AS seen_of
               FROM of_theme
               WINDOW moved AS (PARTITION BY concern, movement)
             ), themed AS (
-              SELECT *, coalesce(of_alarm, CASE WHEN bool_or(slice = '' AND state = 'act') OVER moved
-                  OR bool_or(slice = '' AND of_alarm IS NULL) OVER moved AND NOT bool_or(state = 'act') OVER (PARTITION BY concern, movement, common_theme)
+              SELECT *, coalesce(seen_of, CASE WHEN bool_or(slice = '' AND state = 'act') OVER moved
+                  OR bool_or(slice = '' AND seen_of IS NULL) OVER moved AND NOT bool_or(state = 'act') OVER (PARTITION BY concern, movement, common_theme)
                 THEN '' ELSE common_theme END) AS theme
               FROM seen
               WINDOW moved AS (PARTITION BY concern, movement)

@@ -142,7 +142,7 @@ class MatterAnswersIT {
                         "concern-up||in 28 days to 4 Nov 2026; 2 days between two; usual 30, lower limit 3.0|beyond its limit|Watch: wait for the next");
     }
 
-    /** The daily alarm watches the total since another alarm calls for the same cause; the chart rests on blocks of before. */
+    /** The total holds the theme's cases, and is only watched; the chart rests on blocks of before. */
     @Test
     void a_rise_in_a_theme_that_the_total_shows_too_is_one_matter_since_its_first_signal() throws SQLException {
         String force = "one-rise";

@@ -1,6 +1,7 @@
 package vaiwg.bench.statistics;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -14,14 +15,19 @@ import vaiwg.statistics.signals.Signal;
 
 /**
  * The signals of a force that are open, grouped into matters as dashboards group them (decision 0103): by concern, movement and theme; a total
- * takes in its themes, but for one in which more is certain.
+ * takes in its themes, but for one in which more is certain, and is part of one that is to be acted on while it is only watched itself.
  */
 final class OpenMatters {
     private final Map<String, Open> open = new HashMap<>();
     private Set<String> known = Set.of();
 
     /** @param theme empty for the total; stalking and harassment are their common theme */
-    private record Open(String concern, Movement movement, boolean total, String theme, boolean act) {
+    private record Open(
+            String concern, Movement movement, boolean total, String theme, boolean ofArea, Signal.State state) {
+        boolean act() {
+            return state == Signal.State.ACT;
+        }
+
         String moved() {
             return concern + ' ' + movement;
         }
@@ -32,7 +38,8 @@ final class OpenMatters {
             open.remove(signal.id(""));
             return;
         }
-        String theme = Optional.ofNullable(SliceRows.dimensions(signal.slice()).get("theme"))
+        Map<String, String> dimensions = SliceRows.dimensions(signal.slice());
+        String theme = Optional.ofNullable(dimensions.get("theme"))
                 .map(own -> own.equals("stalking") || own.equals("harassment") ? "stalking_harassment" : own)
                 .orElse("");
         open.put(
@@ -42,7 +49,8 @@ final class OpenMatters {
                         Movement.of(measure.direction(), signal.amount()),
                         signal.slice().isEmpty(),
                         theme,
-                        signal.state() == Signal.State.ACT));
+                        dimensions.containsKey("lpa"),
+                        signal.state()));
     }
 
     /** How many matters are open that were not when this was asked last. */
@@ -58,9 +66,17 @@ final class OpenMatters {
 
     /** The theme of the matter that a signal belongs to. */
     private static String matter(Open signal, Collection<Open> moved) {
+        boolean onlyWatched = moved.stream().filter(Open::total).allMatch(other -> other.state == Signal.State.WATCH);
+        Optional<String> toActOn = moved.stream()
+                .filter(other -> other.act() && !other.theme.isEmpty() && !other.ofArea)
+                .map(Open::theme)
+                .min(Comparator.naturalOrder());
+        if (onlyWatched && toActOn.isPresent()) {
+            return signal.total ? toActOn.get() : signal.theme;
+        }
         boolean total = moved.stream().anyMatch(Open::total);
-        boolean sureTotal = moved.stream().anyMatch(other -> other.total && other.act);
-        boolean sureTheme = moved.stream().anyMatch(other -> other.act && other.theme.equals(signal.theme));
+        boolean sureTotal = moved.stream().anyMatch(other -> other.total && other.act());
+        boolean sureTheme = moved.stream().anyMatch(other -> other.act() && other.theme.equals(signal.theme));
         return sureTotal || total && !sureTheme ? "" : signal.theme;
     }
 }

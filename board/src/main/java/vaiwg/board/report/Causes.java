@@ -135,14 +135,10 @@ final class Causes {
                                 one.first().since().equals(other.first().since())));
     }
 
-    /** Whether the daily alarm only watches a total while it calls for action in a theme: it takes both for one cause. */
+    /** Whether a total is only watched while a theme is to be acted on: it holds that theme's cases. */
     private static boolean isSeenOf(List<Signal> theme, List<Signal> total) {
-        return theme.stream().anyMatch(signal -> isDaily(signal, "act"))
-                && total.stream().allMatch(signal -> isDaily(signal, "watch"));
-    }
-
-    private static boolean isDaily(Signal signal, String state) {
-        return signal.key().basis().equals("daily") && signal.newest().state().equals(state);
+        return theme.stream().anyMatch(signal -> signal.newest().state().equals("act"))
+                && total.stream().allMatch(signal -> signal.newest().state().equals("watch"));
     }
 
     private boolean isVolume(List<Signal> signals) {

@@ -74,15 +74,14 @@ class CausesTest {
     }
 
     @Test
-    void a_total_that_the_daily_alarm_only_watches_is_part_of_the_theme_in_which_it_calls_for_action() {
+    void a_total_that_is_only_watched_is_part_of_the_theme_that_is_to_be_acted_on() {
         Signal rape = signal("victim_attrition", "daily", "theme=rape", "act", MAY, MAY, 1);
-        Signal total = signal("victim_attrition", "daily", "", "watch", JULY, JULY, 1);
+        Signal total = signal("victim_attrition", "recorded", "", "watch", JULY, JULY, 1);
         assertThat(causes.group(List.of(rape, total)))
                 .extracting(Cause::theme, Cause::charts)
                 .containsExactly(tuple("rape", 2));
         assertThat(causes.group(
-                        List.of(rape, total, signal("victim_attrition", "recorded", "", "watch", JULY, JULY, 1))))
-                .as("a chart of the total says it by itself")
+                        List.of(rape, total, signal("evidential_difficulty", "recorded", "", "act", JULY, JULY, 1))))
                 .extracting(Cause::theme, Cause::charts)
                 .containsExactlyInAnyOrder(tuple("rape", 1), tuple("", 2));
     }
