@@ -214,7 +214,7 @@ BEGIN
         ('upper', 'Upper bound of the 95 % interval, in the unit of value; null where there is none (counts, rates, percentiles).'),
         ('upper_95', 'Upper warning limit: one area in forty lies above it by chance.'),
         ('upper_998', 'Upper outer limit: one area in a thousand lies above it by chance.'),
-        ('value', 'The figure: a share (0 to 1), a rate, a count, or a percentile in the unit of the measure; null where the denominator is 0, and where groups may not be compared.'),
+        ('value', 'The figure: a share (0 to 1), a rate, a count, or a percentile in the unit of the measure; null where the denominator is 0.'),
         ('value_change', 'value_now minus published_value.'),
         ('value_now', 'The value of the same days as known now.'),
         ('variation', 'What the block says: common_cause, improvement, concern, or neutral where the measure has no good direction; null with provisional limits.'),
@@ -304,6 +304,9 @@ BEGIN
         ('kpi_value_conduct.denominator', 'As in kpi_value; null where suppressed.'),
         ('kpi_value_conduct.numerator', 'As in kpi_value; null where suppressed.'),
         ('kpi_value_conduct.value', 'As in kpi_value; null where suppressed.'),
+        ('kpi_value.value', 'The figure: a share (0 to 1), a rate, a count, or a percentile in the unit of the measure; null where the denominator is 0, and, but for counts, where groups may not be compared.'),
+        ('kpi_value_every.value', 'The figure: a share (0 to 1), a rate, a count, or a percentile in the unit of the measure; null where the denominator is 0.'),
+        ('kpi_value_dashboard.value', 'As in kpi_value; null where its numbers are withheld.'),
         ('late_event.known_at', 'Knowledge time: one millisecond after the clock of its partition. From the first midnight after it the event counts.'),
         ('late_event_day.day', 'Day (Europe/London) on which they became known.'),
         ('release_change.cause', 'newly_recorded, not_in_release, reinstated, reclassified, moved_month, moved_place, outcome_added, outcome_changed or outcome_withdrawn.')

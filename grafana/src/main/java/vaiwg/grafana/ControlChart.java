@@ -107,7 +107,7 @@ final class ControlChart {
     }
 
     private static String firstPeriod(FigureRow row, Basis chart) {
-        return "the first can be judged when the history is " + (row.measure().runIn(chart) + 28 + chart.horizon())
+        return "the first is shown when the history is " + (row.measure().runIn(chart) + 28 + chart.horizon())
                 + " days old.";
     }
 

@@ -104,6 +104,9 @@ record FigureRow(Measure measure, View view, Optional<Basis> chart, String name,
                         String.valueOf(factor()),
                         String.valueOf(measure.isShownAsCount()),
                         String.valueOf(slice.isOfTheme()),
+                        String.valueOf(measure.slices().contains(SliceFamily.LPA)),
+                        String.valueOf(measure.slices().stream()
+                                .anyMatch(family -> family.isOfAreas() && family != SliceFamily.LPA)),
                         "ARRAY[" + String.join(", ", slice.candidates()) + "]")
                 .reduce((one, next) -> one + ", " + next)
                 .map(row -> "(" + row + ")")

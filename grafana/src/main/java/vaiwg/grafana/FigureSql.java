@@ -51,7 +51,7 @@ final class FigureSql {
             WITH newest AS (
               SELECT as_at, date_trunc('month', as_at::timestamp)::date AS month, publication
               FROM vaiwg.kpi_snapshot WHERE force = '$force' AND complete ORDER BY as_at DESC, publication DESC LIMIT 1
-            ), wanted(pos, name, kpi, basis, "window", chart, factor, counted_only, of_theme, slices) AS (VALUES
+            ), wanted(pos, name, kpi, basis, "window", chart, factor, counted_only, of_theme, area_known, area_and_theme_known, slices) AS (VALUES
               %1$s
             ), value AS MATERIALIZED (
               SELECT DISTINCT ON (kpi, basis, "window", slice, as_at) kpi, basis, "window", slice, as_at, numerator AS n, denominator AS d, value,
@@ -104,7 +104,9 @@ final class FigureSql {
                   WHEN m.kind = 'percentile' THEN to_char(n.value, 'FM999,990') || ' ' || CASE round(n.value) WHEN 1 THEN rtrim(m.unit, 's') ELSE m.unit END
                   ELSE to_char(n.value, 'FM999,999,990') END AS now,
                 CASE WHEN n.suppressed THEN 'fewer than 5, or reveals it' WHEN n.n IS NULL AND n.value IS NULL
-                  THEN CASE WHEN '$lpa' IN ('', 'all') THEN 'no case yet' ELSE 'not by policing area' END
+                  THEN CASE WHEN '$lpa' IN ('', 'all') THEN 'no case yet'
+                    WHEN CASE WHEN n.slices[1] LIKE '%%theme=%%' THEN n.area_and_theme_known ELSE n.area_known END THEN 'none yet'
+                    ELSE 'not by policing area' END
                   WHEN n.counted_only THEN 'of ' || to_char(n.d, 'FM999,999,990')
                   WHEN m.kind = 'share' AND n.small THEN 'of ' || to_char(n.d, 'FM999,999,990')
                   WHEN m.kind = 'share' AND n.n IS NULL THEN CASE WHEN n.basis LIKE 'incidence%%' THEN 'estimated' ELSE 'calculated' END

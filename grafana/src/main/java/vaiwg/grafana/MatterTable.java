@@ -114,14 +114,14 @@ final class MatterTable {
         return "WITH " + MatterSql.ctes()
                 + """
             , newest AS (
-              SELECT max(as_at) AS as_at, min(history_from) AS history_from FROM vaiwg.kpi_snapshot WHERE force = '$force' AND complete
+              SELECT as_at, history_from FROM vaiwg.kpi_snapshot WHERE force = '$force' AND complete ORDER BY as_at DESC, publication DESC LIMIT 1
             ), main AS (
               SELECT DISTINCT ON (matter) o.*, count(*) OVER w AS charts, bool_or(state = 'act') OVER w AS act, bool_or(state = 'watch') OVER w AS watch,
                 first_value(since) OVER (w ORDER BY raised, since) AS first_day, min(raised) OVER w AS first_raised, array_agg(signal_id) OVER w AS ids,
                 count(*) FILTER (WHERE lpa <> '') OVER w AS areas
               FROM matter o WHERE %1$s AND %2$s
               WINDOW w AS (PARTITION BY matter)
-              ORDER BY matter, lpa <> '', place_order IS NULL, own_theme <> theme, basis = 'daily', state <> 'act', raised, signal_id
+              ORDER BY matter, lpa <> '', slice = '' AND theme <> '', place_order IS NULL, own_theme <> theme, basis = 'daily', state <> 'act', raised, signal_id
             ), said_of AS (
               SELECT DISTINCT ON (m.matter) m.matter, n.kind = 'note' AS answered,
                 coalesce(n.post, 'a post') || ', ' || to_char(n.at AT TIME ZONE 'Europe/London', 'FMDD Mon YYYY') AS who,

@@ -151,7 +151,12 @@ class MatterAnswersIT {
                 .measure("told_late", "engagement", "share", "down", "Told late")
                 .set("concern = 'told late'");
         SeriesKey rape = new SeriesKey("told_late", "daily", "1d", "theme=rape");
-        SeriesKey total = new SeriesKey("told_late", "daily", "1d", "");
+        // A figure of page 1, and not the one that is to be acted on.
+        published
+                .measure("not_told", "engagement", "share", "down", "Not told")
+                .headline(14, "Not told", "")
+                .set("concern = 'told late'");
+        SeriesKey total = new SeriesKey("not_told", "daily", "1d", "");
         SeriesKey chart = new SeriesKey("told_late", "matured_90d", "28d", "theme=rape");
         published.signal(force, "rise", rape, AS_AT.minusDays(100), "act", "raised");
         published.signal(force, "total", total, AS_AT.minusDays(17), "watch", "raised");

@@ -1,6 +1,7 @@
 package vaiwg.board.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,13 +96,18 @@ final class Causes {
     private void joinTotals(Map<Key, List<Signal>> groups) {
         for (Key key : List.copyOf(groups.keySet())) {
             if (key.theme().isEmpty() && !isVolume(groups.get(key))) {
-                groups.keySet().stream()
+                List<Key> themes = groups.keySet().stream()
                         .filter(other -> !other.theme().isEmpty()
                                 && other.concern().equals(key.concern())
-                                && other.movement() == key.movement()
-                                && (beganTogether(groups.get(other), groups.get(key))
-                                        || isSeenOf(groups.get(other), groups.get(key))))
+                                && other.movement() == key.movement())
+                        .sorted(Comparator.comparing(Key::theme))
+                        .toList();
+                themes.stream()
+                        .filter(theme -> beganTogether(groups.get(theme), groups.get(key)))
                         .findFirst()
+                        .or(() -> themes.stream()
+                                .filter(theme -> isSeenOf(groups.get(theme), groups.get(key)))
+                                .findFirst())
                         .ifPresent(theme -> groups.get(theme).addAll(groups.remove(key)));
             }
         }

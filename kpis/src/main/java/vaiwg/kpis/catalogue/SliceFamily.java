@@ -89,7 +89,7 @@ public enum SliceFamily {
     }
 
     /** Whether its rows are of policing areas. */
-    boolean isOfAreas() {
+    public boolean isOfAreas() {
         return "lpa".equals(key);
     }
 

@@ -38,7 +38,7 @@ import vaiwg.kpis.catalogue.Priority;
 import vaiwg.kpis.catalogue.SliceFamily;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.schemas.EventStream;
-import vaiwg.verification.monitoring.Project;
+import vaiwg.verification.DashboardPanels;
 
 /**
  * {@code docs/paper.md} is written of {@code docs/paper.csv} with {@code -Dvaiwg.golden.write=true}: each line of the paper, the measures
@@ -338,7 +338,7 @@ class PaperPageTest {
                     .sorted()
                     .toList()) {
                 JsonNode dashboard = new ObjectMapper().readTree(file.toFile());
-                for (JsonNode panel : Project.panels(dashboard)) {
+                for (JsonNode panel : DashboardPanels.of(dashboard)) {
                     if (!panel.path("description").asText().contains(NO_FIGURE)) {
                         found.add(shown(dashboard, panel));
                     }

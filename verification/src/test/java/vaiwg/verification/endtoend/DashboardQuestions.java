@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import vaiwg.verification.monitoring.Project;
+import vaiwg.verification.DashboardPanels;
 
 /** Asks what dashboards ask, as Grafana would: of Prometheus over the dashboard's time range, of PostgreSQL with its login's rights. */
 final class DashboardQuestions {
@@ -82,7 +82,7 @@ final class DashboardQuestions {
                             ? prometheus(where, note.get("expr").asText(), false)
                             : table(where, note.at("/target/rawSql").asText()));
         }
-        for (JsonNode panel : Project.panels(dashboard)) {
+        for (JsonNode panel : DashboardPanels.of(dashboard)) {
             for (JsonNode target : panel.path("targets")) {
                 String where = uid + ", panel '" + panel.get("title").asText() + "', "
                         + target.get("refId").asText();
@@ -132,7 +132,7 @@ final class DashboardQuestions {
 
     /** A column of the table that is a panel of a dashboard. */
     List<String> column(JsonNode dashboard, String panel, String column) {
-        for (JsonNode one : Project.panels(dashboard)) {
+        for (JsonNode one : DashboardPanels.of(dashboard)) {
             if (one.get("title").asText().equals(panel)) {
                 return rows(panel, one.at("/targets/0/rawSql").asText(), row -> row.getString(column));
             }

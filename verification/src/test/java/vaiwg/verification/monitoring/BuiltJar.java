@@ -47,10 +47,11 @@ final class BuiltJar {
         Path classes = Project.ROOT.resolve(module).resolve("target/classes");
         try (Stream<Path> files = Files.walk(classes);
                 JarFile packed = new JarFile(jar.toFile())) {
-            List<Path> compiled =
-                    files.filter(file -> file.toString().endsWith(".class")).toList();
-            assertThat(compiled).isNotEmpty();
-            for (Path file : compiled) {
+            List<Path> built = files.filter(Files::isRegularFile)
+                    .filter(file -> !classes.relativize(file).startsWith("META-INF"))
+                    .toList();
+            assertThat(built).isNotEmpty();
+            for (Path file : built) {
                 String entry = classes.relativize(file).toString();
                 assertThat(isIn(packed, entry, file))
                         .as(advice + ", for " + entry)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import vaiwg.verification.DashboardPanels;
 
 /** One of Grafana's dashboards as it is committed, under its file's name. */
 record DashboardFile(String file, JsonNode json) {
@@ -33,7 +34,7 @@ record DashboardFile(String file, JsonNode json) {
     }
 
     List<JsonNode> panels() {
-        return Project.panels(json);
+        return DashboardPanels.of(json);
     }
 
     /** The panels that show figures, and not only words. */

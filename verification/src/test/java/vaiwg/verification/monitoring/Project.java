@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -18,7 +17,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The files of the project that no Java code reads, and the programs that judge them. */
-public final class Project {
+final class Project {
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     private Project() {}
@@ -84,18 +83,5 @@ public final class Project {
                 .results()
                 .map((MatchResult match) -> match.group(1))
                 .toList();
-    }
-
-    /** Every panel of a dashboard, in the place of a collapsed row those inside it. */
-    public static List<JsonNode> panels(JsonNode dashboard) {
-        List<JsonNode> panels = new ArrayList<>();
-        for (JsonNode panel : dashboard.get("panels")) {
-            if (panel.has("panels")) {
-                panel.get("panels").forEach(panels::add);
-            } else {
-                panels.add(panel);
-            }
-        }
-        return panels;
     }
 }

@@ -78,6 +78,9 @@ class PrometheusRulesIT {
         assertThat(List.of("busyTimeMsPerSecond", "operator_vaiwg_deltas_total"))
                 .allMatch(name -> (task + ";flink_taskmanager_job_task_" + name).matches(dropped))
                 .noneMatch(name -> ("Cases;flink_taskmanager_job_task_" + name).matches(dropped));
+        assertThat("Panes;flink_taskmanager_job_task_operator_vaiwg_waiting_bytes")
+                .as("conduct waits among the others")
+                .matches(dropped);
         assertThat(task + ";flink_taskmanager_job_task_operator_reason_vaiwg_dead_letters_total")
                 .as("what is lost is seen")
                 .doesNotMatch(dropped);

@@ -37,7 +37,7 @@ class SignalTextTest {
                 ShortTexts.require(text);
                 assertThat(text)
                         .startsWith(chart.measure().shortTitle())
-                        .contains("limit", "by chance ", FigureText.newest(reading))
+                        .contains("limit", "a steady force gets ", FigureText.newest(reading))
                         .as("a theme once")
                         .doesNotContainPattern("(?i)^(?:all )?(domestic abuse|rape|stalking).*, \\1,")
                         .containsAnyOf("usual ", "expected ");
@@ -46,7 +46,7 @@ class SignalTextTest {
                 ShortTexts.require(withoutCounts);
                 assertThat(withoutCounts)
                         .startsWith(chart.measure().shortTitle())
-                        .contains("since " + SignalDays.day(FIRST), "by chance ")
+                        .contains("since " + SignalDays.day(FIRST), "a steady force gets ")
                         .doesNotContain(FigureText.newest(reading), "limit");
             }
         }
