@@ -47,7 +47,10 @@ class OrdinaryUserIT {
                 "--data",
                 home.resolve("data").toString()));
         try (DemoProcess demo = DemoProcess.start(command, folder)) {
-            assertThat(demo.awaitEnd()).as(demo.output() + demo.errors()).isZero();
+            int exit = demo.awaitEnd();
+            assertThat(exit)
+                    .as(demo.output() + demo.errors() + Files.readString(home.resolve("data/postgres/postgres.log")))
+                    .isZero();
             assertThat(demo.output()).contains("217 of 2,015   10.8 per 100");
             assertThat(Files.getOwner(home.resolve("data/postgres/data")).getName())
                     .isEqualTo(USER);

@@ -107,7 +107,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
             throw CommandFailure.unreachable("Interrupted while PostgreSQL started; run the command again.", e);
         } catch (IOException | SQLException | IllegalStateException e) {
             throw CommandFailure.unreachable(
-                    "PostgreSQL did not start in " + folder + "; see postgres.log there, or choose another folder.", e);
+                    "PostgreSQL did not start in " + folder + " (" + e.getMessage()
+                            + "); see postgres.log there, or choose another folder.",
+                    e);
         }
     }
 
