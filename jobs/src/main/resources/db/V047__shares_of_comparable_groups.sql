@@ -13,8 +13,9 @@ SELECT v.publication, v.force, v.kpi, v.priority, v.basis, v."window", v.slice, 
        NULL::date AS data_through,
        known.compared
 FROM kpi_value_every v
+JOIN kpi_series s USING (series_id)
 CROSS JOIN LATERAL (
-    SELECT CASE WHEN slice_part_by(v.slice) IN ('sex', 'age', 'ethnicity', 'disability')
+    SELECT CASE WHEN s.part_by IN ('sex', 'age', 'ethnicity', 'disability')
         THEN enough_is_known(v.series_id, v.as_at, v.publication) END AS compared
     OFFSET 0) known
 WHERE NOT v.restricted

@@ -56,16 +56,13 @@ public final class ReportNumbers implements AutoCloseable {
                 "UPDATE figures SET times = CASE unit WHEN 'PER_100' THEN 100 WHEN 'PER_1_000' THEN 1000 WHEN 'PER_10_000' THEN 10000 ELSE 1 END");
         String theForce = " WHERE force = '" + force + "'";
         String days = "('" + String.join("', '", query("SELECT DISTINCT as_at FROM figures")) + "')";
-        copy(
-                published,
-                "value",
+        String shown = "(as_at IN " + daysOfTables(published, theForce, days) + " OR basis = 'stock')";
+        String value =
                 "SELECT kpi, basis, \"window\", slice, as_at, numerator, denominator, value, small, lower, upper FROM kpi_value"
-                        + theForce + " AND (as_at IN " + days + " OR as_at - (SELECT max(as_at) FROM kpi_snapshot"
-                        + theForce
-                        // What is finer than themes was kept of firsts of months only.
-                        + ") BETWEEN CASE extract(day FROM as_at) WHEN 1 THEN -396 ELSE -370 END"
-                        + " AND CASE extract(day FROM as_at) WHEN 1 THEN -334 ELSE -360 END"
-                        + " OR basis = 'stock' OR numerator IS NULL)");
+                        + theForce + " AND ";
+        copy(published, "value", value + shown);
+        // Of estimates all days are drawn.
+        copy(published, "value", value + "data_through IS NOT NULL AND NOT " + shown);
         copy(
                 published,
                 "period",
@@ -86,6 +83,23 @@ public final class ReportNumbers implements AutoCloseable {
                         + " AND slice NOT LIKE '%lpa=%' AND day >= (SELECT max(as_at) FROM kpi_snapshot" + theForce
                         + ") - interval '26 months'");
         cells(report.resolve("report.xlsx"));
+    }
+
+    /**
+     * The report's own, and those of a year before that it may compare them with; of what is finer than themes, firsts of months were kept.
+     * As constants: only these are compared before the rule on groups is asked, once a row.
+     */
+    private static String daysOfTables(Connection published, String theForce, String days) throws SQLException {
+        String newest = "(SELECT max(as_at) FROM kpi_snapshot" + theForce + ")";
+        try (Statement statement = published.createStatement();
+                ResultSet list = statement.executeQuery(
+                        "SELECT '(' || string_agg(quote_literal(as_at), ', ') || ')' FROM kpi_snapshot"
+                                + theForce + " AND (as_at IN " + days + " OR as_at - " + newest
+                                + " BETWEEN CASE extract(day FROM as_at) WHEN 1 THEN -396 ELSE -370 END"
+                                + " AND CASE extract(day FROM as_at) WHEN 1 THEN -334 ELSE -360 END)")) {
+            list.next();
+            return list.getString(1);
+        }
     }
 
     /**
@@ -313,9 +327,10 @@ public final class ReportNumbers implements AutoCloseable {
                         JOIN value v USING (kpi, basis, "window", slice, as_at) JOIN value w USING (kpi, basis, "window", slice)
                     UNION SELECT v.numerator - w.numerator FROM figures f
                         JOIN value v USING (kpi, basis, "window", slice, as_at) JOIN value w USING (kpi, basis, "window", slice))
-                SELECT concat_ws(' ', sheet, ref, number) FROM cells c
-                WHERE number IS NOT NULL AND sheet NOT IN ('About', 'All figures', 'All charts')
-                    AND NOT EXISTS (FROM known k WHERE abs(k.number - c.number) <= 1e-9 * greatest(1, abs(c.number)))
+                SELECT concat_ws(' ', sheet, ref, c.number) FROM cells c
+                ASOF LEFT JOIN known k ON k.number <= c.number + 1e-9 * greatest(1, abs(c.number))
+                WHERE c.number IS NOT NULL AND sheet NOT IN ('About', 'All figures', 'All charts')
+                    AND coalesce(k.number < c.number - 1e-9 * greatest(1, abs(c.number)), true)
                 """);
     }
 
@@ -399,7 +414,7 @@ public final class ReportNumbers implements AutoCloseable {
                             };
                     declared.add('"' + columns.getColumnName(i) + "\" " + type);
                 }
-                run("CREATE TABLE " + table + " (" + String.join(", ", declared) + ")");
+                run("CREATE TABLE IF NOT EXISTS " + table + " (" + String.join(", ", declared) + ")");
                 insert(table, rows, declared.size());
             }
         }
