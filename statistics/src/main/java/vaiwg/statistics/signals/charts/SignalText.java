@@ -16,7 +16,7 @@ import vaiwg.statistics.signals.SignalDays;
  * service and of the figures, and blame nobody. The method is in docs/signals.md.
  */
 public final class SignalText {
-    private static final String CHANCE = "a steady force gets four to ten a year";
+    private static final String CHANCE = " steady force gets four to ten a year";
 
     private SignalText() {}
 
@@ -25,9 +25,9 @@ public final class SignalText {
         return change == Change.ENDED ? ended(reading, standing) : standing(reading, standing);
     }
 
-    /** How often chance alone does the same, in words, as measured in docs/statistics.md. */
+    /** How many signals a force gets in which nothing changes, as measured in docs/statistics.md. */
     public static String falseAlarms() {
-        return "A" + CHANCE.substring(1) + ".";
+        return "A" + CHANCE + ".";
     }
 
     private static String standing(ChartReading reading, Standing standing) {
@@ -106,6 +106,6 @@ public final class SignalText {
                     case DATA_QUALITY -> DataMoves.WORDS;
                     case NONE -> throw new IllegalArgumentException("where nothing stands there is nothing to say");
                 };
-        return what + "; " + CHANCE + ".";
+        return what + "; a" + CHANCE + ".";
     }
 }
