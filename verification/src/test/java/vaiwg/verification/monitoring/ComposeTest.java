@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vaiwg.jobs.ClusterJob;
 import vaiwg.jobs.ClusterVariable;
@@ -212,11 +216,32 @@ class ComposeTest {
         assertThat(answer.output()).contains("required variable " + name + " is missing a value: set it to ");
     }
 
+    @ParameterizedTest
+    @MethodSource("requiredOfFilesBeside")
+    void what_a_file_beside_it_requires_stops_it_likewise(String file, String name) throws Exception {
+        Map<String, String> environment = new HashMap<>();
+        required(file).forEach(other -> environment.put(other, "/given"));
+        environment.put(name, "");
+
+        Project.Answer answer = ComposeFile.configWith(file, environment);
+
+        assertThat(answer.exitCode()).isNotZero();
+        assertThat(answer.output()).contains("required variable " + name + " is missing a value: set it to ");
+    }
+
+    private static List<Arguments> requiredOfFilesBeside() {
+        return Stream.of("docker-compose.board.yml", "docker-compose.conduct.yml")
+                .flatMap(file -> required(file).stream().map(name -> Arguments.of(file, name)))
+                .toList();
+    }
+
     @Test
     void the_example_lists_every_variable_that_is_required() {
-        assertThat(Project.all("\\$\\{(\\w+):\\?", Project.text(Project.ROOT.resolve("docker-compose.yml"))).stream()
-                        .collect(Collectors.toSet()))
-                .containsExactlyInAnyOrderElementsOf(secrets());
+        assertThat(required("docker-compose.yml")).containsExactlyInAnyOrderElementsOf(secrets());
+    }
+
+    private static Set<String> required(String file) {
+        return new TreeSet<>(Project.all("\\$\\{(\\w+):\\?", Project.text(Project.ROOT.resolve(file))));
     }
 
     private static String version(String property) {
