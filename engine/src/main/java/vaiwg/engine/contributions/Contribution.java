@@ -7,7 +7,8 @@ import vaiwg.kpis.reference.Cause;
  * What a subject, as known at an instant, contributes in one contribution type to all measures at once.
  *
  * @param day the pane day
- * @param recordedDay the day on which the crime was recorded, for its exit from stocks; the pane day elsewhere
+ * @param recordedDay the day on which the crime was recorded, for its exit from stocks; of a step in a stock the day from which its age
+ *     counts; the pane day elsewhere
  * @param notBefore it counts from this instant on even if known earlier; {@link Long#MIN_VALUE} where it counts at once
  * @param dimensionKey the dimension key
  * @param quantity the quantities' numbers in a contribution type of quantities, packed; of a crime that left, how long that was not known

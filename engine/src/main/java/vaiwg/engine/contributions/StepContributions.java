@@ -31,13 +31,17 @@ final class StepContributions {
 
     /** A step on the days of a contribution type. */
     void add(ContributionType contributionType, int day, FactSet facts, int age) {
+        add(contributionType, day, day, facts, age);
+    }
+
+    private void add(ContributionType contributionType, int day, int since, FactSet facts, int age) {
         ContributionTable table = catalogue.contributionType(contributionType);
         FactSet[] sets = facts.atHorizons(table.horizons(), age + 1);
         long[] numerator = new long[table.words()];
         long[] denominator = new long[table.words()];
         table.evaluate(sets, numerator, denominator);
         addUnlessEmpty(new Contribution(
-                contributionType, day, day, Contribution.AT_ONCE, dimensionKey, 0, (byte) 0, numerator, denominator));
+                contributionType, day, since, Contribution.AT_ONCE, dimensionKey, 0, (byte) 0, numerator, denominator));
     }
 
     /** A quantity of a step. */
@@ -63,12 +67,22 @@ final class StepContributions {
 
     /** What enters a stock, or turns overdue in it. */
     void addEntry(int day, FactSet facts) {
-        add(ContributionType.STOCK_ENTRY, day, facts, 0);
+        addEntry(day, day, facts);
+    }
+
+    /** @param since the day from which its age counts, not after the day */
+    void addEntry(int day, int since, FactSet facts) {
+        add(ContributionType.STOCK_ENTRY, day, since, facts, 0);
     }
 
     /** What leaves a stock, or is overdue in it no more. */
     void addExit(int day, FactSet facts) {
-        add(ContributionType.STOCK_EXIT, day, facts, 0);
+        addExit(day, day, facts);
+    }
+
+    /** @param since as where it entered */
+    void addExit(int day, int since, FactSet facts) {
+        add(ContributionType.STOCK_EXIT, day, since, facts, 0);
     }
 
     private void addUnlessEmpty(Contribution contribution) {

@@ -44,8 +44,8 @@ record SubmissionSteps(Catalogue catalogue, FactSet facts, long dimensionKey, in
         StepContributions contributions = new StepContributions(catalogue, dimensionKey, found);
         int submitted = LondonDays.dayOf(submission.submittedAt);
         long answeredAt = firstOf(submission.decidedAt, submission.returnedAt);
-        addStock(submitted, answeredAt, Fact.SUBMISSION_OPEN, contributions);
-        OPEN_FOR.forEach(open -> addStock(submitted + open.days, answeredAt, open.fact, contributions));
+        addStock(submitted, submitted, answeredAt, Fact.SUBMISSION_OPEN, contributions);
+        OPEN_FOR.forEach(open -> addStock(submitted + open.days, submitted, answeredAt, open.fact, contributions));
         if (submission.decidedAt != CrimeVersion.ABSENT) {
             int decided = LondonDays.dayOf(submission.decidedAt);
             contributions.addQuantity(
@@ -64,28 +64,32 @@ record SubmissionSteps(Catalogue catalogue, FactSet facts, long dimensionKey, in
     private void addActionPlan(SubmissionVersion submission, StepContributions contributions) {
         int returned = LondonDays.dayOf(submission.returnedAt);
         long answeredAt = firstOf(submission.resubmittedAt, submission.decidedAt);
-        addStock(returned, answeredAt, Fact.ACTION_PLAN_OPEN, contributions);
+        addStock(returned, returned, answeredAt, Fact.ACTION_PLAN_OPEN, contributions);
         if (ACTION_PLAN_DUE_AT.isIn(submission)) {
             int due = Math.max(returned, LondonDays.dayOf(ACTION_PLAN_DUE_AT.in(submission)));
-            addStock(due, answeredAt, Fact.ACTION_PLAN_OVERDUE, contributions);
+            addStock(due, due, answeredAt, Fact.ACTION_PLAN_OVERDUE, contributions);
             if (answeredAt == CrimeVersion.ABSENT || LondonDays.dayOf(answeredAt) > due) {
                 FactSet missed = facts.plus(FactSet.of(Fact.ACTION_PLAN_MISSED));
                 contributions.addStep(due, missed.plus(FactSet.statedBy(submission)));
             }
-            addStock(due + PLAN_LONG_OVERDUE, answeredAt, Fact.ACTION_PLAN_OVERDUE_28D, contributions);
+            addStock(due + PLAN_LONG_OVERDUE, due, answeredAt, Fact.ACTION_PLAN_OVERDUE_28D, contributions);
         }
     }
 
-    /** What was stopped by then never enters. */
-    private void addStock(int from, long stoppedAt, Fact state, StepContributions contributions) {
+    /**
+     * What was stopped by then never enters.
+     *
+     * @param since the day from which its age counts
+     */
+    private void addStock(int from, int since, long stoppedAt, Fact state, StepContributions contributions) {
         boolean stopped = stoppedAt != CrimeVersion.ABSENT;
         if (stopped && LondonDays.dayOf(stoppedAt) <= from) {
             return;
         }
         FactSet holds = facts.plus(FactSet.of(state));
-        contributions.addEntry(from, holds);
+        contributions.addEntry(from, since, holds);
         if (stopped) {
-            contributions.addExit(LondonDays.dayOf(stoppedAt), holds);
+            contributions.addExit(LondonDays.dayOf(stoppedAt), since, holds);
         }
     }
 

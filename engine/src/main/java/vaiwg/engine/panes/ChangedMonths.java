@@ -13,9 +13,7 @@ record ChangedMonths(Grid grid, Map<Integer, BitSet> months) implements Expansio
             int layout = changes.layouts[touched];
             for (int i = 0; i < changes.sizes[layout]; i++) {
                 Column column = grid.layouts()[layout].columns.get(changes.offsets[layout][i]);
-                if (!column.isPresence()) {
-                    mark(column, day, changes.rows[layout]);
-                }
+                mark(column, day, changes.rows[layout]);
             }
         }
     }
@@ -26,6 +24,9 @@ record ChangedMonths(Grid grid, Map<Integer, BitSet> months) implements Expansio
     }
 
     private void mark(Column column, int day, DimensionRows.Rows rows) {
+        if (!column.hasDays()) {
+            return;
+        }
         BitSet cells = months.computeIfAbsent(LondonDays.firstOfMonth(day), first -> new BitSet());
         for (int i = 0; i < rows.count; i++) {
             cells.set(column.firstCell() + rows.rows[i]);

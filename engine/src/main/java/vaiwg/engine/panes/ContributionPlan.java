@@ -3,6 +3,7 @@ package vaiwg.engine.panes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
+import vaiwg.engine.contributions.DeltaEntry;
 import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.ContributionTable;
@@ -17,7 +18,7 @@ final class ContributionPlan {
         STOCK,
         /** Is present from the pane day on, for so many days as the delta entry says. */
         PRESENCE,
-        /** Has a number of which a percentile is taken, on the pane day. */
+        /** Has a number of which a percentile is taken, on the pane day; of ages, the day from which they count, until it leaves. */
         NUMBER
     }
 
@@ -63,8 +64,8 @@ final class ContributionPlan {
     }
 
     /** The number of which a bit's column takes a percentile. */
-    int number(int bit, long quantity) {
-        return table.number(bit, quantity);
+    int number(int bit, DeltaEntry entry) {
+        return columns[bit].isOfAges() ? entry.recordedDay : table.number(bit, entry.quantity);
     }
 
     /** The bits of columns that a predicate names. */
@@ -80,14 +81,14 @@ final class ContributionPlan {
 
     private static Group group(Column column, ContributionTable.Effect effect, int words) {
         long[] none = new long[words];
+        int sign = effect == ContributionTable.Effect.LEAVE_STOCK ? -1 : 1;
         if (column.isPercentile()) {
-            return new Group(Kind.NUMBER, 1, 0, none);
+            return new Group(Kind.NUMBER, sign, 0, none);
         }
         if (column.isPresence()) {
             return new Group(Kind.PRESENCE, 1, 0, none);
         }
         if (column.isStock()) {
-            int sign = effect == ContributionTable.Effect.LEAVE_STOCK ? -1 : 1;
             return new Group(Kind.STOCK, sign, column.measure().agedDays(), none);
         }
         return new Group(Kind.COUNT, 1, 0, none);

@@ -17,6 +17,7 @@ final class Expansion {
          * A case with a number of the quantity of which the column takes a percentile.
          *
          * @param rows to which it belongs
+         * @param number of a column of ages the day from which the case's age counts
          * @param times 1 where the case came, -1 where it went
          */
         void addNumber(Column column, int day, DimensionRows.Rows rows, int number, int times);
@@ -89,7 +90,7 @@ final class Expansion {
         int sign = group.sign() * entry.sign;
         switch (group.kind()) {
             case COUNT -> send(plan, entry, group, numerators, denominators, entry.day, sign, receiver);
-            case NUMBER -> sendNumbers(plan, entry, group, receiver);
+            case NUMBER -> sendNumbers(plan, entry, group, sign, receiver);
             case PRESENCE -> {
                 int left = entry.day + (int) entry.quantity;
                 send(plan, entry, group, numerators, denominators, entry.day, sign, receiver);
@@ -135,13 +136,14 @@ final class Expansion {
         }
     }
 
-    private void sendNumbers(ContributionPlan plan, DeltaEntry entry, ContributionPlan.Group group, Receiver receiver) {
+    private void sendNumbers(
+            ContributionPlan plan, DeltaEntry entry, ContributionPlan.Group group, int times, Receiver receiver) {
         for (int word = 0; word < entry.numerator.length; word++) {
             for (long bits = denominators[word] & group.bits()[word]; bits != 0; bits &= bits - 1) {
                 int bit = word * Long.SIZE + Long.numberOfTrailingZeros(bits);
                 DimensionRows.Rows ofLayout = dimensionRows.of(plan.layouts[bit], entry.dimensionKey);
-                int number = plan.number(bit, entry.quantity);
-                receiver.addNumber(plan.columns[bit], entry.day, ofLayout, number, entry.sign);
+                int number = plan.number(bit, entry);
+                receiver.addNumber(plan.columns[bit], entry.day, ofLayout, number, times);
             }
         }
     }

@@ -249,7 +249,7 @@ public final class ForcePanes implements SlotValues {
         watchMonths();
         BitSet cells = new BitSet(catalogue.cells());
         for (Column column : catalogue.columns()) {
-            if (!column.isPresence()) {
+            if (column.hasDays()) {
                 cells.set(column.firstCell(), column.firstCell() + column.rows().size());
             }
         }

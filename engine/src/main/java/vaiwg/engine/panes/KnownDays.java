@@ -49,7 +49,7 @@ public final class KnownDays {
                 gatherNumbers(day, day - first, values);
             }
             for (int cell = 0; cell < cells; cell++) {
-                if (values[cell] != null && !catalogue.columnOfCell(cell).isPresence() && isTold(cell)) {
+                if (values[cell] != null && catalogue.columnOfCell(cell).hasDays() && isTold(cell)) {
                     consumer.accept(cell, first, values[cell][0], values[cell][1]);
                 }
             }
@@ -83,7 +83,7 @@ public final class KnownDays {
 
     /** The percentiles of one day by itself, and their numbers of cases. */
     private void gatherNumbers(int day, int index, int[][][] values) {
-        histograms(day, cell -> true).forEach((cell, histogram) -> {
+        histograms(day, cell -> catalogue.columnOfCell(cell).hasDays()).forEach((cell, histogram) -> {
             if (values[cell] == null) {
                 values[cell] = new int[2][DAYS];
             }

@@ -3,8 +3,8 @@ package vaiwg.engine.panes;
 import java.util.Arrays;
 
 /**
- * How often each number of a quantity occurs in each cell of one day: a hash table of counts by cell and number. What came and went
- * again leaves an entry of 0 that no visitor sees.
+ * How often each number of a quantity occurs in each cell of one day: a hash table of counts by cell and number; of ages a number is the
+ * day from which they count, which what leaves that day takes out. What came and went again leaves an entry of 0 that no visitor sees.
  */
 final class Numbers {
     /** Receives a cell's number that occurs. */
@@ -24,7 +24,7 @@ final class Numbers {
     }
 
     void add(int cell, int number, int more) {
-        long key = (long) cell << Integer.SIZE | number;
+        long key = (long) cell << Integer.SIZE | Integer.toUnsignedLong(number);
         int place = place(keys, key);
         if (keys[place] == EMPTY) {
             keys[place] = key;

@@ -8,9 +8,13 @@ import vaiwg.kpis.time.ByDay;
 
 /**
  * The rolling histograms of one force as of one cut-off, one for each window of a cell of percentiles that ever had a case. At the
- * cut-off that begins day D a window of W days covers the pane days D-W to D-1.
+ * cut-off that begins day D a window of W days covers the pane days D-W to D-1. Of ages of what stands it covers all days before D: what
+ * entered, less what left.
  */
 final class WindowNumbers {
+    /** Longer than any history: of what runs nothing leaves a window. */
+    private static final int ALL_DAYS = Integer.MAX_VALUE;
+
     private final Catalogue catalogue;
     private final int[] lengths;
     /** By cell. */
@@ -24,7 +28,9 @@ final class WindowNumbers {
         final Histogram[] histograms;
 
         Rolling(Column column) {
-            lengths = column.windows().stream().mapToInt(Window::length).toArray();
+            lengths = column.isOfAges()
+                    ? new int[] {ALL_DAYS}
+                    : column.windows().stream().mapToInt(Window::length).toArray();
             histograms = new Histogram[lengths.length];
             Arrays.setAll(histograms, window -> new Histogram());
         }
@@ -51,7 +57,7 @@ final class WindowNumbers {
         this.catalogue = catalogue;
         this.rolling = new Rolling[catalogue.cells()];
         this.lengths = catalogue.columns().stream()
-                .filter(Column::isPercentile)
+                .filter(column -> column.isPercentile() && !column.isOfAges())
                 .flatMap(column -> column.windows().stream())
                 .mapToInt(Window::length)
                 .distinct()
@@ -61,9 +67,12 @@ final class WindowNumbers {
     /** The percentile of a window; 0 where there is no case. */
     int percentile(Column column, int window, int row) {
         Rolling ofCell = rolling[column.firstCell() + row];
-        return ofCell == null
-                ? 0
-                : ofCell.histograms[window].percentile(column.measure().percent());
+        if (ofCell == null || ofCell.histograms[window].cases() == 0) {
+            return 0;
+        }
+        Histogram histogram = ofCell.histograms[window];
+        int percent = column.measure().percent();
+        return column.isOfAges() ? cutOff - histogram.percentileFromTheTop(percent) : histogram.percentile(percent);
     }
 
     /** The number of its cases. */

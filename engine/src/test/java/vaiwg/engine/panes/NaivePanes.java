@@ -49,7 +49,7 @@ final class NaivePanes {
                             values[0][slot] += change.numerator * midnights(change, cutOff, true);
                             values[1][slot] += change.denominator * midnights(change, cutOff, false);
                             if (change.column.isPercentile()) {
-                                note(numbers.computeIfAbsent(slot, s -> new ArrayList<>()), change);
+                                note(numbers.computeIfAbsent(slot, s -> new ArrayList<>()), change, cutOff);
                             }
                         }
                     }
@@ -98,8 +98,9 @@ final class NaivePanes {
     }
 
     /** Numbers that went are kept as their complement, and cancelled against those that came when all are there. */
-    private static void note(List<Integer> numbers, Change change) {
-        numbers.add(change.denominator > 0 ? change.number : ~change.number);
+    private static void note(List<Integer> numbers, Change change, int cutOff) {
+        int number = change.column.isOfAges() ? cutOff - change.number : change.number;
+        numbers.add(change.denominator > 0 ? number : ~number);
     }
 
     private static int nearestRank(List<Integer> all, Column column) {
@@ -122,7 +123,7 @@ final class NaivePanes {
         Map<List<Integer>, List<Integer>> numbers = new java.util.HashMap<>();
         for (Change change : changes) {
             boolean isThere = !change.dated || change.enters <= LondonDays.startOf(cutOff);
-            if (isThere && !change.column.isPresence()) {
+            if (isThere && change.column.hasDays()) {
                 for (int row : change.rows) {
                     known.merge(
                             List.of(change.column.firstCell() + row, change.day),
@@ -132,7 +133,8 @@ final class NaivePanes {
                         note(
                                 numbers.computeIfAbsent(
                                         List.of(change.column.firstCell() + row, change.day), key -> new ArrayList<>()),
-                                change);
+                                change,
+                                cutOff);
                     }
                 }
             }
@@ -163,7 +165,9 @@ final class NaivePanes {
             int denominator = has(entry.denominator, bit) ? entry.sign : 0;
             if (numerator != 0 || denominator != 0) {
                 Column column = table.column(bit);
-                int number = column.isPercentile() ? table.number(bit, entry.quantity) : 0;
+                int number = column.isOfAges()
+                        ? entry.recordedDay
+                        : column.isPercentile() ? table.number(bit, entry.quantity) : 0;
                 read(entry, column, table.effect(bit), numerator, denominator, number);
             }
         }
@@ -202,8 +206,10 @@ final class NaivePanes {
         int dayOfWhole = leaves ? Math.max(entry.day, entered) : entered;
         int dayOfPart = leaves ? Math.max(entry.day, entered + aged) : entered + aged;
         int sign = leaves ? -1 : 1;
-        changes.add(new Change(column, dayOfWhole, rows, 0, sign * denominator, 0, entry.enters, dated));
-        changes.add(new Change(column, dayOfPart, rows, sign * numerator, 0, 0, entry.enters, dated));
+        changes.add(new Change(column, dayOfWhole, rows, 0, sign * denominator, number, entry.enters, dated));
+        if (!column.isOfAges()) {
+            changes.add(new Change(column, dayOfPart, rows, sign * numerator, 0, 0, entry.enters, dated));
+        }
     }
 
     private static boolean has(long[] bits, int bit) {

@@ -265,6 +265,11 @@ public final class Catalogue {
                     .add(column, Effect.COUNT, Matcher.compile(numerator.orElseThrow()), null);
             return;
         }
+        if (column.isOfAges()) {
+            contributionTypes.get(ContributionType.STOCK_ENTRY).add(column, Effect.COUNT, null, wholeOnly);
+            contributionTypes.get(ContributionType.STOCK_EXIT).add(column, Effect.LEAVE_STOCK, null, wholeOnly);
+            return;
+        }
         if (measure.kind() == Measure.Kind.PERCENTILE) {
             contributionTypes
                     .get(quantityContributionType(measure, column.basis()))

@@ -42,6 +42,16 @@ public record Column(
         return measure.isPresence();
     }
 
+    /** Whether its values are ages of what stands, which go by the midnight at which they are read. */
+    public boolean isOfAges() {
+        return isStock() && isPercentile();
+    }
+
+    /** Whether a day by itself has a figure: there is none of who is present, nor of how old is what stands. */
+    public boolean hasDays() {
+        return !isPresence() && !isOfAges();
+    }
+
     /** Whether its values are numbers of cases, without a denominator. */
     public boolean isCount() {
         return measure.kind() == Measure.Kind.COUNT;

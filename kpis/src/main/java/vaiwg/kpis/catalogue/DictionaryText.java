@@ -126,9 +126,8 @@ public final class DictionaryText {
     public static String counted(Measure measure) {
         if (measure.quantity().isPresent()) {
             Quantity quantity = measure.quantity().orElseThrow();
-            return "the " + (measure.percent() == 50 ? "median" : measure.percent() + "th percentile") + " of "
-                    + quantity.unit() + " " + quantity.words() + " (nearest rank); of all with: "
-                    + measure.denominator(Optional.empty()).words();
+            return "the " + percentile(measure.percent()) + " of " + quantity.unit() + " " + quantity.words()
+                    + "; of all with: " + measure.denominator(Optional.empty()).words();
         }
         if (measure.revisedAfter() > 0) {
             return "the absolute difference of the two shares, for each of " + Headline.words() + ", over a year";
@@ -142,6 +141,14 @@ public final class DictionaryText {
                 : measure.numerator(Optional.empty()).map(e -> e.words()).orElse("");
         String standard = measure.standard().map(to -> "; " + to.words()).orElse("");
         return numerator.isEmpty() ? denominator : numerator + "; of all with: " + denominator + standard;
+    }
+
+    private static String percentile(int percent) {
+        return switch (percent) {
+            case 50 -> "median (nearest rank)";
+            case 100 -> "greatest number";
+            default -> percent + "th percentile (nearest rank)";
+        };
     }
 
     private static String bases(Measure measure) {

@@ -266,6 +266,9 @@ public final class Measure {
         if (from.subject == Subject.PROGRAMME && from.bases.containsKey(Basis.STOCK)) {
             return Optional.of(Uncharted.ALL_SINCE_THE_BEGINNING);
         }
+        if (from.kind == Kind.PERCENTILE && from.bases.containsKey(Basis.STOCK)) {
+            return Optional.of(Uncharted.AGE_OF_THE_OLDEST);
+        }
         if (from.fixedPlaces) {
             return Optional.of(Uncharted.FIXED_PLACES);
         }
@@ -345,7 +348,7 @@ public final class Measure {
         return Optional.ofNullable(from.quantity);
     }
 
-    /** Which percentile, 1 to 99, by nearest rank; 0 for every other kind. */
+    /** Which percentile, 1 to 100, by nearest rank; 0 for every other kind. */
     public int percent() {
         return from.percent;
     }

@@ -33,6 +33,8 @@ public final class MeasureBuilder {
 
     private static final List<Window> BY_MONTH = List.of(Window.months(1), Window.months(3), Window.months(12));
     private static final int MINIMUM_N = 30;
+    /** Of what is stated of a whole stock, and estimates nothing: as many as any figure needs that is not withheld. */
+    private static final int MINIMUM_IN_STOCK = 5;
     /** Of a name in a row of a table, so that it stays on one line. */
     private static final int LONGEST_NAME = 34;
     /** Which a crime has whoever its victim is. */
@@ -147,6 +149,13 @@ public final class MeasureBuilder {
         MeasureBuilder builder = new MeasureBuilder(slug, Measure.Kind.PERCENTILE, quantity.unit());
         builder.quantity = quantity;
         builder.percent = percent;
+        return builder;
+    }
+
+    /** How old is the oldest of what stands, at each midnight. */
+    public static MeasureBuilder oldest(String slug, Quantity age) {
+        MeasureBuilder builder = percentile(slug, 100, age).amongStepsInStock();
+        builder.minimumN = MINIMUM_IN_STOCK;
         return builder;
     }
 
@@ -480,7 +489,9 @@ public final class MeasureBuilder {
                 !counts || hasNumerator() == (numerator != null || agedDays != 0),
                 "a numerator, or none where it is a count or a percentile");
         require(
-                kind != Measure.Kind.PERCENTILE || bases.keySet().stream().allMatch(this::isOfKnownCases),
+                kind != Measure.Kind.PERCENTILE
+                        || subject == Measure.Subject.STEP_IN_STOCK && meanOfDays == 0
+                        || bases.keySet().stream().allMatch(this::isOfKnownCases),
                 "bases as known now");
         require(
                 kind != Measure.Kind.RATE || subject == Measure.Subject.STEP || meanOfDays > 0,

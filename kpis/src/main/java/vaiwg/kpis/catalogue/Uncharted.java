@@ -10,6 +10,7 @@ public enum Uncharted {
     FIXED_PLACES(
             "it counts people on a programme with a fixed number of places, and stops growing when they are filled"),
     KNOWN_LATE("what it counts becomes known long after recording, so a block that has just ended knows little of it"),
+    AGE_OF_THE_OLDEST("it is the age of one case, which grows by a day each day until that case is dealt with"),
     DETAIL("it explains a measure that is charted, and is read with it");
 
     private final String words;

@@ -61,7 +61,10 @@ public enum Quantity {
     DAYS_TO_RETURN_PROPERTY(
             "days",
             "from the day on which property was no longer needed to the day of its return; 0 where that is earlier",
-            k -> Quantity.NONE);
+            k -> Quantity.NONE),
+    DAYS_SINCE_SUBMISSION(
+            "days", "from the day of a submission to the CPS to the midnight of the figure", k -> Quantity.NONE),
+    DAYS_OVERDUE("days", "from the date of an action plan to the midnight of the figure", k -> Quantity.NONE);
 
     /** A case that has not got the number. */
     public static final int NONE = -1;

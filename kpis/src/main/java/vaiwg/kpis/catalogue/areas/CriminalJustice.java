@@ -10,6 +10,7 @@ import static vaiwg.kpis.catalogue.Basis.settled;
 import static vaiwg.kpis.catalogue.Direction.FALLING;
 import static vaiwg.kpis.catalogue.Direction.RISING;
 import static vaiwg.kpis.catalogue.MeasureBuilder.median;
+import static vaiwg.kpis.catalogue.MeasureBuilder.oldest;
 import static vaiwg.kpis.catalogue.MeasureBuilder.percentile;
 import static vaiwg.kpis.catalogue.MeasureBuilder.rate;
 import static vaiwg.kpis.catalogue.MeasureBuilder.share;
@@ -69,6 +70,8 @@ import static vaiwg.kpis.facts.Fact.SUBMISSION_OVER_42D;
 import static vaiwg.kpis.facts.Fact.SUBMISSION_OVER_56D;
 import static vaiwg.kpis.facts.Fact.SUBMISSION_OVER_90D;
 import static vaiwg.kpis.facts.Fact.VICTIM_OF_CRIME;
+import static vaiwg.kpis.facts.Quantity.DAYS_OVERDUE;
+import static vaiwg.kpis.facts.Quantity.DAYS_SINCE_SUBMISSION;
 import static vaiwg.kpis.facts.Quantity.DAYS_TO_DECISION;
 import static vaiwg.kpis.facts.Quantity.DAYS_TO_OUTCOME;
 import static vaiwg.kpis.facts.Quantity.HOURS_TO_RETURN;
@@ -840,7 +843,7 @@ public final class CriminalJustice {
             .detail()
             .build();
 
-    /** How old is what is overdue: each is among those that are overdue, and the oldest is among the last that has any. */
+    /** How many of what is overdue are how old: each is among those that are overdue. */
     private static MeasureBuilder cpsOpen(String slug, int days, Fact older, String beyond) {
         return share(slug)
                 .in(CRIMINAL_JUSTICE)
@@ -892,6 +895,35 @@ public final class CriminalJustice {
                 .inTheMeanOf(28)
                 .by(TOTAL, THEME, LPA)
                 .polarity(FALLING, "one midnight can be a good one: read it beside what is overdue now");
+    }
+
+    static final Measure CPS_OVERDUE_OLDEST = cpsOldest(
+                    "cps_overdue_oldest_days", DAYS_SINCE_SUBMISSION, SUBMISSION_OVERDUE)
+            .title("Days since the oldest overdue submission to the CPS")
+            .shortTitle("Oldest overdue with the CPS")
+            .concerns("time at the CPS")
+            .definition(
+                    "Of submissions to the Crown Prosecution Service that are neither decided nor returned, and were submitted more than "
+                            + "28 days ago: how many days ago the oldest was submitted.")
+            .build();
+
+    static final Measure CPS_RESUBMISSION_OLDEST = cpsOldest(
+                    "cps_resubmission_oldest_days", DAYS_OVERDUE, ACTION_PLAN_OVERDUE)
+            .title("Days by which the oldest action plan of the CPS is overdue with the police")
+            .shortTitle("Oldest action plan overdue with us")
+            .definition(
+                    "Of submissions returned with an action plan and not submitted again, whose plan's date has passed: how many days ago the "
+                            + "earliest of these dates was. Plans that name no date are not among them.")
+            .build();
+
+    private static MeasureBuilder cpsOldest(String slug, Quantity age, Fact overdue) {
+        return oldest(slug, age)
+                .in(CRIMINAL_JUSTICE)
+                .denominator(ACTIVE.and(overdue))
+                .by(TOTAL, THEME)
+                .stockOnDashboards()
+                .polarity(FALLING, "one case's age: read it beside how many are overdue")
+                .reference("2.3.3");
     }
 
     static final Measure CPS_RESUBMISSION_OVER_28D = share("cps_resubmission_over_28d")
@@ -1223,6 +1255,8 @@ public final class CriminalJustice {
                 PROPORTIONATE_ATTRITION,
                 PROPORTIONATE_CHARGED,
                 CPS_OVERDUE_MEAN,
-                CPS_RESUBMISSION_MEAN);
+                CPS_RESUBMISSION_MEAN,
+                CPS_OVERDUE_OLDEST,
+                CPS_RESUBMISSION_OLDEST);
     }
 }
