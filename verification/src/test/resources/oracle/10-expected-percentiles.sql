@@ -100,3 +100,33 @@ JOIN (SELECT DISTINCT kpi, basis FROM basis_window) b USING (kpi)
 JOIN percent p USING (kpi)
 WHERE n.purpose = 'end'
 GROUP BY n.force, n.kpi, n.slice, n.day;
+
+-- How old is the oldest of what is overdue at a midnight, of how many: a submission from the midnight after its day 28 on, a return from the
+-- midnight after its plan's date on, until the midnight after the day on which it is answered. Of a day by itself there is no such age.
+INSERT INTO measure VALUES
+    ('cps_overdue_oldest_days', 'oldest', ['stock'], [], ['TOTAL', 'THEME']),
+    ('cps_resubmission_oldest_days', 'oldest', ['stock'], [], ['TOTAL', 'THEME']);
+
+INSERT INTO measure_family
+SELECT kpi, unnest(families) FROM measure WHERE kind = 'oldest';
+
+CREATE TABLE overdue_since AS
+SELECT id, 'cps_overdue_oldest_days' AS kpi, london_day(submitted_at) AS since, 28 AS days_allowed,
+    london_day(least(decided_at, returned_at)) AS answered
+FROM known_submission
+UNION ALL
+SELECT id, 'cps_resubmission_oldest_days', greatest(london_day(returned_at), london_day(action_plan_due_at)), 0,
+    london_day(least(resubmitted_at, decided_at))
+FROM known_submission
+WHERE returned_at IS NOT NULL AND action_plan_due_at IS NOT NULL;
+
+INSERT INTO expected_value BY NAME
+SELECT c.force, c.as_at, o.kpi, 'stock' AS basis, 'all' AS "window", s.slice,
+    max(c.as_at - o.since)::INTEGER AS numerator, count(*)::INTEGER AS denominator
+FROM overdue_since o
+JOIN known_case c USING (id)
+JOIN case_slice s USING (id)
+JOIN measure_family f ON f.kpi = o.kpi AND f.family = s.family
+WHERE c.purpose = 'as_at' AND c.active AND NOT c.month_only
+    AND c.as_at - o.since > o.days_allowed AND (o.answered IS NULL OR o.answered >= c.as_at)
+GROUP BY c.force, c.as_at, o.kpi, s.slice;

@@ -181,6 +181,10 @@ final class MeasureMutants {
         }
         measure.quantity().ifPresent(quantity -> {
             add(Mutant.Kind.BOUND, "the percentile by twenty lower", copy.withPercent(measure.percent() - 20));
+            if (measure.bases().containsKey(Basis.STOCK)) {
+                // Nothing is older than the oldest, and what enters the stock says from which day its age counts.
+                return;
+            }
             add(Mutant.Kind.BOUND, "the percentile halfway to all", copy.withPercent((measure.percent() + 100) / 2));
             for (Quantity other : Quantity.values()) {
                 if (other != quantity) {
