@@ -127,7 +127,8 @@ public final class DictionaryText {
         if (measure.quantity().isPresent()) {
             Quantity quantity = measure.quantity().orElseThrow();
             return "the " + percentile(measure.percent()) + " of " + quantity.unit() + " " + quantity.words()
-                    + "; of all with: " + measure.denominator(Optional.empty()).words();
+                    + (measure.percent() < 100 ? " (nearest rank)" : "") + "; of all with: "
+                    + measure.denominator(Optional.empty()).words();
         }
         if (measure.revisedAfter() > 0) {
             return "the absolute difference of the two shares, for each of " + Headline.words() + ", over a year";
@@ -145,9 +146,9 @@ public final class DictionaryText {
 
     private static String percentile(int percent) {
         return switch (percent) {
-            case 50 -> "median (nearest rank)";
+            case 50 -> "median";
             case 100 -> "greatest number";
-            default -> percent + "th percentile (nearest rank)";
+            default -> percent + "th percentile";
         };
     }
 

@@ -1230,6 +1230,8 @@ public final class CriminalJustice {
                 WITHDRAWAL_DAYS_P75,
                 CPS_OVERDUE,
                 CPS_RESUBMISSION_OVERDUE,
+                CPS_OVERDUE_OLDEST,
+                CPS_RESUBMISSION_OLDEST,
                 CPS_OPEN_OVER_42D,
                 CPS_OPEN_OVER_56D,
                 CPS_OPEN_OVER_90D,
@@ -1255,8 +1257,6 @@ public final class CriminalJustice {
                 PROPORTIONATE_ATTRITION,
                 PROPORTIONATE_CHARGED,
                 CPS_OVERDUE_MEAN,
-                CPS_RESUBMISSION_MEAN,
-                CPS_OVERDUE_OLDEST,
-                CPS_RESUBMISSION_OLDEST);
+                CPS_RESUBMISSION_MEAN);
     }
 }
