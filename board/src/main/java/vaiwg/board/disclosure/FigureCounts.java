@@ -25,6 +25,11 @@ final class FigureCounts {
     /** Numerators of one measure, basis, day and slice, by window. */
     private final Map<String, Map<String, Integer>> byWindow = new LinkedHashMap<>();
 
+    /** Numerators of one basis, window, day and slice, and the cases of percentiles of these. */
+    private final Map<String, Set<Integer>> numbers = new LinkedHashMap<>();
+
+    private final Map<String, Set<Integer>> casesOfPercentiles = new LinkedHashMap<>();
+
     FigureCounts(Counts counts, SliceCells bySlice, Report report, Optional<Report> previous) {
         this.counts = counts;
         this.bySlice = bySlice;
@@ -57,13 +62,16 @@ final class FigureCounts {
         }
         if (denominator != null) {
             // Measures of the same cases share their whole.
-            String of = String.join(
-                    "|", figure.basis(), figure.window(), figure.asAt().toString());
-            int cell = counts.cell("whole of " + of + "|" + slice, denominator);
+            String of = period(figure);
+            int cell = counts.cell("whole of " + of, denominator);
             cells.add(cell);
             bySlice.add("whole|" + key, slice, cell);
             if (counted) {
                 counts.rest(key + "|" + slice, cell, cells.get(0));
+            } else if (SmallNumber.isPercentile(figure.unit())) {
+                casesOfPercentiles
+                        .computeIfAbsent(of, first -> new LinkedHashSet<>())
+                        .add(cell);
             }
         }
         boolean small =
@@ -85,6 +93,7 @@ final class FigureCounts {
         SliceKey slice = SliceKey.of(figure.slice());
         int cell = counts.cell(name(figure), numerator);
         bySlice.add("number|" + key(figure), slice, cell);
+        numbers.computeIfAbsent(period(figure), none -> new LinkedHashSet<>()).add(cell);
         String day = figure.asAt().toString();
         byWindow.computeIfAbsent(
                         String.join("|", figure.kpi(), figure.basis(), day, slice.toString()), of -> new TreeMap<>())
@@ -104,6 +113,15 @@ final class FigureCounts {
                 figure.basis(),
                 figure.window(),
                 figure.asAt().toString());
+    }
+
+    private static String period(Figure figure) {
+        return String.join(
+                "|",
+                figure.basis(),
+                figure.window(),
+                figure.asAt().toString(),
+                SliceKey.of(figure.slice()).toString());
     }
 
     /** A figure of the earlier day that was withheld then is still withheld. */
@@ -128,6 +146,20 @@ final class FigureCounts {
                 }
             }
         }
+    }
+
+    /**
+     * The cases of which a percentile is taken are what another figure counts, if there are as many: beside how old what is overdue is
+     * stands how many are.
+     */
+    void casesOfPercentiles() {
+        casesOfPercentiles.forEach((period, cases) -> {
+            for (int some : cases) {
+                numbers.getOrDefault(period, Set.of()).stream()
+                        .filter(number -> counts.value(number) == counts.value(some))
+                        .forEach(number -> counts.parts(some, List.of(number)));
+            }
+        });
     }
 
     private static int length(String window) {

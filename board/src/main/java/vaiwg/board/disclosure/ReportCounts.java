@@ -55,6 +55,7 @@ final class ReportCounts {
         previous.ifPresent(before -> add(before, true));
         bySlice.relate();
         ofFigures.nested();
+        ofFigures.casesOfPercentiles();
         SamePeriods same = new SamePeriods(counts, figures, points);
         report.revisions().rows().forEach(row -> same.difference(row.published(), row.now()));
         followed(report, same);

@@ -273,6 +273,36 @@ class DisclosureTest {
                         "4 of 7 areas are within their range; outcome 16 is usual.");
     }
 
+    /** 13 of 15 overdue are withheld for the two that are not; 15 stands beside how many are old, and 13 beside how old the oldest is. */
+    @Test
+    void of_how_many_cases_the_oldest_is_gives_no_number_away_that_is_withheld() {
+        Figure overdue = SampleReport.share("cps_overdue", "theme=rape", SampleReport.AS_AT, 13, 15);
+        Figure old = SampleReport.share("cps_open_over_42d", "theme=rape", SampleReport.AS_AT, 7, 15);
+        Figure oldest = new Figure(
+                "cps_overdue_oldest_days",
+                old.basis(),
+                old.window(),
+                old.slice(),
+                old.asAt(),
+                Unit.DAYS,
+                58,
+                13,
+                58,
+                Double.NaN,
+                Double.NaN,
+                Figure.State.SHOWN);
+        Report full = new SmallReport().figures(overdue, old, oldest).make();
+        Report issued = Disclosure.apply(full, NONE_BEFORE);
+        assertThat(Figures.distinct(issued))
+                .extracting(ShownFigure::figure)
+                .filteredOn(Figure::isShown)
+                .filteredOn(figure -> List.of(overdue, old, oldest).contains(figure))
+                .as("one of what surrounds the number that is withheld")
+                .hasSize(1)
+                .doesNotContain(overdue);
+        assertThat(Audit.leaks(full, issued, NONE_BEFORE)).isEmpty();
+    }
+
     /** Which periods a page draws is in its title too: the attack looks for the level, not for the words. */
     @Test
     void a_small_level_of_a_backlog_is_not_drawn_nor_said_in_its_title() {
