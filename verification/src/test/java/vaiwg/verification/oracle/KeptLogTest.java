@@ -127,6 +127,8 @@ class KeptLogTest {
             "da_repeat_places",
             "cps_overdue_mean",
             "cps_resubmission_mean",
+            "cps_overdue_oldest_days",
+            "cps_resubmission_oldest_days",
             "spo_breaches_order_years",
             "easi_reoffending_30d",
             "easi_reoffending_90d",
