@@ -48,7 +48,7 @@ SELECT 'stalking', unnest([
     'spo_granted_share', 'spo_breach_rate', 'spo_days_to_apply_median', 'easi_places_filled', 'easi_consented', 'easi_started',
     'easi_all_six',
     'easi_completion', 'easi_places_12m', 'easi_referred', 'easi_eligible', 'easi_risk_fell', 'easi_risk_rose', 'easi_trial_risk_fell', 'easi_trial_risk_rose', 'easi_factors_better',
-    'easi_distress_better', 'easi_functioning_better', 'easi_places_men', 'easi_places_young', 'easi_places_partners',
+    'easi_distress_better', 'easi_functioning_better', 'easi_places_men', 'easi_places_partners',
     'easi_places_known', 'easi_places_strangers', 'spo_breaches_order_years'])
 UNION ALL
 SELECT 'protective-order', unnest([
@@ -78,7 +78,7 @@ WHERE kpi NOT IN (
     'police_complaints_rate', 'police_conduct_rate', 'conduct_days_median', 'conduct_open_12m', 'conduct_restricted_2d', 'conduct_proven', 'conduct_proven_all',
     'conduct_repeat_people', 'revision_28d', 'revision_90d', 'signal_response', 'dvpo_breached', 'easi_places_12m', 'easi_referred',
     'easi_eligible', 'easi_risk_fell', 'easi_risk_rose', 'easi_trial_risk_fell', 'easi_trial_risk_rose', 'easi_factors_better', 'easi_distress_better', 'easi_functioning_better',
-    'easi_places_men', 'easi_places_young', 'easi_places_partners',
+    'easi_places_men', 'easi_places_partners',
     'easi_places_known', 'easi_places_strangers', 'spo_breaches_order_years') AND kpi NOT IN (SELECT kpi FROM complaint_about);
 
 CREATE TABLE stream_known AS

@@ -53,7 +53,7 @@ WITH moment AS (
     SELECT DISTINCT force, 'end', NULL::DATE, 9223372036854775807 FROM wanted
 ), believed AS (
     SELECT m.*, s.perpetrator_id, s.version, s.step, s.date_resolution, s.happened_at,
-        s.risk, s.referred, s.eligible, s.risk_factors, s.distress, s.functioning, s.sex, s.young, s.relationship,
+        s.risk, s.referred, s.eligible, s.risk_factors, s.distress, s.functioning, s.sex, s.age_band, s.relationship,
         s.programme_arm AS arm, s.programme_disposal_at AS disposal_at, s.programme_route AS route
     FROM moment m JOIN step s USING (force)
     WHERE s.known_at <= m.instant
@@ -119,13 +119,15 @@ FROM full_order g;
 
 -- Rule 14 leaves open when a place is filled: with the first selection for the treatment arm, for good, and by the route that it says.
 CREATE TABLE programme_place AS
-SELECT force, purpose, as_at, perpetrator_id, day, lower(route) AS route, sex, young, relationship
+SELECT force, purpose, as_at, perpetrator_id, day, lower(route) AS route, sex, relationship,
+    CASE age_band WHEN 'UNDER_18' THEN '0-17' WHEN '18_24' THEN '18-24' WHEN '25_34' THEN '25-34' WHEN '35_44' THEN '35-44'
+        WHEN '45_54' THEN '45-54' WHEN '55_AND_OVER' THEN '55+' ELSE 'unknown' END AS age
 FROM known_step
 WHERE step = 'PROGRAMME_SELECTED' AND arm = 'TREATMENT'
 QUALIFY row_number() OVER (PARTITION BY force, purpose, as_at, perpetrator_id ORDER BY happened_at, version) = 1;
 
 INSERT INTO contribution BY NAME
-SELECT force, purpose, as_at, 'easi_places_filled' AS kpi, 'stock' AS basis, 'd' AS unit, 0 AS k, unnest(['', 'route=' || route]) AS slice,
+SELECT force, purpose, as_at, 'easi_places_filled' AS kpi, 'stock' AS basis, 'd' AS unit, 0 AS k, unnest(['', 'route=' || route, 'age=' || age]) AS slice,
     day, 1 AS numerator, 1 AS denominator
 FROM programme_place;
 
@@ -139,7 +141,7 @@ INSERT INTO contribution BY NAME
 SELECT force, purpose, as_at, m.kpi, 'stock' AS basis, 'd' AS unit, 0 AS k, '' AS slice, day, CASE WHEN m.part THEN 1 ELSE 0 END AS numerator,
     1 AS denominator
 FROM programme_place, LATERAL (VALUES
-    ('easi_places_men', trim(sex) <> '', sex = 'MALE'), ('easi_places_young', young IS NOT NULL, young),
+    ('easi_places_men', trim(sex) <> '', sex = 'MALE'),
     ('easi_places_partners', trim(relationship) <> '', relationship IN ('EX_INTIMATE', 'INTIMATE')),
     ('easi_places_known', trim(relationship) <> '', relationship IN ('FAMILY', 'ACQUAINTANCE')),
     ('easi_places_strangers', trim(relationship) <> '', relationship = 'STRANGER')) AS m(kpi, asked, part)

@@ -22,6 +22,7 @@ final class AwarenessCourse {
             WITH place AS (
               SELECT DISTINCT ON (slice, as_at) slice, as_at, numerator FROM vaiwg.kpi_value_dashboard
               WHERE force = '$force' AND kpi = '%1$s' AND basis = 'stock' AND "window" = 'all' AND as_at <= %3$s
+                AND (slice = '' OR slice LIKE 'route=%%')
               ORDER BY slice, as_at, publication DESC
             ), plan AS (
               SELECT stated, coalesce(first_day, (SELECT min(as_at) FROM place)) AS first_day,

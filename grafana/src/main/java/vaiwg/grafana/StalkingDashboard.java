@@ -41,7 +41,8 @@ final class StalkingDashboard {
                 .add(course.places())
                 .add(course.curves())
                 .add(course.comparison())
-                .add(new OutcomeTable(dashboards).panel(24, 10));
+                .add(new AwarenessProfile(dashboards).panel(8, 12))
+                .add(new OutcomeTable(dashboards).panel(16, 12));
     }
 
     private List<FigureRow> figures() {

@@ -42,7 +42,13 @@ class AwarenessCourseIT {
         places(LocalDate.of(2026, 2, 1), 7);
         places(LocalDate.of(2026, 2, 14), 9);
         places(NOW, 60);
-        published.value(FORCE, NOW, new SeriesKey("easi_places_filled", "stock", "all", "route=conviction"), 25, null);
+        place("route=conviction", 25);
+        place("age=18-24", 3);
+        place("age=25-34", 9);
+        place("age=35-44", 21);
+        place("age=55+", 27);
+        share("easi_places_men", 51, 58);
+        share("easi_places_strangers", 3, 58);
         arms(30, NOW, 6, 60, 9, 60);
         arms(90, NOW, 12, 50, 20, 50);
         arms(180, NOW, 3, 40, 22, 40);
@@ -65,6 +71,27 @@ class AwarenessCourseIT {
                         "After a conviction|25",
                         "Places filled|60",
                         "Plan|49.58904109589041");
+    }
+
+    @Test
+    void a_small_band_is_withheld_with_the_next_one_which_would_give_it_away() throws SQLException {
+        assertThat(rows(
+                        "People with a place, by age, sex and relationship",
+                        "Of the people with a place",
+                        "People",
+                        "Share"))
+                .containsExactly(
+                        "Aged 0–17|0|0",
+                        "Aged 18–24|withheld|null",
+                        "Aged 25–34|withheld|null",
+                        "Aged 35–44|21|35",
+                        "Aged 45–54|0|0",
+                        "Aged 55 and over|27|45",
+                        "Age not recorded|0|0",
+                        "Men|51|87.93103448275862",
+                        "Present or former partner of the victim|null|null",
+                        "Family or acquaintance of the victim|null|null",
+                        "Stranger to the victim|withheld|null");
     }
 
     @Test
@@ -124,6 +151,15 @@ class AwarenessCourseIT {
 
     private static void places(LocalDate asAt, int filled) throws SQLException {
         published.value(FORCE, asAt, new SeriesKey("easi_places_filled", "stock", "all", ""), filled, null);
+    }
+
+    private static void place(String slice, int people) throws SQLException {
+        published.value(FORCE, NOW, new SeriesKey("easi_places_filled", "stock", "all", slice), people, null);
+    }
+
+    private static void share(String kpi, int people, int asked) throws SQLException {
+        published.measure(kpi, "offender_management", "share", "none", "Who");
+        published.value(FORCE, NOW, new SeriesKey(kpi, "stock", "all", ""), people, asked);
     }
 
     private static void arms(int days, LocalDate asAt, int again, int people, int controlAgain, int controls)

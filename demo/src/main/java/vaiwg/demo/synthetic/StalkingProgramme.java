@@ -158,7 +158,7 @@ final class StalkingProgramme {
                 event.setReferred(true);
                 event.setEligible(true);
                 event.setSex(own.chance(WestMidlandsFigures.MALE_STALKERS) ? "MALE" : "FEMALE");
-                event.setYoung(own.chance(WestMidlandsFigures.YOUNG_STALKERS));
+                event.setAgeBand(WestMidlandsFigures.STALKERS_AGES.draw(own));
                 event.setRisk(WestMidlandsFigures.RISKS.draw(own));
                 event.setRelationship(WestMidlandsFigures.STALKERS_RELATIONSHIPS.draw(own));
             } else if (step == StalkingStep.COMPLETED) {

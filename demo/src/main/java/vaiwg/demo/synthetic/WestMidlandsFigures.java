@@ -315,7 +315,12 @@ final class WestMidlandsFigures {
 
     static final double ELIGIBLE = 0.6;
     static final double MALE_STALKERS = 0.85;
-    static final double YOUNG_STALKERS = 0.2;
+    static final Choice<String> STALKERS_AGES = Choice.of("UNDER_18", 0.03)
+            .or("18_24", 0.17)
+            .or("25_34", 0.32)
+            .or("35_44", 0.26)
+            .or("45_54", 0.14)
+            .rest("55_AND_OVER");
     static final Choice<String> STALKERS_RELATIONSHIPS = Choice.of("EX_INTIMATE", 0.5)
             .or("INTIMATE", 0.05)
             .or("FAMILY", 0.05)

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vaiwg.kpis.cases.CountedField;
 import vaiwg.kpis.cases.CrimeVersion;
+import vaiwg.kpis.cases.PerpetratorAge;
 import vaiwg.kpis.cases.StepVersion;
 import vaiwg.kpis.cases.VersionLog;
 import vaiwg.kpis.cases.Versions;
@@ -67,18 +68,19 @@ final class PerpetratorHistory implements History {
         List<StepVersion> standing = standing(instant);
         List<Contribution> own = new ArrayList<>(2);
         Optional<StepVersion> selected = selection(standing);
-        byte route = selected.map(step -> step.route).orElse((byte) 0);
-        StepContributions ofRoute = new StepContributions(catalogue, DimensionKey.ofRoute(route), own);
-        addFurther(standing, ofRoute);
+        long dimensionKey = selected.map(step -> DimensionKey.ofPlace(step.route, PerpetratorAge.in(step)))
+                .orElse(DimensionKey.scopeOnly());
+        StepContributions ofPlace = new StepContributions(catalogue, dimensionKey, own);
+        addFurther(standing, ofPlace);
         if (selected.isPresent()) {
             FactSet place = FactSet.of(Fact.PLACE_FILLED).plus(FactSet.statedBy(selected.get()));
-            ofRoute.addStep(LondonDays.dayOf(selected.get().at), place);
-            addNth(1, times(standing, StalkingStep.CONSENTED), Fact.PROGRAMME_CONSENTED, ofRoute);
+            ofPlace.addStep(LondonDays.dayOf(selected.get().at), place);
+            addNth(1, times(standing, StalkingStep.CONSENTED), Fact.PROGRAMME_CONSENTED, ofPlace);
             long[] attended = times(standing, StalkingStep.SESSION_ATTENDED);
-            addNth(1, attended, Fact.PROGRAMME_BEGUN, ofRoute);
-            addNth(SESSIONS, attended, Fact.PROGRAMME_ALL_ATTENDED, ofRoute);
+            addNth(1, attended, Fact.PROGRAMME_BEGUN, ofPlace);
+            addNth(SESSIONS, attended, Fact.PROGRAMME_ALL_ATTENDED, ofPlace);
         }
-        addProgramme(standing, ofRoute);
+        addProgramme(standing, ofPlace);
         addTrial(standing, own);
         return new Known(own, ofOrders(standing));
     }

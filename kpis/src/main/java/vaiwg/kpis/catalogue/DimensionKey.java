@@ -2,6 +2,7 @@ package vaiwg.kpis.catalogue;
 
 import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.cases.CrimeVersion;
+import vaiwg.kpis.cases.PerpetratorAge;
 import vaiwg.kpis.facts.KnownCase;
 import vaiwg.kpis.facts.KnownCrime;
 import vaiwg.kpis.reference.CodeMaps;
@@ -102,9 +103,14 @@ public final class DimensionKey {
         return field(arm, ARM_SHIFT);
     }
 
-    /** The dimension key of a place on the programme: the ordinal of the route to it in the schema's list plus one, 0 where it is not known. */
-    public static long ofRoute(byte route) {
-        return IN_SCOPE | field(route, ROUTE_SHIFT);
+    /**
+     * The dimension key of a place on the programme.
+     *
+     * @param route the ordinal of the route to it in the schema's list plus one, 0 where it is not known
+     * @param age the band of who has it ({@link PerpetratorAge#in}), in the bits of a victim's age
+     */
+    public static long ofPlace(byte route, int age) {
+        return IN_SCOPE | field(route, ROUTE_SHIFT) | field(age, AGE_SHIFT);
     }
 
     /** Of a dimension key the total and the themes, one bit each. */

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.LongToIntFunction;
 import java.util.stream.Stream;
+import vaiwg.kpis.cases.PerpetratorAge;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.reference.Theme;
 
@@ -58,7 +59,9 @@ public enum SliceFamily {
             List.of(),
             "route",
             maps -> List.of("unknown", "conditional_caution", "conviction"),
-            DimensionKey::route);
+            DimensionKey::route),
+    /** How old the people are who have a place on it. */
+    PROGRAMME_AGE(false, List.of(), "age", maps -> PerpetratorAge.slugs(), DimensionKey::ageBand);
 
     private final boolean daily;
     private final List<Theme> themes;
@@ -105,7 +108,14 @@ public enum SliceFamily {
                     LPA,
                     STRATUM,
                     HEADLINE -> false;
-            case VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY, POLICE_STRATUM, TRIAL_ARM, PROGRAMME_ROUTE -> true;
+            case VICTIM_SEX,
+                    AGE_BAND,
+                    ETHNICITY,
+                    DISABILITY,
+                    POLICE_STRATUM,
+                    TRIAL_ARM,
+                    PROGRAMME_ROUTE,
+                    PROGRAMME_AGE -> true;
         };
     }
 

@@ -1047,14 +1047,6 @@ public enum Fact implements Expression {
             At.MEMBERSHIP,
             "the perpetrator is male",
             field(EventStream.STALKING, "sex").isOneOf("MALE")),
-    PERPETRATOR_AGE_KNOWN(
-            At.MEMBERSHIP,
-            "it is known whether the perpetrator was under 25",
-            field(EventStream.STALKING, "young").isThere()),
-    PERPETRATOR_YOUNG(
-            At.MEMBERSHIP,
-            "the perpetrator was under 25",
-            field(EventStream.STALKING, "young").isSet()),
     RELATIONSHIP_KNOWN(
             At.MEMBERSHIP,
             "the perpetrator's relationship to the victim is known",

@@ -14,6 +14,7 @@ import static vaiwg.kpis.catalogue.MeasureBuilder.share;
 import static vaiwg.kpis.catalogue.Priority.OFFENDER_MANAGEMENT;
 import static vaiwg.kpis.catalogue.SliceFamily.DOMESTIC_ABUSE_AND_LPA;
 import static vaiwg.kpis.catalogue.SliceFamily.LPA;
+import static vaiwg.kpis.catalogue.SliceFamily.PROGRAMME_AGE;
 import static vaiwg.kpis.catalogue.SliceFamily.PROGRAMME_ROUTE;
 import static vaiwg.kpis.catalogue.SliceFamily.THEME;
 import static vaiwg.kpis.catalogue.SliceFamily.THEME_AND_LPA;
@@ -164,13 +165,13 @@ public final class OffenderManagement {
             .definition(
                     "People selected for the treatment arm of the early awareness programme so far, each once, whatever became of "
                             + "them; the paper plans 100 places in twelve months. The control arm is not in it. Cut by the route that led "
-                            + "there: a conditional caution or a conviction.")
+                            + "there, a conditional caution or a conviction, and by the age that the selection says.")
             .denominator(PLACE_FILLED)
             .amongSteps()
             .ofFixedPlaces()
             .unit("places of 100")
             .bases(STOCK)
-            .by(TOTAL, PROGRAMME_ROUTE)
+            .by(TOTAL, PROGRAMME_ROUTE, PROGRAMME_AGE)
             .stockOnDashboards()
             .polarity(RISING, "against the time elapsed")
             .reference("1.3")
@@ -914,17 +915,6 @@ public final class OffenderManagement {
             .reference("1.3")
             .build();
 
-    static final Measure EASI_PLACES_YOUNG = soFar(
-                    "easi_places_young", PLACE_FILLED.and(Fact.PERPETRATOR_AGE_KNOWN), Fact.PERPETRATOR_YOUNG)
-            .title("Under 25 among the places of the early awareness programme")
-            .shortTitle("Awareness course: under 25")
-            .definition(
-                    "Of people selected for the treatment arm of the early awareness programme so far of whom the selection "
-                            + "says whether they were under 25, how many were.")
-            .caveats("No good direction: it says whom the programme is for.")
-            .reference("1.3")
-            .build();
-
     static final Measure EASI_PLACES_PARTNERS = placesByRelationship("easi_places_partners", Fact.PERPETRATOR_PARTNER)
             .title("Present and former partners among the places of the early awareness programme")
             .shortTitle("Awareness course: partners")
@@ -1034,7 +1024,6 @@ public final class OffenderManagement {
                 EASI_DISTRESS_BETTER,
                 EASI_FUNCTIONING_BETTER,
                 EASI_PLACES_MEN,
-                EASI_PLACES_YOUNG,
                 EASI_PLACES_PARTNERS,
                 EASI_PLACES_KNOWN,
                 EASI_PLACES_STRANGERS,
