@@ -1,5 +1,6 @@
 package vaiwg.demo.synthetic;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import vaiwg.schemas.ContactKind;
@@ -14,6 +15,7 @@ final class ContactCourse {
     private final CaseFile file;
     private final SimulatedCase simulated;
     private final Draw draw;
+    private boolean referredInTime;
 
     ContactCourse(CaseFile file, SimulatedCase simulated, Draw draw) {
         this.file = file;
@@ -24,7 +26,9 @@ final class ContactCourse {
     void add() {
         long recorded = file.incident().recordedAt();
         if (draw.chance(ServiceFigures.REFERRED)) {
-            long referredAt = file.incident().reportedAt() + days(draw.exponential(ServiceFigures.DAYS_TO_REFERRAL));
+            double afterDays = draw.exponential(ServiceFigures.DAYS_TO_REFERRAL);
+            referredInTime = afterDays < ServiceFigures.REFERRED_LATE_FROM_DAYS;
+            long referredAt = file.incident().reportedAt() + days(afterDays);
             contact("referral", ContactKind.REFERRAL, Math.max(referredAt, recorded + ForceCalendar.MINUTE))
                     .ifPresent(referral -> referral.save(Math.max(referredAt, recorded) + 10 * ForceCalendar.MINUTE));
         }
@@ -45,17 +49,17 @@ final class ContactCourse {
                 audit.withdraw();
                 audit.save(at + days(draw.uniform(1, 20)));
             } else {
-                askOfAudit(at);
+                askOf(audit, at);
             }
         });
     }
 
-    private void askOfAudit(long at) {
+    private void askOf(ContactRecord audit, long at) {
         // By chances of their own, so that all else is the same with them and without.
         Draw own = Draw.at(ASKED, at);
         long askedAt = at + days(own.uniform(1, 10));
         if (own.chance(ServiceFigures.ASKED_OF_AUDIT) && !file.goneAt(askedAt)) {
-            ContactRecord.ask(simulated, "survey-of-audit", askedAt, own);
+            ContactRecord.ask(simulated, "survey-of-audit", askedAt, audit.felt(satisfaction(askedAt)), own);
         }
     }
 
@@ -66,19 +70,40 @@ final class ContactCourse {
                 long answeredAt = at + days(draw.exponential(3));
                 survey.answered(
                         answeredAt,
-                        draw.chance(ServiceFigures.SATISFIED),
+                        draw.chance(satisfaction(answeredAt).chance()),
                         draw.chance(ServiceFigures.DEMOGRAPHICS_GIVEN));
                 survey.save(answeredAt + ForceCalendar.MINUTE);
             }
         });
     }
 
-    private void addReview() {
-        Optional<Outcome> decision = simulated.changes().stream()
+    /** By whether the victim was referred in time, and told in time of a decision that there is by then. */
+    private Satisfaction satisfaction(long by) {
+        Satisfaction satisfaction = new Satisfaction().duty(!referredInTime, 1 - ServiceFigures.REFERRED_IN_TIME);
+        decision()
+                .filter(decision -> decision.getOutcomeType() != null
+                        && decision.getAssignedAt().toEpochMilli() < by)
+                .ifPresent(decision -> satisfaction.duty(isToldLate(decision), 1 - WestMidlandsFigures.TOLD_IN_TIME));
+        return satisfaction;
+    }
+
+    private static boolean isToldLate(Outcome decision) {
+        return decision.getVictimInformedAt() == null
+                || Duration.between(decision.getAssignedAt(), decision.getVictimInformedAt())
+                                .toDays()
+                        >= WestMidlandsFigures.TOLD_LATE_FROM_DAYS;
+    }
+
+    /** The outcome as it stands in the end. */
+    private Optional<Outcome> decision() {
+        return simulated.changes().stream()
                 .filter(change -> change.value() instanceof Outcome)
                 .map(change -> (Outcome) change.value())
-                .reduce((earlier, later) -> later)
-                .filter(ContactCourse::isReviewable);
+                .reduce((earlier, later) -> later);
+    }
+
+    private void addReview() {
+        Optional<Outcome> decision = decision().filter(ContactCourse::isReviewable);
         if (decision.isEmpty() || !draw.chance(ServiceFigures.REVIEW_REQUESTED)) {
             return;
         }

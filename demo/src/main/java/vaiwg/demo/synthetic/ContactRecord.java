@@ -56,15 +56,20 @@ final class ContactRecord {
         state.setCourtVisitOffered(applies(own) ? own.chance(ServiceFigures.COURT_VISIT_OFFERED) : null);
     }
 
+    /** With what the audit found. */
+    Satisfaction felt(Satisfaction before) {
+        return before.audited(state);
+    }
+
     private static boolean applies(Draw draw) {
         return draw.chance(ServiceFigures.FURTHER_DUTY_APPLIES);
     }
 
     /** A survey by telephone, answered at once. */
-    static void ask(SimulatedCase simulated, String id, long at, Draw own) {
+    static void ask(SimulatedCase simulated, String id, long at, Satisfaction satisfaction, Draw own) {
         ContactRecord survey = new ContactRecord(simulated, id, ContactKind.SURVEY, at, own);
         survey.state.setSurveyChannel("TELEPHONE");
-        survey.answered(at, own.chance(ServiceFigures.SATISFIED), own.chance(ServiceFigures.DEMOGRAPHICS_GIVEN));
+        survey.answered(at, own.chance(satisfaction.chance()), own.chance(ServiceFigures.DEMOGRAPHICS_GIVEN));
         survey.save(at + ForceCalendar.HOUR);
     }
 

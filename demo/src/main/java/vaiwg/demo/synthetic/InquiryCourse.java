@@ -69,7 +69,9 @@ final class InquiryCourse {
         ofProperty.save(property, returnedAt + ForceCalendar.MINUTE);
         long askedAt = returnedAt + days(own.uniform(1, 10));
         if (own.chance(ServiceFigures.ASKED_OF_PROPERTY) && !file.goneAt(askedAt)) {
-            ContactRecord.ask(simulated, "survey-of-property", askedAt, own);
+            boolean late = returnedAt - neededUntil >= days(ServiceFigures.PROPERTY_LATE_FROM_DAYS);
+            Satisfaction satisfaction = new Satisfaction().duty(late, ServiceFigures.PROPERTY_LATE);
+            ContactRecord.ask(simulated, "survey-of-property", askedAt, satisfaction, own);
         }
     }
 

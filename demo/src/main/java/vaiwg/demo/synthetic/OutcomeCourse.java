@@ -144,15 +144,16 @@ final class OutcomeCourse {
     }
 
     private long told(long assignedAt) {
+        double late = WestMidlandsFigures.TOLD_LATE_FROM_DAYS * ForceCalendar.DAY;
         double at = draw.unit();
         if (at < WestMidlandsFigures.TOLD_SAME_DAY) {
             return assignedAt + (long) draw.uniform(0, 4 * ForceCalendar.HOUR);
         }
-        if (at < WestMidlandsFigures.TOLD_WITHIN_DAYS) {
-            return assignedAt + (long) draw.uniform(0.5 * ForceCalendar.DAY, 5 * ForceCalendar.DAY);
+        if (at < WestMidlandsFigures.TOLD_IN_TIME) {
+            return assignedAt + (long) draw.uniform(0.5 * ForceCalendar.DAY, late);
         }
         return at < WestMidlandsFigures.TOLD_AT_ALL
-                ? assignedAt + (long) draw.uniform(5 * ForceCalendar.DAY, 40 * ForceCalendar.DAY)
+                ? assignedAt + (long) draw.uniform(late, 40 * ForceCalendar.DAY)
                 : Long.MAX_VALUE;
     }
 

@@ -11,6 +11,8 @@ final class ServiceFigures {
     static final double REFERRED = 0.55;
 
     static final double DAYS_TO_REFERRAL = 0.9;
+    static final double REFERRED_LATE_FROM_DAYS = 2;
+    static final double REFERRED_IN_TIME = REFERRED * (1 - StrictMath.exp(-REFERRED_LATE_FROM_DAYS / DAYS_TO_REFERRAL));
     /** Audited under the Victims' Code, from and to how many days after recording; assumed. */
     static final double AUDITED = 0.01;
 
@@ -45,6 +47,8 @@ final class ServiceFigures {
 
     static final double DEMOGRAPHICS_GIVEN = 0.50;
     static final double SATISFIED = 0.72;
+    /** By how much less victims are likely to be satisfied for each duty to them that was missed; assumed. */
+    static final double LESS_SATISFIED = 0.12;
     /** Asked by telephone after an audit, or when property was returned, where the officer in the case says that it is safe; assumed. */
     static final double ASKED_OF_AUDIT = 0.9;
 
@@ -70,6 +74,8 @@ final class ServiceFigures {
             Choice.of("TELEPHONE", 0.8).or("COMPUTER", 0.12).rest("STORAGE");
     static final double PROPERTY_A_RAPE = 0.15;
     static final double DAYS_TO_RETURN_PROPERTY = 9;
+    static final double PROPERTY_LATE_FROM_DAYS = 7;
+    static final double PROPERTY_LATE = StrictMath.exp(-PROPERTY_LATE_FROM_DAYS / DAYS_TO_RETURN_PROPERTY);
     /** Domestic violence protection notices and orders breached; assumed. */
     static final double DOMESTIC_NOTICE_BREACHED = 0.05;
 

@@ -289,7 +289,8 @@ final class WestMidlandsFigures {
     /** The victim is told of the decision the same day, within five days, later; the rest never. Assumed: the paper cannot audit it. */
     static final double TOLD_SAME_DAY = 0.45;
 
-    static final double TOLD_WITHIN_DAYS = 0.80;
+    static final double TOLD_IN_TIME = 0.80;
+    static final int TOLD_LATE_FROM_DAYS = 5;
     static final double TOLD_AT_ALL = 0.88;
     /** Suspect interviewed under caution, by whether the victim supported the case; assumed. */
     static final double INTERVIEWED_UNSUPPORTED = 0.35;

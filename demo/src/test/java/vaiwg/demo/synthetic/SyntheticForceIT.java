@@ -17,17 +17,24 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vaiwg.cli.feed.FeedRecord;
+import vaiwg.schemas.Audit;
+import vaiwg.schemas.AuditAnswer;
+import vaiwg.schemas.ContactKind;
 import vaiwg.schemas.CrimeRecording;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Outcome;
 import vaiwg.schemas.Progress;
 import vaiwg.schemas.Stalking;
+import vaiwg.schemas.VictimContact;
 
 /** Three years of the synthetic force, played once and looked at from several sides. */
 class SyntheticForceIT {
@@ -43,6 +50,9 @@ class SyntheticForceIT {
     private static final Map<EventStream, Integer> PROGRESS = new EnumMap<>(EventStream.class);
     private static final Map<String, Integer> TIMES_SEEN = new HashMap<>();
     private static final Map<String, Set<Long>> STEP_VERSIONS = new HashMap<>();
+    /** Audits and surveys, by case and id. */
+    private static final Map<String, VictimContact> CONTACTS = new HashMap<>();
+
     private static Truth truth;
     private static long records;
     private static long outOfOrder;
@@ -64,6 +74,7 @@ class SyntheticForceIT {
         FOLDED.crimes().clear();
         FOLDED.outcomes().clear();
         TIMES_SEEN.clear();
+        CONTACTS.clear();
     }
 
     private static void take(FeedRecord record) {
@@ -83,6 +94,12 @@ class SyntheticForceIT {
             STEP_VERSIONS
                     .computeIfAbsent(step.getPerpetratorId(), id -> new HashSet<>())
                     .add(step.getVersion());
+        }
+        if (record.value() instanceof VictimContact contact && contact.getKind() != ContactKind.REFERRAL) {
+            CONTACTS.merge(
+                    contact.getCrimeReference() + ' ' + contact.getContactId(),
+                    contact,
+                    (a, b) -> a.getVersion() >= b.getVersion() ? a : b);
         }
         boolean first = TIMES_SEEN.merge(eventId, 1, Integer::sum) == 1;
         long lag = record.timestamp() - changedAt.toEpochMilli();
@@ -239,6 +256,39 @@ class SyntheticForceIT {
     void stepsOfAPerpetratorAreNumberedWithoutGaps() {
         assertThat(STEP_VERSIONS).isNotEmpty();
         STEP_VERSIONS.forEach((perpetrator, versions) -> assertThat(versions).contains(1L, (long) versions.size()));
+    }
+
+    @Test
+    void victimsAreLessSatisfiedWhereADutyWasMissedAndAsSatisfiedInAll() {
+        List<Asked> asked = CONTACTS.values().stream()
+                .filter(contact -> contact.getAudit() != null)
+                .map(contact ->
+                        new Asked(contact.getAudit(), CONTACTS.get(contact.getCrimeReference() + " survey-of-audit")))
+                .filter(one -> one.survey() != null)
+                .toList();
+        assertThat(satisfied(asked.stream())).isCloseTo(ServiceFigures.SATISFIED, within(0.02));
+        assertThat(between(asked, Audit::getAcknowledged)).isBetween(0.05, 0.20);
+        assertThat(between(asked, Audit::getUpdatesTimely)).isBetween(0.05, 0.20);
+        assertThat(between(asked, Audit::getStatementOffered)).isBetween(0.08, 0.16);
+        assertThat(between(asked, Audit::getReferredInTime)).isBetween(0.08, 0.16);
+        assertThat(between(asked, Audit::getCodeInformed)).isBetween(0.08, 0.16);
+        assertThat(between(asked, Audit::getEndOfJourneyTold)).isBetween(0.05, 0.20);
+    }
+
+    private record Asked(Audit audit, VictimContact survey) {}
+
+    /** By how much more are satisfied where a duty was met, or did not apply, than where it was missed. */
+    private static double between(List<Asked> asked, Function<Audit, AuditAnswer> duty) {
+        Predicate<Asked> missed =
+                one -> Set.of(AuditAnswer.NO, AuditAnswer.LATE).contains(duty.apply(one.audit()));
+        return satisfied(asked.stream().filter(missed.negate()))
+                - satisfied(asked.stream().filter(missed));
+    }
+
+    private static double satisfied(Stream<Asked> asked) {
+        return asked.mapToInt(one -> one.survey().getSurvey().getSatisfied() ? 1 : 0)
+                .average()
+                .orElseThrow();
     }
 
     @Test
