@@ -133,7 +133,7 @@ SELECT * FROM (VALUES
     ('early_advice_recorded', 'share', ['assigned'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
     ('spo_granted_share', 'share', ['assigned'], [], ['TOTAL']),
     ('spo_breach_rate', 'share', ['settled_365d'], [], ['TOTAL']),
-    ('easi_places_filled', 'count', ['stock'], [], ['TOTAL', 'PROGRAMME_ROUTE', 'PROGRAMME_AGE']),
+    ('easi_places_filled', 'count', ['stock'], [], ['TOTAL', 'PROGRAMME_ROUTE', 'PERPETRATOR_AGE']),
     ('core_four_known', 'share', ['recorded', 'settled_7d', 'matured_7d'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
     ('all_nine_known', 'share', ['recorded', 'settled_7d', 'matured_7d'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
     ('cancelled_share', 'share', ['matured_90d'], [], ['TOTAL', 'THEME', 'LPA']),

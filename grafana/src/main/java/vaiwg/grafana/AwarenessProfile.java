@@ -11,17 +11,14 @@ import vaiwg.kpis.catalogue.Measure;
 final class AwarenessProfile {
     private static final String PLACES = "easi_places_filled";
     /** What the rows are called, each with its measure and slice. */
-    private static final List<Row> ROWS = Stream.of(
-                    PerpetratorAge.slugs().stream()
-                            .filter(AwarenessProfile::isKnown)
-                            .map(AwarenessProfile::ofAge),
-                    PerpetratorAge.slugs().stream().filter(age -> !isKnown(age)).map(AwarenessProfile::ofAge),
+    private static final List<Row> ROWS = Stream.concat(
+                    PerpetratorAge.words().entrySet().stream()
+                            .map(age -> new Row(Words.capital(age.getValue()), PLACES, "age=" + age.getKey())),
                     Stream.of(
                             new Row("Men", "easi_places_men", ""),
                             new Row("Present or former partner of the victim", "easi_places_partners", ""),
                             new Row("Family or acquaintance of the victim", "easi_places_known", ""),
                             new Row("Stranger to the victim", "easi_places_strangers", "")))
-            .flatMap(rows -> rows)
             .toList();
 
     private static final List<String> MEASURES =
@@ -79,15 +76,6 @@ final class AwarenessProfile {
                 .field("People", "custom.width", 90, "custom.align", "right")
                 .field("Share", "custom.width", 90, "unit", "percent", "decimals", 0)
                 .defines(MEASURES.toArray(String[]::new));
-    }
-
-    private static boolean isKnown(String age) {
-        return !age.equals("unknown");
-    }
-
-    private static Row ofAge(String age) {
-        String name = isKnown(age) ? "Aged " + age.replace('-', '–').replace("+", " and over") : "Age not recorded";
-        return new Row(name, PLACES, "age=" + age);
     }
 
     private static String values(int place) {

@@ -41,21 +41,27 @@ final class AwarenessCourse {
 
     /** Those of which the snapshot has figures. */
     List<NumberTable> tables() {
-        return Stream.of(
-                        places(),
-                        arms(
-                                SUSPECTED_AGAIN,
-                                "People suspected again, by arm of the trial",
-                                "Of the people selected who have been at risk so long since their disposal, whatever became of them;"
-                                        + " evaluations as first published",
-                                material.evaluations()),
-                        arms(
-                                RISK,
-                                "Risk since the selection, by arm of the trial",
-                                "Of the people selected whose risk was assessed by the selection and after it",
-                                List.of()))
+        Stream<NumberTable> profile = of(material.dictionary(), AwarenessPlan.PLACES)
+                .map(places -> AwarenessProfile.table(places, material.now()));
+        return Stream.concat(trial(), profile)
                 .filter(table -> !table.rows().isEmpty())
                 .toList();
+    }
+
+    private Stream<NumberTable> trial() {
+        return Stream.of(
+                places(),
+                arms(
+                        SUSPECTED_AGAIN,
+                        "People suspected again, by arm of the trial",
+                        "Of the people selected who have been at risk so long since their disposal, whatever became of them;"
+                                + " evaluations as first published",
+                        material.evaluations()),
+                arms(
+                        RISK,
+                        "Risk since the selection, by arm of the trial",
+                        "Of the people selected whose risk was assessed by the selection and after it",
+                        List.of()));
     }
 
     private NumberTable places() {
@@ -107,7 +113,7 @@ final class AwarenessCourse {
     }
 
     /** A figure where the snapshot has the measure. */
-    private static Optional<Figure> figure(MeasureEntry measure, SnapshotValues values, String slice) {
+    static Optional<Figure> figure(MeasureEntry measure, SnapshotValues values, String slice) {
         return measure.reading(false)
                 .filter(reading -> values.has(reading.of(measure.kpi(), "")))
                 .map(reading -> Figures.of(

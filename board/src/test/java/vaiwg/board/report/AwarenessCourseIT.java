@@ -40,6 +40,10 @@ class AwarenessCourseIT {
         places(LocalDate.of(2026, 1, 1), 3);
         places(EVALUATED, 31);
         places(NOW, 60);
+        place("age=18-24", 3);
+        place("age=25-34", 9);
+        place("age=35-44", 21);
+        place("age=55+", 27);
         arms("easi_reoffending_90d", NOW, 12, 50, 20, 50);
         arms("easi_reoffending_180d", NOW, 6, 40, 22, 40);
         arms("easi_reoffending_90d", EVALUATED, 9, 31, 9, 32);
@@ -102,6 +106,25 @@ class AwarenessCourseIT {
         assertThat(ReportPage.html(disclosed)).contains("withheld");
     }
 
+    @Test
+    void a_small_age_band_is_withheld_with_another_one() {
+        assertThat(table(report, 3).rows())
+                .extracting(NumberTable.Row::title, row -> numerator(row, 0))
+                .containsExactly(
+                        tuple("Aged 0–17", 0),
+                        tuple("Aged 18–24", 3),
+                        tuple("Aged 25–34", 9),
+                        tuple("Aged 35–44", 21),
+                        tuple("Aged 45–54", 0),
+                        tuple("Aged 55 and over", 27),
+                        tuple("Age not recorded", 0));
+        assertThat(table(Disclosure.apply(report, Optional.empty()), 3).rows())
+                .filteredOn(row -> numerator(row, 0) == null)
+                .extracting(NumberTable.Row::title)
+                .contains("Aged 18–24")
+                .hasSizeGreaterThan(1);
+    }
+
     private static boolean isWithheld(NumberTable.Row row) {
         NumberTable.Entry.Apart apart = (NumberTable.Entry.Apart) row.cells().get(4);
         assertThat(apart.difference().isPresent())
@@ -124,6 +147,10 @@ class AwarenessCourseIT {
 
     private static void places(LocalDate asAt, int filled) throws SQLException {
         published.value(FORCE, asAt, new SeriesKey("easi_places_filled", "stock", "all", ""), filled, null);
+    }
+
+    private static void place(String slice, int people) throws SQLException {
+        published.value(FORCE, NOW, new SeriesKey("easi_places_filled", "stock", "all", slice), people, null);
     }
 
     private static void arms(String kpi, LocalDate asAt, int again, int people, int controlAgain, int controls)

@@ -1,6 +1,8 @@
 package vaiwg.kpis.cases;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import vaiwg.schemas.EventStream;
 
@@ -12,6 +14,8 @@ public enum PerpetratorAge {
     FROM_35("35_44", "35-44"),
     FROM_45("45_54", "45-54"),
     FROM_55("55_AND_OVER", "55+");
+
+    private static final String UNKNOWN = "unknown";
 
     private final CountedField.Test said;
     private final String slug;
@@ -32,7 +36,17 @@ public enum PerpetratorAge {
 
     /** The names of {@link #in}, in its order. */
     public static List<String> slugs() {
-        return Stream.concat(Stream.of("unknown"), Stream.of(values()).map(band -> band.slug))
+        return Stream.concat(Stream.of(UNKNOWN), Stream.of(values()).map(band -> band.slug))
                 .toList();
+    }
+
+    /** The same with its words, from the youngest to what is not known: {@code 55+} is "aged 55 and over". */
+    public static Map<String, String> words() {
+        Map<String, String> words = new LinkedHashMap<>();
+        for (PerpetratorAge band : values()) {
+            words.put(band.slug, "aged " + band.slug.replace('-', '–').replace("+", " and over"));
+        }
+        words.put(UNKNOWN, "age not recorded");
+        return words;
     }
 }

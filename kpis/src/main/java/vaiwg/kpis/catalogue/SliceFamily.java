@@ -61,7 +61,7 @@ public enum SliceFamily {
             maps -> List.of("unknown", "conditional_caution", "conviction"),
             DimensionKey::route),
     /** How old the people are who have a place on it. */
-    PROGRAMME_AGE(false, List.of(), "age", maps -> PerpetratorAge.slugs(), DimensionKey::ageBand);
+    PERPETRATOR_AGE(false, List.of(), "age", maps -> PerpetratorAge.slugs(), DimensionKey::ageBand);
 
     private final boolean daily;
     private final List<Theme> themes;
@@ -115,7 +115,7 @@ public enum SliceFamily {
                     POLICE_STRATUM,
                     TRIAL_ARM,
                     PROGRAMME_ROUTE,
-                    PROGRAMME_AGE -> true;
+                    PERPETRATOR_AGE -> true;
         };
     }
 

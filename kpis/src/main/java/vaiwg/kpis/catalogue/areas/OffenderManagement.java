@@ -14,7 +14,7 @@ import static vaiwg.kpis.catalogue.MeasureBuilder.share;
 import static vaiwg.kpis.catalogue.Priority.OFFENDER_MANAGEMENT;
 import static vaiwg.kpis.catalogue.SliceFamily.DOMESTIC_ABUSE_AND_LPA;
 import static vaiwg.kpis.catalogue.SliceFamily.LPA;
-import static vaiwg.kpis.catalogue.SliceFamily.PROGRAMME_AGE;
+import static vaiwg.kpis.catalogue.SliceFamily.PERPETRATOR_AGE;
 import static vaiwg.kpis.catalogue.SliceFamily.PROGRAMME_ROUTE;
 import static vaiwg.kpis.catalogue.SliceFamily.THEME;
 import static vaiwg.kpis.catalogue.SliceFamily.THEME_AND_LPA;
@@ -171,7 +171,7 @@ public final class OffenderManagement {
             .ofFixedPlaces()
             .unit("places of 100")
             .bases(STOCK)
-            .by(TOTAL, PROGRAMME_ROUTE, PROGRAMME_AGE)
+            .by(TOTAL, PROGRAMME_ROUTE, PERPETRATOR_AGE)
             .stockOnDashboards()
             .polarity(RISING, "against the time elapsed")
             .reference("1.3")
