@@ -93,8 +93,15 @@ SELECT * FROM (VALUES
     ('police_conduct', 'count', ['recorded'], [], ['TOTAL']),
     ('conduct_open_12m', 'share', ['stock'], [], ['TOTAL']),
     ('conduct_restricted_2d', 'share', ['settled_7d'], [], ['TOTAL']),
-    ('conduct_proven', 'share', ['recorded'], [], ['TOTAL']),
-    ('conduct_proven_all', 'share', ['recorded'], [], ['TOTAL']),
+    ('conduct_case_to_answer', 'share', ['recorded'], [], ['TOTAL']),
+    ('conduct_case_to_answer_all', 'share', ['recorded'], [], ['TOTAL']),
+    ('misconduct_proven', 'share', ['recorded'], [], ['TOTAL']),
+    ('conduct_dismissed', 'share', ['recorded'], [], ['TOTAL']),
+    ('police_complaints_people', 'count', ['recorded'], [], ['TOTAL']),
+    ('police_complaints_force_people', 'count', ['recorded'], [], ['TOTAL']),
+    ('police_conduct_people', 'count', ['recorded'], [], ['TOTAL']),
+    ('police_complaints_people_rate', 'population_rate', ['recorded'], [], ['TOTAL']),
+    ('police_conduct_people_rate', 'population_rate', ['recorded'], [], ['TOTAL']),
     ('orphan_outcomes', 'count', ['assigned'], [], ['TOTAL']),
     ('spo_applied_rate', 'rate', ['recorded'], [], ['TOTAL']),
     ('easi_completion', 'share', ['stock'], [], ['TOTAL', 'PROGRAMME_ROUTE']),
@@ -324,6 +331,7 @@ SELECT * FROM (VALUES ('n100_confirmed_28d'), ('n100_open_28d'), ('da_flag_missi
 CREATE TABLE rate_for AS
 SELECT * FROM (VALUES ('public_space_rate', 'female_residents'), ('education_rate', 'girls_5_to_17'),
     ('marac_rate', 'adult_female_residents'), ('police_complaints_rate', 'workforce'), ('police_conduct_rate', 'workforce'),
+    ('police_complaints_people_rate', 'workforce'), ('police_conduct_people_rate', 'workforce'),
     ('da_rate', 'residents')) AS stated(kpi, population);
 
 -- Shares that are weighed by strata: their days are kept, and read only when they are weighed.
@@ -353,7 +361,10 @@ SELECT * FROM (VALUES
     ('shpo_granted', ['90d', '365d']), ('marac_rate', ['365d']), ('marac_high_risk_28d', ['90d', '365d']), ('marac_repeat', ['90d', '365d']),
     ('marac_cases', ['90d', '365d']), ('marac_repeat_cases', ['90d', '365d']), ('dvpo_not_granted', ['90d', '365d']), ('dvpn_breached', ['90d', '365d']),
     ('police_complaints', ['90d', '365d']), ('police_complaints_force', ['90d', '365d']), ('police_conduct', ['90d', '365d']),
-    ('conduct_restricted_2d', ['365d']), ('conduct_proven', ['365d']), ('conduct_proven_all', ['365d']), ('conduct_days_median', ['365d']),
+    ('conduct_restricted_2d', ['365d']), ('conduct_case_to_answer', ['365d']), ('conduct_case_to_answer_all', ['365d']),
+    ('misconduct_proven', ['365d']), ('conduct_dismissed', ['365d']), ('police_complaints_people', ['365d']),
+    ('police_complaints_force_people', ['365d']), ('police_conduct_people', ['365d']), ('police_complaints_people_rate', ['365d']),
+    ('police_conduct_people_rate', ['365d']), ('conduct_days_median', ['365d']),
     ('night_time_share', ['90d', '365d']), ('education_offences', ['90d', '365d']), ('prompt_reporting', ['90d', '365d']),
     ('suspect_identified_28d', ['90d', '365d']), ('outcome_16_reopened', ['90d', '365d']),
     ('evidential_difficulty_da', ['90d', '365d']), ('positive_outcome', ['365d']), ('withdrawal_within_7d', ['90d', '365d']),

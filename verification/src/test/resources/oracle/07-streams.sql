@@ -62,7 +62,9 @@ UNION ALL
 SELECT 'conduct', unnest([
     'police_complaints', 'police_complaints_force', 'police_conduct', 'police_complaints_rate', 'police_conduct_rate',
     'conduct_days_median',
-    'conduct_open_12m', 'conduct_restricted_2d', 'conduct_proven', 'conduct_proven_all', 'conduct_repeat_people'])
+    'conduct_open_12m', 'conduct_restricted_2d', 'conduct_case_to_answer', 'conduct_case_to_answer_all', 'conduct_repeat_people',
+    'misconduct_proven', 'conduct_dismissed', 'police_complaints_people', 'police_complaints_force_people',
+    'police_conduct_people', 'police_complaints_people_rate', 'police_conduct_people_rate'])
 UNION ALL
 SELECT 'conduct', kpi FROM complaint_about
 UNION ALL
@@ -75,8 +77,10 @@ WHERE kpi NOT IN (
     'shpo_granted', 'shpo_interim', 'shpo_civil', 'shpo_cumulative', 'shpo_in_force', 'marac_rate', 'marac_high_risk_28d', 'marac_repeat',
     'marac_cases', 'marac_repeat_cases', 'dvpn_breached', 'dvpo_not_granted',
     'disclosures_asked', 'disclosures_made', 'disclosure_days_median', 'police_complaints', 'police_complaints_force', 'police_conduct',
-    'police_complaints_rate', 'police_conduct_rate', 'conduct_days_median', 'conduct_open_12m', 'conduct_restricted_2d', 'conduct_proven', 'conduct_proven_all',
-    'conduct_repeat_people', 'revision_28d', 'revision_90d', 'signal_response', 'dvpo_breached', 'easi_places_12m', 'easi_referred',
+    'police_complaints_rate', 'police_conduct_rate', 'conduct_days_median', 'conduct_open_12m', 'conduct_restricted_2d', 'conduct_case_to_answer', 'conduct_case_to_answer_all',
+    'conduct_repeat_people', 'misconduct_proven', 'conduct_dismissed', 'police_complaints_people', 'police_complaints_force_people',
+    'police_conduct_people', 'police_complaints_people_rate', 'police_conduct_people_rate',
+    'revision_28d', 'revision_90d', 'signal_response', 'dvpo_breached', 'easi_places_12m', 'easi_referred',
     'easi_eligible', 'easi_risk_fell', 'easi_risk_rose', 'easi_trial_risk_fell', 'easi_trial_risk_rose', 'easi_factors_better', 'easi_distress_better', 'easi_functioning_better',
     'easi_places_men', 'easi_places_partners',
     'easi_places_known', 'easi_places_strangers', 'spo_breaches_order_years') AND kpi NOT IN (SELECT kpi FROM complaint_about);

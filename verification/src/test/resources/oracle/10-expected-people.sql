@@ -78,6 +78,17 @@ WITH horizon AS (
     FROM known_conduct
     WHERE purpose = 'as_at' AND lower(trim(person_id)) NOT IN ('', 'unknown') AND recorded_day BETWEEN as_at - 1826 AND as_at - 1
     GROUP BY force, as_at, trim(person_id)
+), staff_of_year AS (
+    SELECT DISTINCT c.force, c.as_at, trim(c.person_id) AS person, m.kpi
+    FROM known_conduct c, LATERAL (VALUES
+        ('police_complaints_people', c.kind = 'COMPLAINT' AND NOT c.use_of_force_only),
+        ('police_complaints_people_rate', c.kind = 'COMPLAINT' AND NOT c.use_of_force_only),
+        ('police_complaints_force_people', c.kind = 'COMPLAINT' AND c.use_of_force_only),
+        ('police_conduct_people', c.kind = 'CONDUCT'),
+        ('police_conduct_people_rate', c.kind = 'CONDUCT')
+    ) AS m(kpi, asked)
+    WHERE c.purpose = 'as_at' AND m.asked AND lower(trim(c.person_id)) NOT IN ('', 'unknown')
+        AND c.recorded_day BETWEEN c.as_at - 365 AND c.as_at - 1
 )
 SELECT force, as_at, kpi, basis, '365d' AS "window", slice, part FROM victim
 UNION ALL
@@ -89,7 +100,9 @@ WHERE s.several
 UNION ALL
 SELECT force, as_at, 'characteristic_consistent', 'recorded', '365d', slice, part FROM alike
 UNION ALL
-SELECT force, as_at, 'conduct_repeat_people', 'recorded', '1826d', '', part FROM staff;
+SELECT force, as_at, 'conduct_repeat_people', 'recorded', '1826d', '', part FROM staff
+UNION ALL
+SELECT force, as_at, kpi, 'recorded', '365d', '', true FROM staff_of_year;
 
 -- Crimes in public places, and of domestic abuse: their cell has three of the same kind or more in the window.
 INSERT INTO person_value BY NAME
@@ -111,6 +124,7 @@ FROM counted c JOIN case_slice s USING (id)
 WHERE s.family IN ('TOTAL', 'THEME', 'THEME_AND_LPA');
 
 INSERT INTO expected_value BY NAME
-SELECT force, as_at, kpi, basis, "window", slice, count(*) FILTER (part)::INTEGER AS numerator, count(*)::INTEGER AS denominator
-FROM person_value
-GROUP BY force, as_at, kpi, basis, "window", slice;
+SELECT p.force, p.as_at, p.kpi, p.basis, p."window", p.slice, count(*) FILTER (p.part)::INTEGER AS numerator,
+    CASE WHEN m.kind = 'share' THEN count(*)::INTEGER END AS denominator
+FROM person_value p JOIN measure m USING (kpi)
+GROUP BY p.force, p.as_at, p.kpi, p.basis, p."window", p.slice, m.kind;

@@ -92,7 +92,8 @@ public final class Dashboards {
     /** Those of them that count events so rare that the days between are charted. */
     List<FigureRow> rareConduct() {
         return conduct().stream()
-                .filter(row -> row.measure().kind() == Measure.Kind.COUNT)
+                .filter(row -> row.measure().kind() == Measure.Kind.COUNT
+                        && !row.measure().isPresence())
                 .toList();
     }
 

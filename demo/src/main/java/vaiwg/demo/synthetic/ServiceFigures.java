@@ -157,6 +157,12 @@ final class ServiceFigures {
     static final double MEDIAN_DAYS_TO_FINALISE = 140;
     static final double PROVEN = 0.25;
 
+    /** How matters with a case to answer end; assumed. */
+    static final Choice<String> RESULTS = Choice.of("CASE_TO_ANSWER", 0.35)
+            .or("PROVEN", 0.4)
+            .or("DISMISSED", 0.15)
+            .rest("WOULD_HAVE_BEEN_DISMISSED");
+
     private ServiceFigures() {}
 
     private static Choice<AuditAnswer> answers(double yes, double no) {

@@ -19,6 +19,7 @@ final class SubjectIntake {
     private static final long CONDUCT = 63;
     private static final long STAFF = 64;
     private static final long CATEGORY = 85;
+    private static final long RESULT = 86;
     private static final long REPEATS = 65;
     private static final long REFUSED = 66;
     private static final long DISCLOSED = 67;
@@ -157,6 +158,8 @@ final class SubjectIntake {
         long finalisedAt = recordedAt + days(41 + draw.logNormal(ServiceFigures.MEDIAN_DAYS_TO_FINALISE, 0.8));
         matter.setFinalisedAt(Instant.ofEpochMilli(finalisedAt));
         matter.setProven(draw.chance(ServiceFigures.PROVEN));
+        matter.setResult(
+                matter.getProven() ? ServiceFigures.RESULTS.draw(Draw.at(seed, RESULT, id.hashCode())) : "NO_CASE");
         save(simulated, matter, finalisedAt + ForceCalendar.HOUR, draw);
         return simulated;
     }

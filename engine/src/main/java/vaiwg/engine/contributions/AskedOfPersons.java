@@ -31,7 +31,7 @@ final class AskedOfPersons {
     /** The grades of assessed risk, from the lowest. */
     static final Fact[] GRADES = {Fact.STANDARD_RISK, Fact.MEDIUM_RISK, Fact.HIGH_RISK};
 
-    private static final int ROLES = 5;
+    private static final int ROLES = 6;
 
     private final CodeMaps maps;
     private final FactCode code;
@@ -94,6 +94,8 @@ final class AskedOfPersons {
                         | code.of(Fact.SUSPECT_BEFORE, Fact.OF_SEVERAL_VICTIMS, Fact.UNDER_MANAGEMENT);
             case PersonFact.PLACE -> code.ofCrimes() | code.of(Fact.AT_REPEATED_PLACE);
             case PersonFact.STAFF -> code.of(Fact.SUBJECT_OF_MATTER, Fact.OF_SEVERAL_MATTERS);
+            case PersonFact.STAFF_OF_YEAR ->
+                code.of(Fact.SUBJECT_OF_COMPLAINT, Fact.SUBJECT_OF_COMPLAINT_OF_FORCE, Fact.SUBJECT_OF_CONDUCT_MATTER);
             default -> 0;
         };
     }

@@ -70,20 +70,22 @@ record ConductHistory(VersionLog<ConductVersion> state, Catalogue catalogue) imp
             FactSet end = FactSet.of(Fact.ANY_CONDUCT_FINALISED);
             contributions.addStep(
                     LondonDays.dayOf(matter.finalisedAt),
-                    PROVEN.isSetIn(matter) ? end.plus(FactSet.of(Fact.ANY_CONDUCT_PROVEN)) : end);
+                    PROVEN.isSetIn(matter) ? end.plus(FactSet.of(Fact.ANY_CONDUCT_CASE_TO_ANSWER)) : end);
         }
     }
 
     private static void addEnd(ConductVersion matter, int recorded, StepContributions contributions) {
         int finalised = LondonDays.dayOf(matter.finalisedAt);
-        FactSet end = FactSet.of(Fact.CONDUCT_FINALISED);
-        contributions.addStep(finalised, PROVEN.isSetIn(matter) ? end.plus(FactSet.of(Fact.CONDUCT_PROVEN)) : end);
+        FactSet end = FactSet.of(Fact.CONDUCT_FINALISED).plus(FactSet.statedBy(matter));
+        contributions.addStep(
+                finalised, PROVEN.isSetIn(matter) ? end.plus(FactSet.of(Fact.CONDUCT_CASE_TO_ANSWER)) : end);
         contributions.addQuantity(Quantity.DAYS_TO_FINALISE, finalised, end, Math.max(0, finalised - recorded));
         contributions.addExit(Math.max(recorded, finalised), FactSet.of(Fact.CONDUCT_OPEN));
         contributions.addExit(Math.max(recorded + TWELVE_MONTHS, finalised), FactSet.of(Fact.CONDUCT_OPEN_12M));
     }
 
-    private static Fact kindOf(ConductVersion matter) {
+    /** A complaint, one of use of force alone, or a conduct matter. */
+    static Fact kindOf(ConductVersion matter) {
         if (!matter.complaint) {
             return Fact.CONDUCT_MATTER;
         }

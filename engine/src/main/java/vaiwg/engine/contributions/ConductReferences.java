@@ -1,5 +1,6 @@
 package vaiwg.engine.contributions;
 
+import java.util.ArrayList;
 import java.util.List;
 import vaiwg.kpis.cases.ConductVersion;
 import vaiwg.kpis.cases.PersonCode;
@@ -39,13 +40,29 @@ record ConductReferences(String record, VersionLog<ConductVersion> state, AskedO
                 || !matter.isFlagged()
                 || matter.withdrawn
                 || matter.monthOnly
-                || matter.person == PersonCode.NONE
-                || !asked.isAsked(PersonFact.STAFF)) {
+                || matter.person == PersonCode.NONE) {
             return List.of();
         }
-        PersonFact fact = PersonFact.of(PersonFact.STAFF, record, matter.recordedAt, instant);
-        fact.dimensionKey = DimensionKey.scopeOnly();
-        fact.facts = asked.code().of(Fact.SUBJECT_OF_MATTER);
-        return List.of(new Reference(matter.person, fact));
+        List<Reference> references = new ArrayList<>();
+        add(PersonFact.STAFF, Fact.SUBJECT_OF_MATTER, matter, instant, references);
+        add(PersonFact.STAFF_OF_YEAR, ofKind(matter), matter, instant, references);
+        return references;
+    }
+
+    private void add(byte role, Fact said, ConductVersion matter, long instant, List<Reference> references) {
+        if (asked.isAsked(role)) {
+            PersonFact fact = PersonFact.of(role, record, matter.recordedAt, instant);
+            fact.dimensionKey = DimensionKey.scopeOnly();
+            fact.facts = asked.code().of(said);
+            references.add(new Reference(matter.person, fact));
+        }
+    }
+
+    private static Fact ofKind(ConductVersion matter) {
+        return switch (ConductHistory.kindOf(matter)) {
+            case COMPLAINT -> Fact.SUBJECT_OF_COMPLAINT;
+            case COMPLAINT_OF_FORCE -> Fact.SUBJECT_OF_COMPLAINT_OF_FORCE;
+            default -> Fact.SUBJECT_OF_CONDUCT_MATTER;
+        };
     }
 }

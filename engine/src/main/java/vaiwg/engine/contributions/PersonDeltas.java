@@ -99,7 +99,7 @@ public final class PersonDeltas {
     }
 
     private void add(PersonState before, PersonState after, List<PersonFact> changed, List<DeltaEntry> entries) {
-        for (byte role = PersonFact.VICTIM; role <= PersonFact.STAFF; role++) {
+        for (byte role = PersonFact.VICTIM; role <= PersonFact.STAFF_OF_YEAR; role++) {
             Change change = Change.of(role, changed, before, after);
             if (role != PersonFact.STEP && change != null) {
                 add(role, change, entries);

@@ -20,6 +20,8 @@ public final class PersonFact implements FieldRecord {
     public static final byte STEP = 3;
     /** A complaint or conduct matter is about the person. */
     public static final byte STAFF = 4;
+    /** The same for a year alone, in which people are counted by what it is. */
+    public static final byte STAFF_OF_YEAR = 5;
 
     private static final long[] NOBODY = {};
 
@@ -28,7 +30,7 @@ public final class PersonFact implements FieldRecord {
     /** From which knowledge time on it is known otherwise; {@link Long#MAX_VALUE} where it is not. */
     public long until = Long.MAX_VALUE;
 
-    /** One of {@link #VICTIM} to {@link #STAFF}. */
+    /** One of {@link #VICTIM} to {@link #STAFF_OF_YEAR}. */
     public byte role;
     /** When the crime or matter was recorded, when the step was taken. */
     public long at;

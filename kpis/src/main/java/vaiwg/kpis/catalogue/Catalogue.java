@@ -283,11 +283,6 @@ public final class Catalogue {
             contributionTypes.get(ContributionType.STOCK_EXIT).add(column, Effect.LEAVE_STOCK, moving, standing);
             return;
         }
-        if (measure.subject().isOfPersons()) {
-            Matcher within = Matcher.compile(denominator.and(numerator.orElseThrow()));
-            contributionTypes.get(contributionType(column)).add(column, Effect.COUNT, within, wholeOnly);
-            return;
-        }
         Matcher within = numerator.map(p -> Matcher.compile(denominator.and(p))).orElse(wholeOnly);
         boolean onlyCounts =
                 measure.kind() == Measure.Kind.COUNT || measure.population().isPresent();

@@ -710,12 +710,12 @@ public enum Fact implements Expression {
     RESTRICTION_DECIDED_WITHIN_2D(
             At.MEMBERSHIP, CONDUCT, "restriction or suspension was decided on within 2 working days"),
     CONDUCT_FINALISED(At.MEMBERSHIP, CONDUCT, "a flagged complaint or conduct matter was finalised"),
-    CONDUCT_PROVEN(
+    CONDUCT_CASE_TO_ANSWER(
             At.MEMBERSHIP,
             CONDUCT,
             "with a case to answer, misconduct proven, or dismissal, also where the person had left"),
     ANY_CONDUCT_FINALISED(At.MEMBERSHIP, CONDUCT, "a complaint or conduct matter was finalised, flagged or not"),
-    ANY_CONDUCT_PROVEN(
+    ANY_CONDUCT_CASE_TO_ANSWER(
             At.MEMBERSHIP,
             CONDUCT,
             "flagged or not, with a case to answer, misconduct proven, or dismissal, also where the person had left"),
@@ -820,6 +820,16 @@ public enum Fact implements Expression {
             At.MEMBERSHIP,
             CONDUCT,
             "an officer or member of staff whom a flagged complaint or conduct matter is about"),
+    SUBJECT_OF_COMPLAINT(
+            At.MEMBERSHIP,
+            CONDUCT,
+            "an officer or member of staff whom a complaint is about that is flagged, and not of use of force alone"),
+    SUBJECT_OF_COMPLAINT_OF_FORCE(
+            At.MEMBERSHIP,
+            CONDUCT,
+            "an officer or member of staff whom a complaint is about that is flagged and of use of force alone"),
+    SUBJECT_OF_CONDUCT_MATTER(
+            At.MEMBERSHIP, CONDUCT, "an officer or member of staff whom a flagged conduct matter is about"),
     OF_SEVERAL_MATTERS(At.MEMBERSHIP, CONDUCT, "two such complaints or matters or more in five years"),
     SIGNAL_RAISED(At.MEMBERSHIP, "a signal was raised"),
     SIGNAL_ANSWERED(At.OUTCOME, "its owner's note, with a cause or an action, was known"),
@@ -1091,6 +1101,18 @@ public enum Fact implements Expression {
             At.MEMBERSHIP,
             "the complaint is about sexual conduct",
             field(CONDUCT, "category").isOneOf("SEXUAL")),
+    RESULT_KNOWN(
+            At.MEMBERSHIP,
+            "the record says how the matter ended",
+            field(CONDUCT, "result").isThere()),
+    MISCONDUCT_PROVEN(
+            At.MEMBERSHIP,
+            "misconduct was proven, whether or not dismissal followed",
+            field(CONDUCT, "result").isOneOf("PROVEN", "DISMISSED", "WOULD_HAVE_BEEN_DISMISSED")),
+    DISMISSED(
+            At.MEMBERSHIP,
+            "the person was dismissed, or would have been had they not left before",
+            field(CONDUCT, "result").isOneOf("DISMISSED", "WOULD_HAVE_BEEN_DISMISSED")),
     STALKING_ORDER_BREACH(At.MEMBERSHIP, EventStream.STALKING, "a breach of a stalking protection order, each one"),
     TRIAL_RISK_KNOWN(
             At.MEMBERSHIP,

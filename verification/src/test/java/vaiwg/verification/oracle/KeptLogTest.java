@@ -58,7 +58,7 @@ class KeptLogTest {
             "withdrawal_for_device",
             "withdrawal_reason_not_given",
             "withdrawal_for_another_reason",
-            "conduct_proven_all",
+            "conduct_case_to_answer_all",
             "victim_does_not_support_victims",
             "evidential_difficulty_victims",
             "charge_rate_victims",

@@ -29,6 +29,10 @@ import static vaiwg.kpis.facts.Fact.OUTCOME_16;
 import static vaiwg.kpis.facts.Fact.POLICE_SUSPECT;
 import static vaiwg.kpis.facts.Fact.RESTRICTION_DECIDED_WITHIN_2D;
 import static vaiwg.kpis.facts.Fact.RESTRICTION_DUE;
+import static vaiwg.kpis.facts.Fact.RESULT_KNOWN;
+import static vaiwg.kpis.facts.Fact.SUBJECT_OF_COMPLAINT;
+import static vaiwg.kpis.facts.Fact.SUBJECT_OF_COMPLAINT_OF_FORCE;
+import static vaiwg.kpis.facts.Fact.SUBJECT_OF_CONDUCT_MATTER;
 import static vaiwg.kpis.facts.Fact.SUBJECT_OF_MATTER;
 import static vaiwg.kpis.facts.Quantity.DAYS_TO_FINALISE;
 import static vaiwg.kpis.facts.Quantity.DAYS_TO_OUTCOME;
@@ -43,9 +47,13 @@ import vaiwg.kpis.facts.Fact;
 
 /** Our Behaviour: are we legitimate, and are our own held to the same account? */
 public final class OurBehaviour {
-    private static final String PROVEN =
-            "by the day of their end, how many ended with a case to answer, misconduct proven, or dismissal, also where the person had "
-                    + "left before.";
+    private static final String CASE =
+            "by the day of their end, how many ended with a case to answer: with it alone, with misconduct proven, or with dismissal, also "
+                    + "where the person had left before.";
+
+    private static final String FOR_STAFF =
+            " They are for the officers and staff: as many as the reference file says for the day of the "
+                    + "snapshot. Without such a figure there is no rate.";
 
     static final Measure POLICE_SUSPECT_ATTRITION = share("police_suspect_attrition")
             .title("Victim attrition where a suspect is a police officer or member of staff")
@@ -220,6 +228,76 @@ public final class OurBehaviour {
                 .restricted();
     }
 
+    static final Measure COMPLAINTS_PEOPLE = people("police_complaints_people", SUBJECT_OF_COMPLAINT)
+            .title("Officers and staff whom complaints so flagged are about")
+            .shortTitle("People: complaints")
+            .definition(ofPeople("complaint of the public", ", and not of use of force alone"))
+            .caveats("No good direction: more may mean more confidence to complain. A complaint is not a finding.")
+            .reference("2.1.3")
+            .build();
+
+    static final Measure COMPLAINTS_FORCE_PEOPLE = people(
+                    "police_complaints_force_people", SUBJECT_OF_COMPLAINT_OF_FORCE)
+            .title("Officers and staff whom complaints so flagged of use of force alone are about")
+            .shortTitle("People: use of force alone")
+            .definition(ofPeople("complaint of the public", " and of use of force alone"))
+            .caveats("Listed apart, as the complaints are. A complaint is not a finding.")
+            .reference("2.1.3")
+            .build();
+
+    static final Measure CONDUCT_PEOPLE = people("police_conduct_people", SUBJECT_OF_CONDUCT_MATTER)
+            .title("Officers and staff whom conduct matters so flagged are about")
+            .shortTitle("People: conduct matters")
+            .definition(ofPeople("conduct matter", ""))
+            .caveats(
+                    "No good direction: more may mean that colleagues come forward. A conduct matter is not a finding.")
+            .reference("2.1.3")
+            .build();
+
+    static final Measure COMPLAINTS_PEOPLE_RATE = peopleForStaff("police_complaints_people_rate", SUBJECT_OF_COMPLAINT)
+            .title("People whom complaints so flagged are about, for 1,000 officers and staff")
+            .shortTitle("People: complaints, per 1,000")
+            .definition(ofPeople("complaint of the public", ", and not of use of force alone") + FOR_STAFF)
+            .caveats("No good direction: more may mean more confidence to complain.")
+            .reference("2.1.3")
+            .build();
+
+    static final Measure CONDUCT_PEOPLE_RATE = peopleForStaff("police_conduct_people_rate", SUBJECT_OF_CONDUCT_MATTER)
+            .title("People whom conduct matters so flagged are about, for 1,000 officers and staff")
+            .shortTitle("People: conduct, per 1,000")
+            .definition(ofPeople("conduct matter", "") + FOR_STAFF)
+            .caveats("No good direction: more may mean that colleagues come forward.")
+            .reference("2.1.3")
+            .build();
+
+    private static String ofPeople(String matter, String which) {
+        return "Officers and staff whom a " + matter
+                + " recorded in 365 days is about that is flagged as violence against women and girls" + which
+                + ", each counted once. Matters without a pseudonym of the person are not in it.";
+    }
+
+    private static MeasureBuilder people(String slug, Fact subject) {
+        return count(slug)
+                .in(OUR_BEHAVIOUR)
+                .denominator(subject)
+                .amongPeople()
+                .bases(RECORDED)
+                .windows(365)
+                .by(TOTAL)
+                .restricted();
+    }
+
+    private static MeasureBuilder peopleForStaff(String slug, Fact subject) {
+        return populationRate(slug, WORKFORCE)
+                .readPer(1_000)
+                .in(OUR_BEHAVIOUR)
+                .denominator(subject)
+                .amongPeople()
+                .bases(RECORDED)
+                .by(TOTAL)
+                .restricted();
+    }
+
     /** Small numbers: never cut by area, never in Prometheus. */
     private static MeasureBuilder recorded(String slug, Expression kind) {
         return count(slug)
@@ -318,28 +396,50 @@ public final class OurBehaviour {
             .reference("2.1.3")
             .build();
 
-    static final Measure CONDUCT_PROVEN = proven("conduct_proven", CONDUCT_FINALISED, Fact.CONDUCT_PROVEN)
-            .title("Complaints and conduct matters that were proven")
-            .shortTitle("Matters proven")
-            .definition("Of flagged complaints and conduct matters finalised, " + PROVEN)
+    static final Measure CASE_TO_ANSWER = ended(
+                    "conduct_case_to_answer", CONDUCT_FINALISED, Fact.CONDUCT_CASE_TO_ANSWER)
+            .title("Complaints and conduct matters with a case to answer")
+            .shortTitle("Matters: case to answer")
+            .definition("Of flagged complaints and conduct matters finalised, " + CASE)
             .caveats("No good direction; to be read beside the share of all matters, flagged or not.")
             .reference("2.1.3")
             .build();
 
-    static final Measure CONDUCT_PROVEN_ALL = proven(
-                    "conduct_proven_all", Fact.ANY_CONDUCT_FINALISED, Fact.ANY_CONDUCT_PROVEN)
-            .title("Complaints and conduct matters that were proven, flagged or not")
-            .shortTitle("Matters proven, flagged or not")
-            .definition("Of all complaints and conduct matters finalised, flagged or not, " + PROVEN)
+    static final Measure CASE_TO_ANSWER_ALL = ended(
+                    "conduct_case_to_answer_all", Fact.ANY_CONDUCT_FINALISED, Fact.ANY_CONDUCT_CASE_TO_ANSWER)
+            .title("Complaints and conduct matters with a case to answer, flagged or not")
+            .shortTitle("Case to answer, flagged or not")
+            .definition("Of all complaints and conduct matters finalised, flagged or not, " + CASE)
             .caveats("No good direction; it is what the share of the flagged ones is read beside, and these are in it.")
             .reference("2.1.3")
             .build();
 
-    private static MeasureBuilder proven(String slug, Fact finalised, Fact proven) {
+    static final Measure MISCONDUCT_PROVEN = ended(
+                    "misconduct_proven", CONDUCT_FINALISED.and(RESULT_KNOWN), Fact.MISCONDUCT_PROVEN)
+            .title("Complaints and conduct matters with misconduct proven")
+            .shortTitle("Matters: misconduct proven")
+            .definition(
+                    "Of flagged complaints and conduct matters finalised of which the record gives the result, by the day of their end, "
+                            + "how many ended with misconduct proven, whether or not dismissal followed.")
+            .caveats("No good direction; it is among those with a case to answer.")
+            .reference("2.1.3")
+            .build();
+
+    static final Measure DISMISSED = ended("conduct_dismissed", CONDUCT_FINALISED.and(RESULT_KNOWN), Fact.DISMISSED)
+            .title("Complaints and conduct matters that led to dismissal")
+            .shortTitle("Matters: dismissed")
+            .definition(
+                    "Of flagged complaints and conduct matters finalised of which the record gives the result, by the day of their end, "
+                            + "how many ended with dismissal, or would have had the person not left before.")
+            .caveats("No good direction; it is among those with misconduct proven.")
+            .reference("2.1.3")
+            .build();
+
+    private static MeasureBuilder ended(String slug, Expression finalised, Fact result) {
         return share(slug)
                 .in(OUR_BEHAVIOUR)
                 .denominator(finalised)
-                .numerator(proven)
+                .numerator(result)
                 .amongSteps()
                 .bases(RECORDED)
                 .windows(365)
@@ -381,6 +481,11 @@ public final class OurBehaviour {
                 POLICE_CONDUCT,
                 POLICE_COMPLAINTS_RATE,
                 POLICE_CONDUCT_RATE,
+                COMPLAINTS_PEOPLE,
+                COMPLAINTS_FORCE_PEOPLE,
+                CONDUCT_PEOPLE,
+                COMPLAINTS_PEOPLE_RATE,
+                CONDUCT_PEOPLE_RATE,
                 COMPLAINTS_DUTIES,
                 COMPLAINTS_DISCRIMINATION,
                 COMPLAINTS_ABUSE,
@@ -389,8 +494,10 @@ public final class OurBehaviour {
                 CONDUCT_DAYS_MEDIAN,
                 CONDUCT_OPEN_12M,
                 CONDUCT_RESTRICTED_2D,
-                CONDUCT_PROVEN,
-                CONDUCT_PROVEN_ALL,
+                CASE_TO_ANSWER,
+                CASE_TO_ANSWER_ALL,
+                MISCONDUCT_PROVEN,
+                DISMISSED,
                 CONDUCT_REPEAT_PEOPLE);
     }
 }
