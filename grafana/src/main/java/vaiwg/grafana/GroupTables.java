@@ -2,6 +2,7 @@ package vaiwg.grafana;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import vaiwg.kpis.catalogue.GroupColumn;
 import vaiwg.kpis.catalogue.View;
 
 /**
@@ -10,9 +11,6 @@ import vaiwg.kpis.catalogue.View;
  */
 final class GroupTables {
     private final Dashboards dashboards;
-
-    /** A figure and what its column is called. */
-    private record Column(String slug, String name) {}
 
     GroupTables(Dashboards dashboards) {
         this.dashboards = dashboards;
@@ -24,30 +22,18 @@ final class GroupTables {
                 "Victims served, by ${cut:text}: ${theme:text}",
                 "Victims",
                 List.of(
-                        new Column("victim_attrition", "Attrition within 90 days"),
-                        new Column("charge_rate", "Charged within 180 days")),
+                        new GroupColumn("victim_attrition", "Attrition within 90 days"),
+                        new GroupColumn("charge_rate", "Charged within 180 days")),
                 9);
     }
 
     /** What audits of the Victims' Code found, by group. */
     Panel audited() {
-        return table(
-                "Duties of the Victims' Code met, by ${cut:text}: ${theme:text}",
-                "Audits",
-                List.of(
-                        new Column("victims_code_all_five", "All five"),
-                        new Column("acknowledged", "Acknowledged"),
-                        new Column("updates_timely", "Timely updates"),
-                        new Column("vps_offered", "Statement offered"),
-                        new Column("referred_2d", "Referred in 2 days"),
-                        new Column("end_of_journey_told", "End told"),
-                        new Column("code_informed", "Told of the Code"),
-                        new Column("informed_after_report", "Informed in time")),
-                9);
+        return table("Duties of the Victims' Code met, by ${cut:text}: ${theme:text}", "Audits", GroupColumn.DUTIES, 9);
     }
 
     /** @param whole what the denominator of the first column counts */
-    private Panel table(String title, String whole, List<Column> columns, int height) {
+    private Panel table(String title, String whole, List<GroupColumn> columns, int height) {
         String first = columns.get(0).slug();
         String shares = columns.stream()
                 .map(column -> "max(100 * value) FILTER (WHERE kpi = '" + column.slug() + "' AND NOT small) AS \""
@@ -90,7 +76,7 @@ final class GroupTables {
                 .field("Compared", "custom.width", 200)
                 .field(whole, "unit", "locale", "decimals", 0)
                 .fields("^(?!Group$|Compared$)", "custom.align", "right");
-        return panel.defines(columns.stream().map(Column::slug).toArray(String[]::new));
+        return panel.defines(columns.stream().map(GroupColumn::slug).toArray(String[]::new));
     }
 
     private View view(String slug) {

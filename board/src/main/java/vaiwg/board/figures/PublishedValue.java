@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param small whether there are fewer cases than the measure needs to be shown
  * @param partial whether its window begins before the force's history
  * @param suppressed whether it was too small to leave the database
+ * @param compared false of a group of victims by a characteristic that is known of too few to compare groups: then there is no share
  * @param dataThrough of an estimate: the last day whose events are in it
  */
 public record PublishedValue(
@@ -26,4 +27,5 @@ public record PublishedValue(
         boolean small,
         boolean partial,
         boolean suppressed,
+        boolean compared,
         Optional<LocalDate> dataThrough) {}

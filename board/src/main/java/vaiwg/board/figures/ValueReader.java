@@ -13,10 +13,12 @@ import java.util.Optional;
 public final class ValueReader {
     private static final String VALUES = """
             SELECT kpi, basis, "window", slice, definition_hash, numerator, denominator, value, lower, upper, small, partial,
-                   data_through, %s AS suppressed
+                   data_through, %s
             FROM vaiwg.%s
             WHERE force = ? AND as_at = ? AND publication = ?
             """;
+
+    private static final String OPEN = "false AS suppressed, compared IS NOT FALSE AS compared";
 
     private final Connection connection;
     private final boolean conduct;
@@ -31,8 +33,8 @@ public final class ValueReader {
     public SnapshotValues read(Snapshot snapshot) throws SQLException {
         // Totals only of conduct: the cuts of a suppressed total would give it away again.
         String query = conduct
-                ? VALUES.formatted("suppressed", "kpi_value_conduct") + " AND slice = ''"
-                : VALUES.formatted("false", "kpi_value");
+                ? VALUES.formatted("suppressed, true AS compared", "kpi_value_conduct") + " AND slice = ''"
+                : VALUES.formatted(OPEN, "kpi_value");
         List<PublishedValue> values = Query.list(
                 connection, query, ValueReader::value, snapshot.force(), snapshot.asAt(), snapshot.publication());
         Map<SeriesKey, PublishedValue> byKey = new LinkedHashMap<>();
@@ -50,7 +52,7 @@ public final class ValueReader {
         Map<SeriesKey, PublishedValue> byKey = new LinkedHashMap<>();
         Query.list(
                         connection,
-                        VALUES.formatted("false", "kpi_value") + " AND kpi = ANY (?)",
+                        VALUES.formatted(OPEN, "kpi_value") + " AND kpi = ANY (?)",
                         ValueReader::value,
                         snapshot.force(),
                         snapshot.asAt(),
@@ -87,6 +89,7 @@ public final class ValueReader {
                 row.getBoolean("small"),
                 row.getBoolean("partial"),
                 row.getBoolean("suppressed"),
+                row.getBoolean("compared"),
                 Optional.ofNullable(row.getObject("data_through", LocalDate.class)));
     }
 }

@@ -8,7 +8,7 @@ import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.Reading;
 import vaiwg.kpis.catalogue.Priority;
 
-/** Makes the tables of the measures that are on no page, by area, and of protected characteristics by policing area. */
+/** Makes the tables of the measures that are on no page, by area, of protected characteristics by policing area, and of duties by groups of victims. */
 final class AnnexMaker {
     private final Material material;
 
@@ -18,12 +18,16 @@ final class AnnexMaker {
 
     List<AnnexTable> make() {
         return Arrays.stream(Priority.values())
-                .flatMap(area -> Stream.concat(
-                        onNoPage(area),
-                        area == Priority.RECORDING
-                                ? new CharacteristicsByArea(material).tables().stream()
-                                : Stream.empty()))
+                .flatMap(area -> Stream.concat(onNoPage(area), ofVictims(area)))
                 .toList();
+    }
+
+    private Stream<AnnexTable> ofVictims(Priority area) {
+        return switch (area) {
+            case RECORDING -> new CharacteristicsByArea(material).tables().stream();
+            case ENGAGEMENT -> new DutiesByGroup(material).tables().stream();
+            default -> Stream.empty();
+        };
     }
 
     private Stream<AnnexTable> onNoPage(Priority area) {

@@ -49,7 +49,7 @@ public record Figure(
     /** Whether there is a number, and why not. */
     public enum State {
         SHOWN,
-        /** Shown as its count alone: of so few cases a share says nothing. */
+        /** Shown as its count alone: of so few cases, or where a group may not be compared, a share says nothing. */
         COUNT_ONLY,
         /** Of so few cases that there is no number at all, such as a median of few. */
         TOO_FEW,

@@ -56,7 +56,7 @@ final class Figures {
                     Double.NaN,
                     Figure.State.SUPPRESSED);
         }
-        if (value.small()) {
+        if (value.small() || !value.compared()) {
             Figure.State state = measure.kind() == MeasureEntry.Kind.PERCENTILE || value.numerator() == null
                     ? Figure.State.TOO_FEW
                     : Figure.State.COUNT_ONLY;

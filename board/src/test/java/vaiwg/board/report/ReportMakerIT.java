@@ -134,6 +134,9 @@ class ReportMakerIT {
                 .measure("decision_told", "engagement", "share", "up", "Victim told of decision in time")
                 .headline(14, "Victim told of decision in time", "")
                 .readBy("assigned", "365d");
+        for (String duty : List.of("victims_code_all_five", "code_informed")) {
+            published.measure(duty, "engagement", "share", "up", duty).set("place = 'annex'");
+        }
         published
                 .measure("unable_to_prosecute", "criminal_justice", "share", "none", "Unable to prosecute")
                 .set(
@@ -171,11 +174,22 @@ class ReportMakerIT {
         published.value(FORCE, day, new SeriesKey("easi_completion", "stock", "all", ""), 17, 28);
         published.value(FORCE, day, new SeriesKey("decision_told", "assigned", "365d", ""), 500 + 40 * more, 1_000);
         published.value(FORCE, day, new SeriesKey("cancelled_share", "recorded", "365d", ""), 50, 1_000);
+        audits(day, "theme=rape", 90, 150);
+        audits(day, "sex=female;theme=rape", 72, 120);
+        audits(day, "sex=male;theme=rape", 2, 24);
+        audits(day, "sex=unknown;theme=rape", 4, 6);
+        audits(day, "ethnicity=white;theme=rape", 60, 100);
+        audits(day, "ethnicity=unknown;theme=rape", 30, 50);
         published.value(FORCE, day, new SeriesKey("police_complaints", "recorded", "365d", ""), 3, null);
         published.value(FORCE, day, new SeriesKey("police_conduct", "recorded", "365d", ""), 12, null);
         if (!day.equals(YEAR_BEFORE)) {
             ethnicity(day, 340 + more, 1_000);
         }
+    }
+
+    private static void audits(LocalDate day, String slice, int met, int of) throws SQLException {
+        published.value(FORCE, day, new SeriesKey("victims_code_all_five", "recorded", "365d", slice), met, of);
+        published.value(FORCE, day, new SeriesKey("code_informed", "recorded", "365d", slice), met - 1, of);
     }
 
     private static void ethnicity(LocalDate day, int known, int of) throws SQLException {
@@ -298,6 +312,40 @@ class ReportMakerIT {
                 .singleElement()
                 .satisfies(
                         backlog -> assertThat(backlog.overdue().denominator()).isEqualTo(72));
+    }
+
+    @Test
+    void the_annex_has_duties_by_group_and_no_share_where_too_little_is_known_to_compare() throws Exception {
+        NumberTable bySex = annex(report(), "Duties of the Victims' Code met, by sex of the victim: rape");
+        assertThat(bySex.columns()).containsExactly("Audits", "All five", "Told of the Code");
+        assertThat(bySex.rows()).extracting(NumberTable.Row::title).containsExactly("Female", "Male", "Unknown", "All");
+        assertThat(figure(bySex, 0, 1))
+                .extracting(Figure::numerator, Figure::value)
+                .containsExactly(72, 0.6);
+        assertThat(bySex.conclusion()).isEmpty();
+        NumberTable byEthnicity = annex(report(), "Duties of the Victims' Code met, by ethnicity of the victim: rape");
+        assertThat(byEthnicity.columns()).containsExactly("Audits");
+        assertThat(figure(byEthnicity, 0, 0).state()).isEqualTo(Figure.State.COUNT_ONLY);
+        assertThat(byEthnicity.conclusion())
+                .isEqualTo(
+                        "Groups are not compared: the ethnicity of the victim is known in fewer than four in five audits.");
+        NumberTable issued = annex(
+                Disclosure.apply(report(), Optional.empty()),
+                "Duties of the Victims' Code met, by sex of the victim: rape");
+        assertThat(figure(issued, 1, 1).state()).isIn(Figure.State.BELOW_FIVE, Figure.State.SUPPRESSED);
+        assertThat(figure(issued, 2, 1).isShown()).isFalse();
+    }
+
+    private static NumberTable annex(Report report, String title) {
+        return report.annex().stream()
+                .map(AnnexTable::table)
+                .filter(table -> table.title().equals(title))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Figure figure(NumberTable table, int row, int column) {
+        return ((NumberTable.Entry.Of) table.rows().get(row).cells().get(column)).figure();
     }
 
     @Test

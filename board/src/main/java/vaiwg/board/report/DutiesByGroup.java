@@ -1,0 +1,129 @@
+package vaiwg.board.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vaiwg.board.figures.MeasureEntry;
+import vaiwg.board.figures.PublishedValue;
+import vaiwg.board.figures.Reading;
+import vaiwg.kpis.catalogue.GroupColumn;
+
+/**
+ * Makes the tables of what audits of the Victims' Code found, by groups of victims, one a theme. Where too little is known to compare groups
+ * there is no share, only how many audits were of each.
+ */
+final class DutiesByGroup {
+    private static final String UNKNOWN = "unknown";
+    private static final String AUDITS = "Audits";
+
+    private final Material material;
+
+    /** A characteristic that groups are made by, and what it is called. */
+    private record Cut(String dimension, String words) {}
+
+    private static final List<Cut> CUTS = List.of(
+            new Cut("sex", "sex"),
+            new Cut("age", "age"),
+            new Cut("ethnicity", "ethnicity"),
+            new Cut("disability", "disability"));
+
+    /** A duty as the dictionary has it. */
+    private record Duty(String column, MeasureEntry measure, Reading reading) {}
+
+    DutiesByGroup(Material material) {
+        this.material = material;
+    }
+
+    List<AnnexTable> tables() {
+        List<Duty> duties =
+                GroupColumn.DUTIES.stream().flatMap(duty -> duty(duty).stream()).toList();
+        return CUTS.stream()
+                .flatMap(cut -> Slices.THEMES.stream().flatMap(theme -> table(duties, cut, theme).stream()))
+                .toList();
+    }
+
+    private Optional<Duty> duty(GroupColumn duty) {
+        return material.dictionary()
+                .find(duty.slug())
+                .flatMap(measure ->
+                        ThemeTable.reading(material, measure).map(reading -> new Duty(duty.name(), measure, reading)));
+    }
+
+    private Optional<AnnexTable> table(List<Duty> duties, Cut cut, String theme) {
+        List<String> groups = duties.isEmpty() ? List.of() : groups(duties.get(0), cut, theme);
+        if (groups.isEmpty()) {
+            return Optional.empty();
+        }
+        Duty first = duties.get(0);
+        List<Duty> compared =
+                duties.stream().filter(duty -> isCompared(duty, cut, theme)).toList();
+        List<NumberTable.Row> rows = new ArrayList<>();
+        groups.forEach(group -> rows.add(row(first, compared, name(group), slice(cut, theme, group), false)));
+        rows.add(row(first, compared, "All", Slices.ofTheme(theme), true));
+        String title = "Duties of the Victims' Code met, by " + cut.words() + " of the victim: "
+                + Words.lower(Slices.themeTitle(theme));
+        return Optional.of(new AnnexTable(
+                AreaTitles.of(first.measure().area()),
+                title,
+                "What audits of cases found of each duty, in % of those to which it applies.",
+                new NumberTable(
+                        title,
+                        Bases.period(first.reading(), material.asAt()),
+                        Words.capital(cut.words()),
+                        Stream.concat(Stream.of(AUDITS), compared.stream().map(Duty::column))
+                                .toList(),
+                        rows,
+                        left(duties, compared, cut))));
+    }
+
+    /** Why a duty has no column. */
+    private static String left(List<Duty> duties, List<Duty> compared, Cut cut) {
+        String known = "the " + cut.words() + " of the victim is known in fewer than four in five audits.";
+        if (compared.isEmpty()) {
+            return "Groups are not compared: " + known;
+        }
+        List<String> others = duties.stream()
+                .filter(duty -> !compared.contains(duty))
+                .map(Duty::column)
+                .toList();
+        return others.isEmpty() ? "" : "Not compared by " + String.join(", ", others) + ": " + known;
+    }
+
+    private NumberTable.Row row(Duty first, List<Duty> compared, String title, String slice, boolean total) {
+        List<NumberTable.Entry> cells = new ArrayList<>();
+        cells.add(new NumberTable.Entry.Of(figure(first, slice), NumberTable.Part.DENOMINATOR));
+        compared.forEach(duty -> cells.add(new NumberTable.Entry.Of(figure(duty, slice), NumberTable.Part.VALUE)));
+        return new NumberTable.Row(title, "", cells, total);
+    }
+
+    private Figure figure(Duty duty, String slice) {
+        return Figures.of(duty.measure(), duty.reading(), slice, Optional.of(material.now()), material.asAt());
+    }
+
+    private boolean isCompared(Duty duty, Cut cut, String theme) {
+        return groups(duty, cut, theme).stream()
+                .flatMap(group ->
+                        material.now().find(duty.reading().of(duty.measure().kpi(), slice(cut, theme, group))).stream())
+                .allMatch(PublishedValue::compared);
+    }
+
+    /** The groups of which there are audits, by name; those of whom it is not known last. */
+    private List<String> groups(Duty duty, Cut cut, String theme) {
+        return material.now().slices(duty.measure().kpi(), duty.reading()).stream()
+                .filter(slice -> Slices.theme(slice).equals(theme))
+                .flatMap(slice -> Slices.part(slice, cut.dimension()).stream())
+                .sorted(Comparator.comparing((String group) -> group.equals(UNKNOWN))
+                        .thenComparing(group -> group))
+                .toList();
+    }
+
+    private static String name(String group) {
+        return Words.capital(group.replace('_', ' '));
+    }
+
+    private static String slice(Cut cut, String theme, String group) {
+        return Slices.cut(Slices.ofTheme(theme), cut.dimension(), group);
+    }
+}
