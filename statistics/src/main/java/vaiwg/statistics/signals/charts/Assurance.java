@@ -8,7 +8,7 @@ public enum Assurance {
     PASSES,
     /** The limits lie on the other side: it will not be met without a change. */
     FAILS,
-    /** The target lies between the limits: it is met by chance. */
+    /** The target lies between the limits, or is the better of them: it is met by chance. */
     HIT_OR_MISS;
 
     /** @param good not {@link Direction#NONE}: what has no good direction has no target */
@@ -16,10 +16,9 @@ public enum Assurance {
         if (good == Direction.NONE) {
             throw new IllegalArgumentException("a figure without a good direction has no target");
         }
-        if (limits.lower() < target && target < limits.upper()) {
-            return HIT_OR_MISS;
+        if (good == Direction.RISING ? limits.lower() >= target : limits.upper() <= target) {
+            return PASSES;
         }
-        boolean above = limits.lower() >= target;
-        return above == (good == Direction.RISING) ? PASSES : FAILS;
+        return limits.lower() <= target && target <= limits.upper() ? HIT_OR_MISS : FAILS;
     }
 }

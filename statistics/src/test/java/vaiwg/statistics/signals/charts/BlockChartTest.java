@@ -88,6 +88,13 @@ class BlockChartTest {
         assertThat(Assurance.of(limits, 0.55, Direction.FALLING)).isEqualTo(Assurance.PASSES);
         assertThat(Assurance.of(limits, 0.25, Direction.FALLING)).isEqualTo(Assurance.FAILS);
         assertThat(Assurance.of(limits, 0.25, Direction.RISING)).isEqualTo(Assurance.PASSES);
+        assertThat(Assurance.of(limits, 0.3, Direction.RISING)).isEqualTo(Assurance.PASSES);
+        assertThat(Assurance.of(limits, 0.5, Direction.FALLING)).isEqualTo(Assurance.PASSES);
+        Limits upToAll = new Limits(0.8, 0.9, 1, 0.1 / 3);
+        assertThat(Assurance.of(upToAll, 1, Direction.RISING))
+                .as("all of them lie within what is usual")
+                .isEqualTo(Assurance.HIT_OR_MISS);
+        assertThat(Assurance.of(upToAll, 0.8, Direction.FALLING)).isEqualTo(Assurance.HIT_OR_MISS);
         assertThatThrownBy(() -> Assurance.of(limits, 0.25, Direction.NONE)).hasMessageContaining("no target");
     }
 
