@@ -109,6 +109,7 @@ public final class ControlChart {
         }
         frame.quarters(svg);
         rebases();
+        DatedLines.draw(svg, chart, frame, frame.top() - 10);
         bracket();
         Svg.Path line = new Svg.Path();
         for (BlockPoint point : chart.points()) {

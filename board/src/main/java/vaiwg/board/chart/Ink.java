@@ -25,6 +25,7 @@ public enum Ink {
     HOLLOW(fill(PAPER).outlined(INK, "1.7")),
     YEAR_BEFORE(stroke(INK, "1")),
     REBASE_LINE(stroke(Palette.PROVISIONAL_LINE, "1.4").dashed("1.5 2.5")),
+    DATED_LINE(stroke(Palette.LIMIT, "0.9").dashed("6 2 1 2")),
     BRACKET(stroke(Palette.LIMIT, "1")),
     POINT(fill(INK)),
     SMALL_DOT(fill(Palette.LIMIT)),

@@ -64,6 +64,7 @@ public final class SmallMultiple {
         tail.ground(svg);
         frame.quarters(svg);
         rebases(svg, chart, frame, width);
+        DatedLines.draw(svg, chart, frame, 11);
         Svg.Path line = new Svg.Path();
         for (BlockPoint point : chart.points()) {
             line.to(frame.middle(point.firstDay(), point.lastDay()), frame.y(point.value()));

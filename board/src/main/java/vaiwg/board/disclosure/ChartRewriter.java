@@ -40,6 +40,7 @@ final class ChartRewriter {
                 points,
                 chart.estimates(),
                 chart.rebases(),
+                chart.dated(),
                 baseline,
                 chart.sameWeeksAYearBefore().flatMap(point -> rule.point(ChartPoint.of(chart, point))),
                 rule.sentences().clean(chart.alternative())));

@@ -301,6 +301,12 @@ final class Blocks {
                         .append(": limits set again. ")
                         .append(rebase.reason())
                         .append(' '));
+        chart.dated()
+                .forEach(dated -> note.append("Line ")
+                        .append(dated.number())
+                        .append(", ")
+                        .append(dated.text())
+                        .append(". "));
         return new Block(titled(title, chart.subtitle()), note.toString().strip(), heads, rows);
     }
 

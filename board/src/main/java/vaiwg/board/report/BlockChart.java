@@ -2,7 +2,9 @@ package vaiwg.board.report;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A control chart.
@@ -13,6 +15,7 @@ import java.util.Optional;
  * @param points closed periods, oldest first, at most 39
  * @param estimates the provisional tail, oldest first
  * @param rebases days on which limits were set again, with the mark of the note that gives the reason
+ * @param dated days of recommendations, steps and posts that concern the measure
  * @param baseline how many of the first points with limits the limits were set from; 0 where they were set again since
  * @param sameWeeksAYearBefore of volumes: what the newest period had a year before
  * @param alternative what the chart shows, for who does not see it: newest value with n, usual, limits, signals, the estimate
@@ -27,6 +30,7 @@ public record BlockChart(
         List<BlockPoint> points,
         List<EstimatePoint> estimates,
         List<Rebase> rebases,
+        List<Dated> dated,
         int baseline,
         Optional<BlockPoint> sameWeeksAYearBefore,
         String alternative) {
@@ -35,4 +39,19 @@ public record BlockChart(
 
     /** Limits were set again. */
     public record Rebase(LocalDate day, String mark, String reason) {}
+
+    /**
+     * What was recommended, planned or given on a day.
+     *
+     * @param number by which the page's charts name it
+     * @param text with its day
+     */
+    public record Dated(LocalDate day, int number, String text) {
+        /** Those of some charts of a page, each once, by number. */
+        public static List<Dated> of(List<BlockChart> charts) {
+            Map<Integer, Dated> byNumber = new TreeMap<>();
+            charts.forEach(chart -> chart.dated().forEach(dated -> byNumber.put(dated.number(), dated)));
+            return List.copyOf(byNumber.values());
+        }
+    }
 }

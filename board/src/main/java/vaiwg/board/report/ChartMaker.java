@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vaiwg.board.Days;
 import vaiwg.board.Digits;
 import vaiwg.board.figures.ChartReader;
@@ -13,19 +14,21 @@ import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.SeriesKey;
 import vaiwg.statistics.signals.charts.RebaseRegister;
 
-/** Makes charts of periods, their estimates and the days on which limits were set again. */
+/** Makes charts of periods, their estimates, the days on which limits were set again, and dated commitments. */
 final class ChartMaker {
     private static final int DAYS = 28;
 
     private final Material material;
     private final Marks marks;
     private final MatterText text;
+    private final DatedCommitments commitments;
 
     /** @param marks of the page, which the reasons of rebases are added to */
     ChartMaker(Material material, Marks marks) {
         this.material = material;
         this.marks = marks;
         this.text = new MatterText(material.asAt());
+        this.commitments = new DatedCommitments(material.commitments());
     }
 
     /** @param periods of one chart, oldest first, at least one */
@@ -47,11 +50,20 @@ final class ChartMaker {
                 BlockPoints.of(shown, Figures.unit(measure)),
                 estimates,
                 rebases(measure, shown),
+                commitments.of(measure.kpi(), key.slice(), shown.get(0).firstDay(), lastDay(shown, estimates)),
                 baseline(shown),
                 measure.kind() == MeasureEntry.Kind.COUNT
                         ? MatterText.sameWeeksAYearBefore(shown).map(period -> BlockPoints.of(period, Unit.COUNT))
                         : Optional.empty(),
                 alternative(measure, shown, finding, estimates));
+    }
+
+    private static LocalDate lastDay(List<ChartedPeriod> shown, List<EstimatePoint> estimates) {
+        return Stream.concat(
+                        Stream.of(shown.get(shown.size() - 1).lastDay()),
+                        estimates.stream().map(EstimatePoint::lastDay))
+                .max(LocalDate::compareTo)
+                .orElseThrow();
     }
 
     private static String subtitle(MeasureEntry measure, SeriesKey key) {

@@ -86,12 +86,32 @@ class ControlChartTest {
                 points(20),
                 List.of(),
                 List.of(new BlockChart.Rebase(FIRST.plusDays(10 * 28L), "†", "reason")),
+                List.of(),
                 0,
                 Optional.empty(),
                 "said");
         String svg = ControlChart.draw(chart, 280);
         assertThat(count(svg, "class=\"k-in-band\"")).isEqualTo(2);
         assertThat(svg).contains("limits set again †");
+    }
+
+    @Test
+    void what_was_recommended_or_planned_is_a_numbered_line_on_its_day() {
+        List<BlockChart.Dated> dated = List.of(
+                new BlockChart.Dated(FIRST, 1, "before the first period: a recommendation"),
+                new BlockChart.Dated(FIRST.plusDays(100), 2, "posts"),
+                new BlockChart.Dated(FIRST.plusDays(101), 3, "a step"),
+                new BlockChart.Dated(FIRST.minusDays(1), 4, "too early"),
+                new BlockChart.Dated(FIRST.plusDays(20 * 28L), 5, "too late"));
+        BlockChart chart = chart(points(20), List.of(), 0, dated);
+        String svg = ControlChart.draw(chart, 280);
+        assertThat(count(svg, "class=\"k-dated-line\"")).isEqualTo(3);
+        assertThat(svg).contains(">1</text>", ">2</text>", ">3</text>").doesNotContain(">4</text>", ">5</text>");
+        assertThat(count(SmallMultiple.draw(List.of(chart)).get(0), "class=\"k-dated-line\""))
+                .isEqualTo(3);
+        assertThat(BlockChart.Dated.of(List.of(chart, chart)))
+                .extracting(BlockChart.Dated::number)
+                .containsExactly(1, 2, 3, 4, 5);
     }
 
     @Test
@@ -178,6 +198,11 @@ class ControlChartTest {
     }
 
     private static BlockChart chart(List<BlockPoint> points, List<EstimatePoint> estimates, int baseline) {
+        return chart(points, estimates, baseline, List.of());
+    }
+
+    private static BlockChart chart(
+            List<BlockPoint> points, List<EstimatePoint> estimates, int baseline, List<BlockChart.Dated> dated) {
         return new BlockChart(
                 "k",
                 "",
@@ -188,6 +213,7 @@ class ControlChartTest {
                 points,
                 estimates,
                 List.of(),
+                dated,
                 baseline,
                 Optional.empty(),
                 "said");

@@ -80,6 +80,7 @@ final class SmallReport {
                 List.of(points),
                 List.of(),
                 List.of(),
+                List.of(),
                 points.length,
                 Optional.empty(),
                 alternative));

@@ -398,6 +398,7 @@ public final class SampleReport {
                 List.of(point(0), point(1), point(2)),
                 List.of(new EstimatePoint(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 28), 0.3175, 0.25, 0.4)),
                 List.of(new BlockChart.Rebase(LocalDate.of(2026, 3, 1), "†", "Counting rules changed.")),
+                List.of(new BlockChart.Dated(LocalDate.of(2026, 4, 1), 1, "1 April 2026: posts")),
                 2,
                 Optional.of(point(-10)),
                 "It rose.");

@@ -65,6 +65,9 @@ final class Hostile {
                 chart.rebases().stream()
                         .map(rebase -> new BlockChart.Rebase(rebase.day(), words, words))
                         .toList(),
+                chart.dated().stream()
+                        .map(dated -> new BlockChart.Dated(dated.day(), dated.number(), words))
+                        .toList(),
                 chart.baseline(),
                 chart.sameWeeksAYearBefore(),
                 words);

@@ -164,6 +164,7 @@ final class SampleReport {
                         false)),
                 List.of(),
                 List.of(),
+                List.of(),
                 0,
                 Optional.empty(),
                 "41 crimes in the first period; no limits yet.");
@@ -664,10 +665,23 @@ final class SampleReport {
                         ? List.of(new BlockChart.Rebase(
                                 LocalDate.of(2024, 3, 1), "†", "offences of the Online Safety Act enter."))
                         : List.of(),
+                name.equals("Ethnicity") ? List.of() : dated(rebase),
                 rising ? 12 : 0,
                 Optional.empty(),
                 "Newest value with its number of cases, what is usual, the limits, three signals, and the estimate of "
                         + name + ".");
+    }
+
+    private static List<BlockChart.Dated> dated(boolean several) {
+        BlockChart.Dated posts = new BlockChart.Dated(
+                LocalDate.of(2025, 4, 1),
+                1,
+                "1 April 2025: 88 posts for domestic abuse (the constables in April 2025)");
+        BlockChart.Dated recommended = new BlockChart.Dated(
+                LocalDate.of(2025, 5, 6),
+                2,
+                "6 May 2025: Record the stages when, and the reasons why, victims withdraw support (published 6 May 2025)");
+        return several ? List.of(posts, recommended) : List.of(posts);
     }
 
     private BlockChart volumes() {
@@ -696,6 +710,7 @@ final class SampleReport {
                 "All",
                 Unit.COUNT,
                 points,
+                List.of(),
                 List.of(),
                 List.of(),
                 13,

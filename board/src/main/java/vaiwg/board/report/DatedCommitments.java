@@ -1,0 +1,64 @@
+package vaiwg.board.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import vaiwg.board.Days;
+import vaiwg.kpis.catalogue.Commitment;
+
+/**
+ * The dated recommendations, steps and posts that a page's charts are marked with, numbered in the order in which they are met: those of one
+ * day are one mark, and those of before a chart's first period one at its beginning, as on dashboards.
+ */
+final class DatedCommitments {
+    private final List<Commitment> commitments;
+    private final Map<String, Integer> numbers = new LinkedHashMap<>();
+
+    DatedCommitments(List<Commitment> commitments) {
+        this.commitments = commitments;
+    }
+
+    /**
+     * The marks of a chart, by day.
+     *
+     * @param first the first day of its first period
+     * @param last the last day that it has
+     */
+    List<BlockChart.Dated> of(String kpi, String slice, LocalDate first, LocalDate last) {
+        Map<LocalDate, List<Commitment>> byDay = commitments.stream()
+                .filter(entry -> entry.day().isPresent() && !entry.day().get().isAfter(last))
+                .filter(entry -> entry.measures().stream().anyMatch(seen -> isOf(seen, kpi, slice)))
+                .collect(Collectors.groupingBy(
+                        entry -> entry.day().get().isBefore(first)
+                                ? first
+                                : entry.day().get(),
+                        TreeMap::new,
+                        Collectors.toList()));
+        List<BlockChart.Dated> dated = new ArrayList<>();
+        byDay.forEach((day, entries) -> {
+            String text = text(day, entries);
+            int number = numbers.computeIfAbsent(text, said -> numbers.size() + 1);
+            dated.add(new BlockChart.Dated(day, number, text));
+        });
+        return dated;
+    }
+
+    /** A measure that is named without a slice is meant in each. */
+    private static boolean isOf(Commitment.Seen seen, String kpi, String slice) {
+        return seen.measure().equals(kpi)
+                && (seen.slice().isEmpty() || seen.slice().equals(slice));
+    }
+
+    private static String text(LocalDate day, List<Commitment> entries) {
+        boolean before =
+                entries.stream().anyMatch(entry -> entry.day().orElseThrow().isBefore(day));
+        String said = entries.stream()
+                .map(entry -> entry.text() + " (" + entry.when() + ")")
+                .collect(Collectors.joining("; "));
+        return (before ? "before the first period: " : Days.full(day) + ": ") + said;
+    }
+}
