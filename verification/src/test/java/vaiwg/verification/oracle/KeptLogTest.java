@@ -172,7 +172,8 @@ class KeptLogTest {
             "survey_response",
             "survey_satisfied",
             "cps_days_to_decision_median",
-            "characteristic_consistent");
+            "characteristic_consistent",
+            "easi_places_filled");
 
     /** Places in a line of figures. */
     private static final int NUMERATOR = 7;
