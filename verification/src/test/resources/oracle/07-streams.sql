@@ -62,7 +62,7 @@ UNION ALL
 SELECT 'conduct', unnest([
     'police_complaints', 'police_complaints_force', 'police_conduct', 'police_complaints_rate', 'police_conduct_rate',
     'conduct_days_median',
-    'conduct_open_12m', 'conduct_restricted_2d', 'conduct_case_to_answer', 'conduct_case_to_answer_all', 'conduct_repeat_people',
+    'conduct_open_12m', 'conduct_restricted_2d', 'conduct_proven', 'conduct_proven_all', 'conduct_repeat_people',
     'misconduct_proven', 'conduct_dismissed', 'police_complaints_people', 'police_complaints_force_people',
     'police_conduct_people', 'police_complaints_people_rate', 'police_conduct_people_rate'])
 UNION ALL
@@ -77,7 +77,7 @@ WHERE kpi NOT IN (
     'shpo_granted', 'shpo_interim', 'shpo_civil', 'shpo_cumulative', 'shpo_in_force', 'marac_rate', 'marac_high_risk_28d', 'marac_repeat',
     'marac_cases', 'marac_repeat_cases', 'dvpn_breached', 'dvpo_not_granted',
     'disclosures_asked', 'disclosures_made', 'disclosure_days_median', 'police_complaints', 'police_complaints_force', 'police_conduct',
-    'police_complaints_rate', 'police_conduct_rate', 'conduct_days_median', 'conduct_open_12m', 'conduct_restricted_2d', 'conduct_case_to_answer', 'conduct_case_to_answer_all',
+    'police_complaints_rate', 'police_conduct_rate', 'conduct_days_median', 'conduct_open_12m', 'conduct_restricted_2d', 'conduct_proven', 'conduct_proven_all',
     'conduct_repeat_people', 'misconduct_proven', 'conduct_dismissed', 'police_complaints_people', 'police_complaints_force_people',
     'police_conduct_people', 'police_complaints_people_rate', 'police_conduct_people_rate',
     'revision_28d', 'revision_90d', 'signal_response', 'dvpo_breached', 'easi_places_12m', 'easi_referred',

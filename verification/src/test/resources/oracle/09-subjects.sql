@@ -154,10 +154,10 @@ SELECT c.force, c.purpose, c.as_at, 'conduct_restricted_2d', 'settled_7d', 7, c.
 FROM known_conduct c JOIN telling_deadline d ON d.decision_day = c.recorded_day
 WHERE c.suspect_of_crime AND d.two_day_deadline IS NOT NULL
 UNION ALL
-SELECT force, purpose, as_at, 'conduct_case_to_answer', 'recorded', 0, finalised_day, CASE WHEN proven THEN 1 ELSE 0 END, 1
+SELECT force, purpose, as_at, 'conduct_proven', 'recorded', 0, finalised_day, CASE WHEN proven THEN 1 ELSE 0 END, 1
 FROM known_conduct WHERE finalised_day IS NOT NULL
 UNION ALL
-SELECT force, purpose, as_at, 'conduct_case_to_answer_all', 'recorded', 0, finalised_day, CASE WHEN proven THEN 1 ELSE 0 END, 1
+SELECT force, purpose, as_at, 'conduct_proven_all', 'recorded', 0, finalised_day, CASE WHEN proven THEN 1 ELSE 0 END, 1
 FROM known_matter WHERE finalised_day IS NOT NULL
 UNION ALL
 -- Of a record that does not have the field nothing is known: neither yes nor no.

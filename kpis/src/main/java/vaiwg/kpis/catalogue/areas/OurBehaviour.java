@@ -273,7 +273,7 @@ public final class OurBehaviour {
     private static String ofPeople(String matter, String which) {
         return "Officers and staff whom a " + matter
                 + " recorded in 365 days is about that is flagged as violence against women and girls" + which
-                + ", each counted once. Matters without a pseudonym of the person are not in it.";
+                + ", each counted once. Matters without a pseudonym of the person are not in it, and a record names one person.";
     }
 
     private static MeasureBuilder people(String slug, Fact subject) {
@@ -396,8 +396,7 @@ public final class OurBehaviour {
             .reference("2.1.3")
             .build();
 
-    static final Measure CASE_TO_ANSWER = ended(
-                    "conduct_case_to_answer", CONDUCT_FINALISED, Fact.CONDUCT_CASE_TO_ANSWER)
+    static final Measure CASE_TO_ANSWER = ended("conduct_proven", CONDUCT_FINALISED, Fact.CONDUCT_CASE_TO_ANSWER)
             .title("Complaints and conduct matters with a case to answer")
             .shortTitle("Matters: case to answer")
             .definition("Of flagged complaints and conduct matters finalised, " + CASE)
@@ -406,7 +405,7 @@ public final class OurBehaviour {
             .build();
 
     static final Measure CASE_TO_ANSWER_ALL = ended(
-                    "conduct_case_to_answer_all", Fact.ANY_CONDUCT_FINALISED, Fact.ANY_CONDUCT_CASE_TO_ANSWER)
+                    "conduct_proven_all", Fact.ANY_CONDUCT_FINALISED, Fact.ANY_CONDUCT_CASE_TO_ANSWER)
             .title("Complaints and conduct matters with a case to answer, flagged or not")
             .shortTitle("Case to answer, flagged or not")
             .definition("Of all complaints and conduct matters finalised, flagged or not, " + CASE)
