@@ -64,8 +64,9 @@ CREATE TABLE step AS
 SELECT e.* REPLACE (lower(e.event_id) AS event_id) RENAME ("at" AS happened_at), a.known_at
 FROM stalking_event e JOIN admission a USING (topic, kafka_partition, kafka_offset);
 
+-- A contact that names a duty is of that, whatever its kind.
 CREATE TABLE contact AS
-SELECT e.* REPLACE (lower(e.event_id) AS event_id) RENAME ("at" AS happened_at), a.known_at
+SELECT e.* REPLACE (lower(e.event_id) AS event_id, CASE WHEN trim(e.duty) <> '' THEN 'DUTY' ELSE e.kind END AS kind, trim(e.duty) AS duty) RENAME ("at" AS happened_at), a.known_at
 FROM victim_contact_event e JOIN admission a USING (topic, kafka_partition, kafka_offset);
 
 CREATE TABLE submission AS

@@ -43,6 +43,9 @@ SELECT *, london_day(happened_at) AS day FROM newest WHERE date_resolution = 'DA
 -- What the steps say of the case itself. Two working days count from the report, or from recording where the report's time is not known.
 CREATE TABLE case_by_its_steps AS
 SELECT k.id, d.two_day_deadline IS NOT NULL AS referral_deadline_known,
+    CASE WHEN k.victim_enhanced_rights THEN d.enhanced_deadline ELSE d.usual_deadline END AS information_deadline,
+    EXISTS (SELECT 1 FROM known_contact c WHERE c.id = k.id AND c.kind = 'DUTY' AND c.duty = 'INFORMATION'
+        AND c.day <= information_deadline) AS informed_by_deadline,
     EXISTS (SELECT 1 FROM known_contact c WHERE c.id = k.id AND c.kind = 'REFERRAL' AND c.day <= d.two_day_deadline) AS support_referred,
     EXISTS (SELECT 1 FROM known_contact c WHERE c.id = k.id AND c.kind = 'SURVEY' AND c.day - k.recorded_day < 90) AS surveyed,
     EXISTS (SELECT 1 FROM known_contact c WHERE c.id = k.id AND c.kind = 'AUDIT') AS audited,

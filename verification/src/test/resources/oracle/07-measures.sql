@@ -49,6 +49,7 @@ SELECT * FROM (VALUES
         ['TOTAL', 'THEME', 'THEME_DETAIL', 'THEME_AND_LPA', 'VICTIM_SEX', 'AGE_BAND', 'ETHNICITY', 'DISABILITY']),
     ('support_referral_2d', 'share', ['settled_7d', 'matured_7d'], [],
         ['TOTAL', 'THEME', 'THEME_AND_LPA', 'VICTIM_SEX', 'AGE_BAND', 'ETHNICITY', 'DISABILITY']),
+    ('informed_in_time', 'share', ['settled_14d'], [], ['TOTAL', 'THEME', 'LPA', 'VICTIM_SEX', 'AGE_BAND', 'ETHNICITY', 'DISABILITY']),
     ('victims_code_all_five', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA', 'VICTIM_SEX', 'AGE_BAND', 'ETHNICITY', 'DISABILITY']),
     ('victims_code_mean', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA', 'VICTIM_SEX', 'AGE_BAND', 'ETHNICITY', 'DISABILITY']),
     ('victims_code_applicable', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA', 'VICTIM_SEX', 'AGE_BAND', 'ETHNICITY', 'DISABILITY']),

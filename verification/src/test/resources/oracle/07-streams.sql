@@ -1,6 +1,10 @@
 -- Which streams tell a measure, stated again by hand, and from when on a force sends them. Before, a measure has no figure: nobody knows
 -- whether nothing happened or nothing was sent. The crimes tell all but those that are of other records alone.
 
+-- Of a duty a force may log no contacts, though it sends others: the first contact of the duty itself counts, as that of a stream.
+CREATE TABLE logged_duty AS
+SELECT * FROM (VALUES ('INFORMATION', 'informed_in_time')) AS stated(duty, kpi);
+
 CREATE TABLE told_by AS
 SELECT 'outcome' AS stream, unnest([
     'victim_attrition', 'victim_attrition_victims', 'victim_does_not_support_victims', 'evidential_difficulty_victims', 'charge_rate_victims',
@@ -32,6 +36,10 @@ SELECT 'victim-contact', unnest([
     'satisfied_of_neighbourhood', 'satisfied_at_weekend', 'satisfied_in_working_hours', 'satisfied_out_of_hours', 'survey_listened_to', 'survey_report_again'])
 UNION ALL
 SELECT 'victim-contact', kpi FROM audited_duty
+UNION ALL
+SELECT 'victim-contact', kpi FROM logged_duty
+UNION ALL
+SELECT duty, kpi FROM logged_duty
 UNION ALL
 SELECT 'cps-referral', unnest([
     'cps_overdue', 'cps_open_over_42d', 'cps_open_over_56d', 'cps_open_over_90d', 'cps_open_over_180d', 'cps_open_over_365d',
@@ -91,6 +99,7 @@ FROM (
     SELECT force, 'crime-recording' AS stream, known_at FROM crime
     UNION ALL SELECT force, 'outcome', known_at FROM outcome
     UNION ALL SELECT force, 'victim-contact', known_at FROM contact
+    UNION ALL SELECT force, duty, known_at FROM contact WHERE duty IN (SELECT duty FROM logged_duty)
     UNION ALL SELECT force, 'cps-referral', known_at FROM submission
     UNION ALL SELECT force, 'device-examination', known_at FROM item
     UNION ALL SELECT force, 'stalking', known_at FROM step

@@ -165,6 +165,7 @@ WITH judged AS (
         ('reported_online', c.active AND trim(c.channel) <> '', trim(c.channel) = 'ONLINE'),
         ('early_advice_all_rapes', c.active AND c.offence_theme = 'rape', c.has_outcome AND c.early_advice_recorded),
         ('easi_victims_referred_2d', c.active AND c.person_victim AND e.referral_deadline_known AND e.led_to_programme, e.support_referred),
+        ('informed_in_time', c.active AND c.person_victim AND e.information_deadline IS NOT NULL, e.informed_by_deadline),
         ('support_referral_2d', c.active AND c.person_victim AND e.referral_deadline_known, e.support_referred),
         ('stalking_screened_7d', c.active AND c.offence_kind = 'stalking' AND week.suspects > 0, e.screened),
         ('survey_coverage', c.active AND c.person_victim, e.surveyed),

@@ -154,7 +154,7 @@ LATERAL (VALUES
 WHERE s.answered_day IS NOT NULL AND s.survey_satisfied IS NOT NULL AND m.asked
 UNION ALL
 SELECT s.id, m.kpi, 'recorded', 0, s.answered_day, s.survey_satisfied
-FROM survey s JOIN duty_of_case d USING (id) JOIN audited_duty m USING (duty, met)
+FROM survey s JOIN duty_of_case d USING (id) JOIN audited_duty m ON m.duty = d.duty AND m.met = d.met
 WHERE s.answered_day IS NOT NULL AND s.survey_satisfied IS NOT NULL
 UNION ALL
 SELECT id, 'survey_demographics', 'recorded', 0, answered_day, survey_demographics_given FROM survey WHERE answered_day IS NOT NULL

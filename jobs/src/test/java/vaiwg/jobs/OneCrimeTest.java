@@ -25,6 +25,7 @@ import vaiwg.jobs.decode.Rejection;
 import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.jobs.records.RecordType;
 import vaiwg.kpis.cases.CaseState;
+import vaiwg.kpis.cases.RecordKind;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.ContributionType;
@@ -109,7 +110,7 @@ class OneCrimeTest {
                 "%d bytes: %s",
                 bytes(delta, Delta.class),
                 changes.stream().map(this::text).collect(Collectors.joining("; ")));
-        panes.add(EventStream.values()[record.stream], record.version.knownAt);
+        panes.add(RecordKind.of(EventStream.values()[record.stream]), record.version.knownAt);
         changes.forEach(panes::add);
     }
 

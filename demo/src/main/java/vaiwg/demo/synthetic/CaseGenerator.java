@@ -4,6 +4,7 @@ package vaiwg.demo.synthetic;
 final class CaseGenerator {
     private static final long CASE = 1;
     private static final long STEPS = 2;
+    private static final long DUTIES = 88;
     private static final double SUSPECT_OF_OPEN_CASE = 0.5;
 
     private final long seed;
@@ -47,6 +48,8 @@ final class CaseGenerator {
         Draw draw = Draw.at(seed, STEPS, plan.day(), plan.group().ordinal(), plan.index());
         new ContactCourse(file, simulated, draw).add();
         new InquiryCourse(file, simulated, draw).add();
+        Draw ofDuties = Draw.at(seed, DUTIES, plan.day(), plan.group().ordinal(), plan.index());
+        new DutyCourse(file, simulated, ofDuties).add();
     }
 
     private CaseFile open(CasePlan plan, long recordedAt, Draw draw) {

@@ -1,6 +1,7 @@
 package vaiwg.demo.synthetic;
 
 import java.time.Instant;
+import java.util.Locale;
 import vaiwg.schemas.Audit;
 import vaiwg.schemas.ContactKind;
 import vaiwg.schemas.DateResolution;
@@ -44,6 +45,14 @@ final class ContactRecord {
         if (kind == ContactKind.REFERRAL) {
             state.setService(ServiceFigures.SERVICES.draw(Draw.at(SERVICE, at)));
         }
+    }
+
+    /** A contact by which a duty of the Victims' Code was met: an audit's kind without an audit's answers. */
+    static ContactRecord ofDuty(SimulatedCase simulated, String duty, long at, Draw draw) {
+        ContactRecord contact =
+                new ContactRecord(simulated, "duty-" + duty.toLowerCase(Locale.ROOT), ContactKind.AUDIT, at, draw);
+        contact.state.setDuty(duty);
+        return contact;
     }
 
     void audit(Audit audit) {

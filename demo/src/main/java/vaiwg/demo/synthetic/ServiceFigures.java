@@ -112,6 +112,14 @@ final class ServiceFigures {
     static final double VIEWS_ASKED = 0.5;
     static final double COURT_VISIT_OFFERED = 0.55;
     static final double FURTHER_DUTY_APPLIES = 0.25;
+    /** Contacts logged by which these duties were met, and after how many days the first two; assumed. */
+    static final double INFORMATION_LOGGED = 0.75;
+
+    static final double DAYS_TO_INFORM = 1.6;
+    static final double COMPENSATION_LOGGED = 0.4;
+    static final double DAYS_TO_COMPENSATION = 9;
+    static final double VIEWS_LOGGED = 0.5;
+    static final double INTERVIEWER_LOGGED = 0.55;
     static final double ORDER_REFUSED = 0.08;
     static final int ORDER_DAYS = 28;
     /** 1,263 sexual harm prevention orders from March 2015 to July 2021: the paper, section 2.3.4. */

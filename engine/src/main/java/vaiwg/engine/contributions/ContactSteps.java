@@ -15,6 +15,7 @@ import vaiwg.schemas.ContactKind;
 
 /**
  * What a contact with a case's victim contributes: an audit, a referral, a survey or a review, with the facts of the case beside its own.
+ * A duty that was met is a fact of the case and contributes nothing by itself.
  *
  * @param facts of the case
  */
@@ -36,6 +37,7 @@ record ContactSteps(Catalogue catalogue, FactSet facts, long dimensionKey) imple
     private static final int WORK_ENDS = 18;
 
     private static final int AUDIT = ContactKind.AUDIT.ordinal();
+    private static final int REFERRAL = ContactKind.REFERRAL.ordinal();
     private static final int SURVEY = ContactKind.SURVEY.ordinal();
     private static final int REVIEW = ContactKind.REVIEW.ordinal();
 
@@ -49,7 +51,7 @@ record ContactSteps(Catalogue catalogue, FactSet facts, long dimensionKey) imple
             addSurvey(contact, contributions);
         } else if (contact.kind == REVIEW) {
             addReview(contact, contributions);
-        } else {
+        } else if (contact.kind == REFERRAL) {
             FactSet referral = facts.plus(FactSet.of(Fact.REFERRAL_MADE)).plus(FactSet.statedBy(contact));
             contributions.addStep(LondonDays.dayOf(contact.at), referral);
         }

@@ -3,6 +3,7 @@ package vaiwg.engine.contributions;
 import java.util.ArrayList;
 import java.util.List;
 import vaiwg.kpis.cases.NoteVersion;
+import vaiwg.kpis.cases.RecordKind;
 import vaiwg.kpis.fields.FieldRecord;
 import vaiwg.kpis.fields.Fields;
 
@@ -13,15 +14,15 @@ import vaiwg.kpis.fields.Fields;
 public final class Delta implements FieldRecord {
     /** The source of a delta that repeats what was known before, under another layout of panes. */
     public static final byte NO_SOURCE = -1;
-    /** The stream of a delta that does not say that a stream is known. */
-    public static final byte NO_STREAM = -1;
+    /** The kind of a delta that does not say that a kind of record is known. */
+    public static final byte NO_KIND = -1;
 
     /** The force whose panes it changes. */
     public String force;
     /** Ordinal of the source of the event that caused it, in the schema's list; or {@link #NO_SOURCE}. */
     public byte source;
-    /** Ordinal of the stream that is known of the force from the time of its entry on; or {@link #NO_STREAM}. */
-    public byte stream = NO_STREAM;
+    /** Number of the {@link RecordKind} that is known of the force from the time of its entry on; or {@link #NO_KIND}. */
+    public byte kind = NO_KIND;
     /** What comes to the panes, and what goes from them. */
     public List<DeltaEntry> entries = List.of();
     /** Of a delta without delta entries: what an owner said of a signal; null elsewhere. */
@@ -35,10 +36,10 @@ public final class Delta implements FieldRecord {
         this.entries = entries;
     }
 
-    /** One without figures: an event of this source and stream is known of this force from this instant on. */
-    public static Delta ofOrigin(String force, byte source, byte stream, long enters) {
+    /** One without figures: a record of this source and kind is known of this force from this instant on. */
+    public static Delta ofOrigin(String force, byte source, RecordKind kind, long enters) {
         Delta delta = new Delta(force, source, List.of(DeltaEntry.marker(enters, 0)));
-        delta.stream = stream;
+        delta.kind = kind.number();
         return delta;
     }
 
@@ -53,7 +54,7 @@ public final class Delta implements FieldRecord {
     public void pass(Fields fields) {
         force = fields.name(force);
         source = fields.number(source);
-        stream = fields.number(stream);
+        kind = fields.number(kind);
         note = fields.recordIfAny(note, NoteVersion::new);
         int count = fields.number(entries.size());
         List<DeltaEntry> passed = entries.size() == count ? entries : fresh(count);

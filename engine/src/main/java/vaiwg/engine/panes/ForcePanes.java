@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import vaiwg.engine.contributions.DeltaEntry;
+import vaiwg.kpis.cases.RecordKind;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.SlotValues;
 import vaiwg.kpis.time.ByDay;
 import vaiwg.kpis.time.LondonDays;
-import vaiwg.schemas.EventStream;
 
 /**
  * All panes of one force: what counts at the last cut-off, what waits for a later one, and the rolling sums. One object holds
@@ -56,9 +56,7 @@ public final class ForcePanes implements SlotValues {
     /** Panes of a force by whose name nobody has denominators, and that has sent every stream from the beginning. */
     public ForcePanes(Catalogue catalogue) {
         this(catalogue, "", new KnownStreams());
-        for (EventStream stream : EventStream.values()) {
-            streams.add(stream, Long.MIN_VALUE);
-        }
+        RecordKind.all().forEach(kind -> streams.add(kind, Long.MIN_VALUE));
     }
 
     /**
@@ -119,9 +117,9 @@ public final class ForcePanes implements SlotValues {
         return waiting.isEmpty() ? NONE : waiting.firstDay();
     }
 
-    /** An event of a stream is known from an instant on: what the stream tells has figures from the least of these on. */
-    public void add(EventStream stream, long knownAt) {
-        if (streams.add(stream, knownAt) && changedMonths != null) {
+    /** A record of a kind is known from an instant on: what the kind tells has figures from the least of these on. */
+    public void add(RecordKind kind, long knownAt) {
+        if (streams.add(kind, knownAt) && changedMonths != null) {
             watchAllMonths();
         }
     }
@@ -340,7 +338,7 @@ public final class ForcePanes implements SlotValues {
         revised.restore(stored);
     }
 
-    /** From when on each stream is known, by its ordinal, for {@link #rememberStreams}. */
+    /** From when on each kind of record is known, by its number, for {@link #rememberStreams}. */
     public long[] knownStreams() {
         return streams.toArray();
     }

@@ -3,19 +3,19 @@ package vaiwg.engine.panes;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import vaiwg.kpis.cases.RecordKind;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.time.LondonDays;
-import vaiwg.schemas.EventStream;
 
 /**
- * From when on a force sends each stream. A measure has figures once all streams that tell it are known: before, nobody knows whether
- * nothing happened or nothing was sent, and a 0 would pretend the former.
+ * From when on a force sends each stream, and contacts of each duty. A measure has figures once all that tell it are known: before, nobody
+ * knows whether nothing happened or nothing was sent, and a 0 would pretend the former.
  */
 final class KnownStreams {
     private static final long NEVER = Long.MAX_VALUE;
 
-    private final long[] since = new long[EventStream.values().length];
-    /** The least instant from which all streams of a measure are known, or {@link #NEVER}. */
+    private final long[] since = new long[RecordKind.ROOM];
+    /** The least instant from which all that tell a measure are known, or {@link #NEVER}. */
     private final Map<Measure, Long> tellFrom = new HashMap<>();
 
     private long instant = Long.MIN_VALUE;
@@ -24,11 +24,11 @@ final class KnownStreams {
         Arrays.fill(since, NEVER);
     }
 
-    /** An event of a stream is known from an instant on; the least counts, whichever came first. Whether that is the first one of it. */
-    boolean add(EventStream stream, long knownAt) {
-        boolean first = since[stream.ordinal()] == NEVER;
-        if (knownAt < since[stream.ordinal()]) {
-            since[stream.ordinal()] = knownAt;
+    /** A record of a kind is known from an instant on; the least counts, whichever came first. Whether that is the first one of it. */
+    boolean add(RecordKind kind, long knownAt) {
+        boolean first = since[kind.number()] == NEVER;
+        if (knownAt < since[kind.number()]) {
+            since[kind.number()] = knownAt;
             tellFrom.clear();
         }
         return first;
@@ -55,7 +55,7 @@ final class KnownStreams {
         return from == Long.MIN_VALUE ? Integer.MIN_VALUE : LondonDays.dayOf(from);
     }
 
-    /** For {@link #restore}: by the stream's ordinal. */
+    /** For {@link #restore}: by the kind's number. */
     long[] toArray() {
         return since.clone();
     }
@@ -69,8 +69,8 @@ final class KnownStreams {
     private long knownFrom(Measure measure) {
         return tellFrom.computeIfAbsent(
                 measure,
-                of -> of.streams().stream()
-                        .mapToLong(stream -> since[stream.ordinal()])
+                of -> of.recordKinds().stream()
+                        .mapToLong(kind -> since[kind.number()])
                         .max()
                         .orElse(Long.MIN_VALUE));
     }

@@ -3,6 +3,8 @@ package vaiwg.engine.panes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import vaiwg.kpis.cases.Duty;
+import vaiwg.kpis.cases.RecordKind;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.time.LondonDays;
@@ -12,6 +14,7 @@ import vaiwg.schemas.EventStream;
 class KnownStreamsTest {
     private static final int DAY = 19_000;
     private static final Measure SCREENED = measure("stalking_screened_7d");
+    private static final Measure INFORMED = measure("informed_in_time");
     private static final Measure RECORDED = measure("recorded_offences");
 
     private final KnownStreams streams = new KnownStreams();
@@ -25,12 +28,12 @@ class KnownStreamsTest {
 
     @Test
     void what_two_streams_tell_is_told_when_both_are_known() {
-        streams.add(EventStream.CRIME_RECORDING, LondonDays.startOf(DAY));
+        streams.add(RecordKind.of(EventStream.CRIME_RECORDING), LondonDays.startOf(DAY));
         streams.goTo(LondonDays.startOf(DAY));
         assertThat(streams.tell(RECORDED)).isTrue();
         assertThat(streams.tell(SCREENED)).isFalse();
 
-        streams.add(EventStream.STALKING, LondonDays.startOf(DAY + 1) + 1);
+        streams.add(RecordKind.of(EventStream.STALKING), LondonDays.startOf(DAY + 1) + 1);
         streams.goTo(LondonDays.startOf(DAY + 1));
         assertThat(streams.tell(SCREENED))
                 .as("a millisecond before it is known")
@@ -42,12 +45,26 @@ class KnownStreamsTest {
     }
 
     @Test
+    void contacts_of_another_duty_do_not_tell_one() {
+        streams.add(RecordKind.of(EventStream.CRIME_RECORDING), LondonDays.startOf(DAY));
+        streams.add(RecordKind.of(EventStream.VICTIM_CONTACT), LondonDays.startOf(DAY));
+        streams.add(RecordKind.of(Duty.COMPENSATION), LondonDays.startOf(DAY));
+        streams.goTo(LondonDays.startOf(DAY + 1));
+        assertThat(streams.tell(measure("support_referral_2d"))).isTrue();
+        assertThat(streams.tell(INFORMED)).isFalse();
+
+        streams.add(RecordKind.of(Duty.INFORMATION), LondonDays.startOf(DAY + 1));
+        assertThat(streams.tell(INFORMED)).isTrue();
+        assertThat(streams.firstDay(INFORMED)).isEqualTo(DAY + 1);
+    }
+
+    @Test
     void the_least_instant_counts_whichever_came_first() {
-        assertThat(streams.add(EventStream.CRIME_RECORDING, LondonDays.startOf(DAY + 9)))
+        assertThat(streams.add(RecordKind.of(EventStream.CRIME_RECORDING), LondonDays.startOf(DAY + 9)))
                 .isTrue();
-        assertThat(streams.add(EventStream.CRIME_RECORDING, LondonDays.startOf(DAY)))
+        assertThat(streams.add(RecordKind.of(EventStream.CRIME_RECORDING), LondonDays.startOf(DAY)))
                 .isFalse();
-        assertThat(streams.add(EventStream.CRIME_RECORDING, LondonDays.startOf(DAY + 3)))
+        assertThat(streams.add(RecordKind.of(EventStream.CRIME_RECORDING), LondonDays.startOf(DAY + 3)))
                 .isFalse();
         assertThat(streams.firstDay(RECORDED)).isEqualTo(DAY);
     }
@@ -59,7 +76,7 @@ class KnownStreamsTest {
 
     @Test
     void what_was_kept_is_taken_over() {
-        streams.add(EventStream.CRIME_RECORDING, LondonDays.startOf(DAY));
+        streams.add(RecordKind.of(EventStream.CRIME_RECORDING), LondonDays.startOf(DAY));
         KnownStreams restored = new KnownStreams();
         restored.restore(streams.toArray());
         restored.goTo(LondonDays.startOf(DAY));

@@ -11,6 +11,7 @@ import vaiwg.engine.contributions.Delta;
 import vaiwg.engine.panes.ForcePanes;
 import vaiwg.kpis.Seed;
 import vaiwg.kpis.cases.NoteVersion;
+import vaiwg.kpis.cases.RecordKind;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
@@ -95,7 +96,7 @@ class SignalResponsesTest {
 
     private ForcePanes begun() {
         ForcePanes panes = new ForcePanes(catalogue);
-        Delta.ofOrigin(FORCE, (byte) 0, (byte) 0, LondonDays.startOf(FIRST))
+        Delta.ofOrigin(FORCE, (byte) 0, new RecordKind((byte) 0), LondonDays.startOf(FIRST))
                 .entries
                 .forEach(panes::add);
         panes.advance();

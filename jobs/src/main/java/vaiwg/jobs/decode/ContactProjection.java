@@ -4,6 +4,7 @@ import java.util.Arrays;
 import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.kpis.cases.CodeQuestion;
 import vaiwg.kpis.cases.ContactVersion;
+import vaiwg.kpis.cases.Duty;
 import vaiwg.schemas.AuditAnswer;
 import vaiwg.schemas.ContactKind;
 import vaiwg.schemas.EventStream;
@@ -54,7 +55,10 @@ final class ContactProjection extends Projection {
         ContactVersion contact = step(new ContactVersion(), contactId, withdrawn);
         contact.kind = (byte) number(kind);
         contact.at = happened(at);
-        if (is(ContactKind.AUDIT)) {
+        if (Duty.field().isIn(contact)) {
+            contact.kind = ContactVersion.DUTY;
+            requireDutyAlone();
+        } else if (is(ContactKind.AUDIT)) {
             audit(contact);
         } else if (is(ContactKind.SURVEY)) {
             contact.answeredAt = later(answeredAt, contact.at);
@@ -66,6 +70,12 @@ final class ContactProjection extends Projection {
 
     private boolean is(ContactKind sought) {
         return number(kind) == sought.ordinal();
+    }
+
+    private void requireDutyAlone() throws Rejection {
+        if (!is(ContactKind.AUDIT) || has(audit[0])) {
+            throw impossible("a duty in a contact of another kind than AUDIT, or beside an audit's answers");
+        }
     }
 
     private void audit(ContactVersion contact) throws Rejection {

@@ -19,6 +19,8 @@ import vaiwg.engine.contributions.SubjectType;
 import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.jobs.records.OwnerNote;
 import vaiwg.jobs.records.RecordType;
+import vaiwg.kpis.cases.Duty;
+import vaiwg.kpis.cases.RecordKind;
 import vaiwg.kpis.time.PartitionClock;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Source;
@@ -43,7 +45,7 @@ public final class KnowledgeTimeOperator extends ProcessFunction<DecodedRecord, 
     /** Owners' notes with their words: they go to the database, and nowhere else. */
     public static final OutputTag<OwnerNote> NOTES = new OutputTag<>("notes", TypeInformation.of(OwnerNote.class));
 
-    /** What panes are told beside figures: from when on a force has events of each source and stream, and notes on its signals. */
+    /** What panes are told beside figures: from when on a force has events of each source and kind, and notes on its signals. */
     public static final OutputTag<Delta> MARKERS = new OutputTag<>("markers", RecordType.ofClass(Delta.class));
 
     private static final List<OutputTag<DecodedRecord>> OF_SUBJECTS = Stream.of(SubjectType.values())
@@ -51,6 +53,8 @@ public final class KnowledgeTimeOperator extends ProcessFunction<DecodedRecord, 
             .toList();
 
     /** A clock's steps smaller than this are not reported: it is for people and for alerts. */
+    private static final EventStream[] STREAMS = EventStream.values();
+
     private static final long REPORT_EVERY = 60_000L;
 
     private transient Map<String, Held> clocks;
@@ -58,7 +62,7 @@ public final class KnowledgeTimeOperator extends ProcessFunction<DecodedRecord, 
     private transient IntakeCounters counters;
     /** The partition of the record before: mostly the next one's too. */
     private transient Held last;
-    /** The least knowledge time told of each force's streams by each source; forgotten with the task, and then told again, which changes nothing. */
+    /** The least knowledge time told of each force's kinds of record by each source; forgotten with the task, and then told again, which changes nothing. */
     private transient Map<String, Long[][]> told;
 
     /** A partition's clock as stored. */
@@ -166,12 +170,16 @@ public final class KnowledgeTimeOperator extends ProcessFunction<DecodedRecord, 
 
     /** Of every event that is counted, also of one that changes no figure: what kind a snapshot is must not depend on which came first. */
     private void tellOrigin(DecodedRecord record, long knowledgeTime, Context context) {
-        Long[] ofStream = told.computeIfAbsent(
-                        record.force, force -> new Long[EventStream.values().length][Source.values().length])[
-                record.stream];
-        if (ofStream[record.source] == null || knowledgeTime < ofStream[record.source]) {
-            ofStream[record.source] = knowledgeTime;
-            context.output(MARKERS, Delta.ofOrigin(record.force, record.source, record.stream, knowledgeTime));
+        tellOrigin(record, RecordKind.of(STREAMS[record.stream]), knowledgeTime, context);
+        Duty.of(record.version).ifPresent(duty -> tellOrigin(record, RecordKind.of(duty), knowledgeTime, context));
+    }
+
+    private void tellOrigin(DecodedRecord record, RecordKind kind, long knowledgeTime, Context context) {
+        Long[] ofKind = told.computeIfAbsent(record.force, force -> new Long[RecordKind.ROOM][Source.values().length])[
+                kind.number()];
+        if (ofKind[record.source] == null || knowledgeTime < ofKind[record.source]) {
+            ofKind[record.source] = knowledgeTime;
+            context.output(MARKERS, Delta.ofOrigin(record.force, record.source, kind, knowledgeTime));
         }
     }
 

@@ -18,11 +18,11 @@ import vaiwg.engine.panes.RowPolicy;
 import vaiwg.engine.panes.SnapshotRows;
 import vaiwg.engine.responses.SignalResponses;
 import vaiwg.kpis.cases.NoteVersion;
+import vaiwg.kpis.cases.RecordKind;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.DashboardSeries;
 import vaiwg.kpis.time.LondonDays;
-import vaiwg.schemas.EventStream;
 import vaiwg.statistics.signals.DataMoves;
 import vaiwg.statistics.signals.RaisedSignal;
 import vaiwg.statistics.signals.Signal;
@@ -34,7 +34,6 @@ import vaiwg.statistics.signals.SignalNotes;
  */
 final class ForceAggregates {
     private static final long NEVER = Long.MIN_VALUE;
-    private static final EventStream[] STREAMS = EventStream.values();
 
     private final String force;
     private final Catalogue catalogue;
@@ -74,7 +73,7 @@ final class ForceAggregates {
         public int[] history = {};
         /** From when on each source of its events is known, by the source's ordinal; see {@link Sources}. */
         public long[] sourcesSince = {};
-        /** From when on each of its streams is known; see {@link ForcePanes#knownStreams}. */
+        /** From when on each kind of its records is known; see {@link ForcePanes#knownStreams}. */
         public long[] streamsSince = {};
         /** Whether its days were written as known now, so that only changes are. */
         public boolean caughtUp;
@@ -115,8 +114,8 @@ final class ForceAggregates {
             if (entry.isMarker() && delta.source != Delta.NO_SOURCE) {
                 stored.sourcesSince = Sources.known(stored.sourcesSince, delta.source, entry.enters);
             }
-            if (delta.stream != Delta.NO_STREAM) {
-                panes.add(STREAMS[delta.stream], entry.enters);
+            if (delta.kind != Delta.NO_KIND) {
+                panes.add(new RecordKind(delta.kind), entry.enters);
             }
             panes.add(entry);
         }

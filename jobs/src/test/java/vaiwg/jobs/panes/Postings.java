@@ -14,6 +14,7 @@ import vaiwg.jobs.decode.Rejection;
 import vaiwg.kpis.cases.CaseState;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
+import vaiwg.kpis.cases.RecordKind;
 import vaiwg.kpis.cases.Version;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
@@ -112,7 +113,7 @@ final class Postings {
     /** Each in a delta of its own: they may arrive in any order. With them comes that the event's stream is known. */
     private List<Delta> send(CaseState before, CaseState after, Version event) {
         EventStream stream = event instanceof CrimeVersion ? EventStream.CRIME_RECORDING : EventStream.OUTCOME;
-        Delta origin = Delta.ofOrigin(force, (byte) 0, (byte) stream.ordinal(), event.knownAt);
+        Delta origin = Delta.ofOrigin(force, (byte) 0, RecordKind.of(stream), event.knownAt);
         return Stream.concat(
                         Stream.of(origin),
                         subjects.of(before, after, event.knownAt).stream()

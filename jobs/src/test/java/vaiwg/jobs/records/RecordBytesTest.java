@@ -23,6 +23,7 @@ import vaiwg.kpis.cases.CaseState;
 import vaiwg.kpis.cases.NoteVersion;
 import vaiwg.kpis.cases.PersonState;
 import vaiwg.kpis.cases.PersonUpdate;
+import vaiwg.kpis.cases.RecordKind;
 import vaiwg.kpis.cases.VersionKind;
 import vaiwg.kpis.fields.FieldRecord;
 
@@ -142,7 +143,7 @@ class RecordBytesTest {
             case NOTICE -> some.add(records.filled(new PersonUpdate()));
             case DELTA -> {
                 some.add(Delta.ofNote("west-midlands", records.filled(new NoteVersion())));
-                some.add(Delta.ofOrigin("west-midlands", (byte) 1, (byte) 2, 1_700_000_000_000L));
+                some.add(Delta.ofOrigin("west-midlands", (byte) 1, new RecordKind((byte) 2), 1_700_000_000_000L));
                 some.add(new Delta(
                         "west-midlands",
                         (byte) 3,

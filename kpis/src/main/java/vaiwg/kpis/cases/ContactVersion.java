@@ -1,8 +1,11 @@
 package vaiwg.kpis.cases;
 
 import vaiwg.kpis.fields.Fields;
+import vaiwg.schemas.ContactKind;
 
-/** A contact with a victim in one of its versions: an audit under the Victims' Code, a referral, a survey, a review. */
+/**
+ * A contact with a victim in one of its versions: an audit under the Victims' Code, a referral, a survey, a review, a duty that was met.
+ */
 public final class ContactVersion extends CaseStep {
     /** What an audit found, in the order of the schema's list, after {@link #NOT_ASKED}. */
     public static final int NOT_ASKED = 0;
@@ -17,7 +20,10 @@ public final class ContactVersion extends CaseStep {
     private static final int BITS = 3;
     private static final int MASK = (1 << BITS) - 1;
 
-    /** Ordinal of the kind in the schema's list. */
+    /** The kind of a contact by which a duty was met: readers of earlier versions would fail at one more kind in the schema's list. */
+    public static final byte DUTY = (byte) ContactKind.values().length;
+
+    /** Ordinal of the kind in the schema's list, or {@link #DUTY}. */
     public byte kind;
     /** When it took place. */
     public long at;

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vaiwg.kpis.cases.CountedField;
+import vaiwg.kpis.cases.Duty;
 import vaiwg.kpis.facts.Quantity;
 
 /** The dictionary of measures as Markdown, and what each costs. */
@@ -232,11 +234,18 @@ public final class DictionaryText {
     }
 
     private static String knownFrom(Measure measure) {
-        return measure.newFields().stream()
-                .map(field -> "the first record of " + field.stream().slug() + " with `" + field.path() + "` (version "
-                        + field.since()
-                        + " of its schema); a record without it is not counted, and before there is no figure")
-                .collect(Collectors.joining("; "));
+        Stream<String> fields = measure.newFields().stream()
+                .map(field -> first(field, "`" + field.path() + "`")
+                        + "; a record without it is not counted, and before there is no figure");
+        Stream<String> duties = measure.duties().stream()
+                .map(duty -> first(Duty.field(), "`" + Duty.field().path() + "` " + duty)
+                        + "; before, and where a force logs none, there is no figure");
+        return Stream.concat(fields, duties).collect(Collectors.joining("; "));
+    }
+
+    private static String first(CountedField field, String what) {
+        return "the first record of " + field.stream().slug() + " with " + what + " (version " + field.since()
+                + " of its schema)";
     }
 
     private static String plain(String name) {

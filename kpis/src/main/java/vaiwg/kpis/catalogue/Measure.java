@@ -14,8 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.cases.CountedField;
+import vaiwg.kpis.cases.Duty;
+import vaiwg.kpis.cases.RecordKind;
 import vaiwg.kpis.facts.Expression;
 import vaiwg.kpis.facts.Quantity;
 import vaiwg.kpis.reference.Cause;
@@ -75,10 +79,16 @@ public final class Measure {
 
     private final MeasureBuilder from;
     private final Set<EventStream> streams;
+    private final Set<Duty> duties;
+    private final Set<RecordKind> recordKinds;
 
     Measure(MeasureBuilder from) {
         this.from = from;
         this.streams = Collections.unmodifiableSet(from.streams());
+        this.duties = Collections.unmodifiableSet(from.duties());
+        this.recordKinds = Stream.concat(
+                        streams.stream().map(RecordKind::of), duties.stream().map(RecordKind::of))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public String slug() {
@@ -335,12 +345,22 @@ public final class Measure {
         return from.newFields();
     }
 
-    /**
-     * The streams that tell what it counts. Of a force that has never sent one of them it has no figure: nobody knows whether nothing happened
-     * or nothing was sent.
-     */
+    /** The streams that tell what it counts. */
     public Set<EventStream> streams() {
         return streams;
+    }
+
+    /** The duties whose contacts tell what it counts. */
+    public Set<Duty> duties() {
+        return duties;
+    }
+
+    /**
+     * These streams, and the contacts of these duties. Of a force that has never sent one of them it has no figure: nobody knows whether
+     * nothing happened or nothing was sent.
+     */
+    public Set<RecordKind> recordKinds() {
+        return recordKinds;
     }
 
     /** What a percentile is taken of; absent for every other kind. */

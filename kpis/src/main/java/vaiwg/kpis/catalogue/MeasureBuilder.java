@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.cases.CountedField;
+import vaiwg.kpis.cases.Duty;
 import vaiwg.kpis.facts.Expression;
 import vaiwg.kpis.facts.Fact;
 import vaiwg.kpis.facts.Quantity;
@@ -574,6 +575,14 @@ public final class MeasureBuilder {
             streams.add(EventStream.OUTCOME);
         }
         return streams;
+    }
+
+    /** The duties whose contacts tell its facts. */
+    Set<Duty> duties() {
+        return variants().stream()
+                .flatMap(this::facts)
+                .flatMap(fact -> fact.duty().stream())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Duty.class)));
     }
 
     private Stream<Fact> facts(Characteristic variant) {

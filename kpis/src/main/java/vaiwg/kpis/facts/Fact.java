@@ -4,6 +4,7 @@ import static vaiwg.kpis.cases.CountedField.field;
 import static vaiwg.kpis.facts.Rule.ofAudits;
 import static vaiwg.kpis.facts.Rule.ofBoth;
 import static vaiwg.kpis.facts.Rule.ofCrime;
+import static vaiwg.kpis.facts.Rule.ofDuty;
 import static vaiwg.kpis.facts.Rule.ofOutcome;
 import static vaiwg.kpis.facts.Rule.ofPast;
 import static vaiwg.kpis.facts.Rule.ofSteps;
@@ -22,6 +23,7 @@ import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.cases.CodeQuestion;
 import vaiwg.kpis.cases.CountedField;
 import vaiwg.kpis.cases.CrimeVersion;
+import vaiwg.kpis.cases.Duty;
 import vaiwg.kpis.cases.OutcomeVersion;
 import vaiwg.kpis.cases.PackedCode;
 import vaiwg.kpis.cases.PersonCode;
@@ -589,6 +591,16 @@ public enum Fact implements Expression {
             At.MEMBERSHIP,
             "the ground of the cancellation is C5: self-defence was claimed",
             field(CRIME_RECORDING, "statusReason").isOneOf("C5")),
+    INFORMATION_DEADLINE_KNOWN(
+            At.MEMBERSHIP,
+            "bank holidays are known up to 5 working days, or 1 with enhanced rights, after the report (after recording where its time is not "
+                    + "known)",
+            ofCrime(c -> c.informationDeadline().isPresent())),
+    INFORMED_BY_DEADLINE(
+            At.MEMBERSHIP,
+            "a contact informed the victim within 5 working days of the report, or 1 with enhanced rights (of recording where its time is not "
+                    + "known)",
+            ofDuty(Duty.INFORMATION, KnownCase::informedByDeadline)),
     ORPHAN_OUTCOME(At.MEMBERSHIP, OUTCOME, "an outcome whose crime has not arrived"),
     ORDER_APPLIED(At.MEMBERSHIP, EventStream.STALKING, "an application for a stalking protection order"),
     ORDER_DECIDED(At.MEMBERSHIP, EventStream.STALKING, "a full order was granted, or the court said no"),
@@ -1189,6 +1201,11 @@ public enum Fact implements Expression {
     /** The stream that tells it: where a force never sends that, neither the fact nor its contrary is known. */
     public Optional<EventStream> stream() {
         return rule.stream();
+    }
+
+    /** The duty whose contacts tell it, likewise. */
+    public Optional<Duty> duty() {
+        return rule.duty();
     }
 
     /** Whether it is stated of a person, or of a place, and never of a crime by itself. */

@@ -1,7 +1,6 @@
 package vaiwg.kpis.facts;
 
 import static vaiwg.kpis.cases.CountedField.field;
-import static vaiwg.schemas.EventStream.CRIME_RECORDING;
 import static vaiwg.schemas.EventStream.DEVICE_EXAMINATION;
 import static vaiwg.schemas.EventStream.OUTCOME;
 
@@ -9,6 +8,7 @@ import java.util.OptionalInt;
 import vaiwg.kpis.cases.CodeQuestion;
 import vaiwg.kpis.cases.CountedField;
 import vaiwg.kpis.cases.CrimeVersion;
+import vaiwg.kpis.cases.Duty;
 import vaiwg.kpis.cases.OutcomeVersion;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.reference.EndOfSupport;
@@ -25,7 +25,6 @@ import vaiwg.schemas.StalkingStep;
  * @param own what the current version of the crime says by itself
  */
 public record KnownCase(KnownCrime own, OutcomeVersion outcome, KnownSteps steps, Past past) {
-    private static final CountedField ENHANCED_RIGHTS = field(CRIME_RECORDING, "victim.enhancedRights");
     private static final CountedField INTERVIEWED = field(OUTCOME, "interviewedUnderCaution");
     private static final CountedField SUPPORT_ENDED_REASON = field(OUTCOME, "supportEnded.reason");
     private static final CountedField VICTIM_INFORMED_AT = field(OUTCOME, "victimInformedAt");
@@ -70,7 +69,7 @@ public record KnownCase(KnownCrime own, OutcomeVersion outcome, KnownSteps steps
      * holidays are not known that far.
      */
     public OptionalInt tellingDeadline() {
-        return maps().workingDays().deadline(assignedDay(), ENHANCED_RIGHTS.isSetIn(crime()) ? 1 : 5);
+        return maps().workingDays().deadline(assignedDay(), own.daysToInform());
     }
 
     /** Whether telling the victim was logged in time. */
@@ -114,6 +113,13 @@ public record KnownCase(KnownCrime own, OutcomeVersion outcome, KnownSteps steps
         OptionalInt deadline = own.referralDeadline();
         return steps.hasContact(
                 ContactKind.REFERRAL, referral -> WorkingDays.isInTime(LondonDays.dayOf(referral.at), deadline));
+    }
+
+    /** Whether the victim was informed after the report in time. */
+    boolean informedByDeadline() {
+        OptionalInt deadline = own.informationDeadline();
+        return steps.hasContactFor(
+                Duty.INFORMATION, contact -> WorkingDays.isInTime(LondonDays.dayOf(contact.at), deadline));
     }
 
     /** Whether the victim was sent a survey less than {@code days} civil days after the day of recording. */

@@ -5,12 +5,14 @@ import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import vaiwg.kpis.cases.Characteristic;
+import vaiwg.kpis.cases.CountedField;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.PackedCode;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.reference.CodeMaps.OffenceTheme;
 import vaiwg.kpis.reference.Theme;
 import vaiwg.kpis.time.LondonDays;
+import vaiwg.schemas.EventStream;
 import vaiwg.schemas.PlaceType;
 
 /**
@@ -26,6 +28,10 @@ public final class KnownCrime {
     private static final int PREGNANCY_TO = 55;
     private static final int OLDEST = 120;
     private static final int DAYS_TO_REFER = 2;
+    private static final int DAYS_TO_INFORM = 5;
+    private static final int DAYS_TO_INFORM_ENHANCED = 1;
+    private static final CountedField ENHANCED_RIGHTS =
+            CountedField.field(EventStream.CRIME_RECORDING, "victim.enhancedRights");
     private static final PlaceType[] PLACES = PlaceType.values();
     private static final Fact[] FACTS = Arrays.stream(Fact.values())
             .filter(fact -> fact.rule() instanceof Rule.OfCrime)
@@ -277,8 +283,22 @@ public final class KnownCrime {
 
     /** Last day on which a referral to support is in time; empty where bank holidays are not known that far. */
     public OptionalInt referralDeadline() {
+        return deadlineFromReport(DAYS_TO_REFER);
+    }
+
+    /** In how many working days the victim has to be informed: after the report, and of a decision. */
+    int daysToInform() {
+        return ENHANCED_RIGHTS.isSetIn(version) ? DAYS_TO_INFORM_ENHANCED : DAYS_TO_INFORM;
+    }
+
+    /** Last day on which the victim is informed after the report in time; empty likewise. */
+    OptionalInt informationDeadline() {
+        return deadlineFromReport(daysToInform());
+    }
+
+    private OptionalInt deadlineFromReport(int days) {
         long reported = version.reportedAt != CrimeVersion.ABSENT ? version.reportedAt : version.recordedAt;
-        return maps.workingDays().deadline(LondonDays.dayOf(reported), DAYS_TO_REFER);
+        return maps.workingDays().deadline(LondonDays.dayOf(reported), days);
     }
 
     private boolean isAtLeast(int years) {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import vaiwg.kpis.cases.CaseState;
 import vaiwg.kpis.cases.CaseStep;
 import vaiwg.kpis.cases.ContactVersion;
+import vaiwg.kpis.cases.Duty;
 import vaiwg.kpis.cases.ItemVersion;
 import vaiwg.kpis.cases.ManagementVersion;
 import vaiwg.kpis.cases.SubmissionVersion;
@@ -52,8 +53,17 @@ public record KnownSteps(
 
     /** Whether there is a contact of a kind of which something holds. */
     boolean hasContact(ContactKind kind, Predicate<ContactVersion> holds) {
+        return hasContact((byte) kind.ordinal(), holds);
+    }
+
+    /** Whether there is a contact by which a duty was met and of which something holds. */
+    boolean hasContactFor(Duty duty, Predicate<ContactVersion> holds) {
+        return hasContact(ContactVersion.DUTY, contact -> duty.isOf(contact) && holds.test(contact));
+    }
+
+    private boolean hasContact(byte kind, Predicate<ContactVersion> holds) {
         for (int i = 0; i < contacts.size(); i++) {
-            if (contacts.get(i).kind == kind.ordinal() && holds.test(contacts.get(i))) {
+            if (contacts.get(i).kind == kind && holds.test(contacts.get(i))) {
                 return true;
             }
         }

@@ -3,6 +3,7 @@ package vaiwg.kpis.facts;
 import java.util.Optional;
 import java.util.function.Predicate;
 import vaiwg.kpis.cases.CountedField;
+import vaiwg.kpis.cases.Duty;
 import vaiwg.kpis.cases.OutcomeVersion;
 import vaiwg.schemas.EventStream;
 
@@ -16,6 +17,11 @@ sealed interface Rule {
 
     /** The stream that tells of it, beside the crime's; empty for what no stream tells. */
     Optional<EventStream> stream();
+
+    /** The duty whose contacts tell of it, where a force may send others and not these. */
+    default Optional<Duty> duty() {
+        return Optional.empty();
+    }
 
     /** On the version of the crime alone. */
     static Rule ofCrime(Predicate<KnownCrime> test) {
@@ -43,7 +49,12 @@ sealed interface Rule {
 
     /** On the crime and its steps of a stream, where the case has steps. */
     static Rule ofSteps(EventStream steps, Predicate<KnownCase> test) {
-        return new OfSteps(Optional.of(steps), test);
+        return new OfSteps(Optional.of(steps), Optional.empty(), test);
+    }
+
+    /** On the crime and the contacts by which a duty to its victim was met. */
+    static Rule ofDuty(Duty duty, Predicate<KnownCase> test) {
+        return new OfSteps(Optional.of(EventStream.VICTIM_CONTACT), Optional.of(duty), test);
     }
 
     /** On a counted field of the case's audits under the Victims' Code: that it holds of one of them. */
@@ -96,7 +107,7 @@ sealed interface Rule {
     }
 
     /** See {@link Rule#ofSteps}. */
-    record OfSteps(Optional<EventStream> stream, Predicate<KnownCase> test) implements Rule {
+    record OfSteps(Optional<EventStream> stream, Optional<Duty> duty, Predicate<KnownCase> test) implements Rule {
         @Override
         public boolean holds(KnownCase known) {
             return test.test(known);

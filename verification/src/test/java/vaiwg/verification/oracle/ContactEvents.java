@@ -19,6 +19,20 @@ import vaiwg.verification.oracle.RandomHistories.Period;
 
 /** Contacts with one crime's victim, about when each rule's time is over; corrected, taken back, in conflict. */
 final class ContactEvents {
+    /** Blank is none, like null. */
+    private static final String NO_DUTY = " ";
+
+    private static final String[] DUTIES = {
+        "INFORMATION",
+        " INFORMATION ",
+        "COMPENSATION",
+        "DISPOSAL_VIEWS",
+        "INTERVIEWER",
+        "COURT_VISIT",
+        "PROPERTY",
+        "LETTER"
+    };
+
     private final String force;
     private final Period period;
     private final Dice dice;
@@ -59,8 +73,13 @@ final class ContactEvents {
                 .setDateResolution(dice.chance(0.03) ? DateResolution.MONTH : DateResolution.DAY)
                 .setContactId(id)
                 .setKind(dice.oneOf(ContactKind.values()))
+                .setDuty(NO_DUTY)
                 .setAt(crime.getChangedAt())
                 .build();
+        if (dice.chance(0.4)) {
+            contact.setKind(ContactKind.AUDIT);
+            contact.setDuty(dice.oneOf(DUTIES));
+        }
         fill(contact, crime, decision);
         return contact;
     }
@@ -80,19 +99,25 @@ final class ContactEvents {
     private void fill(VictimContact contact, CrimeRecording crime, Outcome decision) {
         Instant about =
                 crime.getReportedAt() == null || dice.chance(0.2) ? crime.getRecordedAt() : crime.getReportedAt();
+        boolean isOfDuty = !contact.getDuty().isBlank();
         contact.setAt(
-                switch (contact.getKind()) {
-                    case REFERRAL -> dice.within(Dice.day(about).plusDays(dice.between(-1, 6)));
-                    case SURVEY ->
-                        dice.within(Dice.day(crime.getRecordedAt()).plusDays(dice.oneOf(0, 5, 20, 88, 89, 90, 91)));
-                    case REVIEW -> reviewAsked(about, decision);
-                    case AUDIT -> dice.within(Dice.day(crime.getRecordedAt()).plusDays(dice.mostlyLow(0, 120)));
-                });
-        contact.setAudit(contact.getKind() == ContactKind.AUDIT ? audit() : null);
+                isOfDuty
+                        ? dutyMet(contact.getDuty().strip(), about, crime, decision)
+                        : tookPlace(contact.getKind(), about, crime, decision));
+        contact.setAudit(contact.getKind() == ContactKind.AUDIT && !isOfDuty ? audit() : null);
         contact.setSurvey(contact.getKind() == ContactKind.SURVEY ? survey(contact.getAt()) : null);
         contact.setReview(contact.getKind() == ContactKind.REVIEW ? review(contact.getAt()) : null);
         contact.setChangedAt(period.clamp(contact.getAt().plus(Duration.ofMinutes(dice.mostlyLow(0, 5_000)))));
         possible(contact);
+    }
+
+    private Instant tookPlace(ContactKind kind, Instant about, CrimeRecording crime, Outcome decision) {
+        return switch (kind) {
+            case REFERRAL -> dice.within(Dice.day(about).plusDays(dice.between(-1, 6)));
+            case SURVEY -> dice.within(Dice.day(crime.getRecordedAt()).plusDays(dice.oneOf(0, 5, 20, 88, 89, 90, 91)));
+            case REVIEW -> reviewAsked(about, decision);
+            case AUDIT -> dice.within(Dice.day(crime.getRecordedAt()).plusDays(dice.mostlyLow(0, 120)));
+        };
     }
 
     /** From before the decision, or before it was told, to three months after. */
@@ -104,6 +129,20 @@ final class ContactEvents {
         boolean fromDecision = decision.getAssignedAt() != null && dice.chance(0.5);
         return dice.within(Dice.day(fromDecision ? decision.getAssignedAt() : told)
                 .plusDays(dice.oneOf(-5, -4, -3, -2, -1, 0, 0, 3, 89, 90, 91)));
+    }
+
+    /** About the last day on which it is in time. */
+    private Instant dutyMet(String duty, Instant about, CrimeRecording crime, Outcome decision) {
+        return switch (duty) {
+            case "COMPENSATION" -> dice.within(Dice.day(crime.getRecordedAt()).plusDays(dice.between(26, 29)));
+            case "DISPOSAL_VIEWS" ->
+                dice.within(Dice.day(decided(decision, about)).plusDays(dice.between(-1, 1)));
+            default -> dice.within(Dice.day(about).plusDays(dice.oneOf(-1, 0, 1, 2, 3, 4, 6, 7, 8, 9, 11)));
+        };
+    }
+
+    private static Instant decided(Outcome decision, Instant otherwise) {
+        return decision == null || decision.getAssignedAt() == null ? otherwise : decision.getAssignedAt();
     }
 
     private Audit audit() {

@@ -5,13 +5,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import vaiwg.cli.feed.PureSubjects;
 import vaiwg.engine.contributions.DeltaEntry;
 import vaiwg.jobs.decode.Rejection;
+import vaiwg.kpis.cases.Duty;
+import vaiwg.kpis.cases.RecordKind;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.time.PartitionClock;
-import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Progress;
+import vaiwg.schemas.VictimContact;
 
 /** One force's log as it is read without Flink or Kafka: partitions in turns that chance decides, each with its clock. */
 public final class LogReading {
@@ -22,8 +26,8 @@ public final class LogReading {
 
     /** What becomes of what is read. */
     public interface Reader {
-        /** An event of a stream was taken. */
-        default void taken(EventStream stream, long knownAt) {
+        /** A record of a kind was taken. */
+        default void taken(RecordKind kind, long knownAt) {
             // Only figures depend on it.
         }
 
@@ -76,6 +80,14 @@ public final class LogReading {
         }
     }
 
+    private static Optional<Duty> dutyOf(LogRecord record) {
+        return record.value() instanceof VictimContact contact && contact.getDuty() != null
+                ? Stream.of(Duty.values())
+                        .filter(duty -> duty.name().equals(contact.getDuty().strip()))
+                        .findFirst()
+                : Optional.empty();
+    }
+
     /** Histories have dead letters of two kinds: what is dated ahead moves no clock, what has an unknown outcome moves it. */
     private void read(LogRecord record, PartitionClock clock) throws SQLException, Rejection {
         if (record.value() instanceof Progress progress) {
@@ -97,7 +109,8 @@ public final class LogReading {
             }
             throw rejected;
         }
-        reader.taken(record.stream(), knownAt);
+        reader.taken(RecordKind.of(record.stream()), knownAt);
+        dutyOf(record).ifPresent(duty -> reader.taken(RecordKind.of(duty), knownAt));
         if (late) {
             reader.late(record, knownAt);
         }

@@ -8,9 +8,9 @@ import vaiwg.engine.panes.ForceEstimates;
 import vaiwg.engine.panes.ForcePanes;
 import vaiwg.engine.panes.RowPolicy;
 import vaiwg.jobs.decode.Rejection;
+import vaiwg.kpis.cases.RecordKind;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.time.LondonDays;
-import vaiwg.schemas.EventStream;
 
 /**
  * One force's log through the engine without Flink or Kafka: snapshots are taken as soon as the least of the partitions' clocks
@@ -41,8 +41,8 @@ public final class PureRun implements LogReading.Reader {
     }
 
     @Override
-    public void taken(EventStream stream, long knownAt) {
-        panes.add(stream, knownAt);
+    public void taken(RecordKind kind, long knownAt) {
+        panes.add(kind, knownAt);
     }
 
     @Override

@@ -1,18 +1,17 @@
 package vaiwg.verification.oracle;
 
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vaiwg.engine.contributions.DeltaEntry;
+import vaiwg.kpis.cases.RecordKind;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Measure;
-import vaiwg.schemas.EventStream;
 
-/** From when on each stream of some forces is known, by their logs alone. */
+/** From when on each kind of record of some forces is known, by their logs alone. */
 final class StreamsOfLog {
     private final Catalogue catalogue;
-    private final Map<String, Map<EventStream, Long>> since = new HashMap<>();
+    private final Map<String, Map<RecordKind, Long>> since = new HashMap<>();
 
     StreamsOfLog(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -20,12 +19,12 @@ final class StreamsOfLog {
 
     /** @param seed of the turns in which partitions are read */
     void add(String force, List<LogRecord> log, long seed) throws Exception {
-        Map<EventStream, Long> ofForce = new EnumMap<>(EventStream.class);
+        Map<RecordKind, Long> ofForce = new HashMap<>();
         since.put(force, ofForce);
         new LogReading(catalogue, new LogReading.Reader() {
                     @Override
-                    public void taken(EventStream stream, long knownAt) {
-                        ofForce.merge(stream, knownAt, Math::min);
+                    public void taken(RecordKind kind, long knownAt) {
+                        ofForce.merge(kind, knownAt, Math::min);
                     }
 
                     @Override
@@ -52,7 +51,7 @@ final class StreamsOfLog {
                 .filter(one -> one.slug().equals(measure))
                 .findFirst()
                 .orElseThrow();
-        return told.streams().stream()
-                .allMatch(stream -> since.get(force).getOrDefault(stream, Long.MAX_VALUE) <= instant);
+        return told.recordKinds().stream()
+                .allMatch(kind -> since.get(force).getOrDefault(kind, Long.MAX_VALUE) <= instant);
     }
 }

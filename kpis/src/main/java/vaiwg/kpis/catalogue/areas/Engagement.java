@@ -37,6 +37,8 @@ import static vaiwg.kpis.facts.Fact.CODE_UPDATES_TIMELY;
 import static vaiwg.kpis.facts.Fact.DEMOGRAPHICS_GIVEN;
 import static vaiwg.kpis.facts.Fact.FREE_TEXT_GIVEN;
 import static vaiwg.kpis.facts.Fact.FREE_TEXT_KNOWN;
+import static vaiwg.kpis.facts.Fact.INFORMATION_DEADLINE_KNOWN;
+import static vaiwg.kpis.facts.Fact.INFORMED_BY_DEADLINE;
 import static vaiwg.kpis.facts.Fact.NOT_PROCEEDED;
 import static vaiwg.kpis.facts.Fact.PERSON_VICTIM;
 import static vaiwg.kpis.facts.Fact.REFERRAL_DEADLINE_KNOWN;
@@ -67,6 +69,11 @@ public final class Engagement {
             CODE_ACKNOWLEDGED.and(CODE_UPDATES_TIMELY, CODE_STATEMENT_OFFERED, CODE_REFERRED_IN_TIME, CODE_END_TOLD);
     private static final String OF_AUDITS =
             "Of cases audited of which the record says whether it was so, by the day of the audit, in how many ";
+    /** Of all contacts by which a duty was met. */
+    private static final String ONLY_LOGGED =
+            "only what is logged is seen: a duty that was met and not logged counts as missed";
+    /** Days after recording by which five working days after the report are over, whatever holidays they meet. */
+    private static final int DUE_BY = 14;
     /** Of all answers to surveys: whom they do not speak for. */
     private static final String NOT_REPRESENTATIVE =
             "not representative: surveys are not sent where contact may put a victim at risk, and few victims answer";
@@ -347,6 +354,24 @@ public final class Engagement {
                 .numerator(met)
                 .polarity(RISING, "an audit is a sample, and older ones did not ask");
     }
+
+    static final Measure INFORMED_IN_TIME = share("informed_in_time")
+            .title("Informed in time after the report (contacts)")
+            .shortTitle("Informed in time after the report")
+            .in(ENGAGEMENT)
+            .concerns("the Victims' Code")
+            .definition(
+                    "Of crimes with a person as victim, for how many a contact that gave the information due after the report is logged within "
+                            + "five working days of it, or one where the victim has enhanced rights. The twin, from contacts, of the "
+                            + "audit's question.")
+            .denominator(ACTIVE.and(PERSON_VICTIM, INFORMATION_DEADLINE_KNOWN))
+            .numerator(INFORMED_BY_DEADLINE)
+            .settled(DUE_BY)
+            .by(TOTAL, THEME, LPA, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
+            .onDashboards(settled(DUE_BY), 28, 365)
+            .polarity(RISING, ONLY_LOGGED)
+            .reference("1.1.4")
+            .build();
 
     static final Measure SURVEY_RESPONSE_SMS = responseBy("survey_response_sms", Fact.SENT_BY_SMS)
             .title("Surveys sent by SMS answered")
@@ -812,6 +837,7 @@ public final class Engagement {
                         DISPOSAL_VIEWS_ASKED,
                         INTERVIEWER_CHOSEN,
                         COURT_VISIT_OFFERED,
+                        INFORMED_IN_TIME,
                         REVIEW_TAKEUP,
                         REVIEW_OVERTURNED,
                         REVIEW_DECIDED_30D,

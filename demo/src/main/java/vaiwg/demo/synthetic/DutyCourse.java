@@ -1,0 +1,61 @@
+package vaiwg.demo.synthetic;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Stream;
+import vaiwg.schemas.CrimeRecording;
+import vaiwg.schemas.Outcome;
+
+/** The contacts that the force logs where it met a duty of the Victims' Code; without homicides there are no visits to a court. */
+final class DutyCourse {
+    private static final Set<OffenceGroup> SEXUAL = Set.of(OffenceGroup.RAPE, OffenceGroup.OTHER_SEXUAL);
+    private static final Set<String> OUT_OF_COURT = Set.of("2", "2A", "3", "3A", "6", "7", "8");
+
+    private final CaseFile file;
+    private final SimulatedCase simulated;
+    private final Draw draw;
+
+    /** @param draw of its own, so that all else is the same with these contacts and without */
+    DutyCourse(CaseFile file, SimulatedCase simulated, Draw draw) {
+        this.file = file;
+        this.simulated = simulated;
+        this.draw = draw;
+    }
+
+    void add() {
+        long reported = file.incident().reportedAt();
+        met("INFORMATION", ServiceFigures.INFORMATION_LOGGED, reported + daysOf(ServiceFigures.DAYS_TO_INFORM));
+        met("COMPENSATION", ServiceFigures.COMPENSATION_LOGGED, reported + daysOf(ServiceFigures.DAYS_TO_COMPENSATION));
+        states(CrimeRecording.class)
+                .filter(crime -> crime.getStatementAt() != null)
+                .findFirst()
+                .filter(crime -> file.domestic() || SEXUAL.contains(file.plan().group()))
+                .ifPresent(crime -> before("INTERVIEWER", ServiceFigures.INTERVIEWER_LOGGED, crime.getStatementAt()));
+        states(Outcome.class)
+                .filter(outcome -> outcome.getOutcomeType() != null && OUT_OF_COURT.contains(outcome.getOutcomeType()))
+                .findFirst()
+                .ifPresent(outcome -> before("DISPOSAL_VIEWS", ServiceFigures.VIEWS_LOGGED, outcome.getAssignedAt()));
+    }
+
+    private void before(String duty, double share, Instant event) {
+        met(duty, share, event.toEpochMilli() - (long) draw.uniform(0, ForceCalendar.DAY));
+    }
+
+    private void met(String duty, double share, long at) {
+        long enteredAt = Math.max(at, file.incident().recordedAt()) + 10 * ForceCalendar.MINUTE;
+        if (draw.chance(share) && !file.goneAt(enteredAt)) {
+            ContactRecord.ofDuty(simulated, duty, at, draw).save(enteredAt);
+        }
+    }
+
+    private <V> Stream<V> states(Class<V> stream) {
+        return simulated.changes().stream()
+                .map(Change::value)
+                .filter(stream::isInstance)
+                .map(stream::cast);
+    }
+
+    private long daysOf(double mean) {
+        return (long) (draw.exponential(mean) * ForceCalendar.DAY);
+    }
+}

@@ -1,0 +1,38 @@
+package vaiwg.kpis.cases;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import vaiwg.schemas.EventStream;
+
+/**
+ * A duty of the Victims' Code of which a contact says that it was met, and figures read it. The return of property is none of them: the
+ * stream of examinations says that of each item.
+ */
+public enum Duty {
+    INFORMATION,
+    COMPENSATION,
+    DISPOSAL_VIEWS,
+    INTERVIEWER,
+    COURT_VISIT;
+
+    private static final CountedField FIELD = CountedField.field(EventStream.VICTIM_CONTACT, "duty");
+
+    private final long code = UnitCode.of(name());
+
+    /** The field of a contact that says which duty it is of. */
+    public static CountedField field() {
+        return FIELD;
+    }
+
+    /** Whether a contact is of it. */
+    public boolean isOf(ContactVersion contact) {
+        return FIELD.in(contact) == code;
+    }
+
+    /** The duty that a record is of. */
+    public static Optional<Duty> of(Version version) {
+        return version instanceof ContactVersion contact
+                ? Stream.of(values()).filter(duty -> duty.isOf(contact)).findFirst()
+                : Optional.empty();
+    }
+}
