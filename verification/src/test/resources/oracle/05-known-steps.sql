@@ -46,6 +46,14 @@ SELECT k.id, d.two_day_deadline IS NOT NULL AS referral_deadline_known,
     CASE WHEN k.victim_enhanced_rights THEN d.enhanced_deadline ELSE d.usual_deadline END AS information_deadline,
     EXISTS (SELECT 1 FROM known_contact c WHERE c.id = k.id AND c.kind = 'DUTY' AND c.duty = 'INFORMATION'
         AND c.day <= information_deadline) AS informed_by_deadline,
+    EXISTS (SELECT 1 FROM known_contact c WHERE c.id = k.id AND c.kind = 'DUTY' AND c.duty = 'COMPENSATION'
+        AND c.day - k.recorded_day < 28) AS told_of_compensation,
+    EXISTS (SELECT 1 FROM known_contact c WHERE c.id = k.id AND c.kind = 'DUTY' AND c.duty = 'DISPOSAL_VIEWS'
+        AND c.day <= k.assigned_day) AS views_asked,
+    EXISTS (SELECT 1 FROM known_contact c WHERE c.id = k.id AND c.kind = 'DUTY' AND c.duty = 'INTERVIEWER'
+        AND c.day <= london_day(k.statement_at)) AS interviewer_offered,
+    EXISTS (SELECT 1 FROM known_contact c WHERE c.id = k.id AND c.kind = 'DUTY' AND c.duty = 'COURT_VISIT'
+        AND c.day < london_day(k.trial_at)) AS court_visit_offered,
     EXISTS (SELECT 1 FROM known_contact c WHERE c.id = k.id AND c.kind = 'REFERRAL' AND c.day <= d.two_day_deadline) AS support_referred,
     EXISTS (SELECT 1 FROM known_contact c WHERE c.id = k.id AND c.kind = 'SURVEY' AND c.day - k.recorded_day < 90) AS surveyed,
     EXISTS (SELECT 1 FROM known_contact c WHERE c.id = k.id AND c.kind = 'AUDIT') AS audited,

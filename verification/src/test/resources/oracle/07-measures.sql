@@ -50,6 +50,10 @@ SELECT * FROM (VALUES
     ('support_referral_2d', 'share', ['settled_7d', 'matured_7d'], [],
         ['TOTAL', 'THEME', 'THEME_AND_LPA', 'VICTIM_SEX', 'AGE_BAND', 'ETHNICITY', 'DISABILITY']),
     ('informed_in_time', 'share', ['settled_14d'], [], ['TOTAL', 'THEME', 'LPA', 'VICTIM_SEX', 'AGE_BAND', 'ETHNICITY', 'DISABILITY']),
+    ('compensation_told_28d', 'share', ['settled_28d'], [], ['TOTAL', 'THEME', 'LPA']),
+    ('disposal_views_before', 'share', ['assigned'], [], ['TOTAL', 'THEME', 'LPA']),
+    ('interviewer_offered', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA']),
+    ('court_visit_before_trial', 'share', ['recorded'], [], ['TOTAL']),
     ('victims_code_all_five', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA', 'VICTIM_SEX', 'AGE_BAND', 'ETHNICITY', 'DISABILITY']),
     ('victims_code_mean', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA', 'VICTIM_SEX', 'AGE_BAND', 'ETHNICITY', 'DISABILITY']),
     ('victims_code_applicable', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA', 'VICTIM_SEX', 'AGE_BAND', 'ETHNICITY', 'DISABILITY']),
@@ -326,7 +330,7 @@ FROM listed;
 -- Measures whose own scope is wider than the themes: their total holds crimes of any offence.
 CREATE TABLE any_offence AS
 SELECT * FROM (VALUES ('n100_confirmed_28d'), ('n100_open_28d'), ('da_flag_missing'), ('da_share_of_crime'),
-    ('code_all_five_burglary'), ('code_all_five_robbery')) AS stated(kpi);
+    ('code_all_five_burglary'), ('code_all_five_robbery'), ('court_visit_before_trial')) AS stated(kpi);
 
 -- Rates for a population: the denominator is its number on the day of the snapshot.
 CREATE TABLE rate_for AS
@@ -413,6 +417,8 @@ SELECT * FROM (VALUES
     ('charge_to_trial_days_median', ['90d', '365d']), ('early_advice_days_median', ['90d', '365d']),
     ('property_return_days_median', ['90d', '365d']), ('statement_days_median', ['90d', '365d']),
     ('code_all_five_burglary', ['90d', '365d']), ('code_all_five_robbery', ['90d', '365d']),
+    ('compensation_told_28d', ['90d', '365d']), ('disposal_views_before', ['90d', '365d']), ('interviewer_offered', ['90d', '365d']),
+    ('court_visit_before_trial', ['1826d']),
     ('rape_contacts_given', ['90d', '365d']), ('rape_meeting_held', ['90d', '365d']),
     ('easi_places_12m', ['28d', '365d']), ('code_all_five_wave', ['28d', '29d', '30d', '31d']),
     ('police_complaints_rate', ['365d']), ('police_conduct_rate', ['365d']), ('review_decided_30d', ['365d']), ('police_suspect_days_median', ['365d']),

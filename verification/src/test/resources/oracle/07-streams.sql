@@ -3,7 +3,9 @@
 
 -- Of a duty a force may log no contacts, though it sends others: the first contact of the duty itself counts, as that of a stream.
 CREATE TABLE logged_duty AS
-SELECT * FROM (VALUES ('INFORMATION', 'informed_in_time')) AS stated(duty, kpi);
+SELECT * FROM (VALUES
+    ('INFORMATION', 'informed_in_time'), ('COMPENSATION', 'compensation_told_28d'), ('DISPOSAL_VIEWS', 'disposal_views_before'),
+    ('INTERVIEWER', 'interviewer_offered'), ('COURT_VISIT', 'court_visit_before_trial')) AS stated(duty, kpi);
 
 CREATE TABLE told_by AS
 SELECT 'outcome' AS stream, unnest([
@@ -21,7 +23,8 @@ SELECT 'outcome' AS stream, unnest([
     'police_suspect_attrition', 'police_suspect_charge',
     'police_suspect_attrition_gap', 'police_suspect_charge_gap', 'police_suspect_outcome', 'police_suspect_outcome_gap', 'police_suspect_days_median', 'orphan_outcomes', 'open_over_90d', 'open_over_180d', 'open_over_365d',
     'decision_told', 'review_takeup', 'satisfied_told', 'satisfied_untold', 'charge_to_trial_days_median', 'court_convicted',
-    'court_discontinued', 'proportionate_attrition', 'proportionate_charged']) AS kpi
+    'court_discontinued', 'proportionate_attrition', 'proportionate_charged',
+    'disposal_views_before', 'court_visit_before_trial']) AS kpi
 UNION ALL
 SELECT 'victim-contact', unnest([
     'support_referral_2d', 'easi_victims_referred_2d', 'victims_code_all_five', 'victims_code_mean', 'victims_code_applicable',

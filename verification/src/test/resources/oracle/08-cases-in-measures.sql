@@ -166,6 +166,12 @@ WITH judged AS (
         ('early_advice_all_rapes', c.active AND c.offence_theme = 'rape', c.has_outcome AND c.early_advice_recorded),
         ('easi_victims_referred_2d', c.active AND c.person_victim AND e.referral_deadline_known AND e.led_to_programme, e.support_referred),
         ('informed_in_time', c.active AND c.person_victim AND e.information_deadline IS NOT NULL, e.informed_by_deadline),
+        ('compensation_told_28d', c.active AND c.person_victim, e.told_of_compensation),
+        ('disposal_views_before', c.active AND c.person_victim AND c.outcome_type IN ('2', '2A', '3', '3A', '6', '7', '8'), e.views_asked),
+        ('interviewer_offered', c.active AND c.person_victim AND c.statement_at IS NOT NULL
+            AND (coalesce(c.offence_theme IN ('rape', 'other_sexual'), false) OR c.domestic_abuse), e.interviewer_offered),
+        ('court_visit_before_trial', c.active AND c.offence_code IN ('1', '4.1', '4.2', '4.10') AND c.trial_at IS NOT NULL
+            AND (c.outcome_type IN ('1', '1A') OR c.outcome_group = 'charged') AND trim(c.court_result) <> '', e.court_visit_offered),
         ('support_referral_2d', c.active AND c.person_victim AND e.referral_deadline_known, e.support_referred),
         ('stalking_screened_7d', c.active AND c.offence_kind = 'stalking' AND week.suspects > 0, e.screened),
         ('survey_coverage', c.active AND c.person_victim, e.surveyed),

@@ -12,6 +12,7 @@ import vaiwg.kpis.cases.CodeQuestion;
 import vaiwg.kpis.cases.ContactVersion;
 import vaiwg.kpis.cases.CountedField;
 import vaiwg.kpis.cases.CrimeVersion;
+import vaiwg.kpis.cases.Duty;
 import vaiwg.kpis.cases.ItemVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
 import vaiwg.kpis.cases.PackedCode;
@@ -141,7 +142,16 @@ public final class RandomCases {
             contact.answer(question, random.nextInt(5));
         }
         contact.answeredAt = maybe(contact.at + random.nextLong(40 * 24 * HOUR));
-        return counted(contact, contact.at);
+        return maybeOfDuty(counted(contact, contact.at));
+    }
+
+    /** Many are of a duty, by their time: so that all else is by the same chances as without. */
+    private static ContactVersion maybeOfDuty(ContactVersion contact) {
+        boolean isOfDuty = contact.at % 2 == 0;
+        contact.kind = isOfDuty ? ContactVersion.DUTY : contact.kind;
+        Duty duty = Duty.values()[(int) (contact.at / 2 % Duty.values().length)];
+        Counted.set(contact, Duty.field().path(), isOfDuty ? UnitCode.of(duty.name()) : 0);
+        return contact;
     }
 
     private SubmissionVersion submission(long from) {

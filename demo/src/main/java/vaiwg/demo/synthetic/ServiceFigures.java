@@ -120,7 +120,9 @@ final class ServiceFigures {
     static final double DAYS_TO_COMPENSATION = 9;
     static final double VIEWS_LOGGED = 0.5;
     static final double INTERVIEWER_LOGGED = 0.55;
+    /** Orders that the court does not grant, and days of one that it does; assumed. */
     static final double ORDER_REFUSED = 0.08;
+
     static final int ORDER_DAYS = 28;
     /** 1,263 sexual harm prevention orders from March 2015 to July 2021: the paper, section 2.3.4. */
     static final double HARM_PREVENTION_A_DAY = 1_263.0 / (6 * 365.25 + 153);

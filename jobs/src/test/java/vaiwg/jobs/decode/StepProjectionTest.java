@@ -14,6 +14,7 @@ import vaiwg.kpis.cases.CodeQuestion;
 import vaiwg.kpis.cases.ContactVersion;
 import vaiwg.kpis.cases.CountedField;
 import vaiwg.kpis.cases.CrimeVersion;
+import vaiwg.kpis.cases.Duty;
 import vaiwg.kpis.cases.ItemVersion;
 import vaiwg.kpis.cases.SafeguardingVersion;
 import vaiwg.kpis.cases.SubmissionVersion;
@@ -96,10 +97,44 @@ class StepProjectionTest {
     }
 
     @Test
+    void aDutyThatWasMetIsAContactOfItsOwnKind() throws Rejection {
+        ContactVersion informed = projected.contact(
+                contact(ContactKind.AUDIT).setDuty("INFORMATION").build());
+        assertThat(informed.kind).isEqualTo(ContactVersion.DUTY);
+        assertThat(Duty.of(informed)).contains(Duty.INFORMATION);
+
+        ContactVersion unknown =
+                projected.contact(contact(ContactKind.AUDIT).setDuty("LETTER").build());
+        assertThat(unknown.kind).isEqualTo(ContactVersion.DUTY);
+        assertThat(Duty.of(unknown)).isEmpty();
+
+        ContactVersion referral =
+                projected.contact(contact(ContactKind.REFERRAL).setDuty(" ").build());
+        assertThat(referral.kind).isEqualTo((byte) ContactKind.REFERRAL.ordinal());
+        assertThat(Duty.of(referral)).isEmpty();
+    }
+
+    @Test
     void whatCannotBeInAContactIsRejected() {
         rejected(
                 "an audit without its answers",
                 () -> projected.contact(contact(ContactKind.AUDIT).build()));
+        rejected(
+                "a duty in a contact of another kind than AUDIT, or beside an audit's answers",
+                () -> projected.contact(
+                        contact(ContactKind.REFERRAL).setDuty("INFORMATION").build()));
+        rejected(
+                "a duty in a contact of another kind than AUDIT, or beside an audit's answers",
+                () -> projected.contact(contact(ContactKind.AUDIT)
+                        .setDuty("LETTER")
+                        .setAudit(new Audit(
+                                AuditAnswer.YES,
+                                AuditAnswer.YES,
+                                AuditAnswer.YES,
+                                AuditAnswer.YES,
+                                AuditAnswer.YES,
+                                AuditAnswer.YES))
+                        .build()));
         rejected(
                 "LATE answers referredInTime only",
                 () -> projected.contact(contact(ContactKind.AUDIT)

@@ -601,6 +601,30 @@ public enum Fact implements Expression {
             "a contact informed the victim within 5 working days of the report, or 1 with enhanced rights (of recording where its time is not "
                     + "known)",
             ofDuty(Duty.INFORMATION, KnownCase::informedByDeadline)),
+    COMPENSATION_TOLD_WITHIN_28D(
+            At.MEMBERSHIP,
+            "a contact told the victim within 28 days of recording how to apply for compensation",
+            ofDuty(Duty.COMPENSATION, k -> k.toldOfCompensationWithin(28))),
+    VIEWS_ASKED_BY_DECISION(
+            At.MEMBERSHIP,
+            "a contact asked the victim for views on an out-of-court disposal by the day of the decision",
+            ofDuty(Duty.DISPOSAL_VIEWS, KnownCase::askedForViews)),
+    STATEMENT_TAKEN(
+            At.MEMBERSHIP,
+            "the record says when the victim's first statement was taken",
+            field(CRIME_RECORDING, "statementAt").isThere()),
+    INTERVIEWER_OFFERED_BY_STATEMENT(
+            At.MEMBERSHIP,
+            "a contact offered the choice of the interviewer's gender by the day of the first statement",
+            ofDuty(Duty.INTERVIEWER, KnownCase::offeredInterviewer)),
+    TRIAL_KNOWN(
+            At.OUTCOME,
+            "the record says the first day of the trial",
+            field(OUTCOME, "trialAt").isThere()),
+    COURT_VISIT_BEFORE_TRIAL(
+            At.MEMBERSHIP,
+            "a contact offered bereaved relatives a visit to the court before the first day of the trial",
+            ofDuty(Duty.COURT_VISIT, KnownCase::offeredCourtVisit)),
     ORPHAN_OUTCOME(At.MEMBERSHIP, OUTCOME, "an outcome whose crime has not arrived"),
     ORDER_APPLIED(At.MEMBERSHIP, EventStream.STALKING, "an application for a stalking protection order"),
     ORDER_DECIDED(At.MEMBERSHIP, EventStream.STALKING, "a full order was granted, or the court said no"),

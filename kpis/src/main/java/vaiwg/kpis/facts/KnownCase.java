@@ -1,6 +1,7 @@
 package vaiwg.kpis.facts;
 
 import static vaiwg.kpis.cases.CountedField.field;
+import static vaiwg.schemas.EventStream.CRIME_RECORDING;
 import static vaiwg.schemas.EventStream.DEVICE_EXAMINATION;
 import static vaiwg.schemas.EventStream.OUTCOME;
 
@@ -25,6 +26,8 @@ import vaiwg.schemas.StalkingStep;
  * @param own what the current version of the crime says by itself
  */
 public record KnownCase(KnownCrime own, OutcomeVersion outcome, KnownSteps steps, Past past) {
+    private static final CountedField STATEMENT_AT = field(CRIME_RECORDING, "statementAt");
+    private static final CountedField TRIAL_AT = field(OUTCOME, "trialAt");
     private static final CountedField INTERVIEWED = field(OUTCOME, "interviewedUnderCaution");
     private static final CountedField SUPPORT_ENDED_REASON = field(OUTCOME, "supportEnded.reason");
     private static final CountedField VICTIM_INFORMED_AT = field(OUTCOME, "victimInformedAt");
@@ -120,6 +123,32 @@ public record KnownCase(KnownCrime own, OutcomeVersion outcome, KnownSteps steps
         OptionalInt deadline = own.informationDeadline();
         return steps.hasContactFor(
                 Duty.INFORMATION, contact -> WorkingDays.isInTime(LondonDays.dayOf(contact.at), deadline));
+    }
+
+    /** Whether the victim was told of compensation less than {@code days} civil days after the day of recording. */
+    boolean toldOfCompensationWithin(int days) {
+        return isMetBy(Duty.COMPENSATION, recordedDay() + days - 1);
+    }
+
+    /** Whether the victim was asked for views by the day of the decision. */
+    boolean askedForViews() {
+        return hasOutcome() && isMetBy(Duty.DISPOSAL_VIEWS, assignedDay());
+    }
+
+    /** Whether the victim was offered the choice of the interviewer by the day of the first statement. */
+    boolean offeredInterviewer() {
+        return STATEMENT_AT.isIn(crime()) && isMetBy(Duty.INTERVIEWER, LondonDays.dayOf(STATEMENT_AT.in(crime())));
+    }
+
+    /** Whether relatives were offered a visit to the court before the first day of the trial. */
+    boolean offeredCourtVisit() {
+        return hasOutcome()
+                && TRIAL_AT.isIn(outcome)
+                && isMetBy(Duty.COURT_VISIT, LondonDays.dayOf(TRIAL_AT.in(outcome)) - 1);
+    }
+
+    private boolean isMetBy(Duty duty, int lastDay) {
+        return steps.hasContactFor(duty, contact -> LondonDays.dayOf(contact.at) <= lastDay);
     }
 
     /** Whether the victim was sent a survey less than {@code days} civil days after the day of recording. */

@@ -19,6 +19,7 @@ import static vaiwg.kpis.catalogue.SliceFamily.THEME_AND_LPA;
 import static vaiwg.kpis.catalogue.SliceFamily.THEME_DETAIL;
 import static vaiwg.kpis.catalogue.SliceFamily.TOTAL;
 import static vaiwg.kpis.catalogue.SliceFamily.VICTIM_SEX;
+import static vaiwg.kpis.facts.Expression.anyOf;
 import static vaiwg.kpis.facts.Expression.not;
 import static vaiwg.kpis.facts.Fact.ACTIVE;
 import static vaiwg.kpis.facts.Fact.AUDITED_BY_NOW;
@@ -372,6 +373,71 @@ public final class Engagement {
             .polarity(RISING, ONLY_LOGGED)
             .reference("1.1.4")
             .build();
+
+    static final Measure COMPENSATION_TOLD_28D = loggedDuty("compensation_told_28d")
+            .title("Told how to apply for compensation within 28 days (contacts)")
+            .shortTitle("Told of compensation in 28 days")
+            .definition(
+                    "Of crimes with a person as victim, by the day of recording, for how many a contact that told how to apply for "
+                            + "compensation is logged less than 28 days after it. The Code names no time; 28 days are ours.")
+            .denominator(ACTIVE.and(PERSON_VICTIM))
+            .numerator(Fact.COMPENSATION_TOLD_WITHIN_28D)
+            .settled(28)
+            .build();
+
+    static final Measure DISPOSAL_VIEWS_BEFORE = loggedDuty("disposal_views_before")
+            .title("Asked for views by an out-of-court disposal (contacts)")
+            .shortTitle("Views asked by the disposal")
+            .definition(
+                    "Of out-of-court disposals (outcomes 2, 3, 6, 7 and 8) of crimes with a person as victim, by the day of the decision, "
+                            + "for how many a contact that asked for the victim's views is logged by that day.")
+            .denominator(ACTIVE.and(PERSON_VICTIM, Fact.OUT_OF_COURT))
+            .numerator(Fact.VIEWS_ASKED_BY_DECISION)
+            .bases(ASSIGNED)
+            .build();
+
+    static final Measure INTERVIEWER_OFFERED = loggedDuty("interviewer_offered")
+            .title("Choice of the interviewer's gender offered (contacts)")
+            .shortTitle("Choice of interviewer offered")
+            .definition(
+                    "Of sexual offences and crimes marked as domestic abuse with a person as victim and a first statement, by the day of "
+                            + "recording, for how many a contact that offered the choice of the interviewer's gender is logged by the day of "
+                            + "the statement. No record marks other gender-based violence.")
+            .denominator(ACTIVE.and(
+                    PERSON_VICTIM, Fact.STATEMENT_TAKEN, anyOf(Fact.RAPE, Fact.OTHER_SEXUAL, Fact.DOMESTIC_ABUSE)))
+            .numerator(Fact.INTERVIEWER_OFFERED_BY_STATEMENT)
+            .bases(RECORDED)
+            .build();
+
+    static final Measure COURT_VISIT_BEFORE_TRIAL = share("court_visit_before_trial")
+            .title("Relatives offered a visit to the court before the trial")
+            .shortTitle("Court visit before the trial")
+            .in(ENGAGEMENT)
+            .detail()
+            .shownAsCount()
+            .definition(
+                    "Of homicides of any kind that are charged, whose first day of trial is known and whose case has ended at court, by the "
+                            + "day of recording in five years, for how many a contact that offered bereaved relatives a visit to the court is "
+                            + "logged before that day.")
+            .denominator(ACTIVE.and(Fact.HOMICIDE, Fact.CHARGED, Fact.TRIAL_KNOWN, Fact.COURT_RESULT_KNOWN))
+            .numerator(Fact.COURT_VISIT_BEFORE_TRIAL)
+            .whateverTheOffence()
+            .bases(RECORDED)
+            .windows(1826)
+            .by(TOTAL)
+            .polarity(RISING, ONLY_LOGGED + "; few cases, and those of the last year are mostly still before the court")
+            .reference("1.1.4")
+            .build();
+
+    private static MeasureBuilder loggedDuty(String slug) {
+        return share(slug)
+                .in(ENGAGEMENT)
+                .detail()
+                .windows(90, 365)
+                .by(TOTAL, THEME, LPA)
+                .polarity(RISING, ONLY_LOGGED)
+                .reference("1.1.4");
+    }
 
     static final Measure SURVEY_RESPONSE_SMS = responseBy("survey_response_sms", Fact.SENT_BY_SMS)
             .title("Surveys sent by SMS answered")
@@ -838,6 +904,10 @@ public final class Engagement {
                         INTERVIEWER_CHOSEN,
                         COURT_VISIT_OFFERED,
                         INFORMED_IN_TIME,
+                        COMPENSATION_TOLD_28D,
+                        DISPOSAL_VIEWS_BEFORE,
+                        INTERVIEWER_OFFERED,
+                        COURT_VISIT_BEFORE_TRIAL,
                         REVIEW_TAKEUP,
                         REVIEW_OVERTURNED,
                         REVIEW_DECIDED_30D,
