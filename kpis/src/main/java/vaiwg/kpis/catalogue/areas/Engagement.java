@@ -414,7 +414,6 @@ public final class Engagement {
             .shortTitle("Court visit before the trial")
             .in(ENGAGEMENT)
             .detail()
-            .shownAsCount()
             .definition(
                     "Of homicides of any kind that are charged, whose first day of trial is known and whose case has ended at court, by the "
                             + "day of recording in five years, for how many a contact that offered bereaved relatives a visit to the court is "
