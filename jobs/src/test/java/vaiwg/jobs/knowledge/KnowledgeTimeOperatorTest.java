@@ -19,8 +19,13 @@ import vaiwg.engine.contributions.SubjectType;
 import vaiwg.jobs.decode.Rejection.Reason;
 import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.jobs.records.OwnerNote;
+import vaiwg.kpis.cases.ContactVersion;
+import vaiwg.kpis.cases.CountedFields;
+import vaiwg.kpis.cases.Duty;
 import vaiwg.kpis.cases.NoteVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
+import vaiwg.kpis.cases.RecordKind;
+import vaiwg.kpis.cases.UnitCode;
 import vaiwg.kpis.time.PartitionClock;
 import vaiwg.schemas.EventStream;
 
@@ -173,6 +178,19 @@ class KnowledgeTimeOperatorTest {
         assertThat(side(KnowledgeTimeOperator.LATE_EVENTS)).hasSize(1);
     }
 
+    /** A force that logs no contacts of a duty is not told to send them by its other contacts. */
+    @Test
+    void theFirstContactOfADutyIsToldBesideTheFirstOfItsStream() throws Exception {
+        for (String duty : List.of("", "INFORMATION", "INFORMATION", "LETTER")) {
+            send(contact(duty));
+        }
+        assertThat(side(KnowledgeTimeOperator.MARKERS))
+                .extracting(marker -> marker.kind)
+                .containsExactly(
+                        RecordKind.of(EventStream.VICTIM_CONTACT).number(),
+                        RecordKind.of(Duty.INFORMATION).number());
+    }
+
     @Test
     void clocksGoOnWhereTheyStoodAlsoOnAnotherSubtask() throws Exception {
         send(progress(0, T));
@@ -244,6 +262,17 @@ class KnowledgeTimeOperatorTest {
         arrival.version = new OutcomeVersion();
         arrival.version.changedAt = changedAt;
         arrival.version.eventLow = changedAt;
+        return arrival;
+    }
+
+    private static DecodedRecord contact(String duty) {
+        DecodedRecord arrival = event(0, 1_000);
+        arrival.stream = (byte) EventStream.VICTIM_CONTACT.ordinal();
+        arrival.version = new ContactVersion();
+        arrival.version.changedAt = arrival.changedAt;
+        arrival.version.counted =
+                CountedFields.of(EventStream.VICTIM_CONTACT).none().clone();
+        arrival.version.counted[Duty.field().place()] = UnitCode.of(duty);
         return arrival;
     }
 
