@@ -417,7 +417,7 @@ SELECT * FROM (VALUES
     ('charge_to_trial_days_median', ['90d', '365d']), ('early_advice_days_median', ['90d', '365d']),
     ('property_return_days_median', ['90d', '365d']), ('statement_days_median', ['90d', '365d']),
     ('code_all_five_burglary', ['90d', '365d']), ('code_all_five_robbery', ['90d', '365d']),
-    ('compensation_told_28d', ['90d', '365d']), ('disposal_views_before', ['90d', '365d']), ('interviewer_offered', ['90d', '365d']),
+    ('informed_in_time', ['28d', '365d']), ('compensation_told_28d', ['365d']), ('disposal_views_before', ['365d']), ('interviewer_offered', ['365d']),
     ('court_visit_before_trial', ['1826d']),
     ('rape_contacts_given', ['90d', '365d']), ('rape_meeting_held', ['90d', '365d']),
     ('easi_places_12m', ['28d', '365d']), ('code_all_five_wave', ['28d', '29d', '30d', '31d']),

@@ -1,14 +1,16 @@
 package vaiwg.demo.synthetic;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Stream;
 import vaiwg.schemas.CrimeRecording;
 import vaiwg.schemas.Outcome;
 
-/** The contacts that the force logs where it met a duty of the Victims' Code; without homicides there are no visits to a court. */
+/** The contacts that the force logs where it met a duty of the Victims' Code. */
 final class DutyCourse {
     private static final Set<OffenceGroup> SEXUAL = Set.of(OffenceGroup.RAPE, OffenceGroup.OTHER_SEXUAL);
+    private static final String HOMICIDE = "1";
     private static final Set<String> OUT_OF_COURT = Set.of("2", "2A", "3", "3A", "6", "7", "8");
 
     private final CaseFile file;
@@ -35,6 +37,15 @@ final class DutyCourse {
                 .filter(outcome -> outcome.getOutcomeType() != null && OUT_OF_COURT.contains(outcome.getOutcomeType()))
                 .findFirst()
                 .ifPresent(outcome -> before("DISPOSAL_VIEWS", ServiceFigures.VIEWS_LOGGED, outcome.getAssignedAt()));
+        if (states(CrimeRecording.class).anyMatch(crime -> HOMICIDE.equals(crime.getOffenceCode()))) {
+            states(Outcome.class)
+                    .filter(outcome -> outcome.getTrialAt() != null)
+                    .findFirst()
+                    .ifPresent(charge -> before(
+                            "COURT_VISIT",
+                            ServiceFigures.COURT_VISIT_LOGGED,
+                            charge.getTrialAt().minus(Duration.ofDays(7))));
+        }
     }
 
     private void before(String duty, double share, Instant event) {

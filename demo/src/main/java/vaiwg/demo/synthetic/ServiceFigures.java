@@ -120,6 +120,7 @@ final class ServiceFigures {
     static final double DAYS_TO_COMPENSATION = 9;
     static final double VIEWS_LOGGED = 0.5;
     static final double INTERVIEWER_LOGGED = 0.55;
+    static final double COURT_VISIT_LOGGED = 0.6;
     /** Orders that the court does not grant, and days of one that it does; assumed. */
     static final double ORDER_REFUSED = 0.08;
 

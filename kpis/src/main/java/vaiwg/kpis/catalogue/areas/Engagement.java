@@ -368,6 +368,7 @@ public final class Engagement {
             .denominator(ACTIVE.and(PERSON_VICTIM, INFORMATION_DEADLINE_KNOWN))
             .numerator(INFORMED_BY_DEADLINE)
             .settled(DUE_BY)
+            .windows(28, 365)
             .by(TOTAL, THEME, LPA, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
             .onDashboards(settled(DUE_BY), 28, 365)
             .polarity(RISING, ONLY_LOGGED)
@@ -432,7 +433,7 @@ public final class Engagement {
         return share(slug)
                 .in(ENGAGEMENT)
                 .detail()
-                .windows(90, 365)
+                .windows(365)
                 .by(TOTAL, THEME, LPA)
                 .polarity(RISING, ONLY_LOGGED)
                 .reference("1.1.4");
