@@ -112,14 +112,14 @@ final class ServiceFigures {
     static final double VIEWS_ASKED = 0.5;
     static final double COURT_VISIT_OFFERED = 0.55;
     static final double FURTHER_DUTY_APPLIES = 0.25;
-    /** Contacts logged by which these duties were met, and after how many days the first two; assumed. */
-    static final double INFORMATION_LOGGED = 0.75;
+    /** Contacts logged by which these duties were met, few as officers have begun to log them; after how many days the first two; assumed. */
+    static final double INFORMATION_LOGGED = 0.4;
 
     static final double DAYS_TO_INFORM = 1.6;
-    static final double COMPENSATION_LOGGED = 0.4;
+    static final double COMPENSATION_LOGGED = 0.12;
     static final double DAYS_TO_COMPENSATION = 9;
     static final double VIEWS_LOGGED = 0.5;
-    static final double INTERVIEWER_LOGGED = 0.55;
+    static final double INTERVIEWER_LOGGED = 0.15;
     static final double COURT_VISIT_LOGGED = 0.6;
     /** Orders that the court does not grant, and days of one that it does; assumed. */
     static final double ORDER_REFUSED = 0.08;

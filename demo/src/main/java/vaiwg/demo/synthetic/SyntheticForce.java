@@ -21,7 +21,7 @@ public final class SyntheticForce implements Feed {
     public static final String FORCE = WestMidlandsFigures.FORCE;
 
     /** Records a crime: its versions, those of its outcome, the steps that follow, copies; measured. */
-    private static final double RECORDS_A_CRIME = 4.3;
+    private static final double RECORDS_A_CRIME = 4.95;
 
     private final long seed;
     private final ForceCalendar calendar;
