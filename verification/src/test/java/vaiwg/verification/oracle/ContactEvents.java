@@ -33,6 +33,9 @@ final class ContactEvents {
         "LETTER"
     };
 
+    /** Of how many crimes in one there is a contact of each kind. */
+    private static final double OF_EACH_KIND = 0.15;
+
     private final String force;
     private final Period period;
     private final Dice dice;
@@ -46,9 +49,20 @@ final class ContactEvents {
     /** @param decision the outcome, or null */
     List<VictimContact> of(String reference, CrimeRecording crime, Outcome decision) {
         List<VictimContact> events = new ArrayList<>();
-        int contacts = dice.mostlyLow(0, 4);
+        ContactKind[] all = ContactKind.values();
+        // What several contacts of one crime say together would hardly be met by chance alone.
+        boolean ofEachKind = dice.chance(OF_EACH_KIND);
+        int contacts = ofEachKind ? all.length : dice.mostlyLow(0, 4);
         for (int number = 0; number < contacts; number++) {
-            VictimContact first = contact(reference, "contact-" + number, crime, decision);
+            VictimContact first = contact(reference, "contact-" + number);
+            if (ofEachKind) {
+                first.setKind(all[number]);
+            } else if (dice.chance(0.4)) {
+                first.setDuty(dice.oneOf(DUTIES));
+            } else {
+                first.setKind(dice.oneOf(all));
+            }
+            fill(first, crime, decision);
             events.add(first);
             VictimContact current = first;
             for (int changes = dice.mostlyLow(0, 3); changes > 0; changes--) {
@@ -62,26 +76,21 @@ final class ContactEvents {
         return events;
     }
 
-    private VictimContact contact(String reference, String id, CrimeRecording crime, Outcome decision) {
-        VictimContact contact = VictimContact.newBuilder()
+    /** An audit, until another kind is set. */
+    private VictimContact contact(String reference, String id) {
+        return VictimContact.newBuilder()
                 .setCrimeReference(reference)
                 .setForce(force)
                 .setEventId(dice.eventId())
                 .setVersion(1)
-                .setChangedAt(crime.getChangedAt())
+                .setChangedAt(Instant.EPOCH)
                 .setSource(Source.SYNTHETIC)
                 .setDateResolution(dice.chance(0.03) ? DateResolution.MONTH : DateResolution.DAY)
                 .setContactId(id)
-                .setKind(dice.oneOf(ContactKind.values()))
+                .setKind(ContactKind.AUDIT)
                 .setDuty(NO_DUTY)
-                .setAt(crime.getChangedAt())
+                .setAt(Instant.EPOCH)
                 .build();
-        if (dice.chance(0.4)) {
-            contact.setKind(ContactKind.AUDIT);
-            contact.setDuty(dice.oneOf(DUTIES));
-        }
-        fill(contact, crime, decision);
-        return contact;
     }
 
     private VictimContact changed(VictimContact contact, CrimeRecording crime, Outcome decision) {
