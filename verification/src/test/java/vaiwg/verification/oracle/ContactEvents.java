@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import vaiwg.schemas.Audit;
 import vaiwg.schemas.AuditAnswer;
 import vaiwg.schemas.ContactKind;
@@ -22,13 +23,16 @@ final class ContactEvents {
     /** Blank is none, like null. */
     private static final String NO_DUTY = " ";
 
+    private static final String COURT_VISIT = "COURT_VISIT";
+    private static final Set<String> HOMICIDE = Set.of("1", "4.1", "4.2", "4.10");
+
     private static final String[] DUTIES = {
         "INFORMATION",
         " INFORMATION ",
         "COMPENSATION",
         "DISPOSAL_VIEWS",
         "INTERVIEWER",
-        "COURT_VISIT",
+        COURT_VISIT,
         "PROPERTY",
         "LETTER"
     };
@@ -46,16 +50,23 @@ final class ContactEvents {
         this.dice = dice;
     }
 
+    /** Which are few, and a duty is owed in them alone. */
+    private static boolean isHomicide(CrimeRecording crime) {
+        return HOMICIDE.contains(String.valueOf(crime.getOffenceCode()));
+    }
+
     /** @param decision the outcome, or null */
     List<VictimContact> of(String reference, CrimeRecording crime, Outcome decision) {
         List<VictimContact> events = new ArrayList<>();
         ContactKind[] all = ContactKind.values();
         // What several contacts of one crime say together would hardly be met by chance alone.
         boolean ofEachKind = dice.chance(OF_EACH_KIND);
-        int contacts = ofEachKind ? all.length : dice.mostlyLow(0, 4);
+        int contacts = ofEachKind ? all.length : dice.mostlyLow(isHomicide(crime) ? 1 : 0, 4);
         for (int number = 0; number < contacts; number++) {
             VictimContact first = contact(reference, "contact-" + number);
-            if (ofEachKind) {
+            if (isHomicide(crime) && dice.chance(0.8)) {
+                first.setDuty(COURT_VISIT);
+            } else if (ofEachKind) {
                 first.setKind(all[number]);
             } else if (dice.chance(0.4)) {
                 first.setDuty(dice.oneOf(DUTIES));
