@@ -135,7 +135,7 @@ public final class ControlChart {
             }
             double x = frame.x(rebase.day());
             svg.line(Ink.REBASE_LINE, x, frame.top() - 6, x, frame.bottom());
-            String text = "limits set again " + rebase.mark();
+            String text = rebase.words();
             boolean right = x + Svg.width(text) < frame.right() - 120;
             svg.text(Ink.TEXT_QUIET, right ? Anchor.START : Anchor.END, x, frame.top() - 10, text);
         }

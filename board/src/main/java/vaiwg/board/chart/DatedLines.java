@@ -6,6 +6,8 @@ import vaiwg.board.report.BlockChart;
 /** Thin lines with a number on the days of recommendations, steps and posts; what the numbers mean is said below the charts. */
 final class DatedLines {
     private static final double LABEL = 9;
+    /** How far from the right the words of an estimate reach. */
+    private static final double ESTIMATE = 110;
 
     private DatedLines() {}
 
@@ -26,8 +28,9 @@ final class DatedLines {
     }
 
     private static boolean hasWords(BlockChart chart, Frame frame, double x) {
-        double width = Svg.width("limits set again †") + LABEL;
-        boolean estimate = !chart.estimates().isEmpty() && x > frame.right() - width;
-        return estimate || chart.rebases().stream().anyMatch(rebase -> Math.abs(frame.x(rebase.day()) - x) < width);
+        boolean estimate = !chart.estimates().isEmpty() && x > frame.right() - ESTIMATE;
+        return estimate
+                || chart.rebases().stream()
+                        .anyMatch(rebase -> Math.abs(frame.x(rebase.day()) - x) < Svg.width(rebase.words()) + LABEL);
     }
 }

@@ -91,7 +91,7 @@ public final class SmallMultiple {
             if (!rebase.day().isBefore(frame.from()) && rebase.day().isBefore(frame.until())) {
                 double x = frame.x(rebase.day());
                 svg.line(Ink.REBASE_LINE, x, 14, x, frame.bottom());
-                String text = "limits set again " + rebase.mark();
+                String text = rebase.words();
                 double start = Math.min(x - 4, width - Svg.width(text));
                 svg.text(Ink.TEXT_QUIET, Anchor.START, start, 11, text);
             }

@@ -1,5 +1,6 @@
 package vaiwg.board.disclosure;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,9 +41,18 @@ final class ChartRewriter {
                 points,
                 chart.estimates(),
                 chart.rebases(),
-                chart.dated(),
+                dated(chart, points),
                 baseline,
                 chart.sameWeeksAYearBefore().flatMap(point -> rule.point(ChartPoint.of(chart, point))),
                 rule.sentences().clean(chart.alternative())));
+    }
+
+    /** Those of before the first point that is left stand at its beginning. */
+    private static List<BlockChart.Dated> dated(BlockChart chart, List<BlockPoint> points) {
+        LocalDate first = points.isEmpty() ? LocalDate.MIN : points.get(0).firstDay();
+        return chart.dated().stream()
+                .map(dated ->
+                        dated.day().isBefore(first) ? new BlockChart.Dated(first, dated.number(), dated.text()) : dated)
+                .toList();
     }
 }

@@ -38,7 +38,12 @@ public record BlockChart(
     public static final int BASELINE = 12;
 
     /** Limits were set again. */
-    public record Rebase(LocalDate day, String mark, String reason) {}
+    public record Rebase(LocalDate day, String mark, String reason) {
+        /** What stands at its line. */
+        public String words() {
+            return "limits set again " + mark;
+        }
+    }
 
     /**
      * What was recommended, planned or given on a day.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vaiwg.board.Days;
 import vaiwg.kpis.catalogue.Commitment;
 
@@ -54,11 +55,17 @@ final class DatedCommitments {
     }
 
     private static String text(LocalDate day, List<Commitment> entries) {
-        boolean before =
-                entries.stream().anyMatch(entry -> entry.day().orElseThrow().isBefore(day));
-        String said = entries.stream()
-                .map(entry -> entry.text() + " (" + entry.when() + ")")
+        Map<Boolean, String> byBefore = entries.stream()
+                .collect(Collectors.partitioningBy(
+                        entry -> entry.day().orElseThrow().isBefore(day),
+                        Collectors.mapping(
+                                entry -> entry.text() + " (" + entry.when() + ")", Collectors.joining("; "))));
+        return Stream.of(said("before the first period", byBefore.get(true)), said(Days.full(day), byBefore.get(false)))
+                .filter(said -> !said.isEmpty())
                 .collect(Collectors.joining("; "));
-        return (before ? "before the first period: " : Days.full(day) + ": ") + said;
+    }
+
+    private static String said(String when, String entries) {
+        return entries.isEmpty() ? "" : when + ": " + entries;
     }
 }

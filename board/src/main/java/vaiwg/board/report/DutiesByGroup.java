@@ -20,14 +20,8 @@ final class DutiesByGroup {
 
     private final Material material;
 
-    /** A characteristic that groups are made by, and what it is called. */
-    private record Cut(String dimension, String words) {}
-
-    private static final List<Cut> CUTS = List.of(
-            new Cut("sex", "sex"),
-            new Cut("age", "age"),
-            new Cut("ethnicity", "ethnicity"),
-            new Cut("disability", "disability"));
+    /** Characteristics that groups are made by. */
+    private static final List<String> CHARACTERISTICS = List.of("sex", "age", "ethnicity", "disability");
 
     /** A duty as the dictionary has it. */
     private record Duty(String column, MeasureEntry measure, Reading reading) {}
@@ -39,8 +33,9 @@ final class DutiesByGroup {
     List<AnnexTable> tables() {
         List<Duty> duties =
                 GroupColumn.DUTIES.stream().flatMap(duty -> duty(duty).stream()).toList();
-        return CUTS.stream()
-                .flatMap(cut -> Slices.THEMES.stream().flatMap(theme -> table(duties, cut, theme).stream()))
+        return CHARACTERISTICS.stream()
+                .flatMap(characteristic ->
+                        Slices.THEMES.stream().flatMap(theme -> table(duties, characteristic, theme).stream()))
                 .toList();
     }
 
@@ -51,18 +46,20 @@ final class DutiesByGroup {
                         ThemeTable.reading(material, measure).map(reading -> new Duty(duty.name(), measure, reading)));
     }
 
-    private Optional<AnnexTable> table(List<Duty> duties, Cut cut, String theme) {
-        List<String> groups = duties.isEmpty() ? List.of() : groups(duties.get(0), cut, theme);
+    private Optional<AnnexTable> table(List<Duty> duties, String characteristic, String theme) {
+        List<String> groups = duties.isEmpty() ? List.of() : groups(duties.get(0), characteristic, theme);
         if (groups.isEmpty()) {
             return Optional.empty();
         }
         Duty first = duties.get(0);
-        List<Duty> compared =
-                duties.stream().filter(duty -> isCompared(duty, cut, theme)).toList();
+        List<Duty> compared = duties.stream()
+                .filter(duty -> isCompared(duty, characteristic, theme))
+                .toList();
         List<NumberTable.Row> rows = new ArrayList<>();
-        groups.forEach(group -> rows.add(row(first, compared, name(group), slice(cut, theme, group), false)));
+        groups.forEach(
+                group -> rows.add(row(first, compared, name(group), slice(characteristic, theme, group), false)));
         rows.add(row(first, compared, "All", Slices.ofTheme(theme), true));
-        String title = "Duties of the Victims' Code met, by " + cut.words() + " of the victim: "
+        String title = "Duties of the Victims' Code met, by " + characteristic + " of the victim: "
                 + Words.lower(Slices.themeTitle(theme));
         return Optional.of(new AnnexTable(
                 AreaTitles.of(first.measure().area()),
@@ -71,16 +68,16 @@ final class DutiesByGroup {
                 new NumberTable(
                         title,
                         Bases.period(first.reading(), material.asAt()),
-                        Words.capital(cut.words()),
+                        Words.capital(characteristic),
                         Stream.concat(Stream.of(AUDITS), compared.stream().map(Duty::column))
                                 .toList(),
                         rows,
-                        left(duties, compared, cut))));
+                        left(duties, compared, characteristic))));
     }
 
     /** Why a duty has no column. */
-    private static String left(List<Duty> duties, List<Duty> compared, Cut cut) {
-        String known = "the " + cut.words() + " of the victim is known in fewer than four in five audits.";
+    private static String left(List<Duty> duties, List<Duty> compared, String characteristic) {
+        String known = "the " + characteristic + " of the victim is known in fewer than four in five audits.";
         if (compared.isEmpty()) {
             return "Groups are not compared: " + known;
         }
@@ -102,18 +99,21 @@ final class DutiesByGroup {
         return Figures.of(duty.measure(), duty.reading(), slice, Optional.of(material.now()), material.asAt());
     }
 
-    private boolean isCompared(Duty duty, Cut cut, String theme) {
-        return groups(duty, cut, theme).stream()
+    private boolean isCompared(Duty duty, String characteristic, String theme) {
+        return groups(duty, characteristic, theme).stream()
                 .flatMap(group ->
-                        material.now().find(duty.reading().of(duty.measure().kpi(), slice(cut, theme, group))).stream())
+                        material
+                                .now()
+                                .find(duty.reading().of(duty.measure().kpi(), slice(characteristic, theme, group)))
+                                .stream())
                 .allMatch(PublishedValue::compared);
     }
 
     /** The groups of which there are audits, by name; those of whom it is not known last. */
-    private List<String> groups(Duty duty, Cut cut, String theme) {
+    private List<String> groups(Duty duty, String characteristic, String theme) {
         return material.now().slices(duty.measure().kpi(), duty.reading()).stream()
                 .filter(slice -> Slices.theme(slice).equals(theme))
-                .flatMap(slice -> Slices.part(slice, cut.dimension()).stream())
+                .flatMap(slice -> Slices.part(slice, characteristic).stream())
                 .sorted(Comparator.comparing((String group) -> group.equals(UNKNOWN))
                         .thenComparing(group -> group))
                 .toList();
@@ -123,7 +123,7 @@ final class DutiesByGroup {
         return Words.capital(group.replace('_', ' '));
     }
 
-    private static String slice(Cut cut, String theme, String group) {
-        return Slices.cut(Slices.ofTheme(theme), cut.dimension(), group);
+    private static String slice(String characteristic, String theme, String group) {
+        return Slices.cut(Slices.ofTheme(theme), characteristic, group);
     }
 }

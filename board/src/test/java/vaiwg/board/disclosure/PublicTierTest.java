@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vaiwg.board.Tier;
+import vaiwg.board.report.BlockChart;
 import vaiwg.board.report.BlockPoint;
 import vaiwg.board.report.Composition;
 import vaiwg.board.report.Figure;
@@ -104,6 +105,17 @@ class PublicTierTest {
             assertThat(point.denominator()).isEqualTo(100);
         });
         assertThat(points).extracting(BlockPoint::value).containsExactly(0.4, 0.5);
+    }
+
+    @Test
+    void a_mark_before_the_first_period_that_is_drawn_stands_at_its_beginning() {
+        BlockPoint drawn = point(1, 51, 102);
+        Report issued = issued(new SmallReport()
+                .marked(new BlockChart.Dated(point(0, 1, 2).firstDay(), 1, "Posts"))
+                .chart("theme=rape", Unit.SHARE, "", point(0, 10, 29), drawn, point(2, 42, 98)));
+
+        assertThat(issued.areas().get(0).multiples().get(0).dated())
+                .containsExactly(new BlockChart.Dated(drawn.firstDay(), 1, "Posts"));
     }
 
     @Test

@@ -35,6 +35,7 @@ final class SmallReport {
     private final List<Statement> changes = new ArrayList<>();
     private final List<RevisionsPage.Row> revisions = new ArrayList<>();
     private List<Summary.Group> groups = List.of();
+    private List<BlockChart.Dated> dated = List.of();
     private Optional<Composition> composition = Optional.empty();
     private Tier tier = Tier.BOARD;
     private boolean restricted;
@@ -69,6 +70,12 @@ final class SmallReport {
         return this;
     }
 
+    /** Marks the charts that follow. */
+    SmallReport marked(BlockChart.Dated... all) {
+        dated = List.of(all);
+        return this;
+    }
+
     SmallReport chart(String slice, Unit unit, String alternative, BlockPoint... points) {
         charts.add(new BlockChart(
                 "victim_attrition",
@@ -80,7 +87,7 @@ final class SmallReport {
                 List.of(points),
                 List.of(),
                 List.of(),
-                List.of(),
+                dated,
                 points.length,
                 Optional.empty(),
                 alternative));

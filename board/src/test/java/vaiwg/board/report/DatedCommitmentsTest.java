@@ -36,6 +36,16 @@ class DatedCommitmentsTest {
                         tuple(3, "1 May 2024: Posts (when)"));
     }
 
+    @Test
+    void what_is_dated_on_the_first_day_itself_is_not_said_to_be_before_it() {
+        DatedCommitments dated = new DatedCommitments(List.of(
+                entry("Advice", "2021-07-16", "victim_attrition"), entry("Posts", "2024-01-01", "victim_attrition")));
+
+        assertThat(dated.of("victim_attrition", "", FIRST, LAST))
+                .extracting(BlockChart.Dated::text)
+                .containsExactly("before the first period: Advice (when); 1 January 2024: Posts (when)");
+    }
+
     private static Commitment entry(String text, String day, String measure) {
         return new Commitment(
                 Commitment.Register.STEP,

@@ -49,7 +49,8 @@ final class DutyCourse {
     }
 
     private void before(String duty, double share, Instant event) {
-        met(duty, share, event.toEpochMilli() - (long) draw.uniform(0, ForceCalendar.DAY));
+        long day = event.toEpochMilli() - (long) draw.uniform(0, ForceCalendar.DAY);
+        met(duty, share, Math.max(day, file.incident().reportedAt()));
     }
 
     private void met(String duty, double share, long at) {

@@ -17,7 +17,7 @@ public final class DeltaEntry {
     public byte contributionType;
     /** The pane day. */
     public int day;
-    /** Day of recording of a crime that leaves a stock; the pane day elsewhere. */
+    /** Day of recording of a crime that leaves a stock; the day from which an age counts where a stock is known by its oldest; the pane day elsewhere. */
     public int recordedDay;
     /** From which instant on it counts, epoch milliseconds: in every snapshot at or after it. */
     public long enters;

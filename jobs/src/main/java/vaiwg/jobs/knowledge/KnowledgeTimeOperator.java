@@ -52,9 +52,9 @@ public final class KnowledgeTimeOperator extends ProcessFunction<DecodedRecord, 
             .map(type -> new OutputTag<DecodedRecord>("of-" + type.plural(), RecordType.ofClass(DecodedRecord.class)))
             .toList();
 
-    /** A clock's steps smaller than this are not reported: it is for people and for alerts. */
     private static final EventStream[] STREAMS = EventStream.values();
 
+    /** A clock's steps smaller than this are not reported: it is for people and for alerts. */
     private static final long REPORT_EVERY = 60_000L;
 
     private transient Map<String, Held> clocks;

@@ -1,7 +1,6 @@
 package vaiwg.kpis.cases;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 import vaiwg.schemas.EventStream;
 
 /**
@@ -15,6 +14,7 @@ public enum Duty {
     INTERVIEWER,
     COURT_VISIT;
 
+    private static final Duty[] ALL = values();
     private static final CountedField FIELD = CountedField.field(EventStream.VICTIM_CONTACT, "duty");
 
     private final long code = UnitCode.of(name());
@@ -31,8 +31,13 @@ public enum Duty {
 
     /** The duty that a record is of. */
     public static Optional<Duty> of(Version version) {
-        return version instanceof ContactVersion contact
-                ? Stream.of(values()).filter(duty -> duty.isOf(contact)).findFirst()
-                : Optional.empty();
+        if (version instanceof ContactVersion contact && contact.kind == ContactVersion.DUTY) {
+            for (Duty duty : ALL) {
+                if (duty.isOf(contact)) {
+                    return Optional.of(duty);
+                }
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -120,9 +120,8 @@ public record KnownCase(KnownCrime own, OutcomeVersion outcome, KnownSteps steps
 
     /** Whether the victim was informed after the report in time. */
     boolean informedByDeadline() {
-        OptionalInt deadline = own.informationDeadline();
-        return steps.hasContactFor(
-                Duty.INFORMATION, contact -> WorkingDays.isInTime(LondonDays.dayOf(contact.at), deadline));
+        int informed = steps.firstDayOf(Duty.INFORMATION);
+        return informed != Integer.MAX_VALUE && WorkingDays.isInTime(informed, own.informationDeadline());
     }
 
     /** Whether the victim was told of compensation less than {@code days} civil days after the day of recording. */
@@ -148,7 +147,7 @@ public record KnownCase(KnownCrime own, OutcomeVersion outcome, KnownSteps steps
     }
 
     private boolean isMetBy(Duty duty, int lastDay) {
-        return steps.hasContactFor(duty, contact -> LondonDays.dayOf(contact.at) <= lastDay);
+        return steps.firstDayOf(duty) <= lastDay;
     }
 
     /** Whether the victim was sent a survey less than {@code days} civil days after the day of recording. */

@@ -11,6 +11,7 @@ import vaiwg.kpis.cases.ItemVersion;
 import vaiwg.kpis.cases.ManagementVersion;
 import vaiwg.kpis.cases.SubmissionVersion;
 import vaiwg.kpis.cases.Versions;
+import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.ContactKind;
 import vaiwg.schemas.StalkingStep;
 
@@ -51,19 +52,22 @@ public record KnownSteps(
         return contacts.stream().filter(contact -> contact.kind == kind.ordinal());
     }
 
+    /** The first day of a contact by which a duty was met; {@link Integer#MAX_VALUE} where there is none. Asked of each case, so nothing is made. */
+    int firstDayOf(Duty duty) {
+        int first = Integer.MAX_VALUE;
+        for (int i = 0; i < contacts.size(); i++) {
+            ContactVersion contact = contacts.get(i);
+            if (contact.kind == ContactVersion.DUTY && duty.isOf(contact)) {
+                first = Math.min(first, LondonDays.dayOf(contact.at));
+            }
+        }
+        return first;
+    }
+
     /** Whether there is a contact of a kind of which something holds. */
     boolean hasContact(ContactKind kind, Predicate<ContactVersion> holds) {
-        return hasContact((byte) kind.ordinal(), holds);
-    }
-
-    /** Whether there is a contact by which a duty was met and of which something holds. */
-    boolean hasContactFor(Duty duty, Predicate<ContactVersion> holds) {
-        return hasContact(ContactVersion.DUTY, contact -> duty.isOf(contact) && holds.test(contact));
-    }
-
-    private boolean hasContact(byte kind, Predicate<ContactVersion> holds) {
         for (int i = 0; i < contacts.size(); i++) {
-            if (contacts.get(i).kind == kind && holds.test(contacts.get(i))) {
+            if (contacts.get(i).kind == kind.ordinal() && holds.test(contacts.get(i))) {
                 return true;
             }
         }

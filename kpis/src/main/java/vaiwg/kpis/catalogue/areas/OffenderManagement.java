@@ -164,7 +164,7 @@ public final class OffenderManagement {
             .in(OFFENDER_MANAGEMENT)
             .definition(
                     "People selected for the treatment arm of the early awareness programme so far, each once, whatever became of "
-                            + "them; the paper plans 100 places in twelve months. The control arm is not in it. Cut by the route that led "
+                            + "them; the paper plans 100 places in twelve months. The control arm is not in it. Broken down by the route that led "
                             + "there, a conditional caution or a conviction, and by the age that the selection says.")
             .denominator(PLACE_FILLED)
             .amongSteps()

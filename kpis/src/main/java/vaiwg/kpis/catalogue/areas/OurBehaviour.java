@@ -396,6 +396,7 @@ public final class OurBehaviour {
             .reference("2.1.3")
             .build();
 
+    /** Its slug is older than {@link #MISCONDUCT_PROVEN}: logs and tables have it. */
     static final Measure CASE_TO_ANSWER = ended("conduct_proven", CONDUCT_FINALISED, Fact.CONDUCT_CASE_TO_ANSWER)
             .title("Complaints and conduct matters with a case to answer")
             .shortTitle("Matters: case to answer")
