@@ -145,7 +145,7 @@ SELECT * FROM (VALUES
     ('early_advice_recorded', 'share', ['assigned'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
     ('spo_granted_share', 'share', ['assigned'], [], ['TOTAL']),
     ('spo_breach_rate', 'share', ['settled_365d'], [], ['TOTAL']),
-    ('easi_places_filled', 'count', ['stock'], [], ['TOTAL', 'PROGRAMME_ROUTE', 'PERPETRATOR_AGE']),
+    ('easi_places_filled', 'count', ['stock'], [], ['TOTAL', 'PROGRAMME_ROUTE', 'PERPETRATOR_AGE', 'PERPETRATOR_SEX', 'PERPETRATOR_RELATIONSHIP']),
     ('core_four_known', 'share', ['recorded', 'settled_7d', 'matured_7d'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
     ('all_nine_known', 'share', ['recorded', 'settled_7d', 'matured_7d'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
     ('cancelled_share', 'share', ['matured_90d'], [], ['TOTAL', 'THEME', 'LPA']),
@@ -301,10 +301,6 @@ SELECT * FROM (VALUES
     ('easi_factors_better', 'share', ['stock'], [], ['TOTAL']),
     ('easi_distress_better', 'share', ['stock'], [], ['TOTAL']),
     ('easi_functioning_better', 'share', ['stock'], [], ['TOTAL']),
-    ('easi_places_men', 'share', ['stock'], [], ['TOTAL']),
-    ('easi_places_partners', 'share', ['stock'], [], ['TOTAL']),
-    ('easi_places_known', 'share', ['stock'], [], ['TOTAL']),
-    ('easi_places_strangers', 'share', ['stock'], [], ['TOTAL']),
     ('public_space_rate', 'population_rate', ['recorded'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
     ('education_rate', 'population_rate', ['recorded'], [], ['TOTAL', 'THEME', 'LPA'])
 ) AS stated(kpi, kind, day_bases, month_bases, families)

@@ -59,8 +59,7 @@ SELECT 'stalking', unnest([
     'spo_granted_share', 'spo_breach_rate', 'spo_days_to_apply_median', 'easi_places_filled', 'easi_consented', 'easi_started',
     'easi_all_six',
     'easi_completion', 'easi_places_12m', 'easi_referred', 'easi_eligible', 'easi_risk_fell', 'easi_risk_rose', 'easi_trial_risk_fell', 'easi_trial_risk_rose', 'easi_factors_better',
-    'easi_distress_better', 'easi_functioning_better', 'easi_places_men', 'easi_places_partners',
-    'easi_places_known', 'easi_places_strangers', 'spo_breaches_order_years'])
+    'easi_distress_better', 'easi_functioning_better', 'spo_breaches_order_years'])
 UNION ALL
 SELECT 'protective-order', unnest([
     'dvpn_rate', 'dvpo_rate', 'dvpo_within_48h', 'dvpn_given', 'dvpo_applied', 'dvpo_granted', 'dvpo_granted_share', 'dvpo_hours_to_hearing_median',
@@ -93,8 +92,7 @@ WHERE kpi NOT IN (
     'police_conduct_people', 'police_complaints_people_rate', 'police_conduct_people_rate',
     'revision_28d', 'revision_90d', 'signal_response', 'dvpo_breached', 'easi_places_12m', 'easi_referred',
     'easi_eligible', 'easi_risk_fell', 'easi_risk_rose', 'easi_trial_risk_fell', 'easi_trial_risk_rose', 'easi_factors_better', 'easi_distress_better', 'easi_functioning_better',
-    'easi_places_men', 'easi_places_partners',
-    'easi_places_known', 'easi_places_strangers', 'spo_breaches_order_years') AND kpi NOT IN (SELECT kpi FROM complaint_about);
+    'spo_breaches_order_years') AND kpi NOT IN (SELECT kpi FROM complaint_about);
 
 CREATE TABLE stream_known AS
 SELECT force, stream, min(known_at) AS since

@@ -119,7 +119,10 @@ FROM full_order g;
 
 -- Rule 14 leaves open when a place is filled: with the first selection for the treatment arm, for good, and by the route that it says.
 CREATE TABLE programme_place AS
-SELECT force, purpose, as_at, perpetrator_id, day, lower(route) AS route, sex, relationship,
+SELECT force, purpose, as_at, perpetrator_id, day, lower(route) AS route,
+    CASE WHEN coalesce(trim(sex), '') = '' THEN 'unknown' WHEN sex IN ('FEMALE', 'MALE') THEN lower(sex) ELSE 'other' END AS sex,
+    CASE WHEN coalesce(trim(relationship), '') = '' THEN 'unknown'
+        WHEN relationship IN ('EX_INTIMATE', 'INTIMATE', 'FAMILY', 'ACQUAINTANCE', 'STRANGER') THEN lower(relationship) ELSE 'other' END AS relationship,
     CASE age_band WHEN 'UNDER_18' THEN '0-17' WHEN '18_24' THEN '18-24' WHEN '25_34' THEN '25-34' WHEN '35_44' THEN '35-44'
         WHEN '45_54' THEN '45-54' WHEN '55_AND_OVER' THEN '55+' ELSE 'unknown' END AS age
 FROM known_step
@@ -127,25 +130,14 @@ WHERE step = 'PROGRAMME_SELECTED' AND arm = 'TREATMENT'
 QUALIFY row_number() OVER (PARTITION BY force, purpose, as_at, perpetrator_id ORDER BY happened_at, version) = 1;
 
 INSERT INTO contribution BY NAME
-SELECT force, purpose, as_at, 'easi_places_filled' AS kpi, 'stock' AS basis, 'd' AS unit, 0 AS k, unnest(['', 'route=' || route, 'age=' || age]) AS slice,
-    day, 1 AS numerator, 1 AS denominator
+SELECT force, purpose, as_at, 'easi_places_filled' AS kpi, 'stock' AS basis, 'd' AS unit, 0 AS k,
+    unnest(['', 'route=' || route, 'age=' || age, 'sex=' || sex, 'relationship=' || relationship]) AS slice, day, 1 AS numerator, 1 AS denominator
 FROM programme_place;
 
 INSERT INTO contribution BY NAME
 SELECT force, purpose, as_at, 'easi_places_12m' AS kpi, 'recorded' AS basis, 'd' AS unit, 0 AS k, unnest(['', 'route=' || route]) AS slice,
     day, 1 AS numerator, 1 AS denominator
 FROM programme_place;
-
--- Who has a place, where the selection says so.
-INSERT INTO contribution BY NAME
-SELECT force, purpose, as_at, m.kpi, 'stock' AS basis, 'd' AS unit, 0 AS k, '' AS slice, day, CASE WHEN m.part THEN 1 ELSE 0 END AS numerator,
-    1 AS denominator
-FROM programme_place, LATERAL (VALUES
-    ('easi_places_men', trim(sex) <> '', sex = 'MALE'),
-    ('easi_places_partners', trim(relationship) <> '', relationship IN ('EX_INTIMATE', 'INTIMATE')),
-    ('easi_places_known', trim(relationship) <> '', relationship IN ('FAMILY', 'ACQUAINTANCE')),
-    ('easi_places_strangers', trim(relationship) <> '', relationship = 'STRANGER')) AS m(kpi, asked, part)
-WHERE m.asked;
 
 -- Referred and eligible, each person once; and assessments by a validated instrument.
 INSERT INTO contribution BY NAME

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vaiwg.kpis.cases.CountedField;
 import vaiwg.kpis.cases.CrimeVersion;
-import vaiwg.kpis.cases.PerpetratorAge;
 import vaiwg.kpis.cases.StepVersion;
 import vaiwg.kpis.cases.VersionLog;
 import vaiwg.kpis.cases.Versions;
@@ -68,8 +67,7 @@ final class PerpetratorHistory implements History {
         List<StepVersion> standing = standing(instant);
         List<Contribution> own = new ArrayList<>(2);
         Optional<StepVersion> selected = selection(standing);
-        long dimensionKey = selected.map(step -> DimensionKey.ofPlace(step.route, PerpetratorAge.in(step)))
-                .orElse(DimensionKey.scopeOnly());
+        long dimensionKey = selected.map(DimensionKey::ofPlace).orElse(DimensionKey.scopeOnly());
         StepContributions ofPlace = new StepContributions(catalogue, dimensionKey, own);
         addFurther(standing, ofPlace);
         if (selected.isPresent()) {

@@ -2,7 +2,8 @@ package vaiwg.kpis.catalogue;
 
 import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.cases.CrimeVersion;
-import vaiwg.kpis.cases.PerpetratorAge;
+import vaiwg.kpis.cases.PerpetratorTrait;
+import vaiwg.kpis.cases.StepVersion;
 import vaiwg.kpis.facts.KnownCase;
 import vaiwg.kpis.facts.KnownCrime;
 import vaiwg.kpis.reference.CodeMaps;
@@ -35,11 +36,13 @@ public final class DimensionKey {
     private static final int DISABILITY_SHIFT = 48;
     private static final int ARM_SHIFT = 56;
     private static final int ROUTE_SHIFT = 58;
+    private static final int RELATIONSHIP_SHIFT = 60;
     private static final int POLICE_SHIFT = 63;
     private static final int MASK = 0xFF;
     private static final int SEX_MASK = 3;
     private static final int ARM_MASK = 3;
     private static final int ROUTE_MASK = 3;
+    private static final int RELATIONSHIP_MASK = 7;
 
     private static final int[] AGE_BANDS_FROM = {0, 13, 16, 18, 25, 35, 55};
 
@@ -103,14 +106,13 @@ public final class DimensionKey {
         return field(arm, ARM_SHIFT);
     }
 
-    /**
-     * The dimension key of a place on the programme.
-     *
-     * @param route the ordinal of the route to it in the schema's list plus one, 0 where it is not known
-     * @param age the band of who has it ({@link PerpetratorAge#in}), in the bits of a victim's age
-     */
-    public static long ofPlace(byte route, int age) {
-        return IN_SCOPE | field(route, ROUTE_SHIFT) | field(age, AGE_SHIFT);
+    /** The dimension key of a place on the programme by the selection for it; age and sex of who has it are in the bits of a victim's. */
+    public static long ofPlace(StepVersion selection) {
+        return IN_SCOPE
+                | field(selection.route, ROUTE_SHIFT)
+                | field(PerpetratorTrait.AGE.in(selection), AGE_SHIFT)
+                | field(PerpetratorTrait.SEX.in(selection), SEX_SHIFT)
+                | field(PerpetratorTrait.RELATIONSHIP.in(selection), RELATIONSHIP_SHIFT);
     }
 
     /** Of a dimension key the total and the themes, one bit each. */
@@ -180,6 +182,10 @@ public final class DimensionKey {
 
     static int route(long dimensionKey) {
         return (int) (dimensionKey >>> ROUTE_SHIFT) & ROUTE_MASK;
+    }
+
+    static int relationship(long dimensionKey) {
+        return (int) (dimensionKey >>> RELATIONSHIP_SHIFT) & RELATIONSHIP_MASK;
     }
 
     /**

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.LongToIntFunction;
 import java.util.stream.Stream;
-import vaiwg.kpis.cases.PerpetratorAge;
+import vaiwg.kpis.cases.PerpetratorTrait;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.reference.Theme;
 
@@ -60,8 +60,10 @@ public enum SliceFamily {
             "route",
             maps -> List.of("unknown", "conditional_caution", "conviction"),
             DimensionKey::route),
-    /** How old the people are who have a place on it. */
-    PERPETRATOR_AGE(false, List.of(), "age", maps -> PerpetratorAge.slugs(), DimensionKey::ageBand);
+    /** Who the people are that have a place on it. */
+    PERPETRATOR_AGE(PerpetratorTrait.AGE, DimensionKey::ageBand),
+    PERPETRATOR_SEX(PerpetratorTrait.SEX, DimensionKey::sex),
+    PERPETRATOR_RELATIONSHIP(PerpetratorTrait.RELATIONSHIP, DimensionKey::relationship);
 
     private final boolean daily;
     private final List<Theme> themes;
@@ -84,6 +86,10 @@ public enum SliceFamily {
         this.key = key;
         this.values = values;
         this.index = index;
+    }
+
+    SliceFamily(PerpetratorTrait trait, LongToIntFunction index) {
+        this(false, List.of(), trait.key(), maps -> trait.slugs(), index);
     }
 
     /** Whether every day's snapshot keeps its rows; the others are kept at month ends, and daily from {@code daily_from} on. */
@@ -115,7 +121,9 @@ public enum SliceFamily {
                     POLICE_STRATUM,
                     TRIAL_ARM,
                     PROGRAMME_ROUTE,
-                    PERPETRATOR_AGE -> true;
+                    PERPETRATOR_AGE,
+                    PERPETRATOR_SEX,
+                    PERPETRATOR_RELATIONSHIP -> true;
         };
     }
 

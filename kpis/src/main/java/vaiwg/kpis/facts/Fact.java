@@ -1085,30 +1085,6 @@ public enum Fact implements Expression {
             At.MEMBERSHIP,
             "the person functions better",
             field(EventStream.STALKING, "functioning").isOneOf("BETTER")),
-    PERPETRATOR_SEX_KNOWN(
-            At.MEMBERSHIP,
-            "the perpetrator's sex is known",
-            field(EventStream.STALKING, "sex").isThere()),
-    PERPETRATOR_MALE(
-            At.MEMBERSHIP,
-            "the perpetrator is male",
-            field(EventStream.STALKING, "sex").isOneOf("MALE")),
-    RELATIONSHIP_KNOWN(
-            At.MEMBERSHIP,
-            "the perpetrator's relationship to the victim is known",
-            field(EventStream.STALKING, "relationship").isThere()),
-    PERPETRATOR_PARTNER(
-            At.MEMBERSHIP,
-            "the perpetrator is a present or former partner of the victim",
-            field(EventStream.STALKING, "relationship").isOneOf("EX_INTIMATE", "INTIMATE")),
-    PERPETRATOR_KNOWN(
-            At.MEMBERSHIP,
-            "the perpetrator is of the victim's family, or somebody else whom the victim knows",
-            field(EventStream.STALKING, "relationship").isOneOf("FAMILY", "ACQUAINTANCE")),
-    PERPETRATOR_STRANGER(
-            At.MEMBERSHIP,
-            "the perpetrator is a stranger to the victim",
-            field(EventStream.STALKING, "relationship").isOneOf("STRANGER")),
     STALKING_ORDER_IN_FORCE(
             At.MEMBERSHIP,
             EventStream.STALKING,

@@ -15,6 +15,8 @@ import static vaiwg.kpis.catalogue.Priority.OFFENDER_MANAGEMENT;
 import static vaiwg.kpis.catalogue.SliceFamily.DOMESTIC_ABUSE_AND_LPA;
 import static vaiwg.kpis.catalogue.SliceFamily.LPA;
 import static vaiwg.kpis.catalogue.SliceFamily.PERPETRATOR_AGE;
+import static vaiwg.kpis.catalogue.SliceFamily.PERPETRATOR_RELATIONSHIP;
+import static vaiwg.kpis.catalogue.SliceFamily.PERPETRATOR_SEX;
 import static vaiwg.kpis.catalogue.SliceFamily.PROGRAMME_ROUTE;
 import static vaiwg.kpis.catalogue.SliceFamily.THEME;
 import static vaiwg.kpis.catalogue.SliceFamily.THEME_AND_LPA;
@@ -74,9 +76,6 @@ import vaiwg.kpis.facts.Fact;
 
 /** Offender and Suspect Management: are offenders managed, to protect victims? */
 public final class OffenderManagement {
-    private static final String OF_RELATIONSHIP =
-            "Of people selected for the treatment arm of the early awareness programme so far whose "
-                    + "relationship to the victim the selection says, how many ";
     private static final String SELECTED_AND_ASSESSED =
             "Of people selected for either arm of the trial of the early awareness programme so far whose risk was assessed by the "
                     + "selection and after it, for how many the newest risk is ";
@@ -165,13 +164,13 @@ public final class OffenderManagement {
             .definition(
                     "People selected for the treatment arm of the early awareness programme so far, each once, whatever became of "
                             + "them; the paper plans 100 places in twelve months. The control arm is not in it. Broken down by the route that led "
-                            + "there, a conditional caution or a conviction, and by the age that the selection says.")
+                            + "there, a conditional caution or a conviction, and by the age, sex and relationship to the victim that the selection says.")
             .denominator(PLACE_FILLED)
             .amongSteps()
             .ofFixedPlaces()
             .unit("places of 100")
             .bases(STOCK)
-            .by(TOTAL, PROGRAMME_ROUTE, PERPETRATOR_AGE)
+            .by(TOTAL, PROGRAMME_ROUTE, PERPETRATOR_AGE, PERPETRATOR_SEX, PERPETRATOR_RELATIONSHIP)
             .stockOnDashboards()
             .polarity(RISING, "against the time elapsed")
             .reference("1.3")
@@ -904,45 +903,6 @@ public final class OffenderManagement {
             .reference("1.3")
             .build();
 
-    static final Measure EASI_PLACES_MEN = soFar(
-                    "easi_places_men", PLACE_FILLED.and(Fact.PERPETRATOR_SEX_KNOWN), Fact.PERPETRATOR_MALE)
-            .title("Men among the places of the early awareness programme")
-            .shortTitle("Awareness course: men")
-            .definition(
-                    "Of people selected for the treatment arm of the early awareness programme so far whose sex the selection "
-                            + "says, how many are men.")
-            .caveats("No good direction: it says whom the programme is for.")
-            .reference("1.3")
-            .build();
-
-    static final Measure EASI_PLACES_PARTNERS = placesByRelationship("easi_places_partners", Fact.PERPETRATOR_PARTNER)
-            .title("Present and former partners among the places of the early awareness programme")
-            .shortTitle("Awareness course: partners")
-            .definition(OF_RELATIONSHIP + "are a present or former partner of the victim.")
-            .reference("1.3")
-            .build();
-
-    static final Measure EASI_PLACES_KNOWN = placesByRelationship("easi_places_known", Fact.PERPETRATOR_KNOWN)
-            .title("Family and acquaintances among the places of the early awareness programme")
-            .shortTitle("Awareness course: others known")
-            .definition(OF_RELATIONSHIP + "are of the victim's family, or somebody else whom the victim knows.")
-            .reference("1.3")
-            .build();
-
-    static final Measure EASI_PLACES_STRANGERS = placesByRelationship(
-                    "easi_places_strangers", Fact.PERPETRATOR_STRANGER)
-            .title("Strangers among the places of the early awareness programme")
-            .shortTitle("Awareness course: strangers")
-            .definition(OF_RELATIONSHIP + "are strangers to the victim.")
-            .reference("1.3")
-            .build();
-
-    private static MeasureBuilder placesByRelationship(String slug, Fact relationship) {
-        return soFar(slug, PLACE_FILLED.and(Fact.RELATIONSHIP_KNOWN), relationship)
-                .caveats(
-                        "No good direction: it says whom the programme is for. Other relationships are in none of these.");
-    }
-
     static final Measure SPO_BREACHES_ORDER_YEARS = rate("spo_breaches_order_years")
             .title("Breaches of stalking protection orders for each year of an order")
             .shortTitle("Breaches per 100 order-years")
@@ -1023,10 +983,6 @@ public final class OffenderManagement {
                 EASI_FACTORS_BETTER,
                 EASI_DISTRESS_BETTER,
                 EASI_FUNCTIONING_BETTER,
-                EASI_PLACES_MEN,
-                EASI_PLACES_PARTNERS,
-                EASI_PLACES_KNOWN,
-                EASI_PLACES_STRANGERS,
                 SPO_BREACHES_ORDER_YEARS);
     }
 }
