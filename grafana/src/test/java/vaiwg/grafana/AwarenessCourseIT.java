@@ -47,8 +47,11 @@ class AwarenessCourseIT {
         place("age=25-34", 9);
         place("age=35-44", 21);
         place("age=55+", 27);
-        share("easi_places_men", 51, 58);
-        share("easi_places_strangers", 3, 58);
+        place("sex=male", 51);
+        place("sex=female", 9);
+        place("relationship=ex_intimate", 42);
+        place("relationship=acquaintance", 15);
+        place("relationship=stranger", 3);
         arms(30, NOW, 6, 60, 9, 60);
         arms(90, NOW, 12, 50, 20, 50);
         arms(180, NOW, 3, 40, 22, 40);
@@ -88,10 +91,17 @@ class AwarenessCourseIT {
                         "Aged 45–54|0|0",
                         "Aged 55 and over|27|45",
                         "Age not recorded|0|0",
-                        "Men|51|87.93103448275862",
-                        "Present or former partner of the victim|null|null",
-                        "Family or acquaintance of the victim|null|null",
-                        "Stranger to the victim|withheld|null");
+                        "Women|9|15",
+                        "Men|51|85",
+                        "Of another sex|0|0",
+                        "Sex not recorded|0|0",
+                        "Former partner of the victim|42|70",
+                        "Present partner of the victim|0|0",
+                        "Family of the victim|0|0",
+                        "Acquaintance of the victim|withheld|null",
+                        "Stranger to the victim|withheld|null",
+                        "Of another relationship|0|0",
+                        "Relationship not recorded|0|0");
     }
 
     @Test
@@ -155,11 +165,6 @@ class AwarenessCourseIT {
 
     private static void place(String slice, int people) throws SQLException {
         published.value(FORCE, NOW, new SeriesKey("easi_places_filled", "stock", "all", slice), people, null);
-    }
-
-    private static void share(String kpi, int people, int asked) throws SQLException {
-        published.measure(kpi, "offender_management", "share", "none", "Who");
-        published.value(FORCE, NOW, new SeriesKey(kpi, "stock", "all", ""), people, asked);
     }
 
     private static void arms(int days, LocalDate asAt, int again, int people, int controlAgain, int controls)

@@ -44,6 +44,11 @@ class AwarenessCourseIT {
         place("age=25-34", 9);
         place("age=35-44", 21);
         place("age=55+", 27);
+        place("sex=male", 52);
+        place("sex=female", 8);
+        place("relationship=ex_intimate", 41);
+        place("relationship=acquaintance", 16);
+        place("relationship=stranger", 3);
         arms("easi_reoffending_90d", NOW, 12, 50, 20, 50);
         arms("easi_reoffending_180d", NOW, 6, 40, 22, 40);
         arms("easi_reoffending_90d", EVALUATED, 9, 31, 9, 32);
@@ -107,7 +112,7 @@ class AwarenessCourseIT {
     }
 
     @Test
-    void a_small_age_band_is_withheld_with_another_one() {
+    void a_small_band_or_relationship_is_withheld_with_another_one() {
         assertThat(table(report, 3).rows())
                 .extracting(NumberTable.Row::title, row -> numerator(row, 0))
                 .containsExactly(
@@ -117,12 +122,24 @@ class AwarenessCourseIT {
                         tuple("Aged 35–44", 21),
                         tuple("Aged 45–54", 0),
                         tuple("Aged 55 and over", 27),
-                        tuple("Age not recorded", 0));
+                        tuple("Age not recorded", 0),
+                        tuple("Women", 8),
+                        tuple("Men", 52),
+                        tuple("Of another sex", 0),
+                        tuple("Sex not recorded", 0),
+                        tuple("Former partner of the victim", 41),
+                        tuple("Present partner of the victim", 0),
+                        tuple("Family of the victim", 0),
+                        tuple("Acquaintance of the victim", 16),
+                        tuple("Stranger to the victim", 3),
+                        tuple("Of another relationship", 0),
+                        tuple("Relationship not recorded", 0));
         assertThat(table(Disclosure.apply(report, Optional.empty()), 3).rows())
                 .filteredOn(row -> numerator(row, 0) == null)
                 .extracting(NumberTable.Row::title)
-                .contains("Aged 18–24")
-                .hasSizeGreaterThan(1);
+                .contains("Aged 18–24", "Stranger to the victim")
+                .anyMatch(title -> title.startsWith("Age") && !title.equals("Aged 18–24"))
+                .anyMatch(title -> title.contains("the victim") && !title.startsWith("Stranger"));
     }
 
     private static boolean isWithheld(NumberTable.Row row) {
