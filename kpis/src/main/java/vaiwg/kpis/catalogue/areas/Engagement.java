@@ -360,7 +360,6 @@ public final class Engagement {
             .title("Informed in time after the report (contacts)")
             .shortTitle("Informed in time after the report")
             .in(ENGAGEMENT)
-            .concerns("the Victims' Code")
             .definition(
                     "Of crimes with a person as victim, for how many a contact that gave the information due after the report is logged within "
                             + "five working days of it, or one where the victim has enhanced rights. The twin, from contacts, of the "
@@ -370,7 +369,6 @@ public final class Engagement {
             .settled(DUE_BY)
             .windows(28, 365)
             .by(TOTAL, THEME, LPA, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
-            .onDashboards(settled(DUE_BY), 28, 365)
             .polarity(RISING, ONLY_LOGGED)
             .reference("1.1.4")
             .build();
