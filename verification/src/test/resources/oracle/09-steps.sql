@@ -71,6 +71,12 @@ SELECT a.id, m.kpi, 'recorded', 0, a.day, m.part
 FROM audit a JOIN active_case k USING (id), LATERAL (VALUES
     ('audited_cases', true, true),
     ('code_all_five_wave', true, q1 AND q2 AND q3 AND q4 AND q6),
+    ('vps_offered_wave', true, q3),
+    ('end_of_journey_told_wave', true, q6),
+    ('referred_2d_wave', true, q4),
+    ('referred_late_wave', true, audit_referred_in_time = 'LATE'),
+    ('not_referred_wave', true, audit_referred_in_time NOT IN ('YES', 'NOT_APPLICABLE', 'LATE')),
+    ('code_informed_wave', true, q5),
     ('code_all_five_hate', list_has_any(string_split(k.flags, ','),
         ['HATE_GENDER', 'HATE_RACE', 'HATE_RELIGION', 'HATE_ORIENTATION', 'HATE_DISABILITY', 'HATE_TRANSGENDER']), q1 AND q2 AND q3 AND q4 AND q6)
 ) AS m(kpi, asked, part)

@@ -110,6 +110,7 @@ final class AreaDashboard {
         }
         if (priority == Priority.ENGAGEMENT) {
             dashboard.add(AuditWaves.panel(dashboards.row("code_all_five_wave"), 24, 7));
+            dashboard.add(AuditQuestions.panel(dashboards, 24, 7));
         }
         List<FigureRow> counted = figures.stream()
                 .filter(row -> row.measure().isShownAsCount())

@@ -104,6 +104,33 @@ class AreaTablesIT {
         }
     }
 
+    @Test
+    void audits_have_the_answers_of_their_month_question_by_question() throws Exception {
+        try (ReportPublication published = new ReportPublication()) {
+            for (String kpi : List.of("vps_offered_wave", "not_referred_wave", "referred_late_wave")) {
+                published.measure(kpi, "engagement", "share", "up", kpi);
+            }
+            answers(published, AS_AT, "vps_offered_wave", "31d", 108);
+            answers(published, AS_AT, "vps_offered_wave", "28d", 40);
+            answers(published, AS_AT, "not_referred_wave", "31d", 30);
+            answers(published, AS_AT, "referred_late_wave", "31d", 2);
+            answers(published, AS_AT.minusMonths(1), "vps_offered_wave", "30d", 75);
+            for (int months = 0; months < 2; months++) {
+                published.snapshot(FORCE, AS_AT.minusMonths(months), AS_AT.minusYears(3), "all");
+            }
+            assertThat(rows(published, panel("area-engagement.json", "Audits by month, question by question")))
+                    .as("an answer of few is withheld")
+                    .containsExactly(
+                            "October 2026 | 72.0 | null | null | null | 20.0 | null",
+                            "September 2026 | 50.0 | null | null | null | null | null");
+        }
+    }
+
+    private static void answers(ReportPublication published, LocalDate asAt, String kpi, String window, int found)
+            throws SQLException {
+        published.value(FORCE, asAt, new SeriesKey(kpi, "recorded", window, ""), found, 150);
+    }
+
     private static void wave(
             ReportPublication published, LocalDate asAt, String window, String slice, int met, int audited)
             throws SQLException {
@@ -113,7 +140,7 @@ class AreaTablesIT {
     private static List<String> waves(ReportPublication published, String area, String theme) throws Exception {
         return rows(
                 published,
-                panel("area-engagement.json", "Audits by month")
+                panel("area-engagement.json", "Audits by month, each as one wave")
                         .replace("$lpa", area)
                         .replace("$theme", theme));
     }

@@ -70,6 +70,12 @@ public final class Engagement {
             CODE_ACKNOWLEDGED.and(CODE_UPDATES_TIMELY, CODE_STATEMENT_OFFERED, CODE_REFERRED_IN_TIME, CODE_END_TOLD);
     private static final String OF_AUDITS =
             "Of cases audited of which the record says whether it was so, by the day of the audit, in how many ";
+    /** As in {@link #CODE_ALL_FIVE_WAVE}. */
+    private static final String OF_A_WAVE =
+            "Of cases audited in a calendar month, by the day of the audit and as at the beginning of the next month, in how many ";
+
+    private static final String MONTHS_SAMPLE = "an audit is a sample, and that of a month a small one";
+    private static final int[] LENGTHS_OF_MONTHS = {28, 29, 30, 31};
     /** Of all contacts by which a duty was met. */
     private static final String ONLY_LOGGED =
             "only what is logged is seen: a duty that was met and not logged counts as missed";
@@ -674,16 +680,69 @@ public final class Engagement {
     static final Measure CODE_ALL_FIVE_WAVE = detail("code_all_five_wave", ACTIVE.and(CODE_AUDITED), ALL_FIVE)
             .amongSteps()
             .bases(RECORDED)
-            .windows(28, 29, 30, 31)
+            .windows(LENGTHS_OF_MONTHS)
             .by(TOTAL, THEME, LPA)
             .title("All five duties met, audits of a month as one wave")
             .shortTitle("All five duties met, in a wave")
             .definition(
                     "Of cases audited, by the day of the audit, how many meet all five duties: the audits of a calendar month are a "
                             + "wave, which is read over as many days as the month has, as at the beginning of the next.")
-            .polarity(RISING, "an audit is a sample, and that of a month a small one")
+            .polarity(RISING, MONTHS_SAMPLE)
             .reference("1.1.2")
             .build();
+
+    static final Measure VPS_OFFERED_WAVE = ofWave("vps_offered_wave", CODE_STATEMENT_OFFERED)
+            .title("Victim personal statement offered, audits of a month as one wave")
+            .shortTitle("Statement offered, in a wave")
+            .definition(OF_A_WAVE + "a victim personal statement was offered, or it did not apply.")
+            .polarity(RISING, MONTHS_SAMPLE)
+            .build();
+
+    static final Measure END_OF_JOURNEY_TOLD_WAVE = ofWave("end_of_journey_told_wave", CODE_END_TOLD)
+            .title("Told of the end of the journey, audits of a month as one wave")
+            .shortTitle("Told of the end, in a wave")
+            .definition(OF_A_WAVE + "the victim was told of the end, or it did not apply.")
+            .polarity(RISING, MONTHS_SAMPLE)
+            .build();
+
+    static final Measure REFERRED_2D_WAVE = ofWave("referred_2d_wave", CODE_REFERRED_IN_TIME)
+            .title("Referred to support within two days, audits of a month as one wave")
+            .shortTitle("Referred in two days, in a wave")
+            .definition(OF_A_WAVE + "the victim was referred to support within two days, or there was no need.")
+            .polarity(RISING, MONTHS_SAMPLE)
+            .build();
+
+    static final Measure REFERRED_LATE_WAVE = ofWave("referred_late_wave", CODE_REFERRED_LATE)
+            .title("Referred later than two days, audits of a month as one wave")
+            .shortTitle("Referred later, in a wave")
+            .definition(OF_A_WAVE + "the victim was referred to support only after two days.")
+            .polarity(FALLING, "it also falls where nobody is referred at all; " + MONTHS_SAMPLE)
+            .build();
+
+    static final Measure NOT_REFERRED_WAVE = ofWave(
+                    "not_referred_wave", not(CODE_REFERRED_IN_TIME).and(not(CODE_REFERRED_LATE)))
+            .title("Not referred to support at all, audits of a month as one wave")
+            .shortTitle("Not referred at all, in a wave")
+            .definition(OF_A_WAVE + "the victim was not referred to support, though there was a need.")
+            .polarity(FALLING, MONTHS_SAMPLE)
+            .build();
+
+    static final Measure CODE_INFORMED_WAVE = ofWave("code_informed_wave", CODE_EXPLAINED)
+            .title("Told of the Victims' Code, audits of a month as one wave")
+            .shortTitle("Told of the Code, in a wave")
+            .definition(OF_A_WAVE + "the victim was told of the Victims' Code.")
+            .polarity(RISING, MONTHS_SAMPLE)
+            .build();
+
+    /** A question of the paper's own audit, of the whole force: what it found stands beside one month's audit. */
+    private static MeasureBuilder ofWave(String slug, Expression found) {
+        return detail(slug, ACTIVE.and(CODE_AUDITED), found)
+                .amongSteps()
+                .bases(RECORDED)
+                .windows(LENGTHS_OF_MONTHS)
+                .by(TOTAL)
+                .reference("1.1.3");
+    }
 
     static final Measure CODE_ALL_FIVE_HATE = ofSteps(
                     "code_all_five_hate", ACTIVE.and(CODE_AUDITED, Fact.HATE_CRIME), ALL_FIVE)
@@ -924,6 +983,12 @@ public final class Engagement {
                         SURVEY_FREE_TEXT,
                         AUDITED_CASES,
                         CODE_ALL_FIVE_WAVE,
+                        VPS_OFFERED_WAVE,
+                        END_OF_JOURNEY_TOLD_WAVE,
+                        REFERRED_2D_WAVE,
+                        REFERRED_LATE_WAVE,
+                        NOT_REFERRED_WAVE,
+                        CODE_INFORMED_WAVE,
                         CODE_ALL_FIVE_HATE,
                         CODE_ALL_FIVE_BURGLARY,
                         CODE_ALL_FIVE_ROBBERY,
