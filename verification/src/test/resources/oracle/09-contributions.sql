@@ -181,13 +181,20 @@ LATERAL (VALUES ('easi_risk_fell', c.after < c.before), ('easi_risk_rose', c.aft
 LATERAL (VALUES (''), ('route=' || coalesce(p.route, 'unknown'))) AS s(slice)
 WHERE c.before IS NOT NULL AND c.after IS NOT NULL;
 
--- The risk after the first selection for an arm beside the last one by it, on the day of that selection.
+-- The trial: everybody is in the arm of the first selection for one, from its day.
+CREATE TABLE allocated AS
+SELECT * FROM known_step
+WHERE step = 'PROGRAMME_SELECTED' AND arm IS NOT NULL
+QUALIFY row_number() OVER (PARTITION BY force, purpose, as_at, perpetrator_id ORDER BY happened_at, version) = 1;
+
 INSERT INTO contribution BY NAME
-WITH allocated AS (
-    SELECT * FROM known_step
-    WHERE step = 'PROGRAMME_SELECTED' AND arm IS NOT NULL
-    QUALIFY row_number() OVER (PARTITION BY force, purpose, as_at, perpetrator_id ORDER BY happened_at, version) = 1
-), graded AS (
+SELECT force, purpose, as_at, 'easi_controls_12m' AS kpi, 'recorded' AS basis, 'd' AS unit, 0 AS k, '' AS slice, day, 1 AS numerator,
+    1 AS denominator
+FROM allocated WHERE arm = 'CONTROL';
+
+-- The risk after that selection beside the last one by it.
+INSERT INTO contribution BY NAME
+WITH graded AS (
     SELECT a.*, k.happened_at > a.happened_at AS is_after, k.happened_at AS graded_at, k.version AS graded_by,
         list_position(['STANDARD', 'MEDIUM', 'HIGH'], k.risk) AS grade
     FROM allocated a

@@ -18,6 +18,8 @@ final class StalkingDashboard {
             "spo_breach_rate",
             "spo_days_to_apply_median",
             "easi_places_filled",
+            "easi_places_12m",
+            "easi_controls_12m",
             "easi_completion");
 
     private final Dashboards dashboards;

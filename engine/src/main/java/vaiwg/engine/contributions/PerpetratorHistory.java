@@ -237,22 +237,23 @@ final class PerpetratorHistory implements History {
                 0);
     }
 
-    /** What became of the risk since the first selection for either arm, on its day. */
+    /** The first selection for either arm, on its day: that it was for the control arm, and what became of the risk since. */
     private void addTrial(List<StepVersion> steps, List<Contribution> own) {
-        steps.stream()
+        StepVersion selected = steps.stream()
                 .filter(step -> is(step, StalkingStep.PROGRAMME_SELECTED) && step.arm != 0)
                 .min(IN_ORDER)
-                .ifPresent(selected -> new StepContributions(catalogue, DimensionKey.ofArm(selected.arm), own)
-                        .add(
-                                ContributionType.PROGRAMME,
-                                LondonDays.dayOf(selected.at),
-                                risk(
-                                        steps,
-                                        selected.at,
-                                        Fact.TRIAL_RISK_KNOWN,
-                                        Fact.TRIAL_RISK_FELL,
-                                        Fact.TRIAL_RISK_ROSE),
-                                0));
+                .orElse(null);
+        if (selected == null) {
+            return;
+        }
+        int day = LondonDays.dayOf(selected.at);
+        if (!selected.treatment) {
+            new StepContributions(catalogue, DimensionKey.scopeOnly(), own)
+                    .addStep(day, FactSet.of(Fact.CONTROL_SELECTED));
+        }
+        FactSet risk = risk(steps, selected.at, Fact.TRIAL_RISK_KNOWN, Fact.TRIAL_RISK_FELL, Fact.TRIAL_RISK_ROSE);
+        new StepContributions(catalogue, DimensionKey.ofArm(selected.arm), own)
+                .add(ContributionType.PROGRAMME, day, risk, 0);
     }
 
     /** What became of the risk: the last one assessed by a time, and the newest one after it. */

@@ -1132,7 +1132,11 @@ public enum Fact implements Expression {
             "the risk of a person who was selected for an arm of the trial was assessed by the selection and after it"),
     TRIAL_RISK_FELL(At.MEMBERSHIP, EventStream.STALKING, "the newest risk is lower than the last one by the selection"),
     TRIAL_RISK_ROSE(
-            At.MEMBERSHIP, EventStream.STALKING, "the newest risk is higher than the last one by the selection");
+            At.MEMBERSHIP, EventStream.STALKING, "the newest risk is higher than the last one by the selection"),
+    CONTROL_SELECTED(
+            At.MEMBERSHIP,
+            EventStream.STALKING,
+            "the first selection of a person for an arm of the trial was for the control arm");
 
     /** How a fact is judged at a horizon of k days or months ({@code settled_k}). */
     public enum At {

@@ -135,6 +135,7 @@ class KeptLogTest {
             "satisfied_at_weekend",
             "satisfied_in_working_hours",
             "easi_places_12m",
+            "easi_controls_12m",
             "cancelled_transferred",
             "cancelled_no_crime",
             "cancelled_duplicate",

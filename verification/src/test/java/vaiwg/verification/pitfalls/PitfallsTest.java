@@ -50,6 +50,7 @@ class PitfallsTest {
             "orphan_outcomes",
             "easi_places_filled",
             "easi_places_12m",
+            "easi_controls_12m",
             "easi_referred",
             "easi_eligible",
             "easi_consented",

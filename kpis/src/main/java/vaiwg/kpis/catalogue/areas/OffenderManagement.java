@@ -773,6 +773,24 @@ public final class OffenderManagement {
             .reference("1.3")
             .build();
 
+    static final Measure EASI_CONTROLS_12M = count("easi_controls_12m")
+            .in(OFFENDER_MANAGEMENT)
+            .detail()
+            .denominator(Fact.CONTROL_SELECTED)
+            .amongSteps()
+            .unit("people of 100")
+            .bases(RECORDED)
+            .windows(365)
+            .by(TOTAL)
+            .title("Selected for the control arm of the early awareness programme in twelve months")
+            .shortTitle("Awareness trial: control arm")
+            .definition(
+                    "People selected for the control arm of the trial of the early awareness programme in the last 365 days, by the "
+                            + "day of the selection, where it is the person's first for either arm: the paper plans a control group of 100.")
+            .polarity(RISING, "in the first year against the time elapsed")
+            .reference("1.3")
+            .build();
+
     private static MeasureBuilder soFar(String slug, Expression denominator, Expression numerator) {
         return detail(slug, denominator, numerator).amongSteps().bases(STOCK).by(TOTAL);
     }
@@ -974,6 +992,7 @@ public final class OffenderManagement {
                 DVPN_BREACHED,
                 DVPO_BREACHED,
                 EASI_PLACES_12M,
+                EASI_CONTROLS_12M,
                 EASI_REFERRED,
                 EASI_ELIGIBLE,
                 EASI_RISK_FELL,
