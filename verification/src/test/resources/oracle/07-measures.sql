@@ -305,9 +305,9 @@ SELECT * FROM (VALUES
     ('easi_risk_rose', 'share', ['stock'], [], ['TOTAL', 'PROGRAMME_ROUTE']),
     ('easi_trial_risk_fell', 'share', ['stock'], [], ['TRIAL_ARM']),
     ('easi_trial_risk_rose', 'share', ['stock'], [], ['TRIAL_ARM']),
-    ('easi_factors_better', 'share', ['stock'], [], ['TOTAL']),
-    ('easi_distress_better', 'share', ['stock'], [], ['TOTAL']),
-    ('easi_functioning_better', 'share', ['stock'], [], ['TOTAL']),
+    ('easi_trial_factors_better', 'share', ['stock'], [], ['TRIAL_ARM']),
+    ('easi_trial_distress_better', 'share', ['stock'], [], ['TRIAL_ARM']),
+    ('easi_trial_functioning_better', 'share', ['stock'], [], ['TRIAL_ARM']),
     ('public_space_rate', 'population_rate', ['recorded'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
     ('education_rate', 'population_rate', ['recorded'], [], ['TOTAL', 'THEME', 'LPA'])
 ) AS stated(kpi, kind, day_bases, month_bases, families)

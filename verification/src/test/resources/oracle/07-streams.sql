@@ -59,8 +59,8 @@ SELECT 'stalking', unnest([
     'easi_reoffending_180d', 'easi_reoffending_270d', 'easi_reoffending_365d', 'spo_applied_rate',
     'spo_granted_share', 'spo_breach_rate', 'spo_days_to_apply_median', 'easi_places_filled', 'easi_consented', 'easi_started',
     'easi_all_six',
-    'easi_completion', 'easi_places_12m', 'easi_controls_12m', 'easi_referred', 'easi_eligible', 'easi_risk_fell', 'easi_risk_rose', 'easi_trial_risk_fell', 'easi_trial_risk_rose', 'easi_factors_better',
-    'easi_distress_better', 'easi_functioning_better', 'spo_breaches_order_years'])
+    'easi_completion', 'easi_places_12m', 'easi_controls_12m', 'easi_referred', 'easi_eligible', 'easi_risk_fell', 'easi_risk_rose', 'easi_trial_risk_fell', 'easi_trial_risk_rose', 'easi_trial_factors_better',
+    'easi_trial_distress_better', 'easi_trial_functioning_better', 'spo_breaches_order_years'])
 UNION ALL
 SELECT 'protective-order', unnest([
     'dvpn_rate', 'dvpo_rate', 'dvpo_within_48h', 'dvpn_given', 'dvpo_applied', 'dvpo_granted', 'dvpo_granted_share', 'dvpo_hours_to_hearing_median',
@@ -92,8 +92,7 @@ WHERE kpi NOT IN (
     'conduct_repeat_people', 'misconduct_proven', 'conduct_dismissed', 'police_complaints_people', 'police_complaints_force_people',
     'police_conduct_people', 'police_complaints_people_rate', 'police_conduct_people_rate',
     'revision_28d', 'revision_90d', 'signal_response', 'dvpo_breached', 'easi_places_12m', 'easi_controls_12m', 'easi_referred',
-    'easi_eligible', 'easi_risk_fell', 'easi_risk_rose', 'easi_trial_risk_fell', 'easi_trial_risk_rose', 'easi_factors_better', 'easi_distress_better', 'easi_functioning_better',
-    'spo_breaches_order_years') AND kpi NOT IN (SELECT kpi FROM complaint_about);
+    'easi_eligible', 'easi_risk_fell', 'easi_risk_rose', 'easi_trial_risk_fell', 'easi_trial_risk_rose', 'easi_trial_factors_better', 'easi_trial_distress_better', 'easi_trial_functioning_better', 'spo_breaches_order_years') AND kpi NOT IN (SELECT kpi FROM complaint_about);
 
 CREATE TABLE stream_known AS
 SELECT force, stream, min(known_at) AS since

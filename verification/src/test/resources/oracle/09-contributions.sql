@@ -139,17 +139,12 @@ SELECT force, purpose, as_at, 'easi_places_12m' AS kpi, 'recorded' AS basis, 'd'
     day, 1 AS numerator, 1 AS denominator
 FROM programme_place;
 
--- Referred and eligible, each person once; and assessments by a validated instrument.
+-- Referred and eligible, each person once.
 INSERT INTO contribution BY NAME
 SELECT force, purpose, as_at, m.kpi, 'stock' AS basis, 'd' AS unit, 0 AS k, '' AS slice, min(day) AS day, 1 AS numerator, 1 AS denominator
 FROM known_step, LATERAL (VALUES ('easi_referred', referred), ('easi_eligible', eligible)) AS m(kpi, said)
 WHERE m.said
-GROUP BY force, purpose, as_at, perpetrator_id, m.kpi
-UNION ALL
-SELECT force, purpose, as_at, m.kpi, 'stock', 'd', 0, '', day, CASE WHEN m.score = 'BETTER' THEN 1 ELSE 0 END, 1
-FROM known_step, LATERAL (VALUES
-    ('easi_factors_better', risk_factors), ('easi_distress_better', distress), ('easi_functioning_better', functioning)) AS m(kpi, score)
-WHERE trim(m.score) <> '';
+GROUP BY force, purpose, as_at, perpetrator_id, m.kpi;
 
 -- The risk after the first session beside the last one by it, 56 days after that session.
 INSERT INTO contribution BY NAME
@@ -211,6 +206,19 @@ SELECT force, purpose, as_at, m.kpi, 'stock' AS basis, 'd' AS unit, 0 AS k, 'arm
     CASE WHEN m.part THEN 1 ELSE 0 END AS numerator, 1 AS denominator
 FROM compared c, LATERAL (VALUES ('easi_trial_risk_fell', c.after < c.before), ('easi_trial_risk_rose', c.after > c.before)) AS m(kpi, part)
 WHERE c.before IS NOT NULL AND c.after IS NOT NULL;
+
+-- Of each score the newest after that selection.
+INSERT INTO contribution BY NAME
+SELECT a.force, a.purpose, a.as_at, m.kpi, 'stock' AS basis, 'd' AS unit, 0 AS k, 'arm=' || lower(a.arm) AS slice, a.day,
+    CASE WHEN m.score = 'BETTER' THEN 1 ELSE 0 END AS numerator, 1 AS denominator
+FROM allocated a
+JOIN known_step k ON k.force = a.force AND k.purpose = a.purpose AND k.as_at IS NOT DISTINCT FROM a.as_at
+    AND k.perpetrator_id = a.perpetrator_id AND k.happened_at > a.happened_at,
+LATERAL (VALUES ('easi_trial_factors_better', k.risk_factors), ('easi_trial_distress_better', k.distress),
+    ('easi_trial_functioning_better', k.functioning)) AS m(kpi, score)
+WHERE trim(m.score) <> ''
+QUALIFY row_number() OVER (
+    PARTITION BY a.force, a.purpose, a.as_at, a.perpetrator_id, m.kpi ORDER BY k.happened_at DESC, k.version DESC) = 1;
 
 -- How far those came who have a place, each once.
 INSERT INTO contribution BY NAME

@@ -43,6 +43,7 @@ final class StalkingDashboard {
                 .add(course.places())
                 .add(course.curves())
                 .add(course.comparison())
+                .add(new AwarenessOutcomes(dashboards).panel(24, 8))
                 .add(new AwarenessProfile(dashboards).panel(8, 12))
                 .add(new OutcomeTable(dashboards).panel(16, 12));
     }

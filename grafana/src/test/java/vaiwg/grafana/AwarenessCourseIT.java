@@ -37,6 +37,9 @@ class AwarenessCourseIT {
         for (int days : List.of(30, 90, 180)) {
             published.measure("easi_reoffending_" + days + "d", "offender_management", "share", "down", "Again");
         }
+        for (String better : List.of("risk_fell", "distress_better", "functioning_better")) {
+            published.measure("easi_trial_" + better, "offender_management", "share", "up", "Better");
+        }
         published.snapshot(FORCE, NOW, NOW.minusYears(3), "all");
         places(LocalDate.of(2026, 1, 1), 3);
         places(LocalDate.of(2026, 2, 1), 7);
@@ -52,11 +55,17 @@ class AwarenessCourseIT {
         place("relationship=ex_intimate", 42);
         place("relationship=acquaintance", 15);
         place("relationship=stranger", 3);
-        arms(30, NOW, 6, 60, 9, 60);
-        arms(90, NOW, 12, 50, 20, 50);
-        arms(180, NOW, 3, 40, 22, 40);
-        arms(90, EVALUATED, 5, 31, 9, 32);
+        arms("easi_reoffending_30d", NOW, 6, 60, 9, 60);
+        arms("easi_reoffending_90d", NOW, 12, 50, 20, 50);
+        arms("easi_reoffending_180d", NOW, 3, 40, 22, 40);
+        arms("easi_reoffending_90d", EVALUATED, 5, 31, 9, 32);
+        arms("easi_trial_risk_fell", NOW, 24, 40, 14, 40);
+        arms("easi_trial_distress_better", NOW, 22, 35, 3, 31);
+        arms("easi_trial_functioning_better", NOW, 6, 9, 10, 40);
         target("easi_places_12m", "false", "2021-09-01", "null", "null");
+        count("easi_places_12m", 60);
+        count("easi_controls_12m", 47);
+        target("easi_controls_12m", "false", "2021-09-01", "null", "null");
     }
 
     @AfterAll
@@ -140,6 +149,29 @@ class AwarenessCourseIT {
     }
 
     @Test
+    void risk_and_scores_of_the_arms_are_beside_one_another_without_what_is_of_fewer_than_five() throws SQLException {
+        assertThat(rows(
+                        "Risk and scores, by arm of the trial",
+                        "Since the selection",
+                        "Treatment: people",
+                        "Share",
+                        "Control: people",
+                        "Share (control)"))
+                .containsExactly(
+                        "Risk lower|40|60|40|35",
+                        "Distress better|35|62.857142857142854|null|null",
+                        "Functioning better|null|null|40|25");
+    }
+
+    @Test
+    void each_arm_in_twelve_months_is_beside_its_target() throws SQLException {
+        assertThat(rows("Stalking and harassment in figures", "Figure", "Now", "Target or baseline"))
+                .contains(
+                        "Awareness course: places in a year ↑ · whole force · all themes|60|100 target",
+                        "Awareness trial: control arm ↑ · whole force · all themes|47|100 target");
+    }
+
+    @Test
     void entries_of_one_day_are_one_mark_in_charts_a_line_each() throws SQLException {
         commitment(1, "One", "easi_completion");
         commitment(2, "Two", "charge_rate:theme=rape left_since");
@@ -167,9 +199,15 @@ class AwarenessCourseIT {
         published.value(FORCE, NOW, new SeriesKey("easi_places_filled", "stock", "all", slice), people, null);
     }
 
-    private static void arms(int days, LocalDate asAt, int again, int people, int controlAgain, int controls)
+    private static void count(String kpi, int people) throws SQLException {
+        published
+                .measure(kpi, "offender_management", "count", "up", "Twelve months")
+                .readBy("recorded", "365d");
+        published.value(FORCE, NOW, new SeriesKey(kpi, "recorded", "365d", ""), people, null);
+    }
+
+    private static void arms(String kpi, LocalDate asAt, int again, int people, int controlAgain, int controls)
             throws SQLException {
-        String kpi = "easi_reoffending_" + days + "d";
         published.value(FORCE, asAt, new SeriesKey(kpi, "stock", "all", "arm=treatment"), again, people);
         published.value(FORCE, asAt, new SeriesKey(kpi, "stock", "all", "arm=control"), controlAgain, controls);
     }

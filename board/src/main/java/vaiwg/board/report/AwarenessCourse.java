@@ -21,7 +21,7 @@ import vaiwg.kpis.catalogue.Priority;
  */
 final class AwarenessCourse {
     private static final String SUSPECTED_AGAIN = "easi_reoffending_";
-    private static final String RISK = "easi_trial_risk_";
+    private static final String OF_TRIAL = "easi_trial_";
     private static final List<String> ARMS = List.of(
             "Treatment: people", "Share", "Control: people", "Share (control)", "Difference in points (95% interval)");
 
@@ -33,7 +33,7 @@ final class AwarenessCourse {
 
     /** The measures that it reads. */
     static List<String> measures(MeasureDictionary dictionary) {
-        return Stream.of(SUSPECTED_AGAIN, RISK, AwarenessPlan.PLACES)
+        return Stream.of(SUSPECTED_AGAIN, OF_TRIAL, AwarenessPlan.PLACES)
                 .flatMap(prefix -> of(dictionary, prefix))
                 .map(MeasureEntry::kpi)
                 .toList();
@@ -58,9 +58,10 @@ final class AwarenessCourse {
                                 + " evaluations as first published",
                         material.evaluations()),
                 arms(
-                        RISK,
-                        "Risk since the selection, by arm of the trial",
-                        "Of the people selected whose risk was assessed by the selection and after it",
+                        OF_TRIAL,
+                        "Risk and scores since the selection, by arm of the trial",
+                        "Of the people selected whose risk was assessed by the selection and after it; of those with a score after it,"
+                                + " whether the newest one is better than the one before",
                         List.of()));
     }
 

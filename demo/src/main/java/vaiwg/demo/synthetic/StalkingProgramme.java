@@ -124,8 +124,9 @@ final class StalkingProgramme {
             Draw own = Draw.at(AGAIN, place.number());
             if (own.chance(WestMidlandsFigures.ASSESSED_AGAIN)) {
                 long at = startAt + days(own.uniform(60, 90));
-                new StalkingCourse.Steps(steps.simulated(), steps.perpetrator(), own)
+                Stalking event = new StalkingCourse.Steps(steps.simulated(), steps.perpetrator(), own)
                         .add(StalkingStep.SCREENED, at, WestMidlandsFigures.RISKS.draw(own), null);
+                score(event, WestMidlandsFigures.SCORES_OF_CONTROLS, own);
             }
         }
 
@@ -163,10 +164,14 @@ final class StalkingProgramme {
                 event.setRelationship(WestMidlandsFigures.STALKERS_RELATIONSHIPS.draw(own));
             } else if (step == StalkingStep.COMPLETED) {
                 event.setRisk(WestMidlandsFigures.RISKS_AFTER.draw(own));
-                event.setRiskFactors(WestMidlandsFigures.SCORES.draw(own));
-                event.setDistress(WestMidlandsFigures.SCORES.draw(own));
-                event.setFunctioning(WestMidlandsFigures.SCORES.draw(own));
+                score(event, WestMidlandsFigures.SCORES, own);
             }
+        }
+
+        private static void score(Stalking event, Choice<String> scores, Draw draw) {
+            event.setRiskFactors(scores.draw(draw));
+            event.setDistress(scores.draw(draw));
+            event.setFunctioning(scores.draw(draw));
         }
 
         private static long days(double days) {

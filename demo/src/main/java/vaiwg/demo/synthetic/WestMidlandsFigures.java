@@ -333,8 +333,12 @@ final class WestMidlandsFigures {
     /** Perpetrators of the trial's control arm whose risk is assessed again; assumed. */
     static final double ASSESSED_AGAIN = 0.7;
 
+    /** What became of each score of people on the programme, and of those in the control arm; invented, not a finding. */
     static final Choice<String> SCORES =
             Choice.of("BETTER", 0.5).or("SAME", 0.35).rest("WORSE");
+
+    static final Choice<String> SCORES_OF_CONTROLS =
+            Choice.of("BETTER", 0.3).or("SAME", 0.45).rest("WORSE");
     /** Days from asking for early advice to the advice, and to the outcome; days from the charge to the trial, and its result; assumed. */
     static final double DAYS_TO_ADVICE = 9;
 

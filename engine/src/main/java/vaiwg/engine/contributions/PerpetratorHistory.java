@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vaiwg.kpis.cases.CountedField;
@@ -30,9 +31,11 @@ final class PerpetratorHistory implements History {
     private static final int DAYS = 56;
     private static final CountedField REFERRED = field(EventStream.STALKING, "referred");
     private static final CountedField ELIGIBLE = field(EventStream.STALKING, "eligible");
-    private static final CountedField RISK_FACTORS = field(EventStream.STALKING, "riskFactors");
-    private static final CountedField DISTRESS = field(EventStream.STALKING, "distress");
-    private static final CountedField FUNCTIONING = field(EventStream.STALKING, "functioning");
+    /** What instruments score, by field the facts that it states. */
+    private static final Map<CountedField, FactSet> SCORES = Map.of(
+            field(EventStream.STALKING, "riskFactors"), FactSet.of(Fact.FACTORS_SCORED, Fact.FACTORS_BETTER),
+            field(EventStream.STALKING, "distress"), FactSet.of(Fact.DISTRESS_SCORED, Fact.DISTRESS_BETTER),
+            field(EventStream.STALKING, "functioning"), FactSet.of(Fact.FUNCTIONING_SCORED, Fact.FUNCTIONING_BETTER));
     /** The grades of assessed risk, from the lowest. */
     private static final List<CountedField.Test> GRADES = Stream.of("STANDARD", "MEDIUM", "HIGH")
             .map(grade -> field(EventStream.STALKING, "risk").isOneOf(grade))
@@ -188,17 +191,13 @@ final class PerpetratorHistory implements History {
                 .min(IN_ORDER);
     }
 
-    /** That the person was referred and eligible, on the day of the first step that says so; and each assessment on its own day. */
+    /** That the person was referred and eligible, on the day of the first step that says so. */
     private static void addFurther(List<StepVersion> steps, StepContributions contributions) {
         long referred = Long.MAX_VALUE;
         long eligible = Long.MAX_VALUE;
         for (StepVersion step : steps) {
             referred = REFERRED.isSetIn(step) ? Math.min(referred, step.at) : referred;
             eligible = ELIGIBLE.isSetIn(step) ? Math.min(eligible, step.at) : eligible;
-            if (RISK_FACTORS.isIn(step) || DISTRESS.isIn(step) || FUNCTIONING.isIn(step)) {
-                FactSet assessed = FactSet.of(Fact.PERPETRATOR_ASSESSED).plus(FactSet.statedBy(step));
-                contributions.addStep(LondonDays.dayOf(step.at), assessed);
-            }
         }
         addFirst(referred, Fact.PROGRAMME_REFERRED, contributions);
         addFirst(eligible, Fact.PROGRAMME_ELIGIBLE, contributions);
@@ -237,7 +236,7 @@ final class PerpetratorHistory implements History {
                 0);
     }
 
-    /** The first selection for either arm, on its day: that it was for the control arm, and what became of the risk since. */
+    /** The first selection for either arm, on its day: that it was for the control arm, and what became of the risk and the scores since. */
     private void addTrial(List<StepVersion> steps, List<Contribution> own) {
         StepVersion selected = steps.stream()
                 .filter(step -> is(step, StalkingStep.PROGRAMME_SELECTED) && step.arm != 0)
@@ -253,7 +252,7 @@ final class PerpetratorHistory implements History {
         }
         FactSet risk = risk(steps, selected.at, Fact.TRIAL_RISK_KNOWN, Fact.TRIAL_RISK_FELL, Fact.TRIAL_RISK_ROSE);
         new StepContributions(catalogue, DimensionKey.ofArm(selected.arm), own)
-                .add(ContributionType.PROGRAMME, day, risk, 0);
+                .add(ContributionType.PROGRAMME, day, risk.plus(scores(steps, selected.at)), 0);
     }
 
     /** What became of the risk: the last one assessed by a time, and the newest one after it. */
@@ -272,6 +271,21 @@ final class PerpetratorHistory implements History {
         FactSet known = FactSet.of(assessed);
         int change = grade(after) - grade(before);
         return change == 0 ? known : known.plus(FactSet.of(change < 0 ? fell : rose));
+    }
+
+    /** What the newest score of each kind after a time says. */
+    private static FactSet scores(List<StepVersion> steps, long time) {
+        FactSet scores = FactSet.NONE;
+        for (Map.Entry<CountedField, FactSet> score : SCORES.entrySet()) {
+            StepVersion newest = null;
+            for (StepVersion step : steps) {
+                newest = step.at > time && score.getKey().isIn(step) ? later(newest, step) : newest;
+            }
+            scores = newest == null
+                    ? scores
+                    : scores.plus(FactSet.statedBy(newest).and(score.getValue()));
+        }
+        return scores;
     }
 
     private static StepVersion later(StepVersion one, StepVersion other) {

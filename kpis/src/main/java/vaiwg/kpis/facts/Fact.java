@@ -1059,8 +1059,6 @@ public enum Fact implements Expression {
             At.MEMBERSHIP, EventStream.STALKING, "the newest risk is lower than the last one by the first session"),
     RISK_ROSE_AFTER(
             At.MEMBERSHIP, EventStream.STALKING, "the newest risk is higher than the last one by the first session"),
-    PERPETRATOR_ASSESSED(
-            At.MEMBERSHIP, EventStream.STALKING, "a stalking perpetrator was assessed again by a validated instrument"),
     FACTORS_SCORED(
             At.MEMBERSHIP,
             "the record says what became of the risk factors",

@@ -79,6 +79,9 @@ public final class OffenderManagement {
     private static final String SELECTED_AND_ASSESSED =
             "Of people selected for either arm of the trial of the early awareness programme so far whose risk was assessed by the "
                     + "selection and after it, for how many the newest risk is ";
+    private static final String SELECTED_AND_SCORED =
+            "Of people selected for either arm of the trial of the early awareness programme so far of whom an assessment by a validated "
+                    + "instrument after the selection says what has become, since the assessment before, of ";
     private static final String ONE_ARM_BESIDE_THE_OTHER =
             "only the treatment arm beside the control arm; who is not assessed again is in neither";
 
@@ -863,7 +866,8 @@ public final class OffenderManagement {
             .reference("1.3")
             .build();
 
-    static final Measure EASI_TRIAL_RISK_FELL = trialRisk("easi_trial_risk_fell", Fact.TRIAL_RISK_FELL)
+    static final Measure EASI_TRIAL_RISK_FELL = inTrial(
+                    "easi_trial_risk_fell", Fact.TRIAL_RISK_KNOWN, Fact.TRIAL_RISK_FELL)
             .title("Risk lower since the selection for the trial, by arm")
             .shortTitle("Awareness trial: risk fell")
             .definition(SELECTED_AND_ASSESSED + "lower than the last one by the selection.")
@@ -871,7 +875,8 @@ public final class OffenderManagement {
             .reference("1.3")
             .build();
 
-    static final Measure EASI_TRIAL_RISK_ROSE = trialRisk("easi_trial_risk_rose", Fact.TRIAL_RISK_ROSE)
+    static final Measure EASI_TRIAL_RISK_ROSE = inTrial(
+                    "easi_trial_risk_rose", Fact.TRIAL_RISK_KNOWN, Fact.TRIAL_RISK_ROSE)
             .title("Risk higher since the selection for the trial, by arm")
             .shortTitle("Awareness trial: risk rose")
             .definition(SELECTED_AND_ASSESSED + "higher than the last one by the selection.")
@@ -879,47 +884,37 @@ public final class OffenderManagement {
             .reference("1.3")
             .build();
 
-    private static MeasureBuilder trialRisk(String slug, Fact moved) {
-        return detail(slug, Fact.TRIAL_RISK_KNOWN, moved)
-                .amongProgrammePlaces()
-                .bases(STOCK)
-                .by(TRIAL_ARM);
+    static final Measure EASI_TRIAL_FACTORS_BETTER = inTrial(
+                    "easi_trial_factors_better", Fact.FACTORS_SCORED, Fact.FACTORS_BETTER)
+            .title("Risk factors better since the selection for the trial, by arm")
+            .shortTitle("Awareness trial: factors better")
+            .definition(
+                    SELECTED_AND_SCORED + "the risk factors, for how many the newest one says that they are better.")
+            .polarity(RISING, ONE_ARM_BESIDE_THE_OTHER)
+            .reference("1.3")
+            .build();
+
+    static final Measure EASI_TRIAL_DISTRESS_BETTER = inTrial(
+                    "easi_trial_distress_better", Fact.DISTRESS_SCORED, Fact.DISTRESS_BETTER)
+            .title("Distress better since the selection for the trial, by arm")
+            .shortTitle("Awareness trial: distress better")
+            .definition(SELECTED_AND_SCORED + "the distress, for how many the newest one says that it is better.")
+            .polarity(RISING, ONE_ARM_BESIDE_THE_OTHER)
+            .reference("1.3")
+            .build();
+
+    static final Measure EASI_TRIAL_FUNCTIONING_BETTER = inTrial(
+                    "easi_trial_functioning_better", Fact.FUNCTIONING_SCORED, Fact.FUNCTIONING_BETTER)
+            .title("Functioning better since the selection for the trial, by arm")
+            .shortTitle("Awareness trial: functions better")
+            .definition(SELECTED_AND_SCORED + "the functioning, for how many the newest one says that it is better.")
+            .polarity(RISING, ONE_ARM_BESIDE_THE_OTHER)
+            .reference("1.3")
+            .build();
+
+    private static MeasureBuilder inTrial(String slug, Expression known, Expression moved) {
+        return detail(slug, known, moved).amongProgrammePlaces().bases(STOCK).by(TRIAL_ARM);
     }
-
-    static final Measure EASI_FACTORS_BETTER = soFar(
-                    "easi_factors_better", Fact.PERPETRATOR_ASSESSED.and(Fact.FACTORS_SCORED), Fact.FACTORS_BETTER)
-            .title("Risk factors of stalking perpetrators better")
-            .shortTitle("Risk factors better")
-            .definition(
-                    "Of assessments of stalking perpetrators by a validated instrument so far that say what became of it since "
-                            + "the one before, in how many the risk factors are better.")
-            .polarity(RISING, "who leaves the programme is not assessed again")
-            .reference("1.3")
-            .build();
-
-    static final Measure EASI_DISTRESS_BETTER = soFar(
-                    "easi_distress_better", Fact.PERPETRATOR_ASSESSED.and(Fact.DISTRESS_SCORED), Fact.DISTRESS_BETTER)
-            .title("Distress of stalking perpetrators better")
-            .shortTitle("Distress better")
-            .definition(
-                    "Of assessments of stalking perpetrators by a validated instrument so far that say what became of it since "
-                            + "the one before, in how many the distress is better.")
-            .polarity(RISING, "who leaves the programme is not assessed again")
-            .reference("1.3")
-            .build();
-
-    static final Measure EASI_FUNCTIONING_BETTER = soFar(
-                    "easi_functioning_better",
-                    Fact.PERPETRATOR_ASSESSED.and(Fact.FUNCTIONING_SCORED),
-                    Fact.FUNCTIONING_BETTER)
-            .title("Functioning of stalking perpetrators better")
-            .shortTitle("Functioning better")
-            .definition(
-                    "Of assessments of stalking perpetrators by a validated instrument so far that say what became of it since "
-                            + "the one before, in how many the person functions better.")
-            .polarity(RISING, "who leaves the programme is not assessed again")
-            .reference("1.3")
-            .build();
 
     static final Measure SPO_BREACHES_ORDER_YEARS = rate("spo_breaches_order_years")
             .title("Breaches of stalking protection orders for each year of an order")
@@ -999,9 +994,9 @@ public final class OffenderManagement {
                 EASI_RISK_ROSE,
                 EASI_TRIAL_RISK_FELL,
                 EASI_TRIAL_RISK_ROSE,
-                EASI_FACTORS_BETTER,
-                EASI_DISTRESS_BETTER,
-                EASI_FUNCTIONING_BETTER,
+                EASI_TRIAL_FACTORS_BETTER,
+                EASI_TRIAL_DISTRESS_BETTER,
+                EASI_TRIAL_FUNCTIONING_BETTER,
                 SPO_BREACHES_ORDER_YEARS);
     }
 }
