@@ -228,12 +228,13 @@ LATERAL (VALUES
 ) AS e(day, numerator, denominator)
 WHERE c.active AND NOT c.month_only AND c.purpose <> 'maturity' AND e.day IS NOT NULL;
 
--- Devices examined in cases of the strategy, for each rape recorded.
+-- Devices examined at kiosks in cases of the strategy, for each rape recorded; what no record says is elsewhere, or another device.
 INSERT INTO contribution BY NAME
 SELECT c.force, c.purpose, c.as_at, 'devices_examined' AS kpi, 'recorded' AS basis, 'd' AS unit, 0 AS k,
     unnest(['', 'lpa=' || c.policing_area]) AS slice, london_day(i.examined_at) AS day, 1 AS numerator, 0 AS denominator
 FROM known_item i JOIN known_case c USING (id)
 WHERE c.active AND c.in_scope AND NOT c.month_only AND c.purpose <> 'maturity' AND i.examined_at IS NOT NULL AND i.other_property IS NOT TRUE
+    AND i.at_kiosk IS DISTINCT FROM false AND (trim(coalesce(i.item_kind, '')) = '' OR trim(i.item_kind) IN ('TELEPHONE', 'STORAGE'))
 UNION ALL
 SELECT force, purpose, as_at, 'devices_examined', 'recorded', 'd', 0, unnest(['', 'lpa=' || policing_area]), recorded_day, 0, 1
 FROM known_case

@@ -4,7 +4,7 @@ import java.time.Instant;
 import vaiwg.schemas.CpsReferral;
 import vaiwg.schemas.DeviceExamination;
 
-/** What the inquiry into a rape adds to the case: submissions to the CPS, and items examined at a digital kiosk. */
+/** What the inquiry into a rape adds to the case: submissions to the CPS, and items examined at a digital kiosk or elsewhere. */
 final class InquiryCourse {
     private static final long FURTHER = 82;
 
@@ -28,7 +28,12 @@ final class InquiryCourse {
             return;
         }
         if (draw.chance(ServiceFigures.ITEMS_A_RAPE)) {
-            addItem(file.incident().recordedAt() + days(draw.exponential(3)));
+            long receivedAt = file.incident().recordedAt() + days(draw.exponential(3));
+            addItem("item", receivedAt, true, ServiceFigures.KINDS_AT_KIOSKS.draw(own), draw);
+        }
+        if (own.chance(ServiceFigures.ELSEWHERE_A_RAPE)) {
+            long receivedAt = file.incident().recordedAt() + days(own.exponential(3));
+            addItem("item-elsewhere", receivedAt, false, ServiceFigures.KINDS_ELSEWHERE.draw(own), own);
         }
         if (own.chance(ServiceFigures.PROPERTY_A_RAPE)) {
             addProperty(file.incident().recordedAt() + days(own.exponential(2)));
@@ -38,20 +43,21 @@ final class InquiryCourse {
         }
     }
 
-    private void addItem(long receivedAt) {
+    private void addItem(String id, long receivedAt, boolean atKiosk, String kind, Draw chances) {
         if (file.goneAt(receivedAt)) {
             return;
         }
-        DeviceExamination item = records.item("item", receivedAt);
-        records.save(item, receivedAt + ForceCalendar.MINUTE);
-        long examinedAt = receivedAt + (long) (draw.uniform(1, 30) * ForceCalendar.HOUR);
+        InquiryRecords ofItem = new InquiryRecords(simulated, chances);
+        DeviceExamination item = ofItem.item(id, receivedAt);
+        ofItem.save(item, receivedAt + ForceCalendar.MINUTE);
+        long examinedAt = receivedAt + (long) (chances.uniform(1, 30) * ForceCalendar.HOUR);
         item.setExaminedAt(Instant.ofEpochMilli(examinedAt));
-        item.setAtKiosk(own.chance(ServiceFigures.AT_KIOSK));
-        item.setItemKind(ServiceFigures.ITEM_KINDS.draw(own));
-        records.save(item, examinedAt + ForceCalendar.MINUTE);
-        long returnedAt = examinedAt + (long) (draw.exponential(20) * ForceCalendar.HOUR);
+        item.setAtKiosk(atKiosk);
+        item.setItemKind(kind);
+        ofItem.save(item, examinedAt + ForceCalendar.MINUTE);
+        long returnedAt = examinedAt + (long) (chances.exponential(20) * ForceCalendar.HOUR);
         item.setReturnedAt(Instant.ofEpochMilli(returnedAt));
-        records.save(item, returnedAt + 2 * ForceCalendar.MINUTE);
+        ofItem.save(item, returnedAt + 2 * ForceCalendar.MINUTE);
     }
 
     private void addProperty(long receivedAt) {

@@ -234,7 +234,9 @@ public final class PaperCounts implements Feed {
         private void addItem() {
             long receivedAt = calendar.midnight(rape.day() + 1) + 9 * ForceCalendar.HOUR;
             DeviceExamination item = records.item("item", receivedAt);
+            item.setItemKind(draw.chance(0.8) ? "TELEPHONE" : "STORAGE");
             records.save(item, receivedAt + ForceCalendar.MINUTE);
+            item.setAtKiosk(true);
             item.setExaminedAt(Instant.ofEpochMilli(receivedAt + 3 * ForceCalendar.HOUR));
             item.setReturnedAt(Instant.ofEpochMilli(receivedAt + 5 * ForceCalendar.HOUR));
             records.save(item, receivedAt + 6 * ForceCalendar.HOUR);
@@ -244,7 +246,18 @@ public final class PaperCounts implements Feed {
                 records.save(wrong, receivedAt + ForceCalendar.HOUR);
                 wrong.setWithdrawn(true);
                 records.save(wrong, receivedAt + 2 * ForceCalendar.HOUR);
+                addOther("computer", "COMPUTER", true, receivedAt);
+                addOther("telephone-elsewhere", "TELEPHONE", false, receivedAt);
             }
+        }
+
+        /** What is examined beside the items that the paper counts. */
+        private void addOther(String id, String kind, boolean atKiosk, long receivedAt) {
+            DeviceExamination other = records.item(id, receivedAt);
+            other.setItemKind(kind);
+            other.setAtKiosk(atKiosk);
+            other.setExaminedAt(Instant.ofEpochMilli(receivedAt + ForceCalendar.HOUR));
+            records.save(other, receivedAt + 2 * ForceCalendar.HOUR);
         }
 
         private void addSubmission(long submittedAt) {

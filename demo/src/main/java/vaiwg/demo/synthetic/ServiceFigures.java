@@ -67,11 +67,12 @@ final class ServiceFigures {
     static final double RESUBMITTED_LATE = 0.25;
     /** Action plans answered after their date that were escalated; assumed. */
     static final double ESCALATED = 0.4;
-    /** Items examined at a kiosk, and what they are; other property taken in a rape, and days until it is returned; assumed. */
-    static final double AT_KIOSK = 0.8;
+    /** What is examined at kiosks; devices of a rape examined elsewhere, and what they are; other property taken, and days until it is returned; assumed. */
+    static final Choice<String> KINDS_AT_KIOSKS = Choice.of("TELEPHONE", 0.9).rest("STORAGE");
 
-    static final Choice<String> ITEM_KINDS =
-            Choice.of("TELEPHONE", 0.8).or("COMPUTER", 0.12).rest("STORAGE");
+    static final double ELSEWHERE_A_RAPE = 0.04;
+    static final Choice<String> KINDS_ELSEWHERE =
+            Choice.of("COMPUTER", 0.6).or("TELEPHONE", 0.3).rest("STORAGE");
     static final double PROPERTY_A_RAPE = 0.15;
     static final double DAYS_TO_RETURN_PROPERTY = 9;
     static final double PROPERTY_LATE_FROM_DAYS = 7;

@@ -4,9 +4,11 @@ import static vaiwg.kpis.cases.CountedField.field;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import vaiwg.kpis.cases.CountedField;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.ItemVersion;
+import vaiwg.kpis.cases.Version;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.facts.Fact;
 import vaiwg.kpis.facts.FactSet;
@@ -24,6 +26,11 @@ record ItemSteps(Catalogue catalogue, FactSet facts, long dimensionKey) implemen
     private static final long DAY = 24 * HOUR;
     private static final int DAYS_TO_RETURN = 7;
     private static final CountedField OTHER_PROPERTY = field(EventStream.DEVICE_EXAMINATION, "otherProperty");
+    private static final CountedField KIND = field(EventStream.DEVICE_EXAMINATION, "itemKind");
+    private static final Predicate<Version> ELSEWHERE =
+            field(EventStream.DEVICE_EXAMINATION, "atKiosk").isUnset().holds();
+    private static final Predicate<Version> EXAMINED_AT_KIOSKS =
+            KIND.isOneOf("TELEPHONE", "STORAGE").holds();
     private static final CountedField NEEDED_UNTIL = field(EventStream.DEVICE_EXAMINATION, "neededUntil");
 
     @Override
@@ -36,7 +43,9 @@ record ItemSteps(Catalogue catalogue, FactSet facts, long dimensionKey) implemen
         }
         if (item.examinedAt != CrimeVersion.ABSENT) {
             FactSet examined = facts.plus(FactSet.of(Fact.ITEM_EXAMINED)).plus(FactSet.statedBy(item));
-            contributions.addStep(LondonDays.dayOf(item.examinedAt), examined);
+            contributions.addStep(
+                    LondonDays.dayOf(item.examinedAt),
+                    isOfKiosk(item) ? examined.plus(FactSet.of(Fact.KIOSK_ITEM_EXAMINED)) : examined);
         }
         if (item.returnedAt != CrimeVersion.ABSENT && item.returnedAt >= item.receivedAt) {
             int day = LondonDays.dayOf(item.returnedAt);
@@ -47,6 +56,11 @@ record ItemSteps(Catalogue catalogue, FactSet facts, long dimensionKey) implemen
             contributions.addQuantity(Quantity.HOURS_TO_RETURN, day, returned, after / HOUR);
         }
         return found;
+    }
+
+    /** The first version of the stream was of kiosks alone, so a record that does not say where, or what it is, is of one. */
+    private static boolean isOfKiosk(ItemVersion item) {
+        return !ELSEWHERE.test(item) && (!KIND.isIn(item) || EXAMINED_AT_KIOSKS.test(item));
     }
 
     /** Of property other than devices the return alone, and only where it is known from when it was due. */

@@ -2,7 +2,7 @@ package vaiwg.kpis.cases;
 
 import vaiwg.kpis.fields.Fields;
 
-/** An item at a digital kiosk in one of its versions. Absent instants are {@link CrimeVersion#ABSENT}. */
+/** An item that was examined, or other property, in one of its versions. Absent instants are {@link CrimeVersion#ABSENT}. */
 public final class ItemVersion extends CaseStep {
     public long receivedAt;
     public long examinedAt = CrimeVersion.ABSENT;

@@ -705,7 +705,11 @@ public enum Fact implements Expression {
     ACTION_PLAN_OVERDUE(At.MEMBERSHIP, CPS_REFERRAL, "the date by which to submit again has passed"),
     ACTION_PLAN_OVERDUE_28D(
             At.MEMBERSHIP, CPS_REFERRAL, "the date by which to submit again passed more than 28 days ago"),
-    ITEM_EXAMINED(At.MEMBERSHIP, DEVICE_EXAMINATION, "an item was examined at a digital kiosk"),
+    ITEM_EXAMINED(At.MEMBERSHIP, DEVICE_EXAMINATION, "a device was examined"),
+    KIOSK_ITEM_EXAMINED(
+            At.MEMBERSHIP,
+            DEVICE_EXAMINATION,
+            "a telephone, SIM or memory card was examined at a digital kiosk, as far as the record says what and where"),
     ITEM_RETURNED(At.MEMBERSHIP, DEVICE_EXAMINATION, "an item was returned to its owner"),
     ITEM_RETURNED_WITHIN_24H(At.MEMBERSHIP, DEVICE_EXAMINATION, "it was returned at most 24 hours after its receipt"),
     DVPN_GIVEN(At.MEMBERSHIP, PROTECTIVE_ORDER, "a domestic violence protection notice was given"),
@@ -967,19 +971,19 @@ public enum Fact implements Expression {
             field(CPS_REFERRAL, "escalated").isSet()),
     KIOSK_KNOWN(
             At.MEMBERSHIP,
-            "the record says whether the item was examined at a kiosk",
+            "the record says whether the device was examined at a kiosk",
             field(DEVICE_EXAMINATION, "atKiosk").isThere()),
     AT_KIOSK(
             At.MEMBERSHIP,
-            "the item was examined at a kiosk",
+            "the device was examined at a kiosk",
             field(DEVICE_EXAMINATION, "atKiosk").isSet()),
     ITEM_KIND_KNOWN(
             At.MEMBERSHIP,
-            "the record says what kind of item it is",
+            "the record says what kind of device it is",
             field(DEVICE_EXAMINATION, "itemKind").isThere()),
     TELEPHONE(
             At.MEMBERSHIP,
-            "the item is a telephone",
+            "the device is a telephone",
             field(DEVICE_EXAMINATION, "itemKind").isOneOf("TELEPHONE")),
     PROPERTY_RETURNED(
             At.MEMBERSHIP,

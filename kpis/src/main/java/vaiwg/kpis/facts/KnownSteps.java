@@ -20,7 +20,7 @@ import vaiwg.schemas.StalkingStep;
  *
  * @param contacts with the victim
  * @param submissions to the Crown Prosecution Service
- * @param items at digital kiosks
+ * @param items examined, and other property
  * @param management of stalking perpetrators, the steps that name the crime
  */
 public record KnownSteps(

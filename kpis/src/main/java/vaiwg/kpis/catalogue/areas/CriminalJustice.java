@@ -964,9 +964,9 @@ public final class CriminalJustice {
             .in(CRIMINAL_JUSTICE)
             .definition(
                     "Telephones, SIM and memory cards examined at digital kiosks in cases of the strategy, for each rape recorded in the "
-                            + "same days.")
+                            + "same days. What a record says was examined elsewhere, or is another device, such as a computer, is not among them.")
             .denominator(ACTIVE.and(RAPE))
-            .numerator(ACTIVE.and(ITEM_EXAMINED))
+            .numerator(ACTIVE.and(Fact.KIOSK_ITEM_EXAMINED))
             .amongSteps()
             .unit("for each rape recorded")
             .bases(RECORDED)
@@ -1082,8 +1082,8 @@ public final class CriminalJustice {
                     "devices_at_kiosk", ACTIVE.and(ITEM_EXAMINED, Fact.KIOSK_KNOWN), Fact.AT_KIOSK)
             .title("Devices examined at a kiosk")
             .definition(
-                    "Of devices examined of which the record says where, by the day of the examination, how many were examined "
-                            + "at a kiosk.")
+                    "Of devices of every kind examined of which the record says whether that was at a kiosk, by the day of the "
+                            + "examination, how many were examined at one.")
             .caveats("No good direction: some devices have to go to a laboratory.")
             .reference("2.3.5")
             .build();
@@ -1092,8 +1092,8 @@ public final class CriminalJustice {
                     "devices_telephones", ACTIVE.and(ITEM_EXAMINED, Fact.ITEM_KIND_KNOWN), Fact.TELEPHONE)
             .title("Telephones of the devices examined")
             .definition(
-                    "Of devices examined of which the record says what they are, by the day of the examination, how many are "
-                            + "telephones.")
+                    "Of devices examined, at a kiosk or elsewhere, of which the record says what they are, by the day of the "
+                            + "examination, how many are telephones.")
             .caveats("No good direction: it says what victims have to be without.")
             .reference("2.3.5")
             .build();
