@@ -418,7 +418,7 @@ SELECT * FROM (VALUES
     ('satisfied_of_neighbourhood', ['90d', '365d']), ('satisfied_at_weekend', ['90d', '365d']),
     ('satisfied_in_working_hours', ['90d', '365d']), ('satisfied_out_of_hours', ['90d', '365d']), ('survey_listened_to', ['90d', '365d']), ('survey_report_again', ['90d', '365d']),
     ('charge_to_trial_days_median', ['90d', '365d']), ('early_advice_days_median', ['90d', '365d']),
-    ('property_return_days_median', ['90d', '365d']), ('statement_days_median', ['90d', '365d']),
+    ('property_return_days_median', ['90d', '365d']), ('statement_days_median', ['90d', '365d']), ('vps_days_median', ['365d']),
     ('code_all_five_burglary', ['90d', '365d']), ('code_all_five_robbery', ['90d', '365d']),
     ('informed_in_time', ['28d', '365d']), ('compensation_told_28d', ['365d']), ('disposal_views_before', ['365d']), ('interviewer_offered', ['365d']),
     ('court_visit_before_trial', ['1826d']),

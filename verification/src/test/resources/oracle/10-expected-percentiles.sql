@@ -15,6 +15,7 @@ INSERT INTO measure VALUES
     ('police_suspect_days_median', 'percentile', ['assigned'], [], ['TOTAL']),
     ('early_advice_days_median', 'percentile', ['assigned'], [], ['TOTAL', 'THEME', 'LPA']),
     ('statement_days_median', 'percentile', ['recorded'], [], ['TOTAL', 'THEME', 'LPA']),
+    ('vps_days_median', 'percentile', ['recorded'], [], ['TOTAL', 'THEME']),
     ('property_return_days_median', 'percentile', ['recorded'], [], ['TOTAL', 'THEME', 'LPA']),
     ('cps_days_to_decision_median', 'percentile', ['recorded'], [], ['TOTAL', 'THEME', 'LPA']),
     ('withdrawal_days_p25', 'percentile', ['assigned'], [], ['TOTAL', 'THEME', 'LPA']),
@@ -30,7 +31,7 @@ SELECT * FROM (VALUES ('hours_to_report_median', 50), ('hours_to_record_p90', 90
     ('device_return_hours_median', 50), ('conduct_days_median', 50), ('dvpo_hours_to_hearing_median', 50), ('disclosure_days_median', 50),
     ('spo_days_to_apply_median', 50), ('cps_days_to_decision_median', 50), ('withdrawal_days_p25', 25), ('withdrawal_days_p75', 75),
     ('charge_to_trial_days_median', 50), ('early_advice_days_median', 50), ('police_suspect_days_median', 50), ('statement_days_median', 50),
-    ('property_return_days_median', 50)) AS p(kpi, percent);
+    ('vps_days_median', 50), ('property_return_days_median', 50)) AS p(kpi, percent);
 
 INSERT INTO basis_window BY NAME
 SELECT kpi, day_bases[1] AS basis, 'd' AS unit, 0 AS k, w.*
@@ -64,6 +65,8 @@ WITH stated AS (
         ('statement_days_median', c.recorded_day, c.person_victim,
             CASE WHEN c.statement_at IS NOT NULL
                  THEN greatest(0, london_day(c.statement_at) - coalesce(london_day(c.reported_at), c.recorded_day)) END),
+        ('vps_days_median', c.recorded_day, c.person_victim,
+            CASE WHEN c.personal_statement_at IS NOT NULL THEN greatest(0, london_day(c.personal_statement_at) - c.recorded_day) END),
         ('withdrawal_days_p25', c.assigned_day, c.outcome_type = '16', greatest(0, c.assigned_day - c.recorded_day)),
         ('withdrawal_days_p75', c.assigned_day, c.outcome_type = '16', greatest(0, c.assigned_day - c.recorded_day)),
         ('withdrawal_days_median', c.assigned_day, c.outcome_type = '16', greatest(0, c.assigned_day - c.recorded_day))

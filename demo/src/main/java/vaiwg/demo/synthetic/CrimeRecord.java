@@ -146,6 +146,11 @@ final class CrimeRecord {
         long statementAt = incident.reportedAt()
                 + (long) (own.exponential(WestMidlandsFigures.HOURS_TO_STATEMENT) * ForceCalendar.HOUR);
         event.setStatementAt(victim != null && statementAt <= changedAt ? Instant.ofEpochMilli(statementAt) : null);
+        boolean personal = own.chance(WestMidlandsFigures.PERSONAL_STATEMENT);
+        long personalAt = statementAt
+                + (long) (own.exponential(WestMidlandsFigures.DAYS_TO_PERSONAL_STATEMENT) * ForceCalendar.DAY);
+        event.setPersonalStatementAt(
+                personal && victim != null && personalAt <= changedAt ? Instant.ofEpochMilli(personalAt) : null);
     }
 
     private static Instant instant(Long millis) {

@@ -357,6 +357,10 @@ final class WestMidlandsFigures {
     static final double MOST_DEPRIVED = 0.42;
 
     static final double HOURS_TO_STATEMENT = 20;
+    /** Victims who give a victim personal statement, and days until then from the first statement; assumed. */
+    static final double PERSONAL_STATEMENT = 0.6;
+
+    static final double DAYS_TO_PERSONAL_STATEMENT = 8;
     /** Of cautions those with conditions; assumed. */
     static final double CONDITIONAL_CAUTIONS = 0.4;
 

@@ -37,6 +37,10 @@ public enum Quantity {
             "from the day of the report, of recording where that is not known, to the day of the victim's first statement; 0 where that is "
                     + "earlier",
             Quantity::daysToStatement),
+    DAYS_TO_PERSONAL_STATEMENT(
+            "days",
+            "from the day of recording to the day of the victim personal statement; 0 where that is earlier",
+            Quantity::daysToPersonalStatement),
     DAYS_TO_EARLY_ADVICE(
             "days",
             "from the day on which early advice of the CPS was asked for to the day on which it was given",
@@ -115,6 +119,12 @@ public enum Quantity {
         return Math.max(0, LondonDays.dayOf(Fields.STATEMENT_AT.in(known.crime())) - from);
     }
 
+    private static long daysToPersonalStatement(KnownCase known) {
+        return Fields.PERSONAL_STATEMENT_AT.isIn(known.crime())
+                ? Math.max(0, LondonDays.dayOf(Fields.PERSONAL_STATEMENT_AT.in(known.crime())) - known.recordedDay())
+                : NONE;
+    }
+
     private static long daysToEarlyAdvice(KnownCase known) {
         if (!known.hasOutcome()
                 || !Fields.ADVICE_SOUGHT_AT.isIn(known.outcome())
@@ -138,6 +148,7 @@ public enum Quantity {
     /** The counted fields that quantities are between. */
     private static final class Fields {
         static final CountedField STATEMENT_AT = field(CRIME_RECORDING, "statementAt");
+        static final CountedField PERSONAL_STATEMENT_AT = field(CRIME_RECORDING, "personalStatementAt");
         static final CountedField ADVICE_SOUGHT_AT = field(OUTCOME, "earlyAdviceSoughtAt");
         static final CountedField ADVICE_GIVEN_AT = field(OUTCOME, "earlyAdviceGivenAt");
         static final CountedField TRIAL_AT = field(OUTCOME, "trialAt");

@@ -795,6 +795,22 @@ public final class Engagement {
             .reference("1.1.4")
             .build();
 
+    static final Measure VPS_DAYS_MEDIAN = median("vps_days_median", Quantity.DAYS_TO_PERSONAL_STATEMENT)
+            .in(ENGAGEMENT)
+            .detail()
+            .denominator(ACTIVE.and(PERSON_VICTIM))
+            .bases(RECORDED)
+            .windows(365)
+            .by(TOTAL, THEME)
+            .title("Days until the victim personal statement")
+            .shortTitle("Half of personal statements within")
+            .definition(
+                    "Of crimes with a person as victim of which it is known when the victim personal statement was taken, by the "
+                            + "day of recording, half had it within so many days of that day.")
+            .caveats("No good direction: when it is taken is for the victim to say. A victim who never gave one is not in it.")
+            .reference("1.1.4")
+            .build();
+
     static final Measure REFERRED_TO_IDVA = ofSteps(
                     "referred_to_idva", ACTIVE.and(Fact.REFERRAL_MADE, Fact.SERVICE_KNOWN), Fact.TO_DOMESTIC_ADVISER)
             .title("Referred to an adviser on domestic violence")
@@ -993,6 +1009,7 @@ public final class Engagement {
                         CODE_ALL_FIVE_BURGLARY,
                         CODE_ALL_FIVE_ROBBERY,
                         STATEMENT_DAYS_MEDIAN,
+                        VPS_DAYS_MEDIAN,
                         REFERRED_TO_IDVA,
                         REFERRED_TO_ISVA,
                         REFERRED_TO_CENTRE,
