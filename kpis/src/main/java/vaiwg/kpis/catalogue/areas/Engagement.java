@@ -78,7 +78,7 @@ public final class Engagement {
     private static final int[] LENGTHS_OF_MONTHS = {28, 29, 30, 31};
     /** Of all contacts by which a duty was met. */
     private static final String ONLY_LOGGED =
-            "only what is logged is seen: a duty that was met and not logged counts as missed";
+            "only what is logged is seen: a duty that was met and not logged counts as missed, also before the first contact of its kind";
     /** Days after recording by which five working days after the report are over, whatever holidays they meet. */
     private static final int DUE_BY = 14;
     /** Of all answers to surveys: whom they do not speak for. */
@@ -367,9 +367,8 @@ public final class Engagement {
             .shortTitle("Informed in time after the report")
             .in(ENGAGEMENT)
             .definition(
-                    "Of crimes with a person as victim, for how many a contact that gave the information due after the report is logged within "
-                            + "five working days of it, or one where the victim has enhanced rights. The twin, from contacts, of the "
-                            + "audit's question.")
+                    "Of crimes with a person as victim, for how many a contact is logged that gave the information due after the report within "
+                            + "five working days of it, or one where the victim has enhanced rights. Audits ask the same of a sample.")
             .denominator(ACTIVE.and(PERSON_VICTIM, INFORMATION_DEADLINE_KNOWN))
             .numerator(INFORMED_BY_DEADLINE)
             .settled(DUE_BY)
@@ -383,19 +382,19 @@ public final class Engagement {
             .title("Told how to apply for compensation within 28 days (contacts)")
             .shortTitle("Told of compensation in 28 days")
             .definition(
-                    "Of crimes with a person as victim, by the day of recording, for how many a contact that told how to apply for "
-                            + "compensation is logged less than 28 days after it. The Code names no time; 28 days are ours.")
+                    "Of crimes with a person as victim, by the day of recording, for how many a contact is logged that told how to apply "
+                            + "for compensation less than 28 days after it. The Code names no time; 28 days are ours.")
             .denominator(ACTIVE.and(PERSON_VICTIM))
             .numerator(Fact.COMPENSATION_TOLD_WITHIN_28D)
             .settled(28)
             .build();
 
     static final Measure DISPOSAL_VIEWS_BEFORE = loggedDuty("disposal_views_before")
-            .title("Asked for views by an out-of-court disposal (contacts)")
+            .title("Views asked by the day of the disposal (contacts)")
             .shortTitle("Views asked by the disposal")
             .definition(
                     "Of out-of-court disposals (outcomes 2, 3, 6, 7 and 8) of crimes with a person as victim, by the day of the decision, "
-                            + "for how many a contact that asked for the victim's views is logged by that day.")
+                            + "for how many a contact is logged that asked for the victim's views by that day.")
             .denominator(ACTIVE.and(PERSON_VICTIM, Fact.OUT_OF_COURT))
             .numerator(Fact.VIEWS_ASKED_BY_DECISION)
             .bases(ASSIGNED)
@@ -406,7 +405,7 @@ public final class Engagement {
             .shortTitle("Choice of interviewer offered")
             .definition(
                     "Of sexual offences and crimes marked as domestic abuse with a person as victim and a first statement, by the day of "
-                            + "recording, for how many a contact that offered the choice of the interviewer's gender is logged by the day of "
+                            + "recording, for how many a contact is logged that offered the choice of the interviewer's gender by the day of "
                             + "the statement. No record marks other gender-based violence.")
             .denominator(ACTIVE.and(
                     PERSON_VICTIM, Fact.STATEMENT_TAKEN, anyOf(Fact.RAPE, Fact.OTHER_SEXUAL, Fact.DOMESTIC_ABUSE)))
@@ -421,8 +420,8 @@ public final class Engagement {
             .detail()
             .definition(
                     "Of homicides of any kind that are charged, whose first day of trial is known and whose case has ended at court, by the "
-                            + "day of recording in five years, for how many a contact that offered bereaved relatives a visit to the court is "
-                            + "logged before that day.")
+                            + "day of recording in five years, for how many a contact is logged that offered bereaved relatives a visit to the "
+                            + "court before that day.")
             .denominator(ACTIVE.and(Fact.HOMICIDE, Fact.CHARGED, Fact.TRIAL_KNOWN, Fact.COURT_RESULT_KNOWN))
             .numerator(Fact.COURT_VISIT_BEFORE_TRIAL)
             .whateverTheOffence()
@@ -807,7 +806,8 @@ public final class Engagement {
             .definition(
                     "Of crimes with a person as victim of which it is known when the victim personal statement was taken, by the "
                             + "day of recording, half had it within so many days of that day.")
-            .caveats("No good direction: when it is taken is for the victim to say. A victim who never gave one is not in it.")
+            .caveats(
+                    "No good direction: when it is taken is for the victim to say. A victim who never gave one is not in it.")
             .reference("1.1.4")
             .build();
 
