@@ -48,7 +48,7 @@ UNION ALL
 SELECT 'cps-referral', unnest([
     'cps_overdue', 'cps_open_over_42d', 'cps_open_over_56d', 'cps_open_over_90d', 'cps_open_over_180d', 'cps_open_over_365d',
     'cps_resubmission_overdue', 'cps_resubmission_over_28d',
-    'cps_days_to_decision_median', 'cps_escalated', 'cps_overdue_mean', 'cps_resubmission_mean', 'cps_overdue_oldest_days',
+    'cps_days_to_decision_median', 'cps_escalated', 'cps_dispute_escalated', 'cps_overdue_mean', 'cps_resubmission_mean', 'cps_overdue_oldest_days',
     'cps_resubmission_oldest_days'])
 UNION ALL
 SELECT 'device-examination', unnest(['devices_examined', 'device_returned_24h', 'device_return_hours_median', 'devices_at_kiosk', 'devices_telephones',

@@ -127,6 +127,10 @@ LATERAL (SELECT greatest(london_day(s.returned_at), london_day(s.action_plan_due
 WHERE s.returned_at IS NOT NULL AND s.action_plan_due_at IS NOT NULL AND (d.answered IS NULL OR d.answered > d.due)
     AND s.escalated IS NOT NULL
 UNION ALL
+SELECT s.id, 'cps_dispute_escalated', 'recorded', 0, london_day(s.decided_at), trim(s.dispute) = 'ESCALATED'
+FROM known_submission s JOIN active_case USING (id)
+WHERE s.decided_at IS NOT NULL AND trim(s.dispute) IN ('DISPUTED', 'ESCALATED')
+UNION ALL
 SELECT id, 'victims_code_mean', 'recorded', 0, day, met FROM question
 UNION ALL
 SELECT id, 'victims_code_applicable', 'recorded', 0, day, met FROM question WHERE answer <> 'NOT_APPLICABLE'

@@ -113,6 +113,7 @@ final class InquiryCourse {
 
     private void decide(CpsReferral submission, long decidedAt) {
         submission.setDecidedAt(Instant.ofEpochMilli(decidedAt));
+        submission.setDispute(ServiceFigures.DISPUTES.draw(own));
         records.save(submission, decidedAt + 5 * ForceCalendar.MINUTE);
     }
 

@@ -67,6 +67,10 @@ final class ServiceFigures {
     static final double RESUBMITTED_LATE = 0.25;
     /** Action plans answered after their date that were escalated; assumed. */
     static final double ESCALATED = 0.4;
+    /** Whether decisions of the CPS were disputed, and the dispute escalated; assumed. */
+    static final Choice<String> DISPUTES =
+            Choice.of("DISPUTED", 0.05).or("ESCALATED", 0.05).rest("NONE");
+
     /** What is examined at kiosks; devices of a rape examined elsewhere, and what they are; other property taken, and days until it is returned; assumed. */
     static final Choice<String> KINDS_AT_KIOSKS = Choice.of("TELEPHONE", 0.9).rest("STORAGE");
 

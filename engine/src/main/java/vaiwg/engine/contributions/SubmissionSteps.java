@@ -15,7 +15,7 @@ import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.EventStream;
 
 /**
- * What a case's submission to the Crown Prosecution Service contributes to stocks, and on the day on which its date is missed. One clock runs from the submission to the
+ * What a case's submission to the Crown Prosecution Service contributes to stocks, on the day on which its date is missed, and on that of its decision. One clock runs from the submission to the
  * decision or the return, another from the return to the new submission; each turns overdue when the day of its deadline is over, so
  * what is overdue enters on that day where the clock was not stopped by then. A third clock runs from the case's first
  * submission to a decision, through all returns.
@@ -48,11 +48,9 @@ record SubmissionSteps(Catalogue catalogue, FactSet facts, long dimensionKey, in
         OPEN_FOR.forEach(open -> addStock(submitted + open.days, submitted, answeredAt, open.fact, contributions));
         if (submission.decidedAt != CrimeVersion.ABSENT) {
             int decided = LondonDays.dayOf(submission.decidedAt);
-            contributions.addQuantity(
-                    Quantity.DAYS_TO_DECISION,
-                    decided,
-                    facts.plus(FactSet.of(Fact.SUBMISSION_DECIDED)),
-                    Math.max(0, decided - first));
+            FactSet decision = facts.plus(FactSet.of(Fact.SUBMISSION_DECIDED));
+            contributions.addStep(decided, decision.plus(FactSet.statedBy(submission)));
+            contributions.addQuantity(Quantity.DAYS_TO_DECISION, decided, decision, Math.max(0, decided - first));
         }
         if (submission.returnedAt != CrimeVersion.ABSENT) {
             addActionPlan(submission, contributions);

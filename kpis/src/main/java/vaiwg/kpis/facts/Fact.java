@@ -969,6 +969,18 @@ public enum Fact implements Expression {
             At.MEMBERSHIP,
             "the action plan was escalated",
             field(CPS_REFERRAL, "escalated").isSet()),
+    DISPUTE_KNOWN(
+            At.MEMBERSHIP,
+            "the record says whether the force disputed the decision",
+            field(CPS_REFERRAL, "dispute").isThere()),
+    DECISION_DISPUTED(
+            At.MEMBERSHIP,
+            "the force disputed the decision",
+            field(CPS_REFERRAL, "dispute").isOneOf("DISPUTED", "ESCALATED")),
+    DISPUTE_ESCALATED(
+            At.MEMBERSHIP,
+            "the dispute was escalated",
+            field(CPS_REFERRAL, "dispute").isOneOf("ESCALATED")),
     KIOSK_KNOWN(
             At.MEMBERSHIP,
             "the record says whether the device was examined at a kiosk",

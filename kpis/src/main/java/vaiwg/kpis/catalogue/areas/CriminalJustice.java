@@ -1078,6 +1078,24 @@ public final class CriminalJustice {
             .reference("2.2.2")
             .build();
 
+    static final Measure CPS_DISPUTE_ESCALATED = detail(
+                    "cps_dispute_escalated",
+                    ACTIVE.and(SUBMISSION_DECIDED, Fact.DISPUTE_KNOWN, Fact.DECISION_DISPUTED),
+                    Fact.DISPUTE_ESCALATED)
+            .amongSteps()
+            .bases(RECORDED)
+            .windows(365)
+            .by(TOTAL, THEME)
+            .title("Disputed decisions of the CPS escalated")
+            .shortTitle("Disputed decisions escalated")
+            .definition(
+                    "Of decisions of the Crown Prosecution Service that the force disputed, by the day of the decision, how many "
+                            + "were escalated.")
+            .caveats(
+                    "No good direction: a dispute that is settled at once needs no escalation. One that is not recorded is not in it.")
+            .reference("2.2.2")
+            .build();
+
     static final Measure DEVICES_AT_KIOSK = ofSteps(
                     "devices_at_kiosk", ACTIVE.and(ITEM_EXAMINED, Fact.KIOSK_KNOWN), Fact.AT_KIOSK)
             .title("Devices examined at a kiosk")
@@ -1247,6 +1265,7 @@ public final class CriminalJustice {
                 COURT_CONVICTED,
                 COURT_DISCONTINUED,
                 CPS_ESCALATED,
+                CPS_DISPUTE_ESCALATED,
                 RAPE_CONTACTS_GIVEN,
                 RAPE_MEETING_HELD,
                 DEVICES_AT_KIOSK,
