@@ -83,6 +83,7 @@ LATERAL (VALUES
     ('dvpo_breached', 'DVPO', o.breached IS NOT NULL, o.granted_day, o.breached),
     ('dvpo_not_granted', 'DVPO', o.granted_day IS NULL, o.heard_day, true),
     ('dvpo_granted_share', 'DVPO', true, o.heard_day, o.granted_day IS NOT NULL),
+    ('dvpo_heard_virtually', 'DVPO', o.heard_virtually IS NOT NULL, o.heard_day, o.heard_virtually),
     ('dvpo_within_48h', 'DVPO', h.in_time IS NOT NULL, o.heard_day, h.in_time)
 ) AS m(kpi, kind, belongs, day, part),
 LATERAL (VALUES (''), ('lpa=' || o.policing_area || ';theme=domestic_abuse')) AS s(slice)

@@ -104,6 +104,8 @@ final class ServiceFigures {
 
     static final double ORDER_FOLLOWS = 0.85;
     static final double HEARD_IN_TIME = 0.88;
+    /** Of hearings of domestic violence protection orders those by video link; assumed. */
+    static final double HEARD_VIRTUALLY = 0.4;
     /** Of sexual harm prevention orders those that are interim, and civil; assumed. */
     static final double INTERIM = 0.08;
 

@@ -26,6 +26,7 @@ final class SubjectIntake {
     private static final long KIND_OF_ORDER = 71;
     private static final long BREACHED = 81;
     private static final long NOTICE = 82;
+    private static final long HEARD_VIRTUALLY = 89;
 
     private final long seed;
     private final ForceCalendar calendar;
@@ -74,6 +75,8 @@ final class SubjectIntake {
             order.setLpa(notice.getLpa());
             order.setNoticeAt(Instant.ofEpochMilli(noticeAt));
             order.setHeardAt(Instant.ofEpochMilli(heardAt));
+            order.setHeardVirtually(
+                    Draw.at(seed, HEARD_VIRTUALLY, id.hashCode()).chance(ServiceFigures.HEARD_VIRTUALLY));
             // By a chance of its own, so that all else is the same with it and without.
             if (!Draw.at(seed, REFUSED, id.hashCode()).chance(ServiceFigures.ORDER_REFUSED)) {
                 order.setGrantedAt(Instant.ofEpochMilli(heardAt));

@@ -74,7 +74,7 @@ record OrderHistory(VersionLog<OrderVersion> state, Catalogue catalogue) impleme
 
     private void addHearing(OrderVersion order, StepContributions contributions) {
         int day = LondonDays.dayOf(order.heardAt);
-        FactSet heard = FactSet.of(Fact.DVPO_DECIDED);
+        FactSet heard = FactSet.of(Fact.DVPO_DECIDED).plus(FactSet.statedBy(order));
         if (order.grantedAt != CrimeVersion.ABSENT) {
             heard = heard.plus(FactSet.of(Fact.DVPO_DECIDED_GRANTED));
         }

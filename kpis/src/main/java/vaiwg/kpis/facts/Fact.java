@@ -1011,6 +1011,14 @@ public enum Fact implements Expression {
             At.MEMBERSHIP,
             "the notice or order was breached",
             field(PROTECTIVE_ORDER, "breached").isSet()),
+    HEARD_VIRTUALLY_KNOWN(
+            At.MEMBERSHIP,
+            "the record says whether the hearing was by video link",
+            field(PROTECTIVE_ORDER, "heardVirtually").isThere()),
+    HEARD_VIRTUALLY(
+            At.MEMBERSHIP,
+            "the hearing was by video link",
+            field(PROTECTIVE_ORDER, "heardVirtually").isSet()),
     REFERRAL_MADE(At.MEMBERSHIP, VICTIM_CONTACT, "the victim was referred to support, or declined it"),
     SERVICE_KNOWN(
             At.MEMBERSHIP,

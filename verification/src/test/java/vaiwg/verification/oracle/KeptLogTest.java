@@ -152,6 +152,7 @@ class KeptLogTest {
             "easi_reoffending_270d",
             "dvpo_not_granted",
             "dvpn_breached",
+            "dvpo_heard_virtually",
             "marac_cases",
             "marac_repeat_cases",
             "satisfied_acknowledged_met",

@@ -750,6 +750,21 @@ public final class OffenderManagement {
             .reference("2.2.1")
             .build();
 
+    static final Measure DVPO_HEARD_VIRTUALLY = detail(
+                    "dvpo_heard_virtually", DVPO_DECIDED.and(Fact.HEARD_VIRTUALLY_KNOWN), Fact.HEARD_VIRTUALLY)
+            .amongSteps()
+            .bases(RECORDED)
+            .windows(365)
+            .by(TOTAL, DOMESTIC_ABUSE_AND_LPA)
+            .title("Domestic violence protection orders heard by video link")
+            .shortTitle("Domestic orders heard by video")
+            .definition(
+                    "Of applications for a domestic violence protection order that the court heard and of which the record says whether it was "
+                            + "by video link, by the day of the hearing, how many were.")
+            .caveats("No good direction: it says how the courts sit, which the force does not decide.")
+            .reference("2.2.1")
+            .build();
+
     private static MeasureBuilder breached(String slug, Fact made) {
         return detail(slug, made.and(Fact.PROTECTION_BREACH_KNOWN), Fact.PROTECTION_BREACHED)
                 .amongSteps()
@@ -986,6 +1001,7 @@ public final class OffenderManagement {
                 DA_ARRESTS,
                 DVPN_BREACHED,
                 DVPO_BREACHED,
+                DVPO_HEARD_VIRTUALLY,
                 EASI_PLACES_12M,
                 EASI_CONTROLS_12M,
                 EASI_REFERRED,
