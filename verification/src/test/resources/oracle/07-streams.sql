@@ -24,10 +24,10 @@ SELECT 'outcome' AS stream, unnest([
     'police_suspect_attrition_gap', 'police_suspect_charge_gap', 'police_suspect_outcome', 'police_suspect_outcome_gap', 'police_suspect_days_median', 'orphan_outcomes', 'open_over_90d', 'open_over_180d', 'open_over_365d',
     'decision_told', 'review_takeup', 'satisfied_told', 'satisfied_untold', 'charge_to_trial_days_median', 'court_convicted',
     'court_discontinued', 'proportionate_attrition', 'proportionate_charged',
-    'disposal_views_before', 'court_visit_before_trial']) AS kpi
+    'disposal_views_before', 'court_visit_before_trial', 'support_before_decision', 'support_after_charge']) AS kpi
 UNION ALL
 SELECT 'victim-contact', unnest([
-    'support_referral_2d', 'easi_victims_referred_2d', 'victims_code_all_five', 'victims_code_mean', 'victims_code_applicable',
+    'support_referral_2d', 'support_before_decision', 'support_after_charge', 'easi_victims_referred_2d', 'victims_code_all_five', 'victims_code_mean', 'victims_code_applicable',
     'acknowledged',
     'updates_timely', 'vps_offered', 'referred_2d', 'referred_late', 'code_informed', 'end_of_journey_told', 'informed_after_report',
     'compensation_told', 'disposal_views_asked', 'interviewer_chosen', 'court_visit_offered', 'review_takeup', 'review_decided_30d',

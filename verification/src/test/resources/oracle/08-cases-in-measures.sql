@@ -172,6 +172,9 @@ WITH judged AS (
             AND (coalesce(c.offence_theme IN ('rape', 'other_sexual'), false) OR c.domestic_abuse), e.interviewer_offered),
         ('court_visit_before_trial', c.active AND c.offence_code IN ('1', '4.1', '4.2', '4.10') AND c.trial_at IS NOT NULL
             AND (c.outcome_type IN ('1', '1A') OR c.outcome_group = 'charged') AND trim(c.court_result) <> '', e.court_visit_offered),
+        ('support_before_decision', c.active AND c.person_victim AND c.has_outcome, e.referred_by_decision),
+        ('support_after_charge', c.active AND c.person_victim
+            AND (coalesce(c.outcome_type IN ('1', '1A'), false) OR coalesce(c.outcome_group = 'charged', false)), e.referred_after_decision),
         ('support_referral_2d', c.active AND c.person_victim AND e.referral_deadline_known, e.support_referred),
         ('stalking_screened_7d', c.active AND c.offence_kind = 'stalking' AND week.suspects > 0, e.screened),
         ('survey_coverage', c.active AND c.person_victim, e.surveyed),

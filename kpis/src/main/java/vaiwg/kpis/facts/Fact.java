@@ -625,6 +625,14 @@ public enum Fact implements Expression {
             At.MEMBERSHIP,
             "a contact offered bereaved relatives a visit to the court before the first day of the trial",
             ofDuty(Duty.COURT_VISIT, KnownCase::offeredCourtVisit)),
+    SUPPORT_REFERRED_BY_DECISION(
+            At.MEMBERSHIP,
+            "referred to support, or a referral declined, by the day of the decision",
+            ofSteps(VICTIM_CONTACT, KnownCase::referredByDecision)),
+    SUPPORT_REFERRED_AFTER_DECISION(
+            At.MEMBERSHIP,
+            "referred to support, or a referral declined, on a day after the decision",
+            ofSteps(VICTIM_CONTACT, KnownCase::referredAfterDecision)),
     ORPHAN_OUTCOME(At.MEMBERSHIP, OUTCOME, "an outcome whose crime has not arrived"),
     ORDER_APPLIED(At.MEMBERSHIP, EventStream.STALKING, "an application for a stalking protection order"),
     ORDER_DECIDED(At.MEMBERSHIP, EventStream.STALKING, "a full order was granted, or the court said no"),

@@ -4,15 +4,15 @@ import java.util.stream.Stream;
 import vaiwg.kpis.cases.Version;
 import vaiwg.kpis.cases.VersionKind;
 
-/** A set of facts as six words of bits. What holds of a case is in the first three. */
-public record FactSet(long first, long second, long third, long fourth, long fifth, long sixth) {
+/** A set of facts as seven words of bits. What holds of a case is in the first three. */
+public record FactSet(long first, long second, long third, long fourth, long fifth, long sixth, long seventh) {
     /** How many facts there is room for: one more would take the bit of another. */
-    static final int ROOM = 6 * Long.SIZE;
+    static final int ROOM = 7 * Long.SIZE;
 
     /** How many of them, the first ones, can be of a case. */
     static final int ROOM_OF_CASES = 3 * Long.SIZE;
 
-    public static final FactSet NONE = new FactSet(0, 0, 0, 0, 0, 0);
+    public static final FactSet NONE = new FactSet(0, 0, 0, 0, 0, 0, 0);
 
     private static final Fact[] FACTS = Fact.values();
     /** The set of each fact alone. */
@@ -69,6 +69,7 @@ public record FactSet(long first, long second, long third, long fourth, long fif
                 crime.third | holding(known, third, 2 * Long.SIZE),
                 0,
                 0,
+                0,
                 0);
     }
 
@@ -90,12 +91,13 @@ public record FactSet(long first, long second, long third, long fourth, long fif
     private static FactSet single(Fact fact) {
         long bit = 1L << fact.ordinal();
         return switch (fact.ordinal() / Long.SIZE) {
-            case 0 -> new FactSet(bit, 0, 0, 0, 0, 0);
-            case 1 -> new FactSet(0, bit, 0, 0, 0, 0);
-            case 2 -> new FactSet(0, 0, bit, 0, 0, 0);
-            case 3 -> new FactSet(0, 0, 0, bit, 0, 0);
-            case 4 -> new FactSet(0, 0, 0, 0, bit, 0);
-            default -> new FactSet(0, 0, 0, 0, 0, bit);
+            case 0 -> new FactSet(bit, 0, 0, 0, 0, 0, 0);
+            case 1 -> new FactSet(0, bit, 0, 0, 0, 0, 0);
+            case 2 -> new FactSet(0, 0, bit, 0, 0, 0, 0);
+            case 3 -> new FactSet(0, 0, 0, bit, 0, 0, 0);
+            case 4 -> new FactSet(0, 0, 0, 0, bit, 0, 0);
+            case 5 -> new FactSet(0, 0, 0, 0, 0, bit, 0);
+            default -> new FactSet(0, 0, 0, 0, 0, 0, bit);
         };
     }
 
@@ -160,7 +162,8 @@ public record FactSet(long first, long second, long third, long fourth, long fif
                 third | other.third,
                 fourth | other.fourth,
                 fifth | other.fifth,
-                sixth | other.sixth);
+                sixth | other.sixth,
+                seventh | other.seventh);
     }
 
     /** Eight facts as a number of 0 to 255, by their place: those with ordinals {@code 8 * place} and on. */
@@ -172,7 +175,8 @@ public record FactSet(long first, long second, long third, long fourth, long fif
                     case 2 -> third;
                     case 3 -> fourth;
                     case 4 -> fifth;
-                    default -> sixth;
+                    case 5 -> sixth;
+                    default -> seventh;
                 };
         return (int) (word >>> (place & 7) * Byte.SIZE) & 0xFF;
     }
@@ -184,7 +188,8 @@ public record FactSet(long first, long second, long third, long fourth, long fif
                 + Long.bitCount(third)
                 + Long.bitCount(fourth)
                 + Long.bitCount(fifth)
-                + Long.bitCount(sixth);
+                + Long.bitCount(sixth)
+                + Long.bitCount(seventh);
     }
 
     /** What both sets hold. */
@@ -195,7 +200,8 @@ public record FactSet(long first, long second, long third, long fourth, long fif
                 third & other.third,
                 fourth & other.fourth,
                 fifth & other.fifth,
-                sixth & other.sixth);
+                sixth & other.sixth,
+                seventh & other.seventh);
     }
 
     private FactSet minus(FactSet other) {
@@ -205,7 +211,8 @@ public record FactSet(long first, long second, long third, long fourth, long fif
                 third & ~other.third,
                 fourth & ~other.fourth,
                 fifth & ~other.fifth,
-                sixth & ~other.sixth);
+                sixth & ~other.sixth,
+                seventh & ~other.seventh);
     }
 
     boolean meets(FactSet other) {
@@ -214,7 +221,8 @@ public record FactSet(long first, long second, long third, long fourth, long fif
                 || (third & other.third) != 0
                 || (fourth & other.fourth) != 0
                 || (fifth & other.fifth) != 0
-                || (sixth & other.sixth) != 0;
+                || (sixth & other.sixth) != 0
+                || (seventh & other.seventh) != 0;
     }
 
     /** Whether it holds all of another set. */
@@ -224,7 +232,8 @@ public record FactSet(long first, long second, long third, long fourth, long fif
                 && (third & other.third) == other.third
                 && (fourth & other.fourth) == other.fourth
                 && (fifth & other.fifth) == other.fifth
-                && (sixth & other.sixth) == other.sixth;
+                && (sixth & other.sixth) == other.sixth
+                && (seventh & other.seventh) == other.seventh;
     }
 
     /** The facts that a record states by its counted fields; of crimes and outcomes none, as they are judged with their case. */
@@ -235,7 +244,7 @@ public record FactSet(long first, long second, long third, long fourth, long fif
                 words[fact.ordinal() / Long.SIZE] |= 1L << fact.ordinal();
             }
         }
-        return new FactSet(words[0], words[1], words[2], words[3], words[4], words[5]);
+        return new FactSet(words[0], words[1], words[2], words[3], words[4], words[5], words[6]);
     }
 
     private static Fact[][] stated() {

@@ -6,6 +6,7 @@ import static vaiwg.schemas.EventStream.DEVICE_EXAMINATION;
 import static vaiwg.schemas.EventStream.OUTCOME;
 
 import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 import vaiwg.kpis.cases.CodeQuestion;
 import vaiwg.kpis.cases.CountedField;
 import vaiwg.kpis.cases.CrimeVersion;
@@ -116,6 +117,20 @@ public record KnownCase(KnownCrime own, OutcomeVersion outcome, KnownSteps steps
         OptionalInt deadline = own.referralDeadline();
         return steps.hasContact(
                 ContactKind.REFERRAL, referral -> WorkingDays.isInTime(LondonDays.dayOf(referral.at), deadline));
+    }
+
+    /** Whether the victim was referred to support, or a referral was declined, by the day of the current outcome. */
+    boolean referredByDecision() {
+        return hasOutcome() && isReferred(day -> day <= assignedDay());
+    }
+
+    /** Whether the victim was referred to support, or a referral was declined, on a day after that of the current outcome. */
+    boolean referredAfterDecision() {
+        return hasOutcome() && isReferred(day -> day > assignedDay());
+    }
+
+    private boolean isReferred(IntPredicate onDay) {
+        return steps.hasContact(ContactKind.REFERRAL, referral -> onDay.test(LondonDays.dayOf(referral.at)));
     }
 
     /** Whether the victim was informed after the report in time. */

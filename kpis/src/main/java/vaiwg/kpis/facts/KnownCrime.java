@@ -98,7 +98,7 @@ public final class KnownCrime {
                 }
             }
         }
-        return new FactSet(first, second, third, 0, 0, 0);
+        return new FactSet(first, second, third, 0, 0, 0, 0);
     }
 
     private static int ageOf(CrimeVersion version) {

@@ -69,6 +69,7 @@ class CatalogueTest {
                                 random.nextLong(),
                                 random.nextLong(),
                                 random.nextLong(),
+                                random.nextLong(),
                                 random.nextLong()))
                         .limit(table.horizons().length + 1)
                         .toArray(FactSet[]::new);

@@ -152,6 +152,8 @@ class KeptLogTest {
             "easi_reoffending_270d",
             "dvpo_not_granted",
             "dvpn_breached",
+            "support_before_decision",
+            "support_after_charge",
             "dvpo_heard_virtually",
             "marac_cases",
             "marac_repeat_cases",

@@ -248,6 +248,41 @@ public final class Engagement {
             .reference("1.1.4")
             .build();
 
+    static final Measure SUPPORT_BEFORE_DECISION = atStage("support_before_decision")
+            .title("Referred to support by the day of the decision")
+            .shortTitle("Referred to support by decision")
+            .definition(
+                    "Of crimes with a person as victim and an outcome, by the day of the outcome, for how many a referral to support, or that "
+                            + "it was declined, is dated by that day.")
+            .denominator(ACTIVE.and(PERSON_VICTIM, Fact.HAS_OUTCOME))
+            .numerator(Fact.SUPPORT_REFERRED_BY_DECISION)
+            .polarity(RISING, "that a referral was declined counts as one; what support followed is in no record")
+            .build();
+
+    static final Measure SUPPORT_AFTER_CHARGE = atStage("support_after_charge")
+            .title("Referred to support after the charge")
+            .shortTitle("Referred to support after charge")
+            .definition(
+                    "Of crimes with a person as victim that are charged or summonsed, by the day of the charge, for how many a referral to "
+                            + "support, or that it was declined, is dated on a later day, as known by now.")
+            .denominator(ACTIVE.and(PERSON_VICTIM, Fact.CHARGED))
+            .numerator(Fact.SUPPORT_REFERRED_AFTER_DECISION)
+            .caveats(
+                    "No good direction: support that was arranged before may go on. Recent charges have had little time: it grows "
+                            + "for months.")
+            .build();
+
+    /** Of the steps of a case the one by which, or after which, support was arranged. */
+    private static MeasureBuilder atStage(String slug) {
+        return share(slug)
+                .in(ENGAGEMENT)
+                .detail()
+                .bases(ASSIGNED)
+                .windows(365)
+                .by(TOTAL, THEME, LPA)
+                .reference("2.2.2");
+    }
+
     static final Measure REVIEW_TAKEUP = share("review_takeup")
             .title("Right to Review taken up")
             .in(ENGAGEMENT)
@@ -961,6 +996,8 @@ public final class Engagement {
                 List.of(
                         DECISION_TOLD,
                         SUPPORT_REFERRAL_2D,
+                        SUPPORT_BEFORE_DECISION,
+                        SUPPORT_AFTER_CHARGE,
                         VICTIMS_CODE_ALL_FIVE,
                         VICTIMS_CODE_MEAN,
                         VICTIMS_CODE_APPLICABLE,
