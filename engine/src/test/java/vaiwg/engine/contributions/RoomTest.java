@@ -70,10 +70,10 @@ class RoomTest {
                 .mapToObj(i -> FactSet.of(Fact.values()[i]))
                 .collect(Collectors.toSet());
         assertThat(bits).hasSize(Fact.values().length);
-        FactSet.requireRoom(384);
+        FactSet.requireRoom(448);
         assertThatIllegalStateException()
-                .isThrownBy(() -> FactSet.requireRoom(385))
-                .withMessage("there are 385 facts and room for 384: add a word of bits to FactSet and Matcher");
+                .isThrownBy(() -> FactSet.requireRoom(449))
+                .withMessage("there are 449 facts and room for 448: add a word of bits to FactSet and Matcher");
     }
 
     @Test
