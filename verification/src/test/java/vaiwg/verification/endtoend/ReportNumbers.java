@@ -58,7 +58,7 @@ public final class ReportNumbers implements AutoCloseable {
         String days = "('" + String.join("', '", query("SELECT DISTINCT as_at FROM figures")) + "')";
         String shown = "(as_at IN " + daysOfTables(published, theForce, days) + " OR basis = 'stock')";
         String value =
-                "SELECT kpi, basis, \"window\", slice, as_at, numerator, denominator, value, small, lower, upper FROM kpi_value"
+                "SELECT kpi, basis, \"window\", slice, as_at, numerator, denominator, value, small, compared, lower, upper FROM kpi_value"
                         + theForce + " AND ";
         copy(published, "value", value + shown);
         // Of estimates all days are drawn.
@@ -171,9 +171,9 @@ public final class ReportNumbers implements AutoCloseable {
                         AND (%s)
                         AND (f.lower IS NULL OR (%s) AND (%s))
                     WHEN 'COUNT_ONLY' THEN
-                        v.small AND f.numerator = v.numerator AND f.denominator IS NOT DISTINCT FROM v.denominator AND f.value IS NULL
+                        (v.small OR NOT v.compared) AND f.numerator = v.numerator AND f.denominator IS NOT DISTINCT FROM v.denominator AND f.value IS NULL
                         AND f.lower IS NULL
-                    WHEN 'TOO_FEW' THEN v.small AND f.numerator IS NULL AND f.value IS NULL
+                    WHEN 'TOO_FEW' THEN (v.small OR NOT v.compared) AND f.numerator IS NULL AND f.value IS NULL
                     ELSE v.kpi IS NULL AND f.numerator IS NULL AND f.value IS NULL
                     END, false)
                 """.formatted(

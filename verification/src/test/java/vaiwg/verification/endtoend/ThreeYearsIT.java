@@ -199,12 +199,12 @@ class ThreeYearsIT {
                 .hasSize(7);
     }
 
-    /** Two different values, each of the cases from which on a rate is shown; of a count its cases are its numerator. */
+    /** Two different values, each of the cases from which on it is shown; of a count its cases are its numerator. */
     @Test
     void every_measure_has_figures_that_say_something() throws Exception {
         List<String> telling = run.query("""
-                SELECT kpi FROM kpi_value_row JOIN kpi_series USING (series_id)
-                WHERE coalesce(denominator, numerator) >= 30
+                SELECT kpi FROM kpi_value_row JOIN kpi_series USING (series_id) JOIN kpi_measure USING (kpi)
+                WHERE coalesce(denominator, numerator) >= minimum_n
                 GROUP BY kpi
                 HAVING count(DISTINCT CASE WHEN denominator IS NULL THEN numerator
                     ELSE numerator::double precision / denominator END) >= 2
