@@ -27,6 +27,7 @@ import vaiwg.kpis.cases.OutcomeVersion;
 import vaiwg.kpis.cases.RecordKind;
 import vaiwg.kpis.cases.UnitCode;
 import vaiwg.kpis.time.PartitionClock;
+import vaiwg.schemas.ContactKind;
 import vaiwg.schemas.EventStream;
 
 class KnowledgeTimeOperatorTest {
@@ -268,7 +269,9 @@ class KnowledgeTimeOperatorTest {
     private static DecodedRecord contact(String duty) {
         DecodedRecord arrival = event(0, 1_000);
         arrival.stream = (byte) EventStream.VICTIM_CONTACT.ordinal();
-        arrival.version = new ContactVersion();
+        ContactVersion contact = new ContactVersion();
+        contact.kind = duty.isEmpty() ? (byte) ContactKind.AUDIT.ordinal() : ContactVersion.DUTY;
+        arrival.version = contact;
         arrival.version.changedAt = arrival.changedAt;
         arrival.version.counted =
                 CountedFields.of(EventStream.VICTIM_CONTACT).none().clone();
