@@ -36,6 +36,10 @@ public final class ReportNumbers implements AutoCloseable {
 
     private static final int FETCHED = 10_000;
 
+    /** Windows longer than the days that are read of all. */
+    private static final String OF_LONGER_WINDOWS =
+            "SELECT DISTINCT kpi FROM figures WHERE try_cast(regexp_extract(\"window\", '(\\d+)d', 1) AS int) > 700";
+
     private final Connection duck;
 
     /**
@@ -80,8 +84,9 @@ public final class ReportNumbers implements AutoCloseable {
                 "SELECT kpi, basis, slice, day, numerator, denominator FROM kpi_day" + theForce
                         + " AND kpi || ' ' || basis IN ('"
                         + String.join("', '", query("SELECT DISTINCT kpi || ' ' || basis FROM figures")) + "')"
-                        + " AND slice NOT LIKE '%lpa=%' AND day >= (SELECT max(as_at) FROM kpi_snapshot" + theForce
-                        + ") - interval '26 months'");
+                        + " AND slice NOT LIKE '%lpa=%' AND (day >= (SELECT max(as_at) FROM kpi_snapshot" + theForce
+                        + ") - interval '26 months' OR kpi IN ('" + String.join("', '", query(OF_LONGER_WINDOWS))
+                        + "'))");
         cells(report.resolve("report.xlsx"));
     }
 
