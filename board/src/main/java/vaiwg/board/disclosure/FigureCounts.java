@@ -15,6 +15,8 @@ import vaiwg.board.report.Report;
 
 /** The counts of figures: each figure is a unit with its count and its whole, and the rest of it is a count too. */
 final class FigureCounts {
+    private static final String STOCK = "stock";
+
     private final Counts counts;
     private final SliceCells bySlice;
     private final Report report;
@@ -68,7 +70,7 @@ final class FigureCounts {
             bySlice.add("whole|" + key, slice, cell);
             if (counted) {
                 counts.rest(key + "|" + slice, cell, cells.get(0));
-            } else if (SmallNumber.isPercentile(figure.unit())) {
+            } else if (SmallNumber.isPercentile(figure.unit()) && figure.basis().equals(STOCK)) {
                 casesOfPercentiles
                         .computeIfAbsent(of, first -> new LinkedHashSet<>())
                         .add(cell);
@@ -149,8 +151,8 @@ final class FigureCounts {
     }
 
     /**
-     * The cases of which a percentile is taken are what another figure counts, if there are as many: beside how old what is overdue is
-     * stands how many are.
+     * The cases of which a percentile of a stock is taken are what another figure counts, if there are as many: beside how old what is overdue
+     * is stands how many are. Others' cases are as many as another figure's by chance alone.
      */
     void casesOfPercentiles() {
         casesOfPercentiles.forEach((period, cases) -> {

@@ -273,24 +273,28 @@ class DisclosureTest {
                         "4 of 7 areas are within their range; outcome 16 is usual.");
     }
 
-    /** 13 of 15 overdue are withheld for the two that are not; 15 stands beside how many are old, and 13 beside how old the oldest is. */
-    @Test
-    void of_how_many_cases_the_oldest_is_gives_no_number_away_that_is_withheld() {
-        Figure overdue = SampleReport.share("cps_overdue", "theme=rape", SampleReport.AS_AT, 13, 15);
-        Figure old = SampleReport.share("cps_open_over_42d", "theme=rape", SampleReport.AS_AT, 7, 15);
-        Figure oldest = new Figure(
-                "cps_overdue_oldest_days",
-                old.basis(),
-                old.window(),
-                old.slice(),
-                old.asAt(),
-                Unit.DAYS,
-                58,
-                13,
-                58,
+    private static Figure stock(String kpi, Unit unit, int numerator, int denominator, double value) {
+        return new Figure(
+                kpi,
+                "stock",
+                "all",
+                "theme=rape",
+                SampleReport.AS_AT,
+                unit,
+                numerator,
+                denominator,
+                value,
                 Double.NaN,
                 Double.NaN,
                 Figure.State.SHOWN);
+    }
+
+    /** 13 of 15 overdue are withheld for the two that are not; 15 stands beside how many are old, and 13 beside how old the oldest is. */
+    @Test
+    void of_how_many_cases_the_oldest_is_gives_no_number_away_that_is_withheld() {
+        Figure overdue = stock("cps_overdue", Unit.SHARE, 13, 15, 13.0 / 15);
+        Figure old = stock("cps_open_over_42d", Unit.SHARE, 7, 15, 7.0 / 15);
+        Figure oldest = stock("cps_overdue_oldest_days", Unit.DAYS, 58, 13, 58);
         Report full = new SmallReport().figures(overdue, old, oldest).make();
         Report issued = Disclosure.apply(full, NONE_BEFORE);
         assertThat(Figures.distinct(issued))
