@@ -88,3 +88,6 @@ FROM safeguarding_event e JOIN admission a USING (topic, kafka_partition, kafka_
 CREATE TABLE conduct AS
 SELECT e.* REPLACE (lower(e.event_id) AS event_id), a.known_at
 FROM conduct_event e JOIN admission a USING (topic, kafka_partition, kafka_offset);
+
+CREATE TABLE note AS
+SELECT e.force, e.signal_id, a.known_at FROM note_event e JOIN admission a USING (topic, kafka_partition, kafka_offset) WHERE e.kind = 'NOTE';

@@ -100,6 +100,7 @@ SELECT * FROM (VALUES
     ('police_conduct', 'count', ['recorded'], [], ['TOTAL']),
     ('conduct_open_12m', 'share', ['stock'], [], ['TOTAL']),
     ('conduct_restricted_2d', 'share', ['settled_7d'], [], ['TOTAL']),
+    ('leads_reported', 'share', ['settled_31d'], [], ['TOTAL']),
     ('conduct_proven', 'share', ['recorded'], [], ['TOTAL']),
     ('conduct_proven_all', 'share', ['recorded'], [], ['TOTAL']),
     ('misconduct_proven', 'share', ['recorded'], [], ['TOTAL']),
@@ -434,7 +435,7 @@ SELECT * FROM (VALUES
     ('referred_late_wave', ['28d', '29d', '30d', '31d']),
     ('not_referred_wave', ['28d', '29d', '30d', '31d']),
     ('code_informed_wave', ['28d', '29d', '30d', '31d']),
-    ('police_complaints_rate', ['365d']), ('police_conduct_rate', ['365d']), ('review_decided_30d', ['365d']), ('police_suspect_days_median', ['365d']),
+    ('leads_reported', ['365d']), ('police_complaints_rate', ['365d']), ('police_conduct_rate', ['365d']), ('review_decided_30d', ['365d']), ('police_suspect_days_median', ['365d']),
     ('device_returned_24h', ['90d', '365d']), ('withdrawal_days_p25', ['90d', '365d']), ('withdrawal_days_p75', ['90d', '365d'])
 ) AS stated(kpi, windows)
 UNION ALL

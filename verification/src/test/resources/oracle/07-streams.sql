@@ -79,6 +79,8 @@ SELECT 'conduct', unnest([
 UNION ALL
 SELECT 'conduct', kpi FROM complaint_about
 UNION ALL
+SELECT 'any', 'leads_reported'
+UNION ALL
 SELECT 'crime-recording', kpi
 FROM measure
 WHERE kpi NOT IN (
@@ -91,7 +93,7 @@ WHERE kpi NOT IN (
     'police_complaints_rate', 'police_conduct_rate', 'conduct_days_median', 'conduct_open_12m', 'conduct_restricted_2d', 'conduct_proven', 'conduct_proven_all',
     'conduct_repeat_people', 'misconduct_proven', 'conduct_dismissed', 'police_complaints_people', 'police_complaints_force_people',
     'police_conduct_people', 'police_complaints_people_rate', 'police_conduct_people_rate',
-    'revision_28d', 'revision_90d', 'signal_response', 'dvpo_breached', 'dvpo_heard_virtually', 'easi_places_12m', 'easi_controls_12m', 'easi_referred',
+    'revision_28d', 'revision_90d', 'signal_response', 'leads_reported', 'dvpo_breached', 'dvpo_heard_virtually', 'easi_places_12m', 'easi_controls_12m', 'easi_referred',
     'easi_eligible', 'easi_risk_fell', 'easi_risk_rose', 'easi_trial_risk_fell', 'easi_trial_risk_rose', 'easi_trial_factors_better', 'easi_trial_distress_better', 'easi_trial_functioning_better', 'spo_breaches_order_years') AND kpi NOT IN (SELECT kpi FROM complaint_about);
 
 CREATE TABLE stream_known AS
@@ -106,7 +108,8 @@ FROM (
     UNION ALL SELECT force, 'stalking', known_at FROM step
     UNION ALL SELECT force, 'protective-order', known_at FROM protective_order
     UNION ALL SELECT force, 'safeguarding', known_at FROM safeguarding
-    UNION ALL SELECT force, 'conduct', known_at FROM conduct) known
+    UNION ALL SELECT force, 'conduct', known_at FROM conduct
+    UNION ALL SELECT force, 'any', midnight(first) FROM history) known
 GROUP BY ALL;
 
 -- From when on all that tells a measure is known of a force; in no row where something never is.

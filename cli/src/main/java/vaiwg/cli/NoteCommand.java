@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -20,15 +22,19 @@ import vaiwg.cli.feed.note.NoteTopic;
 import vaiwg.cli.options.EventRulesOptions;
 import vaiwg.cli.options.KafkaOptions;
 import vaiwg.cli.terminal.CommandFailure;
+import vaiwg.kpis.catalogue.BoardSubject;
+import vaiwg.kpis.catalogue.Priority;
+import vaiwg.kpis.time.LondonDays;
+import vaiwg.schemas.Standing;
 
-/** What the owner of a measure says of one of its signals, to the topic. */
+/** What the owner of a measure says of one of its signals, what a lead reports to the board, and how a commitment stands, to the topic. */
 @Command(
         name = "note",
         mixinStandardHelpOptions = true,
         description = {
-            "Sends an owner's note on a signal, or an acknowledgement that it was seen.",
-            "It counts from the next midnight. The words go to the table kpi_note and nowhere else: write of the service",
-            "and the figures, never of a person. A further note is added; nothing that was said is taken back."
+            "Sends an owner's note on a signal, or an acknowledgement that it was seen; a lead's report to the Strategy Board; or",
+            "how a recommendation, a step or posts stand. It counts from the next midnight. The words go to the table kpi_note,",
+            "and from there to the board's pages: write of the service and the figures, never of a person. A further note is added; nothing that was said is taken back."
         })
 final class NoteCommand implements Callable<Integer> {
     private static final Optional<String> STANDARD_INPUT = Optional.of("-");
@@ -39,18 +45,44 @@ final class NoteCommand implements Callable<Integer> {
     @Mixin
     private EventRulesOptions rules;
 
+    @ArgGroup(multiplicity = "1")
+    private Subject subject;
+
+    /** What it is about: one of these. */
+    static final class Subject {
+        @Option(names = "--signal", paramLabel = "ID", description = "The signal, as signal_id names it in kpi_signal.")
+        private Optional<String> signal = Optional.empty();
+
+        @Option(
+                names = "--area",
+                paramLabel = "AREA",
+                description = "The area whose lead reports to the board: ${COMPLETION-CANDIDATES}.")
+        private Optional<Priority> area = Optional.empty();
+
+        @Option(
+                names = "--commitment",
+                paramLabel = "ID",
+                description = "The recommendation, step or posts, as id names it in kpi_commitment.")
+        private Optional<String> commitment = Optional.empty();
+    }
+
     @Option(
-            names = "--signal",
-            paramLabel = "ID",
-            required = true,
-            description = "The signal, as signal_id names it in kpi_signal.")
-    private String signal;
+            names = "--meeting",
+            paramLabel = "YYYY-MM",
+            description = "With --area: the month of the board's meeting. Without it that of the newest meeting.")
+    private Optional<YearMonth> meeting = Optional.empty();
+
+    @Option(
+            names = "--standing",
+            paramLabel = "STANDING",
+            description = "With --commitment: how it stands: ${COMPLETION-CANDIDATES}.")
+    private Optional<Standing> standing = Optional.empty();
 
     @Option(
             names = "--force",
             paramLabel = "FORCE",
             required = true,
-            description = "Whose signal it is: west-midlands.")
+            description = "Which force says so: west-midlands.")
     private String force;
 
     @Option(
@@ -64,9 +96,12 @@ final class NoteCommand implements Callable<Integer> {
     @ArgGroup
     private Action action = new Action();
 
-    /** What was found to be the cause, typed or from a file that no shell remembers. */
+    /** What was found, typed or from a file that no shell remembers. */
     static final class Cause {
-        @Option(names = "--cause", paramLabel = "TEXT", description = "What was found to be the cause.")
+        @Option(
+                names = "--cause",
+                paramLabel = "TEXT",
+                description = "What was found to be the cause; in a report, what was found.")
         private Optional<String> text = Optional.empty();
 
         @Option(
@@ -118,7 +153,25 @@ final class NoteCommand implements Callable<Integer> {
 
     private OwnerAnswer answer() {
         return new OwnerAnswer(
-                force, signal, acknowledge, words(cause.text, cause.file), words(action.text, action.file), post);
+                force,
+                named(),
+                acknowledge,
+                words(cause.text, cause.file),
+                words(action.text, action.file),
+                standing,
+                post);
+    }
+
+    private String named() {
+        if (meeting.isPresent() && subject.area.isEmpty()) {
+            throw CommandFailure.wrongUsage("--meeting is of an area's report: name the area with --area.");
+        }
+        Optional<String> report = subject.area.map(area -> BoardSubject.report(
+                area, meeting.orElseGet(() -> BoardSubject.meetingAt(LocalDate.now(LondonDays.ZONE)))));
+        return subject.signal
+                .or(() -> report)
+                .or(() -> subject.commitment.map(BoardSubject::commitment))
+                .orElseThrow();
     }
 
     private static Optional<String> words(Optional<String> text, Optional<String> file) {

@@ -156,7 +156,8 @@ final class ReportRewriter {
                 item.section(),
                 item.figures().stream().map(tables::score).toList(),
                 item.matters(),
-                item.note());
+                item.note(),
+                item.said().map(words::comment));
     }
 
     private QualityPage quality(QualityPage page) {

@@ -2,14 +2,18 @@ package vaiwg.board.figures;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
+import vaiwg.schemas.Standing;
 
 /**
- * What an owner says of a signal.
+ * What an owner says of a signal, reports to the board, or says of a commitment.
  *
+ * @param signalId the signal, or what {@link vaiwg.kpis.catalogue.BoardSubject} names
  * @param cause may be empty, as {@code action} may be
  * @param post never a person's name
  * @param on the London day of the note
  * @param acknowledgement whether it only says that somebody looks
+ * @param standing how the commitment stands; empty of anything else
  */
 public record OwnerNote(
         String signalId,
@@ -19,4 +23,5 @@ public record OwnerNote(
         String action,
         String post,
         LocalDate on,
-        Instant knownAt) {}
+        Instant knownAt,
+        Optional<Standing> standing) {}

@@ -9,9 +9,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vaiwg.schemas.Standing;
 
 /** Reads what was said of signals up to a snapshot, and what their owners say of them. */
 public final class SignalReader {
@@ -29,7 +31,7 @@ public final class SignalReader {
 
     private static final String NOTES = """
             SELECT signal_id, version, kind, coalesce(cause, '') AS cause, coalesce(action, '') AS action, coalesce(post, '') AS post,
-                   (at AT TIME ZONE 'Europe/London')::date AS noted_on, known_at
+                   (at AT TIME ZONE 'Europe/London')::date AS noted_on, known_at, standing
             FROM vaiwg.kpi_note
             WHERE force = ? AND known_at < ?
             ORDER BY known_at, version
@@ -83,6 +85,8 @@ public final class SignalReader {
                 row.getString("action"),
                 row.getString("post"),
                 row.getObject("noted_on", LocalDate.class),
-                row.getObject("known_at", OffsetDateTime.class).toInstant());
+                row.getObject("known_at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getString("standing"))
+                        .map(said -> Standing.valueOf(said.toUpperCase(Locale.ROOT))));
     }
 }

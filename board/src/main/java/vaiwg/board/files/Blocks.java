@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vaiwg.board.files.Sheet.Block;
 import vaiwg.board.files.Sheet.Cell;
 import vaiwg.board.files.Sheet.Format;
@@ -21,6 +22,7 @@ import vaiwg.board.report.Figure;
 import vaiwg.board.report.GovernancePage;
 import vaiwg.board.report.Judgement;
 import vaiwg.board.report.NumberTable;
+import vaiwg.board.report.OwnerComment;
 import vaiwg.board.report.ScoreRow;
 import vaiwg.board.report.SignalsPage;
 import vaiwg.board.report.Statement;
@@ -127,12 +129,23 @@ final class Blocks {
                             Cell.of(item.when()),
                             Cell.of(item.section()),
                             Cell.of(item.matters()),
-                            Cell.of(item.note())))
+                            Cell.of(item.note()),
+                            Cell.of(item.said().map(OwnerComment::matter).orElse("")),
+                            Cell.of(item.said().map(Blocks::words).orElse(""))))
                     .toList();
             blocks.add(new Block(
                     group.title(),
                     "",
-                    List.of("What", "For", "Owner", "When", "Section of the paper", "Open matters", "Why no figure"),
+                    List.of(
+                            "What",
+                            "For",
+                            "Owner",
+                            "When",
+                            "Section of the paper",
+                            "Open matters",
+                            "Why no figure",
+                            "Standing",
+                            "What its owner says"),
                     items));
             for (GovernancePage.Item item : group.items()) {
                 if (!item.figures().isEmpty()) {
@@ -142,6 +155,13 @@ final class Blocks {
         }
         blocks.add(lines("Notes", page.notes()));
         return blocks;
+    }
+
+    /** The owner's words, with who said them and when. */
+    private static String words(OwnerComment said) {
+        return Stream.of(said.cause(), said.action(), said.post() + ", " + said.on())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" | "));
     }
 
     /** "72.0%. Baseline: audit of July 2021 (the paper 1.1.3)." */

@@ -86,7 +86,7 @@ final class AreaPageMaker {
                 areas(area, main, measures),
                 backlogs(measures),
                 new AreaFigures(material, restricted).rows(measures, main),
-                comments(own),
+                comments(area, own),
                 pending(justice),
                 notes,
                 basis(main));
@@ -145,13 +145,14 @@ final class AreaPageMaker {
                 .toList();
     }
 
-    /** What owners say; of a matter to be acted upon an answer is asked for. */
-    private static List<OwnerComment> comments(List<OpenMatter> matters) {
-        return matters.stream()
+    /** What the lead reports and owners say; of a matter to be acted upon an answer is asked for. */
+    private List<OwnerComment> comments(Priority area, List<OpenMatter> open) {
+        Stream<OwnerComment> answers = open.stream()
                 .map(OpenMatter::matter)
                 .filter(matter -> matter.answer().isPresent() || matter.state() == Matter.State.ACT)
                 .map(matter ->
-                        matter.answer().orElse(new OwnerComment(matter.title(), "", "", "", matter.since(), true)))
+                        matter.answer().orElse(new OwnerComment(matter.title(), "", "", "", matter.since(), true)));
+        return Stream.concat(new LeadReport(material).of(area).stream(), answers)
                 .toList();
     }
 

@@ -1,9 +1,11 @@
 package vaiwg.board.report;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.Reading;
@@ -11,7 +13,9 @@ import vaiwg.board.figures.Signal;
 import vaiwg.board.report.GovernancePage.Group;
 import vaiwg.board.report.GovernancePage.Item;
 import vaiwg.board.report.Matters.OpenMatter;
+import vaiwg.kpis.catalogue.BoardSubject;
 import vaiwg.kpis.catalogue.Commitment;
+import vaiwg.schemas.Standing;
 
 /** Makes the page of recommendations, of the plan's steps and of posts, with the figures that show where they are. */
 final class GovernanceMaker {
@@ -19,7 +23,7 @@ final class GovernanceMaker {
     private static final List<String> NOTES = List.of(
             "Texts, owners and dates are the paper's, but a recommendation's date is its report's; where an owner or a date is"
                     + " missing, the paper names none.",
-            "The figures show what the service does, not whether a recommendation is closed: that the owner says.");
+            "The figures show what the service does; how an entry stands its owner says, by a note on it.");
 
     private final Material material;
     private final List<OpenMatter> matters;
@@ -55,7 +59,30 @@ final class GovernanceMaker {
                 entry.section(),
                 figures,
                 (int) matters.stream().filter(matter -> concerns(matter, entry)).count(),
-                note);
+                note,
+                said(entry));
+    }
+
+    private Optional<OwnerComment> said(Commitment entry) {
+        String subject = BoardSubject.commitment(entry.id());
+        return material.notes().stream()
+                .filter(note -> note.signalId().equals(subject))
+                .reduce((earlier, later) -> later)
+                .map(note -> new OwnerComment(
+                        note.standing().map(GovernanceMaker::words).orElse(""),
+                        note.cause(),
+                        note.action(),
+                        note.post(),
+                        note.on(),
+                        false));
+    }
+
+    private static String words(Standing standing) {
+        return switch (standing) {
+            case ON_COURSE -> "On course";
+            case BEHIND -> "Behind";
+            case DONE -> "Done";
+        };
     }
 
     private Optional<ScoreRow> row(Commitment.Seen seen) {
@@ -89,7 +116,24 @@ final class GovernanceMaker {
                                 "entry has figures that show where it is",
                                 "entries have figures that show where they are"))
                         + ", " + Words.small(items.size() - (int) seen) + " none.",
-                Words.capital(Words.counted((int) open, "entry has", "entries have")) + " an open matter.",
+                Words.capital(Words.counted((int) open, "entry has", "entries have")) + " an open matter."
+                        + standing(items),
                 Optional.of("signals"));
+    }
+
+    /** What owners say in all; nothing where none said anything. */
+    private static String standing(List<Item> items) {
+        Map<String, Long> bySaid = items.stream()
+                .flatMap(item -> item.said().stream())
+                .map(said -> said.matter().isEmpty() ? "without a standing" : Words.lower(said.matter()))
+                .collect(Collectors.groupingBy(said -> said, TreeMap::new, Collectors.counting()));
+        if (bySaid.isEmpty()) {
+            return "";
+        }
+        List<String> parts = new ArrayList<>();
+        bySaid.forEach((said, number) -> parts.add(Words.small(number.intValue()) + " " + said));
+        int silent =
+                items.size() - bySaid.values().stream().mapToInt(Long::intValue).sum();
+        return " By their owners: " + Words.list(parts) + "; of " + Words.small(silent) + " nothing is said.";
     }
 }

@@ -1,6 +1,7 @@
 package vaiwg.board.report;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What inspections recommended, what is planned and which posts were given, each with the figures that show where it is. */
 public record GovernancePage(Statement lead, List<Group> groups, List<String> notes) {
@@ -17,6 +18,7 @@ public record GovernancePage(Statement lead, List<Group> groups, List<String> no
      * @param figures where it is; none where no measure shows it
      * @param matters how many open matters its figures have
      * @param note why it has no figures; empty where it has
+     * @param said how it stands and what is said of it, by its owner's newest note
      */
     public record Item(
             String id,
@@ -27,7 +29,8 @@ public record GovernancePage(Statement lead, List<Group> groups, List<String> no
             String section,
             List<ScoreRow> figures,
             int matters,
-            String note) {}
+            String note,
+            Optional<OwnerComment> said) {}
 
     /** All figures, in order. */
     public List<ScoreRow> figures() {

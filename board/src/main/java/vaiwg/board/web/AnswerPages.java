@@ -144,6 +144,7 @@ final class AnswerPages {
                 form.acknowledgement(),
                 Optional.of(form.cause()).filter(text -> !text.isEmpty()),
                 Optional.of(form.action()).filter(text -> !text.isEmpty()),
+                Optional.empty(),
                 form.post());
     }
 

@@ -143,7 +143,8 @@ public final class SampleReport {
                                         "2.2.2",
                                         List.of(score(title, known)),
                                         1,
-                                        ""),
+                                        "",
+                                        Optional.of(comment())),
                                 new GovernancePage.Item(
                                         "b",
                                         "Training",
@@ -153,7 +154,8 @@ public final class SampleReport {
                                         "2.2.2",
                                         List.of(),
                                         0,
-                                        "no event of a case")))),
+                                        "no event of a case",
+                                        Optional.empty())))),
                 List.of("Texts are the paper's."));
     }
 

@@ -256,7 +256,11 @@ final class SampleReport {
                 entry.section(),
                 rows,
                 rows.size() == 3 ? 2 : 0,
-                entry.note());
+                entry.note(),
+                entry.number() > 1
+                        ? Optional.of(new OwnerComment(
+                                "On course", "", "Half of the posts are filled.", "The head of crime", AS_AT, false))
+                        : Optional.empty());
     }
 
     private Edition edition() {

@@ -122,6 +122,7 @@ class AnswerPagesIT {
                         false,
                         Optional.of("Staff moved.\n\nTwice."),
                         Optional.empty(),
+                        Optional.empty(),
                         "Head of Crime"));
         assertThat(answer.body())
                 .contains("<b>Written.</b>", "Staff moved.\n\nTwice.", "Head of Crime")
@@ -132,8 +133,8 @@ class AnswerPagesIT {
     void that_it_was_only_seen_can_be_said() throws Exception {
         post(form("stalk", Map.of("acknowledge", "yes")));
         assertThat(SENT)
-                .containsExactly(
-                        new OwnerAnswer(FORCE, "stalk", true, Optional.empty(), Optional.empty(), "Head of Crime"));
+                .containsExactly(new OwnerAnswer(
+                        FORCE, "stalk", true, Optional.empty(), Optional.empty(), Optional.empty(), "Head of Crime"));
     }
 
     @Test

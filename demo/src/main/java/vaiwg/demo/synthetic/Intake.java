@@ -3,7 +3,7 @@ package vaiwg.demo.synthetic;
 import java.util.function.Consumer;
 import vaiwg.schemas.EventStream;
 
-/** What the force records day by day: ordinary crimes by weekday, season and growth, those of the programme, orphans, and what is no crime. */
+/** What the force records day by day: ordinary crimes by weekday, season and growth, those of the programme, orphans, what is no crime, and what is reported to the board. */
 final class Intake implements CaseSource {
     private static final long INTAKE = 41;
     private static final long ORPHAN = 42;
@@ -16,6 +16,7 @@ final class Intake implements CaseSource {
     private final CaseGenerator generator;
     private final StalkingProgramme programme;
     private final SubjectIntake subjects;
+    private final BoardIntake board;
 
     Intake(long seed, ForceCalendar calendar) {
         this.seed = seed;
@@ -23,6 +24,7 @@ final class Intake implements CaseSource {
         generator = new CaseGenerator(seed, calendar);
         programme = new StalkingProgramme(seed, calendar);
         subjects = new SubjectIntake(seed, calendar);
+        board = new BoardIntake(seed, calendar);
     }
 
     @Override
@@ -44,6 +46,7 @@ final class Intake implements CaseSource {
             sink.accept(orphan(day, index));
         }
         subjects.casesOf(day, sink);
+        board.casesOf(day, sink);
     }
 
     /** The number of crimes of a group that is expected on a day, those that are removed later included. */

@@ -29,7 +29,7 @@ final class PartOfForce implements CaseSource {
                     || isDrawnPlace(file.incident().cell());
             return in ? simulated : simulated.only(EventStream.STALKING);
         }
-        return isDrawn(simulated.reference()) ? simulated : simulated.only(EventStream.CONDUCT);
+        return isDrawn(simulated.reference()) ? simulated : simulated.only(EventStream.CONDUCT, EventStream.NOTE);
     }
 
     private boolean isDrawnPlace(String cell) {

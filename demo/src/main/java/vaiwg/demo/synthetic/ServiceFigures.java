@@ -1,6 +1,7 @@
 package vaiwg.demo.synthetic;
 
 import vaiwg.schemas.AuditAnswer;
+import vaiwg.schemas.Standing;
 
 /**
  * What the synthetic force assumes of the service given to victims and of the work on their cases, with where it comes from. "The
@@ -180,6 +181,16 @@ final class ServiceFigures {
             .or("PROVEN", 0.4)
             .or("DISMISSED", 0.15)
             .rest("WOULD_HAVE_BEEN_DISMISSED");
+
+    /** How many leads report to a meeting of the board at all, and how many owners say how a commitment stands; assumed. */
+    static final double LEAD_REPORTS = 0.85;
+
+    static final double OWNER_SAYS_STANDING = 0.3;
+    /** Within so many days of the month of the meeting, some of them too late; assumed. */
+    static final int DAYS_OF_REPORTS = 35;
+
+    static final Choice<Standing> STANDINGS =
+            Choice.of(Standing.ON_COURSE, 0.55).or(Standing.BEHIND, 0.2).rest(Standing.DONE);
 
     private ServiceFigures() {}
 

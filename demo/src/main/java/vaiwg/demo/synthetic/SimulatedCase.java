@@ -1,6 +1,7 @@
 package vaiwg.demo.synthetic;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import vaiwg.schemas.EventStream;
@@ -62,10 +63,12 @@ final class SimulatedCase {
         return file;
     }
 
-    /** The same of which only one stream is ever told. */
-    SimulatedCase only(EventStream stream) {
+    /** The same of which only these streams are ever told. */
+    SimulatedCase only(EventStream... streams) {
         SimulatedCase part = new SimulatedCase(day, reference);
-        changes.stream().filter(change -> change.stream() == stream).forEach(part.changes::add);
+        changes.stream()
+                .filter(change -> Arrays.asList(streams).contains(change.stream()))
+                .forEach(part.changes::add);
         return part;
     }
 }

@@ -5,9 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import vaiwg.engine.contributions.AnswerDeltas;
 import vaiwg.engine.contributions.DeltaEntry;
-import vaiwg.engine.contributions.SignalDeltas;
 import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.facts.Fact;
 import vaiwg.statistics.signals.RaisedSignal;
 import vaiwg.statistics.signals.Signal;
 import vaiwg.statistics.signals.SignalNotes;
@@ -15,12 +16,12 @@ import vaiwg.statistics.signals.SignalNotes;
 /** The signals that a force was told of, each once, and the delta entries by which it is counted whether their owners answered. */
 public final class SignalResponses {
     private final String force;
-    private final SignalDeltas entries;
+    private final AnswerDeltas entries;
     private final Map<String, Integer> raised = new LinkedHashMap<>();
 
     public SignalResponses(Catalogue catalogue, String force) {
         this.force = force;
-        this.entries = new SignalDeltas(catalogue);
+        this.entries = new AnswerDeltas(catalogue, Fact.SIGNAL_RAISED, Fact.SIGNAL_ANSWERED);
     }
 
     /** What is said at a midnight raises signals; what is said of them later does not. */
@@ -29,7 +30,7 @@ public final class SignalResponses {
         for (Signal signal : said) {
             String id = signal.id(force);
             if (signal.change() == Signal.Change.RAISED && raised.putIfAbsent(id, signal.asAt()) == null) {
-                found.addAll(entries.raised(signal.asAt()));
+                found.addAll(entries.asked(signal.asAt()));
             }
         }
         return found;
@@ -51,7 +52,7 @@ public final class SignalResponses {
     public List<DeltaEntry> anew(SignalNotes notes, int cutOff) {
         List<DeltaEntry> found = new ArrayList<>();
         raised.forEach((id, day) -> {
-            found.addAll(entries.raised(day));
+            found.addAll(entries.asked(day));
             notes.answeredFrom(id, cutOff)
                     .ifPresent(answered -> found.addAll(entries.answered(day, afterwards(answered, day))));
         });

@@ -1,10 +1,13 @@
 package vaiwg.jobs.decode;
 
+import java.util.Locale;
 import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.jobs.records.OwnerNote;
 import vaiwg.kpis.cases.NoteVersion;
+import vaiwg.kpis.catalogue.BoardSubject;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.NoteKind;
+import vaiwg.schemas.Standing;
 
 /** An owner's note: what panes take of it, and what the database does. */
 final class NoteProjection extends Projection {
@@ -18,6 +21,7 @@ final class NoteProjection extends Projection {
     private final int action = column("action");
     private final int post = column("post");
     private final int at = column("at");
+    private final int standing = column("standing");
 
     NoteProjection() {
         super(EventStream.NOTE);
@@ -34,11 +38,29 @@ final class NoteProjection extends Projection {
         note.action = text(action, LONGEST_TEXT);
         note.post = text(post, LONGEST_POST);
         note.at = happened(at);
-        if (!note.version.acknowledgement && note.cause == null && note.action == null) {
-            throw impossible("a note with neither cause nor action");
-        }
+        note.standing =
+                has(standing) ? Standing.values()[(int) number(standing)].name().toLowerCase(Locale.ROOT) : null;
+        requireSomethingSaid(note);
         record.note = note;
         record.version = note.version;
+    }
+
+    private static void requireSomethingSaid(OwnerNote note) throws Rejection {
+        String subject = note.version.signalId;
+        if (note.standing != null && !BoardSubject.isCommitment(subject)) {
+            throw impossible("standing is of a commitment alone");
+        }
+        if (BoardSubject.is(subject)) {
+            if (!BoardSubject.exists(subject)) {
+                throw impossible("signalId names no area and meeting of the board, and no commitment");
+            }
+            if (note.version.acknowledgement) {
+                throw impossible("an acknowledgement of what is no signal");
+            }
+        }
+        if (!note.version.acknowledgement && note.cause == null && note.action == null && note.standing == null) {
+            throw impossible("a note with neither cause nor action");
+        }
     }
 
     private static String signal(String id) throws Rejection {

@@ -16,6 +16,7 @@ import vaiwg.engine.panes.HistoryStep;
 import vaiwg.engine.panes.RevisionRow;
 import vaiwg.engine.panes.RowPolicy;
 import vaiwg.engine.panes.SnapshotRows;
+import vaiwg.engine.responses.LeadReports;
 import vaiwg.engine.responses.SignalResponses;
 import vaiwg.kpis.cases.NoteVersion;
 import vaiwg.kpis.cases.RecordKind;
@@ -49,6 +50,7 @@ final class ForceAggregates {
     private final SignalNotes notes = new SignalNotes();
     private final List<Signal> unpublished = new ArrayList<>();
     private final SignalResponses responses;
+    private final LeadReports reports;
     /** Whether an earlier run may have written days beyond the checkpoint from which this one goes on. */
     private boolean goesOn;
 
@@ -100,6 +102,7 @@ final class ForceAggregates {
         this.outputs = outputs;
         this.panes = new ForcePanes(catalogue, force);
         this.responses = new SignalResponses(catalogue, force);
+        this.reports = new LeadReports(catalogue);
         DataMoves moves = (kpi, theme, firstDay, lastDay) -> consumers.values().stream()
                 .anyMatch(consumer -> consumer.dataMoves().in(kpi, theme, firstDay, lastDay));
         DailyConsumer.Force read = new DailyConsumer.Force(force, catalogue, policy, panes, notes, moves);
@@ -128,12 +131,13 @@ final class ForceAggregates {
             HistoryStep step = panes.nextStep();
             if (step == HistoryStep.DORMANT) {
                 panes.advance();
+                hearReports();
                 continue;
             }
             resume(step);
             panes.advance();
             tellConsumers();
-            // What the panes themselves tell of their signals counts from the next midnight on.
+            hearReports();
             responses.hear(notes, panes.cutOff()).forEach(panes::add);
             if (held != null) {
                 outputs.snapshot(held);
@@ -150,6 +154,11 @@ final class ForceAggregates {
             held.last = true;
             outputs.snapshot(held);
         }
+    }
+
+    /** What the panes themselves tell, of reports as of signals, counts from the next midnight on. */
+    private void hearReports() {
+        reports.hear(notes, panes.cutOff()).forEach(panes::add);
     }
 
     /** After a restart, when the panes are what they were, the consumers go on; and where a history starts, with it. */
@@ -275,6 +284,7 @@ final class ForceAggregates {
         panes.rememberHistory(from.history);
         panes.rememberStreams(from.streamsSince);
         responses.anew(notes, from.cutOff).forEach(panes::add);
+        reports.anew(notes, from.cutOff).forEach(panes::add);
     }
 
     private void restore(Stored from, Map<ConsumerType, byte[]> ofConsumers) {

@@ -9,6 +9,7 @@ import vaiwg.jobs.Events;
 import vaiwg.jobs.records.OwnerNote;
 import vaiwg.schemas.Note;
 import vaiwg.schemas.NoteKind;
+import vaiwg.schemas.Standing;
 
 class NoteProjectionTest {
     private final Projected notes = new Projected();
@@ -31,6 +32,25 @@ class NoteProjectionTest {
         assertThat(notes.note(silent.setKind(NoteKind.ACKNOWLEDGEMENT).build()).version.acknowledgement)
                 .isTrue();
         rejected("a note with neither cause nor action", silent.setKind(NoteKind.NOTE));
+    }
+
+    @Test
+    void aReportToTheBoardAndHowACommitmentStandsNameWhatThereIs() throws Rejection {
+        assertThat(notes.note(Events.note("report/our_behaviour/2026-11").build()).standing)
+                .isNull();
+        Note.Builder stands = Events.note("commitment/rape-5").setCause(null).setAction(null);
+        assertThat(notes.note(stands.setStanding(Standing.BEHIND).build()).standing)
+                .isEqualTo("behind");
+        rejected("a note with neither cause nor action", stands.setStanding(null));
+        String nothing = "signalId names no area and meeting of the board, and no commitment";
+        rejected(nothing, Events.note("report/our_behaviour/2026-10"));
+        rejected(nothing, Events.note("report/nobody/2026-11"));
+        rejected(nothing, Events.note("report/our_behaviour/2026"));
+        rejected(nothing, Events.note("commitment/none"));
+        rejected(
+                "an acknowledgement of what is no signal",
+                Events.note("commitment/rape-5").setKind(NoteKind.ACKNOWLEDGEMENT));
+        rejected("standing is of a commitment alone", Events.note("signal-1").setStanding(Standing.DONE));
     }
 
     @Test

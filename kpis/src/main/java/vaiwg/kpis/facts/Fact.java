@@ -881,6 +881,8 @@ public enum Fact implements Expression {
     OF_SEVERAL_MATTERS(At.MEMBERSHIP, CONDUCT, "two such complaints or matters or more in five years"),
     SIGNAL_RAISED(At.MEMBERSHIP, "a signal was raised"),
     SIGNAL_ANSWERED(At.OUTCOME, "its owner's note, with a cause or an action, was known"),
+    REPORT_DUE(At.MEMBERSHIP, "a lead's report to the Strategy Board was due"),
+    REPORT_GIVEN(At.OUTCOME, "it was known"),
     FREE_TEXT_KNOWN(
             At.MEMBERSHIP,
             "the record says whether the survey was answered in the victim's own words too",

@@ -169,11 +169,11 @@ class PlacementTest {
 
     /** What is about nobody may be told however small: a measure is about people unless somebody has thought of it. */
     @Test
-    void onlySignalsAreAboutNobody() {
+    void onlySignalsAndReportsAreAboutNobody() {
         assertThat(measures)
                 .filteredOn(Measure::isAboutNobody)
                 .extracting(Measure::slug)
-                .containsExactly("signal_response");
+                .containsExactly("signal_response", "leads_reported");
         assertThat(measures).noneMatch(measure -> measure.isAboutNobody() && measure.isRestricted());
     }
 

@@ -101,6 +101,7 @@ public final class RandomHistories {
             send(EventStream.CONDUCT, id, subjects.conduct(id), records, period, dice);
             send(EventStream.NOTE, "signal-" + i, subjects.notes("signal-" + i), records, period, dice);
         }
+        subjects.reports().forEach((report, notes) -> send(EventStream.NOTE, report, notes, records, period, dice));
         StepEvents steps = new StepEvents(slug, period, dice);
         LastingSteps lasting = new LastingSteps(slug, period, dice);
         int perpetrators = kind == KindOfForce.OF_FEW_PERSONS ? FewPersons.SUSPECTS : kind.subjects(dice);

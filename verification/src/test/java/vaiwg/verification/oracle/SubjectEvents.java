@@ -3,8 +3,11 @@ package vaiwg.verification.oracle;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import vaiwg.schemas.Conduct;
 import vaiwg.schemas.ConductKind;
 import vaiwg.schemas.DateResolution;
@@ -19,6 +22,15 @@ import vaiwg.verification.oracle.RandomHistories.Period;
 
 /** Orders, safeguarding cases, conduct matters and notes: each version says afresh what has become of it, about when it is due. */
 final class SubjectEvents {
+    private static final List<String> AREAS = List.of(
+            "safety_in_public",
+            "criminal_justice",
+            "offender_management",
+            "recording",
+            "our_behaviour",
+            "intelligence",
+            "engagement");
+
     private final String force;
     private final Period period;
     private final Dice dice;
@@ -126,19 +138,45 @@ final class SubjectEvents {
         Instant first = someInstant(0);
         for (int version = 1, versions = dice.between(1, 3); version <= versions; version++) {
             Instant changedAt = entered(first.plus(Duration.ofDays(dice.oneOf(0, 1, 13, 14, 15))));
-            events.add(Note.newBuilder()
-                    .setSignalId(signalId)
-                    .setForce(force)
-                    .setEventId(dice.eventId())
-                    .setVersion(number(version))
-                    .setChangedAt(changedAt)
-                    .setSource(Source.SYNTHETIC)
-                    .setKind(dice.oneOf(NoteKind.values()))
-                    .setCause("A cause")
-                    .setAt(changedAt)
-                    .build());
+            events.add(note(signalId, number(version), dice.oneOf(NoteKind.values()), changedAt));
         }
         return events;
+    }
+
+    /** What leads report to some meetings of the board, about the days between which that is in time. */
+    Map<String, List<Note>> reports() {
+        Map<String, List<Note>> reports = new TreeMap<>();
+        LocalDate end = Dice.day(period.end());
+        LocalDate meeting =
+                Dice.day(period.start()).plusDays(dice.between(0, 100)).withDayOfMonth(1);
+        while (dice.chance(0.9) && meeting.isBefore(end)) {
+            if (meeting.getMonthValue() % 2 == 1) {
+                String report = "report/" + dice.oneOf(AREAS) + "/" + YearMonth.from(meeting);
+                List<Note> notes = new ArrayList<>();
+                for (int version = 1, versions = dice.between(1, 2); version <= versions; version++) {
+                    Instant changedAt =
+                            period.clamp(dice.within(meeting.plusDays(dice.oneOf(-20, -1, 0, 1, 29, 30, 31))));
+                    notes.add(note(report, number(version), NoteKind.NOTE, changedAt));
+                }
+                reports.put(report, notes);
+            }
+            meeting = dice.chance(0.7) ? meeting : meeting.plusMonths(1);
+        }
+        return reports;
+    }
+
+    private Note note(String subject, long version, NoteKind kind, Instant changedAt) {
+        return Note.newBuilder()
+                .setSignalId(subject)
+                .setForce(force)
+                .setEventId(dice.eventId())
+                .setVersion(version)
+                .setChangedAt(changedAt)
+                .setSource(Source.SYNTHETIC)
+                .setKind(kind)
+                .setCause("A cause")
+                .setAt(changedAt)
+                .build();
     }
 
     private Instant someInstant(int mostDaysBefore) {

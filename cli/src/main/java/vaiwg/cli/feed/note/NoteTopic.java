@@ -64,7 +64,7 @@ public final class NoteTopic implements AnswerTopic {
     /** Numbered by its instant: notes of one signal are many, and nobody keeps a count of them. */
     private static Note note(OwnerAnswer answer, Instant now) {
         return Note.newBuilder()
-                .setSignalId(answer.signalId())
+                .setSignalId(answer.subject())
                 .setForce(answer.force())
                 .setEventId(UUID.randomUUID().toString())
                 .setVersion(now.toEpochMilli())
@@ -74,6 +74,7 @@ public final class NoteTopic implements AnswerTopic {
                 .setKind(answer.acknowledgement() ? NoteKind.ACKNOWLEDGEMENT : NoteKind.NOTE)
                 .setCause(answer.cause().orElse(null))
                 .setAction(answer.action().orElse(null))
+                .setStanding(answer.standing().orElse(null))
                 .setPost(answer.post())
                 .setAt(now)
                 .build();

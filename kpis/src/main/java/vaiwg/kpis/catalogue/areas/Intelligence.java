@@ -5,6 +5,7 @@ import static vaiwg.kpis.catalogue.Basis.RECORDED;
 import static vaiwg.kpis.catalogue.Basis.RECORDED_BY_MONTH;
 import static vaiwg.kpis.catalogue.Basis.STOCK;
 import static vaiwg.kpis.catalogue.Basis.settled;
+import static vaiwg.kpis.catalogue.BoardSubject.DAYS_TO_REPORT;
 import static vaiwg.kpis.catalogue.Direction.FALLING;
 import static vaiwg.kpis.catalogue.Direction.RISING;
 import static vaiwg.kpis.catalogue.MeasureBuilder.count;
@@ -386,6 +387,26 @@ public final class Intelligence {
             .reference("2.1.2")
             .build();
 
+    static final Measure LEADS_REPORTED = share("leads_reported")
+            .title("Reports of leads given to the Strategy Board within the month of its meeting")
+            .shortTitle("Leads' reports in time")
+            .in(INTELLIGENCE)
+            .definition(
+                    "The Strategy Board meets every two months, from January on, and the lead of each area reports to it. Of the reports "
+                            + "that were due when the month of a meeting began, at least 31 days ago, how many were known less than 31 days later. "
+                            + "They are counted from the first report that the force's leads wrote in this way.")
+            .denominator(Fact.REPORT_DUE)
+            .aboutNobody()
+            .numerator(Fact.REPORT_GIVEN)
+            .amongSteps()
+            .settled(DAYS_TO_REPORT)
+            .windows(365)
+            .by(TOTAL)
+            .onDashboards(settled(DAYS_TO_REPORT), 365)
+            .polarity(RISING, "a report says nothing of what was done")
+            .reference("2.1.4")
+            .build();
+
     static final Measure REPEAT_VICTIMISATION_PARTNER = repeats("repeat_victimisation_partner", Fact.SUSPECT_IS_PARTNER)
             .title("Domestic abuse by a partner against the same victim again")
             .shortTitle("Same victim, suspect a partner")
@@ -550,6 +571,7 @@ public final class Intelligence {
                 REVISION_28D,
                 REVISION_90D,
                 SIGNAL_RESPONSE,
+                LEADS_REPORTED,
                 REPEAT_VICTIMISATION_PARTNER,
                 REPEAT_VICTIMISATION_FAMILY,
                 REPEAT_VICTIMISATION_OTHERS,

@@ -1,0 +1,35 @@
+package vaiwg.board.report;
+
+import java.time.YearMonth;
+import java.util.Optional;
+import vaiwg.board.Days;
+import vaiwg.board.figures.OwnerNote;
+import vaiwg.kpis.catalogue.BoardSubject;
+import vaiwg.kpis.catalogue.Priority;
+
+/** What an area's lead reports to the newest meeting of the board. It is asked for where leads report in this way at all. */
+final class LeadReport {
+    private final Material material;
+
+    LeadReport(Material material) {
+        this.material = material;
+    }
+
+    Optional<OwnerComment> of(Priority area) {
+        YearMonth meeting = BoardSubject.meetingAt(material.asAt());
+        String subject = BoardSubject.report(area, meeting);
+        String title = "Report to the board of " + Days.month(meeting);
+        if (material.notes().stream().noneMatch(note -> BoardSubject.isReport(note.signalId()))) {
+            return Optional.empty();
+        }
+        return material.notes().stream()
+                .filter(note -> note.signalId().equals(subject))
+                .reduce((earlier, later) -> later)
+                .map(note -> comment(title, note))
+                .or(() -> Optional.of(new OwnerComment(title, "", "", area.owner(), meeting.atDay(1), true)));
+    }
+
+    private static OwnerComment comment(String title, OwnerNote note) {
+        return new OwnerComment(title, note.cause(), note.action(), note.post(), note.on(), false);
+    }
+}

@@ -1,0 +1,80 @@
+package vaiwg.demo.synthetic;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.function.Consumer;
+import vaiwg.kpis.catalogue.BoardSubject;
+import vaiwg.kpis.catalogue.Commitment;
+import vaiwg.kpis.catalogue.Commitments;
+import vaiwg.kpis.catalogue.Priority;
+import vaiwg.schemas.DateResolution;
+import vaiwg.schemas.EventStream;
+import vaiwg.schemas.Note;
+import vaiwg.schemas.NoteKind;
+import vaiwg.schemas.Source;
+
+/** What leads report to the Strategy Board, and how owners say that commitments stand, at each meeting. */
+final class BoardIntake {
+    private static final long REPORT = 91;
+    private static final long STANDING = 92;
+    private static final String SECRETARY = "the board's secretary";
+
+    private final long seed;
+    private final ForceCalendar calendar;
+
+    BoardIntake(long seed, ForceCalendar calendar) {
+        this.seed = seed;
+        this.calendar = calendar;
+    }
+
+    void casesOf(int day, Consumer<SimulatedCase> sink) {
+        LocalDate date = calendar.date(day);
+        int epochDay = Math.toIntExact(date.toEpochDay());
+        if (BoardSubject.meetings(epochDay, epochDay).findAny().isEmpty()) {
+            return;
+        }
+        YearMonth meeting = YearMonth.from(date);
+        for (Priority area : Priority.values()) {
+            Draw draw = Draw.at(seed, REPORT, day, area.ordinal());
+            if (draw.chance(ServiceFigures.LEAD_REPORTS)) {
+                Note report = note(BoardSubject.report(area, meeting), area.owner(), day, draw);
+                report.setCause("A report of the synthetic force, which knows no causes.");
+                sink.accept(sent(day, report));
+            }
+        }
+        for (Commitment commitment : Commitments.shipped()) {
+            Draw draw = Draw.at(seed, STANDING, day, commitment.id().hashCode());
+            if (draw.chance(ServiceFigures.OWNER_SAYS_STANDING)) {
+                String post = commitment.owner().isEmpty() ? SECRETARY : commitment.owner();
+                Note said = note(BoardSubject.commitment(commitment.id()), post, day, draw);
+                said.setStanding(ServiceFigures.STANDINGS.draw(draw));
+                sink.accept(sent(day, said));
+            }
+        }
+    }
+
+    /** Numbered by its instant, as those that people send. */
+    private Note note(String subject, String post, int day, Draw draw) {
+        Instant at = Instant.ofEpochMilli(
+                calendar.hourOf(day + draw.below(ServiceFigures.DAYS_OF_REPORTS), draw.uniform(8, 18)));
+        Note note = new Note();
+        note.setSignalId(subject);
+        note.setForce(WestMidlandsFigures.FORCE);
+        note.setEventId(draw.uuid());
+        note.setVersion(at.toEpochMilli());
+        note.setChangedAt(at);
+        note.setSource(Source.SYNTHETIC);
+        note.setDateResolution(DateResolution.DAY);
+        note.setKind(NoteKind.NOTE);
+        note.setPost(post);
+        note.setAt(at);
+        return note;
+    }
+
+    private static SimulatedCase sent(int day, Note note) {
+        SimulatedCase simulated = new SimulatedCase(day, note.getSignalId());
+        simulated.add(EventStream.NOTE, note.getSignalId(), note.getChangedAt().toEpochMilli(), note);
+        return simulated;
+    }
+}

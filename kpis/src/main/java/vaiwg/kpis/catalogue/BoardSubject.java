@@ -1,0 +1,97 @@
+package vaiwg.kpis.catalogue;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import vaiwg.kpis.time.LondonDays;
+
+/**
+ * What is reported to the Strategy Board in words: an area, by its lead and for a meeting, or a commitment, by its owner. A note
+ * names it where a note on a signal names the signal, whose own names begin otherwise.
+ */
+public final class BoardSubject {
+    /** A report is due when the month of a meeting begins, and counts as given when it is known less than so many days later. */
+    public static final int DAYS_TO_REPORT = 31;
+
+    private static final String REPORT = "report/";
+    private static final String COMMITMENT = "commitment/";
+    /** The board meets every two months (paper, 2.1.4); its months are January, March and so on. */
+    private static final int MONTHS_BETWEEN = 2;
+
+    private BoardSubject() {}
+
+    /** What an area's lead reports to a meeting. */
+    public static String report(Priority area, YearMonth meeting) {
+        return REPORT + area.slug() + "/" + meeting;
+    }
+
+    /** What the owner of a recommendation, a step or of posts says of it. */
+    public static String commitment(String id) {
+        return COMMITMENT + id;
+    }
+
+    /** Whether a note on it is none on a signal. */
+    public static boolean is(String subject) {
+        return isReport(subject) || isCommitment(subject);
+    }
+
+    /** Whether it is a commitment. */
+    public static boolean isCommitment(String subject) {
+        return subject.startsWith(COMMITMENT);
+    }
+
+    /** Whether it is an area's report. */
+    public static boolean isReport(String subject) {
+        return subject.startsWith(REPORT);
+    }
+
+    /** Whether there is such an area and a meeting in that month, or such a commitment. */
+    public static boolean exists(String subject) {
+        return isCommitment(subject)
+                ? Commitments.shipped().stream()
+                        .anyMatch(entry -> commitment(entry.id()).equals(subject))
+                : meeting(subject).filter(BoardSubject::isMeeting).isPresent();
+    }
+
+    /** The newest meeting whose month has begun. */
+    public static YearMonth meetingAt(LocalDate day) {
+        YearMonth month = YearMonth.from(day);
+        return isMeeting(month) ? month : month.minusMonths(1);
+    }
+
+    /** The days with which months of meetings begin, from one day to another. */
+    public static IntStream meetings(int first, int last) {
+        return IntStream.rangeClosed(first, last)
+                .filter(day -> LondonDays.isFirstOfMonth(day) && isMeeting(YearMonth.from(LocalDate.ofEpochDay(day))));
+    }
+
+    /** The reports that are due on a day of {@link #meetings}. */
+    public static List<String> due(int day) {
+        YearMonth meeting = YearMonth.from(LocalDate.ofEpochDay(day));
+        return Stream.of(Priority.values()).map(area -> report(area, meeting)).toList();
+    }
+
+    private static boolean isMeeting(YearMonth month) {
+        return month.getMonthValue() % MONTHS_BETWEEN == 1;
+    }
+
+    private static Optional<YearMonth> meeting(String subject) {
+        return Stream.of(Priority.values())
+                .map(area -> REPORT + area.slug() + "/")
+                .filter(subject::startsWith)
+                .findFirst()
+                .flatMap(area -> month(subject.substring(area.length())));
+    }
+
+    private static Optional<YearMonth> month(String text) {
+        try {
+            return Optional.of(YearMonth.parse(text));
+        } catch (DateTimeParseException none) {
+            return Optional.empty();
+        }
+    }
+}
