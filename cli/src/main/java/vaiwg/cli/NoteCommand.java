@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -23,6 +24,8 @@ import vaiwg.cli.options.EventRulesOptions;
 import vaiwg.cli.options.KafkaOptions;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.kpis.catalogue.BoardSubject;
+import vaiwg.kpis.catalogue.Commitment;
+import vaiwg.kpis.catalogue.Commitments;
 import vaiwg.kpis.catalogue.Priority;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.Standing;
@@ -62,8 +65,17 @@ final class NoteCommand implements Callable<Integer> {
         @Option(
                 names = "--commitment",
                 paramLabel = "ID",
-                description = "The recommendation, step or posts, as id names it in kpi_commitment.")
+                completionCandidates = CommitmentIds.class,
+                description = "The recommendation, step or posts: ${COMPLETION-CANDIDATES}.")
         private Optional<String> commitment = Optional.empty();
+    }
+
+    /** The entries of the registers. */
+    static final class CommitmentIds implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Commitments.shipped().stream().map(Commitment::id).iterator();
+        }
     }
 
     @Option(

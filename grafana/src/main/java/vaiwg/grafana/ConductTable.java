@@ -78,7 +78,7 @@ final class ConductTable {
                 WHEN m.kind = 'population_rate' THEN to_char(CASE WHEN m.unit LIKE '%%per 1,000' THEN 1000 ELSE 10000 END * n.value, 'FM990.0')
                 WHEN m.kind = 'percentile' THEN to_char(n.value, 'FM999,990') || ' ' || m.unit
                 ELSE to_char(n.n, 'FM999,990') END AS "Now",
-              CASE WHEN n.pos IS NULL AND w.gap THEN 'no like cases, or withheld' WHEN n.pos IS NULL THEN 'no case yet'
+              CASE WHEN n.pos IS NULL AND w.gap THEN 'no like cases, or withheld' WHEN n.pos IS NULL THEN 'no case'
                 WHEN n.suppressed THEN CASE m.kind WHEN 'share' THEN 'fewer than 5 on one side' WHEN 'percentile' THEN 'fewer than 5 cases' ELSE 'withheld' END
                 WHEN w.gap THEN replace(to_char(100 * n.lower, 'SGFM990.0') || ' to ' || to_char(100 * n.upper, 'SGFM990.0'), '-', '−')
                 WHEN m.kind = 'share' THEN CASE WHEN w.counted_only THEN '' ELSE to_char(n.n, 'FM999,990') || ' ' END || 'of ' || to_char(n.d, 'FM999,990')

@@ -104,7 +104,7 @@ final class FigureSql {
                   WHEN m.kind = 'percentile' THEN to_char(n.value, 'FM999,990') || ' ' || CASE round(n.value) WHEN 1 THEN rtrim(m.unit, 's') ELSE m.unit END
                   ELSE to_char(n.value, 'FM999,999,990') END AS now,
                 CASE WHEN n.suppressed THEN 'fewer than 5, or reveals it' WHEN n.n IS NULL AND n.value IS NULL
-                  THEN CASE WHEN '$lpa' IN ('', 'all') THEN 'no case yet'
+                  THEN CASE WHEN '$lpa' IN ('', 'all') THEN 'no case'
                     WHEN CASE WHEN n.slices[1] LIKE '%%theme=%%' THEN n.area_and_theme_known ELSE n.area_known END THEN 'none yet'
                     ELSE 'not by policing area' END
                   WHEN n.counted_only THEN 'of ' || to_char(n.d, 'FM999,999,990')

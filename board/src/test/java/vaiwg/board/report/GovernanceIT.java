@@ -51,6 +51,11 @@ class GovernanceIT {
         commitment("rape-1", "recommendation", 1, "charge_rate:theme=rape left_since", "");
         commitment("rape-8", "recommendation", 2, "", "guidance is no event of a case");
         commitment("later", "step", 1, "charge_rate", "");
+        published.note(FORCE, "commitment/rape-8", 1, "2026-11-09T09:00:00Z", "Begun.", "");
+        published.note(FORCE, "commitment/rape-8", 2, "2026-11-10T09:00:00Z", "The courses are full.", "");
+        published.note(FORCE, "report/criminal_justice/2026-11", 1, "2026-11-12T09:00:00Z", "", "Files go sooner.");
+        published.note(FORCE, "report/criminal_justice/2026-09", 1, "2026-09-12T09:00:00Z", "", "Of September.");
+        published.run("UPDATE vaiwg.kpi_note_row SET standing = 'behind' WHERE version = 2");
         published.run("SET session_replication_role = replica");
         published.run("UPDATE vaiwg.kpi_commitment SET since = '2026-11-27' WHERE id = 'later'");
         published.run("UPDATE vaiwg.kpi_limit_row SET assurance = 'fails' WHERE NOT trial");
@@ -107,6 +112,31 @@ class GovernanceIT {
         assertThat(ReportPage.html(report))
                 .contains("For police · owner: Head · autumn 2021", "no figure: guidance is no event of a case")
                 .doesNotContain("Text of later");
+    }
+
+    @Test
+    void an_entry_has_its_owner_s_newest_words_and_how_it_stands() {
+        GovernancePage page = report.governance().orElseThrow();
+        assertThat(page.groups().get(0).items())
+                .extracting(GovernancePage.Item::said)
+                .containsExactly(
+                        Optional.empty(),
+                        Optional.of(new OwnerComment(
+                                "Behind", "The courses are full.", "", "the leads", LocalDate.of(2026, 11, 10), false)));
+        assertThat(page.lead().text()).endsWith("By their owners: one behind; of one nothing is said.");
+        assertThat(ReportPage.html(report)).contains("<b>Behind.</b>", "The courses are full.");
+    }
+
+    @Test
+    void an_area_has_what_its_lead_reports_to_the_newest_meeting() {
+        assertThat(report.areas().get(0).comments())
+                .containsExactly(new OwnerComment(
+                        "Report to the board of November 2026",
+                        "",
+                        "Files go sooner.",
+                        "the leads",
+                        LocalDate.of(2026, 11, 12),
+                        false));
     }
 
     private static ScoreRow row() {

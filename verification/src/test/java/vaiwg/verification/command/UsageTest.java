@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -140,6 +141,18 @@ class UsageTest {
         assertThat(oneSentence(
                         Answer.to("note", "--force", "Kent", "--signal", "s-1", "--post", "Lead", "--acknowledge"), 2))
                 .contains("force is no slug");
+    }
+
+    @Test
+    void aReportNamesAnAreaAndAMeetingAndACommitmentIsOneOfTheRegisters() {
+        assertThat(oneSentence(
+                        Answer.to("note", "--force", "kent", "--signal", "s", "--meeting", "2026-11", "--post", "Lead"), 2))
+                .contains("--meeting is of an area's report: name the area with --area.");
+        assertThat(oneSentence(
+                        Answer.to("note", "--force", "kent", "--commitment", "x", "--standing", "done", "--post", "Lead"),
+                        2))
+                .contains("signalId names no area and meeting of the board, and no commitment");
+        assertThat(Answer.to("note", "--help").output()).contains("criminal_justice".toUpperCase(Locale.ROOT), "rape-5");
     }
 
     @Test
