@@ -62,8 +62,7 @@ final class Attack {
         BitSet known = new BitSet();
         List<Counts.Unit> units = counts.units();
         for (int i = 0; i < units.size(); i++) {
-            boolean shown = !withheld.get(i) && units.get(i).needs().stream().noneMatch(withheld::get);
-            if (shown) {
+            if (counts.isShown(i, withheld)) {
                 for (int cell : units.get(i).cells()) {
                     known.set(cell);
                 }

@@ -132,6 +132,11 @@ final class Counts {
         return units.size() - 1;
     }
 
+    /** Whether a unit is shown where the units of a set are withheld. */
+    boolean isShown(int unit, BitSet withheld) {
+        return !withheld.get(unit) && units.get(unit).needs().stream().noneMatch(withheld::get);
+    }
+
     static int[] array(List<Integer> cells) {
         return cells.stream().mapToInt(cell -> cell).toArray();
     }

@@ -15,8 +15,6 @@ import vaiwg.board.report.Report;
 
 /** The counts of figures: each figure is a unit with its count and its whole, and the rest of it is a count too. */
 final class FigureCounts {
-    private static final String STOCK = "stock";
-
     private final Counts counts;
     private final SliceCells bySlice;
     private final Report report;
@@ -26,11 +24,6 @@ final class FigureCounts {
 
     /** Numerators of one measure, basis, day and slice, by window. */
     private final Map<String, Map<String, Integer>> byWindow = new LinkedHashMap<>();
-
-    /** Numerators of one basis, window, day and slice, and the cases of percentiles of these. */
-    private final Map<String, Set<Integer>> numbers = new LinkedHashMap<>();
-
-    private final Map<String, Set<Integer>> casesOfPercentiles = new LinkedHashMap<>();
 
     FigureCounts(Counts counts, SliceCells bySlice, Report report, Optional<Report> previous) {
         this.counts = counts;
@@ -63,17 +56,11 @@ final class FigureCounts {
             cells.add(number(figure, numerator));
         }
         if (denominator != null) {
-            // Measures of the same cases share their whole.
-            String of = period(figure);
-            int cell = counts.cell("whole of " + of, denominator);
+            int cell = counts.cell(whole(figure), denominator);
             cells.add(cell);
             bySlice.add("whole|" + key, slice, cell);
             if (counted) {
                 counts.rest(key + "|" + slice, cell, cells.get(0));
-            } else if (SmallNumber.isPercentile(figure.unit()) && figure.basis().equals(STOCK)) {
-                casesOfPercentiles
-                        .computeIfAbsent(of, first -> new LinkedHashSet<>())
-                        .add(cell);
             }
         }
         boolean small =
@@ -87,7 +74,7 @@ final class FigureCounts {
                         Counts.array(cells),
                         primary,
                         before,
-                        List.of(),
+                        before ? List.of() : count(figure),
                         said)));
     }
 
@@ -95,7 +82,6 @@ final class FigureCounts {
         SliceKey slice = SliceKey.of(figure.slice());
         int cell = counts.cell(name(figure), numerator);
         bySlice.add("number|" + key(figure), slice, cell);
-        numbers.computeIfAbsent(period(figure), none -> new LinkedHashSet<>()).add(cell);
         String day = figure.asAt().toString();
         byWindow.computeIfAbsent(
                         String.join("|", figure.kpi(), figure.basis(), day, slice.toString()), of -> new TreeMap<>())
@@ -108,22 +94,30 @@ final class FigureCounts {
         return "number of " + key(figure) + "|" + SliceKey.of(figure.slice());
     }
 
+    /** What a figure's whole is called: measures of the same cases share it, and the cases of the oldest are another figure's count. */
+    private static String whole(Figure figure) {
+        String slice = "|" + SliceKey.of(figure.slice());
+        return figure.oldestOf().isEmpty()
+                ? "whole of " + period(figure) + slice
+                : "number of " + figure.oldestOf() + "|" + period(figure) + slice;
+    }
+
+    /** The figures that count the cases of which it is the age of the oldest: without them it is not shown. */
+    private List<Integer> count(Figure oldest) {
+        return units.entrySet().stream()
+                .filter(unit -> unit.getKey().kpi().equals(oldest.oldestOf()))
+                .filter(unit -> period(unit.getKey()).equals(period(oldest))
+                        && unit.getKey().slice().equals(oldest.slice()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
     private static String key(Figure figure) {
-        return String.join(
-                "|",
-                figure.kpi(),
-                figure.basis(),
-                figure.window(),
-                figure.asAt().toString());
+        return figure.kpi() + "|" + period(figure);
     }
 
     private static String period(Figure figure) {
-        return String.join(
-                "|",
-                figure.basis(),
-                figure.window(),
-                figure.asAt().toString(),
-                SliceKey.of(figure.slice()).toString());
+        return String.join("|", figure.basis(), figure.window(), figure.asAt().toString());
     }
 
     /** A figure of the earlier day that was withheld then is still withheld. */
@@ -148,20 +142,6 @@ final class FigureCounts {
                 }
             }
         }
-    }
-
-    /**
-     * The cases of which a percentile of a stock is taken are what another figure counts, if there are as many: beside how old what is overdue
-     * is stands how many are. Others' cases are as many as another figure's by chance alone.
-     */
-    void casesOfPercentiles() {
-        casesOfPercentiles.forEach((period, cases) -> {
-            for (int some : cases) {
-                numbers.getOrDefault(period, Set.of()).stream()
-                        .filter(number -> counts.value(number) == counts.value(some))
-                        .forEach(number -> counts.parts(some, List.of(number)));
-            }
-        });
     }
 
     private static int length(String window) {

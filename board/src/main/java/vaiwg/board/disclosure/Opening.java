@@ -48,7 +48,7 @@ final class Opening {
         BitSet units = (BitSet) groups.units(cell).clone();
         units.andNot(opened);
         for (int unit = units.nextSetBit(0); unit >= 0; unit = units.nextSetBit(unit + 1)) {
-            if (withheld.get(unit) || counts.units().get(unit).needs().stream().anyMatch(withheld::get)) {
+            if (!counts.isShown(unit, withheld)) {
                 units.clear(unit);
             }
         }

@@ -1,5 +1,6 @@
 package vaiwg.board.disclosure;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,7 +56,6 @@ final class ReportCounts {
         previous.ifPresent(before -> add(before, true));
         bySlice.relate();
         ofFigures.nested();
-        ofFigures.casesOfPercentiles();
         SamePeriods same = new SamePeriods(counts, figures, points);
         report.revisions().rows().forEach(row -> same.difference(row.published(), row.now()));
         followed(report, same);
@@ -82,11 +82,12 @@ final class ReportCounts {
     }
 
     private void add(Report report, boolean before) {
-        for (ShownFigure shown : Figures.distinct(report)) {
-            if (isOfPeople(shown.figure().kpi())) {
-                ofFigures.add(shown.figure(), before);
-            }
-        }
+        // The oldest after what it is the oldest of.
+        Figures.distinct(report).stream()
+                .map(ShownFigure::figure)
+                .filter(figure -> isOfPeople(figure.kpi()))
+                .sorted(Comparator.comparing(figure -> !figure.oldestOf().isEmpty()))
+                .forEach(figure -> ofFigures.add(figure, before));
         // A point is drawn on page 1 and on its area's page, and is withheld in all places or in none.
         for (ChartPoint point : new LinkedHashSet<>(ChartPoint.of(report))) {
             if (isOfPeople(point.kpi())) {

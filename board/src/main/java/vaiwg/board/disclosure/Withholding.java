@@ -40,7 +40,7 @@ final class Withholding implements Rule {
                 .map(ShownFigure::figure)
                 .toList();
         numbers.figures.forEach((figure, unit) -> {
-            if (withheld.get(unit)) {
+            if (!numbers.counts.isShown(unit, withheld)) {
                 sentences.withhold(figure.numerator(), figure.denominator(), figure.value());
             }
         });
@@ -51,7 +51,7 @@ final class Withholding implements Rule {
             }
         });
         numbers.figures.forEach((figure, unit) -> {
-            if (!withheld.get(unit)) {
+            if (numbers.counts.isShown(unit, withheld)) {
                 sentences.show(figure.numerator(), figure.denominator(), figure.value());
             }
         });
@@ -60,7 +60,7 @@ final class Withholding implements Rule {
     @Override
     public Figure figure(Figure figure) {
         Integer unit = numbers.figures.get(figure);
-        if (unit != null && withheld.get(unit)) {
+        if (unit != null && !numbers.counts.isShown(unit, withheld)) {
             return figure.without(few.get(unit) ? Figure.State.BELOW_FIVE : Figure.State.SUPPRESSED);
         }
         return figure.state() == Figure.State.SUPPRESSED ? figure.without(Figure.State.SUPPRESSED) : figure;

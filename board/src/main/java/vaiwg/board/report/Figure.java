@@ -14,6 +14,7 @@ import java.time.LocalDate;
  *     where none is shown
  * @param lower bound of the 95 % interval where one is told (estimates, surveys, fewer than 1,000 cases), else NaN
  * @param aboutNobody whether what it counts is about no person, such as signals: then a small count may be told to everybody
+ * @param oldestOf the measure that counts the cases of which it is the age of the oldest; empty where it is none
  */
 public record Figure(
         String kpi,
@@ -28,7 +29,8 @@ public record Figure(
         double lower,
         double upper,
         State state,
-        boolean aboutNobody) {
+        boolean aboutNobody,
+        String oldestOf) {
     /** One that is about people, as all are of which nothing else is said. */
     public Figure(
             String kpi,
@@ -43,7 +45,7 @@ public record Figure(
             double lower,
             double upper,
             State state) {
-        this(kpi, basis, window, slice, asAt, unit, numerator, denominator, value, lower, upper, state, false);
+        this(kpi, basis, window, slice, asAt, unit, numerator, denominator, value, lower, upper, state, false, "");
     }
 
     /** Whether there is a number, and why not. */
@@ -72,7 +74,7 @@ public record Figure(
 
     /** The same figure without its numbers, for a reason. */
     public Figure without(State reason) {
-        return without(kpi, basis, window, slice, asAt, unit, reason).aboutNobody(aboutNobody);
+        return without(kpi, basis, window, slice, asAt, unit, reason).of(aboutNobody, oldestOf);
     }
 
     /** The same figure with other numbers and without an interval. */
@@ -90,13 +92,27 @@ public record Figure(
                 Double.NaN,
                 Double.NaN,
                 otherState,
-                aboutNobody);
+                aboutNobody,
+                oldestOf);
     }
 
-    /** The same figure about nobody, or about people. */
-    public Figure aboutNobody(boolean nobody) {
+    /** The same figure of a measure that is about nobody, or is the age of the oldest of what another counts. */
+    public Figure of(boolean nobody, String count) {
         return new Figure(
-                kpi, basis, window, slice, asAt, unit, numerator, denominator, value, lower, upper, state, nobody);
+                kpi,
+                basis,
+                window,
+                slice,
+                asAt,
+                unit,
+                numerator,
+                denominator,
+                value,
+                lower,
+                upper,
+                state,
+                nobody,
+                count);
     }
 
     /** Why a part of it has no number: of a share that is of fewer than five people, only their count is fewer than five. */

@@ -100,7 +100,7 @@ final class Figures {
                         snapshot.map(values -> values.snapshot().asAt()).orElse(asAt),
                         unit(measure),
                         state)
-                .aboutNobody(measure.aboutNobody());
+                .of(measure.aboutNobody(), measure.oldestOf());
     }
 
     private static Figure figure(
@@ -126,7 +126,8 @@ final class Figures {
                 lower,
                 upper,
                 state,
-                measure.aboutNobody());
+                measure.aboutNobody(),
+                measure.oldestOf());
     }
 
     static Unit unit(MeasureEntry measure) {

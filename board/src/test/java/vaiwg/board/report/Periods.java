@@ -46,7 +46,8 @@ final class Periods {
                 Optional.empty(),
                 asCount,
                 concern,
-                kpi.equals("signal_response"));
+                kpi.equals("signal_response"),
+                "");
     }
 
     /** A period of 28 days; {@code rule} empty where none is completed. */

@@ -15,7 +15,7 @@ import vaiwg.kpis.reference.Theme;
 
 /**
  * Which figures of a snapshot are not sent, because they are of fewer than five or would give such a number away: the rule of
- * {@code gives_away} in the database, whose views for dashboards show the same figures.
+ * {@code gives_away} and {@code is_oldest_of_withheld} in the database, whose views for dashboards show the same figures.
  */
 final class WithheldFigures {
     /** Fewer are not sent, nor as the number of a daily alarm. */
@@ -35,10 +35,11 @@ final class WithheldFigures {
     /**
      * A figure of the set.
      *
+     * @param count the place of the figure that counts the cases of which it is the age of the oldest; -1 where it is none
      * @param whole the place of the figure that it is a part of; -1 where there is none
      * @param beside the places of the parts that exclude one another, itself among them; empty where it overlaps with others
      */
-    private record Figure(Column column, String slice, int whole, List<Integer> beside) {}
+    private record Figure(Column column, String slice, int count, int whole, List<Integer> beside) {}
 
     /**
      * The numbers of a figure.
@@ -63,13 +64,15 @@ final class WithheldFigures {
         }
     }
 
-    /** @param slots of the figures, with all that they are parts of */
+    /** @param slots of the figures, with all that they are parts of, and the counts of what they are the oldest of */
     WithheldFigures(Catalogue catalogue, int[] slots) {
         Map<String, Integer> places = new HashMap<>();
+        Map<String, Integer> byMeasure = new HashMap<>();
         Map<String, List<Integer>> exclusive = new HashMap<>();
         for (int place = 0; place < slots.length; place++) {
             Slice slice = Slice.of(catalogue, slots[place]);
             places.put(slice.table() + slice.text(), place);
+            byMeasure.put(catalogue.columnOfSlot(slots[place]).measure().slug() + slice.view(), place);
             if (slice.isExclusive()) {
                 exclusive
                         .computeIfAbsent(slice.table() + slice.whole(), none -> new ArrayList<>())
@@ -81,6 +84,12 @@ final class WithheldFigures {
             figures.add(new Figure(
                     catalogue.columnOfSlot(slot),
                     slice.text(),
+                    catalogue
+                            .columnOfSlot(slot)
+                            .measure()
+                            .oldestOf()
+                            .map(count -> byMeasure.getOrDefault(count.slug() + slice.view(), -1))
+                            .orElse(-1),
                     slice.theme().isEmpty() ? -1 : places.getOrDefault(slice.table() + slice.whole(), -1),
                     slice.isExclusive() ? exclusive.get(slice.table() + slice.whole()) : List.of()));
         }
@@ -90,20 +99,28 @@ final class WithheldFigures {
      * A slice of one measure, basis and window.
      *
      * @param table names these three
+     * @param read names the basis and the window
      * @param theme empty where it is of none
      */
-    private record Slice(String table, SortedMap<String, String> dimensions, String theme) {
+    private record Slice(String table, String read, SortedMap<String, String> dimensions, String theme) {
         static Slice of(Catalogue catalogue, int slot) {
             Column column = catalogue.columnOfSlot(slot);
             SortedMap<String, String> dimensions = new TreeMap<>(column.dimensions(column.rowOfSlot(slot)));
             return new Slice(
                     column.firstSlot() + " " + column.windowIndexOfSlot(slot) + " ",
+                    " " + column.basis().slug() + " "
+                            + column.windowOfSlot(slot).slug() + " ",
                     dimensions,
                     dimensions.getOrDefault(THEME, ""));
         }
 
         String text() {
             return SliceRows.text(dimensions);
+        }
+
+        /** The same of every measure. */
+        String view() {
+            return read + text();
         }
 
         boolean isExclusive() {
@@ -133,15 +150,20 @@ final class WithheldFigures {
         }
         boolean[] withheld = new boolean[figures.size()];
         for (int i = 0; i < withheld.length; i++) {
-            withheld[i] = numbers[i] != null && (numbers[i].isFew() || givesAway(i, numbers));
+            int count = figures.get(i).count();
+            withheld[i] = isWithheld(i, numbers) || numbers[i] != null && count >= 0 && isWithheld(count, numbers);
         }
         return withheld;
+    }
+
+    private boolean isWithheld(int place, Numbers[] numbers) {
+        return numbers[place] != null && (numbers[place].isFew() || givesAway(place, numbers));
     }
 
     private boolean givesAway(int place, Numbers[] numbers) {
         Figure figure = figures.get(place);
         Numbers whole = figure.whole() < 0 ? null : numbers[figure.whole()];
-        if (whole != null && (whole.isFew() || givesAway(figure.whole(), numbers))) {
+        if (whole != null && isWithheld(figure.whole(), numbers)) {
             return true;
         }
         int[] own = numbers[place].adding();

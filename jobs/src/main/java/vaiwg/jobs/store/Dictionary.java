@@ -53,7 +53,8 @@ final class Dictionary {
             "read_window_months",
             "shown_as_count",
             "concern",
-            "about_nobody");
+            "about_nobody",
+            "oldest_of");
 
     private static final String OPEN = "SELECT " + String.join(", ", COLUMNS)
             + " FROM kpi_dictionary WHERE publication = ? AND until = 'infinity'";
@@ -157,7 +158,8 @@ final class Dictionary {
                 of(measure.readByMonth(), view -> view.window().slug()),
                 measure.isShownAsCount(),
                 measure.concern(),
-                measure.isAboutNobody());
+                measure.isAboutNobody(),
+                measure.oldestOf().map(Measure::slug).orElse(null));
     }
 
     private static String of(Optional<View> view, Function<View, String> name) {

@@ -18,6 +18,7 @@ import vaiwg.jobs.store.Migrations;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.DashboardSeries;
+import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.SliceRows;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
@@ -81,8 +82,8 @@ class WithheldFiguresIT {
                         "INSERT INTO kpi_series VALUES (?, 'f', ?, ?, ?, ?, 'h', null, false)");
                 PreparedStatement dictionary = connection.prepareStatement(
                         "INSERT INTO kpi_dictionary (publication, edition, since, kpi, priority, title, definition, unit, direction, owner,"
-                                + " section, definition_hash, kind, minimum_n, about_nobody)"
-                                + " VALUES (1, 1, '-infinity', ?, '-', '-', '-', '-', '-', '-', '-', 'h', ?, 0, ?)")) {
+                                + " section, definition_hash, kind, minimum_n, about_nobody, oldest_of)"
+                                + " VALUES (1, 1, '-infinity', ?, '-', '-', '-', '-', '-', '-', '-', 'h', ?, 0, ?, ?)")) {
             for (int i = 0; i < dashboard.size(); i++) {
                 Column column = column(i);
                 series.setInt(1, i);
@@ -95,6 +96,8 @@ class WithheldFiguresIT {
                     dictionary.setString(1, column.measure().slug());
                     dictionary.setString(2, column.measure().kind().name().toLowerCase(Locale.ROOT));
                     dictionary.setBoolean(3, column.measure().isAboutNobody());
+                    dictionary.setString(
+                            4, column.measure().oldestOf().map(Measure::slug).orElse(null));
                     dictionary.addBatch();
                 }
             }

@@ -267,6 +267,27 @@ class DashboardViewsIT {
         }
     }
 
+    /** 13 of 15 are withheld for the two that are not among them: the oldest of 13 would say how many they are. */
+    @Test
+    void the_age_of_the_oldest_is_withheld_where_the_count_of_what_it_is_the_oldest_of_is() throws SQLException {
+        run("UPDATE kpi_dictionary SET until = '2026-10-01' WHERE kpi = 'hours'");
+        run(
+                "INSERT INTO kpi_dictionary (publication, edition, since, kpi, priority, title, definition, unit, direction, owner, section,"
+                        + " definition_hash, kind, minimum_n, oldest_of) VALUES (1, 2, '2026-10-01', 'hours', 'intelligence', 't', 'd', 'days', 'none',"
+                        + " 'o', 's', 'h', 'percentile', 5, 'ended')");
+        value("ended", "all", "theme=rape", "stock", DAY, 13, 15);
+        value("hours", "all", "theme=rape", "stock", DAY, 58, 13);
+        value("ended", "all", "theme=domestic_abuse", "stock", DAY, 13, 30);
+        value("hours", "all", "theme=domestic_abuse", "stock", DAY, 58, 13);
+        value("hours", "all", "theme=rape", "recorded", DAY, 58, 13);
+        run("SET ROLE vaiwg_dashboard");
+        assertThat(
+                        rows(
+                                "SELECT basis, slice, numerator, suppressed FROM kpi_value_dashboard WHERE kpi = 'hours' ORDER BY 1, 2"))
+                .containsExactly(
+                        "recorded|theme=rape|58|f", "stock|theme=domestic_abuse|58|f", "stock|theme=rape|null|t");
+    }
+
     private void group(String theme, int unknown) throws SQLException {
         value("ended", "365d", "ethnicity=white;theme=" + theme, MONTH, 40, 100);
         value("ended", "365d", "ethnicity=black;theme=" + theme, MONTH, 30, 100);

@@ -368,6 +368,11 @@ public final class Measure {
         return Optional.ofNullable(from.quantity);
     }
 
+    /** The measure that counts the cases of which this is the age of the oldest; absent for every other. */
+    public Optional<Measure> oldestOf() {
+        return Optional.ofNullable(from.oldestOf);
+    }
+
     /** Which percentile, 1 to 100, by nearest rank; 0 for every other kind. */
     public int percent() {
         return from.percent;

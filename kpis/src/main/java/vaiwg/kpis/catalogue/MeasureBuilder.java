@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -71,6 +72,7 @@ public final class MeasureBuilder {
     int agedDays;
     int meanOfDays;
     Quantity quantity;
+    Measure oldestOf;
     Population population;
     int readPer;
     int percent;
@@ -153,9 +155,12 @@ public final class MeasureBuilder {
         return builder;
     }
 
-    /** How old is the oldest of what stands, at each midnight. */
-    public static MeasureBuilder oldest(String slug, Quantity age) {
-        MeasureBuilder builder = percentile(slug, 100, age).amongStepsInStock();
+    /** How old is the oldest of what a measure counts at each midnight: it is withheld wherever that count is. */
+    public static MeasureBuilder oldest(String slug, Quantity age, Measure of) {
+        MeasureBuilder builder = percentile(slug, 100, age)
+                .amongStepsInStock()
+                .denominator(of.numerator(Optional.empty()).orElseThrow());
+        builder.oldestOf = of;
         builder.minimumN = MINIMUM_IN_STOCK;
         return builder;
     }
@@ -516,6 +521,11 @@ public final class MeasureBuilder {
                 !subject.isOfPersons() || NOT_BY_VICTIM.containsAll(slices),
                 "slices that are not of victims, being told by a person's other crimes");
         dashboards.forEach((basis, windows) -> require(isRead(basis, windows), "what its boards show"));
+        require(
+                oldestOf == null
+                        || oldestOf.slices().containsAll(slices)
+                                && oldestOf.bases().equals(bases),
+                "the slices and bases of what it is the oldest of");
         requirePlace();
         Measure measure = new Measure(this);
         require(

@@ -177,6 +177,19 @@ class PlacementTest {
         assertThat(measures).noneMatch(measure -> measure.isAboutNobody() && measure.isRestricted());
     }
 
+    /** Where the count is withheld, so is the age: one that does not say what it is the oldest of would tell how many there are. */
+    @Test
+    void everyAgeOfTheOldestIsOfWhatAnotherMeasureCounts() {
+        assertThat(measures)
+                .filteredOn(measure -> measure.kind() == Measure.Kind.PERCENTILE
+                        && measure.bases().containsKey(Basis.STOCK))
+                .extracting(measure -> measure.slug() + " of "
+                        + measure.oldestOf().map(Measure::slug).orElse("-"))
+                .containsExactly(
+                        "cps_overdue_oldest_days of cps_overdue",
+                        "cps_resubmission_oldest_days of cps_resubmission_overdue");
+    }
+
     private static String text(Optional<View> view) {
         return view.map(one -> one.basis().slug() + " " + one.window().slug()).orElse("-");
     }

@@ -897,8 +897,7 @@ public final class CriminalJustice {
                 .polarity(FALLING, "one midnight can be a good one: read it beside what is overdue now");
     }
 
-    static final Measure CPS_OVERDUE_OLDEST = cpsOldest(
-                    "cps_overdue_oldest_days", DAYS_SINCE_SUBMISSION, SUBMISSION_OVERDUE)
+    static final Measure CPS_OVERDUE_OLDEST = cpsOldest("cps_overdue_oldest_days", DAYS_SINCE_SUBMISSION, CPS_OVERDUE)
             .title("Days since the oldest overdue submission to the CPS")
             .shortTitle("Oldest overdue with the CPS")
             .concerns("time at the CPS")
@@ -908,7 +907,7 @@ public final class CriminalJustice {
             .build();
 
     static final Measure CPS_RESUBMISSION_OLDEST = cpsOldest(
-                    "cps_resubmission_oldest_days", DAYS_OVERDUE, ACTION_PLAN_OVERDUE)
+                    "cps_resubmission_oldest_days", DAYS_OVERDUE, CPS_RESUBMISSION_OVERDUE)
             .title("Days by which the oldest action plan of the CPS is overdue with the police")
             .shortTitle("Oldest action plan overdue with us")
             .definition(
@@ -916,10 +915,9 @@ public final class CriminalJustice {
                             + "earliest of these dates was. Plans that name no date are not among them.")
             .build();
 
-    private static MeasureBuilder cpsOldest(String slug, Quantity age, Fact overdue) {
-        return oldest(slug, age)
+    private static MeasureBuilder cpsOldest(String slug, Quantity age, Measure overdue) {
+        return oldest(slug, age, overdue)
                 .in(CRIMINAL_JUSTICE)
-                .denominator(ACTIVE.and(overdue))
                 .by(TOTAL, THEME)
                 .stockOnDashboards()
                 .polarity(FALLING, "one case's age: read it beside how many are overdue")
