@@ -47,12 +47,12 @@ final class ChartRewriter {
                 rule.sentences().clean(chart.alternative())));
     }
 
-    /** Those of before the first point that is left stand at its beginning. */
+    /** Points that are not drawn may be the first. */
     private static List<BlockChart.Dated> dated(BlockChart chart, List<BlockPoint> points) {
         LocalDate first = points.isEmpty() ? LocalDate.MIN : points.get(0).firstDay();
         return chart.dated().stream()
                 .map(dated ->
-                        dated.day().isBefore(first) ? new BlockChart.Dated(first, dated.number(), dated.text()) : dated)
+                        new BlockChart.Dated(BlockChart.Dated.mark(dated.day(), first), dated.number(), dated.text()))
                 .toList();
     }
 }

@@ -58,5 +58,10 @@ public record BlockChart(
             charts.forEach(chart -> chart.dated().forEach(dated -> byNumber.put(dated.number(), dated)));
             return List.copyOf(byNumber.values());
         }
+
+        /** Where a chart marks a day: what was before its first period is at its beginning, as on dashboards. */
+        public static LocalDate mark(LocalDate day, LocalDate first) {
+            return day.isBefore(first) ? first : day;
+        }
     }
 }

@@ -13,7 +13,7 @@ import vaiwg.kpis.catalogue.Commitment;
 
 /**
  * The dated recommendations, steps and posts that a page's charts are marked with, numbered in the order in which they are met: those of one
- * day are one mark, and those of before a chart's first period one at its beginning, as on dashboards.
+ * day are one mark.
  */
 final class DatedCommitments {
     private final List<Commitment> commitments;
@@ -34,11 +34,7 @@ final class DatedCommitments {
                 .filter(entry -> entry.day().isPresent() && !entry.day().get().isAfter(last))
                 .filter(entry -> entry.measures().stream().anyMatch(seen -> isOf(seen, kpi, slice)))
                 .collect(Collectors.groupingBy(
-                        entry -> entry.day().get().isBefore(first)
-                                ? first
-                                : entry.day().get(),
-                        TreeMap::new,
-                        Collectors.toList()));
+                        entry -> BlockChart.Dated.mark(entry.day().get(), first), TreeMap::new, Collectors.toList()));
         List<BlockChart.Dated> dated = new ArrayList<>();
         byDay.forEach((day, entries) -> {
             String text = text(day, entries);
