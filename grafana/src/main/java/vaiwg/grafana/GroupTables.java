@@ -2,6 +2,7 @@ package vaiwg.grafana;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import vaiwg.kpis.catalogue.ComparedGroups;
 import vaiwg.kpis.catalogue.GroupColumn;
 import vaiwg.kpis.catalogue.View;
 
@@ -62,7 +63,8 @@ final class GroupTables {
                         Reading.of(
                                         dashboards.measure(first),
                                         view(first).basis(),
-                                        "365d, as at the beginning of the month; groups are compared only where the characteristic is known of four in five victims")
+                                        "365d, as at the beginning of the month; groups are compared only where the characteristic is known of "
+                                                + ComparedGroups.LEAST_KNOWN_WORDS + " victims")
                                 .andAlso(
                                         "All VAIWG shows domestic abuse, since groups are counted within themes only."),
                         Source.PUBLISHED,

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import vaiwg.kpis.catalogue.ComparedGroups;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
 /** What a reader can choose above a dashboard; each dashboard has those that its panels use. */
@@ -108,7 +109,9 @@ final class Variables {
         return custom(
                 "cut",
                 "Victims by",
-                "Sex : sex, Age : age, Ethnicity : ethnicity, Disability : disability",
+                ComparedGroups.BY.stream()
+                        .map(one -> Words.capital(one.words()) + " : " + one.slug())
+                        .collect(Collectors.joining(", ")),
                 "Ethnicity",
                 "ethnicity");
     }

@@ -9,6 +9,7 @@ import vaiwg.board.figures.ChartedPeriod;
 import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.Reading;
 import vaiwg.kpis.cases.Characteristic;
+import vaiwg.kpis.catalogue.ComparedGroups;
 import vaiwg.kpis.catalogue.Priority;
 
 /** Makes the page of protected characteristics. */
@@ -17,7 +18,6 @@ final class CharacteristicsMaker {
     private static final String ASKED = "characteristic_asked";
     private static final String DECLINED = "characteristic_declined";
     static final String ALIKE = "characteristic_consistent";
-    private static final double FOUR_IN_FIVE = 0.8;
 
     /** Ethnicity first: of the four that differ between groups in the paper it is the least known. */
     static final List<Characteristic> ORDER = List.of(
@@ -146,8 +146,9 @@ final class CharacteristicsMaker {
         if (ethnicity.asked().state() == Figure.State.SHOWN) {
             sentences.add("For " + Digits.percent(1 - ethnicity.asked().value()) + " no question is on record.");
         }
-        if (all.value() < FOUR_IN_FIVE) {
-            sentences.add("Whether all groups are served alike can be said only once it is known of four in five.");
+        if (all.value() < ComparedGroups.LEAST_KNOWN) {
+            sentences.add("Whether all groups are served alike can be said only once it is known of "
+                    + ComparedGroups.LEAST_KNOWN_WORDS + ".");
         }
         return new Statement(
                 Optional.of(judgement),

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.PublishedValue;
 import vaiwg.board.figures.Reading;
+import vaiwg.kpis.cases.Characteristic;
+import vaiwg.kpis.catalogue.ComparedGroups;
 import vaiwg.kpis.catalogue.GroupColumn;
 
 /**
@@ -20,9 +22,6 @@ final class DutiesByGroup {
 
     private final Material material;
 
-    /** Characteristics that groups are made by. */
-    private static final List<String> CHARACTERISTICS = List.of("sex", "age", "ethnicity", "disability");
-
     /** A duty as the dictionary has it. */
     private record Duty(String column, MeasureEntry measure, Reading reading) {}
 
@@ -33,7 +32,8 @@ final class DutiesByGroup {
     List<AnnexTable> tables() {
         List<Duty> duties =
                 GroupColumn.DUTIES.stream().flatMap(duty -> duty(duty).stream()).toList();
-        return CHARACTERISTICS.stream()
+        return ComparedGroups.BY.stream()
+                .map(Characteristic::slug)
                 .flatMap(characteristic ->
                         Slices.THEMES.stream().flatMap(theme -> table(duties, characteristic, theme).stream()))
                 .toList();
@@ -77,7 +77,8 @@ final class DutiesByGroup {
 
     /** Why a duty has no column. */
     private static String left(List<Duty> duties, List<Duty> compared, String characteristic) {
-        String known = "the " + characteristic + " of the victim is known in fewer than four in five audits.";
+        String known = "the " + characteristic + " of the victim is known in fewer than "
+                + ComparedGroups.LEAST_KNOWN_WORDS + " audits.";
         if (compared.isEmpty()) {
             return "Groups are not compared: " + known;
         }

@@ -8,9 +8,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import vaiwg.jobs.panes.DashboardSnapshot;
 import vaiwg.jobs.panes.Sources;
+import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
+import vaiwg.kpis.catalogue.ComparedGroups;
 import vaiwg.kpis.catalogue.DashboardSeries;
 import vaiwg.kpis.catalogue.Estimates;
 import vaiwg.kpis.catalogue.Measure;
@@ -27,7 +29,6 @@ import vaiwg.schemas.Source;
  */
 final class DashboardSamples {
     private static final String ALL = "all";
-    private static final List<String> CHARACTERISTIC_KEYS = List.of("sex", "age", "ethnicity", "disability");
 
     private final Catalogue catalogue;
     private final DashboardSeries dashboard;
@@ -168,7 +169,8 @@ final class DashboardSamples {
         labels.put("lpa", dimensions.getOrDefault("lpa", ALL));
         labels.put("characteristic", dimensions.getOrDefault("characteristic", ALL));
         labels.put("group", ALL);
-        for (String key : CHARACTERISTIC_KEYS) {
+        for (Characteristic characteristic : ComparedGroups.BY) {
+            String key = characteristic.slug();
             if (dimensions.containsKey(key)) {
                 labels.put("characteristic", key);
                 labels.put("group", dimensions.get(key));

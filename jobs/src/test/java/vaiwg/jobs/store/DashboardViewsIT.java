@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vaiwg.kpis.cases.Characteristic;
+import vaiwg.kpis.catalogue.ComparedGroups;
 
 /** What the login of dashboards sees, and what it can work out from it. */
 class DashboardViewsIT {
@@ -248,6 +250,31 @@ class DashboardViewsIT {
                             "ethnicity=white;theme=rape|100|null|t|t|f");
             run("SET ROLE vaiwg_dashboard");
         }
+    }
+
+    /** What Java says of the rule is what the database does. */
+    @Test
+    void groups_are_compared_by_the_characteristics_and_from_the_share_known_that_reports_say() throws SQLException {
+        int cases = 1000;
+        int known = (int) Math.round(cases * ComparedGroups.LEAST_KNOWN);
+        List<String> keys = new ArrayList<>(
+                ComparedGroups.BY.stream().map(Characteristic::slug).toList());
+        keys.add("route");
+        for (String key : keys) {
+            for (int i = 0; i < 2; i++) {
+                String theme = i == 0 ? "rape" : "other_sexual";
+                value("ended", "365d", key + "=some;theme=" + theme, MONTH, 40, known - i);
+                value("ended", "365d", key + "=unknown;theme=" + theme, MONTH, 40, cases - known + i);
+            }
+        }
+        assertThat(
+                        rows(
+                                "SELECT DISTINCT slice_part_by(slice) FROM kpi_value WHERE compared AND slice LIKE '%theme=rape'"))
+                .containsExactlyInAnyOrderElementsOf(keys.subList(0, keys.size() - 1));
+        assertThat(
+                        rows(
+                                "SELECT DISTINCT slice_part_by(slice) FROM kpi_value WHERE NOT compared AND slice LIKE '%theme=other_sexual'"))
+                .containsExactlyInAnyOrderElementsOf(keys.subList(0, keys.size() - 1));
     }
 
     /** A percentile is its own numerator. */
