@@ -214,14 +214,6 @@ final class Words {
         return table.rows().stream().flatMap(row -> row.cells().stream()).allMatch(Words::isValue);
     }
 
-    /** What the figure of a cell rests on: "1,101 of 1,634"; empty where nothing is shown. */
-    static String counts(NumberTable.Entry entry) {
-        Figure figure = ((NumberTable.Entry.Of) entry).figure();
-        return figure.isShown() && figure.denominator() != null
-                ? Numbers.count(figure.numerator()) + " of " + Numbers.count(figure.denominator())
-                : "";
-    }
-
     /** Whether a cell holds the figure that its row is about. */
     static boolean isValue(NumberTable.Entry entry) {
         return entry instanceof NumberTable.Entry.Of of && of.part() == NumberTable.Part.VALUE;

@@ -72,15 +72,19 @@ public final class Numbers {
         };
     }
 
-    /** What a figure is of: "39,198 of 116,020", "of 2,265", "124 for 7,593"; empty for a count or where nothing is shown. */
+    /** What stands beside the value of a figure: what it is of, without the count where that is the value. */
     public static String basis(Figure figure) {
+        return figure.state() == Figure.State.COUNT_ONLY && figure.denominator() != null
+                ? "of " + count(figure.denominator())
+                : counts(figure);
+    }
+
+    /** What a figure is of: "39,198 of 116,020", "of 2,265", "124 for 7,593"; empty for a count or where nothing is shown. */
+    public static String counts(Figure figure) {
         if (!figure.isShown() || figure.denominator() == null) {
             return "";
         }
         String whole = count(figure.denominator());
-        if (figure.state() == Figure.State.COUNT_ONLY) {
-            return "of " + whole;
-        }
         return switch (figure.unit()) {
             case SHARE -> count(figure.numerator()) + " of " + whole;
             case PER_100, PER_1_000, PER_10_000 -> count(figure.numerator()) + " for " + whole;

@@ -67,6 +67,23 @@ class NumbersTest {
     }
 
     @Test
+    void what_a_figure_is_of_has_the_count_unless_that_is_the_value() {
+        Figure share = counted(Figure.State.SHOWN, Unit.SHARE);
+        assertThat(Numbers.basis(share)).isEqualTo("13 of 20");
+        assertThat(Numbers.counts(share)).isEqualTo("13 of 20");
+        Figure few = counted(Figure.State.COUNT_ONLY, Unit.SHARE);
+        assertThat(Numbers.basis(few)).isEqualTo("of 20");
+        assertThat(Numbers.counts(few)).isEqualTo("13 of 20");
+        assertThat(Numbers.counts(counted(Figure.State.SHOWN, Unit.DAYS)))
+                .as("a percentile's numerator is its value")
+                .isEqualTo("of 20");
+    }
+
+    private static Figure counted(Figure.State state, Unit unit) {
+        return figure(state, unit).with(13, 20, 0.65, state);
+    }
+
+    @Test
     void dates_are_english_in_any_country() {
         assertThat(Dates.full(LocalDate.of(2026, 9, 4))).isEqualTo("4 September 2026");
         assertThat(Dates.brief(LocalDate.of(2026, 9, 4))).isEqualTo("4 Sep");
@@ -77,13 +94,17 @@ class NumbersTest {
     }
 
     private static Figure figure(Figure.State state) {
+        return figure(state, Unit.SHARE);
+    }
+
+    private static Figure figure(Figure.State state, Unit unit) {
         return new Figure(
                 "k",
                 "recorded",
                 "12m",
                 "",
                 LocalDate.of(2026, 11, 26),
-                Unit.SHARE,
+                unit,
                 null,
                 null,
                 Double.NaN,
