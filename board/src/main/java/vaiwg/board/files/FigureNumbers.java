@@ -38,7 +38,8 @@ final class FigureNumbers {
     static String reason(Figure.State state) {
         return switch (state) {
             case SHOWN -> "shown";
-            case COUNT_ONLY -> "count only: too few cases for a share, or too little known of groups";
+            case COUNT_ONLY -> "count only: too few cases for a share";
+            case NOT_COMPARED -> "not compared with other groups: too little is known of who belongs to them";
             case TOO_FEW -> "too few cases for a number";
             case BELOW_FIVE -> "fewer than five people";
             case SUPPRESSED -> "withheld: of few people, or what would give away a count of few";

@@ -51,8 +51,10 @@ public record Figure(
     /** Whether there is a number, and why not. */
     public enum State {
         SHOWN,
-        /** Shown as its count alone: of so few cases, or where a group may not be compared, a share says nothing. */
+        /** Shown as its count alone: of so few cases a share says nothing. */
         COUNT_ONLY,
+        /** Of a group of victims by what is known of too few of them: shown as its count alone, if it has one. */
+        NOT_COMPARED,
         /** Of so few cases that there is no number at all, such as a median of few. */
         TOO_FEW,
         /** A count of fewer than five people: that is told, and not how many. */
@@ -121,7 +123,12 @@ public record Figure(
         return state == State.BELOW_FIVE && !count ? State.SUPPRESSED : state;
     }
 
+    /** Whether the count is shown, and no share. */
+    public boolean isCountAlone() {
+        return state == State.COUNT_ONLY || state == State.NOT_COMPARED && numerator != null;
+    }
+
     public boolean isShown() {
-        return state == State.SHOWN || state == State.COUNT_ONLY;
+        return state == State.SHOWN || isCountAlone();
     }
 }

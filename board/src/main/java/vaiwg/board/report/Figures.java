@@ -56,11 +56,10 @@ final class Figures {
                     Double.NaN,
                     Figure.State.SUPPRESSED);
         }
-        if (value.small() || !value.compared()) {
-            Figure.State state = measure.kind() == MeasureEntry.Kind.PERCENTILE || value.numerator() == null
-                    ? Figure.State.TOO_FEW
-                    : Figure.State.COUNT_ONLY;
-            Integer numerator = state == Figure.State.TOO_FEW ? null : value.numerator();
+        boolean compared = value.compared() || measure.kind() == MeasureEntry.Kind.COUNT;
+        if (value.small() || !compared) {
+            Integer numerator = measure.kind() == MeasureEntry.Kind.PERCENTILE ? null : value.numerator();
+            Figure.State few = numerator == null ? Figure.State.TOO_FEW : Figure.State.COUNT_ONLY;
             return figure(
                     measure,
                     value.key(),
@@ -70,7 +69,7 @@ final class Figures {
                     Double.NaN,
                     Double.NaN,
                     Double.NaN,
-                    state);
+                    compared ? few : Figure.State.NOT_COMPARED);
         }
         boolean interval = value.numerator() == null
                 || value.denominator() != null && value.denominator() < INTERVAL_BELOW && !measure.shownAsCount();

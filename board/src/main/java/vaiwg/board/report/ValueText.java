@@ -13,6 +13,7 @@ final class ValueText {
                 case BELOW_FIVE -> "fewer than five";
                 case SUPPRESSED -> "withheld";
                 case TOO_FEW -> "too few cases";
+                case NOT_COMPARED -> "not compared";
                 case NONE -> "no case";
                 default -> "not published";
             };
@@ -20,7 +21,7 @@ final class ValueText {
         String numbers = figure.denominator() == null || figure.numerator() == null
                 ? ""
                 : Digits.count(figure.numerator()) + " of " + Digits.count(figure.denominator());
-        if (asCount || figure.state() == Figure.State.COUNT_ONLY) {
+        if (asCount || figure.isCountAlone()) {
             return numbers;
         }
         return switch (figure.unit()) {

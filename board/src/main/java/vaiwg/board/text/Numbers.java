@@ -64,6 +64,7 @@ public final class Numbers {
     public static String missing(Figure.State state) {
         return switch (state) {
             case SHOWN, COUNT_ONLY -> NOTHING;
+            case NOT_COMPARED -> "not compared";
             case TOO_FEW -> "too few";
             case BELOW_FIVE -> "fewer than five";
             case SUPPRESSED -> "withheld";

@@ -18,4 +18,17 @@ class SmallShareTest {
                 .extracting(part -> Words.cell(new Entry.Of(few, part)))
                 .containsExactly("fewer than five", "withheld", "withheld");
     }
+
+    @Test
+    void a_share_has_the_reason_why_there_is_none_and_its_count() {
+        Figure share = SampleReport.share("charged", "sex=female;theme=rape", SampleReport.AS_AT, 13, 20);
+        for (Figure.State state : List.of(Figure.State.COUNT_ONLY, Figure.State.NOT_COMPARED)) {
+            Figure counted = share.with(13, 20, Double.NaN, state);
+            assertThat(List.of(Part.NUMERATOR, Part.DENOMINATOR, Part.VALUE))
+                    .extracting(part -> Words.cell(new Entry.Of(counted, part)))
+                    .containsExactly("13", "20", state == Figure.State.COUNT_ONLY ? "too few" : "not compared");
+        }
+        assertThat(Words.cell(new Entry.Of(share.without(Figure.State.NOT_COMPARED), Part.VALUE)))
+                .isEqualTo("not compared");
+    }
 }

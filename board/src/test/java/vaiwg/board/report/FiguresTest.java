@@ -45,6 +45,39 @@ class FiguresTest {
     }
 
     @Test
+    void a_group_that_may_not_be_compared_has_its_count_and_that_reason() {
+        Figure group = ofGroup(Kind.SHARE, 100);
+        assertThat(group.state()).isEqualTo(Figure.State.NOT_COMPARED);
+        assertThat(group.value()).isNaN();
+        assertThat(ValueText.of(group, false)).isEqualTo("15 of 100");
+        Figure median = ofGroup(Kind.PERCENTILE, 100);
+        assertThat(median.state()).isEqualTo(Figure.State.NOT_COMPARED);
+        assertThat(median.isShown()).isFalse();
+        assertThat(ValueText.of(median, false)).isEqualTo("not compared");
+        Figure count = ofGroup(Kind.COUNT, null);
+        assertThat(count.state()).as("a count compares nothing").isEqualTo(Figure.State.SHOWN);
+        assertThat(count.value()).isEqualTo(15);
+    }
+
+    private static Figure ofGroup(Kind kind, Integer denominator) {
+        PublishedValue known = value(15, denominator, false, false);
+        PublishedValue group = new PublishedValue(
+                known.key(),
+                "h1",
+                15,
+                denominator,
+                kind == Kind.COUNT ? 15 : Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                false,
+                false,
+                false,
+                false,
+                Optional.empty());
+        return figure(Periods.measure("k", kind, "Of groups", "up"), values(AS_AT, group));
+    }
+
+    @Test
     void a_figure_of_signals_is_about_nobody_whether_it_has_a_number_or_not() {
         MeasureEntry signals = Periods.measure("signal_response", Kind.SHARE, "Signals answered", "up");
         SeriesKey key = new SeriesKey("signal_response", "recorded", "365d", "");

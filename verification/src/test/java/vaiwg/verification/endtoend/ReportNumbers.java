@@ -176,9 +176,12 @@ public final class ReportNumbers implements AutoCloseable {
                         AND (%s)
                         AND (f.lower IS NULL OR (%s) AND (%s))
                     WHEN 'COUNT_ONLY' THEN
-                        (v.small OR NOT v.compared) AND f.numerator = v.numerator AND f.denominator IS NOT DISTINCT FROM v.denominator AND f.value IS NULL
+                        v.small AND f.numerator = v.numerator AND f.denominator IS NOT DISTINCT FROM v.denominator AND f.value IS NULL
                         AND f.lower IS NULL
-                    WHEN 'TOO_FEW' THEN (v.small OR NOT v.compared) AND f.numerator IS NULL AND f.value IS NULL
+                    WHEN 'NOT_COMPARED' THEN
+                        NOT v.compared AND f.numerator IS NOT DISTINCT FROM v.numerator AND f.value IS NULL AND f.lower IS NULL
+                        AND f.denominator IS NOT DISTINCT FROM CASE WHEN v.numerator IS NOT NULL THEN v.denominator END
+                    WHEN 'TOO_FEW' THEN v.small AND f.numerator IS NULL AND f.value IS NULL
                     ELSE v.kpi IS NULL AND f.numerator IS NULL AND f.value IS NULL
                     END, false)
                 """.formatted(
@@ -347,7 +350,7 @@ public final class ReportNumbers implements AutoCloseable {
         String numerator = "CASE WHEN state = 'SHOWN' OR kpi <> 'victims_code_all_five'"
                 + " OR NOT regexp_matches(slice, '(sex|age|ethnicity|disability)=') THEN numerator END";
         for (String[] count : pairs("SELECT unnest([" + numerator + ", denominator])" + of
-                + "IN ('SHOWN', 'COUNT_ONLY')" + " AND unit NOT IN ('DAYS', 'HOURS')")) {
+                + "IN ('SHOWN', 'COUNT_ONLY', 'NOT_COMPARED')" + " AND unit NOT IN ('DAYS', 'HOURS')")) {
             if (count[0] != null && !written.contains(ReportTexts.written(Double.parseDouble(count[0]), 0))) {
                 lacking.add(count[1] + ": " + count[0]);
             }
