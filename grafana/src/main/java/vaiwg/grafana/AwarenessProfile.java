@@ -17,7 +17,9 @@ final class AwarenessProfile {
 
     Panel panel(int width, int height) {
         Measure places = dashboards.measure(PLACES);
-        // What is broken down is shown at the beginnings of months only, and so is the total here.
+        // What is broken down is shown at the beginnings of months only, and so is the total here. Nobody has a row of
+        // zero: that is only
+        // known where another row of the breakdown is published.
         String query = """
                 WITH published AS (
                   SELECT slice, numerator, suppressed
@@ -29,11 +31,13 @@ final class AwarenessProfile {
                 )
                 SELECT name AS "Of the people with a place",
                   CASE WHEN v.suppressed THEN '%5$s' ELSE coalesce(v.numerator, 0)::text END AS "People",
-                  CASE WHEN total.numerator >= 30 AND NOT coalesce(v.suppressed, false)
+                  CASE WHEN total.numerator >= %6$d AND NOT coalesce(v.suppressed, false)
                     THEN 100::float8 * coalesce(v.numerator, 0) / total.numerator END AS "Share"
                 FROM published total CROSS JOIN line LEFT JOIN published v ON v.slice = line.slice
                 WHERE total.slice = ''
-                ORDER BY line.place""".formatted(PLACES, Sql.NEWEST_MONTH, Sql.NEWEST_PUBLICATION, lines(), Sql.WITHHELD);
+                  AND EXISTS (SELECT FROM published other WHERE split_part(other.slice, '=', 1) = split_part(line.slice, '=', 1))
+                ORDER BY line.place""".formatted(
+                        PLACES, Sql.NEWEST_MONTH, Sql.NEWEST_PUBLICATION, lines(), Sql.WITHHELD, places.minimumN());
         Reading reading = new Reading(
                 places.definition() + " Numbers below five are withheld, with what would give them away.",
                 "people; % of people",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,6 +23,7 @@ import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 /** The course beside its plan, its trial's arms by days at risk and at the evaluations, and what is marked in charts, with the rights of dashboards. */
 class AwarenessCourseIT {
     private static final String FORCE = "west-midlands";
+    private static final String OTHER_FORCE = "other";
     private static final LocalDate NOW = LocalDate.of(2026, 7, 1);
     private static final LocalDate EVALUATED = LocalDate.of(2026, 5, 1);
 
@@ -111,6 +113,25 @@ class AwarenessCourseIT {
                         "Stranger to the victim|withheld|null",
                         "Of another relationship|0|0",
                         "Relationship not recorded|0|0");
+    }
+
+    /** Whether any are so old is not known where no record says how old. */
+    @Test
+    void a_breakdown_of_which_nothing_is_published_has_no_row() throws SQLException {
+        published.snapshot(OTHER_FORCE, NOW, NOW.minusYears(3), "all");
+        for (String slice : List.of("", "sex=male", "sex=female")) {
+            SeriesKey key = new SeriesKey("easi_places_filled", "stock", "all", slice);
+            published.value(OTHER_FORCE, NOW, key, slice.isEmpty() ? 29 : slice.equals("sex=male") ? 20 : 9, null);
+        }
+        String query =
+                query("People with a place, by age, sex and relationship").asText();
+        assertThat(rows(
+                        new TextNode(query.replace("$force", OTHER_FORCE)),
+                        "Of the people with a place",
+                        "People",
+                        "Share"))
+                .as("and of fewer than thirty there is no share")
+                .containsExactly("Women|9|null", "Men|20|null", "Of another sex|0|null", "Sex not recorded|0|null");
     }
 
     @Test
@@ -231,13 +252,15 @@ class AwarenessCourseIT {
     }
 
     private static List<String> rows(String title, String... columns) throws SQLException {
-        return rows(
-                StreamSupport.stream(dashboard.get("panels").spliterator(), false)
-                        .filter(one -> one.get("title").asText().equals(title))
-                        .findFirst()
-                        .orElseThrow()
-                        .at("/targets/0/rawSql"),
-                columns);
+        return rows(query(title), columns);
+    }
+
+    private static JsonNode query(String title) {
+        return StreamSupport.stream(dashboard.get("panels").spliterator(), false)
+                .filter(one -> one.get("title").asText().equals(title))
+                .findFirst()
+                .orElseThrow()
+                .at("/targets/0/rawSql");
     }
 
     private static List<String> rows(JsonNode query, String... columns) throws SQLException {

@@ -62,11 +62,15 @@ class AwarenessCourseIT {
                 "INSERT INTO vaiwg.kpi_benchmark (publication, edition, since, own, kpi, slice, kind, name, valid_from, stated,"
                         + " unit, reason, source, quote) VALUES (1, 1, '-infinity', false, 'easi_places_12m', '', 'target',"
                         + " 'Twelve months', '2021-09-01', 100, 'count', '', 'the source', '')");
-        report = ReportMaker.make(
+        report = report(NOW);
+    }
+
+    private static Report report(LocalDate asAt) throws SQLException {
+        return ReportMaker.make(
                 published.connection(),
                 new ReportRequest(
                         FORCE,
-                        NOW,
+                        asAt,
                         Optional.of(1),
                         Tier.BOARD,
                         Optional.empty(),
@@ -147,6 +151,16 @@ class AwarenessCourseIT {
                 .anyMatch(title -> title.contains("the victim") && !title.startsWith("Stranger"));
     }
 
+    /** Nobody has a row of zero: that nobody is so old is known only where the ages of others are. */
+    @Test
+    void a_breakdown_of_which_nothing_is_published_has_no_row() throws SQLException {
+        assertThat(followed(report)).extracting(NumberTable::title).anyMatch(title -> title.contains("by age"));
+        assertThat(followed(report(EVALUATED)))
+                .isNotEmpty()
+                .extracting(NumberTable::title)
+                .noneMatch(title -> title.contains("by age"));
+    }
+
     private static boolean isWithheld(NumberTable.Row row) {
         NumberTable.Entry.Apart apart = (NumberTable.Entry.Apart) row.cells().get(4);
         assertThat(apart.difference().isPresent())
@@ -159,12 +173,15 @@ class AwarenessCourseIT {
     }
 
     private static NumberTable table(Report of, int number) {
+        return followed(of).get(number);
+    }
+
+    private static List<NumberTable> followed(Report of) {
         return of.areas().stream()
                 .filter(area -> area.slug().equals("offender_management"))
                 .findFirst()
                 .orElseThrow()
-                .followed()
-                .get(number);
+                .followed();
     }
 
     private static void places(LocalDate asAt, int filled) throws SQLException {
