@@ -9,6 +9,8 @@ import java.time.Instant;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vaiwg.jobs.Events;
 import vaiwg.kpis.cases.CodeQuestion;
 import vaiwg.kpis.cases.ContactVersion;
@@ -233,9 +235,8 @@ class StepProjectionTest {
                         known.setHeardAt(AT.minus(Duration.ofDays(2))).build()));
     }
 
-    @Test
-    void aMatterIsNotFinalisedLongBeforeItWasRecorded() throws Rejection {
-        Conduct.Builder matter = Conduct.newBuilder()
+    private static Conduct.Builder matter() {
+        return Conduct.newBuilder()
                 .setCaseId("case")
                 .setForce(Events.FORCE)
                 .setEventId(ID)
@@ -246,6 +247,36 @@ class StepProjectionTest {
                 .setFlagged(true)
                 .setProven(false)
                 .setRecordedAt(AT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NO_CASE, true, result contradicts proven",
+        "CASE_TO_ANSWER, false, result contradicts proven",
+        "PROVEN, false, result contradicts proven",
+        "DISMISSED, false, result contradicts proven",
+        "WOULD_HAVE_BEEN_DISMISSED, false, result contradicts proven",
+        "NO_CASE, false,",
+        "DISMISSED, true,",
+        "REFERRED, true,",
+        "REFERRED, false,"
+    })
+    void aResultIsOfAFinalisedMatterAndAgreesWithWhetherItIsProven(String result, boolean proven, String detail)
+            throws Rejection {
+        Conduct.Builder matter = matter().setProven(proven).setResult(result);
+        rejected("a result of a matter that is not finalised", () -> projected.conduct(matter.build()));
+        matter.setFinalisedAt(AT);
+        if (detail == null) {
+            assertThat(field(EventStream.CONDUCT, "result").isIn(projected.conduct(matter.build())))
+                    .isTrue();
+        } else {
+            rejected(detail, () -> projected.conduct(matter.build()));
+        }
+    }
+
+    @Test
+    void aMatterIsNotFinalisedLongBeforeItWasRecorded() throws Rejection {
+        Conduct.Builder matter = matter();
         assertThat(projected.conduct(matter.build()).complaint).isTrue();
         // What is known by its day alone may follow what came late on that day, also on the day of 25 hours.
         Instant late = Instant.parse("2023-10-29T23:59:59.999Z");

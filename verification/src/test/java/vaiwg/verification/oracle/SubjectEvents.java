@@ -109,7 +109,7 @@ final class SubjectEvents {
             Instant finalised = dice.within(Dice.day(recorded).plusDays(dice.oneOf(0, 20, 90, 364, 365, 366)));
             Instant changedAt = entered(dice.chance(0.5) ? finalised : restricted);
             Instant latest = changedAt.plus(Duration.ofDays(1));
-            events.add(Conduct.newBuilder()
+            Conduct matter = Conduct.newBuilder()
                     .setCaseId(id)
                     .setForce(force)
                     .setEventId(dice.eventId())
@@ -127,9 +127,22 @@ final class SubjectEvents {
                     .setRecordedAt(Dice.earlier(recorded, latest))
                     .setRestrictionDecidedAt(dice.chance(0.2) ? null : ifBefore(latest, restricted))
                     .setFinalisedAt(dice.chance(0.3) ? null : ifBefore(latest, finalised))
-                    .build());
+                    .build();
+            matter.setResult(result(matter));
+            events.add(matter);
         }
         return events;
+    }
+
+    /** How a finalised matter ended: by chance what agrees with whether it was proven. */
+    private static String result(Conduct matter) {
+        Dice own = Dice.ofItsOwn(matter.getChangedAt());
+        if (matter.getFinalisedAt() == null || own.chance(0.2)) {
+            return null;
+        }
+        return matter.getProven()
+                ? own.oneOf("CASE_TO_ANSWER", "PROVEN", "DISMISSED", "WOULD_HAVE_BEEN_DISMISSED", "R1", " ")
+                : own.oneOf("NO_CASE", "R1", " ");
     }
 
     /** What an owner says of a signal, some days after it. */
