@@ -575,7 +575,9 @@ public final class CriminalJustice {
                 .numerator(stage)
                 .bases(ASSIGNED)
                 .by(TOTAL, THEME, THEME_AND_LPA)
-                .caveats("Of those that record a stage: to be read beside how many do.");
+                .caveats(
+                        "Of those that record a stage: to be read beside how many do. What the three leave of the whole records that support"
+                                + " ended after the charge, though the outcome is 16, or another code.");
     }
 
     private static MeasureBuilder forReason(String slug, Expression reason) {
