@@ -118,6 +118,8 @@ class StepProjectionTest {
 
     @Test
     void whatCannotBeInAContactIsRejected() {
+        Audit late = allMet();
+        late.setAcknowledged(AuditAnswer.LATE);
         rejected(
                 "an audit without its answers",
                 () -> projected.contact(contact(ContactKind.AUDIT).build()));
@@ -129,25 +131,12 @@ class StepProjectionTest {
                 "a duty in a contact of another kind than AUDIT, or beside an audit's answers",
                 () -> projected.contact(contact(ContactKind.AUDIT)
                         .setDuty("LETTER")
-                        .setAudit(new Audit(
-                                AuditAnswer.YES,
-                                AuditAnswer.YES,
-                                AuditAnswer.YES,
-                                AuditAnswer.YES,
-                                AuditAnswer.YES,
-                                AuditAnswer.YES))
+                        .setAudit(allMet())
                         .build()));
         rejected(
                 "LATE answers referredInTime only",
-                () -> projected.contact(contact(ContactKind.AUDIT)
-                        .setAudit(new Audit(
-                                AuditAnswer.LATE,
-                                AuditAnswer.YES,
-                                AuditAnswer.YES,
-                                AuditAnswer.YES,
-                                AuditAnswer.YES,
-                                AuditAnswer.YES))
-                        .build()));
+                () -> projected.contact(
+                        contact(ContactKind.AUDIT).setAudit(late).build()));
         rejected(
                 "contactId is blank",
                 () -> projected.contact(
@@ -293,6 +282,11 @@ class StepProjectionTest {
                 .isThrownBy(projection)
                 .withMessage(detail)
                 .matches(rejection -> rejection.reason() == Rejection.Reason.IMPOSSIBLE_VALUE);
+    }
+
+    private static Audit allMet() {
+        return new Audit(
+                AuditAnswer.YES, AuditAnswer.YES, AuditAnswer.YES, AuditAnswer.YES, AuditAnswer.YES, AuditAnswer.YES);
     }
 
     private static VictimContact.Builder contact(ContactKind kind) {
