@@ -83,8 +83,8 @@ final class AwarenessCourse {
                                         false))))
                 .toList();
         return new NumberTable(
-                "Places on the awareness course, beside the plan",
-                "The plan is a straight line to its target",
+                "Places on the awareness course (treatment arm), beside the plan",
+                "The plan is a straight line to its target; who is in the control arm of the trial has no place",
                 "As at",
                 List.of("Places filled", "Plan"),
                 rows,

@@ -85,6 +85,7 @@ class AwarenessCourseIT {
 
     @Test
     void places_are_beside_the_plan_now_and_at_each_evaluation() {
+        assertThat(table(report, 0).title()).contains("treatment arm");
         assertThat(table(report, 0).rows())
                 .extracting(
                         NumberTable.Row::title,
