@@ -22,6 +22,9 @@ final class FurtherFields {
     /** How a schema's words name codes. */
     private static final Pattern CODE = Pattern.compile("\\b[A-Z0-9][A-Z0-9_]{2,}\\b");
 
+    /** Only some values of it agree with the rest of a record: {@link SubjectEvents} gives them, in a short history perhaps to none. */
+    private static final String RESULT = "conduct.result";
+
     private FurtherFields() {}
 
     static void fill(List<FeedRecord> records) {
@@ -31,7 +34,8 @@ final class FurtherFields {
                     .map(FeedRecord::value)
                     .toList();
             for (SchemaField field : SchemaField.of(ReleasedSchemas.newest(stream.slug()))) {
-                if (field.isCounted() && events.stream().allMatch(event -> value(event, field) == null)) {
+                boolean isFree = field.isCounted() && !RESULT.equals(stream.slug() + "." + field.path());
+                if (isFree && events.stream().allMatch(event -> value(event, field) == null)) {
                     events.forEach(event -> fill(event, field));
                 }
             }
