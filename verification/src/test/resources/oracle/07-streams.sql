@@ -37,7 +37,7 @@ SELECT 'victim-contact', unnest([
     'vps_offered_wave', 'end_of_journey_told_wave', 'referred_2d_wave', 'referred_late_wave', 'not_referred_wave', 'code_informed_wave',
     'code_all_five_wave', 'code_all_five_hate', 'code_all_five_burglary', 'code_all_five_robbery', 'referred_to_idva', 'referred_to_isva', 'referred_to_centre', 'surveys_of_response',
     'satisfied_of_response', 'surveys_of_investigation', 'satisfied_of_investigation', 'surveys_of_neighbourhood',
-    'satisfied_of_neighbourhood', 'satisfied_at_weekend', 'satisfied_in_working_hours', 'satisfied_out_of_hours', 'survey_listened_to', 'survey_report_again'])
+    'satisfied_of_neighbourhood', 'survey_listened_to', 'survey_report_again'])
 UNION ALL
 SELECT 'victim-contact', kpi FROM audited_duty
 UNION ALL

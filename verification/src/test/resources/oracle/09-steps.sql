@@ -95,12 +95,7 @@ SELECT s.id, m.kpi, 'recorded', 0, s.answered_day, s.survey_satisfied
 FROM survey s, LATERAL (VALUES
     ('satisfied_of_response', s.survey_department = 'RESPONSE'),
     ('satisfied_of_investigation', s.survey_department = 'INVESTIGATION'),
-    ('satisfied_of_neighbourhood', s.survey_department = 'NEIGHBOURHOOD'),
-    ('satisfied_at_weekend', isodow(s.answered_day) IN (6, 7)),
-    ('satisfied_in_working_hours', isodow(s.answered_day) <= 5
-        AND london_clock(s.survey_answered_at) >= TIME '08:00:00' AND london_clock(s.survey_answered_at) < TIME '18:00:00'),
-    ('satisfied_out_of_hours', isodow(s.answered_day) <= 5
-        AND (london_clock(s.survey_answered_at) < TIME '08:00:00' OR london_clock(s.survey_answered_at) >= TIME '18:00:00'))
+    ('satisfied_of_neighbourhood', s.survey_department = 'NEIGHBOURHOOD')
 ) AS m(kpi, asked)
 WHERE s.answered_day IS NOT NULL AND s.survey_satisfied IS NOT NULL AND m.asked
 UNION ALL
@@ -194,6 +189,20 @@ FROM step_in_measure m
 JOIN known_case c USING (id)
 JOIN case_slice s USING (id)
 JOIN measure_family f ON f.kpi = m.kpi AND f.family = s.family;
+
+-- Answers by the day of the week and the time at which they came; at midnight itself nobody wrote the time down.
+INSERT INTO contribution BY NAME
+SELECT c.force, c.purpose, c.as_at, 'survey_satisfied' AS kpi, 'recorded' AS basis, 'd' AS unit, 0 AS k,
+    unnest(['day=' || lower(dayname(london_day(s.survey_answered_at))),
+        'time=' || CASE WHEN london_clock(s.survey_answered_at) = TIME '00:00:00' THEN 'unknown'
+            WHEN london_clock(s.survey_answered_at) < TIME '06:00:00' THEN 'small_hours'
+            WHEN london_clock(s.survey_answered_at) < TIME '12:00:00' THEN 'morning'
+            WHEN london_clock(s.survey_answered_at) < TIME '18:00:00' THEN 'afternoon'
+            ELSE 'evening' END]) AS slice,
+    london_day(s.survey_answered_at) AS day, CASE WHEN s.survey_satisfied THEN 1 ELSE 0 END AS numerator, 1 AS denominator
+FROM known_contact s JOIN known_case c USING (id)
+WHERE s.kind = 'SURVEY' AND s.survey_answered_at IS NOT NULL AND s.survey_satisfied IS NOT NULL
+    AND c.active AND c.in_scope AND NOT c.month_only AND c.purpose <> 'maturity';
 
 -- Rule 11: a submission is overdue from the midnight after day 28; a return stops that clock and starts another, which is overdue
 -- after the action plan's date, and never where the plan names none. A stock is the sum of what entered less what left.

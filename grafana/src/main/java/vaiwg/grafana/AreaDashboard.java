@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vaiwg.kpis.cases.AnswerTime;
 import vaiwg.kpis.catalogue.AreaPlan;
 import vaiwg.kpis.catalogue.Priority;
 import vaiwg.kpis.catalogue.SliceFamily;
@@ -111,6 +112,9 @@ final class AreaDashboard {
         if (priority == Priority.ENGAGEMENT) {
             dashboard.add(AuditWaves.panel(dashboards.row("code_all_five_wave"), 24, 7));
             dashboard.add(AuditQuestions.panel(dashboards, 24, 7));
+            for (AnswerTime time : AnswerTime.values()) {
+                dashboard.add(AnswerTimes.panel(dashboards.row("survey_satisfied"), time, 12, 9));
+            }
         }
         List<FigureRow> counted = figures.stream()
                 .filter(row -> row.measure().isShownAsCount())

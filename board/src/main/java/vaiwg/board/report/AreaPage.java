@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param lead its first sentence
  * @param main the chart that proves it
  * @param multiples the same by theme
- * @param followed what is followed at dates of its own, such as the trial of the awareness course
+ * @param followed tables of what one area alone has, such as the trial of the awareness course
  * @param areas policing areas beside one another: of the main figure, and of places that come back
  * @param pending what the page will hold when the data have it, each a title and a sentence
  * @param notes what the marks on the page mean: rebases, overlaps

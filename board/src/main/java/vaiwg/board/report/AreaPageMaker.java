@@ -82,7 +82,7 @@ final class AreaPageMaker {
                         ? Compositions.endings(
                                 material, themes.stream().map(Slices::theme).toList())
                         : Optional.empty(),
-                area == Priority.OFFENDER_MANAGEMENT ? new AwarenessCourse(material).tables() : List.of(),
+                further(area),
                 areas(area, main, measures),
                 backlogs(measures),
                 new AreaFigures(material, restricted).rows(measures, main),
@@ -105,6 +105,14 @@ final class AreaPageMaker {
                 .findFirst()
                 .map(MeasureEntry::owner)
                 .orElse(area.owner());
+    }
+
+    private List<NumberTable> further(Priority area) {
+        return switch (area) {
+            case OFFENDER_MANAGEMENT -> new AwarenessCourse(material).tables();
+            case ENGAGEMENT -> new AnswerTimes(material).tables();
+            default -> List.of();
+        };
     }
 
     private List<BlockChart> multiples(ChartMaker charts, MainChart main) {

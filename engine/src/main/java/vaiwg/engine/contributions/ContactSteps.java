@@ -7,6 +7,7 @@ import vaiwg.kpis.cases.CodeQuestion;
 import vaiwg.kpis.cases.ContactVersion;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.DimensionKey;
 import vaiwg.kpis.facts.Fact;
 import vaiwg.kpis.facts.FactSet;
 import vaiwg.kpis.time.LondonDays;
@@ -31,11 +32,6 @@ record ContactSteps(Catalogue catalogue, FactSet facts, long dimensionKey) imple
 
     private static final int DAYS_TO_REVIEW = 30;
 
-    /** Working hours from Monday to Friday, by the clock in London. */
-    private static final int WORK_BEGINS = 8;
-
-    private static final int WORK_ENDS = 18;
-
     private static final int AUDIT = ContactKind.AUDIT.ordinal();
     private static final int REFERRAL = ContactKind.REFERRAL.ordinal();
     private static final int SURVEY = ContactKind.SURVEY.ordinal();
@@ -48,7 +44,7 @@ record ContactSteps(Catalogue catalogue, FactSet facts, long dimensionKey) imple
         if (contact.kind == AUDIT) {
             addAudit(contact, contributions);
         } else if (contact.kind == SURVEY) {
-            addSurvey(contact, contributions);
+            addSurvey(contact, contributions, found);
         } else if (contact.kind == REVIEW) {
             addReview(contact, contributions);
         } else if (contact.kind == REFERRAL) {
@@ -89,8 +85,8 @@ record ContactSteps(Catalogue catalogue, FactSet facts, long dimensionKey) imple
         contributions.addStep(day, found);
     }
 
-    /** The survey on the day on which it was sent, and its answer on the day on which it came. */
-    private void addSurvey(ContactVersion survey, StepContributions contributions) {
+    /** The survey on the day on which it was sent, and its answer on the day on which it came, told apart by when that was. */
+    private void addSurvey(ContactVersion survey, StepContributions contributions, List<Contribution> found) {
         int sent = LondonDays.dayOf(survey.at);
         FactSet stated = FactSet.statedBy(survey);
         FactSet asked = facts.plus(FactSet.of(Fact.SURVEY_SENT)).plus(stated);
@@ -101,15 +97,8 @@ record ContactSteps(Catalogue catalogue, FactSet facts, long dimensionKey) imple
         int answered = LondonDays.dayOf(survey.answeredAt);
         contributions.addStep(sent, asked.plus(FactSet.of(Fact.SURVEY_ANSWERED)), Math.max(0, answered - sent));
         FactSet answer = facts.plus(FactSet.of(Fact.SURVEY_ANSWER)).plus(stated);
-        contributions.addStep(answered, answer.plus(cameAt(survey.answeredAt, answered)));
-    }
-
-    private static FactSet cameAt(long answeredAt, int day) {
-        if (LondonDays.isWeekend(day)) {
-            return FactSet.of(Fact.ANSWERED_AT_WEEKEND);
-        }
-        int hour = LondonDays.hourOf(answeredAt);
-        return hour >= WORK_BEGINS && hour < WORK_ENDS ? FactSet.of(Fact.ANSWERED_IN_WORKING_HOURS) : FactSet.NONE;
+        long whenItCame = DimensionKey.ofAnswer(dimensionKey, survey.answeredAt);
+        new StepContributions(catalogue, whenItCame, found).addStep(answered, answer);
     }
 
     private void addReview(ContactVersion review, StepContributions contributions) {

@@ -1,5 +1,6 @@
 package vaiwg.kpis.catalogue;
 
+import vaiwg.kpis.cases.AnswerTime;
 import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.PerpetratorTrait;
@@ -13,7 +14,7 @@ import vaiwg.kpis.time.LondonDays;
 /**
  * Where a case belongs in every dimension by which figures are cut, packed into one long: which themes (and whether it is in the
  * strategy's scope at all), which policing area, sex, age band, ethnicity group, disability of the victim, and whether a suspect is in
- * the police.
+ * the police; of an answer to a survey when it came.
  */
 public final class DimensionKey {
     /** In the scope of the strategy: counts in the total. */
@@ -34,12 +35,16 @@ public final class DimensionKey {
     private static final int AGE_SHIFT = 32;
     private static final int ETHNICITY_SHIFT = 40;
     private static final int DISABILITY_SHIFT = 48;
+    private static final int ANSWER_DAY_SHIFT = 50;
+    private static final int ANSWER_TIME_SHIFT = 53;
     private static final int ARM_SHIFT = 56;
     private static final int ROUTE_SHIFT = 58;
     private static final int RELATIONSHIP_SHIFT = 60;
     private static final int POLICE_SHIFT = 63;
     private static final int MASK = 0xFF;
     private static final int SEX_MASK = 3;
+    private static final int DISABILITY_MASK = 3;
+    private static final int ANSWER_MASK = 7;
     private static final int ARM_MASK = 3;
     private static final int ROUTE_MASK = 3;
     private static final int RELATIONSHIP_MASK = 7;
@@ -115,6 +120,13 @@ public final class DimensionKey {
                 | field(PerpetratorTrait.RELATIONSHIP.in(selection), RELATIONSHIP_SHIFT);
     }
 
+    /** The dimension key of an answer to a survey about a case, by the case's. */
+    public static long ofAnswer(long dimensionKey, long answeredAt) {
+        return dimensionKey
+                | field(1 + AnswerTime.DAY.of(answeredAt), ANSWER_DAY_SHIFT)
+                | field(1 + AnswerTime.TIME.of(answeredAt), ANSWER_TIME_SHIFT);
+    }
+
     /** Of a dimension key the total and the themes, one bit each. */
     public static long themes(long dimensionKey) {
         return dimensionKey & (1L << LPA_SHIFT) - 1;
@@ -173,7 +185,16 @@ public final class DimensionKey {
     }
 
     static int disability(long dimensionKey) {
-        return (int) (dimensionKey >>> DISABILITY_SHIFT) & MASK;
+        return (int) (dimensionKey >>> DISABILITY_SHIFT) & DISABILITY_MASK;
+    }
+
+    /** The place among {@link AnswerTime#slugs}; -1 of what is no answer. */
+    static int answerDay(long dimensionKey) {
+        return ((int) (dimensionKey >>> ANSWER_DAY_SHIFT) & ANSWER_MASK) - 1;
+    }
+
+    static int answerTime(long dimensionKey) {
+        return ((int) (dimensionKey >>> ANSWER_TIME_SHIFT) & ANSWER_MASK) - 1;
     }
 
     static int arm(long dimensionKey) {

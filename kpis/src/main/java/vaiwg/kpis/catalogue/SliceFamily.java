@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.LongToIntFunction;
 import java.util.stream.Stream;
+import vaiwg.kpis.cases.AnswerTime;
 import vaiwg.kpis.cases.PerpetratorTrait;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.reference.Theme;
@@ -63,7 +64,10 @@ public enum SliceFamily {
     /** Who the people are that have a place on it. */
     PERPETRATOR_AGE(PerpetratorTrait.AGE, DimensionKey::ageBand),
     PERPETRATOR_SEX(PerpetratorTrait.SEX, DimensionKey::sex),
-    PERPETRATOR_RELATIONSHIP(PerpetratorTrait.RELATIONSHIP, DimensionKey::relationship);
+    PERPETRATOR_RELATIONSHIP(PerpetratorTrait.RELATIONSHIP, DimensionKey::relationship),
+    /** When the answer to a survey came. */
+    ANSWER_DAY(AnswerTime.DAY, DimensionKey::answerDay),
+    ANSWER_TIME(AnswerTime.TIME, DimensionKey::answerTime);
 
     private final boolean daily;
     private final List<Theme> themes;
@@ -90,6 +94,10 @@ public enum SliceFamily {
 
     SliceFamily(PerpetratorTrait trait, LongToIntFunction index) {
         this(false, List.of(), trait.key(), maps -> trait.slugs(), index);
+    }
+
+    SliceFamily(AnswerTime time, LongToIntFunction index) {
+        this(false, List.of(), time.key(), maps -> time.slugs(), index);
     }
 
     /** Whether every day's snapshot keeps its rows; the others are kept at month ends, and daily from {@code daily_from} on. */
@@ -123,7 +131,9 @@ public enum SliceFamily {
                     PROGRAMME_ROUTE,
                     PERPETRATOR_AGE,
                     PERPETRATOR_SEX,
-                    PERPETRATOR_RELATIONSHIP -> true;
+                    PERPETRATOR_RELATIONSHIP,
+                    ANSWER_DAY,
+                    ANSWER_TIME -> true;
         };
     }
 
@@ -161,8 +171,9 @@ public enum SliceFamily {
             return next;
         }
         if (themes.isEmpty()) {
-            if (DimensionKey.isInScope(dimensionKey)) {
-                rows[next++] = offset + index.applyAsInt(dimensionKey);
+            int place = index.applyAsInt(dimensionKey);
+            if (DimensionKey.isInScope(dimensionKey) && place >= 0) {
+                rows[next++] = offset + place;
             }
             return next;
         }

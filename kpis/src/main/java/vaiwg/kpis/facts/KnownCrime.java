@@ -12,6 +12,7 @@ import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.reference.CodeMaps.OffenceTheme;
 import vaiwg.kpis.reference.Theme;
 import vaiwg.kpis.time.LondonDays;
+import vaiwg.kpis.time.PartOfDay;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.PlaceType;
 
@@ -239,7 +240,7 @@ public final class KnownCrime {
             return false;
         }
         if (version.committedTo == CrimeVersion.ABSENT) {
-            return version.committedFrom != LondonDays.startOf(LondonDays.dayOf(version.committedFrom));
+            return !LondonDays.isMidnight(version.committedFrom);
         }
         long interval = version.committedTo - version.committedFrom;
         return interval >= 0 && interval <= hours * HOUR;
@@ -254,13 +255,9 @@ public final class KnownCrime {
         return hour >= evening || hour < morning;
     }
 
-    /** Whether it began at a clock time from one whole hour on and before a later one of the same day. */
-    public boolean beganFromTo(int from, int to) {
-        if (version.committedFrom == CrimeVersion.ABSENT) {
-            return false;
-        }
-        int hour = LondonDays.hourOf(version.committedFrom);
-        return hour >= from && hour < to;
+    /** Whether it began in a part of the day. */
+    public boolean beganIn(PartOfDay part) {
+        return version.committedFrom != CrimeVersion.ABSENT && PartOfDay.of(version.committedFrom) == part;
     }
 
     /** Whether it began on a Saturday or a Sunday. */

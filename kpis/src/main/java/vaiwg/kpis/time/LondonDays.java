@@ -83,6 +83,16 @@ public final class LondonDays {
                 : Instant.ofEpochMilli(epochMillis).atZone(ZONE).getHour();
     }
 
+    /** Whether an instant is the midnight that begins a day: what a date without a time of day becomes. */
+    public static boolean isMidnight(long epochMillis) {
+        return epochMillis == startOf(dayOf(epochMillis));
+    }
+
+    /** The day of the week at an instant, from Monday, which is 0. */
+    public static int dayOfWeek(long epochMillis) {
+        return LocalDate.ofEpochDay(dayOf(epochMillis)).getDayOfWeek().ordinal();
+    }
+
     /** Whether a day is a Saturday or a Sunday. */
     public static boolean isWeekend(int day) {
         return LocalDate.ofEpochDay(day).getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;

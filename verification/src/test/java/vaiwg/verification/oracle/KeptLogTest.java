@@ -132,8 +132,6 @@ class KeptLogTest {
             "code_informed_wave",
             "code_all_five_hate",
             "audited_cases",
-            "satisfied_at_weekend",
-            "satisfied_in_working_hours",
             "easi_places_12m",
             "easi_controls_12m",
             "cancelled_transferred",
@@ -169,7 +167,6 @@ class KeptLogTest {
             "satisfied_end_of_journey_told_missed",
             "satisfied_code_informed_met",
             "satisfied_code_informed_missed",
-            "satisfied_out_of_hours",
             "police_suspect_outcome",
             "police_suspect_outcome_gap",
             "police_suspect_days_median");

@@ -11,6 +11,8 @@ import static vaiwg.kpis.catalogue.MeasureBuilder.share;
 import static vaiwg.kpis.catalogue.MeasureBuilder.together;
 import static vaiwg.kpis.catalogue.Priority.ENGAGEMENT;
 import static vaiwg.kpis.catalogue.SliceFamily.AGE_BAND;
+import static vaiwg.kpis.catalogue.SliceFamily.ANSWER_DAY;
+import static vaiwg.kpis.catalogue.SliceFamily.ANSWER_TIME;
 import static vaiwg.kpis.catalogue.SliceFamily.DISABILITY;
 import static vaiwg.kpis.catalogue.SliceFamily.ETHNICITY;
 import static vaiwg.kpis.catalogue.SliceFamily.LPA;
@@ -509,13 +511,15 @@ public final class Engagement {
             .title("Victims satisfied")
             .in(ENGAGEMENT)
             .definition(
-                    "Of answers to surveys that say whether the victim is satisfied, by the day of the answer, how many say yes.")
+                    "Of answers to surveys that say whether the victim is satisfied, by the day of the answer, how many say yes. "
+                            + "Broken down also by the day of the week and the part of the day at which the answer came; a time of 00:00:00 is taken "
+                            + "as unknown.")
             .denominator(ACTIVE.and(SURVEY_ANSWER, SATISFACTION_SAID))
             .numerator(SATISFIED)
             .amongSteps()
             .bases(RECORDED)
             .windows(90, 365)
-            .by(TOTAL, THEME, THEME_AND_LPA, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
+            .by(TOTAL, THEME, THEME_AND_LPA, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY, ANSWER_DAY, ANSWER_TIME)
             .onDashboards(RECORDED, 365)
             .polarity(RISING, NOT_REPRESENTATIVE)
             .reference("1.2")
@@ -917,49 +921,6 @@ public final class Engagement {
                 .build();
     }
 
-    static final Measure SATISFIED_AT_WEEKEND = ofSteps(
-                    "satisfied_at_weekend",
-                    ACTIVE.and(SURVEY_ANSWER, SATISFACTION_SAID, Fact.ANSWERED_AT_WEEKEND),
-                    SATISFIED)
-            .title("Victims satisfied: answered at a weekend")
-            .shortTitle("Satisfied: answered at a weekend")
-            .definition(
-                    "Of answers to surveys that say whether the victim is satisfied, by the day of the answer, and came on a "
-                            + "Saturday or a Sunday, how many say yes.")
-            .polarity(RISING, NOT_REPRESENTATIVE)
-            .reference("1.2")
-            .build();
-
-    static final Measure SATISFIED_IN_WORKING_HOURS = ofSteps(
-                    "satisfied_in_working_hours",
-                    ACTIVE.and(SURVEY_ANSWER, SATISFACTION_SAID, Fact.ANSWERED_IN_WORKING_HOURS),
-                    SATISFIED)
-            .title("Victims satisfied: answered in working hours")
-            .shortTitle("Satisfied: in working hours")
-            .definition(
-                    "Of answers to surveys that say whether the victim is satisfied, by the day of the answer, and came from "
-                            + "Monday to Friday between 08:00 and 18:00, how many say yes.")
-            .polarity(RISING, NOT_REPRESENTATIVE)
-            .reference("1.2")
-            .build();
-
-    static final Measure SATISFIED_OUT_OF_HOURS = ofSteps(
-                    "satisfied_out_of_hours",
-                    ACTIVE.and(
-                            SURVEY_ANSWER,
-                            SATISFACTION_SAID,
-                            not(Fact.ANSWERED_AT_WEEKEND),
-                            not(Fact.ANSWERED_IN_WORKING_HOURS)),
-                    SATISFIED)
-            .title("Victims satisfied: answered on a weekday out of working hours")
-            .shortTitle("Satisfied: out of working hours")
-            .definition(
-                    "Of answers to surveys that say whether the victim is satisfied, by the day of the answer, and came from "
-                            + "Monday to Friday before 08:00 or from 18:00 on, how many say yes.")
-            .polarity(RISING, NOT_REPRESENTATIVE)
-            .reference("1.2")
-            .build();
-
     static final Measure SURVEY_LISTENED_TO = ofSteps(
                     "survey_listened_to", ACTIVE.and(SURVEY_ANSWER, Fact.LISTENED_KNOWN), Fact.LISTENED_TO)
             .title("Victims who felt listened to")
@@ -1056,9 +1017,6 @@ public final class Engagement {
                         SATISFIED_OF_INVESTIGATION,
                         SURVEYS_OF_NEIGHBOURHOOD,
                         SATISFIED_OF_NEIGHBOURHOOD,
-                        SATISFIED_AT_WEEKEND,
-                        SATISFIED_IN_WORKING_HOURS,
-                        SATISFIED_OUT_OF_HOURS,
                         SURVEY_LISTENED_TO,
                         SURVEY_REPORT_AGAIN),
                 SATISFIED_BY_DUTY);
