@@ -10,6 +10,7 @@ import vaiwg.schemas.Outcome;
 /** The contacts with a case's victim beside the case itself: a referral to support, an audit, a survey, a review of a decision. */
 final class ContactCourse {
     private static final long ASKED = 87;
+    private static final long AWAKE = 91;
     private static final Set<String> REVIEWABLE = Set.of("10", "15", "21");
 
     private final CaseFile file;
@@ -36,7 +37,7 @@ final class ContactCourse {
             addAudit(recorded + days(draw.uniform(ServiceFigures.AUDITED_FROM_DAYS, ServiceFigures.AUDITED_TO_DAYS)));
         }
         if (isSafeToSurvey() && draw.chance(ServiceFigures.SURVEYED)) {
-            addSurvey(recorded + days(draw.uniform(2, 12)));
+            addSurvey(ForceCalendar.between(9, 20, recorded + days(draw.uniform(2, 12))));
         }
         addReview();
     }
@@ -57,7 +58,7 @@ final class ContactCourse {
     private void askOf(ContactRecord audit, long at) {
         // By chances of their own, so that all else is the same with them and without.
         Draw own = Draw.at(ASKED, at);
-        long askedAt = at + days(own.uniform(1, 10));
+        long askedAt = ForceCalendar.between(9, 20, at + days(own.uniform(1, 10)));
         if (own.chance(ServiceFigures.ASKED_OF_AUDIT) && !file.goneAt(askedAt)) {
             ContactRecord.ask(simulated, "survey-of-audit", askedAt, audit.felt(satisfaction(askedAt)), own);
         }
@@ -67,7 +68,7 @@ final class ContactCourse {
         contact("survey", ContactKind.SURVEY, at).ifPresent(survey -> {
             survey.save(at + ForceCalendar.MINUTE);
             if (draw.chance(survey.answerChance())) {
-                long answeredAt = at + days(draw.exponential(3));
+                long answeredAt = Math.max(at, awake(at + days(draw.exponential(3))));
                 survey.answered(
                         answeredAt,
                         draw.chance(satisfaction(answeredAt).chance()),
@@ -75,6 +76,13 @@ final class ContactCourse {
                 survey.save(answeredAt + ForceCalendar.MINUTE);
             }
         });
+    }
+
+    /** Few answer by night. By a chance of its own, so that all else is the same with it and without. */
+    private static long awake(long instant) {
+        return Draw.at(AWAKE, instant).chance(ServiceFigures.ANSWERED_BY_DAY)
+                ? ForceCalendar.between(7, 23, instant)
+                : instant;
     }
 
     /** By whether the victim was referred in time, and told in time of a decision that there is by then. */

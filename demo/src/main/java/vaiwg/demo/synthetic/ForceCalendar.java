@@ -1,8 +1,10 @@
 package vaiwg.demo.synthetic;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 
 /**
@@ -81,6 +83,16 @@ final class ForceCalendar {
             sitting++;
         }
         return instant - midnight(day) + midnight(sitting);
+    }
+
+    /** An instant of the same day between two hours of it: the later in the day, the later between them. */
+    static long between(int from, int to, long instant) {
+        long midnight = Instant.ofEpochMilli(instant)
+                .atZone(LONDON)
+                .truncatedTo(ChronoUnit.DAYS)
+                .toInstant()
+                .toEpochMilli();
+        return midnight + from * HOUR + (instant - midnight) * (to - from) / 25;
     }
 
     /** The day in which an instant lies. */

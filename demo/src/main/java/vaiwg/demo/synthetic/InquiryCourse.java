@@ -73,7 +73,7 @@ final class InquiryCourse {
         property.setNeededUntil(Instant.ofEpochMilli(neededUntil));
         property.setReturnedAt(Instant.ofEpochMilli(returnedAt));
         ofProperty.save(property, returnedAt + ForceCalendar.MINUTE);
-        long askedAt = returnedAt + days(own.uniform(1, 10));
+        long askedAt = ForceCalendar.between(9, 20, returnedAt + days(own.uniform(1, 10)));
         if (own.chance(ServiceFigures.ASKED_OF_PROPERTY) && !file.goneAt(askedAt)) {
             boolean late = returnedAt - neededUntil >= days(ServiceFigures.PROPERTY_LATE_FROM_DAYS);
             Satisfaction satisfaction = new Satisfaction().duty(late, ServiceFigures.PROPERTY_LATE);

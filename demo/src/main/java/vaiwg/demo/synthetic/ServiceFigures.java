@@ -47,6 +47,9 @@ final class ServiceFigures {
     static final double EMAIL_ANSWERED = 0.06;
 
     static final double DEMOGRAPHICS_GIVEN = 0.50;
+    /** Answers that do not come whatever the hour, but between seven and eleven in the evening; assumed. */
+    static final double ANSWERED_BY_DAY = 0.9;
+
     static final double SATISFIED = 0.72;
     /** By how much less victims are likely to be satisfied for each duty to them that was missed; assumed. */
     static final double LESS_SATISFIED = 0.12;
