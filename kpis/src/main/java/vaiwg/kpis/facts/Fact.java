@@ -96,11 +96,16 @@ public enum Fact implements Expression {
             ofCrime(c -> c.is(CrimeVersion.PARTNER_OR_FAMILY))),
     START_KNOWN(At.MEMBERSHIP, "when it began is known to within 4 hours", ofCrime(c -> c.beganWithin(4))),
     BEGAN_AT_NIGHT(At.MEMBERSHIP, "it began from 20:00 on and before 06:00", ofCrime(c -> c.beganBetween(20, 6))),
-    BEGAN_IN_MORNING(At.MEMBERSHIP, "it began from 06:00 on and before 12:00", ofCrime(c -> c.beganIn(PartOfDay.MORNING))),
-    BEGAN_IN_AFTERNOON(At.MEMBERSHIP, "it began from 12:00 on and before 18:00", ofCrime(c -> c.beganIn(PartOfDay.AFTERNOON))),
-    BEGAN_IN_EVENING(At.MEMBERSHIP, "it began from 18:00 on and before midnight", ofCrime(c -> c.beganIn(PartOfDay.EVENING))),
+    BEGAN_IN_MORNING(
+            At.MEMBERSHIP, "it began from 06:00 on and before 12:00", ofCrime(c -> c.beganIn(PartOfDay.MORNING))),
+    BEGAN_IN_AFTERNOON(
+            At.MEMBERSHIP, "it began from 12:00 on and before 18:00", ofCrime(c -> c.beganIn(PartOfDay.AFTERNOON))),
+    BEGAN_IN_EVENING(
+            At.MEMBERSHIP, "it began from 18:00 on and before midnight", ofCrime(c -> c.beganIn(PartOfDay.EVENING))),
     BEGAN_IN_SMALL_HOURS(
-            At.MEMBERSHIP, "it began from midnight on and before 06:00", ofCrime(c -> c.beganIn(PartOfDay.SMALL_HOURS))),
+            At.MEMBERSHIP,
+            "it began from midnight on and before 06:00",
+            ofCrime(c -> c.beganIn(PartOfDay.SMALL_HOURS))),
     BEGAN_AT_WEEKEND(At.MEMBERSHIP, "it began on a Saturday or a Sunday", ofCrime(KnownCrime::beganAtWeekend)),
     ENDED_BEFORE_REPORTED(
             At.MEMBERSHIP,

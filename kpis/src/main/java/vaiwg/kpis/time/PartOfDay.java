@@ -2,21 +2,14 @@ package vaiwg.kpis.time;
 
 /** The four parts of a day, by the clock in London. */
 public enum PartOfDay {
-    MORNING(6, 12, "06:00 to noon"),
-    AFTERNOON(12, 18, "Noon to 18:00"),
-    EVENING(18, 24, "18:00 to midnight"),
-    SMALL_HOURS(0, 6, "Midnight to 06:00");
+    MORNING("06:00 to noon"),
+    AFTERNOON("Noon to 18:00"),
+    EVENING("18:00 to midnight"),
+    SMALL_HOURS("Midnight to 06:00");
 
-    private static final PartOfDay[] ALL = values();
-
-    private final int from;
-    private final int to;
     private final String words;
 
-    /** @param to the hour that is the first one after it */
-    PartOfDay(int from, int to, String words) {
-        this.from = from;
-        this.to = to;
+    PartOfDay(String words) {
         this.words = words;
     }
 
@@ -28,10 +21,12 @@ public enum PartOfDay {
     /** The part in which an instant lies. */
     public static PartOfDay of(long epochMillis) {
         int hour = LondonDays.hourOf(epochMillis);
-        int part = 0;
-        while (hour < ALL[part].from || hour >= ALL[part].to) {
-            part++;
+        if (hour < 6) {
+            return SMALL_HOURS;
         }
-        return ALL[part];
+        if (hour < 12) {
+            return MORNING;
+        }
+        return hour < 18 ? AFTERNOON : EVENING;
     }
 }

@@ -2,7 +2,6 @@ package vaiwg.kpis.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -141,16 +140,35 @@ class SliceRowsTest {
         }
     }
 
+    @Test
+    void anAnswerIsInARowOfItsDayAndOneOfItsTimeAndWhatIsNoAnswerInNone() {
+        SliceRows ofAnswers = new SliceRows(
+                0, List.of(SliceFamily.ANSWER_DAY, SliceFamily.ANSWER_TIME, SliceFamily.DISABILITY), maps);
+        CrimeVersion crime = new CrimeVersion();
+        crime.recordedAt = java.time.Instant.parse("2026-06-10T12:00:00Z").toEpochMilli();
+        crime.victimKind = CrimeVersion.PERSON;
+        crime.disability = 2;
+        crime.flags = CrimeVersion.DOMESTIC_ABUSE;
+        long own = DimensionKey.of(new KnownCase(KnownCrime.of(crime, maps), null));
+        Map<String, String> group = Map.of("theme", "domestic_abuse", "disability", "not_disabled");
+        long sunday = java.time.Instant.parse("2026-06-14T19:00:00Z").toEpochMilli();
+        assertThat(slicesOf(ofAnswers, own)).containsExactly(group);
+        assertThat(slicesOf(ofAnswers, DimensionKey.ofAnswer(own, sunday)))
+                .containsExactly(Map.of("day", "sunday"), Map.of("time", "evening"), group);
+    }
+
     private static int[] found(SliceRows rows, long dimensionKey) {
         int[] found = new int[rows.size()];
         return Arrays.copyOf(found, rows.of(dimensionKey, found));
     }
 
     private List<Map<String, String>> slicesOf(CrimeVersion crime) {
-        int[] found = new int[rows.size()];
-        int count = rows.of(DimensionKey.of(new KnownCase(KnownCrime.of(crime, maps), null)), found);
-        List<Map<String, String>> slices = new ArrayList<>();
-        Arrays.stream(found, 0, count).forEach(row -> slices.add(rows.dimensions(row)));
-        return slices;
+        return slicesOf(rows, DimensionKey.of(new KnownCase(KnownCrime.of(crime, maps), null)));
+    }
+
+    private static List<Map<String, String>> slicesOf(SliceRows rows, long dimensionKey) {
+        return Arrays.stream(found(rows, dimensionKey))
+                .mapToObj(rows::dimensions)
+                .toList();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import vaiwg.engine.contributions.SubjectDeltas;
 import vaiwg.kpis.facts.Fact;
+import vaiwg.kpis.time.PartOfDay;
 import vaiwg.kpis.time.WorkingDays;
 
 /**
@@ -18,6 +19,7 @@ final class JudgingClasses extends ClassLoader {
     private static final String HISTORIES = SubjectDeltas.class.getPackageName();
     private static final String FACTS = Fact.class.getPackageName();
     private static final Set<String> PACKAGES = Set.of(HISTORIES, FACTS);
+    private static final Set<String> TIMES = Set.of(WorkingDays.class.getName(), PartOfDay.class.getName());
     private static final Set<String> DO_NOT = Set.of(
             FACTS + ".Expression",
             FACTS + ".FactSet",
@@ -94,7 +96,7 @@ final class JudgingClasses extends ClassLoader {
 
     private static boolean judges(String name) {
         String outer = name.replaceFirst("\\$.*", "");
-        return outer.equals(WorkingDays.class.getName())
+        return TIMES.contains(outer)
                 || PACKAGES.contains(outer.substring(0, outer.lastIndexOf('.'))) && !DO_NOT.contains(outer);
     }
 }
