@@ -15,7 +15,8 @@ final class AnswerTimes {
         Reading reading = Reading.of(
                 satisfied.measure(),
                 view.basis(),
-                view.window().slug() + ", at the beginning of the month, of the whole force, whatever area or theme is chosen; a number below"
+                view.window().slug()
+                        + ", at the beginning of the month, of the whole force, whatever area or theme is chosen; a number below"
                         + " five is withheld, with what would give it away");
         return Charts.table(
                         "Victims satisfied, by the " + time.key() + " of the answer",

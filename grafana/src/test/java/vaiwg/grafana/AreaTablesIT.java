@@ -126,6 +126,49 @@ class AreaTablesIT {
         }
     }
 
+    @Test
+    void a_day_or_time_of_few_answers_is_withheld_with_another_one_which_would_give_it_away() throws Exception {
+        try (ReportPublication published = new ReportPublication()) {
+            published.measure("survey_satisfied", "engagement", "share", "up", "Victims satisfied");
+            published.snapshot(FORCE, AS_AT, AS_AT.minusYears(3), "all");
+            satisfied(published, "", 227, 360);
+            String days = panel("area-engagement.json", "Victims satisfied, by the day");
+            String times = panel("area-engagement.json", "Victims satisfied, by the time");
+            assertThat(rows(published, days))
+                    .as("a publication without the breakdown")
+                    .isEmpty();
+            satisfied(published, "day=monday", 84, 120);
+            satisfied(published, "day=tuesday", 70, 100);
+            satisfied(published, "day=wednesday", 31, 62);
+            satisfied(published, "day=thursday", 29, 58);
+            satisfied(published, "day=friday", 10, 16);
+            satisfied(published, "day=sunday", 3, 4);
+            satisfied(published, "time=morning", 100, 160);
+            satisfied(published, "time=afternoon", 127, 200);
+            assertThat(rows(published, days))
+                    .containsExactly(
+                            "Monday | 120 | 70.0",
+                            "Tuesday | 100 | 70.0",
+                            "Wednesday | 62 | 50.0",
+                            "Thursday | 58 | 50.0",
+                            "Friday | withheld | null",
+                            "Saturday | 0 | null",
+                            "Sunday | withheld | null");
+            assertThat(rows(published, times))
+                    .containsExactly(
+                            "06:00 to noon | 160 | 62.5",
+                            "Noon to 18:00 | 200 | 63.5",
+                            "18:00 to midnight | 0 | null",
+                            "Midnight to 06:00 | 0 | null",
+                            "Time not recorded | 0 | null");
+        }
+    }
+
+    private static void satisfied(ReportPublication published, String slice, int satisfied, int answers)
+            throws SQLException {
+        published.value(FORCE, AS_AT, new SeriesKey("survey_satisfied", "recorded", "365d", slice), satisfied, answers);
+    }
+
     private static void answers(ReportPublication published, LocalDate asAt, String kpi, String window, int found)
             throws SQLException {
         published.value(FORCE, asAt, new SeriesKey(kpi, "recorded", window, ""), found, 150);
