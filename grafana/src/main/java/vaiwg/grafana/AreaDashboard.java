@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vaiwg.kpis.cases.AnswerTime;
 import vaiwg.kpis.catalogue.AreaPlan;
 import vaiwg.kpis.catalogue.Priority;
@@ -60,11 +61,23 @@ final class AreaDashboard {
         multiples(dashboard, main, figures);
         tables(dashboard, main, figures);
         dashboard.add(FigureTable.of("Figures of the area", figures, figures.size() + 3));
-        List<FigureRow> details = dashboards.details(priority);
+        List<FigureRow> details = details();
         if (!details.isEmpty()) {
             dashboard.addFolded(FigureTable.of("Details of the area", details, Math.min(details.size() + 3, DETAILS)));
         }
         return dashboard.add(AreasApart.panel(figures, 24, 10));
+    }
+
+    /** Those of the report's annex; after them what a figure is broken down by for this area alone. */
+    private List<FigureRow> details() {
+        Stream<FigureRow> parts = priority == Priority.ENGAGEMENT
+                ? Stream.of(AnswerTime.values())
+                        .flatMap(time -> time.slices().entrySet().stream())
+                        .map(slice -> dashboards
+                                .row("survey_satisfied")
+                                .part(slice.getKey(), "Satisfied, answered: " + slice.getValue()))
+                : Stream.empty();
+        return Stream.concat(dashboards.details(priority).stream(), parts).toList();
     }
 
     /** The main figure in each theme, or where it is not broken down by theme the next figures that have a chart. */
@@ -112,9 +125,6 @@ final class AreaDashboard {
         if (priority == Priority.ENGAGEMENT) {
             dashboard.add(AuditWaves.panel(dashboards.row("code_all_five_wave"), 24, 7));
             dashboard.add(AuditQuestions.panel(dashboards, 24, 7));
-            for (AnswerTime time : AnswerTime.values()) {
-                dashboard.add(AnswerTimes.panel(dashboards.row("survey_satisfied"), time, 12, 9));
-            }
         }
         List<FigureRow> counted = figures.stream()
                 .filter(row -> row.measure().isShownAsCount())

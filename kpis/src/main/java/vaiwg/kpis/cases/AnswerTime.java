@@ -24,7 +24,7 @@ public enum AnswerTime {
                     : PartOfDay.of(at).ordinal(),
             Stream.concat(
                     Stream.of(PartOfDay.values()).map(part -> new Value(part.name(), part.words())),
-                    Stream.of(new Value("UNKNOWN", "Time not recorded"))));
+                    Stream.of(new Value("UNKNOWN", "time not recorded"))));
 
     private final LongToIntFunction place;
     private final List<Value> values;

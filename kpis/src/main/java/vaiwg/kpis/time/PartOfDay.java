@@ -3,9 +3,9 @@ package vaiwg.kpis.time;
 /** The four parts of a day, by the clock in London. */
 public enum PartOfDay {
     MORNING("06:00 to noon"),
-    AFTERNOON("Noon to 18:00"),
+    AFTERNOON("noon to 18:00"),
     EVENING("18:00 to midnight"),
-    SMALL_HOURS("Midnight to 06:00");
+    SMALL_HOURS("midnight to 06:00");
 
     private final String words;
 
@@ -13,7 +13,7 @@ public enum PartOfDay {
         this.words = words;
     }
 
-    /** From when to when it lasts, as the beginning of a sentence. */
+    /** From when to when it lasts. */
     public String words() {
         return words;
     }
