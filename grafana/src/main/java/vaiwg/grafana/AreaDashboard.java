@@ -75,7 +75,7 @@ final class AreaDashboard {
                         .flatMap(time -> time.slices().entrySet().stream())
                         .map(slice -> dashboards
                                 .row("survey_satisfied")
-                                .part(slice.getKey(), "Satisfied, answered: " + slice.getValue()))
+                                .in(Slice.ofVariant(slice.getKey()), "Satisfied, answered: " + slice.getValue()))
                 : Stream.empty();
         return Stream.concat(dashboards.details(priority).stream(), parts).toList();
     }

@@ -58,11 +58,6 @@ record FigureRow(Measure measure, View view, Optional<Basis> chart, String name,
         return new FigureRow(measure, view, chart, otherName, other);
     }
 
-    /** A part of it, such as {@code day=monday}, of which there is no chart. */
-    FigureRow part(String part, String partName) {
-        return new FigureRow(measure, view, Optional.empty(), partName, Slice.ofVariant(part));
-    }
-
     /** Beside the chart of the shortest horizon, the only one that stalking and harassment have apart from each other. */
     FigureRow chartedByDetail() {
         return new FigureRow(measure, view, measure.chartedByDay(), name, slice);
