@@ -134,6 +134,7 @@ SELECT * FROM (VALUES
     ('withdrawal_before_statement', 'share', ['assigned'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
     ('withdrawal_after_statement', 'share', ['assigned'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
     ('withdrawal_at_cps', 'share', ['assigned'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
+    ('withdrawal_at_another_stage', 'share', ['assigned'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
     ('support_ended_after_charge', 'share', ['assigned'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
     ('withdrawal_for_fear', 'share', ['assigned'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
     ('withdrawal_for_length', 'share', ['assigned'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),

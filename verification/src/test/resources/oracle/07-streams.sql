@@ -15,7 +15,7 @@ SELECT 'outcome' AS stream, unnest([
     'substitution_20', 'substitution_21', 'substitution_22', 'outcome_16_reopened', 'victim_does_not_support', 'evidential_difficulty',
     'evidential_difficulty_da', 'charge_rate', 'positive_outcome', 'conditional_cautions', 'unable_to_prosecute', 'outcome_recorded',
     'withdrawal_reason_recorded', 'withdrawal_before_statement', 'withdrawal_after_statement', 'withdrawal_at_cps',
-    'support_ended_after_charge',
+    'withdrawal_at_another_stage', 'support_ended_after_charge',
     'withdrawal_for_fear', 'withdrawal_for_length', 'withdrawal_for_court', 'withdrawal_uninformed', 'withdrawal_for_other_support',
     'withdrawal_for_device', 'withdrawal_reason_not_given', 'withdrawal_for_another_reason', 'withdrawal_within_7d', 'withdrawal_within_28d', 'withdrawal_within_90d', 'withdrawal_days_p25',
     'withdrawal_days_median', 'withdrawal_days_p75', 'early_advice_recorded', 'early_advice_all_rapes', 'early_advice_sought',

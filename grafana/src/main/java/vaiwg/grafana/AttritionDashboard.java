@@ -1,10 +1,11 @@
 package vaiwg.grafana;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vaiwg.kpis.catalogue.Basis;
+import vaiwg.kpis.catalogue.GroupColumn;
 import vaiwg.kpis.catalogue.Measure;
 
 /** Victim attrition from every side: how often, how soon, where, why, what instead, and the early warning. */
@@ -14,36 +15,12 @@ final class AttritionDashboard {
 
     private static final int[] HORIZONS = {28, 90, 180, 365};
 
-    /** Measures of one denominator, and the columns that show them. */
-    private static final Map<String, String> STAGES = columns(
-            "withdrawal_before_statement", "Before statement",
-            "withdrawal_after_statement", "After statement",
-            "withdrawal_at_cps", "At the CPS");
-
-    private static final Map<String, String> REASONS = columns(
-            "withdrawal_for_fear", "Fear of reprisal",
-            "withdrawal_for_length", "Length of process",
-            "withdrawal_for_court", "Concern about court",
-            "withdrawal_uninformed", "Not informed",
-            "withdrawal_for_other_support", "Other support",
-            "withdrawal_for_device", "Device request",
-            "withdrawal_reason_not_given", "None given",
-            "withdrawal_for_another_reason", "Another");
-
     private final Dashboards dashboards;
     private final Measure attrition;
 
     AttritionDashboard(Dashboards dashboards) {
         this.dashboards = dashboards;
         this.attrition = dashboards.measure("victim_attrition");
-    }
-
-    private static Map<String, String> columns(String... slugsAndLabels) {
-        Map<String, String> columns = new LinkedHashMap<>();
-        for (int i = 0; i < slugsAndLabels.length; i += 2) {
-            columns.put(slugsAndLabels[i], slugsAndLabels[i + 1]);
-        }
-        return columns;
     }
 
     Dashboard dashboard() {
@@ -60,8 +37,8 @@ final class AttritionDashboard {
                 .add(AlarmChart.panel(24, 8))
                 .add(new OutcomeTable(dashboards).panel(24, 10))
                 .add(PolicingAreas.panel(row, "attrition", 24, 10))
-                .add(recorded("Stage at which support ended, by theme", 8, STAGES))
-                .add(recorded("Reason for which support ended, by theme", 16, REASONS))
+                .add(recorded("Stage at which support ended, by theme", 8, GroupColumn.STAGES))
+                .add(recorded("Reason for which support ended, by theme", 16, GroupColumn.REASONS))
                 .add(chart("withdrawal_reason_recorded"))
                 .add(chart("withdrawal_days_median"));
     }
@@ -92,13 +69,14 @@ final class AttritionDashboard {
     }
 
     /** Of outcomes 16 of a year that record it, how many record what each column says. */
-    private Panel recorded(String title, int width, Map<String, String> columns) {
-        String shares = columns.entrySet().stream()
-                .map(column -> "max(100 * value) FILTER (WHERE kpi = '" + column.getKey() + "' AND NOT small) AS \""
-                        + column.getValue() + "\"")
+    private Panel recorded(String title, int width, List<GroupColumn> columns) {
+        String shares = columns.stream()
+                .map(column -> "max(100 * value) FILTER (WHERE kpi = '" + column.slug() + "' AND NOT small) AS \""
+                        + column.name() + "\"")
                 .collect(Collectors.joining(", "));
-        String kpis = columns.keySet().stream().map(FigureRow::quoted).collect(Collectors.joining(", "));
-        Measure first = dashboards.measure(columns.keySet().iterator().next());
+        String[] slugs = columns.stream().map(GroupColumn::slug).toArray(String[]::new);
+        String kpis = Stream.of(slugs).map(FigureRow::quoted).collect(Collectors.joining(", "));
+        Measure first = dashboards.measure(slugs[0]);
         Panel panel = byTheme(
                         title,
                         Reading.of(first, Basis.ASSIGNED, "365d; each column likewise"),
@@ -106,8 +84,8 @@ final class AttritionDashboard {
                         shares + ", max(denominator) AS \"Cases\"",
                         "kpi IN (" + kpis + ") AND basis = 'assigned'")
                 .field("Cases", COUNT)
-                .defines(columns.keySet().toArray(String[]::new));
-        columns.values().forEach(column -> panel.field(column, Heat.cells(10, 25, 50)));
+                .defines(slugs);
+        columns.forEach(column -> panel.field(column.name(), Heat.cells(10, 25, 50)));
         return panel;
     }
 

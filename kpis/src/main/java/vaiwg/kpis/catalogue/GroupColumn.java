@@ -3,10 +3,10 @@ package vaiwg.kpis.catalogue;
 import java.util.List;
 
 /**
- * A measure as a column of a table by groups of victims.
+ * A measure as one of the columns or rows of a table.
  *
  * @param slug the measure's
- * @param name what the column is called
+ * @param name what it is called beside the others
  */
 public record GroupColumn(String slug, String name) {
     /** The duties of the Victims' Code, on the dashboard and in the report's annex: all five first, of all audits. */
@@ -19,4 +19,22 @@ public record GroupColumn(String slug, String name) {
             new GroupColumn("end_of_journey_told", "End told"),
             new GroupColumn("code_informed", "Told of the Code"),
             new GroupColumn("informed_after_report", "Informed in time"));
+
+    /** At which stage support for a case ended, in the order of a case: parts of the outcomes 16 that record one. */
+    public static final List<GroupColumn> STAGES = List.of(
+            new GroupColumn("withdrawal_before_statement", "Before a statement"),
+            new GroupColumn("withdrawal_after_statement", "After a statement"),
+            new GroupColumn("withdrawal_at_cps", "At the CPS"),
+            new GroupColumn("withdrawal_at_another_stage", "Another stage"));
+
+    /** For which reason: parts of the outcomes 16 that record one. */
+    public static final List<GroupColumn> REASONS = List.of(
+            new GroupColumn("withdrawal_for_fear", "Fear of reprisal"),
+            new GroupColumn("withdrawal_for_length", "Length of the process"),
+            new GroupColumn("withdrawal_for_court", "Concern about court"),
+            new GroupColumn("withdrawal_uninformed", "Not kept informed"),
+            new GroupColumn("withdrawal_for_other_support", "Other support chosen"),
+            new GroupColumn("withdrawal_for_device", "Request for a device"),
+            new GroupColumn("withdrawal_reason_not_given", "None given"),
+            new GroupColumn("withdrawal_for_another_reason", "Another reason"));
 }

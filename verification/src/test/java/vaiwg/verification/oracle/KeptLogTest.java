@@ -49,6 +49,7 @@ class KeptLogTest {
             "withdrawal_before_statement",
             "withdrawal_after_statement",
             "withdrawal_at_cps",
+            "withdrawal_at_another_stage",
             "support_ended_after_charge",
             "withdrawal_for_fear",
             "withdrawal_for_length",

@@ -484,6 +484,16 @@ public final class CriminalJustice {
             .reference("2.2.2")
             .build();
 
+    static final Measure ENDED_AT_ANOTHER_STAGE = atStage(
+                    "withdrawal_at_another_stage",
+                    not(anyOf(Fact.ENDED_BEFORE_STATEMENT, Fact.ENDED_AFTER_STATEMENT, Fact.ENDED_AT_CPS)))
+            .title("Support ended at another stage")
+            .definition(
+                    AT_STAGE
+                            + "a stage that is not among those that are counted. With the other stages it adds up to the whole.")
+            .reference("2.2.2")
+            .build();
+
     static final Measure ENDED_AFTER_CHARGE = share("support_ended_after_charge")
             .title("Support ended after the charge")
             .in(CRIMINAL_JUSTICE)
@@ -567,7 +577,7 @@ public final class CriminalJustice {
             .reference("2.2.2")
             .build();
 
-    private static MeasureBuilder atStage(String slug, Fact stage) {
+    private static MeasureBuilder atStage(String slug, Expression stage) {
         return share(slug)
                 .in(CRIMINAL_JUSTICE)
                 .annex()
@@ -1225,6 +1235,7 @@ public final class CriminalJustice {
                 ENDED_BEFORE_STATEMENT,
                 ENDED_AFTER_STATEMENT,
                 ENDED_AT_CPS,
+                ENDED_AT_ANOTHER_STAGE,
                 ENDED_AFTER_CHARGE,
                 ENDED_FOR_FEAR,
                 ENDED_FOR_LENGTH,
