@@ -56,6 +56,9 @@ final class ReportCounts {
         previous.ifPresent(before -> add(before, true));
         bySlice.relate();
         ofFigures.nested();
+        PartsOfWholes parts = new PartsOfWholes(counts, figures);
+        parts.stagesAndReasons();
+        parts.rests(report);
         SamePeriods same = new SamePeriods(counts, figures, points);
         report.revisions().rows().forEach(row -> same.difference(row.published(), row.now()));
         followed(report, same);

@@ -79,7 +79,6 @@ final class ReportRewriter {
                 area.backlogs().stream().map(this::backlog).toList(),
                 area.figures().stream().map(tables::score).toList(),
                 area.comments().stream().map(words::comment).toList(),
-                area.pending(),
                 rule.sentences().clean(area.notes()),
                 area.basis());
     }
@@ -121,7 +120,8 @@ final class ReportRewriter {
                 ReportCounts.Stock.of(backlog).stream()
                         .flatMap(stock -> rule.level(stock).stream())
                         .toList(),
-                backlog.pending(),
+                backlog.mean().map(rule::figure),
+                backlog.beside(),
                 rule.sentences().clean(backlog.alternative()));
     }
 

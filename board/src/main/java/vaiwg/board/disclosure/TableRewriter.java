@@ -56,6 +56,8 @@ final class TableRewriter {
                             figure.map(now -> rule.change(now, moved.change())).orElse(moved.change())));
                 } else if (entry instanceof NumberTable.Entry.Apart apart) {
                     cells.add(new NumberTable.Entry.Apart(rule.figure(apart.one()), rule.figure(apart.other())));
+                } else if (entry instanceof NumberTable.Entry.Rest rest) {
+                    cells.add(new NumberTable.Entry.Rest(rule.figure(rest.whole()), rule.figure(rest.part())));
                 } else {
                     cells.add(entry);
                 }

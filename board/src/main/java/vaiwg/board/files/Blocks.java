@@ -203,6 +203,9 @@ final class Blocks {
         if (entry instanceof NumberTable.Entry.Apart apart) {
             return Cell.of(Numbers.apart(apart));
         }
+        if (entry instanceof NumberTable.Entry.Rest rest) {
+            return rest.number().map(Cell::of).orElseGet(() -> Cell.of(FigureNumbers.reason(Figure.State.SUPPRESSED)));
+        }
         return Cell.of(((NumberTable.Entry.Text) entry).text());
     }
 
@@ -253,10 +256,15 @@ final class Blocks {
         List<Cell> now = new ArrayList<>(List.of(Cell.of("Now overdue")));
         now.addAll(numbers(backlog.overdue()));
         rows.add(now);
+        backlog.mean().ifPresent(mean -> {
+            List<Cell> cells = new ArrayList<>(List.of(Cell.of(Pages.ON_AVERAGE)));
+            cells.addAll(numbers(mean));
+            rows.add(cells);
+        });
         backlog.periods().forEach(level -> rows.add(List.of(Cell.of(level.day()), Cell.of(level.number()))));
         return new Block(
                 titled(backlog.title(), backlog.subtitle()),
-                backlog.pending().orElse(""),
+                backlog.beside(),
                 List.of("On", "Overdue", "Count", "Of"),
                 rows);
     }

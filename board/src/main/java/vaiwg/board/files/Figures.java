@@ -60,6 +60,7 @@ public final class Figures {
         area.areas().forEach(dots -> add(page, dots));
         for (Backlog backlog : area.backlogs()) {
             add(page, backlog.title(), backlog.title(), "", backlog.overdue());
+            backlog.mean().ifPresent(mean -> add(page, backlog.title(), backlog.title(), Pages.ON_AVERAGE, mean));
         }
         add(page, Pages.OTHER_FIGURES, area.figures());
     }

@@ -75,6 +75,7 @@ final class Json {
         @JsonSubTypes.Type(value = NumberTable.Entry.Moved.class, name = "change"),
         @JsonSubTypes.Type(value = NumberTable.Entry.Compared.class, name = "beside"),
         @JsonSubTypes.Type(value = NumberTable.Entry.Apart.class, name = "apart"),
+        @JsonSubTypes.Type(value = NumberTable.Entry.Rest.class, name = "rest"),
         @JsonSubTypes.Type(value = NumberTable.Entry.Text.class, name = "text")
     })
     private interface KindOfEntry {}

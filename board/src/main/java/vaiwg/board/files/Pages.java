@@ -14,6 +14,7 @@ final class Pages {
     static final String ANNEX = "Annex";
     static final String HEADLINES = "Headline figures";
     static final String OTHER_FIGURES = "Other figures";
+    static final String ON_AVERAGE = "On average in 28 days";
 
     private Pages() {}
 

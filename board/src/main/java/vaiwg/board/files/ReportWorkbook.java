@@ -96,11 +96,6 @@ final class ReportWorkbook {
         area.main().ifPresent(chart -> blocks.add(Blocks.of(chart)));
         area.multiples().forEach(chart -> blocks.add(Blocks.of(chart)));
         blocks.add(comments(area.comments()));
-        blocks.add(Blocks.lines(
-                "Not in the data yet",
-                area.pending().stream()
-                        .map(place -> place.title() + ": " + place.text())
-                        .toList()));
         blocks.add(Blocks.lines("Notes", area.notes()));
         blocks.add(Blocks.lines("Basis", List.of(area.basis())));
         return blocks.stream().filter(block -> !block.rows().isEmpty()).toList();

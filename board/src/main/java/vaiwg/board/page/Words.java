@@ -166,6 +166,13 @@ final class Words {
         };
     }
 
+    /** "4 of 74", or why there is no count. */
+    static String counted(Figure figure) {
+        return figure.isShown()
+                ? Numbers.count(figure.numerator()) + " of " + Numbers.count(figure.denominator())
+                : Numbers.missing(figure.state());
+    }
+
     /** A share to whole hundredths, for a table of many; else as it is written elsewhere. */
     static String whole(Figure figure) {
         boolean share = figure.state() == Figure.State.SHOWN && figure.unit() == Unit.SHARE;
@@ -206,12 +213,24 @@ final class Words {
         if (entry instanceof NumberTable.Entry.Apart apart) {
             return Numbers.apart(apart);
         }
+        if (entry instanceof NumberTable.Entry.Rest rest) {
+            return rest.number().map(Numbers::count).orElseGet(() -> Numbers.missing(Figure.State.SUPPRESSED));
+        }
         return ((NumberTable.Entry.Text) entry).text();
     }
 
-    /** Whether a table has no column of counts, so that what its figures rest on stands beside it. */
-    static boolean hasValuesAlone(NumberTable table) {
-        return table.rows().stream().flatMap(row -> row.cells().stream()).allMatch(Words::isValue);
+    /** The rows of a table that show no counts, so that what their figures rest on stands beside it. */
+    static List<NumberTable.Row> ofValuesAlone(NumberTable table) {
+        return table.rows().stream()
+                .filter(row -> row.cells().stream().allMatch(Words::isValue))
+                .filter(row ->
+                        row.cells().stream().anyMatch(entry -> !counts(entry).isEmpty()))
+                .toList();
+    }
+
+    /** What the figure of a cell rests on: "1,101 of 1,634"; empty where nothing is shown. */
+    static String counts(NumberTable.Entry entry) {
+        return Numbers.counts(((NumberTable.Entry.Of) entry).figure());
     }
 
     /** Whether a cell holds the figure that its row is about. */

@@ -9,9 +9,8 @@ import java.util.Optional;
  * @param lead its first sentence
  * @param main the chart that proves it
  * @param multiples the same by theme
- * @param followed tables of what one area alone has, such as the trial of the awareness course
+ * @param followed further tables: when and why support ended, satisfaction by the day and time of the answer, the trial of the awareness course
  * @param areas policing areas beside one another: of the main figure, and of places that come back
- * @param pending what the page will hold when the data have it, each a title and a sentence
  * @param notes what the marks on the page mean: rebases, overlaps
  * @param basis what its figures are read by, for the foot of the page
  */
@@ -30,9 +29,5 @@ public record AreaPage(
         List<Backlog> backlogs,
         List<ScoreRow> figures,
         List<OwnerComment> comments,
-        List<Pending> pending,
         List<String> notes,
-        String basis) {
-    /** A place that is kept. */
-    public record Pending(String title, String text) {}
-}
+        String basis) {}

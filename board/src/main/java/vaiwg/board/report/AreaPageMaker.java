@@ -87,7 +87,6 @@ final class AreaPageMaker {
                 backlogs(measures),
                 new AreaFigures(material, restricted).rows(measures, main),
                 comments(area, own),
-                pending(justice),
                 notes,
                 basis(main));
     }
@@ -109,6 +108,7 @@ final class AreaPageMaker {
 
     private List<NumberTable> further(Priority area) {
         return switch (area) {
+            case CRIMINAL_JUSTICE -> new EndsOfSupport(material).tables();
             case OFFENDER_MANAGEMENT -> new AwarenessCourse(material).tables();
             case ENGAGEMENT -> new AnswerTimes(material).tables();
             default -> List.of();
@@ -162,15 +162,6 @@ final class AreaPageMaker {
                         matter.answer().orElse(new OwnerComment(matter.title(), "", "", "", matter.since(), true)));
         return Stream.concat(new LeadReport(material).of(area).stream(), answers)
                 .toList();
-    }
-
-    private static List<AreaPage.Pending> pending(boolean justice) {
-        return justice
-                ? List.of(
-                        new AreaPage.Pending(
-                                "When, and why, support ended",
-                                "Outcome 16 by stage and by reason comes with a later edition; how often both are recorded is below."))
-                : List.of();
     }
 
     private String basis(Optional<MainChart> main) {

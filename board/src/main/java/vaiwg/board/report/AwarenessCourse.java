@@ -95,7 +95,7 @@ final class AwarenessCourse {
         List<NumberTable.Row> rows = times(evaluations)
                 .flatMap(time -> of(material.dictionary(), prefix).flatMap(measure -> row(measure, time).stream()))
                 .toList();
-        return new NumberTable(title, subtitle, "", ARMS, rows, "");
+        return new NumberTable(title, subtitle, "Figure", ARMS, rows, "");
     }
 
     private static Optional<NumberTable.Row> row(MeasureEntry measure, Time time) {

@@ -32,7 +32,7 @@ final class AwarenessProfile {
         return new NumberTable(
                 "People with a place on the awareness course, by age, sex and relationship",
                 "As the selection says",
-                "",
+                "Group",
                 List.of("People"),
                 rows,
                 "");

@@ -9,14 +9,16 @@ import java.util.Optional;
  *
  * @param overdue the newest count; {@code waiting} of how many
  * @param periods the count at the end of each of the newest 28-day periods, oldest first
- * @param pending what is not in the data yet, such as the ages; empty where nothing is missing
+ * @param mean the same over days before the newest midnight, which can be a good one; empty where it is not published
+ * @param beside what the count is read beside, such as its baseline, or empty
  */
 public record Backlog(
         String title,
         String subtitle,
         Figure overdue,
         List<Level> periods,
-        Optional<String> pending,
+        Optional<Figure> mean,
+        String beside,
         String alternative) {
     /** The level of a stock on a day. */
     public record Level(LocalDate day, int number) {}

@@ -3,17 +3,15 @@ package vaiwg.board.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vaiwg.board.Days;
 import vaiwg.board.Digits;
 import vaiwg.board.figures.LevelReader.Level;
 import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.Reading;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
 /** Makes the counts of what is overdue, now and at the end of each period. */
 final class BacklogMaker {
-    private static final String AGES = "The ages of the cases that wait come with a later edition.";
-
     private final Material material;
 
     BacklogMaker(Material material) {
@@ -34,7 +32,8 @@ final class BacklogMaker {
                 "At the start of " + Days.full(material.asAt()) + ":",
                 overdue,
                 levels,
-                Optional.of(pending(measure)),
+                mean(measure),
+                beside(measure),
                 measure.shortTitle() + ": " + now + " now; at the end of each 28 days "
                         + Words.list(levels.stream()
                                 .map(level -> Digits.count(level.number()))
@@ -42,13 +41,19 @@ final class BacklogMaker {
                         + ".");
     }
 
-    /** What is not in the data yet, behind what the count is read beside. */
-    private String pending(MeasureEntry measure) {
-        return Stream.concat(
-                        new BesideMaker(material)
-                                .of(measure, measure.slice()).stream().map(BacklogMaker::said),
-                        Stream.of(AGES))
-                .collect(Collectors.joining(" "));
+    private Optional<Figure> mean(MeasureEntry measure) {
+        return ShippedCatalogue.get()
+                .inTheMean(measure.kpi())
+                .flatMap(mean -> material.dictionary().find(mean.slug()))
+                .flatMap(mean -> ThemeTable.reading(material, mean)
+                        .filter(reading -> material.now().has(reading.of(mean.kpi(), "")))
+                        .map(reading -> Figures.of(
+                                mean, reading, measure.slice(), Optional.of(material.now()), material.asAt())));
+    }
+
+    private String beside(MeasureEntry measure) {
+        return new BesideMaker(material)
+                .of(measure, measure.slice()).stream().map(BacklogMaker::said).collect(Collectors.joining(" "));
     }
 
     private static String said(Beside beside) {

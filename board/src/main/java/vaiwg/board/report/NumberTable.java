@@ -39,6 +39,17 @@ public record NumberTable(
             }
         }
 
+        /** How many of one whole are not in another, which is a part of it: the cases that do not record what others do. */
+        record Rest(Figure whole, Figure part) implements Entry {
+            /** Empty where either is withheld. A part that was rounded up may be more than its whole: then nothing is left. */
+            public Optional<Integer> number() {
+                boolean known = whole.denominator() != null
+                        && (part.denominator() != null || part.state() == Figure.State.NONE);
+                int recorded = part.denominator() == null ? 0 : part.denominator();
+                return known ? Optional.of(Math.max(0, whole.denominator() - recorded)) : Optional.empty();
+            }
+        }
+
         record Text(String text) implements Entry {}
     }
 

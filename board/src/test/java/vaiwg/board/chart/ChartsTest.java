@@ -70,12 +70,12 @@ class ChartsTest {
         for (int i = 0; i < 14; i++) {
             levels.add(new Backlog.Level(DAY.minusDays(28L * (13 - i)), i == 13 ? 20 : 10));
         }
-        String svg = BacklogBars.draw(new Backlog("title", "", figure(4, 72), levels, Optional.empty(), "said"));
+        String svg = BacklogBars.draw(new Backlog("title", "", figure(4, 72), levels, Optional.empty(), "", "said"));
         List<Double> heights = numbers(svg, "<rect [^>]*height=\"([0-9.]+)\"");
         assertThat(heights).hasSize(14);
         assertThat(heights.get(13)).isEqualTo(2 * heights.get(0));
         assertThat(svg).contains(">20<", ">26 Nov 2026<");
-        assertThat(BacklogBars.draw(new Backlog("title", "", figure(0, 0), List.of(), Optional.empty(), "said")))
+        assertThat(BacklogBars.draw(new Backlog("title", "", figure(0, 0), List.of(), Optional.empty(), "", "said")))
                 .isEmpty();
     }
 

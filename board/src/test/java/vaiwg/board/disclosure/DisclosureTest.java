@@ -306,6 +306,68 @@ class DisclosureTest {
         assertThat(Audit.leaks(full, issued, NONE_BEFORE)).isEmpty();
     }
 
+    /** Three of 100 ended at one stage: beside the others and the whole that would be told by what is left. */
+    @Test
+    void a_stage_of_few_cases_is_not_what_is_left_beside_the_others() {
+        Figure before = stage("withdrawal_before_statement", 57);
+        Figure after = stage("withdrawal_after_statement", 40);
+        Figure atCps = stage("withdrawal_at_cps", 3);
+        Figure other = stage("withdrawal_at_another_stage", 0);
+        Report full = new SmallReport().figures(before, after, atCps, other).make();
+        Report issued = Disclosure.apply(full, NONE_BEFORE);
+        assertThat(Figures.distinct(issued))
+                .extracting(ShownFigure::figure)
+                .filteredOn(Figure::isShown)
+                .filteredOn(figure -> List.of(before, after, atCps, other).contains(figure))
+                .as("what cannot be subtracted from the whole")
+                .hasSize(1)
+                .doesNotContain(atCps, other);
+        assertThat(Audit.leaks(full, issued, NONE_BEFORE)).isEmpty();
+    }
+
+    @Test
+    void few_cases_that_record_no_stage_are_not_told_and_none_at_all_are() {
+        for (int left : new int[] {3, 0, 40}) {
+            Figure all = SampleReport.share("withdrawal_reason_recorded", "", SampleReport.AS_AT, 60, 100 + left);
+            Figure stage = stage("withdrawal_before_statement", 57);
+            Report full = new SmallReport().followed(rest(all, stage)).make();
+            Report issued = Disclosure.apply(full, NONE_BEFORE);
+            Optional<Integer> told = ((NumberTable.Entry.Rest) issued.areas()
+                            .get(0)
+                            .followed()
+                            .get(0)
+                            .rows()
+                            .get(0)
+                            .cells()
+                            .get(2))
+                    .number();
+            assertThat(told).isEqualTo(left == 3 ? Optional.empty() : Optional.of(left));
+            assertThat(Audit.leaks(full, issued, NONE_BEFORE)).isEmpty();
+            assertThat(Audit.leaks(full, full, NONE_BEFORE).isEmpty()).isEqualTo(left != 3);
+        }
+    }
+
+    private static NumberTable rest(Figure all, Figure part) {
+        return new NumberTable(
+                "When support ended",
+                "",
+                "",
+                List.of("Outcomes 16", "With a stage", "Without"),
+                List.of(new NumberTable.Row(
+                        "All",
+                        "",
+                        List.of(
+                                new NumberTable.Entry.Of(all, NumberTable.Part.DENOMINATOR),
+                                new NumberTable.Entry.Of(part, NumberTable.Part.DENOMINATOR),
+                                new NumberTable.Entry.Rest(all, part)),
+                        false)),
+                "");
+    }
+
+    private static Figure stage(String kpi, int number) {
+        return SampleReport.share(kpi, "", SampleReport.AS_AT, number, 100);
+    }
+
     /** Which periods a page draws is in its title too: the attack looks for the level, not for the words. */
     @Test
     void a_small_level_of_a_backlog_is_not_drawn_nor_said_in_its_title() {
@@ -318,6 +380,7 @@ class DisclosureTest {
                         SampleReport.share("cps_overdue", "", SampleReport.AS_AT, 4, 72),
                         List.of(new Backlog.Level(SampleReport.BEFORE, 9), new Backlog.Level(SampleReport.AS_AT, 4)),
                         Optional.empty(),
+                        "",
                         "4 are overdue, of 72."));
         Report issued = Disclosure.apply(small, NONE_BEFORE);
         Backlog shown = issued.areas().get(0).backlogs().get(0);
@@ -334,6 +397,7 @@ class DisclosureTest {
                         shown.overdue(),
                         List.of(new Backlog.Level(SampleReport.AS_AT, 4)),
                         Optional.empty(),
+                        "",
                         ""));
         assertThat(Audit.leaks(small, planted, NONE_BEFORE)).isNotEmpty();
     }
@@ -355,7 +419,6 @@ class DisclosureTest {
                 List.of(backlog),
                 of.figures(),
                 of.comments(),
-                of.pending(),
                 of.notes(),
                 of.basis());
         return new Report(

@@ -37,6 +37,7 @@ final class SmallReport {
     private List<Summary.Group> groups = List.of();
     private List<BlockChart.Dated> dated = List.of();
     private Optional<Composition> composition = Optional.empty();
+    private List<NumberTable> followed = List.of();
     private Tier tier = Tier.BOARD;
     private boolean restricted;
     private LocalDate asAt = AS_AT;
@@ -113,6 +114,11 @@ final class SmallReport {
         return this;
     }
 
+    SmallReport followed(NumberTable... all) {
+        followed = List.of(all);
+        return this;
+    }
+
     SmallReport groups(Summary.Group... all) {
         groups = List.of(all);
         return this;
@@ -167,8 +173,7 @@ final class SmallReport {
                 charts,
                 Optional.of(table()),
                 composition,
-                List.of(),
-                List.of(),
+                followed,
                 List.of(),
                 List.of(),
                 List.of(),

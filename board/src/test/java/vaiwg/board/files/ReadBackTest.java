@@ -69,10 +69,14 @@ class ReadBackTest {
     @Test
     void the_walk_finds_every_figure_of_the_tree() {
         List<Figure> all = new ArrayList<>(Tree.all(report, Figure.class));
-        // What is apart is two figures of other cells of its row.
+        // What is apart, or left, is calculated of two figures of other cells.
         for (NumberTable.Entry.Apart apart : Tree.all(report, NumberTable.Entry.Apart.class)) {
             all.remove(apart.one());
             all.remove(apart.other());
+        }
+        for (NumberTable.Entry.Rest rest : Tree.all(report, NumberTable.Entry.Rest.class)) {
+            all.remove(rest.whole());
+            all.remove(rest.part());
         }
         assertThat(all).hasSizeGreaterThan(25);
         assertThat(Figures.of(report).stream().map(ShownFigure::figure)).containsExactlyInAnyOrderElementsOf(all);

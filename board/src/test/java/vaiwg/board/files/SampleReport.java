@@ -239,12 +239,11 @@ public final class SampleReport {
                 List.of(chart()),
                 Optional.of(themes()),
                 Optional.of(composition()),
-                List.of(arms()),
+                List.of(arms(), ends()),
                 List.of(dots()),
                 List.of(backlog()),
                 List.of(score("Days until charged", percentile())),
                 List.of(comment()),
-                List.of(new AreaPage.Pending("Stage and reason", "Comes later.")),
                 List.of("Limits were set again."),
                 "basis settled_90d");
     }
@@ -268,6 +267,27 @@ public final class SampleReport {
                                 new NumberTable.Entry.Apart(treatment, control)),
                         false)),
                 "");
+    }
+
+    private static NumberTable ends() {
+        Figure all = share("withdrawal_reason_recorded", "", AS_AT, 60, 110);
+        Figure early = share("withdrawal_before_statement", "", AS_AT, 41, 80);
+        Figure late = share("withdrawal_at_cps", "", AS_AT, 39, 80);
+        return new NumberTable(
+                "When support ended",
+                "",
+                "",
+                List.of("All"),
+                List.of(
+                        row("Outcomes 16", new NumberTable.Entry.Of(all, NumberTable.Part.DENOMINATOR)),
+                        row("Before a statement", new NumberTable.Entry.Of(early, NumberTable.Part.VALUE)),
+                        row("At the CPS", new NumberTable.Entry.Of(late, NumberTable.Part.VALUE)),
+                        row("Without a stage on record", new NumberTable.Entry.Rest(all, early))),
+                "");
+    }
+
+    private static NumberTable.Row row(String title, NumberTable.Entry cell) {
+        return new NumberTable.Row(title, "", List.of(cell), false);
     }
 
     private static Figure arm(String arm, int again, int people) {
@@ -385,7 +405,8 @@ public final class SampleReport {
                 "Overdue",
                 share("cps_overdue", "", AS_AT, 6, 72),
                 List.of(new Backlog.Level(BEFORE, 9), new Backlog.Level(AS_AT, 6)),
-                Optional.of("Ages come later."),
+                Optional.of(share("cps_overdue_mean", "", AS_AT, 7, 71)),
+                "13 was the baseline.",
                 "A bar a period.");
     }
 

@@ -35,7 +35,6 @@ final class Hostile {
                     area.backlogs(),
                     area.figures(),
                     area.comments(),
-                    area.pending(),
                     List.of(WORDS),
                     WORDS));
         }

@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import vaiwg.board.Tier;
 import vaiwg.board.report.AnnexTable;
 import vaiwg.board.report.AreaDots;
@@ -28,6 +30,8 @@ import vaiwg.board.report.GovernancePage;
 import vaiwg.board.report.Judgement;
 import vaiwg.board.report.Matter;
 import vaiwg.board.report.NumberTable;
+import vaiwg.board.report.NumberTable.Entry;
+import vaiwg.board.report.NumberTable.Part;
 import vaiwg.board.report.OwnerComment;
 import vaiwg.board.report.QualityPage;
 import vaiwg.board.report.Report;
@@ -182,7 +186,6 @@ final class SampleReport {
                 List.of(),
                 List.of(),
                 List.of(row, none),
-                List.of(),
                 List.of(),
                 List.of(),
                 "");
@@ -588,7 +591,7 @@ final class SampleReport {
                 multiples,
                 Optional.of(table()),
                 Optional.of(composition()),
-                List.of(),
+                i == 1 ? List.of(ends()) : List.of(),
                 List.of(dots(4)),
                 i == 1
                         ? List.of(
@@ -612,10 +615,6 @@ final class SampleReport {
                                 "Leads for Criminal Justice",
                                 null,
                                 true)),
-                i == 1
-                        ? List.of(new AreaPage.Pending(
-                                "Ages of CPS cases", "The ages come with a later issue of the data."))
-                        : List.of(),
                 List.of(
                         "† 1 March 2024: offences of the Online Safety Act enter the counting rules; limits are set again.",
                         "‡ A mark that any crime may bear: the row overlaps the others, so rows do not add up to the total."),
@@ -748,6 +747,62 @@ final class SampleReport {
                 "No ending rose instead: outside outcome 16 no share of rapes moved by more than 0.4 points in a year.");
     }
 
+    /** Those of a reason on record have a stage too. */
+    private static NumberTable ends() {
+        IntFunction<Figure> all = theme -> share("ended", "theme=" + theme, ended(theme, 1), ended(theme, 3));
+        List<NumberTable.Row> rows = new ArrayList<>();
+        rows.add(end("Outcomes 16", true, theme -> new Entry.Of(all.apply(theme), Part.DENOMINATOR)));
+        rows.addAll(ends(
+                "stage", all, 2, List.of("Before a statement", "After a statement", "At the CPS", "Another stage")));
+        rows.addAll(ends(
+                "reason",
+                all,
+                1,
+                List.of(
+                        "Fear of reprisal",
+                        "Length of the process",
+                        "Concern about court",
+                        "Not kept informed",
+                        "Other support chosen",
+                        "Request for a device",
+                        "None given",
+                        "Another reason")));
+        return new NumberTable(
+                "When, and why, support ended",
+                "With an outcome 26 November 2025 to 25 November 2026; stages and reasons in % of those that record one",
+                "Stage or reason",
+                THEMES,
+                rows,
+                "");
+    }
+
+    private static List<NumberTable.Row> ends(String what, IntFunction<Figure> all, int thousands, List<String> parts) {
+        IntFunction<Figure> first = theme -> part(parts.get(0), theme, ended(theme, thousands));
+        List<NumberTable.Row> rows = new ArrayList<>();
+        rows.add(end(
+                "With a " + what + " on record", true, theme -> new Entry.Of(first.apply(theme), Part.DENOMINATOR)));
+        parts.forEach(part -> rows.add(end(
+                part, false, theme -> new Entry.Of(part(part, theme, ended(theme, thousands)), Part.VALUE))));
+        rows.add(end(
+                "Without a " + what + " on record",
+                false,
+                theme -> new Entry.Rest(all.apply(theme), first.apply(theme))));
+        return rows;
+    }
+
+    private static NumberTable.Row end(String title, boolean total, IntFunction<Entry> cell) {
+        return new NumberTable.Row(
+                title, "", IntStream.range(0, THEMES.size()).mapToObj(cell).toList(), total);
+    }
+
+    private static int ended(int theme, int thousands) {
+        return 1_000 * thousands * (theme + 1) + 7;
+    }
+
+    private static Figure part(String part, int theme, int whole) {
+        return share("ended " + part, "theme=" + theme, whole / (part.length() % 5 + 3), whole);
+    }
+
     private static Composition composition() {
         double[][] shares = {
             {37, 4, 9, 4, 1, 45},
@@ -820,7 +875,20 @@ final class SampleReport {
                 "Overdue at the end of each 28 days; now",
                 share("cps", "", overdue, waiting),
                 levels,
-                Optional.of("How long each has waited is not in the data yet."),
+                Optional.of(new Figure(
+                        "cps_mean",
+                        "stock",
+                        "28d",
+                        "",
+                        AS_AT,
+                        Unit.SHARE,
+                        overdue + 1,
+                        waiting,
+                        (overdue + 1.0) / waiting,
+                        Double.NaN,
+                        Double.NaN,
+                        Figure.State.SHOWN)),
+                "72 was the baseline: it is of rape alone.",
                 overdue + " are overdue, of " + waiting + ".");
     }
 

@@ -1,0 +1,94 @@
+package vaiwg.board.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import vaiwg.board.figures.MeasureEntry;
+import vaiwg.board.figures.Reading;
+import vaiwg.board.report.NumberTable.Entry;
+import vaiwg.board.report.NumberTable.Part;
+import vaiwg.kpis.catalogue.GroupColumn;
+
+/** Makes the table of when, and why, support for cases ended: of the outcomes 16 of a year, by theme. */
+final class EndsOfSupport {
+    /** Its whole is all outcomes 16, whatever they record. */
+    private static final String ALL = "withdrawal_reason_recorded";
+
+    private final Material material;
+
+    /** A measure that the snapshot has. */
+    private record Known(String name, MeasureEntry measure, Reading reading) {}
+
+    EndsOfSupport(Material material) {
+        this.material = material;
+    }
+
+    /** The table, or none where the snapshot has neither stages nor reasons. */
+    List<NumberTable> tables() {
+        List<Known> stages = known(GroupColumn.STAGES);
+        List<Known> reasons = known(GroupColumn.REASONS);
+        return known(List.of(new GroupColumn(ALL, "Outcomes 16"))).stream()
+                .filter(all -> !stages.isEmpty() && !reasons.isEmpty())
+                .map(all -> table(all, stages, reasons))
+                .toList();
+    }
+
+    private List<Known> known(List<GroupColumn> measures) {
+        return measures.stream()
+                .flatMap(named -> material.dictionary().find(named.slug()).stream()
+                        .flatMap(measure -> ThemeTable.reading(material, measure)
+                                .filter(reading -> material.now().has(reading.of(measure.kpi(), "")))
+                                .map(reading -> new Known(named.name(), measure, reading))
+                                .stream()))
+                .toList();
+    }
+
+    private NumberTable table(Known all, List<Known> stages, List<Known> reasons) {
+        List<String> slices = ThemeTable.slices(material, all.measure(), all.reading(), true);
+        List<NumberTable.Row> rows = new ArrayList<>();
+        rows.add(row(all.name(), slices, true, slice -> new Entry.Of(figure(all, slice), Part.DENOMINATOR)));
+        rows.addAll(parts("stage", all, stages, slices));
+        rows.addAll(parts("reason", all, reasons, slices));
+        return new NumberTable(
+                "When, and why, support ended",
+                Bases.period(all.reading(), material.asAt()) + "; stages and reasons in % of those that record one",
+                "Stage or reason",
+                slices.stream().map(Slices::title).toList(),
+                rows,
+                "");
+    }
+
+    /** How many record it, the share of each part of these, and how many record none. */
+    private List<NumberTable.Row> parts(String what, Known all, List<Known> parts, List<String> slices) {
+        Known first = parts.get(0);
+        return Stream.of(
+                        Stream.of(row(
+                                "With a " + what + " on record",
+                                slices,
+                                true,
+                                slice -> new Entry.Of(figure(first, slice), Part.DENOMINATOR))),
+                        parts.stream()
+                                .map(part -> row(
+                                        part.name(),
+                                        slices,
+                                        false,
+                                        slice -> new Entry.Of(figure(part, slice), Part.VALUE))),
+                        Stream.of(row(
+                                "Without a " + what + " on record",
+                                slices,
+                                false,
+                                slice -> new Entry.Rest(figure(all, slice), figure(first, slice)))))
+                .flatMap(rows -> rows)
+                .toList();
+    }
+
+    private static NumberTable.Row row(String title, List<String> slices, boolean total, Function<String, Entry> cell) {
+        return new NumberTable.Row(title, "", slices.stream().map(cell).toList(), total);
+    }
+
+    private Figure figure(Known of, String slice) {
+        return Figures.of(of.measure(), of.reading(), slice, Optional.of(material.now()), material.asAt());
+    }
+}
