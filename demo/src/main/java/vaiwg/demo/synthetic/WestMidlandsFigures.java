@@ -271,8 +271,11 @@ final class WestMidlandsFigures {
     static final double STAGE_AND_REASON = 0.55;
 
     static final double STAGE_ONLY = 0.15;
-    static final Choice<String> STAGES =
-            Choice.of("BEFORE_STATEMENT", 0.52).or("AFTER_STATEMENT", 0.42).or("AT_CPS", 0.06);
+    /** The last is one that no stage is counted by. */
+    static final Choice<String> STAGES = Choice.of("BEFORE_STATEMENT", 0.52)
+            .or("AFTER_STATEMENT", 0.41)
+            .or("AT_CPS", 0.06)
+            .or("ON_BAIL", 0.01);
     /** What the victim said about the way there; codes of our own, none exists nationally. The last is one that no reason is counted by. */
     static final Choice<String> REASONS = Choice.of("FEAR_OF_REPRISAL", 0.20)
             .or("LENGTH_OF_PROCESS", 0.19)
