@@ -146,13 +146,16 @@ class UsageTest {
     @Test
     void aReportNamesAnAreaAndAMeetingAndACommitmentIsOneOfTheRegisters() {
         assertThat(oneSentence(
-                        Answer.to("note", "--force", "kent", "--signal", "s", "--meeting", "2026-11", "--post", "Lead"), 2))
+                        Answer.to("note", "--force", "kent", "--signal", "s", "--meeting", "2026-11", "--post", "Lead"),
+                        2))
                 .contains("--meeting is of an area's report: name the area with --area.");
         assertThat(oneSentence(
-                        Answer.to("note", "--force", "kent", "--commitment", "x", "--standing", "done", "--post", "Lead"),
+                        Answer.to(
+                                "note", "--force", "kent", "--commitment", "x", "--standing", "done", "--post", "Lead"),
                         2))
                 .contains("signalId names no area and meeting of the board, and no commitment");
-        assertThat(Answer.to("note", "--help").output()).contains("criminal_justice".toUpperCase(Locale.ROOT), "rape-5");
+        assertThat(Answer.to("note", "--help").output())
+                .contains("criminal_justice".toUpperCase(Locale.ROOT), "rape-5");
     }
 
     @Test
