@@ -216,7 +216,7 @@ class PublicationIT {
                                 + "|settled_7d 365d|-|f|characteristics known|-1",
                         "charge_rate|headline|4|Charged within 180 days||18|Charged or summonsed|settled_180d 365d|settled_6m 12m|f"
                                 + "|charges and other positive outcomes|-1",
-                        "cps_overdue|headline|5|Overdue with the CPS||48|Overdue with the CPS|stock all|-|t|time at the CPS|-1",
+                        "cps_overdue|headline|5|Overdue with the CPS||49|Overdue with the CPS|stock all|-|t|time at the CPS|-1",
                         "police_complaints|restricted_annex|10|Complaints, conduct matters||8|Complaints flagged VAIWG|recorded 365d|-|f"
                                 + "|police_complaints|-1",
                         "substitution_14|annex|0|||7|14: no suspect, no victim support|settled_90d 365d|-|f|substitution_14|-1",
