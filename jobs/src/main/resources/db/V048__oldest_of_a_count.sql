@@ -2,6 +2,11 @@
 -- not have the age either, whose number of cases would tell it.
 ALTER TABLE kpi_dictionary ADD COLUMN oldest_of text;
 
+ALTER TABLE kpi_dictionary DISABLE TRIGGER dictionaries_stay;
+UPDATE kpi_dictionary SET oldest_of = CASE kpi WHEN 'cps_overdue_oldest_days' THEN 'cps_overdue' ELSE 'cps_resubmission_overdue' END
+WHERE kpi IN ('cps_overdue_oldest_days', 'cps_resubmission_oldest_days');
+ALTER TABLE kpi_dictionary ENABLE TRIGGER dictionaries_stay;
+
 -- Whether a figure is the oldest of cases whose count is withheld from dashboards. It has the rights of its owner, as gives_away has.
 CREATE FUNCTION is_oldest_of_withheld(series bigint, midnight date, of_publication smallint) RETURNS boolean
 LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path FROM CURRENT AS $$

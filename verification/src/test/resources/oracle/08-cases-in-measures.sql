@@ -166,7 +166,7 @@ WITH judged AS (
         ('hate_disability_marked', c.active AND list_contains(string_split(c.flags, ','), 'HATE_DISABILITY'), true),
         ('hate_transgender_marked', c.active AND list_contains(string_split(c.flags, ','), 'HATE_TRANSGENDER'), true),
         ('reported_online', c.active AND trim(c.channel) <> '', trim(c.channel) = 'ONLINE'),
-        ('early_advice_all_rapes', c.active AND c.offence_theme = 'rape', c.has_outcome AND c.early_advice_recorded),
+        ('early_advice_all_rapes', c.active AND c.offence_theme = 'rape', c.has_outcome AND c.early_advice_recorded OR coalesce(trim(c.advice_while_open) <> '', false)),
         ('easi_victims_referred_2d', c.active AND c.person_victim AND e.referral_deadline_known AND e.led_to_programme, e.support_referred),
         ('informed_in_time', c.active AND c.person_victim AND e.information_deadline IS NOT NULL, e.informed_by_deadline),
         ('compensation_told_28d', c.active AND c.person_victim, e.told_of_compensation),

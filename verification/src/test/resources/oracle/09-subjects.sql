@@ -104,11 +104,9 @@ FROM known_order o, LATERAL (VALUES
 WHERE o.kind = 'SHPO' AND o.granted_day IS NOT NULL AND m.belongs;
 
 -- The board meets in January, March and so on. When such a month begins the lead of each of the seven areas owes it a report; from the first
--- report of the force on, and of the days since which anything is known of it.
+-- report of the force on.
 CREATE TABLE due_report AS
-WITH beginning AS (
-    SELECT force, min(first) AS first FROM history GROUP BY ALL
-), meeting AS (
+WITH meeting AS (
     SELECT unnest(generate_series(DATE '2000-01-01', DATE '2100-01-01', INTERVAL 2 MONTH))::DATE AS day
 ), report AS (
     SELECT force, signal_id, min(known_at) AS known_at FROM note WHERE signal_id LIKE 'report/%' GROUP BY ALL
@@ -118,9 +116,9 @@ WITH beginning AS (
     SELECT unnest(['safety_in_public', 'criminal_justice', 'offender_management', 'recording', 'our_behaviour', 'intelligence',
         'engagement']) AS area
 )
-SELECT b.force, m.day, r.known_at
-FROM beginning b JOIN first_report f USING (force) JOIN meeting m ON m.day >= b.first AND midnight(m.day) >= f.known_at CROSS JOIN lead l
-LEFT JOIN report r ON r.force = b.force AND r.signal_id = 'report/' || l.area || '/' || strftime(m.day, '%Y-%m');
+SELECT f.force, m.day, r.known_at
+FROM first_report f JOIN meeting m ON midnight(m.day) >= f.known_at CROSS JOIN lead l
+LEFT JOIN report r ON r.force = f.force AND r.signal_id = 'report/' || l.area || '/' || strftime(m.day, '%Y-%m');
 
 CREATE TABLE subject_in_measure AS
 -- What a midnight says is due, and what it finds given, counts from the next one on; after the last it counts too.

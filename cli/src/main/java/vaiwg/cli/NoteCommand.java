@@ -178,6 +178,13 @@ final class NoteCommand implements Callable<Integer> {
         if (meeting.isPresent() && subject.area.isEmpty()) {
             throw CommandFailure.wrongUsage("--meeting is of an area's report: name the area with --area.");
         }
+        subject.commitment
+                .filter(id -> Commitments.shipped().stream()
+                        .noneMatch(entry -> entry.id().equals(id)))
+                .ifPresent(id -> {
+                    throw CommandFailure.wrongUsage(
+                            "--commitment " + id + " is in no register: ./vaiwg note --help lists them.");
+                });
         Optional<String> report = subject.area.map(area -> BoardSubject.report(
                 area, meeting.orElseGet(() -> BoardSubject.meetingAt(LocalDate.now(LondonDays.ZONE)))));
         return subject.signal

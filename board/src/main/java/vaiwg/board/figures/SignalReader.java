@@ -32,8 +32,8 @@ public final class SignalReader {
     private static final String NOTES = """
             SELECT signal_id, version, kind, coalesce(cause, '') AS cause, coalesce(action, '') AS action, coalesce(post, '') AS post,
                    (at AT TIME ZONE 'Europe/London')::date AS noted_on, known_at, standing
-            FROM vaiwg.kpi_note
-            WHERE force = ? AND known_at < ?
+            FROM vaiwg.%s
+            WHERE force = ? AND known_at < ? AND signal_id LIKE ?
             ORDER BY known_at, version
             """;
 
@@ -57,7 +57,24 @@ public final class SignalReader {
 
     /** Owners' notes that were known before an instant, the oldest first. */
     public static List<OwnerNote> notes(Connection connection, String force, Instant until) throws SQLException {
-        return Query.list(connection, NOTES, SignalReader::note, force, until.atOffset(ZoneOffset.UTC));
+        return notes(connection, "kpi_note", force, until, "%");
+    }
+
+    /** Likewise what the lead of Our Behaviour reported to the board, for a user with the role {@code vaiwg_conduct}. */
+    public static List<OwnerNote> reportsOnConduct(Connection connection, String force, Instant until)
+            throws SQLException {
+        return notes(connection, "kpi_note_conduct", force, until, "report/%");
+    }
+
+    private static List<OwnerNote> notes(
+            Connection connection, String table, String force, Instant until, String subjects) throws SQLException {
+        return Query.list(
+                connection,
+                NOTES.formatted(table),
+                SignalReader::note,
+                force,
+                until.atOffset(ZoneOffset.UTC),
+                subjects);
     }
 
     private static SignalChange change(ResultSet row) throws SQLException {

@@ -7,7 +7,10 @@ import vaiwg.board.figures.OwnerNote;
 import vaiwg.kpis.catalogue.BoardSubject;
 import vaiwg.kpis.catalogue.Priority;
 
-/** What an area's lead reports to the newest meeting of the board. It is asked for where leads report in this way at all. */
+/**
+ * What an area's lead reports to the newest meeting of the board. It is asked for where leads report in this way at all; of Our Behaviour, which
+ * may rest on figures of conduct, in the restricted annex alone.
+ */
 final class LeadReport {
     private final Material material;
 
@@ -19,7 +22,7 @@ final class LeadReport {
         YearMonth meeting = BoardSubject.meetingAt(material.asAt());
         String subject = BoardSubject.report(area, meeting);
         String title = "Report to the board of " + Days.month(meeting);
-        if (material.notes().stream().noneMatch(note -> BoardSubject.isReport(note.signalId()))) {
+        if (material.notes().stream().noneMatch(note -> tells(area, note))) {
             return Optional.empty();
         }
         return material.notes().stream()
@@ -27,6 +30,13 @@ final class LeadReport {
                 .reduce((earlier, later) -> later)
                 .map(note -> comment(title, note))
                 .or(() -> Optional.of(new OwnerComment(title, "", "", area.owner(), meeting.atDay(1), true)));
+    }
+
+    /** Whether a note shows that reports on the area are written, and read by this edition. */
+    private static boolean tells(Priority area, OwnerNote note) {
+        return area == Priority.OUR_BEHAVIOUR
+                ? BoardSubject.isReportOf(area, note.signalId())
+                : BoardSubject.isReport(note.signalId());
     }
 
     private static OwnerComment comment(String title, OwnerNote note) {

@@ -93,7 +93,9 @@ final class MaterialReader {
                 open ? LevelReader.read(connection, snapshot, ends(snapshot.asAt(), LEVELS)) : List.of(),
                 open ? FunnelReader.read(connection, snapshot) : List.of(),
                 open ? SignalReader.signals(connection, snapshot) : List.of(),
-                open ? SignalReader.notes(connection, request.force(), request.notesUntil()) : List.of(),
+                open
+                        ? SignalReader.notes(connection, request.force(), request.notesUntil())
+                        : SignalReader.reportsOnConduct(connection, request.force(), request.notesUntil()),
                 open && previous.isPresent()
                         ? RevisionReader.read(
                                 connection, snapshot, previous.get().asAt())

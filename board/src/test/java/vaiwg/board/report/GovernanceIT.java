@@ -56,12 +56,17 @@ class GovernanceIT {
         published.note(FORCE, "commitment/rape-8", 2, "2026-11-10T09:00:00Z", "The courses are full.", "");
         published.note(FORCE, "report/criminal_justice/2026-11", 1, "2026-11-12T09:00:00Z", "", "Files go sooner.");
         published.note(FORCE, "report/criminal_justice/2026-09", 1, "2026-09-12T09:00:00Z", "", "Of September.");
+        published.note(FORCE, "report/our_behaviour/2026-11", 1, "2026-11-12T09:00:00Z", "Of conduct.", "");
         published.run("UPDATE vaiwg.kpi_note_row SET standing = 'behind' WHERE version = 2");
         published.run("SET session_replication_role = replica");
         published.run("UPDATE vaiwg.kpi_commitment SET since = '2026-11-27' WHERE id = 'later'");
         published.run("UPDATE vaiwg.kpi_limit_row SET assurance = 'fails' WHERE NOT trial");
         published.run("SET session_replication_role = origin");
-        report = ReportMaker.make(
+        report = made(false);
+    }
+
+    private static Report made(boolean restricted) throws SQLException {
+        return ReportMaker.make(
                 published.connection(),
                 new ReportRequest(
                         FORCE,
@@ -70,7 +75,7 @@ class GovernanceIT {
                         Tier.BOARD,
                         Optional.empty(),
                         Instant.parse("2026-11-26T12:00:00Z"),
-                        false));
+                        restricted));
     }
 
     @AfterAll
@@ -145,6 +150,22 @@ class GovernanceIT {
                         "the leads",
                         LocalDate.of(2026, 11, 12),
                         false));
+    }
+
+    @Test
+    void what_the_lead_of_our_behaviour_reports_is_in_the_restricted_annex_alone() throws SQLException {
+        assertThat(ReportPage.html(report)).doesNotContain("Of conduct.");
+        assertThat(report.areas().stream().filter(area -> area.slug().equals("our_behaviour")))
+                .singleElement()
+                .extracting(AreaPage::comments, InstanceOfAssertFactories.LIST)
+                .as("nor is it asked for")
+                .isEmpty();
+        assertThat(made(true).areas())
+                .singleElement()
+                .extracting(AreaPage::comments, InstanceOfAssertFactories.LIST)
+                .singleElement()
+                .extracting("cause")
+                .isEqualTo("Of conduct.");
     }
 
     private static ScoreRow row() {

@@ -14,6 +14,7 @@ import vaiwg.schemas.Victim;
 final class CrimeRecord {
     static final String DOMESTIC_ABUSE = "DOMESTIC_ABUSE";
     private static final long FURTHER = 73;
+    private static final long ADVICE = 93;
 
     private final String reference;
     private final Incident incident;
@@ -151,6 +152,11 @@ final class CrimeRecord {
                 + (long) (own.exponential(WestMidlandsFigures.DAYS_TO_PERSONAL_STATEMENT) * ForceCalendar.DAY);
         event.setPersonalStatementAt(
                 personal && victim != null && personalAt <= changedAt ? Instant.ofEpochMilli(personalAt) : null);
+        Draw advice = Draw.at(ADVICE, reference.hashCode());
+        event.setAdviceWhileOpen(
+                Theme.RAPE.holds(offenceCode, flags) && advice.chance(WestMidlandsFigures.ADVICE_WHILE_OPEN)
+                        ? WestMidlandsFigures.EARLY_ADVICE.draw(advice)
+                        : null);
     }
 
     private static Instant instant(Long millis) {

@@ -314,6 +314,9 @@ final class WestMidlandsFigures {
             .or("FILE_SENT_WITHOUT", 0.10)
             .rest(null);
 
+    /** How many rapes have it on record while they are open; assumed. */
+    static final double ADVICE_WHILE_OPEN = 0.3;
+
     /** Screened perpetrators referred to the programme, found eligible of those; who they are, and what became of them; assumed. */
     static final double REFERRED_TO_PROGRAMME = 0.1;
 

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vaiwg.engine.contributions.Delta;
+import vaiwg.engine.contributions.DeltaEntry;
 import vaiwg.engine.panes.ForcePanes;
 import vaiwg.kpis.cases.NoteVersion;
 import vaiwg.kpis.cases.RecordKind;
@@ -33,7 +36,7 @@ class LeadReportsTest {
         LeadReports reports = new LeadReports(catalogue);
         while (panes.cutOff() < LAST) {
             panes.advance();
-            reports.hear(notes, panes.cutOff()).forEach(panes::add);
+            reports.since(panes.cutOff() - 1, notes, panes.cutOff()).forEach(panes::add);
             if (panes.cutOff() == MARCH + 31) {
                 assertThat(panes.denominator(slot())).as("not before 31 days").isZero();
             }
@@ -52,7 +55,7 @@ class LeadReportsTest {
     void made_anew_from_the_notes_it_is_the_same() {
         marchAndMay();
         ForcePanes panes = begun();
-        new LeadReports(catalogue).anew(notes, LAST).forEach(panes::add);
+        new LeadReports(catalogue).since(ForcePanes.NONE, notes, LAST).forEach(panes::add);
         while (panes.cutOff() < LAST) {
             panes.advance();
         }
@@ -60,10 +63,25 @@ class LeadReportsTest {
         assertThat(panes.numerator(slot())).isEqualTo(3);
     }
 
+    /** Notes make no force known: its first midnight takes in what was due and given before. */
+    @Test
+    void what_was_before_the_first_midnight_is_counted_with_it() {
+        marchAndMay();
+        LeadReports reports = new LeadReports(catalogue);
+        List<DeltaEntry> entries = new ArrayList<>(reports.since(ForcePanes.NONE, notes, MARCH + 20));
+        for (int cutOff = MARCH + 21; cutOff <= LAST; cutOff++) {
+            entries.addAll(reports.since(cutOff - 1, notes, cutOff));
+        }
+        assertThat(entries)
+                .usingRecursiveFieldByFieldElementComparator()
+                .containsExactlyInAnyOrderElementsOf(reports.since(ForcePanes.NONE, notes, LAST));
+    }
+
     @Test
     void of_a_force_whose_leads_report_otherwise_nothing_is_due() {
         say(BoardSubject.commitment("rape-5"), LondonDays.startOf(FIRST));
-        assertThat(new LeadReports(catalogue).anew(notes, LAST)).isEmpty();
+        assertThat(new LeadReports(catalogue).since(ForcePanes.NONE, notes, LAST))
+                .isEmpty();
     }
 
     private void marchAndMay() {

@@ -51,8 +51,8 @@ final class NoteProjection extends Projection {
             throw impossible("standing is of a commitment alone");
         }
         if (BoardSubject.is(subject)) {
-            if (!BoardSubject.exists(subject)) {
-                throw impossible("signalId names no area and meeting of the board, and no commitment");
+            if (!BoardSubject.isWellFormed(subject)) {
+                throw impossible("signalId names no area and meeting of the board");
             }
             if (note.version.acknowledgement) {
                 throw impossible("an acknowledgement of what is no signal");

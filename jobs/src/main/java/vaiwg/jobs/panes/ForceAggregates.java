@@ -129,15 +129,16 @@ final class ForceAggregates {
         Snapshot held = null;
         while (isDue(watermark)) {
             HistoryStep step = panes.nextStep();
+            int before = panes.cutOff();
             if (step == HistoryStep.DORMANT) {
                 panes.advance();
-                hearReports();
+                hearReports(before);
                 continue;
             }
             resume(step);
             panes.advance();
             tellConsumers();
-            hearReports();
+            hearReports(before);
             responses.hear(notes, panes.cutOff()).forEach(panes::add);
             if (held != null) {
                 outputs.snapshot(held);
@@ -157,8 +158,8 @@ final class ForceAggregates {
     }
 
     /** What the panes themselves tell, of reports as of signals, counts from the next midnight on. */
-    private void hearReports() {
-        reports.hear(notes, panes.cutOff()).forEach(panes::add);
+    private void hearReports(int before) {
+        reports.since(before, notes, panes.cutOff()).forEach(panes::add);
     }
 
     /** After a restart, when the panes are what they were, the consumers go on; and where a history starts, with it. */
@@ -284,7 +285,7 @@ final class ForceAggregates {
         panes.rememberHistory(from.history);
         panes.rememberStreams(from.streamsSince);
         responses.anew(notes, from.cutOff).forEach(panes::add);
-        reports.anew(notes, from.cutOff).forEach(panes::add);
+        reports.since(ForcePanes.NONE, notes, from.cutOff).forEach(panes::add);
     }
 
     private void restore(Stored from, Map<ConsumerType, byte[]> ofConsumers) {

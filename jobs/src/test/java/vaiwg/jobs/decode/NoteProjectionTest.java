@@ -42,11 +42,10 @@ class NoteProjectionTest {
         assertThat(notes.note(stands.setStanding(Standing.BEHIND).build()).standing)
                 .isEqualTo("behind");
         rejected("a note with neither cause nor action", stands.setStanding(null));
-        String nothing = "signalId names no area and meeting of the board, and no commitment";
+        String nothing = "signalId names no area and meeting of the board";
         rejected(nothing, Events.note("report/our_behaviour/2026-10"));
         rejected(nothing, Events.note("report/nobody/2026-11"));
         rejected(nothing, Events.note("report/our_behaviour/2026"));
-        rejected(nothing, Events.note("commitment/none"));
         rejected(
                 "an acknowledgement of what is no signal",
                 Events.note("commitment/rape-5").setKind(NoteKind.ACKNOWLEDGEMENT));

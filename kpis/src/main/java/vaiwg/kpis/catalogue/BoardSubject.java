@@ -49,12 +49,15 @@ public final class BoardSubject {
         return subject.startsWith(REPORT);
     }
 
-    /** Whether there is such an area and a meeting in that month, or such a commitment. */
-    public static boolean exists(String subject) {
+    /** Whether it is a report of this area's lead. */
+    public static boolean isReportOf(Priority area, String subject) {
+        return subject.startsWith(REPORT + area.slug() + "/");
+    }
+
+    /** Whether there is such an area and a meeting in that month. A commitment may be in the registers of another build. */
+    public static boolean isWellFormed(String subject) {
         return isCommitment(subject)
-                ? Commitments.shipped().stream()
-                        .anyMatch(entry -> commitment(entry.id()).equals(subject))
-                : meeting(subject).filter(BoardSubject::isMeeting).isPresent();
+                || meeting(subject).filter(BoardSubject::isMeeting).isPresent();
     }
 
     /** The newest meeting whose month has begun. */

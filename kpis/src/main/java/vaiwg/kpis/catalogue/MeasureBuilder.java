@@ -55,6 +55,7 @@ public final class MeasureBuilder {
     boolean shownAsCount;
     boolean aboutNobody;
     View readByDay;
+    private Fact newerAlternative;
     private String shortTitle = "";
     private String concern = "";
     String definition;
@@ -258,6 +259,17 @@ public final class MeasureBuilder {
     /** The numerator, among the denominator; for a rate, what is counted in the other stream. */
     public MeasureBuilder numerator(Expression numerator) {
         this.numerator = none -> numerator;
+        return this;
+    }
+
+    /**
+     * Or, where newer records say it elsewhere too: another fact, true of the same in the numerator. Of records without its field the first still tells it,
+     * so it need not be known.
+     */
+    public MeasureBuilder orInNewerRecords(Fact alternative) {
+        Function<Characteristic, Expression> before = numerator;
+        this.numerator = variant -> before.apply(variant).or(alternative);
+        this.newerAlternative = alternative;
         return this;
     }
 
@@ -474,6 +486,8 @@ public final class MeasureBuilder {
         Measure measure = buildOfAnyRecords();
         for (Characteristic variant : variants()) {
             newFields(variant)
+                    .filter(field -> newerAlternative == null
+                            || !newerAlternative.newField().equals(Optional.of(field)))
                     .forEach(field -> require(
                             Fact.known(field).isNeededBy(denominator.apply(variant)),
                             Fact.known(field) + " in the denominator: older records do not have the field"));

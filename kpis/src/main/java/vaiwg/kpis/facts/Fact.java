@@ -188,6 +188,10 @@ public enum Fact implements Expression {
             At.OUTCOME,
             "early advice of the CPS was sought, or why not is recorded",
             field(OUTCOME, "earlyAdvice").isThere()),
+    ADVICE_RECORDED_WHILE_OPEN(
+            At.MEMBERSHIP,
+            "early advice of the CPS was sought, or why not is recorded, while the crime is open",
+            field(CRIME_RECORDING, "adviceWhileOpen").isThere()),
     CHARGED(At.OUTCOME, "outcome 1 (with 1A): charged or summonsed", ofBoth(KnownCase::isCharged)),
     UNABLE_TO_PROSECUTE(
             At.OUTCOME,

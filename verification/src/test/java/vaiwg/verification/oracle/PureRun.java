@@ -71,8 +71,9 @@ public final class PureRun implements LogReading.Reader {
         for (int next = panes.nextCutOff();
                 next != ForcePanes.NONE && LondonDays.startOf(next) <= watermark;
                 next = panes.nextCutOff()) {
+            int before = panes.cutOff();
             panes.advance();
-            reports.hear(notes, panes.cutOff()).forEach(panes::add);
+            reports.since(before, notes, panes.cutOff()).forEach(panes::add);
             if (!panes.isDormant()) {
                 estimates.advance();
             }

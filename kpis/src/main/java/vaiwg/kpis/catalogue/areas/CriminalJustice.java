@@ -706,16 +706,18 @@ public final class CriminalJustice {
             .annex()
             .in(CRIMINAL_JUSTICE)
             .definition(
-                    "Of rapes recorded, how many had within the time that the basis names an outcome beside which it is on record that early "
-                            + "advice of the Crown Prosecution Service was sought, or why not. Cases that are still open count as without.")
+                    "Of rapes recorded, of how many it is on record that early advice of the Crown Prosecution Service was sought, or why not: "
+                            + "beside an outcome that they had within the time that the basis names, or with the crime itself, while it is open.")
             .denominator(ACTIVE.and(RAPE))
             .numerator(Fact.EARLY_ADVICE_RECORDED)
+            .orInNewerRecords(Fact.ADVICE_RECORDED_WHILE_OPEN)
             .settled(180, 365)
             .windows(365)
             .by(TOTAL, THEME, THEME_AND_LPA)
             .polarity(
                     RISING,
-                    "it rises too where cases are only closed sooner: read it beside the share of rapes with an outcome")
+                    "where crimes do not record it while they are open it rises too where cases are only closed sooner: read it beside the "
+                            + "share of rapes with an outcome")
             .reference("2.2.2")
             .build();
 

@@ -388,13 +388,13 @@ public final class Intelligence {
             .build();
 
     static final Measure LEADS_REPORTED = share("leads_reported")
-            .title("Reports of leads given to the Strategy Board within the month of its meeting")
+            .title("Reports of leads to the Strategy Board within 31 days")
             .shortTitle("Leads' reports in time")
             .in(INTELLIGENCE)
             .definition(
                     "The Strategy Board meets every two months, from January on, and the lead of each area reports to it. Of the reports "
                             + "that were due when the month of a meeting began, at least 31 days ago, how many were known less than 31 days later. "
-                            + "They are counted from the first report that the force's leads wrote in this way.")
+                            + "They are counted from the first month of a meeting that began when one of the force's leads had reported in this way.")
             .denominator(Fact.REPORT_DUE)
             .aboutNobody()
             .numerator(Fact.REPORT_GIVEN)
