@@ -196,7 +196,9 @@ class PaperPageTest {
     @ParameterizedTest
     @CsvSource({
         "2.1.4, A delivery plan, STEP, .*",
+        "2.2.1, Three recommendations on domestic abuse, RECOMMENDATION, domestic-abuse-.*",
         "2.2.2, Eleven recommendations, RECOMMENDATION, rape-.*",
+        "2.2.3, Three early recommendations, RECOMMENDATION, women-.*",
         "2.3.1, More posts, POST, .*"
     })
     void a_line_about_a_register_names_the_measures_of_its_entries(
