@@ -112,9 +112,9 @@ public final class Dashboards {
         return rows(priority, measure -> measure.placement().place() != Place.ANNEX);
     }
 
-    /** Those that the report has in its annex, in the order of the area's file. */
+    /** Those that the report has in its annex, in the order of the area's file; without those of a trial, whose arms the stalking dashboard compares. */
     List<FigureRow> details(Priority priority) {
-        return rows(priority, measure -> measure.placement().place() == Place.ANNEX);
+        return rows(priority, measure -> measure.placement().place() == Place.ANNEX && !measure.comparesArms());
     }
 
     private List<FigureRow> rows(Priority priority, Predicate<Measure> wanted) {

@@ -21,9 +21,6 @@ record FigureRow(Measure measure, View view, Optional<Basis> chart, String name,
             if (!measure.characteristics().isEmpty()) {
                 return new Part("characteristic=ethnicity", ": ethnicity");
             }
-            if (measure.slices().contains(SliceFamily.TRIAL_ARM)) {
-                return new Part("arm=treatment", ": treatment arm");
-            }
             if (measure.slices().contains(SliceFamily.HEADLINE)) {
                 return new Part("headline=charge_rate", ": charge rate");
             }

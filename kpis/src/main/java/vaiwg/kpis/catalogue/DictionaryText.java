@@ -201,7 +201,10 @@ public final class DictionaryText {
 
     private static String place(Measure measure) {
         Placement placement = measure.placement();
-        String where = placement.place().words();
+        // The annex has totals; arms are beside one another in a table of the page.
+        String where = measure.comparesArms()
+                ? Place.AREA.words() + ", by arm"
+                : placement.place().words();
         if (placement.isOnPageOne()) {
             where = "figure " + placement.order() + " of page 1, \"" + placement.name() + "\""
                     + (placement.place() == Place.HEADLINE ? "; " : ", without its value; ") + where;

@@ -259,6 +259,11 @@ public final class Measure {
         return from.meanOfDays;
     }
 
+    /** Whether it is of the arms of a trial, each beside the other and without a total. */
+    public boolean comparesArms() {
+        return from.slices.contains(SliceFamily.TRIAL_ARM);
+    }
+
     /** Why it has no block chart; empty where it has one. */
     public Optional<Uncharted> uncharted() {
         if (from.restricted) {
@@ -270,7 +275,7 @@ public final class Measure {
         if (isPresence()) {
             return Optional.of(Uncharted.PRESENT_FOR_A_YEAR);
         }
-        if (from.slices.contains(SliceFamily.TRIAL_ARM)) {
+        if (comparesArms()) {
             return Optional.of(Uncharted.ARMS_OF_A_TRIAL);
         }
         if (from.subject == Subject.PROGRAMME && from.bases.containsKey(Basis.STOCK)) {

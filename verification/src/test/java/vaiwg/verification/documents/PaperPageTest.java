@@ -143,6 +143,20 @@ class PaperPageTest {
                         "in a panel");
     }
 
+    @Test
+    void arms_of_a_trial_are_where_they_are_compared() {
+        List<Measure> compared =
+                catalogue.measures().stream().filter(Measure::comparesArms).toList();
+        assertThat(compared).isNotEmpty().allSatisfy(measure -> {
+            assertThat(page(measure)).contains(page(measure.priority()));
+            assertThat(panels)
+                    .filteredOn(panel -> panel.measures().contains(measure.slug()))
+                    .as(measure.slug())
+                    .extracting(Shown::panel)
+                    .doesNotContain("Details of the area", "Figures of the area");
+        });
+    }
+
     /** By the words of the page alone: the files of dashboards, and the report's own list of pages. */
     @Test
     void each_line_that_is_answered_names_panels_and_pages_that_exist() throws IOException {
@@ -319,11 +333,14 @@ class PaperPageTest {
                 .orElseThrow();
     }
 
-    /** The page of the report on which a measure is; the annex has only those with a total. */
+    /** The page of the report on which a measure is; the annex has only those with a total, and arms of a trial are on their area's page. */
     private Optional<String> page(Measure measure) {
         return switch (measure.placement().place()) {
             case HEADLINE, AREA -> Optional.of(page(measure.priority()));
-            case ANNEX -> Optional.of(ANNEX).filter(annex -> measure.slices().contains(SliceFamily.TOTAL));
+            case ANNEX ->
+                measure.comparesArms()
+                        ? Optional.of(page(measure.priority()))
+                        : Optional.of(ANNEX).filter(annex -> measure.slices().contains(SliceFamily.TOTAL));
             case RESTRICTED_ANNEX -> Optional.of(RESTRICTED_ANNEX);
         };
     }
