@@ -586,8 +586,8 @@ public final class CriminalJustice {
                 .bases(ASSIGNED)
                 .by(TOTAL, THEME, THEME_AND_LPA)
                 .caveats(
-                        "Of those that record a stage: to be read beside how many do. What the three leave of the whole records that support"
-                                + " ended after the charge, though the outcome is 16, or another code.");
+                        "Of those that record a stage: to be read beside how many do. The four stages add up to the whole; another stage is one after"
+                                + " the charge, though the outcome is 16, or another code.");
     }
 
     private static MeasureBuilder forReason(String slug, Expression reason) {
