@@ -8,7 +8,7 @@ FROM unnest(['acknowledged', 'updates_timely', 'vps_offered', 'referred_2d', 'en
 
 CREATE TABLE complaint_about AS
 SELECT 'complaints_' || lower(category) AS kpi, category
-FROM unnest(['DUTIES', 'DISCRIMINATION', 'ABUSE', 'BEHAVIOUR', 'SEXUAL']) AS c(category);
+FROM unnest(['DUTIES', 'DISCRIMINATION', 'ABUSE', 'BEHAVIOUR', 'SEXUAL', 'OTHERS']) AS c(category);
 
 CREATE TABLE measure AS
 SELECT * FROM (VALUES

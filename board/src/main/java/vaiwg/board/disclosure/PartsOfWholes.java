@@ -22,10 +22,11 @@ final class PartsOfWholes {
         this.units = units;
     }
 
-    /** A case has one stage and one reason: as many have any as all of them together. */
-    void stagesAndReasons() {
+    /** A case has one stage and one reason, a complaint one category: as many have any as all of them together. */
+    void addUp() {
         addUp(GroupColumn.STAGES);
         addUp(GroupColumn.REASONS);
+        addUp(GroupColumn.COMPLAINTS);
     }
 
     private void addUp(List<GroupColumn> parts) {

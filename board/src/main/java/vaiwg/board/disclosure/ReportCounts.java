@@ -57,7 +57,7 @@ final class ReportCounts {
         bySlice.relate();
         ofFigures.nested();
         PartsOfWholes parts = new PartsOfWholes(counts, figures);
-        parts.stagesAndReasons();
+        parts.addUp();
         parts.rests(report);
         SamePeriods same = new SamePeriods(counts, figures, points);
         report.revisions().rows().forEach(row -> same.difference(row.published(), row.now()));

@@ -37,4 +37,13 @@ public record GroupColumn(String slug, String name) {
             new GroupColumn("withdrawal_for_device", "Request for a device"),
             new GroupColumn("withdrawal_reason_not_given", "None given"),
             new GroupColumn("withdrawal_for_another_reason", "Another reason"));
+
+    /** What complaints are about: parts of those that record a category. */
+    public static final List<GroupColumn> COMPLAINTS = List.of(
+            new GroupColumn("complaints_duties", "Duties, service"),
+            new GroupColumn("complaints_discrimination", "Discrimination"),
+            new GroupColumn("complaints_abuse", "Abuse of position"),
+            new GroupColumn("complaints_behaviour", "Behaviours"),
+            new GroupColumn("complaints_sexual", "Sexual conduct"),
+            new GroupColumn("complaints_others", "Other categories"));
 }

@@ -10,6 +10,8 @@ import static vaiwg.kpis.catalogue.MeasureBuilder.populationRate;
 import static vaiwg.kpis.catalogue.MeasureBuilder.share;
 import static vaiwg.kpis.catalogue.Priority.OUR_BEHAVIOUR;
 import static vaiwg.kpis.catalogue.SliceFamily.TOTAL;
+import static vaiwg.kpis.facts.Expression.anyOf;
+import static vaiwg.kpis.facts.Expression.not;
 import static vaiwg.kpis.facts.Fact.ABOUT_ABUSE;
 import static vaiwg.kpis.facts.Fact.ABOUT_BEHAVIOUR;
 import static vaiwg.kpis.facts.Fact.ABOUT_DISCRIMINATION;
@@ -325,7 +327,14 @@ public final class OurBehaviour {
     static final Measure COMPLAINTS_SEXUAL =
             about("complaints_sexual", ABOUT_SEXUAL, "sexual conduct", "sexual conduct");
 
-    private static Measure about(String slug, Fact category, String what, String shortly) {
+    /** What the five leave of the whole: police powers, discreditable conduct, and codes of which the catalogue knows nothing. */
+    static final Measure COMPLAINTS_OTHERS = about(
+            "complaints_others",
+            not(anyOf(ABOUT_DUTIES, ABOUT_DISCRIMINATION, ABOUT_ABUSE, ABOUT_BEHAVIOUR, ABOUT_SEXUAL)),
+            "another category, such as police powers or discreditable conduct",
+            "other categories");
+
+    private static Measure about(String slug, Expression category, String what, String shortly) {
         return share(slug)
                 .title("Complaints so flagged about " + what)
                 .shortTitle("Complaints: " + shortly)
@@ -491,6 +500,7 @@ public final class OurBehaviour {
                 COMPLAINTS_ABUSE,
                 COMPLAINTS_BEHAVIOUR,
                 COMPLAINTS_SEXUAL,
+                COMPLAINTS_OTHERS,
                 CONDUCT_DAYS_MEDIAN,
                 CONDUCT_OPEN_12M,
                 CONDUCT_RESTRICTED_2D,
