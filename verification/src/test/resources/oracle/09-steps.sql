@@ -87,6 +87,11 @@ FROM known_contact c JOIN active_case USING (id),
 LATERAL (VALUES ('referred_to_idva', 'IDVA'), ('referred_to_isva', 'ISVA'), ('referred_to_centre', 'CENTRE')) AS m(kpi, service)
 WHERE c.kind = 'REFERRAL' AND trim(c.service) <> ''
 UNION ALL
+SELECT c.id, 'referred_to_hate_service', 'recorded', 0, c.day, c.service = 'HATE'
+FROM known_contact c JOIN active_case k USING (id)
+WHERE c.kind = 'REFERRAL' AND trim(c.service) <> '' AND list_has_any(string_split(k.flags, ','),
+    ['HATE_GENDER', 'HATE_RACE', 'HATE_RELIGION', 'HATE_ORIENTATION', 'HATE_DISABILITY', 'HATE_TRANSGENDER'])
+UNION ALL
 SELECT s.id, 'surveys_of_' || lower(m.department), 'recorded', 0, s.day, s.survey_department = m.department
 FROM survey s, LATERAL (VALUES ('RESPONSE'), ('INVESTIGATION'), ('NEIGHBOURHOOD')) AS m(department)
 WHERE trim(s.survey_department) <> ''

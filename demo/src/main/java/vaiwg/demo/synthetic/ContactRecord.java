@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import vaiwg.schemas.Audit;
 import vaiwg.schemas.ContactKind;
+import vaiwg.schemas.CrimeRecording;
 import vaiwg.schemas.DateResolution;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Review;
@@ -43,8 +44,19 @@ final class ContactRecord {
             state.setSurveyDepartment(ServiceFigures.DEPARTMENTS.draw(Draw.at(DEPARTMENT, at)));
         }
         if (kind == ContactKind.REFERRAL) {
-            state.setService(ServiceFigures.SERVICES.draw(Draw.at(SERVICE, at)));
+            state.setService(service(Draw.at(SERVICE, at)));
         }
+    }
+
+    private String service(Draw own) {
+        String usual = ServiceFigures.SERVICES.draw(own);
+        return isOfHate() && own.chance(ServiceFigures.TO_HATE_SERVICE) ? "HATE" : usual;
+    }
+
+    private boolean isOfHate() {
+        return simulated.changes().stream()
+                .anyMatch(change -> change.value() instanceof CrimeRecording crime
+                        && crime.getFlags().stream().anyMatch(flag -> flag.startsWith("HATE_")));
     }
 
     /** A contact by which a duty of the Victims' Code was met: an audit's kind without an audit's answers. */

@@ -92,6 +92,8 @@ final class ServiceFigures {
     /** To whom victims are referred; assumed. */
     static final Choice<String> SERVICES =
             Choice.of("IDVA", 0.45).or("HELPLINE", 0.35).or("ISVA", 0.12).rest("CENTRE");
+    /** Of referrals of hate crime those to the service for it; assumed. */
+    static final double TO_HATE_SERVICE = 0.3;
     /** Whose work surveys ask about; those who felt listened to, and would report again; assumed. */
     static final Choice<String> DEPARTMENTS = Choice.of("RESPONSE", 0.4)
             .or("INVESTIGATION", 0.3)

@@ -1056,6 +1056,10 @@ public enum Fact implements Expression {
             At.MEMBERSHIP,
             "the referral is to a sexual assault referral centre",
             field(VICTIM_CONTACT, "service").isOneOf("CENTRE")),
+    TO_HATE_SERVICE(
+            At.MEMBERSHIP,
+            "the referral is to the regional hate crime service",
+            field(VICTIM_CONTACT, "service").isOneOf("HATE")),
     DEPARTMENT_KNOWN(
             At.MEMBERSHIP,
             "the record says whose work the survey asks about",

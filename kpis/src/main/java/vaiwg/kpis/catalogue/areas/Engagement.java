@@ -883,6 +883,23 @@ public final class Engagement {
             .reference("2.2.2")
             .build();
 
+    static final Measure REFERRED_TO_HATE_SERVICE = detail(
+                    "referred_to_hate_service",
+                    ACTIVE.and(Fact.REFERRAL_MADE, Fact.SERVICE_KNOWN, Fact.HATE_CRIME),
+                    Fact.TO_HATE_SERVICE)
+            .amongSteps()
+            .bases(RECORDED)
+            .windows(365)
+            .by(TOTAL, THEME)
+            .title("Referred to the hate crime service, hate crime")
+            .shortTitle("Hate crime: to its service")
+            .definition(
+                    "Of referrals to support of which the record says to whom, in cases that are marked as a hate crime of any strand, by the "
+                            + "day of the referral, how many are to the regional hate crime service.")
+            .caveats("No good direction: it says which support victims are offered. Gender is among the strands.")
+            .reference("2.1.3")
+            .build();
+
     static final Measure SURVEYS_OF_RESPONSE = surveysOf("response", Fact.OF_RESPONSE, "response officers");
 
     static final Measure SATISFIED_OF_RESPONSE = satisfiedOf("response", Fact.OF_RESPONSE, "response officers");
@@ -1011,6 +1028,7 @@ public final class Engagement {
                         REFERRED_TO_IDVA,
                         REFERRED_TO_ISVA,
                         REFERRED_TO_CENTRE,
+                        REFERRED_TO_HATE_SERVICE,
                         SURVEYS_OF_RESPONSE,
                         SATISFIED_OF_RESPONSE,
                         SURVEYS_OF_INVESTIGATION,
