@@ -82,6 +82,10 @@ FROM audit a JOIN active_case k USING (id), LATERAL (VALUES
 ) AS m(kpi, asked, part)
 WHERE m.asked
 UNION ALL
+SELECT a.id, 'audit_referral_logged', 'recorded', 0, a.day, e.support_referred
+FROM audit a JOIN case_by_its_steps e USING (id)
+WHERE a.audit_referred_in_time = 'YES' AND e.referral_deadline_known
+UNION ALL
 SELECT c.id, m.kpi, 'recorded', 0, c.day, c.service = m.service
 FROM known_contact c JOIN active_case USING (id),
 LATERAL (VALUES ('referred_to_idva', 'IDVA'), ('referred_to_isva', 'ISVA'), ('referred_to_centre', 'CENTRE')) AS m(kpi, service)

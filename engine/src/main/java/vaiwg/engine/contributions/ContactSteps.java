@@ -63,7 +63,10 @@ record ContactSteps(Catalogue catalogue, FactSet facts, long dimensionKey) imple
                 found = found.plus(FactSet.of(MET[question.ordinal()]));
             }
         }
-        if (audit.answer(CodeQuestion.REFERRED_IN_TIME) == ContactVersion.LATE) {
+        int referred = audit.answer(CodeQuestion.REFERRED_IN_TIME);
+        if (referred == ContactVersion.YES) {
+            found = found.plus(FactSet.of(Fact.CODE_REFERRAL_FOUND));
+        } else if (referred == ContactVersion.LATE) {
             found = found.plus(FactSet.of(Fact.CODE_REFERRED_LATE));
         }
         contributions.addStep(day, found);

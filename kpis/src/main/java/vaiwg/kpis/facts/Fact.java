@@ -671,6 +671,7 @@ public enum Fact implements Expression {
             At.MEMBERSHIP, VICTIM_CONTACT, "a victim personal statement was offered, or that did not apply"),
     CODE_REFERRED_IN_TIME(
             At.MEMBERSHIP, VICTIM_CONTACT, "the victim was referred to support within two days, or there was no need"),
+    CODE_REFERRAL_FOUND(At.MEMBERSHIP, VICTIM_CONTACT, "the victim was referred to support within two days"),
     CODE_REFERRED_LATE(At.MEMBERSHIP, VICTIM_CONTACT, "the victim was referred to support, but later than two days"),
     CODE_EXPLAINED(At.MEMBERSHIP, VICTIM_CONTACT, "the victim was told of the Victims' Code"),
     CODE_END_TOLD(

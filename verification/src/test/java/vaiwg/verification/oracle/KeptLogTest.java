@@ -132,6 +132,7 @@ class KeptLogTest {
             "not_referred_wave",
             "code_informed_wave",
             "code_all_five_hate",
+            "audit_referral_logged",
             "audited_cases",
             "easi_places_12m",
             "easi_controls_12m",

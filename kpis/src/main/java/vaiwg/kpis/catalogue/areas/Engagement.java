@@ -782,6 +782,24 @@ public final class Engagement {
                 .reference("1.1.3");
     }
 
+    static final Measure AUDIT_REFERRAL_LOGGED = detail(
+                    "audit_referral_logged",
+                    ACTIVE.and(CODE_AUDITED, Fact.CODE_REFERRAL_FOUND, REFERRAL_DEADLINE_KNOWN),
+                    SUPPORT_REFERRED_WITHIN_2D)
+            .amongSteps()
+            .bases(RECORDED)
+            .windows(365)
+            .by(TOTAL, THEME)
+            .title("Referral in time that an audit found is on record")
+            .shortTitle("Audit: referral is on record")
+            .definition(
+                    "Of cases audited in which the audit found that the victim was referred to support within two days, by the day of the "
+                            + "audit, for how many a referral, or that it was declined, is on record within two working days of the report. "
+                            + "The rest is how far audits and records of referrals differ.")
+            .polarity(RISING, "an audit is a sample, and may count the two days otherwise than in working days")
+            .reference("1.1.2")
+            .build();
+
     static final Measure CODE_ALL_FIVE_HATE = ofSteps(
                     "code_all_five_hate", ACTIVE.and(CODE_AUDITED, Fact.HATE_CRIME), ALL_FIVE)
             .title("All five duties met, hate crime")
@@ -1020,6 +1038,7 @@ public final class Engagement {
                         REFERRED_LATE_WAVE,
                         NOT_REFERRED_WAVE,
                         CODE_INFORMED_WAVE,
+                        AUDIT_REFERRAL_LOGGED,
                         CODE_ALL_FIVE_HATE,
                         CODE_ALL_FIVE_BURGLARY,
                         CODE_ALL_FIVE_ROBBERY,
