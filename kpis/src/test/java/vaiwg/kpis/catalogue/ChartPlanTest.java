@@ -181,9 +181,9 @@ class ChartPlanTest {
                 .doesNotContain(Optional.of(AreaPlan.Uncompared.DETAIL), Optional.of(AreaPlan.Uncompared.FEW));
         assertThat(uncompared(AreaPlan.Uncompared.FEW))
                 .as("of what is in no area: whoever adds a figure of cases says why there are too few")
-                .allMatch(
-                        slug -> slug.matches(
-                                "satisfied_\\w+_(met|missed)|code_all_five_(burglary|robbery)|easi_victims_referred_2d|\\w+_wave|court_visit_before_trial|cps_dispute_escalated"));
+                .allMatch(slug -> slug.matches(
+                        "satisfied_\\w+_(met|missed)|code_all_five_(burglary|robbery)|easi_victims_referred_2d|\\w+_wave|court_visit_before_trial|cps_dispute_escalated"
+                                + "|referred_to_hate_service|audit_referral_logged"));
         assertThat(uncompared(AreaPlan.Uncompared.OLDER_ORDERS)).containsExactly("dvpn_rate", "dvpo_rate");
         assertThat(uncompared(AreaPlan.Uncompared.PEOPLE))
                 .containsExactly(

@@ -8,12 +8,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vaiwg.kpis.Seed;
 
 class FactTableTest {
-    private static final long[][] ALL = {{-1, -1, -1, -1, -1, -1}};
+    private static final long[][] ALL = {
+        LongStream.generate(() -> -1).limit(FactSet.ROOM / Long.SIZE).toArray()
+    };
     private static final int CONDITIONS = 150;
 
     @Test
@@ -85,7 +88,7 @@ class FactTableTest {
                 Arrays.stream(Fact.values()).map(Matcher::compile).toList();
         FactTable table = new FactTable(conditions);
         for (Fact fact : Fact.values()) {
-            long[] bits = new long[6];
+            long[] bits = new long[FactSet.ROOM / Long.SIZE];
             table.evaluate(FactSet.of(fact), ALL, 1, bits);
             assertThat(bits[fact.ordinal() >>> 6]).isEqualTo(1L << fact.ordinal());
             assertThat(Arrays.stream(bits).map(Long::bitCount).sum()).isEqualTo(1);
