@@ -13,7 +13,7 @@ import vaiwg.board.Digits;
 final class Sentences {
     /** What numbers in a sentence are of no people: dates, and lengths of time or of the report. */
     private static final Pattern OF_NO_PEOPLE = Pattern.compile(
-            "\\b\\d{1,2} (January|February|March|April|May|June|July|August|September|October|November|December"
+            "\\b(\\d{1,2} )?(January|February|March|April|May|June|July|August|September|October|November|December"
                     + "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\b( \\d{4})?"
                     + "|\\b\\d{4}-\\d{2}-\\d{2}\\b"
                     + "|\\b[\\d,]+ of (these )?[\\d,]+ (periods|charts|areas|nightly snapshots)\\b"

@@ -130,6 +130,17 @@ class PublicTierTest {
                 .containsExactly("Rape varies as usual since 4 July 2026.");
     }
 
+    /** The head of what a lead reports. */
+    @Test
+    void a_month_with_its_year_counts_nobody() {
+        String title = "Report to the board of July 2026";
+        assertThat(issued(new SmallReport().says(title, "Of July 2026 there were 40."))
+                        .summary()
+                        .changes())
+                .extracting("headline")
+                .containsExactly(title);
+    }
+
     @Test
     void parts_of_a_whole_are_rounded_and_add_up() {
         Composition whole = new Composition(
