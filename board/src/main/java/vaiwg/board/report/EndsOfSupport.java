@@ -1,6 +1,7 @@
 package vaiwg.board.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -62,13 +63,12 @@ final class EndsOfSupport {
 
     /** How many record it, the share of each part of these, and how many record none. */
     private List<NumberTable.Row> parts(String what, Known all, List<Known> parts, List<String> slices) {
-        Known first = parts.get(0);
         return Stream.of(
                         Stream.of(row(
                                 "With a " + what + " on record",
                                 slices,
                                 true,
-                                slice -> new Entry.Of(figure(first, slice), Part.DENOMINATOR))),
+                                slice -> new Entry.Of(largest(parts, slice), Part.DENOMINATOR))),
                         parts.stream()
                                 .map(part -> row(
                                         part.name(),
@@ -79,9 +79,17 @@ final class EndsOfSupport {
                                 "Without a " + what + " on record",
                                 slices,
                                 false,
-                                slice -> new Entry.Rest(figure(all, slice), figure(first, slice)))))
+                                slice -> new Entry.Rest(figure(all, slice), largest(parts, slice)))))
                 .flatMap(rows -> rows)
                 .toList();
+    }
+
+    /** Of parts, which all are of the same whole, the one that is withheld last: with it its whole would be withheld. */
+    private Figure largest(List<Known> parts, String slice) {
+        return parts.stream()
+                .map(part -> figure(part, slice))
+                .max(Comparator.comparing(Figure::numerator, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .orElseThrow();
     }
 
     private static NumberTable.Row row(String title, List<String> slices, boolean total, Function<String, Entry> cell) {

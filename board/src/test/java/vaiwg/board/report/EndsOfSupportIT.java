@@ -22,9 +22,9 @@ class EndsOfSupportIT {
     private static final LocalDate NOW = LocalDate.of(2026, 7, 1);
 
     /** Of 100 outcomes 16 of rape, and of 400 of all. */
-    private static final int[] STAGES = {30, 20, 8, 2};
+    private static final int[] STAGES = {2, 20, 8, 30};
 
-    private static final int[] REASONS = {11, 9, 7, 6, 5, 5, 5, 2};
+    private static final int[] REASONS = {2, 9, 7, 6, 5, 5, 5, 11};
 
     private static ReportPublication published;
 
@@ -113,10 +113,22 @@ class EndsOfSupportIT {
     void few_cases_of_a_theme_are_withheld_for_the_board_and_so_is_what_gives_them_away() throws Exception {
         AreaPage page = justice(Tier.BOARD);
         NumberTable table = page.followed().get(0);
-        assertThat(figure(table.rows().get(5), 0).state()).isEqualTo(Figure.State.BELOW_FIVE);
-        assertThat(table.rows().subList(2, 5))
+        assertThat(figure(table.rows().get(2), 0).state()).isEqualTo(Figure.State.BELOW_FIVE);
+        assertThat(table.rows().subList(3, 6))
                 .anySatisfy(row -> assertThat(figure(row, 0).isShown()).isFalse());
-        assertThat(figure(table.rows().get(2), 1).isShown()).isTrue();
+        assertThat(figure(table.rows().get(5), 1).isShown()).isTrue();
+    }
+
+    /** Those that are shown say of how many they are. */
+    @Test
+    void how_many_record_one_and_how_many_none_is_told_where_one_part_is_withheld() throws Exception {
+        List<NumberTable.Row> rows = justice(Tier.BOARD).followed().get(0).rows();
+        assertThat(List.of(
+                        figure(rows.get(1), 0).denominator(),
+                        figure(rows.get(7), 0).denominator()))
+                .containsExactly(60, 50);
+        assertThat(List.of(rest(rows.get(6), 0), rest(rows.get(16), 0)))
+                .containsExactly(Optional.of(40), Optional.of(50));
     }
 
     @Test
