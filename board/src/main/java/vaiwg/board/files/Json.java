@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
@@ -26,18 +27,21 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import vaiwg.board.report.NumberTable;
 
-/** Records as JSON: names in order of the alphabet, dates as ISO 8601 has them, null for a number or an option that there is not. */
+/**
+ * Records as JSON: names in order of the alphabet, dates as ISO 8601 has them, null for a number or an option that there is not. What an
+ * earlier build wrote is read too: a field that is no more is passed over, and one that is new is empty.
+ */
 final class Json {
     static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new Jdk8Module())
             .addModule(new JavaTimeModule())
-            .addModule(numbers())
+            .addModule(values())
             .addMixIn(NumberTable.Entry.class, KindOfEntry.class)
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             // Only what a record is made of: not what its methods say of it.
             .visibility(PropertyAccessor.GETTER, JsonAutoDetect.Visibility.NONE)
             .visibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
@@ -59,12 +63,13 @@ final class Json {
         }
     }
 
-    private static SimpleModule numbers() {
-        SimpleModule module = new SimpleModule("numbers");
+    private static SimpleModule values() {
+        SimpleModule module = new SimpleModule("values");
         module.addSerializer(Double.class, new NumberOrNull());
         module.addSerializer(double.class, new NumberOrNull());
         module.addDeserializer(Double.class, new NumberOrNaN());
         module.addDeserializer(double.class, new NumberOrNaN());
+        module.addDeserializer(String.class, new TextOrEmpty());
         return module;
     }
 
@@ -117,6 +122,15 @@ final class Json {
         @Override
         public Object getAbsentValue(DeserializationContext context) {
             return Double.NaN;
+        }
+    }
+
+    private static final class TextOrEmpty extends StringDeserializer {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Object getAbsentValue(DeserializationContext context) {
+            return "";
         }
     }
 }

@@ -13,9 +13,9 @@ public final class ReportJson {
     }
 
     /**
-     * The report that {@link #of} wrote.
+     * The report that {@link #of} wrote, in this build or an earlier one: beside what was issued the next edition withholds what would tell.
      *
-     * @throws ReportException where the file is another, or of another version of the product
+     * @throws ReportException where the file is another, or of a build that wrote what this one cannot read
      */
     public static Report read(byte[] json) {
         try {

@@ -1,6 +1,7 @@
 package vaiwg.board.report;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,10 @@ public record Report(
         QualityPage quality,
         List<AnnexTable> annex,
         boolean restricted) {
+    public Report {
+        Objects.requireNonNull(edition, "edition");
+    }
+
     /** The same of another edition. */
     public Report with(Edition other) {
         return new Report(

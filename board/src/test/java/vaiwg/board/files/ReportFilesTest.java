@@ -152,10 +152,10 @@ class ReportFilesTest {
         assertThat(names).isSorted().doesNotContain("shown");
     }
 
-    @Test
-    void another_file_is_no_report() {
-        byte[] other = "{\"edition\": 1}".getBytes(StandardCharsets.UTF_8);
-        assertThatThrownBy(() -> ReportJson.read(other))
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"edition\": 1}", "{\"files\": []}"})
+    void another_file_is_no_report(String other) {
+        assertThatThrownBy(() -> ReportJson.read(other.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(ReportException.class)
                 .hasMessageContaining("make the report again");
     }
