@@ -36,7 +36,7 @@ BEGIN
         ('kpi_measure', 'The dictionary of measures as it is now: the open rows of the newest publication in kpi_dictionary.'),
         ('kpi_note', 'Notes and acknowledgements that owners of measures wrote about signals, reports of leads to the Strategy Board, and what owners say of commitments. Without notes on signals of conduct or on unknown signals.'),
         ('kpi_note_conduct', 'Notes on signals of conduct measures or on unknown signals, and reports on Our Behaviour, for the role vaiwg_conduct.'),
-        ('kpi_note_every', 'All notes with the flag restricted; granted to nobody. A note on an unknown signal is restricted until the signal is known.'),
+        ('kpi_note_every', 'All notes with the flag restricted; granted to nobody. A note on an unknown signal is restricted until the signal is known; a report on Our Behaviour is, other reports and what is said of commitments are not.'),
         ('kpi_note_row', 'Notes and acknowledgements. The same number for the same signal again replaces the earlier text: the later change wins. Free text is in no other table.'),
         ('kpi_part_every', 'Numbers of kpi_value_row and kpi_limit_row with the slice that each is a part of, and what of them adds up; without restricted ones. Granted to nobody: from it the views for dashboards compute what gives a small number away.'),
         ('kpi_reading', 'Which days a published value covers, as distances from its as-at, and the daily series that adds up to it. Not of frozen bases (matured), of bases as at an instant (stock), percentiles and rates for a population, which are no sums of days.'),

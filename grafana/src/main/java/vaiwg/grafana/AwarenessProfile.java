@@ -18,8 +18,8 @@ final class AwarenessProfile {
     Panel panel(int width, int height) {
         Measure places = dashboards.measure(PLACES);
         // What is broken down is shown at the beginnings of months only, and so is the total here. Nobody has a row of
-        // zero: that is only
-        // known where another row of the breakdown is published.
+        // zero: that is
+        // known only where another row of the breakdown is published.
         String query = """
                 WITH published AS (
                   SELECT slice, numerator, suppressed

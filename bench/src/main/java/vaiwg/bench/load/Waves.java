@@ -15,6 +15,7 @@ import vaiwg.demo.synthetic.SyntheticForce;
 import vaiwg.schemas.CrimeRecording;
 import vaiwg.schemas.CrimeStatus;
 import vaiwg.schemas.EventStream;
+import vaiwg.schemas.Note;
 import vaiwg.schemas.Progress;
 
 /**
@@ -52,7 +53,8 @@ final class Waves {
      */
     Waves(long seed, LocalDate firstDay, int days, Instant probedAt) {
         SyntheticForce.westMidlands(seed, firstDay, firstDay.plusDays(days)).play(event -> {
-            if (!(event.value() instanceof Progress)) {
+            // What a note is on exists once: under another name it would be nothing.
+            if (!(event.value() instanceof Progress) && !(event.value() instanceof Note)) {
                 events.add(event);
             }
         });

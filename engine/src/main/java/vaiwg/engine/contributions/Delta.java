@@ -25,7 +25,7 @@ public final class Delta implements FieldRecord {
     public byte kind = NO_KIND;
     /** What comes to the panes, and what goes from them. */
     public List<DeltaEntry> entries = List.of();
-    /** Of a delta without delta entries: what an owner said of a signal; null elsewhere. */
+    /** Of a delta without delta entries: what an owner said of a signal or to the board; null elsewhere. */
     public NoteVersion note;
 
     public Delta() {}

@@ -2,7 +2,7 @@ package vaiwg.kpis.cases;
 
 import vaiwg.kpis.fields.Fields;
 
-/** What an owner said of a signal, without the words. Each version number of a signal is a note of its own. */
+/** What an owner said of a signal or to the board, without the words. Each version number of a subject is a note of its own. */
 public final class NoteVersion extends Version {
     public String signalId;
     /** Whether it says no more than that the signal was seen. */

@@ -10,8 +10,9 @@ import vaiwg.kpis.cases.Versions;
 import vaiwg.kpis.time.LondonDays;
 
 /**
- * What the owners of a force's measures said of its signals, and to the board; the subject of a note stands for the signal there. Each note stands from the first midnight on at which it is known, like
- * any event: what came earlier than the others in a replay changes nothing at an earlier midnight.
+ * What the owners of a force's measures said of its signals, and to the board; the subject of such a note stands for the signal. Each note
+ * stands from the first midnight on at which it is known, like any event: what came earlier than the others in a replay changes nothing at an
+ * earlier midnight.
  */
 public final class SignalNotes {
     private final SortedMap<String, NoteVersion[]> bySignal = new TreeMap<>();
