@@ -309,10 +309,10 @@ class DisclosureTest {
     /** Three of 100 ended at one stage: beside the others and the whole that would be told by what is left. */
     @Test
     void a_stage_of_few_cases_is_not_what_is_left_beside_the_others() {
-        Figure before = stage("withdrawal_before_statement", 57);
-        Figure after = stage("withdrawal_after_statement", 40);
-        Figure atCps = stage("withdrawal_at_cps", 3);
-        Figure other = stage("withdrawal_at_another_stage", 0);
+        Figure before = part("withdrawal_before_statement", 57);
+        Figure after = part("withdrawal_after_statement", 40);
+        Figure atCps = part("withdrawal_at_cps", 3);
+        Figure other = part("withdrawal_at_another_stage", 0);
         Report full = new SmallReport().figures(before, after, atCps, other).make();
         Report issued = Disclosure.apply(full, NONE_BEFORE);
         assertThat(Figures.distinct(issued))
@@ -326,10 +326,32 @@ class DisclosureTest {
     }
 
     @Test
+    void a_category_of_few_complaints_is_not_what_is_left_beside_the_others() {
+        Figure duties = part("complaints_duties", 57);
+        Figure others = part("complaints_others", 40);
+        Figure discrimination = part("complaints_discrimination", 0);
+        Figure behaviour = part("complaints_behaviour", 0);
+        Figure sexual = part("complaints_sexual", 0);
+        Figure abuse = part("complaints_abuse", 3);
+        Report full = new SmallReport()
+                .figures(duties, others, discrimination, behaviour, sexual, abuse)
+                .make();
+        Report issued = Disclosure.apply(full, NONE_BEFORE);
+        assertThat(Figures.distinct(issued))
+                .extracting(ShownFigure::figure)
+                .filteredOn(Figure::isShown)
+                .as("what cannot be subtracted from the whole")
+                .doesNotContain(abuse)
+                .satisfies(shown ->
+                        assertThat(shown.containsAll(List.of(duties, others))).isFalse());
+        assertThat(Audit.leaks(full, issued, NONE_BEFORE)).isEmpty();
+    }
+
+    @Test
     void few_cases_that_record_no_stage_are_not_told_and_none_at_all_are() {
         for (int left : new int[] {3, 0, 40}) {
             Figure all = SampleReport.share("withdrawal_reason_recorded", "", SampleReport.AS_AT, 60, 100 + left);
-            Figure stage = stage("withdrawal_before_statement", 57);
+            Figure stage = part("withdrawal_before_statement", 57);
             Report full = new SmallReport().followed(rest(all, stage)).make();
             Report issued = Disclosure.apply(full, NONE_BEFORE);
             Optional<Integer> told = ((NumberTable.Entry.Rest) issued.areas()
@@ -364,7 +386,7 @@ class DisclosureTest {
                 "");
     }
 
-    private static Figure stage(String kpi, int number) {
+    private static Figure part(String kpi, int number) {
         return SampleReport.share(kpi, "", SampleReport.AS_AT, number, 100);
     }
 
