@@ -151,6 +151,7 @@ BEGIN
         ('observed', 'What was observed: a share (0 to 1), a number, or for rare events days between two events.'),
         ('of_blocks', 'Whether it is of kpi_limit_row, else of kpi_value_row.'),
         ('oldest_of', 'Identifier of the measure that counts the cases of which this one is the age of the oldest: where that count is withheld, so is the age. Null for any other measure.'),
+        ('one_of', 'Name of the measures that share out one whole and add up to it: where one of them is withheld, so is the next smallest. Null for any other measure.'),
         ('owner', 'The post that owns the priority area.'),
         ('paragraph', 'What was seen, what to do and how sure it is, or what became of it: two sentences for people.'),
         ('part_by', 'By what the slice is a part of part_of: a dimension such as lpa; theme for the three that exclude one another, detail for the parts of stalking and harassment, else the theme; null where it is a part of none.'),

@@ -54,7 +54,8 @@ final class Dictionary {
             "shown_as_count",
             "concern",
             "about_nobody",
-            "oldest_of");
+            "oldest_of",
+            "one_of");
 
     private static final String OPEN = "SELECT " + String.join(", ", COLUMNS)
             + " FROM kpi_dictionary WHERE publication = ? AND until = 'infinity'";
@@ -159,7 +160,8 @@ final class Dictionary {
                 measure.isShownAsCount(),
                 measure.concern(),
                 measure.isAboutNobody(),
-                measure.oldestOf().map(Measure::slug).orElse(null));
+                measure.oldestOf().map(Measure::slug).orElse(null),
+                measure.oneOf().orElse(null));
     }
 
     private static String of(Optional<View> view, Function<View, String> name) {

@@ -378,6 +378,11 @@ public final class Measure {
         return Optional.ofNullable(from.oldestOf);
     }
 
+    /** Which measures it shares out one whole with, by the name of them all; absent where it is none of such. */
+    public Optional<String> oneOf() {
+        return Optional.ofNullable(from.oneOf);
+    }
+
     /** Which percentile, 1 to 100, by nearest rank; 0 for every other kind. */
     public int percent() {
         return from.percent;

@@ -34,6 +34,18 @@ class GroupColumnTest {
 
     @ParameterizedTest
     @MethodSource("partsOfOneWhole")
+    void partsOfOneWholeSaySo(List<GroupColumn> parts) {
+        String name = measure(parts.get(0).slug()).oneOf().orElseThrow();
+        assertThat(parts)
+                .extracting(GroupColumn::slug)
+                .containsExactlyElementsOf(ShippedCatalogue.get().measures().stream()
+                        .filter(measure -> measure.oneOf().filter(name::equals).isPresent())
+                        .map(Measure::slug)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("partsOfOneWhole")
     void theLastIsWhatNoneOfTheOthersIs(List<GroupColumn> parts) {
         int last = parts.size() - 1;
         Expression[] others = parts.subList(0, last).stream()
