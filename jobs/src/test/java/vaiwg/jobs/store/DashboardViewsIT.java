@@ -20,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.catalogue.ComparedGroups;
+import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
 /** What the login of dashboards sees, and what it can work out from it. */
 class DashboardViewsIT {
@@ -342,6 +344,28 @@ class DashboardViewsIT {
                         "theme=stalking|30 - - -");
         assertThat(rows("SELECT kpi FROM kpi_value_dashboard WHERE slice = 'theme=rape' AND suppressed ORDER BY 1"))
                 .containsExactly("fear", "length");
+    }
+
+    @Test
+    void publications_of_before_say_what_adds_up_too() throws SQLException {
+        Database older = TestServer.databaseOfVersion("049");
+        try (Connection owner = older.connect();
+                Statement statement = owner.createStatement()) {
+            statement.execute("INSERT INTO kpi_publication VALUES (1, now(), '-', '2026-01-01', '-', 1)");
+            for (Measure measure : ShippedCatalogue.get().measures()) {
+                statement.addBatch(
+                        "INSERT INTO kpi_dictionary VALUES (1, 1, '-infinity', 'infinity', '" + measure.slug()
+                                + "', 'recording', 't', 'd', 'share', 'down', 'o', 's', 'h', 'share', 30, false, null)");
+            }
+            statement.executeBatch();
+        }
+        Migrations.apply(older);
+        try (Connection owner = older.connect()) {
+            assertThat(TestServer.rows(owner, "SELECT kpi, one_of FROM kpi_dictionary WHERE one_of IS NOT NULL"))
+                    .containsExactlyInAnyOrderElementsOf(ShippedCatalogue.get().measures().stream()
+                            .flatMap(measure -> measure.oneOf().map(name -> measure.slug() + "|" + name).stream())
+                            .toList());
+        }
     }
 
     private void shareOut(List<String> measures, String theme, int... counts) throws SQLException {
