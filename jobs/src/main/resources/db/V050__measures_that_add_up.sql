@@ -9,6 +9,8 @@ WHERE kpi IN ('withdrawal_before_statement', 'withdrawal_after_statement', 'with
 UPDATE kpi_dictionary SET one_of = 'withdrawal_reason'
 WHERE kpi IN ('withdrawal_for_fear', 'withdrawal_for_length', 'withdrawal_for_court', 'withdrawal_uninformed', 'withdrawal_for_other_support',
               'withdrawal_for_device', 'withdrawal_reason_not_given', 'withdrawal_for_another_reason');
+UPDATE kpi_dictionary SET one_of = 'complaint_category'
+WHERE kpi IN ('complaints_duties', 'complaints_discrimination', 'complaints_abuse', 'complaints_behaviour', 'complaints_sexual', 'complaints_others');
 ALTER TABLE kpi_dictionary ENABLE TRIGGER dictionaries_stay;
 
 -- Whether a figure would tell, with the other measures of its whole, what is withheld of one: at least two are withheld, if one is, and those

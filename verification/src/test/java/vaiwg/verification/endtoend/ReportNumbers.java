@@ -322,7 +322,10 @@ public final class ReportNumbers implements AutoCloseable {
                 + " UNION ALL (SELECT line || ' x' || times FROM ((" + actual + ") EXCEPT ALL (" + expected + ")))";
     }
 
-    /** Numbers on the workbook's pages that are neither a figure's nor drawn, nor how much a figure moved, nor the first day of a signal. */
+    /**
+     * Numbers on the workbook's pages that are neither a figure's nor drawn, nor how much a figure moved, nor the first day of a signal, nor how many
+     * outcomes 16 record no stage, or no reason.
+     */
     List<String> numbersOfThePagesThatAreNowhere() throws SQLException {
         return query("""
                 WITH known AS (
@@ -334,7 +337,10 @@ public final class ReportNumbers implements AutoCloseable {
                     UNION SELECT (CASE f.unit WHEN 'SHARE' THEN 100 ELSE f.times END) * (v.value - w.value) FROM figures f
                         JOIN value v USING (kpi, basis, "window", slice, as_at) JOIN value w USING (kpi, basis, "window", slice)
                     UNION SELECT v.numerator - w.numerator FROM figures f
-                        JOIN value v USING (kpi, basis, "window", slice, as_at) JOIN value w USING (kpi, basis, "window", slice))
+                        JOIN value v USING (kpi, basis, "window", slice, as_at) JOIN value w USING (kpi, basis, "window", slice)
+                    UNION SELECT whole.denominator - part.denominator FROM figures whole JOIN figures part USING (basis, "window", slice, as_at)
+                        WHERE whole.kpi = 'withdrawal_reason_recorded'
+                            AND part.kpi IN ('withdrawal_before_statement', 'withdrawal_for_fear'))
                 SELECT concat_ws(' ', sheet, ref, c.number) FROM cells c
                 ASOF LEFT JOIN known k ON k.number <= c.number + 1e-9 * greatest(1, abs(c.number))
                 WHERE c.number IS NOT NULL AND sheet NOT IN ('About', 'All figures', 'All charts')
