@@ -352,9 +352,15 @@ public final class ReportNumbers implements AutoCloseable {
     List<String> figuresThatPagesLack(Set<String> written) throws SQLException {
         List<String> lacking = new ArrayList<>();
         String of = " AS number, concat_ws(' ', kpi, basis, slice, as_at) AS figure FROM figures WHERE state ";
-        // Where groups of victims are not compared, the table of duties has how many audits were of each.
-        String numerator = "CASE WHEN state = 'SHOWN' OR kpi <> 'victims_code_all_five'"
-                + " OR NOT regexp_matches(slice, '(sex|age|ethnicity|disability)=') THEN numerator END";
+        // Where groups of victims are not compared, the table of duties has how many audits were of each; that of days
+        // and times has how many
+        // answers there were, and the share; that of ends of support has of outcomes 16 how many there were.
+        String ofWholesAlone = "kpi = 'withdrawal_reason_recorded' AND slice LIKE 'theme=%'";
+        String numerator = "CASE WHEN (state = 'SHOWN' OR kpi <> 'victims_code_all_five'"
+                + " OR NOT regexp_matches(slice, '(sex|age|ethnicity|disability)='))"
+                + " AND NOT (kpi = 'survey_satisfied' AND regexp_matches(slice, '(day|time)=')) AND NOT ("
+                + ofWholesAlone
+                + ") THEN numerator END";
         for (String[] count : pairs("SELECT unnest([" + numerator + ", denominator])" + of
                 + "IN ('SHOWN', 'COUNT_ONLY', 'NOT_COMPARED')" + " AND unit NOT IN ('DAYS', 'HOURS')")) {
             if (count[0] != null && !written.contains(ReportTexts.written(Double.parseDouble(count[0]), 0))) {
@@ -362,9 +368,9 @@ public final class ReportNumbers implements AutoCloseable {
             }
         }
         // Characteristics are written in whole percents.
-        for (String[] value : pairs(
-                "SELECT CASE unit WHEN 'SHARE' THEN 100 ELSE 1 END * value" + of
-                        + "= 'SHOWN' AND unit IN ('SHARE', 'PER_100', 'PER_1_000', 'PER_10_000') AND kpi NOT LIKE 'characteristic%'")) {
+        for (String[] value : pairs("SELECT CASE unit WHEN 'SHARE' THEN 100 ELSE 1 END * value" + of
+                + "= 'SHOWN' AND unit IN ('SHARE', 'PER_100', 'PER_1_000', 'PER_10_000') AND kpi NOT LIKE 'characteristic%' AND NOT ("
+                + ofWholesAlone + ")")) {
             if (!written.contains(ReportTexts.written(Double.parseDouble(value[0]), 1))) {
                 lacking.add(value[1] + ": " + value[0]);
             }
