@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.GroupColumn;
 import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.SharedWhole;
 
 /** Victim attrition from every side: how often, how soon, where, why, what instead, and the early warning. */
 final class AttritionDashboard {
@@ -37,8 +38,8 @@ final class AttritionDashboard {
                 .add(AlarmChart.panel(24, 8))
                 .add(new OutcomeTable(dashboards).panel(24, 10))
                 .add(PolicingAreas.panel(row, "attrition", 24, 10))
-                .add(recorded("Stage at which support ended, by theme", 8, GroupColumn.STAGES))
-                .add(recorded("Reason for which support ended, by theme", 16, GroupColumn.REASONS))
+                .add(recorded("Stage at which support ended, by theme", 8, SharedWhole.WITHDRAWAL_STAGE.parts()))
+                .add(recorded("Reason for which support ended, by theme", 16, SharedWhole.WITHDRAWAL_REASON.parts()))
                 .add(chart("withdrawal_reason_recorded"))
                 .add(chart("withdrawal_days_median"));
     }

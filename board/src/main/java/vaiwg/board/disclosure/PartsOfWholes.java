@@ -11,6 +11,7 @@ import vaiwg.board.report.Figure;
 import vaiwg.board.report.NumberTable;
 import vaiwg.board.report.Report;
 import vaiwg.kpis.catalogue.GroupColumn;
+import vaiwg.kpis.catalogue.SharedWhole;
 
 /** What figures of different measures say of each other: parts of one whole add up to it, and a whole can be a part of another. */
 final class PartsOfWholes {
@@ -24,9 +25,9 @@ final class PartsOfWholes {
 
     /** A case has one stage and one reason, a complaint one category: as many have any as all of them together. */
     void addUp() {
-        addUp(GroupColumn.STAGES);
-        addUp(GroupColumn.REASONS);
-        addUp(GroupColumn.COMPLAINTS);
+        for (SharedWhole whole : SharedWhole.values()) {
+            addUp(whole.parts());
+        }
     }
 
     private void addUp(List<GroupColumn> parts) {

@@ -11,11 +11,13 @@ import vaiwg.board.figures.Reading;
 import vaiwg.board.report.NumberTable.Entry;
 import vaiwg.board.report.NumberTable.Part;
 import vaiwg.kpis.catalogue.GroupColumn;
+import vaiwg.kpis.catalogue.Headline;
+import vaiwg.kpis.catalogue.SharedWhole;
 
 /** Makes the table of when, and why, support for cases ended: of the outcomes 16 of a year, by theme. */
 final class EndsOfSupport {
-    /** Its whole is all outcomes 16, whatever they record. */
-    private static final String ALL = "withdrawal_reason_recorded";
+    /** Its whole is all outcomes 16. How many record both is not said by theme: less that, it would be told how many record one alone. */
+    private static final String ALL = Headline.WITHDRAWAL_REASON_RECORDED.slug();
 
     private final Material material;
 
@@ -28,8 +30,8 @@ final class EndsOfSupport {
 
     /** The table, or none where the snapshot has neither stages nor reasons. */
     List<NumberTable> tables() {
-        List<Known> stages = known(GroupColumn.STAGES);
-        List<Known> reasons = known(GroupColumn.REASONS);
+        List<Known> stages = known(SharedWhole.WITHDRAWAL_STAGE.parts());
+        List<Known> reasons = known(SharedWhole.WITHDRAWAL_REASON.parts());
         return known(List.of(new GroupColumn(ALL, "Outcomes 16"))).stream()
                 .filter(all -> !stages.isEmpty() && !reasons.isEmpty())
                 .map(all -> table(all, stages, reasons))

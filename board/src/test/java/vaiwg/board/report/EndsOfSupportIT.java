@@ -15,6 +15,7 @@ import vaiwg.board.disclosure.Disclosure;
 import vaiwg.board.figures.SeriesKey;
 import vaiwg.board.page.ReportPage;
 import vaiwg.kpis.catalogue.GroupColumn;
+import vaiwg.kpis.catalogue.SharedWhole;
 
 /** When, and why, support ended, on the page of Criminal Justice; and a backlog beside its mean of 28 days. */
 class EndsOfSupportIT {
@@ -36,8 +37,8 @@ class EndsOfSupportIT {
                 .measure("withdrawal_reason_recorded", "criminal_justice", "share", "up", "Stage and reason recorded")
                 .readBy("assigned", "365d");
         ended("withdrawal_reason_recorded", 45, 100);
-        parts(GroupColumn.STAGES, STAGES, 60);
-        parts(GroupColumn.REASONS, REASONS, 50);
+        parts(SharedWhole.WITHDRAWAL_STAGE.parts(), STAGES, 60);
+        parts(SharedWhole.WITHDRAWAL_REASON.parts(), REASONS, 50);
         published
                 .measure("cps_overdue", "criminal_justice", "share", "down", "Overdue with the CPS")
                 .readBy("stock", "all")

@@ -19,6 +19,7 @@ import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.Placement;
 import vaiwg.kpis.catalogue.Priority;
+import vaiwg.kpis.catalogue.SharedWhole;
 import vaiwg.kpis.catalogue.View;
 
 /**
@@ -161,7 +162,7 @@ final class Dictionary {
                 measure.concern(),
                 measure.isAboutNobody(),
                 measure.oldestOf().map(Measure::slug).orElse(null),
-                measure.oneOf().orElse(null));
+                measure.oneOf().map(SharedWhole::slug).orElse(null));
     }
 
     private static String of(Optional<View> view, Function<View, String> name) {

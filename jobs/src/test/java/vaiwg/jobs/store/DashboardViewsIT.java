@@ -363,7 +363,8 @@ class DashboardViewsIT {
         try (Connection owner = older.connect()) {
             assertThat(TestServer.rows(owner, "SELECT kpi, one_of FROM kpi_dictionary WHERE one_of IS NOT NULL"))
                     .containsExactlyInAnyOrderElementsOf(ShippedCatalogue.get().measures().stream()
-                            .flatMap(measure -> measure.oneOf().map(name -> measure.slug() + "|" + name).stream())
+                            .flatMap(measure ->
+                                    measure.oneOf().map(whole -> measure.slug() + "|" + whole.slug()).stream())
                             .toList());
         }
     }

@@ -20,30 +20,10 @@ public record GroupColumn(String slug, String name) {
             new GroupColumn("code_informed", "Told of the Code"),
             new GroupColumn("informed_after_report", "Informed in time"));
 
-    /** At which stage support for a case ended, in the order of a case: parts of the outcomes 16 that record one. */
-    public static final List<GroupColumn> STAGES = List.of(
-            new GroupColumn("withdrawal_before_statement", "Before a statement"),
-            new GroupColumn("withdrawal_after_statement", "After a statement"),
-            new GroupColumn("withdrawal_at_cps", "At the CPS"),
-            new GroupColumn("withdrawal_at_another_stage", "Another stage"));
-
-    /** For which reason: parts of the outcomes 16 that record one. */
-    public static final List<GroupColumn> REASONS = List.of(
-            new GroupColumn("withdrawal_for_fear", "Fear of reprisal"),
-            new GroupColumn("withdrawal_for_length", "Length of the process"),
-            new GroupColumn("withdrawal_for_court", "Concern about court"),
-            new GroupColumn("withdrawal_uninformed", "Not kept informed"),
-            new GroupColumn("withdrawal_for_other_support", "Other support chosen"),
-            new GroupColumn("withdrawal_for_device", "Request for a device"),
-            new GroupColumn("withdrawal_reason_not_given", "None given"),
-            new GroupColumn("withdrawal_for_another_reason", "Another reason"));
-
-    /** What complaints are about: parts of those that record a category. */
-    public static final List<GroupColumn> COMPLAINTS = List.of(
-            new GroupColumn("complaints_duties", "Duties, service"),
-            new GroupColumn("complaints_discrimination", "Discrimination"),
-            new GroupColumn("complaints_abuse", "Abuse of position"),
-            new GroupColumn("complaints_behaviour", "Behaviours"),
-            new GroupColumn("complaints_sexual", "Sexual conduct"),
-            new GroupColumn("complaints_others", "Other categories"));
+    /** Those of some cases only, on the dashboard. */
+    public static final List<GroupColumn> DUTIES_OF_SOME = List.of(
+            new GroupColumn("compensation_told", "Told of compensation"),
+            new GroupColumn("disposal_views_asked", "Asked of a disposal out of court"),
+            new GroupColumn("interviewer_chosen", "Interviewer as chosen"),
+            new GroupColumn("court_visit_offered", "Visit to the court offered"));
 }

@@ -26,6 +26,11 @@ public enum Headline {
         this.basis = basis;
     }
 
+    /** The measure's. */
+    public String slug() {
+        return slug;
+    }
+
     /** Whether a column holds it. */
     public boolean isIn(Column column) {
         return column.measure().slug().equals(slug) && column.basis().equals(basis);
@@ -33,7 +38,7 @@ public enum Headline {
 
     /** The measures, in order. */
     static List<String> slugs() {
-        return Arrays.stream(values()).map(headline -> headline.slug).toList();
+        return Arrays.stream(values()).map(Headline::slug).toList();
     }
 
     /** All of them with their bases, in words. */

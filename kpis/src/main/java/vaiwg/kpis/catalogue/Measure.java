@@ -378,9 +378,9 @@ public final class Measure {
         return Optional.ofNullable(from.oldestOf);
     }
 
-    /** Which measures it shares out one whole with, by the name of them all; absent where it is none of such. */
-    public Optional<String> oneOf() {
-        return Optional.ofNullable(from.oneOf);
+    /** What it shares out with other measures; absent where it is none of such. */
+    public Optional<SharedWhole> oneOf() {
+        return SharedWhole.of(slug());
     }
 
     /** Which percentile, 1 to 100, by nearest rank; 0 for every other kind. */

@@ -74,7 +74,6 @@ public final class MeasureBuilder {
     int meanOfDays;
     Quantity quantity;
     Measure oldestOf;
-    String oneOf;
     Population population;
     int readPer;
     int percent;
@@ -193,12 +192,6 @@ public final class MeasureBuilder {
         this.order = order;
         this.headline = name;
         this.headlineSlice = slice;
-        return this;
-    }
-
-    /** Each case of the whole is counted by one of the measures of this name: where one of them is withheld, so is another. */
-    public MeasureBuilder oneOf(String name) {
-        this.oneOf = name;
         return this;
     }
 
@@ -547,7 +540,9 @@ public final class MeasureBuilder {
                         || oldestOf.slices().containsAll(slices)
                                 && oldestOf.bases().equals(bases),
                 "the slices and bases of what it is the oldest of");
-        require(oneOf == null || kind == Measure.Kind.SHARE, "to be a share, being one of those that add up");
+        require(
+                SharedWhole.of(slug).isEmpty() || kind == Measure.Kind.SHARE,
+                "to be a share, being one of those that add up");
         requirePlace();
         Measure measure = new Measure(this);
         require(

@@ -54,6 +54,15 @@ class CatalogueTest {
     private final Catalogue catalogue = ShippedCatalogue.get();
 
     @Test
+    void aStockInTheMeanOfDaysIsFoundByWhatItCounts() {
+        assertThat(ShippedCatalogue.get().inTheMean("cps_overdue").map(Measure::slug))
+                .contains("cps_overdue_mean");
+        assertThat(ShippedCatalogue.get().inTheMean("cps_resubmission_overdue").map(Measure::slug))
+                .contains("cps_resubmission_mean");
+        assertThat(ShippedCatalogue.get().inTheMean("victim_attrition")).isEmpty();
+    }
+
+    @Test
     @Tag("pitfall-1")
     void aNumeratorIsCountedWithinItsDenominatorWhateverTheFacts() {
         Random random = Seed.random("numerator within denominator");

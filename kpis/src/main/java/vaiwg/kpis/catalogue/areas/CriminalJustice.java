@@ -583,7 +583,6 @@ public final class CriminalJustice {
                 .annex()
                 .denominator(ACTIVE.and(OUTCOME_16).and(STAGE_RECORDED))
                 .numerator(stage)
-                .oneOf("withdrawal_stage")
                 .bases(ASSIGNED)
                 .by(TOTAL, THEME, THEME_AND_LPA)
                 .caveats(
@@ -597,7 +596,6 @@ public final class CriminalJustice {
                 .annex()
                 .denominator(ACTIVE.and(OUTCOME_16).and(REASON_RECORDED))
                 .numerator(reason)
-                .oneOf("withdrawal_reason")
                 .bases(ASSIGNED)
                 .by(TOTAL, THEME, THEME_AND_LPA)
                 .caveats(

@@ -338,7 +338,6 @@ public final class OurBehaviour {
         return share(slug)
                 .title("Complaints so flagged about " + what)
                 .shortTitle("Complaints: " + shortly)
-                .oneOf("complaint_category")
                 .in(OUR_BEHAVIOUR)
                 .definition(
                         "Of complaints of the public about police staff that are flagged as violence against women and girls, without those of "
