@@ -33,6 +33,15 @@ final class GroupTables {
         return table("Duties of the Victims' Code met, by ${cut:text}: ${theme:text}", "Audits", GroupColumn.DUTIES, 9);
     }
 
+    /** The same of duties that few cases have. */
+    Panel auditedOfSome() {
+        return table(
+                "Duties of the Victims' Code of some cases met, by ${cut:text}: ${theme:text}",
+                "Audits of compensation",
+                GroupColumn.DUTIES_OF_SOME,
+                9);
+    }
+
     /** @param whole what the denominator of the first column counts */
     private Panel table(String title, String whole, List<GroupColumn> columns, int height) {
         String first = columns.get(0).slug();
