@@ -45,7 +45,7 @@ final class AnswerTimes {
                 measure.shortTitle() + ", by the day and time of the answer",
                 Bases.period(reading, material.asAt()),
                 "Answered",
-                List.of("Answers", "% satisfied"),
+                List.of("Answers", "Satisfied", "% satisfied"),
                 rows,
                 ""));
     }
@@ -55,7 +55,9 @@ final class AnswerTimes {
         return new NumberTable.Row(
                 words,
                 "",
-                List.of(new Entry.Of(figure, Part.DENOMINATOR), new Entry.Of(figure, Part.VALUE)),
+                Stream.of(Part.DENOMINATOR, Part.NUMERATOR, Part.VALUE)
+                        .<Entry>map(part -> new Entry.Of(figure, part))
+                        .toList(),
                 slice.isEmpty());
     }
 }

@@ -64,10 +64,7 @@ final class GovernanceMaker {
     }
 
     private Optional<OwnerComment> said(Commitment entry) {
-        String subject = BoardSubject.commitment(entry.id());
-        return material.notes().stream()
-                .filter(note -> note.signalId().equals(subject))
-                .reduce((earlier, later) -> later)
+        return material.newestNote(BoardSubject.commitment(entry.id()))
                 .map(note -> new OwnerComment(
                         note.standing().map(GovernanceMaker::words).orElse(""),
                         note.cause(),

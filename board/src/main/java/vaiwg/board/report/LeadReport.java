@@ -25,9 +25,7 @@ final class LeadReport {
         if (material.notes().stream().noneMatch(note -> tells(area, note))) {
             return Optional.empty();
         }
-        return material.notes().stream()
-                .filter(note -> note.signalId().equals(subject))
-                .reduce((earlier, later) -> later)
+        return material.newestNote(subject)
                 .map(note -> comment(title, note))
                 .or(() -> Optional.of(new OwnerComment(title, "", "", area.owner(), meeting.atDay(1), true)));
     }

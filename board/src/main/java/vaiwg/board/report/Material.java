@@ -62,6 +62,11 @@ record Material(
         return Slices.isFinerThanThemes(slice) ? yearBeforeWhole : yearBefore;
     }
 
+    /** The newest that was said of it: of its notes, which stand in the order of their days, the last. */
+    Optional<OwnerNote> newestNote(String subject) {
+        return notes.stream().filter(note -> note.signalId().equals(subject)).reduce((earlier, later) -> later);
+    }
+
     LocalDate asAt() {
         return edition.asAt();
     }

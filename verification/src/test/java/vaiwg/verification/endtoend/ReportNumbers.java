@@ -352,14 +352,12 @@ public final class ReportNumbers implements AutoCloseable {
     List<String> figuresThatPagesLack(Set<String> written) throws SQLException {
         List<String> lacking = new ArrayList<>();
         String of = " AS number, concat_ws(' ', kpi, basis, slice, as_at) AS figure FROM figures WHERE state ";
-        // Where groups of victims are not compared, the table of duties has how many audits were of each; that of days
-        // and times has how many
-        // answers there were, and the share; that of ends of support has of outcomes 16 how many there were.
+        // Where groups of victims are not compared, the table of duties has how many audits were of each. That of ends
+        // of support has how many outcomes 16 there were, by theme, and not how many record both stage and reason: with
+        // it would follow how many record one alone.
         String ofWholesAlone = "kpi = 'withdrawal_reason_recorded' AND slice LIKE 'theme=%'";
         String numerator = "CASE WHEN (state = 'SHOWN' OR kpi <> 'victims_code_all_five'"
-                + " OR NOT regexp_matches(slice, '(sex|age|ethnicity|disability)='))"
-                + " AND NOT (kpi = 'survey_satisfied' AND regexp_matches(slice, '(day|time)=')) AND NOT ("
-                + ofWholesAlone
+                + " OR NOT regexp_matches(slice, '(sex|age|ethnicity|disability)=')) AND NOT (" + ofWholesAlone
                 + ") THEN numerator END";
         for (String[] count : pairs("SELECT unnest([" + numerator + ", denominator])" + of
                 + "IN ('SHOWN', 'COUNT_ONLY', 'NOT_COMPARED')" + " AND unit NOT IN ('DAYS', 'HOURS')")) {
