@@ -49,6 +49,21 @@ public final class DimensionKey {
     private static final int ROUTE_MASK = 3;
     private static final int RELATIONSHIP_MASK = 7;
 
+    /** Bits of dimension keys: the total and the themes. */
+    static final long ALL_THEMES = (1L << LPA_SHIFT) - 1;
+
+    static final long AREA = field(MASK, LPA_SHIFT) | field((1 << LPA_HIGH_BITS) - 1, LPA_HIGH_SHIFT);
+    static final long SEX = field(SEX_MASK, SEX_SHIFT);
+    static final long AGE = field(MASK, AGE_SHIFT);
+    static final long ETHNICITY = field(MASK, ETHNICITY_SHIFT);
+    static final long DISABILITY = field(DISABILITY_MASK, DISABILITY_SHIFT);
+    static final long ANSWER_DAY = field(ANSWER_MASK, ANSWER_DAY_SHIFT);
+    static final long ANSWER_TIME = field(ANSWER_MASK, ANSWER_TIME_SHIFT);
+    static final long ARM = field(ARM_MASK, ARM_SHIFT);
+    static final long ROUTE = field(ROUTE_MASK, ROUTE_SHIFT);
+    static final long RELATIONSHIP = field(RELATIONSHIP_MASK, RELATIONSHIP_SHIFT);
+    static final long POLICE = 1L << POLICE_SHIFT;
+
     private static final int[] AGE_BANDS_FROM = {0, 13, 16, 18, 25, 35, 55};
 
     private static final Theme[] THEMES = Theme.values();
@@ -129,12 +144,12 @@ public final class DimensionKey {
 
     /** Of a dimension key the total and the themes, one bit each. */
     public static long themes(long dimensionKey) {
-        return dimensionKey & (1L << LPA_SHIFT) - 1;
+        return dimensionKey & ALL_THEMES;
     }
 
     /** Of a dimension key the policing area. */
     public static long area(long dimensionKey) {
-        return withoutVictim(dimensionKey) & ~themes(dimensionKey);
+        return dimensionKey & AREA;
     }
 
     /** A dimension key with the total of a measure whose own scope is wider than the strategy's themes. */
@@ -144,7 +159,7 @@ public final class DimensionKey {
 
     /** The dimension key without the characteristics of the victim: themes and policing area, in 31 bits of which bit 24 is free. */
     public static long withoutVictim(long dimensionKey) {
-        return dimensionKey & ((1L << SEX_SHIFT) - 1 | (1L << LPA_HIGH_BITS) - 1 << LPA_HIGH_SHIFT);
+        return dimensionKey & (ALL_THEMES | AREA);
     }
 
     /** Whether a dimension key belongs to the scope of the strategy or to any theme. */
@@ -224,7 +239,7 @@ public final class DimensionKey {
 
     /** The stratum with whether a suspect is in the police: first all strata of cases without, then all with. */
     static int policeStratum(long dimensionKey) {
-        boolean police = dimensionKey >>> POLICE_SHIFT != 0;
+        boolean police = (dimensionKey & POLICE) != 0;
         return stratum(dimensionKey) + (police ? 2 * STRATA.length + 1 : 0);
     }
 

@@ -110,31 +110,23 @@ public enum SliceFamily {
         return "lpa".equals(key);
     }
 
-    /** Whether its rows tell more of a case than {@link DimensionKey#withoutVictim}: themes and policing area. */
-    boolean isOfVictims() {
-        return switch (this) {
-            case TOTAL,
-                    THEME,
-                    THEME_DETAIL,
-                    ARCHIVE_THEME,
-                    THEME_AND_LPA,
-                    DOMESTIC_ABUSE_AND_LPA,
-                    LPA,
-                    STRATUM,
-                    HEADLINE -> false;
-            case VICTIM_SEX,
-                    AGE_BAND,
-                    ETHNICITY,
-                    DISABILITY,
-                    POLICE_STRATUM,
-                    TRIAL_ARM,
-                    PROGRAMME_ROUTE,
-                    PERPETRATOR_AGE,
-                    PERPETRATOR_SEX,
-                    PERPETRATOR_RELATIONSHIP,
-                    ANSWER_DAY,
-                    ANSWER_TIME -> true;
-        };
+    /** The bits of a dimension key that decide about its rows. */
+    long bits() {
+        return DimensionKey.ALL_THEMES
+                | switch (this) {
+                    case TOTAL, THEME, THEME_DETAIL, ARCHIVE_THEME, STRATUM, HEADLINE -> 0;
+                    case THEME_AND_LPA, DOMESTIC_ABUSE_AND_LPA, LPA -> DimensionKey.AREA;
+                    case VICTIM_SEX, PERPETRATOR_SEX -> DimensionKey.SEX;
+                    case AGE_BAND, PERPETRATOR_AGE -> DimensionKey.AGE;
+                    case ETHNICITY -> DimensionKey.ETHNICITY;
+                    case DISABILITY -> DimensionKey.DISABILITY;
+                    case POLICE_STRATUM -> DimensionKey.POLICE;
+                    case TRIAL_ARM -> DimensionKey.ARM;
+                    case PROGRAMME_ROUTE -> DimensionKey.ROUTE;
+                    case PERPETRATOR_RELATIONSHIP -> DimensionKey.RELATIONSHIP;
+                    case ANSWER_DAY -> DimensionKey.ANSWER_DAY;
+                    case ANSWER_TIME -> DimensionKey.ANSWER_TIME;
+                };
     }
 
     /** How many rows the family has. */

@@ -15,7 +15,7 @@ public final class SliceRows {
     private final int[] offsets;
     private final int[] secondSizes;
     private final int size;
-    private final boolean ofVictims;
+    private final long bits;
 
     /** @param index tells the layouts of a catalogue apart, from 0 */
     SliceRows(int index, List<SliceFamily> families, CodeMaps maps) {
@@ -31,7 +31,7 @@ public final class SliceRows {
             next += families.get(i).size(maps);
         }
         size = next;
-        ofVictims = families.stream().anyMatch(SliceFamily::isOfVictims);
+        bits = families.stream().mapToLong(SliceFamily::bits).reduce(0, (some, more) -> some | more);
     }
 
     /** Which of the catalogue's layouts of rows it is, from 0. */
@@ -46,7 +46,7 @@ public final class SliceRows {
 
     /** A dimension key without what makes no difference to its rows here. */
     public long needed(long dimensionKey) {
-        return ofVictims ? dimensionKey : DimensionKey.withoutVictim(dimensionKey);
+        return dimensionKey & bits;
     }
 
     /** Writes the rows to which a dimension key belongs into {@code rows} (of at least {@link #size} places); returns how many. */
