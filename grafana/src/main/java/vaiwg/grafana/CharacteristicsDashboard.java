@@ -30,7 +30,7 @@ final class CharacteristicsDashboard {
                 .add(chart("all_nine_known"))
                 .add(groups.served())
                 .add(groups.audited())
-                .add(groups.auditedOfSome())
+                .add(groups.auditedFurther())
                 .add(new OutcomeTable(dashboards).panel(24, 10));
     }
 

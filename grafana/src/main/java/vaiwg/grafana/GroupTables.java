@@ -33,12 +33,12 @@ final class GroupTables {
         return table("Duties of the Victims' Code met, by ${cut:text}: ${theme:text}", "Audits", GroupColumn.DUTIES, 9);
     }
 
-    /** The same of duties that few cases have. */
-    Panel auditedOfSome() {
+    /** The same of further duties. */
+    Panel auditedFurther() {
         return table(
-                "Duties of the Victims' Code of some cases met, by ${cut:text}: ${theme:text}",
-                "Audits of compensation",
-                GroupColumn.DUTIES_OF_SOME,
+                "Further duties of the Victims' Code met, by ${cut:text}: ${theme:text}",
+                "Audits",
+                GroupColumn.FURTHER_DUTIES,
                 9);
     }
 

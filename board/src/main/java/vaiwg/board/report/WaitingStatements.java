@@ -64,8 +64,8 @@ final class WaitingStatements {
                 ? "No signal was answered by its owner within " + Priority.DAYS_TO_ANSWER + " days:"
                 : Words.capital(Words.small(answered)) + " of " + Digits.count(of)
                         + " signals were answered by their owners within " + Priority.DAYS_TO_ANSWER + " days:";
-        String today =
-                Words.capital(Words.counted(open, "matter is", "matters are")) + " open today, each for its own lead.";
+        String today = Words.capital(Words.counted(open, "matter is", "matters are")) + " open today"
+                + (open > 1 ? ", each for its own lead." : ".");
         return Optional.of(new Statement(
                 Optional.of(Judgement.of(Verdict.NO_LIMITS)),
                 headline,

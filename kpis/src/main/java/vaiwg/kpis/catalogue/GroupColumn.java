@@ -20,8 +20,8 @@ public record GroupColumn(String slug, String name) {
             new GroupColumn("code_informed", "Told of the Code"),
             new GroupColumn("informed_after_report", "Informed in time"));
 
-    /** Those of some cases only, on the dashboard. */
-    public static final List<GroupColumn> DUTIES_OF_SOME = List.of(
+    /** The others that audits ask of, on the dashboard. */
+    public static final List<GroupColumn> FURTHER_DUTIES = List.of(
             new GroupColumn("compensation_told", "Told of compensation"),
             new GroupColumn("disposal_views_asked", "Asked of a disposal out of court"),
             new GroupColumn("interviewer_chosen", "Interviewer as chosen"),
