@@ -8,6 +8,9 @@ import vaiwg.schemas.EventStream;
 /** Does the pipeline run, and if not, who holds back the watermark? */
 final class PipelineDashboard {
     private static final String OPERATOR = "flink_taskmanager_job_task_operator_";
+    /** The same for one and for many, where Grafana's own hours are "10 hour". */
+    private static final String HOURS = "suffix:h";
+
     private static final String NO_BASIS = "none: the pipeline itself, not a figure of the strategy";
 
     private PipelineDashboard() {}
@@ -20,7 +23,7 @@ final class PipelineDashboard {
                                 "Age of the newest snapshot",
                                 "Since the newest snapshot. While live there is one a minute; those of midnights are"
                                         + " published.",
-                                "h",
+                                HOURS,
                                 "below 30 hours is usual",
                                 "Age")
                         .line(
@@ -139,7 +142,9 @@ final class PipelineDashboard {
                 NO_BASIS,
                 "now");
         Panel panel = Charts.bars("Time behind, by stream", reading, Source.HEALTH, 12, rowsOfStreams())
-                .unit("s")
+                // In words of Grafana's own, as "1 day, 4 hours": its other units of time write "1 days".
+                .unit("dtdurations")
+                .byDefault("decimals", 1)
                 .byDefault("noValue", "no measurement")
                 .now(
                         "sort_desc(time() - max by (stream) (last_over_time(vaiwg_feed_complete_through_seconds[1d])))",
@@ -187,7 +192,7 @@ final class PipelineDashboard {
 
     private static String words(String unit) {
         return switch (unit) {
-            case "s", "h", "ms" -> "time";
+            case HOURS, "ms" -> "time";
             default -> "number";
         };
     }
