@@ -57,7 +57,7 @@ final class AreaDashboard {
                 .findFirst()
                 .orElseThrow();
         dashboard.add(ControlChart.large(main, main.plainName() + ", by 28 days: ${theme:text}", 24, 10));
-        dashboard.add(MatterTable.of(dashboards, priority, 24, 8));
+        dashboard.add(MatterTable.of(dashboards, priority));
         multiples(dashboard, main, figures);
         tables(dashboard, main, figures);
         dashboard.add(FigureTable.of("Figures of the area", figures, figures.size() + 3));

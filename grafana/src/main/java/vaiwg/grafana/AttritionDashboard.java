@@ -32,7 +32,7 @@ final class AttritionDashboard {
                         "When, where and why does the support that victims need end?",
                         "now-3y")
                 .add(ControlChart.large(row, "Victim attrition within 90 days, by 28 days: ${theme:text}", 24, 10))
-                .add(MatterTable.ofAttrition(dashboards, 24, 7))
+                .add(MatterTable.ofAttrition(dashboards))
                 .add(horizons())
                 .add(incidence())
                 .add(AlarmChart.panel(24, 8))

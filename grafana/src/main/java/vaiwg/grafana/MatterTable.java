@@ -9,6 +9,9 @@ import vaiwg.kpis.catalogue.Priority;
 /** The open matters, a line each: what moved, by how much, since when, how sure that is, what is to be done and what the owner says. */
 final class MatterTable {
     private static final int MOST = 12;
+    /** Of one part: three lines, or two of two rows and the head of a third, which says that it scrolls; most often there is one. */
+    private static final int HEIGHT_OF_PART = 6;
+
     /** How the owner's words begin; the page of the signal has them all. */
     private static final String FIRST_WORDS =
             " || coalesce(': ' || CASE WHEN length(words) > 120 THEN left(words, 120) || '…' ELSE words END, '')";
@@ -16,29 +19,27 @@ final class MatterTable {
     private MatterTable() {}
 
     /** Of all areas. */
-    static Panel ofAll(Dashboards dashboards, int width, int height) {
-        return panel(dashboards, "Open matters of all areas", "true", true, width, height);
+    static Panel ofAll(Dashboards dashboards, int height) {
+        return panel(dashboards, "Open matters of all areas", "true", true, height);
     }
 
     /** Of one area. */
-    static Panel of(Dashboards dashboards, Priority priority, int width, int height) {
+    static Panel of(Dashboards dashboards, Priority priority) {
         return panel(
-                dashboards, "Open signals of this area", "priority = '" + priority.slug() + "'", false, width, height);
+                dashboards, "Open signals of this area", "priority = '" + priority.slug() + "'", false, HEIGHT_OF_PART);
     }
 
     /** Of victim attrition and what stands beside it. */
-    static Panel ofAttrition(Dashboards dashboards, int width, int height) {
+    static Panel ofAttrition(Dashboards dashboards) {
         return panel(
                 dashboards,
                 "Open signals of victim attrition",
                 "concern IN ('support ended', 'when support ended')",
                 false,
-                width,
-                height);
+                HEIGHT_OF_PART);
     }
 
-    private static Panel panel(
-            Dashboards dashboards, String title, String condition, boolean ofAll, int width, int height) {
+    private static Panel panel(Dashboards dashboards, String title, String condition, boolean ofAll, int height) {
         Reading reading = new Reading(
                 "Signals of one cause are one line. Act: two periods agree; find the cause, and answer. Watch: one period; wait for the"
                         + " next. Check the data: recording changed in the same weeks; look there first. Figures are of the 28 days that a line"
@@ -47,7 +48,7 @@ final class MatterTable {
                 "the icon: concern, better, or a change without a good direction",
                 "of the chart that raised it",
                 "what is open now; act first, then the longest open");
-        Panel panel = Charts.table(title, reading, Source.PUBLISHED, width, height)
+        Panel panel = Charts.table(title, reading, Source.PUBLISHED, 24, height)
                 .unit("string")
                 .byDefault("noValue", "–")
                 .sql(query(dashboards, condition, ofAll), "table")
