@@ -44,7 +44,12 @@ final class Choice<T> {
     }
 
     T draw(Draw draw) {
-        double at = draw.uniform(0, total());
+        return at(draw.unit());
+    }
+
+    /** The value at a place among all, from 0 to 1, where each takes up its share in the order of their naming. */
+    T at(double place) {
+        double at = place * total();
         for (int i = 0; i < bounds.length - 1; i++) {
             if (at < bounds[i]) {
                 return values.get(i);

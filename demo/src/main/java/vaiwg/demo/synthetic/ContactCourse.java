@@ -16,7 +16,7 @@ final class ContactCourse {
     private final CaseFile file;
     private final SimulatedCase simulated;
     private final Draw draw;
-    private boolean referredInTime;
+    private double daysToReferral = Double.POSITIVE_INFINITY;
 
     ContactCourse(CaseFile file, SimulatedCase simulated, Draw draw) {
         this.file = file;
@@ -28,10 +28,12 @@ final class ContactCourse {
         long recorded = file.incident().recordedAt();
         if (draw.chance(ServiceFigures.REFERRED)) {
             double afterDays = draw.exponential(ServiceFigures.DAYS_TO_REFERRAL);
-            referredInTime = afterDays < ServiceFigures.REFERRED_LATE_FROM_DAYS;
             long referredAt = file.incident().reportedAt() + days(afterDays);
             contact("referral", ContactKind.REFERRAL, Math.max(referredAt, recorded + ForceCalendar.MINUTE))
-                    .ifPresent(referral -> referral.save(Math.max(referredAt, recorded) + 10 * ForceCalendar.MINUTE));
+                    .ifPresent(referral -> {
+                        referral.save(Math.max(referredAt, recorded) + 10 * ForceCalendar.MINUTE);
+                        daysToReferral = afterDays;
+                    });
         }
         if (draw.chance(isAuditedApart() ? ServiceFigures.AUDITED_APART : ServiceFigures.AUDITED)) {
             addAudit(recorded + days(draw.uniform(ServiceFigures.AUDITED_FROM_DAYS, ServiceFigures.AUDITED_TO_DAYS)));
@@ -44,7 +46,7 @@ final class ContactCourse {
 
     private void addAudit(long at) {
         contact("audit", ContactKind.AUDIT, at).ifPresent(audit -> {
-            audit.audit(ContactRecord.drawAudit(draw));
+            audit.drawAudit(daysToReferral);
             audit.save(at + ForceCalendar.HOUR);
             if (draw.chance(ServiceFigures.AUDIT_WITHDRAWN)) {
                 audit.withdraw();
@@ -60,7 +62,7 @@ final class ContactCourse {
         Draw own = Draw.at(ASKED, at);
         long askedAt = ForceCalendar.between(9, 20, at + days(own.uniform(1, 10)));
         if (own.chance(ServiceFigures.ASKED_OF_AUDIT) && !file.goneAt(askedAt)) {
-            ContactRecord.ask(simulated, "survey-of-audit", askedAt, audit.felt(satisfaction(askedAt)), own);
+            ContactRecord.ask(simulated, "survey-of-audit", askedAt, audit.felt(toldOf(askedAt)), own);
         }
     }
 
@@ -87,7 +89,13 @@ final class ContactCourse {
 
     /** By whether the victim was referred in time, and told in time of a decision that there is by then. */
     private Satisfaction satisfaction(long by) {
-        Satisfaction satisfaction = new Satisfaction().duty(!referredInTime, 1 - ServiceFigures.REFERRED_IN_TIME);
+        boolean late = daysToReferral >= ServiceFigures.REFERRED_LATE_FROM_DAYS;
+        return toldOf(by).duty(late, 1 - ServiceFigures.REFERRED_IN_TIME);
+    }
+
+    /** By whether the victim was told in time of a decision that there is by then. An audit says itself what came of a referral. */
+    private Satisfaction toldOf(long by) {
+        Satisfaction satisfaction = new Satisfaction();
         decision()
                 .filter(decision -> decision.getOutcomeType() != null
                         && decision.getAssignedAt().toEpochMilli() < by)

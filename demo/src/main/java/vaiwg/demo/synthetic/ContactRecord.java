@@ -20,6 +20,7 @@ final class ContactRecord {
     private static final long SERVICE = 78;
     private static final long DEPARTMENT = 79;
     private static final long OPINIONS = 80;
+    private static final long WITHOUT_RECORDS = 94;
     private static final String SMS = "SMS";
 
     private final SimulatedCase simulated;
@@ -94,15 +95,28 @@ final class ContactRecord {
         survey.save(at + ForceCalendar.HOUR);
     }
 
-    /** An audit's answers by the paper's shares. */
-    static Audit drawAudit(Draw draw) {
-        return new Audit(
+    /**
+     * An audit's answers by the paper's shares.
+     *
+     * @param daysToReferral of the case, without end where there is none
+     */
+    void drawAudit(double daysToReferral) {
+        audit(new Audit(
                 ServiceFigures.ACKNOWLEDGED.draw(draw),
                 ServiceFigures.UPDATES_TIMELY.draw(draw),
                 ServiceFigures.STATEMENT.draw(draw),
-                ServiceFigures.REFERRAL.draw(draw),
+                ServiceFigures.REFERRAL.at(placeOfReferral(daysToReferral, draw.unit())),
                 ServiceFigures.CODE_INFORMED.draw(draw),
-                ServiceFigures.END_TOLD.draw(draw));
+                ServiceFigures.END_TOLD.draw(draw)));
+    }
+
+    /** From 0 to 1 among all cases, those referred soonest first and those never referred last, so that answers have the paper's shares. */
+    private double placeOfReferral(double days, double any) {
+        if (Draw.at(WITHOUT_RECORDS, state.getAt().toEpochMilli()).chance(ServiceFigures.AUDITED_WITHOUT_RECORDS)) {
+            return any;
+        }
+        double within = ServiceFigures.referredWithin(days);
+        return Double.isInfinite(days) ? within + (1 - within) * any : within;
     }
 
     /** How likely an answer is, by the channel. */

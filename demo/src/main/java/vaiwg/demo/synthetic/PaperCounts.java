@@ -205,7 +205,7 @@ public final class PaperCounts implements Feed {
             ContactRecord contact = new ContactRecord(rape, "audit", ContactKind.AUDIT, at, draw);
             boolean corrected = draw.chance(0.1);
             if (corrected) {
-                contact.audit(ContactRecord.drawAudit(draw));
+                contact.drawAudit(Double.POSITIVE_INFINITY);
                 contact.save(at + ForceCalendar.HOUR);
             }
             contact.audit(found(audit));
