@@ -16,7 +16,7 @@ import vaiwg.schemas.Source;
 
 /** What leads report to the Strategy Board, and how owners say that commitments stand, at each meeting. */
 final class BoardIntake {
-    private static final long REPORT = 91;
+    private static final long REPORT = 90;
     private static final long STANDING = 92;
     private static final String SECRETARY = "the board's secretary";
 
