@@ -37,7 +37,8 @@ import vaiwg.schemas.Standing;
         description = {
             "Sends an owner's note on a signal, or an acknowledgement that it was seen; a lead's report to the Strategy Board; or",
             "how a recommendation, a step or posts stand. It counts from the next midnight. The words go to the table kpi_note,",
-            "and from there to the board's pages: write of the service and the figures, never of a person. A further note is added; nothing that was said is taken back."
+            "and from there to the board's pages: write of the service and the figures, never of a person. A further note is added;",
+            "nothing that was said is taken back."
         })
 final class NoteCommand implements Callable<Integer> {
     private static final Optional<String> STANDARD_INPUT = Optional.of("-");

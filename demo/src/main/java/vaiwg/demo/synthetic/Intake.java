@@ -3,7 +3,10 @@ package vaiwg.demo.synthetic;
 import java.util.function.Consumer;
 import vaiwg.schemas.EventStream;
 
-/** What the force records day by day: ordinary crimes by weekday, season and growth, those of the programme, orphans, what is no crime, and what is reported to the board. */
+/**
+ * What the force records day by day: ordinary crimes by weekday, season and growth, those of the programme, orphans, what is no crime, and
+ * what is reported to the board.
+ */
 final class Intake implements CaseSource {
     private static final long INTAKE = 41;
     private static final long ORPHAN = 42;

@@ -34,8 +34,8 @@ final class ServiceFigures {
             .or(AuditAnswer.NO, 0.15)
             .rest(AuditAnswer.NOT_APPLICABLE);
     /**
-     * Audits that say of the referral what they were told, whatever the case's records say; assumed. With crimes that were recorded late, of
-     * 12 victims who an audit says were referred in time one has no referral on record in time.
+     * Audits that say of the referral what they were told, whatever the case's records say; assumed. With crimes that were recorded late,
+     * of 12 victims who an audit says were referred in time one has no referral on record in time.
      */
     static final double AUDITED_WITHOUT_RECORDS = 0.08;
     /** 14 % were not told of the end of their journey: the paper, section 1.1.3. */
@@ -83,7 +83,10 @@ final class ServiceFigures {
     static final Choice<String> DISPUTES =
             Choice.of("DISPUTED", 0.05).or("ESCALATED", 0.05).rest("NONE");
 
-    /** What is examined at kiosks; devices of a rape examined elsewhere, and what they are; other property taken, and days until it is returned; assumed. */
+    /**
+     * What is examined at kiosks; devices of a rape examined elsewhere, and what they are; other property taken, and days until it is
+     * returned; assumed.
+     */
     static final Choice<String> KINDS_AT_KIOSKS = Choice.of("TELEPHONE", 0.9).rest("STORAGE");
 
     static final double ELSEWHERE_A_RAPE = 0.04;
@@ -133,7 +136,7 @@ final class ServiceFigures {
     static final double VIEWS_ASKED = 0.5;
     static final double COURT_VISIT_OFFERED = 0.55;
     static final double FURTHER_DUTY_APPLIES = 0.25;
-    /** Contacts logged by which these duties were met, few as officers have begun to log them; after how many days the first two; assumed. */
+    /** Contacts logged by which these duties were met, few as officers begin to log them; after how many days the first two; assumed. */
     static final double INFORMATION_LOGGED = 0.4;
 
     static final double DAYS_TO_INFORM = 1.6;

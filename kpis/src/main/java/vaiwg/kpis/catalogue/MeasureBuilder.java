@@ -263,8 +263,8 @@ public final class MeasureBuilder {
     }
 
     /**
-     * Or, where newer records say it elsewhere too: another fact, true of the same in the numerator. Of records without its field the first still tells it,
-     * so it need not be known.
+     * Or, where newer records say it elsewhere too: another fact, true of the same in the numerator. Of records without its field the first
+     * still tells it, so it need not be known.
      */
     public MeasureBuilder orInNewerRecords(Fact alternative) {
         Function<Characteristic, Expression> before = numerator;
@@ -460,7 +460,7 @@ public final class MeasureBuilder {
         return this;
     }
 
-    /** It counts people on a programme with a fixed number of places, and stops growing when they are filled, which is no change to tell. */
+    /** It counts people on a programme with a fixed number of places, and stops growing when these are full, which is no change to tell. */
     public MeasureBuilder ofFixedPlaces() {
         this.fixedPlaces = true;
         return this;
