@@ -65,7 +65,7 @@ final class AreaDashboard {
         if (!details.isEmpty()) {
             dashboard.addFolded(FigureTable.of("Details of the area", details, Math.min(details.size() + 3, DETAILS)));
         }
-        return dashboard.add(AreasApart.panel(figures, 24, 10));
+        return dashboard.add(AreasApart.panel(figures, 24, 8));
     }
 
     /** Those of the report's annex; after them what a figure is broken down by for this area alone. */

@@ -29,7 +29,7 @@ final class OverviewDashboard {
         }
         return dashboard
                 .add(QualityDashboard.tile(TILE, TILE_HEIGHT))
-                .add(MatterTable.ofAll(dashboards, 10))
+                .add(MatterTable.ofAll(dashboards, 7))
                 .add(FigureTable.withAreas("Headline figures of the areas", headlines, headlines.size() + 2))
                 .add(SignalTimeline.panel(headlines, 24, 10))
                 .add(new OutcomeTable(dashboards).panel(24, 10));
