@@ -56,6 +56,11 @@ public final class Audit {
                                 .noneMatch(shown -> ReportCounts.isSame(figure, shown)
                                         && figure.asAt().equals(shown.asAt())
                                         && shows(figure, shown))));
+        numbers.areasKnown.forEach((known, unit) -> withheld.set(
+                unit,
+                !isFixed(unit)
+                        && issued.quality().areasKnown().stream()
+                                .noneMatch(row -> row.figure().equals(known))));
         List<ChartPoint> points = ChartPoint.of(issued);
         numbers.points.forEach((point, unit) -> withheld.set(
                 unit,

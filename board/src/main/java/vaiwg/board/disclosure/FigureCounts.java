@@ -112,7 +112,7 @@ final class FigureCounts {
                 .toList();
     }
 
-    private static String key(Figure figure) {
+    static String key(Figure figure) {
         return figure.kpi() + "|" + period(figure);
     }
 

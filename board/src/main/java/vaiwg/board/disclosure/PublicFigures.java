@@ -3,9 +3,11 @@ package vaiwg.board.disclosure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vaiwg.board.disclosure.ReportCounts.Stock;
 import vaiwg.board.files.Figures;
 import vaiwg.board.files.ShownFigure;
+import vaiwg.board.report.AreaKnown;
 import vaiwg.board.report.Backlog;
 import vaiwg.board.report.BlockPoint;
 import vaiwg.board.report.Change;
@@ -26,8 +28,10 @@ final class PublicFigures implements Rule {
     private final Sentences sentences = new Sentences(true);
 
     PublicFigures(Optional<Report> previous) {
-        this.before = previous.map(Figures::distinct).orElse(List.of()).stream()
-                .map(ShownFigure::figure)
+        this.before = previous.stream()
+                .flatMap(report -> Stream.concat(
+                        Figures.distinct(report).stream().map(ShownFigure::figure),
+                        report.quality().areasKnown().stream().map(AreaKnown::figure)))
                 .filter(figure -> figure.isShown() && isWindow(figure))
                 .toList();
         this.overlaps = previous.isPresent();

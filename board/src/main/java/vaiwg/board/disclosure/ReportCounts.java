@@ -27,6 +27,7 @@ final class ReportCounts {
     final Map<ChartPoint, Integer> points;
     final Map<Stock, Integer> levels;
     final Map<Composition, Bars> bars;
+    final Map<Figure, Integer> areasKnown;
 
     private final FigureCounts ofFigures;
     private final ChartCounts ofCharts;
@@ -54,6 +55,10 @@ final class ReportCounts {
         nobody.addAll(AboutNobody.measures(report));
         add(report, false);
         previous.ifPresent(before -> add(before, true));
+        AreaPercents percents = new AreaPercents(counts, bySlice);
+        this.areasKnown = percents.units();
+        report.quality().areasKnown().forEach(row -> percents.add(row, false));
+        previous.ifPresent(before -> before.quality().areasKnown().forEach(row -> percents.add(row, true)));
         bySlice.relate();
         ofFigures.nested();
         PartsOfWholes parts = new PartsOfWholes(counts, figures);

@@ -162,7 +162,13 @@ final class ReportRewriter {
 
     private QualityPage quality(QualityPage page) {
         return new QualityPage(
-                page.owner(), page.lines().stream().map(words::line).toList(), page.words(), page.definitions());
+                page.owner(),
+                page.lines().stream().map(words::line).toList(),
+                page.areasKnown().stream()
+                        .map(row -> rule.figure(row.figure()).isShown() ? row : row.untold())
+                        .toList(),
+                page.words(),
+                page.definitions());
     }
 
     private RevisionsPage revisions(RevisionsPage page) {

@@ -24,6 +24,11 @@ final class SliceCells {
         hidden.computeIfAbsent(kind, of -> new LinkedHashSet<>()).add(slice);
     }
 
+    /** The cells of a kind that are there so far. */
+    Map<SliceKey, Integer> of(String kind) {
+        return cells.getOrDefault(kind, Map.of());
+    }
+
     /** Adds what the slices say of each other, when all are there. */
     void relate() {
         hidden.forEach(this::withheldBefore);

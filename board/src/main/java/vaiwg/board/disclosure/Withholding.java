@@ -59,7 +59,7 @@ final class Withholding implements Rule {
 
     @Override
     public Figure figure(Figure figure) {
-        Integer unit = numbers.figures.get(figure);
+        Integer unit = numbers.figures.getOrDefault(figure, numbers.areasKnown.get(figure));
         if (unit != null && !numbers.counts.isShown(unit, withheld)) {
             return figure.without(few.get(unit) ? Figure.State.BELOW_FIVE : Figure.State.SUPPRESSED);
         }

@@ -11,6 +11,7 @@ import vaiwg.board.files.Sheet.Block;
 import vaiwg.board.files.Sheet.Cell;
 import vaiwg.board.files.Sheet.Format;
 import vaiwg.board.report.AreaDots;
+import vaiwg.board.report.AreaKnown;
 import vaiwg.board.report.Backlog;
 import vaiwg.board.report.Beside;
 import vaiwg.board.report.BlockChart;
@@ -23,6 +24,7 @@ import vaiwg.board.report.GovernancePage;
 import vaiwg.board.report.Judgement;
 import vaiwg.board.report.NumberTable;
 import vaiwg.board.report.OwnerComment;
+import vaiwg.board.report.QualityPage;
 import vaiwg.board.report.ScoreRow;
 import vaiwg.board.report.SignalsPage;
 import vaiwg.board.report.Statement;
@@ -298,6 +300,29 @@ final class Blocks {
             rows.add(cells);
         }
         return new Block(page.subtitle(), "", heads, rows);
+    }
+
+    /** The least known first, then those of which enough is known, and of which it is not said. */
+    static Block areasKnown(QualityPage page) {
+        List<AreaKnown> rows = new ArrayList<>(page.leastKnown());
+        page.areasKnown().stream().filter(AreaKnown::isEnough).forEach(rows::add);
+        page.areasKnown().stream().filter(row -> !row.isTold()).forEach(rows::add);
+        return new Block(
+                "Policing area known, by figure",
+                "Share of a figure's cases whose policing area is known, in whole percents.",
+                List.of("Figure", "Area known"),
+                rows.stream()
+                        .map(row -> List.of(Cell.of(row.title()), areaKnown(row)))
+                        .toList());
+    }
+
+    private static Cell areaKnown(AreaKnown row) {
+        if (!row.isTold()) {
+            return Cell.of("not said: few cases, or it would tell what is withheld");
+        }
+        return row.isEnough()
+                ? Cell.of(AreaKnown.ENOUGH + "% or more")
+                : new Cell(row.figure().value(), Format.WHOLE_SHARE);
     }
 
     static Block of(BlockChart chart) {

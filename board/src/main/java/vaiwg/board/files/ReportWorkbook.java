@@ -3,6 +3,7 @@ package vaiwg.board.files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vaiwg.board.files.Sheet.Block;
 import vaiwg.board.files.Sheet.Cell;
 import vaiwg.board.report.AnnexTable;
@@ -197,7 +198,9 @@ final class ReportWorkbook {
         for (QualityPage.Line line : report.quality().lines()) {
             lines.add(List.of(Cell.of(line.title()), Cell.of(line.text()), Cell.of(line.met() ? "met" : "not met")));
         }
-        return List.of(new Block(report.quality().owner(), "", List.of(), lines));
+        return Stream.of(new Block(report.quality().owner(), "", List.of(), lines), Blocks.areasKnown(report.quality()))
+                .filter(block -> !block.rows().isEmpty())
+                .toList();
     }
 
     private Block definitions() {

@@ -8,6 +8,7 @@ import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vaiwg.board.chart.Icons;
+import vaiwg.board.report.AreaKnown;
 import vaiwg.board.report.Beside;
 import vaiwg.board.report.BlockPoint;
 import vaiwg.board.report.Figure;
@@ -293,6 +294,31 @@ final class Words {
             moved.add(moreOrFewer(cause.denominator()) + " in all");
         }
         return cause.words() + (moved.isEmpty() ? "" : ": " + String.join(", ", moved));
+    }
+
+    /** Of how many figures the policing area is known well enough, of how many it is not and they are not listed, and of how many it is not said. */
+    static String areasKnown(QualityPage page, int listed) {
+        int enough =
+                (int) page.areasKnown().stream().filter(AreaKnown::isEnough).count();
+        int less = page.leastKnown().size() - listed;
+        int unsaid = page.areasKnown().size() - page.leastKnown().size() - enough;
+        StringJoiner said = new StringJoiner(" ");
+        if (enough > 0) {
+            said.add("Of " + figures(enough, listed > 0 ? " other" : "") + " the area of " + AreaKnown.ENOUGH
+                    + "% of the cases or more is known.");
+        }
+        if (less > 0) {
+            said.add("Of " + figures(less, " more") + " it is of fewer; the workbook has them all.");
+        }
+        if (unsaid > 0) {
+            said.add("Of " + figures(unsaid, "")
+                    + " it is not said: there are few cases, or it would tell what is withheld.");
+        }
+        return said.toString();
+    }
+
+    private static String figures(int number, String which) {
+        return number(number) + which + plural(number, " figure", " figures");
     }
 
     static String icon(QualityPage.Line line) {

@@ -63,6 +63,7 @@ final class QualityMaker {
                         .map(Words::capital)
                         .orElse(""),
                 lines,
+                new AreasKnown(material).rows(),
                 words(),
                 definitions());
     }

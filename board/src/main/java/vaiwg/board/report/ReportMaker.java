@@ -55,7 +55,8 @@ public final class ReportMaker {
                 new SignalsPage(none, List.of(), List.of(), List.of(), List.of(), ""),
                 Optional.empty(),
                 new RevisionsPage(none, List.of(), List.of()),
-                new QualityPage(page.owner(), List.of(), List.of(QualityMaker.SMALL_NUMBERS), definitions(material)),
+                new QualityPage(
+                        page.owner(), List.of(), List.of(), List.of(QualityMaker.SMALL_NUMBERS), definitions(material)),
                 List.of(),
                 true);
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import vaiwg.board.Tier;
 import vaiwg.board.files.SampleReport;
+import vaiwg.board.report.AreaKnown;
 import vaiwg.board.report.AreaPage;
 import vaiwg.board.report.BlockChart;
 import vaiwg.board.report.BlockPoint;
@@ -18,6 +19,7 @@ import vaiwg.board.report.Judgement;
 import vaiwg.board.report.NumberTable;
 import vaiwg.board.report.NumberTable.Entry;
 import vaiwg.board.report.NumberTable.Part;
+import vaiwg.board.report.QualityPage;
 import vaiwg.board.report.Report;
 import vaiwg.board.report.RevisionsPage;
 import vaiwg.board.report.Statement;
@@ -38,6 +40,7 @@ final class SmallReport {
     private List<BlockChart.Dated> dated = List.of();
     private Optional<Composition> composition = Optional.empty();
     private List<NumberTable> followed = List.of();
+    private List<AreaKnown> areasKnown = List.of();
     private Tier tier = Tier.BOARD;
     private boolean restricted;
     private LocalDate asAt = AS_AT;
@@ -119,6 +122,11 @@ final class SmallReport {
         return this;
     }
 
+    SmallReport areasKnown(AreaKnown... all) {
+        areasKnown = List.of(all);
+        return this;
+    }
+
     SmallReport groups(Summary.Group... all) {
         groups = List.of(all);
         return this;
@@ -188,7 +196,7 @@ final class SmallReport {
                 new vaiwg.board.report.SignalsPage(statement("None."), List.of(), List.of(), List.of(), List.of(), ""),
                 Optional.empty(),
                 new RevisionsPage(statement("Little."), revisions, List.of()),
-                sample.quality(),
+                new QualityPage("The lead", List.of(), areasKnown, List.of(), List.of()),
                 List.of(),
                 restricted);
     }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import vaiwg.board.Tier;
 import vaiwg.board.report.AnnexTable;
 import vaiwg.board.report.AreaDots;
+import vaiwg.board.report.AreaKnown;
 import vaiwg.board.report.AreaPage;
 import vaiwg.board.report.Backlog;
 import vaiwg.board.report.Better;
@@ -497,6 +498,13 @@ public final class SampleReport {
                 "The lead for data",
                 List.of(new QualityPage.Line(
                         Optional.of(Judgement.of(Verdict.USUAL)), true, "On time", "All sources arrived.")),
+                List.of(
+                        AreaKnown.of("Victim attrition", share("victim_attrition", "", AS_AT, 0, 1), 700, 4_000),
+                        AreaKnown.of(
+                                "Rape: victim attrition",
+                                share("victim_attrition", "theme=rape", AS_AT, 0, 1),
+                                30,
+                                3_972)),
                 List.of(new QualityPage.Definition("Estimate", "What the newest weeks point to.")),
                 List.of(new QualityPage.Definition("Victim attrition", "Outcome 16.")));
     }

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import vaiwg.board.Tier;
 import vaiwg.board.report.AnnexTable;
 import vaiwg.board.report.AreaDots;
+import vaiwg.board.report.AreaKnown;
 import vaiwg.board.report.AreaPage;
 import vaiwg.board.report.Backlog;
 import vaiwg.board.report.Better;
@@ -203,7 +204,7 @@ final class SampleReport {
                         ""),
                 Optional.empty(),
                 new RevisionsPage(plain("Nothing was published before.", ""), List.of(), List.of()),
-                new QualityPage("", List.of(), List.of(), List.of()),
+                new QualityPage("", List.of(), List.of(), List.of(), List.of()),
                 List.of(),
                 false);
     }
@@ -1066,6 +1067,7 @@ final class SampleReport {
                                 true,
                                 "Revised little",
                                 "Attrition as published on 31 October, 33.75%, is 33.73% as known now.")),
+                areasKnown(),
                 List.of(
                         new QualityPage.Definition(
                                 "Victim attrition (outcome 16)",
@@ -1074,6 +1076,18 @@ final class SampleReport {
                         new QualityPage.Definition(
                                 "Domestic abuse", "A mark that any crime may bear; its row overlaps the others.")),
                 definitions);
+    }
+
+    /** Of some it is known of few cases, of most of enough, and of one there are too few to say so. */
+    private List<AreaKnown> areasKnown() {
+        List<AreaKnown> rows = new ArrayList<>();
+        for (int i = 0; i < (large ? 80 : 6); i++) {
+            int cases = i == 0 ? 40 : 4_000;
+            Figure without = share("area_" + i, "", 0, cases).without(Figure.State.NONE);
+            int unknown = i % 2 == 0 ? 1 : cases / (i + 8);
+            rows.add(AreaKnown.of("Measure number " + (i + 1), without, unknown, cases));
+        }
+        return rows;
     }
 
     private List<AnnexTable> annex() {

@@ -40,6 +40,29 @@ public final class ReportNumbers implements AutoCloseable {
     private static final String OF_LONGER_WINDOWS =
             "SELECT DISTINCT kpi FROM figures WHERE try_cast(regexp_extract(\"window\", '(\\d+)d', 1) AS int) > 700";
 
+    /**
+     * Of each figure that is published by policing area how much per cent of its cases have one, from 95 on alike: none where fewer than five
+     * numbers of cases without one would be told by the same.
+     */
+    private static final String AREAS_KNOWN = """
+            CREATE TABLE area_wanted AS
+            WITH cases AS (
+                SELECT kpi, basis, "window", slice, coalesce(denominator, numerator)::bigint AS number
+                FROM value JOIN reading USING (kpi, basis, "window") WHERE as_at = (SELECT max(as_at) FROM figures)),
+            area AS (
+                SELECT DISTINCT kpi, basis, "window", regexp_replace(slice, '^lpa=[^;=]*;?', '') AS slice
+                FROM cases WHERE regexp_full_match(slice, 'lpa=[^;=]*(;theme=[^;=]*)?')),
+            known AS (
+                SELECT a.*, w.number AS wholly, coalesce(u.number, 0) AS lacking
+                FROM area a JOIN cases w USING (kpi, basis, "window", slice)
+                LEFT JOIN cases u ON (u.kpi, u.basis, u."window", u.slice) = (a.kpi, a.basis, a."window", rtrim('lpa=unknown;' || a.slice, ';'))),
+            told AS (
+                SELECT *, list_transform(range(wholly + 1), n -> least(95, round(100.0 * (wholly - n) / wholly))) AS percents
+                FROM known WHERE wholly > 0)
+            SELECT kpi, basis, "window", slice,
+                CASE WHEN len(list_filter(percents, p -> p = percents[lacking + 1])) >= 5 THEN percents[lacking + 1] END AS percent
+            FROM told""";
+
     private final Connection duck;
 
     /**
@@ -77,6 +100,18 @@ public final class ReportNumbers implements AutoCloseable {
                 "funnel",
                 "SELECT numerator, denominator, centre, lower_95, upper_95, lower_998, upper_998 FROM kpi_funnel"
                         + theForce + " AND as_at IN " + days);
+        copy(
+                published,
+                "reading",
+                "SELECT kpi, read_basis AS basis, read_window AS \"window\" FROM kpi_dictionary WHERE NOT restricted"
+                        + " AND kind <> 'population_rate' AND publication = (SELECT max(publication) FROM kpi_dictionary)"
+                        + " AND '" + query("SELECT max(as_at) FROM figures").get(0) + "' BETWEEN since AND until - 1");
+        run(
+                "CREATE TABLE area_known AS SELECT unnest(quality.areasKnown, recursive := true) FROM read_json('"
+                        + report.resolve("report.json")
+                        + "', maximum_object_size = 1000000000, columns = {quality: 'STRUCT(areasKnown"
+                        + " STRUCT(kpi VARCHAR, basis VARCHAR, \"window\" VARCHAR, slice VARCHAR, \"asAt\" DATE, percent INT)[])'})");
+        run(AREAS_KNOWN);
         copy(published, "signal", "SELECT DISTINCT since FROM kpi_signal" + theForce);
         copy(
                 published,
@@ -122,6 +157,7 @@ public final class ReportNumbers implements AutoCloseable {
             assertThat(numbers.sums()).as("figures that are sums of days").isGreaterThan(20);
             assertThat(numbers.drawingsThatDiffer()).as("drawn numbers").isEmpty();
             assertThat(numbers.partsThatDiffer()).as("parts of wholes").isEmpty();
+            assertThat(numbers.areasKnownThatDiffer()).as("areas known").isEmpty();
             assertThat(numbers.linesThatTheWorkbookLacks())
                     .as("lines of the workbook")
                     .isEmpty();
@@ -159,6 +195,9 @@ public final class ReportNumbers implements AutoCloseable {
         run(
                 "UPDATE cells SET number = number + 0.123456 WHERE rowid = (SELECT min(rowid) FROM cells WHERE sheet = 'Summary' AND number IS NOT NULL)");
         assertThat(numbersOfThePagesThatAreNowhere()).hasSize(1);
+        assertThat(number("SELECT count(*) FROM area_known")).isGreaterThan(20);
+        run("UPDATE area_known SET percent = 1 WHERE rowid = 0");
+        assertThat(areasKnownThatDiffer()).hasSize(1);
     }
 
     /** Figures that are not the published value of their day, or not its count by its whole. */
@@ -294,6 +333,15 @@ public final class ReportNumbers implements AutoCloseable {
                 """);
     }
 
+    /** Percentages of cases whose policing area is known that are others than the published counts give, or are lacking. */
+    List<String> areasKnownThatDiffer() throws SQLException {
+        return query("""
+                SELECT concat_ws(' ', kpi, basis, "window", slice, a.percent, 'published', w.percent)
+                FROM area_known a FULL JOIN area_wanted w USING (kpi, basis, "window", slice)
+                WHERE a.percent IS DISTINCT FROM w.percent OR a.kpi IS NULL OR w.kpi IS NULL
+                """);
+    }
+
     /** Lines of the tables that the workbook's two last sheets do not have, number for number. */
     List<String> linesThatTheWorkbookLacks() throws SQLException {
         return query(
@@ -324,7 +372,7 @@ public final class ReportNumbers implements AutoCloseable {
 
     /**
      * Numbers on the workbook's pages that are neither a figure's nor drawn, nor how much a figure moved, nor the first day of a signal, nor how many
-     * outcomes 16 record no stage, or no reason.
+     * outcomes 16 record no stage, or no reason, nor of how many cases the policing area is known.
      */
     List<String> numbersOfThePagesThatAreNowhere() throws SQLException {
         return query("""
@@ -334,6 +382,7 @@ public final class ReportNumbers implements AutoCloseable {
                         first_day - DATE '1899-12-30', last_day - DATE '1899-12-30']) FROM charts
                     UNION SELECT as_at - DATE '1899-12-30' FROM figures
                     UNION SELECT since - DATE '1899-12-30' FROM signal
+                    UNION SELECT percent / 100.0 FROM area_wanted
                     UNION SELECT (CASE f.unit WHEN 'SHARE' THEN 100 ELSE f.times END) * (v.value - w.value) FROM figures f
                         JOIN value v USING (kpi, basis, "window", slice, as_at) JOIN value w USING (kpi, basis, "window", slice)
                     UNION SELECT v.numerator - w.numerator FROM figures f
@@ -371,6 +420,12 @@ public final class ReportNumbers implements AutoCloseable {
                 + ofWholesAlone + ")")) {
             if (!written.contains(ReportTexts.written(Double.parseDouble(value[0]), 1))) {
                 lacking.add(value[1] + ": " + value[0]);
+            }
+        }
+        for (String percent :
+                query("SELECT percent::int FROM area_wanted WHERE percent < 95 ORDER BY percent LIMIT 20")) {
+            if (!written.contains(percent)) {
+                lacking.add("area known: " + percent);
             }
         }
         return lacking;
