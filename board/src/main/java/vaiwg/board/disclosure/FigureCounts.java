@@ -15,6 +15,8 @@ import vaiwg.board.report.Report;
 
 /** The counts of figures: each figure is a unit with its count and its whole, and the rest of it is a count too. */
 final class FigureCounts {
+    private static final String WHOLE = "whole|";
+
     private final Counts counts;
     private final SliceCells bySlice;
     private final Report report;
@@ -58,7 +60,7 @@ final class FigureCounts {
         if (denominator != null) {
             int cell = counts.cell(whole(figure), denominator);
             cells.add(cell);
-            bySlice.add("whole|" + key, slice, cell);
+            bySlice.add(wholes(figure), slice, cell);
             if (counted) {
                 counts.rest(key + "|" + slice, cell, cells.get(0));
             }
@@ -112,7 +114,17 @@ final class FigureCounts {
                 .toList();
     }
 
-    static String key(Figure figure) {
+    /** The kind of the wholes of a figure's measure, in the same period. */
+    static String wholes(Figure figure) {
+        return WHOLE + key(figure);
+    }
+
+    /** Whether a kind is of wholes of any measure in a figure's period. */
+    static boolean isOfWholes(String kind, Figure figure) {
+        return kind.startsWith(WHOLE) && kind.endsWith("|" + period(figure));
+    }
+
+    private static String key(Figure figure) {
         return figure.kpi() + "|" + period(figure);
     }
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Cells of one kind of number of one measure, basis, window and day, by slice: what adds up. */
 final class SliceCells {
@@ -22,6 +23,11 @@ final class SliceCells {
     /** A slice whose number the database has withheld already: there is one, below five. */
     void addHidden(String kind, SliceKey slice) {
         hidden.computeIfAbsent(kind, of -> new LinkedHashSet<>()).add(slice);
+    }
+
+    /** The kinds of which there are cells so far. */
+    Stream<String> kinds() {
+        return cells.keySet().stream();
     }
 
     /** The cells of a kind that are there so far. */

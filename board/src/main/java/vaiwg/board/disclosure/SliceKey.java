@@ -22,12 +22,6 @@ record SliceKey(Map<String, String> dimensions) {
         return Optional.ofNullable(dimensions.get(dimension));
     }
 
-    SliceKey with(String dimension, String value) {
-        Map<String, String> more = new TreeMap<>(dimensions);
-        more.put(dimension, value);
-        return new SliceKey(more);
-    }
-
     SliceKey without(String dimension) {
         Map<String, String> rest = new TreeMap<>(dimensions);
         rest.remove(dimension);

@@ -309,7 +309,7 @@ final class Blocks {
         page.areasKnown().stream().filter(row -> !row.isTold()).forEach(rows::add);
         return new Block(
                 "Policing area known, by figure",
-                "Share of a figure's cases whose policing area is known, in whole percents.",
+                "Of a figure's cases those whose policing area is on record, in whole percents; by theme where areas are compared within themes.",
                 List.of("Figure", "Area known"),
                 rows.stream()
                         .map(row -> List.of(Cell.of(row.title()), areaKnown(row)))
@@ -318,7 +318,7 @@ final class Blocks {
 
     private static Cell areaKnown(AreaKnown row) {
         if (!row.isTold()) {
-            return Cell.of("not said: few cases, or it would tell what is withheld");
+            return Cell.of("not said: the cases are few, or it would tell what is withheld");
         }
         return row.isEnough()
                 ? Cell.of(AreaKnown.ENOUGH + "% or more")

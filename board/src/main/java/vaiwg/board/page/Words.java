@@ -312,7 +312,7 @@ final class Words {
         }
         if (unsaid > 0) {
             said.add("Of " + figures(unsaid, "")
-                    + " it is not said: there are few cases, or it would tell what is withheld.");
+                    + " it is not said: the cases are few, or it would tell what is withheld.");
         }
         return said.toString();
     }

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vaiwg.board.Tier;
+import vaiwg.board.files.SampleReport;
 import vaiwg.board.report.AreaKnown;
 import vaiwg.board.report.Figure;
 import vaiwg.board.report.Report;
@@ -80,15 +81,36 @@ class AreaPercentsTest {
         assertThat(Audit.leaks(full, issued, NONE_BEFORE)).isEmpty();
     }
 
-    /** Another figure of the same cases may have it. */
+    /** Both are of the same cases: the areas that one compares follow from the percentage of the other. */
     @Test
-    void where_areas_are_in_the_report_and_their_whole_is_not_the_percentage_is_not_told() {
-        Force force = new Force(600, List.of(20, 180, 300));
-        Report full =
-                new SmallReport().figures(force.area(0)).areasKnown(force.row()).make();
+    void nor_is_it_of_another_figure_of_the_same_cases() {
+        Figure charged = SampleReport.share("charged", "theme=rape", SmallReport.AS_AT, 90, TELLING.all());
+        AreaKnown row = AreaKnown.of("Rape: charged", charged, TELLING.unknown(), TELLING.all());
+        Report full = TELLING.report(row).figures(charged).make();
         assertThat(told(Disclosure.apply(full, NONE_BEFORE))).containsExactly((Integer) null);
-        Report alone = new SmallReport().areasKnown(force.row()).make();
-        assertThat(told(Disclosure.apply(alone, NONE_BEFORE))).containsExactly(83);
+        assertThat(Audit.leaks(full, telling(full), NONE_BEFORE)).isNotEmpty();
+        Report neither = new SmallReport()
+                .figures(charged, TELLING.area(0), TELLING.area(1), TELLING.area(2))
+                .areasKnown(TELLING.row())
+                .make();
+        assertThat(told(Disclosure.apply(neither, NONE_BEFORE)))
+                .as("the whole of both is that of a third")
+                .containsExactly((Integer) null);
+        Figure fewer = SampleReport.share("charged", "theme=rape", SmallReport.AS_AT, 90, TELLING.all() - 1);
+        Report other = TELLING.report(row).figures(fewer).make();
+        assertThat(told(Disclosure.apply(other, NONE_BEFORE))).containsExactly(83);
+    }
+
+    @Test
+    void of_two_figures_of_the_same_cases_both_percentages_are_told_where_no_area_is_small() {
+        Force force = new Force(600, List.of(20, 180, 300));
+        Figure charged = SampleReport.share("charged", "theme=rape", SmallReport.AS_AT, 90, 600);
+        Report full = force.report(force.row(), AreaKnown.of("Rape: charged", charged, 100, 600))
+                .figures(charged)
+                .make();
+        Report issued = Disclosure.apply(full, NONE_BEFORE);
+        assertThat(told(issued)).containsExactly(83, 83);
+        assertThat(Audit.leaks(full, issued, NONE_BEFORE)).isEmpty();
     }
 
     @Test

@@ -57,10 +57,11 @@ public final class ReportNumbers implements AutoCloseable {
                 FROM area a JOIN cases w USING (kpi, basis, "window", slice)
                 LEFT JOIN cases u ON (u.kpi, u.basis, u."window", u.slice) = (a.kpi, a.basis, a."window", rtrim('lpa=unknown;' || a.slice, ';'))),
             told AS (
-                SELECT *, list_transform(range(wholly + 1), n -> least(95, round(100.0 * (wholly - n) / wholly))) AS percents
+                SELECT *, least(95, round(100.0 * (wholly - lacking) / wholly)) AS percent,
+                    len(list_filter(range(greatest(0, lacking - 4), least(wholly, lacking + 4) + 1),
+                        n -> least(95, round(100.0 * (wholly - n) / wholly)) = least(95, round(100.0 * (wholly - lacking) / wholly)))) AS alike
                 FROM known WHERE wholly > 0)
-            SELECT kpi, basis, "window", slice,
-                CASE WHEN len(list_filter(percents, p -> p = percents[lacking + 1])) >= 5 THEN percents[lacking + 1] END AS percent
+            SELECT kpi, basis, "window", slice, CASE WHEN alike >= 5 THEN percent END AS percent
             FROM told""";
 
     private final Connection duck;
