@@ -1084,7 +1084,7 @@ final class SampleReport {
         for (int i = 0; i < (large ? 80 : 6); i++) {
             int cases = i == 0 ? 40 : 4_000;
             Figure without = share("area_" + i, "", 0, cases).without(Figure.State.NONE);
-            int unknown = i % 2 == 0 ? 1 : cases / (i + 8);
+            int unknown = i % 2 == 0 ? 1 : cases / (8 + i % 10);
             rows.add(AreaKnown.of("Measure number " + (i + 1), without, unknown, cases));
         }
         return rows;
