@@ -179,7 +179,8 @@ final class MatterTable {
               UNION ALL
               %13$s
               UNION ALL
-              SELECT false, false, NULL, 'usual|', 'None', CASE WHEN (SELECT as_at - history_from FROM newest) < %19$d THEN 'No chart has limits yet: twelve periods of 28 days make them.'
+              SELECT false, false, NULL, 'usual|', 'None', CASE WHEN NOT EXISTS (SELECT FROM newest) THEN 'Nothing is known yet: no day has been published.'
+                WHEN (SELECT as_at - history_from FROM newest) < %19$d THEN 'No chart has limits yet: twelve periods of 28 days make them.'
                 ELSE 'Nothing to answer; what single charts mark may be chance.' END,%6$s '', '', '', '', NULL
               WHERE NOT EXISTS (SELECT FROM shown) AND NOT EXISTS (SELECT FROM fall)
             ), placed AS (

@@ -270,6 +270,8 @@ class MatterAnswersIT {
                 .containsExactly("None|No chart has limits yet: twelve periods of 28 days make them.");
         assertThat(rows(overview, "older", "Matter", "What the figures show"))
                 .containsExactly("None|Nothing to answer; what single charts mark may be chance.");
+        assertThat(rows(overview, "unpublished", "Matter", "What the figures show"))
+                .containsExactly("None|Nothing is known yet: no day has been published.");
     }
 
     @Test
