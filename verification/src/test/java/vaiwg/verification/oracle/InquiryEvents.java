@@ -2,6 +2,7 @@ package vaiwg.verification.oracle;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import vaiwg.schemas.CpsReferral;
@@ -110,6 +111,32 @@ final class InquiryEvents {
             }
         }
         return events;
+    }
+
+    /** Property of some victims, given back about the seventh day after it was no longer needed: by chance alone few cases would have such. */
+    List<DeviceExamination> property(String reference, CrimeRecording crime) {
+        if (!dice.chance(0.3)) {
+            return List.of();
+        }
+        Instant returned = dice.within(Dice.day(crime.getRecordedAt()).plusDays(dice.mostlyLow(0, 60)));
+        Instant changedAt = period.clamp(returned.plus(Duration.ofMinutes(dice.mostlyLow(0, 4_000))));
+        returned = Dice.earlier(returned, changedAt);
+        LocalDate neededUntil = Dice.day(returned).minusDays(dice.between(6, 9));
+        return List.of(DeviceExamination.newBuilder()
+                .setCrimeReference(reference)
+                .setForce(force)
+                .setEventId(dice.eventId())
+                .setVersion(1)
+                .setChangedAt(changedAt)
+                .setSource(Source.SYNTHETIC)
+                .setDateResolution(DateResolution.DAY)
+                .setItemId("property")
+                .setReceivedAt(Dice.midnight(neededUntil))
+                .setWithdrawn(false)
+                .setReturnedAt(returned)
+                .setOtherProperty(true)
+                .setNeededUntil(dice.within(neededUntil))
+                .build());
     }
 
     private Instant after(Instant instant, int days) {

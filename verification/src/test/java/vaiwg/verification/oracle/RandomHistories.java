@@ -113,6 +113,16 @@ public final class RandomHistories {
             send(EventStream.STALKING, id, own, records, period, dice);
         }
         FurtherFields.fill(records);
+        for (CrimeRecording crime : firsts) {
+            String reference = crime.getCrimeReference();
+            send(
+                    EventStream.DEVICE_EXAMINATION,
+                    reference,
+                    inquiries.property(reference, crime),
+                    records,
+                    period,
+                    dice);
+        }
         return new History(slug, seed, start, end, records);
     }
 
