@@ -402,10 +402,13 @@ public final class ReportNumbers implements AutoCloseable {
     List<String> figuresThatPagesLack(Set<String> written) throws SQLException {
         List<String> lacking = new ArrayList<>();
         String of = " AS number, concat_ws(' ', kpi, basis, slice, as_at) AS figure FROM figures WHERE state ";
-        // Where groups of victims are not compared, the table of duties has how many audits were of each. That of ends
-        // of support has how many outcomes 16 there were, by theme, and not how many record both stage and reason: with
-        // it would follow how many record one alone.
-        String ofWholesAlone = "kpi = 'withdrawal_reason_recorded' AND slice LIKE 'theme=%'";
+        // Where groups of victims are not compared, the table of duties has how many audits were of each and of all.
+        // That of ends of support has how many outcomes 16 there were, by theme, and not how many record both stage and
+        // reason: with it would follow how many record one alone.
+        String ofWholesAlone =
+                "slice LIKE 'theme=%' AND (kpi = 'withdrawal_reason_recorded' OR kpi = 'victims_code_all_five'"
+                        + " AND slice NOT IN (SELECT regexp_extract(slice, 'theme=.*') FROM figures"
+                        + " WHERE kpi = 'victims_code_all_five' AND slice LIKE '%;theme=%' AND state = 'SHOWN'))";
         String numerator = "CASE WHEN (state = 'SHOWN' OR kpi <> 'victims_code_all_five'"
                 + " OR NOT regexp_matches(slice, '(sex|age|ethnicity|disability)=')) AND NOT (" + ofWholesAlone
                 + ") THEN numerator END";
