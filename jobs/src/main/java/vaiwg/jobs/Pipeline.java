@@ -71,10 +71,10 @@ public final class Pipeline {
      */
     public static Pipeline build(
             DataStream<DecodedRecord> records, String topicPrefix, int partitions, PaneOptions options) {
-        SingleOutputStreamOperator<Void> admitted = records.process(new KnowledgeTimeOperator(), Types.VOID)
+        SingleOutputStreamOperator<Void> admitted = records.transform(
+                        "Admission", Types.VOID, new KnowledgeTimeOperator())
                 .setParallelism(records.getParallelism())
-                .uid("admission")
-                .name("Admission");
+                .uid("admission");
         DataStream<DeadLetter> rejected = admitted.getSideOutput(KnowledgeTimeOperator.DEAD_LETTERS);
         DataStream<Delta> entries = admitted.getSideOutput(KnowledgeTimeOperator.MARKERS);
         List<DataStream<PersonUpdate>> updates = new ArrayList<>();

@@ -4,15 +4,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.runtime.state.FunctionInitializationContext;
-import org.apache.flink.runtime.state.FunctionSnapshotContext;
-import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
-import org.apache.flink.streaming.api.functions.ProcessFunction;
-import org.apache.flink.util.Collector;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateSnapshotContext;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 import vaiwg.engine.contributions.Delta;
 import vaiwg.engine.contributions.SubjectType;
@@ -32,7 +31,8 @@ import vaiwg.schemas.Source;
  *
  * <p>The clocks are union state, the greatest is taken on restore: a partition may come back on another subtask.
  */
-public final class KnowledgeTimeOperator extends ProcessFunction<DecodedRecord, Void> implements CheckpointedFunction {
+public final class KnowledgeTimeOperator extends AbstractStreamOperator<Void>
+        implements OneInputStreamOperator<DecodedRecord, Void> {
     private static final long serialVersionUID = 1L;
 
     public static final OutputTag<DeadLetter> DEAD_LETTERS =
@@ -54,8 +54,8 @@ public final class KnowledgeTimeOperator extends ProcessFunction<DecodedRecord, 
 
     private static final EventStream[] STREAMS = EventStream.values();
 
-    /** A clock's steps smaller than this are not reported: it is for people and for alerts. */
-    private static final long REPORT_EVERY = 60_000L;
+    /** How often clocks that have moved are reported, in milliseconds: they are for people and for alerts, and in a replay each record moves one. */
+    private static final long REPORT_EVERY = 500L;
 
     private transient Map<String, Held> clocks;
     private transient ListState<StoredClock> stored;
@@ -76,6 +76,11 @@ public final class KnowledgeTimeOperator extends ProcessFunction<DecodedRecord, 
         final String topic;
         final int partition;
         final PartitionClock clock;
+        /** Ordinal of its stream, once a record has come. */
+        byte stream;
+        /** The clock that the watermark has, so that no stream is called complete while its partition holds the watermark. */
+        long complete = PartitionClock.UNSET;
+
         long reported = PartitionClock.UNSET;
 
         Held(String topic, int partition, long clock) {
@@ -91,7 +96,8 @@ public final class KnowledgeTimeOperator extends ProcessFunction<DecodedRecord, 
     }
 
     @Override
-    public void initializeState(FunctionInitializationContext context) throws Exception {
+    public void initializeState(StateInitializationContext context) throws Exception {
+        super.initializeState(context);
         clocks = new HashMap<>();
         stored = context.getOperatorStateStore()
                 .getUnionListState(
@@ -102,13 +108,16 @@ public final class KnowledgeTimeOperator extends ProcessFunction<DecodedRecord, 
     }
 
     @Override
-    public void open(OpenContext context) {
-        counters = new IntakeCounters(getRuntimeContext().getMetricGroup());
+    public void open() throws Exception {
+        super.open();
+        counters = new IntakeCounters(getMetricGroup());
         told = new HashMap<>();
+        scheduleReports();
     }
 
     @Override
-    public void snapshotState(FunctionSnapshotContext context) throws Exception {
+    public void snapshotState(StateSnapshotContext context) throws Exception {
+        super.snapshotState(context);
         stored.clear();
         for (Held held : clocks.values()) {
             StoredClock clock = new StoredClock();
@@ -120,66 +129,68 @@ public final class KnowledgeTimeOperator extends ProcessFunction<DecodedRecord, 
     }
 
     @Override
-    public void processElement(DecodedRecord record, Context context, Collector<Void> out) {
+    public void processElement(StreamRecord<DecodedRecord> arrival) {
+        DecodedRecord record = arrival.getValue();
         Held held = held(record.topic, record.partition);
         if (!record.replayed) {
             if (record.progress) {
                 held.clock.progress(record.changedAt);
             } else {
-                admit(record, held.clock, context);
+                admit(record, held.clock);
             }
         }
-        report(held, record, context);
+        held.stream = record.stream;
+        held.complete = record.clock;
     }
 
-    private void admit(DecodedRecord record, PartitionClock clock, Context context) {
+    private void admit(DecodedRecord record, PartitionClock clock) {
         boolean late = record.advancesClock && clock.isLate(record.changedAt);
         long knowledgeTime = record.advancesClock ? clock.admit(record.changedAt) : PartitionClock.UNSET;
         if (record.rejected != null) {
             counters.rejected(record.rejected);
-            context.output(DEAD_LETTERS, deadLetter(record));
+            send(DEAD_LETTERS, deadLetter(record));
             return;
         }
         if (record.note == null) {
-            tellSubject(record, knowledgeTime, context);
-            tellOrigin(record, knowledgeTime, context);
+            tellSubject(record, knowledgeTime);
+            tellOrigin(record, knowledgeTime);
         } else {
-            tellNote(record.note, knowledgeTime, context);
+            tellNote(record.note, knowledgeTime);
         }
         counters.admitted(record.stream, record.warnings);
         if (late) {
             counters.late(record.stream);
-            context.output(LATE_EVENTS, lateEvent(record, knowledgeTime));
+            send(LATE_EVENTS, lateEvent(record, knowledgeTime));
         }
     }
 
-    private static void tellSubject(DecodedRecord event, long knowledgeTime, Context context) {
+    private void tellSubject(DecodedRecord event, long knowledgeTime) {
         event.version.knownAt = knowledgeTime;
-        context.output(ofSubjects(SubjectType.of(event.version.versionKind())), event);
+        send(ofSubjects(SubjectType.of(event.version.versionKind())), event);
         if (event.ofCase != null) {
-            tellSubject(event.ofCase, knowledgeTime, context);
+            tellSubject(event.ofCase, knowledgeTime);
         }
     }
 
     /** A note says nothing of the world that is counted: it is no source of figures, and makes no force known. */
-    private static void tellNote(OwnerNote note, long knowledgeTime, Context context) {
+    private void tellNote(OwnerNote note, long knowledgeTime) {
         note.version.knownAt = knowledgeTime;
-        context.output(NOTES, note);
-        context.output(MARKERS, Delta.ofNote(note.force, note.version));
+        send(NOTES, note);
+        send(MARKERS, Delta.ofNote(note.force, note.version));
     }
 
     /** Of every event that is counted, also of one that changes no figure: what kind a snapshot is must not depend on which came first. */
-    private void tellOrigin(DecodedRecord record, long knowledgeTime, Context context) {
-        tellOrigin(record, RecordKind.of(STREAMS[record.stream]), knowledgeTime, context);
-        Duty.of(record.version).ifPresent(duty -> tellOrigin(record, RecordKind.of(duty), knowledgeTime, context));
+    private void tellOrigin(DecodedRecord record, long knowledgeTime) {
+        tellOrigin(record, RecordKind.of(STREAMS[record.stream]), knowledgeTime);
+        Duty.of(record.version).ifPresent(duty -> tellOrigin(record, RecordKind.of(duty), knowledgeTime));
     }
 
-    private void tellOrigin(DecodedRecord record, RecordKind kind, long knowledgeTime, Context context) {
+    private void tellOrigin(DecodedRecord record, RecordKind kind, long knowledgeTime) {
         Long[] ofKind = told.computeIfAbsent(record.force, force -> new Long[RecordKind.ROOM][Source.values().length])[
                 kind.number()];
         if (ofKind[record.source] == null || knowledgeTime < ofKind[record.source]) {
             ofKind[record.source] = knowledgeTime;
-            context.output(MARKERS, Delta.ofOrigin(record.force, record.source, kind, knowledgeTime));
+            send(MARKERS, Delta.ofOrigin(record.force, record.source, kind, knowledgeTime));
         }
     }
 
@@ -193,19 +204,41 @@ public final class KnowledgeTimeOperator extends ProcessFunction<DecodedRecord, 
         return held;
     }
 
-    /** By the clock that the watermark has, so that no stream is called complete while its partition holds the watermark. */
-    private static void report(Held held, DecodedRecord record, Context context) {
-        long now = record.clock;
-        if (now == PartitionClock.UNSET
-                || (held.reported != PartitionClock.UNSET && now < held.reported + REPORT_EVERY)) {
-            return;
+    /** Also before a barrier: a job that stops with a savepoint has reported how far it came. */
+    @Override
+    public void prepareSnapshotPreBarrier(long checkpointId) {
+        reportClocks();
+    }
+
+    @Override
+    public void finish() throws Exception {
+        reportClocks();
+        super.finish();
+    }
+
+    private void scheduleReports() {
+        long next = getProcessingTimeService().getCurrentProcessingTime() + REPORT_EVERY;
+        getProcessingTimeService().registerTimer(next, time -> {
+            reportClocks();
+            scheduleReports();
+        });
+    }
+
+    private void reportClocks() {
+        for (Held held : clocks.values()) {
+            if (held.complete != held.reported) {
+                held.reported = held.complete;
+                FeedClock clock = new FeedClock();
+                clock.stream = held.stream;
+                clock.partition = held.partition;
+                clock.clock = held.complete;
+                send(FEED_CLOCKS, clock);
+            }
         }
-        held.reported = now;
-        FeedClock clock = new FeedClock();
-        clock.stream = record.stream;
-        clock.partition = held.partition;
-        clock.clock = now;
-        context.output(FEED_CLOCKS, clock);
+    }
+
+    private <T> void send(OutputTag<T> tag, T value) {
+        output.collect(tag, new StreamRecord<>(value));
     }
 
     private static LateEvent lateEvent(DecodedRecord record, long knowledgeTime) {

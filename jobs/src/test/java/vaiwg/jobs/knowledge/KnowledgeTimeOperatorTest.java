@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Queue;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.streaming.api.operators.ProcessOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
@@ -119,14 +118,19 @@ class KnowledgeTimeOperatorTest {
     }
 
     @Test
-    void howFarAPartitionHasComeIsToldOnceAMinute() throws Exception {
+    void clocksThatMovedAreReportedTwiceASecondAndBeforeACheckpoint() throws Exception {
         send(progress(0, T));
-        send(progress(0, T + MINUTE - 1));
         send(progress(0, T + MINUTE));
         send(progress(1, T));
-        assertThat(side(KnowledgeTimeOperator.FEED_CLOCKS))
-                .extracting(clock -> List.of((long) clock.partition, clock.clock))
-                .containsExactly(List.of(0L, T), List.of(0L, T + MINUTE), List.of(1L, T));
+        assertThat(side(KnowledgeTimeOperator.FEED_CLOCKS)).isEmpty();
+        admission.setProcessingTime(500);
+        admission.setProcessingTime(1_000);
+        assertThat(reported())
+                .as("each once, as it stands")
+                .containsExactlyInAnyOrder(List.of(0L, T + MINUTE), List.of(1L, T));
+        send(progress(1, T + MINUTE));
+        admission.getOperator().prepareSnapshotPreBarrier(1);
+        assertThat(reported()).hasSize(3).contains(List.of(1L, T + MINUTE));
     }
 
     @Test
@@ -140,6 +144,7 @@ class KnowledgeTimeOperatorTest {
             before.replayed = true;
             before.clock = T - 1_000 * MINUTE;
             restored.processElement(before, 0);
+            restored.setProcessingTime(500);
             assertThat(restored.getSideOutput(KnowledgeTimeOperator.FEED_CLOCKS))
                     .singleElement()
                     .satisfies(clock -> assertThat(clock.getValue().clock).isEqualTo(T - 1_000 * MINUTE));
@@ -226,8 +231,7 @@ class KnowledgeTimeOperatorTest {
 
     private static OneInputStreamOperatorTestHarness<DecodedRecord, Void> harness(int parallelism, int subtask)
             throws Exception {
-        return new OneInputStreamOperatorTestHarness<>(
-                new ProcessOperator<>(new KnowledgeTimeOperator()), 128, parallelism, subtask);
+        return new OneInputStreamOperatorTestHarness<>(new KnowledgeTimeOperator(), 128, parallelism, subtask);
     }
 
     private void send(DecodedRecord arrival) throws Exception {
@@ -245,6 +249,12 @@ class KnowledgeTimeOperatorTest {
         return events == null
                 ? List.of()
                 : events.stream().map(event -> event.getValue().version.knownAt).toList();
+    }
+
+    private List<List<Long>> reported() {
+        return side(KnowledgeTimeOperator.FEED_CLOCKS).stream()
+                .map(clock -> List.of((long) clock.partition, clock.clock))
+                .toList();
     }
 
     private <T> Collection<T> side(OutputTag<T> tag) {
