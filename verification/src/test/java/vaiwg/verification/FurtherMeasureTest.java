@@ -9,8 +9,11 @@ import static vaiwg.kpis.facts.Fact.SUSPECT_IDENTIFIED;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vaiwg.cli.feed.FeedRecord;
 import vaiwg.cli.feed.PureSubjects;
@@ -29,6 +32,8 @@ import vaiwg.kpis.catalogue.Priority;
 import vaiwg.kpis.catalogue.SliceFamily;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.time.LondonDays;
+import vaiwg.schemas.CrimeRecording;
+import vaiwg.schemas.CrimeStatus;
 import vaiwg.schemas.Progress;
 
 /** A further measure is one expression, as the one here: its figures, its page, its board and its samples follow. */
@@ -69,8 +74,31 @@ class FurtherMeasureTest {
             panes.advance();
         }
         int slot = slots().get(0);
-        assertThat(panes.denominator(slot)).isGreaterThan(100);
-        assertThat(panes.numerator(slot)).isBetween(1, panes.denominator(slot) - 1);
+        List<CrimeRecording> rapes = newest(events)
+                .filter(crime -> crime.getStatus() == CrimeStatus.ACTIVE && isRape(crime))
+                .filter(crime -> !crime.getRecordedAt().isBefore(LondonDays.startOf(END.minusDays(28))))
+                .toList();
+        assertThat(panes.denominator(slot)).isEqualTo(rapes.size());
+        assertThat(panes.numerator(slot)).isEqualTo((int)
+                rapes.stream().filter(crime -> !crime.getSuspects().isEmpty()).count());
+    }
+
+    /** The newest version of each crime. */
+    private static Stream<CrimeRecording> newest(List<FeedRecord> events) {
+        Map<String, CrimeRecording> newest = new HashMap<>();
+        for (FeedRecord event : events) {
+            if (event.value() instanceof CrimeRecording crime) {
+                newest.merge(
+                        crime.getCrimeReference(),
+                        crime,
+                        (one, other) -> one.getVersion() > other.getVersion() ? one : other);
+            }
+        }
+        return newest.values().stream();
+    }
+
+    private static boolean isRape(CrimeRecording crime) {
+        return crime.getOffenceCode() != null && crime.getOffenceCode().startsWith("19");
     }
 
     private static List<DeltaEntry> known(PureSubjects subjects, FeedRecord event) throws Rejection {

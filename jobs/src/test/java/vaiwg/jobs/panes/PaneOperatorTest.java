@@ -257,21 +257,21 @@ class PaneOperatorTest {
             assertThat(side(panes, PaneOperator.DAY_BLOCKS)).isEmpty();
             panes.processWatermark(HISTORY_END);
             int written = side(panes, PaneOperator.DAY_BLOCKS).size();
-            assertThat(written).isPositive();
+            assertThat(recordedOn(FIRST, side(panes, PaneOperator.DAY_BLOCKS))).isOne();
             panes.setProcessingTime(YEARS_LATER + 1_000);
             assertThat(side(panes, PaneOperator.DAY_BLOCKS))
                     .as("nothing changed")
                     .hasSize(written);
             send(panes, new Postings("a").crime("c2", LondonDays.startOf(FIRST), HISTORY_END + 1));
             panes.setProcessingTime(YEARS_LATER + 2_000);
-            assertThat(side(panes, PaneOperator.DAY_BLOCKS))
-                    .hasSizeGreaterThan(written)
-                    .last()
-                    .satisfies(block -> {
-                        assertThat(block.force).isEqualTo("a");
-                        assertThat(block.numerators)
-                                .hasSize(LocalDate.ofEpochDay(block.month).lengthOfMonth());
-                    });
+            List<DayBlock> blocks = side(panes, PaneOperator.DAY_BLOCKS);
+            List<DayBlock> revised = blocks.subList(written, blocks.size());
+            assertThat(recordedOn(FIRST, revised)).isEqualTo(2);
+            assertThat(revised).allSatisfy(block -> {
+                assertThat(block.force).isEqualTo("a");
+                assertThat(block.numerators)
+                        .hasSize(LocalDate.ofEpochDay(block.month).lengthOfMonth());
+            });
         }
     }
 
@@ -283,8 +283,25 @@ class PaneOperatorTest {
             int written = side(panes, PaneOperator.DAY_BLOCKS).size();
             send(panes, new Postings("a").crime("c2", LondonDays.startOf(FIRST), HISTORY_END + 1));
             panes.prepareSnapshotPreBarrier(1);
-            assertThat(side(panes, PaneOperator.DAY_BLOCKS)).hasSizeGreaterThan(written);
+            List<DayBlock> blocks = side(panes, PaneOperator.DAY_BLOCKS);
+            assertThat(recordedOn(FIRST, blocks.subList(0, written))).isOne();
+            assertThat(recordedOn(FIRST, blocks.subList(written, blocks.size())))
+                    .isEqualTo(2);
         }
+    }
+
+    /** How many crimes were recorded on a day, by the one block of its month. */
+    private int recordedOn(int day, List<DayBlock> blocks) {
+        int cell = catalogue
+                .columnOfSlot(slot("recorded_offences", "recorded", "28d", ""))
+                .firstCell();
+        return blocks.stream()
+                .filter(block -> block.cell == cell)
+                .reduce((one, other) -> {
+                    throw new AssertionError("a month is written twice");
+                })
+                .map(block -> block.numerators[day - block.month])
+                .orElseThrow();
     }
 
     /** How many crimes the total of a snapshot holds, of one known early and one known from a knowledge time. */

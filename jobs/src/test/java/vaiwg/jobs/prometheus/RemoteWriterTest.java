@@ -190,10 +190,13 @@ class RemoteWriterTest {
     @Test
     void whatIsRejectedIsCountedAndTheJobGoesOn() throws Exception {
         prometheus.answering(401, "who are you?");
-        writer.write(snapshot("west-midlands", hourAgo), null);
-        assertThat(count(DROPPED)).isPositive();
-        writer.write(snapshot("west-midlands", hourAgo + 1), null);
-        assertThat(count(SENT)).isPositive();
+        DashboardSnapshot rejected = snapshot("west-midlands", hourAgo);
+        writer.write(rejected, null);
+        assertThat(count(DROPPED)).isEqualTo(dashboards.of(rejected).size());
+        assertThat(count(SENT)).isZero();
+        DashboardSnapshot next = snapshot("west-midlands", hourAgo + 1);
+        writer.write(next, null);
+        assertThat(count(SENT)).isEqualTo(dashboards.of(next).size());
     }
 
     private RemoteWriter writer(Map<String, Long> acknowledged) {

@@ -221,16 +221,21 @@ class SubjectOperatorTest {
     @Test
     void aCheckpointTakenBeforeAnythingElseHoldsTheNewDeltaEntriesToo() throws Exception {
         OperatorSubtaskState stored;
-        try (var cases = harness(OTHER_LAYOUT)) {
+        List<Delta> fromTheStart;
+        try (var cases = harness(OTHER_LAYOUT);
+                var always = harness()) {
             cases.open();
+            always.open();
             cases.processElement(crime("c1", 1, CrimeStatus.ACTIVE), 0);
+            always.processElement(crime("c1", 1, CrimeStatus.ACTIVE), 0);
             stored = cases.snapshot(1, 1);
+            fromTheStart = always.extractOutputValues();
         }
         try (var restored = harness()) {
             restored.initializeState(stored);
             restored.open();
             restored.prepareSnapshotPreBarrier(2);
-            assertThat(restored.extractOutputValues()).isNotEmpty();
+            assertThat(sums(restored.extractOutputValues())).isNotEmpty().isEqualTo(sums(fromTheStart));
         }
     }
 
