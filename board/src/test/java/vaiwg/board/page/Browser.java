@@ -1,7 +1,6 @@
 package vaiwg.board.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -204,7 +203,9 @@ public final class Browser implements AutoCloseable {
 
     private static synchronized DevTools tools() {
         if (tools == null) {
-            assumeTrue(Files.isExecutable(PROGRAM), () -> "skipped: there is no " + PROGRAM);
+            assertThat(PROGRAM)
+                    .as("install chromium, or run ./check, which does")
+                    .isExecutable();
             try {
                 tools = start();
             } catch (IOException e) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,19 @@ class ReliabilityPageTest {
                         "| 3 | It holds for all. | A number. | `FirstTest#holds_for` | 2 | **1 of 2 failed** | Seen. |\n")
                 .contains("| 4 | Nobody looks. | Anything. | `ThirdTest` | 0 | **not run** | Missing. |\n");
         assertThat(broken).containsExactly("FirstTest#holds_for (3) did not pass.", "ThirdTest (4) did not run.");
+    }
+
+    @Test
+    void tests_that_were_left_out_are_counted_by_their_reason() throws IOException {
+        Path reports = Files.createDirectories(project.resolve("module/target/surefire-reports"));
+        Files.writeString(reports.resolve("TEST-a.b.xml"), """
+                <testsuite name="x">
+                  <testcase name="one" classname="a.b.FirstTest"><skipped message="no archive"/></testcase>
+                  <testcase name="other" classname="a.b.FirstTest"><skipped message="no archive"/></testcase>
+                  <testcase name="third" classname="a.b.FirstTest"/>
+                </testsuite>
+                """);
+        assertThat(TestResults.read(project).skipped()).containsExactly(Map.entry("no archive", 2));
     }
 
     @Test

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -18,6 +21,7 @@ final class TestResults {
     private static final String REPORT = "TEST-.*\\.xml";
 
     private final List<Run> runs = new ArrayList<>();
+    private final SortedMap<String, Integer> skipped = new TreeMap<>();
 
     /** One execution of one test method, of a parameterised one with one set of arguments. */
     private record Run(String type, String method, boolean passed) {}
@@ -64,6 +68,10 @@ final class TestResults {
                 Element one = (Element) cases.item(i);
                 boolean passed = Stream.of("failure", "error", "skipped")
                         .allMatch(name -> one.getElementsByTagName(name).getLength() == 0);
+                NodeList reasons = one.getElementsByTagName("skipped");
+                for (int reason = 0; reason < reasons.getLength(); reason++) {
+                    skipped.merge(((Element) reasons.item(reason)).getAttribute("message"), 1, Integer::sum);
+                }
                 String name = one.getAttribute("classname");
                 runs.add(new Run(
                         name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1),
@@ -73,6 +81,11 @@ final class TestResults {
         } catch (ParserConfigurationException | SAXException e) {
             throw new IOException(file + " is no report of Surefire's", e);
         }
+    }
+
+    /** How many tests were left out, by the reason that they give. */
+    SortedMap<String, Integer> skipped() {
+        return Collections.unmodifiableSortedMap(skipped);
     }
 
     /** @param test {@code Class} or {@code Class#method} */
