@@ -3,8 +3,10 @@ package vaiwg.schemas;
 import java.util.Arrays;
 import java.util.Optional;
 import org.apache.avro.Schema;
+import org.apiguardian.api.API;
 
 /** The streams of events, in the order in which a case's history is read: the crime, its outcome, the rest. One is added at the end: state holds places in it. */
+@API(status = API.Status.MAINTAINED)
 public enum EventStream {
     CRIME_RECORDING("crime-recording", "crimeReference", CrimeRecording.SCHEMA$),
     OUTCOME("outcome", "crimeReference", Outcome.SCHEMA$),

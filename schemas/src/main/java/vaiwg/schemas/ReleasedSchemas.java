@@ -8,11 +8,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
+import org.apiguardian.api.API;
 
 /**
  * Every released version of every schema, kept for ever: the log holds records of all of them. Version n of a stream is the resource
  * {@code released/<stream>/<n>.avsc}; it never changes.
  */
+@API(status = API.Status.MAINTAINED)
 public final class ReleasedSchemas {
     /** Of progress records, which belong to no stream and may come on the topic of each. */
     public static final String PROGRESS = "progress";

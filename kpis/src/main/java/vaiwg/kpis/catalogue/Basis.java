@@ -1,5 +1,7 @@
 package vaiwg.kpis.catalogue;
 
+import org.apiguardian.api.API;
+
 /**
  * What a figure rests on: which day a case belongs to, and as of when it is judged. Every value names one; dividing one basis by
  * another is rejected.
@@ -8,6 +10,7 @@ package vaiwg.kpis.catalogue;
  * @param horizon k of {@code settled_k} and {@code matured_k} in days or months, else 0
  * @param unit days, or months where the source knows no days
  */
+@API(status = API.Status.MAINTAINED)
 public record Basis(Kind kind, int horizon, Unit unit) {
     public static final Basis RECORDED = new Basis(Kind.RECORDED, 0, Unit.DAY);
     public static final Basis TO_DATE = new Basis(Kind.TO_DATE, 0, Unit.DAY);

@@ -13,6 +13,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.catalogue.ContributionTable.Effect;
 import vaiwg.kpis.facts.Expression;
@@ -24,6 +25,7 @@ import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.reference.Theme;
 
 /** All measures, laid out as columns of cells and compiled to contribution types. Immutable; the layout is a function of the measures alone. */
+@API(status = API.Status.MAINTAINED)
 public final class Catalogue {
     private static final Comparator<Column> LAYOUT = Comparator.comparing(
                     (Column column) -> column.basis().isMonthly())

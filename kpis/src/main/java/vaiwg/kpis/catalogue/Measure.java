@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.cases.CountedField;
 import vaiwg.kpis.cases.Duty;
@@ -30,6 +31,7 @@ import vaiwg.schemas.EventStream;
  * One measure of the catalogue: what is counted, of what, on which bases, cut by what, and what a reader must know. Built by
  * {@link MeasureBuilder}; immutable.
  */
+@API(status = API.Status.MAINTAINED)
 public final class Measure {
     /** What a value is. */
     public enum Kind {

@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.cases.CountedField;
 import vaiwg.kpis.cases.Duty;
@@ -29,6 +30,7 @@ import vaiwg.kpis.reference.Population;
 import vaiwg.schemas.EventStream;
 
 /** The words in which an area's file states its measures. Rejects what cannot be counted. */
+@API(status = API.Status.MAINTAINED)
 public final class MeasureBuilder {
     /** Frozen figures are for charts of consecutive 28-day blocks, and for a year to compare with what people read. */
     private static final List<Window> CHARTING = List.of(Window.days(28), Window.days(365));

@@ -1,6 +1,9 @@
 package vaiwg.kpis.catalogue;
 
+import org.apiguardian.api.API;
+
 /** The seven priority areas of the strategy, in its order, each with the post that owns its figures. */
+@API(status = API.Status.MAINTAINED)
 public enum Priority {
     SAFETY_IN_PUBLIC(
             "Safety in Public", "the lead for Safety in Public", "Are public places safer for women and girls?"),

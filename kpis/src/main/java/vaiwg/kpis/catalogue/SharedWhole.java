@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /** Shares that add up to one whole: each of its cases is counted by one of them. Where one of them is withheld, so is another. */
+@API(status = API.Status.MAINTAINED)
 public enum SharedWhole {
     /** At which stage support for a case ended, in the order of a case: of the outcomes 16 that record one. */
     WITHDRAWAL_STAGE(

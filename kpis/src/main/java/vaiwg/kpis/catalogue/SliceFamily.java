@@ -6,12 +6,14 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.LongToIntFunction;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 import vaiwg.kpis.cases.AnswerTime;
 import vaiwg.kpis.cases.PerpetratorTrait;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.reference.Theme;
 
 /** An explicit list of slices by which measures may be cut; never a cube. {@code unknown} is a slice, so that parts add up. */
+@API(status = API.Status.MAINTAINED)
 public enum SliceFamily {
     /** The measure's whole scope: the union of the themes, each crime once. */
     TOTAL(true, List.of(), null, maps -> List.of(""), t -> 0),

@@ -1,9 +1,11 @@
 package vaiwg.kpis.facts;
 
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 import vaiwg.kpis.cases.Characteristic;
 
 /** The facts of one protected characteristic: whether it applies, is known, was asked for, was declined. */
+@API(status = API.Status.MAINTAINED)
 public final class CharacteristicFacts {
     private CharacteristicFacts() {}
 

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 
 /**
  * A statement about a case: a fact, or facts joined by and, or, not. A tree and never free code, so that it prints as plain
  * text, compiles to bit operations, and can be checked against an independent recomputation.
  */
+@API(status = API.Status.MAINTAINED)
 public sealed interface Expression permits Fact, Expression.All, Expression.Any, Expression.Not {
     /** In plain words, for the dictionary. */
     String words();

@@ -19,6 +19,7 @@ import static vaiwg.schemas.EventStream.VICTIM_CONTACT;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.cases.CodeQuestion;
 import vaiwg.kpis.cases.CountedField;
@@ -38,6 +39,7 @@ import vaiwg.schemas.PlaceType;
  * The named yes/no statements from which measures are built: a name, when it is judged at a horizon, its words, its rule. The
  * last ones, from {@link #ORPHAN_OUTCOME} on, are stated by their own streams and are never true of a crime.
  */
+@API(status = API.Status.MAINTAINED)
 public enum Fact implements Expression {
     ACTIVE(
             At.MEMBERSHIP,

@@ -5,6 +5,7 @@ import static vaiwg.schemas.EventStream.CRIME_RECORDING;
 import static vaiwg.schemas.EventStream.OUTCOME;
 
 import java.util.function.ToLongFunction;
+import org.apiguardian.api.API;
 import vaiwg.kpis.cases.CountedField;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.time.LondonDays;
@@ -14,6 +15,7 @@ import vaiwg.kpis.time.LondonDays;
  * and whole, days are civil days in London. A case that has not got the number, or a negative one, is left out. The last ones, from
  * {@link #HOURS_TO_RETURN} on, are stated by steps, and no case has them.
  */
+@API(status = API.Status.MAINTAINED)
 public enum Quantity {
     HOURS_TO_REPORT(
             "hours",

