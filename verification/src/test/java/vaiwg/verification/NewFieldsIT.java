@@ -17,8 +17,8 @@ import vaiwg.schemas.EventStream;
 import vaiwg.schemas.ReleasedSchemas;
 
 /**
- * A flag, a code and an instant that are new in a schema are counted when three files are changed: the schema declares them, facts name
- * them, measures ask for the facts. The changed sources are compiled and put before those of the build, in a JVM of their own.
+ * A flag, a code and an instant that are new in a schema are counted when three files are changed: the schema, which is copied to those
+ * that were released, declares them, facts name them, measures ask for the facts. The changed sources are compiled and put before those of the build, in a JVM of their own.
  */
 class NewFieldsIT {
     private static final Path ROOT = Path.of("..");
