@@ -50,12 +50,12 @@ public final class Bench implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--days", defaultValue = "365", description = "Days of the log (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--days", defaultValue = "1096", description = "Days of the log (default: ${DEFAULT-VALUE}).")
     private int days;
 
     @Option(
             names = "--rounds",
-            defaultValue = "3",
+            defaultValue = "1",
             description = "Turns of each contestant (default: ${DEFAULT-VALUE}).")
     private int rounds;
 
@@ -78,10 +78,16 @@ public final class Bench implements Callable<Integer> {
 
     @Option(
             names = "--warm-up",
-            defaultValue = "4",
+            defaultValue = "2",
             description =
-                    "Runs of a turn that are not measured, between the cold and the warm one (default: ${DEFAULT-VALUE}).")
+                    "Runs of a turn that are not measured, between the cold and the warm ones (default: ${DEFAULT-VALUE}).")
     private int warmUp;
+
+    @Option(
+            names = "--warm",
+            defaultValue = "3",
+            description = "Runs of a turn that are measured after these (default: ${DEFAULT-VALUE}).")
+    private int warm;
 
     private final Path home = Path.of(System.getProperty("vaiwg.home", "."));
     private final Path results = home.resolve("bench").resolve("results");
@@ -102,6 +108,7 @@ public final class Bench implements Callable<Integer> {
     public Integer call() throws Exception {
         requireBetween("--days", days, MOST_DAYS);
         requireBetween("--rounds", rounds, Integer.MAX_VALUE);
+        requireBetween("--warm", warm, Integer.MAX_VALUE);
         if (warmUp < 0) {
             throw new ParameterException(spec.commandLine(), "Give --warm-up of 0 or more.");
         }
@@ -192,13 +199,14 @@ public final class Bench implements Callable<Integer> {
             EventLog log = log(broker, EventLog.FIRST_DAY, days);
             Expected expected = Race.expected(log);
             List<Measurement> measurements =
-                    new Race(log, names, scratch.folder("turns"), warmUp, times, this::say).run(rounds);
+                    new Race(log, names, scratch.folder("turns"), warmUp, warm, times, this::say).run(rounds);
             expected.disqualified(measurements)
                     .forEach(entry -> say("Disqualified, its answer is wrong: " + entry.id()));
             Map<String, String> facts = new LinkedHashMap<>();
             facts.put(RaceResults.DAYS, Integer.toString(days));
             facts.put(RaceResults.SEED, Long.toString(seed));
             facts.put(RaceTable.WARM_UP, Integer.toString(warmUp));
+            facts.put(RaceTable.WARM, Integer.toString(warm));
             facts.put(RaceResults.TURNS, times.toString());
             facts.put("records", Long.toString(log.records(EventLog.ALL)));
             facts.put("records on two topics", Long.toString(log.records(CaseRow.STREAMS)));

@@ -23,6 +23,7 @@ final class Race {
     private final List<String> names;
     private final Path folder;
     private final int warmUp;
+    private final int warm;
     private final TurnTimes times;
     private final Consumer<String> progress;
 
@@ -30,14 +31,23 @@ final class Race {
      * A race that has not begun.
      *
      * @param folder for what contestants keep; emptied after each turn
-     * @param warmUp runs of a turn between the cold and the warm one
+     * @param warmUp runs of a turn between the cold and the warm ones
+     * @param warm runs of a turn that are measured after these
      * @param times what is known of how long turns take; told of each
      */
-    Race(EventLog log, List<String> names, Path folder, int warmUp, TurnTimes times, Consumer<String> progress) {
+    Race(
+            EventLog log,
+            List<String> names,
+            Path folder,
+            int warmUp,
+            int warm,
+            TurnTimes times,
+            Consumer<String> progress) {
         this.log = log;
         this.names = names;
         this.folder = folder;
         this.warmUp = warmUp;
+        this.warm = warm;
         this.times = times;
         this.progress = progress;
     }
@@ -77,7 +87,8 @@ final class Race {
                         Integer.toString(log.days()),
                         Integer.toString(round),
                         own.toString(),
-                        Integer.toString(warmUp)))) {
+                        Integer.toString(warmUp),
+                        Integer.toString(warm)))) {
             String line = jvm.readLine();
             while (line != null) {
                 Measurement measured = Measurement.of(line);

@@ -22,7 +22,7 @@ final class RaceResults {
 
     /** In these runs must be alike to be compared. */
     private static final List<String> SAME =
-            List.of(DAYS, SEED, RaceTable.WARM_UP, "records", "answer", Machine.NAME, Machine.JAVA);
+            List.of(DAYS, SEED, RaceTable.WARM_UP, RaceTable.WARM, "records", "answer", Machine.NAME, Machine.JAVA);
 
     private final Path file;
 

@@ -12,14 +12,14 @@ import vaiwg.bench.measure.Scratch;
 
 /**
  * A contestant's turn: a program that runs it several times in a JVM of its own and prints a line for each measurement of the first run, which
- * is cold, and of the last, which is warm.
+ * is cold, and of the last ones, which are warm.
  */
 final class Turn {
     private static final int COLD = 0;
 
     private Turn() {}
 
-    /** @param arguments name, broker, the broker's process, first day, days, round, folder, runs between the cold and the warm one */
+    /** @param arguments name, broker, the broker's process, first day, days, round, folder, runs between the cold and the warm ones, warm ones */
     public static void main(String[] arguments) {
         ChildJvm.run(() -> play(arguments));
     }
@@ -33,10 +33,11 @@ final class Turn {
         int round = Integer.parseInt(arguments[5]);
         Path folder = Path.of(arguments[6]);
         int warm = Integer.parseInt(arguments[7]) + 1;
+        int end = warm + Integer.parseInt(arguments[8]);
         Consumer<Measurement> print = measured -> System.out.println(measured.toLine());
-        for (int run = COLD; run <= warm; run++) {
+        for (int run = COLD; run < end; run++) {
             Path own = Files.createDirectory(folder.resolve("run-" + run));
-            Laps laps = new Laps(log, round, run != COLD, run == COLD || run == warm ? print : unmeasured -> {});
+            Laps laps = new Laps(log, round, run != COLD, run == COLD || run >= warm ? print : unmeasured -> {});
             Contestants.named(arguments[0]).run(log, own, laps);
             Scratch.delete(own);
         }

@@ -42,6 +42,7 @@ class RaceResultsTest {
         Map<String, String> facts = new LinkedHashMap<>();
         List.of("days", "seed", "records", "answer", "machine", "java").forEach(name -> facts.put(name, "the same"));
         facts.put(RaceTable.WARM_UP, Integer.toString(warmUp));
+        facts.put(RaceTable.WARM, "1");
         facts.put(RaceResults.TURNS, turns);
         return new ResultsFile(facts, Measurement.HEADER, List.of(rows));
     }

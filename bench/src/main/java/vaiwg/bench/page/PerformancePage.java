@@ -60,7 +60,7 @@ public final class PerformancePage {
         line("");
         line(
                 "%,d records of %s days of the synthetic force (%,d on the two topics of crimes and outcomes), on %s, %s. Each contestant had"
-                        + " %s, each in a JVM of its own: a cold run, %s that are not measured, then the warm one"
+                        + " %s, each in a JVM of its own: a cold run, %s that are not measured, then %s warm ones"
                         + " ([0101](decisions/0101-warm-runs.md)). Everything else on the machine, the broker included, took %.1f cores"
                         + " (median; least %.1f, most %.1f).",
                 race.number("records"),
@@ -70,6 +70,7 @@ public final class PerformancePage {
                 race.fact("java"),
                 table.turns(),
                 race.fact(RaceTable.WARM_UP),
+                race.fact(RaceTable.WARM),
                 table.others().median(),
                 table.others().least(),
                 table.others().most());
@@ -111,8 +112,7 @@ public final class PerformancePage {
         load.ifPresent(measured -> new LoadSection(measured).lines().forEach(lines::add));
         line("## To measure again");
         line("");
-        line(
-                "    bench/run                                # all but the load: three rounds of eight minutes, on two cores");
+        line("    bench/run                                # all but the load: a round of half an hour, on two cores");
         line("    bench/run --only least-job,job-all       # these alone, in the place of their former runs");
         line("    bench/run load --rate 1000 --minutes 60");
         line("");

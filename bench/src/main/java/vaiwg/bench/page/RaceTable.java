@@ -15,8 +15,10 @@ import vaiwg.bench.results.ResultsFile;
 
 /** What the contestants took, as a table and as bars. */
 public final class RaceTable {
-    /** The fact of how many runs were between the cold and the warm one. */
+    /** The fact of how many runs were between the cold and the warm ones. */
     public static final String WARM_UP = "runs to warm up";
+    /** The fact of how many warm ones there were. */
+    public static final String WARM = "warm runs";
 
     private static final double MICROS_A_MILLI = 1_000;
     private static final double MILLIS_A_SECOND = 1_000;
@@ -131,7 +133,7 @@ public final class RaceTable {
     /** How many turns each had, such as {@code 3} or {@code 1 to 3}. */
     String turns() {
         IntSummaryStatistics turns = entries().stream()
-                .mapToInt(entry -> spread(entry, true, Measurement::wallMillis).sorted().length)
+                .mapToInt(entry -> spread(entry, false, Measurement::wallMillis).sorted().length)
                 .summaryStatistics();
         return turns.getMin() == turns.getMax() ? "" + turns.getMax() : turns.getMin() + " to " + turns.getMax();
     }
