@@ -10,7 +10,7 @@ import org.apache.flink.api.connector.sink2.SinkWriter;
 import vaiwg.jobs.knowledge.FeedClock;
 import vaiwg.schemas.EventStream;
 
-/** Keeps the newest clock of each stream and sends them together, every few seconds at most: a replay moves them all the time. */
+/** Keeps the newest clock of each stream and sends them together, every few seconds and at each checkpoint: a replay moves them all the time. */
 final class FeedWriter implements SinkWriter<FeedClock> {
     private static final long PAUSE_MILLIS = 15_000;
     private static final double MILLIS = 1_000.0;
@@ -35,13 +35,17 @@ final class FeedWriter implements SinkWriter<FeedClock> {
         }
         newest.put(feed.stream, feed.clock);
         changed = true;
-        sendWhenDue();
+        if (clock.millis() - sentAt >= PAUSE_MILLIS) {
+            send();
+        }
     }
 
-    /** Called at each checkpoint too, when the last of several changes may wait. */
+    /** At each checkpoint what waits is sent at once: it may be the last, and how far a stream came would stay what it was in the pause before. */
     @Override
     public void flush(boolean endOfInput) throws IOException, InterruptedException {
-        sendWhenDue();
+        if (changed) {
+            send();
+        }
     }
 
     @Override
@@ -49,11 +53,8 @@ final class FeedWriter implements SinkWriter<FeedClock> {
         // The client holds no connection that must be given back.
     }
 
-    private void sendWhenDue() throws IOException, InterruptedException {
+    private void send() throws IOException, InterruptedException {
         long now = clock.millis();
-        if (!changed || now - sentAt < PAUSE_MILLIS) {
-            return;
-        }
         List<Sample> samples = newest.entrySet().stream()
                 .map(feed -> new Sample(labels(feed.getKey()), feed.getValue() / MILLIS, now))
                 .toList();

@@ -40,19 +40,19 @@ class FeedWriterTest {
     }
 
     @Test
-    void what_changes_within_seconds_waits_and_is_sent_with_the_next_checkpoint_once_it_is_due() throws Exception {
+    void what_changes_within_seconds_waits_for_the_next_change_or_checkpoint() throws Exception {
         writer.write(feed(EventStream.OUTCOME, now.minusSeconds(600)), null);
         now = now.plusSeconds(5);
         writer.write(feed(EventStream.CRIME_RECORDING, now.minusSeconds(600)), null);
-        writer.flush(false);
         assertThat(prometheus.bodies()).hasSize(1);
-
-        now = now.plus(Duration.ofSeconds(15));
         writer.flush(false);
         writer.flush(false);
-
         assertThat(prometheus.bodies()).hasSize(2);
         assertThat(sent(1)).contains("outcome", "crime-recording");
+
+        now = now.plus(Duration.ofSeconds(15));
+        writer.write(feed(EventStream.STALKING, now.minusSeconds(600)), null);
+        assertThat(prometheus.bodies()).hasSize(3);
     }
 
     @Test
