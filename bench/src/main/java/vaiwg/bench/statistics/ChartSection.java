@@ -3,7 +3,7 @@ package vaiwg.bench.statistics;
 import static vaiwg.bench.statistics.Markdown.format;
 
 import vaiwg.kpis.catalogue.Measure;
-import vaiwg.statistics.signals.charts.BlockChart;
+import vaiwg.statistics.signals.charts.SpcChart;
 import vaiwg.statistics.signals.charts.SpcRule;
 
 /** What the page says of block charts. */
@@ -26,7 +26,7 @@ final class ChartSection {
                         + " and direction ([how](decisions/0103-matters-on-dashboards.md)). An e-mail holds all themes of a concern and direction.",
                 forces,
                 years,
-                BlockChart.BASELINE,
+                SpcChart.BASELINE,
                 ChartStudy.charts(),
                 charts.signalsAMonth().mean(),
                 charts.signalsAMonth().error(),
@@ -99,7 +99,7 @@ final class ChartSection {
                         + " limits, %d charts of ten years each; a point that completes several rules counts for the least likely. Limits"
                         + " from %d points are themselves uncertain, so even the first row has more than the textbook's 3 points"
                         + " outside.",
-                BlockChart.BASELINE, runs, BlockChart.BASELINE);
+                SpcChart.BASELINE, runs, SpcChart.BASELINE);
         page.head(
                 "chart", "outside", "seven on a side", "seven rising or falling", "outer third", "watch", "confirmed");
         for (RuleStudy.Figure figure : RuleStudy.Figure.values()) {

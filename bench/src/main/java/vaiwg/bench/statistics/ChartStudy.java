@@ -15,8 +15,8 @@ import vaiwg.kpis.catalogue.SlotValues;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.statistics.signals.Signal;
-import vaiwg.statistics.signals.charts.BlockChart;
 import vaiwg.statistics.signals.charts.ForceCharts;
+import vaiwg.statistics.signals.charts.SpcChart;
 
 /** Forces with all their charts in which nothing changes but the seasons: what they are told, and how soon they hear of a change. */
 final class ChartStudy {
@@ -81,7 +81,7 @@ final class ChartStudy {
         int signals = 0;
         int matters = 0;
         int ofPack = 0;
-        for (int block = 1; block <= BlockChart.BASELINE + years * BLOCKS_A_YEAR; block++) {
+        for (int block = 1; block <= SpcChart.BASELINE + years * BLOCKS_A_YEAR; block++) {
             int cutOff = BEGIN + DAYS * block;
             figures.next(cutOff);
             for (Signal signal : charts.close(cutOff, BEGIN, figures).signals()) {

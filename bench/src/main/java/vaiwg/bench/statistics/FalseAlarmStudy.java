@@ -6,7 +6,7 @@ import java.util.Map;
 import vaiwg.demo.synthetic.Draw;
 import vaiwg.statistics.signals.alarm.AlarmChange;
 import vaiwg.statistics.signals.alarm.AlarmState;
-import vaiwg.statistics.signals.alarm.Series;
+import vaiwg.statistics.signals.alarm.OutcomeSeries;
 import vaiwg.statistics.signals.alarm.Shift;
 
 /** How often the daily alarms of a force ring in which nothing changes. */
@@ -94,7 +94,7 @@ final class FalseAlarmStudy {
                 }
             }
         }
-        for (Series series : watch.alarms().series()) {
+        for (OutcomeSeries series : watch.alarms().series()) {
             String name = name(series.stratum().slug(), series.outcomes().slug());
             sample(rises, name).add((double) counts.getOrDefault(name, 0) / days);
             sample(dispersions, name).add(series.days().baseline().dispersion());

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import vaiwg.demo.synthetic.Draw;
 import vaiwg.statistics.signals.charts.Block;
-import vaiwg.statistics.signals.charts.BlockChart;
 import vaiwg.statistics.signals.charts.ChartKind;
+import vaiwg.statistics.signals.charts.SpcChart;
 import vaiwg.statistics.signals.charts.SpcRule;
 
 /**
@@ -123,13 +123,13 @@ final class RuleStudy {
     }
 
     private void chart(Figure figure, Draw draw) {
-        List<Block> blocks = figure.blocks.of(BlockChart.BASELINE + POINTS, draw);
-        BlockChart chart = BlockChart.of(blocks, baseline -> figure.kind, List.of());
+        List<Block> blocks = figure.blocks.of(SpcChart.BASELINE + POINTS, draw);
+        SpcChart chart = SpcChart.of(blocks, baseline -> figure.kind, List.of());
         Map<SpcRule, Integer> counts = new EnumMap<>(SpcRule.class);
         int confirmed = 0;
         int all = 0;
-        for (int index = BlockChart.BASELINE; index < blocks.size(); index++) {
-            Optional<BlockChart.Completed> completed = chart.completedAt(index);
+        for (int index = SpcChart.BASELINE; index < blocks.size(); index++) {
+            Optional<SpcChart.Completed> completed = chart.completedAt(index);
             if (completed.isPresent()) {
                 all++;
                 counts.merge(completed.get().rule(), 1, Integer::sum);

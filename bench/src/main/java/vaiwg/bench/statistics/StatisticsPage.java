@@ -22,7 +22,7 @@ import vaiwg.statistics.signals.alarm.ForceAlarms;
 import vaiwg.statistics.signals.alarm.LearnedLevel;
 import vaiwg.statistics.signals.alarm.Shift;
 import vaiwg.statistics.signals.alarm.Thresholds;
-import vaiwg.statistics.signals.charts.BlockChart;
+import vaiwg.statistics.signals.charts.SpcChart;
 
 /** The page {@code docs/statistics.md}: what is claimed of the alarms, the charts and the estimates, and what was measured. */
 public final class StatisticsPage {
@@ -450,7 +450,7 @@ public final class StatisticsPage {
                 "" + AgeBand.COUNT,
                 "" + Shift.RISE.ratio(),
                 "" + Shift.FALL.ratio(),
-                "" + BlockChart.BASELINE);
+                "" + SpcChart.BASELINE);
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(parameters.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 8);

@@ -3,9 +3,9 @@ package vaiwg.jobs.panes;
 import java.util.OptionalDouble;
 import vaiwg.statistics.signals.charts.AreaFunnels;
 import vaiwg.statistics.signals.charts.Assurance;
-import vaiwg.statistics.signals.charts.BlockChart.Completed;
 import vaiwg.statistics.signals.charts.ChartKind;
 import vaiwg.statistics.signals.charts.ChartReading;
+import vaiwg.statistics.signals.charts.SpcChart.Completed;
 import vaiwg.statistics.signals.charts.SpcRule;
 import vaiwg.statistics.signals.charts.Variation;
 

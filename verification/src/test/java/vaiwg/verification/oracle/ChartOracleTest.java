@@ -23,9 +23,9 @@ import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.statistics.signals.DataMoves;
 import vaiwg.statistics.signals.Signal;
 import vaiwg.statistics.signals.charts.BlockCalendar;
-import vaiwg.statistics.signals.charts.BlockChart;
 import vaiwg.statistics.signals.charts.ChartReading;
 import vaiwg.statistics.signals.charts.ForceCharts;
+import vaiwg.statistics.signals.charts.SpcChart;
 
 /**
  * Limits, rules and signals of block charts against SQL over the published values alone: random figures of every size, with steps and
@@ -217,7 +217,7 @@ class ChartOracleTest {
                 .append(reading.completed()
                         .map(completed -> completed.rule().slug())
                         .orElse(null))
-                .append(reading.completed().map(BlockChart.Completed::side).orElse(0))
+                .append(reading.completed().map(SpcChart.Completed::side).orElse(0))
                 .append(reading.blocks().kind().slug())
                 .endRow();
     }

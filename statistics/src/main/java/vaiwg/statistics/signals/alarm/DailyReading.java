@@ -12,7 +12,7 @@ package vaiwg.statistics.signals.alarm;
 public record DailyReading(String theme, String outcomes, int observed, double expected) {
     private static final int DAYS = 28;
 
-    static DailyReading of(Series series) {
+    static DailyReading of(OutcomeSeries series) {
         SeriesDays days = series.days();
         int day = days.through();
         int observed = 0;

@@ -25,7 +25,7 @@ public final class ForceAlarms {
     private final int referenceFrom;
     private final Thresholds thresholds;
     private final Map<Stratum, RiskDays> risk = new EnumMap<>(Stratum.class);
-    private final List<Series> series = new ArrayList<>();
+    private final List<OutcomeSeries> series = new ArrayList<>();
 
     /** @param firstDay the first day whose cases are known; cases recorded before it are not watched */
     public ForceAlarms(int firstDay, Thresholds thresholds) {
@@ -58,7 +58,7 @@ public final class ForceAlarms {
 
     /** An alarm that stands on a day was acknowledged on it; nothing where the series has none. */
     public void acknowledge(Stratum stratum, OutcomeSet outcomes, Shift shift, int day) {
-        for (Series one : series) {
+        for (OutcomeSeries one : series) {
             if (one.stratum() == stratum && one.outcomes() == outcomes) {
                 one.acknowledge(shift, day);
             }
@@ -78,7 +78,7 @@ public final class ForceAlarms {
         Map<Stratum, Integer> changedFrom = new EnumMap<>(Stratum.class);
         risk.forEach((stratum, days) -> changedFrom.put(stratum, days.takeChangedFrom()));
         RelatedAlarms related = new RelatedAlarms(series);
-        for (Series one : series) {
+        for (OutcomeSeries one : series) {
             RiskDays days = risk.get(one.stratum());
             one.refresh(days, changedFrom.get(one.stratum()));
             changes.addAll(one.publish(days, shift -> related.join(one, shift, moves), moves));
@@ -102,7 +102,7 @@ public final class ForceAlarms {
     }
 
     /** The series with a reference year; none before its end. */
-    public List<Series> series() {
+    public List<OutcomeSeries> series() {
         return List.copyOf(series);
     }
 
@@ -122,7 +122,7 @@ public final class ForceAlarms {
                 }
             } else {
                 out.writeByte(series.size());
-                for (Series one : series) {
+                for (OutcomeSeries one : series) {
                     one.write(out);
                 }
                 for (RiskDays days : risk.values()) {
@@ -158,7 +158,7 @@ public final class ForceAlarms {
             return;
         }
         for (int left = in.readByte(); left > 0; left--) {
-            series.add(Series.read(in, thresholds, watchedFrom()));
+            series.add(OutcomeSeries.read(in, thresholds, watchedFrom()));
         }
         for (RiskDays days : risk.values()) {
             days.readFirstKnownOn(in, watchedFrom());
@@ -178,7 +178,7 @@ public final class ForceAlarms {
             for (OutcomeSet outcomes : OutcomeSet.values()) {
                 Baseline.fit(risk.get(stratum), referenceFrom, outcomes, holidays)
                         .ifPresent(baseline ->
-                                series.add(new Series(stratum, outcomes, baseline, thresholds, watchedFrom())));
+                                series.add(new OutcomeSeries(stratum, outcomes, baseline, thresholds, watchedFrom())));
             }
         }
     }

@@ -11,9 +11,9 @@ import vaiwg.statistics.signals.DataMoves;
  * nothing is joined to it.
  */
 final class RelatedAlarms {
-    private final List<Series> series;
+    private final List<OutcomeSeries> series;
 
-    RelatedAlarms(List<Series> series) {
+    RelatedAlarms(List<OutcomeSeries> series) {
         this.series = series;
     }
 
@@ -22,7 +22,7 @@ final class RelatedAlarms {
      *
      * @param moves what is known of the data at the midnight: what is only to turn to them in it is of the data already
      */
-    boolean join(Series one, Shift shift, DataMoves moves) {
+    boolean join(OutcomeSeries one, Shift shift, DataMoves moves) {
         return standing(one, shift).anyMatch(alarm -> !alarm.dataMoved() && !alarm.isOfDays(moves));
     }
 
@@ -45,7 +45,7 @@ final class RelatedAlarms {
         List<Alarm> lost =
                 gone.stream().filter(alarm -> isRelated(alarm, called)).toList();
         List<AlarmChange> calls = new ArrayList<>();
-        for (Series one : series) {
+        for (OutcomeSeries one : series) {
             boolean follows = one.standing(Shift.RISE)
                     .filter(alarm -> alarm.raisedAt() < asAt && !alarm.calls() && !alarm.dataMoved())
                     .filter(alarm -> isRelated(alarm, lost))
@@ -57,7 +57,7 @@ final class RelatedAlarms {
         return calls;
     }
 
-    private Stream<Alarm> standing(Series one, Shift shift) {
+    private Stream<Alarm> standing(OutcomeSeries one, Shift shift) {
         return series.stream()
                 .filter(other -> other != one && other.stratum().isRelatedTo(one.stratum()))
                 .flatMap(other -> other.standing(shift).stream());

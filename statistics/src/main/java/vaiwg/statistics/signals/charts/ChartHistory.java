@@ -23,7 +23,7 @@ final class ChartHistory {
     private final List<Integer> rebases;
     private final List<Block> blocks = new ArrayList<>();
     private String definitionOfNewest = "";
-    private Standing standing;
+    private ChartStanding standing;
 
     /**
      * @param definition under which its values are counted now
@@ -39,12 +39,12 @@ final class ChartHistory {
         return chart;
     }
 
-    Optional<Standing> standing() {
+    Optional<ChartStanding> standing() {
         return Optional.ofNullable(standing);
     }
 
     /** Lets a signal stand, or none. */
-    void stand(Standing now) {
+    void stand(ChartStanding now) {
         standing = now;
     }
 
@@ -100,12 +100,12 @@ final class ChartHistory {
         if (points().isEmpty()) {
             return Optional.empty();
         }
-        BlockChart ofBlocks = ofBlocks();
+        SpcChart ofBlocks = ofBlocks();
         Optional<ChartKind> times = timesIn(ofBlocks.baseline());
         if (times.isEmpty()) {
             return Optional.of(new ChartReading(chart, hasSeasons() ? ofYears(ofBlocks) : ofBlocks));
         }
-        return BlockChart.ofTimesBetween(
+        return SpcChart.ofTimesBetween(
                         ofBlocks.present().stream().map(ChartPoint::block).toList(), times.get())
                 .filter(ofTimes -> ofTimes.newest().block().equals(newest()))
                 .map(ofTimes -> new ChartReading(chart, ofTimes));
@@ -130,7 +130,7 @@ final class ChartHistory {
 
     void read(DataInput in) throws IOException {
         definitionOfNewest = in.readUTF();
-        standing = in.readBoolean() ? Standing.read(in) : null;
+        standing = in.readBoolean() ? ChartStanding.read(in) : null;
         blocks.clear();
         for (int left = in.readInt(); left > 0; left--) {
             add(Block.read(in));
@@ -154,8 +154,8 @@ final class ChartHistory {
                 : blocks;
     }
 
-    private BlockChart ofBlocks() {
-        return BlockChart.of(points(), this::kind, rebases);
+    private SpcChart ofBlocks() {
+        return SpcChart.of(points(), this::kind, rebases);
     }
 
     /** Takes a block, of a stock beside how it stood when the block began. */
@@ -175,7 +175,7 @@ final class ChartHistory {
     }
 
     /** Of what has seasons: beside the year before, as soon as there are two such blocks since the last rebase; until then on trial. */
-    private BlockChart ofYears(BlockChart ofBlocks) {
+    private SpcChart ofYears(SpcChart ofBlocks) {
         List<Block> present = ofBlocks.present().stream().map(ChartPoint::block).toList();
         Map<Integer, Block> byDay = present.stream().collect(Collectors.toMap(Block::firstDay, Function.identity()));
         List<Block> besideAYear = present.stream()
@@ -186,7 +186,7 @@ final class ChartHistory {
                 .toList();
         return besideAYear.size() < 2
                 ? ofBlocks.onTrial()
-                : BlockChart.of(besideAYear, baseline -> ChartKind.YEAR, List.of())
+                : SpcChart.of(besideAYear, baseline -> ChartKind.YEAR, List.of())
                         .ofBlocks(present.size());
     }
 

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import vaiwg.kpis.catalogue.ChartPlan.Chart;
 import vaiwg.kpis.catalogue.Measure;
-import vaiwg.statistics.signals.charts.BlockChart.Completed;
+import vaiwg.statistics.signals.charts.SpcChart.Completed;
 
 /** A chart of a force as it reads when a block has ended. */
-public record ChartReading(Chart chart, BlockChart blocks) {
+public record ChartReading(Chart chart, SpcChart blocks) {
     private static final int FEWEST_BLOCKS = 2;
 
     /** The newest block. */

@@ -53,7 +53,7 @@ final class Evidence {
      * @param since the first day of the blocks that differ
      */
     static boolean singlesOut(ChartReading reading, int side, int since) {
-        BlockChart chart = reading.blocks();
+        SpcChart chart = reading.blocks();
         int end = chart.newestInPresent();
         List<ChartPoint> points = chart.present().subList(0, end + 1);
         int first = 0;

@@ -103,11 +103,15 @@ public final class ForceCharts {
         return histories.values().stream()
                 .filter(history -> history.chart().inPack())
                 .flatMap(history ->
-                        history.standing().filter(Standing::told).map(signal -> standing(history, signal)).stream())
+                        history
+                                .standing()
+                                .filter(ChartStanding::told)
+                                .map(signal -> standing(history, signal))
+                                .stream())
                 .toList();
     }
 
-    private StandingSignal standing(ChartHistory history, Standing signal) {
+    private StandingSignal standing(ChartHistory history, ChartStanding signal) {
         Optional<ChartReading> reading =
                 history.reading().filter(newest -> newest.completed().isPresent());
         String withoutCounts = SignalText.withoutCounts(history.chart(), reading, signal);

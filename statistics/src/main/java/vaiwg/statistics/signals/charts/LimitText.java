@@ -1,6 +1,6 @@
 package vaiwg.statistics.signals.charts;
 
-import vaiwg.statistics.signals.charts.BlockChart.Completed;
+import vaiwg.statistics.signals.charts.SpcChart.Completed;
 
 /** In words how the newest block stands beside its limits. */
 final class LimitText {

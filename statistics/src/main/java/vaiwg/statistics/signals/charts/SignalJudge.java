@@ -6,7 +6,7 @@ import java.util.Optional;
 import vaiwg.kpis.catalogue.ChartPlan.Chart;
 import vaiwg.statistics.signals.Signal;
 import vaiwg.statistics.signals.Signal.Change;
-import vaiwg.statistics.signals.charts.BlockChart.Completed;
+import vaiwg.statistics.signals.charts.SpcChart.Completed;
 
 /**
  * What charts that were closed together say. A completed rule is to be watched, and to be acted upon when the next block confirms it. Either
@@ -35,7 +35,7 @@ final class SignalJudge {
         ChartHistory history = closed.history;
         ChartReading reading = closed.reading;
         Optional<Completed> completed = reading.completed();
-        Optional<Standing> standing = history.standing();
+        Optional<ChartStanding> standing = history.standing();
         SignalState state = reading.state();
         boolean goesOn = completed.isPresent()
                 && standing.isPresent()
@@ -52,9 +52,9 @@ final class SignalJudge {
     }
 
     /** One block alone is to be watched, or speaks of the data. */
-    private Standing begin(ChartReading reading, Completed completed, SignalState state) {
+    private ChartStanding begin(ChartReading reading, Completed completed, SignalState state) {
         SignalState first = state == SignalState.DATA_QUALITY ? state : SignalState.WATCH;
-        Standing begun = new Standing(
+        ChartStanding begun = new ChartStanding(
                 completed.rule(),
                 completed.side(),
                 first,
@@ -65,23 +65,23 @@ final class SignalJudge {
     }
 
     /** What stands after a block, told in the state that the block gives it where that is new, and singled out. */
-    private Standing tell(ChartReading reading, Standing stands, SignalState state) {
+    private ChartStanding tell(ChartReading reading, ChartStanding stands, SignalState state) {
         boolean isNew = !stands.told() || state == SignalState.ACT && stands.state() == SignalState.WATCH;
         if (!isNew || !Evidence.singlesOut(reading, stands.side(), stands.since())) {
             return stands;
         }
-        Standing now = stands.tellingOf(state);
+        ChartStanding now = stands.tellingOf(state);
         tell(reading, now, stands.told() ? Change.CONFIRMED : Change.RAISED);
         return now;
     }
 
-    private void end(ChartReading reading, Standing standing) {
+    private void end(ChartReading reading, ChartStanding standing) {
         if (standing.told()) {
             tell(reading, standing, Change.ENDED);
         }
     }
 
-    private void tell(ChartReading reading, Standing standing, Change change) {
+    private void tell(ChartReading reading, ChartStanding standing, Change change) {
         Chart chart = reading.chart();
         Limits limits = reading.standingLimits();
         signals.add(new Signal(

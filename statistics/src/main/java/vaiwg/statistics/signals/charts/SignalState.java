@@ -17,7 +17,7 @@ public enum SignalState {
     }
 
     /** The state of a chart by its two newest blocks. */
-    public static SignalState of(BlockChart chart) {
+    public static SignalState of(SpcChart chart) {
         var newest = chart.completed();
         if (newest.isEmpty()) {
             return NONE;

@@ -21,7 +21,7 @@ public final class SignalText {
     private SignalText() {}
 
     /** What was seen, and how to take it or that it has ended. */
-    static String of(ChartReading reading, Standing standing, Change change) {
+    static String of(ChartReading reading, ChartStanding standing, Change change) {
         return change == Change.ENDED ? ended(reading, standing) : standing(reading, standing);
     }
 
@@ -30,7 +30,7 @@ public final class SignalText {
         return "A" + CHANCE + ".";
     }
 
-    private static String standing(ChartReading reading, Standing standing) {
+    private static String standing(ChartReading reading, ChartStanding standing) {
         return what(reading) + ": " + FigureText.newest(reading) + ", "
                 + LimitText.beyond(reading, reading.completed().orElseThrow())
                 + since(reading, standing) + ". " + howToTake(standing.state());
@@ -41,7 +41,7 @@ public final class SignalText {
      *
      * @param reading empty where no event came in the newest block of rare ones
      */
-    static String withoutCounts(Chart chart, Optional<ChartReading> reading, Standing standing) {
+    static String withoutCounts(Chart chart, Optional<ChartReading> reading, ChartStanding standing) {
         return reading.filter(ChartReading::isOfTimes)
                 .map(times -> what(times) + ": " + FigureText.days(times) + ", "
                         + LimitText.beyond(times, times.completed().orElseThrow())
@@ -53,7 +53,7 @@ public final class SignalText {
                         + ", with too few cases to show numbers. " + howToTake(standing.state()));
     }
 
-    private static String ended(ChartReading reading, Standing standing) {
+    private static String ended(ChartReading reading, ChartStanding standing) {
         String why = reading.completed().isPresent()
                 ? "this period gives another signal"
                 : reading.isTrial() ? "its limits are being made again" : "this period is ordinary";
@@ -94,7 +94,7 @@ public final class SignalText {
     }
 
     /** Since when the figure differs, where that is before the newest period. */
-    private static String since(ChartReading reading, Standing standing) {
+    private static String since(ChartReading reading, ChartStanding standing) {
         return standing.since() == reading.block().firstDay() ? "" : ", since " + SignalDays.day(standing.since());
     }
 

@@ -15,7 +15,7 @@ public enum Variation {
     NEUTRAL;
 
     /** The icon for the newest point. */
-    public static Variation of(BlockChart chart, Direction good) {
+    public static Variation of(SpcChart chart, Direction good) {
         return chart.completed()
                 .map(completed -> of(Movement.of(good, chart.kind().amount(completed.side()))))
                 .orElse(COMMON_CAUSE);

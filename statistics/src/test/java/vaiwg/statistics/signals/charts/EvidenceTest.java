@@ -95,7 +95,7 @@ class EvidenceTest {
             int blocks = block + 1;
             closing.readings().forEach(reading -> {
                 assertThat(reading.blocks().kind()).isEqualTo(blocks < A_YEAR + 2 ? ChartKind.XMR : ChartKind.YEAR);
-                assertThat(reading.isTrial()).isEqualTo(blocks < A_YEAR + BlockChart.BASELINE);
+                assertThat(reading.isTrial()).isEqualTo(blocks < A_YEAR + SpcChart.BASELINE);
                 assertThat(reading.blocks().blocks()).isEqualTo(blocks);
             });
         }

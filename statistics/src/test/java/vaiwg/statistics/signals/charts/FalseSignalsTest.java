@@ -71,12 +71,12 @@ class FalseSignalsTest {
         for (int chart = 0; chart < CHARTS; chart++) {
             List<Block> blocks = blocksOfEvents(mean);
             int before = 0;
-            for (int end = BlockChart.BASELINE; end <= blocks.size(); end++) {
-                Optional<BlockChart> closed = closed(blocks.subList(0, end));
+            for (int end = SpcChart.BASELINE; end <= blocks.size(); end++) {
+                Optional<SpcChart> closed = closed(blocks.subList(0, end));
                 if (closed.isPresent()) {
                     int side = closed.get()
                             .completed()
-                            .map(BlockChart.Completed::side)
+                            .map(SpcChart.Completed::side)
                             .orElse(0);
                     signals += side != 0 && side != before ? 1 : 0;
                     before = side;
@@ -89,10 +89,10 @@ class FalseSignalsTest {
     private double yearsBetweenChanges(double arrivals, double stay, int aged) {
         int signals = 0;
         for (int i = 0; i < CHARTS; i++) {
-            BlockChart chart = closedStock(stock(arrivals, stay, aged)).orElseThrow();
+            SpcChart chart = closedStock(stock(arrivals, stay, aged)).orElseThrow();
             int before = 0;
-            for (int at = BlockChart.BASELINE; at < chart.points().size(); at++) {
-                int side = chart.completedAt(at).map(BlockChart.Completed::side).orElse(0);
+            for (int at = SpcChart.BASELINE; at < chart.points().size(); at++) {
+                int side = chart.completedAt(at).map(SpcChart.Completed::side).orElse(0);
                 signals += side != 0 && side != before ? 1 : 0;
                 before = side;
             }
@@ -100,8 +100,8 @@ class FalseSignalsTest {
         return (double) CHARTS * YEARS / signals;
     }
 
-    private static Optional<BlockChart> closedStock(List<Block> blocks) {
-        return Optional.of(BlockChart.of(blocks, baseline -> ChartKind.CHANGE, List.of()));
+    private static Optional<SpcChart> closedStock(List<Block> blocks) {
+        return Optional.of(SpcChart.of(blocks, baseline -> ChartKind.CHANGE, List.of()));
     }
 
     /**
@@ -112,7 +112,7 @@ class FalseSignalsTest {
      * @param aged 0 for their number, else the share of those that have been there for more than so many days
      */
     private List<Block> stock(double arrivals, double stay, int aged) {
-        int ends = BlockChart.BASELINE + YEARS * BLOCKS_A_YEAR + 1;
+        int ends = SpcChart.BASELINE + YEARS * BLOCKS_A_YEAR + 1;
         int before = (int) Math.ceil(6 * stay / BlockCalendar.LENGTH) + 4;
         int[] numerator = new int[ends + 1];
         int[] denominator = new int[ends + 1];
@@ -145,8 +145,8 @@ class FalseSignalsTest {
     }
 
     /** The chart of times if one ends in the newest block. */
-    private static Optional<BlockChart> closed(List<Block> blocks) {
-        return BlockChart.ofTimesBetween(blocks, ChartKind.T)
+    private static Optional<SpcChart> closed(List<Block> blocks) {
+        return SpcChart.ofTimesBetween(blocks, ChartKind.T)
                 .filter(chart -> chart.newest().block().equals(blocks.get(blocks.size() - 1)));
     }
 
@@ -154,7 +154,7 @@ class FalseSignalsTest {
     private List<Block> blocksOfEvents(double mean) {
         double quiet = Math.exp(-mean / BlockCalendar.LENGTH);
         List<Block> blocks = new ArrayList<>();
-        for (int i = 0; i < BlockChart.BASELINE + YEARS * BLOCKS_A_YEAR; i++) {
+        for (int i = 0; i < SpcChart.BASELINE + YEARS * BLOCKS_A_YEAR; i++) {
             int days = 0;
             for (int day = 0; day < BlockCalendar.LENGTH; day++) {
                 days |= random.nextDouble() < quiet ? 0 : 1 << day;
@@ -170,11 +170,11 @@ class FalseSignalsTest {
         for (int chart = 0; chart < CHARTS; chart++) {
             List<Block> blocks = new ArrayList<>();
             int before = 0;
-            for (int i = 0; i < BlockChart.BASELINE + YEARS * BLOCKS_A_YEAR; i++) {
+            for (int i = 0; i < SpcChart.BASELINE + YEARS * BLOCKS_A_YEAR; i++) {
                 blocks.add(new Block(28 * i, numerators.getAsInt(), denominator));
-                int side = BlockChart.of(blocks, kind, List.of())
+                int side = SpcChart.of(blocks, kind, List.of())
                         .completedAt(i)
-                        .map(BlockChart.Completed::side)
+                        .map(SpcChart.Completed::side)
                         .orElse(0);
                 signals += side != 0 && side != before ? 1 : 0;
                 before = side;

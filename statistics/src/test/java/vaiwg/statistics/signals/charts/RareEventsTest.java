@@ -71,8 +71,8 @@ class RareEventsTest {
             add(blocks);
         }
         add(blocks, 14, 23, 27);
-        BlockChart chart = chart(blocks);
-        assertThat(chart.completed()).contains(new BlockChart.Completed(SpcRule.OUTSIDE, 1));
+        SpcChart chart = chart(blocks);
+        assertThat(chart.completed()).contains(new SpcChart.Completed(SpcRule.OUTSIDE, 1));
         assertThat(ChartKind.T.shown(chart.newest().value())).isBetween(28 * 9 + 14.0, 28 * 11.0);
         assertThat(SignalState.of(chart)).isEqualTo(SignalState.WATCH);
         assertThat(Variation.of(chart, Direction.FALLING)).isEqualTo(Variation.IMPROVEMENT);
@@ -85,8 +85,8 @@ class RareEventsTest {
     void short_times_one_after_another_are_a_shift_and_the_next_block_confirms_it() {
         List<Block> blocks = ordinary(12);
         add(blocks, 1, 4, 7, 9, 12, 15, 18, 21);
-        BlockChart chart = chart(blocks);
-        assertThat(chart.completed()).contains(new BlockChart.Completed(SpcRule.SHIFT, -1));
+        SpcChart chart = chart(blocks);
+        assertThat(chart.completed()).contains(new SpcChart.Completed(SpcRule.SHIFT, -1));
         assertThat(Variation.of(chart, Direction.FALLING)).isEqualTo(Variation.CONCERN);
         assertThat(SignalState.of(chart)).isEqualTo(SignalState.WATCH);
         assertThat(chart.sinceOf(SpcRule.SHIFT)).isEqualTo(28 * 12 + 1);
@@ -106,8 +106,8 @@ class RareEventsTest {
                 .isEmpty();
     }
 
-    private static BlockChart chart(List<Block> blocks) {
-        return BlockChart.ofTimesBetween(blocks, ChartKind.T).orElseThrow();
+    private static SpcChart chart(List<Block> blocks) {
+        return SpcChart.ofTimesBetween(blocks, ChartKind.T).orElseThrow();
     }
 
     /** Between two and three a block, apart as by chance. */

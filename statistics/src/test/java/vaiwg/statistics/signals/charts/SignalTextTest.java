@@ -30,9 +30,9 @@ class SignalTextTest {
                 continue;
             }
             ChartReading reading = reading(chart, steps(rule));
-            assertThat(reading.completed()).map(BlockChart.Completed::rule).contains(rule);
+            assertThat(reading.completed()).map(SpcChart.Completed::rule).contains(rule);
             for (SignalState state : List.of(SignalState.WATCH, SignalState.ACT, SignalState.DATA_QUALITY)) {
-                Standing standing = new Standing(rule, 1, state, reading.lastDay(), FIRST, true);
+                ChartStanding standing = new ChartStanding(rule, 1, state, reading.lastDay(), FIRST, true);
                 String text = SignalText.of(reading, standing, Change.RAISED);
                 ShortTexts.require(text);
                 assertThat(text)
@@ -77,7 +77,7 @@ class SignalTextTest {
             before = block;
         }
         ChartKind kind = kind(chart);
-        return new ChartReading(chart, BlockChart.of(blocks, baseline -> kind, List.of()));
+        return new ChartReading(chart, SpcChart.of(blocks, baseline -> kind, List.of()));
     }
 
     private static ChartKind kind(Chart chart) {

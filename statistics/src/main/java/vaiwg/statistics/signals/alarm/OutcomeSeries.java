@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import vaiwg.statistics.signals.DataMoves;
 
 /** One daily series: a stratum, a set of outcomes, its reference year, and its two scores. */
-public final class Series {
+public final class OutcomeSeries {
     private final Stratum stratum;
     private final OutcomeSet outcomes;
     private final SeriesDays days;
@@ -25,7 +25,7 @@ public final class Series {
     private int acknowledgedFrom = Integer.MAX_VALUE;
 
     /** @param firstDay the day after the reference year */
-    public Series(Stratum stratum, OutcomeSet outcomes, Baseline baseline, Thresholds thresholds, int firstDay) {
+    public OutcomeSeries(Stratum stratum, OutcomeSet outcomes, Baseline baseline, Thresholds thresholds, int firstDay) {
         this.stratum = stratum;
         this.outcomes = outcomes;
         this.days = new SeriesDays(baseline, outcomes, firstDay);
@@ -115,10 +115,10 @@ public final class Series {
         }
     }
 
-    static Series read(DataInput in, Thresholds thresholds, int firstDay) throws IOException {
+    static OutcomeSeries read(DataInput in, Thresholds thresholds, int firstDay) throws IOException {
         Stratum stratum = Stratum.values()[in.readByte()];
         OutcomeSet outcomes = OutcomeSet.values()[in.readByte()];
-        Series series = new Series(stratum, outcomes, Baseline.read(in), thresholds, firstDay);
+        OutcomeSeries series = new OutcomeSeries(stratum, outcomes, Baseline.read(in), thresholds, firstDay);
         series.days.read(in);
         for (Shift shift : Shift.values()) {
             series.registers.put(shift, AlarmRegister.read(in));

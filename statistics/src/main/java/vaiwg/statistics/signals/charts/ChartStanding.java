@@ -14,10 +14,10 @@ import java.io.IOException;
  * @param since the first day of what the rule looked at
  * @param told whether it was put on record: only what is singled out is
  */
-record Standing(SpcRule rule, int side, SignalState state, int day, int since, boolean told) {
+record ChartStanding(SpcRule rule, int side, SignalState state, int day, int since, boolean told) {
     /** The same, put on record in a state. */
-    Standing tellingOf(SignalState other) {
-        return new Standing(rule, side, other, day, since, true);
+    ChartStanding tellingOf(SignalState other) {
+        return new ChartStanding(rule, side, other, day, since, true);
     }
 
     /** Whether it speaks of the service, and of the same side: another block that completes a rule there only goes on with it. */
@@ -34,8 +34,8 @@ record Standing(SpcRule rule, int side, SignalState state, int day, int since, b
         out.writeBoolean(told);
     }
 
-    static Standing read(DataInput in) throws IOException {
-        return new Standing(
+    static ChartStanding read(DataInput in) throws IOException {
+        return new ChartStanding(
                 SpcRule.values()[in.readByte()],
                 in.readByte(),
                 SignalState.values()[in.readByte()],

@@ -7,15 +7,15 @@ import org.junit.jupiter.api.Test;
 import vaiwg.kpis.reference.ReferenceFile;
 import vaiwg.statistics.signals.DataMoves;
 
-class SeriesTest {
+class OutcomeSeriesTest {
     private static final Thresholds HUNDRED =
             Thresholds.of(ReferenceFile.of("thresholds", "information,rise,fall\n1,100,100\n2,100,100"));
     private static final int DAY = TwentyADay.WATCHED;
 
     private final TwentyADay force = new TwentyADay();
     private DataMoves moves = DataMoves.NONE;
-    private final Series series =
-            new Series(Stratum.RAPE, OutcomeSet.OUTCOME_16, force.baseline(), HUNDRED, TwentyADay.WATCHED);
+    private final OutcomeSeries series =
+            new OutcomeSeries(Stratum.RAPE, OutcomeSet.OUTCOME_16, force.baseline(), HUNDRED, TwentyADay.WATCHED);
 
     @Test
     void an_alarm_carries_what_it_rests_on() {

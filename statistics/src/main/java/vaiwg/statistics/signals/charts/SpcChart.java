@@ -11,7 +11,7 @@ import java.util.function.Function;
  * entry in the rebase register makes them anew: limits that follow the points would learn every change as ordinary. With fewer
  * blocks they are trial limits, and nothing is signalled.
  */
-public final class BlockChart {
+public final class SpcChart {
     /** So many blocks make limits. */
     public static final int BASELINE = 12;
 
@@ -23,7 +23,7 @@ public final class BlockChart {
     private final int blocks;
     private final boolean trial;
 
-    private BlockChart(ChartKind kind, List<ChartPoint> points, int segment, int blocks, boolean trial) {
+    private SpcChart(ChartKind kind, List<ChartPoint> points, int segment, int blocks, boolean trial) {
         this.kind = kind;
         this.points = List.copyOf(points);
         this.segment = segment;
@@ -44,7 +44,7 @@ public final class BlockChart {
      * @param kind the kind for the baseline of each segment
      * @param rebases days from which on limits are made anew, in their order
      */
-    public static BlockChart of(List<Block> blocks, Function<List<Block>, ChartKind> kind, List<Integer> rebases) {
+    public static SpcChart of(List<Block> blocks, Function<List<Block>, ChartKind> kind, List<Integer> rebases) {
         List<ChartPoint> points = new ArrayList<>();
         int start = 0;
         ChartKind last = kind.apply(blocks.subList(0, Math.min(BASELINE, blocks.size())));
@@ -60,7 +60,7 @@ public final class BlockChart {
             }
         }
         int blocksOfSegment = points.size() - start;
-        return new BlockChart(last, points, start, blocksOfSegment, blocksOfSegment < BASELINE);
+        return new SpcChart(last, points, start, blocksOfSegment, blocksOfSegment < BASELINE);
     }
 
     /**
@@ -71,7 +71,7 @@ public final class BlockChart {
      * @param kind {@link ChartKind#T} or {@link ChartKind#T_REST}
      * @return empty where fewer than two times are known
      */
-    static Optional<BlockChart> ofTimesBetween(List<Block> blocks, ChartKind kind) {
+    static Optional<SpcChart> ofTimesBetween(List<Block> blocks, ChartKind kind) {
         List<RareEvents.Gap> gaps = RareEvents.gaps(blocks, kind);
         if (gaps.size() < 2) {
             return Optional.empty();
@@ -89,17 +89,17 @@ public final class BlockChart {
                         new ChartPoint(gap.from(), gap.block(), kind.value(gap.asBlock()), limits.at(gap.asBlock())))
                 .toList();
         int known = Math.min(blocks.size(), gaps.size());
-        return Optional.of(new BlockChart(kind, points, 0, known, known < BASELINE));
+        return Optional.of(new SpcChart(kind, points, 0, known, known < BASELINE));
     }
 
     /** The same chart where its limits are to be made of other blocks, which have yet to come. */
-    BlockChart onTrial() {
-        return new BlockChart(kind, points, segment, blocks, true);
+    SpcChart onTrial() {
+        return new SpcChart(kind, points, segment, blocks, true);
     }
 
     /** The same chart of so many blocks, some of which only show beside what others are judged. */
-    BlockChart ofBlocks(int number) {
-        return new BlockChart(kind, points, segment, number, trial);
+    SpcChart ofBlocks(int number) {
+        return new SpcChart(kind, points, segment, number, trial);
     }
 
     public ChartKind kind() {

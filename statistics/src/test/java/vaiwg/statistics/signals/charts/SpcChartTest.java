@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vaiwg.kpis.catalogue.Direction;
 
-class BlockChartTest {
+class SpcChartTest {
     private static final int[] ORDINARY = {100, 104, 98, 101, 96, 103, 99, 102, 97, 105, 100, 101};
 
     @Test
     void with_fewer_than_twelve_blocks_limits_are_on_trial_and_nothing_is_signalled() {
         List<Block> few = blocks(100, 104, 98, 101, 96, 103, 99, 102, 97, 105, 300);
-        BlockChart chart = chart(few);
+        SpcChart chart = chart(few);
         assertThat(chart.hasTrialLimits()).isTrue();
         assertThat(SignalState.of(chart)).isEqualTo(SignalState.NONE);
     }
@@ -62,12 +62,12 @@ class BlockChartTest {
             add(blocks, 140 + i % 3);
         }
         int rebase = 28 * 12;
-        BlockChart chart = BlockChart.of(blocks, baseline -> ChartKind.XMR, List.of(rebase));
+        SpcChart chart = SpcChart.of(blocks, baseline -> ChartKind.XMR, List.of(rebase));
         assertThat(chart.hasTrialLimits()).isTrue();
         assertThat(chart.newest().limits().centre()).isBetween(140.0, 142.0);
         assertThat(chart.points().get(11).limits().centre()).isBetween(100.0, 101.0);
         add(blocks, 100);
-        assertThat(SignalState.of(BlockChart.of(blocks, baseline -> ChartKind.XMR, List.of(rebase))))
+        assertThat(SignalState.of(SpcChart.of(blocks, baseline -> ChartKind.XMR, List.of(rebase))))
                 .isEqualTo(SignalState.WATCH);
     }
 
@@ -98,8 +98,8 @@ class BlockChartTest {
         assertThatThrownBy(() -> Assurance.of(limits, 0.25, Direction.NONE)).hasMessageContaining("no target");
     }
 
-    private static BlockChart chart(List<Block> blocks) {
-        return BlockChart.of(blocks, baseline -> ChartKind.XMR, List.of());
+    private static SpcChart chart(List<Block> blocks) {
+        return SpcChart.of(blocks, baseline -> ChartKind.XMR, List.of());
     }
 
     private static List<Block> blocks(int... counts) {
