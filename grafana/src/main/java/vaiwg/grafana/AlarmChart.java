@@ -1,6 +1,6 @@
 package vaiwg.grafana;
 
-import static vaiwg.grafana.Json.object;
+import static vaiwg.grafana.GrafanaJson.object;
 
 import java.util.List;
 
@@ -11,17 +11,17 @@ final class AlarmChart {
     private AlarmChart() {}
 
     static Panel panel(int width, int height) {
-        Reading reading = new Reading(
+        PanelReading reading = new PanelReading(
                 "The daily alarm on open cases: outcomes 16 that became known in 28 days (observed) beside those to be"
                         + " expected of the cases that were open and their age (expected). It begins when the force's reference year is over.",
                 "outcomes",
                 "observed near expected is usual",
                 "daily (cases open on each day)",
                 "28d before each day");
-        return Charts.lines(
+        return PanelKinds.lines(
                         "Early warning, outcomes 16 in 28 days, whole force: ${theme:text}",
                         reading,
-                        Source.LIVE,
+                        PanelSource.LIVE,
                         "locale",
                         width,
                         height)
@@ -29,8 +29,8 @@ final class AlarmChart {
                 .byDefault("noValue", "Not before the force's reference year is over.")
                 .line(ofFourWeeks("observed"), "Observed")
                 .line(ofFourWeeks("expected"), "Expected")
-                .field("Observed", "color", Charts.colour(0))
-                .field("Expected", "color", Charts.colour(1), "custom.lineStyle", DASHED)
+                .field("Observed", "color", PanelKinds.colour(0))
+                .field("Expected", "color", PanelKinds.colour(1), "custom.lineStyle", DASHED)
                 .with("interval", "1d")
                 .with("maxDataPoints", 1200)
                 .defines("victim_attrition");

@@ -1,6 +1,6 @@
 package vaiwg.grafana;
 
-import static vaiwg.grafana.Json.object;
+import static vaiwg.grafana.GrafanaJson.object;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -28,22 +28,25 @@ final class Annotations {
         }
         annotations.add(prometheus(
                 "Reconstructed",
-                Palette.GREY,
+                DashboardPalette.GREY,
                 "max by (force) (last_over_time(vaiwg_snapshot_reconstructed{force=\"$force\"}[1d])) == 1",
                 "from history loaded later, not published at the time"));
         annotations.add(prometheus(
                 "Alarms",
-                Palette.ORANGE,
+                DashboardPalette.ORANGE,
                 "max by (alertname, theme) (ALERTS{class=\"figures\",alertstate=\"firing\",force=\"$force\"})",
                 "{{alertname}}, theme {{theme}}"));
-        annotations.add(definitionsChanged(Source.PUBLISHED));
-        annotations.add(table("Limits set again", Palette.REBASE, rebases(panels), Source.PUBLISHED));
+        annotations.add(definitionsChanged(PanelSource.PUBLISHED));
+        annotations.add(table("Limits set again", DashboardPalette.REBASE, rebases(panels), PanelSource.PUBLISHED));
         List<String> committed = named(DEFINED, panels).stream()
                 .filter(Annotations::isInDatedCommitment)
                 .toList();
         if (!committed.isEmpty()) {
-            annotations.add(
-                    table("Recommendations, plan and posts", Palette.GREEN, commitments(committed), Source.PUBLISHED));
+            annotations.add(table(
+                    "Recommendations, plan and posts",
+                    DashboardPalette.GREEN,
+                    commitments(committed),
+                    PanelSource.PUBLISHED));
         }
         return annotations;
     }
@@ -53,18 +56,18 @@ final class Annotations {
         return List.of(
                 table(
                         "Reconstructed",
-                        Palette.GREY,
+                        DashboardPalette.GREY,
                         "SELECT min(as_at)::timestamp AT TIME ZONE 'Europe/London' AS time, max(as_at)::timestamp AT TIME ZONE"
                                 + " 'Europe/London' AS timeend, 'from history loaded later, not published at the time' AS text"
                                 + " FROM vaiwg.kpi_snapshot WHERE force = '$force' AND kind = 'reconstructed' HAVING count(*) > 0",
-                        Source.CONDUCT),
-                definitionsChanged(Source.CONDUCT));
+                        PanelSource.CONDUCT),
+                definitionsChanged(PanelSource.CONDUCT));
     }
 
-    private static Map<String, Object> definitionsChanged(Source source) {
+    private static Map<String, Object> definitionsChanged(PanelSource source) {
         return table(
                 "Definitions changed",
-                Palette.PURPLE,
+                DashboardPalette.PURPLE,
                 "SELECT started_at AS time, 'publication ' || publication || ': ' || reason AS text FROM vaiwg.kpi_publication",
                 source);
     }
@@ -125,7 +128,7 @@ final class Annotations {
                 "iconColor",
                 colour,
                 "datasource",
-                Source.LIVE.reference(),
+                PanelSource.LIVE.reference(),
                 "expr",
                 expression,
                 "step",
@@ -138,7 +141,7 @@ final class Annotations {
                 "");
     }
 
-    private static Map<String, Object> table(String name, String colour, String query, Source source) {
+    private static Map<String, Object> table(String name, String colour, String query, PanelSource source) {
         return object(
                 "name",
                 name,

@@ -44,7 +44,7 @@ final class AreaDashboard {
                     "Figures of the restricted annex",
                     "priority = '" + priority.slug() + "'",
                     dashboards.of(priority).size(),
-                    Source.PUBLISHED));
+                    PanelSource.PUBLISHED));
         }
         // Figures that say the same share their matters: the first of them tells these.
         Set<String> concerns = new HashSet<>();
@@ -56,7 +56,7 @@ final class AreaDashboard {
                 .filter(row -> row.chart().isPresent())
                 .findFirst()
                 .orElseThrow();
-        dashboard.add(ControlChart.large(main, main.plainName() + ", by 28 days: ${theme:text}", 24, 10));
+        dashboard.add(ControlChartPanel.large(main, main.plainName() + ", by 28 days: ${theme:text}", 24, 10));
         dashboard.add(MatterTable.of(dashboards, priority));
         multiples(dashboard, main, figures);
         tables(dashboard, main, figures);
@@ -90,7 +90,7 @@ final class AreaDashboard {
                     .toList();
             for (Map.Entry<String, String> theme : Themes.NAMES.entrySet()) {
                 if (!theme.getKey().equals("all")) {
-                    dashboard.add(ControlChart.small(
+                    dashboard.add(ControlChartPanel.small(
                             main.in(main.slice().in(theme.getKey()), main.name()),
                             theme.getValue() + ": " + Tiles.shortName(main),
                             themes,
@@ -104,7 +104,7 @@ final class AreaDashboard {
                 .filter(row -> row != main && row.chart().isPresent())
                 .filter(row -> !SELDOM.contains(row.measure().slug()))
                 .limit(MULTIPLES)
-                .forEach(row -> dashboard.add(ControlChart.small(row, row.name(), width, 7)));
+                .forEach(row -> dashboard.add(ControlChartPanel.small(row, row.name(), width, 7)));
     }
 
     private void tables(Dashboard dashboard, FigureRow main, List<FigureRow> figures) {
@@ -115,7 +115,7 @@ final class AreaDashboard {
             dashboard.add(new OutcomeTable(dashboards).panel(24, 10));
         }
         if (themed) {
-            dashboard.add(ThemeTable.panel(main, compared.isPresent() ? 11 : 24));
+            dashboard.add(ThemePanel.panel(main, compared.isPresent() ? 11 : 24));
         }
         compared.ifPresent(
                 row -> dashboard.add(PolicingAreas.panel(row, AreaNames.dashboard(priority), themed ? 13 : 24, 10)));

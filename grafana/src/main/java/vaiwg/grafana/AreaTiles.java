@@ -1,6 +1,6 @@
 package vaiwg.grafana;
 
-import static vaiwg.grafana.Json.object;
+import static vaiwg.grafana.GrafanaJson.object;
 
 import java.util.List;
 import vaiwg.kpis.catalogue.Measure;
@@ -14,12 +14,12 @@ final class AreaTiles {
 
     /** @param measure a share of a year, by theme and policing area */
     static Panel panel(Measure measure, int width, int height) {
-        Reading reading = Reading.of(
+        PanelReading reading = PanelReading.of(
                 measure,
                 measure.readByDay().orElseThrow().basis(),
                 "365d, as at the beginning of the month, in the chosen theme, or else in domestic abuse");
         return new Panel("stat", measure.title() + ", by policing area", width, height)
-                .reads(reading, Source.PUBLISHED)
+                .reads(reading, PanelSource.PUBLISHED)
                 .unit("percent")
                 .byDefault("decimals", 0)
                 .byDefault("min", 0)

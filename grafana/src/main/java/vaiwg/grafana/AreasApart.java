@@ -15,7 +15,7 @@ final class AreasApart {
     private AreasApart() {}
 
     static Panel panel(List<FigureRow> figures, int width, int height) {
-        Reading reading = new Reading(
+        PanelReading reading = new PanelReading(
                 "Policing areas beyond the range of their size, in which 499 of 500 lie if only chance and the usual differences between areas"
                         + " are at work; or why areas are not compared by a figure. Within the chosen theme, where areas are compared in it, else in"
                         + " domestic abuse; as a whole (All) where a figure is not broken down by theme and area."
@@ -24,7 +24,8 @@ final class AreasApart {
                 "none: to be asked why; with ten areas chance alone names " + byChance(figures) + " here",
                 "as the report reads each figure",
                 "365d, or as it stands; as at the beginning of the month");
-        return Charts.table("Policing areas that stand apart, by figure", reading, Source.PUBLISHED, width, height)
+        return PanelKinds.table(
+                        "Policing areas that stand apart, by figure", reading, PanelSource.PUBLISHED, width, height)
                 .unit("none")
                 .byDefault("noValue", "–")
                 .sql(query(figures), "table")

@@ -6,17 +6,17 @@ import vaiwg.kpis.catalogue.Priority;
 enum Ask {
     ACT(
             "Act: find the cause",
-            Palette.FILL_ATTENTION,
+            DashboardPalette.FILL_ATTENTION,
             "Two periods in a row say so, on the same side, or an early warning does. Find the cause, and answer within "
                     + Priority.DAYS_TO_ANSWER + " days."),
     WATCH(
             "Watch: wait for the next",
-            Palette.FILL_NEUTRAL,
+            DashboardPalette.FILL_NEUTRAL,
             "One period says so: the next confirms it, or it ends. Of an early warning: it is of a fall, or says the same as one"
                     + " that asks to act."),
     CHECK_DATA(
             "Check the data first",
-            Palette.FILL_NEUTRAL,
+            DashboardPalette.FILL_NEUTRAL,
             "Records became more or less complete, or prompt, in the same weeks, or a definition changed. Look there before"
                     + " a cause is named.");
 

@@ -31,7 +31,7 @@ final class AttritionDashboard {
                         "VAIWG: victim attrition",
                         "When, where and why does the support that victims need end?",
                         "now-3y")
-                .add(ControlChart.large(row, "Victim attrition within 90 days, by 28 days: ${theme:text}", 24, 10))
+                .add(ControlChartPanel.large(row, "Victim attrition within 90 days, by 28 days: ${theme:text}", 24, 10))
                 .add(MatterTable.ofAttrition(dashboards))
                 .add(horizons())
                 .add(incidence())
@@ -46,7 +46,7 @@ final class AttritionDashboard {
 
     private Panel chart(String slug) {
         FigureRow row = dashboards.row(slug);
-        return ControlChart.small(row, row.name() + ": ${theme:text}", 12, 8);
+        return ControlChartPanel.small(row, row.name() + ": ${theme:text}", 12, 8);
     }
 
     private Panel horizons() {
@@ -56,7 +56,7 @@ final class AttritionDashboard {
                 .collect(Collectors.joining(", "));
         Panel panel = byTheme(
                         "Outcome 16 within a number of days, by theme",
-                        Reading.of(
+                        PanelReading.of(
                                 attrition,
                                 Basis.settled(90),
                                 "365d, ending as many days before the snapshot as each column waits"),
@@ -80,7 +80,7 @@ final class AttritionDashboard {
         Measure first = dashboards.measure(slugs[0]);
         Panel panel = byTheme(
                         title,
-                        Reading.of(first, Basis.ASSIGNED, "365d; each column likewise"),
+                        PanelReading.of(first, Basis.ASSIGNED, "365d; each column likewise"),
                         width,
                         shares + ", max(denominator) AS \"Cases\"",
                         "kpi IN (" + kpis + ") AND basis = 'assigned'")
@@ -96,7 +96,7 @@ final class AttritionDashboard {
      * @param columns what is taken of the rows of a theme
      * @param which rows
      */
-    private static Panel byTheme(String title, Reading reading, int width, String columns, String which) {
+    private static Panel byTheme(String title, PanelReading reading, int width, String columns, String which) {
         String query = "SELECT " + themes() + " AS \"Theme\", " + columns
                 + " FROM vaiwg.kpi_value_dashboard WHERE force = '$force' AND " + which
                 + " AND \"window\" = '365d' AND slice IN ("
@@ -104,7 +104,7 @@ final class AttritionDashboard {
                 + ") AND as_at = CASE WHEN monthly THEN " + Sql.NEWEST_MONTH + " ELSE " + Sql.NEWEST + " END"
                 + " AND publication = " + Sql.NEWEST_PUBLICATION
                 + " GROUP BY slice ORDER BY array_position(ARRAY[" + slices() + "], slice)";
-        return Charts.table(title, reading, Source.PUBLISHED, width, 8)
+        return PanelKinds.table(title, reading, PanelSource.PUBLISHED, width, 8)
                 .unit("percent")
                 .byDefault("decimals", 1)
                 .whenEmpty("No case has had its time yet.", "–")
@@ -138,9 +138,9 @@ final class AttritionDashboard {
                         + " AND as_at = " + Sql.NEWEST
                         + " AND publication = " + Sql.NEWEST_PUBLICATION
                         + " ORDER BY substring(basis FROM '\\d+')::int";
-        return Charts.table(
+        return PanelKinds.table(
                         "Early estimate of newest crimes, whole force: ${theme:text}",
-                        new Reading(
+                        new PanelReading(
                                 "If every open case went on as cases of its age did in the last 90 days, how many of 100 crimes would"
                                         + " end with outcome 16 within each time, with its 95 % interval. Provisional: entries that"
                                         + " come late are not in it yet.",
@@ -148,7 +148,7 @@ final class AttritionDashboard {
                                 "down is good, only beside where else cases end",
                                 "incidence (estimated from open cases too: provisional)",
                                 "events of the last 90 days"),
-                        Source.PUBLISHED,
+                        PanelSource.PUBLISHED,
                         10,
                         8)
                 .byDefault("noValue", "Not enough cases have ended yet.")

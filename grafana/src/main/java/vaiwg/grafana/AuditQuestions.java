@@ -20,11 +20,12 @@ final class AuditQuestions {
     static Panel panel(Dashboards dashboards, int width, int height) {
         List<FigureRow> rows = ASKED.stream().map(dashboards::row).toList();
         View view = rows.get(0).view();
-        Reading reading = Reading.of(
+        PanelReading reading = PanelReading.of(
                 rows.get(0).measure(),
                 view.basis(),
                 "the days of each month, as known at its end, of the whole force; an answer of few audits is withheld");
-        Panel panel = Charts.table("Audits by month, question by question", reading, Source.PUBLISHED, width, height)
+        Panel panel = PanelKinds.table(
+                        "Audits by month, question by question", reading, PanelSource.PUBLISHED, width, height)
                 .unit("percent")
                 .byDefault("noValue", "No month has audits yet.")
                 .sql(query(rows), "table")

@@ -9,12 +9,12 @@ final class AuditWaves {
     /** @param wave the figure of as many days as a month can have */
     static Panel panel(FigureRow wave, int width, int height) {
         View view = wave.view();
-        Reading reading = Reading.of(
+        PanelReading reading = PanelReading.of(
                 wave.measure(),
                 view.basis(),
                 "the days of each month, as known at its end, in the chosen area or theme; of both, and where neither is broken down, the theme"
                         + " or the whole force, as the table says; a month of few audits, or of none, is withheld");
-        return Charts.table("Audits by month, each as one wave", reading, Source.PUBLISHED, width, height)
+        return PanelKinds.table("Audits by month, each as one wave", reading, PanelSource.PUBLISHED, width, height)
                 .unit("none")
                 .byDefault("noValue", "No month has audits yet.")
                 .sql(query(wave), "table")

@@ -38,7 +38,7 @@ final class AwarenessOutcomes {
                 Sql.NEWEST,
                 Sql.NEWEST_PUBLICATION,
                 IntStream.range(0, measures.size()).mapToObj(this::values).collect(Collectors.joining(",\n  ")));
-        Reading reading = new Reading(
+        PanelReading reading = new PanelReading(
                 "Of the people in each arm of the trial who were assessed after the selection: for how many the newest risk is lower or"
                         + " higher than the last one by the selection, and for how many the newest score of a validated instrument is better"
                         + " than the one before it. Numbers below five are withheld.",
@@ -46,7 +46,7 @@ final class AwarenessOutcomes {
                 "the treatment arm beside the control arm: better more often, or a higher risk less often, is good",
                 "stock (as it stands)",
                 "all, since the programme began");
-        return Charts.table("Risk and scores, by arm of the trial", reading, Source.PUBLISHED, width, height)
+        return PanelKinds.table("Risk and scores, by arm of the trial", reading, PanelSource.PUBLISHED, width, height)
                 .whenEmpty("Nobody who was assessed after the selection has been recorded yet.", "–")
                 .sql(query, "table")
                 .field("Since the selection", "custom.minWidth", 240, "custom.wrapText", true)

@@ -1,6 +1,6 @@
 package vaiwg.grafana;
 
-import static vaiwg.grafana.Json.object;
+import static vaiwg.grafana.GrafanaJson.object;
 
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,7 @@ final class CharacteristicsDashboard {
 
     private Panel chart(String slug) {
         FigureRow row = dashboards.row(slug);
-        return ControlChart.small(row, row.name() + ": ${theme:text}", 8, 8);
+        return ControlChartPanel.small(row, row.name() + ": ${theme:text}", 8, 8);
     }
 
     /** Nine rows: known in each theme; asked, preferred not to say and recorded alike in the chosen one. */
@@ -65,16 +65,16 @@ final class CharacteristicsDashboard {
                 + Sql.NEWEST_MONTH + " ELSE " + Sql.NEWEST + " END AND publication = " + Sql.NEWEST_PUBLICATION
                 + ") cell WHERE lpa = CASE '$lpa' WHEN '' THEN 'all' ELSE '$lpa' END GROUP BY name"
                 + " ORDER BY name <> 'ethnicity', name";
-        Panel panel = Charts.table(
+        Panel panel = PanelKinds.table(
                         "Protected characteristics known, by theme",
-                        Reading.of(
+                        PanelReading.of(
                                         dashboards.measure("characteristic_known"),
                                         view.basis(),
-                                        Charts.words(view.window()))
+                                        PanelKinds.words(view.window()))
                                 .andAlso(
                                         "Asked, preferred not to say and recorded alike are of the chosen theme; a sudden rise of the"
                                                 + " second can be a default in a form."),
-                        Source.PUBLISHED,
+                        PanelSource.PUBLISHED,
                         24,
                         12)
                 .unit("percent")
@@ -102,7 +102,7 @@ final class CharacteristicsDashboard {
     private static Map<String, Object> names() {
         Map<String, Object> names = object();
         for (Characteristic one : Characteristic.values()) {
-            names.put(one.slug(), object("text", Words.capital(one.words()), "index", names.size()));
+            names.put(one.slug(), object("text", FirstLetters.capital(one.words()), "index", names.size()));
         }
         return names;
     }

@@ -1,6 +1,6 @@
 package vaiwg.grafana;
 
-import static vaiwg.grafana.Json.object;
+import static vaiwg.grafana.GrafanaJson.object;
 
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ final class ConductAlerts {
 
     /** Grafana's file of rules, one for each figure of rare events. */
     static String file(List<FigureRow> figures) {
-        return Json.text(object(
+        return GrafanaJson.text(object(
                 "apiVersion",
                 1,
                 "groups",
@@ -48,7 +48,7 @@ final class ConductAlerts {
                 List.of(
                         query(
                                 STATE,
-                                Source.CONDUCT_REVISED.uid(),
+                                PanelSource.CONDUCT_REVISED.uid(),
                                 object("refId", STATE, "format", "table", "rawQuery", true, "rawSql", sql(row))),
                         query(
                                 "beyond",

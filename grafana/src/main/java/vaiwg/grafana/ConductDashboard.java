@@ -28,6 +28,6 @@ final class ConductDashboard {
         return dashboard
                 .add(ConductPeriods.panel(counts, 24))
                 .add(DefinitionsDashboard.table(
-                        "Definitions of these figures", "restricted", figures.size(), Source.CONDUCT));
+                        "Definitions of these figures", "restricted", figures.size(), PanelSource.CONDUCT));
     }
 }

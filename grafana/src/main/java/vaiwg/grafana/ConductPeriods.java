@@ -12,7 +12,7 @@ final class ConductPeriods {
     private ConductPeriods() {}
 
     static Panel panel(List<FigureRow> rows, int width) {
-        Reading reading = Reading.of(
+        PanelReading reading = PanelReading.of(
                         rows.get(0).measure(),
                         rows.get(0).view().basis(),
                         "periods of 90 days that do not overlap, whole ones only")
@@ -22,7 +22,8 @@ final class ConductPeriods {
                                 .map(row -> row.measure().definition())
                                 .collect(Collectors.joining(" "))
                         + " Fewer than five are withheld.");
-        return Charts.table("Complaints and conduct matters, by 90 days", reading, Source.CONDUCT, width, PERIODS + 2)
+        return PanelKinds.table(
+                        "Complaints and conduct matters, by 90 days", reading, PanelSource.CONDUCT, width, PERIODS + 2)
                 .unit("string")
                 .byDefault("noValue", "No 90 days of the history have ended yet.")
                 .sql(query(rows), "table")

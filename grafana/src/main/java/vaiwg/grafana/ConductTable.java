@@ -1,6 +1,6 @@
 package vaiwg.grafana;
 
-import static vaiwg.grafana.Json.object;
+import static vaiwg.grafana.GrafanaJson.object;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,14 +13,14 @@ final class ConductTable {
     private ConductTable() {}
 
     static Panel panel(List<FigureRow> rows, int height) {
-        Reading reading = new Reading(
+        PanelReading reading = new PanelReading(
                 "The newest 12 months, or as the definition says; the change since a year ago. Numbers of fewer than five are withheld, and"
                         + " shares that would reveal them; the line has a gap there. ↑ ↓ the better direction, ↕ neither.",
                 "named in each row",
                 "the arrow after the name",
                 "as the definitions name it",
                 "365d, 730d for gaps, 1826d for people, or as it stands");
-        return Charts.table("All figures of conduct", reading, Source.CONDUCT, 24, height)
+        return PanelKinds.table("All figures of conduct", reading, PanelSource.CONDUCT, 24, height)
                 .unit("string")
                 .byDefault("noValue", "–")
                 .sql(query(rows), "table")

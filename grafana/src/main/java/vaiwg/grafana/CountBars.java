@@ -1,19 +1,19 @@
 package vaiwg.grafana;
 
-import static vaiwg.grafana.Json.object;
+import static vaiwg.grafana.GrafanaJson.object;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Small numbers as numbers: how many stood at the beginning of each month. */
 final class CountBars {
-    private static final List<String> COLOURS = List.of(Palette.BETTER, Palette.GREY);
+    private static final List<String> COLOURS = List.of(DashboardPalette.BETTER, DashboardPalette.GREY);
 
     private CountBars() {}
 
     /** @param rows at most two, side by side */
     static Panel panel(String title, List<FigureRow> rows, int width, int height) {
-        Reading reading = Reading.of(
+        PanelReading reading = PanelReading.of(
                         rows.get(0).measure(), rows.get(0).view().basis(), "as it stood at the beginning of each month")
                 .in("cases; a month of fewer than five has no bar, for they are withheld")
                 .andAlso("Beside it: "
@@ -21,7 +21,7 @@ final class CountBars {
                                 .skip(1)
                                 .map(row -> row.measure().definition())
                                 .collect(Collectors.joining(" ")));
-        Panel panel = Charts.lines(title, reading, Source.PUBLISHED, "locale", width, height)
+        Panel panel = PanelKinds.lines(title, reading, PanelSource.PUBLISHED, "locale", width, height)
                 .byDefault("min", 0)
                 .byDefault("decimals", 0)
                 .byDefault("noValue", "No month has begun with five or more.")

@@ -1,6 +1,6 @@
 package vaiwg.grafana;
 
-import static vaiwg.grafana.Json.object;
+import static vaiwg.grafana.GrafanaJson.object;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -58,8 +58,8 @@ final class Dashboard {
     /** The file's text. */
     String json() {
         List<Object> placed = placed();
-        String used = Json.text(placed);
-        return Json.text(object(
+        String used = GrafanaJson.text(placed);
+        return GrafanaJson.text(object(
                 "uid",
                 "vaiwg-" + name,
                 "id",
@@ -69,7 +69,7 @@ final class Dashboard {
                 "description",
                 question,
                 "tags",
-                Links.tags(name),
+                DashboardLinks.tags(name),
                 "timezone",
                 "Europe/London",
                 "weekStart",

@@ -6,7 +6,7 @@ final class DefinitionsDashboard {
 
     static Dashboard dashboard() {
         return new Dashboard("definitions", "VAIWG: definitions", "What does each figure count?", "now-7d")
-                .add(table("Figures, and what they count", "kpi IN (${kpi:sqlstring})", 20, Source.PUBLISHED))
+                .add(table("Figures, and what they count", "kpi IN (${kpi:sqlstring})", 20, PanelSource.PUBLISHED))
                 .add(SignalMethod.panel())
                 .add(bases());
     }
@@ -22,27 +22,27 @@ final class DefinitionsDashboard {
               ('stock', 'What is open, or has been reached, at a midnight.'),
               ('incidence_90d', 'An estimate from the last weeks'' events, provisional, with an interval.')) basis("Basis", "Which cases, and as of when")\
             """;
-        Reading reading = new Reading(
+        PanelReading reading = new PanelReading(
                 "Every figure names its basis: which day a case belongs to, and as of when it is judged.",
                 "a line a basis",
                 "none",
                 "named in the table",
                 "none");
-        return Charts.table("Bases", reading, Source.PUBLISHED, 24, 10)
+        return PanelKinds.table("Bases", reading, PanelSource.PUBLISHED, 24, 10)
                 .sql(query, "table")
                 .field("Basis", "custom.width", 140)
                 .field("Which cases, and as of when", "custom.wrapText", true);
     }
 
     /** The entries of the dictionary that meet a condition. */
-    static Panel table(String title, String condition, int rows, Source source) {
-        Reading reading = new Reading(
+    static Panel table(String title, String condition, int rows, PanelSource source) {
+        PanelReading reading = new PanelReading(
                 "The dictionary of measures as the job wrote it when it started.",
                 "a line a figure",
                 "named in the table",
                 "named with each figure on its board",
                 "none");
-        return Charts.table(title, reading, source, 24, Math.max(6, rows + 2))
+        return PanelKinds.table(title, reading, source, 24, Math.max(6, rows + 2))
                 .sql(
                         "SELECT title AS \"Figure\", definition AS \"Counts\", unit AS \"Unit\", CASE direction WHEN"
                                 + " 'none' THEN 'no direction' ELSE 'goes ' || direction END AS \"Better direction\", caveats"

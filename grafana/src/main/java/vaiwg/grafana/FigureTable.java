@@ -1,6 +1,6 @@
 package vaiwg.grafana;
 
-import static vaiwg.grafana.Json.object;
+import static vaiwg.grafana.GrafanaJson.object;
 
 import java.util.List;
 import java.util.Map;
@@ -39,7 +39,7 @@ final class FigureTable {
 
     private static Panel panel(
             String title, List<FigureRow> rows, String before, String after, boolean beside, int height) {
-        Reading reading = new Reading(
+        PanelReading reading = new PanelReading(
                 "The newest 12 months, or as it stands; the change since a year ago; the icon judges the newest 28 days beside the"
                         + " limits. ↑ ↓ the better direction, ↕ neither.",
                 "named in each row",
@@ -52,7 +52,7 @@ final class FigureTable {
                 + "\", verdict AS \"Newest 28 days\"," + after
                 + " t.kpi, replace(priority, '_', '-') AS \"slug\" FROM told t" + (beside ? BesideSql.JOIN : "")
                 + " ORDER BY place";
-        return Charts.table(title, reading, Source.PUBLISHED, 24, height)
+        return PanelKinds.table(title, reading, PanelSource.PUBLISHED, 24, height)
                 .unit("string")
                 .byDefault("noValue", "–")
                 .sql(query, "table")
@@ -70,7 +70,7 @@ final class FigureTable {
                         "custom.cellOptions",
                         object("type", "markdown"),
                         "mappings",
-                        Icons.mappings())
+                        IconMappings.mappings())
                 .fields("^(kpi|slug)$", "custom.hideFrom", HIDDEN)
                 .defines(rows.stream()
                         .map(row -> row.measure().slug())

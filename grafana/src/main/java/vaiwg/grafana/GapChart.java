@@ -1,32 +1,33 @@
 package vaiwg.grafana;
 
-import static vaiwg.grafana.Json.object;
+import static vaiwg.grafana.GrafanaJson.object;
 
 import java.util.List;
 
 /** By how much a share differs from that of like cases, with its interval, beside the line on which there is no difference. */
 final class GapChart {
-    private static final Object BAND = object("mode", "fixed", "fixedColor", Palette.REBASE);
+    private static final Object BAND = object("mode", "fixed", "fixedColor", DashboardPalette.REBASE);
     private static final Object HIDDEN = object("legend", true, "tooltip", false, "viz", false);
 
     private GapChart() {}
 
     static Panel panel(FigureRow row, int width, int height) {
-        Reading counted = Reading.of(
+        PanelReading counted = PanelReading.of(
                 row.measure(),
                 row.view().basis(),
-                Charts.words(row.view().window())
+                PanelKinds.words(row.view().window())
                         + ", every 28 days; neighbours share most of their cases. The band is the interval, and the"
                         + " axis is fitted to the data");
-        Reading reading = new Reading(counted.what(), "points", counted.direction(), counted.basis(), counted.window());
-        return Charts.lines(row.name(), reading, Source.CONDUCT, "suffix:pts", width, height)
+        PanelReading reading =
+                new PanelReading(counted.what(), "points", counted.direction(), counted.basis(), counted.window());
+        return PanelKinds.lines(row.name(), reading, PanelSource.CONDUCT, "suffix:pts", width, height)
                 .byDefault("noValue", "No like cases yet, or withheld: the share itself is of fewer than five.")
                 .sql(query(row), "time_series")
-                .field("Gap", "color", Charts.colour(0), "custom.showPoints", "always", "custom.pointSize", 5)
+                .field("Gap", "color", PanelKinds.colour(0), "custom.showPoints", "always", "custom.pointSize", 5)
                 .field(
                         "No gap",
                         "color",
-                        object("mode", "fixed", "fixedColor", Palette.GREY),
+                        object("mode", "fixed", "fixedColor", DashboardPalette.GREY),
                         "custom.lineWidth",
                         1,
                         "custom.lineStyle",

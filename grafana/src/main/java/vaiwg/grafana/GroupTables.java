@@ -67,16 +67,16 @@ final class GroupTables {
               CASE WHEN NOT bool_and(compared) THEN 'no: known of too few' WHEN bool_or(suppressed) THEN 'yes, where not %7$s' ELSE 'yes' END AS "Compared"
             FROM cell GROUP BY name ORDER BY name = 'unknown', name\
             """.formatted(read, Sql.NEWEST_MONTH, Sql.NEWEST_PUBLICATION, first, whole, shares, Sql.WITHHELD);
-        Panel panel = Charts.table(
+        Panel panel = PanelKinds.table(
                         title,
-                        Reading.of(
+                        PanelReading.of(
                                         dashboards.measure(first),
                                         view(first).basis(),
                                         "365d, as at the beginning of the month; groups are compared only where the characteristic is known of "
                                                 + ComparedGroups.LEAST_KNOWN_WORDS + " victims")
                                 .andAlso(
                                         "All VAIWG shows domestic abuse, since groups are counted within themes only."),
-                        Source.PUBLISHED,
+                        PanelSource.PUBLISHED,
                         24,
                         height)
                 .unit("percent")

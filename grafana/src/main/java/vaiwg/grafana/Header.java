@@ -1,6 +1,6 @@
 package vaiwg.grafana;
 
-import static vaiwg.grafana.Json.object;
+import static vaiwg.grafana.GrafanaJson.object;
 
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ final class Header {
     }
 
     static Panel freshness() {
-        Reading reading = new Reading(
+        PanelReading reading = new PanelReading(
                 "The newest complete snapshot of the force. Fresh: its midnight is less than 30 hours ago (a new one is due every"
                         + " midnight, London time). The data line says where the figures come from: synthetic data describes no real"
                         + " person. Reconstructed: from history that was loaded later, and not published at the time.",
@@ -38,7 +38,8 @@ final class Header {
                 "a fresh snapshot is good",
                 "the published snapshot",
                 "the newest within the time range; a figure older than seven days is not shown as the present one");
-        Panel panel = Charts.numbers("As at, freshness, source", reading, Source.LIVE, "none", 24 - TEXT_WIDTH, HEIGHT)
+        Panel panel = PanelKinds.numbers(
+                        "As at, freshness, source", reading, PanelSource.LIVE, "none", 24 - TEXT_WIDTH, HEIGHT)
                 .byDefault("noValue", "No snapshot")
                 .option("colorMode", "background_solid")
                 .option("wideLayout", true)
@@ -56,7 +57,13 @@ final class Header {
                         "max by (force) (last_over_time(vaiwg_snapshot_reconstructed{force=\"$force\"}[$__range])) == 1",
                         "reconstructed");
         panel.field(
-                "until", "displayName", "As known on", "unit", "time:D MMM YYYY", "color", fill(Palette.FILL_NEUTRAL));
+                "until",
+                "displayName",
+                "As known on",
+                "unit",
+                "time:D MMM YYYY",
+                "color",
+                fill(DashboardPalette.FILL_NEUTRAL));
         panel.field(
                 "fresh",
                 "displayName",
@@ -71,23 +78,23 @@ final class Header {
                         "absolute",
                         "steps",
                         List.of(
-                                object("color", Palette.FILL_CALM, "value", null),
-                                object("color", Palette.FILL_ATTENTION, "value", STALE_SECONDS))),
+                                object("color", DashboardPalette.FILL_CALM, "value", null),
+                                object("color", DashboardPalette.FILL_ATTENTION, "value", STALE_SECONDS))),
                 "mappings",
                 List.of(
                         range(null, STALE_SECONDS, "On time"),
                         range(STALE_SECONDS + 0.001, null, "Over 30 hours old")));
-        mark(panel, "SYNTHETIC", "Data", "SYNTHETIC DATA", Palette.FILL_ATTENTION);
-        mark(panel, "FEED", "Data", "Live feed", Palette.FILL_NEUTRAL);
-        mark(panel, "LOAD", "Data", "Loaded files", Palette.FILL_NEUTRAL);
-        mark(panel, "ARCHIVE", "Data", "Public archive", Palette.FILL_NEUTRAL);
-        mark(panel, "reconstructed", "Newest snapshot", "Reconstructed", Palette.FILL_NEUTRAL);
+        mark(panel, "SYNTHETIC", "Data", "SYNTHETIC DATA", DashboardPalette.FILL_ATTENTION);
+        mark(panel, "FEED", "Data", "Live feed", DashboardPalette.FILL_NEUTRAL);
+        mark(panel, "LOAD", "Data", "Loaded files", DashboardPalette.FILL_NEUTRAL);
+        mark(panel, "ARCHIVE", "Data", "Public archive", DashboardPalette.FILL_NEUTRAL);
+        mark(panel, "reconstructed", "Newest snapshot", "Reconstructed", DashboardPalette.FILL_NEUTRAL);
         return panel;
     }
 
     /** As {@link #freshness}, from tables: conduct has no Prometheus. */
     static Panel freshnessOfConduct() {
-        Reading reading = new Reading(
+        PanelReading reading = new PanelReading(
                 "The newest complete snapshot of the force. Fresh: its midnight is less than 30 hours ago. Synthetic data describes no"
                         + " real person. Reconstructed: from history that was loaded later.",
                 "date, yes or no, source",
@@ -105,7 +112,7 @@ final class Header {
               (4, 'newest snapshot', CASE kind WHEN 'reconstructed' THEN 'Reconstructed' END)) v(place, name, value)
             WHERE v.value IS NOT NULL ORDER BY place\
             """.formatted(STALE_SECONDS);
-        return Tiles.texts("As at, freshness, source", reading, Source.CONDUCT, query, 24 - TEXT_WIDTH, HEIGHT)
+        return Tiles.texts("As at, freshness, source", reading, PanelSource.CONDUCT, query, 24 - TEXT_WIDTH, HEIGHT)
                 .byDefault("noValue", "No snapshot")
                 .option("text", object("titleSize", TITLE_SIZE, "valueSize", VALUE_SIZE));
     }

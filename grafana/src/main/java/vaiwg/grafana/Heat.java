@@ -1,6 +1,6 @@
 package vaiwg.grafana;
 
-import static vaiwg.grafana.Json.object;
+import static vaiwg.grafana.GrafanaJson.object;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +12,9 @@ final class Heat {
     /** @param steps from where each of the three darker colours is taken */
     static Object[] cells(double... steps) {
         List<Object> thresholds = new ArrayList<>();
-        for (int i = 0; i < Palette.HEAT.size(); i++) {
-            thresholds.add(object("color", Palette.HEAT.get(i), "value", i == 0 ? null : (Object) steps[i - 1]));
+        for (int i = 0; i < DashboardPalette.HEAT.size(); i++) {
+            thresholds.add(
+                    object("color", DashboardPalette.HEAT.get(i), "value", i == 0 ? null : (Object) steps[i - 1]));
         }
         return new Object[] {
             "custom.align",

@@ -1,6 +1,6 @@
 package vaiwg.grafana;
 
-import static vaiwg.grafana.Json.object;
+import static vaiwg.grafana.GrafanaJson.object;
 
 import java.util.List;
 
@@ -15,7 +15,13 @@ final class LimitLines {
      */
     static Panel style(Panel panel, String points) {
         return panel.fields(
-                        "^" + points, "color", Charts.colour(0), "custom.showPoints", "always", "custom.pointSize", 5)
+                        "^" + points,
+                        "color",
+                        PanelKinds.colour(0),
+                        "custom.showPoints",
+                        "always",
+                        "custom.pointSize",
+                        5)
                 .field("Usual", "color", grey(), "custom.lineWidth", 1, "custom.showPoints", "never")
                 .fields(
                         "^(Upper|Lower) limit$",
@@ -31,7 +37,7 @@ final class LimitLines {
                 .field(
                         "Outside usual variation",
                         "color",
-                        object("mode", "fixed", "fixedColor", Palette.CONCERN),
+                        object("mode", "fixed", "fixedColor", DashboardPalette.CONCERN),
                         "custom.drawStyle",
                         "points",
                         "custom.showPoints",
@@ -41,6 +47,6 @@ final class LimitLines {
     }
 
     private static Object grey() {
-        return object("mode", "fixed", "fixedColor", Palette.GREY);
+        return object("mode", "fixed", "fixedColor", DashboardPalette.GREY);
     }
 }

@@ -72,7 +72,7 @@ final class MatterSql {
         return """
             coalesce(nullif(concat_ws(', ', initcap(nullif(replace(%1$s, '_', ' '), '')),
                 CASE WHEN %2$s = '' OR lower(%4$s) !~ ('^(all )?' || replace(lower(%3$s), 'all ', '')) THEN %3$s END), '') || ': ' || %5$s, %4$s)\
-            """.formatted(area, theme, themeName(theme), title, Words.smallSql(title));
+            """.formatted(area, theme, themeName(theme), title, FirstLetters.smallSql(title));
     }
 
     /** The name of a theme's label, in SQL. */

@@ -1,6 +1,6 @@
 package vaiwg.grafana;
 
-import static vaiwg.grafana.Json.object;
+import static vaiwg.grafana.GrafanaJson.object;
 
 import java.util.List;
 import java.util.Map;
@@ -40,7 +40,7 @@ final class MatterTable {
     }
 
     private static Panel panel(Dashboards dashboards, String title, String condition, boolean ofAll, int height) {
-        Reading reading = new Reading(
+        PanelReading reading = new PanelReading(
                 "Signals of one cause are one line. Act: two periods agree; find the cause, and answer. Watch: one period; wait for the"
                         + " next. Check the data: recording changed in the same weeks; look there first. Figures are of the 28 days that a line"
                         + " names; tables of figures have 12 months. How sure leads to the method.",
@@ -48,7 +48,7 @@ final class MatterTable {
                 "the icon: concern, better, or a change without a good direction",
                 "of the chart that raised it",
                 "what is open now; act first, then the longest open");
-        Panel panel = Charts.table(title, reading, Source.PUBLISHED, 24, height)
+        Panel panel = PanelKinds.table(title, reading, PanelSource.PUBLISHED, 24, height)
                 .unit("string")
                 .byDefault("noValue", "–")
                 .sql(query(dashboards, condition, ofAll), "table")
@@ -59,7 +59,7 @@ final class MatterTable {
                         "custom.cellOptions",
                         object("type", "markdown"),
                         "mappings",
-                        Icons.mappings())
+                        IconMappings.mappings())
                 .field("Matter", "custom.width", 260, "custom.wrapText", true)
                 // Without a width: as wide as the others leave it, so that none is cut on a screen of 1600 pixels.
                 .field("What the figures show", "custom.wrapText", true)

@@ -39,16 +39,16 @@ final class OutcomeTable {
                         .formatted(themes, columns.indexOf(name), name))
                 .collect(Collectors.joining(", "));
         String changes = "max(change) FILTER (WHERE place % " + themes + " = 0) AS \"All, in a year\"";
-        Panel panel = Charts.table(
+        Panel panel = PanelKinds.table(
                         "Outcomes of cases within 90 days, by theme",
-                        new Reading(
+                        new PanelReading(
                                 "What attrition (outcome 16) could be replaced by: the share of crimes that within 90 days had each of"
                                         + " these outcomes. A fall of outcome 16 is better only where none of the others rose by as much.",
                                 "% of crimes",
                                 "none by itself; read beside attrition",
                                 "settled_90d (revised), cancelled: matured_90d (frozen)",
                                 "365d"),
-                        Source.PUBLISHED,
+                        PanelSource.PUBLISHED,
                         width,
                         height)
                 .unit("percent")

@@ -1,6 +1,6 @@
 package vaiwg.grafana;
 
-import static vaiwg.grafana.Json.object;
+import static vaiwg.grafana.GrafanaJson.object;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,16 +17,16 @@ final class Panel {
     private final int height;
     private final Map<String, Object> defaults = object(
             "color",
-            object("mode", "fixed", "fixedColor", Palette.TEXT),
+            object("mode", "fixed", "fixedColor", DashboardPalette.TEXT),
             "thresholds",
-            object("mode", "absolute", "steps", List.of(object("color", Palette.TEXT, "value", null))));
+            object("mode", "absolute", "steps", List.of(object("color", DashboardPalette.TEXT, "value", null))));
     private final Map<String, Object> options = new LinkedHashMap<>();
     private final List<Object> overrides = new ArrayList<>();
     private final List<Object> targets = new ArrayList<>();
     private final List<Object> transformations = new ArrayList<>();
     private final Map<String, Object> more = new LinkedHashMap<>();
     private String description = "";
-    private Source source;
+    private PanelSource source;
 
     Panel(String type, String title, int width, int height) {
         this.type = type;
@@ -52,7 +52,7 @@ final class Panel {
         return this;
     }
 
-    Panel reads(Reading reading, Source from) {
+    Panel reads(PanelReading reading, PanelSource from) {
         this.source = from;
         return says(reading.description(from));
     }

@@ -1,6 +1,6 @@
 package vaiwg.grafana;
 
-import static vaiwg.grafana.Json.object;
+import static vaiwg.grafana.GrafanaJson.object;
 
 import java.util.List;
 import vaiwg.schemas.EventStream;
@@ -89,16 +89,16 @@ final class PipelineDashboard {
     }
 
     private static Panel clock() {
-        return Charts.table(
+        return PanelKinds.table(
                         "Streams, and how far each is complete",
-                        new Reading(
+                        new PanelReading(
                                 "What each stream is complete through: nothing older will follow. The first in the"
                                         + " table holds every figure.",
                                 "time; minutes",
                                 "fewer minutes behind is good",
                                 NO_BASIS,
                                 "now"),
-                        Source.PUBLISHED,
+                        PanelSource.PUBLISHED,
                         12,
                         rowsOfStreams())
                 .sql(
@@ -112,16 +112,16 @@ final class PipelineDashboard {
     }
 
     private static Panel storage() {
-        return Charts.table(
+        return PanelKinds.table(
                         "Size of the figures on disk",
-                        new Reading(
+                        new PanelReading(
                                 "The whole database, and its two large tables. Prometheus takes about a hundredth of"
                                         + " it.",
                                 "bytes",
                                 "slow growth is usual",
                                 NO_BASIS,
                                 "now"),
-                        Source.PUBLISHED,
+                        PanelSource.PUBLISHED,
                         12,
                         8)
                 .unit("bytes")
@@ -134,14 +134,14 @@ final class PipelineDashboard {
     }
 
     private static Panel behind() {
-        Reading reading = new Reading(
+        PanelReading reading = new PanelReading(
                 "From what each stream is complete through to now. The one farthest behind holds every figure back; ten minutes are usual"
                         + " with the heartbeat.",
                 "time",
                 "small is good",
                 NO_BASIS,
                 "now");
-        Panel panel = Charts.bars("Time behind, by stream", reading, Source.HEALTH, 12, rowsOfStreams())
+        Panel panel = PanelKinds.bars("Time behind, by stream", reading, PanelSource.HEALTH, 12, rowsOfStreams())
                 // In words of Grafana's own, as "1 day, 4 hours": its other units of time write "1 days".
                 .unit("dtdurations")
                 .byDefault("decimals", 1)
@@ -153,20 +153,21 @@ final class PipelineDashboard {
             panel.field(
                     stream.slug(),
                     "displayName",
-                    Words.capital(stream.slug().replace('-', ' ').replace("cps", "CPS")));
+                    FirstLetters.capital(stream.slug().replace('-', ' ').replace("cps", "CPS")));
         }
         return panel;
     }
 
     private static Panel deadLetters() {
-        Reading reading = new Reading(
+        PanelReading reading = new PanelReading(
                 "Dead letters of the last 24 hours, by reason. Raw bytes, place and reason are in the topic"
                         + " vaiwg.dead-letter; none is lost.",
                 "records",
                 "none is good",
                 NO_BASIS,
                 "24 hours");
-        return Charts.numbers("Records that could not be used, 24 hours", reading, Source.HEALTH, "locale", 12, 8)
+        return PanelKinds.numbers(
+                        "Records that could not be used, 24 hours", reading, PanelSource.HEALTH, "locale", 12, 8)
                 .now(
                         "sum by (reason) (increase(" + OPERATOR
                                 + "reason_vaiwg_dead_letters_total[24h])) or on () label_replace(vector(0), \"reason\","
@@ -181,12 +182,12 @@ final class PipelineDashboard {
     }
 
     private static Panel lines(String title, String what, String unit, String direction, String... names) {
-        Reading reading = new Reading(what, words(unit), direction, NO_BASIS, "the time range");
-        Panel panel = Charts.lines(title, reading, Source.HEALTH, unit, 12, 8)
+        PanelReading reading = new PanelReading(what, words(unit), direction, NO_BASIS, "the time range");
+        Panel panel = PanelKinds.lines(title, reading, PanelSource.HEALTH, unit, 12, 8)
                 .byDefault("noValue", "no measurement")
                 .byDefault("min", 0)
                 .with("interval", "1m");
-        Charts.lineStyles(panel, List.of(names));
+        PanelKinds.lineStyles(panel, List.of(names));
         return panel;
     }
 

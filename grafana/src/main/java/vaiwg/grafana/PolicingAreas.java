@@ -1,6 +1,6 @@
 package vaiwg.grafana;
 
-import static vaiwg.grafana.Json.object;
+import static vaiwg.grafana.GrafanaJson.object;
 
 import java.util.List;
 import vaiwg.kpis.catalogue.Measure;
@@ -12,16 +12,16 @@ final class PolicingAreas {
 
     static Panel panel(FigureRow row, String dashboard, int width, int height) {
         Measure measure = row.measure();
-        Reading reading = Reading.of(
+        PanelReading reading = PanelReading.of(
                 measure,
                 row.view().basis(),
                 row.view().window().slug()
                         + ", as at the beginning of the month. The range is that of an area of so many cases if only chance and the usual differences between"
                         + " areas are at work: 19 of 20 lie within it. Areas are compared within the chosen theme, where the figure has it, else in domestic abuse; as a whole (All) where a figure is not broken down by theme and area");
-        return Charts.table(
-                        "Policing areas beside one another, " + Words.small(row.name()),
+        return PanelKinds.table(
+                        "Policing areas beside one another, " + FirstLetters.small(row.name()),
                         reading,
-                        Source.PUBLISHED,
+                        PanelSource.PUBLISHED,
                         width,
                         height)
                 .unit("none")
@@ -55,7 +55,7 @@ final class PolicingAreas {
                         "custom.cellOptions",
                         object("type", "gauge", "mode", "basic", "valueDisplayMode", "text"),
                         "color",
-                        object("mode", "fixed", "fixedColor", Palette.BLUE))
+                        object("mode", "fixed", "fixedColor", DashboardPalette.BLUE))
                 .field("Expected for its size", "custom.width", 130)
                 .field("Beside the others", "custom.width", 150)
                 .field("slug", "custom.hideFrom", object("legend", false, "tooltip", false, "viz", true))

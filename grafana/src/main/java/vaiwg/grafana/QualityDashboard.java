@@ -35,7 +35,7 @@ final class QualityDashboard {
 
     private Panel chart(String slug) {
         FigureRow row = dashboards.row(slug);
-        return ControlChart.small(row, row.name() + ": ${theme:text}", 8, 8);
+        return ControlChartPanel.small(row, row.name() + ": ${theme:text}", 8, 8);
     }
 
     /** On the overview: whether records come in time, and whether every night was published. */
@@ -54,24 +54,24 @@ final class QualityDashboard {
               WHERE force = '$force' AND complete AND as_at > %1$s - 28 HAVING count(*) > 0) v
             ORDER BY place\
             """.formatted(Sql.NEWEST, Sql.WITHHELD, Sql.NEWEST_PUBLICATION);
-        Reading reading = new Reading(
+        PanelReading reading = new PanelReading(
                 "Crimes recorded within 24 hours of the report, victims linked across records, and midnights of the last 28 days"
                         + " without a complete snapshot.",
                 "% of crimes; nights",
                 "up is good for the shares, fewer nights are",
                 "recorded (revised, by day of recording)",
                 "365d; 90d; 28d");
-        return Tiles.texts("Data quality", reading, Source.PUBLISHED, query, width, height)
+        return Tiles.texts("Data quality", reading, PanelSource.PUBLISHED, query, width, height)
                 .with(
                         "links",
-                        List.of(Json.object(
+                        List.of(GrafanaJson.object(
                                 "title", "Open the dashboard", "url", "/d/vaiwg-data-quality?" + Variables.CARRIED)));
     }
 
     private static Panel snapshots() {
-        return Charts.table(
+        return PanelKinds.table(
                         "Snapshots, and the delay of their publication",
-                        new Reading(
+                        new PanelReading(
                                 "Snapshots by kind and year: published at the time, or reconstructed from history that"
                                         + " was loaded later; incomplete ones lack a stream. The delay is from the"
                                         + " midnight to its publication, of those within a day; others were written later,"
@@ -80,7 +80,7 @@ final class QualityDashboard {
                                 "a short delay is good",
                                 "the published snapshot",
                                 "by year"),
-                        Source.PUBLISHED,
+                        PanelSource.PUBLISHED,
                         12,
                         8)
                 .sql(
@@ -98,16 +98,16 @@ final class QualityDashboard {
     }
 
     private static Panel latecomers() {
-        return Charts.table(
+        return PanelKinds.table(
                         "Events that came late",
-                        new Reading(
+                        new PanelReading(
                                 "Events whose change their partition's clock had passed when they were read; they count from then"
                                         + " on, and nothing is lost.",
                                 "events; time",
                                 "fewer is good",
                                 "the log",
                                 "the newest 400 days"),
-                        Source.PUBLISHED,
+                        PanelSource.PUBLISHED,
                         12,
                         EventStream.values().length + 3)
                 .sql(
@@ -122,9 +122,9 @@ final class QualityDashboard {
     }
 
     private static Panel revisions() {
-        return Charts.table(
+        return PanelKinds.table(
                         "Headlines, as published and as known now",
-                        new Reading(
+                        new PanelReading(
                                 "Headlines as they were published at the ends of the last months, and as they are"
                                         + " known now: later versions, cancelled crimes and late outcomes move them. Withheld where"
                                         + " one to four cases changed.",
@@ -132,7 +132,7 @@ final class QualityDashboard {
                                 "a small change is good",
                                 "settled_90d and recorded (revised)",
                                 "365d"),
-                        Source.PUBLISHED,
+                        PanelSource.PUBLISHED,
                         24,
                         14)
                 .unit("percent")

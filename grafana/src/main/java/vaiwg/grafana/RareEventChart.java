@@ -1,6 +1,6 @@
 package vaiwg.grafana;
 
-import static vaiwg.grafana.Json.object;
+import static vaiwg.grafana.GrafanaJson.object;
 
 import java.util.List;
 
@@ -11,13 +11,14 @@ final class RareEventChart {
     private RareEventChart() {}
 
     static Panel panel(FigureRow row, int width, int height) {
-        Reading counted = Reading.of(
+        PanelReading counted = PanelReading.of(
                 row.measure(),
                 row.view().basis(),
                 "each day with any, however many, and the days since the one before; higher is rarer. The band is usual variation, from the"
                         + " first 336 days; marked points lie outside it. The axis is fitted to the data");
-        Reading reading = new Reading(counted.what(), "days", counted.direction(), counted.basis(), counted.window());
-        Panel panel = Charts.lines(title(row), reading, Source.CONDUCT_REVISED, "none", width, height)
+        PanelReading reading =
+                new PanelReading(counted.what(), "days", counted.direction(), counted.basis(), counted.window());
+        Panel panel = PanelKinds.lines(title(row), reading, PanelSource.CONDUCT_REVISED, "none", width, height)
                 .byDefault("noValue", "No two days with one yet.")
                 .byDefault("decimals", 0)
                 .sql(query(row), "time_series");
@@ -29,7 +30,7 @@ final class RareEventChart {
     }
 
     static String title(FigureRow row) {
-        return "Days between: " + Words.small(row.name());
+        return "Days between: " + FirstLetters.small(row.name());
     }
 
     private static String query(FigureRow row) {

@@ -14,7 +14,7 @@ enum Server {
 
         @Override
         List<Map<String, Object>> links() {
-            return Links.toAll();
+            return DashboardLinks.toAll();
         }
 
         @Override

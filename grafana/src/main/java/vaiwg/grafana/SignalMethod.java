@@ -27,7 +27,7 @@ final class SignalMethod {
             rows.add(row(ask.words(), ask.meaning()));
         }
         for (SignalRule rule : SignalRule.values()) {
-            rows.add(row(Words.capital(rule.words()), rule.meaning()));
+            rows.add(row(FirstLetters.capital(rule.words()), rule.meaning()));
         }
         rows.add(row(
                 "Other charts show it too",
@@ -45,13 +45,13 @@ final class SignalMethod {
                 "Which signals are listed",
                 "Of charts those in which all periods since the change, together, differ from those before it by as much as chance"
                         + " does once in 370 periods of a main figure, and once in 10,000 of any other."));
-        Reading reading = new Reading(
+        PanelReading reading = new PanelReading(
                 "What the tables of open matters say, and what it means. All of it is in docs/signals.md.",
                 "a line a word",
                 "none",
                 "of the chart that raised a signal",
                 "28 days");
-        return Charts.table(TITLE, reading, Source.PUBLISHED, 24, HEIGHT)
+        return PanelKinds.table(TITLE, reading, PanelSource.PUBLISHED, 24, HEIGHT)
                 .with("id", ID)
                 .sql(
                         "SELECT * FROM (VALUES\n  " + String.join(",\n  ", rows)

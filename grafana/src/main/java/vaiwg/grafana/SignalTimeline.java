@@ -1,6 +1,6 @@
 package vaiwg.grafana;
 
-import static vaiwg.grafana.Json.object;
+import static vaiwg.grafana.GrafanaJson.object;
 
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,7 @@ final class SignalTimeline {
     static Panel panel(List<FigureRow> rows, int width, int height) {
         List<FigureRow> charted =
                 rows.stream().filter(row -> row.chart().isPresent()).toList();
-        Reading reading = new Reading(
+        PanelReading reading = new PanelReading(
                 "Each 28-day period in which the figure was outside usual variation, by its good direction: concern or better; change"
                         + " where there is none. Empty: usual. Of the chosen theme and policing area, or as the name says.",
                 "a row a figure",
@@ -22,7 +22,7 @@ final class SignalTimeline {
                 "of each figure's chart",
                 "two years");
         return new Panel("state-timeline", "Signals of two years, by 28-day period (empty: usual)", width, height)
-                .reads(reading, Source.PUBLISHED)
+                .reads(reading, PanelSource.PUBLISHED)
                 .unit("none")
                 .byDefault("noValue", "No 28-day period has limits yet: twelve periods make them.")
                 .byDefault("custom", object("fillOpacity", 100, "lineWidth", 0))
@@ -42,10 +42,10 @@ final class SignalTimeline {
 
     private static Map<String, Object> states() {
         Map<String, Object> states = object();
-        states.put("1", object("text", "Concern", "color", Palette.FILL_ATTENTION, "index", 0));
-        states.put("2", object("text", "Better", "color", Palette.FILL_CALM, "index", 1));
-        states.put("3", object("text", "Change", "color", Palette.FILL_CHANGE, "index", 2));
-        states.put("4", object("text", "No limits", "color", Palette.FAINT, "index", 3));
+        states.put("1", object("text", "Concern", "color", DashboardPalette.FILL_ATTENTION, "index", 0));
+        states.put("2", object("text", "Better", "color", DashboardPalette.FILL_CALM, "index", 1));
+        states.put("3", object("text", "Change", "color", DashboardPalette.FILL_CHANGE, "index", 2));
+        states.put("4", object("text", "No limits", "color", DashboardPalette.FAINT, "index", 3));
         return states;
     }
 

@@ -30,7 +30,7 @@ final class StalkingDashboard {
 
     Dashboard dashboard() {
         List<FigureRow> figures = figures();
-        AwarenessCourse course = new AwarenessCourse(dashboards);
+        AwarenessCoursePanels course = new AwarenessCoursePanels(dashboards);
         return new Dashboard(
                         "stalking-easi",
                         "VAIWG: stalking and the awareness course (EASI)",
@@ -44,7 +44,7 @@ final class StalkingDashboard {
                 .add(course.curves())
                 .add(course.comparison())
                 .add(new AwarenessOutcomes(dashboards).panel(24, 8))
-                .add(new AwarenessProfile(dashboards).panel(8, 12))
+                .add(new AwarenessProfilePanel(dashboards).panel(8, 12))
                 .add(new OutcomeTable(dashboards).panel(16, 12));
     }
 
@@ -52,15 +52,17 @@ final class StalkingDashboard {
         List<FigureRow> rows = new ArrayList<>();
         for (String slug : OF_BOTH) {
             FigureRow row = dashboards.row(slug).chartedByDetail();
-            rows.add(row.in(STALKING, "Stalking: " + Words.small(row.measure().shortTitle())));
             rows.add(row.in(
-                    HARASSMENT, "Harassment: " + Words.small(row.measure().shortTitle())));
+                    STALKING, "Stalking: " + FirstLetters.small(row.measure().shortTitle())));
+            rows.add(row.in(
+                    HARASSMENT,
+                    "Harassment: " + FirstLetters.small(row.measure().shortTitle())));
         }
         FURTHER.forEach(slug -> rows.add(dashboards.row(slug)));
         return rows;
     }
 
     private Panel chart(String slug, Slice slice, String title) {
-        return ControlChart.small(dashboards.row(slug).chartedByDetail().in(slice, title), title, 8, 8);
+        return ControlChartPanel.small(dashboards.row(slug).chartedByDetail().in(slice, title), title, 8, 8);
     }
 }

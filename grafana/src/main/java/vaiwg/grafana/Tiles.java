@@ -1,6 +1,6 @@
 package vaiwg.grafana;
 
-import static vaiwg.grafana.Json.object;
+import static vaiwg.grafana.GrafanaJson.object;
 
 import java.util.List;
 import java.util.Map;
@@ -74,7 +74,7 @@ final class Tiles {
 
     /** What a figure is called where there is room for a word or two. */
     static String shortName(FigureRow row) {
-        return SHORT.getOrDefault(row.measure().slug(), Words.small(row.plainName()));
+        return SHORT.getOrDefault(row.measure().slug(), FirstLetters.small(row.plainName()));
     }
 
     private static String toActOn(String condition) {
@@ -82,19 +82,21 @@ final class Tiles {
     }
 
     private static Panel tile(String title, FigureRow row, String values, int width, int height) {
-        Reading reading = Reading.of(
-                row.measure(), row.view().basis(), Charts.words(row.view().window()));
+        PanelReading reading = PanelReading.of(
+                row.measure(), row.view().basis(), PanelKinds.words(row.view().window()));
         String query = FigureSql.with(List.of(row)) + ", " + MatterSql.ctes()
                 + "\nSELECT v.name, v.value FROM told f, LATERAL (VALUES " + values
                 + ") v(place, name, value) ORDER BY v.place";
-        return texts(title, reading, Source.PUBLISHED, query, width, height)
+        return texts(title, reading, PanelSource.PUBLISHED, query, width, height)
                 .byDefault(
                         "mappings",
-                        List.of(toAct(0, "^act\\|(0)$", Palette.TEXT), toAct(1, "^act\\|(.*)$", Palette.ATTENTION)));
+                        List.of(
+                                toAct(0, "^act\\|(0)$", DashboardPalette.TEXT),
+                                toAct(1, "^act\\|(.*)$", DashboardPalette.ATTENTION)));
     }
 
     /** Of a query's rows, each a name and a value in words. */
-    static Panel texts(String title, Reading reading, Source source, String query, int width, int height) {
+    static Panel texts(String title, PanelReading reading, PanelSource source, String query, int width, int height) {
         return new Panel("stat", title, width, height)
                 .reads(reading, source)
                 .unit("string")

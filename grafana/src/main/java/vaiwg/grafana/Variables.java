@@ -1,6 +1,6 @@
 package vaiwg.grafana;
 
-import static vaiwg.grafana.Json.object;
+import static vaiwg.grafana.GrafanaJson.object;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +38,7 @@ final class Variables {
                 "type",
                 "query",
                 "datasource",
-                Source.LIVE.reference(),
+                PanelSource.LIVE.reference(),
                 "definition",
                 query,
                 "query",
@@ -63,17 +63,21 @@ final class Variables {
                 "SELECT 'All areas' AS __text, 'all' AS __value UNION ALL (SELECT DISTINCT initcap(replace(lpa, '_', ' ')), lpa"
                         + " FROM vaiwg.kpi_funnel_dashboard WHERE force = '$force' AND as_at = " + Sql.NEWEST_MONTH
                         + " ORDER BY 1)";
-        return table("lpa", "Policing area", query, Source.PUBLISHED, object("text", "All areas", "value", "all"));
+        return table("lpa", "Policing area", query, PanelSource.PUBLISHED, object("text", "All areas", "value", "all"));
     }
 
     /** The forces, by what the login of conduct may read. */
     static Map<String, Object> forceOfConduct() {
         return table(
-                "force", "Force", "SELECT DISTINCT force FROM vaiwg.kpi_snapshot ORDER BY 1", Source.CONDUCT, object());
+                "force",
+                "Force",
+                "SELECT DISTINCT force FROM vaiwg.kpi_snapshot ORDER BY 1",
+                PanelSource.CONDUCT,
+                object());
     }
 
     private static Map<String, Object> table(
-            String name, String label, String query, Source source, Map<String, Object> current) {
+            String name, String label, String query, PanelSource source, Map<String, Object> current) {
         return object(
                 "name",
                 name,
@@ -110,7 +114,7 @@ final class Variables {
                 "cut",
                 "Victims by",
                 ComparedGroups.BY.stream()
-                        .map(one -> Words.capital(one.words()) + " : " + one.slug())
+                        .map(one -> FirstLetters.capital(one.words()) + " : " + one.slug())
                         .collect(Collectors.joining(", ")),
                 "Ethnicity",
                 "ethnicity");

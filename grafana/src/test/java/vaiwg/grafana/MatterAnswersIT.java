@@ -285,7 +285,7 @@ class MatterAnswersIT {
         assertThat(Ask.values()).allMatch(ask -> words.contains("('" + ask.words() + "', '"));
         assertThat(SignalRule.values())
                 .extracting(SignalRule::words)
-                .extracting(rule -> Words.capital(rule).replace("'", "''"))
+                .extracting(rule -> FirstLetters.capital(rule).replace("'", "''"))
                 .allMatch(rule -> words.contains("('" + rule + "', '"));
     }
 

@@ -1,6 +1,6 @@
 package vaiwg.grafana;
 
-import static vaiwg.grafana.Json.object;
+import static vaiwg.grafana.GrafanaJson.object;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,12 +13,12 @@ import java.util.Map;
  * neither, each with an arrow as the figure moved; a wave for usual, a dash where there is no judgement. A word stands beside it, or is
  * its description, so that neither colour nor shape is needed to read it.
  */
-final class Icons {
+final class IconMappings {
     private static final String UP = "M14 20.5v-12M9 13.2l5-5 5 5";
     private static final String DOWN = "M14 7.5v12M9 14.8l5 5 5-5";
     private static final int SIZE = 20;
 
-    private Icons() {}
+    private IconMappings() {}
 
     /** From codes such as {@code concern-up|Concern} to the picture and the word after the bar. */
     static List<Object> mappings() {
@@ -47,22 +47,23 @@ final class Icons {
     }
 
     private static String diamond() {
-        return "<path d=\"M14 .8L27.2 14 14 27.2.8 14z\" fill=\"" + Palette.CONCERN + "\"/>";
+        return "<path d=\"M14 .8L27.2 14 14 27.2.8 14z\" fill=\"" + DashboardPalette.CONCERN + "\"/>";
     }
 
     private static String ring() {
-        return "<circle cx=\"14\" cy=\"14\" r=\"12.7\" fill=\"none\" stroke=\"" + Palette.BETTER
-                + "\" stroke-width=\"1.9\"/>" + "<circle cx=\"14\" cy=\"14\" r=\"9.8\" fill=\"" + Palette.BETTER
+        return "<circle cx=\"14\" cy=\"14\" r=\"12.7\" fill=\"none\" stroke=\"" + DashboardPalette.BETTER
+                + "\" stroke-width=\"1.9\"/>" + "<circle cx=\"14\" cy=\"14\" r=\"9.8\" fill=\""
+                + DashboardPalette.BETTER
                 + "\"/>";
     }
 
     private static String square() {
-        return "<rect x=\"2\" y=\"2\" width=\"24\" height=\"24\" rx=\"4\" fill=\"" + Palette.CHANGE + "\"/>";
+        return "<rect x=\"2\" y=\"2\" width=\"24\" height=\"24\" rx=\"4\" fill=\"" + DashboardPalette.CHANGE + "\"/>";
     }
 
     private static String circle(String dashes) {
-        return "<circle cx=\"14\" cy=\"14\" r=\"12\" fill=\"none\" stroke=\"" + Palette.GREY + "\" stroke-width=\"2\""
-                + dashes + "/>";
+        return "<circle cx=\"14\" cy=\"14\" r=\"12\" fill=\"none\" stroke=\"" + DashboardPalette.GREY
+                + "\" stroke-width=\"2\"" + dashes + "/>";
     }
 
     private static String arrow(String path) {
@@ -71,7 +72,7 @@ final class Icons {
     }
 
     private static String line(String path) {
-        return "<path d=\"" + path + "\" fill=\"none\" stroke=\"" + Palette.GREY
+        return "<path d=\"" + path + "\" fill=\"none\" stroke=\"" + DashboardPalette.GREY
                 + "\" stroke-width=\"2.4\" stroke-linecap=\"round\"/>";
     }
 }

@@ -6,12 +6,12 @@ import vaiwg.kpis.cases.PerpetratorTrait;
 import vaiwg.kpis.catalogue.Measure;
 
 /** Who the people are that have a place on the early awareness programme: descriptive, and without what is of fewer than five. */
-final class AwarenessProfile {
+final class AwarenessProfilePanel {
     private static final String PLACES = "easi_places_filled";
 
     private final Dashboards dashboards;
 
-    AwarenessProfile(Dashboards dashboards) {
+    AwarenessProfilePanel(Dashboards dashboards) {
         this.dashboards = dashboards;
     }
 
@@ -38,14 +38,18 @@ final class AwarenessProfile {
                   AND EXISTS (SELECT FROM published other WHERE split_part(other.slice, '=', 1) = split_part(line.slice, '=', 1))
                 ORDER BY line.place""".formatted(
                         PLACES, Sql.NEWEST_MONTH, Sql.NEWEST_PUBLICATION, lines(), Sql.WITHHELD, places.minimumN());
-        Reading reading = new Reading(
+        PanelReading reading = new PanelReading(
                 places.definition() + " Numbers below five are withheld, with what would give them away.",
                 "people; % of people",
                 "none: it says whom the programme is for",
                 "stock (as it stands)",
                 "all, at the beginning of the month");
-        return Charts.table(
-                        "People with a place, by age, sex and relationship", reading, Source.PUBLISHED, width, height)
+        return PanelKinds.table(
+                        "People with a place, by age, sex and relationship",
+                        reading,
+                        PanelSource.PUBLISHED,
+                        width,
+                        height)
                 .whenEmpty("No filled place has been recorded yet.", "–")
                 .sql(query, "table")
                 .field("Of the people with a place", "custom.minWidth", 220, "custom.wrapText", true)
@@ -59,7 +63,7 @@ final class AwarenessProfile {
         List<String> lines = new ArrayList<>();
         PerpetratorTrait.slices()
                 .forEach((slice, words) -> lines.add("(" + lines.size() + ", " + FigureRow.quoted(slice) + ", "
-                        + FigureRow.quoted(Words.capital(words)) + ")"));
+                        + FigureRow.quoted(FirstLetters.capital(words)) + ")"));
         return String.join(",\n  ", lines);
     }
 }

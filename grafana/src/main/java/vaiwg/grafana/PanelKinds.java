@@ -1,31 +1,31 @@
 package vaiwg.grafana;
 
-import static vaiwg.grafana.Json.object;
+import static vaiwg.grafana.GrafanaJson.object;
 
 import java.util.List;
 import java.util.Map;
 import vaiwg.kpis.catalogue.Window;
 
 /** The kinds of panels of which dashboards are made. */
-final class Charts {
+final class PanelKinds {
     private static final int TEXT_SIZE = 14;
     private static final int VALUE_SIZE = 30;
     private static final int BAR_TITLE_SIZE = 12;
 
-    private Charts() {}
+    private PanelKinds() {}
 
     /** An empty chart of lines over time. */
-    static Panel lines(String title, Reading reading, Source source, String unit, int width, int height) {
+    static Panel lines(String title, PanelReading reading, PanelSource source, String unit, int width, int height) {
         return lines("timeseries", title, reading, source, unit, width, height);
     }
 
     /** An empty chart of lines over a number, which the option {@code xField} names. */
-    static Panel curves(String title, Reading reading, Source source, String unit, int width, int height) {
+    static Panel curves(String title, PanelReading reading, PanelSource source, String unit, int width, int height) {
         return lines("trend", title, reading, source, unit, width, height);
     }
 
     private static Panel lines(
-            String type, String title, Reading reading, Source source, String unit, int width, int height) {
+            String type, String title, PanelReading reading, PanelSource source, String unit, int width, int height) {
         return new Panel(type, title, width, height)
                 .reads(reading, source)
                 .unit(unit)
@@ -60,7 +60,7 @@ final class Charts {
     }
 
     /** One or a few big numbers. */
-    static Panel numbers(String title, Reading reading, Source source, String unit, int width, int height) {
+    static Panel numbers(String title, PanelReading reading, PanelSource source, String unit, int width, int height) {
         return new Panel("stat", title, width, height)
                 .reads(reading, source)
                 .unit(unit)
@@ -77,7 +77,7 @@ final class Charts {
     }
 
     /** A table of what a query gives. */
-    static Panel table(String title, Reading reading, Source source, int width, int height) {
+    static Panel table(String title, PanelReading reading, PanelSource source, int width, int height) {
         return new Panel("table", title, width, height)
                 .reads(reading, source)
                 .unit("none")
@@ -98,11 +98,11 @@ final class Charts {
     }
 
     /** Bars that lie, one a row, with their values beside them. */
-    static Panel bars(String title, Reading reading, Source source, int width, int height) {
+    static Panel bars(String title, PanelReading reading, PanelSource source, int width, int height) {
         return new Panel("bargauge", title, width, height)
                 .reads(reading, source)
                 .unit("percentunit")
-                .byDefault("color", object("mode", "fixed", "fixedColor", Palette.BLUE))
+                .byDefault("color", object("mode", "fixed", "fixedColor", DashboardPalette.BLUE))
                 .byDefault("min", 0)
                 .byDefault("decimals", 0)
                 .byDefault("noValue", "too few cases")
@@ -123,13 +123,13 @@ final class Charts {
     /** Gives lines their colours; where there are more lines than colours, the later ones are dashed, then dotted. */
     static void lineStyles(Panel panel, List<String> names) {
         for (int i = 0; i < names.size(); i++) {
-            panel.field(names.get(i), "color", colour(i), "custom.lineStyle", Palette.style(i));
+            panel.field(names.get(i), "color", colour(i), "custom.lineStyle", DashboardPalette.style(i));
         }
     }
 
     /** The fixed colour of the n-th line. */
     static Map<String, Object> colour(int n) {
-        return object("mode", "fixed", "fixedColor", Palette.line(n));
+        return object("mode", "fixed", "fixedColor", DashboardPalette.line(n));
     }
 
     static String words(Window window) {
@@ -137,8 +137,8 @@ final class Charts {
     }
 
     /** Short enough to stand beside a chart of seven rows; the (i) has the rest. */
-    private static String axis(Reading reading, Source source) {
+    private static String axis(PanelReading reading, PanelSource source) {
         String unit = reading.unit().replaceFirst("^for each ([\\d,]+) .*", "per $1");
-        return source == Source.HEALTH ? unit : unit + ", axis fitted";
+        return source == PanelSource.HEALTH ? unit : unit + ", axis fitted";
     }
 }

@@ -1,6 +1,6 @@
 package vaiwg.grafana;
 
-import static vaiwg.grafana.Json.object;
+import static vaiwg.grafana.GrafanaJson.object;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,7 +12,7 @@ import vaiwg.kpis.catalogue.Window;
  * The 28-day periods of a figure between its limits, those outside usual variation marked; of an estimated figure also what the newest
  * cases, whose time is not over, are likely to come to. A stock is shown as it stood, between the limits of its change.
  */
-final class ControlChart {
+final class ControlChartPanel {
     private static final String PERIOD = "28-day period";
     private static final String ESTIMATE = "Estimate";
     /** Of estimates: the cases of so many days. */
@@ -20,7 +20,7 @@ final class ControlChart {
 
     private static final Object HIDDEN = object("legend", true, "tooltip", false, "viz", false);
 
-    private ControlChart() {}
+    private ControlChartPanel() {}
 
     /** With a legend that names and values each line at its right end. */
     static Panel large(FigureRow row, String title, int width, int height) {
@@ -57,14 +57,14 @@ final class ControlChart {
 
     private static Panel panel(FigureRow row, String title, List<Slice> beside, int width, int height) {
         Basis chart = row.chart().orElseThrow();
-        Reading reading = Reading.of(
+        PanelReading reading = PanelReading.of(
                 row.measure(),
                 chart,
                 "28-day periods as published when each ended; the band is usual variation, orange points lie outside it"
                         + " or complete a run. A line that is not of the chosen area or theme says so in its name. Rebases are dashed lines. The axis is fitted"
                         + " to the data, and need not begin at 0"
                         + (isEstimated(row) ? "; the dotted end is provisional" : ""));
-        Panel panel = Charts.lines(title, reading, Source.PUBLISHED, unit(row), width, height)
+        Panel panel = PanelKinds.lines(title, reading, PanelSource.PUBLISHED, unit(row), width, height)
                 .byDefault("noValue", "No 28-day period with enough cases has ended yet: " + firstPeriod(row, chart))
                 .sql(query(row, chart, beside), "time_series");
         LimitLines.style(panel, PERIOD)
@@ -81,7 +81,7 @@ final class ControlChart {
             panel.field(
                             ESTIMATE,
                             "color",
-                            object("mode", "fixed", "fixedColor", Palette.REBASE),
+                            object("mode", "fixed", "fixedColor", DashboardPalette.REBASE),
                             "custom.showPoints",
                             "always",
                             "custom.lineStyle",
@@ -89,7 +89,7 @@ final class ControlChart {
                     .fields(
                             "^Estimate, at (most|least)$",
                             "color",
-                            object("mode", "fixed", "fixedColor", Palette.REBASE),
+                            object("mode", "fixed", "fixedColor", DashboardPalette.REBASE),
                             "custom.lineWidth",
                             0,
                             "custom.showPoints",

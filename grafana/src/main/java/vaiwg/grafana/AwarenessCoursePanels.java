@@ -1,13 +1,13 @@
 package vaiwg.grafana;
 
-import static vaiwg.grafana.Json.object;
+import static vaiwg.grafana.GrafanaJson.object;
 
 import java.util.List;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.Priority;
 
 /** The early awareness programme (EASI): places beside the plan, and the arms of its trial beside one another. Descriptive: it raises no signal. */
-final class AwarenessCourse {
+final class AwarenessCoursePanels {
     private static final String PLACES = "easi_places_filled";
     /** Of which measure the target is the plan. */
     private static final String PLANNED = "easi_places_12m";
@@ -39,7 +39,7 @@ final class AwarenessCourse {
 
     private final Dashboards dashboards;
 
-    AwarenessCourse(Dashboards dashboards) {
+    AwarenessCoursePanels(Dashboards dashboards) {
         this.dashboards = dashboards;
     }
 
@@ -54,26 +54,31 @@ final class AwarenessCourse {
                   ('Plan', CASE WHEN slice = '' AND stated IS NOT NULL THEN greatest(0, least(stated, stated * (as_at - first_day) / days)) END)) line(name, value)
                 WHERE (extract(day FROM as_at) = 1 OR as_at = %s AND slice = '') AND as_at >= $__timeFrom()::timestamp AND line.value IS NOT NULL
                 ORDER BY 1, 2""".formatted(Sql.NEWEST);
-        Reading reading = Reading.of(
+        PanelReading reading = PanelReading.of(
                         measure, measure.readByDay().orElseThrow().basis(), "all, at the beginning of each month")
                 .in("people")
                 .andAlso(
                         "The plan is a straight line to its target, over the time that the target names, or else over 365 days from the"
                                 + " first place filled.");
-        return Charts.lines(
-                        "Places on the awareness course, beside the plan", reading, Source.PUBLISHED, "locale", 12, 9)
+        return PanelKinds.lines(
+                        "Places on the awareness course, beside the plan",
+                        reading,
+                        PanelSource.PUBLISHED,
+                        "locale",
+                        12,
+                        9)
                 .byDefault("min", 0)
                 .byDefault("decimals", 0)
                 .byDefault("noValue", "No filled place has been recorded yet.")
                 .byDefault("custom", line("people"))
                 .sql(query, "time_series")
-                .field("Places filled", "color", Charts.colour(0))
-                .field("With a caution", "color", Charts.colour(1))
-                .field("After a conviction", "color", Charts.colour(2))
+                .field("Places filled", "color", PanelKinds.colour(0))
+                .field("With a caution", "color", PanelKinds.colour(1))
+                .field("After a conviction", "color", PanelKinds.colour(2))
                 .field(
                         "Plan",
                         "color",
-                        object("mode", "fixed", "fixedColor", Palette.GREY),
+                        object("mode", "fixed", "fixedColor", DashboardPalette.GREY),
                         "custom.lineStyle",
                         object("fill", "dash", "dash", List.of(6, 4)))
                 .defines(PLACES, PLANNED);
@@ -91,7 +96,7 @@ final class AwarenessCourse {
                 SELECT days AS "Days at risk", treatment AS "Treatment", control AS "Control"
                 FROM (SELECT * FROM followed UNION ALL SELECT 0, 0, 0 WHERE EXISTS (SELECT FROM followed)) point
                 ORDER BY 1""".formatted(Sql.NEWEST, Sql.NEWEST_PUBLICATION);
-        Reading reading = new Reading(
+        PanelReading reading = new PanelReading(
                 "Of the people in each arm of the trial who have been at risk for so many days since their disposal, the share who were"
                         + " suspects of stalking, harassment or domestic abuse committed in that time: " + WHO
                         + ". Each point is of those who have been followed up so long; it is left out while an arm has too few of them, or"
@@ -100,7 +105,8 @@ final class AwarenessCourse {
                 GOOD + "; whether they differ by more than chance is in the table below",
                 "stock (as it stands)",
                 "all, since the programme began");
-        return Charts.curves("People suspected again, by days at risk", reading, Source.PUBLISHED, "percent", 12, 9)
+        return PanelKinds.curves(
+                        "People suspected again, by days at risk", reading, PanelSource.PUBLISHED, "percent", 12, 9)
                 .byDefault("min", 0)
                 .byDefault("decimals", 0)
                 .byDefault("noValue", "Too few people who have been at risk for 30 days have been recorded yet.")
@@ -108,8 +114,8 @@ final class AwarenessCourse {
                 .option("xField", "Days at risk")
                 .sql(query, "table")
                 .field("Days at risk", "unit", "none")
-                .field("Treatment", "color", Charts.colour(1))
-                .field("Control", "color", Charts.colour(2))
+                .field("Treatment", "color", PanelKinds.colour(1))
+                .field("Control", "color", PanelKinds.colour(2))
                 .defines(followedUp());
     }
 
@@ -145,7 +151,7 @@ final class AwarenessCourse {
                 FROM compared
                 WHERE followed IN (90, 180, 365)
                 ORDER BY as_at DESC, name DESC, followed""".formatted(Sql.NEWEST, Sql.WITHHELD);
-        Reading reading = new Reading(
+        PanelReading reading = new PanelReading(
                 "Of the people in each arm of the trial who had been at risk so long since their disposal, the share who were suspects of"
                         + " stalking, harassment or domestic abuse committed in that time: " + WHO
                         + ". Evaluations are the newest figures at the end of each third of the plan's time, as they were first published.",
@@ -153,7 +159,7 @@ final class AwarenessCourse {
                 GOOD + "; an interval that holds 0 points, or the ratio 1, shows no difference",
                 "stock (as it stood)",
                 "all, since the programme began");
-        return Charts.table("People suspected again, by arm of the trial", reading, Source.PUBLISHED, 24, 11)
+        return PanelKinds.table("People suspected again, by arm of the trial", reading, PanelSource.PUBLISHED, 24, 11)
                 .byDefault("noValue", "Nobody who has been at risk for 30 days has been recorded yet.")
                 .sql(query, "table")
                 .fields("people$", "noValue", Sql.WITHHELD)

@@ -21,7 +21,7 @@ import vaiwg.board.report.ReportPublication;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
 /** The course beside its plan, its trial's arms by days at risk and at the evaluations, and what is marked in charts, with the rights of dashboards. */
-class AwarenessCourseIT {
+class AwarenessCoursePanelsIT {
     private static final String FORCE = "west-midlands";
     private static final String OTHER_FORCE = "other";
     private static final LocalDate NOW = LocalDate.of(2026, 7, 1);

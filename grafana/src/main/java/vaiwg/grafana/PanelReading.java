@@ -14,9 +14,9 @@ import vaiwg.kpis.catalogue.Measure;
  * @param basis by its name, with what that means in a word
  * @param window which days a value covers
  */
-record Reading(String what, String unit, String direction, String basis, String window) {
-    static Reading of(Measure measure, Basis basis, String window) {
-        return new Reading(
+record PanelReading(String what, String unit, String direction, String basis, String window) {
+    static PanelReading of(Measure measure, Basis basis, String window) {
+        return new PanelReading(
                 measure.definition(),
                 unit(measure),
                 direction(measure),
@@ -25,16 +25,16 @@ record Reading(String what, String unit, String direction, String basis, String 
     }
 
     /** With one more sentence on what the figure is. */
-    Reading andAlso(String sentence) {
-        return new Reading(what + " " + sentence, unit, direction, basis, window);
+    PanelReading andAlso(String sentence) {
+        return new PanelReading(what + " " + sentence, unit, direction, basis, window);
     }
 
     /** With another unit, where a panel shows the cases of a share. */
-    Reading in(String otherUnit) {
-        return new Reading(what, otherUnit, direction, basis, window);
+    PanelReading in(String otherUnit) {
+        return new PanelReading(what, otherUnit, direction, basis, window);
     }
 
-    String description(Source source) {
+    String description(PanelSource source) {
         return what + " Unit: " + unit + ". Direction: " + direction + ". Basis: " + basis + ". Window: " + window
                 + ". Source: " + source.words() + ".";
     }

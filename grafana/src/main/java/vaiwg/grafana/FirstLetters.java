@@ -3,11 +3,11 @@ package vaiwg.grafana;
 import java.util.Locale;
 
 /** First letters. */
-final class Words {
+final class FirstLetters {
     /** What the second letter of an abbreviation is. */
     private static final String ABBREVIATED = "[A-Z0-9]";
 
-    private Words() {}
+    private FirstLetters() {}
 
     static String capital(String text) {
         return text.substring(0, 1).toUpperCase(Locale.UK) + text.substring(1);

@@ -8,11 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Grafana's JSON: objects whose fields stay in the order in which they were named, so that a change is seen as a change. */
-final class Json {
+final class GrafanaJson {
     private static final DefaultIndenter INDENT = new DefaultIndenter(" ", "\n");
     private static final DefaultPrettyPrinter PRINTER = printer();
 
-    private Json() {}
+    private GrafanaJson() {}
 
     /** An object of names and values in turn. */
     static Map<String, Object> object(Object... namesAndValues) {

@@ -1,16 +1,16 @@
 package vaiwg.grafana;
 
-import static vaiwg.grafana.Json.object;
+import static vaiwg.grafana.GrafanaJson.object;
 
 import java.util.List;
 import java.util.Map;
 
 /** The links above the shared dashboards, each of which leads to all others. */
-final class Links {
+final class DashboardLinks {
     private static final String TAG = "vaiwg";
     private static final String AREA_TAG = "vaiwg-area";
 
-    private Links() {}
+    private DashboardLinks() {}
 
     /** By which the links find a dashboard of this name. */
     static List<String> tags(String name) {

@@ -7,7 +7,7 @@ import java.util.Map;
  * The colours of the dashboards. Lines have a contrast of at least 3 on a white and on a dark panel and are told apart by those who see
  * no red or no green; fills have at least 4.5 against the white text on them. No colour alone says what is good.
  */
-final class Palette {
+final class DashboardPalette {
     /** The text's own colour: black on light dashboards, white on dark ones. */
     static final String TEXT = "text";
 
@@ -46,7 +46,7 @@ final class Palette {
     /** Strokes and gaps in pixels of the lines after those that have a colour for themselves. */
     private static final List<List<Integer>> DASHES = List.of(List.of(12, 6), List.of(2, 5));
 
-    private Palette() {}
+    private DashboardPalette() {}
 
     /**
      * The style of the n-th line: with its colour it is like no other's.
@@ -58,7 +58,9 @@ final class Palette {
         if (round > DASHES.size()) {
             throw new IllegalArgumentException("more lines in a chart than can be told apart: " + (n + 1));
         }
-        return round == 0 ? Json.object("fill", "solid") : Json.object("fill", "dash", "dash", DASHES.get(round - 1));
+        return round == 0
+                ? GrafanaJson.object("fill", "solid")
+                : GrafanaJson.object("fill", "dash", "dash", DASHES.get(round - 1));
     }
 
     /** The colour of the n-th line of a chart. */

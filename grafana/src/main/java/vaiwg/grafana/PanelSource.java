@@ -1,11 +1,11 @@
 package vaiwg.grafana;
 
-import static vaiwg.grafana.Json.object;
+import static vaiwg.grafana.GrafanaJson.object;
 
 import java.util.Map;
 
 /** Where a panel's figures come from, and as of when they are known. */
-enum Source {
+enum PanelSource {
     LIVE(
             "prometheus",
             "vaiwg-prometheus",
@@ -33,7 +33,7 @@ enum Source {
     private final String uid;
     private final String words;
 
-    Source(String type, String uid, String words) {
+    PanelSource(String type, String uid, String words) {
         this.type = type;
         this.uid = uid;
         this.words = words;

@@ -4,27 +4,27 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One figure in each theme, in the chosen policing area. */
-final class ThemeTable {
+final class ThemePanel {
     private static final int HEIGHT = 8;
 
-    private ThemeTable() {}
+    private ThemePanel() {}
 
     static Panel panel(FigureRow row, int width) {
         List<FigureRow> themes = new ArrayList<>();
         Themes.NAMES.forEach((label, name) -> themes.add(row.in(row.slice().cell(label), name)));
-        Reading reading = Reading.of(
+        PanelReading reading = PanelReading.of(
                         row.measure(),
                         row.view().basis(),
-                        Charts.words(row.view().window()))
+                        PanelKinds.words(row.view().window()))
                 .andAlso("A crime may be of several themes; all counts each once.");
         String query = FigureSql.of(
                 themes,
                 "SELECT regexp_replace(name, ' [↑↓↕]', '') AS \"Theme\", now AS \"Now\", counted AS \"Count\", change AS \"In a year\","
                         + " verdict AS \"Newest 28 days\" FROM told ORDER BY place");
-        return Charts.table(
+        return PanelKinds.table(
                         row.plainName() + ", by theme (a crime may be of several)",
                         reading,
-                        Source.PUBLISHED,
+                        PanelSource.PUBLISHED,
                         width,
                         HEIGHT)
                 .unit("string")
@@ -39,9 +39,9 @@ final class ThemeTable {
                         "custom.width",
                         140,
                         "custom.cellOptions",
-                        Json.object("type", "markdown"),
+                        GrafanaJson.object("type", "markdown"),
                         "mappings",
-                        Icons.mappings())
+                        IconMappings.mappings())
                 .defines(row.measure().slug());
     }
 }
