@@ -12,33 +12,33 @@ final class HeadlineTable implements ClosingTable {
             "The headlines of the seven priority areas",
             "settled_90d: crimes recorded in a year that ended 90 days ago, and what had come of each 90 days later.",
             List.of(
-                    new Headline("public_space_offences", "recorded", "365d", ""),
-                    new Headline("victim_attrition", "settled_90d", "365d", ""),
-                    new Headline("substitution_14", "settled_90d", "365d", ""),
-                    new Headline("substitution_15", "settled_90d", "365d", ""),
-                    new Headline("substitution_18", "settled_90d", "365d", ""),
-                    new Headline("substitution_20", "settled_90d", "365d", ""),
-                    new Headline("substitution_21", "settled_90d", "365d", ""),
-                    new Headline("substitution_22", "settled_90d", "365d", ""),
-                    new Headline("substitution_cancelled", "matured_90d", "365d", ""),
-                    new Headline("charge_rate", "settled_180d", "365d", ""),
-                    new Headline("evidential_difficulty", "settled_90d", "365d", ""),
-                    new Headline("spo_applied_rate", "recorded", "365d", ""),
-                    new Headline("easi_completion", "stock", "all", ""),
-                    new Headline("characteristic_known", "recorded", "365d", "characteristic=ethnicity;theme=rape"),
-                    new Headline("recorded_within_24h", "recorded", "365d", ""),
-                    new Headline("police_suspect_attrition", "settled_180d", "365d", ""),
-                    new Headline("open_over_90d", "stock", "all", ""),
-                    new Headline("decision_told", "assigned", "365d", "")));
+                    new HeadlineKey("public_space_offences", "recorded", "365d", ""),
+                    new HeadlineKey("victim_attrition", "settled_90d", "365d", ""),
+                    new HeadlineKey("substitution_14", "settled_90d", "365d", ""),
+                    new HeadlineKey("substitution_15", "settled_90d", "365d", ""),
+                    new HeadlineKey("substitution_18", "settled_90d", "365d", ""),
+                    new HeadlineKey("substitution_20", "settled_90d", "365d", ""),
+                    new HeadlineKey("substitution_21", "settled_90d", "365d", ""),
+                    new HeadlineKey("substitution_22", "settled_90d", "365d", ""),
+                    new HeadlineKey("substitution_cancelled", "matured_90d", "365d", ""),
+                    new HeadlineKey("charge_rate", "settled_180d", "365d", ""),
+                    new HeadlineKey("evidential_difficulty", "settled_90d", "365d", ""),
+                    new HeadlineKey("spo_applied_rate", "recorded", "365d", ""),
+                    new HeadlineKey("easi_completion", "stock", "all", ""),
+                    new HeadlineKey("characteristic_known", "recorded", "365d", "characteristic=ethnicity;theme=rape"),
+                    new HeadlineKey("recorded_within_24h", "recorded", "365d", ""),
+                    new HeadlineKey("police_suspect_attrition", "settled_180d", "365d", ""),
+                    new HeadlineKey("open_over_90d", "stock", "all", ""),
+                    new HeadlineKey("decision_told", "assigned", "365d", "")));
 
     static final HeadlineTable ARCHIVE = new HeadlineTable(
             "What an archive can tell: months, and violence and sexual offences as one group",
             "settled_6m: crimes of a year that ended six months ago, and what had come of each six months later.",
             List.of(
-                    new Headline("recorded_offences", "recorded", "12m", "theme=violence_sexual"),
-                    new Headline("outcome_recorded", "to_date", "12m", "theme=violence_sexual"),
-                    new Headline("unable_to_prosecute", "settled_6m", "12m", "theme=violence_sexual"),
-                    new Headline("charge_rate", "settled_6m", "12m", "theme=violence_sexual")));
+                    new HeadlineKey("recorded_offences", "recorded", "12m", "theme=violence_sexual"),
+                    new HeadlineKey("outcome_recorded", "to_date", "12m", "theme=violence_sexual"),
+                    new HeadlineKey("unable_to_prosecute", "settled_6m", "12m", "theme=violence_sexual"),
+                    new HeadlineKey("charge_rate", "settled_6m", "12m", "theme=violence_sexual")));
 
     /** Longer titles go on in a second line, so that the table fits a terminal of 120 columns. */
     private static final int TITLE_WIDTH = 60;
@@ -47,10 +47,10 @@ final class HeadlineTable implements ClosingTable {
 
     private final String title;
     private final String note;
-    private final List<Headline> headlines;
+    private final List<HeadlineKey> headlines;
 
     /** @param headlines those of a priority area next to each other */
-    private HeadlineTable(String title, String note, List<Headline> headlines) {
+    private HeadlineTable(String title, String note, List<HeadlineKey> headlines) {
         this.title = title;
         this.note = note;
         this.headlines = headlines;
@@ -65,8 +65,8 @@ final class HeadlineTable implements ClosingTable {
     public String text(PublishedFigures figures) throws SQLException {
         TextTable table = new TextTable(List.of("", "Value", "", "Basis, window"));
         Optional<Priority> last = Optional.empty();
-        for (Headline headline : headlines) {
-            Figure figure = figures.figure(headline);
+        for (HeadlineKey headline : headlines) {
+            HeadlineFigure figure = figures.figure(headline);
             if (!last.equals(Optional.of(figure.priority()))) {
                 last = Optional.of(figure.priority());
                 table.row(List.of(figure.priority().title(), "", "", ""));
@@ -76,7 +76,7 @@ final class HeadlineTable implements ClosingTable {
         return table + "\n" + note + "\n";
     }
 
-    private void addRow(TextTable table, Headline headline, Figure figure) {
+    private void addRow(TextTable table, HeadlineKey headline, HeadlineFigure figure) {
         String name =
                 INDENT + figure.title() + (slicesDiffer() && !headline.slice().isEmpty() ? ": " + headline.cut() : "");
         int end = name.length() <= TITLE_WIDTH ? name.length() : name.lastIndexOf(' ', TITLE_WIDTH);
@@ -88,6 +88,6 @@ final class HeadlineTable implements ClosingTable {
 
     /** A slice that all share is told by the title. */
     private boolean slicesDiffer() {
-        return headlines.stream().map(Headline::slice).distinct().count() > 1;
+        return headlines.stream().map(HeadlineKey::slice).distinct().count() > 1;
     }
 }

@@ -6,7 +6,7 @@ import vaiwg.cli.terminal.TextTable;
 
 /** The paper's counts beside its table, each with what the paper says in its place. */
 final class PaperCountsTable implements ClosingTable {
-    private record Row(String section, String said, Headline headline) {}
+    private record Row(String section, String said, HeadlineKey headline) {}
 
     private static final List<Row> ROWS = List.of(
             new Row("1.1.3", "28 % were offered no statement", audited("vps_offered")),
@@ -14,16 +14,16 @@ final class PaperCountsTable implements ClosingTable {
             new Row("1.1.3", "15 % were not referred", audited("referred_2d")),
             new Row("1.1.3", "7 % were referred late", audited("referred_late")),
             new Row("1.1.3", "51 % were not told of the Code", audited("code_informed")),
-            new Row("2.3.3", "13 cases overdue", new Headline("cps_overdue", "stock", "all", "theme=rape")),
+            new Row("2.3.3", "13 cases overdue", new HeadlineKey("cps_overdue", "stock", "all", "theme=rape")),
             new Row(
                     "2.3.3",
                     "9 re-submissions overdue",
-                    new Headline("cps_resubmission_overdue", "stock", "all", "theme=rape")),
-            new Row("2.3.4", "1,263 orders granted", new Headline("shpo_cumulative", "stock", "all", "")),
-            new Row("2.3.5", "217 items, 2,015 rapes", new Headline("devices_examined", "recorded", "365d", "")));
+                    new HeadlineKey("cps_resubmission_overdue", "stock", "all", "theme=rape")),
+            new Row("2.3.4", "1,263 orders granted", new HeadlineKey("shpo_cumulative", "stock", "all", "")),
+            new Row("2.3.5", "217 items, 2,015 rapes", new HeadlineKey("devices_examined", "recorded", "365d", "")));
 
-    private static Headline audited(String kpi) {
-        return new Headline(kpi, "recorded", "365d", "");
+    private static HeadlineKey audited(String kpi) {
+        return new HeadlineKey(kpi, "recorded", "365d", "");
     }
 
     @Override
@@ -35,7 +35,7 @@ final class PaperCountsTable implements ClosingTable {
     public String text(PublishedFigures figures) throws SQLException {
         TextTable table = new TextTable(List.of("Section", "The paper says", "Counted", "Value"));
         for (Row row : ROWS) {
-            Figure figure = figures.figure(row.headline());
+            HeadlineFigure figure = figures.figure(row.headline());
             String counted = figure.denominator() == 0
                     ? TextTable.number(figure.numerator())
                     : TextTable.number(figure.numerator()) + " of " + TextTable.number(figure.denominator());

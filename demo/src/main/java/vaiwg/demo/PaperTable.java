@@ -26,7 +26,7 @@ final class PaperTable implements ClosingTable {
     public String text(PublishedFigures figures) throws SQLException {
         TextTable table = new TextTable(List.of("Theme", "Recorded", "Outcome 16", "%"));
         for (Row row : ROWS) {
-            Figure figure = figures.figure(new Headline("victim_attrition", "to_date", "365d", row.slice()));
+            HeadlineFigure figure = figures.figure(new HeadlineKey("victim_attrition", "to_date", "365d", row.slice()));
             table.row(List.of(
                     row.theme(),
                     TextTable.number(figure.denominator()),

@@ -58,7 +58,7 @@ public final class PublishedFigures {
     }
 
     /** @throws IllegalStateException where the dictionary has no such measure */
-    Figure figure(Headline headline) throws SQLException {
+    HeadlineFigure figure(HeadlineKey headline) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(FIGURE)) {
             select.setString(1, force);
             select.setObject(2, asAt);
@@ -70,7 +70,7 @@ public final class PublishedFigures {
                 if (!found.next()) {
                     throw new IllegalStateException("The dictionary has no measure " + headline.kpi() + ".");
                 }
-                return new Figure(
+                return new HeadlineFigure(
                         found.getString("title"),
                         Priority.valueOf(found.getString("priority").toUpperCase(Locale.ROOT)),
                         found.getString("kind"),

@@ -57,12 +57,12 @@ final class CaseGenerator {
         boolean planned = plan.perpetrator() != null;
         boolean domestic = planned || draw.chance(figures.domesticShare());
         Incident incident = Incident.of(plan, recordedAt, calendar, draw);
-        Choice<Exit> exits = domestic ? figures.domesticExits() : figures.otherExits();
-        Exit drawn = plan.exit() != null ? plan.exit() : exits.draw(draw);
+        Choice<CaseEnding> exits = domestic ? figures.domesticExits() : figures.otherExits();
+        CaseEnding drawn = plan.exit() != null ? plan.exit() : exits.draw(draw);
         boolean outcomeFirst = !planned && !drawn.open() && draw.chance(WestMidlandsFigures.OUTCOME_BEFORE_CRIME);
         PlantedRise.Ending own = new PlantedRise.Ending(drawn, assignedAt(plan, drawn, incident, outcomeFirst, draw));
         PlantedRise.Ending ending = planned ? own : rise.of(plan, exits, recordedAt, own);
-        Exit exit = ending.exit();
+        CaseEnding exit = ending.exit();
         long assignedAt = ending.at();
         long removedAt = planned ? Long.MAX_VALUE : removedAt(recordedAt, draw);
         boolean reinstated = removedAt != Long.MAX_VALUE && draw.chance(WestMidlandsFigures.REINSTATED);
@@ -70,7 +70,7 @@ final class CaseGenerator {
                 plan,
                 plan.reference(calendar),
                 domestic,
-                People.of(seed, plan, calendar, domestic, draw),
+                CrimePeople.of(seed, plan, calendar, domestic, draw),
                 incident,
                 exit,
                 assignedAt,
@@ -80,7 +80,7 @@ final class CaseGenerator {
                 outcomeFirst);
     }
 
-    private long assignedAt(CasePlan plan, Exit exit, Incident incident, boolean outcomeFirst, Draw draw) {
+    private long assignedAt(CasePlan plan, CaseEnding exit, Incident incident, boolean outcomeFirst, Draw draw) {
         if (plan.exit() != null) {
             return plan.exitAt();
         }
@@ -97,7 +97,7 @@ final class CaseGenerator {
                 : Long.MAX_VALUE;
     }
 
-    private static long suspectAt(CasePlan plan, Exit exit, long recordedAt, long assignedAt, Draw draw) {
+    private static long suspectAt(CasePlan plan, CaseEnding exit, long recordedAt, long assignedAt, Draw draw) {
         boolean known = exit.suspectKnown() || (exit.open() && draw.chance(SUSPECT_OF_OPEN_CASE));
         if (plan.perpetrator() != null) {
             return recordedAt;

@@ -10,7 +10,7 @@ package vaiwg.demo.synthetic;
  * @param exit how the case ends, or null
  * @param exitAt when it ends, in epoch milliseconds, where exit is given
  */
-record CasePlan(int day, OffenceGroup group, int index, String perpetrator, Exit exit, long exitAt) {
+record CasePlan(int day, OffenceGroup group, int index, String perpetrator, CaseEnding exit, long exitAt) {
     /** Most crimes of one group that a day can hold: the crime number has so many places for each. */
     static final int A_DAY_AND_GROUP = 20_000;
 

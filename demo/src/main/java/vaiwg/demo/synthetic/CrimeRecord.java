@@ -154,7 +154,7 @@ final class CrimeRecord {
                 personal && victim != null && personalAt <= changedAt ? Instant.ofEpochMilli(personalAt) : null);
         Draw advice = Draw.at(ADVICE, reference.hashCode());
         event.setAdviceWhileOpen(
-                Theme.RAPE.holds(offenceCode, flags) && advice.chance(WestMidlandsFigures.ADVICE_WHILE_OPEN)
+                SyntheticTheme.RAPE.holds(offenceCode, flags) && advice.chance(WestMidlandsFigures.ADVICE_WHILE_OPEN)
                         ? WestMidlandsFigures.EARLY_ADVICE.draw(advice)
                         : null);
     }

@@ -62,7 +62,7 @@ final class DutyCourse {
 
     private <V> Stream<V> states(Class<V> stream) {
         return simulated.changes().stream()
-                .map(Change::value)
+                .map(SyntheticChange::value)
                 .filter(stream::isInstance)
                 .map(stream::cast);
     }

@@ -27,8 +27,8 @@ record GroupFigures(
         boolean courseOfConduct,
         double daysToReport,
         double weekend,
-        Choice<Exit> domesticExits,
-        Choice<Exit> otherExits) {
+        Choice<CaseEnding> domesticExits,
+        Choice<CaseEnding> otherExits) {
 
     /** Ages in whole years, both ends included. */
     record AgeBand(int from, int to) {}

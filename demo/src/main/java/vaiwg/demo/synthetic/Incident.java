@@ -49,7 +49,14 @@ record Incident(
             }
         }
         return new Incident(
-                from, to, reportedAt, recordedAt, area, place, Places.lsoa(area, draw), Places.cell(area, draw));
+                from,
+                to,
+                reportedAt,
+                recordedAt,
+                area,
+                place,
+                SyntheticPlaces.lsoa(area, draw),
+                SyntheticPlaces.cell(area, draw));
     }
 
     private static double hour(Choice<Integer> bands, Draw draw) {

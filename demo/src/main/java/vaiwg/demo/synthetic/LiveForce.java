@@ -31,13 +31,14 @@ public final class LiveForce {
     private final CaseGenerator generator;
     private final StalkingVersions versions;
     private final double volume;
-    private final PriorityQueue<Change> records = new PriorityQueue<>(Change.IN_ORDER);
-    private final PriorityQueue<Change> outcomes = new PriorityQueue<>(Change.IN_ORDER);
+    private final PriorityQueue<SyntheticChange> records = new PriorityQueue<>(SyntheticChange.IN_ORDER);
+    private final PriorityQueue<SyntheticChange> outcomes = new PriorityQueue<>(SyntheticChange.IN_ORDER);
     private final Map<OffenceGroup, Integer> recordedToday = new EnumMap<>(OffenceGroup.class);
     private int today;
     private long last;
 
-    LiveForce(long seed, ForceCalendar calendar, List<Change> future, StalkingVersions versions, double volume) {
+    LiveForce(
+            long seed, ForceCalendar calendar, List<SyntheticChange> future, StalkingVersions versions, double volume) {
         if (!(volume >= 1)) {
             throw new IllegalArgumentException("the volume must be at least 1");
         }
@@ -103,18 +104,18 @@ public final class LiveForce {
         return expected;
     }
 
-    private void expect(Change change) {
+    private void expect(SyntheticChange change) {
         (change.stream() == EventStream.OUTCOME ? outcomes : records).add(change);
     }
 
-    private void emitDue(PriorityQueue<Change> queue, long instant, Consumer<FeedRecord> sink) {
+    private void emitDue(PriorityQueue<SyntheticChange> queue, long instant, Consumer<FeedRecord> sink) {
         while (!queue.isEmpty() && queue.peek().changedAt() <= instant) {
             emit(queue.remove(), instant, sink);
         }
     }
 
     /** Hands over a change as made now; what it says about the time before stays, what lay ahead is now. */
-    private void emit(Change change, long instant, Consumer<FeedRecord> sink) {
+    private void emit(SyntheticChange change, long instant, Consumer<FeedRecord> sink) {
         versions.number(change);
         Instant now = Instant.ofEpochMilli(instant);
         if (change.value() instanceof CrimeRecording crime) {

@@ -111,7 +111,7 @@ final class OutcomeCourse {
             decision.told(toldAt);
             save(simulated, decision, amendedAt);
         }
-        if (new Exit(type, 1, 1).charge() && draw.chance(WestMidlandsFigures.ENDED_AFTER_CHARGE)) {
+        if (new CaseEnding(type, 1, 1).charge() && draw.chance(WestMidlandsFigures.ENDED_AFTER_CHARGE)) {
             long endedAt =
                     calendar.closingTime(latest, 1 + draw.exponential(WestMidlandsFigures.DAYS_FROM_CHARGE), draw);
             if (endedAt != Long.MAX_VALUE && !file.goneAt(endedAt)) {

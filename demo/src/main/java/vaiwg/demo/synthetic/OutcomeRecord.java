@@ -38,7 +38,7 @@ final class OutcomeRecord {
 
     /** Draws who decided, the interview, early advice, and stage and reason where the victim's support ended. */
     void describe(CaseFile file, Draw draw) {
-        Exit exit = new Exit(type, 1, 1);
+        CaseEnding exit = new CaseEnding(type, 1, 1);
         boolean rape = file.plan().group() == OffenceGroup.RAPE;
         boolean byCps = type.equals("9")
                 || (exit.charge() && (rape || draw.chance(WestMidlandsFigures.CPS_CHARGES)))

@@ -33,7 +33,7 @@ final class PartOfForce implements CaseSource {
     }
 
     private boolean isDrawnPlace(String cell) {
-        return cell != null && Places.isRepeat(cell) && isDrawn(cell);
+        return cell != null && SyntheticPlaces.isRepeat(cell) && isDrawn(cell);
     }
 
     private boolean isDrawn(String name) {

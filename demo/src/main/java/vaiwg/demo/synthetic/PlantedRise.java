@@ -12,7 +12,7 @@ final class PlantedRise {
     private final ForceCalendar calendar;
 
     /** How a case ends, and when; {@link Long#MAX_VALUE} where it stays open. */
-    record Ending(Exit exit, long at) {}
+    record Ending(CaseEnding exit, long at) {}
 
     PlantedRise(long seed, ForceCalendar calendar) {
         this.seed = seed;
@@ -26,7 +26,7 @@ final class PlantedRise {
      * place from there on; so at every age there is one that has come as far as the case, and its outcomes 16 come at the rate of the
      * case's. A share of them is the case's own.
      */
-    Ending of(CasePlan plan, Choice<Exit> exits, long recordedAt, Ending own) {
+    Ending of(CasePlan plan, Choice<CaseEnding> exits, long recordedAt, Ending own) {
         if (plan.group() != WestMidlandsFigures.RISE_IN || own.at() < from()) {
             return own;
         }
@@ -45,10 +45,10 @@ final class PlantedRise {
         }
     }
 
-    private Ending outliving(long reached, Choice<Exit> exits, long recordedAt, Draw draw) {
+    private Ending outliving(long reached, Choice<CaseEnding> exits, long recordedAt, Draw draw) {
         Ending drawn;
         do {
-            Exit exit = exits.draw(draw);
+            CaseEnding exit = exits.draw(draw);
             drawn = new Ending(
                     exit, exit.open() ? Long.MAX_VALUE : calendar.closingTime(recordedAt, exit.delay(draw), draw));
         } while (drawn.at() <= reached);

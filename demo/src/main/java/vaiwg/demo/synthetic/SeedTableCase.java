@@ -68,7 +68,7 @@ final class SeedTableCase {
             this.draw = draw;
             // Not later, so that a day's last crime still has hours for its changes.
             long recordedAt = calendar.hourOf(plan.day(), draw.uniform(0, 18));
-            People people = People.of(seed, plan, calendar, domestic, draw);
+            CrimePeople people = CrimePeople.of(seed, plan, calendar, domestic, draw);
             Incident incident = Incident.of(plan, recordedAt, calendar, draw);
             file = new CaseFile(
                     plan,
@@ -76,7 +76,7 @@ final class SeedTableCase {
                     domestic,
                     people,
                     incident,
-                    Exit.NONE,
+                    CaseEnding.NONE,
                     Long.MAX_VALUE,
                     recordedAt,
                     Long.MAX_VALUE,

@@ -10,7 +10,7 @@ import vaiwg.schemas.EventStream;
 final class SimulatedCase {
     private final int day;
     private final String reference;
-    private final List<Change> changes = new ArrayList<>();
+    private final List<SyntheticChange> changes = new ArrayList<>();
     private final List<Mark> marks = new ArrayList<>(1);
     private final CaseFile file;
 
@@ -34,7 +34,7 @@ final class SimulatedCase {
     }
 
     void add(EventStream stream, String key, long changedAt, SpecificRecord value) {
-        changes.add(new Change(stream, key, changedAt, value));
+        changes.add(new SyntheticChange(stream, key, changedAt, value));
     }
 
     void mark(Disturbance kind, long at) {
@@ -50,7 +50,7 @@ final class SimulatedCase {
     }
 
     /** Within a stream in the order of their times and versions. */
-    List<Change> changes() {
+    List<SyntheticChange> changes() {
         return changes;
     }
 

@@ -21,17 +21,17 @@ final class Simulation {
     private final ForceCalendar calendar;
     private final CaseSource source;
     private final Truth.Tally tally;
-    private final Delivery delivery;
+    private final SyntheticDelivery delivery;
     private final StalkingVersions versions = new StalkingVersions();
-    private final DayBuckets<Change> changes;
+    private final DayBuckets<SyntheticChange> changes;
     private final DayBuckets<FeedRecord> deliveries;
 
     Simulation(long seed, ForceCalendar calendar, CaseSource source) {
         this.calendar = calendar;
         this.source = source;
         tally = new Truth.Tally(calendar);
-        delivery = new Delivery(seed, calendar.end(), tally);
-        changes = new DayBuckets<>(calendar.days(), Change.IN_ORDER);
+        delivery = new SyntheticDelivery(seed, calendar.end(), tally);
+        changes = new DayBuckets<>(calendar.days(), SyntheticChange.IN_ORDER);
         deliveries = new DayBuckets<>(calendar.days(), Comparator.comparingLong(FeedRecord::timestamp));
     }
 
@@ -39,7 +39,7 @@ final class Simulation {
     void run(Consumer<FeedRecord> sink) {
         for (int day = 0; day < calendar.days(); day++) {
             source.casesOf(day, this::take);
-            for (Change change : changes.take(day)) {
+            for (SyntheticChange change : changes.take(day)) {
                 versions.number(change);
                 tally.count(change.stream());
                 delivery.deliver(change, this::send);
@@ -53,7 +53,7 @@ final class Simulation {
 
     private void take(SimulatedCase simulated) {
         tally.add(simulated);
-        for (Change change : simulated.changes()) {
+        for (SyntheticChange change : simulated.changes()) {
             int day = change.changedAt() < calendar.end() ? calendar.dayOf(change.changedAt()) : calendar.days();
             changes.add(day, change);
         }
@@ -76,7 +76,7 @@ final class Simulation {
     }
 
     /** What happens after the end to cases that are known by then, in order; to be taken once, after the run. */
-    List<Change> future() {
+    List<SyntheticChange> future() {
         return changes.take(calendar.days());
     }
 

@@ -73,7 +73,7 @@ final class StalkingProgramme {
                 OffenceGroup.STALKING,
                 FIRST_INDEX + number,
                 perpetrator,
-                new Exit(convicted ? "1" : "3", 1, 1),
+                new CaseEnding(convicted ? "1" : "3", 1, 1),
                 convicted ? calendar.hourOf(charge, draw.uniform(9, 17)) : disposalAt);
         add(crime);
         ProgrammeArm arm = number % 2 == 0 ? ProgrammeArm.TREATMENT : ProgrammeArm.CONTROL;

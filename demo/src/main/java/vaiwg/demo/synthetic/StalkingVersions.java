@@ -8,7 +8,7 @@ import vaiwg.schemas.Stalking;
 final class StalkingVersions {
     private final Map<String, Long> latest = new HashMap<>();
 
-    void number(Change change) {
+    void number(SyntheticChange change) {
         if (change.value() instanceof Stalking step) {
             step.setVersion(latest.merge(change.key(), 1L, Long::sum));
         }

@@ -104,14 +104,14 @@ public final class SyntheticForce implements Feed {
         if (WestMidlandsFigures.ERROR_CORRECTED_DAY < calendar.days()) {
             planted.add(new Truth.Planted(
                     "error",
-                    Theme.OTHER_SEXUAL.slug(),
+                    SyntheticTheme.OTHER_SEXUAL.slug(),
                     calendar.date(WestMidlandsFigures.ERROR_DAY).toString(),
                     calendar.date(WestMidlandsFigures.ERROR_CORRECTED_DAY).toString()));
         }
         if (WestMidlandsFigures.RISE_FROM_DAY < calendar.days()) {
             planted.add(new Truth.Planted(
                     "rise",
-                    Theme.RAPE.slug(),
+                    SyntheticTheme.RAPE.slug(),
                     calendar.date(WestMidlandsFigures.RISE_FROM_DAY).toString(),
                     null));
         }

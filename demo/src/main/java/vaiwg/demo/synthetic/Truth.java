@@ -86,8 +86,8 @@ public record Truth(
     /** Counts while a history runs. */
     static final class Tally {
         private final ForceCalendar calendar;
-        private final long[][] toDate = new long[Theme.values().length][2];
-        private final long[][][] matured = new long[Theme.values().length][HORIZONS.size()][4];
+        private final long[][] toDate = new long[SyntheticTheme.values().length][2];
+        private final long[][][] matured = new long[SyntheticTheme.values().length][HORIZONS.size()][4];
         private final Map<EventStream, Long> events = new EnumMap<>(EventStream.class);
         private final Map<Disturbance, Long> disturbances = new EnumMap<>(Disturbance.class);
 
@@ -114,7 +114,7 @@ public record Truth(
             }
             Standing atEnd = standing(simulated, calendar.end());
             Standing inTheEnd = standing(simulated, Long.MAX_VALUE);
-            for (Theme theme : Theme.values()) {
+            for (SyntheticTheme theme : SyntheticTheme.values()) {
                 if (atEnd.in(theme)) {
                     toDate[theme.ordinal()][0]++;
                     toDate[theme.ordinal()][1] += atEnd.age16() < Integer.MAX_VALUE ? 1 : 0;
@@ -128,7 +128,7 @@ public record Truth(
             }
         }
 
-        private static void tally(long[] counts, int at, Standing standing, Theme theme, int horizon) {
+        private static void tally(long[] counts, int at, Standing standing, SyntheticTheme theme, int horizon) {
             if (standing.in(theme)) {
                 counts[at]++;
                 counts[at + 1] += standing.age16() < horizon ? 1 : 0;
@@ -139,7 +139,7 @@ public record Truth(
         private Standing standing(SimulatedCase simulated, long before) {
             CrimeRecording crime = null;
             Outcome outcome = null;
-            for (Change change : simulated.changes()) {
+            for (SyntheticChange change : simulated.changes()) {
                 if (change.changedAt() < before) {
                     if (change.value() instanceof CrimeRecording version) {
                         crime = version;
@@ -159,7 +159,7 @@ public record Truth(
         Truth truth() {
             List<Total> totals = new ArrayList<>();
             List<Cohort> cohorts = new ArrayList<>();
-            for (Theme theme : Theme.values()) {
+            for (SyntheticTheme theme : SyntheticTheme.values()) {
                 long[] total = toDate[theme.ordinal()];
                 totals.add(new Total(theme.slug(), total[0], total[1]));
                 for (int i = 0; i < HORIZONS.size(); i++) {
@@ -179,7 +179,7 @@ public record Truth(
 
     /** An active crime, or null, and the age in days at which outcome 16 was assigned. */
     private record Standing(CrimeRecording crime, int age16) {
-        boolean in(Theme theme) {
+        boolean in(SyntheticTheme theme) {
             return crime != null && theme.holds(crime.getOffenceCode(), crime.getFlags());
         }
     }

@@ -23,9 +23,9 @@ final class VictimRecord {
     private final boolean resolved;
     private final int birthYear;
     private final Boolean enhancedRights;
-    private final Characteristic[] answers = new Characteristic[Question.values().length];
+    private final Characteristic[] answers = new Characteristic[CharacteristicQuestion.values().length];
     private final boolean formCompleted;
-    private final int[] answeredIn = new int[Question.values().length];
+    private final int[] answeredIn = new int[CharacteristicQuestion.values().length];
     private final long[] stageTimes = new long[STAGES];
 
     /** A victim of a kind of crime that gives enhanced rights, or not. */
@@ -69,21 +69,27 @@ final class VictimRecord {
         boolean mayBePregnant = person.sex().equals("female") && person.age() >= 12 && person.age() <= 55;
         String pregnancy = draw.chance(WestMidlandsFigures.PREGNANT) ? "pregnant" : "not_pregnant";
         boolean differs = draw.chance(WestMidlandsFigures.INCONSISTENT);
-        answer(Question.AGE, null, draw);
+        answer(CharacteristicQuestion.AGE, null, draw);
         boolean disabled = person.disabled() != slips.chance(WestMidlandsFigures.DISABILITY_MISTAKEN);
-        answer(Question.DISABILITY, disabled ? "disabled" : "not_disabled", draw);
-        answer(Question.GENDER_REASSIGNMENT, person.genderReassigned() ? "differs_from_birth" : "same_as_birth", draw);
-        answer(Question.MARRIAGE, person.age() < MARRIAGE_AGE ? null : person.marriage(), draw);
-        answer(Question.PREGNANCY, mayBePregnant ? pregnancy : null, draw);
-        answer(Question.ETHNICITY, differs ? WestMidlandsFigures.ETHNICITIES.draw(draw) : person.ethnicity(), draw);
-        answer(Question.RELIGION, person.religion(), draw);
+        answer(CharacteristicQuestion.DISABILITY, disabled ? "disabled" : "not_disabled", draw);
+        answer(
+                CharacteristicQuestion.GENDER_REASSIGNMENT,
+                person.genderReassigned() ? "differs_from_birth" : "same_as_birth",
+                draw);
+        answer(CharacteristicQuestion.MARRIAGE, person.age() < MARRIAGE_AGE ? null : person.marriage(), draw);
+        answer(CharacteristicQuestion.PREGNANCY, mayBePregnant ? pregnancy : null, draw);
+        answer(
+                CharacteristicQuestion.ETHNICITY,
+                differs ? WestMidlandsFigures.ETHNICITIES.draw(draw) : person.ethnicity(),
+                draw);
+        answer(CharacteristicQuestion.RELIGION, person.religion(), draw);
         boolean otherSex = slips.chance(WestMidlandsFigures.SEX_MISTAKEN);
-        answer(Question.SEX, otherSex ? (person.male() ? "female" : "male") : person.sex(), draw);
-        answer(Question.ORIENTATION, person.age() < ORIENTATION_AGE ? null : person.orientation(), draw);
+        answer(CharacteristicQuestion.SEX, otherSex ? (person.male() ? "female" : "male") : person.sex(), draw);
+        answer(CharacteristicQuestion.ORIENTATION, person.age() < ORIENTATION_AGE ? null : person.orientation(), draw);
     }
 
     /** A null value is a question that does not apply, except for the age, whose value is the year of birth. */
-    private void answer(Question question, String value, Draw draw) {
+    private void answer(CharacteristicQuestion question, String value, Draw draw) {
         Completeness completeness = question.completeness();
         int stage = draw.chance(WestMidlandsFigures.ANSWERED_AT_ONCE) ? 0 : 1 + draw.below(STAGES - 1);
         double drawn = draw.unit();
@@ -92,12 +98,12 @@ final class VictimRecord {
         if (at >= completeness.known() + completeness.declined() + completeness.notPossible()) {
             stage = 0;
             answer = draw.chance(0.5) ? null : new Characteristic(CharacteristicStatus.UNKNOWN, null, null, null);
-        } else if (question != Question.AGE && value == null) {
+        } else if (question != CharacteristicQuestion.AGE && value == null) {
             stage = 0;
             answer = new Characteristic(CharacteristicStatus.NOT_APPLICABLE, null, null, null);
         } else if (at < completeness.known()) {
-            boolean self =
-                    question != Question.ETHNICITY || !draw.chance(WestMidlandsFigures.OBSERVED_NOT_SELF_DEFINED);
+            boolean self = question != CharacteristicQuestion.ETHNICITY
+                    || !draw.chance(WestMidlandsFigures.OBSERVED_NOT_SELF_DEFINED);
             answer = new Characteristic(CharacteristicStatus.VALUE, value, self, setAt(stage));
         } else {
             boolean declined = at < completeness.known() + completeness.declined();
@@ -131,26 +137,26 @@ final class VictimRecord {
 
     /** The record as it stands after a stage. */
     Victim at(int stage) {
-        Characteristic age = known(Question.AGE, stage);
+        Characteristic age = known(CharacteristicQuestion.AGE, stage);
         boolean ageKnown = age != null && age.getStatus() == CharacteristicStatus.VALUE;
         Victim victim = new Victim();
         victim.setPersonId(resolved ? person.id() : null);
         victim.setKind(kind);
         victim.setBirthYear(ageKnown ? (Integer) birthYear : null);
         victim.setAge(age);
-        victim.setDisability(known(Question.DISABILITY, stage));
-        victim.setGenderReassignment(known(Question.GENDER_REASSIGNMENT, stage));
-        victim.setMarriage(known(Question.MARRIAGE, stage));
-        victim.setPregnancy(known(Question.PREGNANCY, stage));
-        victim.setEthnicity(known(Question.ETHNICITY, stage));
-        victim.setReligion(known(Question.RELIGION, stage));
-        victim.setSex(known(Question.SEX, stage));
-        victim.setOrientation(known(Question.ORIENTATION, stage));
+        victim.setDisability(known(CharacteristicQuestion.DISABILITY, stage));
+        victim.setGenderReassignment(known(CharacteristicQuestion.GENDER_REASSIGNMENT, stage));
+        victim.setMarriage(known(CharacteristicQuestion.MARRIAGE, stage));
+        victim.setPregnancy(known(CharacteristicQuestion.PREGNANCY, stage));
+        victim.setEthnicity(known(CharacteristicQuestion.ETHNICITY, stage));
+        victim.setReligion(known(CharacteristicQuestion.RELIGION, stage));
+        victim.setSex(known(CharacteristicQuestion.SEX, stage));
+        victim.setOrientation(known(CharacteristicQuestion.ORIENTATION, stage));
         victim.setEnhancedRights(enhancedRights);
         return victim;
     }
 
-    private Characteristic known(Question question, int stage) {
+    private Characteristic known(CharacteristicQuestion question, int stage) {
         return answeredIn[question.ordinal()] <= stage ? answers[question.ordinal()] : null;
     }
 }

@@ -478,9 +478,9 @@ final class WestMidlandsFigures {
      * median to any outcome about 98 days (Home Office, year to March 2020). Shares of the other outcomes are assumed.
      */
     private static GroupFigures rape() {
-        Choice<Exit> exits = Choice.of(exit("16", 55), 0.50)
+        Choice<CaseEnding> exits = Choice.of(exit("16", 55), 0.50)
                 .or(exit("15", 110), 0.20)
-                .or(new Exit("1", RAPE_CHARGE_MEDIAN_DAYS, 0.6), 0.09)
+                .or(new CaseEnding("1", RAPE_CHARGE_MEDIAN_DAYS, 0.6), 0.09)
                 .or(exit("18", 90), 0.07)
                 .or(exit("14", 50), 0.06)
                 .or(exit("20", 40), 0.015)
@@ -488,7 +488,7 @@ final class WestMidlandsFigures {
                 .or(exit("9", 250), 0.005)
                 .or(exit("13", 60), 0.005)
                 .or(exit("21", 60), 0.005)
-                .rest(Exit.NONE);
+                .rest(CaseEnding.NONE);
         Choice<AgeBand> ages = Choice.of(new AgeBand(4, 12), 0.08)
                 .or(new AgeBand(13, 17), 0.19)
                 .or(new AgeBand(18, 24), 0.25)
@@ -508,10 +508,10 @@ final class WestMidlandsFigures {
 
     /** Other sexual offences: 42 % outcome 16 in the paper's table, taken a little lower for a matured cohort; the rest assumed. */
     private static GroupFigures otherSexual() {
-        Choice<Exit> exits = Choice.of(exit("16", 45), 0.37)
+        Choice<CaseEnding> exits = Choice.of(exit("16", 45), 0.37)
                 .or(exit("15", 80), 0.20)
                 .or(exit("18", 60), 0.14)
-                .or(new Exit("1", 200, 0.7), 0.10)
+                .or(new CaseEnding("1", 200, 0.7), 0.10)
                 .or(exit("14", 40), 0.05)
                 .or(exit("20", 40), 0.03)
                 .or(exit("21", 30), 0.02)
@@ -521,7 +521,7 @@ final class WestMidlandsFigures {
                 .or(exit("22", 60), 0.01)
                 .or(exit("3", 90), 0.005)
                 .or(exit("2", 90), 0.005)
-                .rest(Exit.NONE);
+                .rest(CaseEnding.NONE);
         Choice<AgeBand> ages = Choice.of(new AgeBand(4, 12), 0.16)
                 .or(new AgeBand(13, 17), 0.28)
                 .or(new AgeBand(18, 24), 0.20)
@@ -543,7 +543,7 @@ final class WestMidlandsFigures {
 
     /** Stalking: few charges (3 % in the force, 6 % nationally in 2020, taken higher here); the rest assumed. */
     private static GroupFigures stalking() {
-        Choice<Exit> domesticExits = Choice.of(exit("16", 30), 0.46)
+        Choice<CaseEnding> domesticExits = Choice.of(exit("16", 30), 0.46)
                 .or(exit("15", 45), 0.25)
                 .or(exit("1", 90), 0.09)
                 .or(exit("18", 40), 0.03)
@@ -554,8 +554,8 @@ final class WestMidlandsFigures {
                 .or(exit("20", 30), 0.01)
                 .or(exit("8", 30), 0.01)
                 .or(exit("17", 150), 0.005)
-                .rest(Exit.NONE);
-        Choice<Exit> otherExits = Choice.of(exit("16", 30), 0.32)
+                .rest(CaseEnding.NONE);
+        Choice<CaseEnding> otherExits = Choice.of(exit("16", 30), 0.32)
                 .or(exit("15", 45), 0.25)
                 .or(exit("18", 30), 0.15)
                 .or(exit("1", 90), 0.08)
@@ -563,7 +563,7 @@ final class WestMidlandsFigures {
                 .or(exit("22", 60), 0.02)
                 .or(exit("8", 30), 0.02)
                 .or(exit("10", 45), 0.01)
-                .rest(Exit.NONE);
+                .rest(CaseEnding.NONE);
         return new GroupFigures(
                 STALKING_A_MONTH,
                 STALKING_DOMESTIC,
@@ -580,7 +580,7 @@ final class WestMidlandsFigures {
 
     /** Harassment and malicious communications: many end quickly, a third with no suspect or without support; assumed. */
     private static GroupFigures harassment() {
-        Choice<Exit> domesticExits = Choice.of(exit("16", 30), 0.50)
+        Choice<CaseEnding> domesticExits = Choice.of(exit("16", 30), 0.50)
                 .or(exit("15", 45), 0.24)
                 .or(exit("1", 90), 0.07)
                 .or(exit("18", 30), 0.04)
@@ -590,8 +590,8 @@ final class WestMidlandsFigures {
                 .or(exit("10", 45), 0.015)
                 .or(exit("3", 60), 0.01)
                 .or(exit("17", 150), 0.01)
-                .rest(Exit.NONE);
-        Choice<Exit> otherExits = Choice.of(exit("18", 30), 0.26)
+                .rest(CaseEnding.NONE);
+        Choice<CaseEnding> otherExits = Choice.of(exit("18", 30), 0.26)
                 .or(exit("16", 30), 0.23)
                 .or(exit("15", 45), 0.17)
                 .or(exit("14", 25), 0.10)
@@ -603,7 +603,7 @@ final class WestMidlandsFigures {
                 .or(exit("10", 45), 0.015)
                 .or(exit("17", 150), 0.01)
                 .or(exit("3", 60), 0.005)
-                .rest(Exit.NONE);
+                .rest(CaseEnding.NONE);
         return new GroupFigures(
                 HARASSMENT_A_MONTH,
                 HARASSMENT_DOMESTIC,
@@ -623,7 +623,7 @@ final class WestMidlandsFigures {
      * 2020); 75 % of victims are female (ONS, year to March 2020).
      */
     private static GroupFigures domestic() {
-        Choice<Exit> exits = Choice.of(exit("16", 30), 0.53)
+        Choice<CaseEnding> exits = Choice.of(exit("16", 30), 0.53)
                 .or(exit("15", 45), 0.20)
                 .or(exit("1", 90), 0.13)
                 .or(exit("14", 25), 0.02)
@@ -634,7 +634,7 @@ final class WestMidlandsFigures {
                 .or(exit("10", 45), 0.015)
                 .or(exit("20", 30), 0.01)
                 .or(exit("17", 150), 0.005)
-                .rest(Exit.NONE);
+                .rest(CaseEnding.NONE);
         Choice<PlaceType> places = Choice.of(PlaceType.DWELLING, 0.82)
                 .or(PlaceType.STREET, 0.09)
                 .or(PlaceType.LICENSED_PREMISES, 0.02)
@@ -666,7 +666,7 @@ final class WestMidlandsFigures {
                 .or(new AgeBand(55, 88), 0.11);
     }
 
-    private static Exit exit(String type, double medianDays) {
-        return new Exit(type, medianDays, SIGMA);
+    private static CaseEnding exit(String type, double medianDays) {
+        return new CaseEnding(type, medianDays, SIGMA);
     }
 }

@@ -293,7 +293,7 @@ class SyntheticForceIT {
         Path file = directory.resolve("truth.json");
         truth.writeTo(file);
         JsonNode json = new ObjectMapper().readTree(file.toFile());
-        assertThat(json.get("matured")).hasSize(Theme.values().length * Truth.HORIZONS.size());
+        assertThat(json.get("matured")).hasSize(SyntheticTheme.values().length * Truth.HORIZONS.size());
         assertThat(json.get("toDate").get(0).get("recorded").asLong()).isEqualTo(FOLDED.recorded("rape"));
     }
 

@@ -76,7 +76,7 @@ class SyntheticRecordsTest {
             if (crime.getVersion() == 1) {
                 assertThat(crime.getN100() != null)
                         .as("only rapes say whether they began as an incident")
-                        .isEqualTo(Theme.RAPE.holds(crime.getOffenceCode(), List.of())
+                        .isEqualTo(SyntheticTheme.RAPE.holds(crime.getOffenceCode(), List.of())
                                 || crime.getOffenceCode().equals("N100"));
             }
         });

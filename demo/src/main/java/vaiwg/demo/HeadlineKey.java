@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** One figure, by its place in the view {@code kpi_value}. */
-record Headline(String kpi, String basis, String window, String slice) {
+record HeadlineKey(String kpi, String basis, String window, String slice) {
     /** The slice as words, such as {@code ethnicity, rape}; empty for the total. */
     String cut() {
         return Arrays.stream(slice.split(";"))

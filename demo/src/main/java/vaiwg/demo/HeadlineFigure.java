@@ -14,7 +14,7 @@ import vaiwg.kpis.catalogue.Priority;
  * @param numerator the numerator, 0 where nothing was published
  * @param denominator the denominator, 0 for a count and where nothing was published
  */
-record Figure(
+record HeadlineFigure(
         String title,
         Priority priority,
         String kind,

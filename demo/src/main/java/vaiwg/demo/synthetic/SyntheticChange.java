@@ -10,6 +10,6 @@ import vaiwg.schemas.EventStream;
  * @param changedAt when, in epoch milliseconds
  * @param value the event that tells of it
  */
-record Change(EventStream stream, String key, long changedAt, SpecificRecord value) {
-    static final Comparator<Change> IN_ORDER = Comparator.comparingLong(Change::changedAt);
+record SyntheticChange(EventStream stream, String key, long changedAt, SpecificRecord value) {
+    static final Comparator<SyntheticChange> IN_ORDER = Comparator.comparingLong(SyntheticChange::changedAt);
 }

@@ -7,7 +7,7 @@ import vaiwg.cli.feed.FeedRecord;
  * The way of a change to its topic: seconds as a rule; some minutes for a few, so that later records overtake them; hours or days
  * for fewer; and now and then a second copy. What is changed before the history ends also arrives before it ends.
  */
-final class Delivery {
+final class SyntheticDelivery {
     /** Beyond this lag, in milliseconds, a record counts as late: progress records may have passed it. */
     static final long LATE_AFTER = 10 * ForceCalendar.MINUTE;
 
@@ -18,13 +18,13 @@ final class Delivery {
     private final Truth.Tally tally;
 
     /** Deliveries before an end, in epoch milliseconds; late ones and copies are tallied. */
-    Delivery(long seed, long end, Truth.Tally tally) {
+    SyntheticDelivery(long seed, long end, Truth.Tally tally) {
         this.seed = seed;
         this.end = end;
         this.tally = tally;
     }
 
-    void deliver(Change change, Consumer<FeedRecord> sink) {
+    void deliver(SyntheticChange change, Consumer<FeedRecord> sink) {
         Draw draw = Draw.at(
                 seed,
                 DELIVERY,
@@ -63,7 +63,7 @@ final class Delivery {
         return from + lag < end ? from + lag : (long) draw.uniform(from, end);
     }
 
-    private static void send(Change change, long timestamp, Consumer<FeedRecord> sink) {
+    private static void send(SyntheticChange change, long timestamp, Consumer<FeedRecord> sink) {
         sink.accept(new FeedRecord(change.stream(), change.key(), timestamp, change.value()));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
  * The themes of the strategy as the truth counts them. Written down a second time on purpose: the truth shares no code with the
  * catalogue that it checks.
  */
-enum Theme {
+enum SyntheticTheme {
     RAPE("rape"),
     OTHER_SEXUAL("other_sexual"),
     STALKING_HARASSMENT("stalking_harassment"),
@@ -23,7 +23,7 @@ enum Theme {
 
     private final String slug;
 
-    Theme(String slug) {
+    SyntheticTheme(String slug) {
         this.slug = slug;
     }
 

@@ -7,8 +7,8 @@ package vaiwg.demo.synthetic;
  * @param medianDays median days from recording to the outcome
  * @param sigma standard deviation of the logarithm of those days
  */
-record Exit(String type, double medianDays, double sigma) {
-    static final Exit NONE = new Exit(null, 1, 1);
+record CaseEnding(String type, double medianDays, double sigma) {
+    static final CaseEnding NONE = new CaseEnding(null, 1, 1);
 
     boolean open() {
         return type == null;

@@ -1,7 +1,7 @@
 package vaiwg.demo.synthetic;
 
 /** The nine protected characteristics, and how completely the force records each. */
-enum Question {
+enum CharacteristicQuestion {
     AGE(WestMidlandsFigures.AGE),
     DISABILITY(WestMidlandsFigures.DISABILITY),
     GENDER_REASSIGNMENT(WestMidlandsFigures.GENDER_REASSIGNMENT),
@@ -14,7 +14,7 @@ enum Question {
 
     private final Completeness completeness;
 
-    Question(Completeness completeness) {
+    CharacteristicQuestion(Completeness completeness) {
         this.completeness = completeness;
     }
 

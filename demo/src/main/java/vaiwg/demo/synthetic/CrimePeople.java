@@ -9,14 +9,14 @@ package vaiwg.demo.synthetic;
  * @param relationship the suspect's relationship to the victim
  * @param serial whether the suspect is known for crimes against several victims
  */
-record People(Person victim, String suspect, String relationship, boolean serial) {
+record CrimePeople(Person victim, String suspect, String relationship, boolean serial) {
     private static final long COUPLE = 21;
     private static final long SERIAL = 22;
     private static final long VICTIM = 23;
     private static final long SUSPECT = 24;
     private static final long PURSUED = 25;
 
-    static People of(long seed, CasePlan plan, ForceCalendar calendar, boolean domestic, Draw draw) {
+    static CrimePeople of(long seed, CasePlan plan, ForceCalendar calendar, boolean domestic, Draw draw) {
         GroupFigures figures = WestMidlandsFigures.of(plan.group());
         int firstMet = plan.day();
         boolean serial = false;
@@ -43,10 +43,10 @@ record People(Person victim, String suspect, String relationship, boolean serial
             suspect = Draw.hash(seed, SERIAL, period(plan.day(), known), known);
         }
         if (plan.perpetrator() != null) {
-            return new People(pursued(seed, plan, calendar), plan.perpetrator(), "EX_INTIMATE", false);
+            return new CrimePeople(pursued(seed, plan, calendar), plan.perpetrator(), "EX_INTIMATE", false);
         }
         Person person = Person.of(victim, figures, calendar.date(firstMet).getYear());
-        return new People(person, Person.pseudonym(suspect), relationship, serial);
+        return new CrimePeople(person, Person.pseudonym(suspect), relationship, serial);
     }
 
     /** Whoever stalks comes back to the same person. */

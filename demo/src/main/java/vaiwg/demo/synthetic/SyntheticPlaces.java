@@ -3,7 +3,7 @@ package vaiwg.demo.synthetic;
 import java.util.List;
 
 /** Invented small areas and cells: the codes have the real form, but lie outside the range that is in use. */
-final class Places {
+final class SyntheticPlaces {
     private static final List<String> AREAS =
             List.of("birmingham", "coventry", "dudley", "sandwell", "solihull", "walsall", "wolverhampton");
     private static final String CELL = "cell-";
@@ -13,7 +13,7 @@ final class Places {
 
     private static final int FIRST_CODE = 990_000;
 
-    private Places() {}
+    private SyntheticPlaces() {}
 
     /** A lower layer super output area; null where the area is. */
     static String lsoa(String area, Draw draw) {
