@@ -11,7 +11,7 @@ import vaiwg.bench.contestants.KafkaStreamsTables;
 import vaiwg.bench.contestants.LeastJob;
 import vaiwg.bench.contestants.PlainLoop;
 import vaiwg.bench.contestants.PostgresSql;
-import vaiwg.bench.contestants.Reading;
+import vaiwg.bench.contestants.ReadAndDecode;
 import vaiwg.bench.measure.Contestant;
 import vaiwg.bench.measure.Entry;
 
@@ -23,7 +23,7 @@ public final class Contestants {
 
     private static Map<String, Supplier<Contestant>> all() {
         Map<String, Supplier<Contestant>> all = new LinkedHashMap<>();
-        all.put("reading", Reading::new);
+        all.put("reading", ReadAndDecode::new);
         all.put("least-job", () -> new LeastJob(Entry.LEAST_JOB));
         all.put("least-job-cases", () -> new LeastJob(Entry.LEAST_JOB_CASES));
         all.put("loop", PlainLoop::new);

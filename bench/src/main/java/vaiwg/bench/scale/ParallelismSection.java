@@ -61,7 +61,7 @@ final class ParallelismSection implements Section {
                     long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin);
                     facts.put(SECONDS + parallelism, Long.toString(seconds));
                     trial.say("parallelism " + parallelism + ": " + seconds + " s");
-                    Tables.read(postgres.database())
+                    DatabaseTables.read(postgres.database())
                             .forEach((table, content) -> rows.add(String.join(
                                     ",",
                                     Integer.toString(parallelism),

@@ -36,7 +36,7 @@ final class BestPossible {
             }
         }
         double threshold = ThresholdTable.solve(futures, Thresholds.DAYS_TO_FALSE_RISE);
-        Sample delays = new Sample();
+        MeanOfRuns delays = new MeanOfRuns();
         for (int run = 0; run < RUNS; run++) {
             double expected = daily + (learned ? StrictMath.sqrt(daily / Baseline.DAYS) * draw.normal() : 0);
             delays.add(delay(before, after, expected, threshold, draw));

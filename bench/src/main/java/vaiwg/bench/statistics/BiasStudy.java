@@ -29,8 +29,8 @@ final class BiasStudy {
     private static final int LAST_OF_TRUTH = 400;
     private static final Set<Cause> OUTCOME_16 = Set.of(Cause.OUTCOME_16);
 
-    private final Map<String, Sample[]> differences = new LinkedHashMap<>();
-    private final Sample[] waiting = samples();
+    private final Map<String, MeanOfRuns[]> differences = new LinkedHashMap<>();
+    private final MeanOfRuns[] waiting = samples();
     private final double[] truth;
 
     BiasStudy(int runs, long seed) {
@@ -46,12 +46,12 @@ final class BiasStudy {
     }
 
     /** At each of {@link #HORIZONS}, the share of cases whose outcome 16 was decided in time and entered too late to be frozen. */
-    Sample[] waiting() {
+    MeanOfRuns[] waiting() {
         return waiting;
     }
 
     /** By figure, the difference from the truth at each of {@link #HORIZONS}. */
-    Map<String, Sample[]> differences() {
+    Map<String, MeanOfRuns[]> differences() {
         return differences;
     }
 
@@ -86,13 +86,13 @@ final class BiasStudy {
         }
     }
 
-    private Sample sample(String figure, int horizon) {
+    private MeanOfRuns sample(String figure, int horizon) {
         return differences.computeIfAbsent(figure, name -> samples())[horizon];
     }
 
-    private static Sample[] samples() {
-        Sample[] samples = new Sample[HORIZONS.length];
-        Arrays.setAll(samples, i -> new Sample());
+    private static MeanOfRuns[] samples() {
+        MeanOfRuns[] samples = new MeanOfRuns[HORIZONS.length];
+        Arrays.setAll(samples, i -> new MeanOfRuns());
         return samples;
     }
 

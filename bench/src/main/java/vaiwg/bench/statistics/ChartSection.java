@@ -16,7 +16,7 @@ final class ChartSection {
     private ChartSection() {}
 
     /** Writes it, and gives the matters of a force a month. */
-    static Sample write(Markdown page, ChartStudy charts, int forces, int years, int runs, long seed) {
+    static MeanOfRuns write(Markdown page, ChartStudy charts, int forces, int years, int runs, long seed) {
         page.title("Block charts of a force in which nothing changes but the seasons");
         page.paragraph(
                 "%d forces, %d years each after the %d blocks that make the first limits, about a hundred crimes a day, all %,d charts of days:"
@@ -79,7 +79,7 @@ final class ChartSection {
         return charts.mattersAMonth();
     }
 
-    private static Sample share(boolean inPack, int of, int before, int runs, long seed) {
+    private static MeanOfRuns share(boolean inPack, int of, int before, int runs, long seed) {
         return ChartStudy.afterARise(Measure.Kind.SHARE, inPack, of, before, runs, seed)
                 .blocks();
     }
@@ -88,7 +88,7 @@ final class ChartSection {
         return ChartStudy.afterARise(Measure.Kind.COUNT, inPack, counted, before, runs, seed);
     }
 
-    private static String share(Sample told) {
+    private static String share(MeanOfRuns told) {
         return format("%.0f %%", 100 * told.mean());
     }
 
@@ -115,11 +115,11 @@ final class ChartSection {
         }
     }
 
-    private static String blocks(Sample blocks) {
+    private static String blocks(MeanOfRuns blocks) {
         return format("%.1f ± %.1f", blocks.mean(), blocks.error());
     }
 
-    private static String perThousand(Sample share) {
+    private static String perThousand(MeanOfRuns share) {
         return format("%.1f ± %.1f", 1_000 * share.mean(), 1_000 * share.error());
     }
 }

@@ -30,9 +30,9 @@ final class ChartStudy {
 
     private static final int PATIENCE = 40;
 
-    private final Sample signalsAMonth = new Sample();
-    private final Sample ofPackAMonth = new Sample();
-    private final Sample mattersAMonth = new Sample();
+    private final MeanOfRuns signalsAMonth = new MeanOfRuns();
+    private final MeanOfRuns ofPackAMonth = new MeanOfRuns();
+    private final MeanOfRuns mattersAMonth = new MeanOfRuns();
 
     /** What a force was told. */
     private record Told(int signals, int ofPack, int matters) {}
@@ -58,16 +58,16 @@ final class ChartStudy {
                 .count();
     }
 
-    Sample signalsAMonth() {
+    MeanOfRuns signalsAMonth() {
         return signalsAMonth;
     }
 
     /** Matters that begin, by the grouping of the dashboards. */
-    Sample mattersAMonth() {
+    MeanOfRuns mattersAMonth() {
         return mattersAMonth;
     }
 
-    Sample ofPackAMonth() {
+    MeanOfRuns ofPackAMonth() {
         return ofPackAMonth;
     }
 
@@ -103,7 +103,7 @@ final class ChartStudy {
      * @param blocks those of forces that were not told in the time count as the whole time
      * @param told 1 for each force that was told in the time, 0 for others
      */
-    record Detection(Sample blocks, Sample told) {}
+    record Detection(MeanOfRuns blocks, MeanOfRuns told) {}
 
     /**
      * How soon it is told.
@@ -132,7 +132,7 @@ final class ChartStudy {
                 .orElseThrow();
         boolean count = kind == Measure.Kind.COUNT;
         int patience = count ? BLOCKS_A_YEAR : PATIENCE;
-        Detection detection = new Detection(new Sample(), new Sample());
+        Detection detection = new Detection(new MeanOfRuns(), new MeanOfRuns());
         for (int run = 0; run < runs; run++) {
             Draw draw = Draw.at(seed, PURPOSE, cases, before, run);
             DoubleFunction<OneFigure> figure = level -> count

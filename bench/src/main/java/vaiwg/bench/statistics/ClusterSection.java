@@ -27,7 +27,7 @@ final class ClusterSection {
         }
     }
 
-    private static String coverage(Sample holds) {
+    private static String coverage(MeanOfRuns holds) {
         return format("%.1f %% ± %.1f", 100 * holds.mean(), 100 * holds.error());
     }
 }

@@ -17,9 +17,9 @@ final class ClusterStudy {
 
     private static final long PURPOSE = 9;
 
-    private final Sample plain = new Sample();
-    private final Sample clustered = new Sample();
-    private final Sample designEffect = new Sample();
+    private final MeanOfRuns plain = new MeanOfRuns();
+    private final MeanOfRuns clustered = new MeanOfRuns();
+    private final MeanOfRuns designEffect = new MeanOfRuns();
 
     ClusterStudy(int victims, int runs, long seed) {
         for (int run = 0; run < runs; run++) {
@@ -46,16 +46,16 @@ final class ClusterStudy {
     }
 
     /** Share of runs in which the interval that counts crimes holds the truth. */
-    Sample plain() {
+    MeanOfRuns plain() {
         return plain;
     }
 
     /** The same of the interval by victim. */
-    Sample clustered() {
+    MeanOfRuns clustered() {
         return clustered;
     }
 
-    Sample designEffect() {
+    MeanOfRuns designEffect() {
         return designEffect;
     }
 

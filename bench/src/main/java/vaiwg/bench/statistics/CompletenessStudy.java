@@ -25,7 +25,7 @@ final class CompletenessStudy {
     private static final double LOWEST_SHARE = 0.6;
     private static final double HIGHEST_SHARE = 0.95;
 
-    private final Sample mattersAMonth = new Sample();
+    private final MeanOfRuns mattersAMonth = new MeanOfRuns();
 
     CompletenessStudy(int forces, int years, long seed) {
         IntStream.range(0, forces)
@@ -38,7 +38,7 @@ final class CompletenessStudy {
     }
 
     /** Alerts of a measure while none of it is active; its themes and total are one. */
-    Sample mattersAMonth() {
+    MeanOfRuns mattersAMonth() {
         return mattersAMonth;
     }
 

@@ -24,8 +24,8 @@ final class DetectionStudy {
      * @param reportingDelay mean days from a decision to its entry
      * @param years how long the force has been watched by then
      */
-    static Sample days(double perDay, double reportingDelay, int years, int runs, long seed) {
-        Sample delays = new Sample();
+    static MeanOfRuns days(double perDay, double reportingDelay, int years, int runs, long seed) {
+        MeanOfRuns delays = new MeanOfRuns();
         for (int run = 0; delays.count() < runs; run++) {
             Draw draw = Draw.at(seed, PURPOSE, Math.round(perDay), Math.round(reportingDelay), years, run);
             int change = Watch.WATCHED_FROM + SETTLING + years * Baseline.DAYS + draw.below(Baseline.DAYS);

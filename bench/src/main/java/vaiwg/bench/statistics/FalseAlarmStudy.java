@@ -16,13 +16,13 @@ final class FalseAlarmStudy {
 
     private final int years;
     /** Rises a day by series, falls a day of all series, and what a force hears of all of it a month. */
-    private final Map<String, Sample> rises = new LinkedHashMap<>();
+    private final Map<String, MeanOfRuns> rises = new LinkedHashMap<>();
 
-    private final Map<String, Sample> dispersions = new LinkedHashMap<>();
-    private final Map<String, Sample> daily = new LinkedHashMap<>();
-    private final Sample falls = new Sample();
-    private final Sample ringsAMonth = new Sample();
-    private final Sample withdrawnShare = new Sample();
+    private final Map<String, MeanOfRuns> dispersions = new LinkedHashMap<>();
+    private final Map<String, MeanOfRuns> daily = new LinkedHashMap<>();
+    private final MeanOfRuns falls = new MeanOfRuns();
+    private final MeanOfRuns ringsAMonth = new MeanOfRuns();
+    private final MeanOfRuns withdrawnShare = new MeanOfRuns();
 
     FalseAlarmStudy(Conditions conditions, int runs, int years, long seed) {
         this.years = years;
@@ -34,32 +34,32 @@ final class FalseAlarmStudy {
     }
 
     /** Rises a day, by series. */
-    Map<String, Sample> rises() {
+    Map<String, MeanOfRuns> rises() {
         return rises;
     }
 
     /** σ_z, by series. */
-    Map<String, Sample> dispersions() {
+    Map<String, MeanOfRuns> dispersions() {
         return dispersions;
     }
 
     /** Outcomes a day in the reference year, by series. */
-    Map<String, Sample> daily() {
+    Map<String, MeanOfRuns> daily() {
         return daily;
     }
 
     /** Falls a day, of an average series. */
-    Sample falls() {
+    MeanOfRuns falls() {
         return falls;
     }
 
     /** Alarms a month of the whole force, those of one cause counted once. */
-    Sample ringsAMonth() {
+    MeanOfRuns ringsAMonth() {
         return ringsAMonth;
     }
 
     /** Share of alarms that a correction took back. */
-    Sample withdrawnShare() {
+    MeanOfRuns withdrawnShare() {
         return withdrawnShare;
     }
 
@@ -109,7 +109,7 @@ final class FalseAlarmStudy {
         return stratum + ", " + outcomes;
     }
 
-    private static Sample sample(Map<String, Sample> samples, String name) {
-        return samples.computeIfAbsent(name, key -> new Sample());
+    private static MeanOfRuns sample(Map<String, MeanOfRuns> samples, String name) {
+        return samples.computeIfAbsent(name, key -> new MeanOfRuns());
     }
 }

@@ -22,9 +22,9 @@ final class RuleStudy {
     private static final int DAYS_BETWEEN_EVENTS = 10;
     private static final int A_YEAR = 13;
 
-    private final Map<SpcRule, Sample> rules = new EnumMap<>(SpcRule.class);
-    private final Sample watch = new Sample();
-    private final Sample act = new Sample();
+    private final Map<SpcRule, MeanOfRuns> rules = new EnumMap<>(SpcRule.class);
+    private final MeanOfRuns watch = new MeanOfRuns();
+    private final MeanOfRuns act = new MeanOfRuns();
 
     /** A block by itself. */
     private interface OneBlock {
@@ -100,7 +100,7 @@ final class RuleStudy {
 
     RuleStudy(Figure figure, int runs, long seed) {
         for (SpcRule rule : SpcRule.values()) {
-            rules.put(rule, new Sample());
+            rules.put(rule, new MeanOfRuns());
         }
         for (int run = 0; run < runs; run++) {
             chart(figure, Draw.at(seed, PURPOSE, figure.ordinal(), run));
@@ -108,17 +108,17 @@ final class RuleStudy {
     }
 
     /** Signals at a point by the least likely rule that it completes. */
-    Sample of(SpcRule rule) {
+    MeanOfRuns of(SpcRule rule) {
         return rules.get(rule);
     }
 
     /** Signals at a point that the one before did not give on the same side. */
-    Sample watch() {
+    MeanOfRuns watch() {
         return watch;
     }
 
     /** Signals at a point that confirm the one before. */
-    Sample act() {
+    MeanOfRuns act() {
         return act;
     }
 

@@ -76,8 +76,9 @@ public final class StatisticsPage {
                 () -> new FalseAlarmStudy(Conditions.inBatches(), fewer, years, seed));
         List<Delays> delays = Arrays.stream(PER_DAY).mapToObj(this::delays).toList();
         int surges = runs * SURGE_RUNS_PER_RUN;
-        Supplier<Sample> without = begin("a time without a surge", () -> SurgeStudy.falseAlarms(false, surges, seed));
-        Supplier<Sample> with = begin("a surge of new cases", () -> SurgeStudy.falseAlarms(true, surges, seed));
+        Supplier<MeanOfRuns> without =
+                begin("a time without a surge", () -> SurgeStudy.falseAlarms(false, surges, seed));
+        Supplier<MeanOfRuns> with = begin("a surge of new cases", () -> SurgeStudy.falseAlarms(true, surges, seed));
         Supplier<BiasStudy> bias = begin("the figures against the truth", () -> new BiasStudy(runs / 2, seed));
         Supplier<WithdrawalStudy> withdrawal = begin("corrections", () -> new WithdrawalStudy(runs, seed));
         int forces = Math.max(2, runs * 2 / 5);
@@ -114,9 +115,9 @@ public final class StatisticsPage {
 
     /** Numbers of a few runs: made anew in every build, and compared with the page. */
     public static String smallPart() {
-        Sample days = DetectionStudy.days(25, Conditions.USUAL_ENTRY_DELAY, 0, SMALL_RUNS, SMALL_SEED);
+        MeanOfRuns days = DetectionStudy.days(25, Conditions.USUAL_ENTRY_DELAY, 0, SMALL_RUNS, SMALL_SEED);
         FalseAlarmStudy alarms = new FalseAlarmStudy(Conditions.steady(Conditions.USUAL_ENTRY_DELAY), 1, 2, SMALL_SEED);
-        Sample surge = SurgeStudy.falseAlarms(true, SMALL_RUNS, SMALL_SEED);
+        MeanOfRuns surge = SurgeStudy.falseAlarms(true, SMALL_RUNS, SMALL_SEED);
         WithdrawalStudy withdrawal = new WithdrawalStudy(SMALL_RUNS, SMALL_SEED);
         ChartStudy charts = new ChartStudy(1, 4, SMALL_SEED);
         ClusterStudy clusters = new ClusterStudy(50, SMALL_RUNS, SMALL_SEED);
@@ -159,11 +160,11 @@ public final class StatisticsPage {
         page.head("figure", "28 days", "90 days", "180 days", "365 days");
         double worst = 0;
         double worstMatured = 0;
-        for (Map.Entry<String, Sample[]> entry : study.differences().entrySet()) {
+        for (Map.Entry<String, MeanOfRuns[]> entry : study.differences().entrySet()) {
             String[] cells = new String[1 + truth.length];
             cells[0] = entry.getKey();
             for (int i = 0; i < truth.length; i++) {
-                Sample sample = entry.getValue()[i];
+                MeanOfRuns sample = entry.getValue()[i];
                 cells[i + 1] = format("%+.4f ± %.4f", sample.mean(), sample.error());
                 double size = Math.abs(sample.mean());
                 if (entry.getKey().equals(BiasStudy.MATURED)) {
@@ -178,7 +179,7 @@ public final class StatisticsPage {
         waiting[0] = "decided in time, entered later";
         double bound = 0;
         for (int i = 0; i < truth.length; i++) {
-            Sample sample = study.waiting()[i];
+            MeanOfRuns sample = study.waiting()[i];
             waiting[i + 1] = format("%.4f ± %.4f", sample.mean(), sample.error());
             bound = Math.max(bound, sample.mean());
         }
@@ -210,7 +211,7 @@ public final class StatisticsPage {
             FalseAlarmStudy batches,
             int fewer,
             ChartStudy charts,
-            Sample completeness,
+            MeanOfRuns completeness,
             int forces) {
         page.title("Daily alarms of a force in which nothing changes");
         page.paragraph(
@@ -219,8 +220,8 @@ public final class StatisticsPage {
         page.head("series", "outcomes a day", "σ_z", "days between false rises (95 %)");
         double shortest = Double.MAX_VALUE;
         double shortestBound = Double.MAX_VALUE;
-        for (Map.Entry<String, Sample> entry : study.rises().entrySet()) {
-            Sample rate = entry.getValue();
+        for (Map.Entry<String, MeanOfRuns> entry : study.rises().entrySet()) {
+            MeanOfRuns rate = entry.getValue();
             shortest = Math.min(shortest, 1 / rate.mean());
             shortestBound = Math.min(shortestBound, 1 / rate.upper());
             page.row(
@@ -229,7 +230,7 @@ public final class StatisticsPage {
                     format("%.2f", study.dispersions().get(entry.getKey()).mean()),
                     between(rate));
         }
-        Sample rings = study.ringsAMonth();
+        MeanOfRuns rings = study.ringsAMonth();
         page.paragraph(
                 "A series gives a false fall once in %.0f days. The whole force hears %.3f ± %.3f alarms a month, those of"
                         + " one cause counted once; %.2f %% of alarms are withdrawn because of ordinary corrections. How often the largest"
@@ -247,7 +248,7 @@ public final class StatisticsPage {
                 fewer,
                 batches.ringsAMonth().mean(),
                 batches.ringsAMonth().error());
-        Sample matters = ChartSection.write(page, charts, forces, years, runs, seed);
+        MeanOfRuns matters = ChartSection.write(page, charts, forces, years, runs, seed);
         page.title("Falls of completeness where nothing changes");
         page.paragraph(
                 "%d forces, %d years each, of about a hundred crimes a day: `VaiwgCompletenessFall`, asked each midnight of the four measures that it"
@@ -268,9 +269,9 @@ public final class StatisticsPage {
     /** Days to detection at one number of crimes a day. */
     private record Delays(
             double perDay,
-            Supplier<Sample> settled,
-            Supplier<Sample> firstYear,
-            Supplier<Sample> decisions,
+            Supplier<MeanOfRuns> settled,
+            Supplier<MeanOfRuns> firstYear,
+            Supplier<MeanOfRuns> decisions,
             Supplier<Double> best,
             Supplier<Double> byLevel) {}
 
@@ -316,8 +317,8 @@ public final class StatisticsPage {
         boolean met = true;
         for (int i = 0; i < PER_DAY.length; i++) {
             Delays of = delays.get(i);
-            Sample settled = of.settled.get();
-            Sample firstYear = of.firstYear.get();
+            MeanOfRuns settled = of.settled.get();
+            MeanOfRuns firstYear = of.firstYear.get();
             double bound = of.best.get();
             page.row(
                     format("%.0f", of.perDay),
@@ -341,11 +342,11 @@ public final class StatisticsPage {
                 met);
     }
 
-    private static String days(Sample days) {
+    private static String days(MeanOfRuns days) {
         return format("%.1f ± %.1f", days.mean(), days.error());
     }
 
-    private void surge(Sample with, Sample without, int surges) {
+    private void surge(MeanOfRuns with, MeanOfRuns without, int surges) {
         page.title("A surge of new cases");
         page.paragraph(
                 "%.0f crimes a day, from some day on half as many again, and no change in how they end. Share of %d forces that"
@@ -460,7 +461,7 @@ public final class StatisticsPage {
     }
 
     /** Days between events of a rate a day, with their interval. */
-    private static String between(Sample rate) {
+    private static String between(MeanOfRuns rate) {
         return rate.lower() > 0
                 ? format("%.0f (%.0f to %.0f)", 1 / rate.mean(), 1 / rate.upper(), 1 / rate.lower())
                 : format("%.0f or more", 1 / rate.upper());

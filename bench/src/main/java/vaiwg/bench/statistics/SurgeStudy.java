@@ -17,8 +17,8 @@ final class SurgeStudy {
 
     private SurgeStudy() {}
 
-    static Sample falseAlarms(boolean surge, int runs, long seed) {
-        Sample heard = new Sample();
+    static MeanOfRuns falseAlarms(boolean surge, int runs, long seed) {
+        MeanOfRuns heard = new MeanOfRuns();
         int from = Watch.WATCHED_FROM + SETTLING;
         List<CrimeKind> crimes = CrimeKind.one(PER_DAY / (1 - Conditions.REMOVED));
         Conditions conditions =

@@ -46,8 +46,8 @@ class DelayCurveTest {
     void poisson_numbers_have_the_mean_and_the_spread_of_poisson_numbers() {
         Draw draw = Draw.at(3);
         PoissonTable table = new PoissonTable(7.5);
-        Sample numbers = new Sample();
-        Sample squares = new Sample();
+        MeanOfRuns numbers = new MeanOfRuns();
+        MeanOfRuns squares = new MeanOfRuns();
         for (int i = 0; i < CASES; i++) {
             int number = table.draw(draw);
             numbers.add(number);

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import vaiwg.jobs.store.Database;
 
 /** What a database holds, table by table, without when it was written. */
-final class Tables {
+final class DatabaseTables {
     /** Every column that tells the clock of the run, and no fact. */
     private static final String CLOCKS = "'published_at', 'updated_at', 'started_at'";
 
@@ -24,7 +24,7 @@ final class Tables {
      */
     record Content(long rows, String digest) {}
 
-    private Tables() {}
+    private DatabaseTables() {}
 
     /** All tables of the schema by name, those with no row too. */
     static Map<String, Content> read(Database database) throws SQLException {

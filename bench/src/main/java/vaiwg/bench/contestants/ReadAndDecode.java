@@ -11,7 +11,7 @@ import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
 
 /** Reads all records, and then reads and decodes them. */
-public final class Reading implements Contestant {
+public final class ReadAndDecode implements Contestant {
     private long bytes;
     private long rejected;
 

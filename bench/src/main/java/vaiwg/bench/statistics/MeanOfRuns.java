@@ -1,7 +1,7 @@
 package vaiwg.bench.statistics;
 
 /** The mean of independent runs and how far chance can have moved it. */
-final class Sample {
+final class MeanOfRuns {
     private static final double NORMAL_95 = 1.96;
 
     private int count;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vaiwg.demo.embedded.EmbeddedDatabase;
 import vaiwg.jobs.store.Migrations;
 
-class TablesIT {
+class DatabaseTablesIT {
     @TempDir
     private Path folder;
 
@@ -21,13 +21,15 @@ class TablesIT {
                 Connection connection = migrated(server);
                 Statement statement = connection.createStatement()) {
             statement.execute("INSERT INTO kpi_publication VALUES (1, now(), 'the first', '2026-10-01', '-', 1)");
-            Map<String, Tables.Content> first = Tables.read(server.database());
+            Map<String, DatabaseTables.Content> first = DatabaseTables.read(server.database());
             assertThat(first).hasSizeGreaterThan(10).doesNotContainKey("flyway_schema_history");
             assertThat(first.get("kpi_publication").rows()).isEqualTo(1);
             statement.execute("UPDATE kpi_publication SET started_at = '2026-01-01Z'");
-            assertThat(Tables.read(server.database())).isEqualTo(first);
+            assertThat(DatabaseTables.read(server.database())).isEqualTo(first);
             statement.execute("UPDATE kpi_publication SET reason = 'another'");
-            assertThat(Tables.read(server.database()).get("kpi_publication").digest())
+            assertThat(DatabaseTables.read(server.database())
+                            .get("kpi_publication")
+                            .digest())
                     .isNotEqualTo(first.get("kpi_publication").digest());
         }
     }
