@@ -2,8 +2,8 @@ package vaiwg.cli;
 
 import java.util.List;
 import java.util.Map;
-import vaiwg.cli.feed.load.Findings;
-import vaiwg.cli.feed.load.Findings.RejectedLine;
+import vaiwg.cli.feed.load.LineFindings;
+import vaiwg.cli.feed.load.LineFindings.RejectedLine;
 
 /**
  * What was found in JSON lines, for programs.
@@ -22,7 +22,7 @@ record ValidateAnswer(
         Map<String, Long> dataQualityWarnings,
         boolean forcesChecked,
         List<RejectedLine> rejectedLines) {
-    static ValidateAnswer of(Findings findings, boolean forcesChecked) {
+    static ValidateAnswer of(LineFindings findings, boolean forcesChecked) {
         return new ValidateAnswer(
                 findings.lines(),
                 findings.goodLines(),

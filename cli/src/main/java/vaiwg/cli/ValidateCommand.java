@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vaiwg.cli.feed.json.EventIds;
 import vaiwg.cli.feed.load.EventFiles;
-import vaiwg.cli.feed.load.Findings;
+import vaiwg.cli.feed.load.LineFindings;
 import vaiwg.cli.options.EventRulesOptions;
 import vaiwg.cli.options.LineOptions;
 import vaiwg.cli.terminal.JsonAnswer;
@@ -41,7 +41,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Findings findings = lines.findings(json ? new PrintWriter(Writer.nullWriter()) : out);
+        LineFindings findings = lines.findings(json ? new PrintWriter(Writer.nullWriter()) : out);
         EventFiles files = lines.files(Source.LOAD, rules.ifNamed(Optional.empty()), EventIds.forgotten());
         if (json) {
             files.read(findings, event -> {}, (file, line, problem) -> true, read -> {});

@@ -11,8 +11,8 @@ import picocli.CommandLine.Parameters;
 import vaiwg.cli.feed.json.EventIds;
 import vaiwg.cli.feed.json.LineEvents;
 import vaiwg.cli.feed.load.EventFiles;
-import vaiwg.cli.feed.load.Findings;
 import vaiwg.cli.feed.load.InputFile;
+import vaiwg.cli.feed.load.LineFindings;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.schemas.EventStream;
@@ -42,8 +42,8 @@ public final class LineOptions {
             description = "How many rejected lines are named (${DEFAULT-VALUE}); all are counted.")
     private long shown;
 
-    public Findings findings(PrintWriter out) {
-        return new Findings(out, shown);
+    public LineFindings findings(PrintWriter out) {
+        return new LineFindings(out, shown);
     }
 
     /**

@@ -46,7 +46,7 @@ public final class EventFiles {
     }
 
     /** Reads all lines and shows how far it is. */
-    public void read(String label, Findings findings, Consumer<ReadyEvent> good, BadLines bad) {
+    public void read(String label, LineFindings findings, Consumer<ReadyEvent> good, BadLines bad) {
         long expected = files.stream().mapToLong(InputFile::expectedLines).sum();
         if (expected < WORTH_A_PROGRESS_LINE) {
             read(findings, good, bad, lines -> {});
@@ -62,7 +62,7 @@ public final class EventFiles {
     }
 
     /** Reads lines until the end of the last file, or until a bad line ends it. */
-    public void read(Findings findings, Consumer<ReadyEvent> good, BadLines bad, Pace pace) {
+    public void read(LineFindings findings, Consumer<ReadyEvent> good, BadLines bad, Pace pace) {
         for (InputFile file : files) {
             Optional<EventStream> known = stream.or(file::stream);
             try (LineReader lines = file.open()) {

@@ -25,13 +25,13 @@ public final class Load {
     private static final int REPORT_EVERY = 1_000;
 
     private final EventFiles files;
-    private final Findings findings;
+    private final LineFindings findings;
     private final Optional<Path> rejects;
     private final Clock clock;
     private final PrintWriter out;
 
     /** @param rejects where rejected lines go; without it the first of them ends the load */
-    public Load(EventFiles files, Findings findings, Optional<Path> rejects, Clock clock, PrintWriter out) {
+    public Load(EventFiles files, LineFindings findings, Optional<Path> rejects, Clock clock, PrintWriter out) {
         this.files = files;
         this.findings = findings;
         this.rejects = rejects;

@@ -46,8 +46,8 @@ final class DeadLetterTopic {
     }
 
     /** The places of all letters that were sent back. */
-    Set<Place> redriven() {
-        Set<Place> places = new HashSet<>();
+    Set<RecordPlace> redriven() {
+        Set<RecordPlace> places = new HashSet<>();
         read(message -> markOf(message).ifPresent(places::add));
         return places;
     }
@@ -58,14 +58,14 @@ final class DeadLetterTopic {
      * @throws CommandFailure where the broker does not answer or has no such topic
      */
     void forEachLetter(BiConsumer<DeadLetter, Long> sink) {
-        Set<Place> seen = new HashSet<>();
+        Set<RecordPlace> seen = new HashSet<>();
         strangers = 0;
         read(message -> {
             Optional<DeadLetter> letter = DeadLetterSchema.read(message);
             if (letter.isEmpty() && markOf(message).isEmpty()) {
                 strangers++;
             }
-            letter.filter(one -> seen.add(Place.of(one))).ifPresent(one -> sink.accept(one, message.timestamp()));
+            letter.filter(one -> seen.add(RecordPlace.of(one))).ifPresent(one -> sink.accept(one, message.timestamp()));
         });
     }
 
@@ -90,17 +90,17 @@ final class DeadLetterTopic {
     }
 
     /** The mark that a letter was sent back. */
-    ProducerRecord<byte[], byte[]> mark(Place place) {
+    ProducerRecord<byte[], byte[]> mark(RecordPlace place) {
         RecordHeaders headers = new RecordHeaders();
         headers.add(REDRIVEN_OF, place.toString().getBytes(StandardCharsets.UTF_8));
         return new ProducerRecord<>(topic, null, null, null, null, headers);
     }
 
-    private static Optional<Place> markOf(ConsumerRecord<byte[], byte[]> message) {
+    private static Optional<RecordPlace> markOf(ConsumerRecord<byte[], byte[]> message) {
         Header mark = message.headers().lastHeader(REDRIVEN_OF);
         return mark == null || mark.value() == null
                 ? Optional.empty()
-                : Place.parse(new String(mark.value(), StandardCharsets.UTF_8));
+                : RecordPlace.parse(new String(mark.value(), StandardCharsets.UTF_8));
     }
 
     /** Everything up to the end as it is now. */

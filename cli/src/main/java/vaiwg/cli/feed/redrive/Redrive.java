@@ -36,7 +36,7 @@ public final class Redrive {
     private final Clock clock;
     private final EventReader reader;
     private final RedriveCounts counts = new RedriveCounts();
-    private final List<Place> unmarked = new ArrayList<>();
+    private final List<RecordPlace> unmarked = new ArrayList<>();
     private Map<String, Integer> partitions = Map.of();
     private final List<RedriveResult.Staying> staying = new ArrayList<>();
     private int replaced;
@@ -64,7 +64,7 @@ public final class Redrive {
      * @throws CommandFailure where the broker does not answer
      */
     public RedriveResult run(Optional<FeedProducer> producer, PrintWriter out, long shown) {
-        Set<Place> redriven = letters.redriven();
+        Set<RecordPlace> redriven = letters.redriven();
         partitions = letters.partitions();
         letters.forEachLetter((letter, rejectedAt) -> {
             if (selection.has(letter, rejectedAt)) {
@@ -87,8 +87,12 @@ public final class Redrive {
     }
 
     private void look(
-            DeadLetter letter, Set<Place> redriven, Optional<FeedProducer> producer, PrintWriter out, long shown) {
-        Place place = Place.of(letter);
+            DeadLetter letter,
+            Set<RecordPlace> redriven,
+            Optional<FeedProducer> producer,
+            PrintWriter out,
+            long shown) {
+        RecordPlace place = RecordPlace.of(letter);
         Optional<EventStream> stream = EventStream.ofTopic(letter.topic, topicPrefix);
         Optional<ReadyEvent> replacement = replacements.of(place);
         byte[] key = replacement.map(ReadyEvent::key).orElse(letter.key);
@@ -124,14 +128,14 @@ public final class Redrive {
         counts.keep(letter.reason);
         if (counts.kept() <= shown) {
             RedriveResult.Staying stays = new RedriveResult.Staying(
-                    PlainText.of(Place.of(letter).toString()), PlainText.of(letter.reason), why);
+                    PlainText.of(RecordPlace.of(letter).toString()), PlainText.of(letter.reason), why);
             staying.add(stays);
             out.println(stays.place() + ": " + stays.reason() + ": " + why + ".");
         }
     }
 
     /** To its own partition, whatever rule its producer follows, unless another key asks for another. */
-    private void send(Place place, DeadLetter letter, byte[] key, byte[] value, FeedProducer producer) {
+    private void send(RecordPlace place, DeadLetter letter, byte[] key, byte[] value, FeedProducer producer) {
         Integer partition = Arrays.equals(key, letter.key) ? letter.partition : null;
         producer.send(new ProducerRecord<>(letter.topic, partition, clock.millis(), key, value));
         unmarked.add(place);

@@ -21,9 +21,9 @@ import vaiwg.schemas.EventStream;
  * {@code {"topic": "vaiwg.outcome", "partition": 1, "offset": 42, "event": {...}}}.
  */
 public final class Replacements {
-    private final Map<Place, ReadyEvent> events;
+    private final Map<RecordPlace, ReadyEvent> events;
 
-    private Replacements(Map<Place, ReadyEvent> events) {
+    private Replacements(Map<RecordPlace, ReadyEvent> events) {
         this.events = events;
     }
 
@@ -40,7 +40,7 @@ public final class Replacements {
      */
     public static Replacements read(Path file, String topicPrefix, LineEvents lineEvents) {
         ObjectMapper mapper = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
-        Map<Place, ReadyEvent> events = new HashMap<>();
+        Map<RecordPlace, ReadyEvent> events = new HashMap<>();
         try {
             List<String> lines = Files.readAllLines(file);
             for (int i = 0; i < lines.size(); i++) {
@@ -60,7 +60,7 @@ public final class Replacements {
             String where,
             String topicPrefix,
             LineEvents lineEvents,
-            Map<Place, ReadyEvent> events)
+            Map<RecordPlace, ReadyEvent> events)
             throws IOException {
         JsonNode tree = mapper.readTree(line);
         if (!tree.path("topic").isTextual()
@@ -70,7 +70,7 @@ public final class Replacements {
             throw CommandFailure.wrongUsage(
                     where + ": a replacement has topic, partition, offset and event; correct the line.");
         }
-        Place place = new Place(
+        RecordPlace place = new RecordPlace(
                 tree.get("topic").asText(),
                 tree.get("partition").asInt(),
                 tree.get("offset").asLong());
@@ -87,7 +87,7 @@ public final class Replacements {
     }
 
     /** The event that stands for the letter of a place. */
-    Optional<ReadyEvent> of(Place place) {
+    Optional<ReadyEvent> of(RecordPlace place) {
         return Optional.ofNullable(events.get(place));
     }
 

@@ -15,7 +15,7 @@ import vaiwg.jobs.decode.DataQualityWarning;
 import vaiwg.schemas.EventStream;
 
 /** What was found in the lines that were read: events by stream, bad lines by reason, data-quality warnings by kind. */
-public final class Findings {
+public final class LineFindings {
     /**
      * A line that the job would reject.
      *
@@ -34,7 +34,7 @@ public final class Findings {
     private long badLines;
 
     /** @param shown how many bad lines are printed; all are counted */
-    public Findings(PrintWriter out, long shown) {
+    public LineFindings(PrintWriter out, long shown) {
         this.out = out;
         this.shown = shown;
     }

@@ -6,16 +6,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PlaceTest {
+class RecordPlaceTest {
     @Test
     void a_place_is_read_as_it_was_written() {
-        Place place = new Place("vaiwg.outcome", 1, 42);
-        assertThat(Place.parse(place.toString())).contains(place);
+        RecordPlace place = new RecordPlace("vaiwg.outcome", 1, 42);
+        assertThat(RecordPlace.parse(place.toString())).contains(place);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "x/1", "x/1/", "x/-1/2", "x/1/2/3", "x/9999999999/1", "x/1/9999999999999999999"})
     void what_is_no_place_is_none(String text) {
-        assertThat(Place.parse(text)).isEmpty();
+        assertThat(RecordPlace.parse(text)).isEmpty();
     }
 }
