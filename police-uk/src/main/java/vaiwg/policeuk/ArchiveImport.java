@@ -20,7 +20,7 @@ import vaiwg.schemas.EventStream;
  * corrects becomes known on its day.
  */
 final class ArchiveImport {
-    private final Plan plan;
+    private final ImportPlan plan;
     private final Ledger ledger;
     private final Consumer<FeedRecord> sink;
     private final Announcer announcer;
@@ -29,7 +29,7 @@ final class ArchiveImport {
     private final Queue<Correction> waiting;
 
     /** @param ledger what earlier imports have sent; it is brought up to date */
-    ArchiveImport(List<Release> releases, Plan plan, Ledger ledger, Consumer<FeedRecord> sink) {
+    ArchiveImport(List<Release> releases, ImportPlan plan, Ledger ledger, Consumer<FeedRecord> sink) {
         this.plan = plan;
         this.ledger = ledger;
         this.sink = sink;
@@ -41,7 +41,7 @@ final class ArchiveImport {
 
     /** Sends every event and returns what was found. */
     Imported run() {
-        Map<YearMonth, List<Plan.Reading>> months = plan.byMonth();
+        Map<YearMonth, List<ImportPlan.Reading>> months = plan.byMonth();
         // A month without a file passes too: the clock of a topic must not depend on what a force left out.
         for (YearMonth month = plan.firstMonth();
                 !LondonMonth.end(month).isAfter(plan.end());
@@ -82,7 +82,7 @@ final class ArchiveImport {
         }
     }
 
-    private void read(Plan.Reading reading) {
+    private void read(ImportPlan.Reading reading) {
         ArchiveFile file = reading.file();
         ForceTally tally = tallies.get(reading.release()).computeIfAbsent(file.force(), ForceTally::new);
         RowStatements statements = reading.corrects()

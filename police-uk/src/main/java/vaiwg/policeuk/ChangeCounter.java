@@ -10,7 +10,7 @@ import java.util.TreeMap;
 
 /** Counts what one release changes, by force, month, crime type and cause. */
 final class ChangeCounter {
-    private record Key(String force, YearMonth month, String crimeType, Cause cause) {}
+    private record Key(String force, YearMonth month, String crimeType, CorrectionCause cause) {}
 
     private static final Comparator<Key> ORDER = Comparator.comparing(Key::force)
             .thenComparing(Key::month)
@@ -24,17 +24,17 @@ final class ChangeCounter {
     void crime(String force, Dossier.CrimeState before, Dossier.CrimeState after) {
         boolean was = before != null && before.active();
         if (!was) {
-            came(force, after, before == null ? Cause.NEWLY_RECORDED : Cause.REINSTATED);
+            came(force, after, before == null ? CorrectionCause.NEWLY_RECORDED : CorrectionCause.REINSTATED);
         } else if (!after.active()) {
-            went(force, before, Cause.NOT_IN_RELEASE);
+            went(force, before, CorrectionCause.NOT_IN_RELEASE);
         } else if (!before.month().equals(after.month())) {
-            went(force, before, Cause.MOVED_MONTH);
-            came(force, after, Cause.MOVED_MONTH);
+            went(force, before, CorrectionCause.MOVED_MONTH);
+            came(force, after, CorrectionCause.MOVED_MONTH);
         } else if (!before.said().group().equals(after.said().group())) {
-            went(force, before, Cause.RECLASSIFIED);
-            came(force, after, Cause.RECLASSIFIED);
+            went(force, before, CorrectionCause.RECLASSIFIED);
+            came(force, after, CorrectionCause.RECLASSIFIED);
         } else {
-            count(force, after, Cause.MOVED_PLACE)[2]++;
+            count(force, after, CorrectionCause.MOVED_PLACE)[2]++;
         }
     }
 
@@ -49,9 +49,9 @@ final class ChangeCounter {
             return;
         }
         boolean had = before != null && !before.equals(Dossier.OutcomeState.NONE);
-        Cause withOutcome = had ? Cause.OUTCOME_CHANGED : Cause.OUTCOME_ADDED;
+        CorrectionCause withOutcome = had ? CorrectionCause.OUTCOME_CHANGED : CorrectionCause.OUTCOME_ADDED;
         boolean has = !after.equals(Dossier.OutcomeState.NONE);
-        count(force, crime, has ? withOutcome : Cause.OUTCOME_WITHDRAWN)[2]++;
+        count(force, crime, has ? withOutcome : CorrectionCause.OUTCOME_WITHDRAWN)[2]++;
     }
 
     List<ReleaseChange> changes(Instant publishedAt) {
@@ -61,15 +61,15 @@ final class ChangeCounter {
         return List.copyOf(changes);
     }
 
-    private void came(String force, Dossier.CrimeState crime, Cause cause) {
+    private void came(String force, Dossier.CrimeState crime, CorrectionCause cause) {
         count(force, crime, cause)[0]++;
     }
 
-    private void went(String force, Dossier.CrimeState crime, Cause cause) {
+    private void went(String force, Dossier.CrimeState crime, CorrectionCause cause) {
         count(force, crime, cause)[1]++;
     }
 
-    private long[] count(String force, Dossier.CrimeState crime, Cause cause) {
+    private long[] count(String force, Dossier.CrimeState crime, CorrectionCause cause) {
         return counts.computeIfAbsent(new Key(force, crime.month(), crime.said().group(), cause), key -> new long[3]);
     }
 }

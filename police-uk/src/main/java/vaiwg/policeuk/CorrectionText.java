@@ -16,17 +16,17 @@ final class CorrectionText {
             A crime that changed month or type is counted where it is now. Place: only the LSOA differs.
             """;
     private static final List<Column> COLUMNS = List.of(
-            new Column("newly\nrecorded", Cause.NEWLY_RECORDED),
-            new Column("vanished", Cause.NOT_IN_RELEASE),
-            new Column("back\nagain", Cause.REINSTATED),
-            new Column("other\ntype", Cause.RECLASSIFIED),
-            new Column("other\nmonth", Cause.MOVED_MONTH),
-            new Column("other\nplace", Cause.MOVED_PLACE),
-            new Column("outcome\nadded", Cause.OUTCOME_ADDED),
-            new Column("outcome\nchanged", Cause.OUTCOME_CHANGED),
-            new Column("outcome\nwithdrawn", Cause.OUTCOME_WITHDRAWN));
+            new Column("newly\nrecorded", CorrectionCause.NEWLY_RECORDED),
+            new Column("vanished", CorrectionCause.NOT_IN_RELEASE),
+            new Column("back\nagain", CorrectionCause.REINSTATED),
+            new Column("other\ntype", CorrectionCause.RECLASSIFIED),
+            new Column("other\nmonth", CorrectionCause.MOVED_MONTH),
+            new Column("other\nplace", CorrectionCause.MOVED_PLACE),
+            new Column("outcome\nadded", CorrectionCause.OUTCOME_ADDED),
+            new Column("outcome\nchanged", CorrectionCause.OUTCOME_CHANGED),
+            new Column("outcome\nwithdrawn", CorrectionCause.OUTCOME_WITHDRAWN));
 
-    private record Column(String heading, Cause cause) {}
+    private record Column(String heading, CorrectionCause cause) {}
 
     private record Line(String force, YearMonth month) {}
 
@@ -45,13 +45,15 @@ final class CorrectionText {
     }
 
     private TextTable table() {
-        Map<Line, Map<Cause, Long>> lines =
+        Map<Line, Map<CorrectionCause, Long>> lines =
                 new TreeMap<>(Comparator.comparing(Line::force).thenComparing(Line::month));
-        Map<Cause, Long> total = new EnumMap<>(Cause.class);
+        Map<CorrectionCause, Long> total = new EnumMap<>(CorrectionCause.class);
         for (ReleaseChange change : report.changes()) {
-            long crimes =
-                    change.came() + change.altered() + (change.cause() == Cause.NOT_IN_RELEASE ? change.went() : 0);
-            lines.computeIfAbsent(new Line(change.force(), change.month()), line -> new EnumMap<>(Cause.class))
+            long crimes = change.came()
+                    + change.altered()
+                    + (change.cause() == CorrectionCause.NOT_IN_RELEASE ? change.went() : 0);
+            lines.computeIfAbsent(
+                            new Line(change.force(), change.month()), line -> new EnumMap<>(CorrectionCause.class))
                     .merge(change.cause(), crimes, Long::sum);
             total.merge(change.cause(), crimes, Long::sum);
         }
@@ -64,7 +66,7 @@ final class CorrectionText {
         return table;
     }
 
-    private static List<String> cells(String force, String month, Map<Cause, Long> counts) {
+    private static List<String> cells(String force, String month, Map<CorrectionCause, Long> counts) {
         List<String> cells = new ArrayList<>(List.of(force, month));
         COLUMNS.forEach(column -> cells.add(TextTable.number(counts.getOrDefault(column.cause(), 0L))));
         return cells;

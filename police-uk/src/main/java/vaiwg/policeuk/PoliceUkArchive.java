@@ -29,11 +29,11 @@ public final class PoliceUkArchive implements Feed {
     private static final int MOST_FORCES_NAMED = 4;
 
     private final List<Release> releases;
-    private final Plan plan;
+    private final ImportPlan plan;
     private final Supplier<Ledger> ledger;
     private Imported imported;
 
-    private PoliceUkArchive(List<Release> releases, Plan plan, Supplier<Ledger> ledger) {
+    private PoliceUkArchive(List<Release> releases, ImportPlan plan, Supplier<Ledger> ledger) {
         this.releases = releases;
         this.plan = plan;
         this.ledger = ledger;
@@ -60,7 +60,7 @@ public final class PoliceUkArchive implements Feed {
                 }
             }
         }
-        return new PoliceUkArchive(releases, Plan.of(releases, Set.of()), Ledger::new);
+        return new PoliceUkArchive(releases, ImportPlan.of(releases, Set.of()), Ledger::new);
     }
 
     /**
@@ -73,7 +73,7 @@ public final class PoliceUkArchive implements Feed {
     }
 
     PoliceUkArchive after(Ledger known) {
-        return new PoliceUkArchive(releases, Plan.of(releases, known.covered()), () -> known);
+        return new PoliceUkArchive(releases, ImportPlan.of(releases, known.covered()), () -> known);
     }
 
     @Override

@@ -17,7 +17,7 @@ public record ReleaseChange(
         Instant publishedAt,
         YearMonth month,
         String crimeType,
-        Cause cause,
+        CorrectionCause cause,
         long came,
         long went,
         long altered) {}

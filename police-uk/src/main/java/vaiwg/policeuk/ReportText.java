@@ -114,7 +114,7 @@ final class ReportText {
     }
 
     private String findings() {
-        List<String> findings = Findings.of(report);
+        List<String> findings = ImportFindings.of(report);
         return findings.isEmpty() ? "nothing\n" : "* " + String.join("\n* ", findings) + "\n";
     }
 }

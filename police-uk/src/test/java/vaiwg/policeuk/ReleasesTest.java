@@ -96,10 +96,10 @@ class ReleasesTest {
         assertThat(played.archive().imported().changes())
                 .extracting(ReleaseChange::cause, ReleaseChange::crimeType, ReleaseChange::came, ReleaseChange::went)
                 .containsExactly(
-                        tuple(Cause.NEWLY_RECORDED, "drugs", 1L, 0L),
-                        tuple(Cause.RECLASSIFIED, "drugs", 0L, 1L),
-                        tuple(Cause.RECLASSIFIED, "robbery", 1L, 0L),
-                        tuple(Cause.NOT_IN_RELEASE, "violence-and-sexual-offences", 0L, 1L));
+                        tuple(CorrectionCause.NEWLY_RECORDED, "drugs", 1L, 0L),
+                        tuple(CorrectionCause.RECLASSIFIED, "drugs", 0L, 1L),
+                        tuple(CorrectionCause.RECLASSIFIED, "robbery", 1L, 0L),
+                        tuple(CorrectionCause.NOT_IN_RELEASE, "violence-and-sexual-offences", 0L, 1L));
         ImportAnswer answer = ImportAnswer.of(played.archive().imported());
         assertThat(answer.events()).isEqualTo(7);
         assertThat(answer.late()).isZero();
@@ -162,11 +162,11 @@ class ReleasesTest {
         assertThat(played.archive().imported().changes())
                 .extracting(ReleaseChange::cause, change -> change.month().toString(), ReleaseChange::came)
                 .containsExactly(
-                        tuple(Cause.NEWLY_RECORDED, JANUARY, 1L),
-                        tuple(Cause.NOT_IN_RELEASE, JANUARY, 0L),
-                        tuple(Cause.MOVED_MONTH, JANUARY, 0L),
-                        tuple(Cause.MOVED_MONTH, FEBRUARY, 1L),
-                        tuple(Cause.REINSTATED, JANUARY, 1L));
+                        tuple(CorrectionCause.NEWLY_RECORDED, JANUARY, 1L),
+                        tuple(CorrectionCause.NOT_IN_RELEASE, JANUARY, 0L),
+                        tuple(CorrectionCause.MOVED_MONTH, JANUARY, 0L),
+                        tuple(CorrectionCause.MOVED_MONTH, FEBRUARY, 1L),
+                        tuple(CorrectionCause.REINSTATED, JANUARY, 1L));
         CrimeRecording back = played.crimes().get(new Played.CrimeKey(FORCE, "c1"));
         assertThat(back.getStatus()).isEqualTo(CrimeStatus.ACTIVE);
         assertThat(back.getStatusReason()).isNull();

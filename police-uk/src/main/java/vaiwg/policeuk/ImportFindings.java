@@ -9,14 +9,14 @@ import java.util.stream.Collectors;
 import vaiwg.cli.terminal.TextTable;
 
 /** What a person should look at before the figures of an archive are used: one sentence each, said once of all forces that it is true of. */
-final class Findings {
+final class ImportFindings {
     /** One repeated id in a hundred rows is more than corrections of a record explain. */
     private static final int FEWEST_ROWS_FOR_A_REPEAT = 100;
 
     private final YearMonth lastMonth;
     private final Map<String, List<String>> forcesByFinding = new LinkedHashMap<>();
 
-    private Findings(YearMonth lastMonth) {
+    private ImportFindings(YearMonth lastMonth) {
         this.lastMonth = lastMonth;
     }
 
@@ -26,7 +26,7 @@ final class Findings {
                 .map(ForceReport::lastMonth)
                 .max(YearMonth::compareTo)
                 .orElseThrow();
-        Findings findings = new Findings(last);
+        ImportFindings findings = new ImportFindings(last);
         report.forces().forEach(findings::add);
         return findings.forcesByFinding.entrySet().stream()
                 .map(finding -> String.join(", ", finding.getValue()) + ": " + finding.getKey() + ".")

@@ -3,7 +3,7 @@ package vaiwg.policeuk;
 import java.util.Locale;
 
 /** Why a later release moves a figure. */
-public enum Cause {
+public enum CorrectionCause {
     /** The crime was in no earlier release. */
     NEWLY_RECORDED,
     /** The crime was in an earlier release, and this one has its month without it. */

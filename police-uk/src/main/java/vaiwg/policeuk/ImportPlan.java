@@ -17,12 +17,12 @@ import java.util.TreeMap;
  * @param readings by month, crimes before outcomes, earlier releases before later ones
  * @param corrections the releases that correct earlier ones, in their order
  */
-record Plan(List<Reading> readings, List<Release> corrections) {
+record ImportPlan(List<Reading> readings, List<Release> corrections) {
     /** A file to be read; {@code corrects} if an earlier release had it. */
     record Reading(Release release, ArchiveFile file, boolean corrects) {}
 
     /** @param covered names of the files that releases of earlier imports had */
-    static Plan of(List<Release> releases, Set<String> covered) {
+    static ImportPlan of(List<Release> releases, Set<String> covered) {
         Set<String> seen = new HashSet<>(covered);
         List<Reading> readings = new ArrayList<>();
         List<Release> corrections = new ArrayList<>();
@@ -39,7 +39,7 @@ record Plan(List<Reading> readings, List<Release> corrections) {
         }
         // The sort is stable, so of two releases of a file the earlier one stays first.
         readings.sort(Comparator.comparing(Reading::file, ArchiveFile.READING_ORDER));
-        return new Plan(List.copyOf(readings), List.copyOf(corrections));
+        return new ImportPlan(List.copyOf(readings), List.copyOf(corrections));
     }
 
     YearMonth firstMonth() {
