@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vaiwg.board.ReportException;
-import vaiwg.board.figures.Snapshot;
+import vaiwg.board.figures.PublishedSnapshot;
 import vaiwg.board.figures.SnapshotReader;
 import vaiwg.board.page.DigestMail;
 import vaiwg.board.report.DigestMaker;
@@ -110,7 +110,7 @@ final class DigestCommand implements Callable<Integer> {
     private LocalDate newest(Connection connection) throws SQLException {
         return new SnapshotReader(connection, force)
                 .newest()
-                .map(Snapshot::asAt)
+                .map(PublishedSnapshot::asAt)
                 .orElseThrow(() -> CommandFailure.wrongUsage(
                         "No snapshot of " + force + " has been published: check the name of the force."));
     }

@@ -10,11 +10,11 @@ import vaiwg.board.chart.Svg.Anchor;
 import vaiwg.board.report.AreaDots;
 import vaiwg.board.report.Figure;
 import vaiwg.board.report.Unit;
-import vaiwg.board.text.Numbers;
+import vaiwg.board.text.NumberText;
 
 /**
  * Policing areas beside one another: a dot within the range of its size, thick for 19 of 20, thin for 499 of 500. Rows keep the record's
- * order. Of many areas {@link AreaFunnels} are drawn instead.
+ * order. Of many areas {@link AreaFunnelChart} are drawn instead.
  */
 public final class AreaStrips {
     private static final double NAMES = 104;
@@ -75,7 +75,7 @@ public final class AreaStrips {
         for (AreaDots.Column column : areas.columns()) {
             StringJoiner values = new StringJoiner(", ", column.title().isEmpty() ? "" : column.title() + ": ", "");
             for (AreaDots.Dot dot : column.dots()) {
-                values.add(dot.title() + " " + Numbers.value(dot.figure()));
+                values.add(dot.title() + " " + NumberText.value(dot.figure()));
             }
             columns.add(values.toString());
         }
@@ -101,12 +101,12 @@ public final class AreaStrips {
                 : column.dots().get(0).figure().unit();
         double half = Svg.width("all 00.0%") / 2;
         double label = Math.max(left + half - 4, Math.min(centre, left + width + VALUE - half));
-        svg.text(Ink.TEXT_QUIET, Anchor.MIDDLE, label, bottom + 15, "all " + Numbers.value(column.centre(), unit));
+        svg.text(Ink.TEXT_QUIET, Anchor.MIDDLE, label, bottom + 15, "all " + NumberText.value(column.centre(), unit));
         for (AreaDots.Dot dot : column.dots()) {
             double y = HEAD + ROW * (names.indexOf(dot.title()) + 0.5);
             dot(svg, dot, origin - scale * least, scale, y);
             Ink ink = dot.far() ? Ink.TEXT_STRONG : Ink.TEXT;
-            svg.text(ink, Anchor.END, left + width + VALUE, y + 4.5, Numbers.value(dot.figure()));
+            svg.text(ink, Anchor.END, left + width + VALUE, y + 4.5, NumberText.value(dot.figure()));
         }
     }
 

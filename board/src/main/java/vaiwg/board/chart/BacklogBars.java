@@ -4,7 +4,7 @@ import java.util.List;
 import vaiwg.board.chart.Svg.Anchor;
 import vaiwg.board.report.Backlog;
 import vaiwg.board.text.Dates;
-import vaiwg.board.text.Numbers;
+import vaiwg.board.text.NumberText;
 
 /** What was overdue at the end of each period: bars from 0, each with its number; the newest is darker. */
 public final class BacklogBars {
@@ -35,7 +35,7 @@ public final class BacklogBars {
             svg.rectangle(i == newest ? Ink.BAR_NEWEST : Ink.BAR, x + 0.1 * step, BOTTOM - height, 0.8 * step, height);
             if ((newest - i) % every == 0) {
                 Ink ink = i == newest ? Ink.TEXT_STRONG : Ink.TEXT;
-                svg.text(ink, Anchor.MIDDLE, x + step / 2, BOTTOM - height - 4, Numbers.count(level.number()));
+                svg.text(ink, Anchor.MIDDLE, x + step / 2, BOTTOM - height - 4, NumberText.count(level.number()));
             }
         }
         svg.line(Ink.AXIS_LINE, start, BOTTOM, WIDTH, BOTTOM);
@@ -46,7 +46,7 @@ public final class BacklogBars {
     /** Every bar has its number where they fit, else every second or third, always the newest. */
     private static int labelEvery(List<Backlog.Level> levels, double step) {
         double widest = levels.stream()
-                .mapToDouble(level -> Svg.width(Numbers.count(level.number())))
+                .mapToDouble(level -> Svg.width(NumberText.count(level.number())))
                 .max()
                 .orElseThrow();
         return Math.max(1, (int) Math.ceil((widest + 1) / step));

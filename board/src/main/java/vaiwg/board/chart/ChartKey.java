@@ -42,7 +42,7 @@ public final class ChartKey {
 
     private static String mark(Verdict verdict) {
         Svg svg = Svg.icon(SIZE, "Key");
-        Marks.draw(svg, verdict, 14, 14, 11);
+        PointMarks.draw(svg, verdict, 14, 14, 11);
         return svg.done();
     }
 }

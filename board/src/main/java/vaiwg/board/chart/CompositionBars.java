@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.StringJoiner;
 import vaiwg.board.chart.Svg.Anchor;
 import vaiwg.board.report.Composition;
-import vaiwg.board.text.Numbers;
+import vaiwg.board.text.NumberText;
 
 /** Parts of a whole: one bar a row, from dark to light, what is left is white; a number is printed where its part is wide enough. */
 public final class CompositionBars {
@@ -34,7 +34,7 @@ public final class CompositionBars {
             StringJoiner parts = new StringJoiner(", ", bar.title() + ": ", "");
             for (int i = 0; i < bar.shares().size(); i++) {
                 parts.add(composition.parts().get(i) + " "
-                        + Numbers.decimal(100 * bar.shares().get(i), 0) + "%");
+                        + NumberText.decimal(100 * bar.shares().get(i), 0) + "%");
             }
             bars.add(parts.toString());
         }
@@ -63,7 +63,7 @@ public final class CompositionBars {
                 continue;
             }
             svg.rectangle(ink(i, bar.shares().size()), x, top, Math.max(1, width - GAP), BAR);
-            String text = Numbers.decimal(100 * share, 0);
+            String text = NumberText.decimal(100 * share, 0);
             if (width - GAP >= Svg.width(text) + 6) {
                 boolean dark = i < 2 && i < bar.shares().size() - 1;
                 svg.text(dark ? Ink.TEXT_ON_DARK : Ink.TEXT, Anchor.MIDDLE, x + (width - GAP) / 2, baseline, text);

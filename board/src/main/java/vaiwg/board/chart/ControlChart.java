@@ -9,7 +9,7 @@ import vaiwg.board.chart.Svg.Anchor;
 import vaiwg.board.report.BlockChart;
 import vaiwg.board.report.BlockPoint;
 import vaiwg.board.report.EstimatePoint;
-import vaiwg.board.text.Numbers;
+import vaiwg.board.text.NumberText;
 
 /**
  * A control chart: points by 28 days, limits with the band between them, the centre, names at the right end instead of a legend, the periods
@@ -91,7 +91,7 @@ public final class ControlChart {
     static DoubleStream drawn(BlockChart chart) {
         return DoubleStream.concat(
                 chart.points().stream()
-                        .flatMapToDouble(point -> Limits.shown(point)
+                        .flatMapToDouble(point -> LimitBands.shown(point)
                                 ? DoubleStream.of(point.value(), point.lower(), point.upper())
                                 : DoubleStream.of(point.value())),
                 chart.estimates().stream()
@@ -100,7 +100,7 @@ public final class ControlChart {
 
     private String drawn() {
         frame.values(svg, chart.unit());
-        Limits limits = new Limits(chart, frame);
+        LimitBands limits = new LimitBands(chart, frame);
         limits.bands(svg);
         Tail tail = new Tail(chart, frame);
         tail.ground(svg);
@@ -120,7 +120,7 @@ public final class ControlChart {
         }
         tail.points(svg);
         for (BlockPoint point : chart.points()) {
-            Marks.draw(svg, point.verdict().verdict(), x(point), frame.y(point.value()), 6.5);
+            PointMarks.draw(svg, point.verdict().verdict(), x(point), frame.y(point.value()), 6.5);
         }
         chart.sameWeeksAYearBefore().ifPresent(this::yearBefore);
         names(limits);
@@ -169,7 +169,7 @@ public final class ControlChart {
     }
 
     private static List<BlockPoint> limited(BlockChart chart) {
-        return chart.points().stream().filter(Limits::shown).toList();
+        return chart.points().stream().filter(LimitBands::shown).toList();
     }
 
     private void yearBefore(BlockPoint before) {
@@ -180,7 +180,7 @@ public final class ControlChart {
     }
 
     /** Limits and centre by name and value, pushed apart where they are closer than a line. */
-    private void names(Limits limits) {
+    private void names(LimitBands limits) {
         Optional<BlockPoint> newest = limits.newest();
         if (newest.isEmpty()) {
             return;
@@ -190,9 +190,9 @@ public final class ControlChart {
         double upper = Math.min(frame.y(point.upper()) + 4, centre - 15);
         double lower = Math.max(frame.y(point.lower()) + 4, centre + 15);
         double x = frame.right() + 7;
-        svg.text(Ink.TEXT, Anchor.START, x, upper, "upper limit " + Numbers.value(point.upper(), chart.unit()));
-        svg.text(Ink.TEXT_STRONG, Anchor.START, x, centre, "usual " + Numbers.value(point.centre(), chart.unit()));
-        svg.text(Ink.TEXT, Anchor.START, x, lower, "lower limit " + Numbers.value(point.lower(), chart.unit()));
+        svg.text(Ink.TEXT, Anchor.START, x, upper, "upper limit " + NumberText.value(point.upper(), chart.unit()));
+        svg.text(Ink.TEXT_STRONG, Anchor.START, x, centre, "usual " + NumberText.value(point.centre(), chart.unit()));
+        svg.text(Ink.TEXT, Anchor.START, x, lower, "lower limit " + NumberText.value(point.lower(), chart.unit()));
     }
 
     private double x(BlockPoint point) {

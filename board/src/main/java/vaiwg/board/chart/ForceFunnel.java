@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import vaiwg.board.comparison.ComparedForce;
 import vaiwg.board.comparison.ComparedMeasure;
 import vaiwg.board.comparison.ForceMeasure;
-import vaiwg.board.text.Numbers;
+import vaiwg.board.text.NumberText;
 
 /** The funnel of forces in one measure, with their names. */
 public final class ForceFunnel {
@@ -41,7 +41,7 @@ public final class ForceFunnel {
                 + compared.forces().stream()
                         .filter(ComparedForce::isOutside)
                         .map(force -> " " + force.force() + " "
-                                + Numbers.value(
+                                + NumberText.value(
                                         force.value(), compared.measure().unit()) + ", " + force.said() + ".")
                         .collect(Collectors.joining());
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import vaiwg.board.chart.Svg.Anchor;
 import vaiwg.board.report.Unit;
 import vaiwg.board.text.Dates;
-import vaiwg.board.text.Numbers;
+import vaiwg.board.text.NumberText;
 
 /**
  * Where on a picture a day and a value are.
@@ -38,7 +38,7 @@ record Frame(
             double y = y(tick);
             svg.line(Ink.GRID, left, y, right, y);
             boolean highest = tick > axis.high() - axis.step() / 2;
-            String text = Numbers.tick(tick, unit, axis.step()) + (highest && unit == Unit.SHARE ? "%" : "");
+            String text = NumberText.tick(tick, unit, axis.step()) + (highest && unit == Unit.SHARE ? "%" : "");
             svg.text(Ink.TEXT_QUIET, Anchor.END, left - 6, y + 4, text);
         }
     }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import vaiwg.board.chart.Svg.Anchor;
 import vaiwg.board.comparison.FunnelRange;
 import vaiwg.board.report.Unit;
-import vaiwg.board.text.Numbers;
+import vaiwg.board.text.NumberText;
 
 /** One funnel: units by their size, the ranges in which units of a size lie by chance, and the names of some. */
 final class FunnelPlot {
@@ -65,7 +65,7 @@ final class FunnelPlot {
         range(svg);
         for (double tick : values.ticks()) {
             svg.line(Ink.GRID, field.left(), y(tick), field.right(), y(tick));
-            String text = Numbers.tick(tick, scale.unit(), values.step()) + (scale.unit() == Unit.SHARE ? "%" : "");
+            String text = NumberText.tick(tick, scale.unit(), values.step()) + (scale.unit() == Unit.SHARE ? "%" : "");
             svg.text(Ink.TEXT_QUIET, Anchor.END, field.left() - 4, y(tick) + 4, text);
         }
         sizes(svg);
@@ -108,7 +108,7 @@ final class FunnelPlot {
         svg.line(Ink.AXIS_LINE, field.left(), field.bottom(), field.right(), field.bottom());
         double free = field.left();
         for (double size : sizeTicks()) {
-            String text = Numbers.count((int) Math.round(size));
+            String text = NumberText.count((int) Math.round(size));
             double half = Svg.width(text) / 2;
             double x = Math.min(field.right() - half, Math.max(field.left() + half, x(size)));
             if (x - half >= free) {

@@ -6,7 +6,7 @@ import vaiwg.board.report.BlockChart;
 import vaiwg.board.report.BlockPoint;
 import vaiwg.board.report.EstimatePoint;
 import vaiwg.board.text.Dates;
-import vaiwg.board.text.Numbers;
+import vaiwg.board.text.NumberText;
 
 /** The newest signal of a control chart by its value, its number of cases and its days, where the label covers least. */
 final class NewestSignal {
@@ -20,10 +20,10 @@ final class NewestSignal {
             return;
         }
         BlockPoint newest = signals.get(signals.size() - 1);
-        String value = Numbers.value(newest.value(), chart.unit());
+        String value = NumberText.value(newest.value(), chart.unit());
         String of = newest.denominator() == null
                 ? ""
-                : ": " + Numbers.count(newest.numerator()) + " of " + Numbers.count(newest.denominator());
+                : ": " + NumberText.count(newest.numerator()) + " of " + NumberText.count(newest.denominator());
         String days = Dates.span(newest.firstDay(), newest.lastDay());
         double x = frame.middle(newest.firstDay(), newest.lastDay());
         Label.beside(x, frame.y(newest.value()), value + of, days, frame, obstacles(chart, frame))
@@ -42,7 +42,7 @@ final class NewestSignal {
                 all.add(new double[] {before[0] + part * (here[0] - before[0]), before[1] + part * (here[1] - before[1])
                 });
             }
-            if (Limits.shown(point)) {
+            if (LimitBands.shown(point)) {
                 all.add(new double[] {here[0], frame.y(point.upper())});
                 all.add(new double[] {here[0], frame.y(point.lower())});
             }

@@ -58,7 +58,7 @@ public final class SignalGrid {
 
     private static void mark(Svg svg, Verdict verdict, double x) {
         if (verdict.isSignal()) {
-            Marks.draw(svg, verdict, x, ROW / 2, 6);
+            PointMarks.draw(svg, verdict, x, ROW / 2, 6);
         } else if (verdict == Verdict.NO_LIMITS || verdict == Verdict.TOO_FEW || verdict == Verdict.NOT_CHARTED) {
             svg.circle(Ink.SMALL_RING, x, ROW / 2, 2.6);
         } else {

@@ -7,7 +7,7 @@ import vaiwg.board.chart.Svg.Anchor;
 import vaiwg.board.report.BlockChart;
 import vaiwg.board.report.BlockPoint;
 import vaiwg.board.report.Unit;
-import vaiwg.board.text.Numbers;
+import vaiwg.board.text.NumberText;
 
 /** Control charts beside one another. Shares have axes of one span, so that variation can be compared; their ends differ. */
 public final class SmallMultiple {
@@ -41,9 +41,9 @@ public final class SmallMultiple {
 
     private static Optional<String> centre(BlockChart chart) {
         return chart.points().stream()
-                .filter(Limits::shown)
+                .filter(LimitBands::shown)
                 .reduce((earlier, later) -> later)
-                .map(point -> "usual " + Numbers.roughly(point.centre(), chart.unit()));
+                .map(point -> "usual " + NumberText.roughly(point.centre(), chart.unit()));
     }
 
     private static boolean isEmpty(BlockChart chart) {
@@ -58,7 +58,7 @@ public final class SmallMultiple {
         Frame frame = ControlChart.frame(chart, LEFT, right, 22, HEIGHT - 22, HEIGHT - 22, axis);
         Svg svg = Svg.chart("multiple", width, HEIGHT, chart.finding(), chart.alternative());
         frame.values(svg, chart.unit());
-        Limits limits = new Limits(chart, frame);
+        LimitBands limits = new LimitBands(chart, frame);
         limits.bands(svg);
         Tail tail = new Tail(chart, frame);
         tail.ground(svg);
@@ -103,7 +103,7 @@ public final class SmallMultiple {
         for (BlockPoint point : chart.points()) {
             if (point.verdict().verdict().isSignal() || chart.points().size() < 6) {
                 double x = frame.middle(point.firstDay(), point.lastDay());
-                Marks.draw(svg, point.verdict().verdict(), x, frame.y(point.value()), 5);
+                PointMarks.draw(svg, point.verdict().verdict(), x, frame.y(point.value()), 5);
             }
         }
     }

@@ -43,7 +43,7 @@ public final class Sparkline {
         }
         svg.path(Ink.SPARK_LINE, line);
         BlockPoint last = points.get(points.size() - 1);
-        Marks.draw(svg, newest, start + (points.size() - 1) * step, y(last.value(), least, most), 5.5);
+        PointMarks.draw(svg, newest, start + (points.size() - 1) * step, y(last.value(), least, most), 5.5);
         return svg.done();
     }
 

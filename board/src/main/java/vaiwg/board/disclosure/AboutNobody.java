@@ -4,24 +4,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vaiwg.board.disclosure.ReportCounts.Stock;
-import vaiwg.board.files.Figures;
+import vaiwg.board.files.ReportFigures;
 import vaiwg.board.files.ShownFigure;
 import vaiwg.board.report.Backlog;
 import vaiwg.board.report.BlockPoint;
-import vaiwg.board.report.Change;
 import vaiwg.board.report.Composition;
 import vaiwg.board.report.Figure;
+import vaiwg.board.report.FigureChange;
 import vaiwg.board.report.Report;
 
 /** Leaves alone what is about nobody, such as a count of signals; all else is as another rule has it. */
-final class AboutNobody implements Rule {
-    private final Rule rule;
+final class AboutNobody implements DisclosureRule {
+    private final DisclosureRule rule;
     private final Set<String> measures;
 
-    AboutNobody(Rule rule, Report report) {
+    AboutNobody(DisclosureRule rule, Report report) {
         this.rule = rule;
         this.measures = measures(report);
-        Figures.distinct(report).stream()
+        ReportFigures.distinct(report).stream()
                 .map(ShownFigure::figure)
                 .filter(Figure::aboutNobody)
                 .forEach(figure -> rule.sentences().allow(figure.numerator(), figure.denominator()));
@@ -29,7 +29,7 @@ final class AboutNobody implements Rule {
 
     /** The measures of a report that are about nobody. */
     static Set<String> measures(Report report) {
-        return Figures.distinct(report).stream()
+        return ReportFigures.distinct(report).stream()
                 .map(ShownFigure::figure)
                 .filter(Figure::aboutNobody)
                 .map(Figure::kpi)
@@ -42,7 +42,7 @@ final class AboutNobody implements Rule {
     }
 
     @Override
-    public Optional<BlockPoint> point(ChartPoint point) {
+    public Optional<BlockPoint> point(ShownPoint point) {
         return measures.contains(point.kpi()) ? Optional.of(point.point()) : rule.point(point);
     }
 
@@ -57,7 +57,7 @@ final class AboutNobody implements Rule {
     }
 
     @Override
-    public Change change(Figure now, Change change) {
+    public FigureChange change(Figure now, FigureChange change) {
         return now.aboutNobody() ? change : rule.change(now, change);
     }
 

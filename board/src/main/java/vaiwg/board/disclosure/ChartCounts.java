@@ -13,7 +13,7 @@ import vaiwg.board.report.Figure;
 final class ChartCounts {
     private final Counts counts;
     private final SliceCells bySlice;
-    private final Map<ChartPoint, Integer> points = new LinkedHashMap<>();
+    private final Map<ShownPoint, Integer> points = new LinkedHashMap<>();
     private final Map<Stock, Integer> levels = new LinkedHashMap<>();
 
     ChartCounts(Counts counts, SliceCells bySlice) {
@@ -21,7 +21,7 @@ final class ChartCounts {
         this.bySlice = bySlice;
     }
 
-    Map<ChartPoint, Integer> points() {
+    Map<ShownPoint, Integer> points() {
         return points;
     }
 
@@ -30,7 +30,7 @@ final class ChartCounts {
     }
 
     /** @param before whether the report before has drawn it, so that it cannot be withheld */
-    void point(ChartPoint at, boolean before) {
+    void point(ShownPoint at, boolean before) {
         BlockPoint point = at.point();
         boolean counted = !SmallNumber.isPercentile(at.unit());
         List<Integer> cells = new ArrayList<>();

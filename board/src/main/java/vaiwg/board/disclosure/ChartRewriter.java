@@ -11,12 +11,12 @@ import vaiwg.board.report.BlockPoint;
 final class ChartRewriter {
     private static final int FEWEST = 2;
 
-    private final Rule rule;
-    private final Words words;
+    private final DisclosureRule rule;
+    private final DisclosedTexts words;
 
-    ChartRewriter(Rule rule) {
+    ChartRewriter(DisclosureRule rule) {
         this.rule = rule;
-        this.words = new Words(rule.sentences());
+        this.words = new DisclosedTexts(rule.sentences());
     }
 
     Optional<BlockChart> chart(BlockChart chart) {
@@ -24,7 +24,7 @@ final class ChartRewriter {
         int baseline = 0;
         for (int i = 0; i < chart.points().size(); i++) {
             Optional<BlockPoint> point =
-                    rule.point(ChartPoint.of(chart, chart.points().get(i)));
+                    rule.point(ShownPoint.of(chart, chart.points().get(i)));
             point.ifPresent(points::add);
             baseline += point.isPresent() && i < chart.baseline() ? 1 : 0;
         }
@@ -43,7 +43,7 @@ final class ChartRewriter {
                 chart.rebases(),
                 dated(chart, points),
                 baseline,
-                chart.sameWeeksAYearBefore().flatMap(point -> rule.point(ChartPoint.of(chart, point))),
+                chart.sameWeeksAYearBefore().flatMap(point -> rule.point(ShownPoint.of(chart, point))),
                 rule.sentences().clean(chart.alternative())));
     }
 

@@ -4,8 +4,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import vaiwg.board.Tier;
-import vaiwg.board.report.Change;
 import vaiwg.board.report.Figure;
+import vaiwg.board.report.FigureChange;
 import vaiwg.board.report.Judgement;
 import vaiwg.board.report.Report;
 import vaiwg.board.report.ScoreRow;
@@ -44,7 +44,7 @@ public final class Disclosure {
         return tier == Tier.PUBLIC ? rewritten(safe, new Rounding()) : safe;
     }
 
-    private static Report rewritten(Report report, Rule rule) {
+    private static Report rewritten(Report report, DisclosureRule rule) {
         return new ReportRewriter(new AboutNobody(rule, report)).rewrite(report);
     }
 
@@ -80,8 +80,8 @@ public final class Disclosure {
                 row.better(),
                 row.figure().without(Figure.State.SUPPRESSED),
                 row.asCount(),
-                new Change(Double.NaN, row.sincePrevious().unit()),
-                new Change(Double.NaN, row.inAYear().unit()),
+                new FigureChange(Double.NaN, row.sincePrevious().unit()),
+                new FigureChange(Double.NaN, row.inAYear().unit()),
                 List.of(),
                 Judgement.of(Verdict.NOT_CHARTED),
                 Optional.empty(),

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import vaiwg.board.disclosure.Counts.Unit;
-import vaiwg.board.files.Figures;
+import vaiwg.board.files.ReportFigures;
 import vaiwg.board.report.Figure;
 import vaiwg.board.report.Report;
 
@@ -32,7 +32,7 @@ final class FigureCounts {
         this.bySlice = bySlice;
         this.report = report;
         this.previous = previous;
-        previous.ifPresent(before -> Figures.of(before).forEach(shown -> publishedBefore.add(shown.figure())));
+        previous.ifPresent(before -> ReportFigures.of(before).forEach(shown -> publishedBefore.add(shown.figure())));
     }
 
     Map<Figure, Integer> units() {

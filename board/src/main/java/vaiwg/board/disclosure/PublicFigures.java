@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vaiwg.board.disclosure.ReportCounts.Stock;
-import vaiwg.board.files.Figures;
+import vaiwg.board.files.ReportFigures;
 import vaiwg.board.files.ShownFigure;
 import vaiwg.board.report.AreaKnown;
 import vaiwg.board.report.Backlog;
 import vaiwg.board.report.BlockPoint;
-import vaiwg.board.report.Change;
 import vaiwg.board.report.Composition;
 import vaiwg.board.report.Figure;
+import vaiwg.board.report.FigureChange;
 import vaiwg.board.report.Report;
 
 /**
  * What the public tier holds at all: closed periods that overlap with none published before, slices of at most two dimensions, shares of
  * at least 30 cases. Neither stocks, which never close, nor changes, which tell of two periods at once.
  */
-final class PublicFigures implements Rule {
+final class PublicFigures implements DisclosureRule {
     private static final int LEAST_WHOLE = 30;
     private static final int MOST_DIMENSIONS = 2;
 
@@ -30,7 +30,7 @@ final class PublicFigures implements Rule {
     PublicFigures(Optional<Report> previous) {
         this.before = previous.stream()
                 .flatMap(report -> Stream.concat(
-                        Figures.distinct(report).stream().map(ShownFigure::figure),
+                        ReportFigures.distinct(report).stream().map(ShownFigure::figure),
                         report.quality().areasKnown().stream().map(AreaKnown::figure)))
                 .filter(figure -> figure.isShown() && isWindow(figure))
                 .toList();
@@ -80,7 +80,7 @@ final class PublicFigures implements Rule {
     }
 
     @Override
-    public Optional<BlockPoint> point(ChartPoint point) {
+    public Optional<BlockPoint> point(ShownPoint point) {
         Integer whole = point.point().denominator();
         boolean isFew = whole != null && whole < LEAST_WHOLE;
         boolean isFine = SliceKey.of(point.slice()).dimensions().size() > MOST_DIMENSIONS;
@@ -99,8 +99,8 @@ final class PublicFigures implements Rule {
     }
 
     @Override
-    public Change change(Figure now, Change change) {
-        return new Change(Double.NaN, change.unit());
+    public FigureChange change(Figure now, FigureChange change) {
+        return new FigureChange(Double.NaN, change.unit());
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vaiwg.board.disclosure.CompositionCounts.Bars;
-import vaiwg.board.files.Figures;
+import vaiwg.board.files.ReportFigures;
 import vaiwg.board.files.ShownFigure;
 import vaiwg.board.report.AreaPage;
 import vaiwg.board.report.Backlog;
@@ -24,7 +24,7 @@ import vaiwg.board.report.Report;
 final class ReportCounts {
     final Counts counts = new Counts();
     final Map<Figure, Integer> figures;
-    final Map<ChartPoint, Integer> points;
+    final Map<ShownPoint, Integer> points;
     final Map<Stock, Integer> levels;
     final Map<Composition, Bars> bars;
     final Map<Figure, Integer> areasKnown;
@@ -91,13 +91,13 @@ final class ReportCounts {
 
     private void add(Report report, boolean before) {
         // The oldest after what it is the oldest of.
-        Figures.distinct(report).stream()
+        ReportFigures.distinct(report).stream()
                 .map(ShownFigure::figure)
                 .filter(figure -> isOfPeople(figure.kpi()))
                 .sorted(Comparator.comparing(figure -> !figure.oldestOf().isEmpty()))
                 .forEach(figure -> ofFigures.add(figure, before));
         // A point is drawn on page 1 and on its area's page, and is withheld in all places or in none.
-        for (ChartPoint point : new LinkedHashSet<>(ChartPoint.of(report))) {
+        for (ShownPoint point : new LinkedHashSet<>(ShownPoint.of(report))) {
             if (isOfPeople(point.kpi())) {
                 ofCharts.point(point, before);
             }

@@ -6,9 +6,9 @@ import vaiwg.board.report.AnnexTable;
 import vaiwg.board.report.AreaDots;
 import vaiwg.board.report.AreaPage;
 import vaiwg.board.report.Backlog;
-import vaiwg.board.report.Change;
 import vaiwg.board.report.CharacteristicsPage;
 import vaiwg.board.report.Figure;
+import vaiwg.board.report.FigureChange;
 import vaiwg.board.report.GovernancePage;
 import vaiwg.board.report.QualityPage;
 import vaiwg.board.report.Report;
@@ -18,14 +18,14 @@ import vaiwg.board.report.Summary;
 
 /** A report with each number as a rule has it, and without the sentences that quote what is gone. */
 final class ReportRewriter {
-    private final Rule rule;
-    private final Words words;
+    private final DisclosureRule rule;
+    private final DisclosedTexts words;
     private final ChartRewriter charts;
     private final TableRewriter tables;
 
-    ReportRewriter(Rule rule) {
+    ReportRewriter(DisclosureRule rule) {
         this.rule = rule;
-        this.words = new Words(rule.sentences());
+        this.words = new DisclosedTexts(rule.sentences());
         this.charts = new ChartRewriter(rule);
         this.tables = new TableRewriter(rule);
     }
@@ -183,8 +183,8 @@ final class ReportRewriter {
                     now,
                     both
                             ? rule.change(now, row.change())
-                            : new Change(Double.NaN, row.change().unit()),
-                    both && !rule.sentences().noCounts() ? Causes.together(row.causes()) : List.of()));
+                            : new FigureChange(Double.NaN, row.change().unit()),
+                    both && !rule.sentences().noCounts() ? JoinedCauses.together(row.causes()) : List.of()));
         }
         return new RevisionsPage(words.lead(page.lead()), rows, rule.sentences().clean(page.notes()));
     }

@@ -6,16 +6,16 @@ import java.util.Optional;
 import vaiwg.board.disclosure.ReportCounts.Stock;
 import vaiwg.board.report.Backlog;
 import vaiwg.board.report.BlockPoint;
-import vaiwg.board.report.Change;
 import vaiwg.board.report.Composition;
 import vaiwg.board.report.Figure;
+import vaiwg.board.report.FigureChange;
 import vaiwg.board.report.Unit;
 
 /**
  * Counts of the public tier to the nearest five, the same each time; shares are of the rounded counts. Bounds are left out: an interval or a
  * limit tells the exact number of cases.
  */
-final class Rounding implements Rule {
+final class Rounding implements DisclosureRule {
     private static final int TO = 5;
 
     private final Sentences sentences = new Sentences(true);
@@ -55,7 +55,7 @@ final class Rounding implements Rule {
     }
 
     @Override
-    public Optional<BlockPoint> point(ChartPoint at) {
+    public Optional<BlockPoint> point(ShownPoint at) {
         BlockPoint point = at.point();
         boolean percentile = SmallNumber.isPercentile(at.unit());
         return Optional.of(new BlockPoint(
@@ -93,8 +93,8 @@ final class Rounding implements Rule {
     }
 
     @Override
-    public Change change(Figure now, Change change) {
-        return new Change(Double.NaN, change.unit());
+    public FigureChange change(Figure now, FigureChange change) {
+        return new FigureChange(Double.NaN, change.unit());
     }
 
     @Override

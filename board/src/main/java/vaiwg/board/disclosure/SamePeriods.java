@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vaiwg.board.files.Figures;
+import vaiwg.board.files.ReportFigures;
 import vaiwg.board.files.ShownFigure;
 import vaiwg.board.report.Figure;
 import vaiwg.board.report.Report;
@@ -14,10 +14,10 @@ import vaiwg.board.report.Report;
 final class SamePeriods {
     private final Counts counts;
     private final Map<Figure, Integer> figures;
-    private final Map<ChartPoint, Integer> points;
+    private final Map<ShownPoint, Integer> points;
 
     /** @param figures with their units, as {@code points} */
-    SamePeriods(Counts counts, Map<Figure, Integer> figures, Map<ChartPoint, Integer> points) {
+    SamePeriods(Counts counts, Map<Figure, Integer> figures, Map<ShownPoint, Integer> points) {
         this.counts = counts;
         this.figures = figures;
         this.points = points;
@@ -43,8 +43,8 @@ final class SamePeriods {
         if (now.withDayOfMonth(1).equals(then.withDayOfMonth(1))) {
             sameMonths(now, before);
         }
-        for (ChartPoint one : points.keySet()) {
-            for (ChartPoint other : points.keySet()) {
+        for (ShownPoint one : points.keySet()) {
+            for (ShownPoint other : points.keySet()) {
                 if (one != other && one.isOfSamePeriod(other) && !SmallNumber.isPercentile(one.unit())) {
                     int first = number(points.get(other));
                     int second = number(points.get(one));
@@ -58,7 +58,7 @@ final class SamePeriods {
 
     private void sameMonths(LocalDate asAt, Report before) {
         Set<Figure> published = new LinkedHashSet<>();
-        Figures.of(before).stream().map(ShownFigure::figure).forEach(published::add);
+        ReportFigures.of(before).stream().map(ShownFigure::figure).forEach(published::add);
         for (Figure now : List.copyOf(figures.keySet())) {
             if (now.window().endsWith("m") && now.asAt().equals(asAt)) {
                 published.stream()

@@ -12,22 +12,22 @@ import vaiwg.board.report.Verdict;
 
 /** Rows, tables and policing areas with each number as a rule has it. */
 final class TableRewriter {
-    private final Rule rule;
-    private final Words words;
+    private final DisclosureRule rule;
+    private final DisclosedTexts words;
 
-    TableRewriter(Rule rule) {
+    TableRewriter(DisclosureRule rule) {
         this.rule = rule;
-        this.words = new Words(rule.sentences());
+        this.words = new DisclosedTexts(rule.sentences());
     }
 
     ScoreRow score(ScoreRow row) {
         Figure figure = rule.figure(row.figure());
         var spark = row.spark().stream()
-                .flatMap(point -> rule.point(ChartPoint.of(row, point)).stream())
+                .flatMap(point -> rule.point(ShownPoint.of(row, point)).stream())
                 .toList();
         int last = row.spark().size() - 1;
         boolean newestGone = last >= 0
-                && rule.point(ChartPoint.of(row, row.spark().get(last))).isEmpty();
+                && rule.point(ShownPoint.of(row, row.spark().get(last))).isEmpty();
         return new ScoreRow(
                 row.title(),
                 row.better(),

@@ -5,18 +5,18 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import vaiwg.board.disclosure.ReportCounts.Stock;
-import vaiwg.board.files.Figures;
+import vaiwg.board.files.ReportFigures;
 import vaiwg.board.files.ShownFigure;
 import vaiwg.board.report.Backlog;
 import vaiwg.board.report.BlockPoint;
-import vaiwg.board.report.Change;
 import vaiwg.board.report.Composition;
 import vaiwg.board.report.Figure;
+import vaiwg.board.report.FigureChange;
 import vaiwg.board.report.Report;
 import vaiwg.board.report.Unit;
 
 /** Shows what is not withheld, as it is. */
-final class Withholding implements Rule {
+final class Withholding implements DisclosureRule {
     /** Of an earlier figure only about how many cases it was of is known: twice the least is kept away from. */
     private static final double LEAST_THEN = 2.0 * Counts.LEAST;
 
@@ -36,7 +36,7 @@ final class Withholding implements Rule {
         this.numbers = numbers;
         this.withheld = withheld;
         this.few = few;
-        this.before = previous.map(Figures::distinct).orElse(List.of()).stream()
+        this.before = previous.map(ReportFigures::distinct).orElse(List.of()).stream()
                 .map(ShownFigure::figure)
                 .toList();
         numbers.figures.forEach((figure, unit) -> {
@@ -67,7 +67,7 @@ final class Withholding implements Rule {
     }
 
     @Override
-    public Optional<BlockPoint> point(ChartPoint point) {
+    public Optional<BlockPoint> point(ShownPoint point) {
         return withheld.get(numbers.points.get(point)) ? Optional.empty() : Optional.of(point.point());
     }
 
@@ -113,14 +113,14 @@ final class Withholding implements Rule {
 
     /** A change tells the earlier figure: it is shown where that was, or may be. */
     @Override
-    public Change change(Figure now, Change change) {
+    public FigureChange change(Figure now, FigureChange change) {
         boolean hiddenThen = before.stream().anyMatch(then -> !then.isShown() && ReportCounts.isSame(now, then));
         return now.isShown() && change.isKnown() && !hiddenThen && isLarge(now, change)
                 ? change
-                : new Change(Double.NaN, change.unit());
+                : new FigureChange(Double.NaN, change.unit());
     }
 
-    private static boolean isLarge(Figure now, Change change) {
+    private static boolean isLarge(Figure now, FigureChange change) {
         if (SmallNumber.isPercentile(now.unit())) {
             return true;
         }

@@ -11,8 +11,8 @@ import java.util.SortedMap;
 import vaiwg.board.ReportException;
 import vaiwg.board.SnapshotRequest;
 import vaiwg.board.Tier;
-import vaiwg.board.disclosure.Audit;
 import vaiwg.board.disclosure.Disclosure;
+import vaiwg.board.disclosure.DisclosureAudit;
 import vaiwg.board.figures.SnapshotReader;
 import vaiwg.board.files.BuildInfo;
 import vaiwg.board.files.Manifest;
@@ -151,7 +151,8 @@ public final class Editions {
     private static void requireSafe(Made made, Registration approved) {
         int told = approved.tier() == Tier.INTERNAL
                 ? 0
-                : Audit.leaks(made.full(), made.report(), made.before()).size();
+                : DisclosureAudit.leaks(made.full(), made.report(), made.before())
+                        .size();
         if (told > 0) {
             throw new ReportException(approved.inWords() + ": " + told
                     + " numbers below five can be worked out from it, so it is not issued. Report this as a defect.");

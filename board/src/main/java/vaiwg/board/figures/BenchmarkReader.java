@@ -13,7 +13,7 @@ import vaiwg.kpis.catalogue.Benchmarks;
 public final class BenchmarkReader {
     private BenchmarkReader() {}
 
-    public static Benchmarks read(Connection connection, Snapshot snapshot) throws SQLException {
+    public static Benchmarks read(Connection connection, PublishedSnapshot snapshot) throws SQLException {
         String query = """
                 SELECT * FROM vaiwg.kpi_benchmark
                 WHERE publication = ? AND since <= ? AND ? < until

@@ -32,7 +32,7 @@ public final class ChartReader {
 
     private ChartReader() {}
 
-    public static Charts read(Connection connection, Snapshot snapshot) throws SQLException {
+    public static Charts read(Connection connection, PublishedSnapshot snapshot) throws SQLException {
         LocalDate asAt = snapshot.asAt();
         List<ChartedPeriod> periods = Query.list(
                 connection,

@@ -15,7 +15,7 @@ public final class CommitmentReader {
     private CommitmentReader() {}
 
     /** By register, and in its order. */
-    public static List<Commitment> read(Connection connection, Snapshot snapshot) throws SQLException {
+    public static List<Commitment> read(Connection connection, PublishedSnapshot snapshot) throws SQLException {
         String query = """
                 SELECT * FROM vaiwg.kpi_commitment
                 WHERE publication = ? AND since <= ? AND ? < until

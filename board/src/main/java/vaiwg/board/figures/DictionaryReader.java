@@ -10,7 +10,7 @@ import java.util.Optional;
 public final class DictionaryReader {
     private DictionaryReader() {}
 
-    public static MeasureDictionary read(Connection connection, Snapshot snapshot) throws SQLException {
+    public static MeasureDictionary read(Connection connection, PublishedSnapshot snapshot) throws SQLException {
         String query = "SELECT * FROM vaiwg.kpi_dictionary WHERE publication = ? AND since <= ? AND ? < until";
         return new MeasureDictionary(Query.list(
                 connection, query, DictionaryReader::entry, snapshot.publication(), snapshot.asAt(), snapshot.asAt()));

@@ -22,7 +22,7 @@ public final class EstimateReader {
             SeriesKey key, LocalDate asAt, LocalDate dataThrough, double value, double lower, double upper) {}
 
     /** The estimates of totals and themes as published at the given midnights, oldest first. */
-    public static List<Estimate> read(Connection connection, Snapshot snapshot, List<LocalDate> midnights)
+    public static List<Estimate> read(Connection connection, PublishedSnapshot snapshot, List<LocalDate> midnights)
             throws SQLException {
         return Query.list(
                 connection,

@@ -16,7 +16,7 @@ public final class FunnelReader {
 
     private FunnelReader() {}
 
-    public static List<FunnelPoint> read(Connection connection, Snapshot snapshot) throws SQLException {
+    public static List<FunnelPoint> read(Connection connection, PublishedSnapshot snapshot) throws SQLException {
         return Query.list(
                 connection, FUNNELS, FunnelReader::point, snapshot.force(), snapshot.asAt(), snapshot.publication());
     }

@@ -20,7 +20,7 @@ public final class LevelReader {
     public record Level(String kpi, LocalDate asAt, int number) {}
 
     /** The totals of all stocks at the given midnights that were published, oldest first. */
-    public static List<Level> read(Connection connection, Snapshot snapshot, List<LocalDate> midnights)
+    public static List<Level> read(Connection connection, PublishedSnapshot snapshot, List<LocalDate> midnights)
             throws SQLException {
         return Query.list(
                 connection,

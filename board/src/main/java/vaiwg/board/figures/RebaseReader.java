@@ -10,7 +10,7 @@ import vaiwg.statistics.signals.charts.RebaseRegister;
 public final class RebaseReader {
     private RebaseReader() {}
 
-    public static RebaseRegister read(Connection connection, Snapshot snapshot) throws SQLException {
+    public static RebaseRegister read(Connection connection, PublishedSnapshot snapshot) throws SQLException {
         String query = """
                 SELECT day, affects, reason FROM vaiwg.kpi_rebase
                 WHERE publication = ? AND since <= ? AND ? < until

@@ -27,7 +27,8 @@ public final class RevisionReader {
     public record Revision(SeriesKey key, RevisionCause cause, int numerator, int denominator) {}
 
     /** What changed of the windows of one midnight until another, as the publication of the other one knows it. */
-    public static List<Revision> read(Connection connection, Snapshot now, LocalDate published) throws SQLException {
+    public static List<Revision> read(Connection connection, PublishedSnapshot now, LocalDate published)
+            throws SQLException {
         return Query.list(
                 connection,
                 REVISIONS,

@@ -40,7 +40,7 @@ public final class SignalReader {
     private SignalReader() {}
 
     /** All signals raised up to the snapshot, the oldest first. */
-    public static List<Signal> signals(Connection connection, Snapshot snapshot) throws SQLException {
+    public static List<SignalCourse> signals(Connection connection, PublishedSnapshot snapshot) throws SQLException {
         Map<String, List<SignalChange>> byId = Query.list(
                         connection,
                         SIGNALS,
@@ -51,22 +51,22 @@ public final class SignalReader {
                 .stream()
                 .collect(Collectors.groupingBy(SignalChange::signalId, LinkedHashMap::new, Collectors.toList()));
         return byId.entrySet().stream()
-                .map(entry -> new Signal(entry.getKey(), List.copyOf(entry.getValue())))
+                .map(entry -> new SignalCourse(entry.getKey(), List.copyOf(entry.getValue())))
                 .toList();
     }
 
     /** Owners' notes that were known before an instant, the oldest first. */
-    public static List<OwnerNote> notes(Connection connection, String force, Instant until) throws SQLException {
+    public static List<PublishedNote> notes(Connection connection, String force, Instant until) throws SQLException {
         return notes(connection, "kpi_note", force, until, "%");
     }
 
     /** Likewise what the lead of Our Behaviour reported to the board, for a user with the role {@code vaiwg_conduct}. */
-    public static List<OwnerNote> reportsOnConduct(Connection connection, String force, Instant until)
+    public static List<PublishedNote> reportsOnConduct(Connection connection, String force, Instant until)
             throws SQLException {
         return notes(connection, "kpi_note_conduct", force, until, "report/%");
     }
 
-    private static List<OwnerNote> notes(
+    private static List<PublishedNote> notes(
             Connection connection, String table, String force, Instant until, String subjects) throws SQLException {
         return Query.list(
                 connection,
@@ -93,8 +93,8 @@ public final class SignalReader {
                 row.getString("chart") == null ? Optional.empty() : Optional.of(ChartReader.period(row)));
     }
 
-    private static OwnerNote note(ResultSet row) throws SQLException {
-        return new OwnerNote(
+    private static PublishedNote note(ResultSet row) throws SQLException {
+        return new PublishedNote(
                 row.getString("signal_id"),
                 row.getLong("version"),
                 row.getString("kind").equals("acknowledgement"),

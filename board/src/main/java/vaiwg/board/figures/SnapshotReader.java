@@ -22,7 +22,7 @@ public final class SnapshotReader {
     }
 
     /** The snapshot of a day, of the newest publication that has it, or of the one given. */
-    public Optional<Snapshot> find(LocalDate asAt, Optional<Integer> publication) throws SQLException {
+    public Optional<PublishedSnapshot> find(LocalDate asAt, Optional<Integer> publication) throws SQLException {
         String query =
                 COLUMNS + " FROM vaiwg.kpi_snapshot WHERE force = ? AND as_at = ? AND publication BETWEEN ? AND ?"
                         + " ORDER BY publication DESC LIMIT 1";
@@ -30,14 +30,14 @@ public final class SnapshotReader {
     }
 
     /** The snapshot of a day as a publication has it, or else as the newest one before it had it. */
-    public Optional<Snapshot> findUpTo(LocalDate asAt, int publication) throws SQLException {
+    public Optional<PublishedSnapshot> findUpTo(LocalDate asAt, int publication) throws SQLException {
         String query = COLUMNS + " FROM vaiwg.kpi_snapshot WHERE force = ? AND as_at = ? AND publication <= ?"
                 + " ORDER BY publication DESC LIMIT 1";
         return first(query, force, asAt, publication);
     }
 
     /** The newest snapshot up to a day, as it was published first; of no publication after the given one. */
-    public Optional<Snapshot> firstPublished(LocalDate day, int publication) throws SQLException {
+    public Optional<PublishedSnapshot> firstPublished(LocalDate day, int publication) throws SQLException {
         String query = COLUMNS + " FROM vaiwg.kpi_snapshot WHERE force = ? AND as_at <= ? AND publication <= ?"
                 + " ORDER BY as_at DESC, publication LIMIT 1";
         return first(query, force, day, publication);
@@ -48,7 +48,8 @@ public final class SnapshotReader {
      *
      * @param whole whether it must have been kept with the cuts that are finer than themes
      */
-    public Optional<Snapshot> nearest(LocalDate day, int days, int publication, boolean whole) throws SQLException {
+    public Optional<PublishedSnapshot> nearest(LocalDate day, int days, int publication, boolean whole)
+            throws SQLException {
         String query =
                 COLUMNS + " FROM vaiwg.kpi_snapshot WHERE force = ? AND as_at BETWEEN ? AND ? AND publication = ?"
                         + (whole ? " AND granularity = 'all'" : "")
@@ -57,7 +58,7 @@ public final class SnapshotReader {
     }
 
     /** The snapshot of the newest day, of the newest publication that has it. */
-    public Optional<Snapshot> newest() throws SQLException {
+    public Optional<PublishedSnapshot> newest() throws SQLException {
         String query =
                 COLUMNS + " FROM vaiwg.kpi_snapshot WHERE force = ? ORDER BY as_at DESC, publication DESC LIMIT 1";
         return first(query, force);
@@ -68,7 +69,7 @@ public final class SnapshotReader {
      *
      * @throws ReportException with the days next to it, if it was not published
      */
-    public Snapshot require(LocalDate asAt, Optional<Integer> publication) throws SQLException {
+    public PublishedSnapshot require(LocalDate asAt, Optional<Integer> publication) throws SQLException {
         return published(asAt, find(asAt, publication), publication);
     }
 
@@ -77,7 +78,7 @@ public final class SnapshotReader {
      *
      * @throws ReportException with the days next to it, if nothing was
      */
-    public Snapshot published(LocalDate day, Optional<Snapshot> found, Optional<Integer> publication)
+    public PublishedSnapshot published(LocalDate day, Optional<PublishedSnapshot> found, Optional<Integer> publication)
             throws SQLException {
         if (found.isPresent()) {
             return found.get();
@@ -126,13 +127,13 @@ public final class SnapshotReader {
                 .get(0);
     }
 
-    private Optional<Snapshot> first(String query, Object... arguments) throws SQLException {
+    private Optional<PublishedSnapshot> first(String query, Object... arguments) throws SQLException {
         return Query.list(connection, query, SnapshotReader::snapshot, arguments).stream()
                 .findFirst();
     }
 
-    private static Snapshot snapshot(ResultSet row) throws SQLException {
-        return new Snapshot(
+    private static PublishedSnapshot snapshot(ResultSet row) throws SQLException {
+        return new PublishedSnapshot(
                 row.getString("force"),
                 row.getObject("as_at", LocalDate.class),
                 row.getInt("publication"),

@@ -8,16 +8,16 @@ import java.util.stream.Collectors;
 
 /** All values of a snapshot. One that is missing is zero of zero, or was not kept. */
 public final class SnapshotValues {
-    private final Snapshot snapshot;
+    private final PublishedSnapshot snapshot;
     private final Map<String, Map<SeriesKey, PublishedValue>> byMeasure = new HashMap<>();
 
-    public SnapshotValues(Snapshot snapshot, Map<SeriesKey, PublishedValue> values) {
+    public SnapshotValues(PublishedSnapshot snapshot, Map<SeriesKey, PublishedValue> values) {
         this.snapshot = snapshot;
         values.forEach((key, value) ->
                 byMeasure.computeIfAbsent(key.kpi(), kpi -> new HashMap<>()).put(key, value));
     }
 
-    public Snapshot snapshot() {
+    public PublishedSnapshot snapshot() {
         return snapshot;
     }
 

@@ -30,7 +30,7 @@ public final class ValueReader {
     }
 
     /** @throws IllegalStateException if the snapshot has a cell twice, under two definitions */
-    public SnapshotValues read(Snapshot snapshot) throws SQLException {
+    public SnapshotValues read(PublishedSnapshot snapshot) throws SQLException {
         // Totals only of conduct: the cuts of a suppressed total would give it away again.
         String query = conduct
                 ? VALUES.formatted("suppressed, true AS compared", "kpi_value_conduct") + " AND slice = ''"
@@ -48,7 +48,7 @@ public final class ValueReader {
     }
 
     /** The open values of some measures alone. */
-    public SnapshotValues read(Snapshot snapshot, List<String> measures) throws SQLException {
+    public SnapshotValues read(PublishedSnapshot snapshot, List<String> measures) throws SQLException {
         Map<SeriesKey, PublishedValue> byKey = new LinkedHashMap<>();
         Query.list(
                         connection,
@@ -63,7 +63,7 @@ public final class ValueReader {
     }
 
     /** The first day of which a publication, or one before it, has a value of a measure in all. */
-    public Optional<LocalDate> firstDay(Snapshot snapshot, String measure) throws SQLException {
+    public Optional<LocalDate> firstDay(PublishedSnapshot snapshot, String measure) throws SQLException {
         String query = "SELECT min(as_at) AS day FROM vaiwg.kpi_value"
                 + " WHERE force = ? AND kpi = ? AND slice = '' AND as_at <= ? AND publication <= ?";
         return Query.list(

@@ -29,7 +29,7 @@ import vaiwg.board.report.ScoreRow;
 import vaiwg.board.report.SignalsPage;
 import vaiwg.board.report.Statement;
 import vaiwg.board.report.Unit;
-import vaiwg.board.text.Numbers;
+import vaiwg.board.text.NumberText;
 
 /** Parts of a page as blocks of its sheet. */
 final class Blocks {
@@ -169,7 +169,7 @@ final class Blocks {
     /** "72.0%. Baseline: audit of July 2021 (the paper 1.1.3)." */
     static String besides(List<Beside> besides) {
         return besides.stream()
-                .map(beside -> Numbers.value(beside.value(), beside.unit()) + ". " + beside.remark())
+                .map(beside -> NumberText.value(beside.value(), beside.unit()) + ". " + beside.remark())
                 .collect(Collectors.joining(" "));
     }
 
@@ -203,7 +203,7 @@ final class Blocks {
             return Cell.of(besides(compared.beside()));
         }
         if (entry instanceof NumberTable.Entry.Apart apart) {
-            return Cell.of(Numbers.apart(apart));
+            return Cell.of(NumberText.apart(apart));
         }
         if (entry instanceof NumberTable.Entry.Rest rest) {
             return rest.number().map(Cell::of).orElseGet(() -> Cell.of(FigureNumbers.reason(Figure.State.SUPPRESSED)));

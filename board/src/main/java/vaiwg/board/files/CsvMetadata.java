@@ -72,7 +72,7 @@ final class CsvMetadata {
         return dialect;
     }
 
-    private static ObjectNode column(Column<?> column) {
+    private static ObjectNode column(CsvColumn<?> column) {
         ObjectNode node = JSON.objectNode();
         node.put("name", column.name());
         node.putArray("titles").add(column.name()).add(column.title());

@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
  *
  * @param name the file's
  */
-record CsvTable<T>(String name, String title, String description, List<Column<T>> columns) {
+record CsvTable<T>(String name, String title, String description, List<CsvColumn<T>> columns) {
     private static final String END = "\r\n";
 
     byte[] of(List<T> rows) {
         StringBuilder csv = new StringBuilder();
-        csv.append(columns.stream().map(Column::name).collect(Collectors.joining(",")))
+        csv.append(columns.stream().map(CsvColumn::name).collect(Collectors.joining(",")))
                 .append(END);
         for (T row : rows) {
             csv.append(columns.stream()

@@ -31,7 +31,7 @@ public final class ReportFiles {
         SortedMap<String, byte[]> files = new TreeMap<>();
         files.put(WORKBOOK, ReportWorkbook.of(report));
         files.put(JSON, ReportJson.of(report));
-        files.put(FIGURES, Tables.FIGURES.of(Figures.distinct(report)));
+        files.put(FIGURES, Tables.FIGURES.of(ReportFigures.distinct(report)));
         files.put(FIGURES + CsvMetadata.SUFFIX, CsvMetadata.of(Tables.FIGURES, report.edition()));
         files.put(CHARTS, Tables.CHARTS.of(ChartLines.of(report)));
         files.put(CHARTS + CsvMetadata.SUFFIX, CsvMetadata.of(Tables.CHARTS, report.edition()));

@@ -52,7 +52,7 @@ final class ReportWorkbook {
         if (!report.annex().isEmpty()) {
             add(Pages.ANNEX, WIDTHS, annex());
         }
-        table("All figures", Tables.FIGURES, Figures.distinct(report));
+        table("All figures", Tables.FIGURES, ReportFigures.distinct(report));
         table("All charts", Tables.CHARTS, ChartLines.of(report));
     }
 
@@ -64,7 +64,7 @@ final class ReportWorkbook {
         Block block = new Block(
                 "",
                 "",
-                table.columns().stream().map(Column::title).toList(),
+                table.columns().stream().map(CsvColumn::title).toList(),
                 rows.stream()
                         .map(row -> table.columns().stream()
                                 .map(column -> Blocks.cell(column.value().apply(row)))

@@ -3,8 +3,8 @@ package vaiwg.board.files;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import vaiwg.board.report.Change;
 import vaiwg.board.report.Figure;
+import vaiwg.board.report.FigureChange;
 import vaiwg.board.report.NumberTable;
 import vaiwg.board.report.Unit;
 
@@ -77,7 +77,7 @@ record Sheet(String name, Optional<String> title, List<Integer> widths, List<Blo
             return Double.isNaN(number) ? EMPTY : new Cell(number, Format.of(unit));
         }
 
-        static Cell of(Change change) {
+        static Cell of(FigureChange change) {
             boolean inPoints = change.unit() != Unit.COUNT && change.unit() != Unit.DAYS && change.unit() != Unit.HOURS;
             return change.isKnown()
                     ? new Cell(change.amount(), inPoints ? Format.POINTS : Format.CHANGE_OF_COUNT)

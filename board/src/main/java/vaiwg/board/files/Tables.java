@@ -1,10 +1,10 @@
 package vaiwg.board.files;
 
-import static vaiwg.board.files.Column.Datatype.BOOLEAN;
-import static vaiwg.board.files.Column.Datatype.DATE;
-import static vaiwg.board.files.Column.Datatype.DOUBLE;
-import static vaiwg.board.files.Column.Datatype.INTEGER;
-import static vaiwg.board.files.Column.Datatype.STRING;
+import static vaiwg.board.files.CsvColumn.Datatype.BOOLEAN;
+import static vaiwg.board.files.CsvColumn.Datatype.DATE;
+import static vaiwg.board.files.CsvColumn.Datatype.DOUBLE;
+import static vaiwg.board.files.CsvColumn.Datatype.INTEGER;
+import static vaiwg.board.files.CsvColumn.Datatype.STRING;
 
 import java.util.List;
 
@@ -15,97 +15,97 @@ final class Tables {
             "Figures",
             "Each published figure that the report shows, once, with the place where it shows it first.",
             List.of(
-                    new Column<>(
+                    new CsvColumn<>(
                             "kpi",
                             "Measure",
                             "The measure's identifier.",
                             STRING,
                             f -> f.figure().kpi()),
-                    new Column<>(
+                    new CsvColumn<>(
                             "basis",
                             "Basis",
                             "By what cases are counted.",
                             STRING,
                             f -> f.figure().basis()),
-                    new Column<>(
+                    new CsvColumn<>(
                             "window",
                             "Window",
                             "Length of the time counted.",
                             STRING,
                             f -> f.figure().window()),
-                    new Column<>(
+                    new CsvColumn<>(
                             "slice",
                             "Breakdown",
                             "Such as theme=rape; empty for the total.",
                             STRING,
                             f -> f.figure().slice()),
-                    new Column<>(
+                    new CsvColumn<>(
                             "as_at",
                             "As at",
                             "The snapshot's day; cases as known at its start.",
                             DATE,
                             f -> f.figure().asAt()),
-                    new Column<>(
+                    new CsvColumn<>(
                             "unit",
                             "Unit",
                             "Of the value; a share is between 0 and 1.",
                             STRING,
                             f -> f.figure().unit()),
-                    new Column<>(
+                    new CsvColumn<>(
                             "numerator",
                             "Count",
                             "Of a percentile the value.",
                             INTEGER,
                             f -> FigureNumbers.numerator(f.figure())),
-                    new Column<>(
+                    new CsvColumn<>(
                             "denominator",
                             "Of",
                             "Of a percentile the cases; empty for counts.",
                             INTEGER,
                             f -> FigureNumbers.denominator(f.figure())),
-                    new Column<>(
+                    new CsvColumn<>(
                             "value",
                             "Value",
                             "Empty where only the count is shown.",
                             DOUBLE,
                             f -> FigureNumbers.value(f.figure())),
-                    new Column<>(
+                    new CsvColumn<>(
                             "lower",
                             "Lower bound",
                             "Of the 95% interval where one is shown.",
                             DOUBLE,
                             f -> FigureNumbers.lower(f.figure())),
-                    new Column<>(
+                    new CsvColumn<>(
                             "upper",
                             "Upper bound",
                             "Of the 95% interval where one is shown.",
                             DOUBLE,
                             f -> FigureNumbers.upper(f.figure())),
-                    new Column<>(
+                    new CsvColumn<>(
                             "state",
                             "State",
                             "Whether there is a number, and why not.",
                             STRING,
                             f -> f.figure().state()),
-                    new Column<>(
+                    new CsvColumn<>(
                             "page",
                             "Page",
                             "Title of the page.",
                             STRING,
                             f -> f.position().page()),
-                    new Column<>(
+                    new CsvColumn<>(
                             "table",
                             "Table",
                             "Title of the table or chart.",
                             STRING,
                             f -> f.position().table()),
-                    new Column<>(
+                    new CsvColumn<>(
                             "title",
                             "Row",
                             "Title of the row.",
                             STRING,
                             f -> f.position().row()),
-                    new Column<>(
+                    new CsvColumn<>(
                             "column",
                             "Column",
                             "Head of the column, where the row has several.",
@@ -118,45 +118,49 @@ final class Tables {
             "Each number that is drawn: closed periods with their limits, estimates, levels of stocks, parts of a whole, and"
                     + " the ranges in which policing areas of a size lie by chance.",
             List.of(
-                    new Column<>(
+                    new CsvColumn<>(
                             "page",
                             "Page",
                             "Title of the page.",
                             STRING,
                             c -> c.position().page()),
-                    new Column<>(
+                    new CsvColumn<>(
                             "chart",
                             "Chart",
                             "Title of the chart or table.",
                             STRING,
                             c -> c.position().table()),
-                    new Column<>(
+                    new CsvColumn<>(
                             "series",
                             "Series",
                             "The line, bar, row or area.",
                             STRING,
                             c -> c.position().row()),
-                    new Column<>(
+                    new CsvColumn<>(
                             "part",
                             "Part",
                             "Of a whole, or the column of an area.",
                             STRING,
                             c -> c.position().column()),
-                    new Column<>("kind", "Kind", "What is drawn.", STRING, ChartLine::kind),
-                    new Column<>("unit", "Unit", "Of the value; a share is between 0 and 1.", STRING, ChartLine::unit),
-                    new Column<>("first_day", "First day", "Of the period.", DATE, ChartLine::firstDay),
-                    new Column<>(
+                    new CsvColumn<>("kind", "Kind", "What is drawn.", STRING, ChartLine::kind),
+                    new CsvColumn<>(
+                            "unit", "Unit", "Of the value; a share is between 0 and 1.", STRING, ChartLine::unit),
+                    new CsvColumn<>("first_day", "First day", "Of the period.", DATE, ChartLine::firstDay),
+                    new CsvColumn<>(
                             "last_day", "Last day", "Of the period, or the day of a level.", DATE, ChartLine::lastDay),
-                    new Column<>("value", "Value", "As it is drawn.", DOUBLE, ChartLine::value),
-                    new Column<>("lower", "Lower bound", "Limit, or lower end of the range.", DOUBLE, ChartLine::lower),
-                    new Column<>("centre", "Centre", "Usual value, or that of all areas.", DOUBLE, ChartLine::centre),
-                    new Column<>("upper", "Upper bound", "Limit, or upper end of the range.", DOUBLE, ChartLine::upper),
-                    new Column<>(
+                    new CsvColumn<>("value", "Value", "As it is drawn.", DOUBLE, ChartLine::value),
+                    new CsvColumn<>(
+                            "lower", "Lower bound", "Limit, or lower end of the range.", DOUBLE, ChartLine::lower),
+                    new CsvColumn<>(
+                            "centre", "Centre", "Usual value, or that of all areas.", DOUBLE, ChartLine::centre),
+                    new CsvColumn<>(
+                            "upper", "Upper bound", "Limit, or upper end of the range.", DOUBLE, ChartLine::upper),
+                    new CsvColumn<>(
                             "numerator", "Count", "Empty where only a share is drawn.", INTEGER, ChartLine::numerator),
-                    new Column<>("denominator", "Of", "Empty for counts.", INTEGER, ChartLine::denominator),
-                    new Column<>(
+                    new CsvColumn<>("denominator", "Of", "Empty for counts.", INTEGER, ChartLine::denominator),
+                    new CsvColumn<>(
                             "verdict", "Verdict", "What the chart says of the period.", STRING, ChartLine::verdict),
-                    new Column<>(
+                    new CsvColumn<>(
                             "provisional",
                             "Provisional",
                             "Whether the value is an estimate or its limits are on trial.",

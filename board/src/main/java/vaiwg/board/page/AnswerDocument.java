@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vaiwg.board.answer.OwnerAnswer;
-import vaiwg.board.figures.OwnerNote;
+import vaiwg.board.figures.PublishedNote;
 import vaiwg.board.figures.SignalRecord;
 import vaiwg.board.report.Edition;
 
@@ -30,11 +30,11 @@ public final class AnswerDocument {
             SignalRecord signal,
             String title,
             int charts,
-            List<OwnerNote> notes,
+            List<PublishedNote> notes,
             int days,
             boolean takesAnswers) {
         /** The newest note that says a cause or an action; null where there is none. */
-        OwnerNote answer() {
+        PublishedNote answer() {
             return notes.stream()
                     .filter(note -> !note.acknowledgement())
                     .reduce((earlier, later) -> later)

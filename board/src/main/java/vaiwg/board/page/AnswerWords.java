@@ -1,10 +1,10 @@
 package vaiwg.board.page;
 
 import java.util.List;
-import vaiwg.board.figures.OwnerNote;
+import vaiwg.board.figures.PublishedNote;
 import vaiwg.board.figures.SignalRecord;
 import vaiwg.board.text.Dates;
-import vaiwg.board.text.Numbers;
+import vaiwg.board.text.NumberText;
 
 /** What the page of an answer says of a signal. */
 final class AnswerWords {
@@ -17,12 +17,12 @@ final class AnswerWords {
 
     /** What is to be done: "Act". */
     static String state(SignalRecord.Entry entry) {
-        return entry.state().equals("data_quality") ? "Check the data" : Words.sentence(entry.state());
+        return entry.state().equals("data_quality") ? "Check the data" : PageWords.sentence(entry.state());
     }
 
     /** "Answered by the leads, 3 November 2026." or "Not answered for 12 days." */
     static String status(AnswerDocument.Asked asked) {
-        OwnerNote answer = asked.answer();
+        PublishedNote answer = asked.answer();
         return answer == null ? waiting(asked.days()) + "." : "Answered by " + by(answer) + ".";
     }
 
@@ -30,11 +30,11 @@ final class AnswerWords {
     static String waiting(int days) {
         return days == 0
                 ? "Not answered yet"
-                : "Not answered for " + Numbers.count(days) + " " + Words.plural(days, "day", "days");
+                : "Not answered for " + NumberText.count(days) + " " + PageWords.plural(days, "day", "days");
     }
 
     /** "the leads, 3 November 2026". */
-    static String by(OwnerNote note) {
+    static String by(PublishedNote note) {
         return (note.post().isEmpty() ? "a post that is not named" : note.post()) + ", " + Dates.full(note.on());
     }
 

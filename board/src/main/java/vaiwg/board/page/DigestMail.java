@@ -11,7 +11,7 @@ import vaiwg.board.report.Matter;
 import vaiwg.board.report.OwnerComment;
 import vaiwg.board.report.OwnerDigest;
 import vaiwg.board.text.Dates;
-import vaiwg.board.text.Numbers;
+import vaiwg.board.text.NumberText;
 
 /** An owner's digest as an e-mail: a line a matter, without figures, since e-mails travel farther than the people who may see them. */
 public final class DigestMail {
@@ -61,7 +61,7 @@ public final class DigestMail {
 
     private static void count(List<String> counts, int number, String what) {
         if (number > 0) {
-            counts.add(Numbers.count(number) + " " + what);
+            counts.add(NumberText.count(number) + " " + what);
         }
     }
 
@@ -85,7 +85,7 @@ public final class DigestMail {
                 text.append("\n");
             }
             if (section.more() > 0) {
-                text.append("* ").append(Numbers.count(section.more())).append(" more\n");
+                text.append("* ").append(NumberText.count(section.more())).append(" more\n");
             }
         }
         text.append("\n");

@@ -34,7 +34,8 @@ final class AnswerTimes {
         List<NumberTable.Row> rows = new ArrayList<>();
         for (AnswerTime time : AnswerTime.values()) {
             if (time.slices().keySet().stream().anyMatch(kept::contains)) {
-                time.slices().forEach((slice, words) -> rows.add(row(measure, reading, slice, Words.capital(words))));
+                time.slices()
+                        .forEach((slice, words) -> rows.add(row(measure, reading, slice, ReportWords.capital(words))));
             }
         }
         if (rows.isEmpty()) {

@@ -122,11 +122,11 @@ final class AreaDotsMaker {
         return name
                 + (far.isEmpty()
                         ? ": no policing area stands apart"
-                        : ", beyond what chance explains: " + Words.list(far));
+                        : ", beyond what chance explains: " + ReportWords.list(far));
     }
 
     private static String place(FunnelPoint point) {
-        String theme = point.theme().isEmpty() ? "" : ", " + Words.lower(Slices.themeTitle(point.theme()));
+        String theme = point.theme().isEmpty() ? "" : ", " + ReportWords.lower(Slices.themeTitle(point.theme()));
         return Slices.areaTitle(point.lpa()) + theme + " (" + (point.value() > point.centre() ? "above" : "below")
                 + ")";
     }
@@ -135,9 +135,11 @@ final class AreaDotsMaker {
         int beyond = (int) points.stream().filter(AreaDotsMaker::isBeyond).count();
         double expected = points.size() * BY_CHANCE;
         int least = (int) Math.floor(expected);
-        String byChance = expected < 1 ? "at most one" : Words.small(least) + " or " + Words.small(least + 1);
-        return (beyond == 0 ? "None" : Words.capital(Words.small(beyond))) + " of " + points.size() + " dots "
-                + (beyond < 2 ? "lies" : "lie") + " beyond the range of 19 of 20; by chance " + byChance + " would.";
+        String byChance =
+                expected < 1 ? "at most one" : ReportWords.small(least) + " or " + ReportWords.small(least + 1);
+        return (beyond == 0 ? "None" : ReportWords.capital(ReportWords.small(beyond))) + " of " + points.size()
+                + " dots " + (beyond < 2 ? "lies" : "lie") + " beyond the range of 19 of 20; by chance " + byChance
+                + " would.";
     }
 
     private static String alternative(String finding, List<FunnelPoint> points, Unit unit) {

@@ -44,8 +44,8 @@ final class AreaLead {
         List<String> sentences = new ArrayList<>();
         sentences.add(first.text());
         if (own.size() > 1) {
-            sentences.add(Words.capital(Words.counted(own.size() - 1, "more matter", "more matters")) + " of this area "
-                    + (own.size() == 2 ? "is" : "are") + " with the signals.");
+            sentences.add(ReportWords.capital(ReportWords.counted(own.size() - 1, "more matter", "more matters"))
+                    + " of this area " + (own.size() == 2 ? "is" : "are") + " with the signals.");
         }
         sentences.addAll(after);
         return new Statement(

@@ -38,7 +38,7 @@ final class AreaPageMaker {
         List<OpenMatter> own = matters.stream()
                 .filter(matter -> matter.measure().area().equals(area.slug()))
                 .toList();
-        Marks marks = new Marks();
+        NoteMarks marks = new NoteMarks();
         ChartMaker charts = new ChartMaker(material, marks);
         Optional<MainChart> main = new MainCharts(material).of(measures);
         List<String> themes = main.map(chart -> chart.themes()).orElse(List.of());
@@ -67,13 +67,13 @@ final class AreaPageMaker {
         }
         main.map(chart -> chart.measure().caveats())
                 .filter(caveats -> !caveats.isEmpty())
-                .ifPresent(caveats -> notes.add(main.get().measure().shortTitle() + ": " + Words.lower(caveats)
+                .ifPresent(caveats -> notes.add(main.get().measure().shortTitle() + ": " + ReportWords.lower(caveats)
                         + (caveats.endsWith(".") ? "" : ".")));
         return new AreaPage(
                 area.ordinal() + 1,
                 area.slug(),
                 area.title(),
-                Words.capital(owner(area)),
+                ReportWords.capital(owner(area)),
                 new AreaLead(material, matters).of(area, own, measures, restricted),
                 mainChart,
                 multiples,

@@ -102,7 +102,7 @@ final class AwarenessCourse {
         Optional<Figure> treatment = figure(measure, time.values(), "arm=treatment");
         Optional<Figure> control = figure(measure, time.values(), "arm=control");
         return treatment.flatMap(one -> control.map(other -> new NumberTable.Row(
-                measure.shortTitle() + ": " + Words.lower(time.title()),
+                measure.shortTitle() + ": " + ReportWords.lower(time.title()),
                 "",
                 List.of(
                         new Entry.Of(one, Part.DENOMINATOR),

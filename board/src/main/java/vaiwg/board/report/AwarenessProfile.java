@@ -26,7 +26,10 @@ final class AwarenessProfile {
                 .filter(slice -> published.contains(dimension(slice.getKey())))
                 .flatMap(slice -> AwarenessCourse.figure(places, now, slice.getKey())
                         .map(figure -> new NumberTable.Row(
-                                Words.capital(slice.getValue()), "", List.of(new Entry.Of(figure, Part.VALUE)), false))
+                                ReportWords.capital(slice.getValue()),
+                                "",
+                                List.of(new Entry.Of(figure, Part.VALUE)),
+                                false))
                         .stream())
                 .toList();
         return new NumberTable(

@@ -35,7 +35,7 @@ final class BacklogMaker {
                 mean(measure),
                 beside(measure),
                 measure.shortTitle() + ": " + now + " now; at the end of each 28 days "
-                        + Words.list(levels.stream()
+                        + ReportWords.list(levels.stream()
                                 .map(level -> Digits.count(level.number()))
                                 .toList())
                         + ".");
@@ -57,7 +57,7 @@ final class BacklogMaker {
     }
 
     private static String said(Beside beside) {
-        return Digits.plain(beside.value()) + " was the " + Words.lower(beside.remark());
+        return Digits.plain(beside.value()) + " was the " + ReportWords.lower(beside.remark());
     }
 
     private static Backlog.Level level(Level level) {

@@ -72,7 +72,8 @@ final class Bases {
             end = before(end, horizon.group(1), horizon.group(2));
         }
         LocalDate start = before(end, length.group(1), length.group(2));
-        return Words.capital(cohort(reading.basis())) + " " + Days.full(start) + " to " + Days.full(end.minusDays(1));
+        return ReportWords.capital(cohort(reading.basis())) + " " + Days.full(start) + " to "
+                + Days.full(end.minusDays(1));
     }
 
     private static LocalDate before(LocalDate day, String number, String unit) {

@@ -46,7 +46,7 @@ final class BesideMaker {
     }
 
     private static String remark(Benchmark entry) {
-        return Words.capital(entry.kind().slug()) + ": " + entry.name() + " (" + entry.source() + ")"
+        return ReportWords.capital(entry.kind().slug()) + ": " + entry.name() + " (" + entry.source() + ")"
                 + (entry.isComparable() ? "." : "; not the same figure: " + entry.reason() + ".");
     }
 }

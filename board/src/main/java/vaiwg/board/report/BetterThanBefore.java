@@ -14,7 +14,7 @@ final class BetterThanBefore {
         this.material = material;
     }
 
-    private record Improved(MeasureEntry measure, Figure now, Change change) {}
+    private record Improved(MeasureEntry measure, Figure now, FigureChange change) {}
 
     /** The one that improved most, those of page 1 first, how many more there are, and what is left; empty where there is none. */
     Optional<Statement> statement(String left) {
@@ -34,7 +34,8 @@ final class BetterThanBefore {
         int others = improved.size() - 1;
         String more = others == 0
                 ? ""
-                : " " + Words.capital(Words.counted(others, "more figure is", "more figures are")) + " better too.";
+                : " " + ReportWords.capital(ReportWords.counted(others, "more figure is", "more figures are"))
+                        + " better too.";
         return Optional.of(new Statement(
                 Optional.empty(),
                 "Better than a year ago:",
@@ -47,7 +48,7 @@ final class BetterThanBefore {
         String slice = measure.slice();
         Figure now = Figures.of(measure, reading, slice, Optional.of(material.now()), material.asAt());
         Figure before = Figures.of(measure, reading, slice, material.aYearBefore(slice), material.asAt());
-        Change change = Figures.change(measure, now, material.now(), before, material.aYearBefore(slice));
+        FigureChange change = Figures.change(measure, now, material.now(), before, material.aYearBefore(slice));
         return change.isKnown() && !measure.shownAsCount() && YearTest.isBetter(measure, now, before)
                 ? Optional.of(new Improved(measure, now, change))
                 : Optional.empty();

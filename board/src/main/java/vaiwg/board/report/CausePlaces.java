@@ -16,7 +16,7 @@ final class CausePlaces {
      *
      * @param what stands after it: a theme with which that begins is not said before it
      */
-    static String title(Cause cause, String what) {
+    static String title(SignalCause cause, String what) {
         if (!cause.isOfAreas()) {
             return cause.theme().isEmpty() || Theme.isNamedFirst(cause.theme(), what)
                     ? ""
@@ -24,16 +24,16 @@ final class CausePlaces {
         }
         List<String> themes = themes(cause);
         String theme = themes.size() == 1 && !Theme.isNamedFirst(themes.get(0), what)
-                ? ", " + Words.lower(Slices.themeTitle(themes.get(0)))
+                ? ", " + ReportWords.lower(Slices.themeTitle(themes.get(0)))
                 : "";
         String where = cause.areas().size() == 1
                 ? Slices.areaTitle(cause.areas().get(0))
-                : Words.capital(Words.small(cause.areas().size())) + " policing areas";
+                : ReportWords.capital(ReportWords.small(cause.areas().size())) + " policing areas";
         return where + theme;
     }
 
     /** In which themes and policing areas it shows besides, each a sentence. */
-    static List<String> sentences(Cause cause) {
+    static List<String> sentences(SignalCause cause) {
         List<String> sentences = new ArrayList<>();
         if (!cause.isOfAreas() && cause.theme().isEmpty() && themes(cause).size() > 1) {
             sentences.add("Seen in " + themesInWords(themes(cause)));
@@ -43,7 +43,7 @@ final class CausePlaces {
     }
 
     /** The strategy's themes in which it shows, in their order. */
-    private static List<String> themes(Cause cause) {
+    private static List<String> themes(SignalCause cause) {
         return Slices.THEMES.stream()
                 .filter(theme -> cause.signals().stream()
                         .anyMatch(signal -> Slices.theme(signal.key().slice()).equals(theme)))
@@ -57,12 +57,12 @@ final class CausePlaces {
                         + String.join(
                                 "; ",
                                 themes.stream()
-                                        .map(theme -> Words.lower(Slices.themeTitle(theme)))
+                                        .map(theme -> ReportWords.lower(Slices.themeTitle(theme)))
                                         .toList())
                         + ".";
     }
 
-    private static Optional<String> areas(Cause cause) {
+    private static Optional<String> areas(SignalCause cause) {
         if (cause.areas().size() == 1) {
             return Optional.empty();
         }
@@ -80,10 +80,10 @@ final class CausePlaces {
     /** At most eight names, so that the sentence stays short. */
     private static String named(List<String> areas) {
         if (areas.size() <= MOST_AREAS) {
-            return Words.list(areas);
+            return ReportWords.list(areas);
         }
         List<String> shown = new ArrayList<>(areas.subList(0, MOST_AREAS - 1));
-        shown.add(Words.small(areas.size() - shown.size()) + " more");
-        return Words.list(shown);
+        shown.add(ReportWords.small(areas.size() - shown.size()) + " more");
+        return ReportWords.list(shown);
     }
 }

@@ -67,7 +67,7 @@ final class ChangeStatements {
     }
 
     private Statement matter(OpenMatter matter) {
-        String raised = Words.shortDay(matter.cause().raisedOn(), material.asAt());
+        String raised = ReportWords.shortDay(matter.cause().raisedOn(), material.asAt());
         String since = material.edition().previous().isEmpty()
                 ? ""
                 : isNew(matter) ? " New since the last report." : " Continuing since " + raised + ".";
@@ -85,7 +85,7 @@ final class ChangeStatements {
             return "";
         }
         LocalDate due = matter.cause().raisedOn().plusDays(Priority.DAYS_TO_ANSWER);
-        String day = Words.shortDay(due, material.asAt());
+        String day = ReportWords.shortDay(due, material.asAt());
         return " For " + matter.measure().owner() + " to answer"
                 + (due.isBefore(material.asAt()) ? "; was due " + day + "." : " by " + day + ".");
     }
@@ -164,7 +164,8 @@ final class ChangeStatements {
         int watch = matters.size() - act;
         String left = (watch == 0
                         ? "No matter is to be watched"
-                        : Words.capital(Words.counted(watch, "matter is", "matters are")) + " to be watched")
+                        : ReportWords.capital(ReportWords.counted(watch, "matter is", "matters are"))
+                                + " to be watched")
                 + "; all else varies as usual.";
         return Optional.of(new BetterThanBefore(material)
                 .statement(left)

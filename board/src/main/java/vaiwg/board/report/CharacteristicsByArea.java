@@ -38,7 +38,7 @@ final class CharacteristicsByArea {
         if (rows.isEmpty()) {
             return Optional.empty();
         }
-        String title = measure.title() + ", by policing area: " + Words.lower(Slices.themeTitle(theme));
+        String title = measure.title() + ", by policing area: " + ReportWords.lower(Slices.themeTitle(theme));
         return Optional.of(new AnnexTable(
                 AreaTitles.of(measure.area()),
                 title,
@@ -48,7 +48,7 @@ final class CharacteristicsByArea {
                         Bases.period(reading, material.asAt()),
                         "Policing area",
                         CharacteristicsMaker.ORDER.stream()
-                                .map(characteristic -> Words.capital(characteristic.words()))
+                                .map(characteristic -> ReportWords.capital(characteristic.words()))
                                 .toList(),
                         rows,
                         "")));

@@ -52,7 +52,7 @@ final class CharacteristicsMaker {
                         .isPresent())
                 .toList());
         themes.add("");
-        Marks marks = new Marks();
+        NoteMarks marks = new NoteMarks();
         List<ChartedPeriod> periods = new ChartChoice(material.charts(), material.asAt())
                 .periods(known.get(), reading.get(), slice(Characteristic.ETHNICITY, ""));
         Optional<BlockChart> chart = periods.isEmpty()
@@ -67,7 +67,7 @@ final class CharacteristicsMaker {
                 .map(characteristic -> row(characteristic, known.get(), reading.get(), themes))
                 .toList();
         return Optional.of(new CharacteristicsPage(
-                Words.capital(known.get().owner()),
+                ReportWords.capital(known.get().owner()),
                 lead(rows.get(0), periods),
                 "Known " + Bases.within(reading.get().basis()) + " of recording: % and number of victims. "
                         + Bases.period(reading.get(), material.asAt()),
@@ -96,7 +96,7 @@ final class CharacteristicsMaker {
                         .equals(figure(known, reading, slice(Characteristic.AGE, ""))
                                 .denominator());
         return new CharacteristicsPage.Row(
-                Words.capital(characteristic.words()),
+                ReportWords.capital(characteristic.words()),
                 ofSome ? APPLIES : "",
                 byTheme,
                 other(ASKED, reading, all),

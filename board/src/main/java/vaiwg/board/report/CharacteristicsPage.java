@@ -33,5 +33,5 @@ public record CharacteristicsPage(
             Figure asked,
             Figure declined,
             Figure alike,
-            Change inAYear) {}
+            FigureChange inAYear) {}
 }

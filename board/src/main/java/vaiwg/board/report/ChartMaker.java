@@ -19,12 +19,12 @@ final class ChartMaker {
     private static final int DAYS = 28;
 
     private final Material material;
-    private final Marks marks;
+    private final NoteMarks marks;
     private final MatterText text;
     private final DatedCommitments commitments;
 
     /** @param marks of the page, which the reasons of rebases are added to */
-    ChartMaker(Material material, Marks marks) {
+    ChartMaker(Material material, NoteMarks marks) {
         this.material = material;
         this.marks = marks;
         this.text = new MatterText(material.asAt());
@@ -38,8 +38,8 @@ final class ChartMaker {
         List<EstimatePoint> estimates = estimates(key);
         boolean own = key.slice().equals(measure.slice()) && measure.isOnPage1();
         String subject =
-                own ? measure.page1Title() : Slices.title(key.slice()) + ", " + Words.lower(measure.shortTitle());
-        String finding = subject + ": " + Findings.of(shown);
+                own ? measure.page1Title() : Slices.title(key.slice()) + ", " + ReportWords.lower(measure.shortTitle());
+        String finding = subject + ": " + ChartFindings.of(shown);
         return new BlockChart(
                 measure.kpi(),
                 key.slice(),
@@ -72,7 +72,7 @@ final class ChartMaker {
                     case COUNT -> "number ";
                     case SHARE -> "% of cases ";
                     case RATE, POPULATION_RATE -> "per " + Figures.unit(measure).whole() + " ";
-                    case PERCENTILE -> Words.lower(Words.unit(Figures.unit(measure))) + " of cases ";
+                    case PERCENTILE -> ReportWords.lower(ReportWords.unit(Figures.unit(measure))) + " of cases ";
                 };
         String each = Bases.each(key.window());
         String when = key.basis().equals("stock")
@@ -160,8 +160,8 @@ final class ChartMaker {
         long signals = periods.stream()
                 .filter(period -> Judge.of(period).verdict().isSignal())
                 .count();
-        sentences.add(Words.capital(Words.counted((int) signals, "signal", "signals")) + " in "
-                + Words.counted(periods.size(), "period.", "periods."));
+        sentences.add(ReportWords.capital(ReportWords.counted((int) signals, "signal", "signals")) + " in "
+                + ReportWords.counted(periods.size(), "period.", "periods."));
         if (!estimates.isEmpty()) {
             EstimatePoint newest = estimates.get(estimates.size() - 1);
             sentences.add("Estimate to " + Days.full(newest.lastDay()) + ", provisional: "

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vaiwg.board.figures.MeasureEntry;
-import vaiwg.board.figures.Signal;
 import vaiwg.board.figures.SignalChange;
+import vaiwg.board.figures.SignalCourse;
 import vaiwg.board.report.Matters.OpenMatter;
 
 /** Says what ended or was withdrawn since the last report, signals of one cause in one statement. */
@@ -26,7 +26,8 @@ final class ClosedSignals {
 
     /** Those since the last report; beyond the eighth only how many. */
     List<Statement> statements() {
-        List<Cause> causes = material.edition().previous().map(this::since).orElse(List.of());
+        List<SignalCause> causes =
+                material.edition().previous().map(this::since).orElse(List.of());
         List<Statement> statements =
                 new ArrayList<>(causes.stream().limit(MOST).map(this::statement).toList());
         int left = causes.stream()
@@ -36,7 +37,7 @@ final class ClosedSignals {
         if (left > 0) {
             statements.add(new Statement(
                     Optional.empty(),
-                    Words.capital(Words.counted(left, "more signal", "more signals")) + " ended.",
+                    ReportWords.capital(ReportWords.counted(left, "more signal", "more signals")) + " ended.",
                     "",
                     Optional.empty()));
         }
@@ -44,39 +45,40 @@ final class ClosedSignals {
     }
 
     /** Causes that ended after a day: those that were to be acted upon first, of the whole force before policing areas. */
-    List<Cause> since(LocalDate day) {
-        List<Signal> closed = material.signals().stream()
+    List<SignalCause> since(LocalDate day) {
+        List<SignalCourse> closed = material.signals().stream()
                 .filter(signal -> !signal.isOpen() && signal.newest().asAt().isAfter(day))
                 .toList();
         return Stream.of(true, false)
-                .flatMap(withdrawn -> new Causes(material.dictionary())
+                .flatMap(withdrawn -> new SignalCauses(material.dictionary())
                                 .group(closed.stream()
                                         .filter(signal -> isWithdrawn(signal) == withdrawn)
                                         .toList())
                                 .stream())
                 .filter(cause -> matters.stream().noneMatch(open -> open.cause().isAlike(cause)))
-                .sorted(Comparator.comparing((Cause cause) -> !cause.hasBeen("act"))
+                .sorted(Comparator.comparing((SignalCause cause) -> !cause.hasBeen("act"))
                         .thenComparing(cause -> cause.isOfAreas())
-                        .thenComparing(Cause::raisedOn))
+                        .thenComparing(SignalCause::raisedOn))
                 .toList();
     }
 
-    static boolean isWithdrawn(Signal signal) {
+    static boolean isWithdrawn(SignalCourse signal) {
         return signal.newest().change().equals("withdrawn");
     }
 
-    private Statement statement(Cause cause) {
+    private Statement statement(SignalCause cause) {
         MeasureEntry measure =
                 material.dictionary().find(cause.signals().get(0).key().kpi()).orElseThrow();
-        List<SignalChange> ends = cause.signals().stream().map(Signal::newest).toList();
+        List<SignalChange> ends =
+                cause.signals().stream().map(SignalCourse::newest).toList();
         LocalDate last =
                 ends.stream().map(SignalChange::asAt).max(LocalDate::compareTo).orElseThrow();
-        String on = Words.shortDay(last, material.asAt());
+        String on = ReportWords.shortDay(last, material.asAt());
         boolean one = ends.size() == 1;
-        String raised = Words.shortDay(cause.raisedOn(), material.asAt());
+        String raised = ReportWords.shortDay(cause.raisedOn(), material.asAt());
         String signals = one
                 ? "The signal of " + raised
-                : Words.capital(Words.small(ends.size())) + " signals, the first of " + raised + ",";
+                : ReportWords.capital(ReportWords.small(ends.size())) + " signals, the first of " + raised + ",";
         boolean withdrawn = isWithdrawn(cause.signals().get(0));
         String text = withdrawn
                 ? signals + (one ? " was" : " were") + " withdrawn on " + on

@@ -141,7 +141,7 @@ final class Compositions {
             return "Of " + whose + ", no other ending moved by more than " + Digits.decimal(Math.abs(points), 1)
                     + " points in a year.";
         }
-        return "Of " + whose + ", the ending that moved most in a year is " + Words.lower(most) + ": "
+        return "Of " + whose + ", the ending that moved most in a year is " + ReportWords.lower(most) + ": "
                 + (points > 0 ? "+" : "") + Digits.decimal(points, 1) + " points.";
     }
 

@@ -42,6 +42,6 @@ final class ConcernWords {
                     case PERCENTILE -> side < 0 ? ", less time than usual" : ", more time than usual";
                     case SHARE, RATE, POPULATION_RATE -> side < 0 ? " less often than usual" : " more often than usual";
                 };
-        return Words.lower(measure.shortTitle()).replace(": ", ", ") + more;
+        return ReportWords.lower(measure.shortTitle()).replace(": ", ", ") + more;
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import vaiwg.board.Tier;
 import vaiwg.board.figures.MeasureEntry;
-import vaiwg.board.figures.Signal;
+import vaiwg.board.figures.SignalCourse;
 import vaiwg.board.report.Matters.OpenMatter;
 import vaiwg.kpis.catalogue.Priority;
 import vaiwg.kpis.time.LondonDays;
@@ -19,7 +19,7 @@ public final class DigestMaker {
     private final Material material;
     private final LocalDate since;
     private final List<OpenMatter> matters;
-    private final List<Cause> ended;
+    private final List<SignalCause> ended;
 
     private DigestMaker(Material material, LocalDate since) {
         this.material = material;
@@ -76,19 +76,19 @@ public final class DigestMaker {
         return matter.matter().answer().isPresent();
     }
 
-    private String area(Cause cause) {
+    private String area(SignalCause cause) {
         return material.dictionary()
                 .find(cause.signals().get(0).key().kpi())
                 .orElseThrow()
                 .area();
     }
 
-    private OwnerDigest.Ended ended(Cause cause) {
+    private OwnerDigest.Ended ended(SignalCause cause) {
         LocalDate last = cause.signals().stream()
                 .map(signal -> signal.newest().asAt())
                 .max(LocalDate::compareTo)
                 .orElseThrow();
-        Signal first = cause.signals().get(0);
+        SignalCourse first = cause.signals().get(0);
         return new OwnerDigest.Ended(new Matters(material).title(cause), last, ClosedSignals.isWithdrawn(first));
     }
 }

@@ -60,7 +60,7 @@ final class DutiesByGroup {
                 group -> rows.add(row(first, compared, name(group), slice(characteristic, theme, group), false)));
         rows.add(row(first, compared, "All", Slices.ofTheme(theme), true));
         String title = "Duties of the Victims' Code met, by " + characteristic + " of the victim: "
-                + Words.lower(Slices.themeTitle(theme));
+                + ReportWords.lower(Slices.themeTitle(theme));
         return Optional.of(new AnnexTable(
                 AreaTitles.of(first.measure().area()),
                 title,
@@ -68,7 +68,7 @@ final class DutiesByGroup {
                 new NumberTable(
                         title,
                         Bases.period(first.reading(), material.asAt()),
-                        Words.capital(characteristic),
+                        ReportWords.capital(characteristic),
                         Stream.concat(Stream.of(AUDITS), compared.stream().map(Duty::column))
                                 .toList(),
                         rows,
@@ -121,7 +121,7 @@ final class DutiesByGroup {
     }
 
     private static String name(String group) {
-        return Words.capital(group.replace('_', ' '));
+        return ReportWords.capital(group.replace('_', ' '));
     }
 
     private static String slice(String characteristic, String theme, String group) {

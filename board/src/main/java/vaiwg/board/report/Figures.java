@@ -143,7 +143,7 @@ final class Figures {
      * How much a figure differs from the same of an earlier snapshot; unknown where either is not shown, holds less than its window
      * says, or counts by another definition.
      */
-    static Change change(
+    static FigureChange change(
             MeasureEntry measure,
             Figure now,
             SnapshotValues snapshot,
@@ -151,7 +151,7 @@ final class Figures {
             Optional<SnapshotValues> earlier) {
         Unit unit = measure.shownAsCount() ? Unit.COUNT : now.unit();
         if (earlier.isEmpty() || !now.isShown() || !before.isShown()) {
-            return new Change(Double.NaN, unit);
+            return new FigureChange(Double.NaN, unit);
         }
         SeriesKey key = new SeriesKey(now.kpi(), now.basis(), now.window(), now.slice());
         Optional<PublishedValue> one = snapshot.find(key);
@@ -162,9 +162,9 @@ final class Figures {
                         && !one.get().partial()
                         && !other.get().partial();
         if (!alike) {
-            return new Change(Double.NaN, unit);
+            return new FigureChange(Double.NaN, unit);
         }
-        return new Change(
+        return new FigureChange(
                 measure.shownAsCount() ? now.numerator() - before.numerator() : difference(now, before), unit);
     }
 

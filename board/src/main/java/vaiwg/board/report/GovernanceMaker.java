@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.Reading;
-import vaiwg.board.figures.Signal;
+import vaiwg.board.figures.SignalCourse;
 import vaiwg.board.report.GovernancePage.Group;
 import vaiwg.board.report.GovernancePage.Item;
 import vaiwg.board.report.Matters.OpenMatter;
@@ -94,7 +94,7 @@ final class GovernanceMaker {
     /** Whether a signal of the matter is of one of its measures, in the same theme where it names one. */
     private static boolean concerns(OpenMatter matter, Commitment entry) {
         return matter.cause().signals().stream()
-                .map(Signal::key)
+                .map(SignalCourse::key)
                 .anyMatch(key -> entry.measures().stream()
                         .anyMatch(seen -> seen.measure().equals(key.kpi())
                                 && (seen.slice().isEmpty()
@@ -108,12 +108,12 @@ final class GovernanceMaker {
         long open = items.stream().filter(item -> item.matters() > 0).count();
         return new Statement(
                 Optional.empty(),
-                Words.capital(Words.counted(
+                ReportWords.capital(ReportWords.counted(
                                 (int) seen,
                                 "entry has figures that show where it is",
                                 "entries have figures that show where they are"))
-                        + ", " + Words.small(items.size() - (int) seen) + " none.",
-                Words.capital(Words.counted((int) open, "entry has", "entries have")) + " an open matter."
+                        + ", " + ReportWords.small(items.size() - (int) seen) + " none.",
+                ReportWords.capital(ReportWords.counted((int) open, "entry has", "entries have")) + " an open matter."
                         + standing(items),
                 Optional.of("signals"));
     }
@@ -122,15 +122,16 @@ final class GovernanceMaker {
     private static String standing(List<Item> items) {
         Map<String, Long> bySaid = items.stream()
                 .flatMap(item -> item.said().stream())
-                .map(said -> said.matter().isEmpty() ? "without a standing" : Words.lower(said.matter()))
+                .map(said -> said.matter().isEmpty() ? "without a standing" : ReportWords.lower(said.matter()))
                 .collect(Collectors.groupingBy(said -> said, TreeMap::new, Collectors.counting()));
         if (bySaid.isEmpty()) {
             return "";
         }
         List<String> parts = new ArrayList<>();
-        bySaid.forEach((said, number) -> parts.add(Words.small(number.intValue()) + " " + said));
+        bySaid.forEach((said, number) -> parts.add(ReportWords.small(number.intValue()) + " " + said));
         int silent =
                 items.size() - bySaid.values().stream().mapToInt(Long::intValue).sum();
-        return " By their owners: " + Words.list(parts) + "; of " + Words.small(silent) + " nothing is said.";
+        return " By their owners: " + ReportWords.list(parts) + "; of " + ReportWords.small(silent)
+                + " nothing is said.";
     }
 }

@@ -3,7 +3,7 @@ package vaiwg.board.report;
 import java.time.YearMonth;
 import java.util.Optional;
 import vaiwg.board.Days;
-import vaiwg.board.figures.OwnerNote;
+import vaiwg.board.figures.PublishedNote;
 import vaiwg.kpis.catalogue.BoardSubject;
 import vaiwg.kpis.catalogue.Priority;
 
@@ -31,13 +31,13 @@ final class LeadReport {
     }
 
     /** Whether a note shows that reports on the area are written, and read by this edition. */
-    private static boolean tells(Priority area, OwnerNote note) {
+    private static boolean tells(Priority area, PublishedNote note) {
         return area == Priority.OUR_BEHAVIOUR
                 ? BoardSubject.isReportOf(area, note.signalId())
                 : BoardSubject.isReport(note.signalId());
     }
 
-    private static OwnerComment comment(String title, OwnerNote note) {
+    private static OwnerComment comment(String title, PublishedNote note) {
         return new OwnerComment(title, note.cause(), note.action(), note.post(), note.on(), false);
     }
 }

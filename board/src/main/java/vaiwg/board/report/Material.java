@@ -9,9 +9,9 @@ import vaiwg.board.figures.FunnelPoint;
 import vaiwg.board.figures.LateReader.Late;
 import vaiwg.board.figures.LevelReader.Level;
 import vaiwg.board.figures.MeasureDictionary;
-import vaiwg.board.figures.OwnerNote;
+import vaiwg.board.figures.PublishedNote;
 import vaiwg.board.figures.RevisionReader.Revision;
-import vaiwg.board.figures.Signal;
+import vaiwg.board.figures.SignalCourse;
 import vaiwg.board.figures.SnapshotValues;
 import vaiwg.kpis.catalogue.Benchmarks;
 import vaiwg.kpis.catalogue.Commitment;
@@ -49,8 +49,8 @@ record Material(
         List<Estimate> estimates,
         List<Level> levels,
         List<FunnelPoint> funnels,
-        List<Signal> signals,
-        List<OwnerNote> notes,
+        List<SignalCourse> signals,
+        List<PublishedNote> notes,
         List<Revision> revisions,
         List<Late> late,
         LocalDate nightsFrom,
@@ -63,7 +63,7 @@ record Material(
     }
 
     /** The newest that was said of it: of its notes, which stand in the order of their days, the last. */
-    Optional<OwnerNote> newestNote(String subject) {
+    Optional<PublishedNote> newestNote(String subject) {
         return notes.stream().filter(note -> note.signalId().equals(subject)).reduce((earlier, later) -> later);
     }
 

@@ -20,10 +20,10 @@ import vaiwg.board.figures.FunnelReader;
 import vaiwg.board.figures.LateReader;
 import vaiwg.board.figures.LevelReader;
 import vaiwg.board.figures.MeasureDictionary;
+import vaiwg.board.figures.PublishedSnapshot;
 import vaiwg.board.figures.RebaseReader;
 import vaiwg.board.figures.RevisionReader;
 import vaiwg.board.figures.SignalReader;
-import vaiwg.board.figures.Snapshot;
 import vaiwg.board.figures.SnapshotReader;
 import vaiwg.board.figures.SnapshotValues;
 import vaiwg.board.figures.ValueReader;
@@ -48,16 +48,16 @@ final class MaterialReader {
 
     /** @throws ReportException if a snapshot that is asked for was not published, or may not be read */
     Material read() throws SQLException {
-        Snapshot snapshot = snapshots.require(request.asAt(), request.publication());
-        Optional<Snapshot> previous = Optional.empty();
+        PublishedSnapshot snapshot = snapshots.require(request.asAt(), request.publication());
+        Optional<PublishedSnapshot> previous = Optional.empty();
         if (request.previous().isPresent()) {
             LocalDate day = request.previous().get();
             previous = Optional.of(
                     snapshots.published(day, snapshots.findUpTo(day, snapshot.publication()), request.publication()));
         }
         LocalDate aYearAgo = snapshot.asAt().minusYears(1);
-        Optional<Snapshot> yearBefore = snapshots.nearest(aYearAgo, NEAR, snapshot.publication(), false);
-        Optional<Snapshot> whole = snapshots.nearest(aYearAgo, NEAR, snapshot.publication(), true);
+        Optional<PublishedSnapshot> yearBefore = snapshots.nearest(aYearAgo, NEAR, snapshot.publication(), false);
+        Optional<PublishedSnapshot> whole = snapshots.nearest(aYearAgo, NEAR, snapshot.publication(), true);
         ValueReader values = new ValueReader(connection, request.restricted());
         SnapshotValues now = values.read(snapshot);
         Optional<SnapshotValues> then =
@@ -71,7 +71,8 @@ final class MaterialReader {
                 whole.equals(yearBefore) || whole.isEmpty() ? year : Optional.of(values.read(whole.get()));
         MeasureDictionary dictionary = DictionaryReader.read(connection, snapshot);
         LocalDate nightsFrom = nightsFrom(snapshot);
-        LocalDate since = previous.map(Snapshot::asAt).orElse(snapshot.asAt().minusDays(PERIOD));
+        LocalDate since =
+                previous.map(PublishedSnapshot::asAt).orElse(snapshot.asAt().minusDays(PERIOD));
         boolean open = !request.restricted();
         Benchmarks benchmarks = BenchmarkReader.read(connection, snapshot);
         Optional<AwarenessPlan> plan = open
@@ -109,13 +110,13 @@ final class MaterialReader {
 
     /** At the ends of the plan's thirds, as far as they are past. */
     private List<AwarenessCourse.Evaluation> evaluations(
-            ValueReader values, AwarenessPlan plan, Snapshot snapshot, MeasureDictionary dictionary)
+            ValueReader values, AwarenessPlan plan, PublishedSnapshot snapshot, MeasureDictionary dictionary)
             throws SQLException {
         List<String> measures = AwarenessCourse.measures(dictionary);
         List<AwarenessCourse.Evaluation> evaluations = new ArrayList<>();
         for (int i = 0; i < plan.evaluations().size(); i++) {
             LocalDate day = plan.evaluations().get(i);
-            Optional<Snapshot> published = day.isAfter(snapshot.asAt())
+            Optional<PublishedSnapshot> published = day.isAfter(snapshot.asAt())
                     ? Optional.empty()
                     : snapshots.firstPublished(day, snapshot.publication());
             if (published.isPresent()) {
@@ -126,7 +127,7 @@ final class MaterialReader {
     }
 
     /** Nights are counted from the start of the year, or from the first of which every one is kept. */
-    private static LocalDate nightsFrom(Snapshot snapshot) {
+    private static LocalDate nightsFrom(PublishedSnapshot snapshot) {
         LocalDate year = snapshot.asAt().withDayOfYear(1);
         LocalDate history = snapshot.historyFrom().map(day -> day.plusDays(1)).orElse(year);
         return history.isAfter(year) ? history : year;
@@ -141,7 +142,10 @@ final class MaterialReader {
     }
 
     private Edition edition(
-            Snapshot snapshot, Optional<Snapshot> previous, Optional<Snapshot> yearBefore, SnapshotValues now) {
+            PublishedSnapshot snapshot,
+            Optional<PublishedSnapshot> previous,
+            Optional<PublishedSnapshot> yearBefore,
+            SnapshotValues now) {
         return new Edition(
                 request.force(),
                 title(request.force()),
@@ -150,8 +154,8 @@ final class MaterialReader {
                 request.tier(),
                 Edition.Status.UNREGISTERED,
                 Optional.empty(),
-                previous.map(Snapshot::asAt),
-                yearBefore.map(Snapshot::asAt),
+                previous.map(PublishedSnapshot::asAt),
+                yearBefore.map(PublishedSnapshot::asAt),
                 request.notesUntil(),
                 Optional.empty(),
                 Optional.empty(),

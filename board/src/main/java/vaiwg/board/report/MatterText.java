@@ -7,8 +7,8 @@ import java.util.Optional;
 import vaiwg.board.Digits;
 import vaiwg.board.figures.ChartedPeriod;
 import vaiwg.board.figures.MeasureEntry;
-import vaiwg.board.figures.Signal;
 import vaiwg.board.figures.SignalChange;
+import vaiwg.board.figures.SignalCourse;
 
 /** What the figures of a matter show, in sentences of at most 30 words. */
 final class MatterText {
@@ -40,13 +40,13 @@ final class MatterText {
         boolean above = newest.value() > newest.centre();
         int outside = Judge.periodsOutside(periods);
         if (outside > 1) {
-            return Optional.of(Words.capital(Words.ordinal(outside)) + " period running "
+            return Optional.of(ReportWords.capital(ReportWords.ordinal(outside)) + " period running "
                     + (above ? "above the upper limit." : "below the lower limit."));
         }
         int oneSide = Judge.periodsOnOneSide(periods);
         return oneSide >= RUN
-                ? Optional.of(Words.capital(Words.ordinal(oneSide)) + " period running " + (above ? "above" : "below")
-                        + " the average.")
+                ? Optional.of(ReportWords.capital(ReportWords.ordinal(oneSide)) + " period running "
+                        + (above ? "above" : "below") + " the average.")
                 : Optional.empty();
     }
 
@@ -70,7 +70,8 @@ final class MatterText {
             case RATE, POPULATION_RATE -> rate(name, newest, Figures.unit(measure));
             case PERCENTILE ->
                 name + " " + Digits.plain(newest.value()) + " "
-                        + Words.lower(Words.unit(Figures.unit(measure))) + " (" + Digits.count(newest.denominator())
+                        + ReportWords.lower(ReportWords.unit(Figures.unit(measure))) + " ("
+                        + Digits.count(newest.denominator())
                         + " cases, "
                         + days(newest) + "); usual " + Digits.plain(newest.centre()) + limit(newest, Digits::plain)
                         + ".";
@@ -113,7 +114,7 @@ final class MatterText {
         String cohort = period.key().basis().equals("stock")
                 ? ""
                 : Bases.cohort(period.key().basis()) + " ";
-        return cohort + Words.range(period.firstDay(), period.lastDay(), asAt);
+        return cohort + ReportWords.range(period.firstDay(), period.lastDay(), asAt);
     }
 
     /** The limit on the side of the value. */
@@ -137,20 +138,20 @@ final class MatterText {
     }
 
     /** "Victim attrition, early warning: 152 from 28 Apr to 20 May; 118 expected." */
-    String early(MeasureEntry measure, Signal signal) {
+    String early(MeasureEntry measure, SignalCourse signal) {
         SignalChange evidence = signal.evidence();
         return measure.shortTitle() + ", early warning: " + Digits.count(Math.round(evidence.observed())) + " "
-                + Words.range(evidence.since(), evidence.day(), asAt) + "; "
+                + ReportWords.range(evidence.since(), evidence.day(), asAt) + "; "
                 + Digits.count(Math.round(evidence.expected())) + " expected.";
     }
 
     /** What was said of a signal whose chart has no period of that night: "Victim told of decision in time: 46.0% of 100; usual 32.0%." */
-    String said(MeasureEntry measure, Signal signal) {
+    String said(MeasureEntry measure, SignalCourse signal) {
         SignalChange evidence = signal.evidence();
         boolean share = measure.kind() == MeasureEntry.Kind.SHARE;
         String observed = share ? Digits.percent(evidence.observed()) : Digits.plain(evidence.observed());
         String expected = share ? Digits.percent(evidence.expected()) : Digits.plain(evidence.expected());
         return ChartNames.of(measure, evidence.key()) + ": " + observed + " of " + Digits.count(evidence.n())
-                + " cases, " + Words.range(evidence.since(), evidence.day(), asAt) + "; usual " + expected + ".";
+                + " cases, " + ReportWords.range(evidence.since(), evidence.day(), asAt) + "; usual " + expected + ".";
     }
 }

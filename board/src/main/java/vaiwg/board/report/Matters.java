@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import vaiwg.board.figures.ChartedPeriod;
 import vaiwg.board.figures.MeasureEntry;
-import vaiwg.board.figures.OwnerNote;
+import vaiwg.board.figures.PublishedNote;
 import vaiwg.board.figures.SeriesKey;
-import vaiwg.board.figures.Signal;
+import vaiwg.board.figures.SignalCourse;
 import vaiwg.kpis.catalogue.Movement;
 
 /** Makes the open matters of a report: act before watch, the longest unanswered first. */
@@ -42,20 +42,21 @@ final class Matters {
      */
     record OpenMatter(
             Matter matter,
-            Cause cause,
+            SignalCause cause,
             MeasureEntry measure,
             String slice,
             List<ChartedPeriod> periods,
             String brief) {}
 
     List<OpenMatter> open() {
-        List<Signal> open = material.signals().stream().filter(Signal::isOpen).toList();
-        return new Causes(material.dictionary())
+        List<SignalCourse> open =
+                material.signals().stream().filter(SignalCourse::isOpen).toList();
+        return new SignalCauses(material.dictionary())
                 .group(open).stream().map(this::matter).sorted(ORDER).toList();
     }
 
-    private OpenMatter matter(Cause cause) {
-        Signal main = main(cause);
+    private OpenMatter matter(SignalCause cause) {
+        SignalCourse main = main(cause);
         MeasureEntry measure = measure(main);
         List<ChartedPeriod> periods = periods(measure, main);
         Optional<OwnerComment> answer = answer(cause);
@@ -72,11 +73,11 @@ final class Matters {
                 state(cause),
                 answer,
                 openDays,
-                cause.signals().stream().map(Signal::id).sorted().toList());
+                cause.signals().stream().map(SignalCourse::id).sorted().toList());
         return new OpenMatter(matter, cause, measure, main.key().slice(), periods, brief);
     }
 
-    private String brief(MeasureEntry measure, Signal main, List<ChartedPeriod> periods) {
+    private String brief(MeasureEntry measure, SignalCourse main, List<ChartedPeriod> periods) {
         if (!periods.isEmpty()) {
             return text.of(measure, periods);
         }
@@ -84,32 +85,33 @@ final class Matters {
     }
 
     /** The signal whose chart shows the matter best: of the whole force, of a figure of page 1, of the theme itself. */
-    private Signal main(Cause cause) {
+    private SignalCourse main(SignalCause cause) {
         return cause.signals().stream()
-                .min(Comparator.comparing((Signal signal) ->
+                .min(Comparator.comparing((SignalCourse signal) ->
                                 Slices.part(signal.key().slice(), "lpa").isPresent())
                         .thenComparing(signal -> !measure(signal).isOnPage1())
                         .thenComparing(
                                 signal -> !Slices.theme(signal.key().slice()).equals(cause.theme()))
                         .thenComparing(signal -> signal.first().isDaily())
                         .thenComparing(signal -> !signal.newest().state().equals("act"))
-                        .thenComparing(Signal::raisedOn)
-                        .thenComparing(Signal::id))
+                        .thenComparing(SignalCourse::raisedOn)
+                        .thenComparing(SignalCourse::id))
                 .orElseThrow();
     }
 
-    private MeasureEntry measure(Signal signal) {
+    private MeasureEntry measure(SignalCourse signal) {
         return material.dictionary().find(signal.key().kpi()).orElseThrow();
     }
 
     /** The chart that stands beside the measure's figure where it too is beyond its limits; else the signal's own. */
-    private List<ChartedPeriod> periods(MeasureEntry measure, Signal main) {
+    private List<ChartedPeriod> periods(MeasureEntry measure, SignalCourse main) {
         SeriesKey key = main.key();
         List<ChartedPeriod> beside = measure.reading(material.edition().byMonth())
                 .map(reading -> choice.periods(measure, reading, key.slice()))
                 .orElse(List.of());
         boolean agrees = choice.newest(beside)
-                .filter(period -> Judge.of(period).verdict().isSignal() && period.figureSide() == Causes.moved(main))
+                .filter(period ->
+                        Judge.of(period).verdict().isSignal() && period.figureSide() == SignalCauses.moved(main))
                 .isPresent();
         if (agrees || main.first().isDaily()) {
             return agrees ? beside : List.of();
@@ -120,7 +122,7 @@ final class Matters {
         return own.isEmpty() ? main.evidence().period().map(List::of).orElse(List.of()) : own;
     }
 
-    private static Judgement judgement(MeasureEntry measure, Signal main, List<ChartedPeriod> periods) {
+    private static Judgement judgement(MeasureEntry measure, SignalCourse main, List<ChartedPeriod> periods) {
         if (!periods.isEmpty()) {
             Judgement newest = Judge.of(periods.get(periods.size() - 1));
             if (newest.verdict().isSignal()) {
@@ -131,7 +133,7 @@ final class Matters {
                 .period()
                 .map(Judge::of)
                 .filter(judged -> judged.verdict().isSignal())
-                .orElseGet(() -> new Judgement(verdict(measure, Causes.moved(main)), Causes.moved(main)));
+                .orElseGet(() -> new Judgement(verdict(measure, SignalCauses.moved(main)), SignalCauses.moved(main)));
     }
 
     private static Verdict verdict(MeasureEntry measure, int side) {
@@ -143,17 +145,17 @@ final class Matters {
     }
 
     /** Who or where, and what. */
-    String title(Cause cause) {
+    String title(SignalCause cause) {
         return title(cause, main(cause));
     }
 
-    private String title(Cause cause, Signal main) {
-        String what = ConcernWords.of(measure(main), Causes.moved(main));
+    private String title(SignalCause cause, SignalCourse main) {
+        String what = ConcernWords.of(measure(main), SignalCauses.moved(main));
         String where = CausePlaces.title(cause, what);
-        return where.isEmpty() ? Words.capital(what) : where + ": " + what;
+        return where.isEmpty() ? ReportWords.capital(what) : where + ": " + what;
     }
 
-    private static String text(Cause cause, String brief) {
+    private static String text(SignalCause cause, String brief) {
         List<String> sentences = new ArrayList<>();
         if (state(cause) == Matter.State.CHECK_THE_DATA) {
             sentences.add("Check the data first: recording changed in the same weeks.");
@@ -163,26 +165,26 @@ final class Matters {
         return String.join(" ", sentences);
     }
 
-    private static Matter.State state(Cause cause) {
+    private static Matter.State state(SignalCause cause) {
         if (cause.hasState("act")) {
             return Matter.State.ACT;
         }
         return cause.hasState("watch") ? Matter.State.WATCH : Matter.State.CHECK_THE_DATA;
     }
 
-    private List<OwnerNote> notes(Cause cause) {
-        List<String> ids = cause.signals().stream().map(Signal::id).toList();
+    private List<PublishedNote> notes(SignalCause cause) {
+        List<String> ids = cause.signals().stream().map(SignalCourse::id).toList();
         return material.notes().stream()
                 .filter(note -> !note.acknowledgement() && ids.contains(note.signalId()))
                 .toList();
     }
 
-    private Optional<LocalDate> answeredOn(Cause cause) {
-        return notes(cause).stream().map(OwnerNote::on).min(Comparator.naturalOrder());
+    private Optional<LocalDate> answeredOn(SignalCause cause) {
+        return notes(cause).stream().map(PublishedNote::on).min(Comparator.naturalOrder());
     }
 
     /** The newest answer to any of its signals. */
-    private Optional<OwnerComment> answer(Cause cause) {
+    private Optional<OwnerComment> answer(SignalCause cause) {
         return notes(cause).stream()
                 .reduce((earlier, later) -> later)
                 .map(note -> new OwnerComment(

@@ -21,7 +21,7 @@ public record NumberTable(
         /** A figure by its value ("36.7%"), its count ("1,456") or its whole ("3,972"). */
         record Of(Figure figure, Part part) implements Entry {}
 
-        record Moved(Change change) implements Entry {}
+        record Moved(FigureChange change) implements Entry {}
 
         /** What the row's figure is read beside; none where there is nothing. */
         record Compared(List<Beside> beside) implements Entry {}

@@ -60,7 +60,7 @@ final class QualityMaker {
                 material.dictionary().ofArea(Priority.INTELLIGENCE.slug()).stream()
                         .findFirst()
                         .map(MeasureEntry::owner)
-                        .map(Words::capital)
+                        .map(ReportWords::capital)
                         .orElse(""),
                 lines,
                 new AreasKnown(material).rows(),

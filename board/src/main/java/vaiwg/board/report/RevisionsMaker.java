@@ -59,7 +59,7 @@ final class RevisionsMaker {
                     measure.page1Title(),
                     before,
                     before.without(Figure.State.NOT_KEPT),
-                    new Change(Double.NaN, before.unit()),
+                    new FigureChange(Double.NaN, before.unit()),
                     List.of(new RevisionsPage.Cause("another definition", 0, 0))));
         }
         List<Revision> revisions = material.revisions().stream()
@@ -89,8 +89,8 @@ final class RevisionsMaker {
         return before.with(numerator, denominator, shown ? before.unit().of(value) : Double.NaN, before.state());
     }
 
-    private static Change change(Figure before, Figure now) {
-        return new Change(Figures.difference(now, before), now.unit());
+    private static FigureChange change(Figure before, Figure now) {
+        return new FigureChange(Figures.difference(now, before), now.unit());
     }
 
     private Statement lead(List<RevisionsPage.Row> rows) {

@@ -9,7 +9,7 @@ import java.util.List;
  */
 public record RevisionsPage(Statement lead, List<Row> rows, List<String> notes) {
     /** A figure of the last report, and the same period as it is known now. */
-    public record Row(String title, Figure published, Figure now, Change change, List<Cause> causes) {}
+    public record Row(String title, Figure published, Figure now, FigureChange change, List<Cause> causes) {}
 
     /** A part of the change: late, cancelled, reclassified, outcome changed, another definition. */
     public record Cause(String words, int numerator, int denominator) {}

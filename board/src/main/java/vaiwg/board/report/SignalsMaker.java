@@ -48,7 +48,7 @@ final class SignalsMaker {
                 .filter(signal -> signal.raisedOn().isAfter(year))
                 .count();
         String said = "In the year to " + Days.full(material.asAt()) + ", "
-                + Words.counted(raised, "signal was", "signals were") + " raised."
+                + ReportWords.counted(raised, "signal was", "signals were") + " raised."
                 + (raised > 1 ? " Charts that show the same cause are one matter." : "");
         if (matters.isEmpty()) {
             return new Statement(
@@ -57,9 +57,12 @@ final class SignalsMaker {
         Judgement judgement = matters.get(0).matter().judgement();
         return new Statement(
                 Optional.of(judgement),
-                Words.capital(Words.counted(act, "matter needs", "matters need")) + " action, " + Words.small(watch)
+                ReportWords.capital(ReportWords.counted(act, "matter needs", "matters need")) + " action, "
+                        + ReportWords.small(watch)
                         + (watch == 1 ? " needs" : " need") + " watching; "
-                        + (answered == 0 ? "none has" : answered == 1 ? "one has" : Words.small(answered) + " have")
+                        + (answered == 0
+                                ? "none has"
+                                : answered == 1 ? "one has" : ReportWords.small(answered) + " have")
                         + " an answer.",
                 said,
                 Optional.empty());

@@ -70,11 +70,11 @@ final class Slices {
     }
 
     static String themeTitle(String theme) {
-        return TITLES.getOrDefault(theme, Words.capital(theme.replace('_', ' ')));
+        return TITLES.getOrDefault(theme, ReportWords.capital(theme.replace('_', ' ')));
     }
 
     static String areaTitle(String lpa) {
-        return Words.capital(lpa.replace('_', ' '));
+        return ReportWords.capital(lpa.replace('_', ' '));
     }
 
     /** "Solihull, stalking and harassment"; "All" for the total. */
@@ -86,7 +86,7 @@ final class Slices {
         part(slice, "lpa").ifPresent(lpa -> parts.add(areaTitle(lpa)));
         part(slice, "theme").ifPresent(theme -> {
             String title = themeTitle(theme);
-            parts.add(parts.isEmpty() ? title : Words.lower(title));
+            parts.add(parts.isEmpty() ? title : ReportWords.lower(title));
         });
         for (String cut : slice.split(";", -1)) {
             if (!cut.startsWith("lpa=") && !cut.startsWith("theme=")) {
@@ -94,7 +94,7 @@ final class Slices {
                 parts.add(TITLES.getOrDefault(value, value.replace('_', ' ')));
             }
         }
-        return Words.capital(String.join(", ", parts));
+        return ReportWords.capital(String.join(", ", parts));
     }
 
     /** "rapes"; "crimes" for the total. */

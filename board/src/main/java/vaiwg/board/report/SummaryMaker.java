@@ -42,7 +42,8 @@ final class SummaryMaker {
                 .findFirst()
                 .map(MeasureEntry::owner)
                 .orElse(area.owner());
-        return new Summary.Group(area.ordinal() + 1, area.slug(), area.title(), Words.capital(owner), rows, hidden);
+        return new Summary.Group(
+                area.ordinal() + 1, area.slug(), area.title(), ReportWords.capital(owner), rows, hidden);
     }
 
     private Optional<ScoreRow> row(MeasureEntry measure) {
@@ -65,7 +66,7 @@ final class SummaryMaker {
                 material.asAt(),
                 Figures.unit(measure),
                 Figure.State.SUPPRESSED);
-        Change unknown = new Change(Double.NaN, Figures.unit(measure));
+        FigureChange unknown = new FigureChange(Double.NaN, Figures.unit(measure));
         return new ScoreRow(
                 measure.page1Title(),
                 Figures.better(measure),

@@ -62,11 +62,11 @@ final class ThemeTable {
                     case COUNT -> "Number";
                     case SHARE -> "%";
                     case RATE, POPULATION_RATE -> "Per " + Figures.unit(measure).whole();
-                    case PERCENTILE -> Words.unit(Figures.unit(measure));
+                    case PERCENTILE -> ReportWords.unit(Figures.unit(measure));
                 });
         columns.add(material.edition()
                 .previous()
-                .map(day -> "Since " + Words.shortDay(day, material.asAt()))
+                .map(day -> "Since " + ReportWords.shortDay(day, material.asAt()))
                 .orElse("Since last report"));
         columns.add("In a year");
         return columns;

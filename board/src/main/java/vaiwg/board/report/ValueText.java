@@ -40,7 +40,7 @@ final class ValueText {
     }
 
     /** "+0.4 points", "no change"; empty where it is unknown. */
-    static String change(Change change) {
+    static String change(FigureChange change) {
         if (!change.isKnown()) {
             return "";
         }

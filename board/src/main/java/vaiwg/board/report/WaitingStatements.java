@@ -34,7 +34,7 @@ final class WaitingStatements {
                                 + Digits.count(row.figure().numerator()
                                         - Math.round(row.sincePrevious().amount())) + " in the last report)"
                         : "";
-                parts.add(Words.lower(row.title()) + " " + ValueText.of(row.figure(), true) + last);
+                parts.add(ReportWords.lower(row.title()) + " " + ValueText.of(row.figure(), true) + last);
                 area = Optional.of(measure.area());
             }
         }
@@ -62,9 +62,9 @@ final class WaitingStatements {
         int of = response.get().denominator();
         String headline = answered == 0
                 ? "No signal was answered by its owner within " + Priority.DAYS_TO_ANSWER + " days:"
-                : Words.capital(Words.small(answered)) + " of " + Digits.count(of)
+                : ReportWords.capital(ReportWords.small(answered)) + " of " + Digits.count(of)
                         + " signals were answered by their owners within " + Priority.DAYS_TO_ANSWER + " days:";
-        String today = Words.capital(Words.counted(open, "matter is", "matters are")) + " open today"
+        String today = ReportWords.capital(ReportWords.counted(open, "matter is", "matters are")) + " open today"
                 + (open > 1 ? ", each for its own lead." : ".");
         return Optional.of(new Statement(
                 Optional.of(Judgement.of(Verdict.NO_LIMITS)),

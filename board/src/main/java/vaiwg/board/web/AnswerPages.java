@@ -19,7 +19,7 @@ import vaiwg.board.answer.AnswerAddress;
 import vaiwg.board.answer.AnswerException;
 import vaiwg.board.answer.AnswerTopic;
 import vaiwg.board.answer.OwnerAnswer;
-import vaiwg.board.figures.OwnerNote;
+import vaiwg.board.figures.PublishedNote;
 import vaiwg.board.figures.SignalReader;
 import vaiwg.board.figures.SignalRecord;
 import vaiwg.board.figures.SignalRecordReader;
@@ -165,11 +165,10 @@ final class AnswerPages {
     private Asked asked(Connection connection, SignalRecord signal, Report report) throws SQLException {
         Optional<Matter> matter = SignalTitles.matter(report, signal.id());
         List<String> signals = matter.map(Matter::signalIds).orElse(List.of(signal.id()));
-        List<OwnerNote> notes = SignalReader.notes(
-                        connection, signal.force(), report.edition().notesUntil())
-                .stream()
-                .filter(note -> signals.contains(note.signalId()))
-                .toList();
+        List<PublishedNote> notes =
+                SignalReader.notes(connection, signal.force(), report.edition().notesUntil()).stream()
+                        .filter(note -> signals.contains(note.signalId()))
+                        .toList();
         return new Asked(
                 report.edition(),
                 signal,

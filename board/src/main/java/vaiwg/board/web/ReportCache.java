@@ -10,7 +10,7 @@ import java.util.Optional;
 import vaiwg.board.SnapshotRequest;
 import vaiwg.board.Tier;
 import vaiwg.board.edition.Editions;
-import vaiwg.board.figures.Snapshot;
+import vaiwg.board.figures.PublishedSnapshot;
 import vaiwg.board.figures.SnapshotReader;
 import vaiwg.board.report.Report;
 import vaiwg.board.report.ReportMaker;
@@ -48,7 +48,7 @@ final class ReportCache {
     Optional<Shown> show(String force, Optional<LocalDate> asAt) throws SQLException {
         try (Connection connection = connections.open()) {
             SnapshotReader snapshots = new SnapshotReader(connection, force);
-            Optional<Snapshot> snapshot =
+            Optional<PublishedSnapshot> snapshot =
                     asAt.isPresent() ? snapshots.find(asAt.get(), Optional.empty()) : snapshots.newest();
             if (snapshot.isEmpty()) {
                 return Optional.empty();
@@ -58,7 +58,7 @@ final class ReportCache {
         }
     }
 
-    private Report report(Connection connection, Snapshot snapshot) throws SQLException {
+    private Report report(Connection connection, PublishedSnapshot snapshot) throws SQLException {
         ReportRequest request = Editions.unregistered(
                 connection,
                 new SnapshotRequest(

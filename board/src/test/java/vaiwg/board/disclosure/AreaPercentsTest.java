@@ -61,13 +61,13 @@ class AreaPercentsTest {
                 .isEqualTo(
                         Disclosure.apply(TELLING.report().make(), NONE_BEFORE).areas());
         assertThat(bySlice(issued).get("lpa=area1;theme=rape").isShown()).isTrue();
-        assertThat(Audit.leaks(full, issued, NONE_BEFORE)).isEmpty();
+        assertThat(DisclosureAudit.leaks(full, issued, NONE_BEFORE)).isEmpty();
     }
 
     @Test
     void the_attack_finds_an_area_that_a_percentage_gives_away() {
         Report full = TELLING.report(TELLING.row()).make();
-        assertThat(Audit.leaks(full, telling(full), NONE_BEFORE))
+        assertThat(DisclosureAudit.leaks(full, telling(full), NONE_BEFORE))
                 .anyMatch(leak -> leak.contains("whole of") && leak.endsWith("= 3 lies between 0 and 3."));
     }
 
@@ -78,7 +78,7 @@ class AreaPercentsTest {
         Report issued = Disclosure.apply(full, NONE_BEFORE);
         assertThat(bySlice(issued)).isEqualTo(bySlice(full));
         assertThat(told(issued)).containsExactly(83);
-        assertThat(Audit.leaks(full, issued, NONE_BEFORE)).isEmpty();
+        assertThat(DisclosureAudit.leaks(full, issued, NONE_BEFORE)).isEmpty();
     }
 
     /** Both are of the same cases: the areas that one compares follow from the percentage of the other. */
@@ -88,7 +88,7 @@ class AreaPercentsTest {
         AreaKnown row = AreaKnown.of("Rape: charged", charged, TELLING.unknown(), TELLING.all());
         Report full = TELLING.report(row).figures(charged).make();
         assertThat(told(Disclosure.apply(full, NONE_BEFORE))).containsExactly((Integer) null);
-        assertThat(Audit.leaks(full, telling(full), NONE_BEFORE)).isNotEmpty();
+        assertThat(DisclosureAudit.leaks(full, telling(full), NONE_BEFORE)).isNotEmpty();
         Report neither = new SmallReport()
                 .figures(charged, TELLING.area(0), TELLING.area(1), TELLING.area(2))
                 .areasKnown(TELLING.row())
@@ -110,7 +110,7 @@ class AreaPercentsTest {
                 .make();
         Report issued = Disclosure.apply(full, NONE_BEFORE);
         assertThat(told(issued)).containsExactly(83, 83);
-        assertThat(Audit.leaks(full, issued, NONE_BEFORE)).isEmpty();
+        assertThat(DisclosureAudit.leaks(full, issued, NONE_BEFORE)).isEmpty();
     }
 
     @Test
@@ -140,13 +140,14 @@ class AreaPercentsTest {
             Force force = random(random);
             Report full = force.report(force.row()).make();
             Report issued = Disclosure.apply(full, NONE_BEFORE);
-            assertThat(Audit.leaks(full, issued, NONE_BEFORE)).isEmpty();
+            assertThat(DisclosureAudit.leaks(full, issued, NONE_BEFORE)).isEmpty();
             assertThat(issued.areas())
                     .as("no area is withheld for the percentage")
                     .isEqualTo(
                             Disclosure.apply(force.report().make(), NONE_BEFORE).areas());
             requireThatFiveAreasArePossible(force, issued);
-            leaks += Audit.leaks(full, telling(issued, full), NONE_BEFORE).size();
+            leaks += DisclosureAudit.leaks(full, telling(issued, full), NONE_BEFORE)
+                    .size();
             told += (int)
                     told(issued).stream().filter(percent -> percent != null).count();
         }

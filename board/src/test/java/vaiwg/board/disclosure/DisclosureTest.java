@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vaiwg.board.Tier;
-import vaiwg.board.files.Figures;
+import vaiwg.board.files.ReportFigures;
 import vaiwg.board.files.SampleReport;
 import vaiwg.board.files.ShownFigure;
 import vaiwg.board.report.AreaPage;
@@ -55,7 +55,8 @@ class DisclosureTest {
                 .containsEntry("lpa=sandwell", Figure.State.SHOWN)
                 .containsEntry("lpa=solihull", Figure.State.SHOWN)
                 .containsEntry("", Figure.State.SHOWN);
-        assertThat(Audit.leaks(areas(Tier.BOARD), issued, NONE_BEFORE)).isEmpty();
+        assertThat(DisclosureAudit.leaks(areas(Tier.BOARD), issued, NONE_BEFORE))
+                .isEmpty();
     }
 
     @Test
@@ -63,7 +64,7 @@ class DisclosureTest {
         Report full = areas(Tier.BOARD);
         Report issued = Disclosure.apply(full, NONE_BEFORE);
         Report planted = showing(issued, count("lpa=unknown", 12));
-        assertThat(Audit.leaks(full, planted, NONE_BEFORE))
+        assertThat(DisclosureAudit.leaks(full, planted, NONE_BEFORE))
                 .containsExactly("The number of recorded_offences|recorded|12m|2026-11-26|lpa=dudley = 3 lies between 3"
                         + " and 3.");
     }
@@ -71,7 +72,7 @@ class DisclosureTest {
     @Test
     void the_attack_finds_a_small_number_that_was_not_withheld() {
         Report full = areas(Tier.BOARD);
-        assertThat(Audit.leaks(full, full, NONE_BEFORE)).hasSize(1);
+        assertThat(DisclosureAudit.leaks(full, full, NONE_BEFORE)).hasSize(1);
     }
 
     /** Three of rape are withheld; domestic abuse overlaps, and the total says no more than that the others are at most that many. */
@@ -100,7 +101,7 @@ class DisclosureTest {
         Report issued = Disclosure.apply(tight, NONE_BEFORE);
         assertThat(states(issued).values().stream().filter(state -> state != Figure.State.SHOWN))
                 .containsExactlyInAnyOrder(Figure.State.BELOW_FIVE, Figure.State.SUPPRESSED);
-        assertThat(Audit.leaks(tight, issued, NONE_BEFORE)).isEmpty();
+        assertThat(DisclosureAudit.leaks(tight, issued, NONE_BEFORE)).isEmpty();
     }
 
     @Test
@@ -120,7 +121,7 @@ class DisclosureTest {
         assertThat(issued.areas().get(0).multiples())
                 .hasSize(2)
                 .allSatisfy(chart -> assertThat(chart.points()).hasSize(2));
-        assertThat(Audit.leaks(full, issued, NONE_BEFORE)).isEmpty();
+        assertThat(DisclosureAudit.leaks(full, issued, NONE_BEFORE)).isEmpty();
     }
 
     @Test
@@ -146,10 +147,10 @@ class DisclosureTest {
         Figure half = window(count("", 38), "6m");
         Report full = new SmallReport().figures(year, half).make();
         Report issued = Disclosure.apply(full, NONE_BEFORE);
-        assertThat(Figures.distinct(issued).stream()
+        assertThat(ReportFigures.distinct(issued).stream()
                         .filter(shown -> shown.figure().isShown()))
                 .hasSize(1);
-        assertThat(Audit.leaks(full, full, NONE_BEFORE))
+        assertThat(DisclosureAudit.leaks(full, full, NONE_BEFORE))
                 .singleElement()
                 .asString()
                 .contains(" less ", "between 2 and 2");
@@ -195,7 +196,7 @@ class DisclosureTest {
         Report full = new SmallReport()
                 .figures(count("theme=rape", 28), count("theme=other_sexual", 80))
                 .make();
-        assertThat(Audit.leaks(full, full, Optional.of(before)))
+        assertThat(DisclosureAudit.leaks(full, full, Optional.of(before)))
                 .singleElement()
                 .asString()
                 .contains("2026-11-02", "2026-11-26", "between 2 and 2");
@@ -203,7 +204,7 @@ class DisclosureTest {
         assertThat(states(issued))
                 .containsEntry("theme=rape", Figure.State.SUPPRESSED)
                 .containsEntry("theme=other_sexual", Figure.State.SHOWN);
-        assertThat(Audit.leaks(full, issued, Optional.of(before))).isEmpty();
+        assertThat(DisclosureAudit.leaks(full, issued, Optional.of(before))).isEmpty();
     }
 
     /** In October sandwell was withheld beside dudley; showing it now for the same closed period would undo that. */
@@ -227,10 +228,12 @@ class DisclosureTest {
                 .chart("lpa=sandwell", Unit.COUNT, "", sandwell, point(1, 30, null))
                 .chart("", Unit.COUNT, "", all, point(1, 90, null))
                 .make();
-        assertThat(Audit.leaks(full.make(), alone, Optional.of(before))).isNotEmpty();
+        assertThat(DisclosureAudit.leaks(full.make(), alone, Optional.of(before)))
+                .isNotEmpty();
         Report issued = Disclosure.apply(full.make(), Optional.of(before));
         assertThat(drawn(issued, "lpa=solihull")).doesNotContain(solihull);
-        assertThat(Audit.leaks(full.make(), issued, Optional.of(before))).isEmpty();
+        assertThat(DisclosureAudit.leaks(full.make(), issued, Optional.of(before)))
+                .isEmpty();
     }
 
     @Test
@@ -298,12 +301,12 @@ class DisclosureTest {
         Figure asMany = stock("order_age_median", Unit.DAYS, 40, 13, 40);
         Report full = new SmallReport().figures(oldest, overdue, old, asMany).make();
         Report issued = Disclosure.apply(full, NONE_BEFORE);
-        assertThat(Figures.distinct(issued))
+        assertThat(ReportFigures.distinct(issued))
                 .extracting(ShownFigure::figure)
                 .filteredOn(Figure::isShown)
                 .as("another that is of as many cases by chance is not withheld, nor what says nothing by itself")
                 .containsExactlyInAnyOrder(old, asMany);
-        assertThat(Audit.leaks(full, issued, NONE_BEFORE)).isEmpty();
+        assertThat(DisclosureAudit.leaks(full, issued, NONE_BEFORE)).isEmpty();
     }
 
     /** Three of 100 ended at one stage: beside the others and the whole that would be told by what is left. */
@@ -315,14 +318,14 @@ class DisclosureTest {
         Figure other = part("withdrawal_at_another_stage", 0);
         Report full = new SmallReport().figures(before, after, atCps, other).make();
         Report issued = Disclosure.apply(full, NONE_BEFORE);
-        assertThat(Figures.distinct(issued))
+        assertThat(ReportFigures.distinct(issued))
                 .extracting(ShownFigure::figure)
                 .filteredOn(Figure::isShown)
                 .filteredOn(figure -> List.of(before, after, atCps, other).contains(figure))
                 .as("what cannot be subtracted from the whole")
                 .hasSize(1)
                 .doesNotContain(atCps, other);
-        assertThat(Audit.leaks(full, issued, NONE_BEFORE)).isEmpty();
+        assertThat(DisclosureAudit.leaks(full, issued, NONE_BEFORE)).isEmpty();
     }
 
     @Test
@@ -337,14 +340,14 @@ class DisclosureTest {
                 .figures(duties, others, discrimination, behaviour, sexual, abuse)
                 .make();
         Report issued = Disclosure.apply(full, NONE_BEFORE);
-        assertThat(Figures.distinct(issued))
+        assertThat(ReportFigures.distinct(issued))
                 .extracting(ShownFigure::figure)
                 .filteredOn(Figure::isShown)
                 .as("what cannot be subtracted from the whole")
                 .doesNotContain(abuse)
                 .satisfies(shown ->
                         assertThat(shown.containsAll(List.of(duties, others))).isFalse());
-        assertThat(Audit.leaks(full, issued, NONE_BEFORE)).isEmpty();
+        assertThat(DisclosureAudit.leaks(full, issued, NONE_BEFORE)).isEmpty();
     }
 
     @Test
@@ -364,8 +367,8 @@ class DisclosureTest {
                             .get(2))
                     .number();
             assertThat(told).isEqualTo(left == 3 ? Optional.empty() : Optional.of(left));
-            assertThat(Audit.leaks(full, issued, NONE_BEFORE)).isEmpty();
-            assertThat(Audit.leaks(full, full, NONE_BEFORE).isEmpty()).isEqualTo(left != 3);
+            assertThat(DisclosureAudit.leaks(full, issued, NONE_BEFORE)).isEmpty();
+            assertThat(DisclosureAudit.leaks(full, full, NONE_BEFORE).isEmpty()).isEqualTo(left != 3);
         }
     }
 
@@ -410,7 +413,7 @@ class DisclosureTest {
         assertThat(shown.overdue().isShown()).isFalse();
         assertThat(shown.periods()).containsExactly(new Backlog.Level(SampleReport.BEFORE, 9));
         assertThat(shown.alternative()).isEmpty();
-        assertThat(Audit.leaks(small, issued, NONE_BEFORE)).isEmpty();
+        assertThat(DisclosureAudit.leaks(small, issued, NONE_BEFORE)).isEmpty();
         Report planted = withBacklog(
                 issued,
                 new Backlog(
@@ -421,7 +424,7 @@ class DisclosureTest {
                         Optional.empty(),
                         "",
                         ""));
-        assertThat(Audit.leaks(small, planted, NONE_BEFORE)).isNotEmpty();
+        assertThat(DisclosureAudit.leaks(small, planted, NONE_BEFORE)).isNotEmpty();
     }
 
     private static Report withBacklog(Report report, Backlog backlog) {
@@ -473,8 +476,8 @@ class DisclosureTest {
                 .extracting(Composition.Bar::shares)
                 .containsExactly(List.of(0.5, 0.5), List.of(0.5, 0.5));
         Report full = new SmallReport().composition(endings).make();
-        assertThat(Audit.leaks(full, issued, NONE_BEFORE)).isEmpty();
-        assertThat(Audit.leaks(full, full, NONE_BEFORE))
+        assertThat(DisclosureAudit.leaks(full, issued, NONE_BEFORE)).isEmpty();
+        assertThat(DisclosureAudit.leaks(full, full, NONE_BEFORE))
                 .singleElement()
                 .asString()
                 .contains("Outcome 21");
@@ -496,8 +499,8 @@ class DisclosureTest {
                 .figures(attrition, evidence)
                 .make();
         Report issued = Disclosure.apply(full, NONE_BEFORE);
-        assertThat(Audit.leaks(full, issued, NONE_BEFORE)).isEmpty();
-        assertThat(Figures.distinct(issued))
+        assertThat(DisclosureAudit.leaks(full, issued, NONE_BEFORE)).isEmpty();
+        assertThat(ReportFigures.distinct(issued))
                 .extracting(ShownFigure::figure)
                 .contains(attrition)
                 .noneMatch(figure -> figure.kpi().equals("substitution_15") && figure.isShown());
@@ -604,8 +607,8 @@ class DisclosureTest {
                 .containsEntry("lpa=sandwell", Figure.State.SUPPRESSED)
                 .containsEntry("lpa=solihull", Figure.State.SHOWN);
         Report planted = showing(issued, count("lpa=dudley", 3).without(Figure.State.BELOW_FIVE));
-        assertThat(Audit.leaks(full, issued, NONE_BEFORE)).isEmpty();
-        assertThat(Audit.leaks(full, planted, NONE_BEFORE))
+        assertThat(DisclosureAudit.leaks(full, issued, NONE_BEFORE)).isEmpty();
+        assertThat(DisclosureAudit.leaks(full, planted, NONE_BEFORE))
                 .singleElement()
                 .asString()
                 .endsWith("lies between 0 and 3.");
@@ -618,7 +621,7 @@ class DisclosureTest {
                 .figures(count("lpa=a", 0), count("lpa=b", 1), count("lpa=c", 1), count("lpa=d", 9), count("", 11))
                 .make();
         Report issued = Disclosure.apply(full, NONE_BEFORE);
-        assertThat(Audit.leaks(full, issued, NONE_BEFORE)).isEmpty();
+        assertThat(DisclosureAudit.leaks(full, issued, NONE_BEFORE)).isEmpty();
         assertThat(states(issued).values()).contains(Figure.State.BELOW_FIVE);
     }
 
@@ -640,7 +643,7 @@ class DisclosureTest {
             assertThat(issued.summary().changes())
                     .extracting("headline")
                     .containsExactly("Signals: 3 of 130 were answered by their owners.");
-            assertThat(Audit.leaks(full, issued, NONE_BEFORE)).isEmpty();
+            assertThat(DisclosureAudit.leaks(full, issued, NONE_BEFORE)).isEmpty();
         }
     }
 

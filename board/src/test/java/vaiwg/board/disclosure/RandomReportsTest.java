@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vaiwg.board.files.Figures;
+import vaiwg.board.files.ReportFigures;
 import vaiwg.board.files.ShownFigure;
 import vaiwg.board.report.BlockPoint;
 import vaiwg.board.report.Figure;
@@ -77,7 +77,7 @@ class RandomReportsTest {
     void nothing_small_is_shown_and_nothing_can_be_told(long seed) {
         Report full = random(seed, 4, 40, seed % 2 == 0);
         Report issued = Disclosure.apply(full, Optional.empty());
-        for (ShownFigure shown : Figures.distinct(issued)) {
+        for (ShownFigure shown : ReportFigures.distinct(issued)) {
             Figure figure = shown.figure();
             if (figure.isShown()) {
                 assertThat(figure.numerator()).isGreaterThanOrEqualTo(5);
@@ -88,12 +88,12 @@ class RandomReportsTest {
                 assertThat(figure.value()).isNaN();
             }
         }
-        for (ChartPoint at : ChartPoint.of(issued)) {
+        for (ShownPoint at : ShownPoint.of(issued)) {
             BlockPoint point = at.point();
             assertThat(point.numerator()).isGreaterThanOrEqualTo(5);
         }
-        assertThat(Audit.leaks(full, issued, Optional.empty())).isEmpty();
-        assertThat(Figures.distinct(issued).stream()
+        assertThat(DisclosureAudit.leaks(full, issued, Optional.empty())).isEmpty();
+        assertThat(ReportFigures.distinct(issued).stream()
                         .filter(shown -> shown.figure().isShown()))
                 .as("something is left to read")
                 .isNotEmpty();
@@ -112,6 +112,6 @@ class RandomReportsTest {
                 .as("withheld of %d", numbers.counts.units().size())
                 .isLessThan(65);
         Report issued = Disclosure.apply(full, Optional.empty());
-        assertThat(Audit.leaks(full, issued, Optional.empty())).isEmpty();
+        assertThat(DisclosureAudit.leaks(full, issued, Optional.empty())).isEmpty();
     }
 }

@@ -11,10 +11,10 @@ import vaiwg.board.report.AreaKnown;
 import vaiwg.board.report.AreaPage;
 import vaiwg.board.report.BlockChart;
 import vaiwg.board.report.BlockPoint;
-import vaiwg.board.report.Change;
 import vaiwg.board.report.Composition;
 import vaiwg.board.report.Edition;
 import vaiwg.board.report.Figure;
+import vaiwg.board.report.FigureChange;
 import vaiwg.board.report.Judgement;
 import vaiwg.board.report.NumberTable;
 import vaiwg.board.report.NumberTable.Entry;
@@ -107,8 +107,8 @@ final class SmallReport {
 
     SmallReport revised(Figure published, Figure now, RevisionsPage.Cause... causes) {
         double moved = 100 * (now.value() - published.value());
-        revisions.add(
-                new RevisionsPage.Row("Attrition", published, now, new Change(moved, Unit.SHARE), List.of(causes)));
+        revisions.add(new RevisionsPage.Row(
+                "Attrition", published, now, new FigureChange(moved, Unit.SHARE), List.of(causes)));
         return this;
     }
 
@@ -210,8 +210,8 @@ final class SmallReport {
                     List.of(
                             new Entry.Of(figure, Part.NUMERATOR),
                             new Entry.Of(figure, Part.VALUE),
-                            new Entry.Moved(new Change(0.5, figure.unit())),
-                            new Entry.Moved(new Change(-0.25, figure.unit()))),
+                            new Entry.Moved(new FigureChange(0.5, figure.unit())),
+                            new Entry.Moved(new FigureChange(-0.25, figure.unit()))),
                     figure.slice().isEmpty()));
         }
         return new NumberTable("Table", "", "", List.of("Number", "%", "Since", "In a year"), rows, "");

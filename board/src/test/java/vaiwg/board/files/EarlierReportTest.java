@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import vaiwg.board.disclosure.Audit;
 import vaiwg.board.disclosure.Disclosure;
+import vaiwg.board.disclosure.DisclosureAudit;
 import vaiwg.board.report.Report;
 
 /** What was issued is kept as its bytes, and is read for the edition after it, by whatever build that is made. */
@@ -36,7 +36,7 @@ class EarlierReportTest {
     void the_next_edition_can_be_made_beside_it() throws IOException {
         Report before = ReportJson.read(JSON.writeValueAsBytes(ofDefinitions16()));
         Report next = Disclosure.apply(report, Optional.of(before));
-        assertThat(Audit.leaks(report, next, Optional.of(before))).isEmpty();
+        assertThat(DisclosureAudit.leaks(report, next, Optional.of(before))).isEmpty();
     }
 
     /** As a build wrote it that knew neither the oldest of a count, a backlog's mean, of how many the area is known, nor owners' words on a recommendation. */

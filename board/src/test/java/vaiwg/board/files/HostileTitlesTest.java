@@ -66,7 +66,8 @@ class HostileTitlesTest {
                 .allMatch(name -> name.matches("[^\\[\\]:*?/\\\\']{1,31}"));
         assertThat(workbook.cells()).hasSizeGreaterThan(100);
         List<String> lines = records(text(files.get("figures.csv")));
-        assertThat(lines).hasSize(Figures.distinct(SampleReport.titled(title)).size() + 1);
+        assertThat(lines)
+                .hasSize(ReportFigures.distinct(SampleReport.titled(title)).size() + 1);
     }
 
     @Test

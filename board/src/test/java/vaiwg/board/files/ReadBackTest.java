@@ -79,7 +79,7 @@ class ReadBackTest {
             all.remove(rest.part());
         }
         assertThat(all).hasSizeGreaterThan(25);
-        assertThat(Figures.of(report).stream().map(ShownFigure::figure)).containsExactlyInAnyOrderElementsOf(all);
+        assertThat(ReportFigures.of(report).stream().map(ShownFigure::figure)).containsExactlyInAnyOrderElementsOf(all);
     }
 
     @Test

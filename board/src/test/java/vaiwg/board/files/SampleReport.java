@@ -15,12 +15,12 @@ import vaiwg.board.report.Backlog;
 import vaiwg.board.report.Better;
 import vaiwg.board.report.BlockChart;
 import vaiwg.board.report.BlockPoint;
-import vaiwg.board.report.Change;
 import vaiwg.board.report.CharacteristicsPage;
 import vaiwg.board.report.Composition;
 import vaiwg.board.report.Edition;
 import vaiwg.board.report.EstimatePoint;
 import vaiwg.board.report.Figure;
+import vaiwg.board.report.FigureChange;
 import vaiwg.board.report.GovernancePage;
 import vaiwg.board.report.Judgement;
 import vaiwg.board.report.Matter;
@@ -205,8 +205,8 @@ public final class SampleReport {
                 Better.DOWN,
                 figure,
                 false,
-                new Change(0.25, Unit.SHARE),
-                new Change(Double.NaN, Unit.SHARE),
+                new FigureChange(0.25, Unit.SHARE),
+                new FigureChange(Double.NaN, Unit.SHARE),
                 List.of(point(0), point(1)),
                 new Judgement(Verdict.CONCERN, 1),
                 Optional.of(new Target(0.3, Target.Assurance.HIT_OR_MISS, "Target: by 2027 (the plan).")),
@@ -352,7 +352,7 @@ public final class SampleReport {
                         new Entry.Of(figure, Part.DENOMINATOR),
                         new Entry.Of(figure, Part.NUMERATOR),
                         new Entry.Of(figure, Part.VALUE),
-                        new Entry.Moved(new Change(-3.5, Unit.SHARE)),
+                        new Entry.Moved(new FigureChange(-3.5, Unit.SHARE)),
                         new Entry.Text("-")),
                 total);
     }
@@ -443,7 +443,7 @@ public final class SampleReport {
                         share("ethnicity_asked", "", AS_AT, 51_000, 115_851),
                         share("ethnicity_declined", "", AS_AT, 10_001, 115_851),
                         share("ethnicity_alike", "", AS_AT, 4_017, 5_201),
-                        new Change(-0.75, Unit.SHARE))),
+                        new FigureChange(-0.75, Unit.SHARE))),
                 Optional.of(chart()),
                 Optional.of(composition()),
                 List.of(dots()),
@@ -486,7 +486,7 @@ public final class SampleReport {
                         "Victim attrition",
                         published,
                         now,
-                        new Change(0.03125, Unit.SHARE),
+                        new FigureChange(0.03125, Unit.SHARE),
                         List.of(
                                 new RevisionsPage.Cause("recorded late", 17, 12),
                                 new RevisionsPage.Cause("cancelled", -2, -2)))),

@@ -18,7 +18,7 @@ class RevisionCauseTest {
                 "0 | 0 | outcome changed"
             })
     void a_cause_says_how_many_more_or_fewer_are_counted_and_in_all(int numerator, int denominator, String text) {
-        assertThat(Words.cause(new RevisionsPage.Cause("outcome changed", numerator, denominator)))
+        assertThat(PageWords.cause(new RevisionsPage.Cause("outcome changed", numerator, denominator)))
                 .isEqualTo(text);
     }
 }

@@ -21,12 +21,12 @@ import vaiwg.board.report.Backlog;
 import vaiwg.board.report.Better;
 import vaiwg.board.report.BlockChart;
 import vaiwg.board.report.BlockPoint;
-import vaiwg.board.report.Change;
 import vaiwg.board.report.CharacteristicsPage;
 import vaiwg.board.report.Composition;
 import vaiwg.board.report.Edition;
 import vaiwg.board.report.EstimatePoint;
 import vaiwg.board.report.Figure;
+import vaiwg.board.report.FigureChange;
 import vaiwg.board.report.GovernancePage;
 import vaiwg.board.report.Judgement;
 import vaiwg.board.report.Matter;
@@ -108,7 +108,7 @@ final class SampleReport {
                 true,
                 true,
                 false);
-        Change unknown = new Change(Double.NaN, Unit.COUNT);
+        FigureChange unknown = new FigureChange(Double.NaN, Unit.COUNT);
         ScoreRow row = new ScoreRow(
                 "Recorded offences",
                 Better.NEITHER,
@@ -560,8 +560,8 @@ final class SampleReport {
                         Double.NaN,
                         Figure.State.SUPPRESSED),
                 false,
-                new Change(Double.NaN, Unit.COUNT),
-                new Change(Double.NaN, Unit.COUNT),
+                new FigureChange(Double.NaN, Unit.COUNT),
+                new FigureChange(Double.NaN, Unit.COUNT),
                 List.of(),
                 Judgement.of(Verdict.TOO_FEW),
                 Optional.empty(),
@@ -735,8 +735,8 @@ final class SampleReport {
                             new NumberTable.Entry.Of(figure, NumberTable.Part.DENOMINATOR),
                             new NumberTable.Entry.Of(figure, NumberTable.Part.NUMERATOR),
                             new NumberTable.Entry.Of(figure, NumberTable.Part.VALUE),
-                            new NumberTable.Entry.Moved(new Change(3.2 - i, Unit.SHARE)),
-                            new NumberTable.Entry.Moved(new Change(4.4 - 1.2 * i, Unit.SHARE))),
+                            new NumberTable.Entry.Moved(new FigureChange(3.2 - i, Unit.SHARE)),
+                            new NumberTable.Entry.Moved(new FigureChange(4.4 - 1.2 * i, Unit.SHARE))),
                     total));
         }
         return new NumberTable(
@@ -922,7 +922,7 @@ final class SampleReport {
                     share("asked_" + i, "", (int) (1.2 * known[i] * of[4]), of[4]),
                     share("declined_" + i, "", (int) (0.1 * known[i] * of[4]), of[4]),
                     share("alike_" + i, "", (int) (0.8 * of[4] / 20), of[4] / 20),
-                    new Change(0.5 - 0.1 * i, Unit.SHARE)));
+                    new FigureChange(0.5 - 0.1 * i, Unit.SHARE)));
         }
         List<Composition.Bar> bars = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
@@ -1023,7 +1023,7 @@ final class SampleReport {
                         "Victim attrition within 90 days",
                         before,
                         now,
-                        new Change(0.03, Unit.SHARE),
+                        new FigureChange(0.03, Unit.SHARE),
                         List.of(
                                 new RevisionsPage.Cause("recorded late", 41, 139),
                                 new RevisionsPage.Cause("outcome changed", 47, 0),
@@ -1129,8 +1129,8 @@ final class SampleReport {
                 better,
                 figure,
                 false,
-                new Change(since, figure.unit()),
-                new Change(year, figure.unit()),
+                new FigureChange(since, figure.unit()),
+                new FigureChange(year, figure.unit()),
                 spark,
                 new Judgement(verdict, side),
                 Optional.empty(),
@@ -1157,8 +1157,8 @@ final class SampleReport {
                 row.better(),
                 row.figure(),
                 true,
-                new Change(row.sincePrevious().amount(), Unit.COUNT),
-                new Change(row.inAYear().amount(), Unit.COUNT),
+                new FigureChange(row.sincePrevious().amount(), Unit.COUNT),
+                new FigureChange(row.inAYear().amount(), Unit.COUNT),
                 row.spark(),
                 row.judgement(),
                 row.target(),

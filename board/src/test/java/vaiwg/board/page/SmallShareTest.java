@@ -15,7 +15,7 @@ class SmallShareTest {
     void of_a_share_only_the_count_is_fewer_than_five() {
         Figure few = SampleReport.without("charged", "theme=rape", Figure.State.BELOW_FIVE);
         assertThat(List.of(Part.NUMERATOR, Part.DENOMINATOR, Part.VALUE))
-                .extracting(part -> Words.cell(new Entry.Of(few, part)))
+                .extracting(part -> PageWords.cell(new Entry.Of(few, part)))
                 .containsExactly("fewer than five", "withheld", "withheld");
     }
 
@@ -25,10 +25,10 @@ class SmallShareTest {
         for (Figure.State state : List.of(Figure.State.COUNT_ONLY, Figure.State.NOT_COMPARED)) {
             Figure counted = share.with(13, 20, Double.NaN, state);
             assertThat(List.of(Part.NUMERATOR, Part.DENOMINATOR, Part.VALUE))
-                    .extracting(part -> Words.cell(new Entry.Of(counted, part)))
+                    .extracting(part -> PageWords.cell(new Entry.Of(counted, part)))
                     .containsExactly("13", "20", state == Figure.State.COUNT_ONLY ? "too few" : "not compared");
         }
-        assertThat(Words.cell(new Entry.Of(share.without(Figure.State.NOT_COMPARED), Part.VALUE)))
+        assertThat(PageWords.cell(new Entry.Of(share.without(Figure.State.NOT_COMPARED), Part.VALUE)))
                 .isEqualTo("not compared");
     }
 }

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.MeasureEntry.Kind;
+import vaiwg.board.figures.PublishedSnapshot;
 import vaiwg.board.figures.PublishedValue;
 import vaiwg.board.figures.Reading;
 import vaiwg.board.figures.SeriesKey;
-import vaiwg.board.figures.Snapshot;
 import vaiwg.board.figures.SnapshotValues;
 
 class FiguresTest {
@@ -111,7 +111,7 @@ class FiguresTest {
         MeasureEntry share = Periods.measure("k", Kind.SHARE, "Share", "up");
         SnapshotValues now = values(AS_AT, value(40, 100, false, false));
         assertThat(change(share, now, values(BEFORE, value(30, 100, false, false))))
-                .isEqualTo(new Change(10.000000000000003, Unit.SHARE));
+                .isEqualTo(new FigureChange(10.000000000000003, Unit.SHARE));
         assertThat(change(share, now, values(BEFORE, value(30, 100, false, true)))
                         .isKnown())
                 .isFalse();
@@ -121,7 +121,7 @@ class FiguresTest {
         assertThat(change(share, now, values(BEFORE, otherwise)).isKnown()).isFalse();
     }
 
-    private static Change change(MeasureEntry measure, SnapshotValues now, SnapshotValues before) {
+    private static FigureChange change(MeasureEntry measure, SnapshotValues now, SnapshotValues before) {
         return Figures.change(measure, figure(measure, now), now, figure(measure, before), Optional.of(before));
     }
 
@@ -146,7 +146,7 @@ class FiguresTest {
     }
 
     private static SnapshotValues values(LocalDate asAt, PublishedValue value) {
-        Snapshot snapshot = new Snapshot(
+        PublishedSnapshot snapshot = new PublishedSnapshot(
                 "f", asAt, 1, false, false, true, "c", Optional.empty(), Optional.empty(), new TreeMap<>());
         return new SnapshotValues(snapshot, Map.of(value.key(), value));
     }

@@ -28,7 +28,7 @@ class MatterTextTest {
         return cases().map(c -> DynamicTest.dynamicTest(c.sentence(), () -> {
             assertThat(new MatterText(Periods.AS_AT).of(c.measure(), c.periods()))
                     .isEqualTo(c.sentence());
-            assertThat(Findings.of(c.periods())).isEqualTo(c.finding());
+            assertThat(ChartFindings.of(c.periods())).isEqualTo(c.finding());
             for (String sentence : c.sentence().split("(?<=\\.) ")) {
                 assertThat(sentence.split(" ").length).isLessThanOrEqualTo(30);
             }

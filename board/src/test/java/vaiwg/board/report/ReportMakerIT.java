@@ -20,8 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vaiwg.board.ReportException;
 import vaiwg.board.Tier;
-import vaiwg.board.disclosure.Audit;
 import vaiwg.board.disclosure.Disclosure;
+import vaiwg.board.disclosure.DisclosureAudit;
 import vaiwg.board.figures.SeriesKey;
 import vaiwg.kpis.catalogue.Priority;
 
@@ -276,7 +276,7 @@ class ReportMakerIT {
     void what_the_board_gets_of_it_tells_of_no_few_people() throws Exception {
         Report full = report();
         Report issued = Disclosure.apply(full, Optional.empty());
-        assertThat(Audit.leaks(full, issued, Optional.empty())).isEmpty();
+        assertThat(DisclosureAudit.leaks(full, issued, Optional.empty())).isEmpty();
         assertThat(Walk.find(issued, Figure.class).stream().filter(Figure::isShown))
                 .hasSizeGreaterThan(30)
                 .allSatisfy(figure -> assertThat(figure.numerator() == null
@@ -293,7 +293,8 @@ class ReportMakerIT {
         int before = more(PREVIOUS);
         assertThat(attrition.sincePrevious().amount()).isCloseTo(100 * 60.0 * (now - before) / 110_000, within(1e-9));
         assertThat(attrition.sincePrevious().unit()).isEqualTo(Unit.SHARE);
-        assertThat(headline("Overdue with the CPS").sincePrevious()).isEqualTo(new Change(now - before, Unit.COUNT));
+        assertThat(headline("Overdue with the CPS").sincePrevious())
+                .isEqualTo(new FigureChange(now - before, Unit.COUNT));
         ScoreRow orders = headline("Stalking orders sought, per 100");
         assertThat(orders.figure().value()).isCloseTo(100 * (120 + now) / 7_500.0, within(1e-9));
         assertThat(orders.sincePrevious().amount()).isCloseTo(100 * (now - before) / 7_500.0, within(1e-9));

@@ -11,13 +11,13 @@ import vaiwg.board.report.AreaDots;
 import vaiwg.board.report.Figure;
 import vaiwg.board.report.Unit;
 
-class AreaFunnelsTest {
+class AreaFunnelChartTest {
     private static final int OUTSIDE = 17;
     private static final int WITHHELD = 18;
 
     @Test
     void of_sixty_areas_each_is_a_dot_and_the_one_outside_is_a_ring_with_its_name() {
-        String svg = AreaFunnels.draw(areas("Rape"), 703);
+        String svg = AreaFunnelChart.draw(areas("Rape"), 703);
         assertThat(svg.split("class=\"k-point\"", -1)).hasSize(60 - 2 + 1);
         assertThat(svg.split("class=\"k-hollow\"", -1)).hasSize(2);
         assertThat(Pattern.compile(">(Area \\d+)<").matcher(svg).results().map(found -> found.group(1)))
@@ -27,10 +27,12 @@ class AreaFunnelsTest {
 
     @Test
     void it_is_said_in_words_too() {
-        assertThat(AreaFunnels.outside(areas("Rape")))
-                .containsExactly(new AreaFunnels.Outside("Rape", "Area 17 50.0% (135 of 270)"));
-        assertThat(AreaFunnels.draw(areas("Rape"), 703)).contains("Beyond the band, Rape: Area 17 50.0% (135 of 270).");
-        assertThat(AreaFunnels.outside(new AreaDots("", "", List.of(), "", ""))).isEmpty();
+        assertThat(AreaFunnelChart.outside(areas("Rape")))
+                .containsExactly(new AreaFunnelChart.Outside("Rape", "Area 17 50.0% (135 of 270)"));
+        assertThat(AreaFunnelChart.draw(areas("Rape"), 703))
+                .contains("Beyond the band, Rape: Area 17 50.0% (135 of 270).");
+        assertThat(AreaFunnelChart.outside(new AreaDots("", "", List.of(), "", "")))
+                .isEmpty();
     }
 
     /** Area i has 100 + 10 i cases, a third of which count, but for two areas. */

@@ -8,12 +8,12 @@ import vaiwg.board.report.QualityPage;
 import vaiwg.board.report.Statement;
 
 /** Texts of a report without the sentences that quote what is withheld. */
-final class Words {
+final class DisclosedTexts {
     private static final String WITHHELD = "Figures of fewer than five people are withheld.";
 
     private final Sentences sentences;
 
-    Words(Sentences sentences) {
+    DisclosedTexts(Sentences sentences) {
         this.sentences = sentences;
     }
 

@@ -5,7 +5,7 @@ package vaiwg.board.report;
  *
  * @param amount in the figure's unit, of shares in points (of a hundred); NaN where one of the two is not shown
  */
-public record Change(double amount, Unit unit) {
+public record FigureChange(double amount, Unit unit) {
     public boolean isKnown() {
         return !Double.isNaN(amount);
     }

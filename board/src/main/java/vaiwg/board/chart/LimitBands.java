@@ -8,11 +8,11 @@ import vaiwg.board.report.BlockChart;
 import vaiwg.board.report.BlockPoint;
 
 /** The limits of a chart: one band for each stretch of points with limits that no rebase interrupts. */
-final class Limits {
+final class LimitBands {
     private final Frame frame;
     private final List<List<BlockPoint>> stretches = new ArrayList<>();
 
-    Limits(BlockChart chart, Frame frame) {
+    LimitBands(BlockChart chart, Frame frame) {
         this.frame = frame;
         List<BlockPoint> stretch = new ArrayList<>();
         LocalDate before = null;

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param dailyFrom the first day of which every night is kept; before it the firsts of months are
  * @param dataThrough what the snapshot says of its sources, by stream
  */
-public record Snapshot(
+public record PublishedSnapshot(
         String force,
         LocalDate asAt,
         int publication,

@@ -9,20 +9,20 @@ import vaiwg.board.comparison.FunnelRange;
 import vaiwg.board.report.AreaDots;
 import vaiwg.board.report.Figure;
 import vaiwg.board.report.Unit;
-import vaiwg.board.text.Numbers;
+import vaiwg.board.text.NumberText;
 
 /**
  * Policing areas that are too many for a row each: a funnel for each theme, with the value by the number of cases, the ranges in which areas
  * of a size lie by chance, and the names of those that lie outside. It takes as much of a page for sixty areas as for twenty.
  */
-public final class AreaFunnels {
+public final class AreaFunnelChart {
     private static final double HEIGHT = 215;
     private static final double TOP = 24;
     private static final double BOTTOM = 178;
     private static final double AXIS = 34;
     private static final double GAP = 14;
 
-    private AreaFunnels() {}
+    private AreaFunnelChart() {}
 
     /** Draws them in one row. */
     public static String draw(AreaDots areas, double width) {
@@ -50,8 +50,8 @@ public final class AreaFunnels {
             StringJoiner names = new StringJoiner(", ");
             for (AreaDots.Dot dot : column.dots()) {
                 if (isOutside(dot)) {
-                    names.add(
-                            dot.title() + " " + Numbers.value(dot.figure()) + " (" + Numbers.basis(dot.figure()) + ")");
+                    names.add(dot.title() + " " + NumberText.value(dot.figure()) + " (" + NumberText.basis(dot.figure())
+                            + ")");
                 }
             }
             if (names.length() > 0) {
@@ -82,7 +82,7 @@ public final class AreaFunnels {
     private static void draw(Svg svg, AreaDots.Column column, double left, double right) {
         svg.text(Ink.TEXT_STRONG, Anchor.START, left - AXIS + 4, 12, Texts.fitting(column.title(), right - left));
         List<AreaDots.Dot> dots = column.dots().stream()
-                .filter(AreaFunnels::isDrawn)
+                .filter(AreaFunnelChart::isDrawn)
                 .sorted(Comparator.comparingInt(dot -> dot.figure().denominator()))
                 .toList();
         List<FunnelRange> ranges = dots.stream()

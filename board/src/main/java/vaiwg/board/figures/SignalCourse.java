@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** A signal with all that was said of it up to a snapshot, oldest first. */
-public record Signal(String id, List<SignalChange> changes) {
+public record SignalCourse(String id, List<SignalChange> changes) {
     public SignalChange first() {
         return changes.get(0);
     }

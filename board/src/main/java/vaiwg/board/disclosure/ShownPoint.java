@@ -12,9 +12,9 @@ import vaiwg.board.report.Summary;
 import vaiwg.board.report.Unit;
 
 /** A point of a chart or of a sparkline, by what it is of: the same point is drawn in several places. */
-record ChartPoint(String kpi, String slice, Unit unit, BlockPoint point) {
-    static List<ChartPoint> of(Report report) {
-        List<ChartPoint> points = new ArrayList<>();
+record ShownPoint(String kpi, String slice, Unit unit, BlockPoint point) {
+    static List<ShownPoint> of(Report report) {
+        List<ShownPoint> points = new ArrayList<>();
         for (Summary.Group group : report.summary().groups()) {
             group.rows().forEach(row -> points.addAll(of(row)));
         }
@@ -28,27 +28,27 @@ record ChartPoint(String kpi, String slice, Unit unit, BlockPoint point) {
         return points;
     }
 
-    private static List<ChartPoint> of(ScoreRow row) {
+    private static List<ShownPoint> of(ScoreRow row) {
         return row.spark().stream().map(point -> of(row, point)).toList();
     }
 
-    static ChartPoint of(ScoreRow row, BlockPoint point) {
-        return new ChartPoint(
+    static ShownPoint of(ScoreRow row, BlockPoint point) {
+        return new ShownPoint(
                 row.figure().kpi(), row.figure().slice(), row.figure().unit(), point);
     }
 
-    private static List<ChartPoint> of(BlockChart chart) {
-        List<ChartPoint> points = new ArrayList<>();
+    private static List<ShownPoint> of(BlockChart chart) {
+        List<ShownPoint> points = new ArrayList<>();
         chart.points().forEach(point -> points.add(of(chart, point)));
         chart.sameWeeksAYearBefore().ifPresent(point -> points.add(of(chart, point)));
         return points;
     }
 
-    static ChartPoint of(BlockChart chart, BlockPoint point) {
-        return new ChartPoint(chart.kpi(), chart.slice(), chart.unit(), point);
+    static ShownPoint of(BlockChart chart, BlockPoint point) {
+        return new ShownPoint(chart.kpi(), chart.slice(), chart.unit(), point);
     }
 
-    boolean isOfSamePeriod(ChartPoint other) {
+    boolean isOfSamePeriod(ShownPoint other) {
         return kpi.equals(other.kpi)
                 && slice.equals(other.slice)
                 && unit == other.unit

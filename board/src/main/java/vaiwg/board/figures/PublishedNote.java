@@ -15,7 +15,7 @@ import vaiwg.schemas.Standing;
  * @param acknowledgement whether it only says that somebody looks
  * @param standing how the commitment stands; empty of anything else
  */
-public record OwnerNote(
+public record PublishedNote(
         String signalId,
         long version,
         boolean acknowledgement,

@@ -12,15 +12,15 @@ import org.junit.jupiter.api.Test;
 import vaiwg.board.figures.MeasureDictionary;
 import vaiwg.board.figures.MeasureEntry.Kind;
 import vaiwg.board.figures.SeriesKey;
-import vaiwg.board.figures.Signal;
 import vaiwg.board.figures.SignalChange;
+import vaiwg.board.figures.SignalCourse;
 import vaiwg.kpis.catalogue.Movement;
 
-class CausesTest {
+class SignalCausesTest {
     private static final LocalDate MAY = LocalDate.of(2026, 5, 29);
     private static final LocalDate JULY = LocalDate.of(2026, 7, 2);
 
-    private final Causes causes = new Causes(new MeasureDictionary(List.of(
+    private final SignalCauses causes = new SignalCauses(new MeasureDictionary(List.of(
             measure("victim_attrition", Kind.SHARE, "Victim attrition", "down", "support ended", false),
             measure("evidential_difficulty", Kind.SHARE, "Evidential difficulties", "down", "support ended", false),
             measure("recorded_offences", Kind.COUNT, "Recorded offences", "none"),
@@ -59,7 +59,7 @@ class CausesTest {
                         signal("prompt_reporting", "", MAY, -1),
                         signal("hours_to_report", "", MAY, 1),
                         signal("reports_online", "", MAY, -1))))
-                .extracting(Cause::movement, Cause::charts)
+                .extracting(SignalCause::movement, SignalCause::charts)
                 .containsExactlyInAnyOrder(tuple(Movement.WORSE, 2), tuple(Movement.LESS, 1));
     }
 
@@ -69,20 +69,20 @@ class CausesTest {
                         signal("victim_attrition", "", MAY, 1),
                         signal("victim_attrition", "theme=domestic_abuse", MAY, 1),
                         signal("victim_attrition", "theme=rape", JULY, 1))))
-                .extracting(Cause::theme, Cause::charts)
+                .extracting(SignalCause::theme, SignalCause::charts)
                 .containsExactlyInAnyOrder(tuple("domestic_abuse", 2), tuple("rape", 1));
     }
 
     @Test
     void a_total_that_is_only_watched_is_part_of_the_theme_that_is_to_be_acted_on() {
-        Signal rape = signal("victim_attrition", "daily", "theme=rape", "act", MAY, MAY, 1);
-        Signal total = signal("victim_attrition", "recorded", "", "watch", JULY, JULY, 1);
+        SignalCourse rape = signal("victim_attrition", "daily", "theme=rape", "act", MAY, MAY, 1);
+        SignalCourse total = signal("victim_attrition", "recorded", "", "watch", JULY, JULY, 1);
         assertThat(causes.group(List.of(rape, total)))
-                .extracting(Cause::theme, Cause::charts)
+                .extracting(SignalCause::theme, SignalCause::charts)
                 .containsExactly(tuple("rape", 2));
         assertThat(causes.group(
                         List.of(rape, total, signal("evidential_difficulty", "recorded", "", "act", JULY, JULY, 1))))
-                .extracting(Cause::theme, Cause::charts)
+                .extracting(SignalCause::theme, SignalCause::charts)
                 .containsExactlyInAnyOrder(tuple("rape", 1), tuple("", 2));
     }
 
@@ -92,7 +92,7 @@ class CausesTest {
                         signal("victim_attrition", "daily", "theme=rape", "act", JULY, JULY.plusDays(12), 1),
                         signal("victim_attrition", "recorded", "theme=rape", "act", MAY, JULY.plusDays(100), 1))))
                 .singleElement()
-                .extracting(Cause::since)
+                .extracting(SignalCause::since)
                 .isEqualTo(JULY);
     }
 
@@ -103,7 +103,7 @@ class CausesTest {
                         signal("recorded_offences", "theme=stalking", MAY, 1),
                         signal("recorded_offences", "lpa=dudley;theme=domestic_abuse", JULY, 1))))
                 .singleElement()
-                .extracting(Cause::theme, Cause::charts)
+                .extracting(SignalCause::theme, SignalCause::charts)
                 .containsExactly("", 3);
     }
 
@@ -111,7 +111,7 @@ class CausesTest {
     void a_volume_of_one_theme_keeps_its_theme() {
         assertThat(causes.group(List.of(signal("recorded_offences", "theme=rape", MAY, 1))))
                 .singleElement()
-                .extracting(Cause::theme)
+                .extracting(SignalCause::theme)
                 .isEqualTo("rape");
     }
 
@@ -121,13 +121,13 @@ class CausesTest {
                         signal("repeat_stalking", "lpa=birmingham;theme=domestic_abuse", MAY, 1),
                         signal("repeat_stalking", "lpa=birmingham;theme=stalking_harassment", JULY, 1),
                         signal("repeat_stalking", "lpa=coventry;theme=stalking_harassment", JULY, 1))))
-                .extracting(Cause::areas, Cause::charts)
+                .extracting(SignalCause::areas, SignalCause::charts)
                 .containsExactlyInAnyOrder(tuple(List.of("birmingham"), 2), tuple(List.of("coventry"), 1));
     }
 
     @Test
     void what_shows_in_three_policing_areas_or_more_is_one_cause() {
-        List<Signal> forty = IntStream.range(10, 50)
+        List<SignalCourse> forty = IntStream.range(10, 50)
                 .mapToObj(number ->
                         signal("repeat_stalking", "lpa=area_" + number + ";theme=stalking_harassment", MAY, 1))
                 .toList();
@@ -142,11 +142,11 @@ class CausesTest {
         assertThat(causes.group(List.of(signal("retired", "", MAY, 1)))).isEmpty();
     }
 
-    private static Signal signal(String kpi, String slice, LocalDate since, int side) {
+    private static SignalCourse signal(String kpi, String slice, LocalDate since, int side) {
         return signal(kpi, "recorded", slice, "act", since, since.plusDays(56), side);
     }
 
-    private static Signal signal(
+    private static SignalCourse signal(
             String kpi, String basis, String slice, String state, LocalDate since, LocalDate raisedOn, int side) {
         SignalChange raised = new SignalChange(
                 kpi + basis + slice,
@@ -161,6 +161,6 @@ class CausesTest {
                 0.3 + 0.1 * side,
                 0.3,
                 Optional.empty());
-        return new Signal(kpi + basis + slice, List.of(raised));
+        return new SignalCourse(kpi + basis + slice, List.of(raised));
     }
 }

@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vaiwg.board.report.Change;
 import vaiwg.board.report.Figure;
+import vaiwg.board.report.FigureChange;
 import vaiwg.board.report.Unit;
 
-class NumbersTest {
+class NumberTextTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     0.3675 | SHARE | 36.8%
@@ -28,7 +28,7 @@ class NumbersTest {
                     12     | HOURS | 12 hours
                     """)
     void a_value_has_its_unit(double value, Unit unit, String text) {
-        assertThat(Numbers.value(value, unit)).isEqualTo(text);
+        assertThat(NumberText.value(value, unit)).isEqualTo(text);
     }
 
     @ParameterizedTest
@@ -43,7 +43,7 @@ class NumbersTest {
                     NaN   | SHARE | –
                     """)
     void a_change_has_its_sign(double amount, Unit unit, String text) {
-        assertThat(Numbers.change(new Change(amount, unit))).isEqualTo(text);
+        assertThat(NumberText.change(new FigureChange(amount, unit))).isEqualTo(text);
     }
 
     @ParameterizedTest
@@ -54,27 +54,27 @@ class NumbersTest {
                     -5    | DAYS  | 5     | −5
                     """)
     void a_tick_has_the_decimals_of_its_step(double value, Unit unit, double step, String text) {
-        assertThat(Numbers.tick(value, unit, step)).isEqualTo(text);
+        assertThat(NumberText.tick(value, unit, step)).isEqualTo(text);
     }
 
     @Test
     void a_figure_says_why_it_has_no_number() {
-        assertThat(Numbers.value(figure(Figure.State.SUPPRESSED))).isEqualTo("withheld");
-        assertThat(Numbers.value(figure(Figure.State.BELOW_FIVE))).isEqualTo("fewer than five");
-        assertThat(Numbers.value(figure(Figure.State.NONE))).isEqualTo("no cases");
-        assertThat(Numbers.value(figure(Figure.State.NOT_KEPT))).isEqualTo("not published");
-        assertThat(Numbers.basis(figure(Figure.State.SUPPRESSED))).isEmpty();
+        assertThat(NumberText.value(figure(Figure.State.SUPPRESSED))).isEqualTo("withheld");
+        assertThat(NumberText.value(figure(Figure.State.BELOW_FIVE))).isEqualTo("fewer than five");
+        assertThat(NumberText.value(figure(Figure.State.NONE))).isEqualTo("no cases");
+        assertThat(NumberText.value(figure(Figure.State.NOT_KEPT))).isEqualTo("not published");
+        assertThat(NumberText.basis(figure(Figure.State.SUPPRESSED))).isEmpty();
     }
 
     @Test
     void what_a_figure_is_of_has_the_count_unless_that_is_the_value() {
         Figure share = counted(Figure.State.SHOWN, Unit.SHARE);
-        assertThat(Numbers.basis(share)).isEqualTo("13 of 20");
-        assertThat(Numbers.counts(share)).isEqualTo("13 of 20");
+        assertThat(NumberText.basis(share)).isEqualTo("13 of 20");
+        assertThat(NumberText.counts(share)).isEqualTo("13 of 20");
         Figure few = counted(Figure.State.COUNT_ONLY, Unit.SHARE);
-        assertThat(Numbers.basis(few)).isEqualTo("of 20");
-        assertThat(Numbers.counts(few)).isEqualTo("13 of 20");
-        assertThat(Numbers.counts(counted(Figure.State.SHOWN, Unit.DAYS)))
+        assertThat(NumberText.basis(few)).isEqualTo("of 20");
+        assertThat(NumberText.counts(few)).isEqualTo("13 of 20");
+        assertThat(NumberText.counts(counted(Figure.State.SHOWN, Unit.DAYS)))
                 .as("a percentile's numerator is its value")
                 .isEqualTo("of 20");
     }

@@ -6,15 +6,15 @@ import java.util.List;
 import vaiwg.board.report.RevisionsPage.Cause;
 
 /** Causes of a change by how many cases they moved: those of fewer than five are one. */
-final class Causes {
+final class JoinedCauses {
     private static final String OTHER = "other causes";
 
-    private Causes() {}
+    private JoinedCauses() {}
 
     static List<Cause> together(List<Cause> causes) {
         List<Cause> kept = new ArrayList<>(causes);
         List<Cause> small =
-                new ArrayList<>(causes.stream().filter(Causes::isSmall).toList());
+                new ArrayList<>(causes.stream().filter(JoinedCauses::isSmall).toList());
         kept.removeAll(small);
         Cause other = sum(small);
         while (isSmall(other) && !kept.isEmpty()) {

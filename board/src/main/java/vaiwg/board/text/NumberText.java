@@ -1,17 +1,17 @@
 package vaiwg.board.text;
 
 import vaiwg.board.Digits;
-import vaiwg.board.report.Change;
 import vaiwg.board.report.Figure;
+import vaiwg.board.report.FigureChange;
 import vaiwg.board.report.NumberTable;
 import vaiwg.board.report.Unit;
 
 /** Numbers as text: a true minus, commas between thousands, one decimal of a share; the same on every machine. */
-public final class Numbers {
+public final class NumberText {
     /** Where there is nothing to say. */
     public static final String NOTHING = "–";
 
-    private Numbers() {}
+    private NumberText() {}
 
     /** A whole number: "39,198". */
     public static String count(long number) {
@@ -124,7 +124,7 @@ public final class Numbers {
     }
 
     /** A change with its sign, without its unit: "+3.2", "−27", "0.0". */
-    public static String change(Change change) {
+    public static String change(FigureChange change) {
         if (!change.isKnown()) {
             return NOTHING;
         }

@@ -18,14 +18,14 @@ import vaiwg.board.report.ScoreRow;
 import vaiwg.board.report.Summary;
 
 /** Every figure of a report in the order of its pages. */
-public final class Figures {
+public final class ReportFigures {
     private final List<ShownFigure> shown = new ArrayList<>();
 
-    private Figures() {}
+    private ReportFigures() {}
 
     /** Every figure at every place where the report shows it; a table's cells of one figure (its count, its value) are one place each. */
     public static List<ShownFigure> of(Report report) {
-        Figures figures = new Figures();
+        ReportFigures figures = new ReportFigures();
         figures.add(report);
         return List.copyOf(figures.shown);
     }

@@ -9,11 +9,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vaiwg.board.Digits;
 
-class WordsTest {
+class ReportWordsTest {
     @ParameterizedTest
     @CsvSource({"1, first", "3, third", "12, twelfth", "13, 13th", "21, 21st", "22, 22nd", "111, 111th", "20, 20th"})
     void ordinals(int number, String word) {
-        assertThat(Words.ordinal(number)).isEqualTo(word);
+        assertThat(ReportWords.ordinal(number)).isEqualTo(word);
     }
 
     @Test
@@ -33,24 +33,24 @@ class WordsTest {
     @Test
     void a_day_of_more_than_a_year_ago_names_its_year() {
         LocalDate asAt = LocalDate.of(2026, 11, 26);
-        assertThat(Words.range(LocalDate.of(2026, 7, 24), LocalDate.of(2026, 8, 20), asAt))
+        assertThat(ReportWords.range(LocalDate.of(2026, 7, 24), LocalDate.of(2026, 8, 20), asAt))
                 .isEqualTo("24 Jul to 20 Aug");
-        assertThat(Words.shortDay(LocalDate.of(2025, 11, 26), asAt)).isEqualTo("26 Nov 2025");
-        assertThat(Words.shortDay(LocalDate.of(2026, 9, 1), asAt)).isEqualTo("1 Sep");
+        assertThat(ReportWords.shortDay(LocalDate.of(2025, 11, 26), asAt)).isEqualTo("26 Nov 2025");
+        assertThat(ReportWords.shortDay(LocalDate.of(2026, 9, 1), asAt)).isEqualTo("1 Sep");
     }
 
     @Test
     void the_first_letter_of_an_abbreviation_stays() {
-        assertThat(Words.lower("CPS: half of decisions within")).isEqualTo("CPS: half of decisions within");
-        assertThat(Words.lower("Victim attrition")).isEqualTo("victim attrition");
-        assertThat(Words.list(List.of("a", "b", "c"))).isEqualTo("a, b and c");
+        assertThat(ReportWords.lower("CPS: half of decisions within")).isEqualTo("CPS: half of decisions within");
+        assertThat(ReportWords.lower("Victim attrition")).isEqualTo("victim attrition");
+        assertThat(ReportWords.list(List.of("a", "b", "c"))).isEqualTo("a, b and c");
     }
 
     @Test
     void changes_in_words() {
-        assertThat(ValueText.change(new Change(0.44, Unit.SHARE))).isEqualTo("+0.4 points");
-        assertThat(ValueText.change(new Change(-0.04, Unit.SHARE))).isEqualTo("no change");
-        assertThat(ValueText.change(new Change(-3, Unit.COUNT))).isEqualTo("\u22123");
-        assertThat(ValueText.change(new Change(Double.NaN, Unit.COUNT))).isEmpty();
+        assertThat(ValueText.change(new FigureChange(0.44, Unit.SHARE))).isEqualTo("+0.4 points");
+        assertThat(ValueText.change(new FigureChange(-0.04, Unit.SHARE))).isEqualTo("no change");
+        assertThat(ValueText.change(new FigureChange(-3, Unit.COUNT))).isEqualTo("\u22123");
+        assertThat(ValueText.change(new FigureChange(Double.NaN, Unit.COUNT))).isEmpty();
     }
 }

@@ -4,7 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import vaiwg.board.files.Figures;
+import vaiwg.board.files.ReportFigures;
 import vaiwg.board.files.ShownFigure;
 import vaiwg.board.report.AreaPage;
 import vaiwg.board.report.Backlog;
@@ -16,11 +16,11 @@ import vaiwg.board.report.Report;
 /**
  * Attacks a report as it is about to be issued, by what it shows and by nothing of how that was chosen.
  */
-public final class Audit {
+public final class DisclosureAudit {
     private final ReportCounts numbers;
     private final Report issued;
 
-    private Audit(ReportCounts numbers, Report issued) {
+    private DisclosureAudit(ReportCounts numbers, Report issued) {
         this.numbers = numbers;
         this.issued = issued;
     }
@@ -35,7 +35,7 @@ public final class Audit {
      */
     public static List<String> leaks(Report full, Report issued, Optional<Report> previous) {
         ReportCounts numbers = new ReportCounts(full, previous);
-        Audit audit = new Audit(numbers, issued);
+        DisclosureAudit audit = new DisclosureAudit(numbers, issued);
         Attack attack = new Attack(numbers.counts);
         BitSet withheld = audit.withheld();
         Told told = Told.by(numbers.counts, new Groups(numbers.counts), attack, withheld, audit.few(withheld));
@@ -48,7 +48,7 @@ public final class Audit {
     private BitSet withheld() {
         BitSet withheld = new BitSet();
         List<Figure> figures =
-                Figures.distinct(issued).stream().map(ShownFigure::figure).toList();
+                ReportFigures.distinct(issued).stream().map(ShownFigure::figure).toList();
         numbers.figures.forEach((figure, unit) -> withheld.set(
                 unit,
                 !isFixed(unit)
@@ -61,7 +61,7 @@ public final class Audit {
                 !isFixed(unit)
                         && issued.quality().areasKnown().stream()
                                 .noneMatch(row -> row.figure().equals(known))));
-        List<ChartPoint> points = ChartPoint.of(issued);
+        List<ShownPoint> points = ShownPoint.of(issued);
         numbers.points.forEach((point, unit) -> withheld.set(
                 unit,
                 !isFixed(unit)
@@ -88,7 +88,7 @@ public final class Audit {
     /** The units that say "fewer than five" where the report has them. */
     private BitSet few(BitSet withheld) {
         BitSet few = new BitSet();
-        List<Figure> said = Figures.distinct(issued).stream()
+        List<Figure> said = ReportFigures.distinct(issued).stream()
                 .map(ShownFigure::figure)
                 .filter(figure -> figure.state() == Figure.State.BELOW_FIVE)
                 .toList();

@@ -3,8 +3,8 @@ package vaiwg.board.chart;
 import vaiwg.board.report.Verdict;
 
 /** A signal is a diamond (concern), a ringed circle (better) or a square (change); any other point is a dot. */
-final class Marks {
-    private Marks() {}
+final class PointMarks {
+    private PointMarks() {}
 
     /**
      * Draws the mark of a point.

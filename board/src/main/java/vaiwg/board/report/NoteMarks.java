@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The marks of a page, each with the note that it points to, in the order in which they are met. */
-final class Marks {
+final class NoteMarks {
     private static final List<String> SIGNS = List.of("†", "§", "¶", "#");
 
     private final Map<String, String> byNote = new LinkedHashMap<>();

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import vaiwg.board.figures.ChartedPeriod;
 import vaiwg.board.figures.MeasureDictionary;
 import vaiwg.board.figures.MeasureEntry;
-import vaiwg.board.figures.Signal;
 import vaiwg.board.figures.SignalChange;
+import vaiwg.board.figures.SignalCourse;
 import vaiwg.kpis.catalogue.Movement;
 
 /**
@@ -20,21 +20,21 @@ import vaiwg.kpis.catalogue.Movement;
  * they share the newest weeks. Volumes of all themes are one cause; so are a total and the theme that moved it, a theme and its
  * policing areas, the themes of one policing area, and three policing areas or more.
  */
-final class Causes {
+final class SignalCauses {
     private record Key(List<String> areas, String theme, String concern, Movement movement) {}
 
     private static final int SEVERAL = 3;
 
     private final MeasureDictionary dictionary;
 
-    Causes(MeasureDictionary dictionary) {
+    SignalCauses(MeasureDictionary dictionary) {
         this.dictionary = dictionary;
     }
 
     /** @param signals of measures that the dictionary has; others are left out */
-    List<Cause> group(List<Signal> signals) {
-        Map<Key, List<Signal>> groups = new LinkedHashMap<>();
-        Predicate<Signal> ofArea =
+    List<SignalCause> group(List<SignalCourse> signals) {
+        Map<Key, List<SignalCourse>> groups = new LinkedHashMap<>();
+        Predicate<SignalCourse> ofArea =
                 signal -> Slices.part(signal.key().slice(), "lpa").isPresent();
         signals.stream().filter(ofArea.negate()).forEach(signal -> add(groups, key(signal), signal));
         joinVolumes(groups);
@@ -42,7 +42,7 @@ final class Causes {
         signals.stream().filter(ofArea).forEach(signal -> add(groups, keyOfArea(groups, signal), signal));
         joinAreas(groups);
         return groups.entrySet().stream()
-                .map(group -> new Cause(
+                .map(group -> new SignalCause(
                         group.getKey().areas(),
                         group.getKey().theme(),
                         group.getKey().concern(),
@@ -51,12 +51,12 @@ final class Causes {
                 .toList();
     }
 
-    private void add(Map<Key, List<Signal>> groups, Optional<Key> key, Signal signal) {
+    private void add(Map<Key, List<SignalCourse>> groups, Optional<Key> key, SignalCourse signal) {
         key.ifPresent(present ->
                 groups.computeIfAbsent(present, k -> new ArrayList<>()).add(signal));
     }
 
-    private Optional<Key> key(Signal signal) {
+    private Optional<Key> key(SignalCourse signal) {
         return dictionary
                 .find(signal.key().kpi())
                 .map(measure ->
@@ -64,7 +64,7 @@ final class Causes {
     }
 
     /** The areas of a theme that moved as a whole are part of that; an area that moved alone is a cause of its own. */
-    private Optional<Key> keyOfArea(Map<Key, List<Signal>> groups, Signal signal) {
+    private Optional<Key> keyOfArea(Map<Key, List<SignalCourse>> groups, SignalCourse signal) {
         return key(signal).map(whole -> {
             Key total = new Key(List.of(), "", whole.concern(), whole.movement());
             if (groups.containsKey(whole)) {
@@ -78,7 +78,7 @@ final class Causes {
         });
     }
 
-    private void joinVolumes(Map<Key, List<Signal>> groups) {
+    private void joinVolumes(Map<Key, List<SignalCourse>> groups) {
         for (Key key : List.copyOf(groups.keySet())) {
             Key total = new Key(List.of(), "", key.concern(), key.movement());
             boolean several = groups.keySet().stream()
@@ -87,13 +87,13 @@ final class Causes {
                             .count()
                     > 1;
             if (several && !key.theme().isEmpty() && isVolume(groups.get(key))) {
-                List<Signal> moved = groups.remove(key);
+                List<SignalCourse> moved = groups.remove(key);
                 groups.computeIfAbsent(total, k -> new ArrayList<>()).addAll(moved);
             }
         }
     }
 
-    private void joinTotals(Map<Key, List<Signal>> groups) {
+    private void joinTotals(Map<Key, List<SignalCourse>> groups) {
         for (Key key : List.copyOf(groups.keySet())) {
             if (key.theme().isEmpty() && !isVolume(groups.get(key))) {
                 List<Key> themes = groups.keySet().stream()
@@ -114,7 +114,7 @@ final class Causes {
     }
 
     /** Where three policing areas or more show the same, it is not a matter of each. */
-    private static void joinAreas(Map<Key, List<Signal>> groups) {
+    private static void joinAreas(Map<Key, List<SignalCourse>> groups) {
         Map<Key, List<Key>> alike = groups.keySet().stream()
                 .filter(key -> !key.areas().isEmpty())
                 .collect(Collectors.groupingBy(
@@ -127,14 +127,14 @@ final class Causes {
                         .flatMap(key -> key.areas().stream())
                         .sorted()
                         .toList();
-                List<Signal> signals = new ArrayList<>();
+                List<SignalCourse> signals = new ArrayList<>();
                 keys.forEach(key -> signals.addAll(groups.remove(key)));
                 groups.put(new Key(areas, "", whole.concern(), whole.movement()), signals);
             }
         });
     }
 
-    private static boolean beganTogether(List<Signal> some, List<Signal> others) {
+    private static boolean beganTogether(List<SignalCourse> some, List<SignalCourse> others) {
         return some.stream()
                 .anyMatch(one -> others.stream()
                         .anyMatch(other ->
@@ -142,12 +142,12 @@ final class Causes {
     }
 
     /** Whether a total is only watched while a theme is to be acted on: it holds that theme's cases. */
-    private static boolean isSeenOf(List<Signal> theme, List<Signal> total) {
+    private static boolean isSeenOf(List<SignalCourse> theme, List<SignalCourse> total) {
         return theme.stream().anyMatch(signal -> signal.newest().state().equals("act"))
                 && total.stream().allMatch(signal -> signal.newest().state().equals("watch"));
     }
 
-    private boolean isVolume(List<Signal> signals) {
+    private boolean isVolume(List<SignalCourse> signals) {
         return signals.stream()
                 .allMatch(signal -> dictionary
                         .find(signal.key().kpi())
@@ -164,12 +164,12 @@ final class Causes {
         };
     }
 
-    private static Movement movement(Signal signal, MeasureEntry measure) {
+    private static Movement movement(SignalCourse signal, MeasureEntry measure) {
         return Movement.of(Figures.better(measure).direction(), moved(signal));
     }
 
     /** The way in which the figure moved: 1 for up, -1 for down. */
-    static int moved(Signal signal) {
+    static int moved(SignalCourse signal) {
         SignalChange evidence = signal.evidence();
         int side = evidence.period().map(ChartedPeriod::figureSide).orElse(0);
         return side != 0 ? side : evidence.observed() >= evidence.expected() ? 1 : -1;

@@ -22,10 +22,10 @@ import vaiwg.board.report.SignalsPage;
 import vaiwg.board.report.Target;
 import vaiwg.board.report.Unit;
 import vaiwg.board.text.Dates;
-import vaiwg.board.text.Numbers;
+import vaiwg.board.text.NumberText;
 
 /** What the templates say of records, in words. */
-final class Words {
+final class PageWords {
     private static final List<String> SMALL = List.of(
             "no",
             "one",
@@ -49,11 +49,11 @@ final class Words {
             "nineteen",
             "twenty");
 
-    private Words() {}
+    private PageWords() {}
 
     /** A number in a sentence: "seven", "21". */
     static String number(int number) {
-        return number >= 0 && number < SMALL.size() ? SMALL.get(number) : Numbers.count(number);
+        return number >= 0 && number < SMALL.size() ? SMALL.get(number) : NumberText.count(number);
     }
 
     /** With a capital at its start. */
@@ -83,18 +83,18 @@ final class Words {
     /** The first number of a row: its count where that says more than a share. */
     static String value(ScoreRow row) {
         Figure figure = row.figure();
-        return row.asCount() && figure.isShown() ? Numbers.count(figure.numerator()) : Numbers.value(figure);
+        return row.asCount() && figure.isShown() ? NumberText.count(figure.numerator()) : NumberText.value(figure);
     }
 
     /** What stands beside the first number. */
     static String basis(ScoreRow row) {
         Figure figure = row.figure();
         if (row.asCount() && figure.isShown() && figure.denominator() != null) {
-            return "of " + Numbers.count(figure.denominator());
+            return "of " + NumberText.count(figure.denominator());
         }
         return figure.unit() == Unit.COUNT && figure.denominator() == null && figure.isShown()
                 ? window(figure.window())
-                : Numbers.basis(figure);
+                : NumberText.basis(figure);
     }
 
     /** "in 12 months", "in 28 days", "in a month"; empty for a window without a length. */
@@ -125,7 +125,7 @@ final class Words {
     }
 
     static String target(Target target, Unit unit) {
-        return brief(Numbers.value(target.value(), unit));
+        return brief(NumberText.value(target.value(), unit));
     }
 
     /** Without a decimal of a share that is none. */
@@ -135,7 +135,7 @@ final class Words {
 
     /** "72%"; in brackets where it is of something else. */
     static String beside(Beside beside) {
-        String text = brief(Numbers.value(beside.value(), beside.unit()));
+        String text = brief(NumberText.value(beside.value(), beside.unit()));
         return beside.comparable() ? text : "(" + text + ")";
     }
 
@@ -170,14 +170,14 @@ final class Words {
     /** "4 of 74", or why there is no count. */
     static String counted(Figure figure) {
         return figure.isShown()
-                ? Numbers.count(figure.numerator()) + " of " + Numbers.count(figure.denominator())
-                : Numbers.missing(figure.state());
+                ? NumberText.count(figure.numerator()) + " of " + NumberText.count(figure.denominator())
+                : NumberText.missing(figure.state());
     }
 
     /** A share to whole hundredths, for a table of many; else as it is written elsewhere. */
     static String whole(Figure figure) {
         boolean share = figure.state() == Figure.State.SHOWN && figure.unit() == Unit.SHARE;
-        return share ? Numbers.roughly(figure.value(), Unit.SHARE) : Numbers.value(figure);
+        return share ? NumberText.roughly(figure.value(), Unit.SHARE) : NumberText.value(figure);
     }
 
     /** What a cell of a table of numbers shows. */
@@ -191,7 +191,7 @@ final class Words {
                         case DENOMINATOR -> figure.denominator();
                     };
             if (!figure.isShown()) {
-                return Numbers.missing(figure.state(of.part()));
+                return NumberText.missing(figure.state(of.part()));
             }
             if (of.part() == NumberTable.Part.VALUE
                     && figure.state() == Figure.State.COUNT_ONLY
@@ -199,23 +199,23 @@ final class Words {
                 return "too few";
             }
             if (of.part() == NumberTable.Part.VALUE) {
-                return Numbers.value(figure);
+                return NumberText.value(figure);
             }
-            return part == null ? Numbers.NOTHING : Numbers.count(part);
+            return part == null ? NumberText.NOTHING : NumberText.count(part);
         }
         if (entry instanceof NumberTable.Entry.Moved moved) {
-            return Numbers.change(moved.change());
+            return NumberText.change(moved.change());
         }
         if (entry instanceof NumberTable.Entry.Compared compared) {
             return compared.beside().isEmpty()
-                    ? Numbers.NOTHING
-                    : compared.beside().stream().map(Words::beside).collect(Collectors.joining(", "));
+                    ? NumberText.NOTHING
+                    : compared.beside().stream().map(PageWords::beside).collect(Collectors.joining(", "));
         }
         if (entry instanceof NumberTable.Entry.Apart apart) {
-            return Numbers.apart(apart);
+            return NumberText.apart(apart);
         }
         if (entry instanceof NumberTable.Entry.Rest rest) {
-            return rest.number().map(Numbers::count).orElseGet(() -> Numbers.missing(Figure.State.SUPPRESSED));
+            return rest.number().map(NumberText::count).orElseGet(() -> NumberText.missing(Figure.State.SUPPRESSED));
         }
         return ((NumberTable.Entry.Text) entry).text();
     }
@@ -223,7 +223,7 @@ final class Words {
     /** The rows of a table that show no counts, so that what their figures rest on stands beside it. */
     static List<NumberTable.Row> ofValuesAlone(NumberTable table) {
         return table.rows().stream()
-                .filter(row -> row.cells().stream().allMatch(Words::isValue))
+                .filter(row -> row.cells().stream().allMatch(PageWords::isValue))
                 .filter(row ->
                         row.cells().stream().anyMatch(entry -> !counts(entry).isEmpty()))
                 .toList();
@@ -231,7 +231,7 @@ final class Words {
 
     /** What the figure of a cell rests on: "1,101 of 1,634"; empty where nothing is shown. */
     static String counts(NumberTable.Entry entry) {
-        return Numbers.counts(((NumberTable.Entry.Of) entry).figure());
+        return NumberText.counts(((NumberTable.Entry.Of) entry).figure());
     }
 
     /** Whether a cell holds the figure that its row is about. */
@@ -271,7 +271,7 @@ final class Words {
         int periods = row.spark().size();
         BlockPoint newest = row.spark().get(periods - 1);
         return row.title() + ", newest " + (periods == 1 ? "period" : periods + " periods") + ": last "
-                + Numbers.value(newest.value(), row.figure().unit()) + ". "
+                + NumberText.value(newest.value(), row.figure().unit()) + ". "
                 + said(row.judgement());
     }
 
@@ -280,7 +280,7 @@ final class Words {
         StringJoiner values = new StringJoiner(" · ");
         row.spark()
                 .forEach(point ->
-                        values.add(Numbers.value(point.value(), row.figure().unit())));
+                        values.add(NumberText.value(point.value(), row.figure().unit())));
         return values.toString();
     }
 
@@ -330,10 +330,10 @@ final class Words {
 
     /** The word of the icon before a line of data quality, for who does not see it. */
     static String word(QualityPage.Line line) {
-        return line.judgement().map(Words::said).orElse(line.met() ? "As it should be" : "Information");
+        return line.judgement().map(PageWords::said).orElse(line.met() ? "As it should be" : "Information");
     }
 
     private static String moreOrFewer(int number) {
-        return Numbers.count(Math.abs(number)) + (number > 0 ? " more" : " fewer");
+        return NumberText.count(Math.abs(number)) + (number > 0 ? " more" : " fewer");
     }
 }

@@ -3,8 +3,8 @@ package vaiwg.board.report;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import vaiwg.board.figures.Signal;
 import vaiwg.board.figures.SignalChange;
+import vaiwg.board.figures.SignalCourse;
 import vaiwg.kpis.catalogue.Movement;
 
 /**
@@ -15,7 +15,7 @@ import vaiwg.kpis.catalogue.Movement;
  * @param concern what they are about
  * @param movement the way in which the figures moved
  */
-record Cause(List<String> areas, String theme, String concern, Movement movement, List<Signal> signals) {
+record SignalCause(List<String> areas, String theme, String concern, Movement movement, List<SignalCourse> signals) {
     boolean isOfAreas() {
         return !areas.isEmpty();
     }
@@ -23,7 +23,7 @@ record Cause(List<String> areas, String theme, String concern, Movement movement
     /** The first day of what the signal rests on that was raised first: a later one may rest on more, of which the cause is a part. */
     LocalDate since() {
         return signals.stream()
-                .map(Signal::first)
+                .map(SignalCourse::first)
                 .min(Comparator.comparing(SignalChange::asAt).thenComparing(SignalChange::since))
                 .orElseThrow()
                 .since();
@@ -31,7 +31,7 @@ record Cause(List<String> areas, String theme, String concern, Movement movement
 
     LocalDate raisedOn() {
         return signals.stream()
-                .map(Signal::raisedOn)
+                .map(SignalCourse::raisedOn)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
     }
@@ -48,7 +48,7 @@ record Cause(List<String> areas, String theme, String concern, Movement movement
     }
 
     /** Whether two are about the same. */
-    boolean isAlike(Cause other) {
+    boolean isAlike(SignalCause other) {
         return areas.equals(other.areas)
                 && theme.equals(other.theme)
                 && concern.equals(other.concern)
@@ -67,6 +67,6 @@ record Cause(List<String> areas, String theme, String concern, Movement movement
 
     /** How many charts show it. */
     int charts() {
-        return (int) signals.stream().map(Signal::key).distinct().count();
+        return (int) signals.stream().map(SignalCourse::key).distinct().count();
     }
 }

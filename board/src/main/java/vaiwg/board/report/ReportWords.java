@@ -7,7 +7,7 @@ import vaiwg.board.Days;
 import vaiwg.board.Digits;
 
 /** What sentences are made of: small numbers and ordinals in words, days beside the report's own, lists. */
-final class Words {
+final class ReportWords {
     private static final List<String> NUMBERS = List.of(
             "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
     private static final List<String> ORDINALS = List.of(
@@ -26,7 +26,7 @@ final class Words {
             "twelfth");
     private static final int HUNDRED = 100;
 
-    private Words() {}
+    private ReportWords() {}
 
     /** "24 Jul", of the report's year or the one before where that is clear; else "24 Jul 2024". */
     static String shortDay(LocalDate day, LocalDate asAt) {

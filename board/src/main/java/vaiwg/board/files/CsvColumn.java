@@ -8,7 +8,7 @@ import java.util.function.Function;
  * @param datatype of CSV on the Web; an enum's is {@code string} with its values as its form
  * @param value a String, Integer, Double, Boolean, LocalDate or enum; null or NaN for an empty cell
  */
-record Column<T>(String name, String title, String description, Datatype datatype, Function<T, Object> value) {
+record CsvColumn<T>(String name, String title, String description, Datatype datatype, Function<T, Object> value) {
     enum Datatype {
         STRING,
         INTEGER,

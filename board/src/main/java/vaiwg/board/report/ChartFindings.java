@@ -4,8 +4,8 @@ import java.util.List;
 import vaiwg.board.figures.ChartedPeriod;
 
 /** What a chart shows, as what follows the name of what is charted. */
-final class Findings {
-    private Findings() {}
+final class ChartFindings {
+    private ChartFindings() {}
 
     /** @param periods oldest first, at least one */
     static String of(List<ChartedPeriod> periods) {
@@ -46,6 +46,6 @@ final class Findings {
     }
 
     private static String running(int periods) {
-        return periods > 1 ? " for the " + Words.ordinal(periods) + " period running" : "";
+        return periods > 1 ? " for the " + ReportWords.ordinal(periods) + " period running" : "";
     }
 }
