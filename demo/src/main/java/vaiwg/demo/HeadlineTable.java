@@ -1,35 +1,25 @@
 package vaiwg.demo;
 
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import vaiwg.cli.terminal.TextTable;
 import vaiwg.kpis.catalogue.Priority;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
 /** Figures under their priority areas: what, value, what of what, on which basis and window. */
 final class HeadlineTable implements ClosingTable {
-    static final HeadlineTable PRIORITIES = new HeadlineTable(
-            "The headlines of the seven priority areas",
+    /** The figures of page 1 of the report, but for the restricted one. */
+    static final HeadlineTable PAGE_ONE = new HeadlineTable(
+            "The headlines of the priority areas",
             "settled_90d: crimes recorded in a year that ended 90 days ago, and what had come of each 90 days later.",
-            List.of(
-                    new HeadlineKey("public_space_offences", "recorded", "365d", ""),
-                    new HeadlineKey("victim_attrition", "settled_90d", "365d", ""),
-                    new HeadlineKey("substitution_14", "settled_90d", "365d", ""),
-                    new HeadlineKey("substitution_15", "settled_90d", "365d", ""),
-                    new HeadlineKey("substitution_18", "settled_90d", "365d", ""),
-                    new HeadlineKey("substitution_20", "settled_90d", "365d", ""),
-                    new HeadlineKey("substitution_21", "settled_90d", "365d", ""),
-                    new HeadlineKey("substitution_22", "settled_90d", "365d", ""),
-                    new HeadlineKey("substitution_cancelled", "matured_90d", "365d", ""),
-                    new HeadlineKey("charge_rate", "settled_180d", "365d", ""),
-                    new HeadlineKey("evidential_difficulty", "settled_90d", "365d", ""),
-                    new HeadlineKey("spo_applied_rate", "recorded", "365d", ""),
-                    new HeadlineKey("easi_completion", "stock", "all", ""),
-                    new HeadlineKey("characteristic_known", "recorded", "365d", "characteristic=ethnicity;theme=rape"),
-                    new HeadlineKey("recorded_within_24h", "recorded", "365d", ""),
-                    new HeadlineKey("police_suspect_attrition", "settled_180d", "365d", ""),
-                    new HeadlineKey("open_over_90d", "stock", "all", ""),
-                    new HeadlineKey("decision_told", "assigned", "365d", "")));
+            ShippedCatalogue.get().measures().stream()
+                    .filter(measure -> measure.placement().isOnPageOne() && !measure.isRestricted())
+                    .sorted(Comparator.comparingInt(
+                            measure -> measure.placement().order()))
+                    .flatMap(measure -> measure.readByDay().map(view -> HeadlineKey.of(measure, view)).stream())
+                    .toList());
 
     static final HeadlineTable ARCHIVE = new HeadlineTable(
             "What an archive can tell: months, and violence and sexual offences as one group",

@@ -108,7 +108,7 @@ public record Scenario(
                 force,
                 Set.of(SyntheticForce.FORCE),
                 SiteFiles.catalogue(SyntheticForce.denominators()),
-                HeadlineTable.PRIORITIES,
+                HeadlineTable.PAGE_ONE,
                 Optional.of(() -> force.live(LIVE_VOLUME)),
                 Optional.of(force::truth),
                 Optional.empty(),

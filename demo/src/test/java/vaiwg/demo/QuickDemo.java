@@ -57,7 +57,7 @@ public final class QuickDemo {
                 history,
                 Set.of(SyntheticForce.FORCE),
                 ShippedCatalogue::get,
-                HeadlineTable.PRIORITIES,
+                HeadlineTable.PAGE_ONE,
                 Optional.of(() -> history.live(LIVE_VOLUME)),
                 Optional.empty(),
                 Optional.empty(),
