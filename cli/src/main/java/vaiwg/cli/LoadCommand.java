@@ -51,8 +51,7 @@ final class LoadCommand implements Callable<Integer> {
     @Option(
             names = "--source",
             paramLabel = "SOURCE",
-            description =
-                    "Of events that do not tell theirs: load (history; the default) or feed (the default with --live).")
+            description = "Of events that name none: load (history; the default) or feed (the default with --live).")
     private Optional<Source> source = Optional.empty();
 
     @Option(

@@ -69,7 +69,7 @@ final class RedriveCommand implements Callable<Integer> {
             description = "Only those of this stream, as its topic is named without the prefix: crime-recording.")
     private Optional<String> stream = Optional.empty();
 
-    @Option(names = "--force", paramLabel = "FORCE", description = "Only those of which this force can be told.")
+    @Option(names = "--force", paramLabel = "FORCE", description = "Only those that are known to be of this force.")
     private Optional<String> force = Optional.empty();
 
     @Option(

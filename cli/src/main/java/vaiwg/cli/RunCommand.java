@@ -145,7 +145,7 @@ final class RunCommand implements Callable<Integer> {
 
     /** Where to begin, if not at the newest checkpoint. */
     static final class Beginning {
-        @Option(names = "--fresh", description = "Begin anew: read the whole log, whatever checkpoints there are.")
+        @Option(names = "--fresh", description = "Start over: read the whole log, whatever checkpoints there are.")
         private boolean fresh;
 
         @Option(names = RESTORE_FROM, paramLabel = "PATH", description = "A checkpoint or savepoint to go on from.")
@@ -172,7 +172,7 @@ final class RunCommand implements Callable<Integer> {
             names = "--denominators",
             paramLabel = "FILE",
             description =
-                    "How many people rates are for, dated and with source; without it no rate for a population is told.")
+                    "How many people rates are for, dated and with source; without it no rate for a population is published.")
     private Optional<Path> denominators = Optional.empty();
 
     @Option(
@@ -270,11 +270,11 @@ final class RunCommand implements Callable<Integer> {
             return StartingPoint.chosen(folder, Instant.now());
         }
         StartingPoint start = StartingPoint.find(folder, Instant.now(), () -> wanted);
-        start.obstacle().ifPresent(reason -> System.out.println("Beginning anew: " + reason + "."));
+        start.obstacle().ifPresent(reason -> System.out.println("Starting over: " + reason + "."));
         start.checkpoint()
                 .map(found -> found.completed().toInstant().truncatedTo(ChronoUnit.SECONDS))
                 .ifPresent(completed ->
-                        System.out.println("Going on from the checkpoint of " + completed + "; --fresh begins anew."));
+                        System.out.println("Resuming from the checkpoint of " + completed + "; --fresh starts over."));
         return start;
     }
 

@@ -126,7 +126,7 @@ public final class Vaiwg implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: a verb is missing.");
+        throw new ParameterException(spec.commandLine(), "The command to run is missing.");
     }
 
     private int tell(Exception exception, CommandLine command) {
@@ -141,7 +141,7 @@ public final class Vaiwg implements Runnable {
 
     /** What we did not foresee is worth a look at where it arose. */
     private static String hint(Exception exception) {
-        return exception instanceof CommandFailure ? "" : " (--verbose tells where)";
+        return exception instanceof CommandFailure ? "" : " (--verbose shows where)";
     }
 
     private static int tellUsage(ParameterException exception, String[] args) {

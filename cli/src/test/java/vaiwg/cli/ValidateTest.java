@@ -72,10 +72,11 @@ class ValidateTest {
         assertThat(answer.output())
                 .startsWith(file + ":1: unknown_force: force is none of the configured ones. Correct the force,");
         assertThat(Answer.to("validate", "--forces", "Bedfordshire", file.toString()))
-                .isEqualTo(new Answer(
-                        2,
-                        "",
-                        "vaiwg: Name the forces by slugs separated by commas, such as west-midlands,bedfordshire.\n"));
+                .isEqualTo(
+                        new Answer(
+                                2,
+                                "",
+                                "vaiwg: Name the forces by their identifiers, separated by commas, such as west-midlands,bedfordshire.\n"));
     }
 
     @Test

@@ -64,7 +64,7 @@ public final class Demo {
      * How a demo is run.
      *
      * @param data the folder in which all is kept
-     * @param fresh begins anew, whatever an earlier demo left there
+     * @param fresh starts over, whatever an earlier demo left there
      * @param parallelism of the job
      * @param once ends after the history
      * @param out where the tables of figures are left
@@ -118,9 +118,9 @@ public final class Demo {
         scenario = input.scenario().apply(record.end());
         console.println("Playing " + scenario.feed().describe() + ".");
         if (resumed) {
-            console.println("Going on where the last run in " + settings.data() + " was left; --fresh begins anew.");
+            console.println("Resuming the last run in " + settings.data() + " where it ended; --fresh starts over.");
         } else {
-            obstacle.ifPresent(reason -> console.println("Beginning anew: " + reason + "."));
+            obstacle.ifPresent(reason -> console.println("Starting over: " + reason + "."));
             folder.clear();
         }
         record.write(folder.record());

@@ -50,8 +50,7 @@ public final class DemoCommand implements Verb {
 
     @Option(
             names = "--fresh",
-            description =
-                    "Begin anew, whatever the folder holds; so does a history that --once has ended, asked for again.")
+            description = "Start over, whatever the folder holds; so does a history that --once has played to its end.")
     private boolean fresh;
 
     @Option(

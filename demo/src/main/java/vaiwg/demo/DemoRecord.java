@@ -64,7 +64,7 @@ record DemoRecord(String input, String catalogue, LocalDate end, Stage stage) {
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Why that cannot go on where this one was left, if so; completes "Beginning anew: ". */
+    /** Why that cannot go on where this one was left, if so; completes "Starting over: ". */
     Optional<String> obstacleTo(DemoRecord wanted, boolean fresh, boolean once) {
         if (fresh) {
             return Optional.of("--fresh was given");

@@ -22,7 +22,7 @@ final class HeadlineTable implements ClosingTable {
                     .toList());
 
     static final HeadlineTable ARCHIVE = new HeadlineTable(
-            "What an archive can tell: months, and violence and sexual offences as one group",
+            "What an archive can show: months, and violence and sexual offences as one group",
             "settled_6m: crimes of a year that ended six months ago, and what had come of each six months later.",
             List.of(
                     new HeadlineKey("recorded_offences", "recorded", "12m", "theme=violence_sexual"),

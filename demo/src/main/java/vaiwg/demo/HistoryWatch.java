@@ -60,11 +60,11 @@ final class HistoryWatch {
             }
             if (!job.isAlive()) {
                 throw new IllegalStateException(
-                        "The job ended before its history did; " + logs.resolve(LogFiles.NEWEST) + " tells why.");
+                        "The job ended before its history did; " + logs.resolve(LogFiles.NEWEST) + " says why.");
             }
             if (job.isRestarting() && !restarting) {
                 console.println("\nThe job failed and starts again from its last checkpoint; "
-                        + logs.resolve(LogFiles.NEWEST) + " tells why.");
+                        + logs.resolve(LogFiles.NEWEST) + " says why.");
             }
             restarting = job.isRestarting();
             if (!counted && poll % POLLS_A_QUESTION == 0 && job.hasCountedThrough(midnight)) {

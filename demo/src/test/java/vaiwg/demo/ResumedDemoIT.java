@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(900)
 class ResumedDemoIT {
-    private static final String GOING_ON = "Going on where the last run in ";
-    private static final String ANEW = "Beginning anew: ";
+    private static final String RESUMING = "Resuming the last run in ";
+    private static final String STARTING_OVER = "Starting over: ";
 
     @TempDir
     private Path folder;
@@ -28,19 +28,19 @@ class ResumedDemoIT {
         assertThat(left).as("servers that outlive the kill").anyMatch(DemoProcess::isRunning);
         try (DemoProcess counting = paperCounts()) {
             counting.awaitOutput("counting: ");
-            assertThat(counting.output()).contains(GOING_ON);
+            assertThat(counting.output()).contains(RESUMING);
             assertThat(left).as("servers of the killed demo").noneMatch(DemoProcess::isRunning);
             counting.kill();
         }
         try (DemoProcess last = paperCounts()) {
             assertThat(last.awaitEnd()).as(last.errors()).isZero();
-            assertThat(last.output()).contains(GOING_ON).contains("217 of 2,015   10.8 per 100");
+            assertThat(last.output()).contains(RESUMING).contains("217 of 2,015   10.8 per 100");
             assertThat(last.errors()).isEmpty();
         }
         Path tables = Files.move(folder.resolve("out"), folder.resolve("tables of the disturbed one"));
         try (DemoProcess peaceful = paperCounts()) {
             assertThat(peaceful.awaitEnd()).as(peaceful.errors()).isZero();
-            assertThat(peaceful.output()).contains(ANEW + "the folder held this history, played to its end.");
+            assertThat(peaceful.output()).contains(STARTING_OVER + "the folder held this history, played to its end.");
         }
         for (String file : new String[] {"kpi_value.csv", "kpi_day.csv", "truth.json"}) {
             assertThat(tables.resolve(file))
@@ -53,7 +53,7 @@ class ResumedDemoIT {
     private void interruptWhileSending() throws Exception {
         try (DemoProcess demo = DemoProcess.demo(folder, "--scenario", "seed-table")) {
             demo.awaitOutput("sending: 10 %");
-            assertThat(demo.output()).doesNotContain(GOING_ON).doesNotContain(ANEW);
+            assertThat(demo.output()).doesNotContain(RESUMING).doesNotContain(STARTING_OVER);
             Set<ProcessHandle> servers = DemoProcess.servers(folder);
             assertThat(servers).hasSizeGreaterThan(1);
             long start = System.nanoTime();
@@ -70,7 +70,7 @@ class ResumedDemoIT {
     private Set<ProcessHandle> killWhileSending() throws Exception {
         try (DemoProcess sending = paperCounts()) {
             sending.awaitOutput("sending: 30 %");
-            assertThat(sending.output()).contains(ANEW + "the folder held another input.");
+            assertThat(sending.output()).contains(STARTING_OVER + "the folder held another input.");
             Set<ProcessHandle> left = DemoProcess.servers(folder);
             sending.kill();
             return left;

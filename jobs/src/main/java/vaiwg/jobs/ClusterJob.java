@@ -70,8 +70,8 @@ public final class ClusterJob {
             return StartingPoint.chosen(checkpoints.folder(), Instant.now());
         }
         StartingPoint start = StartingPoint.find(checkpoints.folder(), Instant.now(), owner);
-        start.obstacle().ifPresent(reason -> LOG.warn("Beginning anew: {}.", reason));
-        start.checkpoint().ifPresent(found -> LOG.info("Going on from the checkpoint of {}.", found.completed()));
+        start.obstacle().ifPresent(reason -> LOG.warn("Starting over: {}.", reason));
+        start.checkpoint().ifPresent(found -> LOG.info("Resuming from the checkpoint of {}.", found.completed()));
         return start;
     }
 

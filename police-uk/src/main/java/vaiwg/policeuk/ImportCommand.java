@@ -76,7 +76,7 @@ public final class ImportCommand implements Verb {
         @ArgGroup(
                 exclusive = false,
                 heading =
-                        "To tell in kpi_revision why published figures move, also leave the counts of corrections in:%n")
+                        "To explain in kpi_revision why published figures move, also write the counts of corrections to:%n")
         private DatabaseOptions database;
 
         @Override

@@ -20,7 +20,7 @@ final class ReportText {
             until the crime comes. A court result whose charge is not in the files is dated by its own month.
             """;
     private static final String CRIMES_NOTE = """
-            The last row is the crime's outcome; within one month the source does not tell the order of events.
+            The last row is the crime's outcome; within one month the source does not give the order of events.
             """;
     private static final List<Column> STREET_COLUMNS = List.of(
             new Column("rows", Count.STREET_ROWS),

@@ -72,7 +72,7 @@ class ReportTextTest {
                                        with an     with  several in    replaced  outcome before
                         force  crimes  outcome  several   one month  by another       the crime
                         kent    1,260        1        1           1           0               0
-                        The last row is the crime's outcome; within one month the source does not tell the order of events.
+                        The last row is the crime's outcome; within one month the source does not give the order of events.
 
                         To look at
                         * essex: no outcomes file here: no rate is published of a force as long as no outcome of it is known.

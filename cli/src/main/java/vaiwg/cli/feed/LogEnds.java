@@ -46,7 +46,7 @@ final class LogEnds {
         } catch (ExecutionException e) {
             throw CommandFailure.unreachable(
                     "The Kafka broker at " + kafka.bootstrapServers()
-                            + " does not tell what it holds; check that it runs and has the topics.",
+                            + " does not answer for its topics; check that it runs and has them.",
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -31,7 +31,7 @@ public final class LineOptions {
             paramLabel = "STREAM",
             description = {
                 "Of all lines, as its topic is named without the prefix: crime-recording.",
-                "Else the beginning of a file's name tells it, or a field \"stream\" in each line."
+                "Otherwise the file's name begins with it, or each line has a field \"stream\"."
             })
     private Optional<String> stream = Optional.empty();
 

@@ -143,10 +143,10 @@ public final class LocalJob implements AutoCloseable {
                     .reduce((outer, inner) -> inner)
                     .map(line -> line.substring(CAUSED_BY.length()))
                     .or(() -> trace.lines().findFirst())
-                    .orElse("for a reason that Flink does not tell");
+                    .orElse("for a reason that Flink does not give");
         } catch (IOException e) {
             LOG.debug("The job's page does not answer", e);
-            return "for a reason that the job's page does not tell";
+            return "for a reason that the job's page does not give";
         }
     }
 
@@ -220,7 +220,7 @@ public final class LocalJob implements AutoCloseable {
             }
             client.getJobExecutionResult().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException | IllegalStateException e) {
-            LOG.debug("The job had ended, or ended as it was told to", e);
+            LOG.debug("The job had ended, or ended as requested", e);
         }
     }
 }

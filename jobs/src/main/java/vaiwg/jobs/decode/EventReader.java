@@ -155,7 +155,7 @@ public final class EventReader {
         if (knownForce == null || !event.hasBytes(event.force, knownForceBytes)) {
             String force = event.text(event.force);
             if (!Forces.isSlug(force)) {
-                throw new Rejection(Reason.IMPOSSIBLE_VALUE, "force is no slug");
+                throw new Rejection(Reason.IMPOSSIBLE_VALUE, "force is no identifier");
             }
             if (!forces.has(force)) {
                 throw new Rejection(Reason.UNKNOWN_FORCE, "force is none of the configured ones");

@@ -74,7 +74,7 @@ final class SchemaRegistry {
     }
 
     private IllegalStateException unanswered(String why) {
-        return new IllegalStateException("The schema registry at " + endpoint + " does not tell a schema (" + why
+        return new IllegalStateException("The schema registry at " + endpoint + " sends no schema (" + why
                 + "); check its address, and that it runs.");
     }
 }

@@ -44,7 +44,7 @@ public final class WatchedPartitions implements SplitEnumerator<KafkaPartitionSp
 
     private void begin(Map<String, Integer> found, Throwable failure) {
         if (failure != null) {
-            throw new FlinkRuntimeException("Kafka does not tell the topics' partitions", failure);
+            throw new FlinkRuntimeException("Kafka does not list the topics' partitions", failure);
         }
         counts.compare(found);
         counts.compareCheckpoint(known);
@@ -57,7 +57,7 @@ public final class WatchedPartitions implements SplitEnumerator<KafkaPartitionSp
             counts.compare(found);
         } else {
             // The readers say that Kafka is away; how many partitions there are is asked again when it is back.
-            LOG.debug("Kafka does not tell the topics' partitions", failure);
+            LOG.debug("Kafka does not list the topics' partitions", failure);
         }
     }
 

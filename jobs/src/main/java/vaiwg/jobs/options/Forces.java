@@ -30,7 +30,7 @@ public final class Forces implements Serializable {
     public static Forces of(Set<String> slugs) {
         if (slugs.isEmpty() || !slugs.stream().allMatch(Forces::isSlug)) {
             throw new IllegalArgumentException(
-                    "Name the forces by slugs separated by commas, such as west-midlands,bedfordshire.");
+                    "Name the forces by their identifiers, separated by commas, such as west-midlands,bedfordshire.");
         }
         return new Forces(new TreeSet<>(slugs));
     }

@@ -56,7 +56,8 @@ class InputRulesTest {
     void a_list_of_forces_without_a_slug_is_rejected_in_one_sentence(String list) {
         assertThatThrownBy(() -> Forces.parse(list))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Name the forces by slugs separated by commas, such as west-midlands,bedfordshire.");
+                .hasMessage(
+                        "Name the forces by their identifiers, separated by commas, such as west-midlands,bedfordshire.");
     }
 
     @Test

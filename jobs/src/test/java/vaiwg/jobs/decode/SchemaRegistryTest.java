@@ -272,7 +272,7 @@ class SchemaRegistryTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("The schema registry at http://127.0.0.1:"
                         + server.getAddress().getPort()
-                        + "/ does not tell a schema (it says 503); check its address, and that it runs.");
+                        + "/ sends no schema (it says 503); check its address, and that it runs.");
         rejecting = false;
         assertThat(read(event).rejected).isNull();
 

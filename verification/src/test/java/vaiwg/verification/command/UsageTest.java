@@ -101,7 +101,7 @@ class UsageTest {
     @Test
     void aMissingVerbIsRejectedWithAHintAtTheHelp() {
         assertThat(Answer.to())
-                .isEqualTo(new Answer(2, "", "vaiwg: Say what to do: a verb is missing.\nTry 'vaiwg --help'.\n"));
+                .isEqualTo(new Answer(2, "", "vaiwg: The command to run is missing.\nTry 'vaiwg --help'.\n"));
     }
 
     @Test
@@ -139,7 +139,7 @@ class UsageTest {
                         2, "", "vaiwg: The job would reject the note: a note with neither cause nor action.\n"));
         assertThat(oneSentence(
                         Answer.to("note", "--force", "Kent", "--signal", "s-1", "--post", "Lead", "--acknowledge"), 2))
-                .contains("force is no slug");
+                .contains("force is no identifier");
     }
 
     @Test

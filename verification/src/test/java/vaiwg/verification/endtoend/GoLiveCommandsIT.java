@@ -133,7 +133,7 @@ class GoLiveCommandsIT {
     private FeedRecord goLive(EventLog log, Database database, List<Integer> ports, DemoProcess producers)
             throws Exception {
         try (DemoProcess run = run(log, database, ports)) {
-            run.awaitOutput("Going on from the checkpoint of ");
+            run.awaitOutput("Resuming from the checkpoint of ");
             awaitRow("SELECT FROM kpi_snapshot WHERE as_at = '" + END + "'", database, run);
             assertThat(query(KINDS, database))
                     .containsExactlyInAnyOrder(RECONSTRUCTED, "published,3," + CUT_OVER.plusDays(1) + "," + END);

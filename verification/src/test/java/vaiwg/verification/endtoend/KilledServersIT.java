@@ -94,7 +94,7 @@ class KilledServersIT {
             try (DemoProcess again = run(database, log, ports.get(2))) {
                 awaitSnapshot(END, database);
                 awaitDays(database);
-                assertThat(again.output()).startsWith("Going on from the checkpoint of ");
+                assertThat(again.output()).startsWith("Resuming from the checkpoint of ");
                 again.interrupt();
                 assertThat(again.awaitEnd()).isEqualTo(130);
                 assertThat(again.errors()).as("written to the log").isEmpty();

@@ -104,7 +104,7 @@ class TwiceKilledDemoIT {
     }
 
     private static void requireGoneOn(DemoProcess demo, Set<ProcessHandle> left) {
-        assertThat(demo.output()).startsWith("Playing ").contains("Going on where the last run in ");
+        assertThat(demo.output()).startsWith("Playing ").contains("Resuming the last run in ");
         assertThat(demo.output()).as("what an earlier run had sent").doesNotContain("sending: ");
         assertThat(left).as("servers of the killed demonstration").noneMatch(DemoProcess::isRunning);
     }

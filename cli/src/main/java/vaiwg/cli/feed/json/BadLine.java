@@ -22,7 +22,7 @@ public final class BadLine extends Exception {
     static BadLine unknownStream(String choices) {
         return new BadLine(
                 "unknown_stream",
-                "neither the option, the line nor the file's name tells the stream",
+                "neither the option, the line nor the file's name gives the stream",
                 "Give --stream, or a field \"stream\" with one of " + choices + ".");
     }
 
