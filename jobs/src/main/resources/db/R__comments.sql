@@ -10,7 +10,7 @@ DECLARE
 BEGIN
     FOR comment IN
         WITH relation_meaning (name, meaning) AS (VALUES
-        ('board_address', 'Where people reach the board''s pages, as ./vaiwg migrate was told; dashboards link there. Empty where nobody serves them.'),
+        ('board_address', 'Where people reach the board''s pages, as given to ./vaiwg migrate; dashboards link there. Empty where nobody serves them.'),
         ('board_report', 'Register of the drafts, approvals and issues of the Strategy Board''s report. The status of a row goes from draft to approved to issued; nothing else in it changes. A mistake in an issued report is corrected by a further edition that replaces it.'),
         ('board_report_file', 'Files of issued reports, byte for byte as issued. Insert-only.'),
         ('easi_comparison', 'Trial of the early awareness programme: the risks of the treatment and the control arm side by side. The interval of the difference is Newcombe''s (1998, method 10), that of the ratio Katz''s (1978).'),
@@ -18,7 +18,7 @@ BEGIN
         ('kpi_acknowledgement', 'Who acknowledged a signal, and when: the first note or acknowledgement known at the midnight from which the signal counts as acknowledged. Without conduct.'),
         ('kpi_benchmark', 'Baselines, targets and comparators beside which figures are read, with their source, as they were known to each publication: those of the paper, and those of a site''s own file. A row is never rewritten; it is closed (until) when it is said otherwise.'),
         ('kpi_commitment', 'Recommendations of inspections, steps of the delivery plan and posts of the uplift, each with the measures that show where it is, as they were known to each publication. A row is never rewritten; it is closed (until) when it is said otherwise.'),
-        ('kpi_day', 'Every day as known now, under the current definitions, without conduct. A day whose numerator and denominator are 0 has no row. Measures of who is present, and estimates, have no days; nor have shares of theme=violence_sexual of a force whose archives tell no outcomes. The values change when corrections become known; kpi_value holds what was published.'),
+        ('kpi_day', 'Every day as known now, under the current definitions, without conduct. A day whose numerator and denominator are 0 has no row. Measures of who is present, and estimates, have no days; nor have shares of theme=violence_sexual of a force whose archives have no outcomes. The values change when corrections become known; kpi_value holds what was published.'),
         ('kpi_day_conduct', 'kpi_day for conduct measures, for the role vaiwg_conduct. Numbers that could identify somebody are null.'),
         ('kpi_day_every', 'kpi_day for all measures with the flag restricted; granted to nobody.'),
         ('kpi_day_month', 'Every day as known now, one row per series and month: the arrays are indexed by the day of the month, from 1. Replaced as a whole when a day of the month changes.'),
