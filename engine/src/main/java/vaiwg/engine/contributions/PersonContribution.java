@@ -40,8 +40,8 @@ final class PersonContribution {
      */
     PersonContribution(ContributionTable table, Predicate<Column> wanted, FactCode code, long possible) {
         if (table.size() > Long.SIZE) {
-            throw new IllegalStateException("a lane of persons has room for " + Long.SIZE + " columns, not for "
-                    + table.size() + ": cut measures of people into fewer");
+            throw new IllegalStateException("a contribution type of persons has room for " + Long.SIZE
+                    + " columns, not for " + table.size() + ": give measures of people fewer");
         }
         horizons = table.horizons();
         for (int bit = 0; bit < table.size(); bit++) {

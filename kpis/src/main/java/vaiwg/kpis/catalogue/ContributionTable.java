@@ -59,8 +59,8 @@ public final class ContributionTable {
         column.measure().quantity().ifPresent(this::add);
         int bit = entries.size();
         if (bit == MOST_COLUMNS) {
-            throw new IllegalStateException("a lane has room for " + MOST_COLUMNS + " columns: cut "
-                    + column.measure().slug() + " into fewer, or widen the count of words in stored postings");
+            throw new IllegalStateException("a contribution type has room for " + MOST_COLUMNS + " columns: give "
+                    + column.measure().slug() + " fewer, or widen the count of words in stored deltas");
         }
         entries.add(new Entry(column, effect, facts, numerator, denominator));
     }

@@ -25,8 +25,8 @@ public final class DictionaryText {
             - `incidence_90d`: estimated early from open cases too, with an interval.
 
             The report of the Strategy Board shows each measure at one place, read by one basis and window: fifteen are named on page 1, most
-            have a row on their area's page, some are in the annex, and conduct is in the restricted annex. Charts of one matter, one theme
-            and the same weeks are told of together.
+            have a row on their area's page, some are in the annex, and conduct is in the restricted annex. Signals of charts of one matter,
+            one theme and the same weeks are reported together.
             """;
 
     private final Catalogue catalogue;
@@ -76,7 +76,7 @@ public final class DictionaryText {
         List<ChartPlan.Chart> charts = ChartPlan.of(catalogue).charts();
         text.append(String.format(
                 Locale.UK,
-                "%d block charts; signals of %d are told, of %d none; limits of %d go to Prometheus%n",
+                "%d block charts; %d signal on less evidence, %d never; limits of %d go to Prometheus%n",
                 charts.size(),
                 charts.stream().filter(ChartPlan.Chart::inPack).count(),
                 charts.stream().filter(chart -> !chart.signals()).count(),
@@ -183,7 +183,7 @@ public final class DictionaryText {
                                         : basis.slug() + " in blocks of 28 days"),
                         measure.chartedByMonth().stream().map(basis -> basis.slug() + " by the month"))
                 .collect(Collectors.joining("; "));
-        String signals = measure.isInPack() ? "; told from less evidence than others" : "";
+        String signals = measure.isInPack() ? "; signals on less evidence than others" : "";
         String asRead = measure.chartedAsRead()
                 .map(basis -> "; " + basis.slug() + " too, and no signal comes of it")
                 .orElse("");

@@ -535,7 +535,7 @@ public final class MeasureBuilder {
                 "no policing areas, being of people and not of how their records agree");
         require(
                 !subject.isOfPersons() || NOT_BY_VICTIM.containsAll(slices),
-                "slices that are not of victims, being told by a person's other crimes");
+                "slices that are not of victims, since it counts by a person's other crimes");
         dashboards.forEach((basis, windows) -> require(isRead(basis, windows), "what its boards show"));
         require(
                 oldestOf == null
@@ -549,7 +549,7 @@ public final class MeasureBuilder {
         Measure measure = new Measure(this);
         require(
                 !inPack || measure.isFitForThePack(),
-                "a figure of 28 days or a month that is not revised, being in the pack");
+                "a figure of 28 days or a month that is not revised, since the board report charts it");
         return measure;
     }
 

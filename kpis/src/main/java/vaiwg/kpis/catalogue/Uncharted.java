@@ -4,7 +4,7 @@ package vaiwg.kpis.catalogue;
 public enum Uncharted {
     RESTRICTED("conduct figures are few, and restricted"),
     CALCULATED("it is calculated of a year of other figures, and has no cases of its own"),
-    PRESENT_FOR_A_YEAR("whom it counts is in it for as long as its window is, so two blocks share nearly all of them"),
+    PRESENT_FOR_A_YEAR("a person counts in it for the whole of its window, so two blocks share nearly all of them"),
     ARMS_OF_A_TRIAL("the arms of a trial are compared at its planned evaluations, and nothing is signalled"),
     ALL_SINCE_THE_BEGINNING("it is a share of all there ever were, which moves the less the more there are"),
     FIXED_PLACES(

@@ -90,9 +90,9 @@ public final class FactTable {
             }
         }
         if (numbers.size() > MOST_ALTERNATIVES) {
-            throw new IllegalStateException(
-                    "there are " + numbers.size() + " different alternatives in the measures of a lane and room for "
-                            + MOST_ALTERNATIVES + ": state some of them as facts of their own");
+            throw new IllegalStateException("there are " + numbers.size()
+                    + " different alternatives in the measures of a contribution type and room for " + MOST_ALTERNATIVES
+                    + ": state some of them as facts of their own");
         }
         return numbers;
     }
