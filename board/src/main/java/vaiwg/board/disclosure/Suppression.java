@@ -95,7 +95,7 @@ final class Suppression {
     private void withholdBeside(int cell, BitSet one) {
         List<List<Integer>> candidates = nearest(cell);
         if (candidates.isEmpty()) {
-            throw new ReportException("The report cannot be made safe: what was published before already tells the "
+            throw new ReportException("The report cannot be made safe: what was published before already reveals the "
                     + counts.name(cell) + "; issue it for the internal tier.");
         }
         List<Integer> alone = candidates.stream()

@@ -318,7 +318,7 @@ final class Blocks {
 
     private static Cell areaKnown(AreaKnown row) {
         if (!row.isTold()) {
-            return Cell.of("not said: the cases are few, or it would tell what is withheld");
+            return Cell.of("not shown: the cases are few, or it would reveal what is withheld");
         }
         return row.isEnough()
                 ? Cell.of(AreaKnown.ENOUGH + "% or more")
@@ -329,7 +329,8 @@ final class Blocks {
         List<String> heads = List.of(
                 "Period from", "to", "Value", "Count", "Of", "Lower limit", "Usual", "Upper limit", "Verdict", "");
         List<List<Cell>> rows = new ArrayList<>();
-        chart.points().forEach(point -> rows.add(point(chart.unit(), point, point.trial() ? "limits on trial" : "")));
+        chart.points()
+                .forEach(point -> rows.add(point(chart.unit(), point, point.trial() ? "provisional limits" : "")));
         for (EstimatePoint estimate : chart.estimates()) {
             rows.add(List.of(
                     Cell.of(estimate.firstDay()),

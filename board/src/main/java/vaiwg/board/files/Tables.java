@@ -163,7 +163,7 @@ final class Tables {
                     new CsvColumn<>(
                             "provisional",
                             "Provisional",
-                            "Whether the value is an estimate or its limits are on trial.",
+                            "Whether the value is an estimate or its limits are provisional.",
                             BOOLEAN,
                             ChartLine::provisional)));
 

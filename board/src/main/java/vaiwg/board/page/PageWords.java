@@ -312,7 +312,7 @@ final class PageWords {
         }
         if (unsaid > 0) {
             said.add("Of " + figures(unsaid, "")
-                    + " it is not said: the cases are few, or it would tell what is withheld.");
+                    + " it is not shown: the cases are few, or it would reveal what is withheld.");
         }
         return said.toString();
     }

@@ -34,7 +34,7 @@ final class QualityMaker {
     /** What the two words say in place of a number. */
     static final QualityPage.Definition SMALL_NUMBERS = new QualityPage.Definition(
             "Fewer than five, withheld",
-            "A count of people below five, none among them, is told as fewer than five and no closer. Withheld are shares of few people,"
+            "A count of people below five, 0 included, is shown as fewer than five and no closer. Withheld are shares of few people,"
                     + " and numbers from which such a count could be worked out; some may themselves be below five.");
 
     private final Material material;

@@ -79,7 +79,7 @@ class AreasKnownIT {
                         .replaceAll("\\s+", " "))
                 .contains("Rape: victim_attrition 82% recorded_offences 90%")
                 .contains("Of one other figure the area of 95% of the cases or more is known."
-                        + " Of one figure it is not said: the cases are few, or it would tell what is withheld.");
+                        + " Of one figure it is not shown: the cases are few, or it would reveal what is withheld.");
     }
 
     @Test
