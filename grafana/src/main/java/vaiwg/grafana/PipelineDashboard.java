@@ -52,7 +52,7 @@ final class PipelineDashboard {
                         .line(increase("vaiwg_events_conflicting_total", "1h"), "In conflict"))
                 .add(lines(
                                 "Time of the newest checkpoint",
-                                "How long the newest checkpoint took. Without checkpoints a restart begins anew.",
+                                "How long the newest checkpoint took. Without checkpoints a restart reads the whole log again.",
                                 "ms",
                                 "short and steady is good",
                                 "Duration")
