@@ -30,7 +30,7 @@ final class JobTables {
         lines.add("");
         lines.add(
                 "%,d records of %s days, all sinks but Prometheus, on standalone clusters of Flink: a JobManager and as many TaskManagers of one slot as the"
-                        + " parallelism says, each a JVM of its own. All %d tables are compared by count and by two hashes of every row, without the columns that tell when a row"
+                        + " parallelism says, each a JVM of its own. All %d tables are compared by count and by two hashes of every row, without the columns that say when a row"
                         + " was written; %d of them have rows.",
                 clusters.number(ParallelismSection.RECORDS),
                 clusters.fact(ParallelismSection.DAYS),

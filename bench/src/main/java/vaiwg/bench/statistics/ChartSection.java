@@ -22,7 +22,7 @@ final class ChartSection {
                 "%d forces, %d years each after the %d blocks that make the first limits, about a hundred crimes a day, all %,d charts of days:"
                         + " totals, themes, policing areas; volumes 12 %% higher and lower with the season. No figure varies more than"
                         + " chance and the season make it (no overdispersion), as figures of a real force may. A month brings %.3f ± %.3f"
-                        + " signals (%.3f ± %.3f of the pack), and %.3f ± %.3f matters: lines of the dashboards that begin, by concern, theme"
+                        + " signals (%.3f ± %.3f of those that raise alerts), and %.3f ± %.3f matters: lines of the dashboards that begin, by concern, theme"
                         + " and direction ([how](decisions/0103-matters-on-dashboards.md)). An e-mail holds all themes of a concern and direction.",
                 forces,
                 years,
@@ -35,7 +35,7 @@ final class ChartSection {
                 charts.mattersAMonth().mean(),
                 charts.mattersAMonth().error());
         page.paragraph(
-                "Blocks until a force is told that a share of 40 %% is higher by a fifth, after one year and after five.");
+                "Blocks until a signal says that a share of 40 %% is higher by a fifth, after one year and after five.");
         page.head(
                 "cases a block",
                 "headline, after a year",
@@ -52,16 +52,16 @@ final class ChartSection {
                     blocks(share(false, whole, FIVE_YEARS, few, seed)));
         }
         page.paragraph(
-                "The same of a count, which is judged beside the same block a year before, and so signals after two years, and not of a rise that"
-                        + " is a year old: blocks until a force is told, a year where it is not, and the share of forces that are told.");
+                "The same of a count, which is compared with the same block a year before: it signals after two years at the earliest, and not for a rise"
+                        + " that is a year old. Blocks until the signal, a year where there is none, and the share of forces that get one.");
         page.head(
                 "counted a block",
                 "headline, after two years",
-                "told",
+                "signalled",
                 "headline, after five",
-                "told",
+                "signalled",
                 "other, after five",
-                "told");
+                "signalled");
         for (int counted : CASES) {
             ChartStudy.Detection first = count(true, counted, TWO_YEARS, few, seed);
             ChartStudy.Detection later = count(true, counted, FIVE_YEARS, few, seed);

@@ -18,7 +18,7 @@ import vaiwg.statistics.signals.Signal;
 import vaiwg.statistics.signals.charts.ForceCharts;
 import vaiwg.statistics.signals.charts.SpcChart;
 
-/** Forces with all their charts in which nothing changes but the seasons: what they are told, and how soon they hear of a change. */
+/** Forces with all their charts in which nothing changes but the seasons: which signals they get, and how soon a change is signalled. */
 final class ChartStudy {
     static final double SHARE = 0.4;
     private static final long PURPOSE = 6;

@@ -86,7 +86,7 @@ public final class StatisticsPage {
                 begin("the block charts of whole forces", () -> new ChartStudy(forces, years, seed));
         Supplier<CompletenessStudy> completeness =
                 begin("falls of completeness", () -> new CompletenessStudy(forces, years, seed));
-        Supplier<String> small = begin("the part that every build makes anew", StatisticsPage::smallPart);
+        Supplier<String> small = begin("the part that every build measures again", StatisticsPage::smallPart);
         workers.shutdown();
         bias(bias.get());
         falseAlarmsAndCharts(
@@ -113,7 +113,7 @@ public final class StatisticsPage {
                 workers)::join;
     }
 
-    /** Numbers of a few runs: made anew in every build, and compared with the page. */
+    /** Numbers of a few runs: measured again in every build, and compared with the page. */
     public static String smallPart() {
         MeanOfRuns days = DetectionStudy.days(25, Conditions.USUAL_ENTRY_DELAY, 0, SMALL_RUNS, SMALL_SEED);
         FalseAlarmStudy alarms = new FalseAlarmStudy(Conditions.steady(Conditions.USUAL_ENTRY_DELAY), 1, 2, SMALL_SEED);
@@ -232,17 +232,17 @@ public final class StatisticsPage {
         }
         MeanOfRuns rings = study.ringsAMonth();
         page.paragraph(
-                "A series gives a false fall once in %.0f days. The whole force hears %.3f ± %.3f alarms a month, those of"
-                        + " one cause counted once; %.2f %% of alarms are withdrawn because of ordinary corrections. How often the largest"
-                        + " series rings, and what bank holidays have to do with it, is told in"
-                        + " [a decision](decisions/0017-score-of-the-daily-alarm.md).",
+                "A series gives a false fall once in %.0f days. The whole force gets %.3f ± %.3f alarms a month, those of"
+                        + " one cause counted once; %.2f %% of alarms are withdrawn because of ordinary corrections."
+                        + " [A decision](decisions/0017-score-of-the-daily-alarm.md) says how often the alarm of the largest series fires,"
+                        + " and how bank holidays affect it.",
                 1 / study.falls().mean(),
                 rings.mean(),
                 rings.error(),
                 100 * study.withdrawnShare().mean());
         page.paragraph(
                 "Where on every tenth day half of the entries are made a day late, the days differ more than by chance (σ_z %.2f"
-                        + " for all offences together): %d such forces hear %.3f ± %.3f alarms a month. What is late on one day"
+                        + " for all offences together): %d such forces get %.3f ± %.3f alarms a month. What is late on one day"
                         + " comes on the next, so the allowance for σ_z errs on the quiet side.",
                 batches.dispersions().get("vaiwg, 16").mean(),
                 fewer,
@@ -293,9 +293,9 @@ public final class StatisticsPage {
     private void detection(List<Delays> delays) {
         page.title("Days until a rise of the hazard of outcome 16 by a fifth is published");
         page.paragraph(
-                "Mean over forces in which no alarm stands when the change begins. “Best possible” is the rule of Shiryaev and"
+                "Mean over forces in which no alarm is open when the change begins. “Best possible” is the rule of Shiryaev and"
                         + " Roberts where it knows the expectation of every day exactly: a long time after the last alarm no rule that"
-                        + " rings by chance once in %d days is quicker on average (Pollak and Tartakovsky 2009). The product has this rule"
+                        + " fires by chance once in %d days is quicker on average (Pollak and Tartakovsky 2009). The product has this rule"
                         + " and must learn its expectation: from one year in the year after it, from three years after three more. “By level”"
                         + " is the same rule where only the level is learned, from one year. So what lies between it and the best is what"
                         + " one year's estimate costs; what lies beyond it is structure: weekends with few decisions, the factors of weekdays and ages,"
@@ -350,7 +350,7 @@ public final class StatisticsPage {
         page.title("A surge of new cases");
         page.paragraph(
                 "%.0f crimes a day, from some day on half as many again, and no change in how they end. Share of %d forces that"
-                        + " hear a rise or not within %d days: %.3f ± %.3f with the surge, %.3f ± %.3f without. While nothing changes, the"
+                        + " get an alarm of a rise within %d days: %.3f ± %.3f with the surge, %.3f ± %.3f without. While nothing changes, the"
                         + " score grows by one a day on average whatever the volume, so a threshold of the reference year's volume holds in"
                         + " a surge too.",
                 SurgeStudy.PER_DAY,
@@ -362,7 +362,7 @@ public final class StatisticsPage {
                 without.error());
         claim(
                 "a surge by half without a real change",
-                "rings no more than chance",
+                "fires no more often than by chance",
                 format("%.3f with, %.3f without", with.mean(), without.mean()),
                 with.mean() - without.mean() <= Math.hypot(with.error(), without.error()));
     }
@@ -371,7 +371,7 @@ public final class StatisticsPage {
         page.title("An alarm raised by an error");
         page.paragraph(
                 "%.0f crimes a day; %d outcomes 16 are entered by error on one day and corrected %d days later. In %d forces"
-                        + " that raised an alarm which stood until then; at the midnight after the correction %d were withdrawn, and %d stand on"
+                        + " an alarm was raised and still open then; at the midnight after the correction %d were withdrawn, and %d stay open"
                         + " because the other outcomes of these days alone reach an eighth of the threshold.",
                 WithdrawalStudy.PER_DAY,
                 WithdrawalStudy.WRONG,
@@ -396,7 +396,7 @@ public final class StatisticsPage {
 
     private String introduction() {
         return format(
-                "# What the alarms and charts are worth%n%n"
+                "# Operating characteristics of alarms and charts%n%n"
                         + "Measured on simulated forces by `bench/run statistics --runs %d --years %d --seed %d > docs/statistics.md`; the"
                         + " same command gives the same page. Attrition measures the service that victims were given, never the"
                         + " victim.%n%n## Claims%n%n| claim | target | measured | met |%n|---|---|---|---|%n",
@@ -431,7 +431,7 @@ public final class StatisticsPage {
 
     private static String check(String small) {
         return format(
-                        "%n## Checked in every build%n%nA test makes these numbers anew; where they differ, this page is stale.%n%n")
+                        "%n## Checked in every build%n%nA test measures these numbers again; where they differ, this page is stale.%n%n")
                 + "```\n" + small + "```\n";
     }
 

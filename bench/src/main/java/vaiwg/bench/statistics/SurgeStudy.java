@@ -6,7 +6,7 @@ import vaiwg.statistics.signals.alarm.AlarmChange;
 import vaiwg.statistics.signals.alarm.AlarmState;
 import vaiwg.statistics.signals.alarm.Shift;
 
-/** The share of forces that hear a rise within two months though nothing has changed, with and without a surge of new cases. */
+/** The share of forces that get an alarm of a rise within two months though nothing has changed, with and without a surge of new cases. */
 final class SurgeStudy {
     /** How long is listened. */
     static final int DAYS = 60;

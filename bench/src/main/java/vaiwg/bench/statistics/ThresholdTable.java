@@ -44,8 +44,8 @@ public final class ThresholdTable {
                 .append(SEED)
                 .append(", ");
         text.append(BASELINES).append(" reference years, ").append(FUTURE_DAYS).append(" days after each.\n");
-        text.append("# A rise rings by chance once in ").append(Thresholds.DAYS_TO_FALSE_RISE);
-        text.append(" days, a fall once in ")
+        text.append("# An alarm of a rise fires by chance once in ").append(Thresholds.DAYS_TO_FALSE_RISE);
+        text.append(" days, of a fall once in ")
                 .append(Thresholds.DAYS_TO_FALSE_FALL)
                 .append(", or less often: solved for ")
                 .append(1 + MARGIN)

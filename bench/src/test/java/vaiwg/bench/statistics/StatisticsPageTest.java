@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Test;
 import vaiwg.kpis.reference.ReferenceFile;
 import vaiwg.statistics.signals.alarm.Thresholds;
 
-/** The page tells of the alarms as they are: a part of it is measured anew. */
+/** The page is of the alarms as they are: a part of it is measured again. */
 class StatisticsPageTest {
     private static final Path PAGE = Path.of("..", "docs", "statistics.md");
 
     @Test
     void the_page_is_of_the_alarms_as_they_are() throws IOException {
         assertThat(Files.readString(PAGE))
-                .as("measure it anew with: bench/run statistics > docs/statistics.md")
+                .as("measure it again with: bench/run statistics > docs/statistics.md")
                 .contains(StatisticsPage.smallPart());
     }
 
@@ -31,7 +31,7 @@ class StatisticsPageTest {
     @Test
     void the_thresholds_are_those_of_the_bootstrap() {
         assertThat(ReferenceFile.read(Thresholds.FILE).text())
-                .as("write them anew with: bench/run statistics --thresholds")
+                .as("write them again with: bench/run statistics --thresholds")
                 .contains(ThresholdTable.row(4));
     }
 }
