@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.Catalogue;
-import vaiwg.kpis.catalogue.DictionaryText;
+import vaiwg.kpis.catalogue.CountedWords;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.Window;
 
@@ -35,7 +35,7 @@ record DictionaryAnswer(String fingerprint, List<Entry> measures) {
             String priorityArea,
             String owner,
             String definition,
-            String counted,
+            Map<String, List<String>> counted,
             String kind,
             String unit,
             String polarity,
@@ -68,7 +68,7 @@ record DictionaryAnswer(String fingerprint, List<Entry> measures) {
                 measure.priority().slug(),
                 measure.priority().owner(),
                 measure.definition(),
-                DictionaryText.counted(measure),
+                CountedWords.of(measure),
                 lower(measure.kind()),
                 measure.unit(),
                 measure.direction().slug(),

@@ -2,12 +2,10 @@ package vaiwg.kpis.catalogue;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vaiwg.kpis.cases.CountedField;
 import vaiwg.kpis.cases.Duty;
-import vaiwg.kpis.facts.Quantity;
 
 /** The dictionary of measures as Markdown, and what each costs. */
 public final class DictionaryText {
@@ -91,7 +89,7 @@ public final class DictionaryText {
                 .append(measure.slug())
                 .append("`. ");
         text.append(measure.definition()).append("\n\n");
-        item(text, "Counted", counted(measure));
+        CountedWords.of(measure).forEach((name, conditions) -> list(text, capital(name), conditions));
         item(text, "Unit", measure.unit());
         item(text, "Bases", bases(measure));
         item(text, "Estimated", estimates(measure));
@@ -122,36 +120,6 @@ public final class DictionaryText {
         item(text, "Matter", measure.concern().equals(measure.slug()) ? "" : measure.concern());
         item(text, "Answers to", "section " + measure.section() + " of the paper");
         item(text, "Definition", "`" + catalogue.definition(measure) + "`");
-    }
-
-    /** What is counted, and of what, in words. */
-    public static String counted(Measure measure) {
-        if (measure.quantity().isPresent()) {
-            Quantity quantity = measure.quantity().orElseThrow();
-            return "the " + percentile(measure.percent()) + " of " + quantity.unit() + " " + quantity.words()
-                    + (measure.percent() < 100 ? " (nearest rank)" : "") + "; of all with: "
-                    + measure.denominator(Optional.empty()).words();
-        }
-        if (measure.revisedAfter() > 0) {
-            return "the absolute difference of the two shares, for each of " + Headline.words() + ", over a year";
-        }
-        if (!measure.characteristics().isEmpty()) {
-            return "for each of the nine protected characteristics";
-        }
-        String denominator = measure.denominator(Optional.empty()).words();
-        String numerator = measure.agedDays() > 0
-                ? "more than " + measure.agedDays() + " days since entry"
-                : measure.numerator(Optional.empty()).map(e -> e.words()).orElse("");
-        String standard = measure.standard().map(to -> "; " + to.words()).orElse("");
-        return numerator.isEmpty() ? denominator : numerator + "; of all with: " + denominator + standard;
-    }
-
-    private static String percentile(int percent) {
-        return switch (percent) {
-            case 50 -> "median";
-            case 100 -> "greatest number";
-            default -> percent + "th percentile";
-        };
     }
 
     private static String bases(Measure measure) {
@@ -253,6 +221,18 @@ public final class DictionaryText {
 
     private static String plain(String name) {
         return name.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static String capital(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
+    /** One condition stands in the line of its name, several are a list below it. */
+    private static void list(StringBuilder text, String name, List<String> conditions) {
+        String separator = conditions.size() == 1 ? " " : "\n  - ";
+        text.append("- ").append(name).append(':');
+        conditions.forEach(condition -> text.append(separator).append(condition));
+        text.append('\n');
     }
 
     private static void item(StringBuilder text, String name, String value) {

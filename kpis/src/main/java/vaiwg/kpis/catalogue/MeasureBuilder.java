@@ -104,7 +104,7 @@ public final class MeasureBuilder {
 
     /** A part of a whole, 0 to 1: the part is always counted within the whole. */
     public static MeasureBuilder share(String slug) {
-        return new MeasureBuilder(slug, Measure.Kind.SHARE, "share of 1");
+        return new MeasureBuilder(slug, Measure.Kind.SHARE, "share (0 to 1, shown in percent)");
     }
 
     /** A share that explains a measure which is charted, over 90 days and a year. */
@@ -140,7 +140,8 @@ public final class MeasureBuilder {
 
     /** How much each headline has moved since it was published so many days before; it is of no cases of its own. */
     public static MeasureBuilder revision(String slug, int days) {
-        MeasureBuilder builder = new MeasureBuilder(slug, Measure.Kind.SHARE, "difference of two shares of 1");
+        MeasureBuilder builder = new MeasureBuilder(
+                slug, Measure.Kind.SHARE, "difference of two shares (0 to 1, shown in percentage points)");
         builder.revisedAfter = days;
         return builder.by(SliceFamily.HEADLINE);
     }

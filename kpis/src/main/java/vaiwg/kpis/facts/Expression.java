@@ -12,8 +12,13 @@ import org.apiguardian.api.API;
  */
 @API(status = API.Status.MAINTAINED)
 public sealed interface Expression permits Fact, Expression.All, Expression.Any, Expression.Not {
-    /** In plain words, for the dictionary. */
+    /** In plain words, for the dictionary: joined facts as a list in brackets, {@code any of [outcome 14; outcome 16]}. */
     String words();
+
+    /** The statements all of which must hold, each as an entry of a list. */
+    default Stream<Expression> conditions() {
+        return Stream.of(this);
+    }
 
     /** By the facts' names, for definitions: {@code (ACTIVE & (OUTCOME_14 | OUTCOME_16))}. */
     String formula();
@@ -41,7 +46,12 @@ public sealed interface Expression permits Fact, Expression.All, Expression.Any,
     record All(List<Expression> parts) implements Expression {
         @Override
         public String words() {
-            return join(parts, Expression::words, " and ");
+            return "all of " + list(conditions());
+        }
+
+        @Override
+        public Stream<Expression> conditions() {
+            return parts.stream().flatMap(Expression::conditions);
         }
 
         @Override
@@ -59,7 +69,7 @@ public sealed interface Expression permits Fact, Expression.All, Expression.Any,
     record Any(List<Expression> parts) implements Expression {
         @Override
         public String words() {
-            return "(" + join(parts, Expression::words, ", or ") + ")";
+            return "any of " + alternatives();
         }
 
         @Override
@@ -71,13 +81,17 @@ public sealed interface Expression permits Fact, Expression.All, Expression.Any,
         public Stream<Fact> facts() {
             return parts.stream().flatMap(Expression::facts);
         }
+
+        private String alternatives() {
+            return list(parts.stream());
+        }
     }
 
     /** The part does not hold. */
     record Not(Expression part) implements Expression {
         @Override
         public String words() {
-            return "not (" + part.words() + ")";
+            return part instanceof Any any ? "none of " + any.alternatives() : "not [" + part.words() + "]";
         }
 
         @Override
@@ -93,6 +107,10 @@ public sealed interface Expression permits Fact, Expression.All, Expression.Any,
 
     private List<Expression> withThis(Expression... others) {
         return Stream.concat(Stream.of(this), Stream.of(others)).toList();
+    }
+
+    private static String list(Stream<Expression> parts) {
+        return parts.map(Expression::words).collect(Collectors.joining("; ", "[", "]"));
     }
 
     private static String join(List<Expression> parts, Function<Expression, String> text, String by) {

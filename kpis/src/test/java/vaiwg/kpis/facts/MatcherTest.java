@@ -43,7 +43,13 @@ class MatcherTest {
         Expression expression = Fact.ACTIVE.and(Fact.OUTCOME_14.or(Fact.OUTCOME_16), not(Fact.TRANSFERRED_IN));
         assertThat(expression.formula()).isEqualTo("(ACTIVE & (OUTCOME_14 | OUTCOME_16) & !TRANSFERRED_IN)");
         assertThat(expression.words())
-                .startsWith("the crime stands: not cancelled, transferred or merged and (outcome 14")
-                .endsWith("not (the record came from another force)");
+                .startsWith("all of [the crime stands: not cancelled, transferred or merged; any of [outcome 14")
+                .endsWith("; not [the record came from another force]]");
+        assertThat(expression.conditions().map(Expression::words))
+                .hasSize(3)
+                .startsWith(Fact.ACTIVE.words())
+                .endsWith("not [the record came from another force]");
+        assertThat(Fact.ACTIVE.and(expression).conditions()).hasSize(4);
+        assertThat(not(Fact.OUTCOME_14.or(Fact.OUTCOME_16)).words()).startsWith("none of [outcome 14");
     }
 }

@@ -69,8 +69,14 @@ class JsonAnswerTest {
                     .contains(
                             "### " + entry.get("title").asText() + "\n",
                             entry.get("definition").asText(),
-                            "- Counted: " + entry.get("counted").asText() + "\n",
                             "`" + entry.get("definitionId").asText() + "`");
+            assertThat(entry.get("counted")).isNotEmpty();
+            entry.get("counted")
+                    .fields()
+                    .forEachRemaining(list -> assertThat(list.getValue())
+                            .as("the %s of %s", list.getKey(), measure.slug())
+                            .isNotEmpty()
+                            .allSatisfy(condition -> assertThat(page).contains(" " + condition.asText() + "\n")));
         }
     }
 

@@ -288,7 +288,7 @@ public final class Recording {
             .in(RECORDING)
             .definition(
                     "Of crimes of stalking and harassment, how many are stalking now and were recorded as harassment at first, or the "
-                            + "other way round; cut by stalking and by harassment it tells the two ways apart.")
+                            + "other way round; broken down by stalking and by harassment it shows each way by itself.")
             .denominator(ACTIVE.and(STALKING_HARASSMENT))
             .numerator(OTHER_KIND_AT_FIRST)
             .bases(RECORDED)
