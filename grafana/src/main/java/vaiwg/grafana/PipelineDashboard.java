@@ -93,7 +93,7 @@ final class PipelineDashboard {
                         "Streams, and how far each is complete",
                         new PanelReading(
                                 "What each stream is complete through: nothing older will follow. The first in the"
-                                        + " table holds every figure.",
+                                        + " table holds back every figure.",
                                 "time; minutes",
                                 "fewer minutes behind is good",
                                 NO_BASIS,
