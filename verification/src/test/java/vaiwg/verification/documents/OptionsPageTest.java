@@ -6,8 +6,13 @@ import java.io.IOException;
 import java.lang.reflect.AnnotatedElement;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,6 +31,7 @@ class OptionsPageTest {
     private static final Path ROOT = Path.of("..");
     private static final Path PAGE = ROOT.resolve("docs/options.md");
     private static final Pattern FROM_ENVIRONMENT = Pattern.compile("\\$\\{env:([A-Z_]+)(?::-([^}]*))?}");
+    private static final Pattern WITH_DEFAULT = Pattern.compile("\\$\\{(VAIWG_[A-Z_]+):-([^}]*)}");
     private static final Pattern REQUIRED_BY_COMPOSE = Pattern.compile("\\$\\{(VAIWG_[A-Z_]+):\\?set it to ([^}]*)}");
     private static final String HEAD = """
             # Options and environment variables
@@ -54,6 +60,24 @@ class OptionsPageTest {
             | variable | set it to |
             |---|---|
             """;
+    private static final String OPTIONAL = """
+
+            ## Optional variables of Compose and of `./vaiwg`
+
+            Beside those of the job above.
+
+            | variable | read by | default | meaning |
+            |---|---|---|---|
+            """;
+    /** What has no other place that declares it; the test finds the names and defaults in the files. */
+    private static final Map<String, String> OPTIONAL_MEANINGS = Map.of(
+            "VAIWG_CONDUCT_MAIL", "Recipient of alerts on figures of conduct.",
+            "VAIWG_CONDUCT_URL", "Address of the Grafana of conduct, with which links in its alerts begin.",
+            "VAIWG_FILES",
+                    "Folder of files that the job reads (passwords, certificates, population numbers); `/etc/vaiwg/files` in the containers.",
+            "VAIWG_JAVA_OPTIONS", "Options of the Java process that runs a command.",
+            "VAIWG_SMTP_RELAY_ADDRESS", "IP address of the mail relay; without it no alert is mailed.");
+
     private static final String BESIDE =
             "Beside what `docker-compose.yml` requires ([how it is started](go-live.md#%s)).";
 
@@ -92,7 +116,36 @@ class OptionsPageTest {
                 required("docker-compose.board.yml", BESIDE.formatted("where-owners-answer-and-their-weekly-mail")));
         page.append(
                 required("docker-compose.conduct.yml", BESIDE.formatted("conduct-for-professional-standards-alone")));
+        page.append(optional());
         return page.toString();
+    }
+
+    private static String optional() throws IOException {
+        Map<String, Set<String>> readers = new TreeMap<>();
+        Map<String, String> defaults = new HashMap<>();
+        for (String file : List.of(
+                "docker-compose.yml", "docker-compose.board.yml", "docker-compose.conduct.yml", "vaiwg", "bench/run")) {
+            WITH_DEFAULT.matcher(Files.readString(ROOT.resolve(file))).results().forEach(found -> {
+                readers.computeIfAbsent(found.group(1), name -> new TreeSet<>()).add(file);
+                String other = defaults.putIfAbsent(found.group(1), found.group(2));
+                assertThat(other)
+                        .as("default of %s in %s", found.group(1), file)
+                        .isIn(null, found.group(2));
+            });
+        }
+        Stream.of(ClusterVariable.values()).map(Enum::name).forEach(readers::remove);
+        assertThat(readers.keySet()).isEqualTo(new TreeSet<>(OPTIONAL_MEANINGS.keySet()));
+        return OPTIONAL
+                + readers.entrySet().stream()
+                        .map(entry -> "| `%s` | %s | `%s` | %s |\n"
+                                .formatted(
+                                        entry.getKey(),
+                                        entry.getValue().stream()
+                                                .map(file -> "`" + file + "`")
+                                                .collect(Collectors.joining(", ")),
+                                        defaults.get(entry.getKey()),
+                                        OPTIONAL_MEANINGS.get(entry.getKey())))
+                        .collect(Collectors.joining());
     }
 
     private static String required(String file, String sentence) throws IOException {
