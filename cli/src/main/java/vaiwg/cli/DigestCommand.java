@@ -64,7 +64,7 @@ final class DigestCommand implements Callable<Integer> {
             description = "The day of the digest before; without it a week before this one.")
     private Optional<LocalDate> since = Optional.empty();
 
-    @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where the files are left.")
+    @Option(names = "--out", paramLabel = "DIR", required = true, description = "The folder for the files.")
     private Path out;
 
     @Mixin

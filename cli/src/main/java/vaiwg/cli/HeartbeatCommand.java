@@ -28,7 +28,7 @@ final class HeartbeatCommand implements Callable<Integer> {
             paramLabel = "SECONDS",
             defaultValue = "20",
             converter = OptionValues.Positive.class,
-            description = "Between beats (${DEFAULT-VALUE}).")
+            description = "Time between beats (${DEFAULT-VALUE}).")
     private int seconds;
 
     @Override

@@ -19,7 +19,7 @@ final class KpisCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--budget", description = "Print instead how many cells and values each measure costs.")
+    @Option(names = "--budget", description = "Print instead how many daily counts and values each measure has.")
     private boolean budget;
 
     @Option(names = "--json", description = "Print the dictionary as one JSON object, for programs.")

@@ -45,7 +45,7 @@ final class LoadCommand implements Callable<Integer> {
     @Option(
             names = "--live",
             description =
-                    "Send each line as it comes, in its order: for a pipe that goes on. Events are of source feed.")
+                    "Send each line as it is read, in this order: for a pipe that stays open. Events have the source feed.")
     private boolean live;
 
     @Option(
@@ -57,15 +57,15 @@ final class LoadCommand implements Callable<Integer> {
     @Option(
             names = "--rejects",
             paramLabel = "FILE",
-            description = "Lines that the job would reject go there, as they are; the others are sent.")
+            description = "Lines that the job would reject are written there unchanged; the others are sent.")
     private Optional<Path> rejects = Optional.empty();
 
     @Option(
             names = "--complete-through",
             paramLabel = "INSTANT",
             description = {
-                "At the end, say in every partition of all streams that nothing older will follow, from anybody:",
-                "2026-03-01T00:00:00Z. Without it no snapshot after the last event's day is made until somebody says so."
+                "At the end, write a progress record into every partition of all streams: no older event will follow, from any producer:",
+                "2026-03-01T00:00:00Z. Without it no snapshot after the last event's day is published until there is such a record."
             })
     private Optional<Instant> completeThrough = Optional.empty();
 

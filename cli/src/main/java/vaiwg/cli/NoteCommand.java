@@ -36,9 +36,9 @@ import vaiwg.schemas.Standing;
         mixinStandardHelpOptions = true,
         description = {
             "Sends an owner's note on a signal, or an acknowledgement that it was seen; a lead's report to the Strategy Board; or",
-            "how a recommendation, a step or posts stand. It counts from the next midnight. The words go to the table kpi_note,",
-            "and from there to the board's pages: write of the service and the figures, never of a person. A further note is added;",
-            "nothing that was said is taken back."
+            "the progress of a recommendation, a step or posts. It counts from the next midnight. The words go to the table",
+            "kpi_note, and from there to the board's pages: write about the service and the figures, never about a person.",
+            "A further note is added; no note is deleted."
         })
 final class NoteCommand implements Callable<Integer> {
     private static final Optional<String> STANDARD_INPUT = Optional.of("-");
@@ -88,19 +88,20 @@ final class NoteCommand implements Callable<Integer> {
     @Option(
             names = "--standing",
             paramLabel = "STANDING",
-            description = "With --commitment: how it stands: ${COMPLETION-CANDIDATES}.")
+            description = "With --commitment: its progress: ${COMPLETION-CANDIDATES}.")
     private Optional<Standing> standing = Optional.empty();
 
     @Option(
             names = "--force",
             paramLabel = "FORCE",
             required = true,
-            description = "Which force says so: west-midlands.")
+            description = "The force of the note: west-midlands.")
     private String force;
 
     @Option(
             names = "--acknowledge",
-            description = "Say that it was seen; cause and action may follow. Without it one of them is needed.")
+            description =
+                    "Acknowledge that it was seen; cause and action may follow. Without it one of them is needed.")
     private boolean acknowledge;
 
     @ArgGroup
@@ -120,7 +121,7 @@ final class NoteCommand implements Callable<Integer> {
         @Option(
                 names = "--cause-file",
                 paramLabel = "FILE",
-                description = "The cause is there, so that it is not kept in a shell's history; - for standard input.")
+                description = "File with the cause, so that it is not kept in a shell's history; - for standard input.")
         private Optional<String> file = Optional.empty();
     }
 
@@ -132,7 +133,7 @@ final class NoteCommand implements Callable<Integer> {
         @Option(
                 names = "--action-file",
                 paramLabel = "FILE",
-                description = "The action is there; - for standard input.")
+                description = "File with the action; - for standard input.")
         private Optional<String> file = Optional.empty();
     }
 
@@ -141,7 +142,7 @@ final class NoteCommand implements Callable<Integer> {
             paramLabel = "POST",
             required = true,
             description =
-                    "The post that says so, not a person's name. Readers see who acknowledged (kpi_acknowledgement).")
+                    "The post that sends it, not a person's name. Readers see who acknowledged (kpi_acknowledgement).")
     private String post;
 
     @Spec

@@ -24,7 +24,7 @@ final class OfArchives {
             arity = "1..*",
             paramLabel = "PATH",
             description = {
-                "Compares the forces of data.police.uk archives: zips, folders or CSV files. No database is asked.",
+                "Compares the forces of data.police.uk archives: zips, folders or CSV files. No database is read.",
                 "Of a monthly file that is there twice, that of the later path is read."
             })
     private List<Path> archives;

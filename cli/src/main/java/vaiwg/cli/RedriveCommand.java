@@ -37,7 +37,7 @@ import vaiwg.schemas.Source;
         name = "redrive",
         mixinStandardHelpOptions = true,
         description = {
-            "Sends dead letters that the job would take today back to their topics, each once.",
+            "Sends dead letters that the job would accept today back to their topics, each once.",
             "Those that stay are named with their place and reason; 1 where some stay. They count from when they are read",
             "again, and are listed as late. docs/feeds.md says how letters are repaired."
         })
@@ -91,7 +91,7 @@ final class RedriveCommand implements Callable<Integer> {
             description = "How many letters that stay are named (${DEFAULT-VALUE}); all are counted.")
     private long shown;
 
-    @Option(names = "--json", description = "Print what became of them as one JSON object, for programs.")
+    @Option(names = "--json", description = "Print the results as one JSON object, for programs.")
     private boolean json;
 
     @Spec

@@ -34,7 +34,7 @@ import vaiwg.cli.terminal.CommandFailure;
         mixinStandardHelpOptions = true,
         description = {
             "Writes the Strategy Board's report of a published day: a page, a PDF, a workbook, tables and JSON.",
-            "An official one is drafted, approved by a post and issued; what was issued stays as it was issued.",
+            "An official one is drafted, approved by a post and issued; an issued report never changes.",
             "",
             "  report --as-at 2026-11-26 --out pages                    for one's own use",
             "  report --as-at 2026-11-26 --draft --out draft            registers a draft",
@@ -56,7 +56,7 @@ final class ReportCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Where the files are left; with --archive, the page or its folder.")
+            description = "The folder for the files; with --archive, the page or its folder.")
     private Optional<Path> out = Optional.empty();
 
     @Option(names = "--replace", description = "Replace another report that is there.")
@@ -64,7 +64,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Option(
             names = "--restricted",
-            description = "The restricted annex instead: conduct figures, for who has the role vaiwg_conduct.")
+            description = "The restricted annex instead: conduct figures, for users with the role vaiwg_conduct.")
     private boolean restricted;
 
     /** Not in the group of archives: a configuration file has it for every verb. */
@@ -104,7 +104,7 @@ final class ReportCommand implements Callable<Integer> {
         @Option(
                 names = "--tier",
                 defaultValue = "board",
-                description = "For whom: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
+                description = "Readers: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
         private Tier tier;
 
         @Option(names = "--publication", paramLabel = "N", description = "An older publication of the figures.")
@@ -129,7 +129,7 @@ final class ReportCommand implements Callable<Integer> {
                 names = "--because",
                 required = true,
                 paramLabel = "TEXT",
-                description = "What is otherwise than in that edition, in a sentence.")
+                description = "What differs from that edition, in a sentence.")
         private String because;
     }
 
@@ -147,7 +147,7 @@ final class ReportCommand implements Callable<Integer> {
                 description = "Approve its newest draft in the name of a post.")
         private Optional<String> approve = Optional.empty();
 
-        @Option(names = "--issue", description = "Issue it: from then on it stays as it is.")
+        @Option(names = "--issue", description = "Issue it: from then on it never changes.")
         private boolean issue;
     }
 

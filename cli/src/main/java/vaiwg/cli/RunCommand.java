@@ -82,35 +82,36 @@ final class RunCommand implements Callable<Integer> {
             names = SCRAPE_PORT,
             defaultValue = "0",
             converter = OptionValues.Port.class,
-            description = "Offer the newest snapshot there; 0 for not.")
+            description = "Port that serves the newest snapshot; 0 for none.")
     private int scrapePort;
 
     @Option(
             names = WEB_PORT,
             defaultValue = "8081",
             converter = OptionValues.Port.class,
-            description = "Of Flink's web page (${DEFAULT-VALUE}).")
+            description = "Port of Flink's web page (${DEFAULT-VALUE}).")
     private int webPort;
 
     @Option(
             names = PAGES_PORT,
             defaultValue = "8090",
             converter = OptionValues.Port.class,
-            description = "Of the report's live pages (${DEFAULT-VALUE}); 0 for none, where vaiwg serve shows them.")
+            description =
+                    "Port of the report's live pages (${DEFAULT-VALUE}); 0 for none, where vaiwg serve shows them.")
     private int pagesPort;
 
     @Option(
             names = METRICS_PORT,
             defaultValue = "9249",
             converter = OptionValues.Port.class,
-            description = "Of Flink's own metrics (${DEFAULT-VALUE}).")
+            description = "Port of Flink's own metrics (${DEFAULT-VALUE}).")
     private int metricsPort;
 
     @Option(
             names = "--parallelism",
             defaultValue = "2",
             converter = OptionValues.Positive.class,
-            description = "Of the job (${DEFAULT-VALUE}).")
+            description = "Parallel instances of each operator (${DEFAULT-VALUE}).")
     private int parallelism;
 
     @Option(
@@ -118,7 +119,7 @@ final class RunCommand implements Callable<Integer> {
             defaultValue = "vaiwg-data/checkpoints",
             description = {
                 "Folder for checkpoints (${DEFAULT-VALUE}).",
-                "A start goes on from the newest one there that belongs to these topics and this database."
+                "A start resumes from the newest one there that belongs to these topics and this database."
             })
     private Path checkpoints;
 
@@ -127,7 +128,7 @@ final class RunCommand implements Callable<Integer> {
             paramLabel = "SECONDS",
             defaultValue = "30",
             converter = OptionValues.Positive.class,
-            description = "Between checkpoints (${DEFAULT-VALUE}).")
+            description = "Time between checkpoints (${DEFAULT-VALUE}).")
     private int checkpointSeconds;
 
     @Option(
@@ -148,7 +149,7 @@ final class RunCommand implements Callable<Integer> {
         @Option(names = "--fresh", description = "Start over: read the whole log, whatever checkpoints there are.")
         private boolean fresh;
 
-        @Option(names = RESTORE_FROM, paramLabel = "PATH", description = "A checkpoint or savepoint to go on from.")
+        @Option(names = RESTORE_FROM, paramLabel = "PATH", description = "A checkpoint or savepoint to resume from.")
         private Optional<String> restoreFrom = Optional.empty();
     }
 

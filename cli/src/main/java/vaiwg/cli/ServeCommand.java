@@ -38,9 +38,9 @@ import vaiwg.jobs.options.PasswordFile;
         mixinStandardHelpOptions = true,
         description = {
             "Shows the Strategy Board's report as live pages, for the newest and any earlier day.",
-            "They are for this machine alone unless somebody asks who is there: give --users with a",
-            "certificate, or let a reverse proxy ask and name the user in a header.",
-            "They are read-only but for the page of a signal, which with --answers takes its owner's answer."
+            "They are for this machine alone unless readers are authenticated: give --users with a",
+            "certificate, or let a reverse proxy authenticate them and name the user in a header.",
+            "They are read-only except for the page of a signal, which with --answers takes its owner's answer."
         })
 final class ServeCommand implements Callable<Integer> {
     @Spec
@@ -122,7 +122,7 @@ final class ServeCommand implements Callable<Integer> {
                 names = "--proxy-header",
                 paramLabel = "NAME",
                 required = true,
-                description = "The header in which a reverse proxy names who is there, such as X-Forwarded-User.")
+                description = "The header in which a reverse proxy names the user, such as X-Forwarded-User.")
         private String header;
 
         @Option(
@@ -130,7 +130,7 @@ final class ServeCommand implements Callable<Integer> {
                 paramLabel = "ADDRESS",
                 split = ",",
                 defaultValue = "127.0.0.1",
-                description = "From where the proxy's requests come (${DEFAULT-VALUE}); no other is answered.")
+                description = "Address of the proxy (${DEFAULT-VALUE}); requests from others are not answered.")
         private List<String> proxies;
     }
 

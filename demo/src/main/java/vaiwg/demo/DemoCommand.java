@@ -15,8 +15,8 @@ import vaiwg.cli.options.OptionValues;
         name = "demo",
         mixinStandardHelpOptions = true,
         description = {
-            "Starts a broker, a database and the job in this process, plays a history through them, then goes on live.",
-            "The synthetic force is made up from published volumes and delays; nobody in it exists."
+            "Starts a broker, a database and the job in this process, plays a history through them, then continues live.",
+            "The synthetic force is generated from published volumes and delays; no person in it exists."
         })
 public final class DemoCommand implements Verb {
     @Option(names = "--once", description = "End after the history and print the headlines.")
@@ -28,14 +28,14 @@ public final class DemoCommand implements Verb {
             description = "Leave kpi_value.csv and kpi_day.csv there (and truth.json, where the force is made up).")
     private Optional<Path> out = Optional.empty();
 
-    @Option(names = "--timings", paramLabel = "FILE", description = "Leave the times of the phases there, as JSON.")
+    @Option(names = "--timings", paramLabel = "FILE", description = "File for the times of the phases, as JSON.")
     private Optional<Path> timings = Optional.empty();
 
     @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "7",
-            description = "Of the synthetic force (${DEFAULT-VALUE}).")
+            description = "Seed of the synthetic force (${DEFAULT-VALUE}).")
     private long seed;
 
     @Option(
@@ -44,7 +44,7 @@ public final class DemoCommand implements Verb {
             defaultValue = "vaiwg-data/demo",
             description = {
                 "Where the demo keeps what it needs (${DEFAULT-VALUE}).",
-                "A demo of the same input that was ended there, or killed, is gone on with."
+                "A run with the same input that was ended or killed there is resumed."
             })
     private Path data;
 
@@ -58,7 +58,7 @@ public final class DemoCommand implements Verb {
             paramLabel = "N",
             defaultValue = "2",
             converter = OptionValues.Positive.class,
-            description = "Of the job (${DEFAULT-VALUE}).")
+            description = "Parallel instances of each operator (${DEFAULT-VALUE}).")
     private int parallelism;
 
     @ArgGroup

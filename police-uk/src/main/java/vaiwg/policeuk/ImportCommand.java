@@ -42,7 +42,7 @@ public final class ImportCommand implements Verb {
             description = {
                 "Sends archives of data.police.uk to the topics and prints what they were found to hold.",
                 "A later release corrects what the topics hold of an earlier one; the same release again sends nothing.",
-                "Use a topic prefix of its own: the progress records that end an archive speak for all producers."
+                "Use a topic prefix of its own: the progress records at the end of an archive are written on behalf of all producers."
             })
     static final class PoliceUk implements Callable<Integer> {
         @Parameters(

@@ -21,7 +21,7 @@ public final class KafkaOptions {
             names = "--topic-prefix",
             paramLabel = "PREFIX",
             defaultValue = "vaiwg.",
-            description = "Of the topics' names, with its dot (${DEFAULT-VALUE}).")
+            description = "Prefix of the topics' names, with its dot (${DEFAULT-VALUE}).")
     private String topicPrefix;
 
     @Option(

@@ -30,14 +30,14 @@ public final class PushgatewayOptions {
             names = "--pushgateway-password-file",
             paramLabel = "FILE",
             defaultValue = "${env:VAIWG_PUSHGATEWAY_PASSWORD_FILE}",
-            description = "That holds the user's password, or VAIWG_PUSHGATEWAY_PASSWORD_FILE.")
+            description = "File with this user's password, or VAIWG_PUSHGATEWAY_PASSWORD_FILE.")
     private Optional<Path> passwordFile = Optional.empty();
 
     @Option(
             names = "--pushgateway-header",
             paramLabel = "NAME=VALUE",
             description = {
-                "Sent with every request there; of NAME=@FILE the value is what the file holds: so for secrets.",
+                "Sent with every request there; with NAME=@FILE the value is the content of the file: for secrets.",
                 "Or VAIWG_PUSHGATEWAY_HEADERS, several separated by semicolons."
             })
     private Map<String, String> headers = Map.of();

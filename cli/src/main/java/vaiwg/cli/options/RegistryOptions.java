@@ -31,14 +31,14 @@ public final class RegistryOptions {
             names = "--schema-registry-password-file",
             paramLabel = "FILE",
             defaultValue = "${env:VAIWG_SCHEMA_REGISTRY_PASSWORD_FILE}",
-            description = "That holds the user's password, or VAIWG_SCHEMA_REGISTRY_PASSWORD_FILE.")
+            description = "File with this user's password, or VAIWG_SCHEMA_REGISTRY_PASSWORD_FILE.")
     private Optional<Path> passwordFile = Optional.empty();
 
     @Option(
             names = "--schema-registry-header",
             paramLabel = "NAME=VALUE",
             description = {
-                "Sent with every request there; of NAME=@FILE the value is what the file holds: so for secrets.",
+                "Sent with every request there; with NAME=@FILE the value is the content of the file: for secrets.",
                 "Or VAIWG_SCHEMA_REGISTRY_HEADERS, several separated by semicolons."
             })
     private Map<String, String> headers = Map.of();
