@@ -15,7 +15,7 @@ final class FalseAlarmStudy {
     private static final double DAYS_A_MONTH = 365.25 / 12;
 
     private final int years;
-    /** Rises a day by series, falls a day of all series, and how many alarms a force gets of all of it a month. */
+    /** Rises a day by series, falls a day of all series, and what a force hears of all of it a month. */
     private final Map<String, MeanOfRuns> rises = new LinkedHashMap<>();
 
     private final Map<String, MeanOfRuns> dispersions = new LinkedHashMap<>();

@@ -15,7 +15,7 @@ class LexisTableTest {
     private static final int AGES = 40;
     private static final int STEPS = 400;
 
-    /** Whatever comes, goes, and is corrected, and wherever the windows are moved: they are as if made anew. */
+    /** Whatever comes, goes, and is corrected, and wherever the windows are moved: they are as if computed from the start. */
     @Test
     void windowsThatAreMovedAndCorrectedAreAsIfCountedFromScratch() {
         Random random = Seed.random("moved windows");

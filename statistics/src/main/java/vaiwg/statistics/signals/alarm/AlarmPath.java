@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The way of one score: that of Shiryaev and Roberts, of observed minus expected. With every day the score grows by 1 and is
+ * The path of one score: that of Shiryaev and Roberts, of observed minus expected. With every day the score grows by 1 and is
  * multiplied by how much likelier the day's outcomes are after the change than without it: it sums, over all days on which the change
- * may have begun, the likelihoods of that. Of all rules that ring as rarely it finds a change soonest on average, when a long time
+ * may have begun, the likelihoods of that. Of all rules that fire as rarely it finds a change soonest on average, when a long time
  * has passed before (Pollak and Tartakovsky 2009, Statistica Sinica 19, 1729-1739). While nothing changes the score grows by 1 a day
  * on average, however many outcomes the days have: so the time to a false alarm is at least the threshold, in days, through a surge of
  * cases too.
  *
- * <p>Beyond the threshold it rings and is held there, so that it falls as soon as the days are ordinary again; it begins anew at 0
- * once somebody has acknowledged it, or after {@link #QUIET_DAYS} days in a row below {@link #QUIET} of the threshold. A pure function
- * of the days, the threshold, the acknowledgements and the alarms raised: when a day is corrected, the way from that day on is walked
+ * <p>Beyond the threshold it fires and is held there, so that it falls as soon as the days are ordinary again; it restarts at 0
+ * once an owner has acknowledged it, or after {@link #QUIET_DAYS} days in a row below {@link #QUIET} of the threshold. A pure function
+ * of the days, the threshold, the acknowledgements and the alarms raised: when a day is corrected, the path from that day on is calculated
  * again.
  *
- * <p>Every record is corrected now and then. A day that is over does not ring any more: looked at anew after every correction, it
- * would ring too often by chance. And half of all alarms would come and go with single outcomes, so what has been raised is upheld as long as the score of its own day, corrected, is beyond {@link #QUIET} of the threshold.
+ * <p>Every record is corrected now and then. A past day fires no alarm: evaluated again after every correction, it
+ * would fire too often by chance. And half of all alarms would come and go with single outcomes, so what has been raised is upheld as long as the score of its own day, corrected, is beyond {@link #QUIET} of the threshold.
  */
 public final class AlarmPath {
     /** An alarm that nobody acknowledges ends after so many quiet days in a row. */
@@ -44,7 +44,7 @@ public final class AlarmPath {
     }
 
     /**
-     * Walks anew from a day to the last one of a series.
+     * Calculates the path again from a day to the last one of a series.
      *
      * @param from the first day that changed; earlier ones must be as they were
      * @param acknowledged days on which an alarm that stood was acknowledged
@@ -58,8 +58,8 @@ public final class AlarmPath {
         byte calm = start == firstDay ? NOT_STANDING : quiet[start - 1 - firstDay];
         for (int day = start; day <= days.through(); day++) {
             score = (1 + score) * StrictMath.exp(increment(days, day));
-            boolean rings = day == days.through() && score > threshold;
-            if (calm == NOT_STANDING && (rings || score > QUIET * threshold && raised.contains(day))) {
+            boolean fires = day == days.through() && score > threshold;
+            if (calm == NOT_STANDING && (fires || score > QUIET * threshold && raised.contains(day))) {
                 episodes.add(new Episode(evidenceFrom(days, day), day, Episode.STANDING, false));
                 calm = 0;
             }
@@ -98,15 +98,15 @@ public final class AlarmPath {
         return shift.increment(days.observed(day), days.expected(day), dispersion * dispersion);
     }
 
-    /** The day, since the score last began anew, on which the change most likely began. */
-    private int evidenceFrom(SeriesDays days, int rung) {
+    /** The day, since the score last restarted, on which the change most likely began. */
+    private int evidenceFrom(SeriesDays days, int firedOn) {
         int first = episodes.isEmpty()
                 ? firstDay
                 : episodes.get(episodes.size() - 1).end() + 1;
-        int likeliest = rung;
+        int likeliest = firedOn;
         double greatest = Double.NEGATIVE_INFINITY;
         double sum = 0;
-        for (int day = rung; day >= first; day--) {
+        for (int day = firedOn; day >= first; day--) {
             sum += increment(days, day);
             if (sum > greatest) {
                 greatest = sum;

@@ -3,15 +3,15 @@ package vaiwg.statistics.signals.alarm;
 /** What became of an alarm. */
 public enum AlarmState {
     RAISED,
-    /** Somebody has seen it; the score began anew. */
+    /** An owner has seen it; the score restarted. */
     ACKNOWLEDGED,
-    /** The score was low for long; it began anew. */
+    /** The score was low for long; it restarted. */
     ENDED,
     /** A correction took away its evidence. The alarm and its withdrawal stay on record. */
     WITHDRAWN,
     /**
-     * It stands, and is to be taken otherwise: it speaks of the data first, since a block that ended later tells that these changed; or it
-     * calls for action in the place of one that now speaks of the data.
+     * It is open and has another state: it is reclassified as one of the data, since a block that ended later shows that these changed; or
+     * it is promoted to call for action in the place of one that was reclassified or withdrawn.
      */
     TURNED;
 

@@ -82,7 +82,7 @@ public final class Baseline {
         return daily;
     }
 
-    /** Outcomes a day, each counted for what it tells where days differ more than by chance: the size that sets the threshold. */
+    /** Outcomes a day, each weighted by its information where days differ more than by chance: the size that sets the threshold. */
     public double information() {
         return daily / (dispersion * dispersion);
     }

@@ -107,7 +107,7 @@ public final class ForceAlarms {
     }
 
     /**
-     * What cannot be made anew from the cases as they are known now: the reference year, all that was said, and who has seen it. To be
+     * What cannot be recomputed from the cases as they are known now: the reference year, all published states, and acknowledgements. To be
      * taken after {@link #judge}.
      */
     public byte[] toBytes() {

@@ -27,7 +27,7 @@ public final class LearnedLevel {
     }
 
     /**
-     * Puts a watched day in, or anew; days are put in their order.
+     * Adds a watched day, or replaces it; days are put in their order.
      *
      * @param index 0 for the first day after the reference year
      * @param outcomes those of the day

@@ -148,7 +148,7 @@ public final class RiskDays {
         return from;
     }
 
-    /** Writes what cannot be made anew from the cases as they are known now, by age: {@link #atRiskThen}, {@link #firstKnown}. */
+    /** Writes what cannot be recomputed from the cases as they are known now, by age: {@link #atRiskThen}, {@link #firstKnown}. */
     void writeFirstKnown(DataOutput out) throws IOException {
         for (int place = 0; place < (through - firstDay) * COLUMNS; place++) {
             out.writeInt(atRiskThen[place]);

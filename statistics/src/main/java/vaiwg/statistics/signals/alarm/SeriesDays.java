@@ -26,7 +26,7 @@ public final class SeriesDays {
         this.through = firstDay - 1;
     }
 
-    /** Takes a table's days anew, from a day on. What is expected of a day is said once, by what is known at its end. */
+    /** Reads a table's days again, from a day on. What is expected of a day is calculated once, by what is known at its end. */
     void refresh(RiskDays days, int from) {
         ensure(days.through());
         for (int day = Math.max(from, firstDay); day <= days.through(); day++) {
@@ -72,7 +72,7 @@ public final class SeriesDays {
         return expected[day - firstDay];
     }
 
-    /** Writes what was expected, which cannot be made anew from the cases as they are known now. */
+    /** Writes what was expected, which cannot be recomputed from the cases as they are known now. */
     void write(DataOutput out) throws IOException {
         out.writeInt(through);
         for (int day = firstDay; day <= through; day++) {

@@ -6,7 +6,7 @@ import vaiwg.kpis.reference.ReferenceFile;
 
 /**
  * The score beyond which a series rings, in days, by its information ({@link Baseline#information}). The table is computed once, by
- * a seeded bootstrap that draws the reference year anew each time: a threshold for a baseline known exactly would ring too often.
+ * a seeded bootstrap that draws another reference year each time: a threshold for a baseline known exactly would fire too often.
  * Larger days carry the score further beyond, so a lower threshold rings as rarely there.
  */
 public final class Thresholds {

@@ -65,10 +65,10 @@ public final class WatchedCases implements LifeVisitor {
             return;
         }
         if (number == FollowUpCode.BEGINS) {
-            tell(new Life(stratum, day, day, null, times));
+            add(new Life(stratum, day, day, null, times));
         } else {
             Exit exit = FollowUpCode.exit(day, number);
-            tell(new Life(stratum, exit.recorded(), exit.known(), exit.cause(), times));
+            add(new Life(stratum, exit.recorded(), exit.known(), exit.cause(), times));
         }
     }
 
@@ -103,7 +103,7 @@ public final class WatchedCases implements LifeVisitor {
         return standing;
     }
 
-    private void tell(Life life) {
+    private void add(Life life) {
         if (life.recordedDay < alarms.firstDay()) {
             return;
         }

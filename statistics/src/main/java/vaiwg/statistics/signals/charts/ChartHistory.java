@@ -27,7 +27,7 @@ final class ChartHistory {
 
     /**
      * @param definition under which its values are counted now
-     * @param rebases days from which on its limits are made anew
+     * @param rebases days from which on its limits are calculated again
      */
     ChartHistory(Chart chart, String definition, List<Integer> rebases) {
         this.chart = chart;
@@ -66,8 +66,8 @@ final class ChartHistory {
                     firstDay,
                     figure.numerator(),
                     count ? 0 : figure.denominator(),
-                    days(firstDay, tellsTimes(), day -> values.partOn(chart.slot(), day) > 0),
-                    days(firstDay, tellsTimesOfRest(), day -> isUncountedOn(day, values)),
+                    days(firstDay, hasTimes(), day -> values.partOn(chart.slot(), day) > 0),
+                    days(firstDay, hasTimesOfRest(), day -> isUncountedOn(day, values)),
                     null,
                     isRedefined(),
                     false));
@@ -185,7 +185,7 @@ final class ChartHistory {
                                 .stream())
                 .toList();
         return besideAYear.size() < 2
-                ? ofBlocks.onTrial()
+                ? ofBlocks.withProvisionalLimits()
                 : SpcChart.of(besideAYear, baseline -> ChartKind.YEAR, List.of())
                         .ofBlocks(present.size());
     }
@@ -212,10 +212,10 @@ final class ChartHistory {
 
     /** The chart of times by which it is told, where what is counted is rare, or what is not. */
     private Optional<ChartKind> timesIn(List<Block> baseline) {
-        if (tellsTimes() && RareEvents.areIn(baseline, Block::numerator)) {
+        if (hasTimes() && RareEvents.areIn(baseline, Block::numerator)) {
             return Optional.of(ChartKind.T);
         }
-        return tellsTimesOfRest() && RareEvents.areIn(baseline, Block::rest)
+        return hasTimesOfRest() && RareEvents.areIn(baseline, Block::rest)
                 ? Optional.of(ChartKind.T_REST)
                 : Optional.empty();
     }
@@ -224,7 +224,7 @@ final class ChartHistory {
      * Whether it is told by the days between its events where these are rare: what is counted on single days. How complete records are
      * is judged by blocks alone.
      */
-    private boolean tellsTimes() {
+    private boolean hasTimes() {
         Measure measure = chart.measure();
         return !chart.isMonthly()
                 && !chart.column().isRunning()
@@ -235,8 +235,8 @@ final class ChartHistory {
                 };
     }
 
-    private boolean tellsTimesOfRest() {
-        return tellsTimes() && chart.measure().kind() == Measure.Kind.SHARE;
+    private boolean hasTimesOfRest() {
+        return hasTimes() && chart.measure().kind() == Measure.Kind.SHARE;
     }
 
     private boolean isUncountedOn(int day, SlotValues values) {

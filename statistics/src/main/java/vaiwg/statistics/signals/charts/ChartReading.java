@@ -68,7 +68,7 @@ public record ChartReading(Chart chart, SpcChart blocks) {
         return blocks.blocks() >= FEWEST_BLOCKS && limits().sigma() > 0 && (isOfTimes() || !isRare(blocks.baseline()));
     }
 
-    /** Whether the limits are on trial, and nothing is signalled. */
+    /** Whether the limits are provisional, and nothing is signalled. */
     public boolean isTrial() {
         return blocks.hasTrialLimits();
     }
@@ -78,7 +78,7 @@ public record ChartReading(Chart chart, SpcChart blocks) {
         return hasLimits() ? blocks.completed() : Optional.empty();
     }
 
-    /** The variation icon; empty while limits are on trial. */
+    /** The variation icon; empty while limits are provisional. */
     public Optional<Variation> variation() {
         return isTrial() || !hasLimits()
                 ? Optional.empty()
@@ -86,7 +86,7 @@ public record ChartReading(Chart chart, SpcChart blocks) {
     }
 
     /**
-     * The assurance icon; empty without a target, of rare events and changes of a stock, and while limits are on trial.
+     * The assurance icon; empty without a target, of rare events and changes of a stock, and while limits are provisional.
      *
      * @param target what the measure has to reach, in its unit
      */

@@ -7,7 +7,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 /**
  * Units side by side: each by its size against the share of all, within limits that narrow with size. No unit is ranked. Units
  * differ for reasons that nobody recorded; so where they differ more than by chance, the limits are widened for all by the variance
- * between units (Spiegelhalter 2005, 2012: random effects, the extreme tenths drawn in before it is estimated).
+ * between units (Spiegelhalter 2005, 2012: random effects, the extreme tenths winsorised before it is estimated).
  */
 public final class Funnel {
     /** The limits that a unit beyond is looked at: one in a thousand on either side. */

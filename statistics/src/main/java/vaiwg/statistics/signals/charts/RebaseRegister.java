@@ -7,7 +7,7 @@ import java.util.Map;
 import vaiwg.kpis.reference.ReferenceFile;
 
 /**
- * The dated events after which limits are made anew, with their reasons. Nothing else moves limits: whoever wants them moved writes
+ * The dated events after which new limits are calculated, with their reasons. Nothing else moves limits: whoever wants them moved writes
  * down why.
  */
 public final class RebaseRegister {
@@ -21,7 +21,7 @@ public final class RebaseRegister {
     /**
      * An event.
      *
-     * @param day from this day on limits are made anew
+     * @param day from this day on new limits are calculated
      * @param affects what it concerns: {@code all}, or {@code measure=}, {@code theme=}, {@code cut=} with a slug, or
      *     {@code unit=volume} for all counts
      */

@@ -8,7 +8,7 @@ import java.util.function.Function;
 
 /**
  * A chart of closed blocks with locked limits. They are made from the first {@link #BASELINE} blocks, and from then on only an
- * entry in the rebase register makes them anew: limits that follow the points would learn every change as ordinary. With fewer
+ * entry in the rebase register makes new ones: limits that follow the points would learn every change as ordinary. With fewer
  * blocks they are trial limits, and nothing is signalled.
  */
 public final class SpcChart {
@@ -42,7 +42,7 @@ public final class SpcChart {
     /**
      * @param blocks in their order, at least one; limits need two after a rebase, see {@link #blocks}
      * @param kind the kind for the baseline of each segment
-     * @param rebases days from which on limits are made anew, in their order
+     * @param rebases days from which on new limits are calculated, in their order
      */
     public static SpcChart of(List<Block> blocks, Function<List<Block>, ChartKind> kind, List<Integer> rebases) {
         List<ChartPoint> points = new ArrayList<>();
@@ -65,7 +65,7 @@ public final class SpcChart {
 
     /**
      * A chart of the times between rare events. Its limits are made of those that end in the first {@link #BASELINE} blocks, of so
-     * many times at least, and are on trial until there are so many of both.
+     * many times at least, and are provisional until there are so many of both.
      *
      * @param blocks since the beginning, or the last rebase, in their order
      * @param kind {@link ChartKind#T} or {@link ChartKind#T_REST}
@@ -93,7 +93,7 @@ public final class SpcChart {
     }
 
     /** The same chart where its limits are to be made of other blocks, which have yet to come. */
-    SpcChart onTrial() {
+    SpcChart withProvisionalLimits() {
         return new SpcChart(kind, points, segment, blocks, true);
     }
 
