@@ -36,7 +36,7 @@ final class LimitBands {
         }
     }
 
-    /** Limits on trial are not drawn. */
+    /** Provisional limits are not drawn. */
     static boolean shown(BlockPoint point) {
         return !point.trial() && !Double.isNaN(point.upper());
     }

@@ -36,21 +36,21 @@ final class AreaPercents {
     /** @param before whether the report before has shown it, so that it cannot be withheld */
     void add(AreaKnown row, boolean before) {
         SliceKey slice = SliceKey.of(row.slice());
-        List<Integer> told = new ArrayList<>();
-        if (row.isTold()) {
+        List<Integer> shown = new ArrayList<>();
+        if (row.isShown()) {
             // Areas are compared by shares and rates alone: by counts, which have no whole, none are in the report.
             ofPeriod(row).forEach(kind -> {
                 List<Integer> areas = areas(kind, slice);
                 if (!areas.isEmpty()) {
-                    wholes(row, kind, slice).forEach(whole -> told.addAll(between(row, whole, areas)));
+                    wholes(row, kind, slice).forEach(whole -> shown.addAll(between(row, whole, areas)));
                 }
             });
         }
-        if (!told.isEmpty()) {
+        if (!shown.isEmpty()) {
             String name = "area known of " + row.kpi() + "|" + slice;
             units.put(
                     row.figure(),
-                    counts.unit(new Unit(name, Counts.array(told), false, before, List.of(), Unit.NOTHING)));
+                    counts.unit(new Unit(name, Counts.array(shown), false, before, List.of(), Unit.NOTHING)));
         }
     }
 

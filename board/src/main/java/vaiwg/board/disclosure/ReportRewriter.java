@@ -165,7 +165,7 @@ final class ReportRewriter {
                 page.owner(),
                 page.lines().stream().map(words::line).toList(),
                 page.areasKnown().stream()
-                        .map(row -> rule.figure(row.figure()).isShown() ? row : row.untold())
+                        .map(row -> rule.figure(row.figure()).isShown() ? row : row.withheld())
                         .toList(),
                 page.words(),
                 page.definitions());

@@ -306,7 +306,7 @@ final class Blocks {
     static Block areasKnown(QualityPage page) {
         List<AreaKnown> rows = new ArrayList<>(page.leastKnown());
         page.areasKnown().stream().filter(AreaKnown::isEnough).forEach(rows::add);
-        page.areasKnown().stream().filter(row -> !row.isTold()).forEach(rows::add);
+        page.areasKnown().stream().filter(row -> !row.isShown()).forEach(rows::add);
         return new Block(
                 "Policing area known, by figure",
                 "Of a figure's cases those whose policing area is on record, in whole percents; by theme where areas are compared within themes.",
@@ -317,7 +317,7 @@ final class Blocks {
     }
 
     private static Cell areaKnown(AreaKnown row) {
-        if (!row.isTold()) {
+        if (!row.isShown()) {
             return Cell.of("not shown: the cases are few, or it would reveal what is withheld");
         }
         return row.isEnough()

@@ -5,12 +5,12 @@ import java.time.LocalDate;
 /**
  * Of how many cases of a figure the policing area is known, in whole percents: how many are not known is in no form of the report.
  *
- * @param percent the nearest; {@link #ENOUGH} stands for that or more. Null where it would tell the number of unknown ones to within less
+ * @param percent the nearest; {@link #ENOUGH} stands for that or more. Null where it would reveal the number of unknown ones to within less
  *     than five, or what an area has that is withheld
  */
 public record AreaKnown(
         String title, String kpi, String basis, String window, String slice, LocalDate asAt, Integer percent) {
-    /** From this percentage on it is not told apart. */
+    /** From this percentage on values are not distinguished. */
     public static final int ENOUGH = 95;
 
     private static final int WHOLE = 100;
@@ -20,8 +20,8 @@ public record AreaKnown(
     /** Of a figure's cases: how many of all are of an unknown area. */
     public static AreaKnown of(String title, Figure figure, int unknown, int all) {
         int nearest = (int) Math.floorDiv(2L * WHOLE * (all - unknown) + all, 2L * all);
-        AreaKnown told = of(title, figure, Math.min(ENOUGH, nearest));
-        return told.most(all) - told.fewest(all) < LEAST_OTHERS ? told.untold() : told;
+        AreaKnown shown = of(title, figure, Math.min(ENOUGH, nearest));
+        return shown.most(all) - shown.fewest(all) < LEAST_OTHERS ? shown.withheld() : shown;
     }
 
     private static AreaKnown of(String title, Figure figure, Integer percent) {
@@ -29,15 +29,15 @@ public record AreaKnown(
                 title, figure.kpi(), figure.basis(), figure.window(), figure.slice(), figure.asAt(), percent);
     }
 
-    public boolean isTold() {
+    public boolean isShown() {
         return percent != null;
     }
 
     public boolean isEnough() {
-        return isTold() && percent == ENOUGH;
+        return isShown() && percent == ENOUGH;
     }
 
-    /** How few of all cases can be of an unknown area, by what is told. */
+    /** How few of all cases can be of an unknown area, by what is shown. */
     public int fewest(int all) {
         return isEnough() ? 0 : all - fewestKnown(all, percent + 1) + 1;
     }
@@ -55,10 +55,10 @@ public record AreaKnown(
     /** As a figure, by which the rules of small numbers go. */
     public Figure figure() {
         Figure none = Figure.without(kpi, basis, window, slice, asAt, Unit.SHARE, Figure.State.SUPPRESSED);
-        return isTold() ? none.with(null, null, percent / (double) WHOLE, Figure.State.SHOWN) : none;
+        return isShown() ? none.with(null, null, percent / (double) WHOLE, Figure.State.SHOWN) : none;
     }
 
-    public AreaKnown untold() {
+    public AreaKnown withheld() {
         return of(title, figure(), null);
     }
 }

@@ -34,7 +34,7 @@ public record BlockChart(
         int baseline,
         Optional<BlockPoint> sameWeeksAYearBefore,
         String alternative) {
-    /** From so many periods limits are set for good; until then they are on trial. */
+    /** From so many periods limits are set for good; until then they are provisional. */
     public static final int BASELINE = 12;
 
     /** Limits were set again. */

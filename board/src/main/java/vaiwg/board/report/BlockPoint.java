@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * @param lower limit; NaN where there are none yet, as {@code centre} and {@code upper} are then
  * @param numerator of how many; denominator null for a count
  * @param verdict what was said of it
- * @param trial whether its limits are on trial: points only, no limits drawn
+ * @param trial whether its limits are provisional: points only, no limits drawn
  */
 public record BlockPoint(
         LocalDate firstDay,

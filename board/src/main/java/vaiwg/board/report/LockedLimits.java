@@ -6,7 +6,7 @@ import vaiwg.board.figures.ChartedPeriod;
 import vaiwg.board.figures.ChartedPeriod.Chart;
 
 /**
- * The limits of a chart drawn back over the periods that they were set from. When those became known the limits were on trial; the locked
+ * The limits of a chart drawn back over the periods that they were set from. When those became known the limits were provisional; the locked
  * ones are wider or narrower there only as a period had fewer or more cases. Limits that move with the year before are not drawn back.
  */
 final class LockedLimits {

@@ -23,7 +23,7 @@ public record QualityPage(
     /** The figures whose policing areas are known of too few cases, the worst first. */
     public List<AreaKnown> leastKnown() {
         return areasKnown.stream()
-                .filter(row -> row.isTold() && !row.isEnough())
+                .filter(row -> row.isShown() && !row.isEnough())
                 .sorted(Comparator.comparing(AreaKnown::percent))
                 .toList();
     }

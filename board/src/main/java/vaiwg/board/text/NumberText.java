@@ -93,10 +93,10 @@ public final class NumberText {
         };
     }
 
-    /** The 95% interval of a figure: "53.2 to 72.9"; empty where none is told. */
+    /** The 95% interval of a figure: "53.2 to 72.9"; empty where none is shown. */
     public static String interval(Figure figure) {
-        boolean told = figure.state() == Figure.State.SHOWN && !Double.isNaN(figure.lower());
-        return told ? range(figure.lower(), figure.upper(), figure.unit()) : "";
+        boolean shown = figure.state() == Figure.State.SHOWN && !Double.isNaN(figure.lower());
+        return shown ? range(figure.lower(), figure.upper(), figure.unit()) : "";
     }
 
     /** "53.2 to 72.9", in the unit and without it. */

@@ -160,7 +160,7 @@ class ReportFilesTest {
                 .hasMessageContaining("make the report again");
     }
 
-    /** Run with {@code -Dvaiwg.golden.write=true} to write it anew. */
+    /** Run with {@code -Dvaiwg.golden.write=true} to write it again. */
     @Test
     void the_schema_in_the_documents_is_that_of_the_records() throws IOException {
         Path schema = Path.of("../docs/report.schema.json");

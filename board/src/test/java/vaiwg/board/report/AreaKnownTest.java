@@ -26,8 +26,8 @@ class AreaKnownTest {
 
     @Test
     void of_few_cases_it_is_not_told() {
-        assertThat(of(80, 300).isTold()).isFalse();
-        assertThat(of(2, 60).isTold()).isFalse();
+        assertThat(of(80, 300).isShown()).isFalse();
+        assertThat(of(2, 60).isShown()).isFalse();
         assertThat(of(2, 80)).matches(AreaKnown::isEnough);
     }
 
@@ -37,7 +37,7 @@ class AreaKnownTest {
         for (int all = 1; all < 1_200; all += 7) {
             for (int unknown = 0; unknown <= all; unknown++) {
                 AreaKnown row = of(unknown, all);
-                if (row.isTold()) {
+                if (row.isShown()) {
                     int whole = all;
                     int[] alike = IntStream.rangeClosed(0, all)
                             .filter(other -> nearest(other, whole) == row.percent())

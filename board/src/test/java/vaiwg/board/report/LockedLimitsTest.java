@@ -41,7 +41,7 @@ class LockedLimitsTest {
         assertThat(points.get(4).upper()).isNotNaN();
     }
 
-    /** Periods of so many blocks each; those on trial have 100 cases, the others 400. */
+    /** Periods of so many blocks each; those of provisional limits have 100 cases, the others 400. */
     private static List<ChartedPeriod> periods(Chart chart, int first, int last) {
         List<ChartedPeriod> periods = new ArrayList<>();
         for (int blocks = first; blocks <= last; blocks++) {
