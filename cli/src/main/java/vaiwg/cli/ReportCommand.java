@@ -218,7 +218,7 @@ final class ReportCommand implements Callable<Integer> {
                 write(editions.make(edition, true), out.get());
             } else {
                 ReportFiles.write(editions.files(edition), out.get(), replace);
-                tell(out.get());
+                printFiles(out.get());
             }
         } else if (of.approve.isEmpty() && !of.issue) {
             say(new Registrations(connection).edition(force, of.edition).inWords() + ".");
@@ -239,10 +239,10 @@ final class ReportCommand implements Callable<Integer> {
 
     private void write(Editions.Made made, Path folder) throws IOException {
         ReportFiles.write(made.files(), folder, replace);
-        tell(folder);
+        printFiles(folder);
     }
 
-    private void tell(Path folder) {
+    private void printFiles(Path folder) {
         say("The report is in " + folder + ": " + Editions.PAGE + " and " + Editions.PDF + " to read, "
                 + ReportFiles.WORKBOOK + " and " + ReportFiles.FIGURES + " to count on.");
     }

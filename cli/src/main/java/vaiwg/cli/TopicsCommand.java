@@ -82,7 +82,7 @@ final class TopicsCommand implements Callable<Integer> {
                     ? new TopicMaker(connection, replicas, retention)
                             .make(partitions.orElse(counts.stream().findFirst().orElse(USUAL_PARTITIONS)))
                     : before;
-            return tell(before, after);
+            return print(before, after);
         } catch (IllegalArgumentException e) {
             throw CommandFailure.wrongUsage(e.getMessage());
         } catch (IllegalStateException e) {
@@ -90,7 +90,7 @@ final class TopicsCommand implements Callable<Integer> {
         }
     }
 
-    private int tell(TopicReport before, TopicReport after) {
+    private int print(TopicReport before, TopicReport after) {
         Set<String> missing = before.topics().stream()
                 .filter(TopicReport.State::isMissing)
                 .map(TopicReport.State::name)

@@ -91,8 +91,8 @@ public final class Vaiwg implements Runnable {
         CommandLine command = new CommandLine(vaiwg);
         verbsOfLaterModules().forEach(command::addSubcommand);
         command.setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((exception, failed, result) -> vaiwg.tell(exception, failed))
-                .setParameterExceptionHandler(Vaiwg::tellUsage);
+                .setExecutionExceptionHandler((exception, failed, result) -> vaiwg.reportError(exception, failed))
+                .setParameterExceptionHandler(Vaiwg::reportUsage);
         OptionValues.registerTypes(command);
         listExitCodes(command);
         return command;
@@ -129,7 +129,7 @@ public final class Vaiwg implements Runnable {
         throw new ParameterException(spec.commandLine(), "The command to run is missing.");
     }
 
-    private int tell(Exception exception, CommandLine command) {
+    private int reportError(Exception exception, CommandLine command) {
         LOG.info("The command ends with an error", exception);
         if (verbose) {
             exception.printStackTrace(command.getErr());
@@ -144,7 +144,7 @@ public final class Vaiwg implements Runnable {
         return exception instanceof CommandFailure ? "" : " (--verbose shows where)";
     }
 
-    private static int tellUsage(ParameterException exception, String[] args) {
+    private static int reportUsage(ParameterException exception, String[] args) {
         CommandLine command = exception.getCommandLine();
         command.getErr().println("vaiwg: " + exception.getMessage());
         if (exception instanceof UnmatchedArgumentException unmatched

@@ -181,7 +181,7 @@ public final class Demo {
             }
             report(connection, database);
             if (!settings.once()) {
-                tellWhereToLook(connection, folder, kafka, postgres, prometheus, options, pages.orElseThrow());
+                printAddresses(connection, folder, kafka, postgres, prometheus, options, pages.orElseThrow());
             }
         }
         if (!settings.once()) {
@@ -266,7 +266,7 @@ public final class Demo {
         }
     }
 
-    private void tellWhereToLook(
+    private void printAddresses(
             Connection connection,
             DataFolder folder,
             EmbeddedKafka kafka,

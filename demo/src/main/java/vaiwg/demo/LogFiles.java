@@ -21,7 +21,7 @@ final class LogFiles {
      */
     static void to(Path folder) throws URISyntaxException {
         System.setProperty("vaiwg.logs", folder.toAbsolutePath().toString());
-        // Flink loads parts of itself with a loader of their own, for which logging begins anew and reads this.
+        // Flink loads parts of itself with a loader of their own, for which logging starts again and reads this.
         System.setProperty("log4j2.configurationFile", CONFIGURATION);
         URI configuration = LogFiles.class.getResource("/" + CONFIGURATION).toURI();
         Configurator.reconfigure(configuration);

@@ -24,7 +24,7 @@ public enum Count {
     CRIMES_WITH_OUTCOME,
     /** Crimes with more than one outcome row: the last one is the crime's outcome. */
     CRIMES_WITH_SEVERAL_OUTCOMES,
-    /** Those of them with more than one outcome row in one month, whose order the source does not tell. */
+    /** Those of them with more than one outcome row in one month, whose order the source does not give. */
     CRIMES_WITH_SEVERAL_OUTCOMES_IN_MONTH,
     /** Crimes whose outcome rows, court results left out, do not all say the same: a later one replaces an earlier one. */
     CRIMES_WITH_REPLACED_OUTCOME,

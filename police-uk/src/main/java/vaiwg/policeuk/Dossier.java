@@ -14,7 +14,7 @@ final class Dossier {
     /**
      * What a month's outcome rows say.
      *
-     * @param type of the last row, null where the source does not tell it
+     * @param type of the last row, null where the source does not give it
      * @param charged whether one of them is a charge
      */
     record OutcomeSaid(String type, String group, boolean courtResult, boolean charged) {

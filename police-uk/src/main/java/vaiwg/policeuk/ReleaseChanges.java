@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** The table {@code release_change}: what later releases changed, from which the view {@code kpi_revision} tells why a figure moved. */
+/** The table {@code release_change}: what later releases changed, from which the view {@code kpi_revision} explains why a figure moved. */
 public final class ReleaseChanges {
     private static final String ADD =
             "INSERT INTO release_change AS known (force, known_from, month, crime_type, cause, came, went, altered)"

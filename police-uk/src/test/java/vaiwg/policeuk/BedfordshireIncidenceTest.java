@@ -18,7 +18,7 @@ import vaiwg.kpis.catalogue.Basis;
 class BedfordshireIncidenceTest {
     private static final int HORIZON = 3;
     private static final YearMonth LAST = YearMonth.of(2022, 12);
-    /** Written anew with {@code -Dvaiwg.golden.write=true}. */
+    /** Written again with {@code -Dvaiwg.golden.write=true}. */
     private static final Path PICTURE = Path.of("../docs/images/attrition-bedfordshire.svg");
 
     @Test

@@ -83,7 +83,7 @@ public final class FeedProducer implements AutoCloseable {
      * @throws CommandFailure as {@link #play} does
      */
     public Written resume(Feed feed, LongConsumer onProgress) {
-        producer.leaveOutWhatIsThere();
+        producer.skipExisting();
         return play(feed, onProgress);
     }
 

@@ -78,17 +78,17 @@ final class StreamProducer implements AutoCloseable {
     }
 
     /**
-     * Leaves out from now on, in each partition, as many records as the partition holds already: for whoever hands over once more what
+     * From now on skips, in each partition, as many records as the partition contains already: for a caller that sends again what
      * was written in part.
      */
-    void leaveOutWhatIsThere() {
+    void skipExisting() {
         written = LogEnds.read(kafka, partitions);
     }
 
     /**
-     * Hands an event over; its partition follows from the key, as Kafka's own partitioner has it.
+     * Sends an event; its partition follows from the key, as Kafka's own partitioner has it.
      *
-     * @return the bytes of key and value, 0 where it was left out
+     * @return the bytes of key and value, 0 where it was skipped
      */
     int send(EventStream stream, String key, long timestamp, SpecificRecord event) {
         byte[] keyBytes = key.getBytes(StandardCharsets.UTF_8);
@@ -101,7 +101,7 @@ final class StreamProducer implements AutoCloseable {
         return keyBytes.length + value.length;
     }
 
-    /** Hands a record over as it stands. */
+    /** Sends a record unchanged. */
     void send(ProducerRecord<byte[], byte[]> next) {
         producer.send(next, callback);
     }
@@ -112,9 +112,9 @@ final class StreamProducer implements AutoCloseable {
     }
 
     /**
-     * Hands a progress record over to every partition of the stream's topic.
+     * Sends a progress record to every partition of the stream's topic.
      *
-     * @return the bytes of all copies, without those that were left out
+     * @return the bytes of all copies, without those that were skipped
      */
     int sendToEveryPartition(EventStream stream, long timestamp, Progress progress) {
         byte[] value = encoder.encode(progress);

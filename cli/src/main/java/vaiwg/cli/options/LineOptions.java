@@ -47,7 +47,7 @@ public final class LineOptions {
     }
 
     /**
-     * @param source of events that do not tell theirs
+     * @param source of events that name none
      * @param rules by which they are used or rejected
      * @param ids of events that bring none
      * @throws CommandFailure where one of the files is not there

@@ -56,7 +56,7 @@ public final class LineEvents {
     private final Clock clock;
 
     /**
-     * @param source of events that do not tell theirs
+     * @param source of events that name none
      * @param rules of the job
      * @param ids of events that bring none
      * @param clock the time at which events reach their topics

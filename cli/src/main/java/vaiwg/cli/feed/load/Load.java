@@ -66,7 +66,7 @@ public final class Load {
             completeThrough.ifPresent(instant -> complete(producer, instant));
             producer.flush();
         }
-        tell();
+        printTotals();
         return findings.badLines() == 0;
     }
 
@@ -95,7 +95,7 @@ public final class Load {
                     });
             producer.flush();
         }
-        tell();
+        printTotals();
         if (findings.badLines() > 0 && rejects.isEmpty()) {
             out.println("Stopped at the rejected line; all before it were sent. --rejects FILE would go on.");
         }
@@ -132,7 +132,7 @@ public final class Load {
         }
     }
 
-    private void tell() {
+    private void printTotals() {
         findings.printTotals();
         if (findings.badLines() > 0) {
             rejects.ifPresent(path -> out.println("The rejected lines are in " + path + ", as they were."));
