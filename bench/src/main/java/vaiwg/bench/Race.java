@@ -31,9 +31,8 @@ final class Race {
      * A race that has not begun.
      *
      * @param folder for what contestants keep; emptied after each turn
-     * @param warmUp runs of a turn between the cold and the warm ones
-     * @param warm runs of a turn that are measured after these
-     * @param times what is known of how long turns take; told of each
+     * @param warmUp runs of a turn between the cold and the warm one
+     * @param times what is known of how long turns take; receives each
      */
     Race(
             EventLog log,

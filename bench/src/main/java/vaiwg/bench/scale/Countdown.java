@@ -11,7 +11,7 @@ final class Countdown {
     private final String what;
     private final double all;
     private final long begin = System.nanoTime();
-    private long told = begin;
+    private long printed = begin;
 
     Countdown(Trial trial, String what, double all) {
         this.trial = trial;
@@ -22,8 +22,8 @@ final class Countdown {
     /** @param done how much, of the same unit as all */
     void at(double done) {
         long now = System.nanoTime();
-        if (now - told >= EVERY) {
-            told = now;
+        if (now - printed >= EVERY) {
+            printed = now;
             double left = (now - begin) * (all - done) / done;
             trial.say(String.format(
                     Locale.ROOT,

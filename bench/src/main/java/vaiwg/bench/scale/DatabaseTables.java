@@ -33,7 +33,7 @@ final class DatabaseTables {
                 Statement statement = connection.createStatement()) {
             for (String table : names(statement)) {
                 String row = "(to_jsonb(t) - ARRAY[" + CLOCKS + "])::text";
-                // Two hashes of each row, summed: rows that are told apart by neither are equal.
+                // Two hashes of each row, summed: rows that neither distinguishes are equal.
                 try (ResultSet found = statement.executeQuery("SELECT count(*), coalesce(sum(hashtextextended(" + row
                         + ", 1)), 0) || '/' || coalesce(sum(hashtextextended(" + row + ", 2)), 0) FROM " + table
                         + " t")) {

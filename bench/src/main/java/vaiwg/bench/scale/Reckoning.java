@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import vaiwg.bench.results.ResultsFile;
 
-/** What a nation of ten years would take, and ten times that: reckoned from what was measured, each step told. */
+/** What a nation of ten years would take, and ten times that: reckoned from what was measured, each step shown. */
 final class Reckoning {
     /** What it is made from. */
     static final Set<SectionRun> FROM = EnumSet.of(SectionRun.STATE, SectionRun.SKEW, SectionRun.NATION);
@@ -56,7 +56,7 @@ final class Reckoning {
         paneMicros = number(skewed, 5) / MILLIS_A_SECOND * MICROS_A_SECOND / number(skewed, 1);
     }
 
-    void tell() {
+    void write() {
         lines.add("## A nation of ten years, and ten times that");
         lines.add("");
         lines.add("Reckoned, not measured; each step:");

@@ -72,7 +72,7 @@ public final class ScalePage {
         with(SectionRun.SKEW, job::skew);
         with(SectionRun.NATION, job::nation);
         if (measured.keySet().containsAll(Reckoning.FROM)) {
-            new Reckoning(measured, lines).tell();
+            new Reckoning(measured, lines).write();
         }
         lines.add("## To measure again");
         lines.add("");

@@ -7,7 +7,7 @@ import vaiwg.statistics.signals.alarm.Thresholds;
 
 /**
  * The days to detection of the rule of Shiryaev and Roberts that knows the expectation of every day exactly, with as many false
- * alarms. When a long time has passed, no rule that rings as rarely is quicker on average (Pollak and Tartakovsky 2009), so it bounds
+ * alarms. When a long time has passed, no rule that fires as rarely is quicker on average (Pollak and Tartakovsky 2009), so it bounds
  * what can be asked of a rule that must learn its expectation.
  */
 final class BestPossible {

@@ -12,7 +12,7 @@ import vaiwg.statistics.signals.alarm.Thresholds;
  * The thresholds of the daily alarm by a parametric bootstrap over the reference year. For each row, thousands of reference years
  * are drawn; from each the factors of the weekdays, the level and the overdispersion are estimated as the product does; and ten years
  * without any change are scored against that estimate, which learns from them as that of the product does. The threshold is the one
- * at which all these years together ring as often as wanted: an unlucky reference year is paid for by the others.
+ * at which all these years together fire as often as wanted: an unlucky reference year is paid for by the others.
  */
 public final class ThresholdTable {
     /** The rows: outcomes a day. */
@@ -82,7 +82,7 @@ public final class ThresholdTable {
     }
 
     /**
-     * The threshold at which scores that begin anew at 0 after each alarm ring once in so many days.
+     * The threshold at which scores that restart at 0 after each alarm fire once in so many days.
      *
      * @param factors by which the score is multiplied, by future and day
      */

@@ -25,14 +25,14 @@ class DocumentsTest {
     @Test
     void the_dictionary_page_is_the_catalogues() throws IOException {
         assertThat(Files.readString(ROOT.resolve("docs/kpis.md")))
-                .as("write it anew with: ./vaiwg kpis > docs/kpis.md")
+                .as("write it again with: ./vaiwg kpis > docs/kpis.md")
                 .isEqualTo(new DictionaryText(ShippedCatalogue.get()).dictionary());
     }
 
     @Test
     void the_boards_are_the_catalogues() throws IOException {
         Dashboards dashboards = new Dashboards(ShippedCatalogue.get());
-        String how = "write them anew with: ./vaiwg dashboards";
+        String how = "write them again with: ./vaiwg dashboards";
         assertThat(committed("grafana/dashboards")).as(how).isEqualTo(dashboards.files());
         assertThat(committed("grafana/conduct/dashboards")).as(how).isEqualTo(dashboards.conductFiles());
         assertThat(committed("grafana/conduct/provisioning/alerting"))
