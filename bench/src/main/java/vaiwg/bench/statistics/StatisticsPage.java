@@ -68,7 +68,7 @@ public final class StatisticsPage {
     /** Measures everything, and writes the page. */
     public String text() {
         int fewer = Math.max(2, runs / FEWER);
-        Conditions steady = Conditions.steady(Conditions.USUAL_REPORTING_DELAY);
+        Conditions steady = Conditions.steady(Conditions.USUAL_ENTRY_DELAY);
         Supplier<FalseAlarmStudy> alarms =
                 begin("false alarms of the daily series", () -> new FalseAlarmStudy(steady, runs, years, seed));
         Supplier<FalseAlarmStudy> batches = begin(
@@ -115,9 +115,8 @@ public final class StatisticsPage {
 
     /** Numbers of a few runs: measured again in every build, and compared with the page. */
     public static String smallPart() {
-        MeanOfRuns days = DetectionStudy.days(25, Conditions.USUAL_REPORTING_DELAY, 0, SMALL_RUNS, SMALL_SEED);
-        FalseAlarmStudy alarms =
-                new FalseAlarmStudy(Conditions.steady(Conditions.USUAL_REPORTING_DELAY), 1, 2, SMALL_SEED);
+        MeanOfRuns days = DetectionStudy.days(25, Conditions.USUAL_ENTRY_DELAY, 0, SMALL_RUNS, SMALL_SEED);
+        FalseAlarmStudy alarms = new FalseAlarmStudy(Conditions.steady(Conditions.USUAL_ENTRY_DELAY), 1, 2, SMALL_SEED);
         MeanOfRuns surge = SurgeStudy.falseAlarms(true, SMALL_RUNS, SMALL_SEED);
         WithdrawalStudy withdrawal = new WithdrawalStudy(SMALL_RUNS, SMALL_SEED);
         ChartStudy charts = new ChartStudy(1, 4, SMALL_SEED);
@@ -192,7 +191,7 @@ public final class StatisticsPage {
                         + " by the ratio of settled to matured in the year before, the figure is right on average, but no longer a count of cases,"
                         + " and it takes for granted that entries are as late as they were. So the frozen figure stays a count; charts"
                         + " compare it with itself only, and people read the settled figure.",
-                Conditions.USUAL_REPORTING_DELAY);
+                Conditions.USUAL_ENTRY_DELAY);
         claim(
                 "bias of every horizon's figure, settled and incidence",
                 "at most 0.01",
@@ -286,7 +285,7 @@ public final class StatisticsPage {
                 begin("those of the first year" + at, () -> DetectionStudy.days(perDay, 0, 0, more, seed)),
                 begin(
                         "those from the decisions" + at,
-                        () -> DetectionStudy.days(perDay, Conditions.USUAL_REPORTING_DELAY, 0, runs / 2, seed)),
+                        () -> DetectionStudy.days(perDay, Conditions.USUAL_ENTRY_DELAY, 0, runs / 2, seed)),
                 begin("the best possible" + at, () -> BestPossible.days(daily, false, seed)),
                 begin("the best by level" + at, () -> BestPossible.days(daily, true, seed)));
     }
@@ -302,7 +301,7 @@ public final class StatisticsPage {
                         + " one year's estimate costs; what lies beyond it is structure: weekends with few decisions, the factors of weekdays and ages,"
                         + " and the margin of the thresholds. The last column counts from the day on which decisions change, %.0f days on"
                         + " average before they are entered: no rule sees those days.",
-                Thresholds.DAYS_TO_FALSE_RISE, Conditions.USUAL_REPORTING_DELAY);
+                Thresholds.DAYS_TO_FALSE_RISE, Conditions.USUAL_ENTRY_DELAY);
         page.head(
                 "crimes a day",
                 "target",
@@ -418,7 +417,7 @@ public final class StatisticsPage {
                         + " reference year.%n",
                 100 * CrimeKind.SHARE_16,
                 DelayCurve.MEDIAN_16,
-                Conditions.USUAL_REPORTING_DELAY,
+                Conditions.USUAL_ENTRY_DELAY,
                 100 * Conditions.REMOVED,
                 Conditions.DAYS_TO_REMOVAL,
                 100 * Conditions.WRONG,
