@@ -149,7 +149,7 @@ class AlertToOwnerIT {
                         paragraph.startsWith(begins + "small-force: Recorded within 24 hours of the report"));
     }
 
-    /** The first to ring is that of the whole scope; those of its parts have the same cause, and are told as such. */
+    /** The first to fire is that of the whole scope; those of its parts have the same cause, and are grouped with it. */
     private static void requireTheAlarmInWords(Webhook webhook) {
         JsonNode alarm = dailyAlarms(webhook, "firing").get(0);
         assertThat(alarm.at("/labels/kpi").asText()).isEqualTo("victim_attrition");

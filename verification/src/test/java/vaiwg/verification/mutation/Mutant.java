@@ -15,7 +15,7 @@ record Mutant(Kind kind, String place, String change) implements Comparable<Muta
         BOUND("a bound or number off by one, or its neighbour"),
         BASIS("another basis, or another horizon"),
         FILTER("a condition left out, turned round, or another one"),
-        WHOLE("the part and the whole confused");
+        WHOLE("numerator and denominator confused");
 
         private final String words;
 

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** The page on mistakes is of those that there are, of which a part is tried anew, and nearly all are told. */
+/** The page on mistakes is of those that there are, of which a part is tried again, and nearly all are noticed. */
 class MutationIT {
     private static final Path PAGE = Path.of("..", "docs", "mutation.md");
-    private static final double LEAST_TOLD = 95;
+    private static final double LEAST_NOTICED = 95;
 
     @Test
-    void nearly_all_mistakes_are_told_by_the_oracle() throws Exception {
+    void nearly_all_mistakes_are_noticed_by_the_oracle() throws Exception {
         System.out.println("mutation seed " + Mutation.SEED);
         Mutation few = Mutation.onAFewForces();
         MutationPage.Part part = MutationPage.Part.of(few);
@@ -28,8 +28,8 @@ class MutationIT {
         String page = Files.readString(PAGE);
         Set<Mutant> survivors = MutationPage.survivors(page, all);
         MutationPage now = new MutationPage(few.inTheCatalogue(), few.inJudgements(), survivors);
-        assertThat(page).as("write it anew with the command that it names").isEqualTo(now.text(reasons, part));
-        assertThat(now.told()).as("of 100 mistakes those that are told").isGreaterThanOrEqualTo(LEAST_TOLD);
-        assertThat(survivors).as("each not told has its reason").allMatch(reasons::has);
+        assertThat(page).as("write it again with the command that it names").isEqualTo(now.text(reasons, part));
+        assertThat(now.noticed()).as("of 100 mistakes those that are noticed").isGreaterThanOrEqualTo(LEAST_NOTICED);
+        assertThat(survivors).as("each not noticed has its reason").allMatch(reasons::has);
     }
 }

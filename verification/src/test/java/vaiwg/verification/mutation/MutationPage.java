@@ -7,32 +7,32 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** The page on what was said wrongly and who noticed. */
+/** The page on mistakes made on purpose, and whether tests notice them. */
 final class MutationPage {
     private static final String BEGIN = """
             # Would a mistake in a measure be noticed?
 
             Each measure of the catalogue, and each number, comparison and code by which cases are judged, is made wrong on purpose, one thing at
             a time. With it the engine counts random forces (seed %d), and its figures are compared with those that the oracle, SQL over the raw
-            log, has of the right one. A mistake is told where any figure differs. Revisions, and answers to signals, are of no log of cases and are
+            log, has of the right one. A mistake is noticed where any figure differs. Revisions, and answers to signals, are of no log of cases and are
             not tried. Written, in some minutes, by
 
                 mvn verify -pl verification -am -DskipQuick -Dit.test=MutationIT -Dfailsafe.failIfNoSpecifiedTests=false -Dvaiwg.mutation=all
 
-            Every build checks that these are all mistakes there are, and tries a part: one of %d on a few forces, which tell %d of %d.
+            Every build checks that the page has all mistakes, and tries a part: one of %d on a few forces, which notice %d of %d.
 
-            | what is wrong | tried in the catalogue | told | tried in judgements | told |
+            | what is wrong | tried in the catalogue | noticed | tried in judgements | noticed |
             |---|---|---|---|---|
             """;
 
     private static final String SURVIVORS = """
 
-            ## Not told
+            ## Not noticed
 
-            What is other words for the same thing in every history that can be is no mistake. The others are bounds that random histories do not
+            A change that is equivalent in every possible history is no mistake. The others are bounds that random histories do not
             reach.
 
-            | where | what is wrong | why nobody notices |
+            | where | what is wrong | why no test notices |
             |---|---|---|
             """;
 
@@ -46,7 +46,7 @@ final class MutationPage {
         this.survivors = survivors;
     }
 
-    /** Of the mutants there are, those that a page lists as not told. */
+    /** Of the mutants there are, those that a page lists as not noticed. */
     static Set<Mutant> survivors(String page, List<Mutant> mutants) {
         Set<String> listed = new HashSet<>(page.lines().toList());
         Set<Mutant> found = new HashSet<>();
@@ -58,12 +58,12 @@ final class MutationPage {
         return found;
     }
 
-    /** How many of 100 are told. */
-    double told() {
+    /** How many of 100 are noticed. */
+    double noticed() {
         return 100 - 100.0 * survivors.size() / (catalogue.size() + judgements.size());
     }
 
-    private double told(List<Mutant> some) {
+    private double noticed(List<Mutant> some) {
         return 100.0
                 * some.stream().filter(mutant -> !survivors.contains(mutant)).count()
                 / some.size();
@@ -74,13 +74,13 @@ final class MutationPage {
      * @param part what every build tries
      */
     String text(Reasons reasons, Part part) {
-        StringBuilder page = new StringBuilder(BEGIN.formatted(Mutation.SEED, Part.ONE_IN, part.told(), part.tried()));
+        StringBuilder page = new StringBuilder(BEGIN.formatted(Mutation.SEED, Part.ONE_IN, part.noticed(), part.tried()));
         for (Mutant.Kind kind : Mutant.Kind.values()) {
             page.append(counts(kind.words(), mutant -> mutant.kind() == kind));
         }
         page.append(counts("together", mutant -> true));
-        page.append("\nOf %d mistakes %.1f %% are told, of those in judgements %.1f %%.\n"
-                .formatted(catalogue.size() + judgements.size(), told(), told(judgements)));
+        page.append("\nOf %d mistakes %.1f %% are noticed, of those in judgements %.1f %%.\n"
+                .formatted(catalogue.size() + judgements.size(), noticed(), noticed(judgements)));
         page.append(SURVIVORS);
         List<Mutant> sorted = new ArrayList<>(survivors);
         sorted.sort(null);
@@ -110,9 +110,9 @@ final class MutationPage {
      * What every build tries.
      *
      * @param tried how many mistakes
-     * @param told how many of them a few forces tell
+     * @param noticed how many of them a few forces notice
      */
-    record Part(int tried, int told) {
+    record Part(int tried, int noticed) {
         static final int ONE_IN = 12;
 
         static Part of(Mutation few) {
