@@ -130,7 +130,7 @@ public final class CoreRun implements Collector<DecodedRecord> {
             return;
         }
         cases.put(subject, after);
-        if (!stage.reaches(Stage.POSTINGS)) {
+        if (!stage.reaches(Stage.DELTAS)) {
             return;
         }
         post(entries.of(before, after, version.knownAt));

@@ -5,7 +5,7 @@ public enum Stage {
     DECODE("decode", "Avro to the fields that figures read"),
     COUNT("decode, count by case", "the yardstick: a number for each case and nothing else"),
     CASES("+ cases", "every version of the case is kept, copies and conflicts are found"),
-    POSTINGS("+ deltas", "what the case contributed before and contributes now, in all measures, and the difference"),
+    DELTAS("+ deltas", "what the case contributed before and contributes now, in all measures, and the difference"),
     PERSONS("+ people and places", "likewise what the crimes of one victim, suspect or place have in common"),
     PANES("+ panes", "the cells of the days, rolling windows, follow-up of cases; every midnight all windows move on"),
     ROWS(

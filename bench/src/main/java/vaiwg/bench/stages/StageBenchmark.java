@@ -22,7 +22,7 @@ import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 public class StageBenchmark {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    @Param({"DECODE", "COUNT", "CASES", "POSTINGS", "PERSONS", "PANES", "ROWS"})
+    @Param({"DECODE", "COUNT", "CASES", "DELTAS", "PERSONS", "PANES", "ROWS"})
     public Stage stage;
 
     /** Of the synthetic force. */

@@ -22,7 +22,7 @@ class CoreRunTest {
     private static final Map<Stage, Long> MOST_BYTES_AN_EVENT = new EnumMap<>(Map.of(
             Stage.DECODE, 500L,
             Stage.CASES, 610L,
-            Stage.POSTINGS, 3_400L,
+            Stage.DELTAS, 3_400L,
             Stage.PERSONS, 5_100L,
             Stage.PANES, 6_400L,
             Stage.ROWS, 6_450L));
@@ -32,7 +32,7 @@ class CoreRunTest {
         CaseLog log = CaseLog.of(SEED, DAYS);
         CoreRun decoded = run(log, Stage.DECODE);
         assertThat(decoded.cases()).isZero();
-        CoreRun posted = run(log, Stage.POSTINGS);
+        CoreRun posted = run(log, Stage.DELTAS);
         assertThat(posted.cases()).isBetween(1, (int) log.events());
         assertThat(posted.posted()).isPositive();
         assertThat(posted.rows()).isZero();
