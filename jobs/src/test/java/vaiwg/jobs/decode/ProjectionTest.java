@@ -60,7 +60,7 @@ class ProjectionTest {
         assertThat(field(EventStream.CRIME_RECORDING, "transferredIn").isSetIn(crime))
                 .isTrue();
         assertThat(crime.flags).isEqualTo(CrimeVersion.DOMESTIC_ABUSE);
-        assertThat(PackedCode.unpack(crime.offence)).isEqualTo("19C");
+        assertThat(crime.offence).isEqualTo(PackedCode.pack("19C"));
         assertThat(crime.unit).isEqualTo(UnitCode.of("coventry"));
         assertThat(crime.place).isEqualTo((byte) (PlaceType.STREET.ordinal() + 1));
         assertThat(crime.suspects).isEqualTo((short) 2);
@@ -239,7 +239,7 @@ class ProjectionTest {
                 .setVictimInformedAt(Events.CHANGED)
                 .build());
         assertThat(outcome.isAssigned()).isTrue();
-        assertThat(PackedCode.unpack(outcome.type)).isEqualTo("16");
+        assertThat(outcome.type).isEqualTo(PackedCode.pack("16"));
         assertThat(outcome.decidedByCps).isTrue();
         assertThat(field(EventStream.OUTCOME, "supportEnded.stage").in(outcome)).isEqualTo(UnitCode.of("AT_CPS"));
         assertThat(field(EventStream.OUTCOME, "supportEnded.reason").in(outcome))

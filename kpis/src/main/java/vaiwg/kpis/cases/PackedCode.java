@@ -43,14 +43,4 @@ public final class PackedCode {
         }
         return packed;
     }
-
-    /** The code again; 0 is the empty text. */
-    public static String unpack(long packed) {
-        byte[] bytes = new byte[LONGEST];
-        int first = LONGEST;
-        for (long rest = packed; rest != 0; rest >>>= 8) {
-            bytes[--first] = (byte) rest;
-        }
-        return new String(bytes, first, LONGEST - first, StandardCharsets.US_ASCII);
-    }
 }

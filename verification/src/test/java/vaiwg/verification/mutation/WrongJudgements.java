@@ -164,7 +164,7 @@ final class WrongJudgements {
                 if (value instanceof Long right) {
                     add(Mutant.Kind.OUTCOMES, "without " + name, NO_CODE);
                     long other = TYPES.get((TYPES.indexOf(right) + 1) % TYPES.size());
-                    add(Mutant.Kind.OUTCOMES, name + " as " + PackedCode.unpack(other), other);
+                    add(Mutant.Kind.OUTCOMES, name + " as " + unpacked(other), other);
                 } else {
                     members((Set<?>) value)
                             .forEach(member -> add(
@@ -209,7 +209,15 @@ final class WrongJudgements {
     }
 
     private static String words(Object member) {
-        return member instanceof Long code ? PackedCode.unpack(code) : member.toString();
+        return member instanceof Long code ? unpacked(code) : member.toString();
+    }
+
+    private static String unpacked(long code) {
+        String text = "";
+        for (long rest = code; rest != 0; rest >>>= Byte.SIZE) {
+            text = (char) (rest & 0xFF) + text;
+        }
+        return text;
     }
 
     private static Object valueOf(String owner, String name) {

@@ -809,10 +809,6 @@ public final class OffenderManagement {
             .reference("1.3")
             .build();
 
-    private static MeasureBuilder soFar(String slug, Expression denominator, Expression numerator) {
-        return detail(slug, denominator, numerator).amongSteps().bases(STOCK).by(TOTAL);
-    }
-
     private static MeasureBuilder detail(String slug, Expression denominator, Expression numerator) {
         return MeasureBuilder.detail(slug, OFFENDER_MANAGEMENT, denominator, numerator);
     }
