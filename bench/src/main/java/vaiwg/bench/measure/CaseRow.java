@@ -49,7 +49,11 @@ public record CaseRow(
         private final EventReader events = new EventReader(EventOptions.of(Forces.any()));
         private final CodeMaps maps = CodeMaps.shipped();
 
-        /** The row of a record of the two streams; empty of a progress record. */
+        /**
+         * The row of a record of the two streams; empty of a progress record.
+         *
+         * @throws IllegalStateException where the job would reject the record
+         */
         public Optional<CaseRow> read(EventStream stream, ConsumerRecord<byte[], byte[]> message) {
             DecodedRecord record = events.read(stream, message);
             if (record.rejected != null) {

@@ -73,6 +73,11 @@ public record Manifest(
                         .toList()));
     }
 
+    /**
+     * The SHA-256 of a file, in hexadecimal digits.
+     *
+     * @throws IllegalStateException where Java has no SHA-256, as every Java has
+     */
     public static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

@@ -36,6 +36,7 @@ public final class ReportPdf {
      * Renders the report.
      *
      * @return a PDF; its date is that up to which owners' notes are in the report
+     * @throws UncheckedIOException where it cannot be made
      */
     public static byte[] pdf(Report report) {
         Document document = PrintDocument.of(report);

@@ -14,7 +14,11 @@ public final class EventEncoder {
     /** By identity, as every generated class has one schema object and its hash code is costly. */
     private final Map<Schema, BinaryMessageEncoder<SpecificRecord>> encoders = new IdentityHashMap<>();
 
-    /** The event as it stands on a topic. */
+    /**
+     * The event as it stands on a topic.
+     *
+     * @throws UncheckedIOException where a write to memory fails
+     */
     public byte[] encode(SpecificRecord event) {
         BinaryMessageEncoder<SpecificRecord> encoder = encoders.computeIfAbsent(
                 event.getSchema(),

@@ -11,7 +11,12 @@ public final class JsonAnswer {
 
     private JsonAnswer() {}
 
-    /** @param answer a record, whose components are the names in the object, or a map */
+    /**
+     * Prints an answer.
+     *
+     * @param answer a record, whose components are the names in the object, or a map
+     * @throws IllegalStateException where it has no form in JSON
+     */
     public static void print(PrintWriter out, Object answer) {
         try {
             out.println(JSON.writeValueAsString(answer));

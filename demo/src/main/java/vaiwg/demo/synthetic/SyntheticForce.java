@@ -46,7 +46,11 @@ public final class SyntheticForce implements Feed {
         return new SyntheticForce(seed, firstDay, endDay);
     }
 
-    /** How many people its rates are for, in the form of the reference file; invented like everything else about it. */
+    /**
+     * How many people its rates are for, in the form of the reference file; invented like everything else about it.
+     *
+     * @throws UncheckedIOException where the build's own file cannot be read
+     */
     public static String denominators() {
         try (InputStream in = SyntheticForce.class.getResourceAsStream("/synthetic/denominators.csv")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -18,6 +18,7 @@ public record ClusteredShare(double share, double variance, double effective) {
      *
      * @param successes by cluster, 0 to its cases
      * @param cases by cluster, at least 1; two clusters or more
+     * @throws IllegalArgumentException where there are fewer clusters, or one has no share
      */
     public static ClusteredShare of(int[] successes, int[] cases) {
         int clusters = cases.length;

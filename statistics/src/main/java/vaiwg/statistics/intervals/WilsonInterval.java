@@ -16,6 +16,7 @@ public record WilsonInterval(double lower, double upper) {
      *
      * @param successes 0 to {@code n}
      * @param n at least 1
+     * @throws IllegalArgumentException where the two are no share
      */
     public static WilsonInterval of(int successes, int n) {
         if (n < 1 || successes < 0 || successes > n) {

@@ -90,7 +90,11 @@ public record Signal(
         }
     }
 
-    /** The name of the signal in a force: the same for all that is said of it, and in every rebuild. */
+    /**
+     * The name of the signal in a force: the same for all that is said of it, and in every rebuild.
+     *
+     * @throws IllegalStateException where Java has no SHA-256, as every Java has
+     */
     public String id(String force) {
         String key = String.join("|", force, kpi, basis, window, slice, rule, Integer.toString(day));
         try {

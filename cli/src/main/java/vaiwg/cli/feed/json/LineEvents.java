@@ -85,7 +85,12 @@ public final class LineEvents {
         return read(line.buffer(), line.from(), line.length(), known);
     }
 
-    /** The event in bytes of JSON; otherwise as {@link #read(LineReader, Optional)}. */
+    /**
+     * The event in bytes of JSON; otherwise as {@link #read(LineReader, Optional)}.
+     *
+     * @throws BadLine where they are no event, or one that the job would reject
+     * @throws UncheckedIOException where a read from memory fails
+     */
     public ReadyEvent read(byte[] bytes, int from, int length, Optional<EventStream> known) throws BadLine {
         try {
             EventStream stream = known.isPresent() ? known.get() : streamOf(bytes, from, length);

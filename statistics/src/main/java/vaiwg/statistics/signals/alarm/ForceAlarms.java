@@ -109,6 +109,8 @@ public final class ForceAlarms {
     /**
      * What cannot be recomputed from the cases as they are known now: the reference year, all published states, and acknowledgements. To be
      * taken after {@link #judge}.
+     *
+     * @throws UncheckedIOException where a write to memory fails
      */
     public byte[] toBytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -11,7 +11,12 @@ public enum Assurance {
     /** The target lies between the limits, or is the better of them: it is met by chance. */
     HIT_OR_MISS;
 
-    /** @param good not {@link Direction#NONE}: what has no good direction has no target */
+    /**
+     * Whether a target will be met.
+     *
+     * @param good not {@link Direction#NONE}: what has no good direction has no target
+     * @throws IllegalArgumentException where it is
+     */
     public static Assurance of(Limits limits, double target, Direction good) {
         if (good == Direction.NONE) {
             throw new IllegalArgumentException("a figure without a good direction has no target");

@@ -183,7 +183,11 @@ public final class ForceCharts {
                         .anyMatch(history -> history.wasRedefinedIn(firstDay, lastDay));
     }
 
-    /** All points and what stands, for a checkpoint. */
+    /**
+     * All points and what stands, for a checkpoint.
+     *
+     * @throws UncheckedIOException where a write to memory fails
+     */
     public byte[] toBytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
@@ -201,7 +205,12 @@ public final class ForceCharts {
         return bytes.toByteArray();
     }
 
-    /** Takes over what was stored; nothing where nothing was stored. Of a chart that is gone, the points are too. */
+    /**
+     * Takes over what was stored; nothing where nothing was stored. Of a chart that is gone, the points are too.
+     *
+     * @throws IllegalArgumentException where it was stored in another format
+     * @throws UncheckedIOException where it ends too early
+     */
     public void restore(byte[] stored) {
         if (stored.length == 0) {
             return;
