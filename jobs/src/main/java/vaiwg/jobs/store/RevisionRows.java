@@ -1,37 +1,31 @@
 package vaiwg.jobs.store;
 
-import java.time.LocalDate;
 import vaiwg.engine.panes.RevisionRow;
 import vaiwg.jobs.panes.Snapshot;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 
-/** What snapshots say otherwise of days that were published, as lines to be copied into their table. */
-final class RevisionRows {
-    static final String COPY =
-            "COPY kpi_revision_row" + " (series_id, as_at, day, numerator, denominator, publication, cause) FROM STDIN";
-
+/** What snapshots say otherwise of days that were published. */
+final class RevisionRows extends TableRows {
     private final Catalogue catalogue;
     private final Publication publication;
     private final SlotSeries series;
 
     RevisionRows(Catalogue catalogue, Publication publication, SlotSeries series) {
+        super("kpi_revision_row", "series_id, as_at, day, numerator, denominator, publication, cause");
         this.catalogue = catalogue;
         this.publication = publication;
         this.series = series;
     }
 
-    void append(Snapshot snapshot, StringBuilder copied) {
+    @Override
+    void append(Snapshot snapshot) {
         for (RevisionRow row : snapshot.revisions) {
             int slot = slot(row.cell());
-            copied.append(series.id(snapshot.force, slot)).append('\t');
-            copied.append(LocalDate.ofEpochDay(snapshot.asAt)).append('\t');
-            copied.append(LocalDate.ofEpochDay(row.day())).append('\t');
-            copied.append(row.numerator()).append('\t');
-            copied.append(series.isCount(slot) ? "\\N" : Integer.toString(row.denominator()))
-                    .append('\t');
-            copied.append(publication.number()).append('\t');
-            copied.append(row.cause().slug()).append('\n');
+            copy.row().bigint(series.id(snapshot.force, slot));
+            copy.date(snapshot.asAt).date(row.day()).integer(row.numerator());
+            copy.integer(row.denominator(), !series.isCount(slot));
+            copy.smallint(publication.number()).text(row.cause().slug());
         }
     }
 

@@ -1,8 +1,6 @@
 package vaiwg.jobs.store;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.metrics.Counter;
-import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vaiwg.jobs.panes.Snapshot;
@@ -36,12 +33,7 @@ final class SnapshotWriter implements SinkWriter<Snapshot> {
     private final Counter differing;
     private final Connection connection;
     private final SeriesWriter series;
-    private final SlotSeries slots;
-    private final EstimateRows estimates;
-    private final LimitRows limits;
-    private final PlaceRows places;
-    private final RevisionRows revisions;
-    private final SignalRows signals;
+    private final List<TableRows> tables;
     private final List<Snapshot> batch = new ArrayList<>();
     private int rows;
 
@@ -58,12 +50,14 @@ final class SnapshotWriter implements SinkWriter<Snapshot> {
             }
             connection.setAutoCommit(false);
             series = new SeriesWriter(connection);
-            slots = new SlotSeries(catalogue, series);
-            limits = new LimitRows(publication, slots);
-            places = new PlaceRows(publication, slots);
-            revisions = new RevisionRows(catalogue, publication, slots);
-            estimates = new EstimateRows(catalogue, publication, series);
-            signals = new SignalRows(catalogue, publication, connection);
+            SlotSeries slots = new SlotSeries(catalogue, series);
+            tables = List.of(
+                    new ValueRows(publication, slots),
+                    new EstimateRows(catalogue, publication, series),
+                    new LimitRows(publication, slots),
+                    new PlaceRows(publication, slots),
+                    new RevisionRows(catalogue, publication, slots),
+                    new SignalRows(catalogue, publication));
         } catch (SQLException e) {
             throw new IOException("the database does not answer; start it, the job tries again by itself", e);
         }
@@ -114,37 +108,16 @@ final class SnapshotWriter implements SinkWriter<Snapshot> {
     }
 
     private void publish() throws SQLException, IOException {
-        StringBuilder copied = new StringBuilder();
-        StringBuilder estimated = new StringBuilder();
-        StringBuilder limited = new StringBuilder();
-        StringBuilder placed = new StringBuilder();
-        StringBuilder revised = new StringBuilder();
         for (Snapshot snapshot : batch) {
             if (mark(snapshot)) {
-                append(snapshot, copied);
-                estimates.append(snapshot, estimated);
-                limits.append(snapshot, limited);
-                places.append(snapshot, placed);
-                revisions.append(snapshot, revised);
-                signals.write(snapshot);
+                tables.forEach(table -> table.append(snapshot));
             } else {
                 compare(snapshot);
             }
         }
         series.flush();
-        copy("COPY kpi_value_row (series_id, as_at, numerator, denominator, publication) FROM STDIN", copied);
-        copy(EstimateRows.COPY, estimated);
-        copy(LimitRows.COPY, limited);
-        copy(PlaceRows.COPY, placed);
-        copy(RevisionRows.COPY, revised);
-    }
-
-    private void copy(String statement, StringBuilder lines) throws SQLException, IOException {
-        if (lines.length() > 0) {
-            connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn(statement, new ByteArrayInputStream(lines.toString().getBytes(StandardCharsets.US_ASCII)));
+        for (TableRows table : tables) {
+            table.copy.write(connection);
         }
     }
 
@@ -162,24 +135,6 @@ final class SnapshotWriter implements SinkWriter<Snapshot> {
             insert.setString(10, catalogue.fingerprint());
             insert.setObject(11, LocalDate.ofEpochDay(snapshot.historyFrom));
             return insert.executeUpdate() == 1;
-        }
-    }
-
-    private void append(Snapshot snapshot, StringBuilder copied) {
-        String asAt = LocalDate.ofEpochDay(snapshot.asAt).toString();
-        for (int i = 0; i < snapshot.count; i++) {
-            int slot = snapshot.slots[i];
-            copied.append(slots.id(snapshot.force, slot))
-                    .append('\t')
-                    .append(asAt)
-                    .append('\t');
-            copied.append(snapshot.numerators[i]).append('\t');
-            if (slots.isCount(slot)) {
-                copied.append("\\N");
-            } else {
-                copied.append(snapshot.denominators[i]);
-            }
-            copied.append('\t').append(publication.number()).append('\n');
         }
     }
 

@@ -15,12 +15,15 @@ import java.util.function.Predicate;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.SimpleCounter;
 import org.junit.jupiter.api.Test;
+import vaiwg.engine.contributions.RevisionCause;
 import vaiwg.engine.panes.EstimateRow;
+import vaiwg.engine.panes.RevisionRow;
 import vaiwg.jobs.panes.Snapshot;
 import vaiwg.jobs.panes.SnapshotCharts;
 import vaiwg.kpis.catalogue.AreaPlan;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.ChartPlan;
+import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.statistics.attrition.Estimate;
@@ -88,6 +91,44 @@ class SnapshotWriterIT {
                                 + " AND value = 0.3333333333333333::double precision AND lower = 0.25 AND upper = 0.5"
                                 + " AND as_at = '" + AS_AT + "' AND data_through = '" + AS_AT.minusDays(4) + "'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void revisionsArePublishedWithTheirSnapshot() throws Exception {
+        Database database = TestServer.newDatabase();
+        int share = headline(column -> !column.isCount());
+        int count = headline(Column::isCount);
+        Snapshot snapshot = snapshot(5);
+        snapshot.revisions = new RevisionRow[] {
+            new RevisionRow(share, day() - 40, RevisionCause.LATE, -2, 3),
+            new RevisionRow(count, day() - 1, RevisionCause.OUTCOME_CHANGED, 1, 0)
+        };
+        try (SnapshotWriter writer =
+                new SnapshotWriter(database, catalogue, new Publication(1, day()), differing, true)) {
+            writer.write(snapshot, null);
+        }
+        try (Connection connection = database.connect()) {
+            assertThat(TestServer.rows(
+                            connection,
+                            "SELECT s.kpi, r.as_at, r.day, r.numerator, r.denominator, r.publication, r.cause"
+                                    + " FROM kpi_revision_row r JOIN kpi_series s USING (series_id) ORDER BY r.day"))
+                    .containsExactly(
+                            slug(share) + "|" + AS_AT + "|" + AS_AT.minusDays(40) + "|-2|3|1|late",
+                            slug(count) + "|" + AS_AT + "|" + AS_AT.minusDays(1) + "|1|null|1|outcome_changed");
+        }
+    }
+
+    private int headline(Predicate<Column> which) {
+        return catalogue.columns().stream()
+                .filter(column -> column.read().isPresent())
+                .filter(which)
+                .findFirst()
+                .orElseThrow()
+                .firstCell();
+    }
+
+    private String slug(int cell) {
+        return catalogue.columnOfCell(cell).measure().slug();
     }
 
     @Test

@@ -1,0 +1,15 @@
+package vaiwg.jobs.store;
+
+import vaiwg.jobs.panes.Snapshot;
+
+/** What one table takes of snapshots: gathered of many, then written at once. */
+abstract class TableRows {
+    final BinaryCopy copy;
+
+    /** @param columns in the order in which the fields of a row are told */
+    TableRows(String table, String columns) {
+        this.copy = new BinaryCopy(table, columns);
+    }
+
+    abstract void append(Snapshot snapshot);
+}
