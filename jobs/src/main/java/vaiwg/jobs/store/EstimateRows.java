@@ -1,6 +1,7 @@
 package vaiwg.jobs.store;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import vaiwg.engine.panes.EstimateRow;
 import vaiwg.jobs.panes.Snapshot;
@@ -22,21 +23,23 @@ final class EstimateRows extends TableRows {
     }
 
     @Override
-    void append(Snapshot snapshot) {
-        long[] known = ids.computeIfAbsent(
-                snapshot.force, force -> new long[catalogue.estimates().slots()]);
-        for (EstimateRow row : snapshot.estimates) {
-            int slot = row.slot();
-            if (known[slot] == 0) {
-                Series line = Series.ofEstimate(catalogue, snapshot.force, slot);
-                known[slot] = line.id();
-                series.add(line);
+    void append(List<Snapshot> snapshots) {
+        for (Snapshot snapshot : snapshots) {
+            long[] known = ids.computeIfAbsent(
+                    snapshot.force, force -> new long[catalogue.estimates().slots()]);
+            for (EstimateRow row : snapshot.estimates) {
+                int slot = row.slot();
+                if (known[slot] == 0) {
+                    Series line = Series.ofEstimate(catalogue, snapshot.force, slot);
+                    known[slot] = line.id();
+                    series.add(line);
+                }
+                Estimate estimate = row.estimate();
+                copy.row().bigint(known[slot]);
+                copy.real(estimate.value()).real(estimate.lower()).real(estimate.upper());
+                copy.date(snapshot.asAt).date(row.through());
+                copy.integer(estimate.atRisk()).smallint(publication.number());
             }
-            Estimate estimate = row.estimate();
-            copy.row().bigint(known[slot]);
-            copy.real(estimate.value()).real(estimate.lower()).real(estimate.upper());
-            copy.date(snapshot.asAt).date(row.through());
-            copy.integer(estimate.atRisk()).smallint(publication.number());
         }
     }
 }

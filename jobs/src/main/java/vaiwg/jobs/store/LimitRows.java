@@ -1,5 +1,6 @@
 package vaiwg.jobs.store;
 
+import java.util.List;
 import java.util.Locale;
 import vaiwg.jobs.panes.Snapshot;
 import vaiwg.jobs.panes.SnapshotCharts;
@@ -19,17 +20,19 @@ final class LimitRows extends TableRows {
     }
 
     @Override
-    void append(Snapshot snapshot) {
-        for (SnapshotCharts.Limit row : snapshot.charts.limits) {
-            copy.row().bigint(series.id(snapshot.force, row.slot()));
-            copy.real(row.value()).real(row.lower()).real(row.centre()).real(row.upper());
-            copy.date(snapshot.asAt).date(row.firstDay());
-            copy.integer(row.numerator());
-            copy.integer(row.denominator(), !series.isCount(row.slot()));
-            copy.integer(row.blocks()).smallint(publication.number());
-            copy.smallint(row.side()).flag(row.trial());
-            copy.text(row.chart().slug()).text(slug(row.variation()));
-            copy.text(slug(row.rule())).text(slug(row.assurance()));
+    void append(List<Snapshot> snapshots) {
+        for (Snapshot snapshot : snapshots) {
+            for (SnapshotCharts.Limit row : snapshot.charts.limits) {
+                copy.row().bigint(series.id(snapshot.force, row.slot()));
+                copy.real(row.value()).real(row.lower()).real(row.centre()).real(row.upper());
+                copy.date(snapshot.asAt).date(row.firstDay());
+                copy.integer(row.numerator());
+                copy.integer(row.denominator(), !series.isCount(row.slot()));
+                copy.integer(row.blocks()).smallint(publication.number());
+                copy.smallint(row.side()).flag(row.trial());
+                copy.text(row.chart().slug()).text(slug(row.variation()));
+                copy.text(slug(row.rule())).text(slug(row.assurance()));
+            }
         }
     }
 

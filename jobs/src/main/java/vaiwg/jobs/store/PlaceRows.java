@@ -1,5 +1,6 @@
 package vaiwg.jobs.store;
 
+import java.util.List;
 import vaiwg.jobs.panes.Snapshot;
 import vaiwg.jobs.panes.SnapshotCharts;
 
@@ -15,12 +16,14 @@ final class PlaceRows extends TableRows {
     }
 
     @Override
-    void append(Snapshot snapshot) {
-        for (SnapshotCharts.Place row : snapshot.charts.places) {
-            copy.row().bigint(series.id(snapshot.force, row.slot()));
-            copy.real(row.centre()).real(row.lower95()).real(row.upper95());
-            copy.real(row.lower998()).real(row.upper998());
-            copy.date(snapshot.asAt).smallint(publication.number());
+    void append(List<Snapshot> snapshots) {
+        for (Snapshot snapshot : snapshots) {
+            for (SnapshotCharts.Place row : snapshot.charts.places) {
+                copy.row().bigint(series.id(snapshot.force, row.slot()));
+                copy.real(row.centre()).real(row.lower95()).real(row.upper95());
+                copy.real(row.lower998()).real(row.upper998());
+                copy.date(snapshot.asAt).smallint(publication.number());
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package vaiwg.jobs.store;
 
+import java.util.List;
 import vaiwg.engine.panes.RevisionRow;
 import vaiwg.jobs.panes.Snapshot;
 import vaiwg.kpis.catalogue.Catalogue;
@@ -19,13 +20,15 @@ final class RevisionRows extends TableRows {
     }
 
     @Override
-    void append(Snapshot snapshot) {
-        for (RevisionRow row : snapshot.revisions) {
-            int slot = slot(row.cell());
-            copy.row().bigint(series.id(snapshot.force, slot));
-            copy.date(snapshot.asAt).date(row.day()).integer(row.numerator());
-            copy.integer(row.denominator(), !series.isCount(slot));
-            copy.smallint(publication.number()).text(row.cause().slug());
+    void append(List<Snapshot> snapshots) {
+        for (Snapshot snapshot : snapshots) {
+            for (RevisionRow row : snapshot.revisions) {
+                int slot = slot(row.cell());
+                copy.row().bigint(series.id(snapshot.force, slot));
+                copy.date(snapshot.asAt).date(row.day()).integer(row.numerator());
+                copy.integer(row.denominator(), !series.isCount(slot));
+                copy.smallint(publication.number()).text(row.cause().slug());
+            }
         }
     }
 

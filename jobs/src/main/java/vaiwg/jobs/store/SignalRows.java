@@ -1,5 +1,6 @@
 package vaiwg.jobs.store;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vaiwg.jobs.panes.Snapshot;
@@ -25,19 +26,21 @@ final class SignalRows extends TableRows {
     }
 
     @Override
-    void append(Snapshot snapshot) {
-        for (Signal signal : snapshot.signals) {
-            copy.row().smallint(publication.number()).text(snapshot.force);
-            copy.date(signal.asAt()).text(signal.id(snapshot.force));
-            copy.text(signal.kpi()).text(signal.basis());
-            copy.text(signal.window()).text(signal.slice());
-            copy.text(signal.rule()).text(signal.state().slug());
-            copy.text(signal.change().slug());
-            copy.date(signal.day()).date(signal.since());
-            copy.integer(signal.n()).real(signal.observed());
-            copy.real(signal.expected()).real(signal.dispersion());
-            copy.text(signal.falseAlarms()).text(signal.paragraph());
-            copy.flag(restricted.contains(signal.kpi()));
+    void append(List<Snapshot> snapshots) {
+        for (Snapshot snapshot : snapshots) {
+            for (Signal signal : snapshot.signals) {
+                copy.row().smallint(publication.number()).text(snapshot.force);
+                copy.date(signal.asAt()).text(signal.id(snapshot.force));
+                copy.text(signal.kpi()).text(signal.basis());
+                copy.text(signal.window()).text(signal.slice());
+                copy.text(signal.rule()).text(signal.state().slug());
+                copy.text(signal.change().slug());
+                copy.date(signal.day()).date(signal.since());
+                copy.integer(signal.n()).real(signal.observed());
+                copy.real(signal.expected()).real(signal.dispersion());
+                copy.text(signal.falseAlarms()).text(signal.paragraph());
+                copy.flag(restricted.contains(signal.kpi()));
+            }
         }
     }
 }

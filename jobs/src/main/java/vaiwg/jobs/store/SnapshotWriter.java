@@ -20,7 +20,9 @@ import vaiwg.schemas.Source;
 /** Writes snapshots in batches: in a replay many days a transaction, while live one. */
 final class SnapshotWriter implements SinkWriter<Snapshot> {
     private static final Logger LOG = LoggerFactory.getLogger(SnapshotWriter.class);
-    private static final int ROWS_A_BATCH = 100_000;
+    /** Some days: within a batch the rows of a day do not lie together, and whoever reads a day reads the batch. */
+    private static final int ROWS_A_BATCH = 30_000;
+
     private static final String MARKER =
             "INSERT INTO kpi_snapshot (publication, force, as_at, kind, granularity, daily_from, complete, row_count, digest,"
                     + " data_through, catalogue, history_from) VALUES (?, ?, ?, ?, ?, ?, true, ?, ?, ?::jsonb, ?, ?)"
@@ -52,7 +54,7 @@ final class SnapshotWriter implements SinkWriter<Snapshot> {
             series = new SeriesWriter(connection);
             SlotSeries slots = new SlotSeries(catalogue, series);
             tables = List.of(
-                    new ValueRows(publication, slots),
+                    new ValueRows(catalogue, publication, slots),
                     new EstimateRows(catalogue, publication, series),
                     new LimitRows(publication, slots),
                     new PlaceRows(publication, slots),
@@ -108,13 +110,15 @@ final class SnapshotWriter implements SinkWriter<Snapshot> {
     }
 
     private void publish() throws SQLException, IOException {
+        List<Snapshot> marked = new ArrayList<>();
         for (Snapshot snapshot : batch) {
             if (mark(snapshot)) {
-                tables.forEach(table -> table.append(snapshot));
+                marked.add(snapshot);
             } else {
                 compare(snapshot);
             }
         }
+        tables.forEach(table -> table.append(marked));
         series.flush();
         for (TableRows table : tables) {
             table.copy.write(connection);

@@ -1,5 +1,6 @@
 package vaiwg.jobs.store;
 
+import java.util.List;
 import vaiwg.jobs.panes.Snapshot;
 
 /** What one table takes of snapshots: gathered of many, then written at once. */
@@ -11,5 +12,5 @@ abstract class TableRows {
         this.copy = new BinaryCopy(table, columns);
     }
 
-    abstract void append(Snapshot snapshot);
+    abstract void append(List<Snapshot> snapshots);
 }

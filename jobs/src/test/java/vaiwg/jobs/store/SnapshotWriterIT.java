@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.SimpleCounter;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,46 @@ class SnapshotWriterIT {
                                 + " AND value = 0.3333333333333333::double precision AND lower = 0.25 AND upper = 0.5"
                                 + " AND as_at = '" + AS_AT + "' AND data_through = '" + AS_AT.minusDays(4) + "'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void daysOfOneBatchKeepTheirRowsThoughTheyAreWrittenLineByLine() throws Exception {
+        Database database = TestServer.newDatabase();
+        try (SnapshotWriter writer =
+                new SnapshotWriter(database, catalogue, new Publication(1, day()), differing, true)) {
+            writer.write(rows(day(), false, 3, 7, 12), null);
+            writer.write(rows(day() + 1, false), null);
+            writer.write(rows(day() + 2, true, 2, 7), null);
+        }
+        int last = catalogue.slots() - 1;
+        try (Connection connection = database.connect()) {
+            assertThat(TestServer.rows(connection, "SELECT as_at - DATE '" + AS_AT + "', numerator FROM kpi_value_row"))
+                    .containsExactly("2|2", "0|3", "0|7", "2|7", "0|12", "0|" + last, "1|" + last, "2|" + last);
+            assertThat(TestServer.rows(connection, "SELECT row_count FROM kpi_snapshot ORDER BY as_at"))
+                    .containsExactly("4", "1", "3");
+        }
+    }
+
+    @Test
+    void rowsThatAreNotInTheOrderOfSlotsAreNeverLeftOut() throws Exception {
+        try (SnapshotWriter writer =
+                new SnapshotWriter(TestServer.newDatabase(), catalogue, new Publication(1, day()), differing, true)) {
+            assertThatThrownBy(() -> writer.write(rows(day(), true, 7, 3), null))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    /** Of some slots and of the last there is, each with its number as its numerator. */
+    private Snapshot rows(int asAt, boolean last, int... slots) {
+        Snapshot snapshot = snapshot(5);
+        snapshot.asAt = asAt;
+        snapshot.last = last;
+        snapshot.slots = IntStream.concat(IntStream.of(slots), IntStream.of(catalogue.slots() - 1))
+                .toArray();
+        snapshot.count = snapshot.slots.length;
+        snapshot.numerators = snapshot.slots;
+        snapshot.denominators = snapshot.slots;
+        return snapshot;
     }
 
     @Test
