@@ -158,9 +158,10 @@ final class DashboardSamples {
                 "text", text);
     }
 
-    /** The labels of a figure of a measure. */
-    static Map<String, String> labels(Measure measure, String basis, String window, Map<String, String> dimensions) {
-        Map<String, String> labels = new TreeMap<>();
+    /** The labels of a figure of a measure, sorted as they are sent: they are copied for each sample. */
+    static SortedMap<String, String> labels(
+            Measure measure, String basis, String window, Map<String, String> dimensions) {
+        SortedMap<String, String> labels = new TreeMap<>();
         labels.put("kpi", measure.slug());
         labels.put("priority", measure.priority().slug());
         labels.put("basis", basis);
@@ -176,6 +177,6 @@ final class DashboardSamples {
                 labels.put("group", dimensions.get(key));
             }
         }
-        return Collections.unmodifiableMap(labels);
+        return Collections.unmodifiableSortedMap(labels);
     }
 }

@@ -26,6 +26,12 @@ final class WriteRequest {
     private static final int FIXED_64 = 1;
     private static final int BYTES = 2;
 
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    /** The parts at hand, of which the length is written before them. */
+    private final ByteArrayOutputStream timeSeries = new ByteArrayOutputStream();
+
+    private final ByteArrayOutputStream part = new ByteArrayOutputStream();
+
     private WriteRequest() {}
 
     /** The compressed body; samples of one series stand together, in the order given. */
@@ -33,39 +39,43 @@ final class WriteRequest {
         Map<SortedMap<String, String>, List<Sample>> series = new LinkedHashMap<>();
         samples.forEach(sample -> series.computeIfAbsent(sample.labels(), key -> new ArrayList<>())
                 .add(sample));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        for (Map.Entry<SortedMap<String, String>, List<Sample>> entry : series.entrySet()) {
-            message(out, TIME_SERIES, timeSeries(entry.getKey(), entry.getValue()));
-        }
-        return Snappy.compress(out.toByteArray());
+        WriteRequest request = new WriteRequest();
+        series.forEach(request::add);
+        return Snappy.compress(request.out.toByteArray());
     }
 
-    private static byte[] timeSeries(SortedMap<String, String> labels, List<Sample> samples) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private void add(SortedMap<String, String> labels, List<Sample> samples) {
         labels.forEach((name, value) -> {
-            ByteArrayOutputStream label = new ByteArrayOutputStream();
-            message(label, LABEL_NAME, name.getBytes(StandardCharsets.UTF_8));
-            message(label, LABEL_VALUE, value.getBytes(StandardCharsets.UTF_8));
-            message(out, LABELS, label.toByteArray());
+            text(LABEL_NAME, name);
+            text(LABEL_VALUE, value);
+            end(LABELS, part, timeSeries);
         });
         for (Sample sample : samples) {
-            ByteArrayOutputStream encoded = new ByteArrayOutputStream();
-            tag(encoded, SAMPLE_VALUE, FIXED_64);
+            tag(part, SAMPLE_VALUE, FIXED_64);
             long bits = Double.doubleToRawLongBits(sample.value());
             for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
-                encoded.write((int) (bits >>> shift));
+                part.write((int) (bits >>> shift));
             }
-            tag(encoded, SAMPLE_TIMESTAMP, VARINT);
-            varint(encoded, sample.timestamp());
-            message(out, SAMPLES, encoded.toByteArray());
+            tag(part, SAMPLE_TIMESTAMP, VARINT);
+            varint(part, sample.timestamp());
+            end(SAMPLES, part, timeSeries);
         }
-        return out.toByteArray();
+        end(TIME_SERIES, timeSeries, out);
     }
 
-    private static void message(ByteArrayOutputStream out, int field, byte[] body) {
-        tag(out, field, BYTES);
-        varint(out, body.length);
-        out.writeBytes(body);
+    private void text(int field, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        tag(part, field, BYTES);
+        varint(part, bytes.length);
+        part.writeBytes(bytes);
+    }
+
+    /** Ends a message: it goes to the one that it is a field of, and the next begins. */
+    private static void end(int field, ByteArrayOutputStream message, ByteArrayOutputStream whole) {
+        tag(whole, field, BYTES);
+        varint(whole, message.size());
+        whole.writeBytes(message.toByteArray());
+        message.reset();
     }
 
     private static void tag(ByteArrayOutputStream out, int field, int type) {
