@@ -74,7 +74,8 @@ final class MutationPage {
      * @param part what every build tries
      */
     String text(Reasons reasons, Part part) {
-        StringBuilder page = new StringBuilder(BEGIN.formatted(Mutation.SEED, Part.ONE_IN, part.noticed(), part.tried()));
+        StringBuilder page =
+                new StringBuilder(BEGIN.formatted(Mutation.SEED, Part.ONE_IN, part.noticed(), part.tried()));
         for (Mutant.Kind kind : Mutant.Kind.values()) {
             page.append(counts(kind.words(), mutant -> mutant.kind() == kind));
         }
