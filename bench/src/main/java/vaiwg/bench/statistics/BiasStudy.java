@@ -123,7 +123,7 @@ final class BiasStudy {
     }
 
     private static SimulatedCases simulated(double perDay, Draw draw) {
-        return new SimulatedCases(CrimeKind.one(perDay), Conditions.steady(Conditions.USUAL_ENTRY_DELAY), draw);
+        return new SimulatedCases(CrimeKind.one(perDay), Conditions.steady(Conditions.USUAL_REPORTING_DELAY), draw);
     }
 
     /** What the figures are made of, by horizon and day of recording. */

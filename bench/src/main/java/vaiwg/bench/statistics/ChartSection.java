@@ -30,8 +30,8 @@ final class ChartSection {
                 ChartStudy.charts(),
                 charts.signalsAMonth().mean(),
                 charts.signalsAMonth().error(),
-                charts.ofPackAMonth().mean(),
-                charts.ofPackAMonth().error(),
+                charts.alertingAMonth().mean(),
+                charts.alertingAMonth().error(),
                 charts.mattersAMonth().mean(),
                 charts.mattersAMonth().error());
         page.paragraph(

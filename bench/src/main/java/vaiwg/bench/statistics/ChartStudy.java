@@ -31,11 +31,11 @@ final class ChartStudy {
     private static final int PATIENCE = 40;
 
     private final MeanOfRuns signalsAMonth = new MeanOfRuns();
-    private final MeanOfRuns ofPackAMonth = new MeanOfRuns();
+    private final MeanOfRuns alertingAMonth = new MeanOfRuns();
     private final MeanOfRuns mattersAMonth = new MeanOfRuns();
 
     /** What a force was told. */
-    private record Told(int signals, int ofPack, int matters) {}
+    private record Told(int signals, int alerting, int matters) {}
 
     /** Forces of about a hundred crimes a day, each for so many years after the twelve blocks that make the first limits. */
     ChartStudy(int forces, int years, long seed) {
@@ -46,7 +46,7 @@ final class ChartStudy {
                 .toList()
                 .forEach(told -> {
                     signalsAMonth.add(told.signals / months);
-                    ofPackAMonth.add(told.ofPack / months);
+                    alertingAMonth.add(told.alerting / months);
                     mattersAMonth.add(told.matters / months);
                 });
     }
@@ -67,8 +67,8 @@ final class ChartStudy {
         return mattersAMonth;
     }
 
-    MeanOfRuns ofPackAMonth() {
-        return ofPackAMonth;
+    MeanOfRuns alertingAMonth() {
+        return alertingAMonth;
     }
 
     private static Told play(int years, Draw draw) {
@@ -80,7 +80,7 @@ final class ChartStudy {
         OpenMatters open = new OpenMatters();
         int signals = 0;
         int matters = 0;
-        int ofPack = 0;
+        int alerting = 0;
         for (int block = 1; block <= SpcChart.BASELINE + years * BLOCKS_A_YEAR; block++) {
             int cutOff = BEGIN + DAYS * block;
             figures.next(cutOff);
@@ -89,12 +89,12 @@ final class ChartStudy {
                 open.take(measure, signal);
                 if (signal.change() == Signal.Change.RAISED) {
                     signals++;
-                    ofPack += measure.isInPack() && !signal.slice().contains("lpa=") ? 1 : 0;
+                    alerting += measure.isInPack() && !signal.slice().contains("lpa=") ? 1 : 0;
                 }
             }
             matters += open.begun();
         }
-        return new Told(signals, ofPack, matters);
+        return new Told(signals, alerting, matters);
     }
 
     /**

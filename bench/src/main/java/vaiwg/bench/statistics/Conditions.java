@@ -24,7 +24,7 @@ record Conditions(double reportingDelay, double batchDays, int riseFrom, int sur
     static final double RISE = 0.2;
     static final double SURGE = 1.5;
     /** What the demonstration's force has. */
-    static final double USUAL_ENTRY_DELAY = 3;
+    static final double USUAL_REPORTING_DELAY = 3;
 
     /** Every tenth day half of the entries are made a day late. */
     static final double BATCH_DAYS = 0.1;
@@ -36,6 +36,6 @@ record Conditions(double reportingDelay, double batchDays, int riseFrom, int sur
 
     /** Nothing changes, but entries are made in batches. */
     static Conditions inBatches() {
-        return new Conditions(USUAL_ENTRY_DELAY, BATCH_DAYS, NEVER, NEVER);
+        return new Conditions(USUAL_REPORTING_DELAY, BATCH_DAYS, NEVER, NEVER);
     }
 }

@@ -21,7 +21,7 @@ final class FalseAlarmStudy {
     private final Map<String, MeanOfRuns> dispersions = new LinkedHashMap<>();
     private final Map<String, MeanOfRuns> daily = new LinkedHashMap<>();
     private final MeanOfRuns falls = new MeanOfRuns();
-    private final MeanOfRuns ringsAMonth = new MeanOfRuns();
+    private final MeanOfRuns alarmsAMonth = new MeanOfRuns();
     private final MeanOfRuns withdrawnShare = new MeanOfRuns();
 
     FalseAlarmStudy(Conditions conditions, int runs, int years, long seed) {
@@ -54,8 +54,8 @@ final class FalseAlarmStudy {
     }
 
     /** Alarms a month of the whole force, those of one cause counted once. */
-    MeanOfRuns ringsAMonth() {
-        return ringsAMonth;
+    MeanOfRuns alarmsAMonth() {
+        return alarmsAMonth;
     }
 
     /** Share of alarms that a correction took back. */
@@ -67,7 +67,7 @@ final class FalseAlarmStudy {
         int days = (int) (years * 365.25);
         watch.quietlyThrough(Watch.WATCHED_FROM - 1);
         Map<String, Integer> counts = new LinkedHashMap<>();
-        int rings = 0;
+        int alarms = 0;
         int fallCount = 0;
         int raised = 0;
         int withdrawn = 0;
@@ -80,7 +80,7 @@ final class FalseAlarmStudy {
                 }
                 if (change.state() == AlarmState.RAISED) {
                     raised++;
-                    rings += change.alarm().joined() ? 0 : 1;
+                    alarms += change.alarm().joined() ? 0 : 1;
                     if (change.alarm().shift() == Shift.FALL) {
                         fallCount++;
                     } else {
@@ -101,7 +101,7 @@ final class FalseAlarmStudy {
             sample(daily, name).add(series.days().baseline().daily());
         }
         falls.add((double) fallCount / days / watch.alarms().series().size());
-        ringsAMonth.add(rings * DAYS_A_MONTH / days);
+        alarmsAMonth.add(alarms * DAYS_A_MONTH / days);
         withdrawnShare.add(raised == 0 ? 0 : (double) withdrawn / raised);
     }
 

@@ -68,7 +68,7 @@ public final class StatisticsPage {
     /** Measures everything, and writes the page. */
     public String text() {
         int fewer = Math.max(2, runs / FEWER);
-        Conditions steady = Conditions.steady(Conditions.USUAL_ENTRY_DELAY);
+        Conditions steady = Conditions.steady(Conditions.USUAL_REPORTING_DELAY);
         Supplier<FalseAlarmStudy> alarms =
                 begin("false alarms of the daily series", () -> new FalseAlarmStudy(steady, runs, years, seed));
         Supplier<FalseAlarmStudy> batches = begin(
@@ -115,8 +115,9 @@ public final class StatisticsPage {
 
     /** Numbers of a few runs: measured again in every build, and compared with the page. */
     public static String smallPart() {
-        MeanOfRuns days = DetectionStudy.days(25, Conditions.USUAL_ENTRY_DELAY, 0, SMALL_RUNS, SMALL_SEED);
-        FalseAlarmStudy alarms = new FalseAlarmStudy(Conditions.steady(Conditions.USUAL_ENTRY_DELAY), 1, 2, SMALL_SEED);
+        MeanOfRuns days = DetectionStudy.days(25, Conditions.USUAL_REPORTING_DELAY, 0, SMALL_RUNS, SMALL_SEED);
+        FalseAlarmStudy alarms =
+                new FalseAlarmStudy(Conditions.steady(Conditions.USUAL_REPORTING_DELAY), 1, 2, SMALL_SEED);
         MeanOfRuns surge = SurgeStudy.falseAlarms(true, SMALL_RUNS, SMALL_SEED);
         WithdrawalStudy withdrawal = new WithdrawalStudy(SMALL_RUNS, SMALL_SEED);
         ChartStudy charts = new ChartStudy(1, 4, SMALL_SEED);
@@ -124,7 +125,7 @@ public final class StatisticsPage {
         BiasStudy bias = new BiasStudy(1, SMALL_SEED);
         StringBuilder text = new StringBuilder();
         line(text, "days to detection, %d runs: %.2f", SMALL_RUNS, days.mean());
-        line(text, "alarms a month, 2 years: %.4f", alarms.ringsAMonth().mean());
+        line(text, "alarms a month, 2 years: %.4f", alarms.alarmsAMonth().mean());
         alarms.dispersions().forEach((name, dispersion) -> line(text, "sigma_z of %s: %.4f", name, dispersion.mean()));
         line(text, "alarms after a surge, %d runs: %.2f", SMALL_RUNS, surge.mean());
         line(text, "withdrawn, %d runs: %d of %d", SMALL_RUNS, withdrawal.withdrawn(), withdrawal.raised());
@@ -191,7 +192,7 @@ public final class StatisticsPage {
                         + " by the ratio of settled to matured in the year before, the figure is right on average, but no longer a count of cases,"
                         + " and it takes for granted that entries are as late as they were. So the frozen figure stays a count; charts"
                         + " compare it with itself only, and people read the settled figure.",
-                Conditions.USUAL_ENTRY_DELAY);
+                Conditions.USUAL_REPORTING_DELAY);
         claim(
                 "bias of every horizon's figure, settled and incidence",
                 "at most 0.01",
@@ -230,15 +231,15 @@ public final class StatisticsPage {
                     format("%.2f", study.dispersions().get(entry.getKey()).mean()),
                     between(rate));
         }
-        MeanOfRuns rings = study.ringsAMonth();
+        MeanOfRuns alarms = study.alarmsAMonth();
         page.paragraph(
                 "A series gives a false fall once in %.0f days. The whole force gets %.3f ± %.3f alarms a month, those of"
                         + " one cause counted once; %.2f %% of alarms are withdrawn because of ordinary corrections."
                         + " [A decision](decisions/0017-score-of-the-daily-alarm.md) says how often the alarm of the largest series fires,"
                         + " and how bank holidays affect it.",
                 1 / study.falls().mean(),
-                rings.mean(),
-                rings.error(),
+                alarms.mean(),
+                alarms.error(),
                 100 * study.withdrawnShare().mean());
         page.paragraph(
                 "Where on every tenth day half of the entries are made a day late, the days differ more than by chance (σ_z %.2f"
@@ -246,8 +247,8 @@ public final class StatisticsPage {
                         + " comes on the next, so the allowance for σ_z errs on the quiet side.",
                 batches.dispersions().get("vaiwg, 16").mean(),
                 fewer,
-                batches.ringsAMonth().mean(),
-                batches.ringsAMonth().error());
+                batches.alarmsAMonth().mean(),
+                batches.alarmsAMonth().error());
         MeanOfRuns matters = ChartSection.write(page, charts, forces, years, runs, seed);
         page.title("Falls of completeness where nothing changes");
         page.paragraph(
@@ -255,7 +256,7 @@ public final class StatisticsPage {
                         + " watches, in total and by theme, with shares between 60 and 95 %%. A month brings %.3f ± %.3f matters, the total and the"
                         + " themes of a measure counted once.",
                 forces, years, completeness.mean(), completeness.error());
-        double upper = rings.upper() + matters.upper() + completeness.upper();
+        double upper = alarms.upper() + matters.upper() + completeness.upper();
         claim(
                 "each daily series: days between false rises",
                 format("at least %d", Thresholds.DAYS_TO_FALSE_RISE),
@@ -285,7 +286,7 @@ public final class StatisticsPage {
                 begin("those of the first year" + at, () -> DetectionStudy.days(perDay, 0, 0, more, seed)),
                 begin(
                         "those from the decisions" + at,
-                        () -> DetectionStudy.days(perDay, Conditions.USUAL_ENTRY_DELAY, 0, runs / 2, seed)),
+                        () -> DetectionStudy.days(perDay, Conditions.USUAL_REPORTING_DELAY, 0, runs / 2, seed)),
                 begin("the best possible" + at, () -> BestPossible.days(daily, false, seed)),
                 begin("the best by level" + at, () -> BestPossible.days(daily, true, seed)));
     }
@@ -301,7 +302,7 @@ public final class StatisticsPage {
                         + " one year's estimate costs; what lies beyond it is structure: weekends with few decisions, the factors of weekdays and ages,"
                         + " and the margin of the thresholds. The last column counts from the day on which decisions change, %.0f days on"
                         + " average before they are entered: no rule sees those days.",
-                Thresholds.DAYS_TO_FALSE_RISE, Conditions.USUAL_ENTRY_DELAY);
+                Thresholds.DAYS_TO_FALSE_RISE, Conditions.USUAL_REPORTING_DELAY);
         page.head(
                 "crimes a day",
                 "target",
@@ -417,7 +418,7 @@ public final class StatisticsPage {
                         + " reference year.%n",
                 100 * CrimeKind.SHARE_16,
                 DelayCurve.MEDIAN_16,
-                Conditions.USUAL_ENTRY_DELAY,
+                Conditions.USUAL_REPORTING_DELAY,
                 100 * Conditions.REMOVED,
                 Conditions.DAYS_TO_REMOVAL,
                 100 * Conditions.WRONG,

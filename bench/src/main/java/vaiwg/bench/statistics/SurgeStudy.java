@@ -22,7 +22,7 @@ final class SurgeStudy {
         int from = Watch.WATCHED_FROM + SETTLING;
         List<CrimeKind> crimes = CrimeKind.one(PER_DAY / (1 - Conditions.REMOVED));
         Conditions conditions =
-                new Conditions(Conditions.USUAL_ENTRY_DELAY, 0, Conditions.NEVER, surge ? from : Conditions.NEVER);
+                new Conditions(Conditions.USUAL_REPORTING_DELAY, 0, Conditions.NEVER, surge ? from : Conditions.NEVER);
         for (int run = 0; run < runs; run++) {
             Watch watch = new Watch(crimes, new SimulatedCases(crimes, conditions, Draw.at(seed, PURPOSE, run)));
             watch.quietlyThrough(from - 1);

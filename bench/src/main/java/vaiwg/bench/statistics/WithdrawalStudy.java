@@ -25,7 +25,7 @@ final class WithdrawalStudy {
     WithdrawalStudy(int runs, long seed) {
         List<CrimeKind> crimes = CrimeKind.one(PER_DAY / (1 - Conditions.REMOVED));
         for (int run = 0; run < runs; run++) {
-            Conditions conditions = Conditions.steady(Conditions.USUAL_ENTRY_DELAY);
+            Conditions conditions = Conditions.steady(Conditions.USUAL_REPORTING_DELAY);
             Watch watch = new Watch(crimes, new SimulatedCases(crimes, conditions, Draw.at(seed, PURPOSE, run)));
             watch.quietlyThrough(Watch.WATCHED_FROM + SETTLING);
             if (!stands(watch)) {

@@ -22,7 +22,7 @@ final class LeadReport {
         YearMonth meeting = BoardSubject.meetingAt(material.asAt());
         String subject = BoardSubject.report(area, meeting);
         String title = "Report to the board of " + Days.month(meeting);
-        if (material.notes().stream().noneMatch(note -> tells(area, note))) {
+        if (material.notes().stream().noneMatch(note -> isReportOf(area, note))) {
             return Optional.empty();
         }
         return material.newestNote(subject)
@@ -31,7 +31,7 @@ final class LeadReport {
     }
 
     /** Whether a note shows that reports on the area are written, and read by this edition. */
-    private static boolean tells(Priority area, PublishedNote note) {
+    private static boolean isReportOf(Priority area, PublishedNote note) {
         return area == Priority.OUR_BEHAVIOUR
                 ? BoardSubject.isReportOf(area, note.signalId())
                 : BoardSubject.isReport(note.signalId());

@@ -56,7 +56,7 @@ class AreaPercentsTest {
         Report full = TELLING.report(TELLING.row()).make();
         assertThat(TELLING.row().percent()).isEqualTo(83);
         Report issued = Disclosure.apply(full, NONE_BEFORE);
-        assertThat(told(issued)).containsExactly((Integer) null);
+        assertThat(shown(issued)).containsExactly((Integer) null);
         assertThat(issued.areas())
                 .isEqualTo(
                         Disclosure.apply(TELLING.report().make(), NONE_BEFORE).areas());
@@ -77,7 +77,7 @@ class AreaPercentsTest {
         Report full = force.report(force.row()).make();
         Report issued = Disclosure.apply(full, NONE_BEFORE);
         assertThat(bySlice(issued)).isEqualTo(bySlice(full));
-        assertThat(told(issued)).containsExactly(83);
+        assertThat(shown(issued)).containsExactly(83);
         assertThat(DisclosureAudit.leaks(full, issued, NONE_BEFORE)).isEmpty();
     }
 
@@ -87,18 +87,18 @@ class AreaPercentsTest {
         Figure charged = SampleReport.share("charged", "theme=rape", SmallReport.AS_AT, 90, TELLING.all());
         AreaKnown row = AreaKnown.of("Rape: charged", charged, TELLING.unknown(), TELLING.all());
         Report full = TELLING.report(row).figures(charged).make();
-        assertThat(told(Disclosure.apply(full, NONE_BEFORE))).containsExactly((Integer) null);
+        assertThat(shown(Disclosure.apply(full, NONE_BEFORE))).containsExactly((Integer) null);
         assertThat(DisclosureAudit.leaks(full, telling(full), NONE_BEFORE)).isNotEmpty();
         Report neither = new SmallReport()
                 .figures(charged, TELLING.area(0), TELLING.area(1), TELLING.area(2))
                 .areasKnown(TELLING.row())
                 .make();
-        assertThat(told(Disclosure.apply(neither, NONE_BEFORE)))
+        assertThat(shown(Disclosure.apply(neither, NONE_BEFORE)))
                 .as("the whole of both is that of a third")
                 .containsExactly((Integer) null);
         Figure fewer = SampleReport.share("charged", "theme=rape", SmallReport.AS_AT, 90, TELLING.all() - 1);
         Report other = TELLING.report(row).figures(fewer).make();
-        assertThat(told(Disclosure.apply(other, NONE_BEFORE))).containsExactly(83);
+        assertThat(shown(Disclosure.apply(other, NONE_BEFORE))).containsExactly(83);
     }
 
     @Test
@@ -109,7 +109,7 @@ class AreaPercentsTest {
                 .figures(charged)
                 .make();
         Report issued = Disclosure.apply(full, NONE_BEFORE);
-        assertThat(told(issued)).containsExactly(83, 83);
+        assertThat(shown(issued)).containsExactly(83, 83);
         assertThat(DisclosureAudit.leaks(full, issued, NONE_BEFORE)).isEmpty();
     }
 
@@ -118,7 +118,7 @@ class AreaPercentsTest {
         Force force = new Force(600, List.of(20, 180, 300));
         Report first = force.report(force.row()).tier(Tier.PUBLIC).make();
         Report before = Disclosure.apply(first, NONE_BEFORE);
-        assertThat(told(before)).containsExactly(83);
+        assertThat(shown(before)).containsExactly(83);
         LocalDate later = SmallReport.AS_AT.plusMonths(2);
         AreaKnown row = force.row();
         Report next = new SmallReport()
@@ -127,15 +127,15 @@ class AreaPercentsTest {
                 .areasKnown(new AreaKnown(
                         row.title(), row.kpi(), row.basis(), row.window(), row.slice(), later, row.percent()))
                 .make();
-        assertThat(told(Disclosure.apply(next, Optional.of(before)))).containsExactly((Integer) null);
-        assertThat(told(Disclosure.apply(next, NONE_BEFORE))).containsExactly(83);
+        assertThat(shown(Disclosure.apply(next, Optional.of(before)))).containsExactly((Integer) null);
+        assertThat(shown(Disclosure.apply(next, NONE_BEFORE))).containsExactly(83);
     }
 
     @Test
     void of_forces_at_random_no_withheld_area_follows() {
         Random random = new Random(1);
         int leaks = 0;
-        int told = 0;
+        int shown = 0;
         for (int i = 0; i < 200; i++) {
             Force force = random(random);
             Report full = force.report(force.row()).make();
@@ -146,12 +146,13 @@ class AreaPercentsTest {
                     .isEqualTo(
                             Disclosure.apply(force.report().make(), NONE_BEFORE).areas());
             requireThatFiveAreasArePossible(force, issued);
-            leaks += DisclosureAudit.leaks(full, telling(issued, full), NONE_BEFORE).size();
-            told += (int)
-                    told(issued).stream().filter(percent -> percent != null).count();
+            leaks += DisclosureAudit.leaks(full, telling(issued, full), NONE_BEFORE)
+                    .size();
+            shown += (int)
+                    shown(issued).stream().filter(percent -> percent != null).count();
         }
         assertThat(leaks).as("what all percentages would give away").isPositive();
-        assertThat(told).isPositive();
+        assertThat(shown).isPositive();
     }
 
     private static Force random(Random random) {
@@ -170,7 +171,7 @@ class AreaPercentsTest {
                 .mapToObj(force.areas()::get)
                 .toList();
         Figure whole = bySlice(issued).get("theme=rape");
-        Integer percent = told(issued).get(0);
+        Integer percent = shown(issued).get(0);
         if (!whole.isShown() || percent == null) {
             return;
         }
@@ -189,7 +190,7 @@ class AreaPercentsTest {
         }
     }
 
-    private static List<Integer> told(Report report) {
+    private static List<Integer> shown(Report report) {
         return report.quality().areasKnown().stream().map(AreaKnown::percent).toList();
     }
 

@@ -185,7 +185,7 @@ final class ChartHistory {
                                 .stream())
                 .toList();
         return besideAYear.size() < 2
-                ? ofBlocks.onTrial()
+                ? ofBlocks.withProvisionalLimits()
                 : SpcChart.of(besideAYear, baseline -> ChartKind.YEAR, List.of())
                         .ofBlocks(present.size());
     }

@@ -93,7 +93,7 @@ public final class SpcChart {
     }
 
     /** The same chart where its limits are to be made of other blocks, which have yet to come. */
-    SpcChart onTrial() {
+    SpcChart withProvisionalLimits() {
         return new SpcChart(kind, points, segment, blocks, true);
     }
 
