@@ -36,6 +36,9 @@ final class StepContributions {
 
     private void add(ContributionType contributionType, int day, int since, FactSet facts, int age) {
         ContributionTable table = catalogue.contributionType(contributionType);
+        if (table.isEmpty()) {
+            return;
+        }
         FactSet[] sets = facts.atHorizons(table.horizons(), age + 1);
         long[] numerator = new long[table.words()];
         long[] denominator = new long[table.words()];
@@ -47,11 +50,14 @@ final class StepContributions {
     /** A quantity of a step. */
     void addQuantity(Quantity quantity, int day, FactSet facts, long number) {
         ContributionTable table = catalogue.contributionType(ContributionType.STEP_QUANTITY);
+        int place = table.quantities().indexOf(quantity);
+        if (place < 0) {
+            return;
+        }
         long[] denominator = new long[table.words()];
         if (!table.take(quantity, table.counting(facts), denominator)) {
             return;
         }
-        int place = table.quantities().indexOf(quantity);
         long kept = PackedNumbers.with(0, place, (int) Math.min(number, Quantity.MOST));
         addUnlessEmpty(new Contribution(
                 ContributionType.STEP_QUANTITY,

@@ -129,6 +129,11 @@ public final class ContributionTable {
         return compiledHorizons;
     }
 
+    /** Whether it feeds no column: nothing of it is asked, and nothing need be worked out for it. */
+    public boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
     /** How many columns the contribution type feeds. */
     public int size() {
         return entries.size();
@@ -198,7 +203,7 @@ public final class ContributionTable {
     }
 
     /**
-     * Takes over those bits that are of a quantity.
+     * Takes over those bits that are of a quantity, one of {@link #quantities}.
      *
      * @param counting as {@link #counting} gives them
      * @return whether there is any
