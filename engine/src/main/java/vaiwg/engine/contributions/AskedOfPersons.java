@@ -9,11 +9,11 @@ import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.ContributionTable;
 import vaiwg.kpis.catalogue.ContributionType;
+import vaiwg.kpis.facts.AskedFacts;
 import vaiwg.kpis.facts.CharacteristicFacts;
 import vaiwg.kpis.facts.Expression;
 import vaiwg.kpis.facts.Fact;
 import vaiwg.kpis.facts.FactCode;
-import vaiwg.kpis.reference.CodeMaps;
 
 /** What a catalogue asks of persons and places in each role in which records name them: of whom nothing is asked nobody is told. */
 final class AskedOfPersons {
@@ -33,7 +33,7 @@ final class AskedOfPersons {
 
     private static final int ROLES = 6;
 
-    private final CodeMaps maps;
+    private final AskedFacts ofCases;
     private final FactCode code;
     private final PersonContribution[] people = new PersonContribution[ROLES];
     private final PersonContribution[] peopleOfAreas = new PersonContribution[ROLES];
@@ -44,7 +44,7 @@ final class AskedOfPersons {
     private long ofCrimes;
 
     AskedOfPersons(Catalogue catalogue) {
-        maps = catalogue.maps();
+        ofCases = catalogue.factsOfCases();
         code = catalogue.factsOfPersons();
         for (byte role = 0; role < ROLES; role++) {
             ContributionTable ofPersons = catalogue.contributionType(ContributionType.PEOPLE);
@@ -100,8 +100,8 @@ final class AskedOfPersons {
         };
     }
 
-    CodeMaps maps() {
-        return maps;
+    AskedFacts ofCases() {
+        return ofCases;
     }
 
     FactCode code() {

@@ -21,6 +21,7 @@ import vaiwg.kpis.facts.KnownSteps;
 import vaiwg.kpis.facts.Past;
 import vaiwg.kpis.facts.Quantity;
 import vaiwg.kpis.reference.Cause;
+import vaiwg.kpis.reference.OutcomeGroup;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.statistics.attrition.Exit;
 
@@ -51,9 +52,9 @@ final class CaseHistory implements History {
         }
         List<CrimeVersion> winning = Versions.winningAt(state.crimes, instant);
         Past past = Past.of(state, winning, instant, catalogue.maps());
-        KnownCase known =
-                new KnownCase(KnownCrime.of(crime, catalogue.maps()), outcome, KnownSteps.of(state, instant), past);
-        FactSet facts = FactSet.of(known);
+        KnownCase known = new KnownCase(
+                KnownCrime.of(crime, catalogue.factsOfCases()), outcome, KnownSteps.of(state, instant), past);
+        FactSet facts = catalogue.factsOfCases().of(known);
         long dimensionKey = DimensionKey.of(known);
         if (crime.monthOnly) {
             addByMonth(known, facts, dimensionKey, instant, contributions);
@@ -110,7 +111,7 @@ final class CaseHistory implements History {
                     contribution(ContributionType.ASSIGNED, assigned, recorded, now, dimensionKey, life, delay),
                     contributions);
             OptionalInt deadline = known.tellingDeadline();
-            if (facts.contains(Fact.NOT_PROCEEDED) && deadline.isPresent()) {
+            if (known.outcomeIn(OutcomeGroup.NOT_PROCEEDED) && deadline.isPresent()) {
                 long timeIsOver = LondonDays.startOf(deadline.getAsInt() + 1);
                 add(
                         contribution(ContributionType.TOLD, assigned, assigned, now, dimensionKey)
@@ -125,7 +126,7 @@ final class CaseHistory implements History {
     /** Who the victim is makes no difference to follow-up, and outside all themes nothing is estimated. */
     private Optional<Exit> exit(KnownCase known, long dimensionKey, long instant) {
         return DimensionKey.isInAny(dimensionKey)
-                ? new Departures(state, catalogue.maps()).knownAt(instant, known)
+                ? new Departures(state, catalogue.factsOfCases()).knownAt(instant, known)
                 : Optional.empty();
     }
 
@@ -182,7 +183,7 @@ final class CaseHistory implements History {
     }
 
     private KnownCrime own(CrimeVersion version) {
-        return version == null ? null : KnownCrime.of(version, catalogue.maps());
+        return version == null ? null : KnownCrime.of(version, catalogue.factsOfCases());
     }
 
     private void addOrphan(OutcomeVersion outcome, List<Contribution> contributions) {

@@ -46,9 +46,9 @@ record CaseReferences(String reference, CaseState state, AskedOfPersons asked) i
             return true;
         }
         KnownCase known =
-                new KnownCase(KnownCrime.of(crime, asked.maps()), Versions.currentAt(state.outcomes, instant));
+                new KnownCase(KnownCrime.of(crime, asked.ofCases()), Versions.currentAt(state.outcomes, instant));
         KnownCase otherwise =
-                new KnownCase(KnownCrime.of(crime, asked.maps()), Versions.currentAt(another.outcomes, instant));
+                new KnownCase(KnownCrime.of(crime, asked.ofCases()), Versions.currentAt(another.outcomes, instant));
         long outcome = asked.code().of(known, asked.ofOutcomes());
         return outcome == asked.code().of(otherwise, asked.ofOutcomes())
                 && (outcome == 0 || known.assignedDay() == otherwise.assignedDay());
@@ -61,7 +61,7 @@ record CaseReferences(String reference, CaseState state, AskedOfPersons asked) i
             return List.of();
         }
         KnownCase known =
-                new KnownCase(KnownCrime.of(crime, asked.maps()), Versions.currentAt(state.outcomes, instant));
+                new KnownCase(KnownCrime.of(crime, asked.ofCases()), Versions.currentAt(state.outcomes, instant));
         long dimensionKey = DimensionKey.withoutVictim(DimensionKey.of(known));
         if (!DimensionKey.isInAny(dimensionKey)) {
             return List.of();

@@ -9,10 +9,10 @@ import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
 import vaiwg.kpis.cases.PackedCode;
 import vaiwg.kpis.cases.Version;
+import vaiwg.kpis.facts.AskedFacts;
 import vaiwg.kpis.facts.KnownCase;
 import vaiwg.kpis.facts.KnownCrime;
 import vaiwg.kpis.reference.Cause;
-import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.statistics.attrition.Exit;
 
@@ -24,14 +24,14 @@ final class Departures {
             Comparator.<Version>comparingLong(version -> version.knownAt).thenComparingLong(version -> version.version);
 
     private final CaseState state;
-    private final CodeMaps maps;
+    private final AskedFacts asked;
 
     /** A day and a cause, before it is asked since when they are known. */
     private record Departure(int day, Cause cause) {}
 
-    Departures(CaseState state, CodeMaps maps) {
+    Departures(CaseState state, AskedFacts asked) {
         this.state = state;
-        this.maps = maps;
+        this.asked = asked;
     }
 
     /**
@@ -98,7 +98,7 @@ final class Departures {
         if (crimes.current() == null) {
             return null;
         }
-        KnownCase known = new KnownCase(KnownCrime.of(crimes.current(), maps), outcome);
+        KnownCase known = new KnownCase(KnownCrime.of(crimes.current(), asked), outcome);
         if (crimes.current().status == CrimeVersion.ACTIVE) {
             return known.hasOutcome() ? new Departure(known.assignedDay(), cause(known)) : null;
         }

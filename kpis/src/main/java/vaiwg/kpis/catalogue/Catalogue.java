@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.catalogue.ContributionTable.Effect;
+import vaiwg.kpis.facts.AskedFacts;
 import vaiwg.kpis.facts.Expression;
 import vaiwg.kpis.facts.Fact;
 import vaiwg.kpis.facts.FactCode;
@@ -47,6 +48,7 @@ public final class Catalogue {
     private final String layout;
     private final FactCode factsOfPersons;
     private final FactSet factsOfSteps;
+    private final AskedFacts factsOfCases;
 
     public Catalogue(List<Measure> measures, CodeMaps maps) {
         this(measures, maps, Benchmarks.NONE);
@@ -81,13 +83,12 @@ public final class Catalogue {
                                 column.measure().numerator(column.variant()).stream()))
                         .flatMap(Expression::facts))
                 .plus(OF_EARLIER_CRIMES));
-        this.factsOfSteps = Stream.of(
-                        ContributionType.STEP,
-                        ContributionType.STEP_QUANTITY,
-                        ContributionType.STOCK_ENTRY,
-                        ContributionType.STOCK_EXIT)
-                .map(contributionType -> contributionType(contributionType).facts())
-                .reduce(FactSet.NONE, FactSet::plus);
+        this.factsOfSteps = facts(
+                ContributionType.STEP,
+                ContributionType.STEP_QUANTITY,
+                ContributionType.STOCK_ENTRY,
+                ContributionType.STOCK_EXIT);
+        this.factsOfCases = new AskedFacts(facts(ContributionType.values()).plus(OF_EARLIER_CRIMES), maps);
         benchmarks.requireFit(measures, this::slices);
         this.benchmarks = benchmarks;
     }
@@ -119,6 +120,11 @@ public final class Catalogue {
     /** The facts that are asked of persons and places, by measures or by what makes an earlier crime. */
     public FactCode factsOfPersons() {
         return factsOfPersons;
+    }
+
+    /** The facts of cases that are asked, by any measure or by what makes an earlier crime. */
+    public AskedFacts factsOfCases() {
+        return factsOfCases;
     }
 
     /** The facts of a crime, and of its steps, that measures of steps ask for. */
@@ -185,6 +191,12 @@ public final class Catalogue {
                 .flatMap(column -> IntStream.range(0, column.rows().size())
                         .mapToObj(row -> SliceRows.text(column.dimensions(row))))
                 .collect(Collectors.toSet());
+    }
+
+    private FactSet facts(ContributionType... some) {
+        return Stream.of(some)
+                .map(contributionType -> contributionType(contributionType).facts())
+                .reduce(FactSet.NONE, FactSet::plus);
     }
 
     private String describeLayout() {

@@ -28,6 +28,7 @@ import vaiwg.kpis.cases.Duty;
 import vaiwg.kpis.cases.OutcomeVersion;
 import vaiwg.kpis.cases.PackedCode;
 import vaiwg.kpis.cases.PersonCode;
+import vaiwg.kpis.facts.Rule.StepKind;
 import vaiwg.kpis.reference.EndOfSupport;
 import vaiwg.kpis.reference.OutcomeGroup;
 import vaiwg.kpis.reference.Theme;
@@ -359,15 +360,15 @@ public enum Fact implements Expression {
             At.MEMBERSHIP,
             "referred to support, or a referral declined, within 2 working days of the report (of recording where its time is "
                     + "not known)",
-            ofSteps(VICTIM_CONTACT, KnownCase::referredInTime)),
+            ofSteps(StepKind.REFERRAL, KnownCase::referredInTime)),
     SURVEYED_WITHIN_90D(
             At.MEMBERSHIP,
             "sent a survey within 90 days of recording",
-            ofSteps(VICTIM_CONTACT, k -> k.surveyedWithin(90))),
+            ofSteps(StepKind.SURVEY, k -> k.surveyedWithin(90))),
     SCREENED_WITHIN_7D(
             At.MEMBERSHIP,
             "a suspect was screened with a stalking tool within 7 days of recording",
-            ofSteps(EventStream.STALKING, k -> k.screenedWithin(7))),
+            ofSteps(StepKind.MANAGEMENT, k -> k.screenedWithin(7))),
     CHANNEL_KNOWN(
             At.MEMBERSHIP,
             "the record says how it was reported",
@@ -418,35 +419,35 @@ public enum Fact implements Expression {
     AUDITED_BY_NOW(
             At.MEMBERSHIP,
             "the case was audited under the Victims' Code",
-            ofSteps(VICTIM_CONTACT, KnownCase::isAudited)),
+            ofSteps(StepKind.AUDIT, KnownCase::isAudited)),
     CODE_MET_BY_NOW(
             At.MEMBERSHIP,
             "an audit of the case found all five duties met",
-            ofSteps(VICTIM_CONTACT, KnownCase::meetsVictimsCode)),
+            ofSteps(StepKind.AUDIT, KnownCase::meetsVictimsCode)),
     ACKNOWLEDGED_BY_NOW(
             At.MEMBERSHIP,
             "an audit of the case found the crime acknowledged, or that did not apply",
-            ofSteps(VICTIM_CONTACT, k -> k.meets(CodeQuestion.ACKNOWLEDGED))),
+            ofSteps(StepKind.AUDIT, k -> k.meets(CodeQuestion.ACKNOWLEDGED))),
     UPDATES_BY_NOW(
             At.MEMBERSHIP,
             "an audit of the case found the updates timely",
-            ofSteps(VICTIM_CONTACT, k -> k.meets(CodeQuestion.UPDATES_TIMELY))),
+            ofSteps(StepKind.AUDIT, k -> k.meets(CodeQuestion.UPDATES_TIMELY))),
     STATEMENT_BY_NOW(
             At.MEMBERSHIP,
             "an audit of the case found that a victim personal statement was offered, or did not apply",
-            ofSteps(VICTIM_CONTACT, k -> k.meets(CodeQuestion.STATEMENT_OFFERED))),
+            ofSteps(StepKind.AUDIT, k -> k.meets(CodeQuestion.STATEMENT_OFFERED))),
     REFERRED_BY_NOW(
             At.MEMBERSHIP,
             "an audit of the case found that the victim was referred to support within two days, or that there was no need",
-            ofSteps(VICTIM_CONTACT, k -> k.meets(CodeQuestion.REFERRED_IN_TIME))),
+            ofSteps(StepKind.AUDIT, k -> k.meets(CodeQuestion.REFERRED_IN_TIME))),
     EXPLAINED_BY_NOW(
             At.MEMBERSHIP,
             "an audit of the case found that the victim was told of the Victims' Code",
-            ofSteps(VICTIM_CONTACT, k -> k.meets(CodeQuestion.CODE_INFORMED))),
+            ofSteps(StepKind.AUDIT, k -> k.meets(CodeQuestion.CODE_INFORMED))),
     END_BY_NOW(
             At.MEMBERSHIP,
             "an audit of the case found that the victim was told of the end of the journey, or that it did not apply",
-            ofSteps(VICTIM_CONTACT, k -> k.meets(CodeQuestion.END_OF_JOURNEY_TOLD))),
+            ofSteps(StepKind.AUDIT, k -> k.meets(CodeQuestion.END_OF_JOURNEY_TOLD))),
     INFORMED_AUDITED_BY_NOW(
             At.MEMBERSHIP,
             "an audit of the case says whether the victim had the information that is due after the report in time",
@@ -490,15 +491,15 @@ public enum Fact implements Expression {
     PROPERTY_RETURNED_BY_NOW(
             At.MEMBERSHIP,
             "property of the victim other than devices, of which it is known when it was no longer needed, was returned",
-            ofSteps(DEVICE_EXAMINATION, k -> k.propertyReturnedWithin(Integer.MAX_VALUE))),
+            ofSteps(StepKind.ITEM, k -> k.propertyReturnedWithin(Integer.MAX_VALUE))),
     PROPERTY_MET_BY_NOW(
             At.MEMBERSHIP,
             "property of the victim other than devices was returned at most 7 days after it was no longer needed",
-            ofSteps(DEVICE_EXAMINATION, k -> k.propertyReturnedWithin(7))),
+            ofSteps(StepKind.ITEM, k -> k.propertyReturnedWithin(7))),
     LED_TO_PROGRAMME(
             At.MEMBERSHIP,
             "a suspect was selected for the trial of the early awareness programme, in either arm",
-            ofSteps(EventStream.STALKING, KnownCase::ledToProgramme)),
+            ofSteps(StepKind.MANAGEMENT, KnownCase::ledToProgramme)),
     RISK_ASSESSED(
             At.MEMBERSHIP,
             "the record says how high the risk of domestic abuse was assessed",
@@ -640,11 +641,11 @@ public enum Fact implements Expression {
     SUPPORT_REFERRED_BY_DECISION(
             At.MEMBERSHIP,
             "referred to support, or a referral declined, by the day of the decision",
-            ofSteps(VICTIM_CONTACT, KnownCase::referredByDecision)),
+            ofSteps(StepKind.REFERRAL, KnownCase::referredByDecision)),
     SUPPORT_REFERRED_AFTER_DECISION(
             At.MEMBERSHIP,
             "referred to support, or a referral declined, on a day after the decision",
-            ofSteps(VICTIM_CONTACT, KnownCase::referredAfterDecision)),
+            ofSteps(StepKind.REFERRAL, KnownCase::referredAfterDecision)),
     ORPHAN_OUTCOME(At.MEMBERSHIP, OUTCOME, "an outcome whose crime has not arrived"),
     ORDER_APPLIED(At.MEMBERSHIP, EventStream.STALKING, "an application for a stalking protection order"),
     ORDER_DECIDED(At.MEMBERSHIP, EventStream.STALKING, "a full order was granted, or the court said no"),

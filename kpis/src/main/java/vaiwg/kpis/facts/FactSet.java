@@ -12,6 +12,8 @@ public record FactSet(long first, long second, long third, long fourth, long fif
     /** How many of them, the first ones, can be of a case. */
     static final int ROOM_OF_CASES = 3 * Long.SIZE;
 
+    static final int WORDS_OF_CASES = ROOM_OF_CASES / Long.SIZE;
+
     public static final FactSet NONE = new FactSet(0, 0, 0, 0, 0, 0, 0);
 
     private static final Fact[] FACTS = Fact.values();
@@ -21,10 +23,6 @@ public record FactSet(long first, long second, long third, long fourth, long fif
 
     private static final FactSet OUTCOMES = judgedAt(Fact.At.OUTCOME);
     private static final FactSet ANSWERS = judgedAt(Fact.At.ANSWER);
-    private static final FactSet OF_PAST = judgedBy(Rule.OfPast.class);
-    private static final FactSet OF_PAST_AND_OUTCOME =
-            OF_PAST.plus(judgedBy(Rule.OfOutcome.class)).plus(judgedBy(Rule.OfBoth.class));
-    private static final FactSet OF_STEPS = judgedBy(Rule.OfSteps.class);
     /** By kind of version the facts that its record states by its counted fields. */
     private static final Fact[][] STATED = stated();
 
@@ -51,36 +49,8 @@ public record FactSet(long first, long second, long third, long fourth, long fif
     static void requireRoomOfCases(int facts) {
         if (facts > ROOM_OF_CASES) {
             throw new IllegalStateException("there are " + facts + " facts of cases and room for " + ROOM_OF_CASES
-                    + ": judge another word of bits in KnownCrime and FactSet");
+                    + ": judge another word of bits in AskedFacts and FactSet");
         }
-    }
-
-    /** The facts that hold of a case as known. What the crime says by itself is known already. */
-    public static FactSet of(KnownCase known) {
-        FactSet crime = known.own().facts();
-        FactSet asked = known.hasOutcome() ? OF_PAST_AND_OUTCOME : OF_PAST;
-        boolean hasSteps = known.steps().size() > 0;
-        long first = hasSteps ? asked.first | OF_STEPS.first : asked.first;
-        long second = hasSteps ? asked.second | OF_STEPS.second : asked.second;
-        long third = hasSteps ? asked.third | OF_STEPS.third : asked.third;
-        return new FactSet(
-                crime.first | holding(known, first, 0),
-                crime.second | holding(known, second, Long.SIZE),
-                crime.third | holding(known, third, 2 * Long.SIZE),
-                0,
-                0,
-                0,
-                0);
-    }
-
-    private static long holding(KnownCase known, long some, int from) {
-        long found = 0;
-        for (long rest = some; rest != 0; rest &= rest - 1) {
-            if (FACTS[from + Long.numberOfTrailingZeros(rest)].holds(known)) {
-                found |= Long.lowestOneBit(rest);
-            }
-        }
-        return found;
     }
 
     /** The set of some facts. */
@@ -166,6 +136,15 @@ public record FactSet(long first, long second, long third, long fourth, long fif
                 seventh | other.seventh);
     }
 
+    /**
+     * This set with some facts of cases.
+     *
+     * @param words their bits in {@link #WORDS_OF_CASES} words
+     */
+    FactSet plus(long[] words) {
+        return new FactSet(first | words[0], second | words[1], third | words[2], fourth, fifth, sixth, seventh);
+    }
+
     /** Eight facts as a number of 0 to 255, by their place: those with ordinals {@code 8 * place} and on. */
     int byteAt(int place) {
         long word =
@@ -204,7 +183,7 @@ public record FactSet(long first, long second, long third, long fourth, long fif
                 seventh & other.seventh);
     }
 
-    private FactSet minus(FactSet other) {
+    FactSet minus(FactSet other) {
         return new FactSet(
                 first & ~other.first,
                 second & ~other.second,
@@ -258,9 +237,5 @@ public record FactSet(long first, long second, long third, long fourth, long fif
 
     private static FactSet judgedAt(Fact.At at) {
         return of(Stream.of(FACTS).filter(fact -> fact.at() == at));
-    }
-
-    private static FactSet judgedBy(Class<? extends Rule> kind) {
-        return of(Stream.of(FACTS).filter(fact -> kind.isInstance(fact.rule())));
     }
 }

@@ -1,8 +1,6 @@
 package vaiwg.kpis.facts;
 
-import java.util.Arrays;
 import java.util.OptionalInt;
-import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.cases.CountedField;
@@ -17,8 +15,8 @@ import vaiwg.schemas.EventStream;
 import vaiwg.schemas.PlaceType;
 
 /**
- * What one version of a crime says by itself: the facts that depend on nothing else, its day, its dimensions. A function of the version and
- * of the code maps, so it is worked out once and kept with the version in memory, though never in a checkpoint.
+ * What one version of a crime says by itself: the facts that depend on nothing else, its day, its dimensions. A function of the version,
+ * of what is asked and of the code maps, so it is worked out once and kept with the version in memory, though never in a checkpoint.
  */
 public final class KnownCrime {
     private static final long N100 = PackedCode.pack("N100");
@@ -34,13 +32,9 @@ public final class KnownCrime {
     private static final CountedField ENHANCED_RIGHTS =
             CountedField.field(EventStream.CRIME_RECORDING, "victim.enhancedRights");
     private static final PlaceType[] PLACES = PlaceType.values();
-    private static final Fact[] FACTS = Arrays.stream(Fact.values())
-            .filter(fact -> fact.rule() instanceof Rule.OfCrime)
-            .toArray(Fact[]::new);
-    private static final Predicate<KnownCrime>[] RULES = rules();
 
     private final CrimeVersion version;
-    private final CodeMaps maps;
+    private final AskedFacts asked;
     private final OffenceTheme theme;
     private final int recordedDay;
     private final int age;
@@ -49,57 +43,33 @@ public final class KnownCrime {
     private boolean hasDimensions;
 
     /** For a version that may still change; {@link #of} for one that is kept. */
-    KnownCrime(CrimeVersion version, CodeMaps maps) {
+    KnownCrime(CrimeVersion version, AskedFacts asked) {
         this.version = version;
-        this.maps = maps;
-        this.theme = maps.themeOf(version.offence);
+        this.asked = asked;
+        this.theme = asked.maps().themeOf(version.offence);
         this.recordedDay = LondonDays.dayOf(version.recordedAt);
         this.age = ageOf(version);
-        this.facts = judge();
+        this.facts = asked.of(this);
     }
 
     /** What a version says that does not change any more. */
-    public static KnownCrime of(CrimeVersion version, CodeMaps maps) {
-        if (version.known instanceof KnownCrime known && known.maps == maps) {
+    public static KnownCrime of(CrimeVersion version, AskedFacts asked) {
+        if (version.known instanceof KnownCrime known && known.asked == asked) {
             return known;
         }
-        KnownCrime known = new KnownCrime(version, maps);
+        KnownCrime known = new KnownCrime(version, asked);
         version.known = known;
         return known;
     }
 
-    @SuppressWarnings("unchecked")
-    private static Predicate<KnownCrime>[] rules() {
-        return Arrays.stream(FACTS)
-                .map(fact -> ((Rule.OfCrime) fact.rule()).test())
-                .toArray(Predicate[]::new);
-    }
-
     /** Whether the place is of a kind that is public. */
     boolean isInPublic() {
-        return version.place != 0 && maps.isPublic(PLACES[version.place - 1]);
+        return version.place != 0 && maps().isPublic(PLACES[version.place - 1]);
     }
 
     /** Whether the place is of one kind. A version holds the ordinal plus one. */
     boolean isAt(PlaceType kind) {
         return version.place == kind.ordinal() + 1;
-    }
-
-    private FactSet judge() {
-        long first = 0;
-        long second = 0;
-        long third = 0;
-        for (int i = 0; i < RULES.length; i++) {
-            if (RULES[i].test(this)) {
-                int bit = FACTS[i].ordinal();
-                switch (bit / Long.SIZE) {
-                    case 0 -> first |= 1L << bit;
-                    case 1 -> second |= 1L << bit;
-                    default -> third |= 1L << bit;
-                }
-            }
-        }
-        return new FactSet(first, second, third, 0, 0, 0, 0);
     }
 
     private static int ageOf(CrimeVersion version) {
@@ -115,10 +85,10 @@ public final class KnownCrime {
     }
 
     public CodeMaps maps() {
-        return maps;
+        return asked.maps();
     }
 
-    /** The facts that hold of the version by itself. */
+    /** The asked facts that hold of the version by itself. */
     FactSet facts() {
         return facts;
     }
@@ -295,7 +265,7 @@ public final class KnownCrime {
 
     private OptionalInt deadlineFromReport(int days) {
         long reported = version.reportedAt != CrimeVersion.ABSENT ? version.reportedAt : version.recordedAt;
-        return maps.workingDays().deadline(LondonDays.dayOf(reported), days);
+        return maps().workingDays().deadline(LondonDays.dayOf(reported), days);
     }
 
     private boolean isAtLeast(int years) {

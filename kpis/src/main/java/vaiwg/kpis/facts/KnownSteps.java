@@ -64,6 +64,16 @@ public record KnownSteps(
         return first;
     }
 
+    /** Whether there is a contact of a kind, by its number in {@link ContactVersion#kind}. */
+    boolean hasContact(int kind) {
+        for (int i = 0; i < contacts.size(); i++) {
+            if (contacts.get(i).kind == kind) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether there is a contact of a kind of which something holds. */
     boolean hasContact(ContactKind kind, Predicate<ContactVersion> holds) {
         for (int i = 0; i < contacts.size(); i++) {

@@ -78,8 +78,8 @@ public record Past(
     }
 
     private static boolean kindsDiffer(CrimeVersion one, CrimeVersion other, CodeMaps maps) {
-        OffenceTheme first = KnownCrime.of(one, maps).theme();
-        OffenceTheme now = KnownCrime.of(other, maps).theme();
+        OffenceTheme first = maps.themeOf(one.offence);
+        OffenceTheme now = maps.themeOf(other.offence);
         return first != null && now != null && first.kind() != null && now.kind() != null && first.kind() != now.kind();
     }
 }

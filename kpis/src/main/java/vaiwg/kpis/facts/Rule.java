@@ -2,9 +2,11 @@ package vaiwg.kpis.facts;
 
 import java.util.Optional;
 import java.util.function.Predicate;
+import vaiwg.kpis.cases.ContactVersion;
 import vaiwg.kpis.cases.CountedField;
 import vaiwg.kpis.cases.Duty;
 import vaiwg.kpis.cases.OutcomeVersion;
+import vaiwg.schemas.ContactKind;
 import vaiwg.schemas.EventStream;
 
 /**
@@ -47,19 +49,19 @@ sealed interface Rule {
         return new OfBoth(test);
     }
 
-    /** On the crime and its steps of a stream, where the case has steps. */
-    static Rule ofSteps(EventStream steps, Predicate<KnownCase> test) {
-        return new OfSteps(Optional.of(steps), Optional.empty(), test);
+    /** On the crime and its steps of a kind, where the case has such. */
+    static Rule ofSteps(StepKind kind, Predicate<KnownCase> test) {
+        return new OfSteps(kind, Optional.empty(), test);
     }
 
     /** On the crime and the contacts by which a duty to its victim was met. */
     static Rule ofDuty(Duty duty, Predicate<KnownCase> test) {
-        return new OfSteps(Optional.of(EventStream.VICTIM_CONTACT), Optional.of(duty), test);
+        return new OfSteps(StepKind.DUTY, Optional.of(duty), test);
     }
 
     /** On a counted field of the case's audits under the Victims' Code: that it holds of one of them. */
     static Rule ofAudits(CountedField.Test test) {
-        return ofSteps(EventStream.VICTIM_CONTACT, known -> known.auditSays(test));
+        return ofSteps(StepKind.AUDIT, known -> known.auditSays(test));
     }
 
     /** On what versions of a stream before the current ones said. */
@@ -71,7 +73,7 @@ sealed interface Rule {
     record OfCrime(Predicate<KnownCrime> test) implements Rule {
         @Override
         public boolean holds(KnownCase known) {
-            return test.test(new KnownCrime(known.crime(), known.maps()));
+            return test.test(known.own());
         }
 
         @Override
@@ -106,11 +108,38 @@ sealed interface Rule {
         }
     }
 
+    /** What kind of steps tells a fact: it is false of a case without such. */
+    enum StepKind {
+        AUDIT(EventStream.VICTIM_CONTACT, steps -> steps.hasContact(ContactKind.AUDIT.ordinal())),
+        REFERRAL(EventStream.VICTIM_CONTACT, steps -> steps.hasContact(ContactKind.REFERRAL.ordinal())),
+        SURVEY(EventStream.VICTIM_CONTACT, steps -> steps.hasContact(ContactKind.SURVEY.ordinal())),
+        DUTY(EventStream.VICTIM_CONTACT, steps -> steps.hasContact(ContactVersion.DUTY)),
+        ITEM(EventStream.DEVICE_EXAMINATION, steps -> !steps.items().isEmpty()),
+        MANAGEMENT(EventStream.STALKING, steps -> !steps.management().isEmpty());
+
+        private final EventStream stream;
+        private final Predicate<KnownSteps> present;
+
+        StepKind(EventStream stream, Predicate<KnownSteps> present) {
+            this.stream = stream;
+            this.present = present;
+        }
+
+        boolean isIn(KnownSteps steps) {
+            return present.test(steps);
+        }
+    }
+
     /** See {@link Rule#ofSteps}. */
-    record OfSteps(Optional<EventStream> stream, Optional<Duty> duty, Predicate<KnownCase> test) implements Rule {
+    record OfSteps(StepKind kind, Optional<Duty> duty, Predicate<KnownCase> test) implements Rule {
         @Override
         public boolean holds(KnownCase known) {
             return test.test(known);
+        }
+
+        @Override
+        public Optional<EventStream> stream() {
+            return Optional.of(kind.stream);
         }
     }
 

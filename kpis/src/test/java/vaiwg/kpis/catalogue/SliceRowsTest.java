@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vaiwg.kpis.RandomCases;
 import vaiwg.kpis.Seed;
 import vaiwg.kpis.cases.CrimeVersion;
+import vaiwg.kpis.facts.AskedFacts;
 import vaiwg.kpis.facts.KnownCase;
 import vaiwg.kpis.facts.KnownCrime;
 import vaiwg.kpis.reference.CodeMaps;
@@ -149,7 +150,7 @@ class SliceRowsTest {
         crime.victimKind = CrimeVersion.PERSON;
         crime.disability = 2;
         crime.flags = CrimeVersion.DOMESTIC_ABUSE;
-        long own = DimensionKey.of(new KnownCase(KnownCrime.of(crime, maps), null));
+        long own = DimensionKey.of(new KnownCase(KnownCrime.of(crime, AskedFacts.all(maps)), null));
         Map<String, String> group = Map.of("theme", "domestic_abuse", "disability", "not_disabled");
         long sunday = java.time.Instant.parse("2026-06-14T19:00:00Z").toEpochMilli();
         assertThat(slicesOf(ofAnswers, own)).containsExactly(group);
@@ -163,7 +164,7 @@ class SliceRowsTest {
     }
 
     private List<Map<String, String>> slicesOf(CrimeVersion crime) {
-        return slicesOf(rows, DimensionKey.of(new KnownCase(KnownCrime.of(crime, maps), null)));
+        return slicesOf(rows, DimensionKey.of(new KnownCase(KnownCrime.of(crime, AskedFacts.all(maps)), null)));
     }
 
     private static List<Map<String, String>> slicesOf(SliceRows rows, long dimensionKey) {

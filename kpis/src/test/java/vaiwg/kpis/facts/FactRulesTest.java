@@ -95,6 +95,7 @@ class FactRulesTest {
 
     private static List<KnownCase> cases() throws IllegalAccessException {
         CodeMaps maps = CodeMaps.shipped();
+        AskedFacts all = AskedFacts.all(maps);
         KnownCase[] cases = new KnownCase[CASES];
         for (int i = 0; i < CASES; i++) {
             OutcomeVersion outcome = i % 5 == 0 ? null : filled(new OutcomeVersion(), i);
@@ -102,7 +103,7 @@ class FactRulesTest {
                 // Another type never comes so far.
                 outcome.type = 0;
             }
-            cases[i] = new KnownCase(new KnownCrime(filled(new CrimeVersion(), i), maps), outcome);
+            cases[i] = new KnownCase(new KnownCrime(filled(new CrimeVersion(), i), all), outcome);
         }
         return List.of(cases);
     }
