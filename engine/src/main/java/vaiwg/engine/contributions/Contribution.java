@@ -38,12 +38,6 @@ record Contribution(
         return (byte) (2 << cause.ordinal());
     }
 
-    /** The same, counting only from an instant on. */
-    Contribution notBefore(long instant) {
-        return new Contribution(
-                contributionType, day, recordedDay, instant, dimensionKey, quantity, life, numerator, denominator);
-    }
-
     /**
      * Whether this one, which holds until a knowledge time, and another, which holds from it on, bear on the same cells from the same instant on and
      * for the same cause. What was due at the knowledge time itself goes as that, and the other comes because of the event.

@@ -12,6 +12,15 @@ interface History {
     /** What it contributes as known at an instant: from all versions with {@code knownAt <= instant}, whichever arrived first. */
     Known knownAt(long instant);
 
+    /**
+     * Likewise, where nothing became known between another instant and this one.
+     *
+     * @param before what it contributed as known at that instant: what has not changed since need not be judged again
+     */
+    default Known knownAt(long instant, Known before) {
+        return knownAt(instant);
+    }
+
     /** Why the subject's own record changed at an instant, whichever version arrived first. */
     default RevisionCause causeAt(long instant) {
         return RevisionCause.OTHER_RECORD;

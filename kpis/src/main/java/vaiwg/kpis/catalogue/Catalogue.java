@@ -33,6 +33,10 @@ public final class Catalogue {
             .thenComparing(Column::isRunning)
             .thenComparing(Column::lag);
 
+    private static final ContributionType[] OF_STEPS = {
+        ContributionType.STEP, ContributionType.STEP_QUANTITY, ContributionType.STOCK_ENTRY, ContributionType.STOCK_EXIT
+    };
+
     private static final FactSet OF_EARLIER_CRIMES =
             FactSet.of(Fact.DOMESTIC_ABUSE, Fact.STALKING_OR_8L, Fact.STANDARD_RISK, Fact.MEDIUM_RISK, Fact.HIGH_RISK);
 
@@ -49,6 +53,7 @@ public final class Catalogue {
     private final FactCode factsOfPersons;
     private final FactSet factsOfSteps;
     private final AskedFacts factsOfCases;
+    private final boolean asksSteps;
 
     public Catalogue(List<Measure> measures, CodeMaps maps) {
         this(measures, maps, Benchmarks.NONE);
@@ -83,12 +88,10 @@ public final class Catalogue {
                                 column.measure().numerator(column.variant()).stream()))
                         .flatMap(Expression::facts))
                 .plus(OF_EARLIER_CRIMES));
-        this.factsOfSteps = facts(
-                ContributionType.STEP,
-                ContributionType.STEP_QUANTITY,
-                ContributionType.STOCK_ENTRY,
-                ContributionType.STOCK_EXIT);
+        this.factsOfSteps = facts(OF_STEPS);
         this.factsOfCases = new AskedFacts(facts(ContributionType.values()).plus(OF_EARLIER_CRIMES), maps);
+        this.asksSteps = factsOfCases.asksSteps()
+                || Stream.of(OF_STEPS).anyMatch(type -> !contributionType(type).isEmpty());
         benchmarks.requireFit(measures, this::slices);
         this.benchmarks = benchmarks;
     }
@@ -130,6 +133,11 @@ public final class Catalogue {
     /** The facts of a crime, and of its steps, that measures of steps ask for. */
     public FactSet factsOfSteps() {
         return factsOfSteps;
+    }
+
+    /** Whether anything is asked of the steps of cases, or of cases by their steps. */
+    public boolean asksSteps() {
+        return asksSteps;
     }
 
     /** The values that are estimated: they have slots of their own and no cells. */

@@ -3,7 +3,6 @@ package vaiwg.kpis.catalogue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -43,6 +42,7 @@ public final class ContributionTable {
     private FactTable numerators;
 
     private FactTable denominators;
+    private FactSet asked = FactSet.NONE;
     /** By set of facts the bits of which it decides. */
     private long[][] bitsOfSets;
 
@@ -69,6 +69,12 @@ public final class ContributionTable {
     void compile() {
         numerators = table(Entry::numerator);
         denominators = table(Entry::denominator);
+        asked = entries.stream()
+                .flatMap(entry ->
+                        Stream.of(Optional.ofNullable(entry.numerator), Optional.ofNullable(entry.denominator)))
+                .flatMap(Optional::stream)
+                .map(Matcher::facts)
+                .reduce(FactSet.NONE, FactSet::plus);
         none = new long[words()];
         compiledQuantities = List.copyOf(quantities);
         compiledHorizons = horizons.stream().mapToInt(Integer::intValue).toArray();
@@ -179,11 +185,12 @@ public final class ContributionTable {
 
     /** The facts that the contribution type's columns ask for: no others make a difference to {@link #evaluate}. */
     FactSet facts() {
-        return entries.stream()
-                .flatMap(entry -> Stream.of(entry.numerator, entry.denominator))
-                .filter(Objects::nonNull)
-                .map(Matcher::facts)
-                .reduce(FactSet.NONE, FactSet::plus);
+        return asked;
+    }
+
+    /** Whether two sets of facts differ in one that the columns ask for. */
+    public boolean tellsApart(FactSet one, FactSet other) {
+        return one.differsIn(asked, other);
     }
 
     /** The number for one of the contribution type's columns among those of a delta entry. */

@@ -54,6 +54,11 @@ public final class AskedFacts {
         return maps;
     }
 
+    /** Whether any is told by steps. */
+    public boolean asksSteps() {
+        return allOfSteps.size() > 0;
+    }
+
     /** Those that hold of a version of a crime by itself. */
     FactSet of(KnownCrime crime) {
         long[] words = new long[FactSet.WORDS_OF_CASES];

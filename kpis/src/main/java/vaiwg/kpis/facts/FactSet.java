@@ -204,6 +204,18 @@ public record FactSet(long first, long second, long third, long fourth, long fif
                 || (seventh & other.seventh) != 0;
     }
 
+    /** Whether it holds some of the facts where another set does not, or the other way round. */
+    public boolean differsIn(FactSet some, FactSet other) {
+        return ((first ^ other.first) & some.first
+                        | (second ^ other.second) & some.second
+                        | (third ^ other.third) & some.third
+                        | (fourth ^ other.fourth) & some.fourth
+                        | (fifth ^ other.fifth) & some.fifth
+                        | (sixth ^ other.sixth) & some.sixth
+                        | (seventh ^ other.seventh) & some.seventh)
+                != 0;
+    }
+
     /** Whether it holds all of another set. */
     public boolean containsAll(FactSet other) {
         return (first & other.first) == other.first

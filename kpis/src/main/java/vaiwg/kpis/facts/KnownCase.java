@@ -40,6 +40,11 @@ public record KnownCase(KnownCrime own, OutcomeVersion outcome, KnownSteps steps
         this(own, outcome, KnownSteps.NONE, Past.NOTHING);
     }
 
+    /** The same case with other steps. */
+    public KnownCase withSteps(KnownSteps others) {
+        return new KnownCase(own, outcome, others, past);
+    }
+
     public CrimeVersion crime() {
         return own.version();
     }
