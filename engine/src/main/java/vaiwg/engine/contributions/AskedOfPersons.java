@@ -42,6 +42,7 @@ final class AskedOfPersons {
     private final boolean followUp;
     private final long[] ofCrime = new long[ROLES];
     private long ofCrimes;
+    private boolean anything;
 
     AskedOfPersons(Catalogue catalogue) {
         ofCases = catalogue.factsOfCases();
@@ -63,6 +64,7 @@ final class AskedOfPersons {
         for (byte role = 0; role < ROLES; role++) {
             ofCrime[role] = askedOfCrime(role);
             ofCrimes |= ofCrime[role];
+            anything |= isAsked(role);
         }
     }
 
@@ -160,12 +162,7 @@ final class AskedOfPersons {
 
     /** Whether anything is asked of anybody. */
     boolean isAnything() {
-        for (byte role = 0; role < ROLES; role++) {
-            if (isAsked(role)) {
-                return true;
-            }
-        }
-        return false;
+        return anything;
     }
 
     /** The facts of a crime that are asked of somebody in a role, those by which it is an earlier crime among them. */

@@ -25,6 +25,13 @@ import vaiwg.statistics.attrition.Exit;
 final class CaseContributions {
     private static final byte NO_LIFE = 0;
     private static final int USUAL = 5;
+    private static final ContributionType[] RECORDED = {ContributionType.RECORDED};
+    private static final ContributionType[] ANY_OFFENCE = {ContributionType.ANY_OFFENCE};
+    private static final ContributionType[] QUANTITIES = {ContributionType.RECORDED_QUANTITY};
+    private static final ContributionType[] END = {
+        ContributionType.ASSIGNED, ContributionType.ASSIGNED_QUANTITY, ContributionType.TOLD, ContributionType.EXIT
+    };
+    private static final ContributionType[] MONTHS = {ContributionType.MONTH, ContributionType.MONTH_EXIT};
 
     private final CaseState state;
     private final Catalogue catalogue;
@@ -59,7 +66,7 @@ final class CaseContributions {
     }
 
     /** Takes over what was contributed in some contribution types, unless a fact has changed that one of them asks. */
-    private boolean takesOver(Known before, ContributionType... some) {
+    private boolean takesOver(Known before, ContributionType[] some) {
         if (before.judged() == null) {
             return false;
         }
@@ -70,10 +77,11 @@ final class CaseContributions {
                 return false;
             }
         }
-        for (Contribution contribution : before.own()) {
+        List<Contribution> own = before.own();
+        for (int i = 0; i < own.size(); i++) {
             for (ContributionType contributionType : some) {
-                if (contribution.contributionType() == contributionType) {
-                    found.add(contribution);
+                if (own.get(i).contributionType() == contributionType) {
+                    found.add(own.get(i));
                 }
             }
         }
@@ -82,21 +90,16 @@ final class CaseContributions {
 
     private void addByDay(Known before) {
         int recorded = known.recordedDay();
-        if (!takesOver(before, ContributionType.RECORDED)) {
+        if (!takesOver(before, RECORDED)) {
             add(ContributionType.RECORDED, recorded, recorded, dimensionKey, beginning(), 0);
         }
-        if (!takesOver(before, ContributionType.ANY_OFFENCE)) {
+        if (!takesOver(before, ANY_OFFENCE)) {
             add(ContributionType.ANY_OFFENCE, recorded, recorded, DimensionKey.inScope(dimensionKey), NO_LIFE, 0);
         }
-        if (!takesOver(before, ContributionType.RECORDED_QUANTITY)) {
+        if (!takesOver(before, QUANTITIES)) {
             addQuantities(ContributionType.RECORDED_QUANTITY, recorded);
         }
-        if (!takesOver(
-                before,
-                ContributionType.ASSIGNED,
-                ContributionType.ASSIGNED_QUANTITY,
-                ContributionType.TOLD,
-                ContributionType.EXIT)) {
+        if (!takesOver(before, END)) {
             addEnd();
         }
     }
@@ -160,7 +163,7 @@ final class CaseContributions {
     }
 
     private void addByMonth(Known before) {
-        if (takesOver(before, ContributionType.MONTH, ContributionType.MONTH_EXIT)) {
+        if (takesOver(before, MONTHS)) {
             return;
         }
         int month = LondonDays.monthOf(known.recordedDay());

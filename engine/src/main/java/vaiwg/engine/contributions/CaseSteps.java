@@ -2,10 +2,12 @@ package vaiwg.engine.contributions;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import vaiwg.engine.contributions.Step.Setting;
 import vaiwg.kpis.cases.ContactVersion;
-import vaiwg.kpis.cases.ItemVersion;
-import vaiwg.kpis.cases.ManagementVersion;
 import vaiwg.kpis.cases.SubmissionVersion;
+import vaiwg.kpis.cases.Version;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.facts.Fact;
 import vaiwg.kpis.facts.FactSet;
@@ -34,35 +36,44 @@ final class CaseSteps {
     Steps all() {
         KnownSteps steps = known.steps();
         Steps all = new Steps(steps.size());
-        ContactSteps ofContacts = new ContactSteps(catalogue, facts, dimensionKey);
-        for (ContactVersion contact : steps.contacts()) {
-            all.add(contact, ofContacts);
-        }
-        addSubmissions(steps.submissions(), all);
-        ItemSteps ofItems = new ItemSteps(catalogue, facts, dimensionKey);
-        for (ItemVersion item : steps.items()) {
-            all.add(item, ofItems);
-        }
-        ManagementSteps ofManagement = new ManagementSteps(catalogue, facts, dimensionKey, known.recordedDay());
-        for (ManagementVersion step : steps.management()) {
-            if (step.kind == StalkingStep.ORDER_APPLIED.ordinal()) {
-                all.add(step, ofManagement);
-            }
-        }
+        // A duty that was met is a fact of the case and contributes nothing by itself.
+        add(
+                steps.contacts(),
+                contact -> contact.kind != ContactVersion.DUTY,
+                () -> new ContactSteps(catalogue, facts, dimensionKey),
+                all);
+        add(
+                steps.submissions(),
+                submission -> true,
+                () -> new SubmissionSteps(catalogue, facts, dimensionKey, firstSubmission()),
+                all);
+        add(steps.items(), item -> true, () -> new ItemSteps(catalogue, facts, dimensionKey), all);
+        add(
+                steps.management(),
+                step -> step.kind == StalkingStep.ORDER_APPLIED.ordinal(),
+                () -> new ManagementSteps(catalogue, facts, dimensionKey, known.recordedDay()),
+                all);
         return all;
     }
 
-    private void addSubmissions(List<SubmissionVersion> submissions, Steps all) {
-        long first = Long.MAX_VALUE;
-        for (SubmissionVersion submission : submissions) {
-            first = Math.min(first, submission.submittedAt);
-        }
-        if (!submissions.isEmpty()) {
-            SubmissionSteps setting = new SubmissionSteps(catalogue, facts, dimensionKey, LondonDays.dayOf(first));
-            for (SubmissionVersion submission : submissions) {
-                all.add(submission, setting);
+    /** Most cases have steps of one kind: for the others no setting is made. */
+    private static <V extends Version> void add(
+            List<V> some, Predicate<V> contributes, Supplier<Setting<V>> setting, Steps all) {
+        Setting<V> ofAll = null;
+        for (int i = 0; i < some.size(); i++) {
+            if (contributes.test(some.get(i))) {
+                ofAll = ofAll == null ? setting.get() : ofAll;
+                all.add(some.get(i), ofAll);
             }
         }
+    }
+
+    private int firstSubmission() {
+        long first = Long.MAX_VALUE;
+        for (SubmissionVersion submission : known.steps().submissions()) {
+            first = Math.min(first, submission.submittedAt);
+        }
+        return LondonDays.dayOf(first);
     }
 
     /** A decision that may be reviewed, on the day on which the victim was told of it; a review asked for before it was of another. */

@@ -16,7 +16,6 @@ import vaiwg.schemas.ContactKind;
 
 /**
  * What a contact with a case's victim contributes: an audit, a referral, a survey or a review, with the facts of the case beside its own.
- * A duty that was met is a fact of the case and contributes nothing by itself.
  *
  * @param facts of the case
  */

@@ -33,6 +33,9 @@ public final class PersonUpdates {
      * @param record the subject's own id
      */
     public List<PersonUpdate> of(String record, Subject before, Subject after) {
+        if (!asked.isAnything()) {
+            return List.of();
+        }
         SubjectType type = SubjectType.of(after.kind());
         if (type == SubjectType.PERPETRATOR) {
             return asked.isAsked(PersonFact.STEP)
@@ -40,7 +43,7 @@ public final class PersonUpdates {
                     : List.of();
         }
         PersonReferences references = type.references(record, after, asked);
-        if (references == null || !asked.isAnything()) {
+        if (references == null) {
             return List.of();
         }
         if (before == null) {

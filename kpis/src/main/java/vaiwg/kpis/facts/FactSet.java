@@ -137,12 +137,14 @@ public record FactSet(long first, long second, long third, long fourth, long fif
     }
 
     /**
-     * This set with some facts of cases.
+     * This set with some facts of cases; itself where there are none.
      *
      * @param words their bits in {@link #WORDS_OF_CASES} words
      */
     FactSet plus(long[] words) {
-        return new FactSet(first | words[0], second | words[1], third | words[2], fourth, fifth, sixth, seventh);
+        return (words[0] | words[1] | words[2]) == 0
+                ? this
+                : new FactSet(first | words[0], second | words[1], third | words[2], fourth, fifth, sixth, seventh);
     }
 
     /** Eight facts as a number of 0 to 255, by their place: those with ordinals {@code 8 * place} and on. */
