@@ -35,18 +35,20 @@ final class CaseContributions {
 
     private final CaseState state;
     private final Catalogue catalogue;
+    private final List<CrimeVersion> winning;
     private final KnownCase known;
     private final FactSet facts;
     private final long dimensionKey;
     private final long instant;
     private final List<Contribution> found = new ArrayList<>(USUAL);
 
-    /** @param facts that hold of the case */
-    CaseContributions(CaseState state, Catalogue catalogue, KnownCase known, FactSet facts, long instant) {
+    /** @param judged the case as it is known at the instant */
+    CaseContributions(CaseState state, Catalogue catalogue, JudgedCase judged, long instant) {
         this.state = state;
         this.catalogue = catalogue;
-        this.known = known;
-        this.facts = facts;
+        this.winning = judged.winning();
+        this.known = judged.known();
+        this.facts = judged.facts();
         this.dimensionKey = DimensionKey.of(known);
         this.instant = instant;
     }
@@ -188,7 +190,6 @@ final class CaseContributions {
         int recorded = known.recordedDay();
         int age = known.hasOutcome() ? Math.max(0, known.assignedDay() - recorded) : 0;
         FactSet[] sets = facts.atHorizons(horizons, age + 1);
-        List<CrimeVersion> winning = Versions.winningAt(state.crimes, instant);
         for (int i = 0; i < horizons.length; i++) {
             CrimeVersion then = Versions.inForceBefore(winning, LondonDays.startOf(recorded + horizons[i]));
             if (then != known.crime()) {

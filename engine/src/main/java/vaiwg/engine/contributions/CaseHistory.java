@@ -43,7 +43,8 @@ final class CaseHistory implements History {
         JudgedCase last = before.judged();
         if (last != null && last.differsInStepsOnly(state)) {
             KnownCase known = last.known().withSteps(steps(instant));
-            return known(instant, known, catalogue.factsOfCases().withStepsOf(known, last.facts()), before);
+            FactSet facts = catalogue.factsOfCases().withStepsOf(known, last.facts());
+            return known(instant, new JudgedCase(state.crimes, state.outcomes, last.winning(), known, facts), before);
         }
         OutcomeVersion outcome = Versions.currentAt(state.outcomes, instant);
         List<CrimeVersion> winning = Versions.winningAt(state.crimes, instant);
@@ -55,7 +56,8 @@ final class CaseHistory implements History {
                 outcome,
                 steps(instant),
                 Past.of(state, winning, instant, catalogue.maps()));
-        return known(instant, known, catalogue.factsOfCases().of(known), Known.NOTHING);
+        FactSet facts = catalogue.factsOfCases().of(known);
+        return known(instant, new JudgedCase(state.crimes, state.outcomes, winning, known, facts), Known.NOTHING);
     }
 
     private KnownSteps steps(long instant) {
@@ -63,13 +65,13 @@ final class CaseHistory implements History {
     }
 
     /** @param before what it contributed when no more than its steps was known otherwise, or nothing */
-    private Known known(long instant, KnownCase known, FactSet facts, Known before) {
-        List<Contribution> own = new CaseContributions(state, catalogue, known, facts, instant).after(before);
-        JudgedCase judged = new JudgedCase(state.crimes, state.outcomes, known, facts);
+    private Known known(long instant, JudgedCase judged, Known before) {
+        KnownCase known = judged.known();
+        List<Contribution> own = new CaseContributions(state, catalogue, judged, instant).after(before);
         if (known.crime().monthOnly || (known.steps().size() == 0 && !known.isReviewable())) {
             return new Known(own, Steps.NONE, judged);
         }
-        CaseSteps steps = new CaseSteps(known, facts, DimensionKey.of(known), catalogue);
+        CaseSteps steps = new CaseSteps(known, judged.facts(), DimensionKey.of(known), catalogue);
         steps.addReviewableDecision(own);
         return new Known(own, steps.all(), judged);
     }

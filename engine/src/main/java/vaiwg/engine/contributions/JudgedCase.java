@@ -1,5 +1,6 @@
 package vaiwg.engine.contributions;
 
+import java.util.List;
 import vaiwg.kpis.cases.CaseState;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
@@ -11,9 +12,11 @@ import vaiwg.kpis.facts.KnownCase;
  *
  * @param crimes the versions of its record that there were
  * @param outcomes those of its outcome
+ * @param winning those of its record that are believed, the lowest first
  * @param facts that hold of it
  */
-record JudgedCase(CrimeVersion[] crimes, OutcomeVersion[] outcomes, KnownCase known, FactSet facts) {
+record JudgedCase(
+        CrimeVersion[] crimes, OutcomeVersion[] outcomes, List<CrimeVersion> winning, KnownCase known, FactSet facts) {
     /** Whether only the steps of a later state of the case may differ; states share the arrays of what did not change. */
     boolean differsInStepsOnly(CaseState later) {
         return crimes == later.crimes && outcomes == later.outcomes;

@@ -38,7 +38,7 @@ public final class KnownCrime {
     private final OffenceTheme theme;
     private final int recordedDay;
     private final int age;
-    private final FactSet facts;
+    private FactSet facts;
     private long dimensions;
     private boolean hasDimensions;
 
@@ -49,7 +49,6 @@ public final class KnownCrime {
         this.theme = asked.maps().themeOf(version.offence);
         this.recordedDay = LondonDays.dayOf(version.recordedAt);
         this.age = ageOf(version);
-        this.facts = asked.of(this);
     }
 
     /** What a version says that does not change any more. */
@@ -90,6 +89,9 @@ public final class KnownCrime {
 
     /** The asked facts that hold of the version by itself. */
     FactSet facts() {
+        if (facts == null) {
+            facts = asked.of(this);
+        }
         return facts;
     }
 
