@@ -11,6 +11,7 @@ import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import vaiwg.bench.measure.EventLog;
 import vaiwg.engine.contributions.DeltaEntry;
+import vaiwg.engine.contributions.PackedEntries;
 import vaiwg.engine.contributions.PersonDeltas;
 import vaiwg.engine.contributions.PersonUpdates;
 import vaiwg.engine.contributions.SubjectDeltas;
@@ -27,6 +28,7 @@ import vaiwg.kpis.cases.PersonState;
 import vaiwg.kpis.cases.PersonUpdate;
 import vaiwg.kpis.cases.Version;
 import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.fields.FieldWriter;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.kpis.time.PartitionClock;
 
@@ -41,6 +43,7 @@ public final class CoreRun implements Collector<DecodedRecord> {
     private final SubjectDeltas entries;
     private final PersonUpdates updates;
     private final PersonDeltas ofPersons;
+    private final FieldWriter writer = new FieldWriter();
     private final ForcePanes panes;
     private final ForceEstimates estimates;
     private long posted;
@@ -150,7 +153,9 @@ public final class CoreRun implements Collector<DecodedRecord> {
     private void post(List<DeltaEntry> caused) {
         posted += caused.size();
         if (stage.reaches(Stage.PANES)) {
-            caused.forEach(panes::add);
+            for (PackedEntries packed : PackedEntries.of(caused, writer)) {
+                panes.add(packed);
+            }
         }
     }
 

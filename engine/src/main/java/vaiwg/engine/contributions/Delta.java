@@ -1,10 +1,10 @@
 package vaiwg.engine.contributions;
 
-import java.util.ArrayList;
 import java.util.List;
 import vaiwg.kpis.cases.NoteVersion;
 import vaiwg.kpis.cases.RecordKind;
 import vaiwg.kpis.fields.FieldRecord;
+import vaiwg.kpis.fields.FieldWriter;
 import vaiwg.kpis.fields.Fields;
 
 /**
@@ -23,17 +23,29 @@ public final class Delta implements FieldRecord {
     public byte source;
     /** Number of the {@link RecordKind} that is known of the force from the time of its entry on; or {@link #NO_KIND}. */
     public byte kind = NO_KIND;
+    /** From when on a marker among its entries says that something is known; {@link Fields#ABSENT} where none does. */
+    public long marks = Fields.ABSENT;
     /** What comes to the panes, and what goes from them. */
-    public List<DeltaEntry> entries = List.of();
+    public PackedEntries[] entries = {};
     /** Of a delta without delta entries: what an owner said of a signal or to the board; null elsewhere. */
     public NoteVersion note;
 
     public Delta() {}
 
     public Delta(String force, byte source, List<DeltaEntry> entries) {
+        this(force, source, entries, new FieldWriter());
+    }
+
+    /** @param writer that may be used again, by one thread */
+    public Delta(String force, byte source, List<DeltaEntry> entries, FieldWriter writer) {
         this.force = force;
         this.source = source;
-        this.entries = entries;
+        this.entries = PackedEntries.of(entries, writer);
+        for (DeltaEntry entry : entries) {
+            if (entry.isMarker() && (marks == Fields.ABSENT || entry.enters < marks)) {
+                marks = entry.enters;
+            }
+        }
     }
 
     /** One without figures: a record of this source and kind is known of this force from this instant on. */
@@ -56,21 +68,7 @@ public final class Delta implements FieldRecord {
         source = fields.number(source);
         kind = fields.number(kind);
         note = fields.recordIfAny(note, NoteVersion::new);
-        int count = fields.number(entries.size());
-        List<DeltaEntry> passed = entries.size() == count ? entries : fresh(count);
-        DeltaEntry before = DeltaEntry.NOTHING;
-        for (int i = 0; i < count; i++) {
-            passed.get(i).pass(fields, before);
-            before = passed.get(i);
-        }
-        entries = passed;
-    }
-
-    private static List<DeltaEntry> fresh(int count) {
-        List<DeltaEntry> fresh = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            fresh.add(new DeltaEntry());
-        }
-        return fresh;
+        marks = fields.instant(marks, 0);
+        entries = fields.records(entries, PackedEntries::new);
     }
 }

@@ -7,10 +7,10 @@ import vaiwg.kpis.reference.Cause;
 
 /**
  * A difference of contributions: bits that came to, or went from, the panes of a force, of one contribution type, day and dimension key. Fields are public and
- * flat because it crosses the network, within a {@link Delta}.
+ * flat because it crosses the network, packed within a {@link Delta}.
  */
 public final class DeltaEntry {
-    /** Before the first of a delta. */
+    /** Before the first of those that are packed together. */
     static final DeltaEntry NOTHING = new DeltaEntry();
 
     /** Ordinal of the {@link ContributionType}. */
@@ -37,6 +37,14 @@ public final class DeltaEntry {
     public long[] denominator;
 
     public DeltaEntry() {}
+
+    /** One to be filled, with so many words of numerators and of denominators. */
+    static DeltaEntry ofWords(int words) {
+        DeltaEntry entry = new DeltaEntry();
+        entry.numerator = new long[words];
+        entry.denominator = new long[words];
+        return entry;
+    }
 
     DeltaEntry(Contribution contribution, long enters, int sign) {
         this.contributionType = (byte) contribution.contributionType().ordinal();
@@ -186,7 +194,11 @@ public final class DeltaEntry {
         return rest;
     }
 
-    /** @param before the one before it in the delta: most say the same of the same event */
+    /**
+     * Passes all but how many words there are.
+     *
+     * @param before the one packed before it: most say the same of the same event; may be itself with what it said before
+     */
     void pass(Fields fields, DeltaEntry before) {
         contributionType = fields.number(contributionType);
         enters = fields.instant(enters, before.enters);
@@ -197,7 +209,14 @@ public final class DeltaEntry {
         life = fields.number(life);
         sign = fields.number(sign);
         cause = fields.number(cause);
-        numerator = fields.words(numerator);
-        denominator = fields.words(denominator);
+        pass(numerator, fields);
+        pass(denominator, fields);
+    }
+
+    /** Most words have no bits. */
+    private static void pass(long[] words, Fields fields) {
+        for (int i = 0; i < words.length; i++) {
+            words[i] = fields.flag(words[i] != 0) ? fields.sparse(words[i]) : 0;
+        }
     }
 }

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import vaiwg.engine.contributions.DeltaEntry;
+import vaiwg.engine.contributions.PackedEntries;
 import vaiwg.kpis.cases.RecordKind;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.SlotValues;
+import vaiwg.kpis.fields.FieldWriter;
 import vaiwg.kpis.time.ByDay;
 import vaiwg.kpis.time.LondonDays;
 
@@ -29,13 +31,14 @@ public final class ForcePanes implements SlotValues {
      * The format of {@link #takeChangedPanes}, {@link #takeChangedFollowUp} and {@link #takeChangedWaiting}: raise it when one of them
      * changes.
      */
-    private static final int STORED_FORMAT = 7;
+    private static final int STORED_FORMAT = 8;
 
     private final Catalogue catalogue;
     private final Grid grid;
     private final Expansion expansion;
     private final ByDay<DayPane> panes;
     private final WaitingDeltas waiting = new WaitingDeltas();
+    private final PackedEntries.Reader reader = new PackedEntries.Reader();
     private final KnownStreams streams;
     private final WindowFigures windows;
     private final CaseFollowUp followUp = new CaseFollowUp();
@@ -138,9 +141,23 @@ public final class ForcePanes implements SlotValues {
         return streams.tellByNow(measure) ? streams.firstDay(measure) : Integer.MAX_VALUE;
     }
 
-    /** Takes a delta entry; it waits until its cut-off. */
+    /** Takes delta entries; they wait until their cut-off. */
+    public void add(PackedEntries entries) {
+        waiting.add(entries);
+        if (ahead != null || changedMonths != null) {
+            entries.forEach(reader, this::tellAhead);
+        }
+    }
+
+    /** Takes one. */
     public void add(DeltaEntry entry) {
-        waiting.add(LondonDays.cutOffFor(entry.enters), entry);
+        for (PackedEntries packed : PackedEntries.of(List.of(entry), new FieldWriter())) {
+            add(packed);
+        }
+    }
+
+    /** Keeps up to date what is told of delta entries before they count. */
+    private void tellAhead(DeltaEntry entry) {
         if (ahead != null) {
             expandAhead(entry);
         }

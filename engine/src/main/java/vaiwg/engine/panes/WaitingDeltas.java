@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import vaiwg.engine.contributions.DeltaEntry;
+import vaiwg.engine.contributions.PackedEntries;
 
 /**
  * Delta entries that wait for their cut-off, by its day, in pieces of half a MiB: a checkpoint writes the pieces that changed since the one
@@ -22,6 +23,7 @@ final class WaitingDeltas {
 
     private static final byte[] NOTHING = {};
 
+    private final PackedEntries.Reader reader = new PackedEntries.Reader();
     private final NavigableMap<Integer, Day> days = new TreeMap<>();
     /** What is there no longer of what was stored, without bytes, by day and number of the piece. */
     private final Map<Long, byte[]> gone = new HashMap<>();
@@ -61,26 +63,27 @@ final class WaitingDeltas {
         return days.firstKey();
     }
 
-    void add(int day, DeltaEntry entry) {
+    void add(PackedEntries entries) {
+        int day = entries.cutOff;
         if (last == null || last.number != day) {
             last = days.computeIfAbsent(day, Day::new);
         }
         int open = last.open();
         DeltaBuffer piece = last.pieces.get(open);
         int before = piece.bytes();
-        piece.add(entry);
+        piece.add(entries.bytes);
         bytes.addAndGet(piece.bytes() - before);
         last.changed.set(open);
     }
 
-    /** Hands over all that waits, as {@link DeltaBuffer#forEach} does. */
+    /** Hands over all that waits, as {@link PackedEntries.Reader} does. */
     void forEach(Consumer<DeltaEntry> consumer) {
-        days.values().forEach(day -> day.pieces.forEach(piece -> piece.forEach(consumer)));
+        days.values().forEach(day -> day.pieces.forEach(piece -> piece.forEach(reader, consumer)));
     }
 
     /** Likewise what waits for one day. */
     void forEach(int day, Consumer<DeltaEntry> consumer) {
-        pieces(day).forEach(piece -> piece.forEach(consumer));
+        pieces(day).forEach(piece -> piece.forEach(reader, consumer));
     }
 
     private List<DeltaBuffer> pieces(int day) {
@@ -96,7 +99,7 @@ final class WaitingDeltas {
             gone.put(key(first.number, piece), NOTHING);
         }
         first.pieces.forEach(piece -> bytes.addAndGet(-piece.bytes()));
-        first.pieces.forEach(piece -> piece.forEach(consumer));
+        first.pieces.forEach(piece -> piece.forEach(reader, consumer));
     }
 
     /** Hands over what waits for one day and is due, and keeps the rest. */
@@ -104,8 +107,7 @@ final class WaitingDeltas {
         List<DeltaBuffer> pieces = pieces(day);
         for (int piece = 0; piece < pieces.size(); piece++) {
             int before = pieces.get(piece).bytes();
-            pieces.get(piece).take(due, consumer);
-            if (pieces.get(piece).bytes() != before) {
+            if (pieces.get(piece).take(reader, due, consumer)) {
                 bytes.addAndGet(pieces.get(piece).bytes() - before);
                 days.get(day).changed.set(piece);
             }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import vaiwg.engine.contributions.DeltaEntry;
+import vaiwg.engine.contributions.PackedEntries;
 import vaiwg.engine.contributions.RandomDeltas;
 import vaiwg.kpis.RandomCases;
 import vaiwg.kpis.Seed;
@@ -20,6 +22,7 @@ import vaiwg.kpis.catalogue.Priority;
 import vaiwg.kpis.catalogue.SliceFamily;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.facts.Fact;
+import vaiwg.kpis.fields.FieldWriter;
 import vaiwg.kpis.time.LondonDays;
 
 /** What panes cost, by measures that do not depend on the machine: bytes, cells, days read. */
@@ -37,21 +40,30 @@ class PaneCostTest {
     void aDeltaEntryThatWaitsAndCountsAllocatesLittle() {
         int cutOff = RandomCases.FIRST_DAY + RECORDED_OVER + 800;
         ForcePanes panes = new ForcePanes(catalogue);
-        play(panes, cutOff, 1);
-        play(panes, cutOff + 1, -1);
+        play(panes, cutOff, packed(cutOff, 1));
+        play(panes, cutOff + 1, packed(cutOff + 1, -1));
+        List<PackedEntries> last = packed(cutOff + 2, 1);
         ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = thread.getThreadAllocatedBytes(Thread.currentThread().getId());
-        play(panes, cutOff + 2, 1);
+        play(panes, cutOff + 2, last);
         long bytes = thread.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
         assertThat(bytes / entries.size()).isLessThan(BYTES_A_POSTING);
     }
 
-    private void play(ForcePanes panes, int cutOff, int sign) {
+    /** The entries as they come, each by itself. */
+    private List<PackedEntries> packed(int cutOff, int sign) {
+        FieldWriter writer = new FieldWriter();
+        List<PackedEntries> packed = new ArrayList<>();
         for (DeltaEntry entry : entries) {
             entry.enters = LondonDays.startOf(cutOff);
             entry.sign = (byte) (sign * Math.abs(entry.sign));
-            panes.add(entry);
+            packed.addAll(List.of(PackedEntries.of(List.of(entry), writer)));
         }
+        return packed;
+    }
+
+    private static void play(ForcePanes panes, int cutOff, List<PackedEntries> packed) {
+        packed.forEach(panes::add);
         panes.advance();
         assertThat(panes.cutOff()).isEqualTo(cutOff);
     }

@@ -15,9 +15,11 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import vaiwg.engine.contributions.DeltaEntry;
+import vaiwg.engine.contributions.PackedEntries;
 import vaiwg.kpis.Seed;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
+import vaiwg.kpis.fields.FieldWriter;
 import vaiwg.kpis.reference.CodeMaps;
 
 /**
@@ -59,8 +61,8 @@ class StoredFormatTest {
     @Test
     void waitingDeltaEntriesAreStoredAsTheyAlwaysWere() throws IOException {
         DeltaBuffer buffer = new DeltaBuffer();
-        buffer.add(entry(1_700_000_000_123L, 1, 19_700, 19_600, 0x0102030405060708L, -1, new long[] {1, -1}));
-        buffer.add(entry(Long.MIN_VALUE, 6, 0, 0, 0, 1, new long[0]));
+        add(buffer, entry(1_700_000_000_123L, 1, 19_700, 19_600, 0x0102030405060708L, -1, new long[] {1, -1}));
+        add(buffer, entry(-1, 6, 0, 0, 0, 1, new long[0]));
         assertGolden("postings.hex", buffer.toBytes());
         List<DeltaEntry> back = entries(DeltaBuffer.of(buffer.toBytes()));
         assertThat(back).hasSize(2);
@@ -111,10 +113,10 @@ class StoredFormatTest {
     void whatIsDueIsTakenAndTheRestIsKept() {
         DeltaBuffer buffer = new DeltaBuffer();
         for (int i = 0; i < 100; i++) {
-            buffer.add(entry(i, 0, i, i, i, 1, new long[] {i}));
+            add(buffer, entry(i, 0, i, i, i, 1, new long[] {i}));
         }
         List<DeltaEntry> taken = new ArrayList<>();
-        buffer.take(entry -> entry.enters < 40, entry -> taken.add(entry.copy()));
+        buffer.take(new PackedEntries.Reader(), entry -> entry.enters < 40, entry -> taken.add(entry.copy()));
         assertThat(taken).extracting(entry -> entry.day).hasSize(40).allMatch(day -> day < 40);
         assertThat(entries(buffer)).extracting(entry -> entry.day).hasSize(60).allMatch(day -> day >= 40);
     }
@@ -148,8 +150,12 @@ class StoredFormatTest {
 
     private static List<DeltaEntry> entries(DeltaBuffer buffer) {
         List<DeltaEntry> entries = new ArrayList<>();
-        buffer.forEach(entry -> entries.add(entry.copy()));
+        buffer.forEach(new PackedEntries.Reader(), entry -> entries.add(entry.copy()));
         return entries;
+    }
+
+    private static void add(DeltaBuffer buffer, DeltaEntry entry) {
+        buffer.add(PackedEntries.of(List.of(entry), new FieldWriter())[0].bytes);
     }
 
     private static DeltaEntry entry(

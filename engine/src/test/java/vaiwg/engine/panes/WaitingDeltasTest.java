@@ -3,30 +3,34 @@ package vaiwg.engine.panes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import vaiwg.engine.contributions.DeltaEntry;
+import vaiwg.engine.contributions.PackedEntries;
 import vaiwg.kpis.Seed;
+import vaiwg.kpis.fields.FieldWriter;
+import vaiwg.kpis.time.LondonDays;
 
 class WaitingDeltasTest {
     private static final int DAY = 20_000;
-    /** A few more than one piece holds, of five longs each. */
-    private static final int MORE_THAN_A_PIECE = WaitingDeltas.PIECE_BYTES / (5 * Long.BYTES) + 10;
+    /** A few more than one piece holds, of 19 bytes or a few more each. */
+    private static final int MORE_THAN_A_PIECE = WaitingDeltas.PIECE_BYTES / 19 + 10;
 
     @Test
     void aCheckpointWritesOnlyPiecesThatChanged() {
         WaitingDeltas waiting = new WaitingDeltas();
         for (int i = 0; i < 3 * MORE_THAN_A_PIECE; i++) {
-            waiting.add(DAY, entry(i));
+            waiting.add(entry(DAY, i));
         }
-        waiting.add(DAY + 1, entry(1));
+        waiting.add(entry(DAY + 1, 1));
         assertThat(waiting.takeChanged()).hasSize(5);
         assertThat(waiting.takeChanged()).isEmpty();
 
-        waiting.add(DAY, entry(2));
-        waiting.add(DAY + 2, entry(3));
+        waiting.add(entry(DAY, 2));
+        waiting.add(entry(DAY + 2, 3));
         Map<Long, byte[]> changed = waiting.takeChanged();
         assertThat(changed).hasSize(2);
         assertThat(changed.values()).allMatch(bytes -> bytes.length <= WaitingDeltas.PIECE_BYTES + 64);
@@ -36,7 +40,7 @@ class WaitingDeltasTest {
     void aPieceThatIsThereNoLongerIsNamedOnce() {
         WaitingDeltas waiting = new WaitingDeltas();
         for (int i = 0; i < 2 * MORE_THAN_A_PIECE; i++) {
-            waiting.add(DAY, entry(i));
+            waiting.add(entry(DAY, i));
         }
         int pieces = waiting.takeChanged().size();
         waiting.takeFirst(entry -> {});
@@ -56,7 +60,7 @@ class WaitingDeltasTest {
             int day = DAY + random.nextInt(3);
             int number = random.nextInt(MORE_THAN_A_PIECE);
             for (int i = 0; i < number; i++) {
-                waiting.add(day, entry(i));
+                waiting.add(entry(day, i));
                 expected.merge(i, 1, Integer::sum);
             }
             int from = random.nextInt(MORE_THAN_A_PIECE);
@@ -97,11 +101,12 @@ class WaitingDeltasTest {
         expected.compute(number, (any, times) -> times == 1 ? null : times - 1);
     }
 
-    private static DeltaEntry entry(int quantity) {
+    private static PackedEntries entry(int day, int quantity) {
         DeltaEntry entry = new DeltaEntry();
+        entry.enters = LondonDays.startOf(day);
         entry.quantity = quantity;
         entry.numerator = new long[0];
         entry.denominator = new long[0];
-        return entry;
+        return PackedEntries.of(List.of(entry), new FieldWriter())[0];
     }
 }

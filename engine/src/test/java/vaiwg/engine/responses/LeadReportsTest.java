@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vaiwg.engine.contributions.Delta;
 import vaiwg.engine.contributions.DeltaEntry;
@@ -106,8 +107,8 @@ class LeadReportsTest {
 
     private ForcePanes begun() {
         ForcePanes panes = new ForcePanes(catalogue);
-        Delta.ofOrigin("west-midlands", (byte) 0, new RecordKind((byte) 0), LondonDays.startOf(FIRST))
-                .entries
+        Stream.of(Delta.ofOrigin("west-midlands", (byte) 0, new RecordKind((byte) 0), LondonDays.startOf(FIRST))
+                        .entries)
                 .forEach(panes::add);
         panes.advance();
         return panes;

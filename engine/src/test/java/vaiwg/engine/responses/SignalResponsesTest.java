@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vaiwg.engine.contributions.Delta;
 import vaiwg.engine.panes.ForcePanes;
@@ -96,8 +97,7 @@ class SignalResponsesTest {
 
     private ForcePanes begun() {
         ForcePanes panes = new ForcePanes(catalogue);
-        Delta.ofOrigin(FORCE, (byte) 0, new RecordKind((byte) 0), LondonDays.startOf(FIRST))
-                .entries
+        Stream.of(Delta.ofOrigin(FORCE, (byte) 0, new RecordKind((byte) 0), LondonDays.startOf(FIRST)).entries)
                 .forEach(panes::add);
         panes.advance();
         return panes;

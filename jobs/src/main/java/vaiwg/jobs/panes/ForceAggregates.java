@@ -10,7 +10,7 @@ import java.util.Map;
 import org.apache.flink.util.function.BiConsumerWithException;
 import org.apache.flink.util.function.ThrowingConsumer;
 import vaiwg.engine.contributions.Delta;
-import vaiwg.engine.contributions.DeltaEntry;
+import vaiwg.engine.contributions.PackedEntries;
 import vaiwg.engine.panes.ForcePanes;
 import vaiwg.engine.panes.HistoryStep;
 import vaiwg.engine.panes.RevisionRow;
@@ -23,6 +23,7 @@ import vaiwg.kpis.cases.RecordKind;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.DashboardSeries;
+import vaiwg.kpis.fields.Fields;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.statistics.signals.DataMoves;
 import vaiwg.statistics.signals.RaisedSignal;
@@ -113,14 +114,14 @@ final class ForceAggregates {
         if (delta.note != null) {
             notes.add(delta.note);
         }
-        for (DeltaEntry entry : delta.entries) {
-            if (entry.isMarker() && delta.source != Delta.NO_SOURCE) {
-                stored.sourcesSince = Sources.known(stored.sourcesSince, delta.source, entry.enters);
-            }
-            if (delta.kind != Delta.NO_KIND) {
-                panes.add(new RecordKind(delta.kind), entry.enters);
-            }
-            panes.add(entry);
+        if (delta.marks != Fields.ABSENT && delta.source != Delta.NO_SOURCE) {
+            stored.sourcesSince = Sources.known(stored.sourcesSince, delta.source, delta.marks);
+        }
+        if (delta.kind != Delta.NO_KIND) {
+            panes.add(new RecordKind(delta.kind), delta.marks);
+        }
+        for (PackedEntries entries : delta.entries) {
+            panes.add(entries);
         }
     }
 

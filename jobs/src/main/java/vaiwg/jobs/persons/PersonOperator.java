@@ -27,6 +27,7 @@ import vaiwg.jobs.records.RecordType;
 import vaiwg.kpis.cases.PersonState;
 import vaiwg.kpis.cases.PersonUpdate;
 import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.fields.FieldWriter;
 
 /**
  * Keeps what records say of each person and place, and turns what they newly say into the delta entries that it causes.
@@ -48,6 +49,7 @@ public final class PersonOperator extends AbstractStreamOperator<Delta>
     private transient String layout;
     private transient boolean listening;
     private transient PersonDeltas entries;
+    private transient FieldWriter writer;
     private transient Counter posted;
     private transient Counter rejected;
 
@@ -70,6 +72,7 @@ public final class PersonOperator extends AbstractStreamOperator<Delta>
         Catalogue now = catalogue.get();
         layout = ForcePanes.layout(now);
         entries = new PersonDeltas(now);
+        writer = new FieldWriter();
         Set<String> stored = new HashSet<>();
         keptUnder.get().forEach(stored::add);
         listening = context.isRestored() && !stored.equals(Set.of(layout));
@@ -140,7 +143,7 @@ public final class PersonOperator extends AbstractStreamOperator<Delta>
     private void send(List<DeltaEntry> some, String force, byte source) {
         if (!some.isEmpty()) {
             posted.inc(some.size());
-            output.collect(new StreamRecord<>(new Delta(force, source, some)));
+            output.collect(new StreamRecord<>(new Delta(force, source, some, writer)));
         }
     }
 

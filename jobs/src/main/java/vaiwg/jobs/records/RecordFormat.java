@@ -25,7 +25,7 @@ enum RecordFormat {
     SUBJECT(VersionLog.class, VersionLog::new, true, 4),
     PERSON(PersonState.class, PersonState::new, true, 3),
     NOTICE(PersonUpdate.class, PersonUpdate::new, false, 3),
-    DELTA(Delta.class, Delta::new, false, 2);
+    DELTA(Delta.class, Delta::new, false, 3);
 
     /** Raised where the class of a POJO in state is renamed or moved: Flink finds it by its name. */
     private static final int POJOS = 1;

@@ -34,6 +34,7 @@ import vaiwg.kpis.cases.PersonUpdate;
 import vaiwg.kpis.cases.Subject;
 import vaiwg.kpis.cases.Versions;
 import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.fields.FieldWriter;
 import vaiwg.schemas.EventStream;
 
 /**
@@ -68,6 +69,7 @@ public final class SubjectOperator extends AbstractStreamOperator<Delta>
     private transient String layout;
     private transient boolean stale;
     private transient SubjectDeltas entries;
+    private transient FieldWriter writer;
     private transient PersonUpdates updates;
     private transient SubjectCounters counters;
 
@@ -89,6 +91,7 @@ public final class SubjectOperator extends AbstractStreamOperator<Delta>
         Catalogue now = catalogue.get();
         layout = ForcePanes.layout(now);
         entries = new SubjectDeltas(now);
+        writer = new FieldWriter();
         updates = new PersonUpdates(now);
         Set<String> stored = new HashSet<>();
         postedUnder.get().forEach(stored::add);
@@ -182,7 +185,7 @@ public final class SubjectOperator extends AbstractStreamOperator<Delta>
     private void send(String force, byte source, List<DeltaEntry> caused) {
         if (!caused.isEmpty()) {
             counters.posted(caused.size());
-            output.collect(new StreamRecord<>(new Delta(force, source, caused)));
+            output.collect(new StreamRecord<>(new Delta(force, source, caused, writer)));
         }
     }
 }

@@ -345,7 +345,7 @@ class PaneOperatorTest {
     }
 
     private static long enters(Delta delta) {
-        return delta.entries.get(0).enters;
+        return Postings.of(List.of(delta)).get(0).enters;
     }
 
     private List<Delta> entries(String force) throws Exception {

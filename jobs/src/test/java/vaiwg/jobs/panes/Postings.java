@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import vaiwg.engine.contributions.Delta;
 import vaiwg.engine.contributions.DeltaEntry;
+import vaiwg.engine.contributions.PackedEntries;
 import vaiwg.engine.contributions.SubjectDeltas;
 import vaiwg.jobs.Events;
 import vaiwg.jobs.decode.Projected;
@@ -107,7 +108,12 @@ final class Postings {
 
     /** What some deltas hold. */
     static List<DeltaEntry> of(List<Delta> deltas) {
-        return deltas.stream().flatMap(delta -> delta.entries.stream()).toList();
+        PackedEntries.Reader reader = new PackedEntries.Reader();
+        List<DeltaEntry> entries = new ArrayList<>();
+        deltas.stream()
+                .flatMap(delta -> Stream.of(delta.entries))
+                .forEach(packed -> packed.forEach(reader, entry -> entries.add(entry.copy())));
+        return entries;
     }
 
     /** Each in a delta of its own: they may arrive in any order. With them comes that the event's stream is known. */

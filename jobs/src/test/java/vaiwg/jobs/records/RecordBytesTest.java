@@ -147,10 +147,17 @@ class RecordBytesTest {
                 some.add(new Delta(
                         "west-midlands",
                         (byte) 3,
-                        List.of(records.filled(new DeltaEntry()), records.filled(new DeltaEntry()))));
+                        List.of(entry(records, 1_700_000_000_000L), entry(records, 1_800_000_000_000L))));
             }
         }
         return some;
+    }
+
+    private static DeltaEntry entry(RandomRecords records, long enters) {
+        DeltaEntry entry = records.filled(new DeltaEntry());
+        entry.enters = enters;
+        entry.denominator = entry.numerator;
+        return entry;
     }
 
     private static void assertComesBack(RecordFormat format, FieldRecord record) throws IOException {

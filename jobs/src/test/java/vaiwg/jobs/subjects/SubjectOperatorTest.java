@@ -2,9 +2,11 @@ package vaiwg.jobs.subjects;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.watermark.Watermark;
@@ -14,6 +16,7 @@ import org.apache.flink.util.function.SerializableSupplier;
 import org.junit.jupiter.api.Test;
 import vaiwg.engine.contributions.Delta;
 import vaiwg.engine.contributions.DeltaEntry;
+import vaiwg.engine.contributions.PackedEntries;
 import vaiwg.engine.contributions.SubjectType;
 import vaiwg.jobs.Events;
 import vaiwg.jobs.decode.Projected;
@@ -42,7 +45,7 @@ class SubjectOperatorTest {
             cases.processElement(crime("c1", 1, CrimeStatus.ACTIVE), 0);
             assertThat(cases.extractOutputValues())
                     .singleElement()
-                    .satisfies(delta -> assertThat(delta.entries)
+                    .satisfies(delta -> assertThat(entries(List.of(delta)))
                             .extracting(entry -> ContributionType.values()[entry.contributionType])
                             .containsExactlyInAnyOrder(
                                     ContributionType.RECORDED,
@@ -292,7 +295,12 @@ class SubjectOperatorTest {
     }
 
     private static List<DeltaEntry> entries(List<Delta> deltas) {
-        return deltas.stream().flatMap(delta -> delta.entries.stream()).toList();
+        PackedEntries.Reader reader = new PackedEntries.Reader();
+        List<DeltaEntry> entries = new ArrayList<>();
+        deltas.stream()
+                .flatMap(delta -> Stream.of(delta.entries))
+                .forEach(packed -> packed.forEach(reader, entry -> entries.add(entry.copy())));
+        return entries;
     }
 
     /** What delta entries add up to, place by place: several may be one, or cancel each other. */

@@ -90,6 +90,11 @@ public final class FieldList extends Fields {
     }
 
     @Override
+    public byte[] bytes(byte[] some) {
+        throw new UnsupportedOperationException("bytes are no number");
+    }
+
+    @Override
     public String text(String value) {
         throw new UnsupportedOperationException("a text is no number");
     }

@@ -54,12 +54,9 @@ public final class FieldReader extends Fields {
 
     @Override
     public long sparse(long value) {
-        int mask = bytes[position++];
         long found = 0;
-        for (int i = 0; i < Long.BYTES; i++) {
-            if ((mask & 1 << i) != 0) {
-                found |= (bytes[position++] & 0xFFL) << i * Byte.SIZE;
-            }
+        for (int mask = bytes[position++] & 0xFF; mask != 0; mask &= mask - 1) {
+            found |= (bytes[position++] & 0xFFL) << Integer.numberOfTrailingZeros(mask) * Byte.SIZE;
         }
         return found;
     }
@@ -153,6 +150,14 @@ public final class FieldReader extends Fields {
         for (int i = 0; i < found.length; i++) {
             found[i] = sparse(0);
         }
+        return found;
+    }
+
+    @Override
+    public byte[] bytes(byte[] values) {
+        int size = (int) unsigned();
+        byte[] found = Arrays.copyOfRange(bytes, position, position + size);
+        position += size;
         return found;
     }
 

@@ -64,12 +64,11 @@ public final class FieldWriter extends Fields {
         reserve(1 + Long.BYTES);
         int mask = 0;
         int at = length + 1;
-        for (int i = 0; i < Long.BYTES; i++) {
-            byte part = (byte) (value >>> i * Byte.SIZE);
-            if (part != 0) {
-                mask |= 1 << i;
-                bytes[at++] = part;
-            }
+        for (long rest = value; rest != 0; ) {
+            int part = Long.numberOfTrailingZeros(rest) / Byte.SIZE;
+            mask |= 1 << part;
+            bytes[at++] = (byte) (value >>> part * Byte.SIZE);
+            rest &= ~(0xFFL << part * Byte.SIZE);
         }
         bytes[length] = (byte) mask;
         length = at;
@@ -147,6 +146,12 @@ public final class FieldWriter extends Fields {
         for (long value : values) {
             sparse(value);
         }
+        return values;
+    }
+
+    @Override
+    public byte[] bytes(byte[] values) {
+        write(values);
         return values;
     }
 

@@ -50,6 +50,9 @@ public abstract sealed class Fields permits FieldWriter, FieldReader, FieldList 
     /** Words of bits. */
     public abstract long[] words(long[] values);
 
+    /** Bytes that say for themselves what they mean. */
+    public abstract byte[] bytes(byte[] values);
+
     public final int number(int value) {
         return (int) number((long) value);
     }
