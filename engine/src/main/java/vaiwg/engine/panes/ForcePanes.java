@@ -292,17 +292,18 @@ public final class ForcePanes implements SlotValues {
 
     @Override
     public int numerator(int slot) {
-        Column column = catalogue.columnOfSlot(slot);
-        return tell(column.measure())
-                ? windows.numerator(column, column.windowIndexOfSlot(slot), column.rowOfSlot(slot))
-                : 0;
+        return Cells.numerator(value(slot));
     }
 
     @Override
     public int denominator(int slot) {
+        return Cells.denominator(value(slot));
+    }
+
+    private long value(int slot) {
         Column column = catalogue.columnOfSlot(slot);
         return tell(column.measure())
-                ? windows.denominator(column, column.windowIndexOfSlot(slot), column.rowOfSlot(slot))
+                ? windows.value(column, column.windowIndexOfSlot(slot), column.rowOfSlot(slot))
                 : 0;
     }
 

@@ -9,8 +9,9 @@ public final class SnapshotRows {
     public int[] numerators = new int[1024];
     public int[] denominators = new int[1024];
 
-    void add(int slot, int numerator, int denominator) {
-        if ((numerator | denominator) == 0) {
+    /** @param value a {@link Cells#value} */
+    void add(int slot, long value) {
+        if (value == 0) {
             return;
         }
         if (count == slots.length) {
@@ -19,8 +20,8 @@ public final class SnapshotRows {
             denominators = Arrays.copyOf(denominators, count * 2);
         }
         slots[count] = slot;
-        numerators[count] = numerator;
-        denominators[count] = denominator;
+        numerators[count] = Cells.numerator(value);
+        denominators[count] = Cells.denominator(value);
         count++;
     }
 }

@@ -64,29 +64,21 @@ final class WindowFigures {
         numbers.beginAt(at, panes);
     }
 
-    int numerator(Column column, int window, int row) {
+    /** The numerator and the denominator of a window, as one {@link Cells#value}. */
+    long value(Column column, int window, int row) {
         if (column.basis().isMonthly()) {
-            return sumOfMonths(column, window, row, DayPane::numerator);
+            return sumOfMonths(column, window, row);
         }
+        if (column.isPercentile()) {
+            return Cells.value(numbers.percentile(column, window, row), numbers.cases(column, window, row));
+        }
+        long sum = sums.value(column, window, row);
         if (column.measure().meanOfDays() > 0) {
-            return column.measure().kind() == Measure.Kind.RATE
-                    ? inDays(column, row)
-                    : meanOfDays(column, row, sums.numerator(column, window, row), DayPane::numerator);
+            return meanOfDays(column, row, sum);
         }
-        return column.isPercentile() ? numbers.percentile(column, window, row) : sums.numerator(column, window, row);
-    }
-
-    int denominator(Column column, int window, int row) {
-        if (column.basis().isMonthly()) {
-            return sumOfMonths(column, window, row, DayPane::denominator);
-        }
-        if (column.measure().meanOfDays() > 0) {
-            return meanOfDays(column, row, sums.denominator(column, window, row), DayPane::denominator);
-        }
-        if (column.measure().population().isPresent()) {
-            return populations.of(column, row, cutOff);
-        }
-        return column.isPercentile() ? numbers.cases(column, window, row) : sums.denominator(column, window, row);
+        return column.measure().population().isPresent()
+                ? Cells.value(Cells.numerator(sum), populations.of(column, row, cutOff))
+                : sum;
     }
 
     /** The figures that a policy keeps at the cut-off, of measures whose streams are known. */
@@ -112,53 +104,44 @@ final class WindowFigures {
         }
         for (int window = 0; window < column.windows().size(); window++) {
             for (int row : rows) {
-                kept.add(column.slot(window, row), numerator(column, window, row), denominator(column, window, row));
+                kept.add(column.slot(window, row), value(column, window, row));
             }
         }
     }
 
     /**
-     * What stood at the midnights of some days up to the cut-off, in the mean, rounded to the nearest whole. Read day by day: few
-     * measures ask for it.
+     * What stood at the midnights of some days up to the cut-off, in the mean, rounded to the nearest whole; the numerator of a rate is
+     * what entered in these days. Read day by day: few measures ask for it.
      *
      * @param standing what stands at the cut-off
      */
-    private int meanOfDays(Column column, int row, int standing, CellOfPane number) {
+    private long meanOfDays(Column column, int row, long standing) {
         int days = column.measure().meanOfDays();
-        long sum = 0;
-        int stood = standing;
+        long parts = 0;
+        long wholes = 0;
+        long stood = standing;
         for (int day = cutOff - 1; day >= cutOff - days; day--) {
-            sum += stood;
+            parts += Cells.numerator(stood);
+            wholes += Cells.denominator(stood);
             DayPane pane = panes.get(day);
-            stood -= pane == null ? 0 : number.of(pane, column.firstCell() + row);
+            stood -= pane == null ? 0 : pane.at(column.firstCell() + row);
         }
+        boolean isRate = column.measure().kind() == Measure.Kind.RATE;
+        return Cells.value(isRate ? Cells.numerator(standing - stood) : mean(parts, days), mean(wholes, days));
+    }
+
+    private static int mean(long sum, int days) {
         return (int) Math.floorDiv(2 * sum + days, 2L * days);
     }
 
-    /** What entered in these days. */
-    private int inDays(Column column, int row) {
-        int sum = 0;
-        for (int day = cutOff - column.measure().meanOfDays(); day < cutOff; day++) {
-            DayPane pane = panes.get(day);
-            sum += pane == null ? 0 : pane.numerator(column.firstCell() + row);
-        }
-        return sum;
-    }
-
     /** With k months of horizon and a window of W months, at the first of month M: cohorts M-W-k to M-k-1. */
-    private int sumOfMonths(Column column, int window, int row, CellOfPane number) {
+    private long sumOfMonths(Column column, int window, int row) {
         int last = LondonDays.monthOf(cutOff) - column.lag();
-        int sum = 0;
+        long sum = 0;
         for (int month = last - column.windows().get(window).length(); month < last; month++) {
             DayPane pane = panes.get(LondonDays.startOfMonth(month));
-            if (pane != null) {
-                sum += number.of(pane, column.firstCell() + row);
-            }
+            sum += pane == null ? 0 : pane.at(column.firstCell() + row);
         }
         return sum;
-    }
-
-    private interface CellOfPane {
-        int of(DayPane pane, int cell);
     }
 }

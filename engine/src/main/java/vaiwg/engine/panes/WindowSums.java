@@ -91,18 +91,11 @@ final class WindowSums {
         return ofOffset;
     }
 
-    int numerator(Column column, int window, int row) {
-        int sum = 0;
+    /** The numerator and the denominator of a window, as one {@link Cells#value}. */
+    long value(Column column, int window, int row) {
+        long sum = 0;
         for (int ring = lastRing(column, window); ring >= 0; ring--) {
-            sum += rings[ring].numerator(column.firstCell() + row);
-        }
-        return sum;
-    }
-
-    int denominator(Column column, int window, int row) {
-        int sum = 0;
-        for (int ring = lastRing(column, window); ring >= 0; ring--) {
-            sum += rings[ring].denominator(column.firstCell() + row);
+            sum += rings[ring].at(column.firstCell() + row);
         }
         return sum;
     }
