@@ -50,6 +50,10 @@ public final class PaneOperator extends AbstractStreamOperator<Snapshot>
     private final PaneOptions options;
     private transient Catalogue catalogue;
     private transient Map<String, ForceAggregates> forces;
+    /** The force of the last delta, as many of one force follow each other, and its aggregates. */
+    private transient String lastForce;
+
+    private transient ForceAggregates last;
     private transient boolean live;
     private transient ValueState<ForceAggregates.Stored> kept;
     private transient TypeSerializer<ForceAggregates.Stored> serializer;
@@ -106,7 +110,11 @@ public final class PaneOperator extends AbstractStreamOperator<Snapshot>
     @Override
     public void processElement(StreamRecord<Delta> record) {
         Delta delta = record.getValue();
-        aggregates(delta.force).add(delta);
+        if (!delta.force.equals(lastForce)) {
+            last = aggregates(delta.force);
+            lastForce = delta.force;
+        }
+        last.add(delta);
     }
 
     @Override
