@@ -9,7 +9,7 @@ import vaiwg.statistics.signals.alarm.AlarmState;
 import vaiwg.statistics.signals.alarm.OutcomeSeries;
 import vaiwg.statistics.signals.alarm.Shift;
 
-/** How often the daily alarms of a force ring in which nothing changes. */
+/** How often the daily alarms of a force fire in which nothing changes. */
 final class FalseAlarmStudy {
     private static final long PURPOSE = 3;
     private static final double DAYS_A_MONTH = 365.25 / 12;
