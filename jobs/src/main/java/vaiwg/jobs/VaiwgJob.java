@@ -143,13 +143,13 @@ public final class VaiwgJob {
                 .publishTo(new SnapshotSink(options.database(), catalogue, publication))
                 .reviseTo(new DaySink(options.database(), catalogue))
                 .pushTo(options.outputs().remoteWrite().map(prometheus -> new RemoteWriteSink(prometheus, catalogue)))
-                .offerTo(scrape())
-                .leaveAt(options.outputs().pushgateway().map(gateway -> new PushgatewaySink(gateway, catalogue)))
+                .exposeTo(scrape())
+                .pushToGateway(options.outputs().pushgateway().map(gateway -> new PushgatewaySink(gateway, catalogue)))
                 .rejectTo(new QuietCloseSink<>(deadLetters()))
                 .listLateTo(new QuietCloseSink<>(UpsertSinks.lateEvents(options.database())))
                 .noteTo(new QuietCloseSink<>(UpsertSinks.notes(options.database())))
-                .tellFeedsTo(new QuietCloseSink<>(new NewestFeeds(UpsertSinks.feeds(options.database()))))
-                .showFeedsTo(options.outputs().remoteWrite().map(FeedWriteSink::new))
+                .writeFeedsTo(new QuietCloseSink<>(new NewestFeeds(UpsertSinks.feeds(options.database()))))
+                .sendFeedsTo(options.outputs().remoteWrite().map(FeedWriteSink::new))
                 .watchClocks(new WatermarkWatch(options.kafka().topicPrefix(), partitions));
     }
 

@@ -79,13 +79,13 @@ final class ChartSection {
         return charts.mattersAMonth();
     }
 
-    private static MeanOfRuns share(boolean inPack, int of, int before, int runs, long seed) {
-        return ChartStudy.afterARise(Measure.Kind.SHARE, inPack, of, before, runs, seed)
+    private static MeanOfRuns share(boolean raisesAlerts, int of, int before, int runs, long seed) {
+        return ChartStudy.afterARise(Measure.Kind.SHARE, raisesAlerts, of, before, runs, seed)
                 .blocks();
     }
 
-    private static ChartStudy.Detection count(boolean inPack, int counted, int before, int runs, long seed) {
-        return ChartStudy.afterARise(Measure.Kind.COUNT, inPack, counted, before, runs, seed);
+    private static ChartStudy.Detection count(boolean raisesAlerts, int counted, int before, int runs, long seed) {
+        return ChartStudy.afterARise(Measure.Kind.COUNT, raisesAlerts, counted, before, runs, seed);
     }
 
     private static String share(MeanOfRuns told) {

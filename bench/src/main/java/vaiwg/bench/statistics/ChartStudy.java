@@ -89,7 +89,7 @@ final class ChartStudy {
                 open.take(measure, signal);
                 if (signal.change() == Signal.Change.RAISED) {
                     signals++;
-                    alerting += measure.isInPack() && !signal.slice().contains("lpa=") ? 1 : 0;
+                    alerting += measure.raisesAlerts() && !signal.slice().contains("lpa=") ? 1 : 0;
                 }
             }
             matters += open.begun();
@@ -109,14 +109,14 @@ final class ChartStudy {
      * How soon it is told.
      *
      * @param kind of a share, or of a count, which is asked for a year: then the year before is as high
-     * @param inPack whether it is a headline or one of the many others
+     * @param raisesAlerts whether it is a headline or one of the many others
      * @param cases what the share is of, or the count, a block
      * @param before blocks before the rise
      */
-    static Detection afterARise(Measure.Kind kind, boolean inPack, int cases, int before, int runs, long seed) {
+    static Detection afterARise(Measure.Kind kind, boolean raisesAlerts, int cases, int before, int runs, long seed) {
         Measure measure = ChartPlan.of(ShippedCatalogue.get()).charts().stream()
                 .filter(one -> one.signals()
-                        && one.inPack() == inPack
+                        && one.raisesAlerts() == raisesAlerts
                         && !one.isMonthly()
                         && !one.isStock()
                         && one.isOfTheme()

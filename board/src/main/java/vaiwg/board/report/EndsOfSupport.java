@@ -11,13 +11,13 @@ import vaiwg.board.figures.Reading;
 import vaiwg.board.report.NumberTable.Entry;
 import vaiwg.board.report.NumberTable.Part;
 import vaiwg.kpis.catalogue.GroupColumn;
-import vaiwg.kpis.catalogue.Headline;
+import vaiwg.kpis.catalogue.RevisedFigure;
 import vaiwg.kpis.catalogue.SharedWhole;
 
 /** Makes the table of when, and why, support for cases ended: of the outcomes 16 of a year, by theme. */
 final class EndsOfSupport {
     /** Its whole is all outcomes 16. How many record both is not said by theme: less that, it would be told how many record one alone. */
-    private static final String ALL = Headline.WITHDRAWAL_REASON_RECORDED.slug();
+    private static final String ALL = RevisedFigure.WITHDRAWAL_REASON_RECORDED.slug();
 
     private final Material material;
 

@@ -58,7 +58,7 @@ public final class PersonDeltas {
     }
 
     /** All delta entries that the records that are kept cause together, whichever came first: what panes that know nothing of it need. */
-    public List<DeltaEntry> anew(PersonState person) {
+    public List<DeltaEntry> all(PersonState person) {
         List<DeltaEntry> entries = new ArrayList<>();
         add(NOBODY, person, Arrays.asList(person.facts), entries);
         return entries;

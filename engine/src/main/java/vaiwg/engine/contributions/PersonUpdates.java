@@ -66,7 +66,7 @@ public final class PersonUpdates {
     }
 
     /** All that a subject's record says of anybody: what persons that know nothing of it need. */
-    public List<PersonUpdate> anew(String record, Subject subject) {
+    public List<PersonUpdate> all(String record, Subject subject) {
         return of(record, null, subject);
     }
 

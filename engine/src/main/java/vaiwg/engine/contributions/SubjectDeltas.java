@@ -63,7 +63,7 @@ public final class SubjectDeltas {
     }
 
     /** All delta entries that a subject's events cause together, whichever came first: what panes that know nothing of it need. */
-    public List<DeltaEntry> anew(Subject subject) {
+    public List<DeltaEntry> all(Subject subject) {
         List<DeltaEntry> entries = of(null, subject, earliest(history(subject)));
         entries.forEach(entry -> entry.cause = (byte) RevisionCause.NOT_RECORDED.ordinal());
         return entries;

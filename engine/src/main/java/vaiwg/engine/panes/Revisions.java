@@ -9,35 +9,35 @@ import java.util.stream.IntStream;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.Estimates;
-import vaiwg.kpis.catalogue.Headline;
+import vaiwg.kpis.catalogue.RevisedFigure;
 import vaiwg.kpis.catalogue.SlotValues;
 import vaiwg.kpis.time.ByDay;
 import vaiwg.statistics.attrition.Estimate;
 
 /**
- * How much the headlines of one force were revised: what each said at a midnight, kept for as long as anything asks for it, beside what
+ * How much the figures of one force were revised: what each said at a midnight, kept for as long as anything asks for it, beside what
  * its panes say of the same days now.
  */
 final class Revisions {
-    private static final Headline[] HEADLINES = Headline.values();
+    private static final RevisedFigure[] FIGURES = RevisedFigure.values();
     private static final int NUMBERS = 2;
 
     private final Estimates estimates;
     private final ByDay<DayPane> panes;
-    /** Of each headline its column, null where the catalogue has none. */
-    private final Column[] columns = new Column[HEADLINES.length];
+    /** Of each figure its column, null where the catalogue has none. */
+    private final Column[] columns = new Column[FIGURES.length];
 
     private final int longest;
-    /** Numerators and denominators by headline, by the cut-off at which they were said. */
+    /** Numerators and denominators by figure, by the cut-off at which they were said. */
     private final NavigableMap<Integer, int[]> said = new TreeMap<>();
 
     Revisions(Catalogue catalogue, ByDay<DayPane> panes) {
         this.estimates = catalogue.estimates();
         this.panes = panes;
         for (Column column : catalogue.columns()) {
-            for (Headline headline : HEADLINES) {
-                if (headline.isIn(column)) {
-                    columns[headline.ordinal()] = column;
+            for (RevisedFigure figure : FIGURES) {
+                if (figure.isIn(column)) {
+                    columns[figure.ordinal()] = column;
                 }
             }
         }
@@ -47,12 +47,12 @@ final class Revisions {
                 .orElse(0);
     }
 
-    /** Keeps what the headlines say at a cut-off. */
+    /** Keeps what the figures say at a cut-off. */
     void say(int cutOff, SlotValues values) {
-        int[] numbers = new int[NUMBERS * HEADLINES.length];
-        for (int i = 0; i < HEADLINES.length; i++) {
+        int[] numbers = new int[NUMBERS * FIGURES.length];
+        for (int i = 0; i < FIGURES.length; i++) {
             if (columns[i] != null) {
-                int slot = columns[i].slot(columns[i].windows().indexOf(Headline.WINDOW), totalOf(columns[i]));
+                int slot = columns[i].slot(columns[i].windows().indexOf(RevisedFigure.WINDOW), totalOf(columns[i]));
                 numbers[NUMBERS * i] = values.numerator(slot);
                 numbers[NUMBERS * i + 1] = values.denominator(slot);
             }
@@ -67,7 +67,7 @@ final class Revisions {
         for (Estimates.Column column : estimates.columns()) {
             int[] numbers = said.get(cutOff - column.measure().revisedAfter());
             if (column.measure().revisedAfter() > 0 && numbers != null) {
-                for (int i = 0; i < HEADLINES.length; i++) {
+                for (int i = 0; i < FIGURES.length; i++) {
                     add(column, i, numbers, cutOff, rows);
                 }
             }
@@ -75,15 +75,15 @@ final class Revisions {
         return rows;
     }
 
-    private void add(Estimates.Column column, int headline, int[] numbers, int cutOff, List<EstimateRow> rows) {
-        int wholeThen = numbers[NUMBERS * headline + 1];
+    private void add(Estimates.Column column, int figure, int[] numbers, int cutOff, List<EstimateRow> rows) {
+        int wholeThen = numbers[NUMBERS * figure + 1];
         if (wholeThen == 0) {
             return;
         }
-        int[] now = now(columns[headline], cutOff - column.measure().revisedAfter());
+        int[] now = now(columns[figure], cutOff - column.measure().revisedAfter());
         if (now[1] > 0) {
-            double moved = Math.abs((double) now[0] / now[1] - (double) numbers[NUMBERS * headline] / wholeThen);
-            rows.add(new EstimateRow(column.slot(0, headline), new Estimate(moved, moved, moved, now[1]), cutOff - 1));
+            double moved = Math.abs((double) now[0] / now[1] - (double) numbers[NUMBERS * figure] / wholeThen);
+            rows.add(new EstimateRow(column.slot(0, figure), new Estimate(moved, moved, moved, now[1]), cutOff - 1));
         }
     }
 
@@ -92,7 +92,7 @@ final class Revisions {
         int cell = column.firstCell() + totalOf(column);
         int last = then - column.lag() - 1;
         int[] sum = new int[NUMBERS];
-        for (int day = last - Headline.WINDOW.length() + 1; day <= last; day++) {
+        for (int day = last - RevisedFigure.WINDOW.length() + 1; day <= last; day++) {
             DayPane pane = panes.get(day);
             if (pane != null) {
                 sum[0] += pane.numerator(cell);
@@ -111,7 +111,7 @@ final class Revisions {
 
     /** Takes over what {@link #toArray} gave. */
     void restore(int[] stored) {
-        int length = 1 + NUMBERS * HEADLINES.length;
+        int length = 1 + NUMBERS * FIGURES.length;
         for (int from = 0; from < stored.length; from += length) {
             said.put(stored[from], Arrays.copyOfRange(stored, from + 1, from + length));
         }

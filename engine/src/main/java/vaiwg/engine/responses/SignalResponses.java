@@ -49,7 +49,7 @@ public final class SignalResponses {
     }
 
     /** All delta entries of what was said and answered by a midnight: what panes that know nothing of it need. */
-    public List<DeltaEntry> anew(SignalNotes notes, int cutOff) {
+    public List<DeltaEntry> all(SignalNotes notes, int cutOff) {
         List<DeltaEntry> found = new ArrayList<>();
         raised.forEach((id, day) -> {
             found.addAll(entries.asked(day));

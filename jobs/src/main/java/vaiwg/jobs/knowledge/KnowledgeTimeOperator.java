@@ -152,10 +152,10 @@ public final class KnowledgeTimeOperator extends AbstractStreamOperator<Void>
             return;
         }
         if (record.note == null) {
-            tellSubject(record, knowledgeTime);
-            tellOrigin(record, knowledgeTime);
+            sendToSubject(record, knowledgeTime);
+            sendOrigin(record, knowledgeTime);
         } else {
-            tellNote(record.note, knowledgeTime);
+            sendNote(record.note, knowledgeTime);
         }
         counters.admitted(record.stream, record.warnings);
         if (late) {
@@ -164,28 +164,28 @@ public final class KnowledgeTimeOperator extends AbstractStreamOperator<Void>
         }
     }
 
-    private void tellSubject(DecodedRecord event, long knowledgeTime) {
+    private void sendToSubject(DecodedRecord event, long knowledgeTime) {
         event.version.knownAt = knowledgeTime;
         send(ofSubjects(SubjectType.of(event.version.versionKind())), event);
         if (event.ofCase != null) {
-            tellSubject(event.ofCase, knowledgeTime);
+            sendToSubject(event.ofCase, knowledgeTime);
         }
     }
 
     /** A note says nothing of the world that is counted: it is no source of figures, and makes no force known. */
-    private void tellNote(OwnerNote note, long knowledgeTime) {
+    private void sendNote(OwnerNote note, long knowledgeTime) {
         note.version.knownAt = knowledgeTime;
         send(NOTES, note);
         send(MARKERS, Delta.ofNote(note.force, note.version));
     }
 
     /** Of every event that is counted, also of one that changes no figure: what kind a snapshot is must not depend on which came first. */
-    private void tellOrigin(DecodedRecord record, long knowledgeTime) {
-        tellOrigin(record, RecordKind.of(STREAMS[record.stream]), knowledgeTime);
-        Duty.of(record.version).ifPresent(duty -> tellOrigin(record, RecordKind.of(duty), knowledgeTime));
+    private void sendOrigin(DecodedRecord record, long knowledgeTime) {
+        sendOrigin(record, RecordKind.of(STREAMS[record.stream]), knowledgeTime);
+        Duty.of(record.version).ifPresent(duty -> sendOrigin(record, RecordKind.of(duty), knowledgeTime));
     }
 
-    private void tellOrigin(DecodedRecord record, RecordKind kind, long knowledgeTime) {
+    private void sendOrigin(DecodedRecord record, RecordKind kind, long knowledgeTime) {
         Long[] ofKind = told.computeIfAbsent(record.force, force -> new Long[RecordKind.ROOM][Source.values().length])[
                 kind.number()];
         if (ofKind[record.source] == null || knowledgeTime < ofKind[record.source]) {

@@ -285,7 +285,7 @@ final class ForceAggregates {
         panes.restore(from.cutOff, from.historyFrom, List.of(), List.of(), List.of());
         panes.rememberHistory(from.history);
         panes.rememberStreams(from.streamsSince);
-        responses.anew(notes, from.cutOff).forEach(panes::add);
+        responses.all(notes, from.cutOff).forEach(panes::add);
         reports.since(ForcePanes.NONE, notes, from.cutOff).forEach(panes::add);
     }
 

@@ -137,7 +137,7 @@ public final class PersonOperator extends AbstractStreamOperator<Delta>
                         VoidNamespace.INSTANCE,
                         VoidNamespaceSerializer.INSTANCE,
                         descriptor,
-                        (key, kept) -> send(entries.anew(kept.value()), DecodedRecord.forceOf(key), Delta.NO_SOURCE));
+                        (key, kept) -> send(entries.all(kept.value()), DecodedRecord.forceOf(key), Delta.NO_SOURCE));
     }
 
     private void send(List<DeltaEntry> some, String force, byte source) {

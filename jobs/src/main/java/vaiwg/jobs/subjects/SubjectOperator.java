@@ -107,7 +107,7 @@ public final class SubjectOperator extends AbstractStreamOperator<Delta>
     @Override
     public void processElement(StreamRecord<DecodedRecord> record) throws Exception {
         if (stale) {
-            postAnewWhereStale();
+            sendAllWhereStale();
             setKeyContextElement1(record);
         }
         DecodedRecord event = record.getValue();
@@ -146,13 +146,13 @@ public final class SubjectOperator extends AbstractStreamOperator<Delta>
 
     @Override
     public void processWatermark(Watermark mark) throws Exception {
-        postAnewWhereStale();
+        sendAllWhereStale();
         super.processWatermark(mark);
     }
 
     @Override
     public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
-        postAnewWhereStale();
+        sendAllWhereStale();
     }
 
     @Override
@@ -162,15 +162,15 @@ public final class SubjectOperator extends AbstractStreamOperator<Delta>
     }
 
     /** Leaves another subject at hand than the one before. */
-    private void postAnewWhereStale() throws Exception {
+    private void sendAllWhereStale() throws Exception {
         if (!stale) {
             return;
         }
         stale = false;
         this.<String>getKeyedStateBackend()
                 .applyToAllKeys(VoidNamespace.INSTANCE, VoidNamespaceSerializer.INSTANCE, descriptor, (key, kept) -> {
-                    send(DecodedRecord.forceOf(key), Delta.NO_SOURCE, entries.anew(kept.value()));
-                    for (PersonUpdate update : updates.anew(DecodedRecord.subjectOf(key), kept.value())) {
+                    send(DecodedRecord.forceOf(key), Delta.NO_SOURCE, entries.all(kept.value()));
+                    for (PersonUpdate update : updates.all(DecodedRecord.subjectOf(key), kept.value())) {
                         tell(DecodedRecord.forceOf(key), Delta.NO_SOURCE, update);
                     }
                 });

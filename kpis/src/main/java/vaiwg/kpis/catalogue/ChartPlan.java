@@ -19,7 +19,7 @@ public final class ChartPlan {
     /** Of a source that knows months, the share that is read: half a year after the month of recording. */
     static final int MONTHS_TO_SETTLE = 6;
 
-    private static final Set<SliceFamily> IN_PACK =
+    private static final Set<SliceFamily> RAISES_ALERTS =
             Set.of(SliceFamily.TOTAL, SliceFamily.THEME, SliceFamily.ARCHIVE_THEME);
     private static final Set<SliceFamily> BY_THEME =
             Set.of(SliceFamily.TOTAL, SliceFamily.THEME, SliceFamily.THEME_DETAIL, SliceFamily.ARCHIVE_THEME);
@@ -29,7 +29,7 @@ public final class ChartPlan {
     /** With which charts one is judged, and so what is told of it. */
     public enum Family {
         /** The pack's: of headlines, and of the other ways in which cases end; they are told from less evidence. */
-        PACK,
+        ALERTING,
         /** All others: there are many, so more evidence is asked of each. */
         OTHER,
         /** Shown beside the figure that is read, and told of by the chart of a shorter horizon: the same cases would signal twice. */
@@ -53,8 +53,8 @@ public final class ChartPlan {
         }
 
         /** Whether it is one of the pack's. */
-        public boolean inPack() {
-            return family == Family.PACK;
+        public boolean raisesAlerts() {
+            return family == Family.ALERTING;
         }
 
         /** Whether signals come of it. */
@@ -128,12 +128,12 @@ public final class ChartPlan {
             // The percentile of few cases jumps from one of them to another.
             boolean area = rows == SliceFamily.THEME_AND_LPA && column.variant().isEmpty() && !column.isPercentile();
             if (BY_THEME.contains(rows) || area) {
-                boolean inPack = measure.isInPack() && column.isDaily(row) && IN_PACK.contains(rows);
+                boolean raisesAlerts = measure.raisesAlerts() && column.isDaily(row) && RAISES_ALERTS.contains(rows);
                 charts.add(new Chart(
                         column,
                         column.slot(window, row),
-                        inPack ? Family.PACK : Family.OTHER,
-                        inPack
+                        raisesAlerts ? Family.ALERTING : Family.OTHER,
+                        raisesAlerts
                                 && measure.isOnDashboards(
                                         column.basis(), column.windows().get(window))));
             }
@@ -143,7 +143,7 @@ public final class ChartPlan {
     private static void addRowsAsRead(Column column, List<Chart> charts) {
         int window = column.windows().indexOf(BLOCK);
         for (int row = 0; row < column.rows().size(); row++) {
-            if (column.isDaily(row) && IN_PACK.contains(column.rows().family(row))) {
+            if (column.isDaily(row) && RAISES_ALERTS.contains(column.rows().family(row))) {
                 charts.add(new Chart(column, column.slot(window, row), Family.SHOWN, false));
             }
         }

@@ -18,7 +18,7 @@ public final class CountedWords {
         if (measure.revisedAfter() > 0) {
             return Map.of(
                     COUNTED,
-                    List.of("the absolute difference of the two shares, for each of " + Headline.words()
+                    List.of("the absolute difference of the two shares, for each of " + RevisedFigure.words()
                             + ", over a year"));
         }
         if (!measure.characteristics().isEmpty()) {

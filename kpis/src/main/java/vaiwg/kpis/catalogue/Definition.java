@@ -58,7 +58,7 @@ final class Definition {
 
     private static String rule(Measure measure, Optional<Characteristic> variant) {
         if (measure.revisedAfter() > 0) {
-            return "after " + measure.revisedAfter() + " days " + Headline.words();
+            return "after " + measure.revisedAfter() + " days " + RevisedFigure.words();
         }
         Expression denominator = measure.denominator(variant);
         String numerator = measure.numerator(variant).map(Expression::formula).orElse("");

@@ -76,7 +76,7 @@ public final class DictionaryText {
                 Locale.UK,
                 "%d block charts; %d signal on less evidence, %d never; limits of %d go to Prometheus%n",
                 charts.size(),
-                charts.stream().filter(ChartPlan.Chart::inPack).count(),
+                charts.stream().filter(ChartPlan.Chart::raisesAlerts).count(),
                 charts.stream().filter(chart -> !chart.signals()).count(),
                 charts.stream().filter(ChartPlan.Chart::limitsOnDashboards).count()));
         return text.toString();
@@ -151,7 +151,7 @@ public final class DictionaryText {
                                         : basis.slug() + " in blocks of 28 days"),
                         measure.chartedByMonth().stream().map(basis -> basis.slug() + " by the month"))
                 .collect(Collectors.joining("; "));
-        String signals = measure.isInPack() ? "; signals on less evidence than others" : "";
+        String signals = measure.raisesAlerts() ? "; signals on less evidence than others" : "";
         String asRead = measure.chartedAsRead()
                 .map(basis -> "; " + basis.slug() + " too, and no signal comes of it")
                 .orElse("");

@@ -218,8 +218,8 @@ public final class Measure {
     }
 
     /** Whether it is a headline of the report. */
-    public boolean isInPack() {
-        return from.inPack;
+    public boolean raisesAlerts() {
+        return from.raisesAlerts;
     }
 
     /** Whether it tells how complete, or how prompt, records are. */
@@ -312,7 +312,7 @@ public final class Measure {
     }
 
     /** Whether its chart is fit for the pack: of points that are published as such, over 28 days or one month, and not revised. */
-    boolean isFitForThePack() {
+    boolean mayRaiseAlerts() {
         return chartedByMonth().isPresent()
                 || chartedByDay()
                         .filter(basis ->

@@ -68,7 +68,7 @@ public final class MeasureBuilder {
     int minimumN = MINIMUM_N;
     boolean restricted;
     List<Characteristic> characteristics = List.of();
-    boolean inPack;
+    boolean raisesAlerts;
     boolean tellingOfRecords;
     boolean knownLate;
     boolean fixedPlaces;
@@ -446,8 +446,8 @@ public final class MeasureBuilder {
     }
 
     /** A headline of the report: the block charts of its total and themes raise signals, each judged among all of the pack. */
-    public MeasureBuilder inPack() {
-        this.inPack = true;
+    public MeasureBuilder raisesAlerts() {
+        this.raisesAlerts = true;
         return this;
     }
 
@@ -549,7 +549,7 @@ public final class MeasureBuilder {
         requirePlace();
         Measure measure = new Measure(this);
         require(
-                !inPack || measure.isFitForThePack(),
+                !raisesAlerts || measure.mayRaiseAlerts(),
                 "a figure of 28 days or a month that is not revised, since the board report charts it");
         return measure;
     }

@@ -30,6 +30,7 @@ import vaiwg.kpis.cases.PackedCode;
 import vaiwg.kpis.cases.PersonCode;
 import vaiwg.kpis.facts.Rule.StepKind;
 import vaiwg.kpis.reference.EndOfSupport;
+import vaiwg.kpis.reference.OffenceKind;
 import vaiwg.kpis.reference.OutcomeGroup;
 import vaiwg.kpis.reference.Theme;
 import vaiwg.kpis.time.PartOfDay;
@@ -54,7 +55,7 @@ public enum Fact implements Expression {
     STALKING_OR_8L(
             At.MEMBERSHIP,
             "stalking or harassment of class 8Q or 8L",
-            ofCrime(c -> Types.isOneOf(Types.STALKING_OR_8L, c.version().offence))),
+            ofCrime(c -> c.isOf(OffenceKind.STALKING_OR_8L))),
     DOMESTIC_ABUSE(At.MEMBERSHIP, "marked as domestic abuse", ofCrime(KnownCrime::isDomesticAbuse)),
     GENDER_HATE(At.MEMBERSHIP, "marked as a hate crime for gender", ofCrime(c -> c.is(CrimeVersion.GENDER_HATE))),
     PERSON_VICTIM(At.MEMBERSHIP, "the victim is a person", ofCrime(c -> c.version().victimKind == CrimeVersion.PERSON)),
@@ -84,15 +85,12 @@ public enum Fact implements Expression {
     HOMICIDE(
             At.MEMBERSHIP,
             "murder, manslaughter or infanticide (classes 1, 4.1, 4.2 and 4.10)",
-            ofCrime(c -> Types.isOneOf(Types.HOMICIDE, c.version().offence))),
+            ofCrime(c -> c.isOf(OffenceKind.HOMICIDE))),
     BURGLARY(
             At.MEMBERSHIP,
             "burglary (classes 28A to 28H, 29, 29A, 30A to 30D, 31 and 31A)",
-            ofCrime(c -> Types.isOneOf(Types.BURGLARY, c.version().offence))),
-    ROBBERY(
-            At.MEMBERSHIP,
-            "robbery (classes 34A and 34B)",
-            ofCrime(c -> Types.isOneOf(Types.ROBBERY, c.version().offence))),
+            ofCrime(c -> c.isOf(OffenceKind.BURGLARY))),
+    ROBBERY(At.MEMBERSHIP, "robbery (classes 34A and 34B)", ofCrime(c -> c.isOf(OffenceKind.ROBBERY))),
     PARTNER_OR_FAMILY(
             At.MEMBERSHIP,
             "a suspect is a present or former partner of the victim, or family",
@@ -1305,24 +1303,5 @@ public enum Fact implements Expression {
         static final long T20 = PackedCode.pack("20");
         static final long T21 = PackedCode.pack("21");
         static final long T22 = PackedCode.pack("22");
-        static final long[] STALKING_OR_8L = codes("8Q", "8L");
-        static final long[] HOMICIDE = codes("1", "4.1", "4.2", "4.10");
-        static final long[] BURGLARY = codes(
-                "28A", "28B", "28C", "28D", "28E", "28F", "28G", "28H", "29", "29A", "30A", "30B", "30C", "30D", "31",
-                "31A");
-        static final long[] ROBBERY = codes("34A", "34B");
-
-        private static long[] codes(String... types) {
-            return Stream.of(types).mapToLong(PackedCode::pack).toArray();
-        }
-
-        static boolean isOneOf(long[] some, long type) {
-            for (long one : some) {
-                if (one == type) {
-                    return true;
-                }
-            }
-            return false;
-        }
     }
 }

@@ -8,6 +8,7 @@ import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.PackedCode;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.reference.CodeMaps.OffenceTheme;
+import vaiwg.kpis.reference.OffenceKind;
 import vaiwg.kpis.reference.Theme;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.kpis.time.PartOfDay;
@@ -121,6 +122,11 @@ public final class KnownCrime {
     /** Whether the offence's class belongs to a theme, or to a kind within it. */
     public boolean offenceIn(Theme sought) {
         return theme != null && (theme.theme() == sought || theme.kind() == sought);
+    }
+
+    /** Whether the offence's class is of a kind for which measures ask beside its theme. */
+    boolean isOf(OffenceKind kind) {
+        return maps().isOffenceOf(version.offence, kind);
     }
 
     public boolean isDomesticAbuse() {

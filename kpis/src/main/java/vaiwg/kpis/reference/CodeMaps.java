@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import vaiwg.kpis.time.WorkingDays;
 import vaiwg.schemas.PlaceType;
 
 /**
- * The maps from the record's codes to the strategy's terms: offence to theme, unit to local policing area, ethnicity code to
+ * The maps from the record's codes to the strategy's terms: offence to theme and kind, unit to local policing area, ethnicity code to
  * group, outcome type to groups, which places are public, the working days, and how many people rates are for. A changed map is a changed definition of every measure; a changed
  * number of people is not.
  */
@@ -29,6 +30,7 @@ public final class CodeMaps {
     public static final String UNKNOWN = "unknown";
 
     private static final String THEMES = "offence-themes.csv";
+    private static final String OFFENCE_KINDS = "offence-kinds.csv";
     private static final String AREAS = "areas.csv";
     private static final String ETHNICITIES = "ethnicity-groups.csv";
     private static final String ENDS_OF_SUPPORT = "ends-of-support.csv";
@@ -40,6 +42,7 @@ public final class CodeMaps {
     private static final CodeMaps SHIPPED = load();
 
     private final CodeTable<OffenceTheme> themes;
+    private final CodeTable<OffenceKind> offenceKinds;
     private final CodeTable<List<AreaOfUnit>> areasOfUnit;
     private final List<String> lpas;
     private final CodeTable<Integer> ethnicityGroups;
@@ -57,6 +60,7 @@ public final class CodeMaps {
 
     private CodeMaps(
             ReferenceFile themes,
+            ReferenceFile offenceKinds,
             ReferenceFile areas,
             ReferenceFile ethnicities,
             ReferenceFile endsOfSupport,
@@ -69,6 +73,10 @@ public final class CodeMaps {
                 themes,
                 row -> PackedCode.pack(row.get("class")),
                 row -> new OffenceTheme(theme(row.get("theme")), theme(row.get("kind"))));
+        this.offenceKinds = table(
+                offenceKinds,
+                row -> PackedCode.pack(row.get("class")),
+                row -> OffenceKind.valueOf(row.get("kind").toUpperCase(Locale.ROOT)));
         this.lpas = distinctWithUnknown(areas, "lpa");
         this.areasOfUnit = new CodeTable<>(areas.rows().stream()
                 .collect(Collectors.groupingBy(
@@ -94,6 +102,7 @@ public final class CodeMaps {
         this.deprivation = deprivation;
         this.texts = Collections.unmodifiableNavigableMap(new TreeMap<>(Map.of(
                 THEMES, themes.text(),
+                OFFENCE_KINDS, offenceKinds.text(),
                 AREAS, areas.text(),
                 ETHNICITIES, ethnicities.text(),
                 ENDS_OF_SUPPORT, endsOfSupport.text(),
@@ -110,6 +119,11 @@ public final class CodeMaps {
     /** The theme of an offence class, or null where it is in none. */
     public OffenceTheme themeOf(long offence) {
         return themes.get(offence);
+    }
+
+    /** Whether an offence class is of a kind. */
+    public boolean isOffenceOf(long offence, OffenceKind kind) {
+        return offenceKinds.get(offence) == kind;
     }
 
     /** Whether the area map knows a unit ({@link UnitCode}). */
@@ -190,6 +204,7 @@ public final class CodeMaps {
     /** The maps' whole text, which is part of every definition. */
     public String text() {
         return texts.get(THEMES)
+                + texts.get(OFFENCE_KINDS)
                 + texts.get(AREAS)
                 + texts.get(ETHNICITIES)
                 + texts.get(ENDS_OF_SUPPORT)
@@ -212,6 +227,7 @@ public final class CodeMaps {
     public static CodeMaps of(Function<String, ReferenceFile> files) {
         return new CodeMaps(
                 files.apply(THEMES),
+                files.apply(OFFENCE_KINDS),
                 files.apply(AREAS),
                 files.apply(ETHNICITIES),
                 files.apply(ENDS_OF_SUPPORT),

@@ -122,7 +122,7 @@ public final class CriminalJustice {
             .onDashboards(matured(90), 28, 365)
             .onDashboards(incidence(90), 90)
             .polarity(FALLING, BESIDE_OTHER_ENDS)
-            .inPack()
+            .raisesAlerts()
             .reference("2.3.6")
             .build();
 
@@ -275,7 +275,7 @@ public final class CriminalJustice {
                 .matured(90)
                 .by(TOTAL, THEME, THEME_AND_LPA)
                 .onDashboards(settled(90), 365)
-                .inPack()
+                .raisesAlerts()
                 .caveats("Where outcome 16 falls and this rises, cases may only have moved.");
     }
 
@@ -291,7 +291,7 @@ public final class CriminalJustice {
             .by(TOTAL, THEME, THEME_AND_LPA)
             .onDashboards(matured(90), 365)
             .caveats("Where outcome 16 falls and this rises, cases may only have moved.")
-            .inPack()
+            .raisesAlerts()
             .reference("2.3.6")
             .build();
 
@@ -391,7 +391,7 @@ public final class CriminalJustice {
             .onDashboards(settled(180), 365)
             .onDashboards(settled(365), 365)
             .polarity(RISING, "a charge comes late, in rape mostly after a year: read the longest time that is whole")
-            .inPack()
+            .raisesAlerts()
             .reference("2.1.3")
             .build();
 
@@ -429,7 +429,7 @@ public final class CriminalJustice {
             .incidenceMonths(Set.of(Cause.UNABLE_TO_PROSECUTE), 0, 3, 6, 12)
             .by(ARCHIVE_THEME)
             .caveats("An upper bound; never read as outcome 16.")
-            .inPack()
+            .raisesAlerts()
             .reference("2.3.6")
             .build();
 
@@ -461,7 +461,7 @@ public final class CriminalJustice {
             .by(TOTAL, THEME, THEME_DETAIL, THEME_AND_LPA, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
             .onDashboards(ASSIGNED, 28, 365)
             .polarity(RISING, "a reason that is entered without asking counts too")
-            .inPack()
+            .raisesAlerts()
             .reference("2.2.2")
             .build();
 

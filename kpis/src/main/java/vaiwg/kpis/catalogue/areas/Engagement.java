@@ -109,7 +109,7 @@ public final class Engagement {
             .by(TOTAL, THEME, THEME_DETAIL, THEME_AND_LPA, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
             .onDashboards(ASSIGNED, 28, 365)
             .polarity(RISING, "only what is logged is seen")
-            .inPack()
+            .raisesAlerts()
             .reference("2.2.2")
             .build();
 
@@ -246,7 +246,7 @@ public final class Engagement {
             .by(TOTAL, THEME, THEME_AND_LPA, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
             .onDashboards(settled(7), 28, 365)
             .polarity(RISING, "that a referral was declined counts as one")
-            .inPack()
+            .raisesAlerts()
             .reference("1.1.4")
             .build();
 

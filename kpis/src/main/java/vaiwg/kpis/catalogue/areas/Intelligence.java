@@ -71,7 +71,7 @@ public final class Intelligence {
             .by(TOTAL, THEME, THEME_DETAIL, ARCHIVE_THEME, THEME_AND_LPA, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
             .onDashboards(RECORDED, 28, 365)
             .caveats("Volumes move with recording practice and have no good direction.")
-            .inPack()
+            .raisesAlerts()
             .reference("2.3.6")
             .build();
 

@@ -101,7 +101,7 @@ public final class OffenderManagement {
             .by(TOTAL)
             .onDashboards(RECORDED, 90, 365)
             .polarity(RISING, "many applications follow crimes that were recorded before these days")
-            .inPack()
+            .raisesAlerts()
             .reference("2.2.3")
             .build();
 

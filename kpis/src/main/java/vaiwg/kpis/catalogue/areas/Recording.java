@@ -121,7 +121,7 @@ public final class Recording {
             .onDashboards(RECORDED, 28, 365)
             .polarity(RISING, "these are hours by the clock, and the time of the report is what the record says")
             .tellingOfRecords()
-            .inPack()
+            .raisesAlerts()
             .reference("2.1.3")
             .build();
 
@@ -159,7 +159,7 @@ public final class Recording {
             .onDashboards(settled(7), 28, 365)
             .polarity(RISING, "a value that nobody asked for can be the default of a form")
             .tellingOfRecords()
-            .inPack()
+            .raisesAlerts()
             .reference("2.2.2")
             .build();
 

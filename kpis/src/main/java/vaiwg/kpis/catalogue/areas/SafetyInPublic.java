@@ -79,7 +79,7 @@ public final class SafetyInPublic {
             .by(TOTAL, THEME, THEME_AND_LPA, AGE_BAND, ETHNICITY, DISABILITY)
             .onDashboards(RECORDED, 28, 365)
             .caveats("A rise can be a rise in reporting or in recording.")
-            .inPack()
+            .raisesAlerts()
             .reference("2.1.3")
             .build();
 

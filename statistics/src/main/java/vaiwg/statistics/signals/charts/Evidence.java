@@ -79,7 +79,7 @@ final class Evidence {
      * times as many, once in ten thousand.
      */
     static double needed(Family family) {
-        return family == Family.PACK ? 3 : 3.89;
+        return family == Family.ALERTING ? 3 : 3.89;
     }
 
     /** Above 0 where they differ to the side of the rule. */

@@ -101,7 +101,7 @@ public final class ForceCharts {
     /** The pack's signals that stand and were told. */
     public List<StandingSignal> standing() {
         return histories.values().stream()
-                .filter(history -> history.chart().inPack())
+                .filter(history -> history.chart().raisesAlerts())
                 .flatMap(history ->
                         history
                                 .standing()
@@ -144,7 +144,7 @@ public final class ForceCharts {
     private Counts counts(Chart chart, int firstDay) {
         List<ChartHistory> together = histories.values().stream()
                 .filter(other -> other.chart().column() == chart.column()
-                        && other.chart().inPack())
+                        && other.chart().raisesAlerts())
                 .toList();
         List<Block> blocks = together.stream()
                 .map(other -> other.block(firstDay).orElse(new Block(firstDay, 1, 1)))

@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The headlines of which it is followed how much they are revised: of the dashboard's shares that have a window, the total over a year. A
- * stock has no past that could be told otherwise.
+ * The figures of which it is followed how much they are revised: of the dashboard's shares that have a window, the total over a year. A
+ * stock has no past that could be counted otherwise. Slices name them as {@code headline=charge_rate}.
  */
-public enum Headline {
+public enum RevisedFigure {
     VICTIM_ATTRITION("victim_attrition", Basis.settled(90)),
     CHARGE_RATE("charge_rate", Basis.settled(180)),
     WITHDRAWAL_REASON_RECORDED("withdrawal_reason_recorded", Basis.ASSIGNED),
@@ -15,13 +15,13 @@ public enum Headline {
     RECORDED_WITHIN_24H("recorded_within_24h", Basis.RECORDED),
     VICTIMS_CODE_ALL_FIVE("victims_code_all_five", Basis.RECORDED);
 
-    /** Over which window a headline is read. */
+    /** Over which window it is read. */
     public static final Window WINDOW = Window.days(365);
 
     private final String slug;
     private final Basis basis;
 
-    Headline(String slug, Basis basis) {
+    RevisedFigure(String slug, Basis basis) {
         this.slug = slug;
         this.basis = basis;
     }
@@ -38,7 +38,7 @@ public enum Headline {
 
     /** The measures, in order. */
     static List<String> slugs() {
-        return Arrays.stream(values()).map(Headline::slug).toList();
+        return Arrays.stream(values()).map(RevisedFigure::slug).toList();
     }
 
     /** All of them with their bases, in words. */
