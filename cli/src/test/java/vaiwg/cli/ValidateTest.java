@@ -22,7 +22,7 @@ class ValidateTest {
 
     @ParameterizedTest
     @EnumSource(EventStream.class)
-    void everyStreamHasASampleThatIsValid(EventStream stream) throws Exception {
+    void every_stream_has_a_sample_that_is_valid(EventStream stream) throws Exception {
         Path sample = SAMPLES.resolve(stream.slug() + ".jsonl");
         long lines = Files.readAllLines(sample).size();
         Answer answer = Answer.to("validate", sample.toString());
@@ -35,7 +35,7 @@ class ValidateTest {
     }
 
     @Test
-    void aBadLineIsToldWithItsPlaceReasonAndAdvice() throws Exception {
+    void a_bad_line_is_told_with_its_place_reason_and_advice() throws Exception {
         Path file = Files.write(
                 folder.resolve("outcome.jsonl"),
                 List.of(
@@ -62,7 +62,7 @@ class ValidateTest {
     }
 
     @Test
-    void aForceThatIsNotConfiguredIsTold() throws Exception {
+    void a_force_that_is_not_configured_is_told() throws Exception {
         Path file = Files.writeString(folder.resolve("outcome.jsonl"), sample(EventStream.OUTCOME));
         assertThat(Answer.to("validate", "--forces", "west-midlands", file.toString()))
                 .extracting(Answer::exitCode, Answer::output)
@@ -80,7 +80,7 @@ class ValidateTest {
     }
 
     @Test
-    void aChangeBeforeTheEarliestDateIsTold() throws Exception {
+    void a_change_before_the_earliest_date_is_told() throws Exception {
         Path file = Files.writeString(folder.resolve("outcome.jsonl"), sample(EventStream.OUTCOME));
         assertThat(Answer.to("validate", "--earliest-date", "2199-01-01", file.toString())
                         .output())
@@ -90,7 +90,7 @@ class ValidateTest {
     }
 
     @Test
-    void aPseudonymThatLooksLikeAPersonIsToldByFieldAndLineAndNotRepeated() throws Exception {
+    void a_pseudonym_that_looks_like_a_person_is_told_by_field_and_line_and_not_repeated() throws Exception {
         Path file = Files.writeString(
                 folder.resolve("conduct.jsonl"),
                 sample(EventStream.CONDUCT).replaceFirst("}\\s*$", ", \"personId\": \"Doe, Jane\"}"));
@@ -101,7 +101,7 @@ class ValidateTest {
     }
 
     @Test
-    void aCharacteristicWithoutItsValueIsNamed() throws Exception {
+    void a_characteristic_without_its_value_is_named() throws Exception {
         String crime = sample(EventStream.CRIME_RECORDING);
         String empty = crime.replaceFirst("\"value\": \"female\"", "\"value\": \"\"");
         assertThat(empty).isNotEqualTo(crime);
@@ -112,7 +112,7 @@ class ValidateTest {
     }
 
     @Test
-    void aPackedFileIsUnpackedAndOnlySoManyLinesAreNamed() throws Exception {
+    void a_packed_file_is_unpacked_and_only_so_many_lines_are_named() throws Exception {
         Path file = folder.resolve("lines.gz");
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
             out.write("{}\n{}\n{}\n".getBytes(StandardCharsets.UTF_8));
@@ -127,7 +127,7 @@ class ValidateTest {
     }
 
     @Test
-    void aStreamOrAFileThatIsNotThereIsWrongUsage() {
+    void a_stream_or_a_file_that_is_not_there_is_wrong_usage() {
         assertThat(Answer.to("validate", "--stream", "crimes", "-"))
                 .isEqualTo(new Answer(
                         2,

@@ -75,7 +75,7 @@ class BedfordshireDemoIT {
     }
 
     @Test
-    void theTerminalShowsTheReportAndTheFiguresWithoutCallingThemSynthetic() throws Exception {
+    void the_terminal_shows_the_report_and_the_figures_without_calling_them_synthetic() throws Exception {
         assertThat(demo.output())
                 .contains("Force: bedfordshire. As at the beginning of " + AS_AT + ".")
                 .contains("kpi_value.csv and kpi_day.csv are in ")
@@ -84,7 +84,7 @@ class BedfordshireDemoIT {
     }
 
     @Test
-    void theSumsAreThoseFoundByHand() throws Exception {
+    void the_sums_are_those_found_by_hand() throws Exception {
         assertThat(rows("SELECT sum(numerator) FROM kpi_day WHERE kpi = 'recorded_offences' AND basis = 'recorded'"))
                 .containsExactly(tuple(31_431L));
         assertThat(rows("SELECT sum(numerator), sum(denominator) FROM kpi_day"
@@ -96,7 +96,7 @@ class BedfordshireDemoIT {
     }
 
     @Test
-    void everyMonthIsAsDuckDbCountsIt() throws Exception {
+    void every_month_is_as_duck_db_counts_it() throws Exception {
         assertThat(byMonth).hasSize(20);
         assertThat(months("recorded_offences", "recorded")).isEqualTo(expected(byMonth, "crimes", false));
         assertThat(months("outcome_recorded", "to_date")).isEqualTo(expected(byMonth, "with_outcome", true));
@@ -105,7 +105,7 @@ class BedfordshireDemoIT {
     }
 
     @Test
-    void everyMonthIsAtEveryHorizonAsDuckDbCountsIt() throws Exception {
+    void every_month_is_at_every_horizon_as_duck_db_counts_it() throws Exception {
         for (int horizon = 0; horizon <= LAST_HORIZON; horizon++) {
             long wanted = horizon;
             List<Map<String, Object>> rows = settled.stream()
@@ -121,7 +121,7 @@ class BedfordshireDemoIT {
     }
 
     @Test
-    void thePublishedYearsAreTheSumsOfTheirMonthsAtEveryHorizon() throws Exception {
+    void the_published_years_are_the_sums_of_their_months_at_every_horizon() throws Exception {
         for (int horizon = 0; horizon <= LAST_HORIZON; horizon++) {
             YearMonth end = YearMonth.parse(AS_AT.substring(0, 7)).minusMonths(horizon);
             long wanted = horizon;
@@ -144,7 +144,7 @@ class BedfordshireDemoIT {
 
     /** Of signals the job itself knows the days on which it raised them. */
     @Test
-    void whatAnArchiveCannotTellIsNotPublished() throws Exception {
+    void what_an_archive_cannot_tell_is_not_published() throws Exception {
         List<String> byDays = ShippedCatalogue.get().measures().stream()
                 .filter(measure -> !measure.slug().equals("signal_response"))
                 .filter(measure -> measure.bases().keySet().stream().noneMatch(Basis::isMonthly))

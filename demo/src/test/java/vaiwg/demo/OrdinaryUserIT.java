@@ -26,7 +26,7 @@ class OrdinaryUserIT {
     Path folder;
 
     @Test
-    void theDemoNeedsNoRights() throws Exception {
+    void the_demo_needs_no_rights() throws Exception {
         assumeTrue(
                 "root".equals(System.getProperty("user.name")),
                 "skipped: only root can become another user; the other tests have just run without rights");

@@ -22,7 +22,8 @@ class ResumedDemoIT {
     private Path folder;
 
     @Test
-    void endedWhileItSendsAndWhileItCountsItEndsWithTheSameTablesAsAnUndisturbedOne() throws Exception {
+    void ended_while_it_sends_and_while_it_counts_it_ends_with_the_same_tables_as_an_undisturbed_one()
+            throws Exception {
         interruptWhileSending();
         Set<ProcessHandle> left = killWhileSending();
         assertThat(left).as("servers that outlive the kill").anyMatch(DemoProcess::isRunning);

@@ -39,7 +39,7 @@ class ArchitectureTest {
             .callMethod(System.class, "currentTimeMillis");
 
     @Test
-    void ourCopyOfThePrometheusClientIsFoundBeforeTheReporters() throws Exception {
+    void our_copy_of_the_prometheus_client_is_found_before_the_reporters() throws Exception {
         assertThat(HTTPServer.class
                         .getProtectionDomain()
                         .getCodeSource()

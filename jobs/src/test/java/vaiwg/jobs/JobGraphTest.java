@@ -43,14 +43,14 @@ class JobGraphTest {
     private final VaiwgJob job = job(StateBackend.HEAP);
 
     @Test
-    void whatAJobInThisProcessKeepsForAWhileIsItsOwnersAlone() throws Exception {
+    void what_a_job_in_this_process_keeps_for_a_while_is_its_owners_alone() throws Exception {
         Path folder = Path.of(job.localConfiguration().get(CoreOptions.TMP_DIRS));
 
         assertThat(Files.getPosixFilePermissions(folder)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
     }
 
     @Test
-    void everyOperatorHasTheUidThatItAlwaysHad() throws Exception {
+    void every_operator_has_the_uid_that_it_always_had() throws Exception {
         List<String> uids = graph(3).getStreamNodes().stream()
                 .map(node -> node.getTransformationUID() + " (" + node.getOperatorName() + ")")
                 .sorted()
@@ -74,7 +74,7 @@ class JobGraphTest {
     }
 
     @Test
-    void theGraphIsAcceptedWithoutGeneratedUidsOrGenericTypes() {
+    void the_graph_is_accepted_without_generated_uids_or_generic_types() {
         Configuration configuration = job.configuration();
         assertThat(configuration.get(PipelineOptions.AUTO_GENERATE_UIDS)).isFalse();
         assertThat(configuration.get(PipelineOptions.GENERIC_TYPES)).isFalse();
@@ -106,7 +106,7 @@ class JobGraphTest {
     }
 
     @Test
-    void keyGroupsAreFixedForEveryKeyedOperator() {
+    void key_groups_are_fixed_for_every_keyed_operator() {
         assertThat(graph(3).getStreamNodes())
                 .filteredOn(node -> node.getStateKeySerializer() != null)
                 .hasSizeGreaterThanOrEqualTo(4)
@@ -114,7 +114,7 @@ class JobGraphTest {
     }
 
     @Test
-    void theSourceIsNoWiderThanTheTopics() {
+    void the_source_is_no_wider_than_the_topics() {
         assertThat(parallelismOf("arrivals", graph(1))).isEqualTo(1);
         assertThat(parallelismOf("admission", graph(1))).isEqualTo(1);
         assertThat(parallelismOf("cases", graph(1))).isEqualTo(2);
@@ -122,7 +122,7 @@ class JobGraphTest {
     }
 
     @Test
-    void whatMustStayInOrderIsNotSpread() {
+    void what_must_stay_in_order_is_not_spread() {
         assertThat(parallelismOf("remote-write-sink", graph(3))).isEqualTo(1);
         assertThat(parallelismOf("scrape-sink", graph(3))).isEqualTo(1);
         assertThat(parallelismOf("pushgateway-sink", graph(3))).isEqualTo(1);
@@ -132,7 +132,7 @@ class JobGraphTest {
     }
 
     @Test
-    void nothingIsWrittenByTheThreadThatCountsDays() {
+    void nothing_is_written_by_the_thread_that_counts_days() {
         assertThat(graph(3).getJobGraph().getVertices())
                 .extracting(JobVertex::getName)
                 .contains("Panes", "Published snapshots: Writer", "Revised days: Writer", "Remote write: Writer");

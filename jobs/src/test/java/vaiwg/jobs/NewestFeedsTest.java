@@ -15,7 +15,7 @@ class NewestFeedsTest {
     private final List<String> heard = new ArrayList<>();
 
     @Test
-    void theNewestClockOfEachStreamGoesOnSoon() throws Exception {
+    void the_newest_clock_of_each_stream_goes_on_soon() throws Exception {
         SinkWriter<FeedClock> writer = writer();
         writer.write(clock(1, 10), null);
         writer.write(clock(0, 20), null);
@@ -28,7 +28,7 @@ class NewestFeedsTest {
     }
 
     @Test
-    void beforeACheckpointAllIsHandedOnAndWritten() throws Exception {
+    void before_a_checkpoint_all_is_handed_on_and_written() throws Exception {
         SinkWriter<FeedClock> writer = writer();
         writer.write(clock(1, 10), null);
         writer.flush(false);

@@ -50,7 +50,7 @@ class PipelineIT {
     private final Collected<FeedClock> feeds = new Collected<>();
 
     @Test
-    void fromRecordsToFigures() throws Exception {
+    void from_records_to_figures() throws Exception {
         run(1);
         Snapshot last = newest();
         assertThat(last.asAt).isEqualTo(LAST);
@@ -76,7 +76,7 @@ class PipelineIT {
     }
 
     @Test
-    void withMoreThanOneSubtaskTheFiguresAreTheSame() throws Exception {
+    void with_more_than_one_subtask_the_figures_are_the_same() throws Exception {
         run(1);
         List<String> one = snapshots.values().stream().map(PipelineIT::text).toList();
         PipelineIT again = new PipelineIT();
@@ -99,7 +99,7 @@ class PipelineIT {
                 .rejectTo(dead)
                 .listLateTo(late)
                 .noteTo(notes)
-                .tellFeedsTo(feeds);
+                .writeFeedsTo(feeds);
         environment.execute();
     }
 

@@ -15,7 +15,7 @@ class QuietCloseSinkTest {
     private final List<String> heard = new ArrayList<>();
 
     @Test
-    void aWriterThatCannotCloseIsClosedAndDoesNotFail() throws Exception {
+    void a_writer_that_cannot_close_is_closed_and_does_not_fail() throws Exception {
         SinkWriter<String> writer = writer(new RuntimeException("Writing records to JDBC failed."));
         writer.write("a", null);
         assertThatCode(writer::close).doesNotThrowAnyException();
@@ -23,13 +23,13 @@ class QuietCloseSinkTest {
     }
 
     @Test
-    void aWriterThatIsInterruptedWhileItClosesStaysInterrupted() throws Exception {
+    void a_writer_that_is_interrupted_while_it_closes_stays_interrupted() throws Exception {
         assertThatCode(writer(new InterruptedException())::close).doesNotThrowAnyException();
         assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test
-    void whatCannotBeWrittenFailsAsBefore() throws Exception {
+    void what_cannot_be_written_fails_as_before() throws Exception {
         SinkWriter<String> writer = writer(new RuntimeException("unused"));
         assertThatThrownBy(() -> writer.flush(false)).isInstanceOf(IOException.class);
     }

@@ -42,13 +42,13 @@ class StateTypesTest {
 
     @ParameterizedTest
     @MethodSource("types")
-    void aTypeOfStateOrOfTheWireIsAPojoThroughAndThrough(Class<?> type) {
+    void a_type_of_state_or_of_the_wire_is_a_pojo_through_and_through(Class<?> type) {
         PojoTestUtils.assertSerializedAsPojoWithoutKryo(type);
     }
 
     @ParameterizedTest
     @MethodSource("types")
-    void noFieldIsLeftOutOfWhatIsStored(Class<?> type) {
+    void no_field_is_left_out_of_what_is_stored(Class<?> type) {
         long fields = Stream.<Class<?>>iterate(type, c -> c != Object.class, Class::getSuperclass)
                 .flatMap(c -> Arrays.stream(c.getDeclaredFields()))
                 .filter(field -> !java.lang.reflect.Modifier.isStatic(field.getModifiers()) && !field.isSynthetic())
@@ -59,7 +59,7 @@ class StateTypesTest {
     }
 
     @Test
-    void panesAreStoredAsBytes() {
+    void panes_are_stored_as_bytes() {
         assertThat(TypeInformation.of(byte[].class).createSerializer(new SerializerConfigImpl()))
                 .isInstanceOf(BytePrimitiveArraySerializer.class);
     }

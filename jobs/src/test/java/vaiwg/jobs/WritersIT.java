@@ -65,7 +65,7 @@ class WritersIT {
     }
 
     @Test
-    void daysAreCountedWhileTheFirstWaitsToBeWrittenAndACheckpointWaitsForAll(
+    void days_are_counted_while_the_first_waits_to_be_written_and_a_checkpoint_waits_for_all(
             @InjectMiniCluster MiniCluster cluster, @TempDir Path folder) throws Exception {
         JobClient job = start(context -> new Waiting());
         CommonTestUtils.waitForAllTaskRunning(cluster, job.getJobID(), false);
@@ -84,7 +84,7 @@ class WritersIT {
     }
 
     @Test
-    void aJobThatIsEndedInterruptsItsWriterAndClosesIt() throws Exception {
+    void a_job_that_is_ended_interrupts_its_writer_and_closes_it() throws Exception {
         JobClient job = start(context -> new Waiting());
         assertThat(reached.await(PATIENCE_MINUTES, TimeUnit.MINUTES)).isTrue();
         job.cancel().get();
@@ -93,7 +93,7 @@ class WritersIT {
     }
 
     @Test
-    void whatCannotBeWrittenFailsTheJobWithItsSentence() throws Exception {
+    void what_cannot_be_written_fails_the_job_with_its_sentence() throws Exception {
         JobClient job = start(context -> new Failing());
         assertThatThrownBy(() -> job.getJobExecutionResult().get()).rootCause().hasMessage(SENTENCE);
     }

@@ -33,14 +33,14 @@ class AreaFilesTest {
 
     @ParameterizedTest
     @MethodSource("areas")
-    void anAreasFileHoldsCatalogueCallsOnly(Path area) throws IOException {
+    void an_areas_file_holds_catalogue_calls_only(Path area) throws IOException {
         String calls = TEXT_AND_COMMENTS.matcher(Files.readString(area)).replaceAll("\"\"");
         assertThat(CODE.matcher(calls).results().map(hit -> hit.group())).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("areas")
-    void aMeasureTakesAtMostTwentyFiveLines(Path area) throws IOException {
+    void a_measure_takes_at_most_twenty_five_lines(Path area) throws IOException {
         Matcher measures = MEASURE.matcher(Files.readString(area));
         List<String> found = new ArrayList<>();
         while (measures.find()) {

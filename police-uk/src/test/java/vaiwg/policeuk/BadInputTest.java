@@ -31,7 +31,7 @@ class BadInputTest {
     }
 
     @Test
-    void carriageReturnsQuotesBlanksAndAByteOrderMarkAreRead() {
+    void carriage_returns_quotes_blanks_and_a_byte_order_mark_are_read() {
         String text = "\uFEFF" + STREET_HEADER + "\r\n"
                 + "c1 ,2022-01,Kent Police,Kent Police,,,\"On or near \"\"The Mill\"\", High Street\",E01000001 ,"
                 + "\"Kent, 001A\", Public order ,,\r\n\r\n"
@@ -45,14 +45,14 @@ class BadInputTest {
     }
 
     @Test
-    void anEmptyLsoaIsNoLsoa() {
+    void an_empty_lsoa_is_no_lsoa() {
         Played played = playStreetFile(
                 (STREET_HEADER + "\n" + crime("c1", "2022-01").replace("E01017449", "")).getBytes(UTF_8));
         assertThat(played.sent(CrimeRecording.class).get(0).getLsoa()).isNull();
     }
 
     @Test
-    void aRowThatIsNotUtf8IsImportedAndCounted() {
+    void a_row_that_is_not_utf8_is_imported_and_counted() {
         String row = crime("c1", "2022-01").replace("High Street", "Heol y Tŷ");
         Played welsh = playStreetFile((STREET_HEADER + "\n" + row).getBytes(UTF_8));
         assertThat(welsh.report("kent").count(Count.ROWS_NOT_UTF8)).isZero();
@@ -62,7 +62,7 @@ class BadInputTest {
     }
 
     @Test
-    void aCrimeIdThatIsNotUtf8IsRejected() {
+    void a_crime_id_that_is_not_utf8_is_rejected() {
         Played played = playStreetFile((STREET_HEADER + "\n" + crime("cý", "2022-01")).getBytes(ISO_8859_1));
         assertThat(played.crimes()).isEmpty();
         assertThat(played.report("kent").rejections())
@@ -71,7 +71,7 @@ class BadInputTest {
     }
 
     @Test
-    void anUnknownOutcomeIsRejectedWithItsFirstFileAndLineAndTheRestIsImported() {
+    void an_unknown_outcome_is_rejected_with_its_first_file_and_line_and_the_rest_is_imported() {
         archive.street("2022-01", "kent", crime("c1", "2022-01"));
         archive.outcomes(
                 "2022-01",
@@ -90,7 +90,7 @@ class BadInputTest {
     }
 
     @Test
-    void aRowOfAnotherMonthIsRejected() {
+    void a_row_of_another_month_is_rejected() {
         archive.street("2022-01", "kent", crime("c1", "2022-02"));
         assertThat(Played.of(archive.folder(folder)).report("kent").rejections())
                 .containsExactly(new RejectedRows(
@@ -102,7 +102,7 @@ class BadInputTest {
     }
 
     @Test
-    void aRowWithTooFewValuesIsRejectedAndTheLineCountsQuotedLineBreaks() {
+    void a_row_with_too_few_values_is_rejected_and_the_line_counts_quoted_line_breaks() {
         Played played = playStreetFile((STREET_HEADER + "\n"
                         + crime("c1", "2022-01").replace("On or near High Street", "\"On or near\nHigh Street\"") + "\n"
                         + "c2,2022-01,Kent Police\n")
@@ -114,7 +114,7 @@ class BadInputTest {
     }
 
     @Test
-    void anEmptyCrimeTypeIsRejected() {
+    void an_empty_crime_type_is_rejected() {
         archive.street("2022-01", "kent", crime("c1", "2022-01", ""));
         assertThat(Played.of(archive.folder(folder)).report("kent").rejections())
                 .extracting(RejectedRows::reason)
@@ -122,7 +122,7 @@ class BadInputTest {
     }
 
     @Test
-    void aQuoteThatIsNeverClosedStopsTheImportWithFileAndLine() {
+    void a_quote_that_is_never_closed_stops_the_import_with_file_and_line() {
         byte[] broken = (STREET_HEADER + "\n" + crime("c1", "2022-01") + "\n\"c2,2022-01").getBytes(UTF_8);
         assertThatThrownBy(() -> playStreetFile(broken))
                 .isInstanceOf(ArchiveException.class)
@@ -131,7 +131,7 @@ class BadInputTest {
     }
 
     @Test
-    void aMissingColumnIsNamedBeforeAnythingIsSent() {
+    void a_missing_column_is_named_before_anything_is_sent() {
         Path path = archive.bytes(STREET_FILE, (OUTCOMES_HEADER + "\n").getBytes(UTF_8))
                 .folder(folder);
         assertThatThrownBy(() -> PoliceUkArchive.open(List.of(path), List.of()))
@@ -141,7 +141,7 @@ class BadInputTest {
     }
 
     @Test
-    void anEmptyFileIsNamedBeforeAnythingIsSent() {
+    void an_empty_file_is_named_before_anything_is_sent() {
         Path path = archive.bytes(STREET_FILE, new byte[0]).folder(folder);
         assertThatThrownBy(() -> PoliceUkArchive.open(List.of(path), List.of()))
                 .isInstanceOf(ArchiveException.class)
@@ -149,7 +149,7 @@ class BadInputTest {
     }
 
     @Test
-    void aFileThatIsTwiceInOnePathIsRejected() throws IOException {
+    void a_file_that_is_twice_in_one_path_is_rejected() throws IOException {
         archive.street("2022-01", "kent", crime("c1", "2022-01")).folder(folder.resolve("one"));
         archive.folder(folder.resolve("two"));
         assertThatThrownBy(() -> PoliceUkArchive.open(List.of(folder), List.of()))
@@ -159,7 +159,7 @@ class BadInputTest {
     }
 
     @Test
-    void aPathWithoutMonthlyFilesIsRejected() {
+    void a_path_without_monthly_files_is_rejected() {
         archive.bytes("2022-01/2022-01-kent-stop-and-search.csv", "Type,Date\n".getBytes(UTF_8));
         archive.bytes("2022-01/2022-13-kent-street.csv", STREET_HEADER.getBytes(UTF_8));
         Path path = archive.folder(folder);
@@ -169,7 +169,7 @@ class BadInputTest {
     }
 
     @Test
-    void aPathThatDoesNotExistIsNamed() {
+    void a_path_that_does_not_exist_is_named() {
         Path path = folder.resolve("nowhere.zip");
         assertThatThrownBy(() -> PoliceUkArchive.open(List.of(path), List.of()))
                 .isInstanceOf(ArchiveException.class)
@@ -177,12 +177,12 @@ class BadInputTest {
     }
 
     @Test
-    void noPathAtAllIsRejected() {
+    void no_path_at_all_is_rejected() {
         assertThatThrownBy(() -> PoliceUkArchive.open(List.of(), List.of())).isInstanceOf(ArchiveException.class);
     }
 
     @Test
-    void aFileThatIsNoZipIsNamed() throws IOException {
+    void a_file_that_is_no_zip_is_named() throws IOException {
         Path path = Files.writeString(folder.resolve("broken.zip"), "PK no zip");
         assertThatThrownBy(() -> PoliceUkArchive.open(List.of(path), List.of()))
                 .isInstanceOf(ArchiveException.class)

@@ -22,7 +22,7 @@ class BedfordshireIncidenceTest {
     private static final Path PICTURE = Path.of("../docs/images/attrition-bedfordshire.svg");
 
     @Test
-    void theEstimateDoesNotFallAtTheRightHandEndWhereThePlainShareDoes() throws Exception {
+    void the_estimate_does_not_fall_at_the_right_hand_end_where_the_plain_share_does() throws Exception {
         Played archive = Played.of(SharedArchives.get(SharedArchives.BEDFORDSHIRE));
         Basis settled = Basis.settledMonths(HORIZON);
         IncidenceByMonth found = IncidenceByMonth.of(archive, List.of(Basis.TO_DATE_BY_MONTH, settled), HORIZON);

@@ -13,7 +13,7 @@ class OutcomeLabelTest {
     private final Map<String, OutcomeLabel> table = OutcomeLabel.table();
 
     @Test
-    void noLabelGivesATypeThatThePublisherDoesNotTellApart() {
+    void no_label_gives_a_type_that_the_publisher_does_not_tell_apart() {
         assertThat(table.values())
                 .extracting(OutcomeLabel::outcomeType)
                 .filteredOn(type -> type != null)
@@ -21,12 +21,12 @@ class OutcomeLabelTest {
     }
 
     @Test
-    void everyLabelHasAGroup() {
+    void every_label_has_a_group() {
         assertThat(table.values()).allMatch(label -> label.outcomeGroup().matches("[a-z]+(-[a-z]+)*"));
     }
 
     @Test
-    void aCourtResultIsAlwaysAChargeThatStands() {
+    void a_court_result_is_always_a_charge_that_stands() {
         assertThat(table.values())
                 .filteredOn(OutcomeLabel::courtResult)
                 .hasSize(13)
@@ -35,7 +35,7 @@ class OutcomeLabelTest {
     }
 
     @Test
-    void onlyOneLabelIsACharge() {
+    void only_one_label_is_a_charge() {
         assertThat(table.values())
                 .filteredOn(OutcomeLabel::charge)
                 .extracting(OutcomeLabel::label)

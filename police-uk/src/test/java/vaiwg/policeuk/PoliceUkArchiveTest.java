@@ -34,7 +34,7 @@ class PoliceUkArchiveTest {
     }
 
     @Test
-    void aStreetRowBecomesACrimeWithTheDatesOfItsLondonMonth() {
+    void a_street_row_becomes_a_crime_with_the_dates_of_its_london_month() {
         archive.street("2022-06", FORCE, crime("c1", "2022-06", "Criminal damage and arson"));
         CrimeRecording crime = play().sent(CrimeRecording.class).get(0);
         assertThat(crime.getCrimeReference()).isEqualTo("c1");
@@ -52,7 +52,7 @@ class PoliceUkArchiveTest {
     }
 
     @Test
-    void anOutcomeRowBecomesAnOutcomeWithTheDatesOfItsLondonMonth() {
+    void an_outcome_row_becomes_an_outcome_with_the_dates_of_its_london_month() {
         archive.street("2022-03", FORCE, crime("c1", "2022-03"));
         archive.outcomes("2022-03", FORCE, outcome("c1", "2022-03", "Local resolution"));
         Outcome outcome = play().sent(Outcome.class).get(0);
@@ -68,13 +68,13 @@ class PoliceUkArchiveTest {
     }
 
     @Test
-    void theStreetFilesLastOutcomeCategoryIsNeverRead() {
+    void the_street_files_last_outcome_category_is_never_read() {
         archive.street("2022-01", FORCE, crime("c1", "2022-01").replace("Under investigation", "Local resolution"));
         assertThat(play().sent(Outcome.class)).isEmpty();
     }
 
     @Test
-    void unableToProsecuteIsAGroupAndNeverOutcome16() {
+    void unable_to_prosecute_is_a_group_and_never_outcome16() {
         archive.street("2022-01", FORCE, crime("c1", "2022-01"));
         archive.outcomes("2022-01", FORCE, outcome("c1", "2022-01", "Unable to prosecute suspect"));
         Outcome outcome = play().sent(Outcome.class).get(0);
@@ -83,7 +83,7 @@ class PoliceUkArchiveTest {
     }
 
     @Test
-    void aCourtResultLeavesTheChargeAndItsMonthAsTheyAre() {
+    void a_court_result_leaves_the_charge_and_its_month_as_they_are() {
         archive.street("2022-01", FORCE, crime("c1", "2022-01"));
         archive.outcomes("2022-01", FORCE, outcome("c1", "2022-01", "Suspect charged"));
         archive.outcomes("2022-05", FORCE, outcome("c1", "2022-05", "Defendant found not guilty"));
@@ -96,7 +96,7 @@ class PoliceUkArchiveTest {
     }
 
     @Test
-    void aCourtResultWithoutAChargeInTheFilesIsAChargeOfItsOwnMonthAndCounted() {
+    void a_court_result_without_a_charge_in_the_files_is_a_charge_of_its_own_month_and_counted() {
         archive.street("2022-01", FORCE, crime("c1", "2022-01"));
         archive.outcomes("2022-02", FORCE, outcome("c1", "2022-02", "Offender fined"));
         Played played = play();
@@ -108,7 +108,7 @@ class PoliceUkArchiveTest {
     }
 
     @Test
-    void theLastRowOfARepeatedIdIsTheCrime() {
+    void the_last_row_of_a_repeated_id_is_the_crime() {
         archive.street(
                 "2022-01",
                 FORCE,
@@ -133,7 +133,7 @@ class PoliceUkArchiveTest {
     }
 
     @Test
-    void theSameIdInTwoForcesIsTwoCrimes() {
+    void the_same_id_in_two_forces_is_two_crimes() {
         archive.street("2022-01", "kent", crime("c1", "2022-01")).street("2022-01", "essex", crime("c1", "2022-01"));
         Played played = play();
         assertThat(played.crimes()).hasSize(2);
@@ -146,7 +146,7 @@ class PoliceUkArchiveTest {
     }
 
     @Test
-    void outcomesOfACrimeAreVersionsInTheOrderOfMonthAndLine() {
+    void outcomes_of_a_crime_are_versions_in_the_order_of_month_and_line() {
         archive.street("2022-01", FORCE, crime("c1", "2022-01"));
         archive.outcomes("2022-02", FORCE, outcome("c1", "2022-02", "Unable to prosecute suspect"));
         archive.outcomes(
@@ -165,7 +165,7 @@ class PoliceUkArchiveTest {
     }
 
     @Test
-    void rowsWithoutAnIdAreCountedAndNotSent() {
+    void rows_without_an_id_are_counted_and_not_sent() {
         archive.street("2022-01", FORCE, crime("", "2022-01", "Anti-social behaviour"), crime("  ", "2022-01"));
         archive.outcomes("2022-01", FORCE, outcome("", "2022-01", "Local resolution"));
         Played played = play();
@@ -176,7 +176,7 @@ class PoliceUkArchiveTest {
     }
 
     @Test
-    void anOutcomeOfAnUnknownCrimeIsSentOnceAndCountedAsAnOrphan() {
+    void an_outcome_of_an_unknown_crime_is_sent_once_and_counted_as_an_orphan() {
         archive.street("2022-01", FORCE, crime("c1", "2022-01"));
         archive.outcomes(
                 "2022-01",
@@ -191,7 +191,7 @@ class PoliceUkArchiveTest {
     }
 
     @Test
-    void anOutcomeBeforeTheCrimesMonthBelongsToTheCrimeOnceItComes() {
+    void an_outcome_before_the_crimes_month_belongs_to_the_crime_once_it_comes() {
         archive.outcomes("2022-01", FORCE, outcome("c1", "2022-01", "Suspect charged"));
         archive.street("2022-02", FORCE, crime("c1", "2022-02"));
         ForceReport report = play().report(FORCE);
@@ -200,7 +200,7 @@ class PoliceUkArchiveTest {
     }
 
     @Test
-    void recordsComeMonthByMonthAndNothingOlderFollowsAProgressRecord() {
+    void records_come_month_by_month_and_nothing_older_follows_a_progress_record() {
         archive.street("2022-01", FORCE, crime("c1", "2022-01")).street("2022-01", "kent", crime("k1", "2022-01"));
         archive.outcomes("2022-01", FORCE, outcome("c1", "2022-01", "Suspect charged"));
         archive.outcomes("2022-04", FORCE, outcome("c1", "2022-04", "Offender fined"));
@@ -220,7 +220,7 @@ class PoliceUkArchiveTest {
     }
 
     @Test
-    void everyStreamHasAProgressRecordAtEachMonthsEndAlsoOfAMonthWithoutFiles() {
+    void every_stream_has_a_progress_record_at_each_months_end_also_of_a_month_without_files() {
         archive.street("2022-02", FORCE, crime("c1", "2022-02")).street("2022-04", FORCE, crime("c2", "2022-04"));
         Played played = play();
         assertThat(played.archive().end()).isEqualTo(Instant.parse("2022-04-30T23:00:00Z"));
@@ -238,7 +238,7 @@ class PoliceUkArchiveTest {
     }
 
     @Test
-    void aZipAFolderAndSingleFilesGiveTheSameRecords() {
+    void a_zip_a_folder_and_single_files_give_the_same_records() {
         archive.street("2022-01", FORCE, crime("c1", "2022-01"));
         archive.outcomes("2022-01", FORCE, outcome("c1", "2022-01", "Suspect charged"));
         List<FeedRecord> fromFolder = play().records();
@@ -253,7 +253,7 @@ class PoliceUkArchiveTest {
     }
 
     @Test
-    void anArchiveCanBePlayedTwiceWithTheSameRecordsAndReport() {
+    void an_archive_can_be_played_twice_with_the_same_records_and_report() {
         archive.street("2022-01", FORCE, crime("c1", "2022-01"), crime("c1", "2022-01"));
         Played first = play();
         String report = first.report().text();
@@ -264,14 +264,14 @@ class PoliceUkArchiveTest {
     }
 
     @Test
-    void thereIsNoReportBeforeAPlay() {
+    void there_is_no_report_before_a_play() {
         archive.street("2022-01", FORCE, crime("c1", "2022-01"));
         PoliceUkArchive opened = PoliceUkArchive.open(List.of(archive.folder(folder)), List.of());
         assertThatThrownBy(opened::imported).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
-    void theDescriptionNamesForcesMonthsAndFiles() {
+    void the_description_names_forces_months_and_files() {
         archive.street("2022-01", FORCE, crime("c1", "2022-01")).street("2022-03", "kent", crime("k1", "2022-03"));
         assertThat(PoliceUkArchive.open(List.of(archive.folder(folder)), List.of())
                         .describe())

@@ -46,7 +46,8 @@ class RealArchivesTest {
 
     @ParameterizedTest
     @FieldSource("ARCHIVES")
-    void theEventsFoldToTheMonthlyCountsAndTheReportCountsWhatDuckDbFindsInTheFiles(String name) throws Exception {
+    void the_events_fold_to_the_monthly_counts_and_the_report_counts_what_duck_db_finds_in_the_files(String name)
+            throws Exception {
         Played played = played(name);
         ImportReport report = played.report();
         try (DuckDbCount duckDb = DuckDbCount.of(SharedArchives.get(name), folder)) {
@@ -65,7 +66,7 @@ class RealArchivesTest {
     }
 
     @Test
-    void bedfordshireHasTheCountsThatWereFoundByHand() {
+    void bedfordshire_has_the_counts_that_were_found_by_hand() {
         List<Map<String, Object>> months = violenceByMonth(played(SharedArchives.BEDFORDSHIRE));
         assertThat(months).hasSize(20);
         assertThat(sum(months, "crimes")).isEqualTo(31_431);
@@ -74,7 +75,7 @@ class RealArchivesTest {
     }
 
     @Test
-    void theExpectedNumberOfRecordsIsCloseEnoughForAProgressBar() {
+    void the_expected_number_of_records_is_close_enough_for_a_progress_bar() {
         for (String name : ARCHIVES) {
             Played played = played(name);
             assertThat((double) played.archive().expectedRecords()
@@ -85,7 +86,7 @@ class RealArchivesTest {
     }
 
     @Test
-    void theOddArchiveIsReportedAsOdd() {
+    void the_odd_archive_is_reported_as_odd() {
         ImportReport report = played(SharedArchives.ODDITIES).report();
         assertThat(report.total(Count.ROWS_NOT_UTF8)).isZero();
         assertThat(report.force("greater-manchester").orElseThrow().stubs())

@@ -71,7 +71,7 @@ class ReleasesTest {
     }
 
     @Test
-    void whatALaterReleaseChangesIsKnownFromTheMidnightThatEndsItsNewestMonth() {
+    void what_a_later_release_changes_is_known_from_the_midnight_that_ends_its_newest_month() {
         Path earlier = release(street(
                 JANUARY, crime("same", JANUARY, "Drugs"), crime("moved", JANUARY, "Drugs"), crime("gone", JANUARY)));
         Path later = release(street(
@@ -118,7 +118,7 @@ class ReleasesTest {
     }
 
     @Test
-    void aReleasesDateIsTheMidnightThatBeginsIt() {
+    void a_releases_date_is_the_midnight_that_begins_it() {
         Path earlier = release(street(JANUARY, crime("c1", JANUARY)));
         Path later = release(street(JANUARY, crime("c2", JANUARY)));
         List<FeedRecord> records =
@@ -135,7 +135,7 @@ class ReleasesTest {
     }
 
     @Test
-    void aCrimeOfAMonthThatALaterReleaseDoesNotHaveStays() {
+    void a_crime_of_a_month_that_a_later_release_does_not_have_stays() {
         Path earlier = release(street(JANUARY, crime("c1", JANUARY)).street(FEBRUARY, FORCE, crime("c2", FEBRUARY)));
         Path later = release(street(FEBRUARY, crime("c3", FEBRUARY)));
         assertThat(crimes(Played.of(earlier, later).records()))
@@ -148,7 +148,7 @@ class ReleasesTest {
     }
 
     @Test
-    void aCrimeThatIsBackInAThirdReleaseIsActiveAgainAndOneThatMovedIsNotCancelled() {
+    void a_crime_that_is_back_in_a_third_release_is_active_again_and_one_that_moved_is_not_cancelled() {
         Path first = release(street(JANUARY, crime("c1", JANUARY), crime("c2", JANUARY))
                 .street(FEBRUARY, FORCE, crime("c3", FEBRUARY)));
         Path second = release(street(JANUARY, crime("x", JANUARY))
@@ -174,7 +174,7 @@ class ReleasesTest {
     }
 
     @Test
-    void anOutcomeIsCorrectedWithdrawnAndFallsBackToAnEarlierOne() {
+    void an_outcome_is_corrected_withdrawn_and_falls_back_to_an_earlier_one() {
         HandMadeArchive one = street(JANUARY, crime("c1", JANUARY), crime("c2", JANUARY), crime("c3", JANUARY))
                 .outcomes(JANUARY, FORCE, outcome("c3", JANUARY, "Suspect charged"))
                 .outcomes(
@@ -197,7 +197,7 @@ class ReleasesTest {
     }
 
     @Test
-    void aStubTakesNothingBack() {
+    void a_stub_takes_nothing_back() {
         String[] crimes =
                 IntStream.range(0, 20).mapToObj(i -> crime("c" + i, JANUARY)).toArray(String[]::new);
         Played played = Played.of(release(street(JANUARY, crimes)), release(street(JANUARY, crime("c0", JANUARY))));
@@ -209,7 +209,7 @@ class ReleasesTest {
     }
 
     @Test
-    void aSecondImportSaysTheSameAsOneOfBothReleases() {
+    void a_second_import_says_the_same_as_one_of_both_releases() {
         Path earlier = release(street(JANUARY, crime("c1", JANUARY), crime("c2", JANUARY), crime("c3", JANUARY))
                 .street(FEBRUARY, FORCE, crime("f1", FEBRUARY), crime("f2", FEBRUARY)));
         Path later = release(street(JANUARY, crime("c1", JANUARY, "Drugs"), crime("c4", JANUARY), crime("f2", JANUARY))
@@ -233,7 +233,7 @@ class ReleasesTest {
     }
 
     @Test
-    void theSameReleaseAgainSendsNothing() {
+    void the_same_release_again_sends_nothing() {
         Path release = release(street(JANUARY, crime("c1", JANUARY), crime("c1", JANUARY, "Drugs"))
                 .outcomes(
                         JANUARY,
@@ -250,7 +250,7 @@ class ReleasesTest {
     }
 
     @Test
-    void anImportThatBrokeOffIsTakenUpAgainAndItsRestIsNoCorrection() {
+    void an_import_that_broke_off_is_taken_up_again_and_its_rest_is_no_correction() {
         Path release = release(street(JANUARY, crime("c1", JANUARY))
                 .street(FEBRUARY, FORCE, crime("f1", FEBRUARY), crime("f2", FEBRUARY), crime("f3", FEBRUARY)));
         List<FeedRecord> whole = Played.of(release).records();
@@ -264,7 +264,7 @@ class ReleasesTest {
     }
 
     @Test
-    void monthsThatTheTopicsHadClosedAreSaidToComeLate() {
+    void months_that_the_topics_had_closed_are_said_to_come_late() {
         Path february = release(street(FEBRUARY, crime("f1", FEBRUARY)));
         Path both = release(street(JANUARY, crime("c1", JANUARY)).street(FEBRUARY, FORCE, crime("f1", FEBRUARY)));
         Played second = Played.after(Played.of(february).records(), both);
@@ -276,7 +276,7 @@ class ReleasesTest {
     }
 
     @Test
-    void eventIdsDifferBetweenReleasesAndNotBetweenAZipAndAFolder() {
+    void event_ids_differ_between_releases_and_not_between_a_zip_and_a_folder() {
         HandMadeArchive archive = street(JANUARY, crime("c1", JANUARY));
         Set<EventKey> first = new HashSet<>(events(Played.of(release(archive)).records()));
         assertThat(events(Played.of(archive.folder(folder.resolve("unpacked"))).records()))
@@ -289,7 +289,7 @@ class ReleasesTest {
     }
 
     @Test
-    void releasesThatDoNotFitAreRejectedWithASentence() {
+    void releases_that_do_not_fit_are_rejected_with_a_sentence() {
         Path january = release(street(JANUARY, crime("c1", JANUARY)));
         Path both = release(street(JANUARY, crime("c1", JANUARY)).street(FEBRUARY, FORCE, crime("f1", FEBRUARY)));
         assertThatThrownBy(() -> PoliceUkArchive.open(List.of(both, january), List.of()))

@@ -27,7 +27,7 @@ class ReportTextTest {
     }
 
     @Test
-    void theReportShowsEveryCountInColumnsAndWhatToLookAt() {
+    void the_report_shows_every_count_in_columns_and_what_to_look_at() {
         archive.street("2022-01", "kent", crimes("2022-01", 1_200))
                 .street("2022-04", "kent", crimes("2022-04", 60))
                 .outcomes(
@@ -88,7 +88,7 @@ class ReportTextTest {
     }
 
     @Test
-    void anArchiveInOrderHasNothingToLookAt() {
+    void an_archive_in_order_has_nothing_to_look_at() {
         archive.street("2022-01", "kent", crimes("2022-01", 50))
                 .outcomes(
                         "2022-01",
@@ -100,7 +100,7 @@ class ReportTextTest {
     }
 
     @Test
-    void outcomesWithoutAnyStreetFileAreNamed() {
+    void outcomes_without_any_street_file_are_named() {
         archive.outcomes("2022-01", "kent", outcome("c1", "2022-01", "Suspect charged"));
         assertThat(report()).contains("* kent: no street file: its outcomes have no crimes to belong to.\n");
     }

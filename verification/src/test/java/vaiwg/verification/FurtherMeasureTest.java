@@ -58,7 +58,7 @@ class FurtherMeasureTest {
     private final Catalogue catalogue = with(RAPES_WITH_SUSPECT);
 
     @Test
-    void itsFiguresAreCounted() throws Exception {
+    void its_figures_are_counted() throws Exception {
         ForcePanes panes = new ForcePanes(catalogue);
         PureSubjects subjects = new PureSubjects(catalogue);
         List<FeedRecord> events = new ArrayList<>();
@@ -109,7 +109,7 @@ class FurtherMeasureTest {
     }
 
     @Test
-    void theOthersStayWhatTheyAre() {
+    void the_others_stay_what_they_are() {
         assertThat(shipped.measures())
                 .allSatisfy(
                         measure -> assertThat(catalogue.definition(measure)).isEqualTo(shipped.definition(measure)));
@@ -117,7 +117,7 @@ class FurtherMeasureTest {
     }
 
     @Test
-    void itsPageItsBoardAndItsSamplesFollow() {
+    void its_page_its_board_and_its_samples_follow() {
         assertThat(new DictionaryText(catalogue).dictionary())
                 .contains(
                         "### Rapes with a named suspect",

@@ -21,7 +21,7 @@ class CoreRunTest {
     private static final Map<Stage, Long> MOST_BYTES_AN_EVENT = new EnumMap<>(Map.of(
             Stage.DECODE, 500L,
             Stage.CASES, 610L,
-            Stage.POSTINGS, 2_800L,
+            Stage.DELTAS, 2_800L,
             Stage.PERSONS, 4_700L,
             Stage.PANES, 5_900L,
             Stage.ROWS, 5_950L));

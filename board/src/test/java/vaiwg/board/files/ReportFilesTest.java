@@ -122,6 +122,7 @@ class ReportFilesTest {
                         "bank-holidays.csv",
                         "ends-of-support.csv",
                         "ethnicity-groups.csv",
+                        "offence-kinds.csv",
                         "offence-themes.csv",
                         "outcomes.csv",
                         "places.csv")

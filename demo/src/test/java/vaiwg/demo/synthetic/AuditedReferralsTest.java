@@ -43,7 +43,7 @@ class AuditedReferralsTest {
     }
 
     @Test
-    void answersHaveTheSharesOfThePaper() {
+    void answers_have_the_shares_of_the_paper() {
         assertThat(FOUND).hasSizeGreaterThan(500);
         for (AuditAnswer answer : AuditAnswer.values()) {
             double share = (double) found(answer).size() / FOUND.size();
@@ -52,7 +52,7 @@ class AuditedReferralsTest {
     }
 
     @Test
-    void nearlyAllThatAnAuditFoundInTimeIsOnRecord() {
+    void nearly_all_that_an_audit_found_in_time_is_on_record() {
         assertThat(logged(AuditAnswer.YES)).isBetween(0.88, 0.95);
         assertThat(logged(AuditAnswer.NO)).isLessThan(0.1);
     }

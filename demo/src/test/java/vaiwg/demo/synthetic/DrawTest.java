@@ -12,14 +12,14 @@ class DrawTest {
     private static final int N = 40_000;
 
     @Test
-    void aPathGivesTheSameStreamAndANeighbouringPathAnother() {
+    void a_path_gives_the_same_stream_and_a_neighbouring_path_another() {
         assertThat(Draw.at(1, 2, 3).number()).isEqualTo(Draw.at(1, 2, 3).number());
         assertThat(Draw.at(1, 2, 3).number()).isNotEqualTo(Draw.at(1, 2, 4).number());
         assertThat(Draw.hash(1, 2)).isNotEqualTo(Draw.hash(2, 1)).isNotEqualTo(Draw.hash(1, 2, 0));
     }
 
     @Test
-    void delaysHaveTheirMeanAndMedian() {
+    void delays_have_their_mean_and_median() {
         Draw draw = Draw.at(9);
         double sum = 0;
         int withinThree = 0;
@@ -36,7 +36,7 @@ class DrawTest {
     }
 
     @Test
-    void poissonHasItsMeanAndVariance() {
+    void poisson_has_its_mean_and_variance() {
         Draw draw = Draw.at(10);
         double sum = 0;
         double squares = 0;
@@ -51,14 +51,14 @@ class DrawTest {
     }
 
     @Test
-    void eventIdsAreRandomUuids() {
+    void event_ids_are_random_uuids() {
         UUID id = UUID.fromString(Draw.at(11).uuid());
         assertThat(id.version()).isEqualTo(4);
         assertThat(id.variant()).isEqualTo(2);
     }
 
     @Test
-    void choicesAreDrawnByTheirShares() {
+    void choices_are_drawn_by_their_shares() {
         Choice<String> choice = Choice.of("a", 0.2).or("b", 0.5).rest("c");
         Draw draw = Draw.at(12);
         int[] counts = new int[3];
@@ -71,7 +71,7 @@ class DrawTest {
     }
 
     @Test
-    void sharesThatLeaveNothingForTheRestAreRejected() {
+    void shares_that_leave_nothing_for_the_rest_are_rejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Choice.of("a", 0.6).or("b", 0.6).rest("c"))
                 .withMessageContaining("must be greater than zero");

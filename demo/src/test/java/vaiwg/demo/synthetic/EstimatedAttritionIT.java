@@ -32,7 +32,7 @@ class EstimatedAttritionIT {
     private final FedCases cases = new FedCases(catalogue, panes::add);
 
     @Test
-    void atEveryHorizonItLiesWithinAHundredthOfTheTruth() {
+    void at_every_horizon_it_lies_within_a_hundredth_of_the_truth() {
         SyntheticForce force = SyntheticForce.westMidlands(SEED, FIRST, END);
         force.play(this::take);
         while (panes.nextCutOff() <= END.toEpochDay()) {

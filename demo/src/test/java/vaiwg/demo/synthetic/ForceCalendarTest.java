@@ -11,7 +11,7 @@ class ForceCalendarTest {
     private final ForceCalendar calendar = new ForceCalendar(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 1, 1));
 
     @Test
-    void daysBeginAtLondonMidnightAndHave23And25HoursWhenTheClocksChange() {
+    void days_begin_at_london_midnight_and_have23_and25_hours_when_the_clocks_change() {
         int spring = LocalDate.of(2025, 3, 30).getDayOfYear() - 1;
         int autumn = LocalDate.of(2025, 10, 26).getDayOfYear() - 1;
         assertThat(calendar.midnight(spring + 1) - calendar.midnight(spring)).isEqualTo(23 * ForceCalendar.HOUR);
@@ -20,7 +20,7 @@ class ForceCalendarTest {
     }
 
     @Test
-    void everyInstantLiesInTheDayBetweenTwoMidnights() {
+    void every_instant_lies_in_the_day_between_two_midnights() {
         for (int day = -300; day < calendar.days() + 300; day++) {
             assertThat(calendar.dayOf(calendar.midnight(day))).isEqualTo(day);
             assertThat(calendar.dayOf(calendar.midnight(day + 1) - 1)).isEqualTo(day);
@@ -28,7 +28,7 @@ class ForceCalendarTest {
     }
 
     @Test
-    void bankHolidaysAreFree() {
+    void bank_holidays_are_free() {
         assertThat(BankHolidays.of(2021))
                 .containsExactly(
                         LocalDate.of(2021, 1, 1),
@@ -56,14 +56,14 @@ class ForceCalendarTest {
         "2025-03-30, 2025-03-31",
         "2025-04-23, 2025-04-23"
     })
-    void courtsSitOnNoSundayAndNoBankHoliday(LocalDate asked, LocalDate sitting) {
+    void courts_sit_on_no_sunday_and_no_bank_holiday(LocalDate asked, LocalDate sitting) {
         int day = asked.getDayOfYear() - 1;
         assertThat(calendar.whenCourtsSit(calendar.midnight(day) + 10 * ForceCalendar.HOUR))
                 .isEqualTo(calendar.midnight(sitting.getDayOfYear() - 1) + 10 * ForceCalendar.HOUR);
     }
 
     @Test
-    void closingMostlyWaitsForAWorkingDayAndNeverComesBeforeTheBeginning() {
+    void closing_mostly_waits_for_a_working_day_and_never_comes_before_the_beginning() {
         Draw draw = Draw.at(5);
         int free = 0;
         int count = 7_000;
@@ -77,7 +77,7 @@ class ForceCalendarTest {
     }
 
     @Test
-    void whatWouldCloseBeyondTheCalendarStaysOpen() {
+    void what_would_close_beyond_the_calendar_stays_open() {
         assertThat(calendar.closingTime(calendar.midnight(0), 1e7, Draw.at(5))).isEqualTo(Long.MAX_VALUE);
     }
 }

@@ -38,7 +38,7 @@ class LiveForceTest {
     }
 
     @Test
-    void aDayAtTheUsualVolumeHasADaysCrimes() {
+    void a_day_at_the_usual_volume_has_a_days_crimes() {
         List<FeedRecord> records = play(1, FORCE.end().plus(Duration.ofMinutes(10)), Duration.ofMinutes(10), 143);
         assertThat(newCrimes(records)).isBetween(230L, 420L);
         assertThat(records).anyMatch(record -> record.stream() == EventStream.OUTCOME);
@@ -46,7 +46,7 @@ class LiveForceTest {
     }
 
     @Test
-    void aHigherVolumeBringsMoreCrimesAndOutcomes() {
+    void a_higher_volume_brings_more_crimes_and_outcomes() {
         Instant noon = FORCE.end().plus(Duration.ofHours(12));
         List<FeedRecord> usual = play(1, noon, Duration.ofSeconds(30), 120);
         List<FeedRecord> many = play(30, noon, Duration.ofSeconds(30), 120);
@@ -61,7 +61,7 @@ class LiveForceTest {
     }
 
     @Test
-    void everyRecordIsMadeAndDeliveredAtItsTickAndSaysNothingAboutTheTimeAfter() {
+    void every_record_is_made_and_delivered_at_its_tick_and_says_nothing_about_the_time_after() {
         for (FeedRecord record : play(20, FORCE.end().plus(Duration.ofHours(30)), Duration.ofMinutes(1), 60)) {
             Instant now = Instant.ofEpochMilli(record.timestamp());
             if (record.value() instanceof CrimeRecording crime) {
@@ -79,7 +79,7 @@ class LiveForceTest {
     }
 
     @Test
-    void referencesAndVersionsGoOnWhereTheHistoryEnded() {
+    void references_and_versions_go_on_where_the_history_ended() {
         Map<String, Long> newest = new HashMap<>();
         Set<String> eventIds = new HashSet<>();
         FORCE.play(record -> note(record, newest, eventIds));
@@ -118,7 +118,7 @@ class LiveForceTest {
     }
 
     @Test
-    void aClockThatStandsStillOrGoesBackMakesNothing() {
+    void a_clock_that_stands_still_or_goes_back_makes_nothing() {
         LiveForce live = FORCE.live(10);
         Instant now = FORCE.end().plus(Duration.ofHours(8));
         live.tick(now, record -> {});
@@ -129,7 +129,7 @@ class LiveForceTest {
     }
 
     @Test
-    void aVolumeBelowOneIsRejected() {
+    void a_volume_below_one_is_rejected() {
         assertThatIllegalArgumentException().isThrownBy(() -> FORCE.live(0.5)).withMessageContaining("at least 1");
     }
 }

@@ -37,7 +37,7 @@ class PaperCountsTest {
     @Test
     @Tag("pitfall-15")
     @Tag("pitfall-16")
-    void theFiguresAreThePapersCounts() {
+    void the_figures_are_the_papers_counts() {
         PaperCounts counts = PaperCounts.feed(SEED);
         counts.play(this::take);
         while (panes.cutOff() < END) {
@@ -56,7 +56,7 @@ class PaperCountsTest {
     }
 
     @Test
-    void everyStreamHasNewsInTheOrdinaryHistory() {
+    void every_stream_has_news_in_the_ordinary_history() {
         SyntheticForce force = SyntheticForce.westMidlands(SEED, LocalDate.of(2025, 1, 1), LocalDate.of(2025, 3, 1));
         Map<String, Set<Object>> played = new TreeMap<>();
         force.play(record -> {

@@ -51,7 +51,7 @@ class PlantedAlarmsIT {
     }
 
     @Test
-    void whatIsPlantedIsToldByTheTruth() {
+    void what_is_planted_is_told_by_the_truth() {
         assertThat(FORCE.planted()).extracting(Truth.Planted::kind).containsExactly("error", "rise");
         assertThat(SyntheticForce.westMidlands(SEED, FIRST, FIRST.plusDays(900)).planted())
                 .extracting(Truth.Planted::kind)
@@ -59,7 +59,7 @@ class PlantedAlarmsIT {
     }
 
     @Test
-    void aPlantedRiseIsFoundInItsThemeSoonAfterItBegan() {
+    void a_planted_rise_is_found_in_its_theme_soon_after_it_began() {
         Truth.Planted rise = planted("rise");
         int from = day(rise.from());
         assertThat(SIGNALS)
@@ -74,7 +74,7 @@ class PlantedAlarmsIT {
     }
 
     @Test
-    void anAlarmThatAMistakeRaisedIsWithdrawnAtTheMidnightAfterItsCorrectionAndBothStayOnRecord() {
+    void an_alarm_that_a_mistake_raised_is_withdrawn_at_the_midnight_after_its_correction_and_both_stay_on_record() {
         Truth.Planted error = planted("error");
         List<Signal> said = SIGNALS.stream()
                 .filter(signal -> isRiseIn(error.theme(), signal) && signal.day() == day(error.from()))

@@ -23,7 +23,7 @@ class SeedTableTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 42})
-    void foldingTheEventsGivesThePapersTable(long seed) {
+    void folding_the_events_gives_the_papers_table(long seed) {
         Folded folded = new Folded();
         SeedTable.feed(seed).play(folded::take);
         PAPER.forEach((theme, figures) -> {
@@ -33,7 +33,7 @@ class SeedTableTest {
     }
 
     @Test
-    void theTruthAndTheRowsSayTheSame() {
+    void the_truth_and_the_rows_say_the_same() {
         assertThat(SeedTable.ROWS).allSatisfy(row -> {
             assertThat(row.recorded()).isEqualTo(PAPER.get(row.theme())[0]);
             assertThat(row.outcome16()).isEqualTo(PAPER.get(row.theme())[1]);
@@ -42,7 +42,7 @@ class SeedTableTest {
     }
 
     @Test
-    void theUnionCountsEachCrimeOnceAndIsSmallerThanTheSumOfTheRows() {
+    void the_union_counts_each_crime_once_and_is_smaller_than_the_sum_of_the_rows() {
         Folded folded = new Folded();
         SeedTable.feed(4).play(folded::take);
         long sum = PAPER.values().stream().mapToLong(figures -> figures[0]).sum();
@@ -57,7 +57,7 @@ class SeedTableTest {
     }
 
     @Test
-    void everyCrimeIsRecordedInTheLast365DaysAndKnownBeforeTheEnd() {
+    void every_crime_is_recorded_in_the_last365_days_and_known_before_the_end() {
         SeedTable feed = SeedTable.feed(5);
         feed.play(record -> {
             if (record.value() instanceof CrimeRecording crime) {
@@ -74,7 +74,7 @@ class SeedTableTest {
     }
 
     @Test
-    void countingEventsInsteadOfCrimesGivesOtherFigures() {
+    void counting_events_instead_of_crimes_gives_other_figures() {
         Map<String, Long> disturbances = SeedTable.feed(6).truth().disturbances();
         assertThat(disturbances.get("cancelled")).isGreaterThan(500);
         assertThat(disturbances.get("reclassified")).isGreaterThan(500);
@@ -95,7 +95,7 @@ class SeedTableTest {
     }
 
     @Test
-    void theEndCanBeChosen() {
+    void the_end_can_be_chosen() {
         LocalDate endDay = LocalDate.of(2026, 4, 1);
         Folded folded = new Folded();
         SeedTable feed = SeedTable.feed(7, endDay);
@@ -106,7 +106,7 @@ class SeedTableTest {
     }
 
     @Test
-    void aSeedGivesTheSameBytesAndAnotherSeedOthers() {
+    void a_seed_gives_the_same_bytes_and_another_seed_others() {
         String digest = Bytes.digest(SeedTable.feed(1));
         assertThat(Bytes.digest(SeedTable.feed(1))).isEqualTo(digest);
         assertThat(Bytes.digest(SeedTable.feed(2))).isNotEqualTo(digest);

@@ -54,7 +54,7 @@ class StalkingProgrammeTest {
     }
 
     @Test
-    void bothArmsHaveAHundredPlacesByBothRoutes() {
+    void both_arms_have_a_hundred_places_by_both_routes() {
         assertThat(PLACES.values().stream().filter(place -> place.getArm() == ProgrammeArm.TREATMENT))
                 .hasSize(100);
         assertThat(PLACES.values().stream().filter(place -> place.getArm() == ProgrammeArm.CONTROL))
@@ -64,7 +64,7 @@ class StalkingProgrammeTest {
     }
 
     @Test
-    void aboutSixtyOfAHundredCompleteAndNobodyOfTheControlArmAttends() {
+    void about_sixty_of_a_hundred_complete_and_nobody_of_the_control_arm_attends() {
         assertThat(PEOPLE.get(StalkingStep.COMPLETED).size()).isBetween(45, 75);
         assertThat(PEOPLE.get(StalkingStep.SESSION_ATTENDED))
                 .allMatch(person -> PLACES.get(person).getArm() == ProgrammeArm.TREATMENT);
@@ -72,7 +72,7 @@ class StalkingProgrammeTest {
     }
 
     @Test
-    void someAreSuspectedAgainInBothArms() {
+    void some_are_suspected_again_in_both_arms() {
         Map<ProgrammeArm, Set<String>> again = new HashMap<>();
         SUSPICIONS.values().forEach(suspicion -> {
             Programme place = PLACES.get(suspicion.suspect());
@@ -85,7 +85,7 @@ class StalkingProgrammeTest {
     }
 
     @Test
-    void ordersAreAppliedForGrantedRejectedAndBreached() {
+    void orders_are_applied_for_granted_rejected_and_breached() {
         assertThat(PEOPLE.keySet()).containsExactlyInAnyOrder(StalkingStep.values());
         assertThat(PEOPLE.get(StalkingStep.ORDER_APPLIED))
                 .containsAll(PEOPLE.get(StalkingStep.FULL_ORDER_GRANTED))

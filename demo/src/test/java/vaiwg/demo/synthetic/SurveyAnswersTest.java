@@ -15,7 +15,7 @@ class SurveyAnswersTest {
     private static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 1);
 
     @Test
-    void answersComeOnAllDaysOfTheWeekAndMostlyByDay() {
+    void answers_come_on_all_days_of_the_week_and_mostly_by_day() {
         List<VictimContact> answers = new ArrayList<>();
         SyntheticForce.westMidlands(3, FIRST_DAY, FIRST_DAY.plusYears(1)).play(record -> {
             if (record.value() instanceof VictimContact contact && contact.getSurvey() != null) {

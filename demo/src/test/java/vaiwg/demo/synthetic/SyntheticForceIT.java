@@ -116,20 +116,20 @@ class SyntheticForceIT {
     }
 
     @Test
-    void threeYearsHaveMoreThanAMillionEventsAndTheForecastIsClose() {
+    void three_years_have_more_than_a_million_events_and_the_forecast_is_close() {
         assertThat(records).isGreaterThan(1_000_000);
         assertThat((double) FORCE.expectedRecords()).isCloseTo(records, within(records * 0.05));
         assertThat(RECORDS.keySet()).containsExactlyInAnyOrder(EventStream.values());
     }
 
     @Test
-    void recordsComeInTheOrderOfTheirTimestampsAndNeverBeforeTheirChange() {
+    void records_come_in_the_order_of_their_timestamps_and_never_before_their_change() {
         assertThat(outOfOrder).isZero();
         assertThat(ahead).isZero();
     }
 
     @Test
-    void volumesAreThoseOfTheForce() {
+    void volumes_are_those_of_the_force() {
         assertThat(FOLDED.recorded("rape") / MONTHS).isCloseTo(336, within(336 * 0.06));
         assertThat(FOLDED.recorded("other_sexual") / MONTHS).isCloseTo(370, within(370 * 0.06));
         assertThat(FOLDED.recorded("stalking_harassment") / MONTHS).isCloseTo(4_566, within(4_566 * 0.04));
@@ -138,7 +138,7 @@ class SyntheticForceIT {
     }
 
     @Test
-    void domesticAbuseOverlaysMostStalkingAndAQuarterOfHarassment() {
+    void domestic_abuse_overlays_most_stalking_and_a_quarter_of_harassment() {
         assertThat(domesticShare("8Q")).isCloseTo(0.90, within(0.05));
         assertThat(domesticShare("8L")).isCloseTo(0.225, within(0.02));
     }
@@ -154,7 +154,7 @@ class SyntheticForceIT {
     }
 
     @Test
-    void theTruthIsWhatFoldingTheEventsGives() {
+    void the_truth_is_what_folding_the_events_gives() {
         for (Truth.Total total : truth.toDate()) {
             assertThat(total.recorded()).as(total.theme()).isEqualTo(FOLDED.recorded(total.theme()));
             assertThat(total.outcome16()).as(total.theme()).isEqualTo(FOLDED.withOutcome(total.theme(), "16"));
@@ -188,7 +188,7 @@ class SyntheticForceIT {
     }
 
     @Test
-    void whatIsKnownOfMaturedCohortsIsNearWhatIsTrueInTheEnd() {
+    void what_is_known_of_matured_cohorts_is_near_what_is_true_in_the_end() {
         for (Truth.Cohort cohort : truth.matured()) {
             double known = (double) cohort.outcome16() / cohort.recorded();
             double inTheEnd = (double) cohort.outcome16Finally() / cohort.recordedFinally();
@@ -197,7 +197,7 @@ class SyntheticForceIT {
     }
 
     @Test
-    void attritionGrowsWithTheHorizonToAboutFortyPerCent() {
+    void attrition_grows_with_the_horizon_to_about_forty_per_cent() {
         List<Double> shares = truth.matured().stream()
                 .filter(cohort -> cohort.theme().equals("vaiwg"))
                 .map(cohort -> (double) cohort.outcome16() / cohort.recorded())
@@ -209,7 +209,7 @@ class SyntheticForceIT {
     }
 
     @Test
-    void progressComesDailyAndOnlyLateRecordsAreOlder() {
+    void progress_comes_daily_and_only_late_records_are_older() {
         int days = (int) (END_DAY.toEpochDay() - FIRST_DAY.toEpochDay());
         for (EventStream stream : EventStream.values()) {
             assertThat(PROGRESS).containsEntry(stream, days + 1);
@@ -222,7 +222,7 @@ class SyntheticForceIT {
     }
 
     @Test
-    void theTruthCountsLateRecordsAndCopies() {
+    void the_truth_counts_late_records_and_copies() {
         long copies = TIMES_SEEN.values().stream().filter(times -> times == 2).count();
         assertThat(TIMES_SEEN.values()).allMatch(times -> times <= 2);
         assertThat(truth.disturbances()).containsEntry("duplicate", copies);
@@ -233,7 +233,7 @@ class SyntheticForceIT {
     }
 
     @Test
-    void orphanOutcomesHaveNoCrime() {
+    void orphan_outcomes_have_no_crime() {
         long orphans = FOLDED.outcomes().keySet().stream()
                 .filter(reference -> !FOLDED.crimes().containsKey(reference))
                 .count();
@@ -241,7 +241,7 @@ class SyntheticForceIT {
     }
 
     @Test
-    void policeEmployeesAreAmongTheSuspectsOfAFewCrimesInAThousand() {
+    void police_employees_are_among_the_suspects_of_a_few_crimes_in_a_thousand() {
         double share = (double) FOLDED.crimes().values().stream()
                         .filter(crime -> crime.getSuspects().stream().anyMatch(suspect -> suspect.getPoliceEmployee()))
                         .count()
@@ -250,13 +250,13 @@ class SyntheticForceIT {
     }
 
     @Test
-    void stepsOfAPerpetratorAreNumberedWithoutGaps() {
+    void steps_of_a_perpetrator_are_numbered_without_gaps() {
         assertThat(STEP_VERSIONS).isNotEmpty();
         STEP_VERSIONS.forEach((perpetrator, versions) -> assertThat(versions).contains(1L, (long) versions.size()));
     }
 
     @Test
-    void victimsAreLessSatisfiedWhereADutyWasMissedAndAsSatisfiedInAll() {
+    void victims_are_less_satisfied_where_a_duty_was_missed_and_as_satisfied_in_all() {
         List<Asked> asked = CONTACTS.values().stream()
                 .filter(contact -> contact.getAudit() != null)
                 .map(contact ->
@@ -289,7 +289,7 @@ class SyntheticForceIT {
     }
 
     @Test
-    void theTruthIsWrittenAsJson(@TempDir Path directory) throws IOException {
+    void the_truth_is_written_as_json(@TempDir Path directory) throws IOException {
         Path file = directory.resolve("truth.json");
         truth.writeTo(file);
         JsonNode json = new ObjectMapper().readTree(file.toFile());

@@ -51,14 +51,14 @@ class SyntheticRecordsTest {
     }
 
     @Test
-    void aSeedGivesTheSameBytesAndAnotherSeedOthers() {
+    void a_seed_gives_the_same_bytes_and_another_seed_others() {
         String digest = Bytes.digest(force(SEED));
         assertThat(Bytes.digest(force(SEED))).isEqualTo(digest);
         assertThat(Bytes.digest(force(SEED + 1))).isNotEqualTo(digest);
     }
 
     @Test
-    void crimeRecordsAreComplete() {
+    void crime_records_are_complete() {
         assertThat(all(CrimeRecording.class)).isNotEmpty().allSatisfy(crime -> {
             assertThat(crime.getForce()).isEqualTo("west-midlands");
             assertThat(crime.getSource()).isEqualTo(Source.SYNTHETIC);
@@ -83,7 +83,7 @@ class SyntheticRecordsTest {
     }
 
     @Test
-    void characteristicsHaveAValueExactlyWhereTheirStatusSaysSo() {
+    void characteristics_have_a_value_exactly_where_their_status_says_so() {
         for (Victim victim : victims()) {
             characteristics(victim).forEach(answer -> {
                 boolean known = answer.getStatus() == CharacteristicStatus.VALUE;
@@ -99,7 +99,7 @@ class SyntheticRecordsTest {
     }
 
     @Test
-    void organisationsHaveNoCharacteristics() {
+    void organisations_have_no_characteristics() {
         List<Victim> others = victims().stream()
                 .filter(victim -> victim.getKind() != VictimKind.PERSON)
                 .toList();
@@ -110,7 +110,7 @@ class SyntheticRecordsTest {
     }
 
     @Test
-    void completenessIsAboutTheNationalOne() {
+    void completeness_is_about_the_national_one() {
         Folded folded = new Folded();
         force(SEED).play(folded::take);
         Instant settled =
@@ -155,7 +155,7 @@ class SyntheticRecordsTest {
     }
 
     @Test
-    void outcomesAreCompleteAndAnEmptyOneSaysThatTheCaseIsOpenAgain() {
+    void outcomes_are_complete_and_an_empty_one_says_that_the_case_is_open_again() {
         assertThat(all(Outcome.class)).isNotEmpty().allSatisfy(outcome -> {
             assertThat(outcome.getForce()).isEqualTo("west-midlands");
             if (outcome.getOutcomeType() == null) {
@@ -180,7 +180,7 @@ class SyntheticRecordsTest {
     }
 
     @Test
-    void versionsRiseWithTime() {
+    void versions_rise_with_time() {
         Map<String, CrimeRecording> byVersion = new HashMap<>();
         for (CrimeRecording crime : all(CrimeRecording.class)) {
             byVersion.put(crime.getCrimeReference() + " " + crime.getVersion(), crime);
@@ -195,7 +195,7 @@ class SyntheticRecordsTest {
     }
 
     @Test
-    void fewerOutcomesAreAssignedOnFreeDays() {
+    void fewer_outcomes_are_assigned_on_free_days() {
         ForceCalendar calendar = new ForceCalendar(FIRST_DAY, END_DAY);
         int[] outcomes = new int[2];
         int[] days = new int[2];
@@ -215,7 +215,7 @@ class SyntheticRecordsTest {
     }
 
     @Test
-    void aHistoryThatEndsBeforeItBeginsIsRejected() {
+    void a_history_that_ends_before_it_begins_is_rejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SyntheticForce.westMidlands(SEED, END_DAY, FIRST_DAY))
                 .withMessageContaining("must end after the day on which it begins");

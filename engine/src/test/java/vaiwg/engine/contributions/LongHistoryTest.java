@@ -96,7 +96,7 @@ class LongHistoryTest {
 
     @ParameterizedTest
     @ValueSource(bytes = {CrimeVersion.ACTIVE, CrimeVersion.CANCELLED})
-    void anEventOfACrimeWithAThousandVersionsCostsAtMostTenOrdinaryOnes(byte status) {
+    void an_event_of_a_crime_with_a_thousand_versions_costs_at_most_ten_ordinary_ones(byte status) {
         CaseState charged = new CaseState().with(charged());
         assertThat(costOfAThousandth(charged, 1, number -> crime(number, status)))
                 .isLessThanOrEqualTo(10);
@@ -105,7 +105,7 @@ class LongHistoryTest {
     /** Each is held against all others of its number, which costs more than it would to know that there are too many. */
     @ParameterizedTest
     @ValueSource(bytes = {CrimeVersion.ACTIVE, CrimeVersion.CANCELLED})
-    void anEventOfACrimeWithAThousandVersionsOfOneNumberCostsAtMostAHundredOrdinaryOnes(byte status) {
+    void an_event_of_a_crime_with_a_thousand_versions_of_one_number_costs_at_most_a_hundred_ordinary_ones(byte status) {
         CaseState charged = new CaseState().with(charged());
         assertThat(costOfAThousandth(charged, 1, number -> {
                     CrimeVersion crime = crime(number, status);
@@ -118,14 +118,14 @@ class LongHistoryTest {
 
     @ParameterizedTest
     @EnumSource
-    void anEventOfACaseWithAThousandStepsOfAKindCostsAtMostTenOrdinaryOnes(Kind kind) {
+    void an_event_of_a_case_with_a_thousand_steps_of_a_kind_costs_at_most_ten_ordinary_ones(Kind kind) {
         assertThat(costOfAThousandth(reviewable(), 1, number -> kind.version(number, 1)))
                 .isLessThanOrEqualTo(10);
     }
 
     @ParameterizedTest
     @EnumSource
-    void anEventOfACaseWithAThousandVersionsOfAStepCostsAtMostTenOrdinaryOnes(Kind kind) {
+    void an_event_of_a_case_with_a_thousand_versions_of_a_step_costs_at_most_ten_ordinary_ones(Kind kind) {
         assertThat(costOfAThousandth(reviewable(), 1, number -> {
                     CaseStep version = kind.version(number, number);
                     version.step = 1;
@@ -136,7 +136,8 @@ class LongHistoryTest {
 
     @ParameterizedTest
     @EnumSource
-    void aVersionOfACrimeWithAThousandStepsThatSaysNothingOfThemCostsAtMostTenOrdinaryOnes(Kind kind) {
+    void a_version_of_a_crime_with_a_thousand_steps_that_says_nothing_of_them_costs_at_most_ten_ordinary_ones(
+            Kind kind) {
         Subject ordinary = reviewable();
         Subject full = ordinary;
         for (int number = 1; number <= Versions.MOST; number++) {
@@ -150,7 +151,7 @@ class LongHistoryTest {
     }
 
     @Test
-    void aStepOfAPerpetratorWithAThousandOfAllKindsCostsAtMostTenOrdinaryOnes() {
+    void a_step_of_a_perpetrator_with_a_thousand_of_all_kinds_costs_at_most_ten_ordinary_ones() {
         assertThat(costOfAThousandth(
                         VersionLog.of(VersionKind.STEP),
                         ORDINARY_STEPS,
@@ -160,13 +161,13 @@ class LongHistoryTest {
 
     @ParameterizedTest
     @EnumSource
-    void aStepOfAPerpetratorWithAThousandOfAKindCostsAtMostTenOrdinaryOnes(StalkingStep kind) {
+    void a_step_of_a_perpetrator_with_a_thousand_of_a_kind_costs_at_most_ten_ordinary_ones(StalkingStep kind) {
         assertThat(costOfAThousandth(VersionLog.of(VersionKind.STEP), ORDINARY_STEPS, number -> step(number, kind)))
                 .isLessThanOrEqualTo(10);
     }
 
     @Test
-    void manyStepsKnownAtOnceCostNoMore() {
+    void many_steps_known_at_once_cost_no_more() {
         assertThat(costOfAThousandth(VersionLog.of(VersionKind.STEP), ORDINARY_STEPS, number -> {
                     StepVersion step = step(number, STEPS[number % STEPS.length]);
                     step.knownAt = RECORDED + 2 * Versions.MOST * HOUR;
@@ -213,9 +214,9 @@ class LongHistoryTest {
 
     /** What is known of the persons whom a subject names; a perpetrator is suspected of a crime too. */
     private Map<Long, PersonState> persons(Subject subject) {
-        List<PersonUpdate> told = new ArrayList<>(updates.anew(PERPETRATOR, subject));
+        List<PersonUpdate> told = new ArrayList<>(updates.all(PERPETRATOR, subject));
         if (subject.kind() == VersionKind.STEP) {
-            told.addAll(updates.anew("c1", new CaseState().with(crime(1, CrimeVersion.ACTIVE))));
+            told.addAll(updates.all("c1", new CaseState().with(crime(1, CrimeVersion.ACTIVE))));
         }
         Map<Long, PersonState> persons = new HashMap<>();
         for (PersonUpdate update : told) {

@@ -36,7 +36,7 @@ class OrderHistoryTest {
         "2026-11-20T20:00, 2026-11-23T20:01, 0 of 1",
         "2028-12-30T20:00, 2028-12-30T21:00, 0 of 0"
     })
-    void aHearingIsInTimeWithin48HoursThatCount(LocalDateTime notice, LocalDateTime heard, String told) {
+    void a_hearing_is_in_time_within48_hours_that_count(LocalDateTime notice, LocalDateTime heard, String told) {
         OrderVersion order = order(OrderKind.DVPO, "coventry");
         order.noticeAt = millis(notice);
         order.heardAt = millis(heard);
@@ -46,7 +46,7 @@ class OrderHistoryTest {
     }
 
     @Test
-    void anOrderThatWasHeardIsNotGrantedUntilItIs() {
+    void an_order_that_was_heard_is_not_granted_until_it_is() {
         OrderVersion order = order(OrderKind.DVPO, "birmingham-west");
         order.heardAt = millis(LocalDateTime.parse("2026-11-19T10:00"));
         assertThat(contributed(order, "dvpo_not_granted", "lpa=birmingham;theme=domestic_abuse"))
@@ -58,7 +58,7 @@ class OrderHistoryTest {
     }
 
     @Test
-    void withoutAnAreaItCountsUnderUnknownAndInNoOtherTheme() {
+    void without_an_area_it_counts_under_unknown_and_in_no_other_theme() {
         OrderVersion notice = order(OrderKind.DVPN, null);
         notice.grantedAt = millis(LocalDateTime.parse("2026-11-19T10:00"));
         assertThat(contributed(notice, "dvpn_given", "lpa=unknown;theme=domestic_abuse"))

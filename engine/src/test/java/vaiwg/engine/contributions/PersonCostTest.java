@@ -42,7 +42,7 @@ class PersonCostTest {
     private final PersonDeltas entries = new PersonDeltas(catalogue);
 
     @Test
-    void aCrimeOfPeopleWhomNoOtherNamesCostsLittle() {
+    void a_crime_of_people_whom_no_other_names_costs_little() {
         bytes(MANY, number -> crime(number, number));
         told = 0;
         posted = 0;
@@ -54,7 +54,7 @@ class PersonCostTest {
 
     /** Another crime each month, of one year and a half and of sixteen: of so many what is kept is copied, 16 bytes each. */
     @Test
-    void anotherCrimeOfTheSamePeopleCostsTheSameAfterYears() {
+    void another_crime_of_the_same_people_costs_the_same_after_years() {
         long young = 0;
         long old = 0;
         for (int month = 0; month < 200; month++) {
@@ -69,7 +69,7 @@ class PersonCostTest {
     }
 
     @Test
-    void anOutcomeOfWhichNoMeasureOfPeopleAsksTellsNobody() {
+    void an_outcome_of_which_no_measure_of_people_asks_tells_nobody() {
         CaseState before = new CaseState().with(crime(1, 1));
         CaseState after = before.with(notInThePublicInterest());
         updates.of("1", before, after);
@@ -82,7 +82,7 @@ class PersonCostTest {
     }
 
     @Test
-    void whereNoMeasureIsOfPeopleNobodyIsTold() {
+    void where_no_measure_is_of_people_nobody_is_told() {
         Catalogue ofCases = new Catalogue(
                 catalogue.measures().stream()
                         .filter(measure -> measure.slug().equals("victim_attrition"))

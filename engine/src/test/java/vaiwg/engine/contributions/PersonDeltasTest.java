@@ -58,7 +58,7 @@ class PersonDeltasTest {
     private record Told(String record, Version event) {}
 
     @Test
-    void inAnyOrderOfArrivalDeltaEntriesComeToTheSame() {
+    void in_any_order_of_arrival_delta_entries_come_to_the_same() {
         Random random = Seed.random("order of persons");
         int posted = 0;
         for (int run = 0; run < RUNS; run++) {
@@ -76,7 +76,7 @@ class PersonDeltasTest {
     }
 
     @Test
-    void whatHasEnteredByAnInstantIsWhatWasKnownThen() {
+    void what_has_entered_by_an_instant_is_what_was_known_then() {
         Random random = Seed.random("persons known at an instant");
         for (int run = 0; run < RUNS; run++) {
             List<Told> events = events(random);
@@ -92,7 +92,7 @@ class PersonDeltasTest {
     }
 
     @Test
-    void toldAnewPersonsComeToTheSameAsWithEachEvent() {
+    void told_anew_persons_come_to_the_same_as_with_each_event() {
         Random random = Seed.random("persons told anew");
         for (int run = 0; run < RUNS; run++) {
             List<Told> events = events(random);
@@ -104,7 +104,7 @@ class PersonDeltasTest {
     }
 
     @Test
-    void aCrimeThatWasCreatedAndCancelledNeverHappenedToAnybody() {
+    void a_crime_that_was_created_and_cancelled_never_happened_to_anybody() {
         CrimeVersion other = abuse("victim", FIRST, 0);
         CrimeVersion another = abuse("victim", FIRST + 10 * DAY, 1);
         CrimeVersion created = abuse("victim", FIRST + 20 * DAY, 0);
@@ -120,7 +120,7 @@ class PersonDeltasTest {
     }
 
     @Test
-    void aCrimeOfAnotherVictimAfterAllWasHersFromTheStart() {
+    void a_crime_of_another_victim_after_all_was_hers_from_the_start() {
         CrimeVersion earlier = abuse("victim", FIRST, 0);
         CrimeVersion linkedSo = abuse("somebody else", FIRST + 20 * DAY, 0);
         CrimeVersion corrected = version(RandomCases.copyOf(linkedSo), 2, FIRST + 30 * DAY);
@@ -134,7 +134,7 @@ class PersonDeltasTest {
 
     /** The earlier one is known later, and makes the other one a crime with one before: both are told of by one update. */
     @Test
-    void twoCrimesOfOneDayInTwoAreasEachCountInTheirOwn() {
+    void two_crimes_of_one_day_in_two_areas_each_count_in_their_own() {
         CrimeVersion later = abuse("victim", FIRST, 0);
         later.unit = UnitCode.of("coventry");
         CrimeVersion earlier = version(abuse("victim", FIRST - DAY / 24, 1), 1, FIRST + DAY);
@@ -163,7 +163,7 @@ class PersonDeltasTest {
     }
 
     @Test
-    void whatSaysNothingNewToAnybodySendsNothing() {
+    void what_says_nothing_new_to_anybody_sends_nothing() {
         CrimeVersion crime = abuse("victim", FIRST, 0);
         CaseState before = new CaseState().with(crime);
         CrimeVersion again = version(RandomCases.copyOf(crime), 2, FIRST + DAY);
@@ -174,7 +174,7 @@ class PersonDeltasTest {
     }
 
     @Test
-    void placeholdersAreNobody() {
+    void placeholders_are_nobody() {
         assertThat(List.of(
                         PersonCode.of(null), PersonCode.of(" "), PersonCode.of("unknown"), PersonCode.of(" Unknown ")))
                 .containsOnly(PersonCode.NONE);
@@ -184,7 +184,7 @@ class PersonDeltasTest {
     /** A pseudonym that stands for very many people: the first that are known count, though some come in
      * another order; the rest is counted. */
     @Test
-    void aPersonOfVeryManyCrimesIsBoundedAndNothingIsLostSilently() {
+    void a_person_of_very_many_crimes_is_bounded_and_nothing_is_lost_silently() {
         List<Told> events = crimesOfOne(MANY, SPACED * DAY);
         RandomPersons inOrder = new RandomPersons(catalogue);
         var expected = standing.byKnowledgeTime(entries(events, inOrder));
@@ -205,7 +205,7 @@ class PersonDeltasTest {
     }
 
     @Test
-    void whoHasMoreCrimesThanAreKeptIsOnePersonOnEveryDay() {
+    void who_has_more_crimes_than_are_kept_is_one_person_on_every_day() {
         List<Told> events = crimesOfOne(MANY, HUNDRED_A_DAY);
         OutcomeVersion outcome = new OutcomeVersion();
         outcome.type = PackedCode.pack("16");
@@ -234,7 +234,7 @@ class PersonDeltasTest {
     }
 
     @Test
-    void atAPlaceOfMoreCrimesThanAreKeptEveryCrimeIsAtARepeatedPlace() {
+    void at_a_place_of_more_crimes_than_are_kept_every_crime_is_at_a_repeated_place() {
         int crimes = PersonState.MOST_AT_A_PLACE + 40;
         List<Told> events = new ArrayList<>();
         for (int i = 0; i < crimes; i++) {
@@ -260,7 +260,7 @@ class PersonDeltasTest {
 
     /** Of the crimes that come last a few are kept; some prove to be known earlier, to be cancelled, or to be of somebody else. */
     @Test
-    void rejectedRecordsComeToTheSameInAnyOrderOfArrivalAndToldAnew() {
+    void rejected_records_come_to_the_same_in_any_order_of_arrival_and_told_anew() {
         Random random = Seed.random("order of rejected records");
         List<Told> first = crimesOfOne(PersonState.MOST - 6, 0);
         List<Told> last = new ArrayList<>();
@@ -291,7 +291,7 @@ class PersonDeltasTest {
     }
 
     @Test
-    void aRejectedCrimeThatIsCancelledOrOfSomebodyElseLeavesNothing() {
+    void a_rejected_crime_that_is_cancelled_or_of_somebody_else_leaves_nothing() {
         List<Told> events = crimesOfOne(PersonState.MOST, 0);
         RandomPersons full = new RandomPersons(catalogue);
         entries(events, full);
@@ -344,7 +344,7 @@ class PersonDeltasTest {
         ForcePanes panes = new ForcePanes(catalogue);
         subjects(events)
                 .values()
-                .forEach(subject -> new SubjectDeltas(catalogue).anew(subject).forEach(panes::add));
+                .forEach(subject -> new SubjectDeltas(catalogue).all(subject).forEach(panes::add));
         ofPersons.forEach(panes::add);
         return panes;
     }
@@ -355,8 +355,8 @@ class PersonDeltasTest {
         List<DeltaEntry> entries = new ArrayList<>();
         subjects(events)
                 .forEach((record, subject) ->
-                        updates.anew(record, subject).forEach(update -> entries.addAll(persons.listen(update))));
-        entries.addAll(persons.anew());
+                        updates.all(record, subject).forEach(update -> entries.addAll(persons.listen(update))));
+        entries.addAll(persons.all());
         return entries;
     }
 

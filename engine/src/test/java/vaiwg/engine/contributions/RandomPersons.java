@@ -40,9 +40,9 @@ final class RandomPersons {
         return entries.ofRejected(before, next(before, update), update);
     }
 
-    List<DeltaEntry> anew() {
+    List<DeltaEntry> all() {
         List<DeltaEntry> all = new ArrayList<>();
-        states.values().forEach(person -> all.addAll(entries.anew(person)));
+        states.values().forEach(person -> all.addAll(entries.all(person)));
         return all;
     }
 

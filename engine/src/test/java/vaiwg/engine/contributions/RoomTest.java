@@ -65,7 +65,7 @@ class RoomTest {
             .build();
 
     @Test
-    void everyFactHasABitOfItsOwnAndOneMoreThanThereIsRoomForIsRejected() {
+    void every_fact_has_a_bit_of_its_own_and_one_more_than_there_is_room_for_is_rejected() {
         Set<FactSet> bits = IntStream.range(0, Fact.values().length)
                 .mapToObj(i -> FactSet.of(Fact.values()[i]))
                 .collect(Collectors.toSet());
@@ -77,14 +77,14 @@ class RoomTest {
     }
 
     @Test
-    void aMapOfMoreAreasThanThereIsRoomForIsRejectedByTheCatalogue() {
+    void a_map_of_more_areas_than_there_is_room_for_is_rejected_by_the_catalogue() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> new Catalogue(List.of(ATTRITION), areas(MOST_AREAS + 1)))
                 .withMessage("there are 4097 policing areas in areas.csv and room for 4096: name fewer");
     }
 
     @Test
-    void aMapOfMoreEthnicityGroupsThanThereIsRoomForIsRejectedByTheCatalogue() {
+    void a_map_of_more_ethnicity_groups_than_there_is_room_for_is_rejected_by_the_catalogue() {
         String groups =
                 IntStream.range(0, 128).mapToObj(i -> "X" + i + ",group-" + i).collect(Collectors.joining("\n"));
         CodeMaps maps = maps("ethnicity-groups.csv", "code,group\n" + groups);
@@ -95,7 +95,7 @@ class RoomTest {
 
     /** One crime in each area, every other one of a woman, and outcome 16 in every third. */
     @Test
-    void fourThousandAreasAreEachCountedByTheirOwn() {
+    void four_thousand_areas_are_each_counted_by_their_own() {
         Catalogue catalogue = new Catalogue(List.of(ATTRITION), areas(MOST_AREAS));
         ForcePanes panes = new ForcePanes(catalogue);
         for (int area = 0; area <= MOST_AREAS; area++) {
@@ -144,7 +144,7 @@ class RoomTest {
     }
 
     @Test
-    void everyQuantityOfACrimeHasItsPercentileWhereFiveShareAContributionType() {
+    void every_quantity_of_a_crime_has_its_percentile_where_five_share_a_contribution_type() {
         List<Quantity> quantities = List.of(
                 Quantity.HOURS_TO_REPORT,
                 Quantity.HOURS_TO_RECORD,
@@ -170,7 +170,7 @@ class RoomTest {
     }
 
     @Test
-    void everyQuantityThatThereIsHasItsPercentileInTheContributionTypeOfSteps() {
+    void every_quantity_that_there_is_has_its_percentile_in_the_contribution_type_of_steps() {
         List<Quantity> quantities = List.of(Quantity.values());
         Catalogue catalogue = medians(quantities, true);
         List<Contribution> contributions = new ArrayList<>();
@@ -189,7 +189,7 @@ class RoomTest {
     }
 
     @Test
-    void aContributionTypeHasSixteenPlacesAndMoreWithoutOneTakingTheBitsOfAnother() {
+    void a_contribution_type_has_sixteen_places_and_more_without_one_taking_the_bits_of_another() {
         for (int first = 0; first < 32; first += PackedNumbers.PLACES) {
             long numbers = 0;
             for (int place = first; place < first + PackedNumbers.PLACES; place++) {

@@ -31,7 +31,7 @@ class SubjectDeltasTest {
     private final Standing standing = new Standing(catalogue);
 
     @Test
-    void inAnyOrderOfArrivalTheSumOfAllDeltaEntriesIsTheSameAtEveryKnowledgeTime() {
+    void in_any_order_of_arrival_the_sum_of_all_delta_entries_is_the_same_at_every_knowledge_time() {
         Random random = Seed.random("order of arrival");
         RandomCases cases = new RandomCases(random, 400);
         for (int i = 0; i < CASES; i++) {
@@ -48,7 +48,7 @@ class SubjectDeltasTest {
     }
 
     @Test
-    void whatIsSaidAgainInOrderChangesNoFigureAndTakesNoMoreThanOnePlace() {
+    void what_is_said_again_in_order_changes_no_figure_and_takes_no_more_than_one_place() {
         Random random = Seed.random("repetitions");
         RandomCases cases = new RandomCases(random, 400);
         for (int i = 0; i < CASES; i++) {
@@ -77,7 +77,7 @@ class SubjectDeltasTest {
     }
 
     @Test
-    void postedAnewASubjectComesToTheSameAsItsEventsDid() {
+    void posted_anew_a_subject_comes_to_the_same_as_its_events_did() {
         Random random = Seed.random("posted anew");
         RandomCases cases = new RandomCases(random, 400);
         for (int i = 0; i < CASES; i++) {
@@ -86,16 +86,16 @@ class SubjectDeltasTest {
             for (Version event : events) {
                 state = state.with(event);
             }
-            List<DeltaEntry> anew = subjects.anew(state);
-            assertThat(standing.byKnowledgeTime(anew))
+            List<DeltaEntry> all = subjects.all(state);
+            assertThat(standing.byKnowledgeTime(all))
                     .as("case %s", i)
                     .isEqualTo(standing.byKnowledgeTime(entries(events)));
-            assertThat(knownFrom(anew)).isEqualTo(knownFrom(entries(events)));
+            assertThat(knownFrom(all)).isEqualTo(knownFrom(entries(events)));
         }
     }
 
     @Test
-    void inAnyOrderOfArrivalAPerpetratorsDeltaEntriesComeToTheSame() {
+    void in_any_order_of_arrival_a_perpetrators_delta_entries_come_to_the_same() {
         Random random = Seed.random("order of steps");
         RandomCases cases = new RandomCases(random, 400);
         for (int i = 0; i < CASES; i++) {
@@ -107,7 +107,7 @@ class SubjectDeltasTest {
     }
 
     @Test
-    void whatHasEnteredByAnInstantIsTheCaseAsKnownThen() {
+    void what_has_entered_by_an_instant_is_the_case_as_known_then() {
         Random random = Seed.random("known at an instant");
         RandomCases cases = new RandomCases(random, 400);
         for (int i = 0; i < CASES; i++) {
@@ -123,7 +123,7 @@ class SubjectDeltasTest {
     }
 
     @Test
-    void whatIsRevisedDoesNotDependOnWhenItBecameKnown() {
+    void what_is_revised_does_not_depend_on_when_it_became_known() {
         Random random = Seed.random("revised");
         RandomCases cases = new RandomCases(random, 400);
         for (int i = 0; i < CASES; i++) {
@@ -140,7 +140,7 @@ class SubjectDeltasTest {
 
     @Test
     @Tag("pitfall-7")
-    void aCrimeThatWasCreatedAndCancelledNeverHappened() {
+    void a_crime_that_was_created_and_cancelled_never_happened() {
         Random random = Seed.random("create and cancel");
         RandomCases cases = new RandomCases(random, 400);
         for (int i = 0; i < CASES; i++) {
@@ -157,7 +157,7 @@ class SubjectDeltasTest {
     }
 
     @Test
-    void aCrimeThatWasReclassifiedWasCreatedSo() {
+    void a_crime_that_was_reclassified_was_created_so() {
         Random random = Seed.random("reclassified");
         RandomCases cases = new RandomCases(random, 400);
         for (int i = 0; i < CASES; i++) {
@@ -180,7 +180,7 @@ class SubjectDeltasTest {
     }
 
     @Test
-    void aCaseThatLearnsNothingSendsNothing() {
+    void a_case_that_learns_nothing_sends_nothing() {
         RandomCases cases = new RandomCases(new Random(1), 400);
         CrimeVersion crime = stamped(active(cases.crime()), 1, 1_000_000);
         CaseState before = new CaseState().with(crime);

@@ -27,7 +27,7 @@ class CaseFollowUpTest {
     private final List<DeltaEntry> entries = RandomDeltas.of(random, catalogue, 500, RECORDED_OVER);
 
     @Test
-    void whateverCameWhenAnEstimateIsAFunctionOfWhatIsKnown() {
+    void whatever_came_when_an_estimate_is_a_function_of_what_is_known() {
         ForcePanes moved = new ForcePanes(catalogue);
         ForceEstimates ofMoved = new ForceEstimates(catalogue, moved);
         entries.forEach(moved::add);
@@ -46,7 +46,7 @@ class CaseFollowUpTest {
     }
 
     @Test
-    void storedAndRestoredAtAnyCutOffEstimatesGoOnAsIfNothingHadBeen() {
+    void stored_and_restored_at_any_cut_off_estimates_go_on_as_if_nothing_had_been() {
         ForcePanes one = new ForcePanes(catalogue);
         entries.forEach(one::add);
         ForceEstimates ofOne = new ForceEstimates(catalogue, one);
@@ -79,7 +79,7 @@ class CaseFollowUpTest {
     }
 
     @Test
-    void whatHappenedIsOneNumberAndComesBackFromIt() {
+    void what_happened_is_one_number_and_comes_back_from_it() {
         for (Cause cause : Cause.values()) {
             Exit exit = new Exit(19_000, 19_417, cause, 19_420);
             int number = FollowUpCode.ends(exit.age(), exit.delay(), cause);

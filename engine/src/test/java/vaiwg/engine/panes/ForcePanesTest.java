@@ -48,7 +48,7 @@ class ForcePanesTest {
     }
 
     @Test
-    void everyWindowAtEveryCutOffIsTheSumOfItsDeltaEntries() {
+    void every_window_at_every_cut_off_is_the_sum_of_its_delta_entries() {
         ForcePanes panes = new ForcePanes(catalogue);
         entries.forEach(panes::add);
         while (panes.nextCutOff() <= LAST) {
@@ -60,7 +60,7 @@ class ForcePanesTest {
     }
 
     @Test
-    void whatComesShortlyBeforeItsCutOffIsAsGoodAsWhatCameLongBefore() {
+    void what_comes_shortly_before_its_cut_off_is_as_good_as_what_came_long_before() {
         ForcePanes panes = new ForcePanes(catalogue);
         List<DeltaEntry> byEntry = new ArrayList<>(entries);
         byEntry.sort(Comparator.comparingLong(entry -> entry.enters));
@@ -78,7 +78,7 @@ class ForcePanesTest {
     }
 
     @Test
-    void storedAndRestoredAtAnyCutOffPanesGoOnAsIfNothingHadBeen() {
+    void stored_and_restored_at_any_cut_off_panes_go_on_as_if_nothing_had_been() {
         ForcePanes panes = new ForcePanes(catalogue);
         entries.forEach(panes::add);
         Map<Integer, byte[]> stored = new HashMap<>();
@@ -106,7 +106,7 @@ class ForcePanesTest {
     }
 
     @Test
-    void withinADayWhatHasEnteredCountsAndTheRestWaits() {
+    void within_a_day_what_has_entered_counts_and_the_rest_waits() {
         ForcePanes panes = new ForcePanes(catalogue);
         entries.forEach(panes::add);
         while (panes.nextCutOff() <= RandomCases.FIRST_DAY + RECORDED_OVER) {
@@ -126,7 +126,7 @@ class ForcePanesTest {
     }
 
     @Test
-    void ofTheDaysOfABlockAFigureIsWhatItsWindowSays() {
+    void of_the_days_of_a_block_a_figure_is_what_its_window_says() {
         ForcePanes panes = new ForcePanes(catalogue);
         entries.forEach(panes::add);
         List<ChartPlan.Chart> charts = ChartPlan.of(catalogue).charts().stream()
@@ -152,7 +152,7 @@ class ForcePanesTest {
     }
 
     @Test
-    void daysAsKnownNowAreWhatCountsAndWhatWaits() {
+    void days_as_known_now_are_what_counts_and_what_waits() {
         ForcePanes panes = new ForcePanes(catalogue);
         entries.forEach(panes::add);
         for (int days = 0; days < RECORDED_OVER / 2; days++) {
@@ -172,7 +172,7 @@ class ForcePanesTest {
     }
 
     @Test
-    void daysAsKnownNowAreTheSameWhetherTheyWereAskedBeforeOrNot() {
+    void days_as_known_now_are_the_same_whether_they_were_asked_before_or_not() {
         ForcePanes asked = new ForcePanes(catalogue);
         ForcePanes unasked = new ForcePanes(catalogue);
         int half = entries.size() / 2;
@@ -194,7 +194,7 @@ class ForcePanesTest {
     }
 
     @Test
-    void whoGoesOnTellsAgainOfEveryCellAlsoOfThoseInWhichNothingIsKnown() {
+    void who_goes_on_tells_again_of_every_cell_also_of_those_in_which_nothing_is_known() {
         ForcePanes panes = new ForcePanes(catalogue);
         entries.forEach(panes::add);
         Map<List<Integer>, String> known = months(panes);
@@ -210,7 +210,7 @@ class ForcePanesTest {
     }
 
     @Test
-    void theMonthsThatADeltaEntryMarksAreThoseThatItChanges() {
+    void the_months_that_a_delta_entry_marks_are_those_that_it_changes() {
         ForcePanes panes = new ForcePanes(catalogue);
         List<DeltaEntry> before = entries.subList(0, entries.size() - 5);
         before.forEach(panes::add);
@@ -229,7 +229,7 @@ class ForcePanesTest {
     }
 
     @Test
-    void whatIsKnownAtTheFirstCutOffOfDaysLongBeforeIsInItsWindows() {
+    void what_is_known_at_the_first_cut_off_of_days_long_before_is_in_its_windows() {
         int first = RandomCases.FIRST_DAY + RECORDED_OVER;
         entries.forEach(entry -> entry.enters = Math.max(entry.enters, LondonDays.startOf(first)));
         naive = new NaivePanes(catalogue, entries);
@@ -241,7 +241,7 @@ class ForcePanesTest {
     }
 
     @Test
-    void whatEntersAtAMidnightCountsAtItAndAMillisecondLaterDoesNot() {
+    void what_enters_at_a_midnight_counts_at_it_and_a_millisecond_later_does_not() {
         DeltaEntry entry = entries.stream()
                 .filter(p -> p.numerator.length > 0 && p.sign > 0)
                 .findFirst()
@@ -258,7 +258,7 @@ class ForcePanesTest {
     }
 
     @Test
-    void inEverySnapshotSharesAreAtMostOneCountsNotNegativeAndUnknownFillsUp() {
+    void in_every_snapshot_shares_are_at_most_one_counts_not_negative_and_unknown_fills_up() {
         ForcePanes panes = new ForcePanes(catalogue);
         entries.forEach(panes::add);
         while (panes.nextCutOff() <= LAST) {

@@ -37,7 +37,7 @@ class PaneCostTest {
     private final List<DeltaEntry> entries = RandomDeltas.of(random, catalogue, CASES, RECORDED_OVER);
 
     @Test
-    void aDeltaEntryThatWaitsAndCountsAllocatesLittle() {
+    void a_delta_entry_that_waits_and_counts_allocates_little() {
         int cutOff = RandomCases.FIRST_DAY + RECORDED_OVER + 800;
         ForcePanes panes = new ForcePanes(catalogue);
         play(panes, cutOff, packed(cutOff, 1));
@@ -69,7 +69,7 @@ class PaneCostTest {
     }
 
     @Test
-    void noCellIsTouchedTwiceByADeltaEntryOnADayNorOneThatStaysAsItIs() {
+    void no_cell_is_touched_twice_by_a_delta_entry_on_a_day_nor_one_that_stays_as_it_is() {
         long[] touched = new long[1];
         Expansion expansion = new Expansion(catalogue, new Grid(catalogue));
         Expansion.Receiver counting = new Expansion.Receiver() {
@@ -91,7 +91,7 @@ class PaneCostTest {
     }
 
     @Test
-    void aMidnightReadsAsManyDaysWhateverTheLengthOfAWindow() {
+    void a_midnight_reads_as_many_days_whatever_the_length_of_a_window() {
         assertThat(daysRead(28)).isEqualTo(2).isEqualTo(daysRead(3_650));
     }
 

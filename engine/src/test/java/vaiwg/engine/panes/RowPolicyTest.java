@@ -19,7 +19,7 @@ class RowPolicyTest {
     private final RowPolicy sparing = new RowPolicy(DAILY_FROM, RowPolicy.Totals.AT_MONTH_ENDS);
 
     @Test
-    void totalsAndThemesAreKeptDailyAndAreasAtMonthEnds() {
+    void totals_and_themes_are_kept_daily_and_areas_at_month_ends() {
         assertThat(daily.keeps(ATTRITION.isDaily(row(ATTRITION, SliceFamily.THEME)), day(2026, 5, 20)))
                 .isTrue();
         assertThat(daily.keeps(ATTRITION.isDaily(row(ATTRITION, SliceFamily.THEME_AND_LPA)), day(2026, 5, 20)))
@@ -30,7 +30,7 @@ class RowPolicyTest {
     }
 
     @Test
-    void oneOfNineCharacteristicsIsACutAsAnAreaIs() {
+    void one_of_nine_characteristics_is_a_cut_as_an_area_is() {
         assertThat(daily.keeps(KNOWN.isDaily(row(KNOWN, SliceFamily.TOTAL)), day(2026, 5, 20)))
                 .isFalse();
         assertThat(daily.keeps(KNOWN.isDaily(row(KNOWN, SliceFamily.TOTAL)), day(2026, 5, 1)))
@@ -38,7 +38,7 @@ class RowPolicyTest {
     }
 
     @Test
-    void fromTheFirstDailyDayOnEverythingIsKept() {
+    void from_the_first_daily_day_on_everything_is_kept() {
         assertThat(daily.keeps(ATTRITION.isDaily(row(ATTRITION, SliceFamily.THEME_AND_LPA)), DAILY_FROM - 1))
                 .isFalse();
         assertThat(daily.keeps(ATTRITION.isDaily(row(ATTRITION, SliceFamily.THEME_AND_LPA)), DAILY_FROM))
@@ -48,7 +48,7 @@ class RowPolicyTest {
     }
 
     @Test
-    void totalsMayBeKeptAtMonthEndsOnly() {
+    void totals_may_be_kept_at_month_ends_only() {
         assertThat(sparing.keeps(day(2026, 5, 20))).isFalse();
         assertThat(sparing.keeps(ATTRITION.isDaily(row(ATTRITION, SliceFamily.TOTAL)), day(2026, 5, 20)))
                 .isFalse();

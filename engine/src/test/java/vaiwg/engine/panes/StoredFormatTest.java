@@ -39,7 +39,7 @@ class StoredFormatTest {
     private static final int CELLS = CATALOGUE.cells();
 
     @Test
-    void aPaneIsStoredAsItAlwaysWas() throws IOException {
+    void a_pane_is_stored_as_it_always_was() throws IOException {
         DayPane pane = new DayPane(GRID);
         pane.add(0, 1, 1);
         pane.add(100, Integer.MAX_VALUE, Integer.MIN_VALUE);
@@ -59,7 +59,7 @@ class StoredFormatTest {
     }
 
     @Test
-    void waitingDeltaEntriesAreStoredAsTheyAlwaysWere() throws IOException {
+    void waiting_delta_entries_are_stored_as_they_always_were() throws IOException {
         DeltaBuffer buffer = new DeltaBuffer();
         add(buffer, entry(1_700_000_000_123L, 1, 19_700, 19_600, 0x0102030405060708L, -1, new long[] {1, -1}));
         add(buffer, entry(-1, 6, 0, 0, 0, 1, new long[0]));
@@ -72,7 +72,8 @@ class StoredFormatTest {
     }
 
     @Test
-    void whatEstimatesRememberIsStoredAsItAlwaysWasAndTakenUpUnderTheSameDefinitionsOnly() throws IOException {
+    void what_estimates_remember_is_stored_as_it_always_was_and_taken_up_under_the_same_definitions_only()
+            throws IOException {
         ForcePanes panes = new ForcePanes(CATALOGUE);
         panes.restore(19_999, 19_000, List.of(), List.of(), List.of());
         panes.advance();
@@ -96,7 +97,7 @@ class StoredFormatTest {
     }
 
     @Test
-    void anyPaneComesBackWhetherItIsNearlyEmptyOrNearlyFull() {
+    void any_pane_comes_back_whether_it_is_nearly_empty_or_nearly_full() {
         Random random = Seed.random("panes as bytes");
         for (int filled : new int[] {0, 1, 10, CELLS / 3, CELLS}) {
             DayPane pane = new DayPane(GRID);
@@ -110,7 +111,7 @@ class StoredFormatTest {
     }
 
     @Test
-    void whatIsDueIsTakenAndTheRestIsKept() {
+    void what_is_due_is_taken_and_the_rest_is_kept() {
         DeltaBuffer buffer = new DeltaBuffer();
         for (int i = 0; i < 100; i++) {
             add(buffer, entry(i, 0, i, i, i, 1, new long[] {i}));

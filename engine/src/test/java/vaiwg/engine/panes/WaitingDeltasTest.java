@@ -20,7 +20,7 @@ class WaitingDeltasTest {
     private static final int MORE_THAN_A_PIECE = WaitingDeltas.PIECE_BYTES / 19 + 10;
 
     @Test
-    void aCheckpointWritesOnlyPiecesThatChanged() {
+    void a_checkpoint_writes_only_pieces_that_changed() {
         WaitingDeltas waiting = new WaitingDeltas();
         for (int i = 0; i < 3 * MORE_THAN_A_PIECE; i++) {
             waiting.add(entry(DAY, i));
@@ -37,7 +37,7 @@ class WaitingDeltasTest {
     }
 
     @Test
-    void aPieceThatIsThereNoLongerIsNamedOnce() {
+    void a_piece_that_is_there_no_longer_is_named_once() {
         WaitingDeltas waiting = new WaitingDeltas();
         for (int i = 0; i < 2 * MORE_THAN_A_PIECE; i++) {
             waiting.add(entry(DAY, i));
@@ -51,7 +51,7 @@ class WaitingDeltasTest {
     }
 
     @Test
-    void storedAtAnyTimeWhatWaitsComesBackAndGoesOn() {
+    void stored_at_any_time_what_waits_comes_back_and_goes_on() {
         Random random = Seed.random("waiting postings");
         WaitingDeltas waiting = new WaitingDeltas();
         Map<Long, byte[]> state = new HashMap<>();

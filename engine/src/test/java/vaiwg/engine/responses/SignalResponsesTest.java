@@ -39,7 +39,7 @@ class SignalResponsesTest {
     private final List<NoteVersion> said = new ArrayList<>();
 
     @Test
-    void ofSignalsOldEnoughThoseWithANoteWithinFourteenDaysAreCounted() {
+    void of_signals_old_enough_those_with_a_note_within_fourteen_days_are_counted() {
         answerSome();
         ForcePanes panes = begun();
         SignalResponses responses = new SignalResponses(catalogue, FORCE);
@@ -59,7 +59,7 @@ class SignalResponsesTest {
     }
 
     @Test
-    void madeAnewFromWhatIsKeptItIsTheSame() {
+    void made_anew_from_what_is_kept_it_is_the_same() {
         answerSome();
         SignalResponses told = new SignalResponses(catalogue, FORCE);
         told.say(signals);
@@ -68,7 +68,7 @@ class SignalResponsesTest {
         restored.restore(told.toArray());
         assertThat(restored.toArray()).hasSize(SIGNALS);
         ForcePanes panes = begun();
-        restored.anew(notes, LAST).forEach(panes::add);
+        restored.all(notes, LAST).forEach(panes::add);
         while (panes.cutOff() < LAST) {
             panes.advance();
         }

@@ -48,7 +48,7 @@ class BadBytesTest {
     private final SubjectDeltas entries = new SubjectDeltas(ShippedCatalogue.get());
 
     @Test
-    void whateverBecomesOfItsBytesARecordIsUsedOrRejectedWithAReason() {
+    void whatever_becomes_of_its_bytes_a_record_is_used_or_rejected_with_a_reason() {
         Random random = Seed.random("bad bytes");
         Map<EventStream, byte[]> sound = sound();
         Map<String, Integer> reasons = new TreeMap<>();
@@ -92,14 +92,14 @@ class BadBytesTest {
 
     @ParameterizedTest
     @ValueSource(longs = {Integer.MAX_VALUE - 8, Integer.MAX_VALUE, 1L << 40, Long.MAX_VALUE, -1, Long.MIN_VALUE})
-    void aTextThatClaimsToBeLongerThanTheRecordTakesNoMemory(long length) throws Exception {
+    void a_text_that_claims_to_be_longer_than_the_record_takes_no_memory(long length) throws Exception {
         byte[] header = Arrays.copyOf(Events.encoded(Events.crime("c1").build()), 10);
         assertRejectedCheaply(BadBytes.joined(header, BadBytes.zigzag(length), new byte[] {'x'}));
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1 << 20, Integer.MAX_VALUE - 8, Long.MAX_VALUE, -(1 << 30), Long.MIN_VALUE})
-    void aListThatClaimsMoreThanTheRecordHoldsTakesNoMemory(long items) throws Exception {
+    void a_list_that_claims_more_than_the_record_holds_takes_no_memory(long items) throws Exception {
         byte[] whole = Events.encoded(Events.crime("c1").build());
         // The last byte ends the empty list of suspects.
         byte[] before = Arrays.copyOf(whole, whole.length - 1);
@@ -107,7 +107,7 @@ class BadBytesTest {
     }
 
     @Test
-    void theFullestListThatFitsIsReadWithinItsMeasure() {
+    void the_fullest_list_that_fits_is_read_within_its_measure() {
         List<Suspect> suspects = new ArrayList<>();
         for (int i = 0; i < EventReader.LARGEST_RECORD / 3 - 200; i++) {
             suspects.add(Suspect.newBuilder().build());
@@ -121,7 +121,7 @@ class BadBytesTest {
     }
 
     @Test
-    void aRecordLargerThanAnyEventIsOversized() {
+    void a_record_larger_than_any_event_is_oversized() {
         String text = "x".repeat(EventReader.LARGEST_RECORD);
         byte[] value = Events.encoded(Events.crime("c1").setChannel(text).build());
         DecodedRecord arrival = reader.read(EventStream.CRIME_RECORDING, received(EventStream.CRIME_RECORDING, value));
@@ -130,7 +130,7 @@ class BadBytesTest {
     }
 
     @Test
-    void aKeyLongerThanAnyIdIsOversized() {
+    void a_key_longer_than_any_id_is_oversized() {
         String id = "x".repeat(EventReader.LONGEST_KEY + 1);
         byte[] value = Events.encoded(Events.crime(id).build());
         DecodedRecord arrival = reader.read(
@@ -140,7 +140,7 @@ class BadBytesTest {
     }
 
     @Test
-    void bytesThatFollowAnEventAreNotPassedOver() throws Exception {
+    void bytes_that_follow_an_event_are_not_passed_over() throws Exception {
         byte[] whole = Events.encoded(Events.crime("c1").build());
         assertThat(reader.read(
                                 EventStream.CRIME_RECORDING,
@@ -150,7 +150,7 @@ class BadBytesTest {
     }
 
     @Test
-    void aKeyThatIsNoUtf8IsNotTakenForTheIdItLooksLike() {
+    void a_key_that_is_no_utf8_is_not_taken_for_the_id_it_looks_like() {
         byte[] key = {'c', (byte) 0xFF};
         String looksLike = new String(key, StandardCharsets.UTF_8);
         byte[] value = Events.encoded(Events.crime(looksLike).build());

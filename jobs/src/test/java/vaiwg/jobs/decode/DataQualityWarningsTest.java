@@ -26,7 +26,7 @@ class DataQualityWarningsTest {
     private final Projected projected = new Projected();
 
     @Test
-    void nothingIsStrangeInAnOrdinaryEvent() throws Rejection {
+    void nothing_is_strange_in_an_ordinary_event() throws Rejection {
         assertThat(projected.warnings(Events.crime("c1").build())).isZero();
         assertThat(projected.warnings(Events.outcome("c1").build())).isZero();
         assertThat(projected.warnings(Events.step("p1").build())).isZero();
@@ -34,15 +34,15 @@ class DataQualityWarningsTest {
 
     @ParameterizedTest
     @CsvSource({"19C, false", "30C, false", "8Q, false", "1, false", "105A, false", "RAPE, true", "19-C, true"})
-    void anOffenceOutsideTheStrategyIsNotStrangeButACodeWithoutTheFormOfOneIs(String code, boolean isUnusual)
-            throws Rejection {
+    void an_offence_outside_the_strategy_is_not_strange_but_a_code_without_the_form_of_one_is(
+            String code, boolean isUnusual) throws Rejection {
         assertThat(DataQualityWarning.of(projected.warnings(
                         Events.crime("c1").setOffenceCode(code).build())))
                 .isEqualTo(isUnusual ? Set.of(DataQualityWarning.OFFENCE_CODE) : Set.of());
     }
 
     @Test
-    void everythingAtOnceIsFoundAndStillKept() throws Rejection {
+    void everything_at_once_is_found_and_still_kept() throws Rejection {
         var crime = Events.crime("c1")
                 .setOffenceCode("RAPE")
                 .setLpa("atlantis")
@@ -67,7 +67,7 @@ class DataQualityWarningsTest {
 
     @ParameterizedTest
     @CsvSource({"coventry, false", "birmingham-east, false", "atlantis, true", ", false"})
-    void theUnitOfAnOrderIsLookedUpToo(String unit, boolean isUnusual) throws Rejection {
+    void the_unit_of_an_order_is_looked_up_too(String unit, boolean isUnusual) throws Rejection {
         var order = (ProtectiveOrder) Events.ofEachStream("o1").get(EventStream.PROTECTIVE_ORDER);
         order.setLpa(unit);
         assertThat(DataQualityWarning.of(projected.warnings(order)))
@@ -76,7 +76,7 @@ class DataQualityWarningsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1915, 2027})
-    void aVictimWhoIsVeryOldOrNotYetBornIsStrange(int year) throws Rejection {
+    void a_victim_who_is_very_old_or_not_yet_born_is_strange(int year) throws Rejection {
         assertThat(DataQualityWarning.of(projected.warnings(Events.crime("c1")
                         .setVictim(victim(victim -> victim.setBirthYear(year)))
                         .build())))
@@ -85,7 +85,7 @@ class DataQualityWarningsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1916, 2026})
-    void aVictimOfAHundredAndTenOrNewlyBornIsNotStrange(int year) throws Rejection {
+    void a_victim_of_a_hundred_and_ten_or_newly_born_is_not_strange(int year) throws Rejection {
         assertThat(projected.warnings(Events.crime("c1")
                         .setVictim(victim(victim -> victim.setBirthYear(year)))
                         .build()))
@@ -94,7 +94,7 @@ class DataQualityWarningsTest {
 
     @ParameterizedTest
     @CsvSource({"22, false", "2A, false", "16, false", "0, true", "' 0 ', true"})
-    void outcomeTypeZeroIsNoOutcomeAndIsWarnedOf(String type, boolean isUnusual) throws Rejection {
+    void outcome_type_zero_is_no_outcome_and_is_warned_of(String type, boolean isUnusual) throws Rejection {
         var outcome = Events.outcome("c1").setOutcomeType(type).build();
         assertThat(DataQualityWarning.of(projected.warnings(outcome)))
                 .isEqualTo(isUnusual ? Set.of(DataQualityWarning.OUTCOME_TYPE) : Set.of());
@@ -104,7 +104,7 @@ class DataQualityWarningsTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " "})
-    void aCharacteristicWithoutAValueIsNotKnownAndIsWarnedOf(String nothing) throws Rejection {
+    void a_characteristic_without_a_value_is_not_known_and_is_warned_of(String nothing) throws Rejection {
         var crime = Events.crime("c1")
                 .setVictim(victim(victim -> victim.setAge(value(nothing)).setReligion(value(nothing))))
                 .build();
@@ -114,7 +114,7 @@ class DataQualityWarningsTest {
     }
 
     @Test
-    void ofAgeTheYearOfBirthIsAValue() throws Rejection {
+    void of_age_the_year_of_birth_is_a_value() throws Rejection {
         var crime = Events.crime("c1")
                 .setVictim(victim(victim -> victim.setAge(value(null)).setBirthYear(1990)))
                 .build();
@@ -124,7 +124,7 @@ class DataQualityWarningsTest {
     }
 
     @Test
-    void ethnicityNotStatedIsReadAsUnknownAndIsNotWarnedOf() throws Rejection {
+    void ethnicity_not_stated_is_read_as_unknown_and_is_not_warned_of() throws Rejection {
         var crime = Events.crime("c1")
                 .setVictim(victim(victim -> victim.setEthnicity(value("NS"))))
                 .build();
@@ -133,7 +133,7 @@ class DataQualityWarningsTest {
     }
 
     @Test
-    void aDeciderOrASessionThatIsNotKnownIsStrange() throws Rejection {
+    void a_decider_or_a_session_that_is_not_known_is_strange() throws Rejection {
         assertThat(DataQualityWarning.of(projected.warnings(
                         Events.outcome("c1").setDecidedBy("COURT").build())))
                 .containsExactly(DataQualityWarning.DECIDED_BY);
@@ -148,7 +148,7 @@ class DataQualityWarningsTest {
     }
 
     @Test
-    void everyKindFitsIntoTheBitsOfAnArrival() {
+    void every_kind_fits_into_the_bits_of_an_arrival() {
         assertThat(DataQualityWarning.values()).hasSizeLessThan(Integer.SIZE);
         assertThat(DataQualityWarning.of(-1)).containsExactly(DataQualityWarning.values());
     }

@@ -39,7 +39,7 @@ class DecodingSchemaTest {
     }
 
     @Test
-    void aCrimeArrivesWithItsPlaceInTheLog() {
+    void a_crime_arrives_with_its_place_in_the_log() {
         DecodedRecord arrival = read(CRIMES, "c1", Events.crime("c1").build());
         assertThat(arrival.rejected).isNull();
         assertThat(arrival.topic).isEqualTo(CRIMES);
@@ -54,14 +54,14 @@ class DecodingSchemaTest {
     }
 
     @Test
-    void outcomesAndStepsArriveOnTheirTopics() {
+    void outcomes_and_steps_arrive_on_their_topics() {
         assertThat(read(OUTCOMES, "c1", Events.outcome("c1").build()).version).isInstanceOf(OutcomeVersion.class);
         assertThat(read(STEPS, "p1", Events.step("p1").build()).version).isInstanceOf(StepVersion.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {CRIMES, OUTCOMES, STEPS})
-    void progressMayArriveOnAnyTopicWithoutAKey(String topic) {
+    void progress_may_arrive_on_any_topic_without_a_key(String topic) {
         DecodedRecord arrival = read(topic, null, Events.progress(Events.CHANGED));
         assertThat(arrival.rejected).isNull();
         assertThat(arrival.progress).isTrue();
@@ -69,24 +69,24 @@ class DecodingSchemaTest {
     }
 
     @Test
-    void aRecordWithoutAValueIsRejected() {
+    void a_record_without_a_value_is_rejected() {
         assertRejected(read(CRIMES, "c1", (byte[]) null), Reason.EMPTY, false);
     }
 
     @Test
-    void aRecordWithoutAKeyIsRejectedAndMovesTheClock() {
+    void a_record_without_a_key_is_rejected_and_moves_the_clock() {
         assertRejected(read(CRIMES, null, Events.crime("c1").build()), Reason.NO_KEY, true);
         assertRejected(read(CRIMES, "", Events.crime("c1").build()), Reason.NO_KEY, true);
     }
 
     @Test
-    void whatIsNoAvroMessageIsRejected() {
+    void what_is_no_avro_message_is_rejected() {
         assertRejected(read(CRIMES, "c1", "{\"crime\":1}".getBytes(StandardCharsets.UTF_8)), Reason.UNDECODABLE, false);
         assertRejected(read(CRIMES, "c1", new byte[] {(byte) 0xC3}), Reason.UNDECODABLE, false);
     }
 
     @Test
-    void aMessageCutOffAnywhereIsRejected() {
+    void a_message_cut_off_anywhere_is_rejected() {
         byte[] whole = Events.encoded(Events.crime("c1").build());
         for (int length = 0; length < whole.length; length++) {
             assertRejected(read(CRIMES, "c1", Arrays.copyOf(whole, length)), Reason.UNDECODABLE, false);
@@ -94,21 +94,21 @@ class DecodingSchemaTest {
     }
 
     @Test
-    void aSchemaThatThisBuildDoesNotKnowIsRejected() {
+    void a_schema_that_this_build_does_not_know_is_rejected() {
         byte[] bytes = Events.encoded(Events.crime("c1").build());
         bytes[5] ^= 1;
         assertRejected(read(CRIMES, "c1", bytes), Reason.UNKNOWN_SCHEMA, false);
     }
 
     @Test
-    void anEventOfAnotherStreamIsRejectedAndMovesTheClock() {
+    void an_event_of_another_stream_is_rejected_and_moves_the_clock() {
         assertRejected(read(OUTCOMES, "c1", Events.crime("c1").build()), Reason.WRONG_STREAM, true);
         assertRejected(read(CRIMES, "c1", Events.outcome("c1").build()), Reason.WRONG_STREAM, true);
         assertRejected(read(CRIMES, "p1", Events.step("p1").build()), Reason.WRONG_STREAM, true);
     }
 
     @Test
-    void whatIsDatedMoreThanFiveMinutesAheadIsRejectedAndNeverMovesTheClock() {
+    void what_is_dated_more_than_five_minutes_ahead_is_rejected_and_never_moves_the_clock() {
         Instant ahead = Instant.ofEpochMilli(RECEIVED + 300_001);
         assertRejected(read(CRIMES, "c1", Events.crime("c1").setChangedAt(ahead).build()), Reason.FUTURE_DATED, false);
         DecodedRecord progress = read(CRIMES, null, Events.progress(ahead));
@@ -123,7 +123,7 @@ class DecodingSchemaTest {
 
     @ParameterizedTest
     @ValueSource(longs = {Long.MIN_VALUE, -5_000_000_000_000_000_000L, Long.MAX_VALUE})
-    void whatIsDatedOutsideAllHistoryIsRejectedAndNeverMovesTheClock(long millis) {
+    void what_is_dated_outside_all_history_is_rejected_and_never_moves_the_clock(long millis) {
         Instant date = Instant.ofEpochMilli(millis);
         assertRejected(
                 read(CRIMES, "c1", Events.crime("c1").setChangedAt(date).build()), Reason.IMPOSSIBLE_VALUE, false);
@@ -131,7 +131,7 @@ class DecodingSchemaTest {
     }
 
     @Test
-    void aKeyThatIsNotTheSubjectsIdIsRejectedAndMovesTheClock() {
+    void a_key_that_is_not_the_subjects_id_is_rejected_and_moves_the_clock() {
         assertRejected(read(CRIMES, "c2", Events.crime("c1").build()), Reason.KEY_MISMATCH, true);
         assertRejected(read(OUTCOMES, "c2", Events.outcome("c1").build()), Reason.KEY_MISMATCH, true);
         assertRejected(read(STEPS, "p2", Events.step("p1").build()), Reason.KEY_MISMATCH, true);
@@ -139,12 +139,12 @@ class DecodingSchemaTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", " west-midlands", "west-midlands\n", "West Midlands", "west/midlands", "-"})
-    void aForceThatIsNoSlugIsRejectedAndMovesTheClock(String force) {
+    void a_force_that_is_no_slug_is_rejected_and_moves_the_clock(String force) {
         assertRejected(read(CRIMES, "c1", Events.crime("c1").setForce(force).build()), Reason.IMPOSSIBLE_VALUE, true);
     }
 
     @Test
-    void anImpossibleValueIsRejectedAndMovesTheClock() {
+    void an_impossible_value_is_rejected_and_moves_the_clock() {
         assertRejected(
                 read(
                         CRIMES,
@@ -156,7 +156,7 @@ class DecodingSchemaTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"00", "23", "99", "16A", "1a", "NFA"})
-    void anOutcomeTypeOutsideTheFrameworkIsRejectedAndMovesTheClock(String type) {
+    void an_outcome_type_outside_the_framework_is_rejected_and_moves_the_clock(String type) {
         DecodedRecord arrival =
                 read(OUTCOMES, "c1", Events.outcome("c1").setOutcomeType(type).build());
         assertRejected(arrival, Reason.UNKNOWN_OUTCOME, true);
@@ -164,7 +164,7 @@ class DecodingSchemaTest {
     }
 
     @Test
-    void aRejectionKeepsTheRawBytesAndNamesNoValue() {
+    void a_rejection_keeps_the_raw_bytes_and_names_no_value() {
         byte[] bytes = Events.encoded(
                 Events.crime("c1").setEventId("Jane Doe, 1 High Street").build());
         DecodedRecord arrival = read(CRIMES, "c1", bytes);

@@ -23,7 +23,7 @@ class FieldsAreReadTest {
             "when an answer was entered: as it stood on a day goes by the versions");
 
     @Test
-    void eachFieldIsReadOrSaysWhatItIsFor() {
+    void each_field_is_read_or_says_what_it_is_for() {
         Set<String> unread = new TreeSet<>();
         Set<String> read = new TreeSet<>();
         for (Projection projection :

@@ -15,7 +15,7 @@ class NoteProjectionTest {
     private final Projected notes = new Projected();
 
     @Test
-    void aNoteKeepsItsWordsForTheDatabaseAndWhatItIsForThePanes() throws Rejection {
+    void a_note_keeps_its_words_for_the_database_and_what_it_is_for_the_panes() throws Rejection {
         OwnerNote note = notes.note(Events.note("signal-1").setPost(" ").build());
         assertThat(note.cause).isEqualTo("Staff moved");
         assertThat(note.action).isEqualTo("Staff moved back");
@@ -27,7 +27,7 @@ class NoteProjectionTest {
     }
 
     @Test
-    void anAcknowledgementMaySayNothingButANoteMayNot() throws Rejection {
+    void an_acknowledgement_may_say_nothing_but_a_note_may_not() throws Rejection {
         Note.Builder silent = Events.note("signal-1").setCause(null).setAction("  ");
         assertThat(notes.note(silent.setKind(NoteKind.ACKNOWLEDGEMENT).build()).version.acknowledgement)
                 .isTrue();
@@ -35,7 +35,7 @@ class NoteProjectionTest {
     }
 
     @Test
-    void aReportToTheBoardAndHowACommitmentStandsNameWhatThereIs() throws Rejection {
+    void a_report_to_the_board_and_how_a_commitment_stands_name_what_there_is() throws Rejection {
         assertThat(notes.note(Events.note("report/our_behaviour/2026-11").build()).standing)
                 .isNull();
         Note.Builder stands = Events.note("commitment/rape-5").setCause(null).setAction(null);
@@ -53,7 +53,7 @@ class NoteProjectionTest {
     }
 
     @Test
-    void whatNoTableCanHoldOrNobodyWroteIsRejected() {
+    void what_no_table_can_hold_or_nobody_wrote_is_rejected() {
         rejected("cause holds the character NUL", Events.note("signal-1").setCause("a\0b"));
         rejected("action has more than 4000 characters", Events.note("signal-1").setAction("a".repeat(4_001)));
         rejected("post has more than 200 characters", Events.note("signal-1").setPost("p".repeat(201)));

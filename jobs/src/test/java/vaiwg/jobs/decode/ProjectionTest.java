@@ -40,7 +40,7 @@ class ProjectionTest {
     private final Projected projected = new Projected();
 
     @Test
-    void aCrimeKeepsWhatMeasuresRead() throws Rejection {
+    void a_crime_keeps_what_measures_read() throws Rejection {
         CrimeVersion crime = projected.crime(Events.crime("c1")
                 .setVersion(7)
                 .setStatus(CrimeStatus.MERGED)
@@ -70,7 +70,7 @@ class ProjectionTest {
     }
 
     @Test
-    void aCrimeKeepsItsMarksAndWhetherItsPeopleAreLinked() throws Rejection {
+    void a_crime_keeps_its_marks_and_whether_its_people_are_linked() throws Rejection {
         Suspect linked = Suspect.newBuilder()
                 .setPersonId("p1")
                 .setRelationship("EX_INTIMATE")
@@ -112,7 +112,7 @@ class ProjectionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " "})
-    void earlyAdviceIsRecordedWhereItIsSoughtOrTheReasonIsGiven(String blank) throws Rejection {
+    void early_advice_is_recorded_where_it_is_sought_or_the_reason_is_given(String blank) throws Rejection {
         CountedField advice = field(EventStream.OUTCOME, "earlyAdvice");
         for (String text : new String[] {"SOUGHT", blank, null}) {
             OutcomeVersion outcome =
@@ -123,7 +123,7 @@ class ProjectionTest {
 
     @ParameterizedTest
     @EnumSource(CrimeStatus.class)
-    void statusesKeepTheirNumbers(CrimeStatus status) throws Rejection {
+    void statuses_keep_their_numbers(CrimeStatus status) throws Rejection {
         byte[] numbers = {CrimeVersion.ACTIVE, CrimeVersion.CANCELLED, CrimeVersion.TRANSFERRED, CrimeVersion.MERGED};
         assertThat(projected.crime(Events.crime("c1").setStatus(status).build()).status)
                 .isEqualTo(numbers[
@@ -132,7 +132,7 @@ class ProjectionTest {
 
     @ParameterizedTest
     @EnumSource(VictimKind.class)
-    void victimKindsKeepTheirNumbers(VictimKind kind) throws Rejection {
+    void victim_kinds_keep_their_numbers(VictimKind kind) throws Rejection {
         byte[] numbers = {CrimeVersion.PERSON, CrimeVersion.ORGANISATION, CrimeVersion.STATE};
         Victim victim = Victim.newBuilder().setKind(kind).build();
         assertThat(projected.crime(Events.crime("c1").setVictim(victim).build()).victimKind)
@@ -140,7 +140,7 @@ class ProjectionTest {
     }
 
     @Test
-    void aUnitIsKeptWhetherTheMapKnowsItOrNot() throws Rejection {
+    void a_unit_is_kept_whether_the_map_knows_it_or_not() throws Rejection {
         assertThat(projected.crime(Events.crime("c1").setLpa("elsewhere").build()).unit)
                 .isEqualTo(UnitCode.of("elsewhere"));
         assertThat(projected.crime(Events.crime("c1").setLpa(null).build()).unit)
@@ -157,7 +157,7 @@ class ProjectionTest {
         "DECLINED, female, 0",
         "UNKNOWN, , 0"
     })
-    void sexIsReadWhereAValueIsRecorded(CharacteristicStatus status, String value, byte sex) throws Rejection {
+    void sex_is_read_where_a_value_is_recorded(CharacteristicStatus status, String value, byte sex) throws Rejection {
         Victim victim = Victim.newBuilder()
                 .setKind(VictimKind.PERSON)
                 .setSex(characteristic(status, value))
@@ -168,7 +168,7 @@ class ProjectionTest {
 
     @ParameterizedTest
     @EnumSource(CharacteristicStatus.class)
-    void whatWasSaidOfEachCharacteristicIsKeptApart(CharacteristicStatus status) throws Rejection {
+    void what_was_said_of_each_characteristic_is_kept_apart(CharacteristicStatus status) throws Rejection {
         Victim victim = Victim.newBuilder()
                 .setKind(VictimKind.PERSON)
                 .setReligion(characteristic(status, "none"))
@@ -192,7 +192,7 @@ class ProjectionTest {
     }
 
     @Test
-    void aCrimeRecordedMoreThanTheLongestDayBeforeItsReportIsRejected() throws Rejection {
+    void a_crime_recorded_more_than_the_longest_day_before_its_report_is_rejected() throws Rejection {
         Instant recorded = Events.CHANGED;
         Duration longest = Duration.ofHours(25);
         assertThat(projected.crime(Events.crime("c1")
@@ -209,7 +209,7 @@ class ProjectionTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, -1, 32_768})
-    void aYearOfBirthThatIsNoYearIsRejected(int year) {
+    void a_year_of_birth_that_is_no_year_is_rejected(int year) {
         Victim victim = Victim.newBuilder()
                 .setKind(VictimKind.PERSON)
                 .setBirthYear(year)
@@ -219,7 +219,7 @@ class ProjectionTest {
     }
 
     @Test
-    void codesThatCannotBeAreRejected() {
+    void codes_that_cannot_be_are_rejected() {
         assertImpossible(() ->
                 projected.crime(Events.crime("c1").setOffenceCode("nineteen C").build()));
         assertImpossible(() -> projected.outcome(
@@ -229,7 +229,7 @@ class ProjectionTest {
     }
 
     @Test
-    void anOutcomeKeepsWhatMeasuresRead() throws Rejection {
+    void an_outcome_keeps_what_measures_read() throws Rejection {
         OutcomeVersion outcome = projected.outcome(Events.outcome("c1")
                 .setDecidedBy("CPS")
                 .setSupportEnded(SupportEnded.newBuilder()
@@ -249,7 +249,7 @@ class ProjectionTest {
 
     @ParameterizedTest
     @CsvSource({"unable-to-prosecute, 1", "charged, 2", "something-else, 3"})
-    void anArchivesGroupStandsForAType(String group, byte number) throws Rejection {
+    void an_archives_group_stands_for_a_type(String group, byte number) throws Rejection {
         OutcomeVersion outcome = projected.outcome(
                 Events.outcome("c1").setOutcomeType(null).setOutcomeGroup(group).build());
         assertThat(outcome.group).isEqualTo(number);
@@ -257,7 +257,7 @@ class ProjectionTest {
     }
 
     @Test
-    void anOutcomeTakenBackIsNone() throws Rejection {
+    void an_outcome_taken_back_is_none() throws Rejection {
         assertThat(projected
                         .outcome(Events.outcome("c1").setOutcomeType(null).build())
                         .isAssigned())
@@ -265,7 +265,7 @@ class ProjectionTest {
     }
 
     @Test
-    void anOutcomeWithoutItsDateOrDatedAheadIsRejected() {
+    void an_outcome_without_its_date_or_dated_ahead_is_rejected() {
         assertImpossible(
                 () -> projected.outcome(Events.outcome("c1").setAssignedAt(null).build()));
         assertImpossible(() -> projected.outcome(Events.outcome("c1")
@@ -274,7 +274,7 @@ class ProjectionTest {
     }
 
     @Test
-    void aStepKeepsItsKindAndTime() throws Rejection {
+    void a_step_keeps_its_kind_and_time() throws Rejection {
         StepVersion step = projected.step(Events.step("p1").build());
         assertThat(step.step).isEqualTo((byte) vaiwg.schemas.StalkingStep.ORDER_APPLIED.ordinal());
         assertThat(step.at).isEqualTo(Events.CHANGED.toEpochMilli());
@@ -283,7 +283,7 @@ class ProjectionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1899-12-31T23:59:59.999Z", "2200-01-01T00:00:00Z", "+292278994-08-17T07:12:55.807Z"})
-    void datesOutsideTheYearsThatDaysAreKnownForAreRejected(String text) {
+    void dates_outside_the_years_that_days_are_known_for_are_rejected(String text) {
         Instant date = Instant.parse(text);
         assertImpossible(
                 () -> projected.crime(Events.crime("c1").setRecordedAt(date).build()));
@@ -298,7 +298,7 @@ class ProjectionTest {
 
     /** In a row it is the number that stands for none. */
     @Test
-    void aDateOfTheLeastNumberIsRejectedAndIsNotTakenForNone() {
+    void a_date_of_the_least_number_is_rejected_and_is_not_taken_for_none() {
         Instant least = Instant.ofEpochMilli(Long.MIN_VALUE);
         assertImpossible(
                 () -> projected.crime(Events.crime("c1").setCommittedFrom(least).build()));
@@ -306,7 +306,7 @@ class ProjectionTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, -1, 32_768, 70_000})
-    void aSessionThatIsNoNumberOfOneIsRejected(int session) {
+    void a_session_that_is_no_number_of_one_is_rejected(int session) {
         assertImpossible(() -> projected.step(Events.step("p1")
                 .setProgramme(Programme.newBuilder()
                         .setArm(ProgrammeArm.TREATMENT)
@@ -318,7 +318,7 @@ class ProjectionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1-1-1-1-1", "", "00000000-0000-0000-0000-00000000000g"})
-    void anEventIdThatIsNoWholeUuidIsRejected(String eventId) {
+    void an_event_id_that_is_no_whole_uuid_is_rejected(String eventId) {
         assertImpossible(
                 () -> projected.step(Events.step("p1").setEventId(eventId).build()));
     }

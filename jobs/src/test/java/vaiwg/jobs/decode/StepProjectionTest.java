@@ -44,7 +44,7 @@ class StepProjectionTest {
     private final Projected projected = new Projected();
 
     @Test
-    void anAuditKeepsEachAnswer() throws Rejection {
+    void an_audit_keeps_each_answer() throws Rejection {
         ContactVersion audit = projected.contact(contact(ContactKind.AUDIT)
                 .setAudit(new Audit(
                         AuditAnswer.YES,
@@ -64,7 +64,7 @@ class StepProjectionTest {
 
     @Test
     @Tag("pitfall-12")
-    void notApplicableMeetsFourOfTheFiveQuestions() {
+    void not_applicable_meets_four_of_the_five_questions() {
         ContactVersion audit = new ContactVersion();
         for (CodeQuestion question : CodeQuestion.values()) {
             audit.answer(question, ContactVersion.NOT_APPLICABLE);
@@ -80,7 +80,7 @@ class StepProjectionTest {
 
     /** A field that an older producer does not have says neither yes nor no. */
     @Test
-    void whatARecordDoesNotSayOfANewFieldIsNotKnown() throws Rejection {
+    void what_a_record_does_not_say_of_a_new_field_is_not_known() throws Rejection {
         Survey.Builder answer = Survey.newBuilder().setAnsweredAt(AT);
         for (Boolean said : new Boolean[] {null, false, true}) {
             ContactVersion contact = projected.contact(contact(ContactKind.SURVEY)
@@ -99,7 +99,7 @@ class StepProjectionTest {
     }
 
     @Test
-    void aDutyThatWasMetIsAContactOfItsOwnKind() throws Rejection {
+    void a_duty_that_was_met_is_a_contact_of_its_own_kind() throws Rejection {
         ContactVersion informed = projected.contact(
                 contact(ContactKind.AUDIT).setDuty("INFORMATION").build());
         assertThat(informed.kind).isEqualTo(ContactVersion.DUTY);
@@ -117,7 +117,7 @@ class StepProjectionTest {
     }
 
     @Test
-    void whatCannotBeInAContactIsRejected() {
+    void what_cannot_be_in_a_contact_is_rejected() {
         Audit late = allMet();
         late.setAcknowledged(AuditAnswer.LATE);
         rejected(
@@ -156,7 +156,7 @@ class StepProjectionTest {
     }
 
     @Test
-    void aSubmissionMayBeDueAheadButNotAnsweredAhead() throws Rejection {
+    void a_submission_may_be_due_ahead_but_not_answered_ahead() throws Rejection {
         SubmissionVersion returned = projected.submission(submission()
                 .setReturnedAt(AT)
                 .setActionPlanDueAt(AT.plus(Duration.ofDays(30)))
@@ -171,7 +171,7 @@ class StepProjectionTest {
     }
 
     @Test
-    void anItemKeepsItsTimes() throws Rejection {
+    void an_item_keeps_its_times() throws Rejection {
         ItemVersion item = projected.item(DeviceExamination.newBuilder()
                 .setCrimeReference("crime")
                 .setForce(Events.FORCE)
@@ -190,7 +190,7 @@ class StepProjectionTest {
     }
 
     @Test
-    void anOrderEndsAfterItBeginsAndMayEndAhead() throws Rejection {
+    void an_order_ends_after_it_begins_and_may_end_ahead() throws Rejection {
         assertThat(projected.order(
                                 order().setEndsAt(AT.plus(Duration.ofDays(900))).build())
                         .endsAt)
@@ -214,7 +214,7 @@ class StepProjectionTest {
     }
 
     @Test
-    void aCaseIsNotHeardLongBeforeItWasReferred() throws Rejection {
+    void a_case_is_not_heard_long_before_it_was_referred() throws Rejection {
         Safeguarding.Builder known = safeguarding();
         assertThat(field(EventStream.SAFEGUARDING, "highRisk").isSetIn(projected.safeguarding(known.build())))
                 .isTrue();
@@ -250,8 +250,8 @@ class StepProjectionTest {
         "REFERRED, true,",
         "REFERRED, false,"
     })
-    void aResultIsOfAFinalisedMatterAndAgreesWithWhetherItIsProven(String result, boolean proven, String detail)
-            throws Rejection {
+    void a_result_is_of_a_finalised_matter_and_agrees_with_whether_it_is_proven(
+            String result, boolean proven, String detail) throws Rejection {
         Conduct.Builder matter = matter().setProven(proven).setResult(result);
         rejected("a result of a matter that is not finalised", () -> projected.conduct(matter.build()));
         matter.setFinalisedAt(AT);
@@ -264,7 +264,7 @@ class StepProjectionTest {
     }
 
     @Test
-    void aMatterIsNotFinalisedLongBeforeItWasRecorded() throws Rejection {
+    void a_matter_is_not_finalised_long_before_it_was_recorded() throws Rejection {
         Conduct.Builder matter = matter();
         assertThat(projected.conduct(matter.build()).complaint).isTrue();
         // What is known by its day alone may follow what came late on that day, also on the day of 25 hours.

@@ -48,7 +48,7 @@ class HttpCallerTest {
     }
 
     @Test
-    void whoHasPasswordKeyAndAuthorityIsAnswered() throws Exception {
+    void who_has_password_key_and_authority_is_answered() throws Exception {
         HttpCaller.Answer answer = call(server.endpoint("/"), 10);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).asString(StandardCharsets.US_ASCII).isEqualTo("0123456789");
@@ -56,14 +56,14 @@ class HttpCallerTest {
     }
 
     @Test
-    void anAnswerThatIsTooLargeIsCut() throws Exception {
+    void an_answer_that_is_too_large_is_cut() throws Exception {
         HttpCaller.Answer answer = call(server.endpoint("/"), 9);
         assertThat(answer.body()).asString(StandardCharsets.US_ASCII).isEqualTo("012345678");
         assertThat(answer.isCut()).isTrue();
     }
 
     @Test
-    void aPasswordThatIsReplacedCountsFromTheNextRequestOn() throws Exception {
+    void a_password_that_is_replaced_counts_from_the_next_request_on() throws Exception {
         HttpCaller caller = new HttpCaller(server.endpoint("/"), PATIENCE, 10);
         Files.writeString(server.passwordFile(), "of somebody else");
         assertThat(caller.call(caller.request(server.address("/")).build()).status())
@@ -74,7 +74,7 @@ class HttpCallerTest {
     }
 
     @Test
-    void aServerWhoseCertificateNobodyTrustedHasSignedGetsNoPassword() throws Exception {
+    void a_server_whose_certificate_nobody_trusted_has_signed_gets_no_password() throws Exception {
         for (Optional<Path> authority : new Optional[] {Optional.empty(), Optional.of(server.foreignAuthority())}) {
             HttpEndpoint endpoint = HttpEndpoint.of(
                     server.address("/"),
@@ -90,7 +90,7 @@ class HttpCallerTest {
     }
 
     @Test
-    void neitherTheJobGraphNorALogHoldsASecretOfAFile() throws Exception {
+    void neither_the_job_graph_nor_a_log_holds_a_secret_of_a_file() throws Exception {
         HttpEndpoint endpoint = server.endpoint("/");
         byte[] serialized = InstantiationUtil.serializeObject(endpoint);
         assertThat(new String(serialized, StandardCharsets.ISO_8859_1))
@@ -108,7 +108,7 @@ class HttpCallerTest {
 
     /** The JDK's own limit ends with the headers. */
     @Test
-    void anAnswerThatStopsInTheMiddleIsNoneAfterTheTime() throws Exception {
+    void an_answer_that_stops_in_the_middle_is_none_after_the_time() throws Exception {
         try (ServerSocket socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             Thread stalling = new Thread(() -> answerAndStall(socket));
             stalling.setDaemon(true);

@@ -22,7 +22,7 @@ class DeadLetterSchemaTest {
     private final DeadLetterSchema schema = new DeadLetterSchema("vaiwg.dead-letter");
 
     @Test
-    void aLetterIsReadAgainAsItWasWritten() {
+    void a_letter_is_read_again_as_it_was_written() {
         DeadLetter letter = letter(new byte[] {1, 2}, new byte[] {3});
         assertThat(read(schema.serialize(letter, null, null)))
                 .get()
@@ -31,7 +31,7 @@ class DeadLetterSchemaTest {
     }
 
     @Test
-    void aLetterWithoutKeyOrValueIsReadAgain() {
+    void a_letter_without_key_or_value_is_read_again() {
         DeadLetter letter = letter(null, null);
         assertThat(read(schema.serialize(letter, null, null)))
                 .get()
@@ -40,7 +40,7 @@ class DeadLetterSchemaTest {
     }
 
     @Test
-    void aLetterWhoseBytesDidNotTravelIsNotWhole() {
+    void a_letter_whose_bytes_did_not_travel_is_not_whole() {
         DeadLetter letter = letter(null, null);
         letter.cut = true;
         assertThat(read(schema.serialize(letter, null, null)))
@@ -50,7 +50,7 @@ class DeadLetterSchemaTest {
     }
 
     @Test
-    void aRecordWithoutAReasonIsNoLetter() {
+    void a_record_without_a_reason_is_no_letter() {
         assertThat(read(new ProducerRecord<>("vaiwg.dead-letter", null, new byte[] {1})))
                 .isEmpty();
     }
@@ -72,7 +72,7 @@ class DeadLetterSchemaTest {
                 "timestamp, none",
                 "timestamp, now"
             })
-    void aForgedRecordIsNoLetter(String header, String value) {
+    void a_forged_record_is_no_letter(String header, String value) {
         ProducerRecord<byte[], byte[]> record = schema.serialize(letter(null, new byte[] {1}), null, null);
         record.headers().remove(header);
         if (value != null) {
@@ -84,7 +84,7 @@ class DeadLetterSchemaTest {
     }
 
     @Test
-    void whatIsTooLongIsCutWithItsLengthAndDigestAndFitsIntoATopicWithDefaults() throws Exception {
+    void what_is_too_long_is_cut_with_its_length_and_digest_and_fits_into_a_topic_with_defaults() throws Exception {
         byte[] key = filled(3 * MEBIBYTE);
         byte[] value = filled(20 * MEBIBYTE);
         ProducerRecord<byte[], byte[]> record = schema.serialize(letter(key, value), null, null);
@@ -100,7 +100,7 @@ class DeadLetterSchemaTest {
     }
 
     @Test
-    void aRecordWithoutATimestampIsALetterToo() {
+    void a_record_without_a_timestamp_is_a_letter_too() {
         DeadLetter letter = letter(null, new byte[] {1});
         letter.timestamp = ConsumerRecord.NO_TIMESTAMP;
         ProducerRecord<byte[], byte[]> record = schema.serialize(letter, null, null);

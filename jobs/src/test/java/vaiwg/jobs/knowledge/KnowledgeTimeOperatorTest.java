@@ -47,7 +47,7 @@ class KnowledgeTimeOperatorTest {
     }
 
     @Test
-    void anEventInTimeIsKnownFromItsChange() throws Exception {
+    void an_event_in_time_is_known_from_its_change() throws Exception {
         send(event(0, T));
         send(event(0, T - PartitionClock.DISORDER + 1));
         assertThat(knowledgeTimes()).containsExactly(T, T - PartitionClock.DISORDER + 1);
@@ -55,7 +55,7 @@ class KnowledgeTimeOperatorTest {
     }
 
     @Test
-    void aLateEventIsKnownJustAfterTheClockAndListed() throws Exception {
+    void a_late_event_is_known_just_after_the_clock_and_listed() throws Exception {
         send(progress(0, T));
         DecodedRecord late = event(0, T - 5 * MINUTE);
         late.offset = 77;
@@ -72,14 +72,14 @@ class KnowledgeTimeOperatorTest {
     }
 
     @Test
-    void eachPartitionHasItsOwnClock() throws Exception {
+    void each_partition_has_its_own_clock() throws Exception {
         send(progress(0, T));
         send(event(1, T - 5 * MINUTE));
         assertThat(knowledgeTimes()).containsExactly(T - 5 * MINUTE);
     }
 
     @Test
-    void aRejectedRecordIsADeadLetterWithItsBytesAndPlace() throws Exception {
+    void a_rejected_record_is_a_dead_letter_with_its_bytes_and_place() throws Exception {
         DecodedRecord rejected = rejected(0, Reason.UNDECODABLE);
         rejected.offset = 9;
         rejected.timestamp = T;
@@ -98,7 +98,7 @@ class KnowledgeTimeOperatorTest {
     }
 
     @Test
-    void whatCouldNotBeReadOrIsDatedAheadMovesNoClock() throws Exception {
+    void what_could_not_be_read_or_is_dated_ahead_moves_no_clock() throws Exception {
         send(progress(0, T));
         DecodedRecord ahead = rejected(0, Reason.FUTURE_DATED);
         ahead.changedAt = T + 1_000 * MINUTE;
@@ -108,7 +108,7 @@ class KnowledgeTimeOperatorTest {
     }
 
     @Test
-    void whatCouldBeReadMovesTheClockAlsoWhereItIsRejected() throws Exception {
+    void what_could_be_read_moves_the_clock_also_where_it_is_rejected() throws Exception {
         DecodedRecord mismatched = rejected(0, Reason.KEY_MISMATCH);
         mismatched.changedAt = T;
         mismatched.advancesClock = true;
@@ -118,7 +118,7 @@ class KnowledgeTimeOperatorTest {
     }
 
     @Test
-    void clocksThatMovedAreReportedTwiceASecondAndBeforeACheckpoint() throws Exception {
+    void clocks_that_moved_are_reported_twice_a_second_and_before_a_checkpoint() throws Exception {
         send(progress(0, T));
         send(progress(0, T + MINUTE));
         send(progress(1, T));
@@ -134,7 +134,7 @@ class KnowledgeTimeOperatorTest {
     }
 
     @Test
-    void afterARestoreAPartitionIsToldByTheClockThatHoldsTheWatermark() throws Exception {
+    void after_a_restore_a_partition_is_told_by_the_clock_that_holds_the_watermark() throws Exception {
         send(progress(0, T));
         OperatorSubtaskState stored = admission.snapshot(1, 1);
         try (var restored = harness(1, 0)) {
@@ -156,7 +156,7 @@ class KnowledgeTimeOperatorTest {
     }
 
     @Test
-    void aNotesWordsGoToTheDatabaseAndItsKnowledgeTimeToThePanesOfItsForce() throws Exception {
+    void a_notes_words_go_to_the_database_and_its_knowledge_time_to_the_panes_of_its_force() throws Exception {
         send(progress(0, T));
         DecodedRecord note = event(0, T - MINUTE);
         note.note = new OwnerNote();
@@ -186,7 +186,7 @@ class KnowledgeTimeOperatorTest {
 
     /** A force that logs no contacts of a duty is not told to send them by its other contacts. */
     @Test
-    void theFirstContactOfADutyIsToldBesideTheFirstOfItsStream() throws Exception {
+    void the_first_contact_of_a_duty_is_told_beside_the_first_of_its_stream() throws Exception {
         for (String duty : List.of("", "INFORMATION", "INFORMATION", "LETTER")) {
             send(contact(duty));
         }
@@ -198,7 +198,7 @@ class KnowledgeTimeOperatorTest {
     }
 
     @Test
-    void clocksGoOnWhereTheyStoodAlsoOnAnotherSubtask() throws Exception {
+    void clocks_go_on_where_they_stood_also_on_another_subtask() throws Exception {
         send(progress(0, T));
         send(progress(1, T + MINUTE));
         OperatorSubtaskState stored = admission.snapshot(1, 1);
@@ -215,7 +215,7 @@ class KnowledgeTimeOperatorTest {
     }
 
     @Test
-    void whereTwoSubtasksKnewAPartitionTheGreaterClockHolds() throws Exception {
+    void where_two_subtasks_knew_a_partition_the_greater_clock_holds() throws Exception {
         send(progress(0, T));
         OperatorSubtaskState one = admission.snapshot(1, 1);
         send(progress(0, T + MINUTE));

@@ -20,14 +20,14 @@ class HttpEndpointTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"registry:8081", "8081", "/registry", "file:///registry"})
-    void whatIsNoAddressIsSaidBeforeAnythingIsAsked(String address) {
+    void what_is_no_address_is_said_before_anything_is_asked(String address) {
         assertThatThrownBy(() -> HttpEndpoint.of(URI.create(address)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("'" + address + "' is no address of a server: give one such as http://server:8081.");
     }
 
     @Test
-    void aPasswordInTheAddressIsRejectedWithoutRepeatingIt() {
+    void a_password_in_the_address_is_rejected_without_repeating_it() {
         assertThatThrownBy(() -> HttpEndpoint.of(URI.create("https://job:secret@server")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("server holds a user")
@@ -35,7 +35,7 @@ class HttpEndpointTest {
     }
 
     @Test
-    void aUserWithoutAPasswordIsRejectedAndAPasswordWithoutAUser() {
+    void a_user_without_a_password_is_rejected_and_a_password_without_a_user() {
         for (String[] pair : new String[][] {{"job", ""}, {"", "/run/secrets/password"}}) {
             assertThatThrownBy(() -> new HttpEndpoint(ADDRESS, pair[0], pair[1], Map.of(), ""))
                     .isInstanceOf(IllegalArgumentException.class)
@@ -44,7 +44,7 @@ class HttpEndpointTest {
     }
 
     @Test
-    void aFileThatHoldsNoPasswordIsNamed() throws Exception {
+    void a_file_that_holds_no_password_is_named() throws Exception {
         Path missing = folder.resolve("missing");
         Path empty = Files.writeString(folder.resolve("empty"), "\n");
         assertThatThrownBy(() -> new HttpEndpoint(ADDRESS, "job", missing.toString(), Map.of(), "").authorization())
@@ -54,7 +54,7 @@ class HttpEndpointTest {
     }
 
     @Test
-    void headersOfTheEnvironmentAreSeparatedBySemicolonsAndOneWithoutANameIsRejected() {
+    void headers_of_the_environment_are_separated_by_semicolons_and_one_without_a_name_is_rejected() {
         assertThat(HttpEndpoint.headers("X-Scope-OrgID=a=b; X-Api-Key=@/key"))
                 .containsExactly(Map.entry("X-Scope-OrgID", "a=b"), Map.entry("X-Api-Key", "@/key"));
         assertThatThrownBy(() -> HttpEndpoint.headers("secret"))
@@ -63,7 +63,7 @@ class HttpEndpointTest {
     }
 
     @Test
-    void aPageIsBelowTheAddress() {
+    void a_page_is_below_the_address() {
         assertThat(HttpEndpoint.of(ADDRESS).page("/schemas/ids/1")).hasToString("https://server:8081/schemas/ids/1");
     }
 }

@@ -11,7 +11,7 @@ import vaiwg.kpis.reference.ReferenceFile;
 
 class CodeMapMetricsTest {
     @Test
-    void theJobReportsThroughWhenBankHolidaysAreKnown() {
+    void the_job_reports_through_when_bank_holidays_are_known() {
         MetricListener metrics = new MetricListener();
         CodeMaps maps = CodeMaps.of(name -> name.equals("bank-holidays.csv")
                 ? ReferenceFile.of(name, "date,name\n2024-12-25,Christmas Day\n2025-05-05,Early May\n")

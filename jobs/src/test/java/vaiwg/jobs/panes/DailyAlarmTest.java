@@ -113,7 +113,7 @@ class DailyAlarmTest {
     }
 
     @Test
-    void aMistakeRaisesAnAlarmAtTheNextMidnightAndItsCorrectionWithdrawsItAtTheNext() {
+    void a_mistake_raises_an_alarm_at_the_next_midnight_and_its_correction_withdraws_it_at_the_next() {
         assertThat(undisturbed)
                 .filteredOn(line -> line.contains(RISE))
                 .filteredOn(line -> line.contains("of " + LocalDate.ofEpochDay(MISTAKE) + ":"))
@@ -124,7 +124,7 @@ class DailyAlarmTest {
     }
 
     @Test
-    void theBoardShowsItWhileItStandsAndThatItIsOver() {
+    void the_board_shows_it_while_it_stands_and_that_it_is_over() {
         for (DashboardSnapshot dashboard : dashboards) {
             int midnight = LondonDays.dayOf(dashboard.asAt);
             String asAt = "as at " + LocalDate.ofEpochDay(midnight);
@@ -143,7 +143,7 @@ class DailyAlarmTest {
     /** A note counts from its midnight on; whether it reached the job before or after that does not matter. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void anAlarmThatItsOwnerHasSeenEndsAtTheMidnightAfterTheNote(boolean ahead) throws Exception {
+    void an_alarm_that_its_owner_has_seen_ends_at_the_midnight_after_the_note(boolean ahead) throws Exception {
         NoteVersion note = new NoteVersion();
         note.version = 1;
         note.acknowledgement = true;
@@ -175,7 +175,7 @@ class DailyAlarmTest {
 
     /** In the reference year, at its end, on the day after, before and while the alarm stands, after it. */
     @Test
-    void restoredItSaysWhatItWouldHaveSaid() throws Exception {
+    void restored_it_says_what_it_would_have_said() throws Exception {
         List<String> said = new ArrayList<>();
         OperatorSubtaskState stored = inTheReferenceYear;
         for (int last : List.of(WATCHED - 1, WATCHED, WATCHED + 1, MISTAKE, MISTAKE + 3, CORRECTED + 2, LAST)) {
@@ -188,7 +188,7 @@ class DailyAlarmTest {
     }
 
     @Test
-    void restoredFromAnotherLayoutItSaysWhatItWouldHaveSaid() throws Exception {
+    void restored_from_another_layout_it_says_what_it_would_have_said() throws Exception {
         List<String> said = new ArrayList<>();
         OperatorSubtaskState stored;
         try (var before = harness(OTHER_LAYOUT, true)) {
@@ -206,7 +206,7 @@ class DailyAlarmTest {
     }
 
     @Test
-    void whereTheDefinitionChangedAnAlarmThatStandsTurnsToTheData() throws Exception {
+    void where_the_definition_changed_an_alarm_that_stands_turns_to_the_data() throws Exception {
         OperatorSubtaskState stored;
         try (var before = harness(OTHER_DEFINITION, true)) {
             before.setProcessingTime(YEARS_LATER);
@@ -243,7 +243,7 @@ class DailyAlarmTest {
 
     /** While live, what becomes known between two midnights counts in the figures at once, and in the alarm at the next. */
     @Test
-    void liveItSaysWhatAReplaySays() throws Exception {
+    void live_it_says_what_a_replay_says() throws Exception {
         try (var panes = restored(inTheReferenceYear, true)) {
             for (int day = WATCHED - 30; day < LAST; day++) {
                 for (int hour = 6; hour <= 24; hour += 6) {
@@ -258,7 +258,7 @@ class DailyAlarmTest {
     }
 
     @Test
-    void whereSnapshotsAreKeptAtMonthEndsSignalsComeWithTheNextAndWithTheirOwnDay() throws Exception {
+    void where_snapshots_are_kept_at_month_ends_signals_come_with_the_next_and_with_their_own_day() throws Exception {
         List<String> said = new ArrayList<>();
         OperatorSubtaskState stored;
         try (var before = restored(inTheReferenceYear, false)) {
@@ -272,7 +272,7 @@ class DailyAlarmTest {
     }
 
     @Test
-    void whereAlarmsWereLeftOutThoseThatStandAreRaised() {
+    void where_alarms_were_left_out_those_that_stand_are_raised() {
         ForcePanes panes = new ForcePanes(ShippedCatalogue.get());
         Postings.of(entries).forEach(panes::add);
         for (int last : List.of(MISTAKE + 2, CORRECTED + 2)) {

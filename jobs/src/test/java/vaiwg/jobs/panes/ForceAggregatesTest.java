@@ -20,7 +20,7 @@ class ForceAggregatesTest {
     private final Catalogue catalogue = new Catalogue(Recording.all(), CodeMaps.shipped());
 
     @Test
-    void aNoteMakesNoForceKnownAndIsStoredWhetherItsMidnightHasComeOrNot() throws Exception {
+    void a_note_makes_no_force_known_and_is_stored_whether_its_midnight_has_come_or_not() throws Exception {
         ForceAggregates force = force();
         force.add(Delta.ofNote("a", note(LondonDays.startOf(DAY))));
         force.publishThrough(LondonDays.startOf(DAY + 1));
@@ -32,7 +32,7 @@ class ForceAggregatesTest {
     }
 
     @Test
-    void whatOwnersSaidIsKeptThroughARestartAlsoWhereTheMeasuresChanged() throws Exception {
+    void what_owners_said_is_kept_through_a_restart_also_where_the_measures_changed() throws Exception {
         ForceAggregates force = force();
         force.add(Delta.ofNote("a", note(LondonDays.startOf(DAY))));
         ForceAggregates.Stored stored = stored(force);

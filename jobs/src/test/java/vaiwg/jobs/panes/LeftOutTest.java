@@ -114,7 +114,7 @@ class LeftOutTest {
     }
 
     @Test
-    void withNoneOfThemTheSameIsCountedAndNothingElseIsPublishedOrKept() throws Exception {
+    void with_none_of_them_the_same_is_counted_and_nothing_else_is_published_or_kept() throws Exception {
         Set<ConsumerType> none = EnumSet.noneOf(ConsumerType.class);
         Published counted = played(none, none);
         assertThat(counted.counts(FIRST)).isEqualTo(whole.counts(FIRST));
@@ -132,7 +132,7 @@ class LeftOutTest {
     }
 
     @Test
-    void whatIsLeftOutIsNotMadeAndKeepsNothing() throws Exception {
+    void what_is_left_out_is_not_made_and_keeps_nothing() throws Exception {
         List<ConsumerType> kept = new ArrayList<>();
         PaneOptions options = options(EnumSet.of(ConsumerType.ESTIMATES));
         ForceAggregates force = new ForceAggregates("a", CATALOGUE.get(), options, new Nowhere());
@@ -146,7 +146,7 @@ class LeftOutTest {
     /** Estimates and alarms are made of follow-up again; charts, whose points are as they were published, begin with the next block. */
     @ParameterizedTest
     @EnumSource
-    void stateTakenWithoutOneOfThemIsGoneOnFrom(ConsumerType one) throws Exception {
+    void state_taken_without_one_of_them_is_gone_on_from(ConsumerType one) throws Exception {
         Published back = played(EnumSet.complementOf(EnumSet.of(one)), ALL);
         assertThat(back.counts(FIRST)).isEqualTo(whole.counts(FIRST));
         if (one == ConsumerType.CHARTS) {
@@ -167,7 +167,7 @@ class LeftOutTest {
 
     /** Where one was left out for a while, what it kept before is not gone on from. */
     @Test
-    void whatWasKeptBeforeOneWasLeftOutIsForgotten() throws Exception {
+    void what_was_kept_before_one_was_left_out_is_forgotten() throws Exception {
         OperatorSubtaskState stored;
         try (var panes = harness(ALL)) {
             open(panes);
@@ -185,7 +185,7 @@ class LeftOutTest {
 
     /** Where no output takes the dashboard's values. */
     @Test
-    void whatNobodyIsShownIsNotMadeAndTheSameIsPublished() throws Exception {
+    void what_nobody_is_shown_is_not_made_and_the_same_is_published() throws Exception {
         try (var panes = harness(options(ALL).shown(false))) {
             open(panes);
             panes.processWatermark(LondonDays.startOf(LAST));

@@ -49,7 +49,7 @@ class PaneOperatorTest {
     private final Catalogue catalogue = ShippedCatalogue.get();
 
     @Test
-    void whereTheWatermarkJumpsSnapshotsAreTakenDayByDay() throws Exception {
+    void where_the_watermark_jumps_snapshots_are_taken_day_by_day() throws Exception {
         try (var panes = open(YEARS_LATER)) {
             send(panes, new Postings("a").cases(random, 40, LondonDays.startOf(FIRST), 10));
             panes.processWatermark(LondonDays.startOf(FIRST + 30));
@@ -71,7 +71,7 @@ class PaneOperatorTest {
     }
 
     @Test
-    void aMillisecondBeforeItsMidnightASnapshotIsNotDue() throws Exception {
+    void a_millisecond_before_its_midnight_a_snapshot_is_not_due() throws Exception {
         try (var panes = open(YEARS_LATER)) {
             send(panes, new Postings("a").crime("c1", LondonDays.startOf(FIRST), LondonDays.startOf(FIRST) + 1));
             panes.processWatermark(LondonDays.startOf(FIRST + 1) - 1);
@@ -82,7 +82,7 @@ class PaneOperatorTest {
     }
 
     @Test
-    void theEndOfInputPublishesNothing() throws Exception {
+    void the_end_of_input_publishes_nothing() throws Exception {
         try (var panes = open(YEARS_LATER)) {
             send(panes, new Postings("a").crime("c1", LondonDays.startOf(FIRST), LondonDays.startOf(FIRST)));
             panes.processWatermark(Watermark.MAX_WATERMARK);
@@ -93,14 +93,14 @@ class PaneOperatorTest {
     }
 
     @Test
-    void whatIsKnownAtTheMidnightIsInItsSnapshotAndAMillisecondLaterIsNot() throws Exception {
+    void what_is_known_at_the_midnight_is_in_its_snapshot_and_a_millisecond_later_is_not() throws Exception {
         int midnight = FIRST + 5;
         assertThat(recordedAt(midnight, LondonDays.startOf(midnight))).isEqualTo(2);
         assertThat(recordedAt(midnight, LondonDays.startOf(midnight) + 1)).isEqualTo(1);
     }
 
     @Test
-    void inWhicheverOrderDeltaEntriesComeSnapshotsAreTheSame() throws Exception {
+    void in_whichever_order_delta_entries_come_snapshots_are_the_same() throws Exception {
         List<Delta> entries = entries("a");
         entries.sort(Comparator.comparingLong(PaneOperatorTest::enters));
         List<String> inOrder = play(entries);
@@ -110,7 +110,7 @@ class PaneOperatorTest {
     }
 
     @Test
-    void whatRunsAheadOfTheWatermarkIsInNoEarlierSnapshot() throws Exception {
+    void what_runs_ahead_of_the_watermark_is_in_no_earlier_snapshot() throws Exception {
         List<Delta> entries = entries("a");
         entries.sort(Comparator.comparingLong(PaneOperatorTest::enters));
         List<String> allAtOnce = play(entries);
@@ -127,7 +127,7 @@ class PaneOperatorTest {
     }
 
     @Test
-    void restoredItGoesOnAsIfNothingHadBeen() throws Exception {
+    void restored_it_goes_on_as_if_nothing_had_been() throws Exception {
         List<Delta> entries = entries("a");
         Collections.shuffle(entries, random);
         List<String> uninterrupted = play(entries);
@@ -153,7 +153,7 @@ class PaneOperatorTest {
     }
 
     @Test
-    void restoredFromAnotherLayoutItBeginsEmptyWhereItStoodAndIsFilledAnew() throws Exception {
+    void restored_from_another_layout_it_begins_empty_where_it_stood_and_is_filled_anew() throws Exception {
         List<Delta> entries = entries("a");
         List<String> uninterrupted = play(entries);
         OperatorSubtaskState stored;
@@ -186,7 +186,7 @@ class PaneOperatorTest {
     }
 
     @Test
-    void spreadOverTwoSubtasksEachForceGoesOnWhereItStood() throws Exception {
+    void spread_over_two_subtasks_each_force_goes_on_where_it_stood() throws Exception {
         List<String> forces = IntStream.range(0, 6).mapToObj(i -> "force-" + i).toList();
         List<Delta> early = new ArrayList<>();
         List<Delta> late = new ArrayList<>();
@@ -224,7 +224,7 @@ class PaneOperatorTest {
     }
 
     @Test
-    void liveTheBoardIsToldEachMinuteWhatIsKnownByThen() throws Exception {
+    void live_the_board_is_told_each_minute_what_is_known_by_then() throws Exception {
         long midnight = LondonDays.startOf(FIRST + 1);
         long minute = midnight + 10 * 3_600_000L;
         try (var panes = open(minute + 60_000L)) {
@@ -250,7 +250,7 @@ class PaneOperatorTest {
     }
 
     @Test
-    void daysAreRevisedOnceAHistoryIsReadAndThenAsTheyChange() throws Exception {
+    void days_are_revised_once_a_history_is_read_and_then_as_they_change() throws Exception {
         try (var panes = open(YEARS_LATER)) {
             send(panes, new Postings("a").crime("c1", LondonDays.startOf(FIRST), LondonDays.startOf(FIRST)));
             panes.processWatermark(HISTORY_END - 1);
@@ -276,7 +276,7 @@ class PaneOperatorTest {
     }
 
     @Test
-    void whatChangedButWasNotYetRevisedIsWrittenBeforeACheckpoint() throws Exception {
+    void what_changed_but_was_not_yet_revised_is_written_before_a_checkpoint() throws Exception {
         try (var panes = open(YEARS_LATER)) {
             send(panes, new Postings("a").crime("c1", LondonDays.startOf(FIRST), LondonDays.startOf(FIRST)));
             panes.processWatermark(HISTORY_END);

@@ -53,7 +53,7 @@ class RareChartsTest {
     private final DashboardSnapshot shown = new DashboardSnapshot();
 
     @Test
-    void aRareCountIsChartedByTheDaysBetweenAsTheyWereWhenTheirBlockEnded() throws Exception {
+    void a_rare_count_is_charted_by_the_days_between_as_they_were_when_their_block_ended() throws Exception {
         List<Integer> days = days();
         Map<Integer, SnapshotCharts.Limit> rows = play(days, OptionalInt.empty());
         int silent = days.get(ORDINARY);
@@ -98,7 +98,7 @@ class RareChartsTest {
     }
 
     @Test
-    void whatBecomesKnownWhenItsBlockIsOverChangesNoTimeAndNoLimit() throws Exception {
+    void what_becomes_known_when_its_block_is_over_changes_no_time_and_no_limit() throws Exception {
         List<Integer> days = days();
         int late = days.get(4) + 1;
         assertThat(blockEnd(late)).isEqualTo(blockEnd(days.get(5)));

@@ -11,7 +11,7 @@ class SourcesTest {
     private static final int LOAD = Source.LOAD.ordinal();
 
     @Test
-    void historyAloneIsReconstructedAndOneLiveEventEndsThatForEver() {
+    void history_alone_is_reconstructed_and_one_live_event_ends_that_for_ever() {
         long[] since = Sources.known(new long[0], LOAD, 10);
         since = Sources.known(since, FEED, 20);
         since = Sources.known(since, LOAD, 30);
@@ -23,7 +23,7 @@ class SourcesTest {
     }
 
     @Test
-    void theOrderInWhichEventsAreReadDoesNotMatter() {
+    void the_order_in_which_events_are_read_does_not_matter() {
         long[] since = Sources.known(Sources.known(new long[0], FEED, 30), FEED, 20);
         assertThat(Sources.at(since, 19)).isZero();
         assertThat(Sources.has(Sources.at(since, 20), Source.FEED)).isTrue();
@@ -31,7 +31,7 @@ class SourcesTest {
     }
 
     @Test
-    void nothingIsClaimedOfAForceOfWhichNoSourceIsKnown() {
+    void nothing_is_claimed_of_a_force_of_which_no_source_is_known() {
         assertThat(Sources.isReconstructed(0)).isFalse();
     }
 }

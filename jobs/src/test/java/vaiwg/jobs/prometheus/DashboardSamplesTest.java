@@ -67,7 +67,7 @@ class DashboardSamplesTest {
     private final int size = DashboardSeries.of(catalogue).size();
 
     @Test
-    void aForceHasAtMostTwoThousandSeries() {
+    void a_force_has_at_most_two_thousand_series() {
         DashboardSnapshot snapshot = snapshot(100, 200);
         addAllAlarms(snapshot);
         Set<SortedMap<String, String>> series = Stream.concat(
@@ -79,14 +79,14 @@ class DashboardSamplesTest {
     }
 
     @Test
-    void noSeriesHasTwoValuesAtATime() {
+    void no_series_has_two_values_at_a_time() {
         assertThat(Stream.concat(dashboards.of(snapshot(100, 200)).stream(), dashboards.info(0).stream())
                         .map(Sample::labels))
                 .doesNotHaveDuplicates();
     }
 
     @Test
-    void labelsAreThoseOfTheListAndNeverEmpty() {
+    void labels_are_those_of_the_list_and_never_empty() {
         assertThat(Stream.concat(dashboards.of(snapshot(100, 200)).stream(), dashboards.info(0).stream()))
                 .allSatisfy(sample -> {
                     assertThat(LABELS).containsAll(sample.labels().keySet());
@@ -96,7 +96,7 @@ class DashboardSamplesTest {
     }
 
     @Test
-    void nothingOfNothingHasNoValueButItsTwoCounts() {
+    void nothing_of_nothing_has_no_value_but_its_two_counts() {
         List<String> names = dashboards.of(snapshot(0, 0)).stream()
                 .filter(sample -> "victim_attrition".equals(sample.labels().get("kpi")))
                 .map(sample -> sample.labels().get("__name__"))
@@ -108,7 +108,7 @@ class DashboardSamplesTest {
     }
 
     @Test
-    void aShareIsItsNumeratorByItsDenominatorAndACountHasNone() {
+    void a_share_is_its_numerator_by_its_denominator_and_a_count_has_none() {
         List<Sample> samples = dashboards.of(snapshot(100, 400));
         assertThat(named(samples, "victim_attrition", MetricNames.VALUE)).containsOnly(0.25);
         assertThat(named(samples, "recorded_offences", MetricNames.VALUE)).containsOnly(100.0);
@@ -116,7 +116,7 @@ class DashboardSamplesTest {
     }
 
     @Test
-    void conductFiguresNeverGoToPrometheus() {
+    void conduct_figures_never_go_to_prometheus() {
         List<String> restricted = catalogue.measures().stream()
                 .filter(Measure::isRestricted)
                 .map(Measure::slug)
@@ -128,14 +128,14 @@ class DashboardSamplesTest {
 
     /** They could be compared where too few are known. */
     @Test
-    void noGroupOfVictimsGoesToPrometheus() {
+    void no_group_of_victims_goes_to_prometheus() {
         assertThat(dashboards.of(snapshot(100, 200)))
                 .extracting(sample -> sample.labels().getOrDefault("group", "all"))
                 .containsOnly("all");
     }
 
     @Test
-    void aFigureOfFewerThanFiveIsNotSentNorItsRest() {
+    void a_figure_of_fewer_than_five_is_not_sent_nor_its_rest() {
         for (DashboardSnapshot snapshot : List.of(snapshot(4, 200), snapshot(196, 200), snapshot(2, 4))) {
             assertThat(named(dashboards.of(snapshot), "victim_attrition", MetricNames.VALUE))
                     .isEmpty();
@@ -147,7 +147,7 @@ class DashboardSamplesTest {
     }
 
     @Test
-    void everySampleIsOfTheSnapshotsTimeAndTellsWhereItsEventsCameFrom() {
+    void every_sample_is_of_the_snapshots_time_and_tells_where_its_events_came_from() {
         DashboardSnapshot snapshot = snapshot(100, 200);
         snapshot.sources = 1 << Source.SYNTHETIC.ordinal();
         assertThat(dashboards.of(snapshot)).allMatch(sample -> sample.timestamp() == snapshot.asAt);
@@ -163,7 +163,7 @@ class DashboardSamplesTest {
 
     @ParameterizedTest
     @CsvSource({"LOAD,1", "ARCHIVE,1", "FEED,0", "SYNTHETIC,0"})
-    void aSnapshotOfLoadedHistoryIsMarkedAsReconstructed(Source source, double expected) {
+    void a_snapshot_of_loaded_history_is_marked_as_reconstructed(Source source, double expected) {
         DashboardSnapshot snapshot = snapshot(100, 200);
         snapshot.sources = 1 << source.ordinal();
         assertThat(dashboards.of(snapshot))
@@ -173,7 +173,7 @@ class DashboardSamplesTest {
     }
 
     @Test
-    void anEstimateIsAValueAloneAndNothingWhereItCannotBeMade() {
+    void an_estimate_is_a_value_alone_and_nothing_where_it_cannot_be_made() {
         DashboardSnapshot snapshot = snapshot(100, 200);
         snapshot.estimates =
                 new double[DashboardSeries.of(catalogue).estimates().size()];
@@ -194,7 +194,7 @@ class DashboardSamplesTest {
     }
 
     @Test
-    void aLimitAndASignalHaveTheLabelsOfTheirFigureAndTheirOwn() {
+    void a_limit_and_a_signal_have_the_labels_of_their_figure_and_their_own() {
         List<Sample> samples = dashboards.of(snapshot(100, 200));
         assertThat(samples)
                 .filteredOn(sample -> sample.labels().get("__name__").equals("vaiwg_kpi_limit"))
@@ -227,9 +227,10 @@ class DashboardSamplesTest {
     /** The rule of the views: of themes that exclude one another the smallest, too, where another is of few. */
     @ParameterizedTest
     @CsvSource({"'',true", "theme=rape,false", "theme=other_sexual,false", "theme=stalking_harassment,true"})
-    void theTextOfASignalHasNoCountThatTheViewsWithhold(String slice, boolean withCounts) {
+    void the_text_of_a_signal_has_no_count_that_the_views_withhold(String slice, boolean withCounts) {
         List<ChartPlan.Chart> charts = ChartPlan.of(catalogue).charts().stream()
-                .filter(chart -> chart.inPack() && chart.measure().slug().equals("charge_rate") && !chart.isMonthly())
+                .filter(chart ->
+                        chart.raisesAlerts() && chart.measure().slug().equals("charge_rate") && !chart.isMonthly())
                 .toList();
         Map<String, Integer> numerators = Map.of(
                 "",
@@ -268,14 +269,14 @@ class DashboardSamplesTest {
                 .map(chart -> new DashboardSnapshot.Limit(chart.slot(), 0.25, 0.5, 0.75))
                 .toArray(DashboardSnapshot.Limit[]::new);
         snapshot.chartSignals = all.stream()
-                .filter(ChartPlan.Chart::inPack)
+                .filter(ChartPlan.Chart::raisesAlerts)
                 .map(chart -> new DashboardSnapshot.ChartSignal(
                         chart.slot(), "shift", -1, "watch", SINCE, "With counts.", "Without.", new Counts[0]))
                 .toArray(DashboardSnapshot.ChartSignal[]::new);
     }
 
     @Test
-    void theDailyAlarmShowsWhatItSawAndItsSignalsOneWhileTheyStandAndZeroWhenTheyEnded() {
+    void the_daily_alarm_shows_what_it_saw_and_its_signals_one_while_they_stand_and_zero_when_they_ended() {
         DashboardSnapshot snapshot = snapshot(100, 200);
         snapshot.limits = new DashboardSnapshot.Limit[0];
         snapshot.chartSignals = new DashboardSnapshot.ChartSignal[0];
@@ -316,7 +317,7 @@ class DashboardSamplesTest {
     }
 
     @Test
-    void aNumberOfOutcomesBelowFiveIsNotInItsText() {
+    void a_number_of_outcomes_below_five_is_not_in_its_text() {
         DashboardSnapshot snapshot = snapshot(100, 200);
         snapshot.chartSignals = new DashboardSnapshot.ChartSignal[0];
         snapshot.standing = new Signal[] {
@@ -339,7 +340,7 @@ class DashboardSamplesTest {
 
     /** Of one cause, whichever chart shows it and whichever way its figure is good: one e-mail. */
     @Test
-    void whatIsWorseIsOnOneSideWhetherItsFigureRisesOrFalls() {
+    void what_is_worse_is_on_one_side_whether_its_figure_rises_or_falls() {
         DashboardSnapshot snapshot = snapshot(100, 200);
         Map<String, Integer> moved = Map.of("cps_days_to_decision_median", 1, "updates_timely", -1, "referred_late", 1);
         snapshot.chartSignals = ChartPlan.of(catalogue).charts().stream()

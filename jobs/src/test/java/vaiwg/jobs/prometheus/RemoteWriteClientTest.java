@@ -31,7 +31,7 @@ class RemoteWriteClientTest {
         "404, duplicate sample, REJECTED",
         "301, , REJECTED"
     })
-    void anAnswerSaysWhetherSendingAgainWouldHelp(int status, String body, Answer expected) throws Exception {
+    void an_answer_says_whether_sending_again_would_help(int status, String body, Answer expected) throws Exception {
         try (PrometheusDouble prometheus = new PrometheusDouble()) {
             prometheus.answering(status, body == null ? "" : body);
             assertThat(new RemoteWriteClient(prometheus.endpoint()).send(Snappy.compress(new byte[] {1})))
@@ -40,7 +40,7 @@ class RemoteWriteClientTest {
     }
 
     @Test
-    void aRequestIsLabelledAsRemoteWrite() throws Exception {
+    void a_request_is_labelled_as_remote_write() throws Exception {
         try (PrometheusDouble prometheus = new PrometheusDouble()) {
             new RemoteWriteClient(prometheus.endpoint()).send(Snappy.compress(new byte[] {1}));
             assertThat(prometheus.header(0, "Content-Encoding")).isEqualTo("snappy");
@@ -51,7 +51,7 @@ class RemoteWriteClientTest {
     }
 
     @Test
-    void whoAsksIsShownOverTls(@TempDir Path folder) throws Exception {
+    void who_asks_is_shown_over_tls(@TempDir Path folder) throws Exception {
         try (TlsServer server = new TlsServer(folder, exchange -> {
             exchange.getRequestBody().readAllBytes();
             exchange.sendResponseHeaders(204, -1);
@@ -70,7 +70,7 @@ class RemoteWriteClientTest {
     }
 
     @Test
-    void whereNobodyAnswersItMayHelp() throws Exception {
+    void where_nobody_answers_it_may_help() throws Exception {
         HttpEndpoint gone;
         try (PrometheusDouble prometheus = new PrometheusDouble()) {
             gone = prometheus.endpoint();

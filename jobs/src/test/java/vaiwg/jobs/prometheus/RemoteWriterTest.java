@@ -49,7 +49,7 @@ class RemoteWriterTest {
     }
 
     @Test
-    void whatIsOfTodayIsSentAtOnceUnderItsOwnTime() throws Exception {
+    void what_is_of_today_is_sent_at_once_under_its_own_time() throws Exception {
         DashboardSnapshot snapshot = snapshot("west-midlands", hourAgo);
         writer.write(snapshot, null);
         assertThat(prometheus.bodies()).hasSize(1);
@@ -60,14 +60,14 @@ class RemoteWriterTest {
     }
 
     @Test
-    void nothingIsSentAheadOfTheClock() throws Exception {
+    void nothing_is_sent_ahead_of_the_clock() throws Exception {
         writer.write(snapshot("west-midlands", NOW.plus(Duration.ofDays(1)).toEpochMilli()), null);
         writer.flush(true);
         assertThat(prometheus.bodies()).isEmpty();
     }
 
     @Test
-    void noInstantOfAForceIsSentTwiceNorAnEarlierOne() throws Exception {
+    void no_instant_of_a_force_is_sent_twice_nor_an_earlier_one() throws Exception {
         writer.write(snapshot("west-midlands", hourAgo), null);
         writer.write(snapshot("west-midlands", hourAgo), null);
         writer.write(snapshot("west-midlands", hourAgo - 1), null);
@@ -78,7 +78,7 @@ class RemoteWriterTest {
     }
 
     @Test
-    void aReplaysSnapshotsAreSentTogetherAndNoneTwiceWhileTheyWait() throws Exception {
+    void a_replays_snapshots_are_sent_together_and_none_twice_while_they_wait() throws Exception {
         writer.write(snapshot("west-midlands", yearAgo), null);
         writer.write(snapshot("west-midlands", yearAgo), null);
         writer.write(snapshot("west-midlands", yearAgo + 1), null);
@@ -93,7 +93,7 @@ class RemoteWriterTest {
     }
 
     @Test
-    void afterARestartWhatWasAcknowledgedIsNotSentAgain() throws Exception {
+    void after_a_restart_what_was_acknowledged_is_not_sent_again() throws Exception {
         writer.write(snapshot("west-midlands", hourAgo), null);
         AcknowledgedSerializer serializer = new AcknowledgedSerializer();
         Map<String, Long> stored = serializer.deserialize(
@@ -109,7 +109,7 @@ class RemoteWriterTest {
     }
 
     @Test
-    void whatIsBusyIsAskedAgainWithTheSameRequest() throws Exception {
+    void what_is_busy_is_asked_again_with_the_same_request() throws Exception {
         prometheus.answering(503, "starting").answering(429, "slow down");
         writer.write(snapshot("west-midlands", hourAgo), null);
         assertThat(prometheus.bodies()).hasSize(3);
@@ -119,7 +119,7 @@ class RemoteWriterTest {
     }
 
     @Test
-    void aSampleThatIsThereAlreadyIsCountedAndTheOthersAreSent() throws Exception {
+    void a_sample_that_is_there_already_is_counted_and_the_others_are_sent() throws Exception {
         rejectFirstSampleFor("duplicate sample for timestamp");
         assertThat(count(ALREADY_THERE)).isEqualTo(1);
         assertThat(count(DROPPED)).isZero();
@@ -127,7 +127,8 @@ class RemoteWriterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"out of bounds", "out of order sample", "label value is too long"})
-    void aSampleThatPrometheusWillNotHaveIsCountedAsDroppedAndTheOthersAreSent(String reason) throws Exception {
+    void a_sample_that_prometheus_will_not_have_is_counted_as_dropped_and_the_others_are_sent(String reason)
+            throws Exception {
         rejectFirstSampleFor(reason);
         assertThat(count(ALREADY_THERE)).isZero();
         assertThat(count(REJECTED)).isEqualTo(1);
@@ -148,7 +149,8 @@ class RemoteWriterTest {
 
     /** Snapshots of two forces come each minute, checkpoints twice a minute; Prometheus accepts connections and answers nothing. */
     @Test
-    void anHourWithoutPrometheusHoldsTheJobForOneRequestAMinuteAtMostAndItsSamplesAreCounted() throws Exception {
+    void an_hour_without_prometheus_holds_the_job_for_one_request_a_minute_at_most_and_its_samples_are_counted()
+            throws Exception {
         metrics = new MetricListener();
         RemoteWriter away = writer(
                 body -> {
@@ -188,7 +190,7 @@ class RemoteWriterTest {
     }
 
     @Test
-    void whatIsRejectedIsCountedAndTheJobGoesOn() throws Exception {
+    void what_is_rejected_is_counted_and_the_job_goes_on() throws Exception {
         prometheus.answering(401, "who are you?");
         DashboardSnapshot rejected = snapshot("west-midlands", hourAgo);
         writer.write(rejected, null);

@@ -31,7 +31,7 @@ class WithheldFiguresIT {
 
     /** The rule is there twice: Prometheus must not have what the views for dashboards withhold. */
     @Test
-    void prometheusLacksExactlyWhatTheViewForDashboardsWithholds() throws Exception {
+    void prometheus_lacks_exactly_what_the_view_for_dashboards_withholds() throws Exception {
         Random random = new Random(7);
         try (EmbeddedPostgres server = EmbeddedPostgres.start();
                 Connection connection = server.getPostgresDatabase().getConnection()) {

@@ -13,7 +13,7 @@ class WriteRequestTest {
     private static final HexFormat HEX = HexFormat.of();
 
     @Test
-    void aSampleIsEncodedAsTheSpecificationHasIt() throws Exception {
+    void a_sample_is_encoded_as_the_specification_has_it() throws Exception {
         Sample sample = new Sample(new TreeMap<>(Map.of("force", "a", "__name__", "m")), 1.5, 1_000);
         assertThat(decompressed(List.of(sample)))
                 .isEqualTo(
@@ -24,7 +24,7 @@ class WriteRequestTest {
     }
 
     @Test
-    void samplesOfOneSeriesStandTogetherInTheirOrder() throws Exception {
+    void samples_of_one_series_stand_together_in_their_order() throws Exception {
         TreeMap<String, String> one = new TreeMap<>(Map.of("a", "1"));
         TreeMap<String, String> other = new TreeMap<>(Map.of("a", "2"));
         String sample0At = "120b" + "09" + "0000000000000000" + "10";
@@ -34,7 +34,7 @@ class WriteRequestTest {
     }
 
     @Test
-    void nothingIsAnEmptyRequest() throws Exception {
+    void nothing_is_an_empty_request() throws Exception {
         assertThat(decompressed(List.of())).isEmpty();
     }
 

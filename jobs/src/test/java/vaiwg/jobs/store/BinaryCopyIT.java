@@ -19,7 +19,7 @@ class BinaryCopyIT {
     private final Random random = new Random(4);
 
     @Test
-    void whatIsTooMuchForOneBufferArrivesToTheLastDigit() throws Exception {
+    void what_is_too_much_for_one_buffer_arrives_to_the_last_digit() throws Exception {
         BinaryCopy copy = new BinaryCopy("taken", "a, b, c, d, e, f, g, h");
         List<String> expected = new ArrayList<>();
         try (Connection connection = TestServer.emptyDatabase().connect();

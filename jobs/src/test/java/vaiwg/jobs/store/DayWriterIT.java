@@ -28,7 +28,7 @@ class DayWriterIT {
     private final ManualTime time = new ManualTime();
 
     @Test
-    void ofTwoStatesOfAMonthTheLaterHoldsWithinABatchAndAfterIt() throws Exception {
+    void of_two_states_of_a_month_the_later_holds_within_a_batch_and_after_it() throws Exception {
         Database database = TestServer.newDatabase();
         try (DayWriter writer = writer(database)) {
             writer.write(block(share(), JANUARY, 1, 5), null);
@@ -43,7 +43,8 @@ class DayWriterIT {
     }
 
     @Test
-    void aMonthInWhichNothingIsKnownAnyMoreIsCorrectedWhereItWasWrittenAndElseNotWritten() throws Exception {
+    void a_month_in_which_nothing_is_known_any_more_is_corrected_where_it_was_written_and_else_not_written()
+            throws Exception {
         Database database = TestServer.newDatabase();
         try (DayWriter writer = writer(database)) {
             writer.write(block(share(), JANUARY, 1, 5), null);
@@ -56,7 +57,7 @@ class DayWriterIT {
     }
 
     @Test
-    void aCountHasNoDenominatorsAndEveryLineIsToldOfOnce() throws Exception {
+    void a_count_has_no_denominators_and_every_line_is_told_of_once() throws Exception {
         Database database = TestServer.newDatabase();
         Column count =
                 catalogue.columns().stream().filter(Column::isCount).findFirst().orElseThrow();
@@ -73,7 +74,7 @@ class DayWriterIT {
     }
 
     @Test
-    void whatIsNoFullBatchIsWrittenSoon() throws Exception {
+    void what_is_no_full_batch_is_written_soon() throws Exception {
         Database database = TestServer.newDatabase();
         try (DayWriter writer = writer(database)) {
             writer.write(block(share(), JANUARY, 1, 5), null);
@@ -87,7 +88,7 @@ class DayWriterIT {
     }
 
     @Test
-    void aConnectionThatIsCutIsMadeAgainAndNothingIsLost() throws Exception {
+    void a_connection_that_is_cut_is_made_again_and_nothing_is_lost() throws Exception {
         Database database = TestServer.newDatabase();
         try (DayWriter writer = writer(database)) {
             writer.write(block(share(), JANUARY, 1, 5), null);

@@ -72,7 +72,7 @@ class MigrationsIT {
 
     /** V001 said otherwise. */
     @Test
-    void theTableOfLateEventsSaysThatTheyAreLateByTheirPartitionsClock() throws SQLException {
+    void the_table_of_late_events_says_that_they_are_late_by_their_partitions_clock() throws SQLException {
         assertThat(rows("SELECT obj_description('late_event'::regclass)"))
                 .singleElement()
                 .asString()
@@ -555,7 +555,8 @@ class MigrationsIT {
     }
 
     @Test
-    void aDatabaseOfAnOlderBuildIsSaidToBeOneAndKeepsItsDictionaryForEachOfItsPublications() throws SQLException {
+    void a_database_of_an_older_build_is_said_to_be_one_and_keeps_its_dictionary_for_each_of_its_publications()
+            throws SQLException {
         Database older = TestServer.databaseOfVersion("019");
         try (Connection owner = older.connect();
                 Statement statement = owner.createStatement()) {
@@ -594,7 +595,7 @@ class MigrationsIT {
     }
 
     @Test
-    void anEmptyDatabaseHasNoTablesYet() throws SQLException {
+    void an_empty_database_has_no_tables_yet() throws SQLException {
         Database empty = TestServer.emptyDatabase();
         assertThatThrownBy(() -> Migrations.require(empty))
                 .isInstanceOf(DatabaseException.class)
@@ -602,7 +603,7 @@ class MigrationsIT {
     }
 
     @Test
-    void whatAPublicationSaysOfAMeasureIsNotRewrittenNorReopened() throws SQLException {
+    void what_a_publication_says_of_a_measure_is_not_rewritten_nor_reopened() throws SQLException {
         String reason = "The dictionary of a publication is not rewritten";
         assertRejected("UPDATE kpi_dictionary SET title = 'other'", reason);
         assertRejected("DELETE FROM kpi_dictionary", reason);
@@ -612,7 +613,7 @@ class MigrationsIT {
     }
 
     @Test
-    void aReaderHasTheNumberOfLateEventsByDayWithoutConductAndNotTheEvents() throws SQLException {
+    void a_reader_has_the_number_of_late_events_by_day_without_conduct_and_not_the_events() throws SQLException {
         run(
                 "INSERT INTO late_event (topic, kafka_partition, kafka_offset, force, stream, event_id, changed_at, known_at) VALUES"
                         + " ('t', 0, 1, 'f', 'outcome', 'a', '2026-11-01 10:00Z', '2026-11-01 11:00Z'),"

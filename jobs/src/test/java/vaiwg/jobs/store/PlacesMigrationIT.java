@@ -15,7 +15,7 @@ class PlacesMigrationIT {
             List.of("victim_attrition", "charge_rate", "open_over_90d", "night_time_share", "signal_response", "gone");
 
     @Test
-    void publicationsOfBeforeAreReadByWhatTheyPublished() throws SQLException {
+    void publications_of_before_are_read_by_what_they_published() throws SQLException {
         Database older = TestServer.databaseOfVersion("033");
         try (Connection owner = older.connect();
                 Statement statement = owner.createStatement()) {

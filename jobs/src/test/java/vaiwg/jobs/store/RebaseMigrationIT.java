@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Publications of before the register was kept have the one register that there was. */
 class RebaseMigrationIT {
     @Test
-    void everyPublicationOfBeforeHasTheRegisterOfItsTime() throws SQLException {
+    void every_publication_of_before_has_the_register_of_its_time() throws SQLException {
         Database older = TestServer.databaseOfVersion("038");
         try (Connection owner = older.connect();
                 Statement statement = owner.createStatement()) {

@@ -54,7 +54,7 @@ class ReportEditionsIT {
     }
 
     @Test
-    void aReportIsDraftedApprovedAndIssuedAndKeepsWhatItWas() throws SQLException {
+    void a_report_is_drafted_approved_and_issued_and_keeps_what_it_was() throws SQLException {
         run(draft(1, 1, "board", "2026-10-01", "NULL, NULL, NULL"));
         run(draft(1, 2, "board", "2026-10-01", "NULL, NULL, NULL"));
         run(APPROVE.formatted(1, 1));
@@ -66,7 +66,7 @@ class ReportEditionsIT {
     }
 
     @Test
-    void aReportBeginsAsADraftOfFiguresThatArePublished() throws SQLException {
+    void a_report_begins_as_a_draft_of_figures_that_are_published() throws SQLException {
         rejected(
                 draft(1, 1, "board", "2026-10-01", "NULL, NULL, NULL").replace("'draft'", "'issued'"),
                 "A report begins as a draft");
@@ -79,7 +79,7 @@ class ReportEditionsIT {
     }
 
     @Test
-    void itGoesForwardOnlyAndOneDraftOfAnEditionDoes() throws SQLException {
+    void it_goes_forward_only_and_one_draft_of_an_edition_does() throws SQLException {
         run(draft(1, 1, "board", "2026-10-01", "NULL, NULL, NULL"));
         run(draft(1, 2, "board", "2026-10-01", "NULL, NULL, NULL"));
         String rewritten = "A report is not rewritten";
@@ -105,7 +105,7 @@ class ReportEditionsIT {
                 "previous = NULL, replaces = NULL, what_changed = NULL",
                 "drafted_at = '2026-01-01', notes_until = '2026-01-01'"
             })
-    void nothingElseMovesWithTheStatus(String otherwise) throws SQLException {
+    void nothing_else_moves_with_the_status(String otherwise) throws SQLException {
         run(draft(1, 1, "board", "2026-10-01", "NULL, NULL, NULL"));
         run(APPROVE.formatted(1, 1));
         run(ISSUE.formatted(1));
@@ -115,7 +115,7 @@ class ReportEditionsIT {
     }
 
     @Test
-    void itIsReadBesideAReportThatWasIssuedToTheSameReadersBefore() throws SQLException {
+    void it_is_read_beside_a_report_that_was_issued_to_the_same_readers_before() throws SQLException {
         run(draft(1, 1, "board", "2026-10-01", "NULL, NULL, NULL"));
         run(APPROVE.formatted(1, 1));
         rejected(draft(2, 1, "board", "2026-11-26", "1, NULL, NULL"), "Edition 1 of f has not been issued");
@@ -130,7 +130,7 @@ class ReportEditionsIT {
     }
 
     @Test
-    void theSecretaryWritesItReadersReadItAndTheJobHasNoPartInIt() throws SQLException {
+    void the_secretary_writes_it_readers_read_it_and_the_job_has_no_part_in_it() throws SQLException {
         run(draft(1, 1, "board", "2026-10-01", "NULL, NULL, NULL"));
         rejected("DELETE FROM board_report", "permission denied");
         rejected("SELECT * FROM kpi_value", "permission denied");
@@ -149,7 +149,7 @@ class ReportEditionsIT {
     }
 
     @Test
-    void everyColumnSaysWhatItIs() throws SQLException {
+    void every_column_says_what_it_is() throws SQLException {
         assertThat(one(
                         "SELECT string_agg(attname, ', ') FROM pg_attribute WHERE attrelid = 'board_report'::regclass AND attnum > 0"
                                 + " AND col_description(attrelid, attnum) IS NULL"))

@@ -18,7 +18,7 @@ class RevisionCausesIT {
     private static final Pattern TEXT = Pattern.compile("'([a-z_]+)'::text");
 
     @Test
-    void theTableTakesTheCausesThatTheJobTellsAndNoOthers() throws SQLException {
+    void the_table_takes_the_causes_that_the_job_tells_and_no_others() throws SQLException {
         assertThat(causesOfTheTable())
                 .containsExactlyInAnyOrderElementsOf(Stream.of(RevisionCause.values())
                         .filter(cause -> cause != RevisionCause.NOT_RECORDED)

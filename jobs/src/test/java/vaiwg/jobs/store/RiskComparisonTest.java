@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class RiskComparisonTest {
     /** The examples (a) and (f) of Newcombe's paper, method 10, to the four digits that it prints. */
     @Test
-    void theDifferenceHasTheIntervalOfThePaperThatDescribesIt() {
+    void the_difference_has_the_interval_of_the_paper_that_describes_it() {
         RiskComparison a = RiskComparison.of(56, 70, 48, 80);
         assertThat(a.difference()).isEqualTo(0.2, within(1e-12));
         assertThat(a.differenceLower()).isEqualTo(0.0524, within(5e-5));
@@ -22,7 +22,7 @@ class RiskComparisonTest {
 
     /** By hand: 20 of 100 against 40 of 100; the logarithm of the ratio has the variance 1/20 - 1/100 + 1/40 - 1/100. */
     @Test
-    void theRatioHasAnIntervalOnTheLogarithm() {
+    void the_ratio_has_an_interval_on_the_logarithm() {
         RiskComparison arms = RiskComparison.of(20, 100, 40, 100);
         double spread = 1.959963984540054 * Math.sqrt(0.055);
         assertThat(arms.ratio()).isEqualTo(0.5, within(1e-12));
@@ -31,7 +31,7 @@ class RiskComparisonTest {
     }
 
     @Test
-    void withoutAnEventInOneArmThereIsADifferenceAndNoRatio() {
+    void without_an_event_in_one_arm_there_is_a_difference_and_no_ratio() {
         RiskComparison arms = RiskComparison.of(0, 50, 5, 50);
         assertThat(arms.ratio()).isNaN();
         assertThat(arms.ratioLower()).isNaN();
@@ -40,7 +40,7 @@ class RiskComparisonTest {
     }
 
     @Test
-    void armsThatAreExchangedGiveTheOppositeDifference() {
+    void arms_that_are_exchanged_give_the_opposite_difference() {
         RiskComparison one = RiskComparison.of(26, 97, 38, 95);
         RiskComparison other = RiskComparison.of(38, 95, 26, 97);
         assertThat(other.difference()).isEqualTo(-one.difference(), within(1e-12));
@@ -50,7 +50,7 @@ class RiskComparisonTest {
 
     /** Of trials with a known difference the interval holds it in about 95 of 100. */
     @Test
-    void theIntervalHoldsTheTruthAboutAsOftenAsItSays() {
+    void the_interval_holds_the_truth_about_as_often_as_it_says() {
         SplittableRandom random = new SplittableRandom(20261125);
         int trials = 4_000;
         int held = 0;
@@ -62,7 +62,7 @@ class RiskComparisonTest {
     }
 
     @Test
-    void whatIsNoShareIsRejected() {
+    void what_is_no_share_is_rejected() {
         assertThatThrownBy(() -> RiskComparison.of(3, 2, 1, 2)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> RiskComparison.of(0, 0, 1, 2)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -40,7 +40,7 @@ class SnapshotWriterIT {
     private final Counter differing = new SimpleCounter();
 
     @Test
-    void cutOffItFailsInASentenceClosesQuietlyAndAnotherPublishesWhatItDidNot() throws Exception {
+    void cut_off_it_fails_in_a_sentence_closes_quietly_and_another_publishes_what_it_did_not() throws Exception {
         Database database = TestServer.newDatabase();
         SnapshotWriter cut = new SnapshotWriter(database, catalogue, new Publication(1, day()), differing, true);
         count(
@@ -61,7 +61,7 @@ class SnapshotWriterIT {
     }
 
     @Test
-    void takenAgainAPublishedSnapshotStaysAndADifferenceIsCounted() throws Exception {
+    void taken_again_a_published_snapshot_stays_and_a_difference_is_counted() throws Exception {
         Database database = TestServer.newDatabase();
         try (SnapshotWriter writer =
                 new SnapshotWriter(database, catalogue, new Publication(1, day()), differing, true)) {
@@ -75,7 +75,7 @@ class SnapshotWriterIT {
     }
 
     @Test
-    void estimatesArePublishedWithTheirSnapshotAndToTheLastDigit() throws Exception {
+    void estimates_are_published_with_their_snapshot_and_to_the_last_digit() throws Exception {
         Database database = TestServer.newDatabase();
         try (SnapshotWriter writer =
                 new SnapshotWriter(database, catalogue, new Publication(1, day()), differing, true)) {
@@ -95,7 +95,7 @@ class SnapshotWriterIT {
     }
 
     @Test
-    void daysOfOneBatchKeepTheirRowsThoughTheyAreWrittenLineByLine() throws Exception {
+    void days_of_one_batch_keep_their_rows_though_they_are_written_line_by_line() throws Exception {
         Database database = TestServer.newDatabase();
         try (SnapshotWriter writer =
                 new SnapshotWriter(database, catalogue, new Publication(1, day()), differing, true)) {
@@ -113,7 +113,7 @@ class SnapshotWriterIT {
     }
 
     @Test
-    void rowsThatAreNotInTheOrderOfSlotsAreNeverLeftOut() throws Exception {
+    void rows_that_are_not_in_the_order_of_slots_are_never_left_out() throws Exception {
         try (SnapshotWriter writer =
                 new SnapshotWriter(TestServer.newDatabase(), catalogue, new Publication(1, day()), differing, true)) {
             assertThatThrownBy(() -> writer.write(rows(day(), true, 7, 3), null))
@@ -135,7 +135,7 @@ class SnapshotWriterIT {
     }
 
     @Test
-    void revisionsArePublishedWithTheirSnapshot() throws Exception {
+    void revisions_are_published_with_their_snapshot() throws Exception {
         Database database = TestServer.newDatabase();
         int share = headline(column -> !column.isCount());
         int count = headline(Column::isCount);
@@ -173,7 +173,7 @@ class SnapshotWriterIT {
     }
 
     @Test
-    void signalsArePublishedWithTheirSnapshotEachOnceAndThoseOfConductApart() throws Exception {
+    void signals_are_published_with_their_snapshot_each_once_and_those_of_conduct_apart() throws Exception {
         Database database = databaseWithDictionary();
         try (SnapshotWriter writer =
                 new SnapshotWriter(database, catalogue, new Publication(1, day()), differing, true)) {
@@ -202,7 +202,7 @@ class SnapshotWriterIT {
     }
 
     @Test
-    void chartsArePublishedWithTheirSnapshotAndToTheLastDigit() throws Exception {
+    void charts_are_published_with_their_snapshot_and_to_the_last_digit() throws Exception {
         Database database = databaseWithDictionary();
         try (SnapshotWriter writer =
                 new SnapshotWriter(database, catalogue, new Publication(1, day()), differing, true)) {
@@ -256,7 +256,7 @@ class SnapshotWriterIT {
 
     private ChartPlan.Chart shareInThePack() {
         return ChartPlan.of(catalogue).charts().stream()
-                .filter(chart -> chart.inPack() && chart.measure().kind() == Measure.Kind.SHARE)
+                .filter(chart -> chart.raisesAlerts() && chart.measure().kind() == Measure.Kind.SHARE)
                 .findFirst()
                 .orElseThrow();
     }

@@ -39,7 +39,7 @@ class SubjectOperatorTest {
     private final Projected projected = new Projected();
 
     @Test
-    void anEventSendsItsDifferencesUnderItsForceAndSource() throws Exception {
+    void an_event_sends_its_differences_under_its_force_and_source() throws Exception {
         try (var cases = harness()) {
             cases.open();
             cases.processElement(crime("c1", 1, CrimeStatus.ACTIVE), 0);
@@ -57,7 +57,7 @@ class SubjectOperatorTest {
     }
 
     @Test
-    void aDuplicateSendsNothing() throws Exception {
+    void a_duplicate_sends_nothing() throws Exception {
         try (var cases = harness()) {
             cases.open();
             cases.processElement(crime("c1", 1, CrimeStatus.ACTIVE), 0);
@@ -68,7 +68,7 @@ class SubjectOperatorTest {
     }
 
     @Test
-    void aVersionBeyondThoseThatAreKeptIsADeadLetterAndChangesNoFigure() throws Exception {
+    void a_version_beyond_those_that_are_kept_is_a_dead_letter_and_changes_no_figure() throws Exception {
         try (var cases = harness()) {
             cases.open();
             for (int number = 1; number <= Versions.MOST; number++) {
@@ -111,7 +111,8 @@ class SubjectOperatorTest {
     }
 
     @Test
-    void anUnchangedRecordThatComesEachHourUnderANewNumberIsADuplicateAndTheChangeAfterItCounts() throws Exception {
+    void an_unchanged_record_that_comes_each_hour_under_a_new_number_is_a_duplicate_and_the_change_after_it_counts()
+            throws Exception {
         try (var cases = harness()) {
             cases.open();
             cases.processElement(crime("c1", 1, CrimeStatus.ACTIVE), 0);
@@ -131,7 +132,7 @@ class SubjectOperatorTest {
     }
 
     @Test
-    void aCaseIsRememberedOverARestore() throws Exception {
+    void a_case_is_remembered_over_a_restore() throws Exception {
         OperatorSubtaskState stored;
         List<Delta> uninterrupted;
         try (var cases = harness()) {
@@ -157,7 +158,7 @@ class SubjectOperatorTest {
     }
 
     @Test
-    void restoredUnderAnotherLayoutItPostsAllThatItKeepsAnewBeforeAnythingElse() throws Exception {
+    void restored_under_another_layout_it_posts_all_that_it_keeps_anew_before_anything_else() throws Exception {
         OperatorSubtaskState stored;
         try (var cases = harness(OTHER_LAYOUT)) {
             cases.open();
@@ -196,7 +197,7 @@ class SubjectOperatorTest {
     }
 
     @Test
-    void theEventThatComesFirstAfterThatFindsItsOwnSubject() throws Exception {
+    void the_event_that_comes_first_after_that_finds_its_own_subject() throws Exception {
         OperatorSubtaskState stored;
         List<Delta> fromTheStart;
         try (var cases = harness(OTHER_LAYOUT);
@@ -222,7 +223,7 @@ class SubjectOperatorTest {
     }
 
     @Test
-    void aCheckpointTakenBeforeAnythingElseHoldsTheNewDeltaEntriesToo() throws Exception {
+    void a_checkpoint_taken_before_anything_else_holds_the_new_delta_entries_too() throws Exception {
         OperatorSubtaskState stored;
         List<Delta> fromTheStart;
         try (var cases = harness(OTHER_LAYOUT);
@@ -243,7 +244,7 @@ class SubjectOperatorTest {
     }
 
     @Test
-    void forcesMayUseTheSameReference() throws Exception {
+    void forces_may_use_the_same_reference() throws Exception {
         try (var cases = harness()) {
             cases.open();
             cases.processElement(crime("c1", 1, CrimeStatus.ACTIVE), 0);

@@ -10,7 +10,7 @@ import vaiwg.kpis.Seed;
 
 class CharacteristicTest {
     @Test
-    void nineStatusesFitOneFieldWithoutTouchingOneAnother() {
+    void nine_statuses_fit_one_field_without_touching_one_another() {
         Random random = Seed.random("packed characteristics");
         Map<Characteristic, Integer> expected = new EnumMap<>(Characteristic.class);
         int packed = 0;
@@ -26,7 +26,7 @@ class CharacteristicTest {
     }
 
     @Test
-    void theyAreTheNineOfTheEqualityAct() {
+    void they_are_the_nine_of_the_equality_act() {
         assertThat(Characteristic.values())
                 .extracting(Characteristic::slug)
                 .containsExactly(

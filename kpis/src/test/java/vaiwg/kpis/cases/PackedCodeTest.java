@@ -13,7 +13,7 @@ import vaiwg.kpis.Seed;
 
 class PackedCodeTest {
     @Test
-    void noTwoCodesOfUpToEightPrintableCharactersAreOne() {
+    void no_two_codes_of_up_to_eight_printable_characters_are_one() {
         Random random = Seed.random("packed codes");
         Map<Long, String> codes = new HashMap<>();
         for (int i = 0; i < 20_000; i++) {
@@ -27,24 +27,24 @@ class PackedCodeTest {
     }
 
     @Test
-    void noCodeIsNought() {
+    void no_code_is_nought() {
         assertThat(PackedCode.pack(null)).isZero();
         assertThat(PackedCode.pack("  ")).isZero();
     }
 
     @Test
-    void spaceAroundACodeIsNoPartOfIt() {
+    void space_around_a_code_is_no_part_of_it() {
         assertThat(PackedCode.pack(" 19C ")).isEqualTo(PackedCode.pack("19C"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ABCDEFGHI", "1 A", "19\u00E9", "1\t2", "1\u007F"})
-    void whatIsNoShortPrintableCodeIsRejected(String code) {
+    void what_is_no_short_printable_code_is_rejected(String code) {
         assertThatThrownBy(() -> PackedCode.pack(code)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void theRejectionDoesNotRepeatTheCode() {
+    void the_rejection_does_not_repeat_the_code() {
         assertThatThrownBy(() -> PackedCode.pack("SMITH-JOHN")).hasMessageNotContaining("SMITH");
     }
 }

@@ -9,7 +9,7 @@ class VersionsTest {
     private static final OutcomeVersion[] NONE = {};
 
     @Test
-    void theSameEventAgainIsADuplicateAndChangesNothing() {
+    void the_same_event_again_is_a_duplicate_and_changes_nothing() {
         OutcomeVersion[] known = {version(1, 10, 7, 100)};
         OutcomeVersion copy = version(1, 10, 7, 200);
         assertThat(Versions.statusOf(known, copy)).isEqualTo(VersionStatus.DUPLICATE);
@@ -17,7 +17,7 @@ class VersionsTest {
     }
 
     @Test
-    void aCopyWithALesserKnowledgeTimeIsKnownFromThatKnowledgeTime() {
+    void a_copy_with_a_lesser_knowledge_time_is_known_from_that_knowledge_time() {
         OutcomeVersion[] known = {version(1, 10, 7, 100)};
         OutcomeVersion[] after = Versions.with(known, version(1, 10, 7, 50));
         assertThat(after).hasSize(1);
@@ -28,7 +28,7 @@ class VersionsTest {
     }
 
     @Test
-    void anotherEventThatSaysTheSameIsADuplicateAndKept() {
+    void another_event_that_says_the_same_is_a_duplicate_and_kept() {
         OutcomeVersion[] known = {version(1, 10, 7, 100)};
         OutcomeVersion sameWords = version(1, 10, 8, 50);
         assertThat(Versions.statusOf(known, sameWords)).isEqualTo(VersionStatus.DUPLICATE);
@@ -36,7 +36,7 @@ class VersionsTest {
     }
 
     @Test
-    void theSameVersionSayingSomethingElseIsAConflict() {
+    void the_same_version_saying_something_else_is_a_conflict() {
         OutcomeVersion other = version(1, 10, 8, 100);
         other.type = PackedCode.pack("16");
         assertThat(Versions.statusOf(new OutcomeVersion[] {version(1, 10, 7, 100)}, other))
@@ -44,21 +44,21 @@ class VersionsTest {
     }
 
     @Test
-    void aHigherVersionIsNewAndCurrent() {
+    void a_higher_version_is_new_and_current() {
         OutcomeVersion[] known = Versions.with(Versions.with(NONE, version(2, 5, 7, 100)), version(1, 10, 8, 100));
         assertThat(Versions.statusOf(known, version(3, 1, 1, 1))).isEqualTo(VersionStatus.NEW);
         assertThat(Versions.currentAt(known, 100).version).isEqualTo(2);
     }
 
     @Test
-    void ofConflictingVersionsTheLaterChangeIsBelieved() {
+    void of_conflicting_versions_the_later_change_is_believed() {
         OutcomeVersion[] known = {version(1, 20, 1, 100), version(1, 10, 9, 100)};
         assertThat(Versions.currentAt(known, 100).changedAt).isEqualTo(20);
         assertThat(Versions.winningAt(known, 100)).containsExactly(known[0]);
     }
 
     @Test
-    void ofConflictingVersionsChangedAtOnceTheGreaterEventIdIsBelieved() {
+    void of_conflicting_versions_changed_at_once_the_greater_event_id_is_believed() {
         OutcomeVersion[] known = {version(1, 10, 0x7fffffffffffffffL, 100), version(1, 10, 0x8000000000000000L, 100)};
         assertThat(Versions.currentAt(known, 100))
                 .as("ids are compared as their text is, without a sign")
@@ -66,7 +66,7 @@ class VersionsTest {
     }
 
     @Test
-    void ofOneEventThatSaysTwoThingsTheSameIsBelievedWhicheverCameFirst() {
+    void of_one_event_that_says_two_things_the_same_is_believed_whichever_came_first() {
         OutcomeVersion one = version(1, 10, 7, 100);
         OutcomeVersion other = version(1, 10, 7, 100);
         other.type = PackedCode.pack("16");
@@ -76,7 +76,7 @@ class VersionsTest {
     }
 
     @Test
-    void whatIsNotYetKnownIsNotCurrent() {
+    void what_is_not_yet_known_is_not_current() {
         OutcomeVersion[] known = {version(1, 10, 7, 100), version(2, 20, 8, 200)};
         assertThat(Versions.currentAt(known, 99)).isNull();
         assertThat(Versions.currentAt(known, 100)).isSameAs(known[0]);
@@ -85,7 +85,7 @@ class VersionsTest {
     }
 
     @Test
-    void inForceBeforeAMidnightIsTheHighestVersionChangedBeforeIt() {
+    void in_force_before_a_midnight_is_the_highest_version_changed_before_it() {
         OutcomeVersion[] known = {version(1, 10, 7, 10), version(2, 20, 8, 20), version(3, 30, 9, 30)};
         assertThat(Versions.inForceBefore(known, 10, 1000)).isNull();
         assertThat(Versions.inForceBefore(known, 11, 1000)).isSameAs(known[0]);
@@ -97,21 +97,21 @@ class VersionsTest {
     }
 
     @Test
-    void aVersionDatedBeforeALowerOneCountsFromTheLowerOnesChange() {
+    void a_version_dated_before_a_lower_one_counts_from_the_lower_ones_change() {
         OutcomeVersion[] known = {version(1, 50, 7, 100), version(2, 20, 8, 100)};
         assertThat(Versions.inForceBefore(known, 50, 1000)).isNull();
         assertThat(Versions.inForceBefore(known, 51, 1000)).isSameAs(known[1]);
     }
 
     @Test
-    void aDisbelievedVersionHoldsNothingBack() {
+    void a_disbelieved_version_holds_nothing_back() {
         OutcomeVersion[] known = {version(1, 10, 7, 100), version(2, 40, 1, 100), version(2, 60, 2, 100)};
         assertThat(Versions.inForceBefore(known, 50, 1000)).isSameAs(known[0]);
         assertThat(Versions.inForceBefore(known, 61, 1000)).isSameAs(known[2]);
     }
 
     @Test
-    void noMoreThanSoManyVersionsAreKept() {
+    void no_more_than_so_many_versions_are_kept() {
         OutcomeVersion[] full = {version(1, 10, 7, 100), saying("16", version(2, 20, 8, 200))};
         OutcomeVersion next = version(3, 30, 9, 300);
         assertThat(Versions.statusOf(full, next, 3)).isEqualTo(VersionStatus.NEW);
@@ -121,14 +121,14 @@ class VersionsTest {
     }
 
     @Test
-    void ofAFullSubjectACopyIsStillACopyAndMayBeKnownEarlier() {
+    void of_a_full_subject_a_copy_is_still_a_copy_and_may_be_known_earlier() {
         OutcomeVersion[] full = {version(1, 10, 7, 100), version(2, 20, 8, 200)};
         assertThat(Versions.statusOf(full, version(2, 20, 8, 300), 2)).isEqualTo(VersionStatus.DUPLICATE);
         assertThat(Versions.with(full, version(2, 20, 8, 150), 2)[1].knownAt).isEqualTo(150);
     }
 
     @Test
-    void aCaseKeepsAThousandVersionsOfEachStream() {
+    void a_case_keeps_a_thousand_versions_of_each_stream() {
         CaseState state = new CaseState();
         for (int number = 1; number <= Versions.MOST; number++) {
             state = state.with(saying(number % 2 == 0 ? "16" : "18", version(number, number, number, number)));
@@ -139,7 +139,7 @@ class VersionsTest {
     }
 
     @Test
-    void aCaseThatLearnsNothingIsTheSameObject() {
+    void a_case_that_learns_nothing_is_the_same_object() {
         CaseState state = new CaseState().with(version(1, 10, 7, 100));
         assertThat(state.with(version(1, 10, 7, 100))).isSameAs(state);
         assertThat(state.with(version(2, 10, 7, 100))).isNotSameAs(state);
@@ -147,7 +147,7 @@ class VersionsTest {
     }
 
     @Test
-    void aVersionThatSaysWhatTheOneBeforeSaidIsADuplicateAndTheLastOfThemIsKept() {
+    void a_version_that_says_what_the_one_before_said_is_a_duplicate_and_the_last_of_them_is_kept() {
         OutcomeVersion[] known = {version(1, 10, 7, 100)};
         for (int number = 2; number <= 5_000; number++) {
             OutcomeVersion again = version(number, number * 10L, number, number * 100L);
@@ -160,7 +160,7 @@ class VersionsTest {
     }
 
     @Test
-    void repetitionsTakeNoneOfTheRoomThatASubjectHas() {
+    void repetitions_take_none_of_the_room_that_a_subject_has() {
         OutcomeVersion[] known = {
             version(1, 10, 1, 100),
             version(2, 20, 2, 200),
@@ -177,7 +177,7 @@ class VersionsTest {
     }
 
     @Test
-    void aVersionThatTurnsOutToBelongBetweenIsFollowedByTheLastRepetition() {
+    void a_version_that_turns_out_to_belong_between_is_followed_by_the_last_repetition() {
         OutcomeVersion[] known = {version(1, 10, 1, 100)};
         for (int number = 2; number <= 6; number++) {
             known = Versions.with(known, version(number, number * 10L, number, number * 100L));
@@ -190,14 +190,14 @@ class VersionsTest {
     }
 
     @Test
-    void aRepetitionThatComesAgainAfterALaterOneIsADuplicateStill() {
+    void a_repetition_that_comes_again_after_a_later_one_is_a_duplicate_still() {
         OutcomeVersion[] known = {version(1, 10, 1, 100), version(9, 90, 9, 900)};
         assertThat(Versions.statusOf(known, version(4, 40, 4, 950))).isEqualTo(VersionStatus.DUPLICATE);
         assertThat(Versions.with(known, version(4, 40, 4, 950))).isSameAs(known);
     }
 
     @Test
-    void aVersionThatIsKnownBeforeTheOneThatItRepeatsIsNoRepetition() {
+    void a_version_that_is_known_before_the_one_that_it_repeats_is_no_repetition() {
         OutcomeVersion[] known = {version(1, 10, 1, 100)};
         assertThat(Versions.statusOf(known, version(2, 20, 2, 50))).isEqualTo(VersionStatus.NEW);
         assertThat(Versions.with(Versions.with(known, version(2, 20, 2, 50)), version(3, 30, 3, 300)))
@@ -206,7 +206,7 @@ class VersionsTest {
 
     /** A higher version counts from no earlier than the lower one's change: that one has to be remembered. */
     @Test
-    void aRepetitionThatHoldsUpALaterVersionIsKept() {
+    void a_repetition_that_holds_up_a_later_version_is_kept() {
         OutcomeVersion[] known = {version(1, 10, 1, 100), version(2, 90, 2, 200)};
         OutcomeVersion[] after = Versions.with(Versions.with(known, version(3, 30, 3, 300)), version(4, 40, 4, 400));
         assertThat(after).extracting(version -> version.version).containsExactly(1L, 2L, 4L);
@@ -214,7 +214,7 @@ class VersionsTest {
     }
 
     @Test
-    void aRepetitionThatHeldUpAHigherVersionBeforeTheNextWasKnownIsKept() {
+    void a_repetition_that_held_up_a_higher_version_before_the_next_was_known_is_kept() {
         OutcomeVersion[] known = {version(1, 10, 1, 100), saying("16", version(6, 30, 6, 200)), version(2, 50, 2, 300)};
         OutcomeVersion[] after = Versions.with(known, version(3, 90, 3, 900));
         assertThat(after).extracting(version -> version.version).containsExactly(1L, 6L, 2L, 3L);
@@ -222,7 +222,7 @@ class VersionsTest {
     }
 
     @Test
-    void ofSeveralThingsEachRepeatsItself() {
+    void of_several_things_each_repeats_itself() {
         ItemVersion[] known = {item(1, 1), item(2, 1)};
         known = Versions.with(Versions.with(known, item(1, 2)), item(2, 2));
         known = Versions.with(Versions.with(known, item(1, 3)), item(2, 3));
@@ -232,7 +232,7 @@ class VersionsTest {
     }
 
     @Test
-    void theSameStepOfManagementUnderAnotherNumberIsAStepOfItsOwn() {
+    void the_same_step_of_management_under_another_number_is_a_step_of_its_own() {
         StepVersion[] known = {step(1), step(2)};
         assertThat(Versions.statusOf(known, step(3))).isEqualTo(VersionStatus.NEW);
         assertThat(Versions.with(known, step(3))).hasSize(3);

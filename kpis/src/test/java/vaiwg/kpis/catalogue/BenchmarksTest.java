@@ -21,7 +21,7 @@ class BenchmarksTest {
     private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
 
     @Test
-    void aTargetHoldsFromItsDayOnUntilTheNextOfItsName() {
+    void a_target_holds_from_its_day_on_until_the_next_of_its_name() {
         Benchmarks benchmarks = Benchmarks.withOwn(
                 HEAD + PLAN + "victim_attrition,,target,Plan,25.5,percent,,,2027-01-01,yes,the plan,\n");
         assertThat(benchmarks.target("victim_attrition", "", LocalDate.of(2025, 12, 31)))
@@ -37,7 +37,7 @@ class BenchmarksTest {
     }
 
     @Test
-    void whatIsNotComparableIsShownAndIsNoTarget() {
+    void what_is_not_comparable_is_shown_and_is_no_target() {
         Benchmarks benchmarks = Benchmarks.withOwn(HEAD + PLAN.replace("yes", "of other offences"));
         assertThat(benchmarks.target("victim_attrition", "", DAY)).isEmpty();
         assertThat(benchmarks.of("victim_attrition", "", DAY))
@@ -46,7 +46,7 @@ class BenchmarksTest {
     }
 
     @Test
-    void aSitesOwnStandBesideThePapers() {
+    void a_sites_own_stand_beside_the_papers() {
         Benchmarks benchmarks = ShippedCatalogue.with(
                         Optional.empty(),
                         Optional.of(
@@ -60,7 +60,7 @@ class BenchmarksTest {
     }
 
     @Test
-    void thePapersFiguresHaveASectionAndItsWords() {
+    void the_papers_figures_have_a_section_and_its_words() {
         assertThat(ShippedCatalogue.get().benchmarks().entries())
                 .isNotEmpty()
                 .allSatisfy(
@@ -83,7 +83,7 @@ class BenchmarksTest {
 
     /** A figure is in the words of its source, but where they state the rest of a hundred, or how many of how many residents. */
     @Test
-    void theFiguresAreInTheirQuotes() {
+    void the_figures_are_in_their_quotes() {
         assertThat(Benchmarks.shipped().entries()).allSatisfy(entry -> {
             if (isOfEveryCase(entry)) {
                 return;
@@ -113,7 +113,7 @@ class BenchmarksTest {
 
     /** What is asked in every case is all of what ought to rise, and none of what ought to fall. */
     @Test
-    void whatIsAskedInEveryCaseIsAllOrNone() {
+    void what_is_asked_in_every_case_is_all_or_none() {
         assertThat(Benchmarks.shipped().entries().stream().filter(BenchmarksTest::isOfEveryCase))
                 .hasSizeGreaterThan(5)
                 .allSatisfy(entry -> {
@@ -148,7 +148,7 @@ class BenchmarksTest {
                 "victim_attrition,,target,,1,percent,,,2026-01-01,yes,s, | has no name",
                 "victim_attrition,,target,Plan,1,percent,,,2026-01-01,yes,s, | says again what holds from a day on"
             })
-    void aRowThatCannotBeReadIsRejectedInASentence(String row, String reason) {
+    void a_row_that_cannot_be_read_is_rejected_in_a_sentence(String row, String reason) {
         assertThatThrownBy(() -> Benchmarks.withOwn(HEAD + PLAN + row + "\n"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("A row of benchmarks " + reason);
@@ -164,7 +164,7 @@ class BenchmarksTest {
                 "recorded_offences,,target,A,1,count,,,2026-01-01,yes,s, | a target in count does not fit the measure",
                 "cps_days_to_decision_median,,target,A,1,hours,,,2026-01-01,yes,s, | a target in hours does not fit the measure"
             })
-    void whatNoMeasureCanBeReadBesideIsRejected(String row, String reason) {
+    void what_no_measure_can_be_read_beside_is_rejected(String row, String reason) {
         assertThatThrownBy(
                         () -> ShippedCatalogue.with(Optional.empty(), Optional.of(HEAD + row + "\n"), Optional.empty()))
                 .isInstanceOf(IllegalStateException.class)
@@ -172,7 +172,7 @@ class BenchmarksTest {
     }
 
     @Test
-    void aResponseRateOfAChannelIsReadBesideThatOfTheChannel() {
+    void a_response_rate_of_a_channel_is_read_beside_that_of_the_channel() {
         LocalDate day = LocalDate.of(2026, 11, 28);
         assertThat(Benchmarks.shipped().of("survey_response", "", day)).isEmpty();
         assertThat(Benchmarks.shipped().of("survey_response_sms", "", day))

@@ -54,7 +54,7 @@ class CatalogueTest {
     private final Catalogue catalogue = ShippedCatalogue.get();
 
     @Test
-    void aStockInTheMeanOfDaysIsFoundByWhatItCounts() {
+    void a_stock_in_the_mean_of_days_is_found_by_what_it_counts() {
         assertThat(ShippedCatalogue.get().inTheMean("cps_overdue").map(Measure::slug))
                 .contains("cps_overdue_mean");
         assertThat(ShippedCatalogue.get().inTheMean("cps_resubmission_overdue").map(Measure::slug))
@@ -64,7 +64,7 @@ class CatalogueTest {
 
     @Test
     @Tag("pitfall-1")
-    void aNumeratorIsCountedWithinItsDenominatorWhateverTheFacts() {
+    void a_numerator_is_counted_within_its_denominator_whatever_the_facts() {
         Random random = Seed.random("numerator within denominator");
         // What enters a stock of steps, and what turns overdue in it, have days of their own: only their sums are one
         // within another.
@@ -97,7 +97,7 @@ class CatalogueTest {
     }
 
     @Test
-    void everySettledHorizonIsJudgedOnFactsOfItsOwn() {
+    void every_settled_horizon_is_judged_on_facts_of_its_own() {
         ContributionTable table = catalogue.contributionType(ContributionType.RECORDED);
         FactSet attrited = FactSet.of(Fact.ACTIVE).plus(FactSet.of(Fact.OUTCOME_16));
         for (int place = 0; place < table.horizons().length; place++) {
@@ -120,12 +120,12 @@ class CatalogueTest {
     }
 
     @Test
-    void aForceHasAtMostTwentyFiveThousandCells() {
+    void a_force_has_at_most_twenty_five_thousand_cells() {
         assertThat(catalogue.cells()).isLessThanOrEqualTo(MOST_CELLS);
     }
 
     @Test
-    void cellsAndSlotsAreLaidOutWithoutGaps() {
+    void cells_and_slots_are_laid_out_without_gaps() {
         int cell = 0;
         int slot = 0;
         for (Column column : catalogue.columns()) {
@@ -150,7 +150,7 @@ class CatalogueTest {
     }
 
     @Test
-    void noTwoValuesShareTheirNames() {
+    void no_two_values_share_their_names() {
         Set<List<String>> names = new HashSet<>();
         for (int slot = 0; slot < catalogue.slots(); slot++) {
             Column column = catalogue.columnOfSlot(slot);
@@ -164,7 +164,7 @@ class CatalogueTest {
     }
 
     @Test
-    void everyMeasureTellsAReaderWhatItIsAndWhoseItIs() {
+    void every_measure_tells_a_reader_what_it_is_and_whose_it_is() {
         assertThat(catalogue.measures()).extracting(Measure::slug).doesNotHaveDuplicates();
         assertThat(catalogue.measures()).allSatisfy(measure -> {
             assertThat(measure.slug()).matches("[a-z][a-z0-9_]*");
@@ -181,12 +181,12 @@ class CatalogueTest {
     }
 
     @Test
-    void everyPriorityAreaHasAMeasure() {
+    void every_priority_area_has_a_measure() {
         assertThat(catalogue.measures()).extracting(Measure::priority).containsAll(Arrays.asList(Priority.values()));
     }
 
     @Test
-    void noWordBlamesAVictim() {
+    void no_word_blames_a_victim() {
         Pattern blaming =
                 Pattern.compile(BLAMING.stream().map(Pattern::quote).collect(Collectors.joining("|", "(?i)\\b(", ")")));
         List<String> texts = Stream.concat(
@@ -210,7 +210,7 @@ class CatalogueTest {
 
     @Test
     @Tag("pitfall-9")
-    void attritionAndItsSubstitutesAreReadOnlyBesideOneAnother() {
+    void attrition_and_its_substitutes_are_read_only_beside_one_another() {
         assertThat(catalogue.measures())
                 .filteredOn(measure -> measure.direction() == Direction.FALLING)
                 .filteredOn(measure -> measure.numerator(Optional.empty()).stream()
@@ -226,7 +226,7 @@ class CatalogueTest {
     }
 
     @Test
-    void theDictionaryNamesEveryMeasure() {
+    void the_dictionary_names_every_measure() {
         String dictionary = new DictionaryText(catalogue).dictionary();
         assertThat(catalogue.measures())
                 .allSatisfy(measure -> assertThat(dictionary)

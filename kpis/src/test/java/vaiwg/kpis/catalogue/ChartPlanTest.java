@@ -40,7 +40,7 @@ class ChartPlanTest {
     void the_headline_is_charted_at_its_own_horizon_too_and_no_signal_comes_of_that() {
         assertThat(charts)
                 .filteredOn(chart -> !chart.signals())
-                .allMatch(chart -> !chart.inPack() && !chart.limitsOnDashboards() && chart.isPublished())
+                .allMatch(chart -> !chart.raisesAlerts() && !chart.limitsOnDashboards() && chart.isPublished())
                 .extracting(chart ->
                         chart.measure().slug() + " " + chart.column().basis().slug() + " " + chart.slice())
                 .containsExactly(
@@ -130,15 +130,15 @@ class ChartPlanTest {
     @Test
     void the_pack_is_of_totals_and_themes_and_every_of_its_measures_is_charted() {
         assertThat(charts)
-                .filteredOn(Chart::inPack)
+                .filteredOn(Chart::raisesAlerts)
                 .allMatch(chart -> chart.slice().matches("|theme=[a-z_]+"))
                 .allMatch(Chart::isPublished)
                 .extracting(chart -> chart.measure().slug())
                 .containsAll(catalogue.measures().stream()
-                        .filter(Measure::isInPack)
+                        .filter(Measure::raisesAlerts)
                         .map(Measure::slug)
                         .toList());
-        assertThat(charts).filteredOn(Chart::limitsOnDashboards).isNotEmpty().allMatch(Chart::inPack);
+        assertThat(charts).filteredOn(Chart::limitsOnDashboards).isNotEmpty().allMatch(Chart::raisesAlerts);
     }
 
     @Test

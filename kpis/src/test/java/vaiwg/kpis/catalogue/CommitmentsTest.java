@@ -16,7 +16,7 @@ class CommitmentsTest {
     private final Catalogue catalogue = ShippedCatalogue.get();
 
     @Test
-    void thereAreAsManyAsThePaperCounts() {
+    void there_are_as_many_as_the_paper_counts() {
         Map<String, Integer> bySet = Commitments.shipped().stream()
                 .filter(entry -> entry.register() == Register.RECOMMENDATION)
                 .collect(Collectors.groupingBy(Commitment::section, Collectors.summingInt(Commitment::number)));
@@ -28,7 +28,7 @@ class CommitmentsTest {
     }
 
     @Test
-    void eachIsNamedOnceAndHasMeasuresOrSaysWhyNot() {
+    void each_is_named_once_and_has_measures_or_says_why_not() {
         assertThat(Commitments.shipped().stream().map(Commitment::id)).doesNotHaveDuplicates();
         assertThat(Commitments.shipped())
                 .allSatisfy(entry -> assertThat(entry.note().isEmpty())
@@ -39,7 +39,7 @@ class CommitmentsTest {
     }
 
     @Test
-    void eachRecommendationIsDrawnOnTheDayOfItsReport() {
+    void each_recommendation_is_drawn_on_the_day_of_its_report() {
         assertThat(Commitments.shipped())
                 .filteredOn(entry -> entry.register() == Register.RECOMMENDATION)
                 .allSatisfy(entry -> assertThat(
@@ -48,7 +48,7 @@ class CommitmentsTest {
     }
 
     @Test
-    void eachMeasureIsPublishedInTheSliceThatIsNamedAndIsNotOfConduct() {
+    void each_measure_is_published_in_the_slice_that_is_named_and_is_not_of_conduct() {
         for (Commitment entry : Commitments.shipped()) {
             for (Commitment.Seen seen : entry.measures()) {
                 Measure measure = catalogue.measures().stream()

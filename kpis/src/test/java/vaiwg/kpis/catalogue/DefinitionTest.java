@@ -13,18 +13,18 @@ class DefinitionTest {
     private static final String MAPS = "class,theme\n19C,rape\n";
 
     @Test
-    void aDefinitionIsTwelveHexadecimalDigits() {
+    void a_definition_is_twelve_hexadecimal_digits() {
         assertThat(Definition.hash(attrition().reference("1").build(), MAPS)).matches("[0-9a-f]{12}");
     }
 
     @Test
-    void theSameRuleIsTheSameDefinition() {
+    void the_same_rule_is_the_same_definition() {
         assertThat(Definition.hash(attrition().reference("1").build(), MAPS))
                 .isEqualTo(Definition.hash(attrition().reference("1").build(), MAPS));
     }
 
     @Test
-    void whatAReaderIsToldIsNoPartOfTheDefinition() {
+    void what_a_reader_is_told_is_no_part_of_the_definition() {
         assertThat(Definition.hash(
                         attrition()
                                 .title("Another title")
@@ -40,7 +40,7 @@ class DefinitionTest {
     }
 
     @Test
-    void anotherRuleIsAnotherDefinition() {
+    void another_rule_is_another_definition() {
         String before = Definition.hash(attrition().reference("1").build(), MAPS);
         assertThat(Definition.hash(
                         attrition().numerator(OUTCOME_14).reference("1").build(), MAPS))
@@ -61,19 +61,19 @@ class DefinitionTest {
     }
 
     @Test
-    void anotherMapIsAnotherDefinition() {
+    void another_map_is_another_definition() {
         assertThat(Definition.hash(attrition().reference("1").build(), MAPS + "19D,rape\n"))
                 .isNotEqualTo(Definition.hash(attrition().reference("1").build(), MAPS));
     }
 
     @Test
-    void aFurtherBasisLeavesTheDefinitionOfTheOthersAlone() {
+    void a_further_basis_leaves_the_definition_of_the_others_alone() {
         assertThat(Definition.hash(attrition().settled(28).reference("1").build(), MAPS))
                 .isEqualTo(Definition.hash(attrition().reference("1").build(), MAPS));
     }
 
     @Test
-    void noTwoShippedMeasuresShareADefinition() {
+    void no_two_shipped_measures_share_a_definition() {
         Catalogue catalogue = ShippedCatalogue.get();
         assertThat(catalogue.measures()).extracting(catalogue::definition).doesNotHaveDuplicates();
     }

@@ -21,7 +21,7 @@ import vaiwg.schemas.EventStream;
 
 class MeasureBuilderTest {
     @Test
-    void aMeasureNeedsATitleAnAreaAndADefinition() {
+    void a_measure_needs_a_title_an_area_and_a_definition() {
         rejected(share("nameless")
                 .denominator(ACTIVE)
                 .numerator(OUTCOME_16)
@@ -30,14 +30,14 @@ class MeasureBuilderTest {
     }
 
     @Test
-    void aMeasureNeedsAWholeABasisAndSlices() {
+    void a_measure_needs_a_whole_a_basis_and_slices() {
         rejected(named(count("without_a_whole")).bases(Basis.RECORDED).by(SliceFamily.TOTAL));
         rejected(named(count("without_a_basis")).denominator(ACTIVE).by(SliceFamily.TOTAL));
         rejected(named(count("without_slices")).denominator(ACTIVE).bases(Basis.RECORDED));
     }
 
     @Test
-    void aShareNeedsAPartAndACountHasNone() {
+    void a_share_needs_a_part_and_a_count_has_none() {
         rejected(named(share("without_a_part"))
                 .denominator(ACTIVE)
                 .bases(Basis.RECORDED)
@@ -50,7 +50,7 @@ class MeasureBuilderTest {
     }
 
     @Test
-    void aRateNeedsAnotherStream() {
+    void a_rate_needs_another_stream() {
         MeasureBuilder rate = named(rate("of_one_stream"))
                 .denominator(ACTIVE)
                 .numerator(ORDER_APPLIED)
@@ -61,24 +61,27 @@ class MeasureBuilderTest {
     }
 
     @Test
-    void whatIsInThePackHasAFigureOfBlocksThatIsNotRevised() {
+    void what_is_in_the_pack_has_a_figure_of_blocks_that_is_not_revised() {
         rejected(named(share("revised"))
                 .denominator(ACTIVE)
                 .numerator(OUTCOME_16)
                 .bases(Basis.TO_DATE)
                 .settled(90)
                 .by(SliceFamily.TOTAL)
-                .inPack());
-        rejected(sound().windows(90, 365).inPack());
-        rejected(sound().inPack().restricted());
-        Measure frozen =
-                sound().settled(90).matured(90, 28).inPack().reference("1").build();
+                .raisesAlerts());
+        rejected(sound().windows(90, 365).raisesAlerts());
+        rejected(sound().raisesAlerts().restricted());
+        Measure frozen = sound().settled(90)
+                .matured(90, 28)
+                .raisesAlerts()
+                .reference("1")
+                .build();
         assertThat(frozen.chartedByDay()).as("the shortest horizon").contains(Basis.matured(28));
         assertThat(sound().reference("1").build().chartedByDay()).contains(Basis.ASSIGNED);
     }
 
     @Test
-    void aMeasureHasOnePlaceInTheReportANameThatFitsARowAndAViewThatThereIs() {
+    void a_measure_has_one_place_in_the_report_a_name_that_fits_a_row_and_a_view_that_there_is() {
         rejected(sound().headline(1).annex());
         rejected(sound().title("A title of more than thirty-four characters"));
         rejected(sound().headline(1, "A name of more than thirty-four characters"));
@@ -117,7 +120,7 @@ class MeasureBuilderTest {
 
     /** Else a record without the field would be a "no", and days before the field a figure of 0. */
     @Test
-    void aMeasureOverANewFieldIsOfRecordsThatHaveItAndSaysFromWhenItIsKnown() {
+    void a_measure_over_a_new_field_is_of_records_that_have_it_and_says_from_when_it_is_known() {
         rejected(overANewField(SURVEY_ANSWER));
         rejected(overANewField(SURVEY_ANSWER.or(FREE_TEXT_KNOWN)));
         rejected(overANewField(Expression.not(FREE_TEXT_KNOWN)));
@@ -144,7 +147,7 @@ class MeasureBuilderTest {
     }
 
     @Test
-    void onlyAStockAges() {
+    void only_a_stock_ages() {
         rejected(named(share("aged"))
                 .denominator(ACTIVE)
                 .countingOlderThan(90)
@@ -153,14 +156,14 @@ class MeasureBuilderTest {
     }
 
     @Test
-    void boardsShowOnlyWhatThereIs() {
+    void boards_show_only_what_there_is() {
         rejected(sound().onDashboards(Basis.TO_DATE, 28));
         rejected(sound().onDashboards(Basis.ASSIGNED, 29));
         rejected(sound().stockOnDashboards());
     }
 
     @Test
-    void windowsFollowTheBasis() {
+    void windows_follow_the_basis() {
         Measure measure = sound().settled(28)
                 .matured(28)
                 .settledMonths(1)
@@ -175,7 +178,7 @@ class MeasureBuilderTest {
     }
 
     @Test
-    void windowsOfItsOwnAreForReadingAndLeaveChartsAndStocksAlone() {
+    void windows_of_its_own_are_for_reading_and_leave_charts_and_stocks_alone() {
         Measure measure = sound().windows(90, 365)
                 .settled(28)
                 .matured(28)
@@ -189,7 +192,7 @@ class MeasureBuilderTest {
     }
 
     @Test
-    void aRestrictedMeasureIsOnNoBoard() {
+    void a_restricted_measure_is_on_no_board() {
         Measure measure = sound().onDashboards(Basis.ASSIGNED, 28)
                 .restricted()
                 .reference("2.1.3")

@@ -18,7 +18,7 @@ class PlacementTest {
     private final List<Measure> measures = catalogue.measures();
 
     @Test
-    void pageOneHasFifteenFiguresInTheOrderOfTheAreas() {
+    void page_one_has_fifteen_figures_in_the_order_of_the_areas() {
         List<Measure> named = measures.stream()
                 .filter(measure -> measure.placement().isOnPageOne())
                 .sorted(Comparator.comparing(measure -> measure.placement().order()))
@@ -46,7 +46,7 @@ class PlacementTest {
     }
 
     @Test
-    void whatIsRestrictedIsInTheRestrictedAnnexAndNothingElseIs() {
+    void what_is_restricted_is_in_the_restricted_annex_and_nothing_else_is() {
         assertThat(measures)
                 .allMatch(measure ->
                         measure.isRestricted() == (measure.placement().place() == Place.RESTRICTED_ANNEX));
@@ -58,7 +58,7 @@ class PlacementTest {
     }
 
     @Test
-    void everyAreaHasARowOnItsPage() {
+    void every_area_has_a_row_on_its_page() {
         assertThat(measures)
                 .filteredOn(measure -> measure.placement().place() != Place.ANNEX)
                 .extracting(Measure::priority)
@@ -66,7 +66,7 @@ class PlacementTest {
     }
 
     @Test
-    void pageOneShowsASliceThatThereIs() {
+    void page_one_shows_a_slice_that_there_is() {
         assertThat(measures)
                 .filteredOn(measure -> measure.placement().isOnPageOne())
                 .allSatisfy(measure -> assertThat(catalogue.columns())
@@ -80,7 +80,7 @@ class PlacementTest {
 
     /** The names under which rows stand: on one line, told apart, and at no horizon where there are several. */
     @Test
-    void rowsOfTablesHaveShortNames() {
+    void rows_of_tables_have_short_names() {
         assertThat(measures).extracting(Measure::shortTitle).doesNotHaveDuplicates();
         assertThat(measures)
                 .allSatisfy(
@@ -95,7 +95,7 @@ class PlacementTest {
     }
 
     @Test
-    void everyMeasureIsReadByAViewThatIsPublished() {
+    void every_measure_is_read_by_a_view_that_is_published() {
         assertThat(measures).allSatisfy(measure -> {
             List<View> views = Stream.concat(measure.readByDay().stream(), measure.readByMonth().stream())
                     .toList();
@@ -131,7 +131,7 @@ class PlacementTest {
         "police_suspect_charge_gap, settled_180d 730d, -",
         "revision_28d, stock all, -"
     })
-    void aViewIsDeclaredOrDerived(String slug, String byDay, String byMonth) {
+    void a_view_is_declared_or_derived(String slug, String byDay, String byMonth) {
         Measure measure = measures.stream()
                 .filter(one -> one.slug().equals(slug))
                 .findFirst()
@@ -142,7 +142,7 @@ class PlacementTest {
 
     /** Else a rise of one cause would be as many matters as there are figures that it moves. */
     @Test
-    void measuresThatMoveWithVictimAttritionAreOfOneMatter() {
+    void measures_that_move_with_victim_attrition_are_of_one_matter() {
         Map<String, List<String>> matters = measures.stream()
                 .collect(Collectors.groupingBy(
                         Measure::concern, Collectors.mapping(Measure::slug, Collectors.toList())));
@@ -169,7 +169,7 @@ class PlacementTest {
 
     /** What is about nobody may be told however small: a measure is about people unless somebody has thought of it. */
     @Test
-    void onlySignalsAndReportsAreAboutNobody() {
+    void only_signals_and_reports_are_about_nobody() {
         assertThat(measures)
                 .filteredOn(Measure::isAboutNobody)
                 .extracting(Measure::slug)
@@ -179,7 +179,7 @@ class PlacementTest {
 
     /** Where the count is withheld, so is the age: one that does not say what it is the oldest of would tell how many there are. */
     @Test
-    void everyAgeOfTheOldestIsOfWhatAnotherMeasureCounts() {
+    void every_age_of_the_oldest_is_of_what_another_measure_counts() {
         assertThat(measures)
                 .filteredOn(measure -> measure.kind() == Measure.Kind.PERCENTILE
                         && measure.bases().containsKey(Basis.STOCK))

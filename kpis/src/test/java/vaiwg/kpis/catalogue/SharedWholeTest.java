@@ -14,7 +14,7 @@ import vaiwg.kpis.facts.Expression;
 class SharedWholeTest {
     @ParameterizedTest
     @EnumSource
-    void partsOfOneWholeAreAllThatTheCatalogueHasOfIt(SharedWhole shared) {
+    void parts_of_one_whole_are_all_that_the_catalogue_has_of_it(SharedWhole shared) {
         List<GroupColumn> parts = shared.parts();
         Measure first = measure(parts.get(0).slug());
         Expression whole = first.denominator(Optional.empty());
@@ -29,7 +29,7 @@ class SharedWholeTest {
 
     @ParameterizedTest
     @EnumSource
-    void theLastIsWhatNoneOfTheOthersIs(SharedWhole shared) {
+    void the_last_is_what_none_of_the_others_is(SharedWhole shared) {
         List<GroupColumn> parts = shared.parts();
         int last = parts.size() - 1;
         Expression[] others = parts.subList(0, last).stream()

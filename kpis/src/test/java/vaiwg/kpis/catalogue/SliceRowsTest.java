@@ -31,7 +31,7 @@ class SliceRowsTest {
     private final SliceRows rows = new SliceRows(0, ALL, maps);
 
     @Test
-    void aTextTellsTheDimensionsOfWhichItWasMade() {
+    void a_text_tells_the_dimensions_of_which_it_was_made() {
         for (int row = 0; row < rows.size(); row++) {
             Map<String, String> dimensions = rows.dimensions(row);
             assertThat(SliceRows.dimensions(SliceRows.text(dimensions))).isEqualTo(dimensions);
@@ -40,7 +40,7 @@ class SliceRowsTest {
 
     @Test
     @Tag("pitfall-11")
-    void everyCutAddsUpToItsThemeBecauseUnknownIsASlice() {
+    void every_cut_adds_up_to_its_theme_because_unknown_is_a_slice() {
         Random random = Seed.random("slice rows");
         RandomCases cases = new RandomCases(random, 400);
         for (int i = 0; i < 5_000; i++) {
@@ -67,7 +67,7 @@ class SliceRowsTest {
 
     @Test
     @Tag("pitfall-4")
-    void aCrimeInAnyThemeIsInTheTotalOnce() {
+    void a_crime_in_any_theme_is_in_the_total_once() {
         Random random = Seed.random("totals");
         RandomCases cases = new RandomCases(random, 400);
         for (int i = 0; i < 5_000; i++) {
@@ -80,7 +80,7 @@ class SliceRowsTest {
     }
 
     @Test
-    void textsAreSortedByKeyAndNoTwoRowsShareOne() {
+    void texts_are_sorted_by_key_and_no_two_rows_share_one() {
         Set<String> texts = new HashSet<>();
         for (int row = 0; row < rows.size(); row++) {
             Map<String, String> dimensions = rows.dimensions(row);
@@ -118,7 +118,7 @@ class SliceRowsTest {
         "2027, unknown",
         "0, unknown"
     })
-    void agesFallIntoBandsByTheYearOfRecording(short born, String band) {
+    void ages_fall_into_bands_by_the_year_of_recording(short born, String band) {
         CrimeVersion crime = new CrimeVersion();
         crime.recordedAt = java.time.Instant.parse("2026-06-10T12:00:00Z").toEpochMilli();
         crime.victimKind = CrimeVersion.PERSON;
@@ -128,7 +128,7 @@ class SliceRowsTest {
     }
 
     @Test
-    void whatALayoutDoesNotNeedOfADimensionKeyMakesNoDifferenceToItsRows() {
+    void what_a_layout_does_not_need_of_a_dimension_key_makes_no_difference_to_its_rows() {
         Random random = Seed.random("dimension keys");
         for (SliceFamily family : SliceFamily.values()) {
             SliceRows ofFamily = new SliceRows(0, List.of(family), maps);
@@ -142,7 +142,7 @@ class SliceRowsTest {
     }
 
     @Test
-    void anAnswerIsInARowOfItsDayAndOneOfItsTimeAndWhatIsNoAnswerInNone() {
+    void an_answer_is_in_a_row_of_its_day_and_one_of_its_time_and_what_is_no_answer_in_none() {
         SliceRows ofAnswers = new SliceRows(
                 0, List.of(SliceFamily.ANSWER_DAY, SliceFamily.ANSWER_TIME, SliceFamily.DISABILITY), maps);
         CrimeVersion crime = new CrimeVersion();

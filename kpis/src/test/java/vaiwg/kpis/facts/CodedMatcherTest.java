@@ -13,7 +13,7 @@ class CodedMatcherTest {
     private static final int SETS = 20;
 
     @Test
-    void aCodedConditionHoldsWhereItsExpressionDoesAndAsksForNoOtherFacts() {
+    void a_coded_condition_holds_where_its_expression_does_and_asks_for_no_other_facts() {
         Random random = Seed.random("coded conditions");
         int held = 0;
         for (int i = 0; i < EXPRESSIONS; i++) {
@@ -36,7 +36,7 @@ class CodedMatcherTest {
     }
 
     @Test
-    void whatCanHoldOfNoCodeIsSaidToBeSoOnlyWhereThatIsTrue() {
+    void what_can_hold_of_no_code_is_said_to_be_so_only_where_that_is_true() {
         Random random = Seed.random("conditions that can hold");
         int cannot = 0;
         for (int i = 0; i < EXPRESSIONS; i++) {

@@ -61,7 +61,7 @@ class FactRulesTest {
             List.of("", "BEFORE_STATEMENT", "AFTER_STATEMENT", "AT_CPS", "AFTER_CHARGE"));
 
     @Test
-    void aFactThatSaysSomethingElseOfCasesSaysItInOtherWords() throws Exception {
+    void a_fact_that_says_something_else_of_cases_says_it_in_other_words() throws Exception {
         List<KnownCase> cases = cases();
         List<String> now = Stream.concat(
                         Arrays.stream(Fact.values())

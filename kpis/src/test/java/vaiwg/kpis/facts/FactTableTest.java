@@ -20,7 +20,7 @@ class FactTableTest {
     private static final int CONDITIONS = 150;
 
     @Test
-    void everyConditionHoldsOfThoseSetsOfWhichItsMatcherSaysSo() {
+    void every_condition_holds_of_those_sets_of_which_its_matcher_says_so() {
         Random random = Seed.random("fact table");
         for (int round = 0; round < 20; round++) {
             // Of three facts there are at most 26 different alternatives.
@@ -61,7 +61,7 @@ class FactTableTest {
     }
 
     @Test
-    void bitsThatAreSetAlreadyStay() {
+    void bits_that_are_set_already_stay() {
         long[] bits = {1L << 5, 1};
         new FactTable(List.of(Matcher.compile(Fact.ACTIVE))).evaluate(FactSet.of(Fact.ACTIVE), ALL, 1, bits);
 
@@ -69,7 +69,7 @@ class FactTableTest {
     }
 
     @Test
-    void moreAlternativesThanThereIsRoomForAreRejectedInOneSentence() {
+    void more_alternatives_than_there_is_room_for_are_rejected_in_one_sentence() {
         Fact[] facts = Fact.values();
         List<Matcher> conditions = IntStream.range(0, 65)
                 .mapToObj(i -> Matcher.compile(facts[i].or(facts[i + 1])))
@@ -83,7 +83,7 @@ class FactTableTest {
     }
 
     @Test
-    void conditionsOfFactsInEveryWordAreToldApart() {
+    void conditions_of_facts_in_every_word_are_told_apart() {
         List<Matcher> conditions =
                 Arrays.stream(Fact.values()).map(Matcher::compile).toList();
         FactTable table = new FactTable(conditions);

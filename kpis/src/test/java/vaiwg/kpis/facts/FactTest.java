@@ -50,7 +50,8 @@ class FactTest {
         "2027, true, true, true"
     })
     @Tag("pitfall-10")
-    void whatAppliesToAVictimFollowsHerAge(short born, boolean orientation, boolean marriage, boolean pregnancy) {
+    void what_applies_to_a_victim_follows_her_age(
+            short born, boolean orientation, boolean marriage, boolean pregnancy) {
         crime.birthYear = born;
         crime.sex = CrimeVersion.FEMALE;
         set(Characteristic.SEX, Characteristic.VALUE);
@@ -61,7 +62,7 @@ class FactTest {
     }
 
     @Test
-    void pregnancyDoesNotApplyWhereTheSexIsKnownAndNotFemale() {
+    void pregnancy_does_not_apply_where_the_sex_is_known_and_not_female() {
         crime.birthYear = 1996;
         crime.sex = CrimeVersion.MALE;
         set(Characteristic.SEX, Characteristic.VALUE);
@@ -72,7 +73,7 @@ class FactTest {
 
     @ParameterizedTest
     @EnumSource(Characteristic.class)
-    void nothingAppliesToAVictimThatIsNoPersonOrToWhomItWasSaidNotTo(Characteristic characteristic) {
+    void nothing_applies_to_a_victim_that_is_no_person_or_to_whom_it_was_said_not_to(Characteristic characteristic) {
         assertThat(holds(CharacteristicFacts.applies(characteristic))).isTrue();
         set(characteristic, Characteristic.NOT_APPLICABLE);
         assertThat(holds(CharacteristicFacts.applies(characteristic))).isFalse();
@@ -84,7 +85,7 @@ class FactTest {
     @ParameterizedTest
     @EnumSource(Characteristic.class)
     @Tag("pitfall-10")
-    void toPreferNotToSayIsToHaveBeenAsked(Characteristic characteristic) {
+    void to_prefer_not_to_say_is_to_have_been_asked(Characteristic characteristic) {
         set(characteristic, Characteristic.DECLINED);
         assertThat(holds(CharacteristicFacts.known(characteristic))).isFalse();
         assertThat(holds(CharacteristicFacts.asked(characteristic))).isTrue();
@@ -105,14 +106,15 @@ class FactTest {
         "2026-06-10T12:00:00Z, true, true",
         "2026-06-10T12:00:00.001Z, false, false"
     })
-    void recordedInTimeIsAtMostTwentyFourHoursOfElapsedTime(Instant reported, boolean inTime, boolean inOrder) {
+    void recorded_in_time_is_at_most_twenty_four_hours_of_elapsed_time(
+            Instant reported, boolean inTime, boolean inOrder) {
         crime.reportedAt = reported.toEpochMilli();
         assertThat(holds(Fact.RECORDED_WITHIN_24H)).isEqualTo(inTime);
         assertThat(holds(Fact.REPORTED_BEFORE_RECORDED)).isEqualTo(inOrder);
     }
 
     @Test
-    void twentyFourHoursAreElapsedAlsoWhereTheClocksChange() {
+    void twenty_four_hours_are_elapsed_also_where_the_clocks_change() {
         crime.reportedAt = at("2026-03-28T12:00:00Z");
         crime.recordedAt = at("2026-03-29T12:00:00Z");
         assertThat(holds(Fact.RECORDED_WITHIN_24H)).isTrue();
@@ -121,14 +123,14 @@ class FactTest {
     }
 
     @Test
-    void withoutTheTimeOfTheReportNothingIsInTimeOrInOrder() {
+    void without_the_time_of_the_report_nothing_is_in_time_or_in_order() {
         assertThat(holds(Fact.RECORDED_WITHIN_24H)).isFalse();
         assertThat(holds(Fact.REPORTED_BEFORE_RECORDED)).isFalse();
     }
 
     @Test
     @Tag("pitfall-23")
-    void committedWithinAYearCountsCivilDaysFromTheFirstKnownDate() {
+    void committed_within_a_year_counts_civil_days_from_the_first_known_date() {
         assertThat(holds(Fact.COMMITTED_WITHIN_A_YEAR)).as("no date known").isFalse();
         crime.committedTo = at("2025-06-09T23:00:00Z");
         assertThat(holds(Fact.COMMITTED_WITHIN_A_YEAR))
@@ -144,7 +146,7 @@ class FactTest {
 
     @ParameterizedTest
     @EnumSource(PlaceType.class)
-    void streetTransportLicensedPremisesAndOpenSpaceArePublic(PlaceType place) {
+    void street_transport_licensed_premises_and_open_space_are_public(PlaceType place) {
         crime.place = (byte) (place.ordinal() + 1);
         boolean isPublic = Stream.of(
                         PlaceType.STREET, PlaceType.TRANSPORT, PlaceType.LICENSED_PREMISES, PlaceType.OPEN_SPACE)
@@ -154,13 +156,13 @@ class FactTest {
 
     @ParameterizedTest(name = "outcome {0}")
     @CsvSource({"9, true", "10, true", "15, true", "16, true", "21, true", "1, false", "14, false", "18, false"})
-    void aDecisionNotToProceedIsOneOfFiveOutcomes(String type, boolean notProceeded) {
+    void a_decision_not_to_proceed_is_one_of_five_outcomes(String type, boolean notProceeded) {
         assign(type, "2026-06-17T09:00:00Z");
         assertThat(holds(Fact.NOT_PROCEEDED)).isEqualTo(notProceeded);
     }
 
     @Test
-    void anOutcomeWithoutItsDateIsNone() {
+    void an_outcome_without_its_date_is_none() {
         outcome.type = PackedCode.pack("16");
         assertThat(holds(Fact.OUTCOME_16)).isFalse();
         assertThat(holds(Fact.HAS_OUTCOME)).isFalse();
@@ -168,7 +170,7 @@ class FactTest {
 
     @Test
     @Tag("pitfall-6")
-    void anAlternateChargeIsACharge() {
+    void an_alternate_charge_is_a_charge() {
         assign("1A", "2026-06-17T09:00:00Z");
         assertThat(holds(Fact.CHARGED)).isTrue();
         assign("2A", "2026-06-17T09:00:00Z");
@@ -183,7 +185,7 @@ class FactTest {
         "2026-06-24T23:00:00Z, false, false"
     })
     @Tag("pitfall-22")
-    void theVictimIsToldInTimeWithinOneWorkingDayOrFive(Instant told, boolean enhanced, boolean usual) {
+    void the_victim_is_told_in_time_within_one_working_day_or_five(Instant told, boolean enhanced, boolean usual) {
         assign("16", "2026-06-17T09:00:00Z");
         Counted.set(outcome, "victimInformedAt", told.toEpochMilli());
         Counted.set(crime, "victim.enhancedRights", true);
@@ -193,13 +195,13 @@ class FactTest {
     }
 
     @Test
-    void tellingThatIsNotLoggedIsNotInTime() {
+    void telling_that_is_not_logged_is_not_in_time() {
         assign("16", "2026-06-17T09:00:00Z");
         assertThat(holds(Fact.TOLD_IN_TIME)).isFalse();
     }
 
     @Test
-    void aFemaleVictimIsAPersonRecordedAsFemale() {
+    void a_female_victim_is_a_person_recorded_as_female() {
         crime.sex = CrimeVersion.FEMALE;
         assertThat(holds(Fact.FEMALE_VICTIM)).isTrue();
         crime.victimKind = CrimeVersion.STATE;
@@ -219,7 +221,7 @@ class FactTest {
         "2026-06-08T23:00:00Z, 2026-06-08T23:00:00Z, true, true",
         ", 2026-06-08T23:00:00Z, false, false"
     })
-    void nightIsByTheClockInLondonAndNeedsATimeKnownToWithinFourHours(
+    void night_is_by_the_clock_in_london_and_needs_a_time_known_to_within_four_hours(
             Instant from, Instant to, boolean known, boolean night) {
         crime.committedFrom = from == null ? CrimeVersion.ABSENT : from.toEpochMilli();
         crime.committedTo = to == null ? CrimeVersion.ABSENT : to.toEpochMilli();
@@ -235,7 +237,8 @@ class FactTest {
         "2026-06-10T12:00:00.001Z, false, false",
         ", false, false"
     })
-    void aReportIsPromptWithLessThanTwentyFourHoursAfterTheEnd(Instant ended, boolean inOrder, boolean prompt) {
+    void a_report_is_prompt_with_less_than_twenty_four_hours_after_the_end(
+            Instant ended, boolean inOrder, boolean prompt) {
         crime.reportedAt = at("2026-06-10T12:00:00Z");
         crime.committedTo = ended == null ? CrimeVersion.ABSENT : ended.toEpochMilli();
         assertThat(holds(Fact.ENDED_BEFORE_REPORTED)).isEqualTo(inOrder);
@@ -244,7 +247,7 @@ class FactTest {
 
     @ParameterizedTest(name = "born {0}: under 18 {1}, 16 or over {2}")
     @CsvSource({"2009, true, true", "2008, false, true", "2010, true, true", "2011, true, false", "0, false, false"})
-    void anUnknownAgeIsNeitherUnderNorOver(short born, boolean under18, boolean from16) {
+    void an_unknown_age_is_neither_under_nor_over(short born, boolean under18, boolean from16) {
         crime.birthYear = born;
         assertThat(holds(Fact.UNDER_18)).isEqualTo(under18);
         assertThat(holds(Fact.AGED_16_OR_OVER)).isEqualTo(from16);
@@ -258,7 +261,7 @@ class FactTest {
         "2026-07-07T23:00:00Z, false, false",
         "2026-06-01T12:00:00Z, true, true"
     })
-    void withinSoManyDaysIsCountedInCivilDays(String assigned, boolean within7, boolean within28) {
+    void within_so_many_days_is_counted_in_civil_days(String assigned, boolean within7, boolean within28) {
         assign("16", assigned);
         assertThat(holds(Fact.ASSIGNED_WITHIN_7D)).isEqualTo(within7);
         assertThat(holds(Fact.ASSIGNED_WITHIN_28D)).isEqualTo(within28);
@@ -278,7 +281,7 @@ class FactTest {
 
     @ParameterizedTest
     @MethodSource("reasons")
-    void everyRecordedReasonIsCountedByOneMeasureAlone(String reason) {
+    void every_recorded_reason_is_counted_by_one_measure_alone(String reason) {
         outcome.type = PackedCode.pack("16");
         List<Measure> recorded = ShippedCatalogue.get().columns().stream()
                 .filter(column -> column.variant().isEmpty())

@@ -13,7 +13,7 @@ class MatcherTest {
     private static final Fact[] FACTS = Fact.values();
 
     @Test
-    void aCompiledExpressionSaysWhatItsTreeSays() {
+    void a_compiled_expression_says_what_its_tree_says() {
         Random random = Seed.random("matcher");
         for (int i = 0; i < 3_000; i++) {
             List<Fact> few = RandomExpressions.someFacts(random);
@@ -29,7 +29,7 @@ class MatcherTest {
     }
 
     @Test
-    void factsOfAllWordsAreTold() {
+    void facts_of_all_words_are_told() {
         assertThat(FACTS.length).isGreaterThan(FactSet.ROOM - Long.SIZE).isLessThanOrEqualTo(FactSet.ROOM);
         for (Fact fact : FACTS) {
             assertThat(Matcher.compile(fact).matches(FactSet.of(fact))).isTrue();
@@ -39,7 +39,7 @@ class MatcherTest {
     }
 
     @Test
-    void anExpressionPrintsAsPlainWordsAndAsAFormula() {
+    void an_expression_prints_as_plain_words_and_as_a_formula() {
         Expression expression = Fact.ACTIVE.and(Fact.OUTCOME_14.or(Fact.OUTCOME_16), not(Fact.TRANSFERRED_IN));
         assertThat(expression.formula()).isEqualTo("(ACTIVE & (OUTCOME_14 | OUTCOME_16) & !TRANSFERRED_IN)");
         assertThat(expression.words())

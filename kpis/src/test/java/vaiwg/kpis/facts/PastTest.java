@@ -19,7 +19,7 @@ class PastTest {
     private CaseState state = new CaseState();
 
     @Test
-    void theMarkerIsLateByMoreThanTwentyFourHours() {
+    void the_marker_is_late_by_more_than_twenty_four_hours() {
         crime(1, RECORDED, "8L", false);
         crime(2, RECORDED + DAY, "8L", true);
         assertThat(past(EVER).flaggedLate()).isFalse();
@@ -32,20 +32,20 @@ class PastTest {
     }
 
     @Test
-    void aVersionIsNotMadeBeforeThoseBelowIt() {
+    void a_version_is_not_made_before_those_below_it() {
         crime(1, RECORDED + 2 * DAY, "8L", false);
         crime(2, RECORDED + 1, "8L", true);
         assertThat(past(EVER).flaggedLate()).isTrue();
     }
 
     @Test
-    void aMarkerThatWasNeverSetIsNotLate() {
+    void a_marker_that_was_never_set_is_not_late() {
         crime(1, RECORDED + 9 * DAY, "8L", false);
         assertThat(past(EVER).flaggedLate()).isFalse();
     }
 
     @Test
-    void theKindAtFirstIsThatOfTheLowestVersionKnown() {
+    void the_kind_at_first_is_that_of_the_lowest_version_known() {
         crime(2, RECORDED + 2, "8Q", false);
         assertThat(past(EVER).otherKind()).isFalse();
         crime(1, RECORDED + 1, "8L", false);
@@ -57,7 +57,7 @@ class PastTest {
     }
 
     @Test
-    void reopenedIsNoneRightAfterSixteen() {
+    void reopened_is_none_right_after_sixteen() {
         crime(1, RECORDED, "8L", false);
         outcome(1, "16");
         assertThat(past(EVER)).isEqualTo(new Past(true, false, false, false, 0));
@@ -73,7 +73,7 @@ class PastTest {
     }
 
     @Test
-    void theFirstEventOfARecordTellsWhenItArrivedUnlessItWasLoaded() {
+    void the_first_event_of_a_record_tells_when_it_arrived_unless_it_was_loaded() {
         crime(2, RECORDED + 2, "8L", false);
         newest().receivedAt = RECORDED + 70;
         assertThat(past(EVER).receivedAt()).isEqualTo(RECORDED + 70);

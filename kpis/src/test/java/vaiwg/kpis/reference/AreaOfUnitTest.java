@@ -17,7 +17,7 @@ class AreaOfUnitTest {
 
     @Test
     @Tag("pitfall-25")
-    void aUnitIsInTheAreaInWhichItLayOnTheDay() {
+    void a_unit_is_in_the_area_in_which_it_lay_on_the_day() {
         assertThat(area("moved", "2023-04-02")).isEqualTo("north");
         assertThat(area("moved", "2023-04-03")).isEqualTo("south");
         assertThat(area("closed", "2023-04-02")).isEqualTo("north");
@@ -26,7 +26,7 @@ class AreaOfUnitTest {
     }
 
     @Test
-    void aUnitThatIsNoMoreIsKnown() {
+    void a_unit_that_is_no_more_is_known() {
         assertThat(MAPS.knowsUnit(UnitCode.of("closed"))).isTrue();
         assertThat(MAPS.knowsUnit(UnitCode.of("nowhere"))).isFalse();
     }

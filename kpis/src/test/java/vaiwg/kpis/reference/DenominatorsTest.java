@@ -13,7 +13,7 @@ class DenominatorsTest {
     private static final String CENSUS = "north,female_residents,,2021-03-21,1000,census 2021\n";
 
     @Test
-    void aFigureCountsFromItsDayOnUntilTheNext() {
+    void a_figure_counts_from_its_day_on_until_the_next() {
         Denominators denominators = read(CENSUS + "north,female_residents,,2023-06-30,1100,estimate of mid 2023\n");
 
         assertThat(on("2021-03-20", denominators)).isZero();
@@ -23,7 +23,7 @@ class DenominatorsTest {
     }
 
     @Test
-    void aPolicingAreaAnotherForceAndAnotherPopulationHaveFiguresOfTheirOwn() {
+    void a_policing_area_another_force_and_another_population_have_figures_of_their_own() {
         Denominators denominators = read(CENSUS + "north,female_residents,harbour,2021-03-21,300,census 2021\n");
         int day = day("2022-01-01");
 
@@ -37,7 +37,7 @@ class DenominatorsTest {
     }
 
     @Test
-    void theShippedFileIsATemplateWithoutFigures() {
+    void the_shipped_file_is_a_template_without_figures() {
         assertThat(ReferenceFile.read("denominators.csv").rows()).isEmpty();
     }
 
@@ -51,7 +51,7 @@ class DenominatorsTest {
                 "north,workforce,,2021-03-21,1000, | names no source",
                 "north,female_residents,,2021-03-21,1001,again | says again how many they are"
             })
-    void aRowThatCannotBeReadIsRejectedInASentence(String row, String reason) {
+    void a_row_that_cannot_be_read_is_rejected_in_a_sentence(String row, String reason) {
         assertThatThrownBy(() -> read(CENSUS + row + "\n")).hasMessageContaining("A row of denominators " + reason);
     }
 

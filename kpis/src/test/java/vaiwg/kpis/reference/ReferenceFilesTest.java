@@ -24,7 +24,7 @@ class ReferenceFilesTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void aFileTellsItsVersionItsDayAndItsSource(Path file) throws IOException {
+    void a_file_tells_its_version_its_day_and_its_source(Path file) throws IOException {
         List<String> comments = Files.readAllLines(file).stream()
                 .takeWhile(line -> line.startsWith("#"))
                 .toList();
@@ -38,7 +38,7 @@ class ReferenceFilesTest {
     }
 
     @Test
-    void aCellInQuotesMayHoldCommasAndQuotes() {
+    void a_cell_in_quotes_may_hold_commas_and_quotes() {
         assertThat(ReferenceFile.of("some.csv", "a,b\n\"one, \"\"two\"\"\",three\n")
                         .rows())
                 .containsExactly(Map.of("a", "one, \"two\"", "b", "three"));

@@ -26,14 +26,14 @@ class LondonDaysTest {
         "1968-10-27, 24",
         "1971-10-31, 25"
     })
-    void aDayHasTheHoursThatTheClocksGiveIt(LocalDate date, int hours) {
+    void a_day_has_the_hours_that_the_clocks_give_it(LocalDate date, int hours) {
         int day = day(date);
         assertThat(Duration.ofMillis(LondonDays.startOf(day + 1) - LondonDays.startOf(day)))
                 .isEqualTo(Duration.ofHours(hours));
     }
 
     @Test
-    void aMidnightBelongsToTheDayThatItBegins() {
+    void a_midnight_belongs_to_the_day_that_it_begins() {
         for (LocalDate date = LocalDate.of(1900, 1, 1); date.getYear() < 2200; date = date.plusDays(1)) {
             int day = day(date);
             long midnight = LondonDays.startOf(day);
@@ -46,7 +46,7 @@ class LondonDaysTest {
     }
 
     @Test
-    void theHourThatIsTwiceThereBelongsToOneDay() {
+    void the_hour_that_is_twice_there_belongs_to_one_day() {
         Instant first = LocalDateTime.of(2026, 10, 25, 1, 30).atZone(LONDON).toInstant();
         assertThat(LondonDays.dayOf(first.toEpochMilli())).isEqualTo(day(LocalDate.of(2026, 10, 25)));
         assertThat(LondonDays.dayOf(first.plus(Duration.ofHours(1)).toEpochMilli()))
@@ -54,13 +54,13 @@ class LondonDaysTest {
     }
 
     @Test
-    void aSummerMidnightIsAnHourBeforeThatOfGreenwich() {
+    void a_summer_midnight_is_an_hour_before_that_of_greenwich() {
         assertThat(LondonDays.startOf(LocalDate.of(2026, 7, 1))).isEqualTo(Instant.parse("2026-06-30T23:00:00Z"));
         assertThat(LondonDays.startOf(LocalDate.of(2026, 1, 1))).isEqualTo(Instant.parse("2026-01-01T00:00:00Z"));
     }
 
     @Test
-    void daysMonthsAndYearsAreThoseOfThePlatformsCalendar() {
+    void days_months_and_years_are_those_of_the_platforms_calendar() {
         Random random = Seed.random("London days");
         long from = Instant.parse("1890-01-01T00:00:00Z").toEpochMilli();
         long to = Instant.parse("2210-01-01T00:00:00Z").toEpochMilli();

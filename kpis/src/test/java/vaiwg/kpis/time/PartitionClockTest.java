@@ -12,14 +12,14 @@ class PartitionClockTest {
     private final PartitionClock clock = new PartitionClock(PartitionClock.UNSET);
 
     @Test
-    void theFirstEventIsKnownFromItsChange() {
+    void the_first_event_is_known_from_its_change() {
         assertThat(clock.isLate(T)).isFalse();
         assertThat(clock.admit(T)).isEqualTo(T);
         assertThat(clock.now()).isEqualTo(T - PartitionClock.DISORDER);
     }
 
     @Test
-    void anEventWithinTheDisorderIsKnownFromItsChange() {
+    void an_event_within_the_disorder_is_known_from_its_change() {
         clock.admit(T);
         long disordered = T - PartitionClock.DISORDER + 1;
         assertThat(clock.isLate(disordered)).isFalse();
@@ -27,7 +27,7 @@ class PartitionClockTest {
     }
 
     @Test
-    void anEventAtTheClockIsLateAndKnownJustAfterIt() {
+    void an_event_at_the_clock_is_late_and_known_just_after_it() {
         clock.progress(T);
         assertThat(clock.isLate(T)).isTrue();
         assertThat(clock.admit(T)).isEqualTo(T + 1);
@@ -35,14 +35,14 @@ class PartitionClockTest {
     }
 
     @Test
-    void anEventJustAfterTheClockIsInTime() {
+    void an_event_just_after_the_clock_is_in_time() {
         clock.progress(T);
         assertThat(clock.isLate(T + 1)).isFalse();
         assertThat(clock.admit(T + 1)).isEqualTo(T + 1);
     }
 
     @Test
-    void theClockNeverRunsBackwards() {
+    void the_clock_never_runs_backwards() {
         clock.progress(T);
         clock.progress(T - 1);
         clock.admit(T - 1);
@@ -50,7 +50,7 @@ class PartitionClockTest {
     }
 
     @Test
-    void everyKnowledgeTimeLiesAfterEveryEarlierReadingOfTheClock() {
+    void every_knowledge_time_lies_after_every_earlier_reading_of_the_clock() {
         Random random = Seed.random("partition clock");
         long read = PartitionClock.UNSET;
         for (int i = 0; i < 100_000; i++) {

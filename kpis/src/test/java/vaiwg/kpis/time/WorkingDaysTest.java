@@ -26,7 +26,7 @@ class WorkingDaysTest {
         "over Easter, 1, 2026-04-02, 2026-04-07",
         "over a bank holiday, 5, 2026-08-27, 2026-09-04"
     })
-    void theDayOfTheDecisionIsDayNought(String name, int days, LocalDate decided, LocalDate deadline) {
+    void the_day_of_the_decision_is_day_nought(String name, int days, LocalDate decided, LocalDate deadline) {
         assertThat(deadline(decided, days)).as(name).isEqualTo(deadline);
     }
 
@@ -38,14 +38,14 @@ class WorkingDaysTest {
         "Good Friday, 1, 2026-04-03, 2026-04-08",
         "a Sunday and no days, 0, 2026-11-22, 2026-11-23"
     })
-    void aDecisionOnANonWorkingDayStartsOnTheNextWorkingDay(
+    void a_decision_on_a_non_working_day_starts_on_the_next_working_day(
             String name, int days, LocalDate decided, LocalDate deadline) {
         assertThat(deadline(decided, days)).as(name).isEqualTo(deadline);
     }
 
     @Test
     @Tag("pitfall-22")
-    void aBankHolidayIsNoWorkingDay() {
+    void a_bank_holiday_is_no_working_day() {
         assertThat(workingDays.isWorking(LocalDate.of(2026, 12, 25))).isFalse();
         assertThat(workingDays.isWorking(LocalDate.of(2026, 12, 24))).isTrue();
         assertThat(workingDays.isWorking(LocalDate.of(2026, 12, 26))).isFalse();
@@ -63,7 +63,7 @@ class WorkingDaysTest {
         "2029-06-01, 2, false",
         "2040-01-02, 30, false"
     })
-    void outsideTheYearsOfTheListThereIsNoDeadline(LocalDate decided, int days, boolean isKnown) {
+    void outside_the_years_of_the_list_there_is_no_deadline(LocalDate decided, int days, boolean isKnown) {
         assertThat(workingDays.knownThrough()).isEqualTo(LocalDate.of(2028, 12, 31));
         assertThat(workingDays
                         .deadline(Math.toIntExact(decided.toEpochDay()), days)
@@ -87,14 +87,14 @@ class WorkingDaysTest {
         "the night when the clocks go forward is no counted day, 2026-03-27T20:00, 2026-03-30T20:00",
         "the night when the clocks go back is no counted day, 2026-10-23T20:00, 2026-10-26T20:00"
     })
-    void aHearingIsDue48HoursAfterTheNoticeWithoutSundaysAndHolidays(
+    void a_hearing_is_due48_hours_after_the_notice_without_sundays_and_holidays(
             String name, LocalDateTime notice, LocalDateTime due) {
         assertThat(hearing(notice)).as(name).hasValue(millis(due));
     }
 
     /** Half past one is there twice: hours are elapsed, also where they begin on the Sunday. */
     @Test
-    void ofANightWithAClockChangeNoHourCounts() {
+    void of_a_night_with_a_clock_change_no_hour_counts() {
         long second = millis(LocalDateTime.parse("2026-10-25T01:30")) + 3_600_000;
         assertThat(workingDays.hearingDeadline(second, 48 * 3_600_000L))
                 .hasValue(millis(LocalDateTime.parse("2026-10-28T00:00")));
@@ -109,7 +109,7 @@ class WorkingDaysTest {
         "2028-12-31T12:00, false",
         "2029-06-01T12:00, false"
     })
-    void outsideTheYearsOfTheListNoHearingIsDue(LocalDateTime notice, boolean isKnown) {
+    void outside_the_years_of_the_list_no_hearing_is_due(LocalDateTime notice, boolean isKnown) {
         assertThat(hearing(notice).isPresent()).isEqualTo(isKnown);
     }
 

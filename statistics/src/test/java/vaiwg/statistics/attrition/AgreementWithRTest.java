@@ -23,7 +23,7 @@ class AgreementWithRTest {
     private static final int LAST_AGE = 400;
 
     @TestFactory
-    List<DynamicTest> everyFigureIsThatOfR() throws IOException {
+    List<DynamicTest> every_figure_is_that_of_r() throws IOException {
         Map<String, List<String[]>> cases = new LinkedHashMap<>();
         rows("cases.csv")
                 .forEach(row ->
@@ -49,7 +49,7 @@ class AgreementWithRTest {
      * age: {@code deviations.txt} has the variance of R relative to ours, with four digits.
      */
     @Test
-    void theJackknifeIsThatOfR() throws IOException {
+    void the_jackknife_is_that_of_r() throws IOException {
         List<String[]> cases = rows("cases.csv").stream()
                 .filter(row -> row[0].equals("truncated"))
                 .toList();

@@ -18,7 +18,7 @@ class ClusteredIncidenceTest {
 
     /** Where every case is seen from its first age on, both formulas are one: docs/decisions/0015. */
     @Test
-    void withClustersOfOneItIsTheUsualVariance() {
+    void with_clusters_of_one_it_is_the_usual_variance() {
         Random random = Seed.random("clusters of one");
         List<Life> followUp = new ArrayList<>();
         for (int i = 0; i < 150; i++) {
@@ -37,7 +37,7 @@ class ClusteredIncidenceTest {
 
     /** In a window cases come into view at an age; there the jackknife is found by weighing each cluster a little more. */
     @Test
-    void itIsHowFarEachClusterMovesTheEstimate() {
+    void it_is_how_far_each_cluster_moves_the_estimate() {
         Random random = Seed.random("clusters in a window");
         List<List<Life>> victims = new ArrayList<>();
         List<Life> followUp = new ArrayList<>();
@@ -66,7 +66,7 @@ class ClusteredIncidenceTest {
     }
 
     @Test
-    void casesThatAreTheSameTellAsMuchAsOne() {
+    void cases_that_are_the_same_tell_as_much_as_one() {
         Random random = Seed.random("same cases");
         List<Life> once = new ArrayList<>();
         List<Life> thrice = new ArrayList<>();
@@ -85,7 +85,7 @@ class ClusteredIncidenceTest {
     }
 
     @Test
-    void whereNoneLeftSoEachClusterCountsOnce() {
+    void where_none_left_so_each_cluster_counts_once() {
         Life open = new Life(0, Optional.empty());
         List<Life> followUp = List.of(open, open, open, open, open, open);
         List<Exposure> victims =

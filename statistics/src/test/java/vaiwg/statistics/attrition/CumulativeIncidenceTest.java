@@ -19,7 +19,7 @@ class CumulativeIncidenceTest {
     private static final Set<Cause> ALL = Set.of(Cause.values());
 
     @Test
-    void whatLeavesForAnyCauseAndWhatStaysIsAll() {
+    void what_leaves_for_any_cause_and_what_stays_is_all() {
         Random random = Seed.random("all that leaves and stays");
         for (int run = 0; run < 200; run++) {
             Exposure exposure = Life.exposure(followUp(random, 400, 120), 30, 110, 60);
@@ -35,7 +35,7 @@ class CumulativeIncidenceTest {
 
     /** Of one cohort of which everything is known, the estimate is the plain share, and its variance that of a share. */
     @Test
-    void ofAFullyMaturedCohortItIsThePlainShare() {
+    void of_a_fully_matured_cohort_it_is_the_plain_share() {
         Random random = Seed.random("matured cohort");
         for (int run = 0; run < 200; run++) {
             List<Life> followUp = new ArrayList<>();
@@ -74,7 +74,7 @@ class CumulativeIncidenceTest {
     }
 
     @Test
-    void anIntervalHoldsItsValueAndStaysWithinNoughtAndOne() {
+    void an_interval_holds_its_value_and_stays_within_nought_and_one() {
         Random random = Seed.random("intervals");
         for (int run = 0; run < 500; run++) {
             Exposure exposure = Life.exposure(followUp(random, random.nextInt(5, 120), 60), 10, 55, 30);
@@ -90,7 +90,7 @@ class CumulativeIncidenceTest {
 
     /** Half of the cases leave after the window's view; what the removed would have done is nobody's guess. */
     @Test
-    void removedCasesCompeteAndAreDividedOut() {
+    void removed_cases_compete_and_are_divided_out() {
         Exposure exposure =
                 exposure(new int[] {10, 8, 4}, new int[] {0, 2, 0}, new int[] {2, 0, 0}, new int[] {0, 2, 0});
         CumulativeIncidence incidence = CumulativeIncidence.within(3, exposure).orElseThrow();
@@ -100,7 +100,7 @@ class CumulativeIncidenceTest {
     }
 
     @Test
-    void whereNobodyIsAtRiskThatSomeWouldReachThereIsNoEstimate() {
+    void where_nobody_is_at_risk_that_some_would_reach_there_is_no_estimate() {
         Exposure exposure = exposure(new int[] {5, 0, 5}, new int[] {1, 0, 1}, new int[3], new int[3]);
         assertThat(CumulativeIncidence.within(1, exposure)).isPresent();
         assertThat(CumulativeIncidence.within(2, exposure)).isEmpty();
@@ -108,7 +108,7 @@ class CumulativeIncidenceTest {
     }
 
     @Test
-    void whereAllHaveLeftNothingRemainsToBeEstimated() {
+    void where_all_have_left_nothing_remains_to_be_estimated() {
         Exposure exposure = exposure(new int[] {5, 0, 0}, new int[] {3, 0, 0}, new int[3], new int[] {2, 0, 0});
         CumulativeIncidence incidence = CumulativeIncidence.within(3, exposure).orElseThrow();
         assertThat(incidence.open()).isZero();
@@ -117,7 +117,7 @@ class CumulativeIncidenceTest {
     }
 
     @Test
-    void noneAndAllHaveWilsonsInterval() {
+    void none_and_all_have_wilsons_interval() {
         Exposure none = exposure(new int[] {40, 30}, new int[2], new int[] {1, 0}, new int[] {9, 2});
         assertThat(CumulativeIncidence.within(2, none).orElseThrow().estimate(OUTCOME_16))
                 .contains(new Estimate(0, 0, WilsonInterval.of(0, 40).upper(), 40));
@@ -127,7 +127,7 @@ class CumulativeIncidenceTest {
     }
 
     @Test
-    void whereAllAreRemovedThereIsNoShare() {
+    void where_all_are_removed_there_is_no_share() {
         Exposure exposure = exposure(new int[] {4}, new int[1], new int[] {4}, new int[1]);
         assertThat(CumulativeIncidence.within(1, exposure).orElseThrow().estimate(OUTCOME_16))
                 .isEmpty();

@@ -17,7 +17,7 @@ class LexisTableTest {
 
     /** Whatever comes, goes, and is corrected, and wherever the windows are moved: they are as if computed from the start. */
     @Test
-    void windowsThatAreMovedAndCorrectedAreAsIfCountedFromScratch() {
+    void windows_that_are_moved_and_corrected_are_as_if_counted_from_scratch() {
         Random random = Seed.random("moved windows");
         LexisTable table = new LexisTable();
         List<Life> followUp = new ArrayList<>();
@@ -42,7 +42,7 @@ class LexisTableTest {
     }
 
     @Test
-    void anExitDatedBeforeTheRecordHasAgeNoughtAndNoDelayIsLessThanNought() {
+    void an_exit_dated_before_the_record_has_age_nought_and_no_delay_is_less_than_nought() {
         Exit early = new Exit(10, 8, Cause.OUTCOME_16, 9);
         assertThat(early.age()).isZero();
         assertThat(early.day()).isEqualTo(10);

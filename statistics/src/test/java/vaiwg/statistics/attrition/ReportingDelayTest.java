@@ -9,7 +9,7 @@ class ReportingDelayTest {
     private final ReportingDelay delay = new ReportingDelay(10);
 
     @Test
-    void itIsTheNearestRankOfThoseThatBecameKnownInTheDaysLookedAt() {
+    void it_is_the_nearest_rank_of_those_that_became_known_in_the_days_looked_at() {
         for (int known = 101; known <= 120; known++) {
             delay.add(new Exit(0, known - (known - 100), Cause.OTHER_OUTCOME, known), 1);
         }
@@ -22,7 +22,7 @@ class ReportingDelayTest {
     }
 
     @Test
-    void whatIsTakenBackAndWhatIsRemovedSaysNothing() {
+    void what_is_taken_back_and_what_is_removed_says_nothing() {
         assertThat(delay.asAt(50)).isZero();
         Exit late = new Exit(0, 20, Cause.CHARGED, 50);
         delay.add(late, 1);

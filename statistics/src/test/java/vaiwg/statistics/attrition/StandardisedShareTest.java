@@ -12,7 +12,7 @@ class StandardisedShareTest {
     private final StandardisedShare share = new StandardisedShare();
 
     @Test
-    void withItsOwnMixAShareIsWhatItIs() {
+    void with_its_own_mix_a_share_is_what_it_is() {
         share.add(10, 3, 10);
         share.add(90, 45, 90);
         Estimate estimate = share.share().orElseThrow();
@@ -24,7 +24,7 @@ class StandardisedShareTest {
     }
 
     @Test
-    void anotherMixWeighsTheStrataAndMakesTheShareLessSure() {
+    void another_mix_weighs_the_strata_and_makes_the_share_less_sure() {
         share.add(50, 3, 10);
         share.add(50, 45, 90);
         Estimate estimate = share.share().orElseThrow();
@@ -36,7 +36,7 @@ class StandardisedShareTest {
     }
 
     @Test
-    void aStratumThatOneOfTheCohortsLacksIsLeftOut() {
+    void a_stratum_that_one_of_the_cohorts_lacks_is_left_out() {
         share.add(0, 5, 5);
         share.add(7, 0, 0);
         assertThat(share.share()).isEmpty();
@@ -48,7 +48,7 @@ class StandardisedShareTest {
 
     /** Newcombe 1998, table II, (a): 56/70 less 48/80 is 0.2 with 0.0524 to 0.3339 by method 10. */
     @Test
-    void theIntervalOfADifferenceIsThePublishedOne() {
+    void the_interval_of_a_difference_is_the_published_one() {
         share.add(70, 56, 48, 80);
         Estimate gap = share.lessThanCohort().orElseThrow();
         assertThat(gap.value()).isEqualTo(0.2, within(NEAR));
@@ -58,7 +58,7 @@ class StandardisedShareTest {
     }
 
     @Test
-    void alikeInEveryStratumThereIsNoGapHoweverTheMixesDiffer() {
+    void alike_in_every_stratum_there_is_no_gap_however_the_mixes_differ() {
         share.add(90, 45, 5, 10);
         share.add(10, 1, 20, 200);
         assertThat(share.lessThanCohort().orElseThrow().value()).isEqualTo(0, within(NEAR));

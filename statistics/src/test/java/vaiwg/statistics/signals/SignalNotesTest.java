@@ -17,7 +17,7 @@ class SignalNotesTest {
     private final SignalNotes notes = new SignalNotes();
 
     @Test
-    void aNoteStandsFromTheFirstMidnightAtWhichItIsKnown() {
+    void a_note_stands_from_the_first_midnight_at_which_it_is_known() {
         notes.add(note("a", 1, MIDNIGHT, false));
         notes.add(note("b", 1, MIDNIGHT + 1, false));
         assertThat(notes.answeredFrom("a", DAY - 1)).isEmpty();
@@ -28,7 +28,7 @@ class SignalNotesTest {
     }
 
     @Test
-    void whoTellsACauseHasSeenTheSignalButNotTheOtherWayRound() {
+    void who_tells_a_cause_has_seen_the_signal_but_not_the_other_way_round() {
         notes.add(note("a", 1, MIDNIGHT, true));
         notes.add(note("a", 2, MIDNIGHT + 1, false));
         notes.add(note("b", 1, MIDNIGHT, false));
@@ -39,7 +39,7 @@ class SignalNotesTest {
     }
 
     @Test
-    void aCorrectedNoteStandsFromWhenItWasFirstSaidUnlessItSaysAnotherThing() {
+    void a_corrected_note_stands_from_when_it_was_first_said_unless_it_says_another_thing() {
         notes.add(note("a", 1, MIDNIGHT, false));
         NoteVersion corrected = note("a", 1, MIDNIGHT + 86_400_000L * 20, false);
         notes.add(corrected);
@@ -52,7 +52,7 @@ class SignalNotesTest {
     }
 
     @Test
-    void inWhicheverOrderTheyComeAndHoweverOftenTheySayTheSame() {
+    void in_whichever_order_they_come_and_however_often_they_say_the_same() {
         List<NoteVersion> some = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
             some.add(note("s" + i % 3, i / 3, MIDNIGHT + 3_600_000L * 7 * i, i % 2 == 0));

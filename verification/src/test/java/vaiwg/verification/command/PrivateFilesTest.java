@@ -25,21 +25,21 @@ class PrivateFilesTest {
     }
 
     @Test
-    void aNewFolderAndThoseAboveItAreTheOwnersAlone() throws Exception {
+    void a_new_folder_and_those_above_it_are_the_owners_alone() throws Exception {
         Path made = PrivateFiles.folder(folder.resolve("above/below"));
         assertThat(permissions(made)).isEqualTo("rwx------");
         assertThat(permissions(made.getParent())).isEqualTo("rwx------");
     }
 
     @Test
-    void anOwnFolderThatIsThereIsClosedToOthers() throws Exception {
+    void an_own_folder_that_is_there_is_closed_to_others() throws Exception {
         Path there = Files.createDirectory(folder.resolve("there"));
         assertThat(permissions(there)).isEqualTo("rwxr-xr-x");
         assertThat(permissions(PrivateFiles.folder(there))).isEqualTo("rwx------");
     }
 
     @Test
-    void aFileIsTheOwnersAloneAndNoneIsOverwritten() throws Exception {
+    void a_file_is_the_owners_alone_and_none_is_overwritten() throws Exception {
         Path file = folder.resolve("file");
         PrivateFiles.write(file, "text");
         assertThat(permissions(file)).isEqualTo("rw-------");
@@ -48,7 +48,7 @@ class PrivateFilesTest {
     }
 
     @Test
-    void aDataFolderAndItsSubFoldersAreTheOwnersAlone() throws Exception {
+    void a_data_folder_and_its_sub_folders_are_the_owners_alone() throws Exception {
         try (DataFolder data = DataFolder.open(Files.createDirectory(folder.resolve("data")))) {
             assertThat(permissions(data.root())).isEqualTo("rwx------");
             assertThat(permissions(data.checkpoints())).isEqualTo("rwx------");

@@ -23,7 +23,7 @@ class UsageTest {
     Path folder;
 
     @Test
-    void anUnknownScenarioIsAnsweredWithThoseThereAre() {
+    void an_unknown_scenario_is_answered_with_those_there_are() {
         assertThat(Answer.to("demo", "--scenario", "atlantis"))
                 .isEqualTo(new Answer(
                         2,
@@ -32,7 +32,7 @@ class UsageTest {
     }
 
     @Test
-    void anArchiveThatIsNotThereIsSaidSo() {
+    void an_archive_that_is_not_there_is_said_so() {
         Path missing = folder.resolve("missing.zip");
         for (String[] verb : verbsThatTakeArchives(missing)) {
             assertThat(oneSentence(Answer.to(verb), 2)).contains(missing.toString());
@@ -40,7 +40,7 @@ class UsageTest {
     }
 
     @Test
-    void aFileThatIsNoArchiveIsSaidSo() throws Exception {
+    void a_file_that_is_no_archive_is_said_so() throws Exception {
         Path text = Files.writeString(folder.resolve("letter.zip"), "Dear archive,\n");
         for (String[] verb : verbsThatTakeArchives(text)) {
             assertThat(oneSentence(Answer.to(verb), 2)).contains("letter.zip");
@@ -57,14 +57,14 @@ class UsageTest {
     }
 
     @Test
-    void aScenarioAndAnArchiveTogetherAreRejected() {
+    void a_scenario_and_an_archive_together_are_rejected() {
         Answer answer = Answer.to("demo", "--scenario", "seed-table", "--archive", "some.zip");
         assertThat(answer.exitCode()).isEqualTo(2);
         assertThat(answer.errors()).contains("mutually exclusive").doesNotContain("\tat ");
     }
 
     @Test
-    void aServerThatAsksForAPasswordGetsItFromAFileThatCanBeRead() {
+    void a_server_that_asks_for_a_password_gets_it_from_a_file_that_can_be_read() {
         Path missing = folder.resolve("missing");
         for (String server : List.of("--remote-write", "--schema-registry")) {
             Answer answer = Answer.to(
@@ -84,7 +84,7 @@ class UsageTest {
     }
 
     @Test
-    void anUnknownVerbIsRejectedWithAHintAtTheHelp() {
+    void an_unknown_verb_is_rejected_with_a_hint_at_the_help() {
         Answer answer = Answer.to("dmeo");
         assertThat(answer.exitCode()).isEqualTo(2);
         assertThat(answer.errors())
@@ -99,20 +99,20 @@ class UsageTest {
     }
 
     @Test
-    void aMissingVerbIsRejectedWithAHintAtTheHelp() {
+    void a_missing_verb_is_rejected_with_a_hint_at_the_help() {
         assertThat(Answer.to())
                 .isEqualTo(new Answer(2, "", "vaiwg: The command to run is missing.\nTry 'vaiwg --help'.\n"));
     }
 
     @Test
-    void aDateThatIsNoneIsRejectedWithTheOption() {
+    void a_date_that_is_none_is_rejected_with_the_option() {
         Answer answer = Answer.to("report", "--as-at", "yesterday", "--out", folder.toString());
         assertThat(answer.exitCode()).isEqualTo(2);
         assertThat(answer.errors()).contains("--as-at", "yesterday").doesNotContain("\tat ");
     }
 
     @Test
-    void aDatabaseThatIsNotThereIsUnreachable() {
+    void a_database_that_is_not_there_is_unreachable() {
         Answer answer = Answer.to(
                 "report",
                 "--database",
@@ -126,14 +126,14 @@ class UsageTest {
     }
 
     @Test
-    void aNoteSaysWhichPostSaysSo() {
+    void a_note_says_which_post_says_so() {
         assertThat(Answer.to("note", "--force", "kent", "--signal", "s-1", "--acknowledge")
                         .errors())
                 .startsWith("vaiwg: Missing required option: '--post=POST'");
     }
 
     @Test
-    void aNoteThatTheJobWouldRejectIsNotSent() {
+    void a_note_that_the_job_would_reject_is_not_sent() {
         assertThat(Answer.to("note", "--force", "kent", "--signal", "s-1", "--post", "Lead"))
                 .isEqualTo(new Answer(
                         2, "", "vaiwg: The job would reject the note: a note with neither cause nor action.\n"));
@@ -143,7 +143,7 @@ class UsageTest {
     }
 
     @Test
-    void aReportNamesAnAreaAndAMeetingAndACommitmentIsOneOfTheRegisters() {
+    void a_report_names_an_area_and_a_meeting_and_a_commitment_is_one_of_the_registers() {
         assertThat(oneSentence(
                         Answer.to("note", "--force", "kent", "--signal", "s", "--meeting", "2026-11", "--post", "Lead"),
                         2))
@@ -157,7 +157,7 @@ class UsageTest {
     }
 
     @Test
-    void aNoteOfAForceThatIsNotConfiguredIsNotSent() {
+    void a_note_of_a_force_that_is_not_configured_is_not_sent() {
         assertThat(oneSentence(
                         Answer.to(
                                 "note",
@@ -175,7 +175,7 @@ class UsageTest {
     }
 
     @Test
-    void theJobDoesNotStartWithoutItsForces() {
+    void the_job_does_not_start_without_its_forces() {
         for (String verb : List.of("run", "redrive")) {
             assertThat(oneSentence(Answer.to(verb), 2)).contains("Set --forces or VAIWG_FORCES to the forces");
         }
@@ -202,7 +202,7 @@ class UsageTest {
 
     @ParameterizedTest
     @MethodSource("verbs")
-    void helpOfEveryVerbNamesEveryOption(List<String> verb) {
+    void help_of_every_verb_names_every_option(List<String> verb) {
         List<String> arguments = new ArrayList<>(verb);
         arguments.add("--help");
         Answer answer = Answer.to(arguments.toArray(String[]::new));
@@ -234,7 +234,7 @@ class UsageTest {
     }
 
     @Test
-    void theDictionaryHasEveryMeasureOfTheCatalogueWithItsDefinition() {
+    void the_dictionary_has_every_measure_of_the_catalogue_with_its_definition() {
         Answer answer = Answer.to("kpis");
         assertThat(answer.exitCode()).isZero();
         assertThat(ShippedCatalogue.get().measures())
@@ -244,7 +244,7 @@ class UsageTest {
     }
 
     @Test
-    void theBudgetHasALineForEveryMeasure() {
+    void the_budget_has_a_line_for_every_measure() {
         Answer answer = Answer.to("kpis", "--budget");
         assertThat(answer.exitCode()).isZero();
         assertThat(answer.output().lines().map(line -> line.split(" ")[0]))

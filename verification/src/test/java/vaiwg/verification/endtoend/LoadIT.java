@@ -68,7 +68,7 @@ class LoadIT {
     }
 
     @Test
-    void anUnsortedHistoryGoesOutInTheOrderOfItsChangesAndIsCompleteAtItsEnd() throws Exception {
+    void an_unsorted_history_goes_out_in_the_order_of_its_changes_and_is_complete_at_its_end() throws Exception {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < 500; i++) {
             lines.add(outcome(i));
@@ -107,7 +107,7 @@ class LoadIT {
     }
 
     @Test
-    void nothingIsSentOfAFileWithABadLine() throws Exception {
+    void nothing_is_sent_of_a_file_with_a_bad_line() throws Exception {
         Path file = Files.write(folder.resolve("outcome.jsonl"), List.of(outcome(1), "{}", outcome(2)));
 
         Answer answer = load(file.toString());
@@ -131,7 +131,7 @@ class LoadIT {
     }
 
     @Test
-    void nothingIsSentOfAForceThatIsNotConfigured() throws Exception {
+    void nothing_is_sent_of_a_force_that_is_not_configured() throws Exception {
         Path file =
                 Files.writeString(folder.resolve("outcome.jsonl"), outcome(1).replace("kent", "atlantis"));
 
@@ -145,7 +145,7 @@ class LoadIT {
     }
 
     @Test
-    void liveLinesGoOutInTheirOrderUpToTheFirstBadOne() throws Exception {
+    void live_lines_go_out_in_their_order_up_to_the_first_bad_one() throws Exception {
         InputStream before = System.in;
         try {
             System.setIn(input(outcome(5), outcome(1), "{}", outcome(2)));
@@ -177,7 +177,7 @@ class LoadIT {
     }
 
     @Test
-    void whatCannotBeIsSaidBeforeAnythingIsRead() {
+    void what_cannot_be_is_said_before_anything_is_read() {
         assertThat(load("--live", "--complete-through", END.toString(), "-"))
                 .isEqualTo(new Answer(
                         2, "", "vaiwg: A live feed is never complete: leave --complete-through out, or --live.\n"));

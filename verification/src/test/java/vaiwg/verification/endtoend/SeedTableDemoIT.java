@@ -68,7 +68,7 @@ class SeedTableDemoIT {
     @Test
     @Tag("pitfall-3")
     @Tag("pitfall-4")
-    void thePapersTableIsPrintedAsThePaperHasItWithTheUnionOnce() {
+    void the_papers_table_is_printed_as_the_paper_has_it_with_the_union_once() {
         assertThat(demo.output()).contains("""
 
                 The paper's table of outcome 16 (section 2.3.6), counted from events
@@ -87,7 +87,7 @@ class SeedTableDemoIT {
     }
 
     @Test
-    void everyLineFitsATerminalOf120ColumnsAndNoWarningReachesIt() throws Exception {
+    void every_line_fits_a_terminal_of120_columns_and_no_warning_reaches_it() throws Exception {
         assertThat(demo.output().lines())
                 .allSatisfy(line -> assertThat(line.length()).as(line).isLessThanOrEqualTo(120));
         assertThat(demo.errors()).isEmpty();
@@ -95,7 +95,7 @@ class SeedTableDemoIT {
     }
 
     @Test
-    void theReportsPagesAreTheFirstAddressAndShowTheNewestDay() throws Exception {
+    void the_reports_pages_are_the_first_address_and_show_the_newest_day() throws Exception {
         Matcher address = Pattern.compile("Where to look:\n  the report      (http://127\\.0\\.0\\.1:\\d+/)\n")
                 .matcher(demo.output());
         assertThat(address.find()).isTrue();
@@ -110,7 +110,7 @@ class SeedTableDemoIT {
     }
 
     @Test
-    void everyNumberOfTheReportIsCalculatedAgainFromThePublishedTables() throws Exception {
+    void every_number_of_the_report_is_calculated_again_from_the_published_tables() throws Exception {
         reportInto("internal", database(), "--tier", "internal");
         try (Connection published =
                 new Database(database(), "postgres", PasswordFile.read(Path.of(passwordFile()))).connect()) {
@@ -120,7 +120,7 @@ class SeedTableDemoIT {
     }
 
     @Test
-    void everyAddressThatIsPrintedAnswers() throws Exception {
+    void every_address_that_is_printed_answers() throws Exception {
         assertThat(demo.ports()).hasSizeGreaterThanOrEqualTo(4);
         for (int port : demo.ports()) {
             new Socket(InetAddress.getLoopbackAddress(), port).close();
@@ -128,7 +128,7 @@ class SeedTableDemoIT {
     }
 
     @Test
-    void aSecondDemoInTheSameFolderIsRejectedInOneSentence() throws Exception {
+    void a_second_demo_in_the_same_folder_is_rejected_in_one_sentence() throws Exception {
         try (DemoProcess second = DemoProcess.demo(folder, "--scenario", "seed-table")) {
             assertThat(second.awaitEnd()).isEqualTo(2);
             assertThat(second.output()).isEmpty();
@@ -139,7 +139,7 @@ class SeedTableDemoIT {
     }
 
     @Test
-    void theLinePrintedForTheTablesConnectsAsItIs() throws Exception {
+    void the_line_printed_for_the_tables_connects_as_it_is() throws Exception {
         Matcher line = Pattern.compile("the tables +(.+\\\\\n.+)").matcher(demo.output());
         assertThat(line.find()).isTrue();
         Process psql = new ProcessBuilder("sh", "-c", line.group(1) + " -At -c 'SELECT count(*) > 0 FROM kpi_snapshot'")
@@ -150,7 +150,7 @@ class SeedTableDemoIT {
     }
 
     @Test
-    void neitherItNorAServerOfItListensBeyondTheLoopbackAddress() throws Exception {
+    void neither_it_nor_a_server_of_it_listens_beyond_the_loopback_address() throws Exception {
         Set<ProcessHandle> processes = new HashSet<>(DemoProcess.servers(folder));
         processes.add(ProcessHandle.of(demo.pid()).orElseThrow());
         List<String> sockets = ListeningSockets.of(processes);
@@ -162,7 +162,7 @@ class SeedTableDemoIT {
     }
 
     @Test
-    void theJobsPageTakesNoJarAndLetsNoOtherPageRead() throws Exception {
+    void the_jobs_page_takes_no_jar_and_lets_no_other_page_read() throws Exception {
         Matcher page = Pattern.compile("the job +(http://\\S+)").matcher(demo.output());
         assertThat(page.find()).isTrue();
         HttpClient client = HttpClient.newHttpClient();
@@ -184,7 +184,7 @@ class SeedTableDemoIT {
     }
 
     @Test
-    void theFolderIsItsOwnersAlone() throws Exception {
+    void the_folder_is_its_owners_alone() throws Exception {
         Path data = DemoProcess.data(folder);
         assertThat(Files.getPosixFilePermissions(data)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
         assertThat(Files.getPosixFilePermissions(data.resolve("logs/vaiwg.log")))
@@ -192,7 +192,7 @@ class SeedTableDemoIT {
     }
 
     @Test
-    void aDayWithoutASnapshotIsRejectedWithTheNearestDays() {
+    void a_day_without_a_snapshot_is_rejected_with_the_nearest_days() {
         Answer answer = Answer.to(
                 "report",
                 "--database",
@@ -209,7 +209,7 @@ class SeedTableDemoIT {
 
     @Test
     @Order(Integer.MAX_VALUE - 1)
-    void ctrlCEndsItWith130AndNeitherProcessNorPortIsLeft() throws Exception {
+    void ctrl_c_ends_it_with130_and_neither_process_nor_port_is_left() throws Exception {
         reportInto("live", database());
         Set<ProcessHandle> servers = DemoProcess.servers(folder);
         assertThat(servers).hasSizeGreaterThan(1);
@@ -229,7 +229,7 @@ class SeedTableDemoIT {
 
     @Test
     @Order(Integer.MAX_VALUE)
-    void theDatabaseThatItLeftGivesTheSameReportByteForByte() throws Exception {
+    void the_database_that_it_left_gives_the_same_report_byte_for_byte() throws Exception {
         try (EmbeddedDatabase left =
                 EmbeddedDatabase.start(DemoProcess.data(folder).resolve("postgres"))) {
             reportInto("left", left.database().url());

@@ -41,7 +41,7 @@ public final class ChartOracle implements AutoCloseable {
                         .append(measure.looksBack())
                         .append(measure.agedDays())
                         .append(measure.tellsOfRecords())
-                        .append(measure.isInPack())
+                        .append(measure.raisesAlerts())
                         .append(measure.readByDay()
                                 .map(view -> view.basis().horizon())
                                 .orElse(0))

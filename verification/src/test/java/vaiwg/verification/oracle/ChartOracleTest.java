@@ -110,7 +110,7 @@ class ChartOracleTest {
 
     /** Those of the pack, those that are only shown, of stocks and of records, and one in four of the others: all would take minutes. */
     private boolean isPlayed(Chart chart) {
-        return chart.inPack()
+        return chart.raisesAlerts()
                 || !chart.signals()
                 || chart.isStock()
                 || chart.measure().tellsOfRecords()

@@ -72,7 +72,7 @@ class PureOracleIT {
     private String bankHolidays;
 
     @Test
-    void theEngineAgreesWithAComputationOverTheRawLog() throws Exception {
+    void the_engine_agrees_with_a_computation_over_the_raw_log() throws Exception {
         Set<String> neverMet = playAndCompare(1, FORCES, NEVER_MET);
         // What is rare may be missed by chance: then some more forces are played, and compared too.
         for (int played = FORCES; !neverMet.isEmpty() && played < ALL; played += MORE) {

@@ -36,7 +36,7 @@ class LineEventsTest {
             Source.LOAD, EventOptions.of(Forces.any()), EventIds.forgotten(), Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
-    void naturalJsonBecomesTheEventOfTheSchema() throws Exception {
+    void natural_json_becomes_the_event_of_the_schema() throws Exception {
         ReadyEvent ready = read("""
                 {"crimeReference": "c/1", "force": "kent", "eventId": "00000000-0000-0000-0000-000000000001", "version": 3,
                  "changedAt": "2026-05-01T10:00:00.123456+01:00", "source": "FEED", "status": "MERGED", "mergedInto": null,
@@ -67,7 +67,7 @@ class LineEventsTest {
     }
 
     @Test
-    void whatALineDoesNotTellIsPutInTheSameEachTime() throws Exception {
+    void what_a_line_does_not_tell_is_put_in_the_same_each_time() throws Exception {
         Outcome first = Outcome.getDecoder().decode(read(outcome(""), OUTCOMES).value());
         Outcome again = Outcome.getDecoder()
                 .decode(read(outcome(", \"decidedBy\": \"CPS\""), OUTCOMES).value());
@@ -83,7 +83,7 @@ class LineEventsTest {
 
     /** What a force's extract does not say yet is null, and what it says is taken. */
     @Test
-    void aLineMaySayAFieldOfANewerSchemaOrNot() throws Exception {
+    void a_line_may_say_a_field_of_a_newer_schema_or_not() throws Exception {
         for (Boolean said : new Boolean[] {null, false, true}) {
             String survey = said == null ? "" : ", \"freeTextGiven\": " + said;
             VictimContact contact = VictimContact.getDecoder()
@@ -106,7 +106,7 @@ class LineEventsTest {
     }
 
     @Test
-    void theLineTellsItsStreamWhereNothingElseDoes() throws Exception {
+    void the_line_tells_its_stream_where_nothing_else_does() throws Exception {
         assertThat(read(outcome(", \"stream\": \"outcome\""), Optional.empty()).stream())
                 .isEqualTo(EventStream.OUTCOME);
         assertThat(bad(outcome(""), Optional.empty()).reason()).isEqualTo("unknown_stream");
@@ -137,7 +137,7 @@ class LineEventsTest {
                 "wrong_type       | supportEnded is not an object                    | {\"supportEnded\": \"Jane Doe\"}",
                 "wrong_type       | dateResolution is not one of DAY, MONTH          | {\"dateResolution\": \"Jane Doe\"}"
             })
-    void whatIsNoEventIsToldWithoutItsValues(String reason, String detail, String line) {
+    void what_is_no_event_is_told_without_its_values(String reason, String detail, String line) {
         BadLine problem = bad(line, OUTCOMES);
         assertThat(problem.reason()).isEqualTo(reason);
         assertThat(problem).hasMessage(detail);
@@ -147,14 +147,14 @@ class LineEventsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"2026-05-01\"", "\"2026-05-01T10:00:00\"", "\"yesterday\"", "1e12", "true"})
-    void aTimeWithoutItsOffsetIsNoInstant(String time) {
+    void a_time_without_its_offset_is_no_instant(String time) {
         BadLine problem = bad("{\"changedAt\": " + time + "}", OUTCOMES);
         assertThat(problem.reason()).isEqualTo("wrong_type");
         assertThat(problem).hasMessageStartingWith("changedAt is not a time such as 2026-03-01T09:30:00Z");
     }
 
     @Test
-    void whatTheJobWouldRejectIsRejectedWithItsReason() {
+    void what_the_job_would_reject_is_rejected_with_its_reason() {
         assertThat(bad(outcome(", \"outcomeType\": \"16\""), OUTCOMES))
                 .hasMessage("an outcome without assignedAt")
                 .extracting(BadLine::reason)
@@ -168,14 +168,14 @@ class LineEventsTest {
     }
 
     @Test
-    void whatIsStrangeIsKeptAndTold() throws Exception {
+    void what_is_strange_is_kept_and_told() throws Exception {
         ReadyEvent ready =
                 read(outcome(", \"outcomeType\": \"0\", \"assignedAt\": \"2026-05-01T10:00:00Z\""), OUTCOMES);
         assertThat(DataQualityWarning.of(ready.warnings())).containsExactly(DataQualityWarning.OUTCOME_TYPE);
     }
 
     @Test
-    void nestsAndTextsAndBytesThatNobodyMeansAreNoJson() {
+    void nests_and_texts_and_bytes_that_nobody_means_are_no_json() {
         String deep = "[".repeat(100_000);
         assertThat(bad("{\"decidedBy\": " + deep, OUTCOMES).reason()).isEqualTo("wrong_type");
         assertThat(bad("{\"x\": " + deep, OUTCOMES).reason()).isEqualTo("unknown_field");

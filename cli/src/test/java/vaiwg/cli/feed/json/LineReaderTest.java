@@ -17,21 +17,21 @@ class LineReaderTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 7, 1 << 20})
-    void linesComeWithTheirNumbersHoweverTheInputArrives(int atOnce) throws IOException {
+    void lines_come_with_their_numbers_however_the_input_arrives(int atOnce) throws IOException {
         assertThat(lines("\uFEFFone\r\n\n  two \n" + LONG + "\nlast", atOnce))
                 .containsExactly("1:one", "3:two", "4:" + LONG, "5:last");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {4_093, 1 << 20})
-    void aLineThatIsTooLongIsMarkedAndTheNextIsReadAgain(int atOnce) throws IOException {
+    void a_line_that_is_too_long_is_marked_and_the_next_is_read_again(int atOnce) throws IOException {
         assertThat(lines("one\nx" + LONG + "\n" + LONG + LONG + LONG + "\ntwo\n", atOnce))
                 .containsExactly("1:one", "2:too long", "3:too long", "4:two");
         assertThat(lines(LONG + LONG, atOnce)).containsExactly("1:too long");
     }
 
     @Test
-    void anInputWithoutLinesHasNone() throws IOException {
+    void an_input_without_lines_has_none() throws IOException {
         assertThat(lines("", 10)).isEmpty();
         assertThat(lines("\n \n\t", 10)).isEmpty();
     }

@@ -18,7 +18,8 @@ import vaiwg.schemas.EventStream;
 class EventSpoolTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 5_000, Long.MAX_VALUE})
-    void eventsComeBackInOrderOfTheirChangesAndThoseOfOneInstantAsTheyCame(long stretchBytes) throws Exception {
+    void events_come_back_in_order_of_their_changes_and_those_of_one_instant_as_they_came(long stretchBytes)
+            throws Exception {
         Random random = Seed.random("event spool");
         List<ReadyEvent> events = new ArrayList<>();
         long before = spooled();

@@ -16,7 +16,7 @@ class AlarmSignalsTest {
     private static final int DAY = 20_000;
 
     @Test
-    void anAlarmIsASignalOfTheMeasureThatCountsItsOutcomes() {
+    void an_alarm_is_a_signal_of_the_measure_that_counts_its_outcomes() {
         Signal signal = AlarmSignals.of(
                 new AlarmChange(
                         alarm(Stratum.RAPE, OutcomeSet.OUTCOME_16, Shift.RISE, false), AlarmState.RAISED, DAY + 1),
@@ -41,13 +41,14 @@ class AlarmSignalsTest {
 
     @ParameterizedTest
     @EnumSource
-    void everySetOfOutcomesHasItsMeasure(OutcomeSet outcomes) {
+    void every_set_of_outcomes_has_its_measure(OutcomeSet outcomes) {
         assertThat(ShippedCatalogue.get().measures()).extracting(Measure::slug).contains(outcomes.kpi());
     }
 
     @ParameterizedTest
     @CsvSource({"RISE,false,ACT", "RISE,true,WATCH", "FALL,false,WATCH", "FALL,true,WATCH"})
-    void aRiseCallsForActionOnceForOneCauseAndAFallForASecondLook(Shift shift, boolean joined, Signal.State state) {
+    void a_rise_calls_for_action_once_for_one_cause_and_a_fall_for_a_second_look(
+            Shift shift, boolean joined, Signal.State state) {
         Alarm alarm = alarm(Stratum.VAIWG, OutcomeSet.OUTCOMES_14_AND_16, shift, joined);
         Signal signal = AlarmSignals.of(new AlarmChange(alarm, AlarmState.RAISED, DAY + 1), DAY + 1);
         assertThat(signal.state()).isEqualTo(state);
@@ -57,7 +58,7 @@ class AlarmSignalsTest {
 
     @ParameterizedTest
     @EnumSource
-    void whereTheDataChangedAnyAlarmSpeaksOfTheData(Shift shift) {
+    void where_the_data_changed_any_alarm_speaks_of_the_data(Shift shift) {
         Alarm raised = alarm(Stratum.RAPE, OutcomeSet.OUTCOME_16, shift, false);
         Signal turned =
                 AlarmSignals.of(new AlarmChange(raised.withDataMoved(true), AlarmState.TURNED, DAY + 20), DAY + 20);
@@ -70,7 +71,7 @@ class AlarmSignalsTest {
     }
 
     @Test
-    void oneThatCallsInThePlaceOfAnotherSaysSoAndWasToBeWatched() {
+    void one_that_calls_in_the_place_of_another_says_so_and_was_to_be_watched() {
         Alarm joined = alarm(Stratum.VAIWG, OutcomeSet.OUTCOME_16, Shift.RISE, true);
         AlarmChange change = new AlarmChange(joined.withJoined(false), AlarmState.TURNED, DAY + 20);
         Signal calls = AlarmSignals.of(change, DAY + 20);
@@ -86,7 +87,7 @@ class AlarmSignalsTest {
 
     @ParameterizedTest
     @EnumSource
-    void whateverBecomesOfItItKeepsItsIdAndTellsWhatItWas(AlarmState state) {
+    void whatever_becomes_of_it_it_keeps_its_id_and_tells_what_it_was(AlarmState state) {
         Alarm alarm = alarm(Stratum.STALKING, OutcomeSet.OUTCOME_16, Shift.RISE, false);
         Signal raised = AlarmSignals.of(new AlarmChange(alarm, AlarmState.RAISED, DAY + 1), DAY + 1);
         Signal later = AlarmSignals.of(new AlarmChange(alarm, state, DAY + 9), DAY + 9);
@@ -99,7 +100,7 @@ class AlarmSignalsTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyAlarmIsTwoSentencesThatNameNumbersAndBlameNobody(Stratum stratum) {
+    void every_alarm_is_two_sentences_that_name_numbers_and_blame_nobody(Stratum stratum) {
         for (OutcomeSet outcomes : OutcomeSet.values()) {
             for (Shift shift : Shift.values()) {
                 for (AlarmState state : AlarmState.values()) {

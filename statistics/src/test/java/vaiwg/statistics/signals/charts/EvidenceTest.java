@@ -85,7 +85,7 @@ class EvidenceTest {
                 .bases(Basis.RECORDED)
                 .denominator(Fact.ACTIVE)
                 .by(SliceFamily.TOTAL)
-                .inPack()
+                .raisesAlerts()
                 .reference("1")
                 .build());
         List<Signal> told = new ArrayList<>();
@@ -124,6 +124,6 @@ class EvidenceTest {
                 .bases(Basis.RECORDED)
                 .polarity(Direction.FALLING)
                 .by(SliceFamily.TOTAL);
-        return service.inPack().reference("1").build();
+        return service.raisesAlerts().reference("1").build();
     }
 }

@@ -49,7 +49,7 @@ class ForceChartsTest {
     private static final Measure SERVICE = builder(share("service"), Priority.CRIMINAL_JUSTICE)
             .numerator(Fact.OUTCOME_16)
             .matured(28)
-            .inPack()
+            .raisesAlerts()
             .reference("1")
             .build();
     private static final Measure VOLUME = builder(count("volume"), Priority.INTELLIGENCE)
@@ -66,7 +66,7 @@ class ForceChartsTest {
     private static final Measure RARE = builder(share("rare"), Priority.CRIMINAL_JUSTICE)
             .numerator(Fact.OUTCOME_15)
             .bases(Basis.ASSIGNED)
-            .inPack()
+            .raisesAlerts()
             .reference("1")
             .build();
 
@@ -113,7 +113,7 @@ class ForceChartsTest {
                 .numerator(Fact.OUTCOME_16)
                 .settled(90)
                 .matured(28, 90)
-                .inPack()
+                .raisesAlerts()
                 .reference("1")
                 .build();
         OneFigure figure = new OneFigure(read);
@@ -266,7 +266,7 @@ class ForceChartsTest {
         Measure redefined = builder(share("service"), Priority.CRIMINAL_JUSTICE)
                 .numerator(Fact.OUTCOME_15)
                 .matured(28)
-                .inPack()
+                .raisesAlerts()
                 .reference("1")
                 .build();
         Catalogue changed = new Catalogue(List.of(redefined, VOLUME, RECORDS, RARE), CodeMaps.shipped());

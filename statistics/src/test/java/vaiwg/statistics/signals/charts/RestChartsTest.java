@@ -21,7 +21,7 @@ class RestChartsTest {
     private static final int WHOLE = 84;
 
     private final OneFigure told =
-            new OneFigure(told(share("told")).inPack().reference("1").build());
+            new OneFigure(told(share("told")).raisesAlerts().reference("1").build());
 
     @Test
     void a_longer_time_between_those_not_counted_is_more_of_what_is_counted() {
