@@ -48,10 +48,7 @@ final class Themes {
     private static Map<String, String> names() {
         Map<String, String> names = new LinkedHashMap<>();
         names.put("all", "All VAIWG");
-        names.put(Theme.RAPE.slug(), "All rape");
-        names.put(Theme.OTHER_SEXUAL.slug(), "Other sexual offences");
-        names.put(Theme.STALKING_HARASSMENT.slug(), "Stalking and harassment");
-        names.put(Theme.DOMESTIC_ABUSE.slug(), "Domestic abuse");
+        Theme.MAIN.forEach(theme -> names.put(theme.slug(), theme.title()));
         return names;
     }
 }

@@ -46,7 +46,7 @@ class AreaTablesIT {
             String table = query("area-criminal-justice.json", "Policing areas that stand apart");
             assertThat(rows(published, table.replace("$theme", "rape")))
                     .contains(
-                            "Victim attrition within 90 days | All rape | 3 | 94.9% | Dudley (above)",
+                            "Victim attrition within 90 days | Rape | 3 | 94.9% | Dudley (above)",
                             "Opened again after outcome 16 | All | 3 | null | Dudley (above)")
                     .anyMatch(row -> row.matches(
                             "Not compared [|] – [|] – [|] – [|] A median or percentile has no range that goes by"
@@ -96,7 +96,7 @@ class AreaTablesIT {
             assertThat(waves(published, "coventry", "all")).containsExactly("October 2026 | Coventry | 40 | 75.0");
             assertThat(waves(published, "coventry", "rape"))
                     .as("not broken down by both")
-                    .containsExactly("October 2026 | All rape, whole force | 40 | 50.0");
+                    .containsExactly("October 2026 | Rape, whole force | 40 | 50.0");
             assertThat(waves(published, "walsall", "all"))
                     .as("an area without audits")
                     .first()

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.Movement;
 import vaiwg.kpis.catalogue.SliceRows;
+import vaiwg.kpis.reference.Theme;
 import vaiwg.statistics.signals.Signal;
 
 /**
@@ -40,7 +41,8 @@ final class OpenMatters {
         }
         Map<String, String> dimensions = SliceRows.dimensions(signal.slice());
         String theme = Optional.ofNullable(dimensions.get("theme"))
-                .map(own -> own.equals("stalking") || own.equals("harassment") ? "stalking_harassment" : own)
+                .flatMap(Theme::of)
+                .map(own -> own.whole().slug())
                 .orElse("");
         open.put(
                 signal.id(""),

@@ -13,6 +13,7 @@ import vaiwg.kpis.catalogue.ChartPlan;
 import vaiwg.kpis.catalogue.ChartPlan.Chart;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.SlotValues;
+import vaiwg.kpis.reference.Theme;
 
 /**
  * The figures of one block of a force with all its charts, in which nothing changes but the seasons. Cases come to a theme and a policing
@@ -121,8 +122,7 @@ final class SimulatedFigures implements SlotValues {
     private static Map<String, Integer> numbered(Catalogue catalogue, String dimension) {
         Map<String, Integer> numbers = new HashMap<>();
         if (dimension.equals("theme")) {
-            List.of("rape", "other_sexual", "stalking_harassment", "domestic_abuse")
-                    .forEach(theme -> numbers.put(theme, numbers.size()));
+            Theme.MAIN.forEach(theme -> numbers.put(theme.slug(), numbers.size()));
         }
         for (Chart chart : ChartPlan.of(catalogue).charts()) {
             Column column = chart.column();

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vaiwg.kpis.reference.Theme;
 
 /**
  * How the counts of one measure by slices bear on one another. The three themes of offences exclude one another, domestic abuse overlaps
@@ -18,10 +21,11 @@ final class SliceRelations {
     /** Ones that overlap whatever they are of: a victim has an age and a sex. */
     private static final String CHARACTERISTIC = "characteristic";
 
-    private static final List<String> EXCLUSIVE = List.of("rape", "other_sexual", "stalking_harassment");
-    private static final String OVERLAY = "domestic_abuse";
-    private static final Map<String, List<String>> PARTS =
-            Map.of("stalking_harassment", List.of("stalking", "harassment"));
+    private static final List<String> EXCLUSIVE = slugs(Theme.EXCLUSIVE);
+    private static final String OVERLAY = Theme.DOMESTIC_ABUSE.slug();
+    private static final Map<String, List<String>> PARTS = Stream.of(Theme.values())
+            .filter(theme -> !theme.parts().isEmpty())
+            .collect(Collectors.toMap(Theme::slug, theme -> slugs(theme.parts())));
 
     private final Counts counts;
     private final Map<SliceKey, Integer> cells;
@@ -129,5 +133,9 @@ final class SliceRelations {
 
     private static List<Integer> of(Map<String, Integer> themes, List<String> names) {
         return names.stream().filter(themes::containsKey).map(themes::get).toList();
+    }
+
+    private static List<String> slugs(List<Theme> themes) {
+        return themes.stream().map(Theme::slug).toList();
     }
 }

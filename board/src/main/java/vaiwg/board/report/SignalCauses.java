@@ -14,6 +14,7 @@ import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.SignalChange;
 import vaiwg.board.figures.SignalCourse;
 import vaiwg.kpis.catalogue.Movement;
+import vaiwg.kpis.reference.Theme;
 
 /**
  * Groups signals by what they have in common: the concern, whether it became better or worse, and the theme. All of them are open, so
@@ -157,11 +158,10 @@ final class SignalCauses {
 
     /** Stalking and harassment apart are part of both together; all female victims are nearly all. */
     private static String theme(String slice) {
-        return switch (Slices.theme(slice)) {
-            case "stalking", "harassment" -> "stalking_harassment";
-            case "vaiwg_female" -> "";
-            default -> Slices.theme(slice);
-        };
+        return Theme.of(Slices.theme(slice))
+                .filter(theme -> theme != Theme.VAIWG_FEMALE)
+                .map(theme -> theme.whole().slug())
+                .orElse("");
     }
 
     private static Movement movement(SignalCourse signal, MeasureEntry measure) {

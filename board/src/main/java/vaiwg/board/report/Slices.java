@@ -4,45 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vaiwg.kpis.reference.Theme;
 
 /** Slices as people call them. */
 final class Slices {
-    /** The four themes of the strategy, in its order. */
-    static final List<String> THEMES = List.of("rape", "other_sexual", "stalking_harassment", "domestic_abuse");
+    /** The slugs of the four themes of the strategy, in its order. */
+    static final List<String> THEMES = Theme.MAIN.stream().map(Theme::slug).toList();
 
     /** The one theme of archives. */
-    static final String ARCHIVE_THEME = "violence_sexual";
+    static final String ARCHIVE_THEME = Theme.VIOLENCE_SEXUAL.slug();
 
-    static final String DOMESTIC_ABUSE = "domestic_abuse";
+    static final String DOMESTIC_ABUSE = Theme.DOMESTIC_ABUSE.slug();
 
-    private static final Map<String, String> TITLES = Map.ofEntries(
-            Map.entry("", "All"),
-            Map.entry("rape", "Rape"),
-            Map.entry("other_sexual", "Other sexual offences"),
-            Map.entry("stalking_harassment", "Stalking and harassment"),
-            Map.entry(DOMESTIC_ABUSE, "Domestic abuse"),
-            Map.entry("stalking", "Stalking"),
-            Map.entry("harassment", "Harassment"),
-            Map.entry("vaiwg_female", "Female victims"),
-            Map.entry(ARCHIVE_THEME, "Violence and sexual offences"),
-            Map.entry("treatment", "on the programme"),
-            Map.entry("control", "in the control group"),
-            Map.entry("ethnicity", "ethnicity"));
-
-    /** What is counted of a theme, in the plural. */
-    private static final Map<String, String> CRIMES = Map.of(
-            "rape",
-            "rapes",
-            "other_sexual",
-            "other sexual offences",
-            "stalking_harassment",
-            "crimes of stalking or harassment",
-            DOMESTIC_ABUSE,
-            "crimes of domestic abuse",
-            "stalking",
-            "crimes of stalking",
-            "harassment",
-            "crimes of harassment");
+    /** Other values of slices than themes, where their words are not those of the slug. */
+    private static final Map<String, String> VALUES =
+            Map.of("treatment", "on the programme", "control", "in the control group");
 
     private Slices() {}
 
@@ -70,7 +46,9 @@ final class Slices {
     }
 
     static String themeTitle(String theme) {
-        return TITLES.getOrDefault(theme, ReportWords.capital(theme.replace('_', ' ')));
+        return theme.isEmpty()
+                ? "All"
+                : Theme.of(theme).map(Theme::title).orElseGet(() -> ReportWords.capital(theme.replace('_', ' ')));
     }
 
     static String areaTitle(String lpa) {
@@ -91,7 +69,7 @@ final class Slices {
         for (String cut : slice.split(";", -1)) {
             if (!cut.startsWith("lpa=") && !cut.startsWith("theme=")) {
                 String value = cut.substring(cut.indexOf('=') + 1);
-                parts.add(TITLES.getOrDefault(value, value.replace('_', ' ')));
+                parts.add(VALUES.getOrDefault(value, value.replace('_', ' ')));
             }
         }
         return ReportWords.capital(String.join(", ", parts));
@@ -99,7 +77,7 @@ final class Slices {
 
     /** "rapes"; "crimes" for the total. */
     static String crimes(String theme) {
-        return CRIMES.getOrDefault(theme, "crimes");
+        return Theme.of(theme).map(Theme::crimes).orElse("crimes");
     }
 
     /** A slice cut further; the keys of a slice are in order. */

@@ -18,27 +18,27 @@ public enum SliceFamily {
     /** The measure's whole scope: the union of the themes, each crime once. */
     TOTAL(true, List.of(), null, maps -> List.of(""), t -> 0),
     /** The paper's four rows. */
-    THEME(true, mainThemes(), null, maps -> List.of(""), t -> 0),
+    THEME(true, Theme.MAIN, null, maps -> List.of(""), t -> 0),
     /** Stalking and harassment apart, and the part of the scope with a female victim. */
     THEME_DETAIL(true, detailThemes(), null, maps -> List.of(""), t -> 0),
     /** The bucket of public archives. */
     ARCHIVE_THEME(true, List.of(Theme.VIOLENCE_SEXUAL), null, maps -> List.of(""), t -> 0),
-    THEME_AND_LPA(false, mainThemes(), "lpa", CodeMaps::lpas, DimensionKey::lpa),
+    THEME_AND_LPA(false, Theme.MAIN, "lpa", CodeMaps::lpas, DimensionKey::lpa),
     /** Of {@link #THEME_AND_LPA} the rows of domestic abuse: of what is about no other theme. */
     DOMESTIC_ABUSE_AND_LPA(false, List.of(Theme.DOMESTIC_ABUSE), "lpa", CodeMaps::lpas, DimensionKey::lpa),
     /** Areas as a whole: of what an area has too little of to be read by theme. */
     LPA(false, List.of(), "lpa", CodeMaps::lpas, DimensionKey::lpa),
-    VICTIM_SEX(false, mainThemes(), "sex", maps -> List.of("unknown", "female", "male", "other"), DimensionKey::sex),
+    VICTIM_SEX(false, Theme.MAIN, "sex", maps -> List.of("unknown", "female", "male", "other"), DimensionKey::sex),
     AGE_BAND(
             false,
-            mainThemes(),
+            Theme.MAIN,
             "age",
             maps -> List.of("0-12", "13-15", "16-17", "18-24", "25-34", "35-54", "55+", "unknown"),
             DimensionKey::ageBand),
-    ETHNICITY(false, mainThemes(), "ethnicity", CodeMaps::ethnicities, DimensionKey::ethnicity),
+    ETHNICITY(false, Theme.MAIN, "ethnicity", CodeMaps::ethnicities, DimensionKey::ethnicity),
     DISABILITY(
             false,
-            mainThemes(),
+            Theme.MAIN,
             "disability",
             maps -> List.of("unknown", "disabled", "not_disabled"),
             DimensionKey::disability),
@@ -196,10 +196,6 @@ public enum SliceFamily {
                         "other_da")
                 .map(stratum -> prefix + stratum)
                 .toList();
-    }
-
-    private static List<Theme> mainThemes() {
-        return List.of(Theme.RAPE, Theme.OTHER_SEXUAL, Theme.STALKING_HARASSMENT, Theme.DOMESTIC_ABUSE);
     }
 
     private static List<Theme> detailThemes() {

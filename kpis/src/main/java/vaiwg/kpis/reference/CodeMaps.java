@@ -271,11 +271,6 @@ public final class CodeMaps {
         if (slug.isEmpty()) {
             return null;
         }
-        for (Theme theme : Theme.values()) {
-            if (theme.slug().equals(slug)) {
-                return theme;
-            }
-        }
-        throw new IllegalStateException("offence-themes.csv names an unknown theme: " + slug);
+        return Theme.of(slug).orElseThrow(() -> new IllegalStateException(THEMES + " names an unknown theme: " + slug));
     }
 }

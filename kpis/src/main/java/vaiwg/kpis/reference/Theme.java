@@ -1,30 +1,68 @@
 package vaiwg.kpis.reference;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The themes by which figures are cut. The first three exclude one another; domestic abuse is an overlay on them and on
  * offences outside them, so themes are never summed. The whole scope (any of the first three or domestic abuse) is the total.
  */
 public enum Theme {
-    RAPE("rape"),
-    OTHER_SEXUAL("other_sexual"),
-    STALKING_HARASSMENT("stalking_harassment"),
-    DOMESTIC_ABUSE("domestic_abuse"),
-    STALKING("stalking"),
-    HARASSMENT("harassment"),
-    VAIWG_FEMALE("vaiwg_female"),
+    RAPE("Rape", "rapes"),
+    OTHER_SEXUAL("Other sexual offences", "other sexual offences"),
+    STALKING_HARASSMENT("Stalking and harassment", "crimes of stalking or harassment"),
+    DOMESTIC_ABUSE("Domestic abuse", "crimes of domestic abuse"),
+    STALKING("Stalking", "crimes of stalking"),
+    HARASSMENT("Harassment", "crimes of harassment"),
+    VAIWG_FEMALE("Female victims", "crimes"),
     /** The one bucket that public archives tell apart; in none of the others. */
-    VIOLENCE_SEXUAL("violence_sexual");
+    VIOLENCE_SEXUAL("Violence and sexual offences", "crimes");
 
-    private final String slug;
+    /** Those that exclude one another. */
+    public static final List<Theme> EXCLUSIVE = List.of(RAPE, OTHER_SEXUAL, STALKING_HARASSMENT);
 
-    Theme(String slug) {
-        this.slug = slug;
+    /** The four of the strategy, in its order. */
+    public static final List<Theme> MAIN = List.of(RAPE, OTHER_SEXUAL, STALKING_HARASSMENT, DOMESTIC_ABUSE);
+
+    private final String title;
+    private final String crimes;
+
+    Theme(String title, String crimes) {
+        this.title = title;
+        this.crimes = crimes;
+    }
+
+    /** The theme of a slug; empty where there is none, as of the total. */
+    public static Optional<Theme> of(String slug) {
+        return Stream.of(values()).filter(theme -> theme.slug().equals(slug)).findFirst();
     }
 
     public String slug() {
-        return slug;
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** "Other sexual offences". */
+    public String title() {
+        return title;
+    }
+
+    /** What is counted of it, in the plural: "rapes". */
+    public String crimes() {
+        return crimes;
+    }
+
+    /** Stalking and harassment apart are parts of both together; any other is its own whole. */
+    public Theme whole() {
+        return this == STALKING || this == HARASSMENT ? STALKING_HARASSMENT : this;
+    }
+
+    /** Of what it consists; empty where it has no parts. */
+    public List<Theme> parts() {
+        return Stream.of(values())
+                .filter(theme -> theme != this && theme.whole() == this)
+                .toList();
     }
 
     /** Whether a name of a figure begins with a theme, so that it need not be said before it: "Domestic abuse: first reports". */

@@ -1,5 +1,6 @@
 package vaiwg.statistics.signals.alarm;
 
+import java.util.Locale;
 import vaiwg.kpis.catalogue.DimensionKey;
 import vaiwg.kpis.reference.Theme;
 
@@ -8,21 +9,18 @@ import vaiwg.kpis.reference.Theme;
  * make the twelve series that the budget of false alarms allows.
  */
 public enum Stratum {
-    VAIWG(null, "all offences of the strategy"),
-    RAPE(Theme.RAPE, "rape"),
-    OTHER_SEXUAL(Theme.OTHER_SEXUAL, "other sexual offences"),
-    STALKING_HARASSMENT(Theme.STALKING_HARASSMENT, "stalking and harassment"),
-    DOMESTIC_ABUSE(Theme.DOMESTIC_ABUSE, "domestic abuse"),
-    STALKING(Theme.STALKING, "stalking");
+    VAIWG(null),
+    RAPE(Theme.RAPE),
+    OTHER_SEXUAL(Theme.OTHER_SEXUAL),
+    STALKING_HARASSMENT(Theme.STALKING_HARASSMENT),
+    DOMESTIC_ABUSE(Theme.DOMESTIC_ABUSE),
+    STALKING(Theme.STALKING);
 
     /** The theme of its cases; none for the whole scope. */
     private final Theme theme;
 
-    private final String words;
-
-    Stratum(Theme theme, String words) {
+    Stratum(Theme theme) {
         this.theme = theme;
-        this.words = words;
     }
 
     /** The value of the label {@code theme}. */
@@ -37,7 +35,7 @@ public enum Stratum {
 
     /** The words of a sentence. */
     public String words() {
-        return words;
+        return theme == null ? "all offences of the strategy" : theme.title().toLowerCase(Locale.ROOT);
     }
 
     /** Whether a case with a dimension key belongs to it. */
