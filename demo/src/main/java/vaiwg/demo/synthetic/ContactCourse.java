@@ -2,7 +2,9 @@ package vaiwg.demo.synthetic;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
+import vaiwg.kpis.cases.PackedCode;
+import vaiwg.kpis.reference.CodeMaps;
+import vaiwg.kpis.reference.OutcomeGroup;
 import vaiwg.schemas.ContactKind;
 import vaiwg.schemas.CrimeRecording;
 import vaiwg.schemas.Outcome;
@@ -11,7 +13,6 @@ import vaiwg.schemas.Outcome;
 final class ContactCourse {
     private static final long ASKED = 87;
     private static final long AWAKE = 91;
-    private static final Set<String> REVIEWABLE = Set.of("10", "15", "21");
 
     private final CaseFile file;
     private final SimulatedCase simulated;
@@ -134,7 +135,7 @@ final class ContactCourse {
 
     private static boolean isReviewable(Outcome outcome) {
         return outcome.getOutcomeType() != null
-                && REVIEWABLE.contains(outcome.getOutcomeType())
+                && CodeMaps.shipped().isOutcomeIn(PackedCode.pack(outcome.getOutcomeType()), OutcomeGroup.REVIEWABLE)
                 && "POLICE".equals(outcome.getDecidedBy())
                 && Boolean.TRUE.equals(outcome.getInterviewedUnderCaution())
                 && outcome.getVictimInformedAt() != null;

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Stream;
+import vaiwg.kpis.cases.PackedCode;
+import vaiwg.kpis.reference.CodeMaps;
+import vaiwg.kpis.reference.OutcomeGroup;
 import vaiwg.schemas.CrimeRecording;
 import vaiwg.schemas.Outcome;
 
@@ -11,7 +14,6 @@ import vaiwg.schemas.Outcome;
 final class DutyCourse {
     private static final Set<OffenceGroup> SEXUAL = Set.of(OffenceGroup.RAPE, OffenceGroup.OTHER_SEXUAL);
     private static final String HOMICIDE = "1";
-    private static final Set<String> OUT_OF_COURT = Set.of("2", "2A", "3", "3A", "6", "7", "8");
 
     private final CaseFile file;
     private final SimulatedCase simulated;
@@ -34,7 +36,9 @@ final class DutyCourse {
                 .filter(crime -> file.domestic() || SEXUAL.contains(file.plan().group()))
                 .ifPresent(crime -> before("INTERVIEWER", ServiceFigures.INTERVIEWER_LOGGED, crime.getStatementAt()));
         states(Outcome.class)
-                .filter(outcome -> outcome.getOutcomeType() != null && OUT_OF_COURT.contains(outcome.getOutcomeType()))
+                .filter(outcome -> outcome.getOutcomeType() != null
+                        && CodeMaps.shipped()
+                                .isOutcomeIn(PackedCode.pack(outcome.getOutcomeType()), OutcomeGroup.OUT_OF_COURT))
                 .findFirst()
                 .ifPresent(outcome -> before("DISPOSAL_VIEWS", ServiceFigures.VIEWS_LOGGED, outcome.getAssignedAt()));
         if (states(CrimeRecording.class).anyMatch(crime -> HOMICIDE.equals(crime.getOffenceCode()))) {
