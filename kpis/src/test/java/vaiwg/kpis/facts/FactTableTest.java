@@ -78,8 +78,9 @@ class FactTableTest {
         assertThat(new FactTable(conditions.subList(0, 64))).isNotNull();
         assertThatIllegalStateException()
                 .isThrownBy(() -> new FactTable(conditions))
-                .withMessage("there are 65 different alternatives in the measures of a lane and room for 64: "
-                        + "state some of them as facts of their own");
+                .withMessage(
+                        "there are 65 different alternatives in the measures of a contribution type and room for 64: "
+                                + "state some of them as facts of their own");
     }
 
     @Test
