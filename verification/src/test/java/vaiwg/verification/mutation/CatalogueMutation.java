@@ -86,16 +86,14 @@ final class CatalogueMutation {
         return survivors;
     }
 
-    /** What cannot be counted at all is told too; it is looked for by itself, since it takes the round with it. */
+    /** What is no catalogue is noticed too; it is looked for by itself, since it takes the round with it. One that cannot be counted is a defect. */
     private List<CatalogueMutant> survivorsOf(Played force, Map<String, CatalogueMutant> round) {
         BiFunction<Measure, Basis, Basis> posesAs =
                 (measure, basis) -> round.get(measure.slug()).posesAs().apply(basis);
         Catalogue wrong;
-        FigureSums figures;
         try {
             wrong = new Catalogue(
                     round.values().stream().map(CatalogueMutant::measure).toList(), catalogue.maps());
-            figures = force.with(wrong, posesAs);
         } catch (RuntimeException e) {
             return round.size() == 1
                     ? List.of()
@@ -103,6 +101,7 @@ final class CatalogueMutation {
                             .flatMap(one -> survivorsOf(force, Map.of(one.getKey(), one.getValue())).stream())
                             .toList();
         }
+        FigureSums figures = force.with(wrong, posesAs);
         Map<String, Set<String>> published = keys(wrong, posesAs);
         return round.values().stream()
                 .filter(mutant -> {
