@@ -26,7 +26,15 @@ final class ListeningSockets {
     static List<String> of(Set<ProcessHandle> processes) throws IOException {
         Set<String> inodes = new HashSet<>();
         for (ProcessHandle process : processes) {
-            inodes.addAll(sockets(Path.of("/proc", Long.toString(process.pid()), "fd")));
+            Path descriptors = Path.of("/proc", Long.toString(process.pid()), "fd");
+            try {
+                inodes.addAll(sockets(descriptors));
+            } catch (NoSuchFileException e) {
+                if (process.isAlive()) {
+                    throw e;
+                }
+                // It has ended since, as processes of PostgreSQL do with their connections, and listens no more.
+            }
         }
         List<String> found = new ArrayList<>();
         for (String table : List.of("tcp", "tcp6")) {
