@@ -156,7 +156,7 @@ public final class ForcePanes implements SlotValues {
         }
     }
 
-    /** Keeps up to date what is told of delta entries before they count. */
+    /** Keeps up to date what shows delta entries before they count: days as known now, and the months to write. */
     private void tellAhead(DeltaEntry entry) {
         if (ahead != null) {
             expandAhead(entry);

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import org.postgresql.PGConnection;
 
 /**
- * Rows on their way to a table, in PostgreSQL's binary format, which the server need not parse. The fields of a row are told in the order
+ * Rows on their way to a table, in PostgreSQL's binary format, which the server need not parse. The fields of a row are given in the order
  * of the columns, each by the method of its column's type: the server refuses a field of another length. Source: PostgreSQL's
  * documentation of COPY, "Binary Format".
  */

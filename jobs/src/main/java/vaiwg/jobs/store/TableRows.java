@@ -7,7 +7,7 @@ import vaiwg.jobs.panes.Snapshot;
 abstract class TableRows {
     final BinaryCopy copy;
 
-    /** @param columns in the order in which the fields of a row are told */
+    /** @param columns in the order in which the fields of a row are given */
     TableRows(String table, String columns) {
         this.copy = new BinaryCopy(table, columns);
     }

@@ -6,7 +6,7 @@ import vaiwg.kpis.facts.Rule.StepKind;
 import vaiwg.kpis.reference.CodeMaps;
 
 /**
- * The facts of cases that are asked, by what tells them: no others are judged, and these only of a case of which that is known. What a
+ * The facts of cases that are asked, by the records that state them: no others are judged, and these only of a case of which that is known. What a
  * version of a crime says by itself is judged once of it.
  */
 public final class AskedFacts {
@@ -54,7 +54,7 @@ public final class AskedFacts {
         return maps;
     }
 
-    /** Whether any is told by steps. */
+    /** Whether any is a statement about steps. */
     public boolean asksSteps() {
         return allOfSteps.size() > 0;
     }

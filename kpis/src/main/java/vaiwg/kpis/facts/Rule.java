@@ -108,7 +108,7 @@ sealed interface Rule {
         }
     }
 
-    /** What kind of steps tells a fact: it is false of a case without such. */
+    /** What kind of steps a fact is about: it is false of a case without such. */
     enum StepKind {
         AUDIT(EventStream.VICTIM_CONTACT, steps -> steps.hasContact(ContactKind.AUDIT.ordinal())),
         REFERRAL(EventStream.VICTIM_CONTACT, steps -> steps.hasContact(ContactKind.REFERRAL.ordinal())),
