@@ -50,7 +50,7 @@ public final class ByDay<T> {
             first = day;
         }
         int front = day < first ? first - day + SPARE : 0;
-        int length = Math.max(days.length, day - first + 1 + SPARE);
+        int length = day - first < days.length ? days.length : day - first + 1 + SPARE;
         if (front > 0 || length > days.length) {
             Object[] more = new Object[front + length];
             System.arraycopy(days, 0, more, front, days.length);
