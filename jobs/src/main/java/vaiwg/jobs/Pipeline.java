@@ -89,7 +89,7 @@ public final class Pipeline {
             entries = entries.union(subjects);
             rejected = rejected.union(subjects.getSideOutput(SubjectOperator.DEAD_LETTERS));
             if (type.refers()) {
-                updates.add(subjects.getSideOutput(SubjectOperator.NOTICES));
+                updates.add(subjects.getSideOutput(SubjectOperator.UPDATES));
             }
         }
         entries = entries.union(persons(options.catalogue(), updates));

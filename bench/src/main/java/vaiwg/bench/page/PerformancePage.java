@@ -59,8 +59,8 @@ public final class PerformancePage {
         line(table.summary());
         line("");
         line(
-                "%,d records of %s days of the synthetic force (%,d on the two topics of crimes and outcomes), on %s, %s. Each contestant had"
-                        + " %s, each in a JVM of its own: a cold run, %s that are not measured, then %s warm ones"
+                "%,d records of %s days of the synthetic force (%,d on the two topics of crimes and outcomes), on %s, %s. Turns of each"
+                        + " contestant, in a JVM each: %s, of a cold run, %s that are not measured, and as warm ones %s"
                         + " ([0101](decisions/0101-warm-runs.md)). Everything else on the machine, the broker included, took %.1f cores"
                         + " (median; least %.1f, most %.1f).",
                 race.number("records"),
@@ -128,7 +128,8 @@ public final class PerformancePage {
         line("");
         line(
                 "%,d events of %,d cases (%s days) through the job's own code in one thread, without Kafka and Flink, by JMH: processor time of"
-                        + " the thread, least, median and most of %s passes. A line does what those above it do, but for the yardstick.",
+                        + " the thread, least, median and most of %s passes. A line does what those above it do, but for the yardstick; a"
+                        + " difference below that of its passes says nothing.",
                 stages.number("events"), stages.number("cases"), stages.fact("days"), stages.fact("passes"));
         line("");
         line("| | ns an event: least | median | most | more than the line before | bytes allocated an event |");

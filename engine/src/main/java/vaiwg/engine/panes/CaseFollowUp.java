@@ -19,7 +19,7 @@ import vaiwg.statistics.attrition.LifeVisitor;
  * They are kept once; whoever makes something of them reads all of them, and from then on what changed.
  */
 public final class CaseFollowUp {
-    private static final ContributionType[] LANES = ContributionType.values();
+    private static final ContributionType[] TYPES = ContributionType.values();
     private static final Cause[] CAUSES = Cause.values();
     /** Marks what a source that knows only months tells: the bit that the dimension key's themes and area leave free. */
     private static final int MONTHLY = 1 << 24;
@@ -41,7 +41,7 @@ public final class CaseFollowUp {
         if (entry.life == 0) {
             return;
         }
-        boolean monthly = LANES[entry.contributionType].isMonthly();
+        boolean monthly = TYPES[entry.contributionType].isMonthly();
         int stratum = (int) DimensionKey.withoutVictim(entry.dimensionKey) | (monthly ? MONTHLY : 0);
         if (entry.begins()) {
             add(stratum, unit(stratum, entry.day), FollowUpCode.BEGINS, entry.sign);

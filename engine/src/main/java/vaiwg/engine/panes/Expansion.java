@@ -23,10 +23,10 @@ final class Expansion {
         void addNumber(Column column, int day, DimensionRows.Rows rows, int number, int times);
     }
 
-    private static final ContributionType[] LANES = ContributionType.values();
+    private static final ContributionType[] TYPES = ContributionType.values();
     private static final long[] NONE = new long[Byte.MAX_VALUE];
 
-    private final ContributionPlan[] plans = new ContributionPlan[LANES.length];
+    private final ContributionPlan[] plans = new ContributionPlan[TYPES.length];
     private final DimensionRows dimensionRows;
     private final Changes changes;
     /** The bits of the delta entry at hand that count still. */
@@ -35,7 +35,7 @@ final class Expansion {
     private final long[] denominators = new long[Byte.MAX_VALUE];
 
     Expansion(Catalogue catalogue, Grid grid) {
-        for (ContributionType contributionType : LANES) {
+        for (ContributionType contributionType : TYPES) {
             plans[contributionType.ordinal()] =
                     new ContributionPlan(catalogue.contributionType(contributionType), grid);
         }

@@ -23,11 +23,11 @@ import vaiwg.kpis.time.LondonDays;
  */
 final class RevisionLog {
     private static final int FIELDS = 5;
-    private static final ContributionType[] LANES = ContributionType.values();
+    private static final ContributionType[] TYPES = ContributionType.values();
     private static final int NOT_RECORDED = RevisionCause.NOT_RECORDED.ordinal();
 
     private final BitSet followed = new BitSet();
-    private final long[][] followedByContributionType = new long[LANES.length][];
+    private final long[][] followedByContributionType = new long[TYPES.length][];
     private final Map<Key, int[]> changes = new HashMap<>();
 
     private record Key(int cell, int day, int cause) implements Comparable<Key> {
@@ -57,7 +57,7 @@ final class RevisionLog {
         if (entry.day >= published || entry.cause == NOT_RECORDED) {
             return;
         }
-        ContributionPlan plan = expansion.plan(LANES[entry.contributionType]);
+        ContributionPlan plan = expansion.plan(TYPES[entry.contributionType]);
         long[] followedBits = followedByContributionType[entry.contributionType];
         if (followedBits == null) {
             followedBits = plan.bits(bit -> isFollowed(plan.columns[bit]));

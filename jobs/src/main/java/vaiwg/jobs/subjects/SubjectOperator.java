@@ -50,7 +50,7 @@ public final class SubjectOperator extends AbstractStreamOperator<Delta>
     private static final long serialVersionUID = 1L;
 
     /** What the subjects' records tell the persons and places that they name. */
-    public static final OutputTag<PersonUpdate> NOTICES =
+    public static final OutputTag<PersonUpdate> UPDATES =
             new OutputTag<>("notices", RecordType.ofClass(PersonUpdate.class));
 
     /** Events of subjects that have too many already. */
@@ -179,7 +179,7 @@ public final class SubjectOperator extends AbstractStreamOperator<Delta>
     private void tell(String force, byte source, PersonUpdate update) {
         update.force = force;
         update.source = source;
-        output.collect(NOTICES, new StreamRecord<>(update));
+        output.collect(UPDATES, new StreamRecord<>(update));
     }
 
     private void send(String force, byte source, List<DeltaEntry> caused) {

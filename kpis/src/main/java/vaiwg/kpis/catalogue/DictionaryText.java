@@ -19,6 +19,8 @@ public final class DictionaryText {
               or later counts in neither, however early it was entered.
             - `assigned`: crimes whose current outcome was assigned in the last W days; "of every 100 crimes recorded" then reads "of every 100
               crimes with an outcome of these days".
+            - A crime counts with the outcome that is current at the time of which the basis knows; one that another has replaced does not count.
+              A public archive names outcomes in words; each counts with the number of that meaning.
             - `stock`: what is open, overdue or in force at that midnight.
             - `incidence_90d`: estimated early from open cases too, with an interval.
 
@@ -36,6 +38,11 @@ public final class DictionaryText {
     /** Every measure under its priority area. */
     public String dictionary() {
         StringBuilder text = new StringBuilder("# The measures\n\n").append(HOW_TO_READ);
+        text.append(Stream.of(Priority.values())
+                .map(Priority::title)
+                .map(area -> "[" + area + "](#"
+                        + area.toLowerCase(Locale.ROOT).replace(",", "").replace(' ', '-') + ")")
+                .collect(Collectors.joining(", ", "\nAreas: ", ".\n")));
         for (Priority priority : Priority.values()) {
             text.append("\n## ")
                     .append(priority.title())
