@@ -8,7 +8,7 @@ import vaiwg.bench.measure.Scratch;
 import vaiwg.bench.results.ResultsFile;
 
 /** The cheap sections at their small size: what they count, not what it costs. */
-class SectionsTest {
+class SectionsIT {
     @Test
     void twice_the_copies_are_twice_the_cases() throws Exception {
         List<String[]> rows = rows(new CasesSection());

@@ -15,7 +15,7 @@ import vaiwg.kpis.catalogue.Basis;
  * Twenty real months: the share of a month's crimes that ended as "unable to prosecute" falls towards the last months, because their
  * outcomes have not come yet; the estimate from three months of events does not.
  */
-class BedfordshireIncidenceTest {
+class BedfordshireIncidenceIT {
     private static final int HORIZON = 3;
     private static final YearMonth LAST = YearMonth.of(2022, 12);
     /** Written again with {@code -Dvaiwg.golden.write=true}. */

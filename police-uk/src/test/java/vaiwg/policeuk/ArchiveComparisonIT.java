@@ -30,7 +30,7 @@ import vaiwg.kpis.reference.Denominators;
 import vaiwg.kpis.reference.ReferenceFile;
 
 /** Forces of archives side by side, against DuckDB's count of the same files; and what is left out, with the reason. */
-class ArchiveComparisonTest {
+class ArchiveComparisonIT {
     private static final String VIOLENCE = "Violence and sexual offences";
     private static final List<ForceMeasure> OF_OUTCOMES =
             List.of(ForceMeasure.CHARGED, ForceMeasure.OUTCOME_RECORDED, ForceMeasure.UNABLE_TO_PROSECUTE);

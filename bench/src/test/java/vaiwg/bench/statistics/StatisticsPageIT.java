@@ -10,7 +10,7 @@ import vaiwg.kpis.reference.ReferenceFile;
 import vaiwg.statistics.signals.alarm.Thresholds;
 
 /** The page is of the alarms as they are: a part of it is measured again. */
-class StatisticsPageTest {
+class StatisticsPageIT {
     private static final Path PAGE = Path.of("..", "docs", "statistics.md");
 
     @Test

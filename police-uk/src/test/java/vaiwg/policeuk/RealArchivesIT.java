@@ -20,7 +20,7 @@ import vaiwg.schemas.CrimeRecording;
 import vaiwg.schemas.Outcome;
 
 /** Archives as published, against DuckDB's count of the same files. */
-class RealArchivesTest {
+class RealArchivesIT {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final String VIOLENCE = "violence-and-sexual-offences";
     private static final List<String> ARCHIVES = List.of(
@@ -113,7 +113,7 @@ class RealArchivesTest {
         played.crimes().forEach((key, crime) -> {
             if (VIOLENCE.equals(crime.getOffenceGroup())) {
                 Map<String, Object> counts =
-                        months.computeIfAbsent(List.of(crime.getForce(), month(crime)), RealArchivesTest::noCounts);
+                        months.computeIfAbsent(List.of(crime.getForce(), month(crime)), RealArchivesIT::noCounts);
                 Outcome outcome = outcomes.get(key);
                 String group = outcome == null ? "" : outcome.getOutcomeGroup();
                 add(counts, "crimes", true);

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables of random counts with their totals: after suppression nothing small can be told, and the attack finds what is planted. */
-class RandomTablesTest {
+class RandomTablesIT {
     /** Rows by columns with the totals of both; every number is a unit of its own. */
     private static final class Table {
         final Counts counts = new Counts();
