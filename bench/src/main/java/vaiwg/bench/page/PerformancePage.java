@@ -60,7 +60,7 @@ public final class PerformancePage {
         line("");
         line(
                 "%,d records of %s days of the synthetic force (%,d on the two topics of crimes and outcomes), on %s, %s. Turns of each"
-                        + " contestant, in a JVM each: %s, of a cold run, %s that are not measured, and as warm ones %s"
+                        + " contestant: %s. In a turn one JVM makes a cold run, then %s that are not measured, then %s that are the warm ones"
                         + " ([0101](decisions/0101-warm-runs.md)). Everything else on the machine, the broker included, took %.1f cores"
                         + " (median; least %.1f, most %.1f).",
                 race.number("records"),
@@ -129,7 +129,7 @@ public final class PerformancePage {
         line(
                 "%,d events of %,d cases (%s days) through the job's own code in one thread, without Kafka and Flink, by JMH: processor time of"
                         + " the thread, least, median and most of %s passes. A line does what those above it do, but for the yardstick; a"
-                        + " difference below that of its passes says nothing.",
+                        + " difference that is less than the passes differ says nothing.",
                 stages.number("events"), stages.number("cases"), stages.fact("days"), stages.fact("passes"));
         line("");
         line("| | ns an event: least | median | most | more than the line before | bytes allocated an event |");

@@ -19,8 +19,8 @@ public final class DictionaryText {
               or later counts in neither, however early it was entered.
             - `assigned`: crimes whose current outcome was assigned in the last W days; "of every 100 crimes recorded" then reads "of every 100
               crimes with an outcome of these days".
-            - A crime counts with the outcome that is current at the time of which the basis knows; one that another has replaced does not count.
-              A public archive names outcomes in words; each counts with the number of that meaning.
+            - A crime counts with its current outcome, in `matured_90d` with the one that was current then; one that another has replaced does not
+              count. A public archive names outcomes in words; each counts with the number of that meaning.
             - `stock`: what is open, overdue or in force at that midnight.
             - `incidence_90d`: estimated early from open cases too, with an interval.
 
