@@ -13,8 +13,7 @@ public final class Counted {
                 .filter(one -> one.path().equals(path))
                 .findFirst()
                 .orElseThrow();
-        version.counted = version.counted.clone();
-        version.counted[field.place()] = value;
+        field.setIn(version, value);
         return version;
     }
 

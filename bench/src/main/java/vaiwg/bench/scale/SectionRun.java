@@ -15,12 +15,12 @@ import vaiwg.bench.results.ResultsFile;
 
 /** The sections, each measured by a program in a JVM of its own. */
 enum SectionRun {
-    CASES(CasesSection::new, 10),
+    CASES(CasesSection::new, 14),
     DAYS(DaysSection::new, 4),
     STATE(StateSection::new, 4),
     PARALLELISM(ParallelismSection::new, 2),
     SKEW(SkewSection::new, 4),
-    NATION(NationSection::new, 11);
+    NATION(NationSection::new, 18);
 
     static final String SECONDS = "seconds";
 

@@ -107,8 +107,7 @@ class OrderHistoryTest {
         OrderVersion order = new OrderVersion();
         order.kind = (byte) kind.ordinal();
         order.version = 1;
-        order.counted = order.counted.clone();
-        order.counted[UNIT.place()] = UnitCode.of(unit);
+        UNIT.setIn(order, UnitCode.of(unit));
         return order;
     }
 

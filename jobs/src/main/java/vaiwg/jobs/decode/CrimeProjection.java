@@ -78,16 +78,12 @@ final class CrimeProjection extends Projection {
 
     /** Where the record does not say it, the small area does, by the day of recording. */
     private void deprivation(CrimeVersion crime) {
-        int place = DEPRIVED_AREA.place();
-        if (deprivation.isEmpty() || crime.counted[place] != ABSENT) {
+        if (deprivation.isEmpty() || DEPRIVED_AREA.isIn(crime)) {
             return;
         }
         deprivation
                 .isMostDeprived(nameCode(lsoa), LondonDays.dayOf(crime.recordedAt))
-                .ifPresent(deprived -> {
-                    crime.counted = crime.counted.clone();
-                    crime.counted[place] = deprived ? 1 : 0;
-                });
+                .ifPresent(deprived -> DEPRIVED_AREA.setIn(crime, deprived ? 1 : 0));
     }
 
     /** What a version keeps of its Kafka record's timestamp: history that is loaded says nothing of how fast a feed is. */

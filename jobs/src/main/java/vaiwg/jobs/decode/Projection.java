@@ -38,6 +38,8 @@ abstract class Projection extends Row {
 
     private final CountedField.Kind[] kinds;
     private final CountedFields fields;
+    /** The values of the event that is in the row, by their places. */
+    private final long[] values;
 
     Projection(EventStream stream) {
         super(stream.slug());
@@ -47,6 +49,7 @@ abstract class Projection extends Row {
         this.counted =
                 fields.fields().stream().mapToInt(field -> column(field.path())).toArray();
         this.kinds = fields.fields().stream().map(CountedField::kind).toArray(CountedField.Kind[]::new);
+        this.values = new long[counted.length];
     }
 
     /**
@@ -66,10 +69,6 @@ abstract class Projection extends Row {
     }
 
     private long[] counted() throws Rejection {
-        if (counted.length == 0) {
-            return fields.none();
-        }
-        long[] values = new long[counted.length];
         for (int i = 0; i < counted.length; i++) {
             int column = counted[i];
             values[i] = switch (kinds[i]) {
@@ -78,7 +77,7 @@ abstract class Projection extends Row {
                 case INSTANT -> instantIfAny(column);
             };
         }
-        return fields.shared(values);
+        return fields.kept(values);
     }
 
     /** The same step of a case, with what all steps have. */

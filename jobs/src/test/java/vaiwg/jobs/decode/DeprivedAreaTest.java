@@ -6,7 +6,6 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import vaiwg.jobs.Events;
 import vaiwg.kpis.cases.CountedField;
-import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.reference.Deprivation;
 import vaiwg.kpis.reference.ReferenceFile;
 import vaiwg.schemas.CrimeRecording;
@@ -42,8 +41,7 @@ class DeprivedAreaTest {
     }
 
     private static long said(Projected projected, CrimeRecording event) throws Rejection {
-        CrimeVersion crime = projected.crime(event);
-        return crime.counted[FIELD.place()];
+        return FIELD.in(projected.crime(event));
     }
 
     private static CrimeRecording crime(String lsoa, String recordedAt, Boolean deprived) {

@@ -19,7 +19,6 @@ import vaiwg.jobs.decode.Rejection.Reason;
 import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.jobs.records.OwnerNote;
 import vaiwg.kpis.cases.ContactVersion;
-import vaiwg.kpis.cases.CountedFields;
 import vaiwg.kpis.cases.Duty;
 import vaiwg.kpis.cases.NoteVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
@@ -283,9 +282,7 @@ class KnowledgeTimeOperatorTest {
         contact.kind = duty.isEmpty() ? (byte) ContactKind.AUDIT.ordinal() : ContactVersion.DUTY;
         arrival.version = contact;
         arrival.version.changedAt = arrival.changedAt;
-        arrival.version.counted =
-                CountedFields.of(EventStream.VICTIM_CONTACT).none().clone();
-        arrival.version.counted[Duty.field().place()] = UnitCode.of(duty);
+        Duty.field().setIn(contact, UnitCode.of(duty));
         return arrival;
     }
 

@@ -1,6 +1,7 @@
 package vaiwg.kpis.cases;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vaiwg.kpis.fields.Fields;
@@ -18,6 +19,9 @@ public final class CountedField {
     private final String path;
     private final Kind kind;
     private final int place;
+    /** The bits of those before it that are no flags: their values come before its own. */
+    private final long valuesBefore;
+
     private final int since;
 
     /** How a field is kept, by its type in the schema. */
@@ -57,11 +61,16 @@ public final class CountedField {
      */
     public record Test(CountedField field, boolean isPresence, Predicate<Version> holds) {}
 
-    CountedField(EventStream stream, String path, Kind kind, int place, int since) {
+    /** @param before those of the same stream, in their order */
+    CountedField(EventStream stream, String path, Kind kind, List<CountedField> before, int since) {
         this.stream = stream;
         this.path = path;
         this.kind = kind;
-        this.place = place;
+        this.place = before.size();
+        this.valuesBefore = before.stream()
+                .filter(field -> field.kind != Kind.FLAG)
+                .mapToLong(field -> 1L << field.place)
+                .sum();
         this.since = since;
     }
 
@@ -91,7 +100,7 @@ public final class CountedField {
         return kind;
     }
 
-    /** Its place in {@link Version#counted}. */
+    /** Its place among the counted fields of its stream. */
     public int place() {
         return place;
     }
@@ -103,7 +112,26 @@ public final class CountedField {
 
     /** Its value in a version of a record of its stream. */
     public long in(Version version) {
-        return version.counted[place];
+        return in(version.counted);
+    }
+
+    /** Its value in what a version keeps. */
+    long in(long[] kept) {
+        long bits = kept[0];
+        if ((bits >>> place & 1) == 0) {
+            return kind.none;
+        }
+        return kind == Kind.FLAG
+                ? bits >>> CountedFields.SET_BITS + place & 1
+                : kept[1 + Long.bitCount(bits & valuesBefore)];
+    }
+
+    /** Makes a version, which nobody else has yet, have a value of it. */
+    public void setIn(Version version, long value) {
+        CountedFields fields = CountedFields.of(stream);
+        long[] values = fields.values(version.counted);
+        values[place] = value;
+        version.counted = fields.kept(values);
     }
 
     /** Whether a version has it. */

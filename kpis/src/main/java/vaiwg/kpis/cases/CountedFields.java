@@ -1,12 +1,10 @@
 package vaiwg.kpis.cases;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
 import vaiwg.kpis.cases.CountedField.Kind;
 import vaiwg.kpis.fields.Fields;
@@ -19,8 +17,12 @@ import vaiwg.schemas.SchemaField;
  * version keeps of them in {@link Version#counted}.
  */
 public final class CountedFields {
-    /** How many flags are shared: of each three values. */
-    private static final int MOST_SHARED = 5;
+    /** Bit 32 + i of the first number is whether the flag at place i is set; bit i says whether the field there is. */
+    static final int SET_BITS = Integer.SIZE;
+
+    private static final long[] EMPTY = {0};
+    /** What versions keep that have flags alone: those with the same share it. */
+    private static final Map<Long, long[]> FLAGS_ALONE = new ConcurrentHashMap<>();
 
     /** Of versions that are of no stream's records. */
     static final CountedFields NONE = new CountedFields(List.of());
@@ -35,15 +37,10 @@ public final class CountedFields {
 
     private final List<CountedField> fields;
     private final Kind[] kinds;
-    private final long[] none;
-    /** All values that there can be, by {@link #number}, where all fields are flags, and few. */
-    private final long[][] shared;
 
     private CountedFields(List<CountedField> fields) {
         this.fields = fields;
         this.kinds = fields.stream().map(CountedField::kind).toArray(Kind[]::new);
-        this.none = Arrays.stream(kinds).mapToLong(Kind::none).toArray();
-        this.shared = shared();
     }
 
     /** The counted fields of a stream. */
@@ -60,57 +57,64 @@ public final class CountedFields {
         return fields;
     }
 
-    /** The values of a record that has none of them; shared, and never changed. */
-    public long[] none() {
-        return none;
+    /** What is kept of a record that has none of them. */
+    static long[] empty() {
+        return EMPTY;
     }
 
-    /** The same values; where they are flags alone, and few, in an array that all versions with these values share. */
-    public long[] shared(long[] values) {
-        return shared.length == 0 ? values : shared[number(values)];
-    }
-
-    private long[][] shared() {
-        if (kinds.length > MOST_SHARED || !Set.of(Kind.FLAG).containsAll(List.of(kinds))) {
-            return new long[0][];
-        }
-        List<long[]> all = new ArrayList<>(List.of(none));
+    /**
+     * What a version keeps of its record: most records have few of the fields, and what they have not takes no room.
+     *
+     * @param values by the fields' places, {@link Kind#none} where the record does not have one
+     */
+    public long[] kept(long[] values) {
+        long bits = 0;
+        int count = 1;
         for (int i = 0; i < kinds.length; i++) {
-            for (long[] values : List.copyOf(all)) {
-                for (long value = 0; value <= 1; value++) {
-                    long[] more = values.clone();
-                    more[i] = value;
-                    all.add(more);
+            if (values[i] != kinds[i].none()) {
+                bits |= 1L << i;
+                if (kinds[i] == Kind.FLAG) {
+                    bits |= values[i] << SET_BITS + i;
+                } else {
+                    count++;
                 }
             }
         }
-        all.sort(Comparator.comparingInt(CountedFields::number));
-        return all.toArray(long[][]::new);
-    }
-
-    /** Of flags: three values each, the first the lowest digit. */
-    private static int number(long[] flags) {
-        int number = 0;
-        for (int i = flags.length - 1; i >= 0; i--) {
-            number = 3 * number + (flags[i] == Fields.ABSENT ? 0 : 1 + (int) flags[i]);
+        if (count == 1) {
+            return bits == 0 ? EMPTY : FLAGS_ALONE.computeIfAbsent(bits, flags -> new long[] {flags});
         }
-        return number;
-    }
-
-    /** Passes the values, which are one flag where a record has none of them. Those that are read are another array. */
-    long[] pass(long[] values, Fields to, long near) {
-        if (!to.flag(!Arrays.equals(values, none))) {
-            return none;
-        }
-        long[] passed = values;
-        for (int i = 0; i < kinds.length; i++) {
-            long value = kinds[i].pass(values[i], to, near);
-            if (value != values[i]) {
-                passed = passed == values ? values.clone() : passed;
-                passed[i] = value;
+        long[] kept = new long[count];
+        kept[0] = bits;
+        for (int i = 0, next = 1; next < count; i++) {
+            if (kinds[i] != Kind.FLAG && values[i] != kinds[i].none()) {
+                kept[next++] = values[i];
             }
         }
-        return shared(passed);
+        return kept;
+    }
+
+    /** The values that are kept, by the fields' places. */
+    public long[] values(long[] kept) {
+        return fields.stream().mapToLong(field -> field.in(kept)).toArray();
+    }
+
+    /** Passes the values, which are one flag where a record has none of them. What is read is another array. */
+    long[] pass(long[] kept, Fields to, long near) {
+        if (!to.flag(kept[0] != 0)) {
+            return EMPTY;
+        }
+        long[] read = null;
+        for (int i = 0; i < kinds.length; i++) {
+            long value = fields.get(i).in(kept);
+            long passed = kinds[i].pass(value, to, near);
+            if (passed != value && read == null) {
+                read = values(kept);
+            }
+            if (read != null) {
+                read[i] = passed;
+            }
+        }
+        return read == null ? kept : kept(read);
     }
 
     private static List<CountedField> fields(EventStream stream) {
@@ -123,8 +127,12 @@ public final class CountedFields {
                                 .takeWhile(schema -> SchemaField.of(schema).stream()
                                         .noneMatch(one -> one.path().equals(field.path())))
                                 .count();
-                fields.add(new CountedField(stream, field.path(), kind(stream, field), fields.size(), since));
+                fields.add(new CountedField(stream, field.path(), kind(stream, field), fields, since));
             }
+        }
+        if (fields.size() > SET_BITS) {
+            throw new IllegalStateException(
+                    "The schema of " + stream.slug() + " declares more than " + SET_BITS + " fields as counted.");
         }
         return List.copyOf(fields);
     }

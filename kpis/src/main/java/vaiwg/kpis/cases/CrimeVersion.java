@@ -1,5 +1,6 @@
 package vaiwg.kpis.cases;
 
+import java.util.Arrays;
 import vaiwg.kpis.fields.Fields;
 
 /** A crime record in one of its versions, projected to what measures read. Absent instants are {@link #ABSENT}. */
@@ -149,6 +150,13 @@ public final class CrimeVersion extends Version {
     public void pass(Fields fields) {
         super.pass(fields);
         receivedAt = fields.instant(receivedAt, knownAt);
+    }
+
+    @Override
+    void shareWith(Version other) {
+        super.shareWith(other);
+        long[] others = ((CrimeVersion) other).suspectPersons;
+        suspectPersons = Arrays.equals(suspectPersons, others) ? others : suspectPersons;
     }
 
     @Override

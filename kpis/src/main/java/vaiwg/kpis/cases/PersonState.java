@@ -115,6 +115,8 @@ public final class PersonState implements FieldRecord {
         int next = place(facts, came);
         for (; next < facts.size() && facts.get(next).compareTo(came) == 0; next++) {
             PersonFact kept = facts.get(next);
+            // The same text, kept once.
+            came.record = kept.record;
             if (kept.until == came.from && kept.saysTheSameAs(came)) {
                 facts.set(next, kept.known(kept.from, came.until));
                 return;

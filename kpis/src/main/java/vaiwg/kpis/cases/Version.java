@@ -33,10 +33,8 @@ public abstract sealed class Version implements FieldRecord
     public long eventLow;
     /** When it is known, epoch milliseconds: decided once, next to the source. Known at t means {@code knownAt <= t}. */
     public long knownAt;
-    /**
-     * The counted fields of its record, by their places ({@link CountedField}); the array is never changed.
-     */
-    public long[] counted = versionKind().counted().none();
+    /** What it keeps of the counted fields of its record ({@link CountedFields#kept}); the array is never changed. */
+    public long[] counted = CountedFields.empty();
 
     /**
      * Whether this version is current where both are known: the higher version, then the later change, then the event id. Two events
@@ -56,6 +54,11 @@ public abstract sealed class Version implements FieldRecord
     /** Which of several things of the subject it is a version of; 0 where there is one only, its number where it stands for itself. */
     long thing() {
         return 0;
+    }
+
+    /** Holds what it has in an array together with another version of the subject that has the same. */
+    void shareWith(Version other) {
+        counted = Arrays.equals(counted, other.counted) ? other.counted : counted;
     }
 
     /** When its record came by a live feed, epoch milliseconds; 0 where that is not kept. */

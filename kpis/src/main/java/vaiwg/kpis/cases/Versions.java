@@ -129,6 +129,9 @@ public final class Versions {
             return known;
         }
         V[] needed = Repetitions.withoutNeedless(known, next);
+        if (needed.length > 0) {
+            next.shareWith(needed[needed.length - 1]);
+        }
         V[] more = Arrays.copyOf(needed, needed.length + 1);
         more[needed.length] = next;
         return more;

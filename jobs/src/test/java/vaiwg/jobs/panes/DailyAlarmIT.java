@@ -43,7 +43,7 @@ import vaiwg.statistics.signals.alarm.DailyReading;
 import vaiwg.statistics.signals.alarm.ForceAlarms;
 
 /** The daily alarm in the pane operator: a steady force in which a mistake raises an alarm, which its correction takes back. */
-class DailyAlarmTest {
+class DailyAlarmIT {
     private static final int FIRST = day("2024-01-01");
     private static final int WATCHED = FIRST + ForceAlarms.RUN_IN + Baseline.DAYS;
     private static final int MISTAKE = WATCHED + 20;
