@@ -3,7 +3,9 @@ package vaiwg.engine.contributions;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import vaiwg.kpis.catalogue.Basis;
@@ -18,6 +20,7 @@ import vaiwg.kpis.facts.Fact;
 /** What delta entries come to when they are summed: for each place in the panes, how often each column is added to it. */
 final class Standing {
     private final Catalogue catalogue;
+    private final Set<Column> aboutCorrections;
 
     /**
      * A place in the panes and one side of a column. How long an exit was not known is no part of it.
@@ -36,6 +39,9 @@ final class Standing {
 
     Standing(Catalogue catalogue) {
         this.catalogue = catalogue;
+        this.aboutCorrections = catalogue.columns().stream()
+                .filter(Standing::isAboutCorrections)
+                .collect(Collectors.toSet());
     }
 
     /** Sums at each knowledge time apart. */
@@ -56,7 +62,9 @@ final class Standing {
     /** Likewise without the measures that are about a record's corrections. */
     Map<Place, Integer> revisedAsIfNeverCorrected(Collection<DeltaEntry> entries) {
         return sum(
-                entries, false, column -> column.basis().kind() != Basis.Kind.MATURED && !isAboutCorrections(column));
+                entries,
+                false,
+                column -> column.basis().kind() != Basis.Kind.MATURED && !aboutCorrections.contains(column));
     }
 
     private static boolean isAboutCorrections(Column column) {
@@ -74,7 +82,8 @@ final class Standing {
             ContributionType contributionType = ContributionType.values()[entry.contributionType];
             ContributionTable table = catalogue.contributionType(contributionType);
             for (int bit = 0; bit < entry.numerator.length * Long.SIZE && bit < table.size(); bit++) {
-                if (counted.test(table.column(bit))) {
+                boolean isSet = has(entry.numerator, bit) || has(entry.denominator, bit);
+                if (isSet && counted.test(table.column(bit))) {
                     add(entry, entry.day, entry.sign, contributionType, bit, byKnowledgeTime, sums);
                     if (isPresence(contributionType, bit)) {
                         add(
@@ -131,7 +140,7 @@ final class Standing {
         long enters = byKnowledgeTime ? entry.enters : 0;
         for (boolean numerator : new boolean[] {true, false}) {
             long[] bits = numerator ? entry.numerator : entry.denominator;
-            if ((bits[bit >>> 6] >>> bit & 1) != 0) {
+            if (has(bits, bit)) {
                 int quantity = quantity(contributionType, bit, numerator, entry);
                 long area =
                         contributionType == ContributionType.PEOPLE_OF_AREA ? DimensionKey.area(entry.dimensionKey) : 0;
@@ -144,5 +153,9 @@ final class Standing {
                 }
             }
         }
+    }
+
+    private static boolean has(long[] bits, int bit) {
+        return (bits[bit >>> 6] >>> bit & 1) != 0;
     }
 }

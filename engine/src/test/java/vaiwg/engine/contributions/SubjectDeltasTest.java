@@ -24,7 +24,7 @@ import vaiwg.kpis.catalogue.ContributionType;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
 class SubjectDeltasTest {
-    private static final int CASES = 1_500;
+    private static final int CASES = Seed.examples(500);
 
     private final Catalogue catalogue = ShippedCatalogue.get();
     private final SubjectDeltas subjects = new SubjectDeltas(catalogue);
@@ -215,7 +215,6 @@ class SubjectDeltasTest {
         return entries;
     }
 
-    /** The knowledge time from which the force is known. */
     /** From when the subject is known: its markers come to one, whichever of its events came first. */
     private static long knownFrom(List<DeltaEntry> entries) {
         Map<Long, Integer> markers = new HashMap<>();

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vaiwg.engine.contributions.DeltaEntry;
@@ -116,8 +117,8 @@ class ForcePanesTest {
                 panes.applyThrough(instant);
                 int[][] expected = naive.valuesAt(panes.cutOff(), instant);
                 for (int slot : naive.slotsOf(column -> !column.basis().isMonthly())) {
-                    assertThat(panes.numerator(slot)).as(name(slot)).isEqualTo(expected[0][slot]);
-                    assertThat(panes.denominator(slot)).as(name(slot)).isEqualTo(expected[1][slot]);
+                    assertThat(panes.numerator(slot)).as(() -> name(slot)).isEqualTo(expected[0][slot]);
+                    assertThat(panes.denominator(slot)).as(() -> name(slot)).isEqualTo(expected[1][slot]);
                 }
             }
         }
@@ -140,8 +141,8 @@ class ForcePanesTest {
                     int slot = chart.slot();
                     int first = panes.cutOff() - chart.column().lag() - 28;
                     SlotValues.Figure figure = panes.ofDays(slot, first, 28);
-                    assertThat(figure.numerator()).as(name(slot)).isEqualTo(panes.numerator(slot));
-                    assertThat(figure.denominator()).as(name(slot)).isEqualTo(panes.denominator(slot));
+                    assertThat(figure.numerator()).as(() -> name(slot)).isEqualTo(panes.numerator(slot));
+                    assertThat(figure.denominator()).as(() -> name(slot)).isEqualTo(panes.denominator(slot));
                     if (figure.numerator() > 0) {
                         percentiles.add(chart.column().isPercentile());
                     }
@@ -265,13 +266,12 @@ class ForcePanesTest {
             panes.advance();
             if (isCompared(panes.cutOff())) {
                 for (Column column : catalogue.columns()) {
-                    for (int slot = column.slot(0, 0);
-                            slot < column.slot(column.windows().size(), 0);
-                            slot++) {
-                        assertThat(panes.numerator(slot)).as(name(slot)).isNotNegative();
+                    int after = column.slot(column.windows().size(), 0);
+                    for (int slot : IntStream.range(column.slot(0, 0), after).toArray()) {
+                        assertThat(panes.numerator(slot)).as(() -> name(slot)).isNotNegative();
                         if (column.measure().kind() == Measure.Kind.SHARE) {
                             assertThat(panes.numerator(slot))
-                                    .as(name(slot))
+                                    .as(() -> name(slot))
                                     .isLessThanOrEqualTo(panes.denominator(slot));
                         }
                     }

@@ -3,7 +3,7 @@ package vaiwg.jobs.http;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
-import java.io.InputStream;
+import java.io.ByteArrayInputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -11,9 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,6 +26,8 @@ public final class TlsServer implements AutoCloseable {
     public static final String KEY = "key-of-the-test";
     private static final String USER = "job";
     private static final String STORE_PASSWORD = "changeit";
+    /** Keys with certificates, once for all tests of a JVM, by name. */
+    private static final Map<String, byte[]> MADE = new HashMap<>();
 
     private final Path folder;
     private final HttpsServer server;
@@ -59,39 +60,26 @@ public final class TlsServer implements AutoCloseable {
         server.start();
     }
 
-    /** Makes a key and its certificate, and leaves the latter in NAME.pem. */
+    /** A key and its certificate, which is left in NAME.pem. */
     private KeyStore certificate(String name) throws Exception {
-        Path store = folder.resolve(name + ".p12");
-        keytool(
-                "-genkeypair",
-                "-alias",
-                name,
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=" + name,
-                "-ext",
-                "san=ip:127.0.0.1",
-                "-validity",
-                "3650",
-                "-storetype",
-                "PKCS12",
-                "-keystore",
-                store.toString());
-        keytool(
-                "-exportcert",
-                "-rfc",
-                "-alias",
-                name,
-                "-keystore",
-                store.toString(),
-                "-file",
-                pem(name).toString());
         KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(store)) {
-            keys.load(in, STORE_PASSWORD.toCharArray());
-        }
+        keys.load(new ByteArrayInputStream(made(name)), STORE_PASSWORD.toCharArray());
+        String certificate =
+                Base64.getMimeEncoder().encodeToString(keys.getCertificate(name).getEncoded());
+        Files.writeString(pem(name), "-----BEGIN CERTIFICATE-----\n" + certificate + "\n-----END CERTIFICATE-----\n");
         return keys;
+    }
+
+    /** Making one starts a JVM. */
+    private byte[] made(String name) throws Exception {
+        synchronized (MADE) {
+            if (!MADE.containsKey(name)) {
+                Path store = folder.resolve(name + ".p12");
+                make(name, store);
+                MADE.put(name, Files.readAllBytes(store));
+            }
+            return MADE.get(name);
+        }
     }
 
     private Path pem(String name) {
@@ -104,11 +92,29 @@ public final class TlsServer implements AutoCloseable {
         return pem("foreign");
     }
 
-    private void keytool(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-storepass", STORE_PASSWORD));
-        command.addAll(1, List.of(arguments));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    private static void make(String name, Path store) throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-storepass",
+                        STORE_PASSWORD,
+                        "-alias",
+                        name,
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=" + name,
+                        "-ext",
+                        "san=ip:127.0.0.1",
+                        "-validity",
+                        "3650",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        store.toString())
+                .redirectErrorStream(true)
+                .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
             throw new AssertionError(output);

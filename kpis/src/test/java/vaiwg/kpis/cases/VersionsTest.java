@@ -3,6 +3,7 @@ package vaiwg.kpis.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import vaiwg.kpis.Counted;
 import vaiwg.kpis.cases.Versions.VersionStatus;
 
 class VersionsTest {
@@ -33,6 +34,29 @@ class VersionsTest {
         OutcomeVersion sameWords = version(1, 10, 8, 50);
         assertThat(Versions.statusOf(known, sameWords)).isEqualTo(VersionStatus.DUPLICATE);
         assertThat(Versions.with(known, sameWords)).hasSize(2);
+    }
+
+    @Test
+    void what_versions_of_a_crime_have_alike_in_arrays_they_hold_once() {
+        CrimeVersion first = crime(1, 4, 5);
+        CrimeVersion alike = crime(2, 4, 5);
+        CrimeVersion other = crime(3, 4);
+        Counted.set(other, "arrested", false);
+        CrimeVersion[] known = Versions.with(Versions.with(Versions.with(new CrimeVersion[0], first), alike), other);
+        assertThat(known).containsExactly(first, alike, other);
+        assertThat(alike.suspectPersons).isSameAs(first.suspectPersons);
+        assertThat(alike.counted).isSameAs(first.counted);
+        assertThat(other.suspectPersons).containsExactly(4);
+        assertThat(other.counted).isNotEqualTo(first.counted);
+    }
+
+    private static CrimeVersion crime(long number, long... suspects) {
+        CrimeVersion crime = new CrimeVersion();
+        crime.version = number;
+        crime.eventLow = number;
+        crime.flags = (int) number;
+        crime.suspectPersons = suspects;
+        return Counted.set(crime, "risk", 42);
     }
 
     @Test

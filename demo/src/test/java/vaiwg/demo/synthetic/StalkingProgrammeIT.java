@@ -18,7 +18,7 @@ import vaiwg.schemas.ProgrammeRoute;
 import vaiwg.schemas.Stalking;
 import vaiwg.schemas.StalkingStep;
 
-class StalkingProgrammeTest {
+class StalkingProgrammeIT {
     private static final LocalDate FIRST_DAY = LocalDate.of(2022, 1, 1);
     private static final Map<String, Programme> PLACES = new HashMap<>();
     private static final Map<StalkingStep, Set<String>> PEOPLE = new HashMap<>();

@@ -31,7 +31,7 @@ import vaiwg.statistics.signals.charts.SpcChart;
  * Limits, rules and signals of block charts against SQL over the published values alone: random figures of every size, with steps and
  * drifts, over the years in which the shipped register makes limits anew.
  */
-class ChartOracleTest {
+class ChartOracleIT {
     private static final String FORCE = "f";
     private static final int FROM = day("2019-06-01");
     private static final int TO = day("2026-06-01");

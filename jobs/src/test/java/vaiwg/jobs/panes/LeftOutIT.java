@@ -30,7 +30,7 @@ import vaiwg.statistics.signals.alarm.Baseline;
 import vaiwg.statistics.signals.alarm.ForceAlarms;
 
 /** Charts, alarms and estimates are made of what is counted: without one of them all else is the same, and it can come back. */
-class LeftOutTest {
+class LeftOutIT {
     private static final int FIRST = Math.toIntExact(LocalDate.of(2024, 1, 1).toEpochDay());
     private static final int CUT = FIRST + ForceAlarms.RUN_IN + Baseline.DAYS + 5;
     private static final int BLOCKS_SINCE_THE_CUT = 3;
