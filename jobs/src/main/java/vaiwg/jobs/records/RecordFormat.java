@@ -20,9 +20,9 @@ import vaiwg.kpis.fields.FieldRecord;
  * is raised: state of the old format is then rejected, and the job reads the log again.
  */
 enum RecordFormat {
-    EVENT(DecodedRecord.class, DecodedRecord::new, false, 5),
-    CASE(CaseState.class, CaseState::new, true, 5),
-    SUBJECT(VersionLog.class, VersionLog::new, true, 4),
+    EVENT(DecodedRecord.class, DecodedRecord::new, false, 6),
+    CASE(CaseState.class, CaseState::new, true, 6),
+    SUBJECT(VersionLog.class, VersionLog::new, true, 5),
     PERSON(PersonState.class, PersonState::new, true, 3),
     NOTICE(PersonUpdate.class, PersonUpdate::new, false, 3),
     DELTA(Delta.class, Delta::new, false, 3);

@@ -44,13 +44,9 @@ public final class CountedField {
             return none;
         }
 
-        /** Passes a value; {@code near} is an instant that is probably near. */
+        /** Passes a value that is there, of what is no flag; {@code near} is an instant that is probably near. */
         long pass(long value, Fields fields, long near) {
-            return switch (this) {
-                case FLAG -> fields.flag(value != none) ? (fields.flag(value == SET) ? SET : UNSET) : none;
-                case CODE -> fields.code(value);
-                case INSTANT -> fields.instant(value, near);
-            };
+            return this == CODE ? fields.bits(value) : fields.instant(value, near);
         }
     }
 

@@ -37,10 +37,16 @@ public final class CountedFields {
 
     private final List<CountedField> fields;
     private final Kind[] kinds;
+    /** The bits of those that are no flags. */
+    private final long valued;
 
     private CountedFields(List<CountedField> fields) {
         this.fields = fields;
         this.kinds = fields.stream().map(CountedField::kind).toArray(Kind[]::new);
+        this.valued = fields.stream()
+                .filter(field -> field.kind() != Kind.FLAG)
+                .mapToLong(field -> 1L << field.place())
+                .sum();
     }
 
     /** The counted fields of a stream. */
@@ -81,7 +87,7 @@ public final class CountedFields {
             }
         }
         if (count == 1) {
-            return bits == 0 ? EMPTY : FLAGS_ALONE.computeIfAbsent(bits, flags -> new long[] {flags});
+            return bits == 0 ? EMPTY : flagsAlone(bits);
         }
         long[] kept = new long[count];
         kept[0] = bits;
@@ -98,23 +104,30 @@ public final class CountedFields {
         return fields.stream().mapToLong(field -> field.in(kept)).toArray();
     }
 
-    /** Passes the values, which are one flag where a record has none of them. What is read is another array. */
+    /** Passes what is kept: one flag where that is nothing, else which fields are there, and the values of those that are no flags. */
     long[] pass(long[] kept, Fields to, long near) {
         if (!to.flag(kept[0] != 0)) {
             return EMPTY;
         }
-        long[] read = null;
-        for (int i = 0; i < kinds.length; i++) {
-            long value = fields.get(i).in(kept);
-            long passed = kinds[i].pass(value, to, near);
-            if (passed != value && read == null) {
-                read = values(kept);
+        long bits = to.sparse(kept[0]);
+        boolean isRead = bits != kept[0];
+        long[] passed = isRead ? new long[1 + Long.bitCount(bits & valued)] : kept;
+        int next = 1;
+        for (long rest = bits & valued; rest != 0; rest &= rest - 1) {
+            long value = kinds[Long.numberOfTrailingZeros(rest)].pass(passed[next], to, near);
+            if (isRead) {
+                passed[next] = value;
             }
-            if (read != null) {
-                read[i] = passed;
-            }
+            next++;
         }
-        return read == null ? kept : kept(read);
+        if (isRead) {
+            passed[0] = bits;
+        }
+        return isRead && passed.length == 1 ? flagsAlone(bits) : passed;
+    }
+
+    private static long[] flagsAlone(long bits) {
+        return FLAGS_ALONE.computeIfAbsent(bits, flags -> new long[] {flags});
     }
 
     private static List<CountedField> fields(EventStream stream) {

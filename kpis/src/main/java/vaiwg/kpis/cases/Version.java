@@ -83,14 +83,14 @@ public abstract sealed class Version implements FieldRecord
 
     /** Whether both say the same of the subject, whatever event carried it. */
     public final boolean saysTheSameAs(Version other) {
-        if (getClass() != other.getClass()) {
+        if (getClass() != other.getClass() || !Arrays.equals(counted, other.counted)) {
             return false;
         }
         FieldList list = SAID.get();
         list.begin();
-        says(list);
+        content(list);
         list.compare();
-        other.says(list);
+        other.content(list);
         return list.isSame();
     }
 

@@ -10,11 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vaiwg.kpis.Counted;
 import vaiwg.kpis.RandomCases;
-import vaiwg.kpis.cases.CountedField.Kind;
 import vaiwg.kpis.facts.Fact;
 import vaiwg.kpis.fields.FieldReader;
 import vaiwg.kpis.fields.FieldWriter;
-import vaiwg.kpis.fields.Fields;
 import vaiwg.schemas.EventStream;
 
 class CountedFieldsTest {
@@ -59,15 +57,16 @@ class CountedFieldsTest {
 
     /** They are in state: where they change on purpose, the numbers of the formats of versions are raised. */
     @Test
-    void the_bytes_of_each_kind_are_those_of_its_format() {
-        assertThat(bytes(Kind.FLAG, Fields.ABSENT)).isEqualTo("00");
-        assertThat(bytes(Kind.FLAG, 0)).isEqualTo("01");
-        assertThat(bytes(Kind.FLAG, 1)).isEqualTo("03");
-        assertThat(bytes(Kind.CODE, 0)).isEqualTo("00");
-        assertThat(bytes(Kind.CODE, 0x1122334455667788L)).isEqualTo("018877665544332211");
-        assertThat(bytes(Kind.INSTANT, Fields.ABSENT)).isEqualTo("00");
-        assertThat(bytes(Kind.INSTANT, NEAR)).isEqualTo("01");
-        assertThat(bytes(Kind.INSTANT, NEAR + 60_000)).isEqualTo("c1a907");
+    void the_bytes_of_what_is_kept_are_those_of_its_format() {
+        OutcomeVersion outcome = new OutcomeVersion();
+        assertThat(bytes(outcome)).as("nothing").isEqualTo("00");
+        Counted.set(outcome, "interviewedUnderCaution", false);
+        assertThat(bytes(outcome)).isEqualTo("010101");
+        Counted.set(outcome, "interviewedUnderCaution", true);
+        assertThat(bytes(outcome)).isEqualTo("01110101");
+        Counted.set(outcome, "supportEnded.reason", 0x1122334455667788L);
+        Counted.set(outcome, "victimInformedAt", NEAR + 60_000);
+        assertThat(bytes(outcome)).isEqualTo("011115018877665544332211c1a907");
     }
 
     @Test
@@ -112,9 +111,9 @@ class CountedFieldsTest {
         assertThat(code.isOneOf("A").holds().test(outcome)).isFalse();
     }
 
-    private static String bytes(Kind kind, long value) {
+    private static String bytes(Version version) {
         FieldWriter writer = new FieldWriter();
-        kind.pass(value, writer, NEAR);
+        version.versionKind().counted().pass(version.counted, writer, NEAR);
         return HexFormat.of().formatHex(writer.bytes(), 0, writer.length());
     }
 
