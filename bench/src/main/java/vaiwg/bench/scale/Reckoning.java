@@ -94,7 +94,7 @@ final class Reckoning {
                 casesAYear * YEARS * heapBytes / GIBI,
                 casesAYear * YEARS * diskBytes / GIBI);
         lines.add(
-                "5. **Live.** %.1f million records a year are %.2f a second on average: %.2f %% of one core.",
+                "5. **Live.** %.1f million records a year are %.2f a second on average: %.3f %% of one core.",
                 recordsAYear / MILLION,
                 recordsAYear / DAYS_A_YEAR / SECONDS_A_DAY,
                 100 * recordsAYear / DAYS_A_YEAR / SECONDS_A_DAY * flinkMicros / MICROS_A_SECOND);

@@ -60,8 +60,8 @@ public final class ScalePage {
         lines.add(
                 "Flink; its cost is the time of that thread on a core, from bytes to the rows of the snapshots. The collector's threads are not in it.");
         lines.add(
-                "Other programs shared the machine and its caches, which about doubles that time ([performance](performance.md) has it on an idle machine): what\n"
-                        + "is to be seen here is how it changes along a table.");
+                "What is to be seen here is how that changes along a table: other programs may have run beside it. What an event costs where none does is in\n"
+                        + "[performance](performance.md).");
         lines.add("");
         CoreTables core = new CoreTables(lines);
         with(SectionRun.CASES, cases -> core.cases(cases, CASES_PLOT));
