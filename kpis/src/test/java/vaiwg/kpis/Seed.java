@@ -8,20 +8,14 @@ import java.util.Random;
  */
 public final class Seed {
     private static final long ALWAYS = 261_126;
-    private static final String GIVEN = "vaiwg.seed";
 
     private Seed() {}
 
     /** The seed of one property, which the printed line names. */
     public static long of(String property) {
-        long seed = Long.getLong(GIVEN, ALWAYS);
+        long seed = Long.getLong("vaiwg.seed", ALWAYS);
         System.out.println(property + ": seed " + seed + " (-Dvaiwg.seed=" + seed + ")");
         return seed;
-    }
-
-    /** How many random examples of a property a run takes: so many in a quick test, and five times as many where other seeds are tried. */
-    public static int examples(int quick) {
-        return Long.getLong(GIVEN) == null ? quick : 5 * quick;
     }
 
     /** Random numbers for one property. */

@@ -25,7 +25,7 @@ class WavesTest {
     private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
     private static final Instant PROBED = Instant.parse("2024-12-31T12:00:00Z");
     private static final long NOW = Instant.parse("2025-02-01T10:00:00Z").toEpochMilli();
-    private static final int EVENTS = 12_000;
+    private static final int EVENTS = 20_000;
 
     private final EventReader reader = new EventReader(EventOptions.of(Forces.any()));
     private final EventEncoder encoder = new EventEncoder();

@@ -72,16 +72,11 @@ public final class Users {
 
     /** A line of the file, with a salt of its own. */
     public static String line(String name, char[] password) {
-        return line(name, password, ITERATIONS);
-    }
-
-    /** Likewise, hashed so many times. */
-    static String line(String name, char[] password, int iterations) {
         byte[] salt = new byte[SALT_BYTES];
         new SecureRandom().nextBytes(salt);
         Base64.Encoder encoder = Base64.getEncoder();
-        return name + ":" + iterations + ":" + encoder.encodeToString(salt) + ":"
-                + encoder.encodeToString(hash(password, salt, iterations));
+        return name + ":" + ITERATIONS + ":" + encoder.encodeToString(salt) + ":"
+                + encoder.encodeToString(hash(password, salt, ITERATIONS));
     }
 
     /** Whether a name has this password. */

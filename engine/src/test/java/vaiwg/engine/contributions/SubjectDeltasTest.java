@@ -24,7 +24,7 @@ import vaiwg.kpis.catalogue.ContributionType;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
 class SubjectDeltasTest {
-    private static final int CASES = Seed.examples(500);
+    private static final int CASES = 1_500;
 
     private final Catalogue catalogue = ShippedCatalogue.get();
     private final SubjectDeltas subjects = new SubjectDeltas(catalogue);

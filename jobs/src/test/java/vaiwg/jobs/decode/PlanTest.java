@@ -30,7 +30,7 @@ import vaiwg.schemas.ReleasedSchemas;
 
 /** A plan reads what Avro's own reader reads, and rejects what that rejects, whoever wrote it and whatever became of it. */
 class PlanTest {
-    private static final int RECORDS = Seed.examples(120);
+    private static final int RECORDS = 400;
     private static final int CORRUPTIONS = 12;
     private static final int OTHER_WRITERS = 40;
     private static final int PADDING = 1_000;

@@ -3,7 +3,6 @@ package vaiwg.jobs.http;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
-import java.io.ByteArrayInputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -12,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,9 +23,6 @@ public final class TlsServer implements AutoCloseable {
     public static final String PASSWORD = "pass word-of the test";
     public static final String KEY = "key-of-the-test";
     private static final String USER = "job";
-    private static final String STORE_PASSWORD = "changeit";
-    /** Keys with certificates, once for all tests of a JVM, by name. */
-    private static final Map<String, byte[]> MADE = new HashMap<>();
 
     private final Path folder;
     private final HttpsServer server;
@@ -38,7 +33,7 @@ public final class TlsServer implements AutoCloseable {
         this.folder = folder;
         SSLContext context = SSLContext.getInstance("TLS");
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(certificate("server"), STORE_PASSWORD.toCharArray());
+        keys.init(certificate("server"), SelfSigned.PASSWORD);
         context.init(keys.getKeyManagers(), null, null);
         Files.writeString(folder.resolve("password"), PASSWORD + "\n");
         Files.writeString(folder.resolve("key"), KEY + "\n");
@@ -62,24 +57,11 @@ public final class TlsServer implements AutoCloseable {
 
     /** A key and its certificate, which is left in NAME.pem. */
     private KeyStore certificate(String name) throws Exception {
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        keys.load(new ByteArrayInputStream(made(name)), STORE_PASSWORD.toCharArray());
-        String certificate =
-                Base64.getMimeEncoder().encodeToString(keys.getCertificate(name).getEncoded());
-        Files.writeString(pem(name), "-----BEGIN CERTIFICATE-----\n" + certificate + "\n-----END CERTIFICATE-----\n");
+        KeyStore keys = SelfSigned.keys(folder, name);
+        Files.writeString(
+                pem(name),
+                SelfSigned.pem("CERTIFICATE", keys.getCertificate(name).getEncoded()));
         return keys;
-    }
-
-    /** Making one starts a JVM. */
-    private byte[] made(String name) throws Exception {
-        synchronized (MADE) {
-            if (!MADE.containsKey(name)) {
-                Path store = folder.resolve(name + ".p12");
-                make(name, store);
-                MADE.put(name, Files.readAllBytes(store));
-            }
-            return MADE.get(name);
-        }
     }
 
     private Path pem(String name) {
@@ -90,35 +72,6 @@ public final class TlsServer implements AutoCloseable {
     Path foreignAuthority() throws Exception {
         certificate("foreign");
         return pem("foreign");
-    }
-
-    private static void make(String name, Path store) throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-storepass",
-                        STORE_PASSWORD,
-                        "-alias",
-                        name,
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=" + name,
-                        "-ext",
-                        "san=ip:127.0.0.1",
-                        "-validity",
-                        "3650",
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        store.toString())
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new AssertionError(output);
-        }
     }
 
     public URI address(String path) {
