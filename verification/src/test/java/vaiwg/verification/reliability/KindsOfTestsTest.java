@@ -59,6 +59,21 @@ class KindsOfTestsTest {
         assertThat(tests).hasSizeGreaterThan(1_500).allMatch(name -> name.matches("[a-z0-9_]+"));
     }
 
+    @Test
+    void what_is_left_to_the_whole_check_is_there_and_no_oracle() throws IOException {
+        readAll();
+        List<String> left = Files.readAllLines(Path.of("src/test/resources/left-to-all.txt")).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList();
+        List<String> integrationTests = code.keySet().stream()
+                .map(name -> name.substring(name.lastIndexOf('.') + 1))
+                .filter(name -> name.endsWith("IT"))
+                .map(name -> "**/" + name + ".java")
+                .toList();
+        assertThat(left).doesNotHaveDuplicates().isSubsetOf(integrationTests);
+        assertThat(left).noneMatch(name -> name.matches(".*(Oracle|Rebuild|Recovery|Publication|SnapshotWriter).*"));
+    }
+
     private void readAll() throws IOException {
         try (Stream<Path> modules = Files.list(Path.of(".."))) {
             for (Path tests : modules.map(module -> module.resolve("src/test/java"))

@@ -10,7 +10,7 @@ import vaiwg.verification.reliability.TestResults.Count;
 
 /**
  * Makes {@code docs/reliability.md} from what is promised and from the reports of the last whole test run: what is promised, what could
- * break it, which tests hold it, how often they ran and with what result. {@code ./check} compares it, {@code ./check --reliability}
+ * break it, which tests hold it, how often they ran and with what result. {@code ./check --all} compares it, {@code ./check --reliability}
  * writes it.
  */
 public final class ReliabilityPage {
@@ -20,7 +20,7 @@ public final class ReliabilityPage {
             # Reliability
 
             What holds whatever arrives, is released or fails. This page is written by `./check --reliability` from
-            `verification/src/test/resources/reliability` and the results of all tests; `./check` fails when it differs from them. "Runs" counts test
+            `verification/src/test/resources/reliability` and the results of all tests; `./check --all` fails when it differs from them. "Runs" counts test
             executions, a parameterised test once for each set of arguments; a test of random histories plays hundreds of forces in one
             execution, and `./check --soak` plays it with other seeds.
 
