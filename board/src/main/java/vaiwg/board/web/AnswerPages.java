@@ -1,9 +1,5 @@
 package vaiwg.board.web;
 
-import io.javalin.Javalin;
-import io.javalin.http.BadRequestResponse;
-import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.temporal.ChronoUnit;
@@ -13,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vaiwg.board.answer.AnswerAddress;
@@ -55,47 +52,45 @@ final class AnswerPages {
         this.topic = topic;
     }
 
-    void routes(Javalin server) {
-        server.get(AnswerAddress.PATH, this::ask);
-        server.get(
-                AnswerAddress.PATH + ".css",
-                request -> request.contentType("text/css; charset=utf-8").result(AnswerDocument.STYLES));
-        topic.ifPresent(writer -> server.post(AnswerAddress.PATH, request -> answer(request, writer)));
+    void routes(Routes routes) {
+        routes.get(AnswerAddress.PATH, this::ask);
+        routes.get(AnswerAddress.PATH + ".css", exchange -> exchange.css(AnswerDocument.STYLES));
+        topic.ifPresent(writer -> routes.post(AnswerAddress.PATH, exchange -> answer(exchange, writer)));
     }
 
-    /** Whether answers are sent to the address of a request. */
-    boolean takes(Context request) {
-        return topic.isPresent() && isOf(request);
+    /** Whether answers are sent to the address of a exchange. */
+    boolean takes(Exchange exchange) {
+        return topic.isPresent() && isOf(exchange);
     }
 
     /** Whether a request is for the page of a signal, which says itself what is missing. */
-    static boolean isOf(Context request) {
-        return request.path().equals(AnswerAddress.PATH);
+    static boolean isOf(Exchange exchange) {
+        return exchange.path().equals(AnswerAddress.PATH);
     }
 
-    private void ask(Context request) throws SQLException {
-        String force = parameter(request, "force");
-        String signal = parameter(request, "signal");
+    private void ask(Exchange exchange) throws SQLException {
+        String force = parameter(exchange, "force");
+        String signal = parameter(exchange, "signal");
         if (signal.isEmpty() && !force.isEmpty()) {
-            Optional<String> named = ofSeries(request, force);
+            Optional<String> named = ofSeries(exchange, force);
             if (named.isPresent()) {
-                request.redirect(AnswerAddress.of("", force, named.get()));
+                exchange.redirect(AnswerAddress.of("", force, named.get()));
                 return;
             }
         }
         Optional<Asked> asked = asked(force, signal);
         if (asked.isEmpty()) {
-            unknown(request);
+            unknown(exchange);
         } else {
             show(
-                    request,
+                    exchange,
                     AnswerDocument.ask(asked.get(), Form.empty(UUID.randomUUID().toString())));
         }
     }
 
-    private void answer(Context request, AnswerTopic writer) throws SQLException {
-        OwnForms.require(request);
-        FormBody body = FormBody.read(request);
+    private void answer(Exchange exchange, AnswerTopic writer) throws SQLException {
+        OwnForms.require(exchange);
+        FormBody body = FormBody.read(exchange);
         Form form = new Form(
                 body.text("once"),
                 body.text("cause"),
@@ -103,23 +98,23 @@ final class AnswerPages {
                 body.text("post"),
                 body.text("acknowledge").equals("yes"));
         if (!ONCE.matcher(form.once()).matches()) {
-            throw new BadRequestResponse("The form is not complete: open the page of the signal again.", Map.of());
+            throw Refusal.badRequest("The form is not complete: open the page of the signal again.");
         }
         Optional<Asked> asked = asked(body.text("force"), body.text("signal"));
         if (asked.isEmpty()) {
-            unknown(request);
+            unknown(exchange);
             return;
         }
         OwnerAnswer answer = answer(asked.get().signal(), form);
         try {
             write(form.once(), answer, writer);
-            show(request, AnswerDocument.written(asked.get(), answer));
+            show(exchange, AnswerDocument.written(asked.get(), answer));
         } catch (AnswerException e) {
             if (!e.isRejected()) {
                 LOG.warn("An answer was not written.", e);
             }
-            request.status(e.isRejected() ? HttpStatus.BAD_REQUEST : HttpStatus.SERVICE_UNAVAILABLE);
-            show(request, AnswerDocument.askAgain(asked.get(), form, e.getMessage()));
+            exchange.status(e.isRejected() ? HttpStatus.BAD_REQUEST_400 : HttpStatus.SERVICE_UNAVAILABLE_503);
+            show(exchange, AnswerDocument.askAgain(asked.get(), form, e.getMessage()));
         }
     }
 
@@ -180,24 +175,24 @@ final class AnswerPages {
                 topic.isPresent());
     }
 
-    private Optional<String> ofSeries(Context request, String force) throws SQLException {
+    private Optional<String> ofSeries(Exchange exchange, String force) throws SQLException {
         try (Connection connection = connections.open()) {
             return SignalRecordReader.newest(
                     connection,
                     force,
-                    parameter(request, "kpi"),
-                    parameter(request, "basis"),
-                    parameter(request, "window"),
-                    parameter(request, "rule"),
-                    parameter(request, "theme"),
-                    parameter(request, "lpa"));
+                    parameter(exchange, "kpi"),
+                    parameter(exchange, "basis"),
+                    parameter(exchange, "window"),
+                    parameter(exchange, "rule"),
+                    parameter(exchange, "theme"),
+                    parameter(exchange, "lpa"));
         }
     }
 
     /** Empty where it is missing. */
-    private static String parameter(Context request, String name) {
-        String value = request.queryParam(name);
-        return value == null || !isName(value) ? "" : value;
+    private static String parameter(Exchange exchange, String name) {
+        String value = exchange.queryParam(name);
+        return !isName(value) ? "" : value;
     }
 
     /** No table can hold the character NUL. */
@@ -205,12 +200,12 @@ final class AnswerPages {
         return !value.isEmpty() && value.length() <= LONGEST_NAME && value.indexOf('\0') < 0;
     }
 
-    private static void unknown(Context request) {
-        request.status(HttpStatus.NOT_FOUND);
-        show(request, AnswerDocument.unknown(UNKNOWN));
+    private static void unknown(Exchange exchange) {
+        exchange.status(HttpStatus.NOT_FOUND_404);
+        show(exchange, AnswerDocument.unknown(UNKNOWN));
     }
 
-    private static void show(Context request, String document) {
-        request.contentType("text/html; charset=utf-8").result(document);
+    private static void show(Exchange exchange, String document) {
+        exchange.html(document);
     }
 }

@@ -243,7 +243,7 @@ class AnswerPagesIT {
                                 "x=".concat("y".repeat(1_000_000)).getBytes(StandardCharsets.UTF_8)))))
                         .statusCode())
                 .as("without a length")
-                .isEqualTo(413);
+                .isEqualTo(411);
         assertThat(send(own().setHeader("Content-Type", "application/json").POST(BodyPublishers.ofString("{}")))
                         .statusCode())
                 .isEqualTo(415);
