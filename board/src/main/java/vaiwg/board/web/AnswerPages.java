@@ -3,9 +3,7 @@ package vaiwg.board.web;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -37,30 +35,27 @@ final class AnswerPages {
             "These figures have no such signal: open the link of the alert, of the dashboard or of the report again.";
     private static final Pattern ONCE = Pattern.compile("[0-9a-f-]{36}");
     private static final int LONGEST_NAME = 200;
-    private static final int REMEMBERED = 500;
 
     private final Connections connections;
     private final ReportCache reports;
-    private final Optional<AnswerTopic> topic;
-    /** The answers of the forms that were sent last. */
-    private final Map<String, OwnerAnswer> written = new LinkedHashMap<>();
+    private final Optional<AnswerSender> sender;
 
     /** @param topic empty where this server writes no answers */
     AnswerPages(Connections connections, ReportCache reports, Optional<AnswerTopic> topic) {
         this.connections = connections;
         this.reports = reports;
-        this.topic = topic;
+        sender = topic.map(AnswerSender::new);
     }
 
     void routes(Routes routes) {
         routes.get(AnswerAddress.PATH, this::ask);
         routes.get(AnswerAddress.PATH + ".css", exchange -> exchange.css(AnswerDocument.STYLES));
-        topic.ifPresent(writer -> routes.post(AnswerAddress.PATH, exchange -> answer(exchange, writer)));
+        sender.ifPresent(writer -> routes.post(AnswerAddress.PATH, exchange -> answer(exchange, writer)));
     }
 
     /** Whether answers are sent to the address of a exchange. */
     boolean takes(Exchange exchange) {
-        return topic.isPresent() && isOf(exchange);
+        return sender.isPresent() && isOf(exchange);
     }
 
     /** Whether a request is for the page of a signal, which says itself what is missing. */
@@ -88,7 +83,7 @@ final class AnswerPages {
         }
     }
 
-    private void answer(Exchange exchange, AnswerTopic writer) throws SQLException {
+    private void answer(Exchange exchange, AnswerSender writer) throws SQLException {
         OwnForms.require(exchange);
         FormBody body = FormBody.read(exchange);
         Form form = new Form(
@@ -107,7 +102,7 @@ final class AnswerPages {
         }
         OwnerAnswer answer = answer(asked.get().signal(), form);
         try {
-            write(form.once(), answer, writer);
+            writer.send(form.once(), answer);
             show(exchange, AnswerDocument.written(asked.get(), answer));
         } catch (AnswerException e) {
             if (!e.isRejected()) {
@@ -115,20 +110,6 @@ final class AnswerPages {
             }
             exchange.status(e.isRejected() ? HttpStatus.BAD_REQUEST_400 : HttpStatus.SERVICE_UNAVAILABLE_503);
             show(exchange, AnswerDocument.askAgain(asked.get(), form, e.getMessage()));
-        }
-    }
-
-    /** A form that was sent already is not written again, unless it says something else. */
-    private void write(String once, OwnerAnswer answer, AnswerTopic writer) {
-        synchronized (written) {
-            if (answer.equals(written.get(once))) {
-                return;
-            }
-            writer.send(answer);
-            written.put(once, answer);
-            if (written.size() > REMEMBERED) {
-                written.remove(written.keySet().iterator().next());
-            }
         }
     }
 
@@ -172,7 +153,7 @@ final class AnswerPages {
                 notes,
                 matter.map(Matter::openDays).orElse((int) ChronoUnit.DAYS.between(
                         signal.raisedOn(), report.edition().asAt())),
-                topic.isPresent());
+                sender.isPresent());
     }
 
     private Optional<String> ofSeries(Exchange exchange, String force) throws SQLException {

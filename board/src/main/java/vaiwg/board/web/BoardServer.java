@@ -1,5 +1,6 @@
 package vaiwg.board.web;
 
+import io.prometheus.client.CollectorRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.sql.SQLException;
@@ -23,19 +24,24 @@ public final class BoardServer implements AutoCloseable {
 
     private final Server server;
     private final ServerSettings settings;
+    private final ReportCache reports;
     private final WorkThreads threads;
+    private final ServerMetrics metrics;
     private final ScheduledExecutorService newest;
 
-    private BoardServer(Server server, ServerSettings settings, ReportCache reports, WorkThreads threads) {
+    private BoardServer(
+            Server server, ServerSettings settings, ReportCache reports, WorkThreads threads, ServerMetrics metrics) {
         this.server = server;
         this.settings = settings;
+        this.reports = reports;
+        this.metrics = metrics;
         this.threads = threads;
         newest = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "newest reports");
             thread.setDaemon(true);
             return thread;
         });
-        newest.scheduleWithFixedDelay(() -> readNewest(reports), 0, NEWEST_SECONDS, TimeUnit.SECONDS);
+        newest.scheduleWithFixedDelay(this::readNewest, 0, NEWEST_SECONDS, TimeUnit.SECONDS);
     }
 
     /**
@@ -54,24 +60,30 @@ public final class BoardServer implements AutoCloseable {
      * @throws BoardServerException in one sentence, where it cannot listen
      */
     public static BoardServer start(ServerSettings settings, Connections connections, Optional<AnswerTopic> answers) {
-        ReportCache reports = new ReportCache(connections);
+        ServerMetrics metrics = new ServerMetrics();
+        ReportCache reports = new ReportCache(connections, metrics);
         LivePages pages = new LivePages(reports);
         AnswerPages answerPages = new AnswerPages(connections, reports, answers);
         Routes routes = new Routes();
+        new Health(connections).routes(routes);
         answerPages.routes(routes);
         pages.routes(routes);
-        Doors doors =
-                new Doors(answerPages, new Visitors(settings.access()), settings.access() instanceof Access.Basic);
+        Doors doors = new Doors(
+                answerPages,
+                new Visitors(settings.access(), metrics),
+                new RequestLimits(settings.requestsPerMinute(), System::nanoTime),
+                settings.access() instanceof Access.Basic);
         WorkThreads threads = new WorkThreads();
         Server server = Listener.of(settings);
-        server.setHandler(new PagesHandler(doors, routes, pages::notFound, threads));
+        server.setHandler(new PagesHandler(doors, routes, pages::notFound, threads, metrics));
         try {
             server.start();
         } catch (Exception e) {
             threads.close();
+            reports.close();
             throw cannotListen(settings, e);
         }
-        return new BoardServer(server, settings, reports, threads);
+        return new BoardServer(server, settings, reports, threads, metrics);
     }
 
     private static BoardServerException cannotListen(ServerSettings settings, Exception cause) {
@@ -94,6 +106,11 @@ public final class BoardServer implements AutoCloseable {
                 + ((ServerConnector) server.getConnectors()[0]).getLocalPort() + "/");
     }
 
+    /** What it does, in numbers. */
+    public CollectorRegistry metrics() {
+        return metrics.registry();
+    }
+
     @Override
     public void close() {
         newest.shutdownNow();
@@ -103,14 +120,15 @@ public final class BoardServer implements AutoCloseable {
             throw new IllegalStateException("the web server could not be stopped", e);
         } finally {
             threads.close();
+            reports.close();
         }
     }
 
     /** So that nobody waits for a new snapshot's report: it is made before it is asked for. */
-    private void readNewest(ReportCache reports) {
+    private void readNewest() {
         try {
             for (String force : reports.forces()) {
-                reports.show(force, Optional.empty());
+                reports.prepareNewest(force);
             }
         } catch (SQLException | RuntimeException e) {
             // Whoever ends the server ends what it makes.

@@ -1,5 +1,7 @@
 package vaiwg.board.web;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
@@ -8,11 +10,13 @@ import org.eclipse.jetty.http.HttpStatus;
 final class Doors {
     private final AnswerPages answers;
     private final Visitors visitors;
+    private final RequestLimits limits;
     private final boolean overTls;
 
-    Doors(AnswerPages answers, Visitors visitors, boolean overTls) {
+    Doors(AnswerPages answers, Visitors visitors, RequestLimits limits, boolean overTls) {
         this.answers = answers;
         this.visitors = visitors;
+        this.limits = limits;
         this.overTls = overTls;
     }
 
@@ -27,21 +31,22 @@ final class Doors {
             SecurityHeaders.sayOrigin(exchange);
         }
         requireLength(exchange);
+        if (!visitors.isOfMany(exchange)) {
+            limits.require(exchange.remoteNetwork());
+        }
         requireMethod(exchange);
-    }
-
-    /** Whether {@link #letIn} takes long. */
-    boolean asksPassword() {
-        return visitors.askPassword();
     }
 
     /**
      * By who sends it.
      *
-     * @throws Refusal where it is not for them
+     * @param checks the threads for passwords
+     * @throws Refusal where it is not for them; the result may end with one too
      */
-    void letIn(Exchange exchange) {
-        visitors.require(exchange);
+    CompletableFuture<Void> letIn(Exchange exchange, Executor checks) {
+        return Health.isOf(exchange)
+                ? CompletableFuture.completedFuture(null)
+                : visitors.require(exchange, checks);
     }
 
     /**

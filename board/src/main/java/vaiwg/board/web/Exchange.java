@@ -89,6 +89,11 @@ final class Exchange {
         return Request.getRemoteAddr(request);
     }
 
+    /** The address, or of an IPv6 address the network, of which one sender may have every address. */
+    String remoteNetwork() {
+        return Addresses.network(remoteAddress());
+    }
+
     /** What was sent; empty where the request has nothing. */
     byte[] body() {
         return body;

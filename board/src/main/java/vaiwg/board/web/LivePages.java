@@ -29,7 +29,7 @@ final class LivePages {
     void routes(Routes routes) {
         routes.get("/", this::home);
         routes.get("/go", this::go);
-        routes.get("/{force}", exchange -> exchange.redirect("/" + force(exchange) + "/" + NEWEST + "/summary"));
+        routes.get("/{force}", exchange -> lead(exchange, force(exchange), NEWEST, "summary"));
         routes.get("/{force}/{day}", exchange -> show(exchange, "summary"));
         routes.get("/{force}/{day}/search", this::search);
         routes.get("/{force}/{day}/styles.css", this::styles);
@@ -45,19 +45,31 @@ final class LivePages {
     private void home(Exchange exchange) throws SQLException {
         List<String> forces = reports.forces();
         if (forces.size() == 1) {
-            exchange.redirect("/" + forces.get(0) + "/" + NEWEST + "/summary");
+            exchange.redirect(address(forces.get(0), NEWEST, "summary"));
         } else {
             exchange.html(LiveDocument.forces(forces));
         }
     }
 
     /** From the form in which a day is chosen. */
-    private void go(Exchange exchange) {
+    private void go(Exchange exchange) throws SQLException {
         String force = exchange.queryParam("force");
         String day = orElse(exchange.queryParam("day"), NEWEST);
         String page = orElse(exchange.queryParam("page"), "summary");
-        exchange.redirect(
-                "/" + LiveDocument.encoded(force) + "/" + LiveDocument.encoded(day) + "/" + LiveDocument.encoded(page));
+        lead(exchange, force, day, page);
+    }
+
+    /** To a page of a force that there is: a browser takes an address that begins with two slashes for another server's. */
+    private void lead(Exchange exchange, String force, String day, String page) throws SQLException {
+        if (reports.forces().contains(force)) {
+            exchange.redirect(address(force, day, page));
+        } else {
+            exchange.status(HttpStatus.NOT_FOUND_404);
+        }
+    }
+
+    private static String address(String force, String day, String page) {
+        return "/" + LiveDocument.encoded(force) + "/" + LiveDocument.encoded(day) + "/" + LiveDocument.encoded(page);
     }
 
     private void show(Exchange exchange, String page) throws SQLException {

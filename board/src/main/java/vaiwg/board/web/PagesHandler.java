@@ -24,13 +24,15 @@ final class PagesHandler extends Handler.Abstract.NonBlocking {
     private final Routes routes;
     private final Routes.Page missing;
     private final WorkThreads threads;
+    private final ServerMetrics metrics;
 
     /** @param missing shown where an address has nothing to say */
-    PagesHandler(Doors doors, Routes routes, Routes.Page missing, WorkThreads threads) {
+    PagesHandler(Doors doors, Routes routes, Routes.Page missing, WorkThreads threads, ServerMetrics metrics) {
         this.doors = doors;
         this.routes = routes;
         this.missing = missing;
         this.threads = threads;
+        this.metrics = metrics;
     }
 
     @Override
@@ -40,6 +42,7 @@ final class PagesHandler extends Handler.Abstract.NonBlocking {
             if (failure != null) {
                 fail(exchange, failure instanceof CompletionException ? failure.getCause() : failure);
             }
+            metrics.answered(exchange.status(), System.nanoTime() - request.getBeginNanoTime());
             exchange.send(response, callback);
         });
         return true;
@@ -47,8 +50,7 @@ final class PagesHandler extends Handler.Abstract.NonBlocking {
 
     private CompletableFuture<Void> answer(Exchange exchange) {
         return CompletableFuture.runAsync(() -> doors.open(exchange), Runnable::run)
-                .thenCompose(nothing -> CompletableFuture.runAsync(
-                        () -> doors.letIn(exchange), doors.asksPassword() ? threads.logIns() : Runnable::run))
+                .thenCompose(nothing -> doors.letIn(exchange, threads.logIns()))
                 .thenCompose(nothing -> body(exchange))
                 .thenRunAsync(() -> show(exchange), threads.pages());
     }
@@ -72,22 +74,28 @@ final class PagesHandler extends Handler.Abstract.NonBlocking {
         }
     }
 
-    private static void fail(Exchange exchange, Throwable failure) {
+    private void fail(Exchange exchange, Throwable failure) {
+        Refusal refusal = refusal(failure);
+        exchange.refuse(refusal);
+        metrics.refused(refusal.status());
+    }
+
+    private static Refusal refusal(Throwable failure) {
         if (failure instanceof Refusal refusal) {
-            exchange.refuse(refusal);
+            return refusal;
         } else if (failure instanceof RejectedExecutionException) {
-            exchange.refuse(Refusal.of(
+            return Refusal.of(
                             HttpStatus.SERVICE_UNAVAILABLE_503,
                             "This server has much to do: try again in some seconds.")
-                    .with("Retry-After", BUSY_SECONDS));
+                    .with("Retry-After", BUSY_SECONDS);
         } else if (failure instanceof SQLException) {
             LOG.warn("A page could not be made, since the database did not answer.", failure);
-            exchange.refuse(Refusal.of(
-                    HttpStatus.SERVICE_UNAVAILABLE_503, "The database does not answer. Try again in a minute."));
+            return Refusal.of(
+                    HttpStatus.SERVICE_UNAVAILABLE_503, "The database does not answer. Try again in a minute.");
         } else {
             LOG.error("A page could not be made.", failure);
-            exchange.refuse(Refusal.of(
-                    HttpStatus.INTERNAL_SERVER_ERROR_500, "The page could not be made: the server's log says why."));
+            return Refusal.of(
+                    HttpStatus.INTERNAL_SERVER_ERROR_500, "The page could not be made: the server's log says why.");
         }
     }
 }

@@ -5,8 +5,12 @@ package vaiwg.board.web;
  *
  * @param host the address to listen on; any but a loopback address asks for {@link Access.Proxy} or {@link Access.Basic}
  * @param port 0 for any that is free
+ * @param requestsPerMinute how many requests of an address are answered, a quarter of them at once; a proxy's are not counted
  */
-public record ServerSettings(String host, int port, Access access) {
+public record ServerSettings(String host, int port, Access access, int requestsPerMinute) {
+    /** Of an office whose readers share an address. */
+    public static final int REQUESTS_PER_MINUTE = 1_200;
+
     /** @throws IllegalArgumentException in one sentence, where the pages would be open to whoever reaches the machine */
     public ServerSettings {
         if (access instanceof Access.Loopback && !Addresses.isLoopback(host)) {
@@ -14,5 +18,9 @@ public record ServerSettings(String host, int port, Access access) {
                     "The pages are for this machine alone unless somebody asks who is there: give"
                             + " --users with --tls-key-store, or --proxy-header, or leave --host at 127.0.0.1.");
         }
+    }
+
+    public ServerSettings(String host, int port, Access access) {
+        this(host, port, access, REQUESTS_PER_MINUTE);
     }
 }

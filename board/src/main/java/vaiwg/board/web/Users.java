@@ -79,27 +79,34 @@ public final class Users {
                 + encoder.encodeToString(hash(password, salt, ITERATIONS));
     }
 
-    /** Whether a name has this password. */
-    boolean know(String name, String password) {
-        byte[] digest = digest(name + "\0" + password);
+    /** Whether the file has a name. */
+    boolean have(String name) {
+        return entries.containsKey(name);
+    }
+
+    /** Whether a name had this password when it was asked before; at once. */
+    boolean remember(String name, String password) {
         synchronized (seen) {
             byte[] right = seen.get(name);
-            if (right != null && MessageDigest.isEqual(right, digest)) {
-                return true;
-            }
+            return right != null && MessageDigest.isEqual(right, digest(name, password));
         }
+    }
+
+    /** Whether a name has this password; in a third of a second. */
+    boolean know(String name, String password) {
         Entry entry = entries.getOrDefault(name, NOBODY);
         boolean isRight = MessageDigest.isEqual(entry.hash, hash(password.toCharArray(), entry.salt, entry.iterations));
         if (isRight && entry != NOBODY) {
             synchronized (seen) {
-                seen.put(name, digest);
+                seen.put(name, digest(name, password));
             }
             return true;
         }
         return false;
     }
 
-    private static byte[] digest(String text) {
+    private static byte[] digest(String name, String password) {
+        String text = name + "\0" + password;
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
