@@ -24,9 +24,7 @@ final class Addresses {
     /** An IPv4 address as it is; of an IPv6 address the 64 bits of its network. */
     static String network(String literal) {
         byte[] address = of(literal).getAddress();
-        return address.length == IPV4_BYTES
-                ? literal
-                : HexFormat.of().formatHex(address, 0, NETWORK_BYTES) + "/64";
+        return address.length == IPV4_BYTES ? literal : HexFormat.of().formatHex(address, 0, NETWORK_BYTES) + "/64";
     }
 
     static boolean isLoopback(String host) {

@@ -41,6 +41,9 @@ final class BodyReader implements Runnable {
                         MOST_MILLIS,
                         TimeUnit.MILLISECONDS);
         reader.whole.whenComplete((read, failure) -> deadline.cancel());
+        if (request.getLength() > MOST_IGNORED_BYTES) {
+            reader.refuse(tooLong());
+        }
         reader.run();
         return reader.whole;
     }
@@ -74,6 +77,10 @@ final class BodyReader implements Runnable {
         } else if (chunk.isLast()) {
             whole.complete(body.toByteArray());
         }
+    }
+
+    private static Refusal tooLong() {
+        return Refusal.of(HttpStatus.PAYLOAD_TOO_LARGE_413, "The answer is too long: write it in some sentences.");
     }
 
     private void refuse(Refusal refusal) {

@@ -10,7 +10,8 @@ final class ServerMetrics {
     private static final double[] SECONDS = {0.1, 0.5, 1, 5, 30, 120};
 
     private final CollectorRegistry registry = new CollectorRegistry();
-    private final Counter requests = Counter.build("vaiwg_pages_requests_total", "Requests answered, by class of status")
+    private final Counter requests = Counter.build(
+                    "vaiwg_pages_requests_total", "Requests answered, by class of status")
             .labelNames("status")
             .register(registry);
     private final Counter refusals = Counter.build(
@@ -20,9 +21,11 @@ final class ServerMetrics {
     private final Histogram seconds = Histogram.build("vaiwg_pages_request_seconds", "Seconds from request to answer")
             .buckets(SECONDS)
             .register(registry);
-    private final Counter failedLogIns = Counter.build("vaiwg_pages_failed_log_ins_total", "Log-ins with a wrong password")
+    private final Counter failedLogIns = Counter.build(
+                    "vaiwg_pages_failed_log_ins_total", "Log-ins with a wrong password")
             .register(registry);
-    private final Histogram reports = Histogram.build("vaiwg_pages_report_seconds", "Seconds in which reports were made")
+    private final Histogram reports = Histogram.build(
+                    "vaiwg_pages_report_seconds", "Seconds in which reports were made")
             .buckets(SECONDS)
             .register(registry);
 

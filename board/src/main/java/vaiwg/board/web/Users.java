@@ -26,15 +26,17 @@ public final class Users {
     private static final int BITS = 256;
     private static final int SALT_BYTES = 16;
     private static final Pattern LINE = Pattern.compile("([^:\\s]+):(\\d{4,8}):([A-Za-z0-9+/=]+):([A-Za-z0-9+/=]+)");
-    /** Of a password that nobody has: an unknown name takes as long as a known one. */
-    private static final Entry NOBODY = new Entry(ITERATIONS, new byte[SALT_BYTES], new byte[BITS / Byte.SIZE]);
-
     private final Map<String, Entry> entries;
+    /** Of a password that nobody has: an unknown name takes as long as a known one. */
+    private final Entry nobody;
     /** Names and passwords that were right once, by their digest, since hashing takes a third of a second. */
     private final Map<String, byte[]> seen = new HashMap<>();
 
     private Users(Map<String, Entry> entries) {
         this.entries = Map.copyOf(entries);
+        int iterations =
+                entries.values().stream().mapToInt(Entry::iterations).max().orElse(ITERATIONS);
+        nobody = new Entry(iterations, new byte[SALT_BYTES], new byte[BITS / Byte.SIZE]);
     }
 
     /** @throws IllegalArgumentException in one sentence that says what to do, where the file is none of users */
@@ -72,11 +74,15 @@ public final class Users {
 
     /** A line of the file, with a salt of its own. */
     public static String line(String name, char[] password) {
+        return line(name, password, ITERATIONS);
+    }
+
+    static String line(String name, char[] password, int iterations) {
         byte[] salt = new byte[SALT_BYTES];
         new SecureRandom().nextBytes(salt);
         Base64.Encoder encoder = Base64.getEncoder();
-        return name + ":" + ITERATIONS + ":" + encoder.encodeToString(salt) + ":"
-                + encoder.encodeToString(hash(password, salt, ITERATIONS));
+        return name + ":" + iterations + ":" + encoder.encodeToString(salt) + ":"
+                + encoder.encodeToString(hash(password, salt, iterations));
     }
 
     /** Whether the file has a name. */
@@ -94,9 +100,9 @@ public final class Users {
 
     /** Whether a name has this password; in a third of a second. */
     boolean know(String name, String password) {
-        Entry entry = entries.getOrDefault(name, NOBODY);
+        Entry entry = entries.getOrDefault(name, nobody);
         boolean isRight = MessageDigest.isEqual(entry.hash, hash(password.toCharArray(), entry.salt, entry.iterations));
-        if (isRight && entry != NOBODY) {
+        if (isRight && entry != nobody) {
             synchronized (seen) {
                 seen.put(name, digest(name, password));
             }

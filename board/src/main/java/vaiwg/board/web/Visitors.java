@@ -42,8 +42,7 @@ final class Visitors {
 
     /** Whether a request comes from a proxy, with those of many readers. */
     boolean isOfMany(Exchange exchange) {
-        return access instanceof Access.Proxy proxy
-                && proxy.proxies().contains(Addresses.of(exchange.remoteAddress()));
+        return access instanceof Access.Proxy proxy && proxy.proxies().contains(Addresses.of(exchange.remoteAddress()));
     }
 
     /** A page of another site whose name is made to point here (DNS rebinding) would read the pages in its visitor's browser. */

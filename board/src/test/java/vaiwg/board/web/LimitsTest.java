@@ -22,7 +22,9 @@ class LimitsTest {
         pass(Duration.ofSeconds(5));
         assertThat(answered(limits, ATTACKER, 1_000)).isEqualTo(10);
         pass(Duration.ofHours(1));
-        assertThat(answered(limits, ATTACKER, 1_000)).as("no more than at first").isEqualTo(30);
+        assertThat(answered(limits, ATTACKER, 1_000))
+                .as("no more than at first")
+                .isEqualTo(30);
     }
 
     @Test
@@ -40,12 +42,18 @@ class LimitsTest {
     void of_a_thousand_wrong_passwords_the_first_are_checked_and_each_further_one_waits_twice_as_long() {
         assertThat(checked("lead", ATTACKER, 1_000)).isEqualTo(LogInLimits.FREE_BY_NAME);
         for (long wait = 1; wait <= 256; wait *= 2) {
-            assertThat(checked("lead", ATTACKER, 1_000)).as("before %d seconds", wait).isZero();
+            assertThat(checked("lead", ATTACKER, 1_000))
+                    .as("before %d seconds", wait)
+                    .isZero();
             pass(Duration.ofSeconds(wait));
-            assertThat(checked("lead", ATTACKER, 1_000)).as("after %d seconds", wait).isEqualTo(1);
+            assertThat(checked("lead", ATTACKER, 1_000))
+                    .as("after %d seconds", wait)
+                    .isEqualTo(1);
         }
         pass(Duration.ofSeconds(300));
-        assertThat(checked("lead", ATTACKER, 1_000)).as("never longer than five minutes").isEqualTo(1);
+        assertThat(checked("lead", ATTACKER, 1_000))
+                .as("never longer than five minutes")
+                .isEqualTo(1);
     }
 
     @Test

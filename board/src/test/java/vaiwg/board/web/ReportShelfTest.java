@@ -42,15 +42,17 @@ class ReportShelfTest {
     }
 
     @Test
-    void the_newest_of_nine_forces_are_made_once_however_often_and_in_which_order_they_are_asked_for() throws Exception {
+    void the_newest_of_nine_forces_are_made_once_however_often_and_in_which_order_they_are_asked_for()
+            throws Exception {
         for (int round = 0; round < 3; round++) {
             for (int force = 0; force < FORCES; force++) {
                 shelf.prepare(request(force, NEWEST), true);
                 shelf.get(request(force, NEWEST), true);
             }
         }
-        assertThat(made).hasSize(FORCES).allSatisfy((request, times) -> assertThat(times)
-                .isEqualTo(1));
+        assertThat(made)
+                .hasSize(FORCES)
+                .allSatisfy((request, times) -> assertThat(times).isEqualTo(1));
     }
 
     @Test
