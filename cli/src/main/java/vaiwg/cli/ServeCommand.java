@@ -1,5 +1,8 @@
 package vaiwg.cli;
 
+import io.prometheus.client.exporter.HTTPServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -29,7 +32,9 @@ import vaiwg.cli.options.KafkaOptions;
 import vaiwg.cli.options.OptionValues;
 import vaiwg.cli.options.ReaderConnections;
 import vaiwg.cli.process.ShutdownSequence;
+import vaiwg.cli.run.StartChecks;
 import vaiwg.cli.terminal.CommandFailure;
+import vaiwg.jobs.JobOptions;
 import vaiwg.jobs.options.PasswordFile;
 
 /** The report's live pages. */
@@ -43,6 +48,8 @@ import vaiwg.jobs.options.PasswordFile;
             "They are read-only except for the page of a signal, which with --answers takes its owner's answer."
         })
 final class ServeCommand implements Callable<Integer> {
+    private static final String METRICS_PORT = "--metrics-port";
+
     @Spec
     private CommandSpec spec;
 
@@ -73,6 +80,22 @@ final class ServeCommand implements Callable<Integer> {
             names = "--answers",
             description = "Take answers of owners on the pages of signals, and write them to Kafka as vaiwg note does.")
     private boolean answers;
+
+    @Option(
+            names = "--requests-per-minute",
+            paramLabel = "COUNT",
+            defaultValue = "" + ServerSettings.REQUESTS_PER_MINUTE,
+            converter = OptionValues.Positive.class,
+            description = "How many requests of one address are answered (${DEFAULT-VALUE}), a quarter of them at once;"
+                    + " those that come through the proxy are not counted.")
+    private int requestsPerMinute;
+
+    @Option(
+            names = METRICS_PORT,
+            defaultValue = "0",
+            converter = OptionValues.Port.class,
+            description = "Port of 127.0.0.1 that tells Prometheus what the server does; 0 for none.")
+    private int metricsPort;
 
     @Mixin
     private DatabaseOptions database;
@@ -140,14 +163,31 @@ final class ServeCommand implements Callable<Integer> {
             spec.commandLine().getOut().println(Users.line(newUser.get(), newPassword()));
             return 0;
         }
+        StartChecks.requireFreePort(METRICS_PORT, metricsPort);
         // Says what is wrong with the database before anybody opens a page.
         database.connect().close();
         try (ShutdownSequence parts = ShutdownSequence.install(() -> System.out.println("Ending ..."))) {
             BoardServer server = parts.start("the pages", () -> start(settings()));
+            if (metricsPort != 0) {
+                parts.start("the metrics", () -> metrics(server));
+            }
             spec.commandLine().getOut().println("The report is at " + server.address() + ". " + Vaiwg.HOW_TO_END);
             Thread.currentThread().join();
         }
         return 0;
+    }
+
+    private HTTPServer metrics(BoardServer server) {
+        try {
+            return new HTTPServer.Builder()
+                    .withHostname(JobOptions.HOST)
+                    .withPort(metricsPort)
+                    .withRegistry(server.metrics())
+                    .withDaemonThreads(true)
+                    .build();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private BoardServer start(ServerSettings settings) {
@@ -166,7 +206,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private ServerSettings settings() {
         try {
-            return new ServerSettings(host, port, access());
+            return new ServerSettings(host, port, access(), requestsPerMinute);
         } catch (IllegalArgumentException e) {
             throw CommandFailure.wrongUsage(e.getMessage());
         }

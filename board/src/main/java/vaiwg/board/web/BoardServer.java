@@ -1,7 +1,7 @@
 package vaiwg.board.web;
 
 import io.prometheus.client.CollectorRegistry;
-import java.io.IOException;
+import java.net.BindException;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -87,10 +87,10 @@ public final class BoardServer implements AutoCloseable {
     }
 
     private static BoardServerException cannotListen(ServerSettings settings, Exception cause) {
-        if (!(cause instanceof IOException)) {
+        if (!(cause.getCause() instanceof BindException)) {
             return new BoardServerException(
                     "The pages cannot be served (" + cause.getMessage()
-                            + "): give a key store that --tls-password-file opens.",
+                            + "): name with --tls-key-store a PKCS #12 file that the password of --tls-password-file opens.",
                     cause);
         }
         return new BoardServerException(

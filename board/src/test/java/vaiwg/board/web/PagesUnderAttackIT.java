@@ -1,8 +1,12 @@
 package vaiwg.board.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -11,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +23,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -28,9 +34,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -215,7 +223,7 @@ class PagesUnderAttackIT {
         try (BoardServer server =
                 BoardServer.start(new ServerSettings("127.0.0.1", 0, new Access.Loopback(), 100_000), () -> {
                     if (isAway.get()) {
-                        throw new java.sql.SQLException("away");
+                        throw new SQLException("away");
                     }
                     return published.anotherConnection();
                 })) {
@@ -263,7 +271,7 @@ class PagesUnderAttackIT {
             assertThat(refused.statusCode()).isEqualTo(429);
             assertThat(refused.headers().firstValue("Retry-After")).isPresent();
         }
-        Access.Proxy proxy = new Access.Proxy("X-User", java.util.Set.of(java.net.InetAddress.getLoopbackAddress()));
+        Access.Proxy proxy = new Access.Proxy("X-User", Set.of(InetAddress.getLoopbackAddress()));
         try (BoardServer server =
                 BoardServer.start(new ServerSettings("127.0.0.1", 0, proxy, 8), published::anotherConnection)) {
             for (int i = 0; i < PAGES; i++) {
@@ -281,10 +289,33 @@ class PagesUnderAttackIT {
             try (SSLSocket socket = (SSLSocket) tls.getSocketFactory()
                     .createSocket("127.0.0.1", closed.address().getPort())) {
                 socket.setEnabledProtocols(new String[] {old});
-                assertThat(org.assertj.core.api.Assertions.catchThrowable(socket::startHandshake))
-                        .as(old)
-                        .isInstanceOf(SSLHandshakeException.class);
+                assertThat(catchThrowable(socket::startHandshake)).as(old).isInstanceOf(SSLHandshakeException.class);
             }
+        }
+    }
+
+    @Test
+    void a_key_store_that_its_password_does_not_open_is_said() throws Exception {
+        Path users = folder.resolve("users");
+        Access.Basic basic = new Access.Basic(Users.read(users), new Tls(folder.resolve("board.p12"), "another"));
+        assertThatThrownBy(() ->
+                        BoardServer.start(new ServerSettings("127.0.0.1", 0, basic), published::anotherConnection))
+                .isInstanceOf(BoardServerException.class)
+                .hasMessageContaining("--tls-password-file");
+    }
+
+    @Test
+    void a_failed_log_in_is_logged_with_its_name_where_it_is_one_and_never_with_a_password() throws Exception {
+        try (CapturedLog log = CapturedLog.of(LogIns.class);
+                RawConnection stranger = new RawConnection(tls.getSocketFactory(), "127.0.0.3", closed.address())) {
+            for (String name : List.of("lead", "typed-into-the-wrong-field")) {
+                stranger.send(wrong(name, 1));
+                assertThat(stranger.readStatus()).isEqualTo(401);
+            }
+            assertThat(log.lines())
+                    .containsExactly(
+                            "A log-in failed: lead at 127.0.0.3.",
+                            "A log-in failed: a name that the file of users has not at 127.0.0.3.");
         }
     }
 
@@ -379,7 +410,7 @@ class PagesUnderAttackIT {
     }
 
     /** Whom it speaks with is not what is tested. */
-    private static final class TrustsAll extends javax.net.ssl.X509ExtendedTrustManager {
+    private static final class TrustsAll extends X509ExtendedTrustManager {
         @Override
         public void checkClientTrusted(X509Certificate[] chain, String type) {}
 
@@ -387,16 +418,16 @@ class PagesUnderAttackIT {
         public void checkServerTrusted(X509Certificate[] chain, String type) {}
 
         @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type, java.net.Socket socket) {}
+        public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) {}
 
         @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type, java.net.Socket socket) {}
+        public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) {}
 
         @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type, javax.net.ssl.SSLEngine engine) {}
+        public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
 
         @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type, javax.net.ssl.SSLEngine engine) {}
+        public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
 
         @Override
         public X509Certificate[] getAcceptedIssuers() {
