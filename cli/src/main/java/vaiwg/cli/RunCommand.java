@@ -94,10 +94,12 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = PAGES_PORT,
-            defaultValue = "8090",
+            defaultValue = "0",
             converter = OptionValues.Port.class,
-            description =
-                    "Port of the report's live pages (${DEFAULT-VALUE}); 0 for none, where vaiwg serve shows them.")
+            description = {
+                "Port of the report's live pages on this machine, as the board has it (${DEFAULT-VALUE}, none).",
+                "vaiwg serve shows them to who logs in."
+            })
     private int pagesPort;
 
     @Option(
