@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vaiwg.board.access.Grant;
 import vaiwg.board.answer.AnswerAddress;
 import vaiwg.board.answer.AnswerException;
 import vaiwg.board.answer.AnswerTopic;
@@ -39,12 +40,15 @@ final class AnswerPages {
     private final Connections connections;
     private final ReportCache reports;
     private final Optional<AnswerSender> sender;
+    private final AccessRecord records;
 
     /** @param topic empty where this server writes no answers */
-    AnswerPages(Connections connections, ReportCache reports, Optional<AnswerTopic> topic) {
+    AnswerPages(
+            Connections connections, ReportCache reports, Optional<AnswerTopic> topic, AccessRecord records) {
         this.connections = connections;
         this.reports = reports;
         sender = topic.map(AnswerSender::new);
+        this.records = records;
     }
 
     void routes(Routes routes) {
@@ -73,7 +77,7 @@ final class AnswerPages {
                 return;
             }
         }
-        Optional<Asked> asked = asked(force, signal);
+        Optional<Asked> asked = asked(exchange, force, signal);
         if (asked.isEmpty()) {
             unknown(exchange);
         } else {
@@ -95,12 +99,18 @@ final class AnswerPages {
         if (!ONCE.matcher(form.once()).matches()) {
             throw Refusal.badRequest("The form is not complete: open the page of the signal again.");
         }
-        Optional<Asked> asked = asked(body.text("force"), body.text("signal"));
+        Optional<Asked> asked = asked(exchange, body.text("force"), body.text("signal"));
         if (asked.isEmpty()) {
             unknown(exchange);
             return;
         }
-        OwnerAnswer answer = answer(asked.get().signal(), form);
+        if (!exchange.visitor().grant().posts().contains(form.post())) {
+            throw Refusal.forbidden(
+                    "That post is not granted to this login: answer in the name of one that is, or ask who keeps the file of grants.");
+        }
+        OwnerAnswer answer =
+                answer(asked.get().signal(), form, exchange.visitor().login());
+        records.begins(exchange, form.post());
         try {
             writer.send(form.once(), answer);
             show(exchange, AnswerDocument.written(asked.get(), answer));
@@ -113,7 +123,7 @@ final class AnswerPages {
         }
     }
 
-    private static OwnerAnswer answer(SignalRecord signal, Form form) {
+    private static OwnerAnswer answer(SignalRecord signal, Form form, String login) {
         return new OwnerAnswer(
                 signal.force(),
                 signal.id(),
@@ -121,24 +131,27 @@ final class AnswerPages {
                 Optional.of(form.cause()).filter(text -> !text.isEmpty()),
                 Optional.of(form.action()).filter(text -> !text.isEmpty()),
                 Optional.empty(),
-                form.post());
+                form.post(),
+                login);
     }
 
-    private Optional<Asked> asked(String force, String signal) throws SQLException {
+    private Optional<Asked> asked(Exchange exchange, String force, String signal) throws SQLException {
         if (!isName(force) || !isName(signal)) {
             return Optional.empty();
         }
+        Grant grant = exchange.visitor().grant();
+        exchange.about(force + " " + signal);
         try (Connection connection = connections.open()) {
             Optional<SignalRecord> found = SignalRecordReader.find(connection, force, signal);
             Optional<ReportCache.Shown> shown =
-                    found.isEmpty() ? Optional.empty() : reports.show(force, Optional.empty());
+                    found.isEmpty() ? Optional.empty() : reports.show(force, Optional.empty(), grant);
             return shown.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(asked(connection, found.get(), shown.get().report()));
+                    : Optional.of(asked(connection, found.get(), shown.get().report(), grant));
         }
     }
 
-    private Asked asked(Connection connection, SignalRecord signal, Report report) throws SQLException {
+    private Asked asked(Connection connection, SignalRecord signal, Report report, Grant grant) throws SQLException {
         Optional<Matter> matter = SignalTitles.matter(report, signal.id());
         List<String> signals = matter.map(Matter::signalIds).orElse(List.of(signal.id()));
         List<PublishedNote> notes =
@@ -153,7 +166,8 @@ final class AnswerPages {
                 notes,
                 matter.map(Matter::openDays).orElse((int) ChronoUnit.DAYS.between(
                         signal.raisedOn(), report.edition().asAt())),
-                sender.isPresent());
+                grant.seesAsItIs(signal.area()),
+                sender.isPresent() ? Optional.of(grant.posts()) : Optional.empty());
     }
 
     private Optional<String> ofSeries(Exchange exchange, String force) throws SQLException {

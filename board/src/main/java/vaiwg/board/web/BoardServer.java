@@ -12,6 +12,8 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vaiwg.board.access.AccessLog;
+import vaiwg.board.access.Grant;
 import vaiwg.board.answer.AnswerTopic;
 
 /**
@@ -49,33 +51,36 @@ public final class BoardServer implements AutoCloseable {
      *
      * @throws BoardServerException in one sentence, where it cannot listen
      */
-    public static BoardServer start(ServerSettings settings, Connections connections) {
-        return start(settings, connections, Optional.empty());
+    public static BoardServer start(ServerSettings settings, Connections connections, AccessLog log) {
+        return start(settings, connections, log, Optional.empty());
     }
 
     /**
      * Starts to serve.
      *
+     * @param log of what is shown to whom; whoever starts the server closes it
      * @param answers where answers of owners are written; empty where they are written elsewhere
      * @throws BoardServerException in one sentence, where it cannot listen
      */
-    public static BoardServer start(ServerSettings settings, Connections connections, Optional<AnswerTopic> answers) {
+    public static BoardServer start(
+            ServerSettings settings, Connections connections, AccessLog log, Optional<AnswerTopic> answers) {
+        AccessRecord records = new AccessRecord(log);
         ServerMetrics metrics = new ServerMetrics();
         ReportCache reports = new ReportCache(connections, metrics);
         LivePages pages = new LivePages(reports);
-        AnswerPages answerPages = new AnswerPages(connections, reports, answers);
+        AnswerPages answerPages = new AnswerPages(connections, reports, answers, records);
         Routes routes = new Routes();
         new Health(connections).routes(routes);
         answerPages.routes(routes);
         pages.routes(routes);
         Doors doors = new Doors(
                 answerPages,
-                new Visitors(settings.access(), metrics),
+                new Visitors(settings.access(), settings.grants(), metrics),
                 new RequestLimits(settings.requestsPerMinute(), System::nanoTime),
-                settings.access() instanceof Access.Basic);
+                settings.access().tls().isPresent());
         WorkThreads threads = new WorkThreads();
         Server server = Listener.of(settings);
-        server.setHandler(new PagesHandler(doors, routes, pages::notFound, threads, metrics));
+        server.setHandler(new PagesHandler(doors, routes, pages::notFound, records, threads, metrics));
         try {
             server.start();
         } catch (Exception e) {
@@ -101,7 +106,7 @@ public final class BoardServer implements AutoCloseable {
 
     /** Where the pages are. */
     public URI address() {
-        String scheme = settings.access() instanceof Access.Basic ? "https" : "http";
+        String scheme = settings.access().tls().isPresent() ? "https" : "http";
         return URI.create(scheme + "://" + settings.host() + ":"
                 + ((ServerConnector) server.getConnectors()[0]).getLocalPort() + "/");
     }
@@ -127,8 +132,8 @@ public final class BoardServer implements AutoCloseable {
     /** So that nobody waits for a new snapshot's report: it is made before it is asked for. */
     private void readNewest() {
         try {
-            for (String force : reports.forces()) {
-                reports.prepareNewest(force);
+            for (String force : reports.forces(Grant.BOARD)) {
+                reports.prepareNewest(force, settings.showsInternal());
             }
         } catch (SQLException | RuntimeException e) {
             // Whoever ends the server ends what it makes.

@@ -44,7 +44,7 @@ final class Doors {
      * @throws Refusal where it is not for them; the result may end with one too
      */
     CompletableFuture<Void> letIn(Exchange exchange, Executor checks) {
-        return Health.isOf(exchange) ? CompletableFuture.completedFuture(null) : visitors.require(exchange, checks);
+        return Health.isOf(exchange) ? CompletableFuture.completedFuture(null) : visitors.identify(exchange, checks);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
@@ -21,11 +22,16 @@ final class Exchange {
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private Map<String, String> named = Map.of();
     private byte[] body = {};
+    private Visitor visitor;
+    private String about = "";
+    private Optional<String> reason = Optional.empty();
+    private boolean refused;
     private int status = HttpStatus.OK_200;
     private byte[] content = {};
 
     Exchange(Request request) {
         this.request = request;
+        visitor = Visitor.unknown(Request.getRemoteAddr(request));
         // What is encoded in a way that two readers would split differently never comes here.
         path = Arrays.stream(request.getHttpURI().getDecodedPath().split("/", -1))
                 .filter(part -> !part.isEmpty())
@@ -77,6 +83,39 @@ final class Exchange {
     /** A header of the request, or null. */
     String header(String name) {
         return request.getHeaders().get(name);
+    }
+
+    /** The values of a header, one for each time that it is there. */
+    List<String> headers(String name) {
+        return request.getHeaders().getValuesList(name);
+    }
+
+    /** Who sends it, as far as that is known. */
+    Visitor visitor() {
+        return visitor;
+    }
+
+    void visitor(Visitor known) {
+        visitor = known;
+    }
+
+    /** What it asks for, without any words: the path, and which signal. */
+    String subject() {
+        return path().isEmpty() ? "/" : path() + about;
+    }
+
+    /** @param which of what its path is for */
+    void about(String which) {
+        about = " " + which;
+    }
+
+    /** Why it was refused; empty where it was not. */
+    Optional<String> reason() {
+        return reason;
+    }
+
+    boolean isRefused() {
+        return refused;
     }
 
     /** The name under which this server was asked, with its port; or null. */
@@ -144,6 +183,8 @@ final class Exchange {
     }
 
     void refuse(Refusal refusal) {
+        refused = true;
+        reason = Optional.of(refusal.getMessage());
         status = refusal.status();
         refusal.headers().forEach(this::header);
         text(refusal.getMessage());

@@ -34,11 +34,8 @@ final class Listener {
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(MOST_HEADER_BYTES);
         ServerConnector connector;
-        if (settings.access() instanceof Access.Basic basic) {
-            SslContextFactory.Server tls = new SslContextFactory.Server();
-            tls.setKeyStorePath(basic.tls().keyStore().toString());
-            tls.setKeyStorePassword(basic.tls().password());
-            tls.setIncludeProtocols("TLSv1.3", "TLSv1.2");
+        if (settings.access().tls().isPresent()) {
+            SslContextFactory.Server tls = tls(settings.access(), settings.access().tls().get());
             http.addCustomizer(new SecureRequestCustomizer(false));
             connector = new ServerConnector(
                     server,
@@ -51,5 +48,17 @@ final class Listener {
         connector.setPort(settings.port());
         connector.setIdleTimeout(IDLE_MILLIS);
         return connector;
+    }
+
+    private static SslContextFactory.Server tls(Access access, Tls own) {
+        SslContextFactory.Server tls = new SslContextFactory.Server();
+        tls.setKeyStorePath(own.keyStore().toString());
+        tls.setKeyStorePassword(own.password());
+        tls.setIncludeProtocols("TLSv1.3", "TLSv1.2");
+        if (access instanceof Access.Proxy proxy && proxy.proof() instanceof ProxyProof.Certificate client) {
+            tls.setNeedClientAuth(true);
+            tls.setTrustStore(client.trusted());
+        }
+        return tls;
     }
 }

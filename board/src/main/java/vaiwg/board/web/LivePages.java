@@ -17,6 +17,9 @@ import vaiwg.board.web.ReportCache.Shown;
  * what it says today names the day.
  */
 final class LivePages {
+    /** The whole report, to be kept. */
+    static final String DOCUMENT = "/report.html";
+
     private static final String NEWEST = "newest";
     private static final int LONGEST_SEARCH = 100;
 
@@ -33,7 +36,7 @@ final class LivePages {
         routes.get("/{force}/{day}", exchange -> show(exchange, "summary"));
         routes.get("/{force}/{day}/search", this::search);
         routes.get("/{force}/{day}/styles.css", this::styles);
-        routes.get("/{force}/{day}/report.html", this::document);
+        routes.get("/{force}/{day}" + DOCUMENT, this::document);
         routes.get("/{force}/{day}/{page}", exchange -> show(exchange, exchange.pathParam("page")));
     }
 
@@ -43,7 +46,7 @@ final class LivePages {
 
     /** The only force's newest report, or which forces there are. */
     private void home(Exchange exchange) throws SQLException {
-        List<String> forces = reports.forces();
+        List<String> forces = reports.forces(exchange.visitor().grant());
         if (forces.size() == 1) {
             exchange.redirect(address(forces.get(0), NEWEST, "summary"));
         } else {
@@ -61,7 +64,7 @@ final class LivePages {
 
     /** To a page of a force that there is: a browser takes an address that begins with two slashes for another server's. */
     private void lead(Exchange exchange, String force, String day, String page) throws SQLException {
-        if (reports.forces().contains(force)) {
+        if (reports.forces(exchange.visitor().grant()).contains(force)) {
             exchange.redirect(address(force, day, page));
         } else {
             exchange.status(HttpStatus.NOT_FOUND_404);
@@ -123,7 +126,8 @@ final class LivePages {
     }
 
     private static LiveDocument.Frame frame(Exchange exchange, Shown shown) {
-        return new LiveDocument.Frame(exchange.pathParam("day"), shown.forces(), shown.days());
+        return new LiveDocument.Frame(
+                exchange.pathParam("day"), shown.forces(), shown.days(), SeenWords.of(exchange.visitor()));
     }
 
     /** What the address asks for; where there is none, the answer is that it is missing. */
@@ -132,7 +136,9 @@ final class LivePages {
         String day = exchange.pathParam("day");
         try {
             shown = reports.show(
-                    force(exchange), day.equals(NEWEST) ? Optional.empty() : Optional.of(LocalDate.parse(day)));
+                    force(exchange),
+                    day.equals(NEWEST) ? Optional.empty() : Optional.of(LocalDate.parse(day)),
+                    exchange.visitor().grant());
         } catch (DateTimeParseException e) {
             // No day, and so none of which there is a report.
         }

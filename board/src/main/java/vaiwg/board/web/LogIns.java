@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import org.eclipse.jetty.http.HttpStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vaiwg.board.access.Grants;
 
 /** Names and passwords as browsers send them (RFC 7617), checked apart from the threads that serve, and not as often as somebody likes. */
 final class LogIns {
@@ -15,22 +16,28 @@ final class LogIns {
     private static final String BASIC = "Basic ";
 
     private final Users users;
+    private final Grants grants;
     private final LogInLimits limits = new LogInLimits(System::nanoTime);
     private final ServerMetrics metrics;
 
-    LogIns(Users users, ServerMetrics metrics) {
+    LogIns(Users users, Grants grants, ServerMetrics metrics) {
         this.users = users;
+        this.grants = grants;
         this.metrics = metrics;
     }
 
     /**
-     * Ends well where somebody of the file is there; at once where the password was right before.
+     * Ends well where somebody of the file is there, whom the exchange then names; at once where the password was right before.
      *
      * @param checks the threads on which a password is checked anew: it takes a third of a second
      * @throws Refusal where name and password are missing, or tried too often
      */
     CompletableFuture<Void> require(Exchange exchange, Executor checks) {
         Credentials given = credentials(exchange.header("Authorization")).orElseThrow(LogIns::ask);
+        // A name that is not in the file may be a password that was typed into the wrong field.
+        if (users.have(given.name)) {
+            exchange.visitor(new Visitor(given.name, exchange.remoteAddress(), grants.of(given.name)));
+        }
         if (users.remember(given.name, given.password)) {
             return CompletableFuture.completedFuture(null);
         }
@@ -47,7 +54,6 @@ final class LogIns {
         }
         limits.failed(given.name, address);
         metrics.logInFailed();
-        // A name that is not in the file may be a password that was typed into the wrong field.
         LOG.warn(
                 "A log-in failed: {} at {}.",
                 users.have(given.name) ? given.name : "a name that the file of users has not",

@@ -11,6 +11,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vaiwg.board.ReportException;
 
 /**
  * Takes a request from its first line to its answer. The threads that serve connections wait for nothing: who is there is asked, and
@@ -23,14 +24,22 @@ final class PagesHandler extends Handler.Abstract.NonBlocking {
     private final Doors doors;
     private final Routes routes;
     private final Routes.Page missing;
+    private final AccessRecord records;
     private final WorkThreads threads;
     private final ServerMetrics metrics;
 
     /** @param missing shown where an address has nothing to say */
-    PagesHandler(Doors doors, Routes routes, Routes.Page missing, WorkThreads threads, ServerMetrics metrics) {
+    PagesHandler(
+            Doors doors,
+            Routes routes,
+            Routes.Page missing,
+            AccessRecord records,
+            WorkThreads threads,
+            ServerMetrics metrics) {
         this.doors = doors;
         this.routes = routes;
         this.missing = missing;
+        this.records = records;
         this.threads = threads;
         this.metrics = metrics;
     }
@@ -38,13 +47,14 @@ final class PagesHandler extends Handler.Abstract.NonBlocking {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         Exchange exchange = new Exchange(request);
-        answer(exchange).whenComplete((nothing, failure) -> {
-            if (failure != null) {
-                fail(exchange, failure instanceof CompletionException ? failure.getCause() : failure);
-            }
-            metrics.answered(exchange.status(), System.nanoTime() - request.getBeginNanoTime());
-            exchange.send(response, callback);
-        });
+        answer(exchange)
+                .exceptionally(failure -> fail(exchange, failure))
+                .thenCompose(nothing -> record(exchange))
+                .exceptionally(failure -> failRecord(exchange, failure))
+                .thenRun(() -> {
+                    metrics.answered(exchange.status(), System.nanoTime() - request.getBeginNanoTime());
+                    exchange.send(response, callback);
+                });
         return true;
     }
 
@@ -74,10 +84,45 @@ final class PagesHandler extends Handler.Abstract.NonBlocking {
         }
     }
 
-    private void fail(Exchange exchange, Throwable failure) {
-        Refusal refusal = refusal(failure);
+    /** What cannot be recorded is not shown. */
+    private CompletableFuture<Void> record(Exchange exchange) {
+        return records.isDue(exchange)
+                ? CompletableFuture.runAsync(
+                        () -> {
+                            try {
+                                records.ended(exchange);
+                            } catch (SQLException e) {
+                                throw new CompletionException(e);
+                            }
+                        },
+                        threads.pages())
+                : CompletableFuture.completedFuture(null);
+    }
+
+    private Void fail(Exchange exchange, Throwable failure) {
+        return refuse(exchange, refusal(causeOf(failure)));
+    }
+
+    private Void failRecord(Exchange exchange, Throwable failure) {
+        if (causeOf(failure) instanceof SQLException) {
+            LOG.error("Nothing is shown, since the access log cannot be written.", causeOf(failure));
+            return refuse(
+                    exchange,
+                    Refusal.of(
+                            HttpStatus.SERVICE_UNAVAILABLE_503,
+                            "Who sees these pages is recorded, and that cannot be done now: try again in a minute."));
+        }
+        return fail(exchange, failure);
+    }
+
+    private Void refuse(Exchange exchange, Refusal refusal) {
         exchange.refuse(refusal);
         metrics.refused(refusal.status());
+        return null;
+    }
+
+    private static Throwable causeOf(Throwable failure) {
+        return failure instanceof CompletionException ? failure.getCause() : failure;
     }
 
     private static Refusal refusal(Throwable failure) {
@@ -88,6 +133,9 @@ final class PagesHandler extends Handler.Abstract.NonBlocking {
                             HttpStatus.SERVICE_UNAVAILABLE_503,
                             "This server has much to do: try again in some seconds.")
                     .with("Retry-After", BUSY_SECONDS);
+        } else if (failure instanceof ReportException) {
+            LOG.warn("A page is not shown at the tier of its reader.", failure);
+            return Refusal.of(HttpStatus.SERVICE_UNAVAILABLE_503, failure.getMessage());
         } else if (failure instanceof SQLException) {
             LOG.warn("A page could not be made, since the database did not answer.", failure);
             return Refusal.of(
