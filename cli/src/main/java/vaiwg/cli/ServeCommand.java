@@ -212,12 +212,14 @@ final class ServeCommand implements Callable<Integer> {
             return 0;
         }
         StartChecks.requireFreePort(METRICS_PORT, metricsPort);
+        ServerSettings settings = settings();
+        Optional<AnswerTopic> topic = topic();
         // Says what is wrong with the database before anybody opens a page.
         database.connect().close();
         try (ShutdownSequence parts = ShutdownSequence.install(() -> System.out.println("Ending ..."))) {
             DatabaseAccessLog log =
                     parts.start("the access log", () -> ReaderConnections.log(database.database()));
-            BoardServer server = parts.start("the pages", () -> start(settings(), log));
+            BoardServer server = parts.start("the pages", () -> start(settings, topic, log));
             if (metricsPort != 0) {
                 parts.start("the metrics", () -> metrics(server));
             }
@@ -240,9 +242,9 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private BoardServer start(ServerSettings settings, DatabaseAccessLog log) {
+    private BoardServer start(ServerSettings settings, Optional<AnswerTopic> topic, DatabaseAccessLog log) {
         try {
-            return BoardServer.start(settings, ReaderConnections.of(database.database()), log, topic());
+            return BoardServer.start(settings, ReaderConnections.of(database.database()), log, topic);
         } catch (BoardServerException e) {
             throw CommandFailure.wrongUsage(e.getMessage());
         }

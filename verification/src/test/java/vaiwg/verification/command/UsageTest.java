@@ -152,6 +152,12 @@ class UsageTest {
     }
 
     @Test
+    void a_proxy_that_does_not_prove_itself_is_refused_at_the_start() {
+        assertThat(oneSentence(Answer.to("serve", "--port", "0", "--proxy-header", "X-Forwarded-User"), 2))
+                .contains("Whoever reaches this machine can write X-Forwarded-User: let the proxy prove itself");
+    }
+
+    @Test
     void a_note_that_the_job_would_reject_is_not_sent() {
         assertThat(note("--signal", "s-1", "--post", "Lead"))
                 .isEqualTo(new Answer(
