@@ -24,7 +24,7 @@ final class GrantsReader {
     private static final Pattern FORCE = Pattern.compile("[a-z][a-z-]*");
     private static final String ALL = "all";
     private static final int LONGEST_NAME = 200;
-    private static final String KEYS = "posts, tier, areas, forces, conduct";
+    private static final String KEYS = "posts, tier, areas, forces";
 
     private final Path file;
     private final Map<String, Grant> grants = new HashMap<>();
@@ -88,14 +88,19 @@ final class GrantsReader {
     }
 
     private Grant grant() {
-        boolean conduct = oneOf("conduct", "no", "yes", "no").equals("yes");
-        String tier = oneOf("tier", conduct ? "none" : "board", "none", "board", "internal");
-        boolean internal = tier.equals("internal");
+        boolean internal = isInternal();
         if (!internal && entries.containsKey("areas")) {
             throw wrong(places.get("areas"), "areas are those of the internal tier: add tier = internal, or leave it out");
         }
-        return new Grant(
-                posts(), !tier.equals("none"), internal ? areas() : Set.of(), forces(), conduct);
+        return new Grant(posts(), internal ? areas() : Set.of(), forces());
+    }
+
+    private boolean isInternal() {
+        String tier = entries.getOrDefault("tier", "board");
+        if (!List.of("board", "internal").contains(tier)) {
+            throw wrong(places.get("tier"), "there is no such tier of pages: write board or internal");
+        }
+        return tier.equals("internal");
     }
 
     private List<String> posts() {
@@ -146,14 +151,6 @@ final class GrantsReader {
                         .map(String::strip)
                         .toList()
                 : List.of();
-    }
-
-    private String oneOf(String key, String otherwise, String... known) {
-        String value = entries.getOrDefault(key, otherwise);
-        if (!List.of(known).contains(value)) {
-            throw wrong(places.get(key), key + " is none of its values: write one of " + String.join(", ", known));
-        }
-        return value;
     }
 
     private String name(int number, String what, String name) {

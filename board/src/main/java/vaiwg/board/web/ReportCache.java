@@ -50,7 +50,7 @@ final class ReportCache implements AutoCloseable {
      * @throws Refusal where many wait for reports that are being made
      */
     Optional<Shown> show(String force, Optional<LocalDate> asAt, Grant grant) throws SQLException {
-        if (!grant.report() || !grant.sees(force)) {
+        if (!grant.sees(force)) {
             return Optional.empty();
         }
         Optional<ReportRequest> request;
@@ -98,8 +98,7 @@ final class ReportCache implements AutoCloseable {
     }
 
     private static List<String> forces(Connection connection, Grant grant) throws SQLException {
-        return new PublishedDays(connection)
-                .forces().stream().filter(force -> grant.report() && grant.sees(force)).toList();
+        return new PublishedDays(connection).forces().stream().filter(grant::sees).toList();
     }
 
     private static boolean isNewest(ReportRequest request, List<LocalDate> days) {

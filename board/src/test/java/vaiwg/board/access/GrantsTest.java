@@ -26,13 +26,6 @@ class GrantsTest {
 
             [analyst]
             tier = internal
-
-            [standards]
-            conduct = yes
-
-            [both]
-            conduct = yes
-            tier = board
             """;
 
     @TempDir
@@ -45,10 +38,8 @@ class GrantsTest {
         assertThat(lead)
                 .isEqualTo(new Grant(
                         List.of("the lead for Criminal Justice", "Chair of the Strategy Board"),
-                        true,
                         Set.of(Priority.CRIMINAL_JUSTICE, Priority.RECORDING),
-                        Optional.of(Set.of("west-midlands", "kent")),
-                        false));
+                        Optional.of(Set.of("west-midlands", "kent"))));
         assertThat(lead.seesAsItIs("criminal_justice")).isTrue();
         assertThat(lead.seesAsItIs("engagement")).isFalse();
         assertThat(lead.seesAll()).isFalse();
@@ -56,13 +47,6 @@ class GrantsTest {
         assertThat(lead.sees("surrey")).isFalse();
         assertThat(grants.of("analyst").seesAll()).isTrue();
         assertThat(grants.of("analyst").posts()).isEmpty();
-    }
-
-    @Test
-    void conduct_is_seen_alone_unless_a_tier_is_named_too() throws IOException {
-        Grants grants = grants(FILE);
-        assertThat(grants.of("standards")).isEqualTo(new Grant(List.of(), false, Set.of(), Optional.empty(), true));
-        assertThat(grants.of("both")).isEqualTo(new Grant(List.of(), true, Set.of(), Optional.empty(), true));
     }
 
     @Test
@@ -79,13 +63,12 @@ class GrantsTest {
             delimiter = '|',
             textBlock = """
                     posts = x                          | Line 1 of * it belongs to no login: write [login] above it.
-                    [a]~post = x                       | Line 2 of * there is no key post: write one of posts, tier, areas, forces, conduct.
-                    [a]~tier = public                  | Line 2 of * tier is none of its values: write one of none, board, internal.
+                    [a]~post = x                       | Line 2 of * there is no key post: write one of posts, tier, areas, forces.
+                    [a]~tier = public                  | Line 2 of * there is no such tier of pages: write board or internal.
                     [a]~areas = recording              | Line 2 of * areas are those of the internal tier: add tier = internal, or leave it out.
                     [a]~tier = internal~areas = roads  | Line 3 of * there is no such area: write all, or some of safety_in_public, *
                     [a]~tier = internal~areas = all,   | Line 3 of * there is no such area: *
                     [a]~forces = West Midlands         | Line 2 of * a force is no slug: *
-                    [a]~conduct = true                 | Line 2 of * conduct is none of its values: write one of yes, no.
                     [a]~posts = x; ; y                 | Line 2 of * a post is no name of 1 to 200 characters: correct it.
                     [a]~posts = x; x                   | Line 2 of * a post is there twice: name it once.
                     [a]~posts =                        | Line 2 of * posts says nothing: *
