@@ -70,12 +70,10 @@ class IdentityIT {
     @BeforeAll
     static void serve() throws Exception {
         published = SmallForce.published();
-        SeriesKey attrition = new SeriesKey("victim_attrition", "settled_90d", "365d", "theme=stalking");
-        SeriesKey told = new SeriesKey("decision_told", "assigned", "365d", "theme=stalking");
-        for (var day : List.of(SmallForce.PREVIOUS, SmallForce.AS_AT)) {
-            published.value(FORCE, day, attrition, 3, 407);
-            published.value(FORCE, day, told, 2, 803);
-        }
+        published.measure("few_orders", "criminal_justice", "share", "up", "Orders breached");
+        published.measure("few_heard", "engagement", "share", "up", "Victims heard");
+        published.value(FORCE, SmallForce.AS_AT, new SeriesKey("few_orders", "recorded", "365d", ""), 3, 407);
+        published.value(FORCE, SmallForce.AS_AT, new SeriesKey("few_heard", "recorded", "365d", ""), 2, 803);
         grants = Files.writeString(folder.resolve("grants"), GRANTS);
         Path secret = Files.writeString(folder.resolve("secret"), SECRET + "\n");
         server = BoardServer.start(
