@@ -2,41 +2,46 @@ package vaiwg.board.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.InetAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vaiwg.board.access.Grants;
 import vaiwg.board.report.ReportPublication;
 import vaiwg.board.report.SmallForce;
 
 /** Requests that no browser sends: each is answered once, with a refusal, and nothing of it is repeated or kept. */
 @Timeout(300)
 class HostileRequestsIT {
+    private static final String PROOF = ProvedProxy.PROOF + ": " + ProvedProxy.SECRET + "\r\n";
     private static final String PAGE = "/west-midlands/newest/summary";
     /** A request that must not be seen, since it is in the body of another. */
     private static final String HIDDEN =
-            "GET " + PAGE + " HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Forwarded-User: forged\r\nConnection: close\r\n\r\n";
+            "GET " + PAGE + " HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Forwarded-User: forged\r\n" + PROOF + "Connection: close\r\n\r\n";
 
     private static ReportPublication published;
     private static BoardServer server;
     private static BoardServer behindProxy;
+
+    @TempDir
+    private static Path folder;
     private static final AtomicInteger WRITTEN = new AtomicInteger();
 
     @BeforeAll
     static void serve() throws Exception {
         published = SmallForce.published();
         server = start(new Access.Loopback());
-        behindProxy = start(new Access.Proxy("X-Forwarded-User", Set.of(InetAddress.getLoopbackAddress())));
+        behindProxy = start(ProvedProxy.of(folder, "X-Forwarded-User"));
     }
 
     @AfterAll
@@ -263,8 +268,9 @@ class HostileRequestsIT {
 
     private static BoardServer start(Access access) {
         return BoardServer.start(
-                new ServerSettings("127.0.0.1", 0, access, 100_000),
+                new ServerSettings("127.0.0.1", 0, access, Grants.none(), 100_000),
                 published::anotherConnection,
+                new KeptLog(),
                 Optional.of(answer -> {
                     WRITTEN.incrementAndGet();
                     return Instant.EPOCH;
@@ -272,7 +278,7 @@ class HostileRequestsIT {
     }
 
     private static String chunked(String line, String lengths) {
-        return line + " HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Forwarded-User: reader\r\nSec-Fetch-Site: same-origin\r\n"
+        return line + " HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Forwarded-User: reader\r\n" + PROOF + "Sec-Fetch-Site: same-origin\r\n"
                 + "Content-Type: application/x-www-form-urlencoded\r\n" + lengths + "\r\n";
     }
 

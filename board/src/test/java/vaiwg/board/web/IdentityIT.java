@@ -3,7 +3,6 @@ package vaiwg.board.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -36,9 +35,9 @@ import vaiwg.board.report.SmallForce;
 /** Who answers, who sees what, and what is written down of it: behind a proxy that proves itself. */
 class IdentityIT {
     private static final String FORCE = SmallForce.FORCE;
-    private static final String SECRET = "0123456789abcdef0123456789abcdef";
+    private static final String SECRET = ProvedProxy.SECRET;
     private static final String LOGIN = "X-Forwarded-User";
-    private static final String PROOF = "X-Proxy-Secret";
+    private static final String PROOF = ProvedProxy.PROOF;
     private static final String GRANTS = """
             [lead.cj]
             posts = the lead for Criminal Justice
@@ -75,16 +74,11 @@ class IdentityIT {
         published.value(FORCE, SmallForce.AS_AT, new SeriesKey("few_orders", "recorded", "365d", ""), 3, 407);
         published.value(FORCE, SmallForce.AS_AT, new SeriesKey("few_heard", "recorded", "365d", ""), 2, 803);
         grants = Files.writeString(folder.resolve("grants"), GRANTS);
-        Path secret = Files.writeString(folder.resolve("secret"), SECRET + "\n");
         server = BoardServer.start(
                 new ServerSettings(
                         "127.0.0.1",
                         0,
-                        new Access.Proxy(
-                                LOGIN,
-                                Set.of(InetAddress.getLoopbackAddress()),
-                                ProxyProof.Secret.read(PROOF, secret),
-                                Optional.empty()),
+                        ProvedProxy.of(folder, LOGIN),
                         Grants.read(grants)),
                 published::anotherConnection,
                 LOG,

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,7 +22,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -46,6 +44,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import vaiwg.board.access.Grants;
 import vaiwg.board.report.ReportPublication;
 import vaiwg.board.report.SmallForce;
 
@@ -78,8 +77,14 @@ class PagesUnderAttackIT {
     static void serve() throws Exception {
         published = SmallForce.published();
         open = BoardServer.start(
-                new ServerSettings("127.0.0.1", 0, new Access.Loopback(), 100_000),
+                new ServerSettings(
+                        "127.0.0.1",
+                        0,
+                        Access.Loopback.ofSyntheticData(List.of("Lead")),
+                        Grants.none(),
+                        100_000),
                 published::anotherConnection,
+                new KeptLog(),
                 Optional.of(answer -> {
                     BEGUN.incrementAndGet();
                     KAFKA.acquireUninterruptibly();
@@ -90,7 +95,10 @@ class PagesUnderAttackIT {
                 Users.line("reader", PASSWORD.toCharArray(), ITERATIONS) + "\n"
                         + Users.line("lead", PASSWORD.toCharArray(), ITERATIONS) + "\n");
         Access.Basic basic = new Access.Basic(Users.read(users), new Tls(keyStore(), "changeit"));
-        closed = BoardServer.start(new ServerSettings("127.0.0.1", 0, basic, 100_000), published::anotherConnection);
+        closed = BoardServer.start(
+                new ServerSettings("127.0.0.1", 0, basic, Grants.none(), 100_000),
+                published::anotherConnection,
+                new KeptLog());
         tls = trustingAll("TLS");
         assertThat(get(open, "").statusCode()).isEqualTo(200);
     }
@@ -221,12 +229,12 @@ class PagesUnderAttackIT {
         }
         AtomicBoolean isAway = new AtomicBoolean(true);
         try (BoardServer server =
-                BoardServer.start(new ServerSettings("127.0.0.1", 0, new Access.Loopback(), 100_000), () -> {
+                BoardServer.start(new ServerSettings("127.0.0.1", 0, new Access.Loopback(), Grants.none(), 100_000), () -> {
                     if (isAway.get()) {
                         throw new SQLException("away");
                     }
                     return published.anotherConnection();
-                })) {
+                }, new KeptLog())) {
             assertThat(send(server, "/health", Optional.empty()).statusCode()).isEqualTo(503);
             assertThat(send(server, "/health/live", Optional.empty()).statusCode())
                     .isEqualTo(200);
@@ -262,7 +270,9 @@ class PagesUnderAttackIT {
     @Test
     void a_requests_too_many_is_told_to_come_later_and_a_proxys_are_not_counted() throws Exception {
         try (BoardServer server = BoardServer.start(
-                new ServerSettings("127.0.0.1", 0, new Access.Loopback(), 8), published::anotherConnection)) {
+                new ServerSettings("127.0.0.1", 0, new Access.Loopback(), Grants.none(), 8),
+                published::anotherConnection,
+                new KeptLog())) {
             for (int i = 0; i < 2; i++) {
                 assertThat(send(server, "/health/live", Optional.empty()).statusCode())
                         .isEqualTo(200);
@@ -271,9 +281,12 @@ class PagesUnderAttackIT {
             assertThat(refused.statusCode()).isEqualTo(429);
             assertThat(refused.headers().firstValue("Retry-After")).isPresent();
         }
-        Access.Proxy proxy = new Access.Proxy("X-User", Set.of(InetAddress.getLoopbackAddress()));
+        Access.Proxy proxy = ProvedProxy.of(folder, "X-User");
         try (BoardServer server =
-                BoardServer.start(new ServerSettings("127.0.0.1", 0, proxy, 8), published::anotherConnection)) {
+                BoardServer.start(
+                        new ServerSettings("127.0.0.1", 0, proxy, Grants.none(), 8),
+                        published::anotherConnection,
+                        new KeptLog())) {
             for (int i = 0; i < PAGES; i++) {
                 assertThat(send(server, "/health/live", Optional.empty()).statusCode())
                         .isEqualTo(200);
@@ -299,7 +312,10 @@ class PagesUnderAttackIT {
         Path users = folder.resolve("users");
         Access.Basic basic = new Access.Basic(Users.read(users), new Tls(folder.resolve("board.p12"), "another"));
         assertThatThrownBy(() ->
-                        BoardServer.start(new ServerSettings("127.0.0.1", 0, basic), published::anotherConnection))
+                        BoardServer.start(
+                                new ServerSettings("127.0.0.1", 0, basic),
+                                published::anotherConnection,
+                                new KeptLog()))
                 .isInstanceOf(BoardServerException.class)
                 .hasMessageContaining("--tls-password-file");
     }
