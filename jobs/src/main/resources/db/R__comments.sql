@@ -280,6 +280,7 @@ BEGIN
         ('kpi_note.cause', 'What the owner sees as the cause, in the owner''s words; null where the note does not say.'),
         ('kpi_note.signal_id', 'The signal; or report/AREA/YYYY-MM, the report of an area''s lead to the meeting of that month; or commitment/ID, a row of kpi_commitment.'),
         ('kpi_note.standing', 'How the commitment stands, as its owner says: on_course, behind or done; null of anything else, and where the note does not say.'),
+        ('kpi_note.login', 'Who was logged in to the board''s pages or the command when it was written; null where that was not recorded.'),
         ('kpi_note.kind', 'note or acknowledgement.'),
         ('kpi_note.version', 'Number of the note; the same number for the same signal again corrects it.'),
         ('kpi_acknowledgement.kind', 'note or acknowledgement.'),

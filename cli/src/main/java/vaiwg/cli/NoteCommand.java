@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
 import vaiwg.board.answer.AnswerException;
 import vaiwg.board.answer.OwnerAnswer;
 import vaiwg.cli.feed.note.NoteTopic;
+import vaiwg.cli.options.AccountOptions;
 import vaiwg.cli.options.EventRulesOptions;
 import vaiwg.cli.options.KafkaOptions;
 import vaiwg.cli.terminal.CommandFailure;
@@ -38,6 +39,7 @@ import vaiwg.schemas.Standing;
             "Sends an owner's note on a signal, or an acknowledgement that it was seen; a lead's report to the Strategy Board; or",
             "the progress of a recommendation, a step or posts. It counts from the next midnight. The words go to the table",
             "kpi_note, and from there to the board's pages: write about the service and the figures, never about a person.",
+            "It is signed by a post that is granted to your login, and by the login; both are asked for.",
             "A further note is added; no note is deleted."
         })
 final class NoteCommand implements Callable<Integer> {
@@ -48,6 +50,9 @@ final class NoteCommand implements Callable<Integer> {
 
     @Mixin
     private EventRulesOptions rules;
+
+    @Mixin
+    private AccountOptions account;
 
     @ArgGroup(multiplicity = "1")
     private Subject subject;
@@ -142,7 +147,7 @@ final class NoteCommand implements Callable<Integer> {
             paramLabel = "POST",
             required = true,
             description =
-                    "The post that sends it, not a person's name. Readers see who acknowledged (kpi_acknowledgement).")
+                    "The post that sends it, not a person's name; one that is granted to the login. Readers see both (kpi_note).")
     private String post;
 
     @Spec
@@ -173,7 +178,8 @@ final class NoteCommand implements Callable<Integer> {
                 words(cause.text, cause.file),
                 words(action.text, action.file),
                 standing,
-                post);
+                post,
+                account.speakingFor(post));
     }
 
     private String named() {

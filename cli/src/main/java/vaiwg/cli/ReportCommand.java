@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -190,7 +192,10 @@ final class ReportCommand implements Callable<Integer> {
             if (day.correction != null) {
                 throw CommandFailure.wrongUsage("A correction of an issued report begins as a draft: say --draft too.");
             }
-            write(new Editions(connection, product()).unregistered(request, restricted), folder());
+            write(
+                    new Editions(connection, product()).unregistered(request, restricted).files(),
+                    "as at " + day.asAt + ", " + day.tier.name().toLowerCase(Locale.ROOT) + " tier",
+                    folder());
             return;
         }
         Editions editions = new Editions(connection, product());
@@ -200,7 +205,10 @@ final class ReportCommand implements Callable<Integer> {
         say(drafted.registration().inWords() + ".");
         askForComments(drafted.made().report());
         if (out.isPresent()) {
-            write(restricted ? editions.make(drafted.registration(), true) : drafted.made(), out.get());
+            write(
+                    (restricted ? editions.make(drafted.registration(), true) : drafted.made()).files(),
+                    drafted.registration().inWords(),
+                    out.get());
         }
     }
 
@@ -214,12 +222,10 @@ final class ReportCommand implements Callable<Integer> {
         }
         if (out.isPresent()) {
             Registration edition = new Registrations(connection).edition(force, of.edition);
-            if (restricted) {
-                write(editions.make(edition, true), out.get());
-            } else {
-                ReportFiles.write(editions.files(edition), out.get(), replace);
-                printFiles(out.get());
-            }
+            write(
+                    restricted ? editions.make(edition, true).files() : editions.files(edition),
+                    edition.inWords(),
+                    out.get());
         } else if (of.approve.isEmpty() && !of.issue) {
             say(new Registrations(connection).edition(force, of.edition).inWords() + ".");
         }
@@ -237,12 +243,10 @@ final class ReportCommand implements Callable<Integer> {
         return out.orElseThrow(() -> CommandFailure.wrongUsage("Say with --out where the files are to be left."));
     }
 
-    private void write(Editions.Made made, Path folder) throws IOException {
-        ReportFiles.write(made.files(), folder, replace);
-        printFiles(folder);
-    }
-
-    private void printFiles(Path folder) {
+    /** Who takes figures out is written down before they are out. */
+    private void write(SortedMap<String, byte[]> files, String which, Path folder) throws IOException {
+        Exports.log(database.database(), "report of " + force + ", " + which + (restricted ? ", restricted annex" : ""));
+        ReportFiles.write(files, folder, replace);
         say("The report is in " + folder + ": " + Editions.PAGE + " and " + Editions.PDF + " to read, "
                 + ReportFiles.WORKBOOK + " and " + ReportFiles.FIGURES + " to count on.");
     }

@@ -17,6 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vaiwg.board.web.Access;
 import vaiwg.board.web.BoardServer;
+import vaiwg.board.web.DatabaseAccessLog;
 import vaiwg.board.web.ServerSettings;
 import vaiwg.cli.feed.Heartbeat;
 import vaiwg.cli.options.DatabaseOptions;
@@ -94,10 +95,12 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = PAGES_PORT,
-            defaultValue = "8090",
+            defaultValue = "0",
             converter = OptionValues.Port.class,
-            description =
-                    "Port of the report's live pages (${DEFAULT-VALUE}); 0 for none, where vaiwg serve shows them.")
+            description = {
+                "Port of the report's live pages on this machine, as the board has it (${DEFAULT-VALUE}, none).",
+                "vaiwg serve shows them to who logs in."
+            })
     private int pagesPort;
 
     @Option(
@@ -237,7 +240,7 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    /** With what the job's own login may read. */
+    /** As the board has them, with what the job's own login may read. */
     private void showPages(ShutdownSequence parts) throws Exception {
         if (pagesPort == 0) {
             return;
@@ -248,11 +251,13 @@ final class RunCommand implements Callable<Integer> {
                             + " shows them with a reader's login.");
             return;
         }
+        DatabaseAccessLog log = parts.start("the access log", () -> ReaderConnections.log(database.database()));
         BoardServer pages = parts.start(
                 "the pages",
                 () -> BoardServer.start(
                         new ServerSettings(JobOptions.HOST, pagesPort, new Access.Loopback()),
-                        ReaderConnections.of(database.database())));
+                        ReaderConnections.of(database.database()),
+                        log));
         System.out.println("The report is at " + pages.address() + ".");
     }
 

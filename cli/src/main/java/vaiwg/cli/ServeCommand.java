@@ -1,5 +1,8 @@
 package vaiwg.cli;
 
+import io.prometheus.client.exporter.HTTPServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -15,10 +18,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vaiwg.board.access.Grants;
 import vaiwg.board.answer.AnswerTopic;
 import vaiwg.board.web.Access;
 import vaiwg.board.web.BoardServer;
 import vaiwg.board.web.BoardServerException;
+import vaiwg.board.web.DatabaseAccessLog;
+import vaiwg.board.web.ProxyProof;
 import vaiwg.board.web.ServerSettings;
 import vaiwg.board.web.Tls;
 import vaiwg.board.web.Users;
@@ -29,7 +35,9 @@ import vaiwg.cli.options.KafkaOptions;
 import vaiwg.cli.options.OptionValues;
 import vaiwg.cli.options.ReaderConnections;
 import vaiwg.cli.process.ShutdownSequence;
+import vaiwg.cli.run.StartChecks;
 import vaiwg.cli.terminal.CommandFailure;
+import vaiwg.jobs.JobOptions;
 import vaiwg.jobs.options.PasswordFile;
 
 /** The report's live pages. */
@@ -39,10 +47,13 @@ import vaiwg.jobs.options.PasswordFile;
         description = {
             "Shows the Strategy Board's report as live pages, for the newest and any earlier day.",
             "They are for this machine alone unless readers are authenticated: give --users with a",
-            "certificate, or let a reverse proxy authenticate them and name the user in a header.",
+            "certificate, or let a reverse proxy that proves itself authenticate them and name the user in a header.",
+            "A login sees figures as the board does, and answers nothing, unless --grants says more.",
             "They are read-only except for the page of a signal, which with --answers takes its owner's answer."
         })
 final class ServeCommand implements Callable<Integer> {
+    private static final String METRICS_PORT = "--metrics-port";
+
     @Spec
     private CommandSpec spec;
 
@@ -63,6 +74,15 @@ final class ServeCommand implements Callable<Integer> {
     @ArgGroup
     private Asking asking = new Asking();
 
+    @ArgGroup(exclusive = false)
+    private Certificate certificate;
+
+    @Option(
+            names = "--grants",
+            paramLabel = "FILE",
+            description = "What each login may see, and in the name of which posts it may answer (docs/grants.md).")
+    private Optional<Path> grants = Optional.empty();
+
     @Option(
             names = "--new-user",
             paramLabel = "NAME",
@@ -73,6 +93,22 @@ final class ServeCommand implements Callable<Integer> {
             names = "--answers",
             description = "Take answers of owners on the pages of signals, and write them to Kafka as vaiwg note does.")
     private boolean answers;
+
+    @Option(
+            names = "--requests-per-minute",
+            paramLabel = "COUNT",
+            defaultValue = "" + ServerSettings.REQUESTS_PER_MINUTE,
+            converter = OptionValues.Positive.class,
+            description = "How many requests of one address are answered (${DEFAULT-VALUE}), a quarter of them at once;"
+                    + " those that come through the proxy are not counted.")
+    private int requestsPerMinute;
+
+    @Option(
+            names = METRICS_PORT,
+            defaultValue = "0",
+            converter = OptionValues.Port.class,
+            description = "Port of 127.0.0.1 that tells Prometheus what the server does; 0 for none.")
+    private int metricsPort;
 
     @Mixin
     private DatabaseOptions database;
@@ -98,14 +134,20 @@ final class ServeCommand implements Callable<Integer> {
                 names = "--users",
                 paramLabel = "FILE",
                 required = true,
-                description = "Names and hashed passwords, a line each; --new-user makes one.")
+                description = {
+                    "Names and hashed passwords, a line each; --new-user makes one.",
+                    "The file is read again when it changes."
+                })
         private Path users;
+    }
 
+    /** This server's own. */
+    static final class Certificate {
         @Option(
                 names = "--tls-key-store",
                 paramLabel = "FILE",
                 required = true,
-                description = "Certificate and key for TLS, PKCS #12.")
+                description = "Certificate and key for TLS, PKCS #12; with --users, or before a proxy.")
         private Path keyStore;
 
         @Option(
@@ -132,6 +174,35 @@ final class ServeCommand implements Callable<Integer> {
                 defaultValue = "127.0.0.1",
                 description = "Address of the proxy (${DEFAULT-VALUE}); requests from others are not answered.")
         private List<String> proxies;
+
+        @Option(
+                names = "--proxy-secret-header",
+                paramLabel = "NAME",
+                defaultValue = "X-Proxy-Secret",
+                description = "The header in which the proxy proves itself by a secret (${DEFAULT-VALUE}).")
+        private String secretHeader;
+
+        @Option(
+                names = "--proxy-secret-file",
+                paramLabel = "FILE",
+                description = "The file of that secret, 32 characters or more; read again when it changes.")
+        private Optional<Path> secretFile = Optional.empty();
+
+        @Option(
+                names = "--proxy-certificate",
+                paramLabel = "FILE",
+                description = "Or the proxy's own certificate, PEM, by which it proves itself over TLS.")
+        private Optional<Path> certificate = Optional.empty();
+
+        ProxyProof proof() {
+            if (secretFile.isPresent() == certificate.isPresent()) {
+                throw CommandFailure.wrongUsage("Whoever reaches this machine can write " + header
+                        + ": let the proxy prove itself, with either --proxy-secret-file or --proxy-certificate.");
+            }
+            return secretFile.isPresent()
+                    ? ProxyProof.Secret.read(secretHeader, secretFile.get())
+                    : ProxyProof.Certificate.read(certificate.get());
+        }
     }
 
     @Override
@@ -140,25 +211,50 @@ final class ServeCommand implements Callable<Integer> {
             spec.commandLine().getOut().println(Users.line(newUser.get(), newPassword()));
             return 0;
         }
+        StartChecks.requireFreePort(METRICS_PORT, metricsPort);
+        ServerSettings settings = settings();
+        Optional<AnswerTopic> topic = topic();
         // Says what is wrong with the database before anybody opens a page.
         database.connect().close();
         try (ShutdownSequence parts = ShutdownSequence.install(() -> System.out.println("Ending ..."))) {
-            BoardServer server = parts.start("the pages", () -> start(settings()));
+            DatabaseAccessLog log =
+                    parts.start("the access log", () -> ReaderConnections.log(database.database()));
+            BoardServer server = parts.start("the pages", () -> start(settings, topic, log));
+            if (metricsPort != 0) {
+                parts.start("the metrics", () -> metrics(server));
+            }
             spec.commandLine().getOut().println("The report is at " + server.address() + ". " + Vaiwg.HOW_TO_END);
             Thread.currentThread().join();
         }
         return 0;
     }
 
-    private BoardServer start(ServerSettings settings) {
+    private HTTPServer metrics(BoardServer server) {
         try {
-            return BoardServer.start(settings, ReaderConnections.of(database.database()), topic());
+            return new HTTPServer.Builder()
+                    .withHostname(JobOptions.HOST)
+                    .withPort(metricsPort)
+                    .withRegistry(server.metrics())
+                    .withDaemonThreads(true)
+                    .build();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private BoardServer start(ServerSettings settings, Optional<AnswerTopic> topic, DatabaseAccessLog log) {
+        try {
+            return BoardServer.start(settings, ReaderConnections.of(database.database()), log, topic);
         } catch (BoardServerException e) {
             throw CommandFailure.wrongUsage(e.getMessage());
         }
     }
 
     private Optional<AnswerTopic> topic() {
+        if (answers && grants.isEmpty()) {
+            throw CommandFailure.wrongUsage(
+                    "Nobody may answer until posts are granted to logins: give --grants beside --answers (docs/grants.md).");
+        }
         return answers
                 ? Optional.of(new NoteTopic(kafka.connection(), rules.ifNamed(Optional.empty()), Clock.systemUTC()))
                 : Optional.empty();
@@ -166,21 +262,31 @@ final class ServeCommand implements Callable<Integer> {
 
     private ServerSettings settings() {
         try {
-            return new ServerSettings(host, port, access());
+            return new ServerSettings(
+                    host, port, access(), grants.map(Grants::read).orElseGet(Grants::none), requestsPerMinute);
         } catch (IllegalArgumentException e) {
             throw CommandFailure.wrongUsage(e.getMessage());
         }
     }
 
     private Access access() {
+        Optional<Tls> tls = Optional.ofNullable(certificate)
+                .map(own -> new Tls(own.keyStore, PasswordFile.read(own.passwordFile)));
         if (asking.users != null) {
-            WithUsers with = asking.users;
             return new Access.Basic(
-                    Users.read(with.users), new Tls(with.keyStore, PasswordFile.read(with.passwordFile)));
+                    Users.read(asking.users.users),
+                    tls.orElseThrow(() -> CommandFailure.wrongUsage(
+                            "Passwords are taken over TLS alone: give --tls-key-store beside --users.")));
         }
-        return asking.proxy == null
-                ? new Access.Loopback()
-                : new Access.Proxy(asking.proxy.header, addresses(asking.proxy.proxies));
+        if (asking.proxy != null) {
+            BehindProxy proxy = asking.proxy;
+            return new Access.Proxy(proxy.header, addresses(proxy.proxies), proxy.proof(), tls);
+        }
+        if (tls.isPresent()) {
+            throw CommandFailure.wrongUsage(
+                    "A certificate is for logins: give --users or --proxy-header beside --tls-key-store.");
+        }
+        return new Access.Loopback();
     }
 
     private static Set<InetAddress> addresses(List<String> names) {

@@ -11,8 +11,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vaiwg.board.web.Access;
 import vaiwg.board.web.BoardServer;
+import vaiwg.board.web.DatabaseAccessLog;
 import vaiwg.board.web.ServerSettings;
 import vaiwg.cli.feed.FeedProducer;
 import vaiwg.cli.feed.note.NoteTopic;
@@ -40,6 +42,7 @@ import vaiwg.jobs.recovery.Checkpoints.Checkpoint;
 import vaiwg.jobs.store.BoardAddress;
 import vaiwg.jobs.store.Database;
 import vaiwg.jobs.store.Migrations;
+import vaiwg.kpis.catalogue.Priority;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.policeuk.ReleaseChanges;
@@ -132,14 +135,8 @@ public final class Demo {
         EmbeddedDatabase postgres = parts.start("PostgreSQL", () -> EmbeddedDatabase.start(folder.postgres()));
         Database database = postgres.database();
         Migrations.apply(database);
-        Optional<BoardServer> pages = settings.once()
-                ? Optional.empty()
-                : Optional.of(parts.start(
-                        "the pages",
-                        () -> BoardServer.start(
-                                new ServerSettings(JobOptions.HOST, 0, new Access.Loopback()),
-                                ReaderConnections.of(database),
-                                Optional.of(new NoteTopic(kafka.connection(PREFIX), events(), Clock.systemUTC())))));
+        Optional<BoardServer> pages =
+                settings.once() ? Optional.empty() : Optional.of(startPages(parts, kafka, database));
         // Its port is another at each start.
         Optional<BoardAddress> board =
                 pages.map(server -> BoardAddress.parse(server.address().toString()));
@@ -264,6 +261,19 @@ public final class Demo {
             }
             timings.end("export");
         }
+    }
+
+    /** On invented or public data alone are pages shown to whoever is at this machine as they are. */
+    private BoardServer startPages(ShutdownSequence parts, EmbeddedKafka kafka, Database database) throws Exception {
+        DatabaseAccessLog log = parts.start("the access log", () -> ReaderConnections.log(database));
+        List<String> posts = Stream.of(Priority.values()).map(Priority::owner).toList();
+        return parts.start(
+                "the pages",
+                () -> BoardServer.start(
+                        new ServerSettings(JobOptions.HOST, 0, Access.Loopback.ofSyntheticData(posts)),
+                        ReaderConnections.of(database),
+                        log,
+                        Optional.of(new NoteTopic(kafka.connection(PREFIX), events(), Clock.systemUTC()))));
     }
 
     private void printAddresses(

@@ -11,6 +11,7 @@ import vaiwg.schemas.Standing;
  * @param acknowledgement whether it only says that the signal was seen
  * @param standing how the commitment stands; empty of anything else, and where nothing is said
  * @param post the post that answers, never a person's name
+ * @param login who is logged in, to whom the post is granted
  */
 public record OwnerAnswer(
         String force,
@@ -19,4 +20,5 @@ public record OwnerAnswer(
         Optional<String> cause,
         Optional<String> action,
         Optional<Standing> standing,
-        String post) {}
+        String post,
+        String login) {}

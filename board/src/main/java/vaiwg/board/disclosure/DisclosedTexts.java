@@ -50,6 +50,8 @@ final class DisclosedTexts {
                 sentences.clean(comment.cause()),
                 sentences.clean(comment.action()),
                 comment.post(),
+                // Posts are for the public, logins are not.
+                sentences.noCounts() ? "" : comment.loggedIn(),
                 comment.on(),
                 comment.missing());
     }

@@ -86,6 +86,15 @@ public final class Editions {
                 restricted);
     }
 
+    /**
+     * A report that is not registered, as the readers of its tier get it, without files.
+     *
+     * @throws ReportException where it cannot be made safe beside what was issued before
+     */
+    public static Report shown(Connection connection, ReportRequest request) throws SQLException {
+        return Disclosure.apply(ReportMaker.make(connection, request), before(connection, request, Optional.empty()));
+    }
+
     /** A report that is not registered: of no number, for one's own use. */
     public Made unregistered(SnapshotRequest request, boolean restricted) throws SQLException {
         return made(unregistered(connection, request, restricted), Optional.empty());
@@ -186,7 +195,7 @@ public final class Editions {
                 .map(row -> complete.with(complete.edition()
                         .registered(row.edition(), row.status(), row.approvedBy(), row.whatChanged())))
                 .orElse(complete);
-        Optional<Report> before = before(request, registration);
+        Optional<Report> before = before(connection, request, registration);
         Report report = Disclosure.apply(registered, before);
         Map<String, byte[]> further = new LinkedHashMap<>();
         further.put(PAGE, ReportPage.html(report).getBytes(StandardCharsets.UTF_8));
@@ -199,7 +208,9 @@ public final class Editions {
     }
 
     /** The report before as it was issued: beside it nothing may be told by subtraction. */
-    private Optional<Report> before(ReportRequest request, Optional<Registration> registration) throws SQLException {
+    private static Optional<Report> before(
+            Connection connection, ReportRequest request, Optional<Registration> registration) throws SQLException {
+        Registrations registrations = new Registrations(connection);
         if (request.restricted()) {
             return Optional.empty();
         }

@@ -11,6 +11,7 @@ import vaiwg.schemas.Standing;
  * @param signalId the signal, or what {@link vaiwg.kpis.catalogue.BoardSubject} names
  * @param cause may be empty, as {@code action} may be
  * @param post never a person's name
+ * @param login who was logged in; empty where that was not recorded
  * @param on the London day of the note
  * @param acknowledgement whether it only says that somebody looks
  * @param standing how the commitment stands; empty of anything else
@@ -22,6 +23,12 @@ public record PublishedNote(
         String cause,
         String action,
         String post,
+        Optional<String> login,
         LocalDate on,
         Instant knownAt,
-        Optional<Standing> standing) {}
+        Optional<Standing> standing) {
+    /** "logged in as j.smith", or that it was not recorded. */
+    public String loggedIn() {
+        return login.map(name -> "logged in as " + name).orElse("login not recorded");
+    }
+}

@@ -31,7 +31,7 @@ public final class SignalReader {
 
     private static final String NOTES = """
             SELECT signal_id, version, kind, coalesce(cause, '') AS cause, coalesce(action, '') AS action, coalesce(post, '') AS post,
-                   (at AT TIME ZONE 'Europe/London')::date AS noted_on, known_at, standing
+                   (at AT TIME ZONE 'Europe/London')::date AS noted_on, known_at, standing, login
             FROM vaiwg.%s
             WHERE force = ? AND known_at < ? AND signal_id LIKE ?
             ORDER BY known_at, version
@@ -101,6 +101,7 @@ public final class SignalReader {
                 row.getString("cause"),
                 row.getString("action"),
                 row.getString("post"),
+                Optional.ofNullable(row.getString("login")),
                 row.getObject("noted_on", LocalDate.class),
                 row.getObject("known_at", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.getString("standing"))

@@ -7,10 +7,11 @@ import java.util.List;
  * One signal with the texts that were published of it.
  *
  * @param title the measure's
+ * @param area the slug of the measure's priority area
  * @param owner the post that owns the measure
  * @param entries oldest first, at least one
  */
-public record SignalRecord(String force, String id, String title, String owner, String slice, List<Entry> entries) {
+public record SignalRecord(String force, String id, String title, String area, String owner, String slice, List<Entry> entries) {
     /**
      * Something that was published of it at a midnight.
      *

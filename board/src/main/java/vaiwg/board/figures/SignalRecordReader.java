@@ -11,7 +11,8 @@ import java.util.Optional;
 public final class SignalRecordReader {
     /** Of a thing that several publications say at the same midnight, the newest one's words. */
     private static final String ENTRIES = """
-            SELECT s.kpi, s.slice, s.as_at, s.state, s.change, s.paragraph, coalesce(m.title, s.kpi) AS title, coalesce(m.owner, '') AS owner
+            SELECT s.kpi, s.slice, s.as_at, s.state, s.change, s.paragraph, coalesce(m.title, s.kpi) AS title,
+                   coalesce(m.priority, '') AS area, coalesce(m.owner, '') AS owner
             FROM (
                 SELECT DISTINCT ON (as_at, change) kpi, slice, as_at, state, change, paragraph
                 FROM vaiwg.kpi_signal WHERE force = ? AND signal_id = ? ORDER BY as_at, change, publication DESC) s
@@ -41,6 +42,7 @@ public final class SignalRecordReader {
                 force,
                 signalId,
                 newest.title(),
+                newest.area(),
                 newest.owner(),
                 newest.slice(),
                 rows.stream().flatMap(row -> row.entries().stream()).toList()));
@@ -82,6 +84,7 @@ public final class SignalRecordReader {
                 force,
                 signalId,
                 row.getString("title"),
+                row.getString("area"),
                 row.getString("owner"),
                 row.getString("slice"),
                 List.of(new SignalRecord.Entry(

@@ -161,7 +161,7 @@ final class Blocks {
 
     /** The owner's words, with who said them and when. */
     private static String words(OwnerComment said) {
-        return Stream.of(said.cause(), said.action(), said.post() + ", " + said.on())
+        return Stream.of(said.cause(), said.action(), said.by() + ", " + said.on())
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" | "));
     }

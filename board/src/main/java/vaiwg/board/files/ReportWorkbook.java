@@ -119,7 +119,7 @@ final class ReportWorkbook {
             if (comment.missing()) {
                 lines.add(comment.matter() + ": not answered yet. " + comment.post());
             } else {
-                lines.add(comment.matter() + ". " + comment.post() + ", " + comment.on());
+                lines.add(comment.matter() + ". " + comment.by() + ", " + comment.on());
                 lines.add("Cause: " + comment.cause());
                 lines.add("Action: " + comment.action());
             }
@@ -141,7 +141,7 @@ final class ReportWorkbook {
                     Cell.of(matter.openDays()),
                     Cell.of(matter.answer().map(OwnerComment::cause).orElse("")),
                     Cell.of(matter.answer().map(OwnerComment::action).orElse("")),
-                    Cell.of(matter.answer().map(OwnerComment::post).orElse(""))));
+                    Cell.of(matter.answer().map(OwnerComment::by).orElse(""))));
         }
         List<String> heads = List.of(
                 "Matter",

@@ -3,6 +3,7 @@ package vaiwg.board.page;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vaiwg.board.answer.OwnerAnswer;
 import vaiwg.board.figures.PublishedNote;
 import vaiwg.board.figures.SignalRecord;
@@ -23,7 +24,8 @@ public final class AnswerDocument {
      * @param charts how many charts show the matter
      * @param notes of all signals of the matter, oldest first
      * @param days from the day on which the matter was raised to the as-at
-     * @param takesAnswers whether this server writes answers
+     * @param asItIs whether its reader sees the figures of its area, and so its texts, as they are
+     * @param posts in whose names its reader may answer; empty where this server writes no answers
      */
     public record Asked(
             Edition edition,
@@ -32,7 +34,8 @@ public final class AnswerDocument {
             int charts,
             List<PublishedNote> notes,
             int days,
-            boolean takesAnswers) {
+            boolean asItIs,
+            Optional<List<String>> posts) {
         /** The newest note that says a cause or an action; null where there is none. */
         PublishedNote answer() {
             return notes.stream()

@@ -33,9 +33,10 @@ final class AnswerWords {
                 : "Not answered for " + NumberText.count(days) + " " + PageWords.plural(days, "day", "days");
     }
 
-    /** "the leads, 3 November 2026". */
+    /** "the leads, logged in as j.smith, 3 November 2026". */
     static String by(PublishedNote note) {
-        return (note.post().isEmpty() ? "a post that is not named" : note.post()) + ", " + Dates.full(note.on());
+        return (note.post().isEmpty() ? "a post that is not named" : note.post()) + ", " + note.loggedIn() + ", "
+                + Dates.full(note.on());
     }
 
     /** The command that writes the same, in parts that no line breaks. */

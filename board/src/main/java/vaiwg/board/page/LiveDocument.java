@@ -22,8 +22,9 @@ public final class LiveDocument {
      * @param day as the address names it, {@code newest} or a date
      * @param forces whose reports there are
      * @param days of which there are reports of this force, the newest first
+     * @param seen what its reader sees, in a sentence
      */
-    public record Frame(String day, List<String> forces, List<LocalDate> days) {}
+    public record Frame(String day, List<String> forces, List<LocalDate> days, String seen) {}
 
     /** Something found. */
     public record Hit(String title, String text, PageId page) {}

@@ -159,7 +159,7 @@ final class AreaPageMaker {
                 .map(OpenMatter::matter)
                 .filter(matter -> matter.answer().isPresent() || matter.state() == Matter.State.ACT)
                 .map(matter ->
-                        matter.answer().orElse(new OwnerComment(matter.title(), "", "", "", matter.since(), true)));
+                        matter.answer().orElse(OwnerComment.asked(matter.title(), "", matter.since())));
         return Stream.concat(new LeadReport(material).of(area).stream(), answers)
                 .toList();
     }

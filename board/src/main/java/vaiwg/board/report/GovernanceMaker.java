@@ -70,6 +70,7 @@ final class GovernanceMaker {
                         note.cause(),
                         note.action(),
                         note.post(),
+                        note.loggedIn(),
                         note.on(),
                         false));
     }

@@ -27,7 +27,7 @@ final class LeadReport {
         }
         return material.newestNote(subject)
                 .map(note -> comment(title, note))
-                .or(() -> Optional.of(new OwnerComment(title, "", "", area.owner(), meeting.atDay(1), true)));
+                .or(() -> Optional.of(OwnerComment.asked(title, area.owner(), meeting.atDay(1))));
     }
 
     /** Whether a note shows that reports on the area are written, and read by this edition. */
@@ -38,6 +38,7 @@ final class LeadReport {
     }
 
     private static OwnerComment comment(String title, PublishedNote note) {
-        return new OwnerComment(title, note.cause(), note.action(), note.post(), note.on(), false);
+        return new OwnerComment(
+                title, note.cause(), note.action(), note.post(), note.loggedIn(), note.on(), false);
     }
 }

@@ -188,6 +188,6 @@ final class Matters {
         return notes(cause).stream()
                 .reduce((earlier, later) -> later)
                 .map(note -> new OwnerComment(
-                        title(cause, main(cause)), note.cause(), note.action(), note.post(), note.on(), false));
+                        title(cause, main(cause)), note.cause(), note.action(), note.post(), note.loggedIn(), note.on(), false));
     }
 }

@@ -2,5 +2,20 @@ package vaiwg.board.report;
 
 import java.time.LocalDate;
 
-/** What an owner says of a signal, in the owner's words; signed by a post. Empty text where one is asked for and missing. */
-public record OwnerComment(String matter, String cause, String action, String post, LocalDate on, boolean missing) {}
+/**
+ * What an owner says of a signal, in the owner's words; signed by a post. Empty text where one is asked for and missing.
+ *
+ * @param loggedIn who was logged in, in words: "logged in as j.smith", "login not recorded"; empty where it is missing, and for the public
+ */
+public record OwnerComment(
+        String matter, String cause, String action, String post, String loggedIn, LocalDate on, boolean missing) {
+    /** One that is asked for. */
+    public static OwnerComment asked(String matter, String post, LocalDate on) {
+        return new OwnerComment(matter, "", "", post, "", on, true);
+    }
+
+    /** "Head of Crime, logged in as j.smith". */
+    public String by() {
+        return loggedIn.isEmpty() ? post : post + ", " + loggedIn;
+    }
+}

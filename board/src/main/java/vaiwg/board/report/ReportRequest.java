@@ -22,4 +22,9 @@ public record ReportRequest(
         Tier tier,
         Optional<LocalDate> previous,
         Instant notesUntil,
-        boolean restricted) {}
+        boolean restricted) {
+    /** The same for other readers. */
+    public ReportRequest with(Tier other) {
+        return new ReportRequest(force, asAt, publication, other, previous, notesUntil, restricted);
+    }
+}

@@ -1,19 +1,56 @@
 package vaiwg.board.web;
 
 import java.net.InetAddress;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import vaiwg.board.access.AccessLog;
+import vaiwg.board.access.Grant;
 
-/** Who may see the pages. */
+/** How it is known who is there. */
 public sealed interface Access {
-    /** Whoever can reach this machine's loopback address: everybody on it, and nobody else. */
-    record Loopback() implements Access {}
+    /**
+     * It is not: whoever can reach this machine's loopback address, everybody on it, and nobody else.
+     *
+     * @param login under which that is in the access log
+     * @param grant what they see and say
+     */
+    record Loopback(String login, Grant grant) implements Access {
+        /** The board's tier, in the name of nobody. */
+        public Loopback() {
+            this(AccessLog.Entry.NOBODY, Grant.BOARD);
+        }
+
+        /** Everything, in the names of these posts: of invented data alone. */
+        public static Loopback ofSyntheticData(List<String> posts) {
+            return new Loopback("demonstration", Grant.ofSyntheticData(posts));
+        }
+    }
 
     /**
-     * Whom a reverse proxy has let in and names in a header. From any other address than the proxy's nothing is answered, since anybody
-     * could send the header.
+     * A reverse proxy has let them in, names them in a header, and proves that it is the proxy: whoever reaches this machine can write the
+     * header.
      */
-    record Proxy(String header, Set<InetAddress> proxies) implements Access {}
+    record Proxy(String header, Set<InetAddress> proxies, ProxyProof proof, Optional<Tls> tls) implements Access {
+        /** @throws IllegalArgumentException in one sentence, where the proof needs TLS */
+        public Proxy {
+            if (proof instanceof ProxyProof.Certificate && tls.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "A proxy shows its certificate over TLS alone: give --tls-key-store beside --proxy-certificate.");
+            }
+        }
+    }
 
-    /** Whose name and password are in a file, over TLS. */
-    record Basic(Users users, Tls tls) implements Access {}
+    /** Their name and password are in a file, over TLS. */
+    record Basic(Users users, Tls certificate) implements Access {
+        @Override
+        public Optional<Tls> tls() {
+            return Optional.of(certificate);
+        }
+    }
+
+    /** This server's certificate; empty without TLS. */
+    default Optional<Tls> tls() {
+        return Optional.empty();
+    }
 }

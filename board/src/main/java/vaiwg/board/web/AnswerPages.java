@@ -1,20 +1,16 @@
 package vaiwg.board.web;
 
-import io.javalin.Javalin;
-import io.javalin.http.BadRequestResponse;
-import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vaiwg.board.access.Grant;
 import vaiwg.board.answer.AnswerAddress;
 import vaiwg.board.answer.AnswerException;
 import vaiwg.board.answer.AnswerTopic;
@@ -40,62 +36,60 @@ final class AnswerPages {
             "These figures have no such signal: open the link of the alert, of the dashboard or of the report again.";
     private static final Pattern ONCE = Pattern.compile("[0-9a-f-]{36}");
     private static final int LONGEST_NAME = 200;
-    private static final int REMEMBERED = 500;
 
     private final Connections connections;
     private final ReportCache reports;
-    private final Optional<AnswerTopic> topic;
-    /** The answers of the forms that were sent last. */
-    private final Map<String, OwnerAnswer> written = new LinkedHashMap<>();
+    private final Optional<AnswerSender> sender;
+    private final AccessRecord records;
 
     /** @param topic empty where this server writes no answers */
-    AnswerPages(Connections connections, ReportCache reports, Optional<AnswerTopic> topic) {
+    AnswerPages(
+            Connections connections, ReportCache reports, Optional<AnswerTopic> topic, AccessRecord records) {
         this.connections = connections;
         this.reports = reports;
-        this.topic = topic;
+        sender = topic.map(AnswerSender::new);
+        this.records = records;
     }
 
-    void routes(Javalin server) {
-        server.get(AnswerAddress.PATH, this::ask);
-        server.get(
-                AnswerAddress.PATH + ".css",
-                request -> request.contentType("text/css; charset=utf-8").result(AnswerDocument.STYLES));
-        topic.ifPresent(writer -> server.post(AnswerAddress.PATH, request -> answer(request, writer)));
+    void routes(Routes routes) {
+        routes.get(AnswerAddress.PATH, this::ask);
+        routes.get(AnswerAddress.PATH + ".css", exchange -> exchange.css(AnswerDocument.STYLES));
+        sender.ifPresent(writer -> routes.post(AnswerAddress.PATH, exchange -> answer(exchange, writer)));
     }
 
-    /** Whether answers are sent to the address of a request. */
-    boolean takes(Context request) {
-        return topic.isPresent() && isOf(request);
+    /** Whether answers are sent to the address of a exchange. */
+    boolean takes(Exchange exchange) {
+        return sender.isPresent() && isOf(exchange);
     }
 
     /** Whether a request is for the page of a signal, which says itself what is missing. */
-    static boolean isOf(Context request) {
-        return request.path().equals(AnswerAddress.PATH);
+    static boolean isOf(Exchange exchange) {
+        return exchange.path().equals(AnswerAddress.PATH);
     }
 
-    private void ask(Context request) throws SQLException {
-        String force = parameter(request, "force");
-        String signal = parameter(request, "signal");
+    private void ask(Exchange exchange) throws SQLException {
+        String force = parameter(exchange, "force");
+        String signal = parameter(exchange, "signal");
         if (signal.isEmpty() && !force.isEmpty()) {
-            Optional<String> named = ofSeries(request, force);
+            Optional<String> named = ofSeries(exchange, force);
             if (named.isPresent()) {
-                request.redirect(AnswerAddress.of("", force, named.get()));
+                exchange.redirect(AnswerAddress.of("", force, named.get()));
                 return;
             }
         }
-        Optional<Asked> asked = asked(force, signal);
+        Optional<Asked> asked = asked(exchange, force, signal);
         if (asked.isEmpty()) {
-            unknown(request);
+            unknown(exchange);
         } else {
             show(
-                    request,
+                    exchange,
                     AnswerDocument.ask(asked.get(), Form.empty(UUID.randomUUID().toString())));
         }
     }
 
-    private void answer(Context request, AnswerTopic writer) throws SQLException {
-        OwnForms.require(request);
-        FormBody body = FormBody.read(request);
+    private void answer(Exchange exchange, AnswerSender writer) throws SQLException {
+        OwnForms.require(exchange);
+        FormBody body = FormBody.read(exchange);
         Form form = new Form(
                 body.text("once"),
                 body.text("cause"),
@@ -103,41 +97,33 @@ final class AnswerPages {
                 body.text("post"),
                 body.text("acknowledge").equals("yes"));
         if (!ONCE.matcher(form.once()).matches()) {
-            throw new BadRequestResponse("The form is not complete: open the page of the signal again.", Map.of());
+            throw Refusal.badRequest("The form is not complete: open the page of the signal again.");
         }
-        Optional<Asked> asked = asked(body.text("force"), body.text("signal"));
+        Optional<Asked> asked = asked(exchange, body.text("force"), body.text("signal"));
         if (asked.isEmpty()) {
-            unknown(request);
+            unknown(exchange);
             return;
         }
-        OwnerAnswer answer = answer(asked.get().signal(), form);
+        if (!exchange.visitor().grant().posts().contains(form.post())) {
+            throw Refusal.forbidden(
+                    "That post is not granted to this login: answer in the name of one that is, or ask who keeps the file of grants.");
+        }
+        OwnerAnswer answer =
+                answer(asked.get().signal(), form, exchange.visitor().login());
+        records.begins(exchange, form.post());
         try {
-            write(form.once(), answer, writer);
-            show(request, AnswerDocument.written(asked.get(), answer));
+            writer.send(form.once(), answer);
+            show(exchange, AnswerDocument.written(asked.get(), answer));
         } catch (AnswerException e) {
             if (!e.isRejected()) {
                 LOG.warn("An answer was not written.", e);
             }
-            request.status(e.isRejected() ? HttpStatus.BAD_REQUEST : HttpStatus.SERVICE_UNAVAILABLE);
-            show(request, AnswerDocument.askAgain(asked.get(), form, e.getMessage()));
+            exchange.status(e.isRejected() ? HttpStatus.BAD_REQUEST_400 : HttpStatus.SERVICE_UNAVAILABLE_503);
+            show(exchange, AnswerDocument.askAgain(asked.get(), form, e.getMessage()));
         }
     }
 
-    /** A form that was sent already is not written again, unless it says something else. */
-    private void write(String once, OwnerAnswer answer, AnswerTopic writer) {
-        synchronized (written) {
-            if (answer.equals(written.get(once))) {
-                return;
-            }
-            writer.send(answer);
-            written.put(once, answer);
-            if (written.size() > REMEMBERED) {
-                written.remove(written.keySet().iterator().next());
-            }
-        }
-    }
-
-    private static OwnerAnswer answer(SignalRecord signal, Form form) {
+    private static OwnerAnswer answer(SignalRecord signal, Form form, String login) {
         return new OwnerAnswer(
                 signal.force(),
                 signal.id(),
@@ -145,24 +131,27 @@ final class AnswerPages {
                 Optional.of(form.cause()).filter(text -> !text.isEmpty()),
                 Optional.of(form.action()).filter(text -> !text.isEmpty()),
                 Optional.empty(),
-                form.post());
+                form.post(),
+                login);
     }
 
-    private Optional<Asked> asked(String force, String signal) throws SQLException {
+    private Optional<Asked> asked(Exchange exchange, String force, String signal) throws SQLException {
         if (!isName(force) || !isName(signal)) {
             return Optional.empty();
         }
+        Grant grant = exchange.visitor().grant();
+        exchange.about(force + " " + signal);
         try (Connection connection = connections.open()) {
             Optional<SignalRecord> found = SignalRecordReader.find(connection, force, signal);
             Optional<ReportCache.Shown> shown =
-                    found.isEmpty() ? Optional.empty() : reports.show(force, Optional.empty());
+                    found.isEmpty() ? Optional.empty() : reports.show(force, Optional.empty(), grant);
             return shown.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(asked(connection, found.get(), shown.get().report()));
+                    : Optional.of(asked(connection, found.get(), shown.get().report(), grant));
         }
     }
 
-    private Asked asked(Connection connection, SignalRecord signal, Report report) throws SQLException {
+    private Asked asked(Connection connection, SignalRecord signal, Report report, Grant grant) throws SQLException {
         Optional<Matter> matter = SignalTitles.matter(report, signal.id());
         List<String> signals = matter.map(Matter::signalIds).orElse(List.of(signal.id()));
         List<PublishedNote> notes =
@@ -177,27 +166,28 @@ final class AnswerPages {
                 notes,
                 matter.map(Matter::openDays).orElse((int) ChronoUnit.DAYS.between(
                         signal.raisedOn(), report.edition().asAt())),
-                topic.isPresent());
+                grant.seesAsItIs(signal.area()),
+                sender.isPresent() ? Optional.of(grant.posts()) : Optional.empty());
     }
 
-    private Optional<String> ofSeries(Context request, String force) throws SQLException {
+    private Optional<String> ofSeries(Exchange exchange, String force) throws SQLException {
         try (Connection connection = connections.open()) {
             return SignalRecordReader.newest(
                     connection,
                     force,
-                    parameter(request, "kpi"),
-                    parameter(request, "basis"),
-                    parameter(request, "window"),
-                    parameter(request, "rule"),
-                    parameter(request, "theme"),
-                    parameter(request, "lpa"));
+                    parameter(exchange, "kpi"),
+                    parameter(exchange, "basis"),
+                    parameter(exchange, "window"),
+                    parameter(exchange, "rule"),
+                    parameter(exchange, "theme"),
+                    parameter(exchange, "lpa"));
         }
     }
 
     /** Empty where it is missing. */
-    private static String parameter(Context request, String name) {
-        String value = request.queryParam(name);
-        return value == null || !isName(value) ? "" : value;
+    private static String parameter(Exchange exchange, String name) {
+        String value = exchange.queryParam(name);
+        return !isName(value) ? "" : value;
     }
 
     /** No table can hold the character NUL. */
@@ -205,12 +195,12 @@ final class AnswerPages {
         return !value.isEmpty() && value.length() <= LONGEST_NAME && value.indexOf('\0') < 0;
     }
 
-    private static void unknown(Context request) {
-        request.status(HttpStatus.NOT_FOUND);
-        show(request, AnswerDocument.unknown(UNKNOWN));
+    private static void unknown(Exchange exchange) {
+        exchange.status(HttpStatus.NOT_FOUND_404);
+        show(exchange, AnswerDocument.unknown(UNKNOWN));
     }
 
-    private static void show(Context request, String document) {
-        request.contentType("text/html; charset=utf-8").result(document);
+    private static void show(Exchange exchange, String document) {
+        exchange.html(document);
     }
 }

@@ -1,13 +1,11 @@
 package vaiwg.board.web;
 
-import io.javalin.Javalin;
-import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jetty.http.HttpStatus;
 import vaiwg.board.page.LiveDocument;
 import vaiwg.board.page.PageId;
 import vaiwg.board.page.ReportPage;
@@ -19,6 +17,9 @@ import vaiwg.board.web.ReportCache.Shown;
  * what it says today names the day.
  */
 final class LivePages {
+    /** The whole report, to be kept. */
+    static final String DOCUMENT = "/report.html";
+
     private static final String NEWEST = "newest";
     private static final int LONGEST_SEARCH = 100;
 
@@ -28,114 +29,126 @@ final class LivePages {
         this.reports = reports;
     }
 
-    void routes(Javalin server) {
-        server.get("/", this::home);
-        server.get("/go", this::go);
-        server.get("/{force}", request -> request.redirect("/" + force(request) + "/" + NEWEST + "/summary"));
-        server.get("/{force}/{day}", request -> show(request, "summary"));
-        server.get("/{force}/{day}/search", this::search);
-        server.get("/{force}/{day}/styles.css", this::styles);
-        server.get("/{force}/{day}/report.html", this::document);
-        server.get("/{force}/{day}/{page}", request -> show(request, request.pathParam("page")));
+    void routes(Routes routes) {
+        routes.get("/", this::home);
+        routes.get("/go", this::go);
+        routes.get("/{force}", exchange -> lead(exchange, force(exchange), NEWEST, "summary"));
+        routes.get("/{force}/{day}", exchange -> show(exchange, "summary"));
+        routes.get("/{force}/{day}/search", this::search);
+        routes.get("/{force}/{day}/styles.css", this::styles);
+        routes.get("/{force}/{day}" + DOCUMENT, this::document);
+        routes.get("/{force}/{day}/{page}", exchange -> show(exchange, exchange.pathParam("page")));
     }
 
-    void notFound(Context request) {
-        html(request, LiveDocument.notFound());
+    void notFound(Exchange exchange) {
+        exchange.html(LiveDocument.notFound());
     }
 
     /** The only force's newest report, or which forces there are. */
-    private void home(Context request) throws SQLException {
-        List<String> forces = reports.forces();
+    private void home(Exchange exchange) throws SQLException {
+        List<String> forces = reports.forces(exchange.visitor().grant());
         if (forces.size() == 1) {
-            request.redirect("/" + forces.get(0) + "/" + NEWEST + "/summary");
+            exchange.redirect(address(forces.get(0), NEWEST, "summary"));
         } else {
-            html(request, LiveDocument.forces(forces));
+            exchange.html(LiveDocument.forces(forces));
         }
     }
 
     /** From the form in which a day is chosen. */
-    private void go(Context request) {
-        String force = request.queryParamAsClass("force", String.class).getOrDefault("");
-        String day = request.queryParamAsClass("day", String.class).getOrDefault(NEWEST);
-        String page = request.queryParamAsClass("page", String.class).getOrDefault("summary");
-        request.redirect(
-                "/" + LiveDocument.encoded(force) + "/" + LiveDocument.encoded(day) + "/" + LiveDocument.encoded(page));
+    private void go(Exchange exchange) throws SQLException {
+        String force = exchange.queryParam("force");
+        String day = orElse(exchange.queryParam("day"), NEWEST);
+        String page = orElse(exchange.queryParam("page"), "summary");
+        lead(exchange, force, day, page);
     }
 
-    private void show(Context request, String page) throws SQLException {
-        Optional<Shown> shown = shown(request);
+    /** To a page of a force that there is: a browser takes an address that begins with two slashes for another server's. */
+    private void lead(Exchange exchange, String force, String day, String page) throws SQLException {
+        if (reports.forces(exchange.visitor().grant()).contains(force)) {
+            exchange.redirect(address(force, day, page));
+        } else {
+            exchange.status(HttpStatus.NOT_FOUND_404);
+        }
+    }
+
+    private static String address(String force, String day, String page) {
+        return "/" + LiveDocument.encoded(force) + "/" + LiveDocument.encoded(day) + "/" + LiveDocument.encoded(page);
+    }
+
+    private void show(Exchange exchange, String page) throws SQLException {
+        Optional<Shown> shown = shown(exchange);
         Optional<PageId> id = shown.flatMap(found -> PageId.all(found.report()).stream()
                 .filter(one -> one.anchor().equals(page))
                 .findFirst());
         if (id.isEmpty()) {
-            request.status(HttpStatus.NOT_FOUND);
+            exchange.status(HttpStatus.NOT_FOUND_404);
             return;
         }
-        html(request, LiveDocument.page(shown.get().report(), id.get(), frame(request, shown.get())));
+        exchange.html(LiveDocument.page(shown.get().report(), id.get(), frame(exchange, shown.get())));
     }
 
-    private void search(Context request) throws SQLException {
-        Optional<Shown> shown = shown(request);
+    private void search(Exchange exchange) throws SQLException {
+        Optional<Shown> shown = shown(exchange);
         if (shown.isEmpty()) {
             return;
         }
         Report report = shown.get().report();
-        String words = request.queryParamAsClass("q", String.class).getOrDefault("");
+        String words = exchange.queryParam("q");
         String searched = words.substring(0, Math.min(words.length(), LONGEST_SEARCH));
-        html(
-                request,
-                LiveDocument.found(
-                        report, searched, SearchIndex.of(report).find(searched), frame(request, shown.get())));
+        exchange.html(LiveDocument.found(
+                report, searched, SearchIndex.of(report).find(searched), frame(exchange, shown.get())));
     }
 
-    private void styles(Context request) throws SQLException {
-        Optional<Shown> shown = shown(request);
+    private void styles(Exchange exchange) throws SQLException {
+        Optional<Shown> shown = shown(exchange);
         if (shown.isPresent()) {
-            request.contentType("text/css; charset=utf-8")
-                    .result(ReportPage.styles(shown.get().report()) + LiveDocument.STYLES);
+            exchange.css(ReportPage.styles(shown.get().report()) + LiveDocument.STYLES);
         }
     }
 
     /** The same as one document, to be kept or printed. */
-    private void document(Context request) throws SQLException {
-        Optional<Shown> shown = shown(request);
+    private void document(Exchange exchange) throws SQLException {
+        Optional<Shown> shown = shown(exchange);
         if (shown.isEmpty()) {
             return;
         }
         Report report = shown.get().report();
-        SecurityHeaders.allowOwnStyles(request, ReportPage.styles(report));
-        request.header(
+        SecurityHeaders.allowOwnStyles(exchange, ReportPage.styles(report));
+        exchange.header(
                 "Content-Disposition",
                 "inline; filename=\"report-" + report.edition().force() + "-"
                         + report.edition().asAt() + ".html\"");
-        html(request, ReportPage.html(report));
+        exchange.html(ReportPage.html(report));
     }
 
-    private static void html(Context request, String document) {
-        request.contentType("text/html; charset=utf-8").result(document);
+    private static String orElse(String value, String other) {
+        return value.isEmpty() ? other : value;
     }
 
-    private static LiveDocument.Frame frame(Context request, Shown shown) {
-        return new LiveDocument.Frame(request.pathParam("day"), shown.forces(), shown.days());
+    private static LiveDocument.Frame frame(Exchange exchange, Shown shown) {
+        return new LiveDocument.Frame(
+                exchange.pathParam("day"), shown.forces(), shown.days(), SeenWords.of(exchange.visitor()));
     }
 
     /** What the address asks for; where there is none, the answer is that it is missing. */
-    private Optional<Shown> shown(Context request) throws SQLException {
+    private Optional<Shown> shown(Exchange exchange) throws SQLException {
         Optional<Shown> shown = Optional.empty();
-        String day = request.pathParam("day");
+        String day = exchange.pathParam("day");
         try {
             shown = reports.show(
-                    force(request), day.equals(NEWEST) ? Optional.empty() : Optional.of(LocalDate.parse(day)));
+                    force(exchange),
+                    day.equals(NEWEST) ? Optional.empty() : Optional.of(LocalDate.parse(day)),
+                    exchange.visitor().grant());
         } catch (DateTimeParseException e) {
             // No day, and so none of which there is a report.
         }
         if (shown.isEmpty()) {
-            request.status(HttpStatus.NOT_FOUND);
+            exchange.status(HttpStatus.NOT_FOUND_404);
         }
         return shown;
     }
 
-    private static String force(Context request) {
-        return request.pathParam("force");
+    private static String force(Exchange exchange) {
+        return exchange.pathParam("force");
     }
 }

@@ -1,7 +1,5 @@
 package vaiwg.board.web;
 
-import io.javalin.http.Context;
-import io.javalin.http.ForbiddenResponse;
 import java.net.URI;
 
 /**
@@ -11,12 +9,12 @@ import java.net.URI;
 final class OwnForms {
     private OwnForms() {}
 
-    /** @throws ForbiddenResponse where the form comes from elsewhere, or no origin is named */
-    static void require(Context request) {
-        String site = request.header("Sec-Fetch-Site");
-        boolean own = site == null ? isOwn(request.header("Origin"), request.host()) : site.equals("same-origin");
+    /** @throws Refusal where the form comes from elsewhere, or no origin is named */
+    static void require(Exchange exchange) {
+        String site = exchange.header("Sec-Fetch-Site");
+        boolean own = site == null ? isOwn(exchange.header("Origin"), exchange.host()) : site.equals("same-origin");
         if (!own) {
-            throw new ForbiddenResponse(
+            throw Refusal.forbidden(
                     "An answer is written on the page of its signal on this server: open it there. Programs use ./vaiwg note.");
         }
     }

@@ -3,31 +3,30 @@ package vaiwg.board.web;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import vaiwg.board.SnapshotRequest;
 import vaiwg.board.Tier;
+import vaiwg.board.access.Grant;
+import vaiwg.board.access.SeenReport;
 import vaiwg.board.edition.Editions;
 import vaiwg.board.figures.PublishedSnapshot;
 import vaiwg.board.figures.SnapshotReader;
 import vaiwg.board.report.Report;
-import vaiwg.board.report.ReportMaker;
 import vaiwg.board.report.ReportRequest;
 
 /**
- * Reports of the snapshots that were asked for last: of no number, of the internal tier, with all that owners have said by now. A report is
+ * Reports of published snapshots: of no number, as the board has them and with all figures, with all that owners have said by now. A report is
  * made once for all that it is made of; a page then costs a few small queries.
  */
-final class ReportCache {
-    private static final int KEPT = 6;
-
+final class ReportCache implements AutoCloseable {
     private final Connections connections;
-    private final Map<ReportRequest, Report> reports = new LinkedHashMap<>(KEPT, 0.75f, true);
+    private final ServerMetrics metrics;
+    private final ReportShelf<Report> reports = new ReportShelf<>(this::make);
 
-    ReportCache(Connections connections) {
+    ReportCache(Connections connections, ServerMetrics metrics) {
         this.connections = connections;
+        this.metrics = metrics;
     }
 
     /**
@@ -38,42 +37,96 @@ final class ReportCache {
      */
     record Shown(Report report, List<String> forces, List<LocalDate> days) {}
 
-    List<String> forces() throws SQLException {
+    /** Those whose reports may be seen. */
+    List<String> forces(Grant grant) throws SQLException {
         try (Connection connection = connections.open()) {
-            return new PublishedDays(connection).forces();
+            return forces(connection, grant);
         }
     }
 
-    /** The report of a force's day, or of its newest day; empty where that was not published. */
-    Optional<Shown> show(String force, Optional<LocalDate> asAt) throws SQLException {
+    /**
+     * The report of a force's day, or of its newest day, as it may be seen; empty where that was not published, or is not to be seen.
+     *
+     * @throws Refusal where many wait for reports that are being made
+     */
+    Optional<Shown> show(String force, Optional<LocalDate> asAt, Grant grant) throws SQLException {
+        if (!grant.sees(force)) {
+            return Optional.empty();
+        }
+        Optional<ReportRequest> request;
+        List<String> forces;
+        List<LocalDate> days;
         try (Connection connection = connections.open()) {
-            SnapshotReader snapshots = new SnapshotReader(connection, force);
-            Optional<PublishedSnapshot> snapshot =
-                    asAt.isPresent() ? snapshots.find(asAt.get(), Optional.empty()) : snapshots.newest();
-            if (snapshot.isEmpty()) {
-                return Optional.empty();
+            request = request(connection, force, asAt);
+            forces = forces(connection, grant);
+            days = new PublishedDays(connection).days(force);
+        }
+        return request.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Shown(seen(request.get(), isNewest(request.get(), days), grant), forces, days));
+    }
+
+    /**
+     * Makes a force's newest report where it is not there yet.
+     *
+     * @param internal whether that with all figures too
+     */
+    void prepareNewest(String force, boolean internal) throws SQLException {
+        Optional<ReportRequest> request;
+        try (Connection connection = connections.open()) {
+            request = request(connection, force, Optional.empty());
+        }
+        if (request.isPresent()) {
+            reports.prepare(request.get(), true);
+            if (internal) {
+                reports.prepare(request.get().with(Tier.INTERNAL), true);
             }
-            PublishedDays days = new PublishedDays(connection);
-            return Optional.of(new Shown(report(connection, snapshot.get()), days.forces(), days.days(force)));
         }
     }
 
-    private Report report(Connection connection, PublishedSnapshot snapshot) throws SQLException {
-        ReportRequest request = Editions.unregistered(
+    @Override
+    public void close() {
+        reports.close();
+    }
+
+    private Report seen(ReportRequest request, boolean isNewest, Grant grant) throws SQLException {
+        if (grant.internal().isEmpty()) {
+            return reports.get(request, isNewest);
+        }
+        Report internal = reports.get(request.with(Tier.INTERNAL), isNewest);
+        return grant.seesAll() ? internal : SeenReport.of(reports.get(request, isNewest), internal, grant);
+    }
+
+    private static List<String> forces(Connection connection, Grant grant) throws SQLException {
+        return new PublishedDays(connection).forces().stream().filter(grant::sees).toList();
+    }
+
+    private static boolean isNewest(ReportRequest request, List<LocalDate> days) {
+        return !days.isEmpty() && request.asAt().equals(days.get(0));
+    }
+
+    private static Optional<ReportRequest> request(Connection connection, String force, Optional<LocalDate> asAt)
+            throws SQLException {
+        SnapshotReader snapshots = new SnapshotReader(connection, force);
+        Optional<PublishedSnapshot> snapshot =
+                asAt.isPresent() ? snapshots.find(asAt.get(), Optional.empty()) : snapshots.newest();
+        return snapshot.isEmpty() ? Optional.empty() : Optional.of(request(connection, snapshot.get()));
+    }
+
+    /** Beside the board's last report in every tier, so that parts of two are of the same time. */
+    private static ReportRequest request(Connection connection, PublishedSnapshot snapshot) throws SQLException {
+        return Editions.unregistered(
                 connection,
-                new SnapshotRequest(
-                        snapshot.force(), snapshot.asAt(), Optional.of(snapshot.publication()), Tier.INTERNAL),
+                new SnapshotRequest(snapshot.force(), snapshot.asAt(), Optional.of(snapshot.publication()), Tier.BOARD),
                 false);
-        synchronized (reports) {
-            Report report = reports.get(request);
-            if (report == null) {
-                report = ReportMaker.make(connection, request);
-                reports.put(request, report);
-                if (reports.size() > KEPT) {
-                    reports.remove(reports.keySet().iterator().next());
-                }
-            }
-            return report;
+    }
+
+    private Report make(ReportRequest request) throws SQLException {
+        long began = System.nanoTime();
+        try (Connection connection = connections.open()) {
+            return Editions.shown(connection, request);
+        } finally {
+            metrics.reportMade(System.nanoTime() - began);
         }
     }
 }

@@ -1,6 +1,5 @@
 package vaiwg.board.web;
 
-import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,28 +14,27 @@ final class SecurityHeaders {
     private SecurityHeaders() {}
 
     /** For a document that holds its style sheet: that one, told by its hash, and no other. */
-    static void allowOwnStyles(Context request, String styles) {
-        request.header(
+    static void allowOwnStyles(Exchange exchange, String styles) {
+        exchange.header(
                 "Content-Security-Policy",
                 POLICY.replace("style-src 'self'", "style-src 'sha256-" + hash(styles) + "'"));
     }
 
     /** For a page with a form that is taken from this server's own pages only: without a referrer a browser hides the origin of the form. */
-    static void sayOrigin(Context request) {
-        request.header("Referrer-Policy", "same-origin");
-        request.header("Cache-Control", "no-store");
+    static void sayOrigin(Exchange exchange) {
+        exchange.header("Referrer-Policy", "same-origin");
     }
 
-    static void set(Context request, boolean overTls) {
-        request.header("Content-Security-Policy", POLICY);
-        request.header("X-Content-Type-Options", "nosniff");
-        request.header("Referrer-Policy", "no-referrer");
-        request.header("Cross-Origin-Opener-Policy", "same-origin");
-        request.header("Cross-Origin-Resource-Policy", "same-origin");
-        request.header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-        request.header("Cache-Control", "no-cache");
+    static void set(Exchange exchange, boolean overTls) {
+        exchange.header("Content-Security-Policy", POLICY);
+        exchange.header("X-Content-Type-Options", "nosniff");
+        exchange.header("Referrer-Policy", "no-referrer");
+        exchange.header("Cross-Origin-Opener-Policy", "same-origin");
+        exchange.header("Cross-Origin-Resource-Policy", "same-origin");
+        exchange.header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        exchange.header("Cache-Control", "no-store");
         if (overTls) {
-            request.header("Strict-Transport-Security", "max-age=" + YEAR_SECONDS);
+            exchange.header("Strict-Transport-Security", "max-age=" + YEAR_SECONDS);
         }
     }
 

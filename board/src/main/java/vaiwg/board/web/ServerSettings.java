@@ -1,12 +1,19 @@
 package vaiwg.board.web;
 
+import vaiwg.board.access.Grants;
+
 /**
- * Where the pages are served.
+ * Where the pages are served, and to whom.
  *
  * @param host the address to listen on; any but a loopback address asks for {@link Access.Proxy} or {@link Access.Basic}
  * @param port 0 for any that is free
+ * @param grants what each login sees and says
+ * @param requestsPerMinute how many requests of an address are answered, a quarter of them at once; a proxy's are not counted
  */
-public record ServerSettings(String host, int port, Access access) {
+public record ServerSettings(String host, int port, Access access, Grants grants, int requestsPerMinute) {
+    /** Of an office whose readers share an address. */
+    public static final int REQUESTS_PER_MINUTE = 1_200;
+
     /** @throws IllegalArgumentException in one sentence, where the pages would be open to whoever reaches the machine */
     public ServerSettings {
         if (access instanceof Access.Loopback && !Addresses.isLoopback(host)) {
@@ -14,5 +21,25 @@ public record ServerSettings(String host, int port, Access access) {
                     "The pages are for this machine alone unless somebody asks who is there: give"
                             + " --users with --tls-key-store, or --proxy-header, or leave --host at 127.0.0.1.");
         }
+        if (access instanceof Access.Proxy && access.tls().isEmpty() && !Addresses.isLoopback(host)) {
+            throw new IllegalArgumentException(
+                    "A proxy on another machine proves itself over TLS alone: give --tls-key-store, or leave --host"
+                            + " at 127.0.0.1.");
+        }
+    }
+
+    public ServerSettings(String host, int port, Access access, Grants grants) {
+        this(host, port, access, grants, REQUESTS_PER_MINUTE);
+    }
+
+    /** Where every login sees the board's tier and answers nothing. */
+    public ServerSettings(String host, int port, Access access) {
+        this(host, port, access, Grants.none());
+    }
+
+    /** Whether somebody may see figures as they are. */
+    boolean showsInternal() {
+        return access instanceof Access.Loopback loopback && !loopback.grant().internal().isEmpty()
+                || grants.all().values().stream().anyMatch(grant -> !grant.internal().isEmpty());
     }
 }

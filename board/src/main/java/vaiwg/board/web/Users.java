@@ -1,23 +1,23 @@
 package vaiwg.board.web;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
+import vaiwg.board.access.SiteFile;
 
 /**
  * Names and hashed passwords of a file, a line each: {@code name:iterations:salt:hash}, PBKDF2 with HMAC-SHA-256 (RFC 8018), salt and hash in
- * Base64. {@link #line} makes one.
+ * Base64. {@link #line} makes one. The file is read again when it changes: whose line is taken out or replaced is out at once.
  */
 public final class Users {
     private static final String ALGORITHM = "PBKDF2WithHmacSHA256";
@@ -26,80 +26,98 @@ public final class Users {
     private static final int BITS = 256;
     private static final int SALT_BYTES = 16;
     private static final Pattern LINE = Pattern.compile("([^:\\s]+):(\\d{4,8}):([A-Za-z0-9+/=]+):([A-Za-z0-9+/=]+)");
-    /** Of a password that nobody has: an unknown name takes as long as a known one. */
-    private static final Entry NOBODY = new Entry(ITERATIONS, new byte[SALT_BYTES], new byte[BITS / Byte.SIZE]);
+    private final SiteFile<Known> file;
 
-    private final Map<String, Entry> entries;
-    /** Names and passwords that were right once, by their digest, since hashing takes a third of a second. */
-    private final Map<String, byte[]> seen = new HashMap<>();
-
-    private Users(Map<String, Entry> entries) {
-        this.entries = Map.copyOf(entries);
+    private Users(SiteFile<Known> file) {
+        this.file = file;
     }
 
     /** @throws IllegalArgumentException in one sentence that says what to do, where the file is none of users */
     public static Users read(Path file) {
+        return new Users(SiteFile.read(file, "users", Users::known));
+    }
+
+    private static Known known(Path file, List<String> lines) {
         Map<String, Entry> entries = new HashMap<>();
-        try {
-            int number = 0;
-            for (String line : Files.readAllLines(file)) {
-                number++;
-                if (line.isBlank() || line.startsWith("#")) {
-                    continue;
-                }
-                Matcher fields = LINE.matcher(line.strip());
-                if (!fields.matches() || Integer.parseInt(fields.group(2)) > MOST_ITERATIONS) {
-                    throw new IllegalArgumentException("Line " + number + " of " + file
-                            + " is no user: make one with vaiwg serve --new-user NAME.");
-                }
-                Base64.Decoder decoder = Base64.getDecoder();
-                entries.put(
-                        fields.group(1),
-                        new Entry(
-                                Integer.parseInt(fields.group(2)),
-                                decoder.decode(fields.group(3)),
-                                decoder.decode(fields.group(4))));
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).strip();
+            if (line.isEmpty() || line.startsWith("#")) {
+                continue;
             }
-        } catch (IOException e) {
-            throw new IllegalArgumentException("The file of users " + file + " cannot be read: name another.", e);
+            Matcher fields = LINE.matcher(line);
+            if (!fields.matches() || Integer.parseInt(fields.group(2)) > MOST_ITERATIONS) {
+                throw new IllegalArgumentException("Line " + (i + 1) + " of " + file
+                        + " is no user: make one with vaiwg serve --new-user NAME.");
+            }
+            Base64.Decoder decoder = Base64.getDecoder();
+            entries.put(
+                    fields.group(1),
+                    new Entry(
+                            Integer.parseInt(fields.group(2)),
+                            decoder.decode(fields.group(3)),
+                            decoder.decode(fields.group(4))));
         }
         if (entries.isEmpty()) {
             throw new IllegalArgumentException(
                     "The file of users " + file + " has none: add a line that vaiwg serve --new-user NAME prints.");
         }
-        return new Users(entries);
+        int iterations =
+                entries.values().stream().mapToInt(Entry::iterations).max().orElse(ITERATIONS);
+        Entry nobody = new Entry(iterations, new byte[SALT_BYTES], new byte[BITS / Byte.SIZE]);
+        return new Known(Map.copyOf(entries), nobody, new HashMap<>());
     }
 
     /** A line of the file, with a salt of its own. */
     public static String line(String name, char[] password) {
+        return line(name, password, ITERATIONS);
+    }
+
+    static String line(String name, char[] password, int iterations) {
         byte[] salt = new byte[SALT_BYTES];
         new SecureRandom().nextBytes(salt);
         Base64.Encoder encoder = Base64.getEncoder();
-        return name + ":" + ITERATIONS + ":" + encoder.encodeToString(salt) + ":"
-                + encoder.encodeToString(hash(password, salt, ITERATIONS));
+        return name + ":" + iterations + ":" + encoder.encodeToString(salt) + ":"
+                + encoder.encodeToString(hash(password, salt, iterations));
     }
 
-    /** Whether a name has this password. */
-    boolean know(String name, String password) {
-        byte[] digest = digest(name + "\0" + password);
+    /** Whether the file has a name. */
+    boolean have(String name) {
+        return file.get().entries.containsKey(name);
+    }
+
+    /**
+     * Whether a name had this password when it was asked before; at once.
+     *
+     * @throws IllegalArgumentException where the file cannot be used any more
+     */
+    boolean remember(String name, String password) {
+        Map<String, byte[]> seen = file.get().seen;
         synchronized (seen) {
             byte[] right = seen.get(name);
-            if (right != null && MessageDigest.isEqual(right, digest)) {
-                return true;
-            }
+            return right != null && MessageDigest.isEqual(right, digest(name, password));
         }
-        Entry entry = entries.getOrDefault(name, NOBODY);
+    }
+
+    /**
+     * Whether a name has this password; in a third of a second.
+     *
+     * @throws IllegalArgumentException where the file cannot be used any more
+     */
+    public boolean know(String name, String password) {
+        Known known = file.get();
+        Entry entry = known.entries.getOrDefault(name, known.nobody);
         boolean isRight = MessageDigest.isEqual(entry.hash, hash(password.toCharArray(), entry.salt, entry.iterations));
-        if (isRight && entry != NOBODY) {
-            synchronized (seen) {
-                seen.put(name, digest);
+        if (isRight && entry != known.nobody) {
+            synchronized (known.seen) {
+                known.seen.put(name, digest(name, password));
             }
             return true;
         }
         return false;
     }
 
-    private static byte[] digest(String text) {
+    private static byte[] digest(String name, String password) {
+        String text = name + "\0" + password;
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
@@ -116,6 +134,14 @@ public final class Users {
             throw new IllegalStateException(ALGORITHM + " is part of every Java", e);
         }
     }
+
+    /**
+     * What a file says.
+     *
+     * @param nobody of a password that nobody has: an unknown name takes as long as a known one
+     * @param seen names and passwords that were right once, by their digest, since hashing takes a third of a second
+     */
+    private record Known(Map<String, Entry> entries, Entry nobody, Map<String, byte[]> seen) {}
 
     private record Entry(int iterations, byte[] salt, byte[] hash) {}
 }

@@ -263,7 +263,7 @@ final class SampleReport {
                 entry.note(),
                 entry.number() > 1
                         ? Optional.of(new OwnerComment(
-                                "On course", "", "Half of the posts are filled.", "The head of crime", AS_AT, false))
+                                "On course", "", "Half of the posts are filled.", "The head of crime", "logged in as h.crime", AS_AT, false))
                         : Optional.empty());
     }
 
@@ -607,15 +607,11 @@ final class SampleReport {
                                         + " report took nine days instead of three.",
                                 "both posts filled since 1 October; every rape victim is offered an adviser within two days.",
                                 "Leads for Criminal Justice",
+                                "logged in as lead.cj",
                                 LocalDate.of(2026, 11, 20),
                                 false),
-                        new OwnerComment(
-                                "Domestic abuse: early support ends more often",
-                                "",
-                                "",
-                                "Leads for Criminal Justice",
-                                null,
-                                true)),
+                        OwnerComment.asked(
+                                "Domestic abuse: early support ends more often", "Leads for Criminal Justice", null)),
                 List.of(
                         "† 1 March 2024: offences of the Online Safety Act enter the counting rules; limits are set again.",
                         "‡ A mark that any crime may bear: the row overlaps the others, so rows do not add up to the total."),
@@ -964,6 +960,7 @@ final class SampleReport {
                             "Adviser posts vacant April to July, filled 1 October;",
                             "40 cases read by January.",
                             "Leads for Criminal Justice",
+                            "login not recorded",
                             LocalDate.of(2026, 11, 20),
                             false));
             open.add(new Matter(

@@ -58,6 +58,7 @@ class GovernanceIT {
         published.note(FORCE, "report/criminal_justice/2026-09", 1, "2026-09-12T09:00:00Z", "", "Of September.");
         published.note(FORCE, "report/our_behaviour/2026-11", 1, "2026-11-12T09:00:00Z", "Of conduct.", "");
         published.run("UPDATE vaiwg.kpi_note_row SET standing = 'behind' WHERE version = 2");
+        published.run("UPDATE vaiwg.kpi_note_row SET login = 'lead.cj' WHERE signal_id = 'report/criminal_justice/2026-11'");
         published.run("SET session_replication_role = replica");
         published.run("UPDATE vaiwg.kpi_commitment SET since = '2026-11-27' WHERE id = 'later'");
         published.run("UPDATE vaiwg.kpi_limit_row SET assurance = 'fails' WHERE NOT trial");
@@ -132,6 +133,7 @@ class GovernanceIT {
                                 "The courses are full.",
                                 "",
                                 "the leads",
+                                "login not recorded",
                                 LocalDate.of(2026, 11, 10),
                                 false)));
         assertThat(page.lead().text()).endsWith("By their owners: one behind; of one nothing is said.");
@@ -148,6 +150,7 @@ class GovernanceIT {
                         "",
                         "Files go sooner.",
                         "the leads",
+                        "logged in as lead.cj",
                         LocalDate.of(2026, 11, 12),
                         false));
     }

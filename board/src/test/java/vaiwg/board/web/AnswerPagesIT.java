@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,10 +29,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vaiwg.board.access.Grant;
 import vaiwg.board.answer.AnswerException;
 import vaiwg.board.answer.OwnerAnswer;
 import vaiwg.board.report.ReportPublication;
 import vaiwg.board.report.SmallForce;
+import vaiwg.kpis.catalogue.Priority;
 
 /** The page on which a signal is answered, through the server as it is. */
 class AnswerPagesIT {
@@ -39,6 +42,7 @@ class AnswerPagesIT {
     private static final String PATH = "/answer?force=" + FORCE + "&signal=";
     private static final String HOSTILE = "<script>alert(1)</script> & \"quoted\" 'text' </textarea>";
     private static final Pattern ONCE = Pattern.compile("name=\"once\" value=\"([^\"]+)\"");
+    private static final Grant LEAD = new Grant(List.of("Head of Crime", HOSTILE), Set.of(Priority.values()), Optional.empty());
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private static ReportPublication published;
@@ -63,8 +67,9 @@ class AnswerPagesIT {
         published.signal(
                 FORCE, "s2", SmallForce.CHART.withSlice("lpa=solihull;theme=rape"), SmallForce.AS_AT, "act", "raised");
         server = BoardServer.start(
-                new ServerSettings("127.0.0.1", 0, new Access.Loopback()),
+                new ServerSettings("127.0.0.1", 0, new Access.Loopback("h.crime", LEAD)),
                 published::anotherConnection,
+                new KeptLog(),
                 Optional.of(answer -> {
                     if (failure.isPresent()) {
                         throw failure.get();
@@ -106,7 +111,7 @@ class AnswerPagesIT {
         for (String signal : List.of("s1", "s2")) {
             assertThat(get(PATH + signal).body())
                     .as(signal)
-                    .contains("Answered by the leads, 20 November 2026.", "Staff moved.")
+                    .contains("Answered by the leads, login not recorded, 20 November 2026.", "Staff moved.")
                     .doesNotContain("<script", "Not answered");
         }
     }
@@ -123,9 +128,10 @@ class AnswerPagesIT {
                         Optional.of("Staff moved.\n\nTwice."),
                         Optional.empty(),
                         Optional.empty(),
-                        "Head of Crime"));
+                        "Head of Crime",
+                        "h.crime"));
         assertThat(answer.body())
-                .contains("<b>Written.</b>", "Staff moved.\n\nTwice.", "Head of Crime")
+                .contains("<b>Written.</b>", "Staff moved.\n\nTwice.", "Head of Crime, logged in as h.crime")
                 .doesNotContain("<form class=\"answerform\"", "Not answered");
     }
 
@@ -134,7 +140,14 @@ class AnswerPagesIT {
         post(form("stalk", Map.of("acknowledge", "yes")));
         assertThat(SENT)
                 .containsExactly(new OwnerAnswer(
-                        FORCE, "stalk", true, Optional.empty(), Optional.empty(), Optional.empty(), "Head of Crime"));
+                        FORCE,
+                        "stalk",
+                        true,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "Head of Crime",
+                        "h.crime"));
     }
 
     @Test
@@ -172,7 +185,7 @@ class AnswerPagesIT {
         assertThat(rejected.statusCode()).isEqualTo(400);
         assertThat(rejected.body())
                 .contains("<b>Not written.</b> The job would reject the note: so it is.")
-                .contains(">Staff moved.</textarea>", "value=\"Head of Crime\"", " checked");
+                .contains(">Staff moved.</textarea>", "value=\"Head of Crime\" selected", " checked");
         failure = Optional.of(AnswerException.undelivered("Kafka does not answer: start it.", null));
         Map<String, String> form = form("stalk", Map.of("cause", "Staff moved."));
         HttpResponse<String> undelivered = post(form);
@@ -243,7 +256,7 @@ class AnswerPagesIT {
                                 "x=".concat("y".repeat(1_000_000)).getBytes(StandardCharsets.UTF_8)))))
                         .statusCode())
                 .as("without a length")
-                .isEqualTo(413);
+                .isEqualTo(411);
         assertThat(send(own().setHeader("Content-Type", "application/json").POST(BodyPublishers.ofString("{}")))
                         .statusCode())
                 .isEqualTo(415);
@@ -263,7 +276,9 @@ class AnswerPagesIT {
             assertThat(rejected.headers().firstValue("Allow")).contains("GET, HEAD, POST");
         }
         try (BoardServer readOnly = BoardServer.start(
-                new ServerSettings("127.0.0.1", 0, new Access.Loopback()), published::anotherConnection)) {
+                new ServerSettings("127.0.0.1", 0, new Access.Loopback("h.crime", LEAD)),
+                published::anotherConnection,
+                new KeptLog())) {
             URI page = readOnly.address().resolve(PATH + "stalk");
             assertThat(send(HttpRequest.newBuilder(page)).body())
                     .containsSubsequence("./vaiwg note", "--force west-midlands", "--signal stalk", "--post")

@@ -40,8 +40,9 @@ class LivePageAccessibilityIT {
     static void serve() throws Exception {
         published = SmallForce.published();
         server = BoardServer.start(
-                new ServerSettings("127.0.0.1", 0, new Access.Loopback()),
+                new ServerSettings("127.0.0.1", 0, Access.Loopback.ofSyntheticData(List.of("Head of Crime"))),
                 published::anotherConnection,
+                new KeptLog(),
                 Optional.of(answer -> Instant.EPOCH));
     }
 

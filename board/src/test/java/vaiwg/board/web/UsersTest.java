@@ -25,6 +25,23 @@ class UsersTest {
     }
 
     @Test
+    void who_is_taken_out_of_the_file_or_given_another_password_is_out_at_once() throws Exception {
+        Path file = folder.resolve("users");
+        String other = Users.line("other", "battery staple".toCharArray()) + "\n";
+        Files.writeString(file, Users.line("lead", "correct horse".toCharArray()) + "\n" + other);
+        Users users = Users.read(file);
+        assertThat(users.know("lead", "correct horse")).isTrue();
+        Files.writeString(file, Users.line("lead", "another horse".toCharArray()) + "\n" + other);
+        assertThat(users.know("lead", "correct horse")).as("a password of before").isFalse();
+        assertThat(users.know("lead", "another horse")).isTrue();
+        Files.writeString(file, other);
+        assertThat(users.know("lead", "another horse")).as("who left").isFalse();
+        assertThat(users.know("other", "battery staple")).isTrue();
+        Files.writeString(file, "lead:secret\n");
+        assertThatThrownBy(() -> users.know("other", "battery staple")).hasMessageStartingWith("Line 1 of ");
+    }
+
+    @Test
     void the_password_is_not_in_the_line_and_two_lines_of_it_differ() {
         String line = Users.line("lead", "correct horse".toCharArray());
         assertThat(line).startsWith("lead:600000:").doesNotContain("correct");

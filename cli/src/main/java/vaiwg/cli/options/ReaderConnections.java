@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import vaiwg.board.web.Connections;
+import vaiwg.board.web.DatabaseAccessLog;
 import vaiwg.jobs.store.Database;
 
 /** Connections that can only read, and only what every reader may see, whoever logs in. */
@@ -14,10 +15,19 @@ public final class ReaderConnections {
     private ReaderConnections() {}
 
     public static Connections of(Database database) {
+        return of(database, true);
+    }
+
+    /** The access log of such readers, which a function adds to. */
+    public static DatabaseAccessLog log(Database database) {
+        return new DatabaseAccessLog(of(database, false));
+    }
+
+    private static Connections of(Database database, boolean readOnly) {
         return () -> {
             Connection connection = database.connect();
             try (Statement statement = connection.createStatement()) {
-                connection.setReadOnly(true);
+                connection.setReadOnly(readOnly);
                 if (isMember(statement)) {
                     statement.execute("SET ROLE " + READER);
                 }

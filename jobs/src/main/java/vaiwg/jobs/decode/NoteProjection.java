@@ -14,7 +14,8 @@ final class NoteProjection extends Projection {
     /** In characters: a note is some sentences, no report. */
     private static final int LONGEST_TEXT = 4_000;
 
-    private static final int LONGEST_POST = 200;
+    /** Of a post, and of a login. */
+    private static final int LONGEST_NAME = 200;
 
     private final int kind = column("kind");
     private final int cause = column("cause");
@@ -22,6 +23,7 @@ final class NoteProjection extends Projection {
     private final int post = column("post");
     private final int at = column("at");
     private final int standing = column("standing");
+    private final int login = column("login");
 
     NoteProjection() {
         super(EventStream.NOTE);
@@ -36,7 +38,8 @@ final class NoteProjection extends Projection {
         note.force = record.force;
         note.cause = text(cause, LONGEST_TEXT);
         note.action = text(action, LONGEST_TEXT);
-        note.post = text(post, LONGEST_POST);
+        note.post = text(post, LONGEST_NAME);
+        note.login = text(login, LONGEST_NAME);
         note.at = happened(at);
         note.standing =
                 has(standing) ? Standing.values()[(int) number(standing)].name().toLowerCase(Locale.ROOT) : null;

@@ -12,6 +12,8 @@ public final class OwnerNote {
     public String action;
     /** The post that owns the measure, null where it is not told. */
     public String post;
+    /** Who was logged in, null where it is not told. */
+    public String login;
     /** How the commitment that it is on stands, in lower case; null where it does not say. */
     public String standing;
     /** When it was said, epoch milliseconds. */

@@ -24,9 +24,9 @@ public final class UpsertSinks {
                     + " ON CONFLICT (force, stream) DO UPDATE"
                     + " SET complete_through = excluded.complete_through, updated_at = excluded.updated_at";
     private static final String NOTE =
-            "INSERT INTO kpi_note_row (force, signal_id, version, kind, cause, action, post, at, changed_at, event_id, known_at, standing)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (force, signal_id, version) DO UPDATE"
-                    + " SET kind = excluded.kind, cause = excluded.cause, action = excluded.action, post = excluded.post, standing = excluded.standing,"
+            "INSERT INTO kpi_note_row (force, signal_id, version, kind, cause, action, post, at, changed_at, event_id, known_at, standing, login)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (force, signal_id, version) DO UPDATE"
+                    + " SET kind = excluded.kind, cause = excluded.cause, action = excluded.action, post = excluded.post, standing = excluded.standing, login = excluded.login,"
                     + " at = excluded.at, changed_at = excluded.changed_at, event_id = excluded.event_id,"
                     + " known_at = excluded.known_at"
                     + " WHERE (excluded.changed_at, excluded.event_id) > (kpi_note_row.changed_at, kpi_note_row.event_id)";
@@ -75,6 +75,7 @@ public final class UpsertSinks {
         statement.setObject(10, new UUID(note.version.eventHigh, note.version.eventLow));
         statement.setTimestamp(11, new java.sql.Timestamp(note.version.knownAt));
         statement.setString(12, note.standing);
+        statement.setString(13, note.login);
     }
 
     private static <T> Sink<T> sink(Database database, String statement, JdbcStatementBuilder<T> setter) {

@@ -27,6 +27,15 @@ class NoteProjectionTest {
     }
 
     @Test
+    void who_was_logged_in_is_kept_beside_the_post_where_it_is_told() throws Rejection {
+        assertThat(notes.note(Events.note("signal-1").setLogin("j.smith").build()).login)
+                .isEqualTo("j.smith");
+        assertThat(notes.note(Events.note("signal-1").build()).login).isNull();
+        rejected("login has more than 200 characters", Events.note("signal-1").setLogin("l".repeat(201)));
+        rejected("login holds the character NUL", Events.note("signal-1").setLogin("a\0b"));
+    }
+
+    @Test
     void an_acknowledgement_may_say_nothing_but_a_note_may_not() throws Rejection {
         Note.Builder silent = Events.note("signal-1").setCause(null).setAction("  ");
         assertThat(notes.note(silent.setKind(NoteKind.ACKNOWLEDGEMENT).build()).version.acknowledgement)

@@ -34,13 +34,13 @@ class KafkaRefusedTest {
                 "load --forces kent --live %s",
                 "redrive --forces kent",
                 "redrive --forces kent --dry-run",
-                "note --forces kent --force kent --signal s --acknowledge --post p",
+                "note --forces kent --force kent --signal s --acknowledge --post p %2$s",
                 "topics"
             })
     void a_broker_that_rejects_connections(String verb) throws Exception {
         Path lines = Files.createFile(folder.resolve("outcome.jsonl"));
 
-        assertThat(answer(String.format(verb, lines))).isEqualTo(new Answer(3, "", "vaiwg: " + SENTENCE + "\n"));
+        assertThat(answer(String.format(verb, lines, String.join(" ", SiteAccounts.options(folder, "p"))))).isEqualTo(new Answer(3, "", "vaiwg: " + SENTENCE + "\n"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -127,30 +128,53 @@ class UsageTest {
 
     @Test
     void a_note_says_which_post_says_so() {
-        assertThat(Answer.to("note", "--force", "kent", "--signal", "s-1", "--acknowledge")
-                        .errors())
+        assertThat(note("--signal", "s-1", "--acknowledge").errors())
                 .startsWith("vaiwg: Missing required option: '--post=POST'");
     }
 
     @Test
+    void a_note_is_signed_by_who_has_the_password_and_a_post_that_is_granted() throws Exception {
+        String[] words = {"--kafka", "127.0.0.1:1", "--signal", "s-1", "--acknowledge", "--post"};
+        assertThat(Answer.to("note", "--force", "kent", "--signal", "s-1", "--acknowledge", "--post", "Lead")
+                        .errors())
+                .startsWith("vaiwg: Missing required options: '--users=FILE', '--grants=FILE', '--login=NAME'");
+        assertThat(oneSentence(note(Stream.concat(Stream.of(words), Stream.of("Chief Constable"))), 2))
+                .contains("The post is not granted to this login: name one that is");
+        assertThat(note(Stream.concat(Stream.of(words), Stream.of("Lead"))).exitCode())
+                .as("nobody is at that Kafka")
+                .isEqualTo(3);
+        Path wrong = Files.writeString(folder.resolve("wrong.password"), "of-somebody-else");
+        assertThat(oneSentence(
+                        note(Stream.concat(
+                                Stream.of(words), Stream.of("Lead", "--password-file", wrong.toString()))),
+                        2))
+                .contains("not those of an account: correct --login or the password");
+    }
+
+    @Test
+    void a_proxy_that_does_not_prove_itself_is_refused_at_the_start() {
+        assertThat(oneSentence(Answer.to("serve", "--port", "0", "--proxy-header", "X-Forwarded-User"), 2))
+                .contains("Whoever reaches this machine can write X-Forwarded-User: let the proxy prove itself");
+    }
+
+    @Test
     void a_note_that_the_job_would_reject_is_not_sent() {
-        assertThat(Answer.to("note", "--force", "kent", "--signal", "s-1", "--post", "Lead"))
+        assertThat(note("--signal", "s-1", "--post", "Lead"))
                 .isEqualTo(new Answer(
                         2, "", "vaiwg: The job would reject the note: a note with neither cause nor action.\n"));
         assertThat(oneSentence(
-                        Answer.to("note", "--force", "Kent", "--signal", "s-1", "--post", "Lead", "--acknowledge"), 2))
+                        note("--force", "Kent", "--signal", "s-1", "--post", "Lead", "--acknowledge"), 2))
                 .contains("force is no identifier");
     }
 
     @Test
     void a_report_names_an_area_and_a_meeting_and_a_commitment_is_one_of_the_registers() {
         assertThat(oneSentence(
-                        Answer.to("note", "--force", "kent", "--signal", "s", "--meeting", "2026-11", "--post", "Lead"),
+                        note("--signal", "s", "--meeting", "2026-11", "--post", "Lead"),
                         2))
                 .contains("--meeting is of an area's report: name the area with --area.");
         assertThat(oneSentence(
-                        Answer.to(
-                                "note", "--force", "kent", "--commitment", "x", "--standing", "done", "--post", "Lead"),
+                        note("--commitment", "x", "--standing", "done", "--post", "Lead"),
                         2))
                 .contains("--commitment x is in no register: ./vaiwg note --help lists them.");
         assertThat(Answer.to("note", "--help").output()).contains("CRIMINAL_JUSTICE", "rape-5");
@@ -159,17 +183,7 @@ class UsageTest {
     @Test
     void a_note_of_a_force_that_is_not_configured_is_not_sent() {
         assertThat(oneSentence(
-                        Answer.to(
-                                "note",
-                                "--forces",
-                                "essex",
-                                "--force",
-                                "kent",
-                                "--signal",
-                                "s-1",
-                                "--post",
-                                "Lead",
-                                "--acknowledge"),
+                        note("--forces", "essex", "--signal", "s-1", "--post", "Lead", "--acknowledge"),
                         2))
                 .contains("force is none of the configured ones");
     }
@@ -183,7 +197,7 @@ class UsageTest {
 
     @Test
     void the_words_of_a_note_may_come_from_a_file_that_no_shell_remembers() throws Exception {
-        String[] note = {"note", "--kafka", "127.0.0.1:1", "--force", "kent", "--signal", "s-1", "--post", "Lead"};
+        String[] note = {"--kafka", "127.0.0.1:1", "--signal", "s-1", "--post", "Lead"};
         Path blank = Files.writeString(folder.resolve("cause.txt"), " \n");
         assertThat(oneSentence(answer(note, "--cause-file", blank.toString()), 2))
                 .contains("The job would reject the note");
@@ -196,8 +210,25 @@ class UsageTest {
                 .contains("mutually exclusive");
     }
 
-    private static Answer answer(String[] verb, String... more) {
-        return Answer.to(Stream.concat(Stream.of(verb), Stream.of(more)).toArray(String[]::new));
+    private Answer answer(String[] words, String... more) {
+        return note(Stream.concat(Stream.of(words), Stream.of(more)));
+    }
+
+    private Answer note(String... words) {
+        return note(Stream.of(words));
+    }
+
+    /** Of kent, by an account to which the post Lead is granted, where the words do not say otherwise. */
+    private Answer note(Stream<String> words) {
+        List<String> said = words.toList();
+        List<String> options = new ArrayList<>(List.of("note"));
+        if (!said.contains("--force")) {
+            options.addAll(List.of("--force", "kent"));
+        }
+        List<String> account = SiteAccounts.options(folder, "Lead");
+        options.addAll(said.contains("--password-file") ? account.subList(0, account.size() - 2) : account);
+        options.addAll(said);
+        return Answer.to(options.toArray(String[]::new));
     }
 
     @ParameterizedTest

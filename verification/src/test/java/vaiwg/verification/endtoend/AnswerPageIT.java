@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import vaiwg.demo.DemoProcess;
 import vaiwg.jobs.store.Database;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Note;
+import vaiwg.verification.command.SiteAccounts;
 
 /** An answer on the page of a signal, as {@code vaiwg serve --answers} shows it, is what {@code vaiwg note} writes. */
 @Timeout(300)
@@ -34,6 +36,7 @@ class AnswerPageIT {
     private static final String FORCE = PublishedSignal.FORCE;
     private static final String SIGNAL = PublishedSignal.SIGNAL;
     private static final String CAUSE = "Two units shared one specialist; since Monday they have two.";
+    private static final String SECRET = "0123456789abcdef0123456789abcdef";
     private static final String POST = "Head of Criminal Justice";
     private static final Pattern ADDRESS = Pattern.compile("The report is at (\\S+/)\\.");
     private static final Pattern ONCE = Pattern.compile("name=\"once\" value=\"([^\"]+)\"");
@@ -58,8 +61,10 @@ class AnswerPageIT {
             assertThat(empty.statusCode()).isEqualTo(400);
             assertThat(empty.body()).contains(afterName(verb(log, "--post", "Lead")));
             HttpResponse<String> noPost = post(page, "&cause=x&post=+");
-            assertThat(noPost.statusCode()).isEqualTo(400);
-            assertThat(noPost.body()).contains(afterName(verb(log, "--cause", "x", "--post", " ")));
+            assertThat(noPost.statusCode()).isEqualTo(403);
+            assertThat(noPost.body()).contains("post is not granted to this login");
+            assertThat(afterName(verb(log, "--cause", "x", "--post", " ")))
+                    .contains("post is not granted to this login");
 
             HttpResponse<String> written = post(
                     page, "&cause=" + CAUSE.replace(" ", "+").replace(";", "%3B") + "&post=" + POST.replace(" ", "+"));
@@ -85,6 +90,8 @@ class AnswerPageIT {
         assertThat(note.getChangedAt()).isEqualTo(said);
         assertThat(UUID.fromString(note.getEventId())).hasToString(note.getEventId());
         assertThat(note.getCause()).isEqualTo(CAUSE);
+        assertThat(note.getPost()).isEqualTo(POST);
+        assertThat(note.getLogin()).isEqualTo(SiteAccounts.LOGIN);
         return Note.newBuilder(note)
                 .setEventId("")
                 .setVersion(0)
@@ -94,12 +101,11 @@ class AnswerPageIT {
     }
 
     private HttpResponse<String> post(URI page, String fields) throws Exception {
-        String form = client.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString())
-                .body();
+        String form = client.send(asLead(page).build(), BodyHandlers.ofString()).body();
         Matcher once = ONCE.matcher(form);
         assertThat(once.find()).as(form).isTrue();
         return client.send(
-                HttpRequest.newBuilder(page.resolve("/answer"))
+                asLead(page.resolve("/answer"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .header("Origin", "http://" + page.getAuthority())
                         .POST(BodyPublishers.ofString(
@@ -108,8 +114,16 @@ class AnswerPageIT {
                 BodyHandlers.ofString());
     }
 
-    private static Answer verb(EventLog log, String... words) {
+    /** As the proxy passes it on. */
+    private static HttpRequest.Builder asLead(URI page) {
+        return HttpRequest.newBuilder(page)
+                .header("X-Forwarded-User", SiteAccounts.LOGIN)
+                .header("X-Proxy-Secret", SECRET);
+    }
+
+    private Answer verb(EventLog log, String... words) {
         List<String> arguments = new ArrayList<>(List.of("note", "--force", FORCE, "--signal", SIGNAL));
+        arguments.addAll(SiteAccounts.options(folder, "Lead", POST));
         arguments.addAll(List.of("--kafka", log.bootstrapServers(), "--topic-prefix", log.prefix()));
         arguments.addAll(List.of(words));
         return Answer.to(arguments.toArray(String[]::new));
@@ -123,6 +137,9 @@ class AnswerPageIT {
     private DemoProcess serve(EventLog log, Database database) throws Exception {
         List<String> command = DemoProcess.command(System.getProperty("java.class.path"));
         command.addAll(List.of("serve", "--port", "0", "--answers"));
+        command.addAll(List.of("--grants", SiteAccounts.grants(folder, "Lead", POST).toString()));
+        command.addAll(List.of("--proxy-header", "X-Forwarded-User", "--proxy-secret-file"));
+        command.add(Files.writeString(folder.resolve("secret"), SECRET).toString());
         command.addAll(List.of("--kafka", log.bootstrapServers(), "--topic-prefix", log.prefix()));
         command.addAll(DatabaseArguments.of(database, folder));
         return DemoProcess.start(command, folder);

@@ -38,6 +38,7 @@ import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Progress;
 import vaiwg.schemas.Source;
 import vaiwg.verification.Today;
+import vaiwg.verification.command.SiteAccounts;
 
 /**
  * {@code docs/go-live.md} as a person does it: each step is the command of the page, in a process of its own, and what the page says is to
@@ -153,14 +154,15 @@ class GoLiveCommandsIT {
 
     private void sayWhyOfASignal(EventLog log, Database database, DemoProcess run) throws Exception {
         Path cause = Files.writeString(folder.resolve("cause.txt"), "Staff moved\n");
-        List<String> words = List.of(
-                "--force", "west-midlands", "--signal", "s-1", "--post", "Lead", "--cause-file", cause.toString());
+        List<String> words = new ArrayList<>(SiteAccounts.options(folder, "Lead"));
+        words.addAll(List.of("--force", "west-midlands", "--signal", "s-1"));
+        words.addAll(List.of("--post", "Lead", "--cause-file", cause.toString()));
         try (DemoProcess note = verb(onLog(log, List.of("note"), words))) {
             assertThat(note.awaitEnd()).as(note.output()).isZero();
         }
         awaitRow(
                 // No signal of that name is known: the note is restricted.
-                "SELECT FROM kpi_note_conduct WHERE signal_id = 's-1' AND kind = 'note' AND cause = 'Staff moved' AND post = 'Lead'"
+                "SELECT FROM kpi_note_conduct WHERE signal_id = 's-1' AND kind = 'note' AND cause = 'Staff moved' AND post = 'Lead' AND login = 'a.lead'"
                         + " AND known_at >= changed_at",
                 database,
                 run);

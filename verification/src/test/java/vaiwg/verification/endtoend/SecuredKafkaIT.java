@@ -25,6 +25,7 @@ import vaiwg.jobs.kafka.KafkaConfigFile;
 import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.jobs.store.Database;
 import vaiwg.schemas.EventStream;
+import vaiwg.verification.command.SiteAccounts;
 
 /** A Kafka with TLS and logins: every verb reaches it by the file of client properties, and says in a sentence why it does not. */
 @Timeout(300)
@@ -67,8 +68,10 @@ class SecuredKafkaIT {
                             .contains("undecodable"));
         }
         requireZero(verb("topics", "--check"));
-        requireZero(
-                verb("note", "--forces", FORCE, "--force", FORCE, "--signal", "s-1", "--acknowledge", "--post", "p"));
+        List<String> note = new ArrayList<>(SiteAccounts.options(folder, "p"));
+        note.addAll(List.of("--forces", FORCE, "--force", FORCE, "--signal", "s-1", "--acknowledge", "--post", "p"));
+        note.add(0, "note");
+        requireZero(verb(note.toArray(String[]::new)));
     }
 
     @Test

@@ -187,6 +187,7 @@ class BoardServiceIT {
     /** What the site makes, as docs/go-live.md says. */
     private void makeFiles() throws Exception {
         Files.writeString(folder.resolve("users.txt"), Users.line(USER, PASSWORD.toCharArray()) + "\n");
+        Files.writeString(folder.resolve("grants.txt"), "[" + USER + "]\nposts = Lead\n");
         Files.writeString(folder.resolve("board.password"), ComposeFile.SECRET + "\n");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair"));

@@ -76,6 +76,7 @@ public final class NoteTopic implements AnswerTopic {
                 .setAction(answer.action().orElse(null))
                 .setStanding(answer.standing().orElse(null))
                 .setPost(answer.post())
+                .setLogin(answer.login())
                 .setAt(now)
                 .build();
     }

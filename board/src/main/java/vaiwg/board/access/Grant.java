@@ -1,0 +1,44 @@
+package vaiwg.board.access;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vaiwg.kpis.catalogue.Priority;
+
+/**
+ * What a login may see and say; figures of conduct are on no page.
+ *
+ * @param posts in whose names it may answer, in the order of the file
+ * @param internal of which areas it sees the figures as they are; of the others, and of what is of no area, the board's tier, unless it has all
+ * @param forces whose reports it sees; empty for all
+ */
+public record Grant(List<String> posts, Set<Priority> internal, Optional<Set<String>> forces) {
+    /** The board's tier of every force, in the name of nobody: of a login of which the site says nothing, and of whoever has none. */
+    public static final Grant BOARD = new Grant(List.of(), Set.of(), Optional.empty());
+
+    /** Of a demonstration on invented data: everything but conduct, in the name of any of these posts. */
+    public static Grant ofSyntheticData(List<String> posts) {
+        return new Grant(posts, Set.of(Priority.values()), Optional.empty());
+    }
+
+    public Grant {
+        posts = List.copyOf(posts);
+        internal = Set.copyOf(internal);
+        forces = forces.map(Set::copyOf);
+    }
+
+    /** Whether it sees what there is of a force. */
+    public boolean sees(String force) {
+        return forces.isEmpty() || forces.get().contains(force);
+    }
+
+    /** Whether it sees all that is no conduct as it is, what is of no area too. */
+    public boolean seesAll() {
+        return internal.size() == Priority.values().length;
+    }
+
+    /** Whether it sees an area's figures as they are. */
+    public boolean seesAsItIs(String area) {
+        return internal.stream().anyMatch(one -> one.slug().equals(area));
+    }
+}

@@ -1,0 +1,59 @@
+package vaiwg.board.web;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpStatus;
+import vaiwg.board.access.AccessLog;
+import vaiwg.board.access.AccessLog.Entry;
+import vaiwg.board.access.AccessLog.Kind;
+
+/** What the access log says of a request. */
+final class AccessRecord {
+    private final AccessLog log;
+
+    AccessRecord(AccessLog log) {
+        this.log = log;
+    }
+
+    /**
+     * Whether a request shows, takes or refuses something: style sheets, the question for a password, and that somebody is to come again later do
+     * not.
+     */
+    boolean isDue(Exchange exchange) {
+        int status = exchange.status();
+        boolean isAsked = status == HttpStatus.UNAUTHORIZED_401 && exchange.header("Authorization") == null;
+        boolean isLater = exchange.isRefused()
+                && (status == HttpStatus.TOO_MANY_REQUESTS_429 || status == HttpStatus.SERVICE_UNAVAILABLE_503);
+        return !isAsked && !isLater && !Health.isOf(exchange) && !exchange.path().endsWith(".css");
+    }
+
+    /** How a request ended, before its answer is sent. */
+    void ended(Exchange exchange) throws SQLException {
+        write(exchange, kind(exchange), Optional.of(exchange.status()), exchange.reason());
+    }
+
+    /** That an answer is about to be written, in the name of a post. */
+    void begins(Exchange exchange, String post) throws SQLException {
+        write(exchange, Kind.ANSWER, Optional.empty(), Optional.of("as " + post));
+    }
+
+    private void write(Exchange exchange, Kind kind, Optional<Integer> status, Optional<String> reason)
+            throws SQLException {
+        Visitor visitor = exchange.visitor();
+        log.write(new Entry(visitor.login(), visitor.address(), kind, exchange.subject(), status, reason));
+    }
+
+    private static Kind kind(Exchange exchange) {
+        int status = exchange.status();
+        if (status == HttpStatus.UNAUTHORIZED_401) {
+            return Kind.LOGIN_FAILED;
+        }
+        if (exchange.isRefused()) {
+            return Kind.REFUSAL;
+        }
+        if (!exchange.isReading()) {
+            return Kind.ANSWER;
+        }
+        return exchange.path().endsWith(LivePages.DOCUMENT) ? Kind.EXPORT : Kind.PAGE;
+    }
+}

@@ -1,0 +1,29 @@
+package vaiwg.board.web;
+
+import java.util.stream.Collectors;
+import vaiwg.board.access.AccessLog;
+import vaiwg.board.access.Grant;
+import vaiwg.kpis.catalogue.Priority;
+
+/** What a visitor sees, in a sentence at the foot of each page. */
+final class SeenWords {
+    private static final String AS_THE_BOARD = "as the Strategy Board has them, without counts of fewer than five";
+
+    private SeenWords() {}
+
+    static String of(Visitor visitor) {
+        return (visitor.login().equals(AccessLog.Entry.NOBODY) ? "" : "Logged in as " + visitor.login() + ". ")
+                + figures(visitor.grant());
+    }
+
+    private static String figures(Grant grant) {
+        if (grant.seesAll()) {
+            return "Figures are shown as they are.";
+        }
+        return grant.internal().isEmpty()
+                ? "Figures are shown " + AS_THE_BOARD + "."
+                : "Figures of "
+                        + grant.internal().stream().sorted().map(Priority::title).collect(Collectors.joining(", "))
+                        + " are shown as they are, others " + AS_THE_BOARD + ".";
+    }
+}

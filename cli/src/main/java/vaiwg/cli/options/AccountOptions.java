@@ -1,0 +1,68 @@
+package vaiwg.cli.options;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import vaiwg.board.access.Grants;
+import vaiwg.board.web.Users;
+import vaiwg.cli.terminal.CommandFailure;
+import vaiwg.jobs.options.PasswordFile;
+
+/** Who is at the command: an account of the board's pages, by the same two files. */
+public final class AccountOptions {
+    @Option(
+            names = "--users",
+            paramLabel = "FILE",
+            required = true,
+            description = "The board's accounts, as for vaiwg serve.")
+    private Path users;
+
+    @Option(
+            names = "--grants",
+            paramLabel = "FILE",
+            required = true,
+            description = "Which posts are granted to which login, as for vaiwg serve.")
+    private Path grants;
+
+    @Option(names = "--login", paramLabel = "NAME", required = true, description = "Your login; it is shown beside the post.")
+    private String login;
+
+    @Option(
+            names = "--password-file",
+            paramLabel = "FILE",
+            description = "The file that holds the login's password; without it, it is asked for at the terminal.")
+    private Optional<Path> passwordFile = Optional.empty();
+
+    /**
+     * The login, whose password was right and to whom the post is granted.
+     *
+     * @throws CommandFailure in one sentence, where it is not so
+     */
+    public String speakingFor(String post) {
+        try {
+            if (!Users.read(users).know(login, password())) {
+                throw CommandFailure.wrongUsage(
+                        "The login and its password are not those of an account: correct --login or the password.");
+            }
+            if (!Grants.read(grants).of(login).posts().contains(post)) {
+                throw CommandFailure.wrongUsage(
+                        "The post is not granted to this login: name one that is, or ask who keeps " + grants + ".");
+            }
+        } catch (IllegalArgumentException e) {
+            throw CommandFailure.wrongUsage(e.getMessage());
+        }
+        return login;
+    }
+
+    private String password() {
+        if (passwordFile.isPresent()) {
+            return PasswordFile.read(passwordFile.get());
+        }
+        char[] password = System.console() == null ? null : System.console().readPassword("Password: ");
+        if (password == null) {
+            throw CommandFailure.wrongUsage(
+                    "The password is asked for at a terminal: run the command there, or give --password-file.");
+        }
+        return new String(password);
+    }
+}

