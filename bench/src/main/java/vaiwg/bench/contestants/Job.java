@@ -60,7 +60,7 @@ public final class Job implements Contestant {
                                             entry.streams(),
                                             new DecodingSchema(EventLog.PREFIX, EventOptions.of(Forces.any())))
                                     .build(),
-                            WatermarkStrategy.<DecodedRecord>forGenerator(context -> new ClockWatermarks())
+                            WatermarkStrategy.<DecodedRecord>forGenerator(context -> new ClockWatermarks(Clock.systemUTC()))
                                     .withWatermarkAlignment("partitions", AHEAD, FlinkSettings.WATERMARK_EVERY),
                             "Arrivals")
                     .uid("arrivals");
