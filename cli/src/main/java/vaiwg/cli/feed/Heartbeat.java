@@ -80,7 +80,7 @@ public final class Heartbeat implements AutoCloseable {
 
     private void requireSameTime() {
         try {
-            Optional<String> wrong = compareClocks();
+            Optional<String> wrong = compareWithBroker(clock.instant());
             if (wrong.isPresent()) {
                 throw CommandFailure.unreachable(wrong.get(), null);
             }
@@ -94,12 +94,12 @@ public final class Heartbeat implements AutoCloseable {
 
     private void beat() {
         try {
-            Optional<String> wrong = compareClocks();
+            Instant now = clock.instant();
+            Optional<String> wrong = compareWithBroker(now);
             if (wrong.isPresent()) {
                 report(wrong.get());
                 return;
             }
-            Instant now = clock.instant();
             Progress progress = progress(now.minus(ALLOWANCE));
             for (EventStream stream : EventStream.values()) {
                 producer.sendToEveryPartition(stream, now.toEpochMilli(), progress);
@@ -116,10 +116,9 @@ public final class Heartbeat implements AutoCloseable {
      * What is wrong where this clock and the broker's differ. The record from which the broker's time is learned says nothing that was not
      * said before. A topic that keeps its producers' times does not tell the broker's, but its broker takes nothing that is ahead of it.
      */
-    private Optional<String> compareClocks() {
-        Instant before = clock.instant();
-        Instant there = Instant.ofEpochMilli(producer.timeOf(before.toEpochMilli(), progress(said)));
-        return ClockDifference.sentence(before, there, clock.instant(), kafka.bootstrapServers());
+    private Optional<String> compareWithBroker(Instant now) {
+        Instant there = Instant.ofEpochMilli(producer.timeOf(now.toEpochMilli(), progress(said)));
+        return ClockDifference.sentence(now, there, clock.instant(), kafka.bootstrapServers());
     }
 
     private static Progress progress(Instant completeThrough) {
