@@ -21,11 +21,12 @@ class ClockDifferenceTest {
     @Test
     void a_clock_that_is_ahead_or_behind_is_told_with_what_to_do() {
         assertThat(sentence(Duration.ofMinutes(50), Duration.ZERO))
-                .contains("This machine's clock is 50 minutes ahead of that of Kafka at broker:9092: correct the one that is wrong;"
-                        + " until then nothing is called complete.");
+                .contains(
+                        "This machine's clock is 50 minutes ahead of that of Kafka at broker:9092: correct the one that is wrong;"
+                                + " until then nothing is called complete.");
         assertThat(sentence(Duration.ofMinutes(-90), Duration.ZERO))
-                .hasValueSatisfying(told ->
-                        assertThat(told).startsWith("This machine's clock is 90 minutes behind that of Kafka at broker:9092: "));
+                .hasValueSatisfying(told -> assertThat(told)
+                        .startsWith("This machine's clock is 90 minutes behind that of Kafka at broker:9092: "));
         assertThat(sentence(Duration.ofMillis(300_001), Duration.ZERO)).isPresent();
         assertThat(sentence(Duration.ofMillis(-300_001), Duration.ZERO)).isPresent();
     }

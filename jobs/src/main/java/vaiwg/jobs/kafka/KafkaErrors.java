@@ -39,8 +39,9 @@ public final class KafkaErrors {
                         + ": give it the rights that docs/kafka.md lists.");
             }
             if (cause instanceof InvalidTimestampException) {
-                return Optional.of("Kafka at " + kafka.bootstrapServers()
-                        + " rejects a record whose time lies ahead of its own: correct this machine's clock, or the broker's.");
+                return Optional.of(
+                        "Kafka at " + kafka.bootstrapServers()
+                                + " rejects a record whose time lies ahead of its own: correct this machine's clock, or the broker's.");
             }
             if (cause instanceof AuthorizationException) {
                 return Optional.of("Kafka at " + kafka.bootstrapServers()

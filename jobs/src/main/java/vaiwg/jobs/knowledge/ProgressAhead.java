@@ -19,7 +19,9 @@ final class ProgressAhead {
 
     ProgressAhead(MetricGroup group) {
         ignored = group.counter("vaiwg_progress_ignored_total");
-        group.gauge("vaiwg_progress_ahead_seconds", () -> Duration.ofMillis(largestLead).toSeconds());
+        group.gauge(
+                "vaiwg_progress_ahead_seconds",
+                () -> Duration.ofMillis(largestLead).toSeconds());
     }
 
     void take(DecodedRecord progress) {

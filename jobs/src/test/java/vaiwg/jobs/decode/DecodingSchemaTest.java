@@ -133,8 +133,7 @@ class DecodingSchemaTest {
     @ValueSource(longs = {Long.MIN_VALUE, -5_000_000_000_000_000_000L, Long.MAX_VALUE})
     void what_is_dated_outside_all_history_is_rejected(long millis) {
         Instant date = Instant.ofEpochMilli(millis);
-        assertRejected(
-                read(CRIMES, "c1", Events.crime("c1").setChangedAt(date).build()), Reason.IMPOSSIBLE_VALUE);
+        assertRejected(read(CRIMES, "c1", Events.crime("c1").setChangedAt(date).build()), Reason.IMPOSSIBLE_VALUE);
         assertRejected(read(CRIMES, null, Events.progress(date)), Reason.IMPOSSIBLE_VALUE);
     }
 

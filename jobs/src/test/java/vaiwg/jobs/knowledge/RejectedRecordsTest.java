@@ -85,11 +85,9 @@ class RejectedRecordsTest {
                 arguments(
                         named("WRONG_STREAM", Reason.WRONG_STREAM),
                         STRAY,
-                        Events.encoded(
-                                Events.outcome(STRAY).setChangedAt(MAY).build())),
+                        Events.encoded(Events.outcome(STRAY).setChangedAt(MAY).build())),
                 arguments(named("UNKNOWN_SCHEMA", Reason.UNKNOWN_SCHEMA), STRAY, unknown),
-                arguments(
-                        named("UNDECODABLE", Reason.UNDECODABLE), STRAY, "no event".getBytes(StandardCharsets.UTF_8)),
+                arguments(named("UNDECODABLE", Reason.UNDECODABLE), STRAY, "no event".getBytes(StandardCharsets.UTF_8)),
                 arguments(named("EMPTY", Reason.EMPTY), STRAY, null));
     }
 
@@ -115,8 +113,12 @@ class RejectedRecordsTest {
 
     @Test
     void a_partition_of_rejected_records_alone_waits_for_progress() throws Exception {
-        DecodedRecord rejected =
-                log.read(EventStream.CRIME_RECORDING, 0, LOADED, STRAY, crimeOf(STRAY, MAY).setForce("atlantis-police").build());
+        DecodedRecord rejected = log.read(
+                EventStream.CRIME_RECORDING,
+                0,
+                LOADED,
+                STRAY,
+                crimeOf(STRAY, MAY).setForce("atlantis-police").build());
         assertThat(rejected.clock).as("holds the watermark").isEqualTo(PartitionClock.UNSET);
 
         DecodedRecord progress = log.read(EventStream.CRIME_RECORDING, 0, LOADED, null, Events.progress(MAY));

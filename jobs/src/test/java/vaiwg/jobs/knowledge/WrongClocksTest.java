@@ -95,10 +95,7 @@ class WrongClocksTest {
             knownAt = live.knowledgeTimes();
             lettersOf = reasons(live);
             published.ifPresent(at -> assertThat(at).as("published at").isAfterOrEqualTo(MIDNIGHT));
-            assertThat(live.late())
-                    .extracting(late -> late.eventId)
-                    .as("late")
-                    .noneMatch(inTime::contains);
+            assertThat(live.late()).extracting(late -> late.eventId).as("late").noneMatch(inTime::contains);
             if (whose != Whose.BROKER) {
                 assertThat(knownAt).as("all that was in time counts").hasSizeGreaterThanOrEqualTo(inTime.size());
             }

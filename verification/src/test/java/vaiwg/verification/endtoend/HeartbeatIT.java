@@ -76,9 +76,10 @@ class HeartbeatIT {
 
                 assertThatThrownBy(() -> Heartbeat.start(kafka.connection(prefix), Duration.ofMillis(100), wrong))
                         .isInstanceOf(CommandFailure.class)
-                        .hasMessageMatching("This machine's clock is \\d+ minutes " + (minutes > 0 ? "ahead of" : "behind")
-                                + " that of Kafka at 127.0.0.1:\\d+: correct the one that is wrong; until then nothing is"
-                                + " called complete.");
+                        .hasMessageMatching(
+                                "This machine's clock is \\d+ minutes " + (minutes > 0 ? "ahead of" : "behind")
+                                        + " that of Kafka at 127.0.0.1:\\d+: correct the one that is wrong; until then nothing is"
+                                        + " called complete.");
 
                 assertThat(TopicReader.readAll(kafka.bootstrapServers(), prefix))
                         .singleElement()
@@ -94,8 +95,7 @@ class HeartbeatIT {
             for (int minutes : List.of(50, 90)) {
                 Clock ahead = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(minutes));
 
-                assertThatThrownBy(() ->
-                                Heartbeat.start(kafka.connection("vaiwg."), Duration.ofMillis(100), ahead))
+                assertThatThrownBy(() -> Heartbeat.start(kafka.connection("vaiwg."), Duration.ofMillis(100), ahead))
                         .isInstanceOf(CommandFailure.class)
                         .hasMessage("Kafka at " + kafka.bootstrapServers()
                                 + " rejects a record whose time lies ahead of its own: correct this machine's clock, or the"
@@ -118,13 +118,16 @@ class HeartbeatIT {
                 TopicReader.read(kafka.bootstrapServers(), "vaiwg.", 2 * A_BEAT);
                 wrong.set(Duration.ZERO);
                 Instant right = Instant.now();
-                Await.until("it beats again", () -> written(kafka).stream()
-                        .anyMatch(beat -> saidBy(beat).isAfter(right.minus(Heartbeat.ALLOWANCE))));
+                Await.until(
+                        "it beats again",
+                        () -> written(kafka).stream()
+                                .anyMatch(beat -> saidBy(beat).isAfter(right.minus(Heartbeat.ALLOWANCE))));
             }
             for (ConsumerRecord<byte[], byte[]> beat : written(kafka)) {
                 assertThat(saidBy(beat))
                         .as("said at %s", Instant.ofEpochMilli(beat.timestamp()))
-                        .isBeforeOrEqualTo(Instant.ofEpochMilli(beat.timestamp()).minus(Heartbeat.ALLOWANCE));
+                        .isBeforeOrEqualTo(
+                                Instant.ofEpochMilli(beat.timestamp()).minus(Heartbeat.ALLOWANCE));
             }
         }
     }
