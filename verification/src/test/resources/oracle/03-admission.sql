@@ -1,20 +1,28 @@
 -- When each event is known, decided once by its own partition. The partition's clock at a record is the greatest, over the records
--- before it, of completeThrough and of changedAt less ten minutes. What is stamped more than five minutes after its own Kafka
--- timestamp is a dead letter: it is never known, and moves no clock.
+-- before it that are used, of completeThrough and of changedAt less ten minutes. What is stamped more than five minutes after its own
+-- Kafka timestamp, or has a type outside the Home Office framework, is not used: it is never known, and moves no clock.
 
 CREATE TABLE arrival AS
 WITH record AS (
     SELECT topic, kafka_partition, kafka_offset, kafka_timestamp, NULL AS force, NULL AS event_id,
-        complete_through AS stamp, complete_through AS moves_clock_to
+        complete_through AS stamp, complete_through AS moves_clock_to, false AS outside_framework
     FROM progress_event
     UNION ALL
-    SELECT topic, kafka_partition, kafka_offset, kafka_timestamp, force, event_id, changed_at, changed_at - 600000 FROM event
+    SELECT e.topic, e.kafka_partition, e.kafka_offset, e.kafka_timestamp, e.force, e.event_id, e.changed_at, e.changed_at - 600000,
+        o.topic IS NOT NULL
+    FROM event e LEFT JOIN (
+        SELECT topic, kafka_partition, kafka_offset FROM outcome_event
+        WHERE trim(outcome_type) NOT IN (
+            '', '0', '1', '1A', '2', '2A', '3', '3A', '4', '5', '6', '7', '8', '9', '10', '11', '12', '13', '14', '15', '16', '17', '18',
+            '19', '20', '21', '22')) o
+        ON o.topic = e.topic AND o.kafka_partition = e.kafka_partition AND o.kafka_offset = e.kafka_offset
+), judged AS (
+    SELECT *, stamp <= kafka_timestamp + 300000 AND NOT outside_framework AS used FROM record
 )
 SELECT *,
-    stamp > kafka_timestamp + 300000 AS future_dated,
-    max(CASE WHEN stamp <= kafka_timestamp + 300000 THEN moves_clock_to END) OVER (
+    max(CASE WHEN used THEN moves_clock_to END) OVER (
         PARTITION BY topic, kafka_partition ORDER BY kafka_offset ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS clock
-FROM record;
+FROM judged;
 
 -- An event that the clock has passed is late: it is known a millisecond after the clock.
 CREATE TABLE admission AS
@@ -22,13 +30,7 @@ SELECT topic, kafka_partition, kafka_offset, force, event_id, stamp AS changed_a
     clock IS NOT NULL AND stamp <= clock AS late,
     CASE WHEN clock IS NULL OR stamp > clock THEN stamp ELSE clock + 1 END AS known_at
 FROM arrival
-WHERE force IS NOT NULL AND NOT future_dated
-    -- A type outside the Home Office framework is a dead letter too; it moved the clock.
-    AND (topic, kafka_partition, kafka_offset) NOT IN (
-        SELECT (topic, kafka_partition, kafka_offset) FROM outcome_event
-        WHERE trim(outcome_type) NOT IN (
-            '', '0', '1', '1A', '2', '2A', '3', '3A', '4', '5', '6', '7', '8', '9', '10', '11', '12', '13', '14', '15', '16', '17', '18',
-            '19', '20', '21', '22'));
+WHERE force IS NOT NULL AND used;
 
 -- Rule 7: ethnicity "not stated" is no value, whatever status it has; nor is an empty one. Of age the year of birth is one.
 CREATE MACRO known_by_value(status, value) AS

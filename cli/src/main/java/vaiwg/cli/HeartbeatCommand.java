@@ -17,7 +17,8 @@ import vaiwg.cli.process.ShutdownSequence;
         mixinStandardHelpOptions = true,
         description = {
             "Writes progress records into every partition: complete up to ten minutes ago.",
-            "For a job on a cluster whose producers write none; 'run' has it built in. Not while history is being loaded."
+            "For a job on a cluster whose producers write none; 'run' has it built in. Not while history is being loaded.",
+            "It ends, or pauses, where this machine's clock and the Kafka broker's are more than five minutes apart."
         })
 final class HeartbeatCommand implements Callable<Integer> {
     @Mixin

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -255,7 +256,7 @@ public final class VaiwgJob {
                 new KafkaLog(options.kafka(), partitions, COUNT_PARTITIONS_EVERY),
                 new DecodingSchema(options.kafka().topicPrefix(), options.events(), catalogue));
         WatermarkStrategy<DecodedRecord> clocks = WatermarkStrategy.<DecodedRecord>forGenerator(
-                        context -> new ClockWatermarks())
+                        context -> new ClockWatermarks(Clock.systemUTC()))
                 .withWatermarkAlignment("partitions", AHEAD, ALIGN_EVERY);
         return environment
                 .fromSource(source, clocks, "Arrivals")

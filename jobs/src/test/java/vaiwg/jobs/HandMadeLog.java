@@ -2,7 +2,9 @@ package vaiwg.jobs;
 
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -167,7 +169,7 @@ final class HandMadeLog {
     /** What a source does with its splits, at every record, since a bounded source may end before the first period does. */
     private static final class LeastOfTheTopics implements WatermarkGenerator<DecodedRecord> {
         private final ClockWatermarks[] clocks = Stream.of(EventStream.values())
-                .map(stream -> new ClockWatermarks())
+                .map(stream -> new ClockWatermarks(Clock.fixed(END, ZoneOffset.UTC)))
                 .toArray(ClockWatermarks[]::new);
         private final long[] reached =
                 LongStream.generate(() -> Long.MIN_VALUE).limit(clocks.length).toArray();

@@ -1,6 +1,7 @@
 package vaiwg.bench.contestants;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -60,7 +61,8 @@ public final class Job implements Contestant {
                                             entry.streams(),
                                             new DecodingSchema(EventLog.PREFIX, EventOptions.of(Forces.any())))
                                     .build(),
-                            WatermarkStrategy.<DecodedRecord>forGenerator(context -> new ClockWatermarks())
+                            WatermarkStrategy.<DecodedRecord>forGenerator(
+                                            context -> new ClockWatermarks(Clock.systemUTC()))
                                     .withWatermarkAlignment("partitions", AHEAD, FlinkSettings.WATERMARK_EVERY),
                             "Arrivals")
                     .uid("arrivals");

@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.utils.Utils;
 import vaiwg.cli.terminal.CommandFailure;
@@ -126,6 +128,25 @@ final class StreamProducer implements AutoCloseable {
             }
         }
         return bytes;
+    }
+
+    /**
+     * Sends a progress record to one partition of the first stream's topic, and returns when the broker has it.
+     *
+     * @return the time that the record has there, epoch milliseconds: the broker's, or where the topic keeps what is sent, {@code timestamp}
+     * @throws KafkaException where the broker does not take it
+     */
+    long timeOf(long timestamp, Progress progress) {
+        String topic = topics.get(EventStream.values()[0]);
+        try {
+            return producer.send(new ProducerRecord<>(topic, 0, timestamp, null, encoder.encode(progress)))
+                    .get()
+                    .timestamp();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof KafkaException failure ? failure : new KafkaException(e.getCause());
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
     }
 
     /** How many partitions the stream's topic has. */

@@ -139,7 +139,8 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
 
     /**
-     * Makes the topics of all streams and of the dead letters, or finds them as they are wanted.
+     * Makes the topics of all streams and of the dead letters, or finds them as they are wanted. Histories are played into them, whose
+     * records keep their own times.
      *
      * @param prefix of the topic names, with its dot, for example {@code vaiwg.}
      * @param partitions of each stream's topic; the dead letters have one
@@ -147,7 +148,9 @@ public final class EmbeddedKafka implements AutoCloseable {
      */
     public void createTopics(String prefix, int partitions) {
         try {
-            new TopicMaker(connection(prefix), Optional.empty(), TopicKind.DEAD_LETTER_RETENTION).make(partitions);
+            new TopicMaker(connection(prefix), Optional.empty(), TopicKind.DEAD_LETTER_RETENTION)
+                    .keepingTimes()
+                    .make(partitions);
         } catch (IllegalArgumentException e) {
             throw CommandFailure.wrongUsage(e.getMessage());
         } catch (IllegalStateException e) {

@@ -43,7 +43,7 @@ public final class DecodingSchema implements KafkaRecordDeserializationSchema<De
         }
 
         void advance(DecodedRecord record) {
-            if (!record.advancesClock) {
+            if (!record.believed) {
                 return;
             }
             if (record.progress) {

@@ -13,6 +13,7 @@ import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.reference.Deprivation;
 import vaiwg.kpis.time.LondonDays;
+import vaiwg.kpis.time.PartitionClock;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.ReleasedSchemas;
 
@@ -26,8 +27,6 @@ public final class EventReader {
     public static final int LARGEST_RECORD = 256 * 1024;
     /** The longest key, in bytes. */
     public static final int LONGEST_KEY = 256;
-    /** How far a change may lie ahead of the Kafka record's own timestamp: clocks differ, but not by more. */
-    private static final long AHEAD = 5 * 60_000L;
 
     /** Stands in a text for bytes that are no UTF-8. */
     private static final char NO_UTF_8 = '\uFFFD';
@@ -119,16 +118,19 @@ public final class EventReader {
         }
         Row row = decoder.decode(message.value());
         if (row == progress) {
-            takeTime(record, progress.instant(completeThrough));
             record.progress = true;
+            record.changedAt = progress.instant(completeThrough);
+            record.believed = !isAhead(record);
             return;
         }
         Projection event = (Projection) row;
-        long changedAt = event.instant(event.changedAt);
-        if (changedAt < earliest) {
+        record.changedAt = event.instant(event.changedAt);
+        if (record.changedAt < earliest) {
             throw new Rejection(Reason.TOO_OLD, "changedAt lies before the earliest date");
         }
-        takeTime(record, changedAt);
+        if (isAhead(record)) {
+            throw new Rejection(Reason.FUTURE_DATED, "dated more than five minutes after it reached the topic");
+        }
         if (key == null || key.length == 0) {
             throw new Rejection(Reason.NO_KEY, "the record has no key");
         }
@@ -143,6 +145,7 @@ public final class EventReader {
         record.force = force(event);
         record.source = (byte) event.number(event.source);
         event.project(record);
+        record.believed = true;
     }
 
     /** By bytes: a key that is no UTF-8 reads like another one that is. */
@@ -166,12 +169,7 @@ public final class EventReader {
         return knownForce;
     }
 
-    /** First of all: whatever else is wrong with a record that can be read, its time moves the clock. */
-    private static void takeTime(DecodedRecord record, long instant) throws Rejection {
-        if (instant - record.timestamp > AHEAD) {
-            throw new Rejection(Reason.FUTURE_DATED, "dated more than five minutes after it reached the topic");
-        }
-        record.changedAt = instant;
-        record.advancesClock = true;
+    private static boolean isAhead(DecodedRecord record) {
+        return record.changedAt - record.timestamp > PartitionClock.AHEAD;
     }
 }

@@ -16,7 +16,7 @@ public final class Rejection extends Exception {
         UNDECODABLE("Encode the event as an Avro single object with one of the released schemas."),
         /** Written with a schema that this build, or its registry, does not know. */
         UNKNOWN_SCHEMA("Use a released schema, or update the job or register the schema, then redrive."),
-        /** Changed, or complete through, more than five minutes after the Kafka record's own timestamp. */
+        /** Changed more than five minutes after the Kafka record's own timestamp. */
         FUTURE_DATED("Correct changedAt, its offset from UTC, or the producer's clock."),
         /** Changed before the earliest date that is configured. */
         TOO_OLD(

@@ -8,6 +8,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.InvalidTimestampException;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.SslAuthenticationException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
@@ -36,6 +37,11 @@ public final class KafkaErrors {
                 return Optional.of("Kafka at " + kafka.bootstrapServers() + " does not let this login use "
                         + String.join(", ", new TreeSet<>(rejected.unauthorizedTopics()))
                         + ": give it the rights that docs/kafka.md lists.");
+            }
+            if (cause instanceof InvalidTimestampException) {
+                return Optional.of(
+                        "Kafka at " + kafka.bootstrapServers()
+                                + " rejects a record whose time lies ahead of its own: correct this machine's clock, or the broker's.");
             }
             if (cause instanceof AuthorizationException) {
                 return Optional.of("Kafka at " + kafka.bootstrapServers()

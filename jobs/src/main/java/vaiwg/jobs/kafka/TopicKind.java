@@ -3,7 +3,7 @@ package vaiwg.jobs.kafka;
 import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_DELETE;
 import static org.apache.kafka.common.config.TopicConfig.MAX_MESSAGE_BYTES_CONFIG;
-import static org.apache.kafka.common.config.TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG;
+import static org.apache.kafka.common.config.TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.RETENTION_BYTES_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.RETENTION_MS_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.SEGMENT_MS_CONFIG;
@@ -39,11 +39,11 @@ public enum TopicKind {
             new TopicSetting(RETENTION_MS_CONFIG, UNLIMITED, EXACTLY, true, WHOLE_LOG),
             new TopicSetting(RETENTION_BYTES_CONFIG, UNLIMITED, EXACTLY, true, WHOLE_LOG),
             new TopicSetting(
-                    MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG,
-                    millis(Duration.ofHours(1)),
-                    AT_MOST,
+                    MESSAGE_TIMESTAMP_TYPE_CONFIG,
+                    TopicSetting.BY_THE_BROKER,
+                    EXACTLY,
                     true,
-                    "a record that is dated ahead would make all that follows late"),
+                    "a producer whose clock is ahead would make all that follows late"),
             // Segments roll by size: by the records' times, three years of history would make one for every week.
             new TopicSetting(SEGMENT_MS_CONFIG, millis(Duration.ofDays(3_650)), ANY, false, ""));
 

@@ -2,7 +2,9 @@ package vaiwg.jobs.kafka;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -17,15 +19,27 @@ public final class TopicMaker {
     private final KafkaConnection kafka;
     private final Optional<Short> replicas;
     private final Duration retention;
+    private final Map<String, String> ofEvents;
 
     /**
      * @param replicas of each partition; the broker's default where absent
      * @param retention of dead letters
      */
     public TopicMaker(KafkaConnection kafka, Optional<Short> replicas, Duration retention) {
+        this(kafka, replicas, retention, Map.of());
+    }
+
+    private TopicMaker(
+            KafkaConnection kafka, Optional<Short> replicas, Duration retention, Map<String, String> ofEvents) {
         this.kafka = kafka;
         this.replicas = replicas;
         this.retention = retention;
+        this.ofEvents = ofEvents;
+    }
+
+    /** The same for a history that is played: its records keep the times with which they are sent, and have not the broker's. */
+    public TopicMaker keepingTimes() {
+        return new TopicMaker(kafka, replicas, retention, TopicSetting.KEPT_TIMES);
     }
 
     /**
@@ -41,9 +55,7 @@ public final class TopicMaker {
         List<NewTopic> missing = new ArrayList<>();
         for (TopicReport.State topic : before.topics()) {
             if (topic.isMissing()) {
-                int wanted = topic.kind() == TopicKind.EVENTS ? partitions : 1;
-                missing.add(new NewTopic(topic.name(), Optional.of(wanted), replicas)
-                        .configs(topic.kind().configuration(retention)));
+                missing.add(missing(topic, partitions));
             } else if (topic.kind() == TopicKind.EVENTS && topic.partitions() != partitions) {
                 throw new IllegalArgumentException("Topic " + topic.name() + " has " + topic.partitions()
                         + " partitions, not " + partitions + "; keep " + topic.partitions()
@@ -63,6 +75,15 @@ public final class TopicMaker {
                                     + e.getCause().getMessage() + "): correct what it names."),
                     e);
         }
+    }
+
+    private NewTopic missing(TopicReport.State topic, int partitions) {
+        Map<String, String> settings = new HashMap<>(topic.kind().configuration(retention));
+        if (topic.kind() == TopicKind.EVENTS) {
+            settings.putAll(ofEvents);
+            return new NewTopic(topic.name(), Optional.of(partitions), replicas).configs(settings);
+        }
+        return new NewTopic(topic.name(), Optional.of(1), replicas).configs(settings);
     }
 
     /**

@@ -3,6 +3,7 @@ package vaiwg.jobs.kafka;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.config.TopicConfig;
+import vaiwg.kpis.time.PartitionClock;
 
 /**
  * A setting of a topic.
@@ -16,6 +17,15 @@ import org.apache.kafka.common.config.TopicConfig;
 public record TopicSetting(String name, String value, Rule rule, boolean stops, String reason) {
     /** Kafka's word for no limit. */
     static final String UNLIMITED = "-1";
+    /** Kafka's word for records that have the broker's time, and not their producer's. */
+    static final String BY_THE_BROKER = "LogAppendTime";
+
+    /** Instead, of topics into which a history is played or copied: records keep the times that they have, and none is dated ahead. */
+    static final Map<String, String> KEPT_TIMES = Map.of(
+            TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG,
+            "CreateTime",
+            TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG,
+            Long.toString(PartitionClock.AHEAD));
 
     /** Which values are accepted. */
     enum Rule {
@@ -38,7 +48,7 @@ public record TopicSetting(String name, String value, Rule rule, boolean stops, 
     /** Compares the settings of a topic, by name, with this one. */
     Optional<Finding> compare(String topic, Map<String, String> settings) {
         String found = settings.getOrDefault(name, "");
-        if (accepts(found) || (isBoundOnTime() && isStampedByTheBroker(settings))) {
+        if (accepts(found) || (isTimeOfRecords() && isBounded(settings))) {
             return Optional.empty();
         }
         return Optional.of(new Finding(
@@ -71,12 +81,13 @@ public record TopicSetting(String name, String value, Rule rule, boolean stops, 
         return text.matches("-?\\d{1,19}") && !text.isEmpty();
     }
 
-    private boolean isBoundOnTime() {
-        return name.equals(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG);
+    private boolean isTimeOfRecords() {
+        return name.equals(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG);
     }
 
-    /** Then no producer can date a record. */
-    private static boolean isStampedByTheBroker(Map<String, String> settings) {
-        return "LogAppendTime".equals(settings.get(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG));
+    /** The broker takes no record whose own time lies ahead of its clock. */
+    private static boolean isBounded(Map<String, String> settings) {
+        String most = settings.getOrDefault(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG, "");
+        return isNumber(most) && Long.parseLong(most) <= PartitionClock.AHEAD;
     }
 }

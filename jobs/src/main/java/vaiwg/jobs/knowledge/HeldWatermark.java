@@ -9,8 +9,9 @@ import vaiwg.kpis.time.PartitionClock;
 import vaiwg.schemas.EventStream;
 
 /**
- * Which partition holds the watermark back, in a sentence: once some partition has passed a midnight that another has not reached for
- * {@link #PATIENCE}. In a replay one is always behind another, and moves on from midnight to midnight within that time.
+ * What holds the watermark back, in a sentence. A partition: once some other has passed a midnight that it has not reached for
+ * {@link #PATIENCE}. In a replay one is always behind another, and moves on from midnight to midnight within that time. Or this machine's
+ * own clock: once all partitions are ahead of it.
  */
 final class HeldWatermark {
     static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -24,6 +25,7 @@ final class HeldWatermark {
     private long heldSince = Long.MAX_VALUE;
     private int heldDay = NEVER;
     private boolean said;
+    private boolean saidAhead;
 
     /** @param partitions how many partitions each stream's topic has */
     HeldWatermark(String topicPrefix, int partitions) {
@@ -46,7 +48,7 @@ final class HeldWatermark {
     Optional<String> look(long now) {
         long greatest =
                 Arrays.stream(clocks).flatMapToLong(Arrays::stream).max().orElse(PartitionClock.UNSET);
-        long least = Arrays.stream(clocks).flatMapToLong(Arrays::stream).min().orElse(PartitionClock.UNSET);
+        long least = least();
         if (day(least) == day(greatest)) {
             heldSince = Long.MAX_VALUE;
             return Optional.empty();
@@ -61,6 +63,28 @@ final class HeldWatermark {
         }
         said = true;
         return Optional.of(sentence(least, greatest));
+    }
+
+    /**
+     * What is to be said of a clock that is wrong; once, until it is right.
+     *
+     * @param now of this machine's clock, epoch milliseconds
+     */
+    Optional<String> lookAhead(long now) {
+        long least = least();
+        boolean ahead = least > now + PartitionClock.AHEAD;
+        boolean toldAlready = saidAhead;
+        saidAhead = ahead;
+        return ahead && !toldAlready
+                ? Optional.of("All streams are complete through " + Instant.ofEpochMilli(least)
+                        + ", but here it is only " + Instant.ofEpochMilli(now)
+                        + ", and no midnight is published before it has come here: correct this machine's clock, or that of the"
+                        + " Kafka broker and of what writes progress records.")
+                : Optional.empty();
+    }
+
+    private long least() {
+        return Arrays.stream(clocks).flatMapToLong(Arrays::stream).min().orElse(PartitionClock.UNSET);
     }
 
     private String sentence(long least, long greatest) {

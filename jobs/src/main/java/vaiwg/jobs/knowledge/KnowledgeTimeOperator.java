@@ -60,6 +60,7 @@ public final class KnowledgeTimeOperator extends AbstractStreamOperator<Void>
     private transient Map<String, Held> clocks;
     private transient ListState<StoredClock> stored;
     private transient IntakeCounters counters;
+    private transient ProgressAhead ahead;
     /** The partition of the record before: mostly the next one's too. */
     private transient Held last;
     /** The least knowledge time told of each force's kinds of record by each source; forgotten with the task, and then told again, which changes nothing. */
@@ -111,6 +112,7 @@ public final class KnowledgeTimeOperator extends AbstractStreamOperator<Void>
     public void open() throws Exception {
         super.open();
         counters = new IntakeCounters(getMetricGroup());
+        ahead = new ProgressAhead(getMetricGroup());
         told = new HashMap<>();
         scheduleReports();
     }
@@ -134,7 +136,7 @@ public final class KnowledgeTimeOperator extends AbstractStreamOperator<Void>
         Held held = held(record.topic, record.partition);
         if (!record.replayed) {
             if (record.progress) {
-                held.clock.progress(record.changedAt);
+                takeProgress(record, held.clock);
             } else {
                 admit(record, held.clock);
             }
@@ -143,14 +145,22 @@ public final class KnowledgeTimeOperator extends AbstractStreamOperator<Void>
         held.complete = record.clock;
     }
 
+    private void takeProgress(DecodedRecord record, PartitionClock clock) {
+        if (record.believed) {
+            clock.progress(record.changedAt);
+        } else {
+            ahead.take(record);
+        }
+    }
+
     private void admit(DecodedRecord record, PartitionClock clock) {
-        boolean late = record.advancesClock && clock.isLate(record.changedAt);
-        long knowledgeTime = record.advancesClock ? clock.admit(record.changedAt) : PartitionClock.UNSET;
         if (record.rejected != null) {
             counters.rejected(record.rejected);
             send(DEAD_LETTERS, deadLetter(record));
             return;
         }
+        boolean late = clock.isLate(record.changedAt);
+        long knowledgeTime = clock.admit(record.changedAt);
         if (record.note == null) {
             sendToSubject(record, knowledgeTime);
             sendOrigin(record, knowledgeTime);

@@ -9,7 +9,7 @@ import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes the clocks of all partitions, and writes into the log which of them holds the watermark back. To be run once. */
+/** Takes the clocks of all partitions, and writes into the log what holds the watermark back. To be run once. */
 public final class WatermarkWatch implements Sink<FeedClock> {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(WatermarkWatch.class);
@@ -49,6 +49,7 @@ public final class WatermarkWatch implements Sink<FeedClock> {
         private void schedule() {
             time.registerTimer(time.getCurrentProcessingTime() + LOOK_EVERY.toMillis(), now -> {
                 watermark.look(now).ifPresent(log);
+                watermark.lookAhead(now).ifPresent(log);
                 schedule();
             });
         }

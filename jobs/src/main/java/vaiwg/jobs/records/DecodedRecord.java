@@ -38,10 +38,10 @@ public final class DecodedRecord implements FieldRecord {
     /** Kinds of strange but possible values in it: bits by ordinal of {@link vaiwg.jobs.decode.DataQualityWarning}. */
     public int warnings;
 
-    /** When the change was made, or up to when all is complete; set where {@link #advancesClock}. */
+    /** When the change was made, or up to when all is said to be complete, epoch milliseconds. */
     public long changedAt;
-    /** Whether {@link #changedAt} may advance the partition's clock: not of what could not be decoded, or is dated ahead. */
-    public boolean advancesClock;
+    /** Whether {@link #changedAt} moves the partition's clock: of an event that counts, and of progress that is not dated ahead. */
+    public boolean believed;
     /** Whether this is a progress record, complete through {@link #changedAt}. */
     public boolean progress;
     /** Its partition's clock once it is read, epoch milliseconds; {@link PartitionClock#UNSET} where nothing has set it yet. */

@@ -47,7 +47,7 @@ class InputRulesTest {
 
         assertThat(rejected.rejected).isEqualTo("unknown_force");
         assertThat(rejected.detail).isEqualTo("force is none of the configured ones");
-        assertThat(rejected.advancesClock).isTrue();
+        assertThat(rejected.believed).isFalse();
         assertThat(read(stream, "c1", event).rejected).as("asked again").isEqualTo("unknown_force");
     }
 
@@ -65,7 +65,7 @@ class InputRulesTest {
         DecodedRecord filler = read(EventStream.CRIME_RECORDING, "c1", changed("1970-01-01T00:00:00Z"));
         assertThat(filler.rejected).isEqualTo("too_old");
         assertThat(filler.detail).isEqualTo("changedAt lies before the earliest date");
-        assertThat(filler.advancesClock).isFalse();
+        assertThat(filler.believed).isFalse();
         assertThat(read(EventStream.CRIME_RECORDING, "c1", changed("1999-12-31T23:59:59.999Z")).rejected)
                 .isEqualTo("too_old");
         assertThat(read(EventStream.CRIME_RECORDING, "c1", changed("2000-01-01T00:00:00Z")).rejected)

@@ -79,6 +79,20 @@ class HeldWatermarkTest {
         assertThat(watermark.look(now + 610 * MINUTE)).isPresent();
     }
 
+    @Test
+    void a_clock_here_that_is_behind_the_streams_is_told_once_until_it_is_right() {
+        allAt(MARCH_FOURTH);
+        assertThat(watermark.lookAhead(now - 5 * MINUTE)).as("clocks differ").isEmpty();
+        assertThat(watermark.lookAhead(now - 50 * MINUTE))
+                .contains(
+                        "All streams are complete through 2026-03-04T09:00:00Z, but here it is only 2026-03-04T08:10:00Z, and no"
+                                + " midnight is published before it has come here: correct this machine's clock, or that of the Kafka broker"
+                                + " and of what writes progress records.");
+        assertThat(watermark.lookAhead(now - 49 * MINUTE)).as("said already").isEmpty();
+        assertThat(watermark.lookAhead(now)).isEmpty();
+        assertThat(watermark.lookAhead(now - 50 * MINUTE)).as("wrong again").isPresent();
+    }
+
     private void allAt(String instant) {
         for (EventStream stream : EventStream.values()) {
             for (int partition = 0; partition < PARTITIONS; partition++) {

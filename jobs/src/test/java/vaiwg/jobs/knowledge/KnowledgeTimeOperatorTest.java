@@ -97,23 +97,25 @@ class KnowledgeTimeOperatorTest {
     }
 
     @Test
-    void what_could_not_be_read_or_is_dated_ahead_moves_no_clock() throws Exception {
+    void what_is_rejected_moves_no_clock() throws Exception {
         send(progress(0, T));
-        DecodedRecord ahead = rejected(0, Reason.FUTURE_DATED);
-        ahead.changedAt = T + 1_000 * MINUTE;
-        send(ahead);
+        DecodedRecord rejected = rejected(0, Reason.KEY_MISMATCH);
+        rejected.changedAt = T + 1_000 * MINUTE;
+        send(rejected);
         send(event(0, T + MINUTE));
         assertThat(knowledgeTimes()).containsExactly(T + MINUTE);
     }
 
     @Test
-    void what_could_be_read_moves_the_clock_also_where_it_is_rejected() throws Exception {
-        DecodedRecord mismatched = rejected(0, Reason.KEY_MISMATCH);
-        mismatched.changedAt = T;
-        mismatched.advancesClock = true;
-        send(mismatched);
-        send(event(0, T - PartitionClock.DISORDER));
-        assertThat(knowledgeTimes()).containsExactly(T - PartitionClock.DISORDER + 1);
+    void progress_that_is_not_believed_moves_no_clock_and_is_no_dead_letter() throws Exception {
+        send(progress(0, T));
+        DecodedRecord ahead = progress(0, T + 40 * MINUTE);
+        ahead.believed = false;
+        ahead.clock = T;
+        send(ahead);
+        send(event(0, T + MINUTE));
+        assertThat(knowledgeTimes()).containsExactly(T + MINUTE);
+        assertThat(side(KnowledgeTimeOperator.DEAD_LETTERS)).isEmpty();
     }
 
     @Test
@@ -268,7 +270,7 @@ class KnowledgeTimeOperatorTest {
         arrival.force = "west-midlands";
         arrival.subject = "c1";
         arrival.changedAt = changedAt;
-        arrival.advancesClock = true;
+        arrival.believed = true;
         arrival.version = new OutcomeVersion();
         arrival.version.changedAt = changedAt;
         arrival.version.eventLow = changedAt;
@@ -289,7 +291,7 @@ class KnowledgeTimeOperatorTest {
     private static DecodedRecord progress(int partition, long completeThrough) {
         DecodedRecord arrival = arrival(partition);
         arrival.progress = true;
-        arrival.advancesClock = true;
+        arrival.believed = true;
         arrival.changedAt = completeThrough;
         arrival.clock = completeThrough;
         return arrival;

@@ -25,6 +25,7 @@ class WatermarkWatchTest {
                     .toMillis();
             writer.write(clock, null);
         }
+        time.turnBy(Duration.ofDays(20_002).toMillis());
         for (int minute = 1; minute <= LOOKS; minute++) {
             time.turnBy(Duration.ofMinutes(1).toMillis());
         }

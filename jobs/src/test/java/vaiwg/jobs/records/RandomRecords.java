@@ -23,7 +23,7 @@ final class RandomRecords {
             "note",
             "warnings",
             "changedAt",
-            "advancesClock",
+            "believed",
             "progress",
             "clock",
             "replayed",

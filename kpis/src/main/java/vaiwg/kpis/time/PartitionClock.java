@@ -6,6 +6,9 @@ package vaiwg.kpis.time;
  * records.
  */
 public final class PartitionClock {
+    /** How far a record may be dated ahead of its own Kafka timestamp and still be believed, in milliseconds: clocks differ, but not by more. */
+    public static final long AHEAD = 5 * 60_000L;
+
     /** Before anything was read. */
     public static final long UNSET = Long.MIN_VALUE;
 

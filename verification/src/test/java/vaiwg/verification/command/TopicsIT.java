@@ -51,6 +51,7 @@ class TopicsIT {
         assertThat(report.findings()).isEmpty();
         assertThat(report.partitions()).isEqualTo(3);
         assertThat(setting("new.outcome", "retention.ms")).isEqualTo("-1");
+        assertThat(setting("new.outcome", "message.timestamp.type")).isEqualTo("LogAppendTime");
         assertThat(setting("new.dead-letter", "retention.ms"))
                 .isEqualTo(Long.toString(TopicKind.DEAD_LETTER_RETENTION.toMillis()));
 

@@ -39,7 +39,6 @@ class LogContractIT {
         "outcome, retention.ms, 604800000, needs -1",
         "outcome, retention.bytes, 1000000000, needs -1",
         "crime-recording, cleanup.policy, compact, needs delete",
-        "note, message.timestamp.after.max.ms, 9223372036854775807, may have 3600000 at most",
         "dead-letter, cleanup.policy, compact, needs delete",
         "dead-letter, max.message.bytes, 1000, needs 1048588 at least"
     })
@@ -63,11 +62,20 @@ class LogContractIT {
     }
 
     @Test
-    void records_that_the_broker_dates_need_no_bound_on_their_time(Installation installation) throws Exception {
+    void a_topic_whose_producers_date_their_records_stops_the_start_unless_none_may_be_ahead(Installation installation)
+            throws Exception {
         EventLog log = installation.newLog();
-        set(log, "outcome", "message.timestamp.type", "LogAppendTime");
-        set(log, "outcome", "message.timestamp.after.max.ms", "9223372036854775807");
+        set(log, "note", "message.timestamp.after.max.ms", "3600000");
+        String topic = log.topic(EventStream.NOTE);
 
+        assertThatThrownBy(() -> installation.start(log, RunSettings.of(SECOND, 1)))
+                .isInstanceOf(CommandFailure.class)
+                .hasMessage("The job did not start: Topic " + topic
+                        + " has message.timestamp.type=CreateTime, and needs LogAppendTime: a producer whose clock is ahead would"
+                        + " make all that follows late; kafka-configs.sh --alter --topic " + topic
+                        + " --add-config message.timestamp.type=LogAppendTime corrects it.");
+
+        set(log, "note", "message.timestamp.type", "LogAppendTime");
         assertThat(TopicReport.of(log.connection()).findings()).isEmpty();
     }
 

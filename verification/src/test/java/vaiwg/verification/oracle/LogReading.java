@@ -110,7 +110,7 @@ public final class LogReading {
         return note;
     }
 
-    /** Histories have dead letters of two kinds: what is dated ahead moves no clock, what has an unknown outcome moves it. */
+    /** Histories have dead letters of two kinds, what is dated ahead and what has an unknown outcome: neither moves a clock. */
     private void read(LogRecord record, PartitionClock clock) throws SQLException, Rejection {
         if (record.value() instanceof Progress progress) {
             clock.progress(progress.getCompleteThrough().toEpochMilli());
@@ -121,7 +121,7 @@ public final class LogReading {
             return;
         }
         boolean late = clock.isLate(changedAt);
-        long knownAt = clock.admit(changedAt);
+        long knownAt = late ? clock.now() + 1 : changedAt;
         List<DeltaEntry> caused;
         try {
             caused = subjects.take(record.stream(), record.key(), record.value(), record.timestamp(), knownAt);
@@ -131,6 +131,7 @@ public final class LogReading {
             }
             throw rejected;
         }
+        clock.admit(changedAt);
         if (record.value() instanceof Note said) {
             reader.noted(note(said, knownAt));
         }
