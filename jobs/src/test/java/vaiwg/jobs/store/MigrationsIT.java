@@ -320,10 +320,10 @@ class MigrationsIT {
     void how_far_conduct_has_come_readers_do_not_see() throws SQLException {
         run("SET ROLE vaiwg_writer");
         for (String stream : List.of("outcome", "conduct", "conduct")) {
-            run("INSERT INTO kpi_feed VALUES (now(), now(), 'all', '" + stream + "') ON CONFLICT (force, stream)"
+            run("INSERT INTO kpi_feed_row VALUES (now(), now(), 'all', '" + stream + "') ON CONFLICT (force, stream)"
                     + " DO UPDATE SET updated_at = now()");
         }
-        assertThat(rows("SELECT count(*) FROM kpi_feed")).containsExactly("2");
+        assertThat(rows("SELECT count(*) FROM kpi_feed_row")).containsExactly("2");
         for (String role : List.of("vaiwg_reader", "vaiwg_conduct", "vaiwg_explain")) {
             run("SET ROLE " + role);
             assertThat(rows("SELECT stream FROM kpi_feed")).containsExactly("outcome");
@@ -335,7 +335,7 @@ class MigrationsIT {
         run("SET ROLE vaiwg_writer");
         run("INSERT INTO kpi_value_row VALUES (1, '2026-11-04', 1, 2, 1) ON CONFLICT DO NOTHING");
         run("INSERT INTO kpi_publication VALUES (2, now(), 'changed', '2026-10-01', '-', 2)");
-        run("INSERT INTO kpi_feed VALUES (now(), now(), 'f', 'outcome') ON CONFLICT (force, stream)"
+        run("INSERT INTO kpi_feed_row VALUES (now(), now(), 'f', 'outcome') ON CONFLICT (force, stream)"
                 + " DO UPDATE SET updated_at = now()");
         run("UPDATE kpi_dictionary SET until = '2026-11-05' WHERE kpi = 'volume'");
         assertRejected("UPDATE kpi_dictionary SET title = 'other'", "permission denied");
