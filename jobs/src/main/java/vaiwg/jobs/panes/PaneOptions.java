@@ -31,7 +31,14 @@ public record PaneOptions(
         implements Serializable {
     /** With all that is made of daily aggregates, and shown. */
     public PaneOptions(SerializableSupplier<Catalogue> catalogue, int dailyFrom, boolean totalsDaily, long historyEnd) {
-        this(catalogue, dailyFrom, totalsDaily, historyEnd, EnumSet.allOf(ConsumerType.class), true, ExpectedPaces.NONE);
+        this(
+                catalogue,
+                dailyFrom,
+                totalsDaily,
+                historyEnd,
+                EnumSet.allOf(ConsumerType.class),
+                true,
+                ExpectedPaces.NONE);
     }
 
     /** The same, shown or not. */

@@ -18,7 +18,8 @@ final class StreamSamples {
     static List<Sample> of(DashboardSnapshot snapshot) {
         List<Sample> samples = new ArrayList<>();
         for (StreamReading reading : snapshot.streams) {
-            samples.add(sample(MetricNames.STREAM_STATE, reading, snapshot, reading.state().ordinal()));
+            samples.add(sample(
+                    MetricNames.STREAM_STATE, reading, snapshot, reading.state().ordinal()));
             if (reading.state().isWrong()) {
                 // The newest text is that of the greatest value.
                 Sample text = sample(MetricNames.STREAM_TEXT, reading, snapshot, snapshot.asAt / MILLIS);

@@ -42,8 +42,17 @@ final class StreamRows extends TableRows {
 
     private String measures(EventStream stream) {
         return catalogue.measures().stream()
-                .filter(measure -> measure.recordKinds().contains(RecordKind.of(stream)))
+                .filter(measure -> restsOn(measure, stream))
                 .map(Measure::slug)
                 .collect(Collectors.joining(" "));
+    }
+
+    /** What no stream tells, and what a stream tells of crimes, is of crimes too. */
+    private static boolean restsOn(Measure measure, EventStream stream) {
+        boolean ofCrimes = !measure.isAboutNobody()
+                && measure.streams().stream()
+                        .allMatch(told -> told.subject().equals(EventStream.CRIME_RECORDING.subject()));
+        return measure.recordKinds().contains(RecordKind.of(stream))
+                || stream == EventStream.CRIME_RECORDING && ofCrimes;
     }
 }
