@@ -116,7 +116,8 @@ final class QualityDashboard {
                                 + " coalesce(to_char(max(e.day), 'DD Mon YYYY'), 'none') AS \"Newest\","
                                 + " percentile_cont(0.5) WITHIN GROUP (ORDER BY e.median_seconds) AS \"Usually late by\""
                                 + " FROM vaiwg.kpi_feed s LEFT JOIN vaiwg.late_event_day e ON e.stream = s.stream"
-                                + " AND e.force = '$force' AND e.day > " + Sql.NEWEST + " - 400 WHERE s.force = 'all' GROUP BY 1"
+                                + " AND e.force = '$force' AND e.day > " + Sql.NEWEST
+                                + " - 400 WHERE s.force = 'all' GROUP BY 1"
                                 + " ORDER BY 1",
                         "table")
                 .field("Late events", "unit", "locale")

@@ -60,7 +60,8 @@ public final class DigestMaker {
                         .map(this::ended)
                         .toList(),
                 material.streams().stream()
-                        .filter(stream -> measures.stream().map(MeasureEntry::kpi).anyMatch(stream.kpis()::contains))
+                        .filter(stream ->
+                                measures.stream().map(MeasureEntry::kpi).anyMatch(stream.kpis()::contains))
                         .map(FedStream::sentence)
                         .toList());
     }

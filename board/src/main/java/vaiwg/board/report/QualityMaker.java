@@ -118,8 +118,7 @@ final class QualityMaker {
         if (!never.isEmpty()) {
             said.add("Never received: " + never + "; there are no figures that rest on them.");
         }
-        return Optional.of(
-                new QualityPage.Line(Optional.empty(), met, "Streams of records", String.join(" ", said)));
+        return Optional.of(new QualityPage.Line(Optional.empty(), met, "Streams of records", String.join(" ", said)));
     }
 
     private Optional<QualityPage.Line> linked() {
