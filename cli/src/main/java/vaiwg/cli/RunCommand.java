@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 import org.apache.flink.util.function.SerializableSupplier;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -194,6 +195,15 @@ final class RunCommand implements Callable<Integer> {
             })
     private Optional<Path> deprivation = Optional.empty();
 
+    @Option(
+            names = "--expected",
+            paramLabel = "FILE",
+            description = {
+                "How many records a week you send of a stream, dated; 0 where you send none.",
+                "Without it each stream's own past says what is usual."
+            })
+    private Optional<Path> expected = Optional.empty();
+
     @Option(names = "--no-heartbeat", description = "Producers write progress records into every partition themselves.")
     private boolean noHeartbeat;
 
@@ -285,8 +295,12 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private SerializableSupplier<Catalogue> catalogue() {
+        return siteFile(() -> SiteFiles.catalogue(denominators, benchmarks, deprivation));
+    }
+
+    private static <T> T siteFile(Supplier<T> reader) {
         try {
-            return SiteFiles.catalogue(denominators, benchmarks, deprivation);
+            return reader.get();
         } catch (IllegalArgumentException e) {
             throw CommandFailure.wrongUsage(e.getMessage());
         }
@@ -310,7 +324,8 @@ final class RunCommand implements Callable<Integer> {
                         dailyFrom.orElse(LocalDate.now(LondonDays.ZONE).minusDays(PublicationOptions.DAILY_DAYS)),
                         true,
                         Optional.empty(),
-                        newPublication),
+                        newPublication,
+                        siteFile(() -> SiteFiles.expected(expected))),
                 new CheckpointOptions(folder, Duration.ofSeconds(checkpointSeconds), restoreFrom, stateBackend),
                 parallelism,
                 new LocalPorts(webPort, metricsPort));

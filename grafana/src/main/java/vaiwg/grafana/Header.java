@@ -33,7 +33,8 @@ final class Header {
         PanelReading reading = new PanelReading(
                 "The newest complete snapshot of the force. Fresh: its midnight is less than 30 hours ago (a new one is due every"
                         + " midnight, London time). The data line says where the figures come from: synthetic data describes no real"
-                        + " person. Reconstructed: from history that was loaded later, and not published at the time.",
+                        + " person. Reconstructed: from history that was loaded later, and not published at the time. Streams that do not come as"
+                        + " usual are named on the dashboard of data quality, and figures that rest on them stand still or are low.",
                 "date, yes or no, source",
                 "a fresh snapshot is good",
                 "the published snapshot",
@@ -55,7 +56,10 @@ final class Header {
                 .now("max by (source) (last_over_time(vaiwg_force_info{force=\"$force\"}[$__range]))", "{{source}}")
                 .now(
                         "max by (force) (last_over_time(vaiwg_snapshot_reconstructed{force=\"$force\"}[$__range])) == 1",
-                        "reconstructed");
+                        "reconstructed")
+                .now(
+                        "count(last_over_time(vaiwg_feed_state{force=\"$force\"}[2d]) == 2 or last_over_time(vaiwg_feed_state{force=\"$force\"}[2d]) == 3)",
+                        "streams");
         panel.field(
                 "until",
                 "displayName",
@@ -88,6 +92,14 @@ final class Header {
         mark(panel, "FEED", "Data", "Live feed", DashboardPalette.FILL_NEUTRAL);
         mark(panel, "LOAD", "Data", "Loaded files", DashboardPalette.FILL_NEUTRAL);
         mark(panel, "ARCHIVE", "Data", "Public archive", DashboardPalette.FILL_NEUTRAL);
+        panel.field(
+                "streams",
+                "displayName",
+                "Streams of records",
+                "unit",
+                "suffix: not as usual",
+                "color",
+                fill(DashboardPalette.FILL_ATTENTION));
         mark(panel, "reconstructed", "Newest snapshot", "Reconstructed", DashboardPalette.FILL_NEUTRAL);
         return panel;
     }
@@ -103,13 +115,15 @@ final class Header {
                 "the newest");
         String query = """
             SELECT v.name, v.value FROM (
-              SELECT as_at, kind, data_through ->> 'source' AS source, now() - as_at::timestamp AT TIME ZONE 'Europe/London' AS age
+              SELECT as_at, publication, kind, data_through ->> 'source' AS source, now() - as_at::timestamp AT TIME ZONE 'Europe/London' AS age
               FROM vaiwg.kpi_snapshot WHERE force = '$force' AND complete ORDER BY as_at DESC, publication DESC LIMIT 1) s,
             LATERAL (VALUES (1, 'as known on', to_char(as_at - 1, 'FMDD Mon YYYY')),
               (2, 'snapshot', CASE WHEN age > interval '%1$d seconds' THEN 'Over 30 hours old' ELSE 'On time' END),
               (3, 'data', CASE source WHEN 'SYNTHETIC' THEN 'SYNTHETIC DATA' WHEN 'FEED' THEN 'Live feed' WHEN 'LOAD' THEN 'Loaded files'
                 WHEN 'ARCHIVE' THEN 'Public archive' END),
-              (4, 'newest snapshot', CASE kind WHEN 'reconstructed' THEN 'Reconstructed' END)) v(place, name, value)
+              (4, 'newest snapshot', CASE kind WHEN 'reconstructed' THEN 'Reconstructed' END),
+              (5, 'records', (SELECT nullif(c.sentence, '') FROM vaiwg.kpi_stream_conduct c
+                WHERE c.force = '$force' AND c.as_at = s.as_at AND c.publication = s.publication))) v(place, name, value)
             WHERE v.value IS NOT NULL ORDER BY place\
             """.formatted(STALE_SECONDS);
         return Tiles.texts("As at, freshness, source", reading, PanelSource.CONDUCT, query, 24 - TEXT_WIDTH, HEIGHT)

@@ -93,7 +93,8 @@ final class PipelineDashboard {
                         "Streams, and how far each is complete",
                         new PanelReading(
                                 "What each stream is complete through: nothing older will follow. The first in the"
-                                        + " table holds back every figure.",
+                                        + " table holds back every figure. A stream may be complete because nothing comes: how it comes,"
+                                        + " of the worst force, is beside it.",
                                 "time; minutes",
                                 "fewer minutes behind is good",
                                 NO_BASIS,
@@ -104,9 +105,9 @@ final class PipelineDashboard {
                 .sql(
                         "SELECT stream AS \"Stream\", to_char(complete_through AT TIME ZONE 'Europe/London', 'DD Mon"
                                 + " YYYY HH24:MI') AS \"Complete through\", round(extract(epoch FROM now() -"
-                                + " complete_through) / 60) AS \"Minutes behind\", to_char(updated_at AT TIME ZONE"
-                                + " 'Europe/London', 'DD Mon YYYY HH24:MI') AS \"Last heard of\" FROM vaiwg.kpi_feed ORDER"
-                                + " BY complete_through",
+                                + " complete_through) / 60) AS \"Minutes behind\", coalesce(state, 'not known yet') AS \"How it comes\","
+                                + " to_char(updated_at AT TIME ZONE 'Europe/London', 'DD Mon YYYY HH24:MI') AS \"Last heard of\""
+                                + " FROM vaiwg.kpi_feed WHERE force = 'all' ORDER BY complete_through",
                         "table")
                 .field("Minutes behind", "unit", "locale");
     }
@@ -170,7 +171,7 @@ final class PipelineDashboard {
                         "Records that could not be used, 24 hours", reading, PanelSource.HEALTH, "locale", 12, 8)
                 .now(
                         "sum by (reason) (increase(" + OPERATOR
-                                + "reason_vaiwg_dead_letters_total[24h])) or on () label_replace(vector(0), \"reason\","
+                                + "stream_reason_vaiwg_dead_letters_total[24h])) or on () label_replace(vector(0), \"reason\","
                                 + " \"any reason\", \"\", \"\")",
                         "{{reason}}")
                 .transform("renameByRegex", object("regex", "/_/g", "renamePattern", " "))

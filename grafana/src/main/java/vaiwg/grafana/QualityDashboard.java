@@ -28,6 +28,7 @@ final class QualityDashboard {
                 .add(chart("hours_to_record_p90"))
                 .add(chart("linkage_victim"))
                 .add(FigureTable.of("Figures of data quality", figures, figures.size() + 3))
+                .add(streams())
                 .add(snapshots())
                 .add(latecomers())
                 .add(revisions());
@@ -115,10 +116,36 @@ final class QualityDashboard {
                                 + " coalesce(to_char(max(e.day), 'DD Mon YYYY'), 'none') AS \"Newest\","
                                 + " percentile_cont(0.5) WITHIN GROUP (ORDER BY e.median_seconds) AS \"Usually late by\""
                                 + " FROM vaiwg.kpi_feed s LEFT JOIN vaiwg.late_event_day e ON e.stream = s.stream"
-                                + " AND e.force = '$force' AND e.day > " + Sql.NEWEST + " - 400 GROUP BY 1 ORDER BY 1",
+                                + " AND e.force = '$force' AND e.day > " + Sql.NEWEST
+                                + " - 400 WHERE s.force = 'all' GROUP BY 1"
+                                + " ORDER BY 1",
                         "table")
                 .field("Late events", "unit", "locale")
                 .field("Usually late by", "unit", "s", "decimals", 1, "noValue", "–");
+    }
+
+    /** How each stream comes, with the sentence that the report says beside its figures. */
+    private static Panel streams() {
+        return PanelKinds.table(
+                        "Streams of records, and how each comes",
+                        new PanelReading(
+                                "Judged at the newest midnight by each stream's own past, or by what the site expects: silent, where chance does"
+                                        + " not explain so long a time without a record; halved, where at most half of what is usual comes."
+                                        + " Figures that rest on a stream that never came are not published.",
+                                "records a week; date",
+                                "as usual is good",
+                                "the log",
+                                "the newest midnight"),
+                        PanelSource.PUBLISHED,
+                        24,
+                        EventStream.values().length + 3)
+                .whenEmpty("No midnight of this force was published since streams are judged.", "–")
+                .sql(
+                        "SELECT stream AS \"Stream\", state AS \"How it comes\", to_char(newest, 'DD Mon YYYY') AS \"Newest record\","
+                                + " round(expected_week::numeric, 1) AS \"Usual in a week\", sentence AS \"What follows\""
+                                + " FROM vaiwg.kpi_feed WHERE force = '$force' ORDER BY stream",
+                        "table")
+                .field("Usual in a week", "unit", "locale");
     }
 
     private static Panel revisions() {

@@ -104,7 +104,9 @@ public final class ClusterJob {
                         Optional.empty(),
                         ClusterVariable.VAIWG_NEW_PUBLICATION
                                 .orFallback(environment)
-                                .equals("true")),
+                                .equals("true"),
+                        SiteFiles.expected(
+                                ClusterVariable.VAIWG_EXPECTED.in(environment).map(Path::of))),
                 new CheckpointOptions(
                         Path.of(ClusterVariable.VAIWG_CHECKPOINTS.requiredIn(environment)),
                         CHECKPOINT_EVERY,

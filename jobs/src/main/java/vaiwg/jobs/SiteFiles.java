@@ -9,10 +9,11 @@ import org.apache.flink.util.function.SerializableSupplier;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.reference.CodeMaps;
+import vaiwg.statistics.streams.ExpectedPaces;
 
 /**
- * The catalogue of a run that has files of its own: how many people rates are for, what figures are read
- * beside, and how deprived small areas are.
+ * What a run has files of its own for: in its catalogue how many people rates are for, what figures are read
+ * beside, and how deprived small areas are; beside it how many records are expected.
  */
 public final class SiteFiles {
     private SiteFiles() {}
@@ -41,6 +42,16 @@ public final class SiteFiles {
                         .map(file ->
                                 text("deprivation", file, text -> CodeMaps.with(Optional.empty(), Optional.of(text))))
                         .orElse(null));
+    }
+
+    /**
+     * How many records of streams the site expects.
+     *
+     * @throws IllegalArgumentException in one sentence, where the file is not there or a row of it cannot be read
+     */
+    public static ExpectedPaces expected(Optional<Path> file) {
+        return file.map(path -> ExpectedPaces.of(text("expected records", path, ExpectedPaces::of)))
+                .orElse(ExpectedPaces.NONE);
     }
 
     /**

@@ -139,7 +139,8 @@ public final class VaiwgJob {
                                 .historyEnd()
                                 .map(Instant::toEpochMilli)
                                 .orElse(Long.MAX_VALUE))
-                .shown(options.outputs().areShown());
+                .shown(options.outputs().areShown())
+                .expecting(options.publication().expected());
         Pipeline.build(arrivals(environment, partitions), options.kafka().topicPrefix(), partitions, panes)
                 .publishTo(new SnapshotSink(options.database(), catalogue, publication))
                 .reviseTo(new DaySink(options.database(), catalogue))

@@ -42,7 +42,7 @@ public final class CountedMetrics {
 
         @Override
         public MetricGroup addGroup(String key, String value) {
-            return new Group(key + "=" + value + "/");
+            return new Group(before + key + "=" + value + "/");
         }
     }
 }

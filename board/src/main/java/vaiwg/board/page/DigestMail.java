@@ -56,6 +56,10 @@ public final class DigestMail {
         count(counts, digest.unanswered().size(), "not answered");
         count(counts, digest.answered().size(), "answered");
         count(counts, digest.ended().size(), "ended");
+        count(
+                counts,
+                digest.streams().size(),
+                PageWords.plural(digest.streams().size(), "stream", "streams") + " of records not as usual");
         return "VAIWG signals of " + digest.areaTitle() + ": " + String.join(", ", counts);
     }
 
@@ -68,6 +72,7 @@ public final class DigestMail {
     public String text() {
         StringBuilder text =
                 new StringBuilder(title()).append("\n").append(head()).append("\n");
+        streams().forEach(sentence -> text.append(sentence).append("\n"));
         for (Section section : sections()) {
             text.append("\n").append(section.title()).append("\n");
             for (Line line : section.lines()) {
@@ -129,6 +134,11 @@ public final class DigestMail {
     String head() {
         return "To " + digest.owner() + ", as at " + Dates.full(digest.edition().asAt())
                 + (digest.edition().synthetic() ? " (" + EditionWords.SYNTHETIC + ")" : "");
+    }
+
+    /** What must be said of streams, a sentence each. */
+    List<String> streams() {
+        return digest.streams();
     }
 
     String foot() {

@@ -44,6 +44,11 @@ final class AnnexMaker {
                         measure.title(),
                         measure.definition(),
                         new ThemeTable(material)
-                                .of(measure, read, ThemeTable.slices(material, measure, read, false), "", "")));
+                                .of(
+                                        measure,
+                                        read,
+                                        ThemeTable.slices(material, measure, read, false),
+                                        "",
+                                        material.onStreams(measure.kpi()))));
     }
 }

@@ -55,6 +55,9 @@ final class AreaPageMaker {
         List<BlockChart> multiples = main.map(chart -> multiples(charts, chart)).orElse(List.of());
         Optional<BlockChart> mainChart = main.map(chart -> charts.chart(chart.measure(), chart.periods()));
         notes.addAll(marks.notes());
+        main.map(chart -> material.onStreams(chart.measure().kpi()))
+                .filter(said -> !said.isEmpty())
+                .ifPresent(notes::add);
         if (table.isPresent() && themes.contains(Slices.ofTheme(Slices.DOMESTIC_ABUSE))) {
             notes.add(OVERLAPS);
         }

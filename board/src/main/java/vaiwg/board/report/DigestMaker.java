@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import vaiwg.board.Tier;
 import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.SignalCourse;
+import vaiwg.board.figures.StreamReader.FedStream;
 import vaiwg.board.report.Matters.OpenMatter;
 import vaiwg.kpis.catalogue.Priority;
 import vaiwg.kpis.time.LondonDays;
@@ -57,6 +58,11 @@ public final class DigestMaker {
                 ended.stream()
                         .filter(cause -> area(cause).equals(area.slug()))
                         .map(this::ended)
+                        .toList(),
+                material.streams().stream()
+                        .filter(stream ->
+                                measures.stream().map(MeasureEntry::kpi).anyMatch(stream.kpis()::contains))
+                        .map(FedStream::sentence)
                         .toList());
     }
 

@@ -3,6 +3,7 @@ package vaiwg.board.report;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vaiwg.board.figures.Charts;
 import vaiwg.board.figures.EstimateReader.Estimate;
 import vaiwg.board.figures.FunnelPoint;
@@ -13,6 +14,7 @@ import vaiwg.board.figures.PublishedNote;
 import vaiwg.board.figures.RevisionReader.Revision;
 import vaiwg.board.figures.SignalCourse;
 import vaiwg.board.figures.SnapshotValues;
+import vaiwg.board.figures.StreamReader.FedStream;
 import vaiwg.kpis.catalogue.Benchmarks;
 import vaiwg.kpis.catalogue.Commitment;
 import vaiwg.statistics.signals.charts.RebaseRegister;
@@ -30,6 +32,7 @@ import vaiwg.statistics.signals.charts.RebaseRegister;
  * @param signals all signals up to the as-at
  * @param revisions what the report before published and is known to be otherwise now
  * @param late records that came late since the report before
+ * @param streams how each stream came
  * @param awarenessPlan of the places on the awareness course; empty where there is no target
  * @param evaluations figures of the awareness course at the ends of the plan's thirds, as they were first published
  * @param nights how many nights of those since {@code nightsFrom} have a snapshot
@@ -53,6 +56,7 @@ record Material(
         List<PublishedNote> notes,
         List<Revision> revisions,
         List<Late> late,
+        List<FedStream> streams,
         LocalDate nightsFrom,
         int nights,
         Optional<AwarenessPlan> awarenessPlan,
@@ -65,6 +69,14 @@ record Material(
     /** The newest that was said of it: of its notes, which stand in the order of their days, the last. */
     Optional<PublishedNote> newestNote(String subject) {
         return notes.stream().filter(note -> note.signalId().equals(subject)).reduce((earlier, later) -> later);
+    }
+
+    /** What must be said of a figure because of the streams on which it rests; empty where nothing must. */
+    String onStreams(String kpi) {
+        return streams.stream()
+                .filter(stream -> stream.kpis().contains(kpi))
+                .map(FedStream::sentence)
+                .collect(Collectors.joining(" "));
     }
 
     LocalDate asAt() {

@@ -26,6 +26,7 @@ import vaiwg.board.figures.RevisionReader;
 import vaiwg.board.figures.SignalReader;
 import vaiwg.board.figures.SnapshotReader;
 import vaiwg.board.figures.SnapshotValues;
+import vaiwg.board.figures.StreamReader;
 import vaiwg.board.figures.ValueReader;
 import vaiwg.kpis.catalogue.Benchmarks;
 
@@ -102,6 +103,7 @@ final class MaterialReader {
                                 connection, snapshot, previous.get().asAt())
                         : List.of(),
                 LateReader.read(connection, request.force(), since, snapshot.asAt()),
+                StreamReader.read(connection, snapshot, request.restricted()),
                 nightsFrom,
                 snapshots.nights(nightsFrom, snapshot.asAt(), snapshot.publication()),
                 plan,

@@ -13,6 +13,7 @@ import java.util.List;
  * @param unanswered older ones without an answer
  * @param answered older ones with one
  * @param ended what ended or was withdrawn after {@code since}
+ * @param streams what must be said of streams on which the area's figures rest
  */
 public record OwnerDigest(
         Edition edition,
@@ -23,11 +24,12 @@ public record OwnerDigest(
         List<Matter> raised,
         List<Matter> unanswered,
         List<Matter> answered,
-        List<Ended> ended) {
+        List<Ended> ended,
+        List<String> streams) {
     /** A matter of which no signal is open any more, or one of whose signals corrections took away. */
     public record Ended(String title, LocalDate on, boolean withdrawn) {}
 
     public boolean isEmpty() {
-        return raised.isEmpty() && unanswered.isEmpty() && answered.isEmpty() && ended.isEmpty();
+        return raised.isEmpty() && unanswered.isEmpty() && answered.isEmpty() && ended.isEmpty() && streams.isEmpty();
     }
 }

@@ -4,12 +4,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vaiwg.board.Days;
 import vaiwg.board.Digits;
 import vaiwg.board.Tier;
 import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.Reading;
+import vaiwg.board.figures.StreamReader.FedStream;
 import vaiwg.kpis.catalogue.Priority;
+import vaiwg.statistics.streams.StreamState;
 
 /** Makes the page of data quality, words and definitions. */
 final class QualityMaker {
@@ -48,6 +51,7 @@ final class QualityMaker {
     QualityPage make() {
         List<QualityPage.Line> lines = new ArrayList<>();
         lines.add(onTime());
+        streams().ifPresent(lines::add);
         figure("recorded_within_24h")
                 .ifPresent(row -> lines.add(line(
                         "Recorded promptly",
@@ -91,6 +95,30 @@ final class QualityMaker {
                 "On time",
                 Digits.count(material.nights()) + " of " + Digits.count(nights) + " nightly snapshots since "
                         + Days.full(material.nightsFrom()) + " are published." + how + gaps);
+    }
+
+    /** Which streams do not come as they should; nothing is known of a snapshot that an earlier build published. */
+    private Optional<QualityPage.Line> streams() {
+        if (material.streams().isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> said = new ArrayList<>();
+        material.streams().stream()
+                .filter(FedStream::isWrong)
+                .map(FedStream::sentence)
+                .forEach(said::add);
+        boolean met = said.isEmpty();
+        if (met) {
+            said.add("Records of all streams come as usual.");
+        }
+        String never = material.streams().stream()
+                .filter(stream -> stream.state().equals(StreamState.NEVER_RECEIVED.words()))
+                .map(stream -> stream.stream().replace('-', ' ').replace("cps", "CPS"))
+                .collect(Collectors.joining(", "));
+        if (!never.isEmpty()) {
+            said.add("Never received: " + never + "; there are no figures that rest on them.");
+        }
+        return Optional.of(new QualityPage.Line(Optional.empty(), met, "Streams of records", String.join(" ", said)));
     }
 
     private Optional<QualityPage.Line> linked() {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Data quality in five lines, how to read, and the definitions of what the report shows.
+ * Data quality in six lines, how to read, and the definitions of what the report shows.
  *
  * @param areasKnown of each figure by policing area, in the order of the areas' pages
  */

@@ -41,7 +41,7 @@ final class ScoreRows {
                 Judge.of(measure, newest, chart.isPresent()),
                 beside.target(measure, slice, newest),
                 beside.of(measure, slice),
-                note(measure, reading, slice, chart));
+                (material.onStreams(measure.kpi()) + " " + note(measure, reading, slice, chart)).strip());
     }
 
     private String note(MeasureEntry measure, Reading reading, String slice, Optional<SeriesKey> chart) {

@@ -120,6 +120,7 @@ class DigestMailIT {
                         many.subList(0, 13),
                         many,
                         many.subList(0, 12),
+                        List.of(),
                         List.of()),
                 BOARD);
         assertThat(mail.subject()).isEqualTo("VAIWG signals of Criminal Justice: 13 new, 30 not answered, 12 answered");

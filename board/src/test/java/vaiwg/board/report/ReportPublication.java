@@ -122,6 +122,13 @@ public final class ReportPublication implements AutoCloseable {
         }
     }
 
+    /** How a stream came, as of a snapshot. */
+    public void stream(String force, LocalDate asAt, String stream, String state, String sentence, String kpis)
+            throws SQLException {
+        run("INSERT INTO vaiwg.kpi_stream_row VALUES (null, null, null, '" + asAt + "', 1, '" + force + "', '" + stream
+                + "', '" + state + "', '" + sentence + "', '" + kpis + "')");
+    }
+
     /** A day as it is known now. */
     public void day(String force, SeriesKey key, LocalDate firstOfMonth, int numerator, Integer denominator)
             throws SQLException {

@@ -6,6 +6,7 @@ import vaiwg.kpis.cases.RecordKind;
 import vaiwg.kpis.fields.FieldRecord;
 import vaiwg.kpis.fields.FieldWriter;
 import vaiwg.kpis.fields.Fields;
+import vaiwg.schemas.EventStream;
 
 /**
  * What one event of a subject, or one update of a person, changes in the panes of a force: the only thing that travels from these to the
@@ -29,6 +30,8 @@ public final class Delta implements FieldRecord {
     public PackedEntries[] entries = {};
     /** Of a delta without delta entries: what an owner said of a signal or to the board; null elsewhere. */
     public NoteVersion note;
+    /** Of a delta without delta entries: how many records of its kind, a stream, became known on the day of {@link #marks}; 0 elsewhere. */
+    public int arrivals;
 
     public Delta() {}
 
@@ -55,6 +58,19 @@ public final class Delta implements FieldRecord {
         return delta;
     }
 
+    /**
+     * One without figures: so many records of a stream became known on a day.
+     *
+     * @param knownAt an instant of the day
+     */
+    public static Delta ofArrivals(String force, EventStream stream, long knownAt, int records) {
+        Delta delta = new Delta(force, NO_SOURCE, List.of());
+        delta.kind = RecordKind.of(stream).number();
+        delta.marks = knownAt;
+        delta.arrivals = records;
+        return delta;
+    }
+
     /** One without figures: an owner's note is known from its knowledge time on. */
     public static Delta ofNote(String force, NoteVersion note) {
         Delta delta = new Delta(force, NO_SOURCE, List.of());
@@ -70,5 +86,6 @@ public final class Delta implements FieldRecord {
         note = fields.recordIfAny(note, NoteVersion::new);
         marks = fields.instant(marks, 0);
         entries = fields.records(entries, PackedEntries::new);
+        arrivals = fields.number(arrivals);
     }
 }

@@ -1,7 +1,6 @@
 package vaiwg.jobs.knowledge;
 
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,15 +11,14 @@ import vaiwg.jobs.decode.DataQualityWarning;
 import vaiwg.schemas.EventStream;
 
 /**
- * What became of the records that were read. A restricted stream is in no counter but that of what was rejected, not even in the sum of
- * all: less the others, that would tell when a matter changed.
+ * What became of the records that were read. A restricted stream is in no counter, not even in the sum of all: less the others, that would
+ * tell when a matter changed. What was rejected is counted beside ({@link DeadLetterCounters}).
  */
 final class IntakeCounters {
     private final MetricGroup group;
     private final Counter admitted;
     private final List<Optional<Counter>> ofStream;
     private final Counter late;
-    private final Map<String, Counter> rejected = new HashMap<>();
     private final Map<DataQualityWarning, Counter> warnings = new EnumMap<>(DataQualityWarning.class);
 
     IntakeCounters(MetricGroup group) {
@@ -58,10 +56,5 @@ final class IntakeCounters {
     /** @param stream its ordinal */
     void late(int stream) {
         ofStream.get(stream).ifPresent(counter -> late.inc());
-    }
-
-    void rejected(String reason) {
-        rejected.computeIfAbsent(reason, slug -> group.addGroup("reason", slug).counter("vaiwg_dead_letters_total"))
-                .inc();
     }
 }

@@ -11,6 +11,7 @@ import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 import vaiwg.engine.contributions.Delta;
@@ -45,7 +46,7 @@ public final class KnowledgeTimeOperator extends AbstractStreamOperator<Void>
     /** Owners' notes with their words: they go to the database, and nowhere else. */
     public static final OutputTag<OwnerNote> NOTES = new OutputTag<>("notes", TypeInformation.of(OwnerNote.class));
 
-    /** What panes are told beside figures: from when on a force has events of each source and kind, and notes on its signals. */
+    /** What panes are told beside figures: from when on a force has events of each source and kind, how many of each stream, and notes on its signals. */
     public static final OutputTag<Delta> MARKERS = new OutputTag<>("markers", RecordType.ofClass(Delta.class));
 
     private static final List<OutputTag<DecodedRecord>> OF_SUBJECTS = Stream.of(SubjectType.values())
@@ -61,10 +62,13 @@ public final class KnowledgeTimeOperator extends AbstractStreamOperator<Void>
     private transient ListState<StoredClock> stored;
     private transient IntakeCounters counters;
     private transient ProgressAhead ahead;
+    private transient DeadLetterCounters deadLetters;
     /** The partition of the record before: mostly the next one's too. */
     private transient Held last;
     /** The least knowledge time told of each force's kinds of record by each source; forgotten with the task, and then told again, which changes nothing. */
     private transient Map<String, Long[][]> told;
+
+    private transient ArrivalCounts arrivals;
 
     /** A partition's clock as stored. */
     public static final class StoredClock {
@@ -113,7 +117,9 @@ public final class KnowledgeTimeOperator extends AbstractStreamOperator<Void>
         super.open();
         counters = new IntakeCounters(getMetricGroup());
         ahead = new ProgressAhead(getMetricGroup());
+        deadLetters = new DeadLetterCounters(getMetricGroup());
         told = new HashMap<>();
+        arrivals = new ArrivalCounts();
         scheduleReports();
     }
 
@@ -155,7 +161,7 @@ public final class KnowledgeTimeOperator extends AbstractStreamOperator<Void>
 
     private void admit(DecodedRecord record, PartitionClock clock) {
         if (record.rejected != null) {
-            counters.rejected(record.rejected);
+            deadLetters.count(STREAMS[record.stream], record.rejected);
             send(DEAD_LETTERS, deadLetter(record));
             return;
         }
@@ -164,6 +170,7 @@ public final class KnowledgeTimeOperator extends AbstractStreamOperator<Void>
         if (record.note == null) {
             sendToSubject(record, knowledgeTime);
             sendOrigin(record, knowledgeTime);
+            arrivals.add(record.force, record.stream, knowledgeTime);
         } else {
             sendNote(record.note, knowledgeTime);
         }
@@ -214,16 +221,29 @@ public final class KnowledgeTimeOperator extends AbstractStreamOperator<Void>
         return held;
     }
 
+    /** Before a day ends, all that became known on it is told. */
+    @Override
+    public void processWatermark(Watermark mark) throws Exception {
+        tellArrivals();
+        super.processWatermark(mark);
+    }
+
     /** Also before a barrier: a job that stops with a savepoint has reported how far it came. */
     @Override
     public void prepareSnapshotPreBarrier(long checkpointId) {
         reportClocks();
+        tellArrivals();
     }
 
     @Override
     public void finish() throws Exception {
         reportClocks();
+        tellArrivals();
         super.finish();
+    }
+
+    private void tellArrivals() {
+        arrivals.tell(delta -> send(MARKERS, delta));
     }
 
     private void scheduleReports() {

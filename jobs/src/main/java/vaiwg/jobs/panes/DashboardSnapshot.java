@@ -6,6 +6,7 @@ import vaiwg.statistics.signals.charts.ChartReading;
 import vaiwg.statistics.signals.charts.ForceCharts.Counts;
 import vaiwg.statistics.signals.charts.ForceCharts.StandingSignal;
 import vaiwg.statistics.signals.charts.Limits;
+import vaiwg.statistics.streams.StreamReading;
 
 /** The values of the dashboard and alert set at an instant: of every midnight, and while live of every minute. */
 public final class DashboardSnapshot {
@@ -33,6 +34,8 @@ public final class DashboardSnapshot {
     public Signal[] over = {};
     /** The sources of the events known by then; see {@link Sources}. */
     public int sources;
+    /** How each stream came, as of the last midnight. */
+    public StreamReading[] streams = {};
 
     /** The limits of a chart, by the slot of its figure. */
     public record Limit(int slot, double lower, double centre, double upper) {

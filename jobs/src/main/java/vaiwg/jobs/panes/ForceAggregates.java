@@ -25,10 +25,14 @@ import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.DashboardSeries;
 import vaiwg.kpis.fields.Fields;
 import vaiwg.kpis.time.LondonDays;
+import vaiwg.schemas.EventStream;
 import vaiwg.statistics.signals.DataMoves;
 import vaiwg.statistics.signals.RaisedSignal;
 import vaiwg.statistics.signals.Signal;
 import vaiwg.statistics.signals.SignalNotes;
+import vaiwg.statistics.streams.RestDays;
+import vaiwg.statistics.streams.StreamArrivals;
+import vaiwg.statistics.streams.StreamReading;
 
 /**
  * One force in the pane operator: its panes, how they become snapshots, revised days and what is shown, and what else is made of them
@@ -36,6 +40,7 @@ import vaiwg.statistics.signals.SignalNotes;
  */
 final class ForceAggregates {
     private static final long NEVER = Long.MIN_VALUE;
+    private static final EventStream[] STREAMS = EventStream.values();
 
     private final String force;
     private final Catalogue catalogue;
@@ -52,6 +57,7 @@ final class ForceAggregates {
     private final List<Signal> unpublished = new ArrayList<>();
     private final SignalResponses responses;
     private final LeadReports reports;
+    private final StreamArrivals arrivals;
     /** Whether an earlier run may have written days beyond the checkpoint from which this one goes on. */
     private boolean goesOn;
 
@@ -90,6 +96,8 @@ final class ForceAggregates {
         public Signal[] unpublished = {};
         /** The signals that it was told of. */
         public RaisedSignal[] raised = {};
+        /** When records of each stream came; see {@link StreamArrivals#toArray}. */
+        public int[] arrivals = {};
         /** What changed of days that were published, since the last snapshot; see {@link ForcePanes#revisionsToTake}. */
         public int[] revisions = {};
     }
@@ -104,6 +112,7 @@ final class ForceAggregates {
         this.panes = new ForcePanes(catalogue, force);
         this.responses = new SignalResponses(catalogue, force);
         this.reports = new LeadReports(catalogue);
+        this.arrivals = new StreamArrivals(force, new RestDays(catalogue.maps().workingDays()), options.expected());
         DataMoves moves = (kpi, theme, firstDay, lastDay) -> consumers.values().stream()
                 .anyMatch(consumer -> consumer.dataMoves().in(kpi, theme, firstDay, lastDay));
         DailyConsumer.Force read = new DailyConsumer.Force(force, catalogue, policy, panes, notes, moves);
@@ -111,6 +120,10 @@ final class ForceAggregates {
     }
 
     void add(Delta delta) {
+        if (delta.arrivals > 0) {
+            arrivals.add(STREAMS[delta.kind], LondonDays.dayOf(delta.marks), delta.arrivals);
+            return;
+        }
         if (delta.note != null) {
             notes.add(delta.note);
         }
@@ -138,6 +151,7 @@ final class ForceAggregates {
             }
             resume(step);
             panes.advance();
+            arrivals.forgetBefore(panes.cutOff());
             tellConsumers();
             hearReports(before);
             responses.hear(notes, panes.cutOff()).forEach(panes::add);
@@ -241,6 +255,7 @@ final class ForceAggregates {
         stored.streamsSince = panes.knownStreams();
         stored.layout = ForcePanes.layout(catalogue);
         stored.notes = notes.toArray();
+        stored.arrivals = arrivals.toArray();
         stored.unpublished = unpublished.toArray(Signal[]::new);
         stored.raised = responses.toArray();
         stored.revisions = panes.revisionsToTake();
@@ -294,6 +309,7 @@ final class ForceAggregates {
         goesOn = true;
         kept = ofConsumers;
         notes.restore(from.notes);
+        arrivals.restore(from.arrivals);
         responses.restore(from.raised);
         unpublished.addAll(List.of(from.unpublished));
     }
@@ -319,6 +335,7 @@ final class ForceAggregates {
         snapshot.signals = unpublished.toArray(Signal[]::new);
         unpublished.clear();
         snapshot.sources = Sources.at(stored.sourcesSince, LondonDays.startOf(panes.cutOff()));
+        snapshot.streams = arrivals.at(panes.cutOff()).toArray(StreamReading[]::new);
         return snapshot;
     }
 
@@ -329,6 +346,7 @@ final class ForceAggregates {
         snapshot.numerators = new int[dashboard.size()];
         snapshot.denominators = new int[dashboard.size()];
         snapshot.sources = Sources.at(stored.sourcesSince, instant);
+        snapshot.streams = arrivals.at(panes.cutOff()).toArray(StreamReading[]::new);
         for (int i = 0; i < dashboard.size(); i++) {
             boolean told = panes.tell(catalogue.columnOfSlot(dashboard.slot(i)).measure());
             snapshot.numerators[i] = told ? panes.numerator(dashboard.slot(i)) : DashboardSnapshot.UNKNOWN;

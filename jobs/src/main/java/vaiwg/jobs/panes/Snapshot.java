@@ -3,6 +3,7 @@ package vaiwg.jobs.panes;
 import vaiwg.engine.panes.EstimateRow;
 import vaiwg.engine.panes.RevisionRow;
 import vaiwg.statistics.signals.Signal;
+import vaiwg.statistics.streams.StreamReading;
 
 /** A snapshot of one force at the midnight that begins a day: the rows that are kept, and what they rest on. */
 public final class Snapshot {
@@ -28,6 +29,8 @@ public final class Snapshot {
     public SnapshotCharts charts = new SnapshotCharts();
     /** The sources of the events known by then; see {@link Sources}. */
     public int sources;
+    /** How each stream comes, as of its midnight. */
+    public StreamReading[] streams = {};
     /** Whether no other snapshot of the force follows at once. */
     public boolean last;
 }

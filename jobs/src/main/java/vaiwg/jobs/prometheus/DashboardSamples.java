@@ -85,6 +85,7 @@ final class DashboardSamples {
         }
         samples.addAll(charts.of(snapshot));
         samples.addAll(alarms.of(snapshot));
+        samples.addAll(StreamSamples.of(snapshot));
         samples.add(sample(MetricNames.AS_AT, Map.of(), snapshot, snapshot.asAt / 1000.0));
         samples.add(sample(
                 MetricNames.RECONSTRUCTED, Map.of(), snapshot, Sources.isReconstructed(snapshot.sources) ? 1 : 0));

@@ -13,6 +13,10 @@ final class MetricNames {
     static final String AS_AT = "vaiwg_snapshot_as_at_seconds";
     static final String RECONSTRUCTED = "vaiwg_snapshot_reconstructed";
     static final String FORCE_INFO = "vaiwg_force_info";
+    static final String STREAM_STATE = "vaiwg_feed_state";
+    static final String STREAM_TEXT = "vaiwg_feed_text";
+    static final String STREAM_EXPECTED = "vaiwg_feed_expected_week";
+    static final String STREAM_NEWEST = "vaiwg_feed_newest_seconds";
     static final String FEED = "vaiwg_feed_complete_through_seconds";
 
     private MetricNames() {}

@@ -67,6 +67,11 @@ final class BinaryCopy {
         return this;
     }
 
+    /** @param there whether the row has it */
+    BinaryCopy real(double value, boolean there) {
+        return there ? real(value) : missing();
+    }
+
     BinaryCopy flag(boolean value) {
         field(Byte.BYTES).put((byte) (value ? 1 : 0));
         return this;
@@ -75,6 +80,11 @@ final class BinaryCopy {
     /** @param day a day number */
     BinaryCopy date(int day) {
         return integer(day - DAYS_BEFORE_2000);
+    }
+
+    /** @param there whether the row has it */
+    BinaryCopy date(int day, boolean there) {
+        return there ? date(day) : missing();
     }
 
     /** @param value null where there is none */

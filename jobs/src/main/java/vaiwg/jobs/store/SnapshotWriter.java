@@ -59,7 +59,8 @@ final class SnapshotWriter implements SinkWriter<Snapshot> {
                     new LimitRows(publication, slots),
                     new PlaceRows(publication, slots),
                     new RevisionRows(catalogue, publication, slots),
-                    new SignalRows(catalogue, publication));
+                    new SignalRows(catalogue, publication),
+                    new StreamRows(catalogue, publication));
         } catch (SQLException e) {
             throw new IOException("the database does not answer; start it, the job tries again by itself", e);
         }

@@ -20,7 +20,7 @@ public final class UpsertSinks {
             "INSERT INTO late_event (topic, kafka_partition, kafka_offset, force, stream, event_id, changed_at, known_at)"
                     + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
     private static final String FEED =
-            "INSERT INTO kpi_feed (force, stream, complete_through, updated_at) VALUES ('all', ?, ?, now())"
+            "INSERT INTO kpi_feed_row (force, stream, complete_through, updated_at) VALUES ('all', ?, ?, now())"
                     + " ON CONFLICT (force, stream) DO UPDATE"
                     + " SET complete_through = excluded.complete_through, updated_at = excluded.updated_at";
     private static final String NOTE =

@@ -3,6 +3,7 @@ package vaiwg.jobs.subjects;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
 import vaiwg.jobs.decode.Rejection.Reason;
+import vaiwg.jobs.knowledge.DeadLetterCounters;
 import vaiwg.kpis.cases.Versions;
 import vaiwg.schemas.EventStream;
 
@@ -13,21 +14,21 @@ import vaiwg.schemas.EventStream;
 final class SubjectCounters {
     private final Counter duplicates;
     private final Counter conflicts;
-    private final Counter tooMany;
     private final Counter entries;
+    private final DeadLetterCounters deadLetters;
 
     SubjectCounters(MetricGroup group) {
         duplicates = group.counter("vaiwg_events_duplicate_total");
         conflicts = group.counter("vaiwg_events_conflicting_total");
-        tooMany = group.addGroup("reason", Reason.TOO_MANY_VERSIONS.slug()).counter("vaiwg_dead_letters_total");
         entries = group.counter("vaiwg_deltas_total");
+        deadLetters = new DeadLetterCounters(group);
     }
 
     void count(EventStream stream, Versions.VersionStatus arrival) {
         switch (arrival) {
             case DUPLICATE -> countUnlessRestricted(stream, duplicates);
             case CONFLICT -> countUnlessRestricted(stream, conflicts);
-            case TOO_MANY -> tooMany.inc();
+            case TOO_MANY -> deadLetters.count(stream, Reason.TOO_MANY_VERSIONS.slug());
             case NEW -> {
                 // Admission has counted it.
             }

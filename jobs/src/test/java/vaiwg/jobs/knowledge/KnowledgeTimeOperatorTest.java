@@ -24,6 +24,7 @@ import vaiwg.kpis.cases.NoteVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
 import vaiwg.kpis.cases.RecordKind;
 import vaiwg.kpis.cases.UnitCode;
+import vaiwg.kpis.time.LondonDays;
 import vaiwg.kpis.time.PartitionClock;
 import vaiwg.schemas.ContactKind;
 import vaiwg.schemas.EventStream;
@@ -196,6 +197,35 @@ class KnowledgeTimeOperatorTest {
                 .containsExactly(
                         RecordKind.of(EventStream.VICTIM_CONTACT).number(),
                         RecordKind.of(Duty.INFORMATION).number());
+    }
+
+    @Test
+    void how_many_records_became_known_is_told_once_before_a_day_ends_and_before_a_checkpoint() throws Exception {
+        long day = LondonDays.startOf(LondonDays.dayOf(T));
+        for (int i = 0; i < 3; i++) {
+            send(event(0, day + 1_000 + i));
+        }
+        DecodedRecord conduct = event(0, day + 2_000);
+        conduct.stream = (byte) EventStream.CONDUCT.ordinal();
+        send(conduct);
+        send(rejected(0, Reason.UNDECODABLE));
+        assertThat(arrivals()).as("a replay sends no delta for each").isEmpty();
+        admission.processWatermark(day + 1_000);
+        assertThat(arrivals())
+                .containsExactlyInAnyOrder(
+                        "west-midlands OUTCOME " + day + " 3", "west-midlands CONDUCT " + day + " 1");
+        send(event(0, day + 3_000));
+        admission.getOperator().prepareSnapshotPreBarrier(1);
+        admission.processWatermark(day + 3_000);
+        assertThat(arrivals()).hasSize(3).endsWith("west-midlands OUTCOME " + day + " 1");
+    }
+
+    private List<String> arrivals() {
+        return side(KnowledgeTimeOperator.MARKERS).stream()
+                .filter(delta -> delta.arrivals > 0)
+                .map(delta -> delta.force + " " + EventStream.values()[delta.kind] + " " + delta.marks + " "
+                        + delta.arrivals)
+                .toList();
     }
 
     @Test

@@ -56,6 +56,7 @@ class DashboardSamplesTest {
             "concern",
             "text",
             "source",
+            "stream",
             "outcome",
             "title",
             "unit",

@@ -26,6 +26,7 @@ import vaiwg.kpis.cases.PersonUpdate;
 import vaiwg.kpis.cases.RecordKind;
 import vaiwg.kpis.cases.VersionKind;
 import vaiwg.kpis.fields.FieldRecord;
+import vaiwg.schemas.EventStream;
 
 /**
  * Records come back from bytes as they were, and the bytes stay what they are: those of checkpoints are read by later builds. Where a
@@ -144,6 +145,7 @@ class RecordBytesTest {
             case DELTA -> {
                 some.add(Delta.ofNote("west-midlands", records.filled(new NoteVersion())));
                 some.add(Delta.ofOrigin("west-midlands", (byte) 1, new RecordKind((byte) 2), 1_700_000_000_000L));
+                some.add(Delta.ofArrivals("west-midlands", EventStream.STALKING, 1_700_000_000_000L, 300));
                 some.add(new Delta(
                         "west-midlands",
                         (byte) 3,

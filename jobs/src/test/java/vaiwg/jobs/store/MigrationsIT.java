@@ -320,10 +320,10 @@ class MigrationsIT {
     void how_far_conduct_has_come_readers_do_not_see() throws SQLException {
         run("SET ROLE vaiwg_writer");
         for (String stream : List.of("outcome", "conduct", "conduct")) {
-            run("INSERT INTO kpi_feed VALUES (now(), now(), 'all', '" + stream + "') ON CONFLICT (force, stream)"
+            run("INSERT INTO kpi_feed_row VALUES (now(), now(), 'all', '" + stream + "') ON CONFLICT (force, stream)"
                     + " DO UPDATE SET updated_at = now()");
         }
-        assertThat(rows("SELECT count(*) FROM kpi_feed")).containsExactly("2");
+        assertThat(rows("SELECT count(*) FROM kpi_feed_row")).containsExactly("2");
         for (String role : List.of("vaiwg_reader", "vaiwg_conduct", "vaiwg_explain")) {
             run("SET ROLE " + role);
             assertThat(rows("SELECT stream FROM kpi_feed")).containsExactly("outcome");
@@ -331,11 +331,49 @@ class MigrationsIT {
     }
 
     @Test
+    void a_stream_that_never_came_is_never_received_however_far_its_topic_is_complete() throws SQLException {
+        run("SET ROLE vaiwg_writer");
+        for (String stream : List.of("outcome", "stalking", "conduct")) {
+            run("INSERT INTO kpi_feed_row VALUES (now(), now(), 'all', '" + stream + "')");
+        }
+        run("INSERT INTO kpi_snapshot (publication, force, as_at, kind, granularity, daily_from, complete, row_count, digest,"
+                + " data_through, catalogue, history_from) SELECT 1, force, DATE '2031-01-01' + night, 'published', 'all', null, true,"
+                + " 0, '-', '{}', '-', '2023-01-01' FROM (VALUES ('north'), ('south')) f(force), generate_series(0, 1) night");
+        run("INSERT INTO kpi_stream_row SELECT 5, DATE '2030-12-01', null, as_at, 1, force, 'outcome', 'as usual', '', ''"
+                + " FROM kpi_snapshot WHERE as_at >= '2031-01-01'");
+        run("INSERT INTO kpi_stream_row SELECT null, null, null, as_at, 1, force, 'stalking', 'never received', '', ''"
+                + " FROM kpi_snapshot WHERE as_at >= '2031-01-01' AND force = 'north'");
+        run("INSERT INTO kpi_stream_row VALUES (2, '2030-12-01', '2030-12-02', '2031-01-02', 1, 'south', 'stalking', 'silent',"
+                + " 'Stalking records have not come.', 'stalking_visits')");
+        run("INSERT INTO kpi_stream_row VALUES (2, '2030-12-01', '2030-12-02', '2031-01-02', 1, 'south', 'conduct', 'silent',"
+                + " 'Conduct records have not come as usual.', 'police_misconduct')");
+        assertRejected("UPDATE kpi_stream_row SET state = 'as usual'", "permission denied");
+        for (String role : List.of("vaiwg_reader", "vaiwg_dashboard", "vaiwg_conduct")) {
+            run("SET ROLE " + role);
+            assertThat(rows("SELECT force, stream, state FROM kpi_feed WHERE stream IN ('outcome', 'stalking', 'conduct')"
+                            + " ORDER BY 1, 2"))
+                    .as("of all forces the worst")
+                    .containsExactly(
+                            "all|outcome|as usual",
+                            "all|stalking|silent",
+                            "north|outcome|as usual",
+                            "north|stalking|never received",
+                            "south|outcome|as usual",
+                            "south|stalking|silent");
+        }
+        assertThat(rows("SELECT state, sentence FROM kpi_stream_conduct"))
+                .containsExactly("silent|Conduct records have not come as usual.");
+        run("SET ROLE vaiwg_reader");
+        assertThat(rows("SELECT DISTINCT stream FROM kpi_stream ORDER BY 1")).containsExactly("outcome", "stalking");
+        assertRejected("SELECT FROM kpi_stream_conduct", "permission denied");
+    }
+
+    @Test
     void the_writer_adds_values_and_editions_of_the_dictionary() throws SQLException {
         run("SET ROLE vaiwg_writer");
         run("INSERT INTO kpi_value_row VALUES (1, '2026-11-04', 1, 2, 1) ON CONFLICT DO NOTHING");
         run("INSERT INTO kpi_publication VALUES (2, now(), 'changed', '2026-10-01', '-', 2)");
-        run("INSERT INTO kpi_feed VALUES (now(), now(), 'f', 'outcome') ON CONFLICT (force, stream)"
+        run("INSERT INTO kpi_feed_row VALUES (now(), now(), 'f', 'outcome') ON CONFLICT (force, stream)"
                 + " DO UPDATE SET updated_at = now()");
         run("UPDATE kpi_dictionary SET until = '2026-11-05' WHERE kpi = 'volume'");
         assertRejected("UPDATE kpi_dictionary SET title = 'other'", "permission denied");

@@ -27,11 +27,14 @@ import vaiwg.kpis.catalogue.ChartPlan;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
+import vaiwg.schemas.EventStream;
 import vaiwg.statistics.attrition.Estimate;
 import vaiwg.statistics.signals.Signal;
 import vaiwg.statistics.signals.charts.ChartKind;
 import vaiwg.statistics.signals.charts.SpcRule;
 import vaiwg.statistics.signals.charts.Variation;
+import vaiwg.statistics.streams.StreamReading;
+import vaiwg.statistics.streams.StreamState;
 
 class SnapshotWriterIT {
     private static final LocalDate AS_AT = LocalDate.of(2026, 3, 1);
@@ -92,6 +95,39 @@ class SnapshotWriterIT {
                                 + " AND value = 0.3333333333333333::double precision AND lower = 0.25 AND upper = 0.5"
                                 + " AND as_at = '" + AS_AT + "' AND data_through = '" + AS_AT.minusDays(4) + "'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void how_streams_come_is_published_with_the_measures_that_rest_on_one_that_is_silent() throws Exception {
+        Database database = TestServer.newDatabase();
+        int newest = day() - 20;
+        Snapshot snapshot = snapshot(5);
+        snapshot.streams = new StreamReading[] {
+            new StreamReading(EventStream.STALKING, StreamState.SILENT, newest, newest + 1, 5),
+            new StreamReading(EventStream.CRIME_RECORDING, StreamState.HALVED, newest, newest - 6, 700),
+            new StreamReading(
+                    EventStream.OUTCOME,
+                    StreamState.NEVER_RECEIVED,
+                    StreamReading.NONE,
+                    StreamReading.NONE,
+                    Double.NaN)
+        };
+        try (SnapshotWriter writer =
+                new SnapshotWriter(database, catalogue, new Publication(1, day()), differing, true)) {
+            writer.write(snapshot, null);
+            writer.write(snapshot, null);
+        }
+        try (Connection connection = database.connect()) {
+            assertThat(TestServer.rows(
+                            connection,
+                            "SELECT stream, state, DATE '" + AS_AT + "' - newest, newest - since, expected_week,"
+                                    + " left(sentence, 33), kpis LIKE '%stalking%', kpis LIKE '%recorded_offences%'"
+                                    + " FROM kpi_stream_row ORDER BY stream"))
+                    .containsExactly(
+                            "crime-recording|halved|20|6|700|Crime records come at most half a|t|t",
+                            "outcome|never received|null|null|null||f|f",
+                            "stalking|silent|20|-1|5|Stalking records have not come si|t|f");
+        }
     }
 
     @Test

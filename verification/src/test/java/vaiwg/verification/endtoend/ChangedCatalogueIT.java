@@ -62,7 +62,7 @@ class ChangedCatalogueIT {
             for (EventStream stream : EventStream.values()) {
                 before.awaitRow(
                         "the " + stream.slug() + " stream is read",
-                        "SELECT FROM kpi_feed WHERE stream = '" + stream.slug() + "'");
+                        "SELECT FROM kpi_feed_row WHERE stream = '" + stream.slug() + "'");
             }
             before.awaitRow("something is published", "SELECT FROM kpi_snapshot");
             settings = settings.into(before.database()).restoredFrom(before.stop());

@@ -79,7 +79,7 @@ class DeadLetterIT {
             assertThat(run.metric("vaiwg_dead_letters_total"))
                     .as("dead letters, counted")
                     .isEqualTo(bad.size());
-            assertThat(run.metric("reason_vaiwg_dead_letters_total", "reason=\"undecodable\""))
+            assertThat(run.metric("stream_reason_vaiwg_dead_letters_total", "reason=\"undecodable\""))
                     .as("of one reason")
                     .isEqualTo(bad.stream()
                             .filter(record -> record.reason.equals("undecodable"))

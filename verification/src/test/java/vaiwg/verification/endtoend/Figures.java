@@ -18,6 +18,7 @@ import org.postgresql.PGConnection;
  * @param days the revised days, restricted ones too
  * @param snapshots what was published when, with its digest, but for the wall-clock time
  * @param late the late events
+ * @param streams how each stream came
  */
 record Figures(
         List<String> values,
@@ -25,7 +26,8 @@ record Figures(
         List<String> charts,
         List<String> days,
         List<String> snapshots,
-        List<String> late) {
+        List<String> late,
+        List<String> streams) {
     private static final int SHOWN = 10;
 
     static Figures read(Connection connection) throws SQLException, IOException {
@@ -50,7 +52,8 @@ record Figures(
                 lines(
                         connection,
                         "SELECT split_part(topic, '.', 2), kafka_partition, kafka_offset, force, stream, event_id, changed_at,"
-                                + " known_at FROM late_event ORDER BY 1, 2, 3"));
+                                + " known_at FROM late_event ORDER BY 1, 2, 3"),
+                lines(connection, "SELECT * FROM kpi_stream_row ORDER BY publication, force, as_at, stream"));
     }
 
     private static List<String> charts(Connection connection) throws SQLException, IOException {
@@ -80,12 +83,13 @@ record Figures(
         compare("kpi_limit, kpi_funnel, kpi_signal", charts, other.charts, found);
         compare("kpi_day", days, other.days, found);
         compare("late_event", late, other.late, found);
+        compare("kpi_stream", streams, other.streams, found);
         return found;
     }
 
     /** These without the late events. */
     Figures withoutLate() {
-        return new Figures(values, estimates, charts, days, snapshots, List.of());
+        return new Figures(values, estimates, charts, days, snapshots, List.of(), streams);
     }
 
     /** These without what rests on when events arrived, digests of snapshots among it: of two logs that differ in that alone. */
@@ -98,7 +102,8 @@ record Figures(
                 snapshots.stream()
                         .map(line -> line.replaceFirst(",[0-9a-f]{16},", ",,"))
                         .toList(),
-                late);
+                late,
+                streams);
     }
 
     private static List<String> withoutArrivals(List<String> lines) {

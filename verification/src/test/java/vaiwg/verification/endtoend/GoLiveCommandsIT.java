@@ -60,7 +60,7 @@ class GoLiveCommandsIT {
             "SELECT kind, count(*), min(as_at), max(as_at) FROM vaiwg.kpi_snapshot WHERE force = 'west-midlands' GROUP BY kind";
     private static final String RECONSTRUCTED = "reconstructed,27," + FIRST.plusDays(1) + "," + CUT_OVER;
     private static final String LATE = "SELECT count(*) FROM vaiwg.late_event";
-    private static final String COMPLETE = "SELECT stream, complete_through FROM vaiwg.kpi_feed";
+    private static final String COMPLETE = "SELECT stream, complete_through FROM vaiwg.kpi_feed WHERE force = 'all'";
 
     @TempDir
     private Path folder;

@@ -62,7 +62,7 @@ final class JobRun implements AutoCloseable {
     void awaitFeed(EventStream stream, Instant through) throws Exception {
         awaitRow(
                 "the " + stream.slug() + " stream is read through " + through,
-                "SELECT FROM kpi_feed WHERE stream = '" + stream.slug() + "' AND complete_through > '" + through
+                "SELECT FROM kpi_feed_row WHERE stream = '" + stream.slug() + "' AND complete_through > '" + through
                         + "'::timestamptz - interval '1 minute'");
     }
 

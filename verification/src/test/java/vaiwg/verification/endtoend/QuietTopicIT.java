@@ -125,10 +125,10 @@ class QuietTopicIT {
                         .toList());
         try (JobRun run = installation.start(log, RunSettings.of(midnight(end), 2))) {
             run.awaitFeed(EventStream.CRIME_RECORDING, midnight(FIRST.plusDays(50)));
-            run.standstill("SELECT complete_through FROM kpi_feed WHERE stream = 'crime-recording'");
+            run.standstill("SELECT complete_through FROM kpi_feed_row WHERE stream = 'crime-recording'");
 
             assertThat(run.query("SELECT complete_through < '" + midnight(FIRST.plusDays(AHEAD_DAYS))
-                            + "' FROM kpi_feed WHERE stream = 'crime-recording'"))
+                            + "' FROM kpi_feed_row WHERE stream = 'crime-recording'"))
                     .as("the crimes are held within %d days of the outcomes", AHEAD_DAYS)
                     .containsExactly("t");
             assertThat(run.metric("vaiwg_waiting_bytes")).isBetween(1e5, MOST_WAITING_BYTES);

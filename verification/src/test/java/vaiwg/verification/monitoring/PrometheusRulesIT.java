@@ -81,7 +81,7 @@ class PrometheusRulesIT {
         assertThat("Panes;flink_taskmanager_job_task_operator_vaiwg_waiting_bytes")
                 .as("conduct waits among the others")
                 .matches(dropped);
-        assertThat(task + ";flink_taskmanager_job_task_operator_reason_vaiwg_dead_letters_total")
+        assertThat(task + ";flink_taskmanager_job_task_operator_stream_reason_vaiwg_dead_letters_total")
                 .as("what is lost is seen")
                 .doesNotMatch(dropped);
     }
