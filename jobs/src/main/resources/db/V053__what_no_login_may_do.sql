@@ -76,6 +76,10 @@ GRANT EXECUTE ON FUNCTION take_publication_lock(), new_lock_key() TO vaiwg_write
 GRANT SELECT, UPDATE ON publication_lock TO vaiwg_writer;
 GRANT SELECT ON publication_lock_holder TO vaiwg_writer;
 
+-- Of which topics a publication is, as the job names them: figures of another log are never added to it. Null in publications of before.
+ALTER TABLE kpi_publication ADD COLUMN topics text;
+GRANT UPDATE (topics) ON kpi_publication TO vaiwg_writer;
+
 -- Functions with the rights of their owner, which views need, answer of what their caller's views show and are silent of the rest: a login may
 -- call them by themselves. And they find no table but the schema's, whatever temporary one a session has made.
 DO $$

@@ -50,6 +50,8 @@ public record CheckpointOwner(String log, String tables, StateBackend backend, S
             if (isEmpty(statement)) {
                 return "";
             }
+            // The text of an instant depends on the session's time zone, which the driver takes from the machine.
+            statement.execute("SET TIME ZONE 'UTC'");
             try (ResultSet first = statement.executeQuery(
                     "SELECT started_at::text FROM kpi_publication ORDER BY publication LIMIT 1")) {
                 return first.next() ? first.getString(1) : "";

@@ -401,7 +401,7 @@ class SnapshotWriterIT {
     private Database databaseWithDictionary() throws SQLException {
         Database database = TestServer.newDatabase();
         try (Connection connection = database.connect()) {
-            Publication.current(connection, catalogue, AS_AT, false);
+            Publication.current(connection, catalogue, "vaiwg.outcome=a", AS_AT, false);
         }
         return database;
     }
