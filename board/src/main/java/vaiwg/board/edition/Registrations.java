@@ -176,9 +176,10 @@ public final class Registrations {
             }
             statement.execute();
         } catch (PSQLException e) {
-            throw REJECTED.contains(String.valueOf(e.getSQLState())) && e.getServerErrorMessage() != null
-                    ? new ReportException(e.getServerErrorMessage().getMessage(), e)
-                    : e;
+            if (REJECTED.contains(String.valueOf(e.getSQLState())) && e.getServerErrorMessage() != null) {
+                throw new ReportException(e.getServerErrorMessage().getMessage(), e);
+            }
+            throw e;
         }
     }
 

@@ -173,13 +173,26 @@ class MigrationsIT {
 
     @Test
     void a_reader_cannot_look_behind_the_view_with_a_function_of_their_own() throws SQLException {
+        run("CREATE SCHEMA theirs");
+        run("GRANT ALL ON SCHEMA theirs TO vaiwg_reader");
         run("SET ROLE vaiwg_reader");
         run("""
-                CREATE FUNCTION pg_temp.peek(text) RETURNS boolean LANGUAGE plpgsql COST 0.0000001 AS
+                CREATE FUNCTION theirs.peek(text) RETURNS boolean LANGUAGE plpgsql COST 0.0000001 AS
                 $$ BEGIN IF $1 = 'conduct' THEN RAISE EXCEPTION 'saw conduct'; END IF; RETURN true; END $$
                 """);
-        assertThat(rows("SELECT count(*) FROM kpi_value WHERE pg_temp.peek(kpi)"))
+        assertThat(rows("SELECT count(*) FROM kpi_value WHERE theirs.peek(kpi)"))
                 .containsExactly("5");
+    }
+
+    /** The attack: a login that may only read fills the disk with tables of its own. */
+    @Test
+    void nobody_has_tables_of_their_own() throws SQLException {
+        for (String role : List.of("vaiwg_reader", "vaiwg_dashboard", "vaiwg_conduct", "vaiwg_secretary", "vaiwg_writer")) {
+            run("SET ROLE " + role);
+            assertRejected(
+                    "CREATE TEMPORARY TABLE filling AS SELECT generate_series(1, 10)",
+                    "permission denied to create temporary tables");
+        }
     }
 
     @Test

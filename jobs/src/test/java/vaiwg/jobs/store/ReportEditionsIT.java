@@ -82,7 +82,7 @@ class ReportEditionsIT {
                 .as("by the clock of the database")
                 .isEqualTo("t");
         assertThat(one("SELECT string_agg(name || ' ' || length(content), ', ' ORDER BY name) FROM board_report_file"))
-                .isEqualTo("index.html 4, manifest.json 114");
+                .isEqualTo("index.html 4, manifest.json 113");
     }
 
     /** The attack: one login drafts, approves as whomever it likes, issues, and gives the edition any bytes. */
