@@ -44,7 +44,7 @@ public record CheckpointOwner(String log, String tables, StateBackend backend, S
         }
     }
 
-    private static String tables(Database database) throws SQLException {
+    static String tables(Database database) throws SQLException {
         try (Connection connection = database.connectOrFail();
                 Statement statement = connection.createStatement()) {
             if (isEmpty(statement)) {
