@@ -78,7 +78,7 @@ class RolesFileIT {
                         "--dbname=postgres",
                         "--set=passwords=" + passwords,
                         "--set=database=of the site",
-                        "--file=" + Project.file("docs/roles.sql")),
+                        "--file=docs/roles.sql"),
                 Map.of("PGPASSWORD", postgres.database().password()));
     }
 
