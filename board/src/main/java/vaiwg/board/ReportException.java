@@ -7,4 +7,8 @@ public final class ReportException extends RuntimeException {
     public ReportException(String message) {
         super(message);
     }
+
+    public ReportException(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -143,13 +141,24 @@ final class ReportCommand implements Callable<Integer> {
                 description = "The number of a registered report.")
         private int edition;
 
+        @ArgGroup
+        private Step step = new Step();
+    }
+
+    /** Two people's: who approves does not issue. */
+    static final class Step {
         @Option(
                 names = "--approve",
                 paramLabel = "POST",
-                description = "Approve its newest draft in the name of a post.")
+                description = {
+                    "Approve its newest draft in the name of a post, which this login of the database holds.",
+                    "Who drafted it does not approve it."
+                })
         private Optional<String> approve = Optional.empty();
 
-        @Option(names = "--issue", description = "Issue it: from then on it never changes.")
+        @Option(
+                names = "--issue",
+                description = "Issue it: from then on it never changes. Who approved it does not issue it.")
         private boolean issue;
     }
 
@@ -160,18 +169,15 @@ final class ReportCommand implements Callable<Integer> {
             say("The forces are compared in " + page + ".");
             return 0;
         }
-        // Whole seconds: what is registered says again what was shown.
-        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         try (Connection connection = database.connect()) {
             connection.setAutoCommit(false);
             if (which.list) {
                 list(connection);
             } else if (which.edition != null) {
-                ofEdition(connection, which.edition, now);
+                ofEdition(connection, which.edition);
             } else {
-                ofDay(connection, which.day, now);
+                ofDay(connection, which.day);
             }
-            connection.commit();
         } catch (ReportException e) {
             throw CommandFailure.wrongUsage(e.getMessage());
         }
@@ -186,7 +192,7 @@ final class ReportCommand implements Callable<Integer> {
         all.forEach(one -> say(one.inWords()));
     }
 
-    private void ofDay(Connection connection, OfDay day, Instant now) throws SQLException, IOException {
+    private void ofDay(Connection connection, OfDay day) throws SQLException, IOException {
         SnapshotRequest request = new SnapshotRequest(force, day.asAt, day.publication, day.tier);
         if (!day.draft) {
             if (day.correction != null) {
@@ -201,8 +207,8 @@ final class ReportCommand implements Callable<Integer> {
         Editions editions = new Editions(connection, product());
         Optional<Correction> correction = Optional.ofNullable(day.correction);
         Editions.Drafted drafted =
-                editions.draft(request, correction.map(one -> one.corrects), correction.map(one -> one.because), now);
-        say(drafted.registration().inWords() + ".");
+                editions.draft(request, correction.map(one -> one.corrects), correction.map(one -> one.because), editions.now());
+        registered(connection, drafted.registration());
         askForComments(drafted.made().report());
         if (out.isPresent()) {
             write(
@@ -212,13 +218,14 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    private void ofEdition(Connection connection, OfEdition of, Instant now) throws SQLException, IOException {
+    private void ofEdition(Connection connection, OfEdition of) throws SQLException, IOException {
         Editions editions = new Editions(connection, product());
-        if (of.approve.isPresent()) {
-            say(editions.approve(force, of.edition, of.approve.get(), now).inWords() + ".");
-        }
-        if (of.issue) {
-            say(editions.issue(force, of.edition, now).inWords() + ".");
+        if (of.step.approve.isPresent()) {
+            registered(connection, editions.approve(force, of.edition, of.step.approve.get()));
+        } else if (of.step.issue) {
+            registered(connection, editions.issue(force, of.edition));
+        } else if (out.isEmpty()) {
+            say(new Registrations(connection).edition(force, of.edition).inWords() + ".");
         }
         if (out.isPresent()) {
             Registration edition = new Registrations(connection).edition(force, of.edition);
@@ -226,9 +233,13 @@ final class ReportCommand implements Callable<Integer> {
                     restricted ? editions.make(edition, true).files() : editions.files(edition),
                     edition.inWords(),
                     out.get());
-        } else if (of.approve.isEmpty() && !of.issue) {
-            say(new Registrations(connection).edition(force, of.edition).inWords() + ".");
         }
+    }
+
+    /** What is said is so: files that cannot be written afterwards take nothing of it back. */
+    private void registered(Connection connection, Registration reached) throws SQLException {
+        connection.commit();
+        say(reached.inWords() + ".");
     }
 
     private void askForComments(Report report) {

@@ -67,7 +67,7 @@ class MatterAnswersIT {
 
     @BeforeEach
     void nothingSaid() throws SQLException {
-        published.run("DELETE FROM vaiwg.kpi_note_row");
+        published.rewrite("DELETE FROM vaiwg.kpi_note_row");
         published.run("DELETE FROM vaiwg.board_address");
     }
 

@@ -113,6 +113,7 @@ public final class VaiwgJob {
             publication = Publication.current(
                     connection,
                     catalogue.get(),
+                    topics.log(),
                     options.publication().dailyFrom(),
                     options.publication().evenIfNotNewer());
         }

@@ -100,10 +100,16 @@ public final class Editions {
         return made(unregistered(connection, request, restricted), Optional.empty());
     }
 
+    /** By the database's clock, in whole seconds: what is registered says again what was shown. */
+    public Instant now() throws SQLException {
+        return registrations.now();
+    }
+
     /**
      * Registers a draft, and gives it.
      *
      * @param replaces the number of an issued edition that it corrects, with what is otherwise
+     * @param now until when owners' notes are in it; not later than the database's clock
      * @throws ReportException in one sentence, where that snapshot or edition is not there
      */
     public Drafted draft(SnapshotRequest request, Optional<Integer> replaces, Optional<String> whatChanged, Instant now)
@@ -121,25 +127,33 @@ public final class Editions {
         Registration draft = registrations.next(
                 request.force(), request.asAt(), publication, request.tier(), now, corrected, whatChanged);
         Made made = make(draft, false);
-        Registration registered = draft.with(made.manifest());
-        registrations.add(registered);
-        return new Drafted(registered, made);
+        registrations.add(draft.with(made.manifest()));
+        return new Drafted(registrations.edition(draft.force(), draft.edition()), made);
     }
 
-    /** Approves the newest draft of an edition in the name of a post. */
-    public Registration approve(String force, int number, String post, Instant now) throws SQLException {
+    /**
+     * Approves the newest draft of an edition in the name of a post: what it will be when it is issued, to the byte.
+     *
+     * @throws ReportException in one sentence, where the login drafted it, or does not hold the post
+     */
+    public Registration approve(String force, int number, String post) throws SQLException {
         Registration draft = registrations.edition(force, number);
         if (draft.status() != Edition.Status.DRAFT) {
             throw new ReportException(draft.inWords() + ": it is approved already.");
         }
         Registration approved = draft.approvedBy(post);
-        Registration registered = approved.with(make(approved, false).manifest());
-        registrations.approve(registered, now);
-        return registered;
+        registrations.approve(
+                approved.with(make(approved, false).manifest()),
+                make(approved.issued(), false).manifest());
+        return registrations.edition(force, number);
     }
 
-    /** Issues an approved edition, and keeps its files. */
-    public Registration issue(String force, int number, Instant now) throws SQLException {
+    /**
+     * Issues an approved edition, and keeps its files.
+     *
+     * @throws ReportException in one sentence, where the login approved it, or it would be issued otherwise than it was approved
+     */
+    public Registration issue(String force, int number) throws SQLException {
         Registration approved = registrations.edition(force, number);
         if (approved.status() != Edition.Status.APPROVED) {
             throw new ReportException(approved.inWords()
@@ -147,13 +161,10 @@ public final class Editions {
                             ? ": a post has to approve it first, with --approve."
                             : ": it is issued already."));
         }
-        Registration issued = approved.issued();
-        Made made = make(issued, false);
+        Made made = make(approved.issued(), false);
         requireSafe(made, approved);
-        Registration registered = issued.with(made.manifest());
-        registrations.issue(registered, now);
-        new IssuedFiles(connection).keep(registered, made.files());
-        return registered;
+        registrations.issue(approved, made.files());
+        return registrations.edition(force, number);
     }
 
     /** What was chosen to be withheld is attacked once more, by what the report shows alone. */

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -14,20 +13,6 @@ final class IssuedFiles {
 
     IssuedFiles(Connection connection) {
         this.connection = connection;
-    }
-
-    void keep(Registration issued, Map<String, byte[]> files) throws SQLException {
-        String insert = "INSERT INTO vaiwg.board_report_file (force, edition, name, content) VALUES (?, ?, ?, ?)";
-        try (PreparedStatement statement = connection.prepareStatement(insert)) {
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                statement.setString(1, issued.force());
-                statement.setInt(2, issued.edition());
-                statement.setString(3, file.getKey());
-                statement.setBytes(4, file.getValue());
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
     }
 
     SortedMap<String, byte[]> of(Registration issued) throws SQLException {

@@ -3,6 +3,8 @@ package vaiwg.board.edition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vaiwg.board.Tier;
 import vaiwg.board.report.Edition;
 
@@ -18,6 +20,7 @@ import vaiwg.board.report.Edition;
  * @param replaces the edition that it corrects
  * @param whatChanged what is otherwise than in that edition
  * @param manifest SHA-256 of its manifest, in hexadecimal digits
+ * @param logins who did what, as the database knows it
  */
 public record Registration(
         String force,
@@ -33,7 +36,23 @@ public record Registration(
         Optional<String> approvedBy,
         Optional<Integer> replaces,
         Optional<String> whatChanged,
-        String manifest) {
+        String manifest,
+        Logins logins) {
+    /** The logins of the database that drafted, approved and issued it; empty where that has not happened, or was not recorded. */
+    public record Logins(Optional<String> drafted, Optional<String> approved, Optional<String> issued) {
+        static final Logins NONE = new Logins(Optional.empty(), Optional.empty(), Optional.empty());
+
+        private String inWords() {
+            return Stream.of(
+                            drafted.map(login -> "drafted by the login " + login),
+                            approved.map(login -> "approved by the login " + login),
+                            issued.map(login -> "issued by the login " + login))
+                    .flatMap(Optional::stream)
+                    .map(words -> "; " + words)
+                    .collect(Collectors.joining());
+        }
+    }
+
     /** The same, further on. */
     private Registration moved(Edition.Status reached, Optional<String> post, String newManifest) {
         return new Registration(
@@ -50,7 +69,8 @@ public record Registration(
                 post,
                 replaces,
                 whatChanged,
-                newManifest);
+                newManifest,
+                logins);
     }
 
     /** The same with its manifest. */
@@ -68,11 +88,11 @@ public record Registration(
         return moved(Edition.Status.ISSUED, approvedBy, manifest);
     }
 
-    /** "Edition 3, draft 2, as at 2026-11-26, board tier: approved by the Chair of the Strategy Board". */
+    /** "Edition 3, draft 2, as at 2026-11-26, board tier: approved (approved by Chair of the Board); drafted by the login a; approved by the login b". */
     public String inWords() {
         String words = "Edition " + edition + ", draft " + draft + ", as at " + asAt + ", " + slug(tier) + " tier: "
                 + status.name().toLowerCase(java.util.Locale.ROOT);
-        return approvedBy.map(post -> words + " (approved by " + post + ")").orElse(words);
+        return approvedBy.map(post -> words + " (approved by " + post + ")").orElse(words) + logins.inWords();
     }
 
     static String slug(Tier tier) {

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -13,11 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import org.postgresql.util.PSQLException;
 import vaiwg.board.ReportException;
 import vaiwg.board.Tier;
 import vaiwg.board.report.Edition;
 
-/** The table of editions. Its own rules keep what was registered; here it is only read and added to. */
+/** The table of editions. Its own rules keep what was registered; here it is read, and its functions are asked for the next step. */
 public final class Registrations {
     private static final String SELECT = """
             SELECT r.*, p.as_at AS previous_as_at
@@ -25,6 +27,9 @@ public final class Registrations {
             LEFT JOIN vaiwg.board_report p ON p.force = r.force AND p.edition = r.previous AND p.status = 'issued'
             WHERE r.force = ?
             """;
+
+    /** Rejected by a rule, for want of a right, or because the row is not there: the server says why in a sentence. */
+    private static final Set<String> REJECTED = Set.of("23514", "42501", "P0002");
 
     private final Connection connection;
 
@@ -106,63 +111,76 @@ public final class Registrations {
                 Optional.empty(),
                 replaces.map(Registration::edition),
                 whatChanged,
-                "");
+                "",
+                Registration.Logins.NONE);
+    }
+
+    Instant now() throws SQLException {
+        try (PreparedStatement statement =
+                        connection.prepareStatement("SELECT date_trunc('second', clock_timestamp())");
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getObject(1, OffsetDateTime.class).toInstant();
+        }
     }
 
     /** Adds a draft. */
     void add(Registration draft) throws SQLException {
-        String insert = """
-                INSERT INTO vaiwg.board_report (force, edition, draft, as_at, publication, tier, drafted_at, notes_until, previous, replaces,
-                                                what_changed, manifest_sha256)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """;
-        try (PreparedStatement statement = connection.prepareStatement(insert)) {
-            statement.setString(1, draft.force());
-            statement.setInt(2, draft.edition());
-            statement.setInt(3, draft.draft());
-            statement.setObject(4, draft.asAt());
-            statement.setInt(5, draft.publication());
-            statement.setString(6, Registration.slug(draft.tier()));
-            statement.setObject(7, draft.notesUntil().atOffset(ZoneOffset.UTC));
-            statement.setObject(8, draft.notesUntil().atOffset(ZoneOffset.UTC));
-            statement.setObject(9, draft.previous().orElse(null), Types.INTEGER);
-            statement.setObject(10, draft.replaces().orElse(null), Types.INTEGER);
-            statement.setString(11, draft.whatChanged().orElse(null));
-            statement.setString(12, draft.manifest());
-            statement.executeUpdate();
-        }
+        call(
+                "draft_report(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                draft.force(),
+                draft.edition(),
+                draft.draft(),
+                draft.asAt(),
+                draft.publication(),
+                Registration.slug(draft.tier()),
+                draft.notesUntil().atOffset(ZoneOffset.UTC),
+                draft.previous().orElse(null),
+                draft.replaces().orElse(null),
+                draft.whatChanged().orElse(null),
+                draft.manifest());
     }
 
-    /** Moves a draft on to approved. */
-    void approve(Registration approved, Instant at) throws SQLException {
-        String update =
-                "UPDATE vaiwg.board_report SET status = 'approved', approved_by = ?, approved_at = ?, manifest_sha256 = ?"
-                        + " WHERE force = ? AND edition = ? AND draft = ?";
-        try (PreparedStatement statement = connection.prepareStatement(update)) {
-            statement.setString(1, approved.approvedBy().orElseThrow());
-            statement.setObject(2, at.atOffset(ZoneOffset.UTC));
-            statement.setString(3, approved.manifest());
-            key(statement, 4, approved);
-            statement.executeUpdate();
-        }
+    /**
+     * Moves a draft on to approved.
+     *
+     * @param whenIssued SHA-256 of the manifest with which it will be issued: no other is
+     */
+    void approve(Registration approved, String whenIssued) throws SQLException {
+        call(
+                "approve_report(?, ?, ?, ?, ?, ?)",
+                approved.force(),
+                approved.edition(),
+                approved.draft(),
+                approved.approvedBy().orElseThrow(),
+                approved.manifest(),
+                whenIssued);
     }
 
-    /** Moves an approved draft on to issued. */
-    void issue(Registration issued, Instant at) throws SQLException {
-        String update = "UPDATE vaiwg.board_report SET status = 'issued', issued_at = ?, manifest_sha256 = ?"
-                + " WHERE force = ? AND edition = ? AND draft = ?";
-        try (PreparedStatement statement = connection.prepareStatement(update)) {
-            statement.setObject(1, at.atOffset(ZoneOffset.UTC));
-            statement.setString(2, issued.manifest());
-            key(statement, 3, issued);
-            statement.executeUpdate();
-        }
+    /** Moves an approved draft on to issued, and keeps its files. */
+    void issue(Registration issued, SortedMap<String, byte[]> files) throws SQLException {
+        call(
+                "issue_report(?, ?, ?, ?, ?)",
+                issued.force(),
+                issued.edition(),
+                issued.draft(),
+                connection.createArrayOf("text", files.keySet().toArray()),
+                connection.createArrayOf("bytea", files.values().toArray()));
     }
 
-    private static void key(PreparedStatement statement, int first, Registration row) throws SQLException {
-        statement.setString(first, row.force());
-        statement.setInt(first + 1, row.edition());
-        statement.setInt(first + 2, row.draft());
+    /** What the database knows that a client cannot say of itself, such as who is logged in and whether another may go on. */
+    private void call(String step, Object... arguments) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT vaiwg." + step)) {
+            for (int i = 0; i < arguments.length; i++) {
+                statement.setObject(i + 1, arguments[i]);
+            }
+            statement.execute();
+        } catch (PSQLException e) {
+            if (REJECTED.contains(String.valueOf(e.getSQLState())) && e.getServerErrorMessage() != null) {
+                throw new ReportException(e.getServerErrorMessage().getMessage(), e);
+            }
+            throw e;
+        }
     }
 
     private static Registration registration(ResultSet row) throws SQLException {
@@ -180,6 +198,10 @@ public final class Registrations {
                 Optional.ofNullable(row.getString("approved_by")),
                 Optional.ofNullable(row.getObject("replaces", Integer.class)),
                 Optional.ofNullable(row.getString("what_changed")),
-                row.getString("manifest_sha256"));
+                row.getString("manifest_sha256"),
+                new Registration.Logins(
+                        Optional.ofNullable(row.getString("drafted_login")),
+                        Optional.ofNullable(row.getString("approved_login")),
+                        Optional.ofNullable(row.getString("issued_login"))));
     }
 }

@@ -27,9 +27,14 @@ class EditionsIT {
     private ReportPublication published;
     private Editions editions;
 
+    /** Two people: who drafts and issues, and who holds the post that approves. */
     @BeforeEach
     void publish() throws Exception {
         published = SmallForce.published();
+        published.run("CREATE ROLE secretary LOGIN IN ROLE vaiwg_reader, vaiwg_secretary");
+        published.run("CREATE ROLE chair LOGIN IN ROLE vaiwg_reader, vaiwg_secretary");
+        published.run("INSERT INTO vaiwg.board_post VALUES ('chair', '" + CHAIR + "')");
+        logIn("secretary");
         editions = new Editions(published.connection(), "vaiwg for tests");
     }
 
@@ -46,7 +51,9 @@ class EditionsIT {
         assertThat(kept).containsKeys("index.html", "report.xlsx", "figures.csv", "report.json", "manifest.json");
         assertThat(html(kept)).contains("Victim attrition within 90 days", "last report 1 October 2026");
 
+        published.run("RESET SESSION AUTHORIZATION");
         SmallForce.lifeGoesOn(published);
+        logIn("secretary");
 
         assertSame(editions.files(issued), kept);
         assertThat(html(editions.make(issued, false).files())).isEqualTo(html(kept));
@@ -69,37 +76,65 @@ class EditionsIT {
                 .extracting(Registration::edition, Registration::draft)
                 .containsExactly(1, 2);
 
-        Registration approved = editions.approve(SmallForce.FORCE, 1, CHAIR, NOW.plusSeconds(120));
+        logIn("chair");
+        Registration approved = editions.approve(SmallForce.FORCE, 1, CHAIR);
         assertThat(approved.draft()).isEqualTo(2);
         assertThat(html(editions.files(approved))).contains(CHAIR);
 
-        Registration issued = editions.issue(SmallForce.FORCE, 1, NOW.plusSeconds(180));
+        logIn("secretary");
+        Registration issued = editions.issue(SmallForce.FORCE, 1);
         assertThat(issued.status()).isEqualTo(Status.ISSUED);
         assertThat(html(editions.files(issued))).doesNotContainIgnoringCase(">draft");
         assertThat(new Registrations(published.connection()).all(SmallForce.FORCE))
                 .extracting(Registration::inWords)
                 .containsExactly(
-                        "Edition 1, draft 2, as at 2026-11-26, board tier: issued (approved by " + CHAIR + ")",
-                        "Edition 1, draft 1, as at 2026-11-26, board tier: draft");
+                        "Edition 1, draft 2, as at 2026-11-26, board tier: issued (approved by " + CHAIR
+                                + "); drafted by the login secretary; approved by the login chair; issued by the login secretary",
+                        "Edition 1, draft 1, as at 2026-11-26, board tier: draft; drafted by the login secretary");
     }
 
     @Test
     void nothing_is_issued_that_was_not_approved_and_nothing_twice() throws SQLException {
         draft(SmallForce.AS_AT);
-        assertThatThrownBy(() -> editions.issue(SmallForce.FORCE, 1, NOW))
+        assertThatThrownBy(() -> editions.issue(SmallForce.FORCE, 1))
                 .isInstanceOf(ReportException.class)
                 .hasMessageEndingWith("a post has to approve it first, with --approve.");
-        assertThatThrownBy(() -> editions.approve(SmallForce.FORCE, 9, CHAIR, NOW))
+        assertThatThrownBy(() -> editions.approve(SmallForce.FORCE, 9, CHAIR))
                 .isInstanceOf(ReportException.class)
                 .hasMessageStartingWith("There is no edition 9 of the report of west-midlands");
-        editions.approve(SmallForce.FORCE, 1, CHAIR, NOW.plusSeconds(1));
-        assertThatThrownBy(() -> editions.approve(SmallForce.FORCE, 1, CHAIR, NOW.plusSeconds(2)))
+        assertThatThrownBy(() -> editions.approve(SmallForce.FORCE, 1, CHAIR))
+                .isInstanceOf(ReportException.class)
+                .hasMessage("Edition 1 of west-midlands was drafted by the login secretary, which therefore does not approve"
+                        + " it: whoever holds the post approves it with another login.");
+        logIn("chair");
+        editions.approve(SmallForce.FORCE, 1, CHAIR);
+        assertThatThrownBy(() -> editions.approve(SmallForce.FORCE, 1, CHAIR))
                 .isInstanceOf(ReportException.class)
                 .hasMessageEndingWith("it is approved already.");
-        editions.issue(SmallForce.FORCE, 1, NOW.plusSeconds(2));
-        assertThatThrownBy(() -> editions.issue(SmallForce.FORCE, 1, NOW.plusSeconds(3)))
+        assertThatThrownBy(() -> editions.issue(SmallForce.FORCE, 1))
+                .isInstanceOf(ReportException.class)
+                .hasMessage("Edition 1 of west-midlands was approved by the login chair, which therefore does not issue it:"
+                        + " somebody else issues it.");
+        logIn("secretary");
+        editions.issue(SmallForce.FORCE, 1);
+        assertThatThrownBy(() -> editions.issue(SmallForce.FORCE, 1))
                 .isInstanceOf(ReportException.class)
                 .hasMessageEndingWith("it is issued already.");
+    }
+
+    /** Another build, or a note that came after the approval, would give other bytes. */
+    @Test
+    void what_would_be_issued_otherwise_than_it_was_approved_is_not_issued() throws SQLException {
+        draft(SmallForce.AS_AT);
+        logIn("chair");
+        editions.approve(SmallForce.FORCE, 1, CHAIR);
+        logIn("secretary");
+        Editions anotherBuild = new Editions(published.connection(), "another build");
+        assertThatThrownBy(() -> anotherBuild.issue(SmallForce.FORCE, 1))
+                .isInstanceOf(ReportException.class)
+                .hasMessage("What would be issued as edition 1 of west-midlands is not what was approved: issue it with the"
+                        + " build that it was approved with, or draft it again as a further edition.");
+        assertThat(editions.issue(SmallForce.FORCE, 1).status()).isEqualTo(Status.ISSUED);
     }
 
     @Test
@@ -132,8 +167,14 @@ class EditionsIT {
 
     private Registration issue(LocalDate asAt) throws SQLException {
         Registration draft = draft(asAt);
-        editions.approve(SmallForce.FORCE, draft.edition(), CHAIR, NOW.plusSeconds(1));
-        return editions.issue(SmallForce.FORCE, draft.edition(), NOW.plusSeconds(2));
+        logIn("chair");
+        editions.approve(SmallForce.FORCE, draft.edition(), CHAIR);
+        logIn("secretary");
+        return editions.issue(SmallForce.FORCE, draft.edition());
+    }
+
+    private void logIn(String login) throws SQLException {
+        published.run("SET SESSION AUTHORIZATION " + login);
     }
 
     private Registration draft(LocalDate asAt) throws SQLException {

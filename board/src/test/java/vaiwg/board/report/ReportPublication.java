@@ -47,6 +47,13 @@ public final class ReportPublication implements AutoCloseable {
         }
     }
 
+    /** What the rules of the tables would reject. */
+    public void rewrite(String sql) throws SQLException {
+        run("SET session_replication_role = replica");
+        run(sql);
+        run("SET session_replication_role = origin");
+    }
+
     /** What is said of a measure; {@code order} 0 where page 1 does not name it. */
     public Said measure(String kpi, String area, String kind, String direction, String shortTitle) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
@@ -88,9 +95,7 @@ public final class ReportPublication implements AutoCloseable {
         }
 
         public Said set(String assignments) throws SQLException {
-            run("SET session_replication_role = replica");
-            run("UPDATE vaiwg.kpi_dictionary SET " + assignments + " WHERE kpi = '" + kpi + "'");
-            run("SET session_replication_role = origin");
+            rewrite("UPDATE vaiwg.kpi_dictionary SET " + assignments + " WHERE kpi = '" + kpi + "'");
             return this;
         }
     }

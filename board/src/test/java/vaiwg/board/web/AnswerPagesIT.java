@@ -89,7 +89,7 @@ class AnswerPagesIT {
     void nothingWritten() throws SQLException {
         SENT.clear();
         failure = Optional.empty();
-        published.run("DELETE FROM vaiwg.kpi_note_row");
+        published.rewrite("DELETE FROM vaiwg.kpi_note_row");
     }
 
     @Test

@@ -100,6 +100,8 @@ final class ForceAggregates {
         public int[] arrivals = {};
         /** What changed of days that were published, since the last snapshot; see {@link ForcePanes#revisionsToTake}. */
         public int[] revisions = {};
+        /** What was published; what a build published that did not keep this is not in it. */
+        public PublishedDays published = new PublishedDays();
     }
 
     ForceAggregates(String force, Catalogue catalogue, PaneOptions options, Outputs outputs) {
@@ -198,6 +200,19 @@ final class ForceAggregates {
         consumers.values().forEach(consumer -> said.addAll(0, consumer.advance()));
         panes.followUp().forgetChanges();
         unpublished.addAll(said);
+    }
+
+    /** After a restart, before anything is published: says what was. */
+    void remind() {
+        if (stored.published.count > 0) {
+            Snapshot reminder = new Snapshot();
+            reminder.force = force;
+            reminder.asAt = stored.published.through;
+            reminder.before = stored.published;
+            reminder.reminder = true;
+            reminder.last = true;
+            outputs.snapshot(reminder);
+        }
     }
 
     /** Between midnights, while live: the dashboard's values with what is known by the minute. */
@@ -336,6 +351,8 @@ final class ForceAggregates {
         unpublished.clear();
         snapshot.sources = Sources.at(stored.sourcesSince, LondonDays.startOf(panes.cutOff()));
         snapshot.streams = arrivals.at(panes.cutOff()).toArray(StreamReading[]::new);
+        snapshot.before = stored.published;
+        stored.published = stored.published.with(snapshot.asAt);
         return snapshot;
     }
 

@@ -55,6 +55,8 @@ public final class PaneOperator extends AbstractStreamOperator<Snapshot>
 
     private transient ForceAggregates last;
     private transient boolean live;
+    /** Whether what was published before a restart is still to be said. */
+    private transient boolean reminds;
     private transient ValueState<ForceAggregates.Stored> kept;
     private transient TypeSerializer<ForceAggregates.Stored> serializer;
     private transient MapState<String, byte[]> consumers;
@@ -69,6 +71,7 @@ public final class PaneOperator extends AbstractStreamOperator<Snapshot>
     @Override
     public void initializeState(StateInitializationContext context) throws Exception {
         super.initializeState(context);
+        reminds = context.isRestored();
         catalogue = options.catalogue().get();
         // A metric is asked for by another thread, while a new force may come.
         forces = new ConcurrentSkipListMap<>();
@@ -120,6 +123,10 @@ public final class PaneOperator extends AbstractStreamOperator<Snapshot>
     @Override
     public void processWatermark(Watermark mark) throws Exception {
         if (mark.getTimestamp() != Long.MAX_VALUE) {
+            if (reminds) {
+                reminds = false;
+                forces.values().forEach(ForceAggregates::remind);
+            }
             for (ForceAggregates force : forces.values()) {
                 force.publishThrough(mark.getTimestamp());
             }

@@ -33,4 +33,9 @@ public final class Snapshot {
     public StreamReading[] streams = {};
     /** Whether no other snapshot of the force follows at once. */
     public boolean last;
+
+    /** What was published of the force before it: where the tables lack any of that, they are not those that the job wrote. */
+    public PublishedDays before = new PublishedDays();
+    /** Whether it is none, and only says after a restart what was published before. */
+    public boolean reminder;
 }

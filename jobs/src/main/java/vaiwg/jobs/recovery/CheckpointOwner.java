@@ -44,12 +44,14 @@ public record CheckpointOwner(String log, String tables, StateBackend backend, S
         }
     }
 
-    private static String tables(Database database) throws SQLException {
+    static String tables(Database database) throws SQLException {
         try (Connection connection = database.connectOrFail();
                 Statement statement = connection.createStatement()) {
             if (isEmpty(statement)) {
                 return "";
             }
+            // The text of an instant depends on the session's time zone, which the driver takes from the machine.
+            statement.execute("SET TIME ZONE 'UTC'");
             try (ResultSet first = statement.executeQuery(
                     "SELECT started_at::text FROM kpi_publication ORDER BY publication LIMIT 1")) {
                 return first.next() ? first.getString(1) : "";

@@ -7,6 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.DefinitionsVersion;
 
@@ -18,18 +21,20 @@ import vaiwg.kpis.catalogue.DefinitionsVersion;
  */
 public record Publication(int number, int dailyFrom) implements Serializable {
     private static final String NEWEST =
-            "SELECT publication, daily_from, catalogue, version FROM kpi_publication ORDER BY publication DESC LIMIT 1";
+            "SELECT publication, daily_from, catalogue, version, topics FROM kpi_publication ORDER BY publication DESC LIMIT 1";
 
     /**
      * Finds the publication that a job goes on with, or begins one, in one transaction.
      *
      * @param connection in no transaction
+     * @param topics the log of which its figures are, as {@link vaiwg.jobs.kafka.TopicReport#log} names it
      * @param dailyFrom for a new publication
-     * @param evenIfNotNewer whether definitions that are others, and not newer, may begin a new publication
-     * @throws DatabaseException in one sentence, where other definitions are not newer and that was not allowed
+     * @param evenIfNotNewer whether definitions that are others, and not newer, or other topics may begin a new publication
+     * @throws DatabaseException in one sentence, where other definitions are not newer, or the figures there are of other topics, and that
+     *     was not allowed
      */
     public static Publication current(
-            Connection connection, Catalogue catalogue, LocalDate dailyFrom, boolean evenIfNotNewer)
+            Connection connection, Catalogue catalogue, String topics, LocalDate dailyFrom, boolean evenIfNotNewer)
             throws SQLException {
         // One at a time, and the one that will publish takes it again.
         PublicationLock.take(connection);
@@ -43,7 +48,13 @@ public record Publication(int number, int dailyFrom) implements Serializable {
                 int number = newest.getInt("publication");
                 int version = newest.getInt("version");
                 boolean newer = DefinitionsVersion.NUMBER > version || evenIfNotNewer;
-                if (newest.getString("catalogue").equals(catalogue.fingerprint())) {
+                boolean ofOthers = isOfOthers(newest.getString("topics"), topics);
+                if (ofOthers && !evenIfNotNewer) {
+                    throw new DatabaseException(otherTopics(number));
+                }
+                if (ofOthers) {
+                    found = begin(connection, number + 1, catalogue, dailyFrom, "other topics");
+                } else if (newest.getString("catalogue").equals(catalogue.fingerprint())) {
                     found = new Publication(number, day(newest.getObject("daily_from", LocalDate.class)));
                     if (newer) {
                         goOn(connection, number, catalogue);
@@ -55,11 +66,44 @@ public record Publication(int number, int dailyFrom) implements Serializable {
                 }
             }
         }
+        keepTopics(connection, found.number(), topics);
         // Whichever build it is: a site's file changes without one.
         Registers.writeOwn(connection, found.number(), catalogue.benchmarks());
         connection.commit();
         connection.setAutoCommit(true);
         return found;
+    }
+
+    /** A publication of an earlier build does not say of which topics it is; a newer build may have more of them. */
+    private static boolean isOfOthers(String kept, String topics) {
+        if (kept == null) {
+            return false;
+        }
+        Map<String, String> ids = idsByName(topics);
+        Map<String, String> common = idsByName(kept);
+        common.keySet().retainAll(ids.keySet());
+        return common.isEmpty() || !ids.entrySet().containsAll(common.entrySet());
+    }
+
+    private static Map<String, String> idsByName(String topics) {
+        return Stream.of(topics.split(" "))
+                .map(topic -> topic.split("="))
+                .collect(Collectors.toMap(topic -> topic[0], topic -> topic[1]));
+    }
+
+    private static String otherTopics(int number) {
+        return "The newest publication in the database, %d, is of other topics than these: name the database of these topics, or an empty one, or say --new-publication (VAIWG_NEW_PUBLICATION=true) to begin another from these beside it."
+                .formatted(number);
+    }
+
+    private static void keepTopics(Connection connection, int number, String topics) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "UPDATE kpi_publication SET topics = ? WHERE publication = ? AND topics IS DISTINCT FROM ?")) {
+            update.setString(1, topics);
+            update.setInt(2, number);
+            update.setString(3, topics);
+            update.executeUpdate();
+        }
     }
 
     private static String otherDefinitions(int number, int version) {

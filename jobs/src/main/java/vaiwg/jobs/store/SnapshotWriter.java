@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.metrics.Counter;
 import org.slf4j.Logger;
@@ -29,6 +31,9 @@ final class SnapshotWriter implements SinkWriter<Snapshot> {
                     + " ON CONFLICT DO NOTHING";
     private static final String DIGEST =
             "SELECT digest FROM kpi_snapshot WHERE publication = ? AND force = ? AND as_at = ?";
+
+    private static final String THERE =
+            "SELECT count(DISTINCT as_at) FROM kpi_snapshot WHERE force = ? AND as_at BETWEEN ? AND ?";
 
     private final Catalogue catalogue;
     private final Publication publication;
@@ -112,7 +117,14 @@ final class SnapshotWriter implements SinkWriter<Snapshot> {
 
     private void publish() throws SQLException, IOException {
         List<Snapshot> marked = new ArrayList<>();
+        Set<String> compared = new HashSet<>();
         for (Snapshot snapshot : batch) {
+            if (compared.add(snapshot.force)) {
+                requirePublished(snapshot);
+            }
+            if (snapshot.reminder) {
+                continue;
+            }
             if (mark(snapshot)) {
                 marked.add(snapshot);
             } else {
@@ -123,6 +135,21 @@ final class SnapshotWriter implements SinkWriter<Snapshot> {
         series.flush();
         for (TableRows table : tables) {
             table.copy.write(connection);
+        }
+    }
+
+    /** Before anything follows it: what was published is there, under this publication or one of before. */
+    private void requirePublished(Snapshot snapshot) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(THERE)) {
+            select.setString(1, snapshot.force);
+            select.setObject(2, LocalDate.ofEpochDay(snapshot.before.from));
+            select.setObject(3, LocalDate.ofEpochDay(snapshot.before.through));
+            try (ResultSet found = select.executeQuery()) {
+                found.next();
+                if (found.getInt(1) < snapshot.before.count) {
+                    throw new MissingSnapshotsException(snapshot, found.getInt(1));
+                }
+            }
         }
     }
 

@@ -25,11 +25,7 @@ public final class UpsertSinks {
                     + " SET complete_through = excluded.complete_through, updated_at = excluded.updated_at";
     private static final String NOTE =
             "INSERT INTO kpi_note_row (force, signal_id, version, kind, cause, action, post, at, changed_at, event_id, known_at, standing, login)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (force, signal_id, version) DO UPDATE"
-                    + " SET kind = excluded.kind, cause = excluded.cause, action = excluded.action, post = excluded.post, standing = excluded.standing, login = excluded.login,"
-                    + " at = excluded.at, changed_at = excluded.changed_at, event_id = excluded.event_id,"
-                    + " known_at = excluded.known_at"
-                    + " WHERE (excluded.changed_at, excluded.event_id) > (kpi_note_row.changed_at, kpi_note_row.event_id)";
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
 
     private UpsertSinks() {}
 
@@ -46,7 +42,7 @@ public final class UpsertSinks {
         });
     }
 
-    /** What owners said of signals; of events that claim one number the later change, then the greater event id, stays. */
+    /** What owners said of signals, an event a row, for ever: one that claims a number again is a further row. */
     public static Sink<OwnerNote> notes(Database database) {
         return sink(database.urlInSchemaWithoutValuesInErrors(), database, NOTE, UpsertSinks::setNote);
     }

@@ -346,6 +346,42 @@ class DashboardViewsIT {
                 .containsExactly("fear", "length");
     }
 
+    /** The attack: a login calls the functions that its views use, of figures that the views do not show. */
+    @Test
+    void functions_are_silent_of_what_the_views_of_their_caller_do_not_show() throws SQLException {
+        for (String asAt : List.of(MONTH, DAY)) {
+            for (String group : List.of("white", "unknown")) {
+                value("ended", "365d", "ethnicity=" + group + ";theme=rape", asAt, 3, 40);
+            }
+            value("ended", "365d", "theme=rape", asAt, 6, 80);
+        }
+        value("conduct", "365d", "ethnicity=white;theme=rape", MONTH, 3, 40);
+        value("conduct", "365d", "ethnicity=unknown;theme=rape", MONTH, 3, 10);
+        String asked = "SELECT s.kpi, v.as_at, %s FROM (VALUES ('ended', '" + MONTH + "'::date), ('ended', '" + DAY
+                + "'), ('conduct', '" + MONTH + "')) v(kpi, as_at) JOIN series s USING (kpi) ORDER BY s.kpi DESC, v.as_at";
+        run("CREATE TEMPORARY TABLE series AS SELECT kpi, series_id FROM kpi_series WHERE slice = 'ethnicity=white;theme=rape'");
+        run("GRANT SELECT ON series TO vaiwg_dashboard, vaiwg_reader");
+        run("SET ROLE vaiwg_dashboard");
+        for (String answer : List.of(
+                "gives_away(series_id, as_at, 1::smallint, false) IS NULL",
+                "is_oldest_of_withheld(series_id, as_at, 1::smallint) IS NULL",
+                "tells_another_part(series_id, as_at, 1::smallint) IS NULL",
+                "enough_is_known_dashboard(series_id, as_at, 1::smallint) IS NULL")) {
+            assertThat(rows(asked.formatted(answer)))
+                    .as(answer)
+                    .containsExactly("ended|" + MONTH + "|f", "ended|" + DAY + "|t", "conduct|" + MONTH + "|t");
+        }
+        for (String hidden : List.of(
+                "SELECT enough_is_known(1, '" + MONTH + "', 1::smallint)",
+                "SELECT gives_away_every(1, '" + MONTH + "', 1::smallint, false)",
+                "SELECT is_on_dashboards(1, '" + MONTH + "', 1::smallint, false)")) {
+            assertRejected(hidden);
+        }
+        run("SET ROLE vaiwg_reader");
+        assertThat(rows(asked.formatted("enough_is_known(series_id, as_at, 1::smallint) IS NULL")))
+                .containsExactly("ended|" + MONTH + "|f", "ended|" + DAY + "|f", "conduct|" + MONTH + "|t");
+    }
+
     @Test
     void publications_of_before_say_what_adds_up_too() throws SQLException {
         Database older = TestServer.databaseOfVersion("049");

@@ -173,13 +173,26 @@ class MigrationsIT {
 
     @Test
     void a_reader_cannot_look_behind_the_view_with_a_function_of_their_own() throws SQLException {
+        run("CREATE SCHEMA theirs");
+        run("GRANT ALL ON SCHEMA theirs TO vaiwg_reader");
         run("SET ROLE vaiwg_reader");
         run("""
-                CREATE FUNCTION pg_temp.peek(text) RETURNS boolean LANGUAGE plpgsql COST 0.0000001 AS
+                CREATE FUNCTION theirs.peek(text) RETURNS boolean LANGUAGE plpgsql COST 0.0000001 AS
                 $$ BEGIN IF $1 = 'conduct' THEN RAISE EXCEPTION 'saw conduct'; END IF; RETURN true; END $$
                 """);
-        assertThat(rows("SELECT count(*) FROM kpi_value WHERE pg_temp.peek(kpi)"))
+        assertThat(rows("SELECT count(*) FROM kpi_value WHERE theirs.peek(kpi)"))
                 .containsExactly("5");
+    }
+
+    /** The attack: a login that may only read fills the disk with tables of its own. */
+    @Test
+    void nobody_has_tables_of_their_own() throws SQLException {
+        for (String role : List.of("vaiwg_reader", "vaiwg_dashboard", "vaiwg_conduct", "vaiwg_secretary", "vaiwg_writer")) {
+            run("SET ROLE " + role);
+            assertRejected(
+                    "CREATE TEMPORARY TABLE filling AS SELECT generate_series(1, 10)",
+                    "permission denied to create temporary tables");
+        }
     }
 
     @Test
@@ -263,14 +276,34 @@ class MigrationsIT {
         run("SET ROLE vaiwg_writer");
         run(note.formatted("note"));
         assertRejected(note.formatted("remark"), "check constraint");
-        assertRejected(note.formatted("note"), "duplicate key");
+        assertRejected("UPDATE kpi_note_row SET cause = 'another'", "permission denied");
         assertRejected("DELETE FROM kpi_note_row", "permission denied");
         run("RESET ROLE");
+        assertRejected("UPDATE kpi_note_row SET cause = 'another'", "insert-only");
+        assertRejected("DELETE FROM kpi_note_row", "insert-only");
+        assertRejected("TRUNCATE kpi_note_row", "insert-only");
         signal("s", "attrition", "raised", false);
         run("SET ROLE vaiwg_reader");
         assertThat(rows("SELECT signal_id, cause FROM kpi_note")).containsExactly("s|a cause");
         assertRejected("SELECT * FROM kpi_note_row", "permission denied");
         assertRejected("SELECT * FROM kpi_note_conduct", "permission denied");
+    }
+
+    /** The attack: the number of a note is sent again with other words. */
+    @Test
+    void what_was_said_stays_beside_what_corrects_it() throws SQLException {
+        signal("s", "attrition", "raised", false);
+        run("SET ROLE vaiwg_writer");
+        String note =
+                "INSERT INTO kpi_note_row (force, signal_id, version, kind, cause, at, changed_at, event_id, known_at) VALUES"
+                        + " ('f', 's', %d, 'note', '%s', now(), '%s', '00000000-0000-0000-0000-00000000000%d', '%s') ON CONFLICT DO NOTHING";
+        run(note.formatted(1, "second thoughts", "2026-11-02 09:00Z", 2, "2026-11-02 10:00Z"));
+        run(note.formatted(1, "a cause", "2026-11-01 09:00Z", 1, "2026-11-01 10:00Z"));
+        run(note.formatted(2, "another", "2026-11-01 11:00Z", 3, "2026-11-01 12:00Z"));
+        run(note.formatted(1, "sent again", "2026-11-01 09:00Z", 1, "2026-11-05 10:00Z"));
+        run("SET ROLE vaiwg_reader");
+        assertThat(rows("SELECT version, cause, correction FROM kpi_note ORDER BY known_at"))
+                .containsExactly("1|a cause|f", "2|another|f", "1|second thoughts|t");
     }
 
     @Test
@@ -584,6 +617,10 @@ class MigrationsIT {
                     .isInstanceOf(DatabaseException.class)
                     .hasMessageContaining("The role vaiwg_dashboard is missing and the user plain may not create it");
             statement.execute("CREATE ROLE vaiwg_dashboard NOLOGIN");
+            assertThatThrownBy(() -> Migrations.apply(plain))
+                    .isInstanceOf(DatabaseException.class)
+                    .hasMessageContaining("The role vaiwg_audit is missing and the user plain may not create it");
+            statement.execute("CREATE ROLE vaiwg_audit NOLOGIN");
             assertThat(Migrations.apply(plain)).startsWith("Migrations applied: ");
             statement.execute("SET ROLE vaiwg_reader");
             try (ResultSet none = statement.executeQuery("SELECT * FROM vaiwg.kpi_value")) {

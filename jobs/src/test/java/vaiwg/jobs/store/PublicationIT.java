@@ -258,9 +258,78 @@ class PublicationIT {
         }
     }
 
+    /** A backup of another installation, or topics that were made anew. */
+    @Test
+    void figures_of_one_log_are_never_added_to_those_of_another() throws SQLException {
+        Database database = TestServer.newDatabase();
+        assertThat(current(database, shipped, "a.crime=1 a.outcome=2", false)).isEqualTo(1);
+        assertThat(current(database, shipped, "a.crime=1 a.note=3 a.outcome=2", false))
+                .as("a newer build has a further topic")
+                .isEqualTo(1);
+        String before = all(database, "kpi_publication") + all(database, "kpi_dictionary");
+        for (String topics : List.of("b.crime=1 b.outcome=2", "a.crime=1 a.note=3 a.outcome=9")) {
+            assertThatThrownBy(() -> current(database, shipped, topics, false))
+                    .isInstanceOf(DatabaseException.class)
+                    .hasMessage(
+                            "The newest publication in the database, 1, is of other topics than these: name the database of these topics, or an empty one, or say --new-publication (VAIWG_NEW_PUBLICATION=true) to begin another from these beside it.");
+        }
+        assertThat(all(database, "kpi_publication") + all(database, "kpi_dictionary"))
+                .isEqualTo(before);
+        assertThat(current(database, shipped, "b.crime=1 b.outcome=2", true)).isEqualTo(2);
+        assertThat(current(database, shipped, "b.crime=1 b.outcome=2", true))
+                .as("said again it goes on")
+                .isEqualTo(2);
+        assertThat(one(database, "SELECT string_agg(reason, ', ' ORDER BY publication) FROM kpi_publication"))
+                .isEqualTo("the first, other topics");
+    }
+
+    /** The attack: whoever may log in takes the lock, and every other that there is, and waits for the one that is held. */
+    @Test
+    void no_reader_keeps_a_job_from_its_work() throws Exception {
+        Database database = TestServer.newDatabase();
+        Publication publication = new Publication(current(database, shipped, false), 0);
+        try (Connection reader = database.connect();
+                Statement asReader = reader.createStatement()) {
+            asReader.execute("CREATE ROLE viewer LOGIN IN ROLE vaiwg_dashboard, vaiwg_reader");
+            asReader.execute("SET SESSION AUTHORIZATION viewer");
+            assertThatThrownBy(() -> asReader.execute("SELECT * FROM publication_lock FOR UPDATE"))
+                    .hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> asReader.execute("SELECT take_publication_lock()"))
+                    .hasMessageContaining("permission denied");
+            asReader.execute("SELECT pg_advisory_lock(1986095479, 1)");
+            CompletableFuture<Boolean> waits;
+            try (SnapshotWriter job = new SnapshotWriter(database, shipped, publication, new SimpleCounter(), true)) {
+                String key = one(database, "SELECT key FROM publication_lock");
+                waits = CompletableFuture.supplyAsync(() -> {
+                    try {
+                        return asReader.execute("SELECT pg_advisory_lock(" + key + ")");
+                    } catch (SQLException e) {
+                        throw new IllegalStateException(e);
+                    }
+                });
+                while (!one(database, "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted")
+                        .equals("1")) {
+                    assertThat(waits).isNotDone();
+                }
+            }
+            assertThat(waits.get()).as("has the key of the job that has ended").isTrue();
+            try (SnapshotWriter next = new SnapshotWriter(database, shipped, publication, new SimpleCounter(), true)) {
+                assertThat(one(database, "SELECT count(*) FROM publication_lock_holder"))
+                        .isEqualTo("1");
+            }
+            asReader.execute("RESET SESSION AUTHORIZATION");
+            asReader.execute("DROP ROLE viewer");
+        }
+    }
+
     private int current(Database database, Catalogue catalogue, boolean evenIfNotNewer) throws SQLException {
+        return current(database, catalogue, "vaiwg.outcome=a", evenIfNotNewer);
+    }
+
+    private int current(Database database, Catalogue catalogue, String topics, boolean evenIfNotNewer)
+            throws SQLException {
         try (Connection connection = database.connect()) {
-            return Publication.current(connection, catalogue, DAILY_FROM, evenIfNotNewer)
+            return Publication.current(connection, catalogue, topics, DAILY_FROM, evenIfNotNewer)
                     .number();
         }
     }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,19 +19,33 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The editions of the dashboard's report: what may be written of them, by whom, and that nothing of it is written anew. */
 class ReportEditionsIT {
-    private static final String APPROVE =
-            "UPDATE board_report SET status = 'approved', approved_by = 'Head of Performance',"
-                    + " approved_at = '2026-11-26 09:00Z', manifest_sha256 = repeat('b', 64) WHERE edition = %d AND draft = %d";
-    private static final String ISSUE = "UPDATE board_report SET status = 'issued', issued_at = '2026-11-27 09:00Z',"
-            + " manifest_sha256 = repeat('c', 64) WHERE edition = %d AND draft = 1";
+    private static final String MANIFEST = "convert_to('{\"files\": [{\"name\": \"index.html\", \"sha256\": \"'"
+            + " || encode(sha256('page'), 'hex') || '\"}]}', 'UTF8')";
 
     private static Database database;
 
     private Connection connection;
 
+    /** Three logins that may register reports: an analyst, the post that approves, and a secretary. */
     @BeforeAll
     static void migrate() throws SQLException {
         database = TestServer.newDatabase();
+        try (Connection owner = database.connect();
+                Statement statement = owner.createStatement()) {
+            for (String login : List.of("analyst", "chair", "secretary")) {
+                statement.execute("CREATE ROLE " + login + " LOGIN IN ROLE vaiwg_secretary, vaiwg_reader");
+            }
+            statement.execute(
+                    "INSERT INTO board_post VALUES ('chair', 'Head of Performance'), ('analyst', 'Head of Performance')");
+        }
+    }
+
+    @AfterAll
+    static void dropLogins() throws SQLException {
+        try (Connection owner = database.connect();
+                Statement statement = owner.createStatement()) {
+            statement.execute("DROP ROLE analyst, chair, secretary");
+        }
     }
 
     /** Each test works in a transaction of its own that is thrown away. */
@@ -44,7 +59,7 @@ class ReportEditionsIT {
                 VALUES (1, 'f', '2026-10-01', 'published', 'all', true, 1, '-', '{}', '-'),
                        (1, 'f', '2026-11-26', 'published', 'all', true, 1, '-', '{}', '-')
                 """);
-        run("SET ROLE vaiwg_secretary");
+        as("analyst");
     }
 
     @AfterEach
@@ -54,28 +69,79 @@ class ReportEditionsIT {
     }
 
     @Test
-    void a_report_is_drafted_approved_and_issued_and_keeps_what_it_was() throws SQLException {
+    void a_report_is_drafted_approved_and_issued_and_keeps_what_it_was_and_by_whom() throws SQLException {
         run(draft(1, 1, "board", "2026-10-01", "NULL, NULL, NULL"));
         run(draft(1, 2, "board", "2026-10-01", "NULL, NULL, NULL"));
-        run(APPROVE.formatted(1, 1));
-        run(ISSUE.formatted(1));
-        assertThat(one(
-                        "SELECT string_agg(draft || ' ' || status || ' ' || coalesce(approved_by, '-') || ' ' || left(manifest_sha256, 1),"
-                                + " ', ' ORDER BY draft) FROM board_report"))
-                .isEqualTo("1 issued Head of Performance c, 2 draft - a");
+        approved(1);
+        issued(1);
+        assertThat(one("SELECT string_agg(concat_ws(' ', draft, status, approved_by, drafted_login, approved_login,"
+                        + " issued_login), ', ' ORDER BY draft) FROM board_report"))
+                .isEqualTo("1 issued Head of Performance analyst chair secretary, 2 draft analyst");
+        assertThat(one("SELECT issued_at >= approved_at AND approved_at >= drafted_at AND drafted_at >= now()"
+                        + " FROM board_report WHERE draft = 1"))
+                .as("by the clock of the database")
+                .isEqualTo("t");
+        assertThat(one("SELECT string_agg(name || ' ' || length(content), ', ' ORDER BY name) FROM board_report_file"))
+                .isEqualTo("index.html 4, manifest.json 113");
+    }
+
+    /** The attack: one login drafts, approves as whomever it likes, issues, and gives the edition any bytes. */
+    @Test
+    void one_login_alone_issues_nothing() throws SQLException {
+        run(draft(1, 1, "board", "2026-10-01", "NULL, NULL, NULL"));
+        rejected(approve(1, 1, "Head of Performance"), "was drafted by the login analyst, which therefore does not");
+        run("SET ROLE vaiwg_secretary");
+        rejected(approve(1, 1, "Head of Performance"), "was drafted by the login analyst, which therefore does not");
+        as("secretary");
+        rejected(approve(1, 1, "Head of Performance"), "The login secretary does not hold the post \"Head of Perf");
+        as("chair");
+        rejected(approve(1, 1, "Chair of the Strategy Board"), "does not hold the post \"Chair of the Strategy Board\"");
+        run(approve(1, 1, "Head of Performance"));
+        rejected(issue(1), "was approved by the login chair, which therefore does not issue it");
+        for (String direct : List.of(
+                "UPDATE board_report SET status = 'issued', issued_at = now()",
+                "INSERT INTO board_report SELECT * FROM board_report",
+                "INSERT INTO board_report_file VALUES (1, 'f', 'index.html', 'forged')",
+                "INSERT INTO board_post VALUES ('secretary', 'Chair of the Strategy Board')")) {
+            rejected(direct, "permission denied");
+        }
+        as("analyst");
+        run(issue(1));
+        assertThat(one("SELECT approved_login || ' ' || issued_login FROM board_report"))
+                .isEqualTo("chair analyst");
+    }
+
+    @Test
+    void what_is_issued_is_what_was_approved_to_the_byte() throws SQLException {
+        run(draft(1, 1, "board", "2026-10-01", "NULL, NULL, NULL"));
+        approved(1);
+        as("secretary");
+        String forged = issue(1).replace("'page'::bytea", "'forged'::bytea");
+        rejected(forged, "The file index.html is not one that edition 1 of f was issued with");
+        rejected(forged.replace("sha256('page')", "sha256('forged')"), "as edition 1 of f is not what was approved");
+        rejected(
+                "SELECT issue_report('f', 1, 1, ARRAY['index.html'], ARRAY['page'::bytea])", "manifest.json among them");
+        rejected(
+                issue(1).replace(", 'index.html']", "]").replace(", 'page'::bytea]", "]"),
+                "A file that the manifest of edition 1 of f names is missing");
+        rejected(
+                issue(1).replace(", 'index.html']", ", 'index.html', 'more']").replace("'page'::bytea]", "'page', '']"),
+                "The file more is not one that edition 1 of f was issued with");
+        run(issue(1));
+        run("RESET SESSION AUTHORIZATION");
+        rejected(
+                "INSERT INTO board_report_file VALUES (1, 'f', 'annex.html', 'forged')",
+                "its manifest does not name these bytes");
     }
 
     @Test
     void a_report_begins_as_a_draft_of_figures_that_are_published() throws SQLException {
-        rejected(
-                draft(1, 1, "board", "2026-10-01", "NULL, NULL, NULL").replace("'draft'", "'issued'"),
-                "A report begins as a draft");
+        String draft = draft(1, 1, "board", "2026-10-01", "NULL, NULL, NULL");
         rejected(draft(1, 1, "board", "2026-09-30", "NULL, NULL, NULL"), "violates foreign key");
         rejected(draft(1, 1, "everybody", "2026-10-01", "NULL, NULL, NULL"), "violates check constraint");
         rejected(draft(0, 1, "board", "2026-10-01", "NULL, NULL, NULL"), "violates check constraint");
-        rejected(
-                draft(1, 1, "board", "2026-10-01", "NULL, NULL, NULL").replace("repeat('a', 64)", "'abc'"),
-                "violates check constraint");
+        rejected(draft.replace("repeat('a', 64)", "'abc'"), "violates check constraint");
+        rejected(draft.replace("'2026-11-26 07:00Z'", "now() + interval '1 hour'"), "violates check constraint");
     }
 
     @Test
@@ -83,16 +149,14 @@ class ReportEditionsIT {
         run(draft(1, 1, "board", "2026-10-01", "NULL, NULL, NULL"));
         run(draft(1, 2, "board", "2026-10-01", "NULL, NULL, NULL"));
         String rewritten = "A report is not rewritten";
-        rejected(ISSUE.formatted(1), rewritten);
-        rejected("UPDATE board_report SET manifest_sha256 = repeat('d', 64)", rewritten);
-        rejected("UPDATE board_report SET status = 'approved' WHERE draft = 1", "violates check constraint");
-        run(APPROVE.formatted(1, 1));
-        rejected(APPROVE.formatted(1, 2), "duplicate key");
-        rejected(APPROVE.formatted(1, 1), rewritten);
-        rejected("UPDATE board_report SET approved_by = 'Another post' WHERE draft = 1", rewritten);
+        rejected(issue(1), rewritten);
+        approved(1);
+        rejected(approve(1, 2, "Head of Performance"), "duplicate key");
+        rejected(approve(1, 1, "Head of Performance"), rewritten);
+        rejected(approve(9, 1, "Head of Performance"), "There is no draft 1 of edition 9 of f");
         rejected(draft(1, 3, "board", "2026-10-01", "NULL, NULL, NULL"), "Edition 1 of f has been approved");
-        run(ISSUE.formatted(1));
-        rejected("UPDATE board_report SET status = 'approved', issued_at = NULL WHERE draft = 1", rewritten);
+        issued(1);
+        rejected(issue(1), rewritten);
     }
 
     @ParameterizedTest
@@ -103,23 +167,30 @@ class ReportEditionsIT {
                 "tier = 'public'",
                 "edition = 7",
                 "previous = NULL, replaces = NULL, what_changed = NULL",
-                "drafted_at = '2026-01-01', notes_until = '2026-01-01'"
+                "drafted_at = '2026-01-01', notes_until = '2026-01-01'",
+                "drafted_login = 'chair'",
+                "issued_login = 'chair'"
             })
     void nothing_else_moves_with_the_status(String otherwise) throws SQLException {
         run(draft(1, 1, "board", "2026-10-01", "NULL, NULL, NULL"));
-        run(APPROVE.formatted(1, 1));
-        run(ISSUE.formatted(1));
+        approved(1);
+        issued(1);
+        as("analyst");
         run(draft(2, 1, "board", "2026-10-01", "1, 1, 'The figures of Solihull'"));
-        run("RESET ROLE");
-        rejected(APPROVE.formatted(2, 1).replace("SET ", "SET " + otherwise + ", "), "A report is not rewritten");
+        run("RESET SESSION AUTHORIZATION");
+        run("INSERT INTO board_post VALUES ('postgres', 'Head of Performance')");
+        rejected(
+                "UPDATE board_report SET status = 'approved', approved_by = 'Head of Performance', " + otherwise
+                        + " WHERE edition = 2",
+                "A report is not rewritten");
     }
 
     @Test
     void it_is_read_beside_a_report_that_was_issued_to_the_same_readers_before() throws SQLException {
         run(draft(1, 1, "board", "2026-10-01", "NULL, NULL, NULL"));
-        run(APPROVE.formatted(1, 1));
+        approved(1);
         rejected(draft(2, 1, "board", "2026-11-26", "1, NULL, NULL"), "Edition 1 of f has not been issued");
-        run(ISSUE.formatted(1));
+        issued(1);
         run(draft(2, 1, "board", "2026-11-26", "1, NULL, NULL"));
         run(draft(3, 1, "board", "2026-10-01", "NULL, 1, 'The figures of Solihull'"));
         rejected(draft(4, 1, "public", "2026-11-26", "1, NULL, NULL"), "has not been issued for the public tier");
@@ -133,19 +204,33 @@ class ReportEditionsIT {
     void the_secretary_writes_it_readers_read_it_and_the_job_has_no_part_in_it() throws SQLException {
         run(draft(1, 1, "board", "2026-10-01", "NULL, NULL, NULL"));
         rejected("DELETE FROM board_report", "permission denied");
-        rejected("SELECT * FROM kpi_value", "permission denied");
         rejected("UPDATE board_report SET notes_until = now()", "permission denied");
-        for (String role : List.of("vaiwg_reader", "vaiwg_conduct", "vaiwg_explain")) {
+        run("SET ROLE vaiwg_secretary");
+        rejected("SELECT * FROM kpi_value", "permission denied");
+        run("RESET SESSION AUTHORIZATION");
+        for (String role : List.of("vaiwg_reader", "vaiwg_conduct", "vaiwg_explain", "vaiwg_audit")) {
             run("SET ROLE " + role);
             assertThat(one("SELECT count(*) FROM board_report")).isEqualTo("1");
             rejected(draft(2, 1, "board", "2026-10-01", "NULL, NULL, NULL"), "permission denied");
-            rejected(APPROVE.formatted(1, 1), "permission denied");
+            rejected(approve(1, 1, "Head of Performance"), "permission denied");
         }
         run("SET ROLE vaiwg_writer");
         rejected("SELECT * FROM board_report", "permission denied");
         run("RESET ROLE");
         rejected("DELETE FROM board_report", "A report is not rewritten");
         rejected("TRUNCATE board_report", "A report is not rewritten");
+    }
+
+    @Test
+    void an_edition_that_was_approved_before_logins_were_kept_is_drafted_again() throws SQLException {
+        run(draft(1, 1, "board", "2026-10-01", "NULL, NULL, NULL"));
+        approved(1);
+        run("RESET SESSION AUTHORIZATION");
+        run("SET LOCAL session_replication_role = replica");
+        run("UPDATE board_report SET approved_login = NULL, issue_sha256 = NULL");
+        run("SET LOCAL session_replication_role = origin");
+        as("secretary");
+        rejected(issue(1), "Edition 1 of f was approved before logins were kept: draft it again as a further edition");
     }
 
     @Test
@@ -156,12 +241,35 @@ class ReportEditionsIT {
                 .isNull();
     }
 
+    private void approved(int edition) throws SQLException {
+        as("chair");
+        run(approve(edition, 1, "Head of Performance"));
+    }
+
+    private void issued(int edition) throws SQLException {
+        as("secretary");
+        run(issue(edition));
+    }
+
+    private static String approve(int edition, int draft, String post) {
+        return "SELECT approve_report('f', %d, %d, '%s', repeat('b', 64), encode(sha256(%s), 'hex'))"
+                .formatted(edition, draft, post, MANIFEST);
+    }
+
+    private static String issue(int edition) {
+        return "SELECT issue_report('f', %d, 1, ARRAY['manifest.json', 'index.html'], ARRAY[%s, 'page'::bytea])"
+                .formatted(edition, MANIFEST);
+    }
+
     /** @param rest previous, replaces and what changed */
     private static String draft(int edition, int draft, String tier, String asAt, String rest) {
-        return "INSERT INTO board_report (edition, draft, force, tier, as_at, publication, status, drafted_at, notes_until, manifest_sha256,"
-                + " previous, replaces, what_changed) VALUES (" + edition + ", " + draft + ", 'f', '" + tier + "', '"
-                + asAt
-                + "', 1, 'draft', '2026-11-26 08:00Z', '2026-11-26 07:00Z', repeat('a', 64), " + rest + ")";
+        return "SELECT draft_report('f', %d, %d, '%s', 1, '%s', '2026-11-26 07:00Z', %s, repeat('a', 64))"
+                .formatted(edition, draft, asAt, tier, rest);
+    }
+
+    /** From here on somebody else is logged in. */
+    private void as(String login) throws SQLException {
+        run("SET SESSION AUTHORIZATION " + login);
     }
 
     private void run(String sql) throws SQLException {

@@ -77,6 +77,70 @@ class SnapshotWriterIT {
         assertThat(count(database, "SELECT sum(numerator) FROM kpi_value_row")).isEqualTo(5);
     }
 
+    /** The attack: an older backup is restored below a job whose state has come further. */
+    @Test
+    void tables_that_lack_what_was_published_end_the_job_before_anything_is_added() throws Exception {
+        Database database = TestServer.newDatabase();
+        try (SnapshotWriter writer =
+                new SnapshotWriter(database, catalogue, new Publication(1, day()), differing, true)) {
+            writer.write(after(day(), 0), null);
+            writer.write(after(day() + 1, 1), null);
+            writer.write(after(day() + 2, 2), null);
+            writer.write(reminder(day() + 2, 3), null);
+            try (Connection owner = database.connect();
+                    Statement statement = owner.createStatement()) {
+                statement.execute("SET session_replication_role = replica; DELETE FROM kpi_snapshot WHERE as_at > '"
+                        + AS_AT + "'");
+            }
+            for (Snapshot next : List.of(after(day() + 3, 3), reminder(day() + 2, 3))) {
+                assertThatThrownBy(() -> writer.write(next, null))
+                        .isInstanceOf(MissingSnapshotsException.class)
+                        .hasMessage(
+                                "The database has 1 of the 3 snapshots of west-midlands that were published as at 2026-03-01 to 2026-03-03, as if an older backup had been restored: start once with ./vaiwg run --fresh (a cluster with an empty folder of checkpoints), and the missing ones are published again from the log");
+            }
+        }
+        try (SnapshotWriter fresh =
+                new SnapshotWriter(database, catalogue, new Publication(1, day()), differing, true)) {
+            for (int i = 0; i < 4; i++) {
+                fresh.write(after(day() + i, i), null);
+            }
+        }
+        assertThat(count(database, "SELECT count(*) FROM kpi_snapshot")).isEqualTo(4);
+        assertThat(differing.getCount()).isZero();
+    }
+
+    /** A backup of a later day, or what was published after the checkpoint. */
+    @Test
+    void tables_that_have_more_than_was_published_are_gone_on_with() throws Exception {
+        Database database = TestServer.newDatabase();
+        for (Publication publication : List.of(new Publication(1, day()), new Publication(2, day()))) {
+            try (SnapshotWriter writer = new SnapshotWriter(database, catalogue, publication, differing, true)) {
+                writer.write(after(day(), 0), null);
+                writer.write(after(day() + 1, 1), null);
+                writer.write(reminder(day(), 1), null);
+                writer.write(after(day() + 1, 1), null);
+            }
+        }
+        assertThat(count(database, "SELECT count(*) FROM kpi_snapshot")).isEqualTo(4);
+        assertThat(differing.getCount()).isZero();
+    }
+
+    /** A snapshot of a day before which some were published, each of the day after. */
+    private static Snapshot after(int asAt, int published) {
+        Snapshot snapshot = snapshot(5);
+        snapshot.asAt = asAt;
+        snapshot.before.from = day();
+        snapshot.before.through = day() + published - 1;
+        snapshot.before.count = published;
+        return snapshot;
+    }
+
+    private static Snapshot reminder(int asAt, int published) {
+        Snapshot snapshot = after(asAt, published);
+        snapshot.reminder = true;
+        return snapshot;
+    }
+
     @Test
     void estimates_are_published_with_their_snapshot_and_to_the_last_digit() throws Exception {
         Database database = TestServer.newDatabase();
@@ -437,7 +501,7 @@ class SnapshotWriterIT {
     private Database databaseWithDictionary() throws SQLException {
         Database database = TestServer.newDatabase();
         try (Connection connection = database.connect()) {
-            Publication.current(connection, catalogue, AS_AT, false);
+            Publication.current(connection, catalogue, "vaiwg.outcome=a", AS_AT, false);
         }
         return database;
     }

@@ -133,6 +133,13 @@ final class Installation implements AutoCloseable {
         return postgres.database(name);
     }
 
+    /** A copy of a database to which nobody is connected, as a backup of it that is restored. */
+    Database copyOf(Database database) throws SQLException {
+        String name = "copy" + made.incrementAndGet();
+        create(name, " TEMPLATE " + database.url().replaceFirst(".*/([^?]*).*", "$1"));
+        return postgres.database(name);
+    }
+
     private void create(String name, String as) throws SQLException {
         try (Connection connection = postgres.database().connect();
                 Statement statement = connection.createStatement()) {
