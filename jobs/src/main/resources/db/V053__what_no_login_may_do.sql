@@ -1,5 +1,4 @@
 -- What an owner said stays as it was said: the same number again is a further row, and the views say that it corrects.
-ALTER TABLE kpi_note_row ADD COLUMN IF NOT EXISTS login text;
 ALTER TABLE kpi_note_row DROP CONSTRAINT kpi_note_row_pkey, ADD PRIMARY KEY (force, signal_id, version, event_id);
 
 CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
