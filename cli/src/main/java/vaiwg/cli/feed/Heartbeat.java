@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vaiwg.cli.terminal.CommandFailure;
+import vaiwg.jobs.kafka.Patience;
 import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Progress;
@@ -25,7 +26,6 @@ public final class Heartbeat implements AutoCloseable {
     public static final Duration ALLOWANCE = Duration.ofMinutes(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(2);
     private static final String NAME = "heartbeat";
 
@@ -40,7 +40,7 @@ public final class Heartbeat implements AutoCloseable {
 
     private Heartbeat(KafkaConnection kafka, Clock clock) {
         this.clock = clock;
-        this.producer = new StreamProducer(kafka, PATIENCE, (written, failure) -> report(failure));
+        this.producer = new StreamProducer(kafka, Patience.LONGEST, (written, failure) -> report(failure));
     }
 
     /**

@@ -15,6 +15,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.utils.Utils;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.jobs.kafka.KafkaErrors;
+import vaiwg.jobs.kafka.Patience;
 import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Progress;
@@ -28,6 +29,7 @@ import vaiwg.schemas.Progress;
 final class StreamProducer implements AutoCloseable {
     private final KafkaConnection kafka;
     private final Duration patience;
+    private final Patience waiting;
     private final Callback callback;
     private final KafkaProducer<byte[], byte[]> producer;
     private final EventEncoder encoder = new EventEncoder();
@@ -46,9 +48,13 @@ final class StreamProducer implements AutoCloseable {
         KafkaServer.requireStreams(kafka);
         this.kafka = kafka;
         this.patience = patience;
-        this.callback = callback;
         this.producer = new KafkaProducer<>(
                 kafka.producer(properties(patience)), new ByteArraySerializer(), new ByteArraySerializer());
+        this.waiting = Patience.with(kafka);
+        this.callback = (written, failure) -> {
+            waiting.answered();
+            callback.onCompletion(written, failure);
+        };
         try {
             for (EventStream stream : EventStream.values()) {
                 topics.put(stream, stream.topic(kafka.topicPrefix()));
@@ -56,7 +62,7 @@ final class StreamProducer implements AutoCloseable {
                         stream, producer.partitionsFor(topics.get(stream)).size());
             }
         } catch (KafkaException e) {
-            producer.close(Duration.ZERO);
+            abort();
             throw failure(e);
         }
     }
@@ -103,6 +109,7 @@ final class StreamProducer implements AutoCloseable {
 
     /** Sends a record unchanged. */
     void send(ProducerRecord<byte[], byte[]> next) {
+        waiting.asked();
         producer.send(next, callback);
     }
 
@@ -121,7 +128,7 @@ final class StreamProducer implements AutoCloseable {
         int bytes = 0;
         for (int partition = 0; partition < partitions.get(stream); partition++) {
             if (!written.takeOne(stream, partition)) {
-                producer.send(new ProducerRecord<>(topics.get(stream), partition, timestamp, null, value), callback);
+                send(new ProducerRecord<>(topics.get(stream), partition, timestamp, null, value));
                 bytes += value.length;
             }
         }
@@ -152,10 +159,12 @@ final class StreamProducer implements AutoCloseable {
     @Override
     public void close() {
         producer.close(patience);
+        waiting.close();
     }
 
     /** Drops what waits: after a failure nothing of it would arrive. */
     void abort() {
         producer.close(Duration.ZERO);
+        waiting.close();
     }
 }
