@@ -2,9 +2,8 @@ package vaiwg.cli.feed;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import vaiwg.jobs.kafka.Patience;
@@ -15,7 +14,7 @@ public final class TopicsToTheEnd {
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final KafkaConnection kafka;
-    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final Consumer<byte[], byte[]> consumer;
     private final Map<TopicPartition, Long> ends;
     private final Duration patience;
 
@@ -25,11 +24,11 @@ public final class TopicsToTheEnd {
      * @param consumer to which their partitions are assigned
      * @throws KafkaException where the broker does not say
      */
-    public TopicsToTheEnd(KafkaConnection kafka, KafkaConsumer<byte[], byte[]> consumer) {
+    public TopicsToTheEnd(KafkaConnection kafka, Consumer<byte[], byte[]> consumer) {
         this(kafka, consumer, Patience.LONGEST);
     }
 
-    TopicsToTheEnd(KafkaConnection kafka, KafkaConsumer<byte[], byte[]> consumer, Duration patience) {
+    TopicsToTheEnd(KafkaConnection kafka, Consumer<byte[], byte[]> consumer, Duration patience) {
         this.kafka = kafka;
         this.consumer = consumer;
         this.patience = patience;
@@ -49,7 +48,7 @@ public final class TopicsToTheEnd {
      *
      * @throws KafkaException where the broker does not give any more, though there are
      */
-    public void forEach(Consumer<ConsumerRecords<byte[], byte[]>> sink) {
+    public void forEach(java.util.function.Consumer<ConsumerRecords<byte[], byte[]>> sink) {
         try (Patience waiting = Patience.with(kafka)) {
             long deadline = System.nanoTime() + patience.toNanos();
             waiting.asked();
