@@ -54,12 +54,12 @@ public final class JobWatch {
         lookAtCheckpoints();
     }
 
-    /** What a checkpoint completes is published with it: without one the job counts, and nobody sees it. */
+    /** Without them a restart reads ever more of the log again, and where none even begins, nothing is published. */
     private void lookAtCheckpoints() {
         Duration since = health.sinceCheckpoint();
         boolean now = since.compareTo(JobHealth.LONGEST_WITHOUT_CHECKPOINT) > 0;
         if (now && !still) {
-            say("The job has completed no checkpoint for " + since.toMinutes() + " minutes and publishes nothing: "
+            say("The job has completed no checkpoint for " + since.toMinutes() + " minutes: "
                     + troubles.found().orElse("its page shows which operator is busy or waits (docs/development.md)."));
         } else if (!now && still) {
             say("The job completes checkpoints again.");

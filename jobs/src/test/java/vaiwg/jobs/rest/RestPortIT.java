@@ -62,6 +62,7 @@ class RestPortIT {
         }
         StreamExecutionEnvironment environment =
                 StreamExecutionEnvironment.createLocalEnvironmentWithWebUI(new VaiwgJob(options()).localConfiguration());
+        environment.setParallelism(1);
         environment
                 .fromSequence(0, Long.MAX_VALUE)
                 .uid("numbers")
@@ -143,10 +144,20 @@ class RestPortIT {
 
         assertThat(taken.statusCode()).isEqualTo(202);
         assertThat(tokenFile()).doesNotExist();
+        assertThat(savepoint(new ObjectMapper().readTree(taken.body()).get("request-id").asText()))
+                .startsWith(folder.toUri().toString());
         job.getJobExecutionResult().get();
-        try (Stream<Path> files = Files.walk(folder)) {
-            assertThat(files.map(file -> file.getFileName().toString())).contains("_metadata");
-        }
+    }
+
+    /** Where it is, once it is complete. */
+    private String savepoint(String request) throws Exception {
+        JsonNode told;
+        do {
+            told = new ObjectMapper()
+                    .readTree(send("GET /jobs/JOB/savepoints/" + request, null).body());
+        } while (!told.at("/status/id").asText().equals("COMPLETED"));
+        assertThat(told.at("/operation/failure-cause").toString()).isEmpty();
+        return told.at("/operation/location").asText();
     }
 
     private boolean tasksRun() throws Exception {
