@@ -144,8 +144,10 @@ class RestPortIT {
 
         assertThat(taken.statusCode()).isEqualTo(202);
         assertThat(tokenFile()).doesNotExist();
-        assertThat(savepoint(new ObjectMapper().readTree(taken.body()).get("request-id").asText()))
-                .startsWith(folder.toUri().toString());
+        Path savepoint = Path.of(URI.create(
+                savepoint(new ObjectMapper().readTree(taken.body()).get("request-id").asText())));
+        assertThat(savepoint).hasParent(folder);
+        assertThat(savepoint.resolve("_metadata")).isRegularFile();
         job.getJobExecutionResult().get();
     }
 

@@ -3,12 +3,10 @@ package vaiwg.verification.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,16 +65,25 @@ class FaultsOfRunIT {
         }
     }
 
-    /** A limit on the size of files does to every user what a full disk does: what is written there is refused. */
+    /** A limit on the size of files does to every user's process what a full disk does: what it writes is refused. */
     @Test
     void a_folder_of_checkpoints_that_takes_no_more_is_named(Installation installation) throws Exception {
-        List<String> limited = List.of("sh", "-c", "ulimit -f 8; exec \"$@\"", "sh");
+        try (DemoProcess run = run(installation.newLog(), installation.newDatabase())) {
+            run.awaitOutput("Running; ");
 
-        try (DemoProcess run = run(limited, installation.newLog(), installation.newDatabase())) {
-            run.awaitOutput("The folder of checkpoints, " + checkpoints().toRealPath() + ", takes no more (File too large)"
-                    + ": make room there or give the job's user its rights back; the job goes on by itself from its last"
+            limitFiles("1", run);
+
+            run.awaitOutput("The folder of checkpoints, " + checkpoints() + ", takes no more (File too large): make room"
+                    + " there or give the job's user its rights back; the job goes on by itself from its last"
                     + " checkpoint, nothing is lost.");
+            limitFiles("unlimited", run);
+            run.awaitOutput("The job runs again.");
         }
+    }
+
+    private static void limitFiles(String bytes, DemoProcess run) throws Exception {
+        List<String> command = List.of("prlimit", "--pid", Long.toString(run.pid()), "--fsize=" + bytes + ":");
+        assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
     }
 
     @Test
@@ -94,22 +101,15 @@ class FaultsOfRunIT {
             }
 
             assertThat(run.awaitEnd()).isEqualTo(1);
-            assertThat(run.errors().lines())
-                    .singleElement()
-                    .asString()
+            assertThat(run.errors()).doesNotContain("MiniCluster", "\tat ", "Exception");
+            assertThat(run.errors().lines().reduce((earlier, later) -> later).orElseThrow())
                     .startsWith("vaiwg: The job has ended (Topic " + log.prefix())
                     .contains(" has 3 partitions and had 2 when the job started: ", "make topics of another prefix");
         }
     }
 
     private DemoProcess run(EventLog log, Database database) throws Exception {
-        return run(List.of(), log, database);
-    }
-
-    private DemoProcess run(List<String> before, EventLog log, Database database) throws Exception {
-        Files.createDirectories(checkpoints());
-        List<String> command = new ArrayList<>(before);
-        command.addAll(DemoProcess.command(System.getProperty("java.class.path")));
+        List<String> command = DemoProcess.command(System.getProperty("java.class.path"));
         command.addAll(List.of("run", "--forces", SyntheticForce.FORCE, "--kafka", log.bootstrapServers()));
         command.addAll(List.of("--topic-prefix", log.prefix()));
         command.addAll(DatabaseArguments.of(database, folder));
