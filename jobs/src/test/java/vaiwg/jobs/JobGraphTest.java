@@ -87,9 +87,10 @@ class JobGraphTest {
     void state_that_no_operator_takes_stops_the_start_with_or_without_remote_write() {
         VaiwgJob silent = job(StateBackend.HEAP, FigureOutputs.none());
 
-        assertThat(List.of(job, silent)).allSatisfy(any -> assertThat(any.configuration()
-                        .get(StateRecoveryOptions.SAVEPOINT_IGNORE_UNCLAIMED_STATE))
-                .isFalse());
+        assertThat(List.of(job, silent))
+                .allSatisfy(any -> assertThat(
+                                any.configuration().get(StateRecoveryOptions.SAVEPOINT_IGNORE_UNCLAIMED_STATE))
+                        .isFalse());
         assertThat(parallelismOf("remote-write-sink", graph(silent, 3))).isEqualTo(1);
     }
 

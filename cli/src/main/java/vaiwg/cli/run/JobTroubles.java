@@ -61,9 +61,7 @@ final class JobTroubles {
 
     private Optional<String> ofKafka() {
         try {
-            return Brokers.answers(kafka, PATIENCE)
-                    ? Optional.empty()
-                    : Optional.of("Kafka does not answer" + GOES_ON);
+            return Brokers.answers(kafka, PATIENCE) ? Optional.empty() : Optional.of("Kafka does not answer" + GOES_ON);
         } catch (KafkaException e) {
             return Optional.of(KafkaErrors.sentence(kafka, e));
         }

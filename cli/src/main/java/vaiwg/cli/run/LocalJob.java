@@ -199,7 +199,8 @@ public final class LocalJob implements AutoCloseable {
         try {
             return client.getJobStatus().get();
         } catch (IllegalStateException | ExecutionException e) {
-            // Its cluster ends with it, a moment before the job says that it has ended, and is asked in vain from then on.
+            // Its cluster ends with it, a moment before the job says that it has ended, and is asked in vain from then
+            // on.
             if (endsSoon()) {
                 return JobStatus.FAILED;
             }

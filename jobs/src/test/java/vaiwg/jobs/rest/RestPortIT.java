@@ -60,8 +60,8 @@ class RestPortIT {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
-        StreamExecutionEnvironment environment =
-                StreamExecutionEnvironment.createLocalEnvironmentWithWebUI(new VaiwgJob(options()).localConfiguration());
+        StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironmentWithWebUI(
+                new VaiwgJob(options()).localConfiguration());
         environment.setParallelism(1);
         environment
                 .fromSequence(0, Long.MAX_VALUE)
@@ -115,7 +115,8 @@ class RestPortIT {
 
     @Test
     void what_is_uploaded_by_nobody_leaves_no_file() throws Exception {
-        assertThat(send("POST /jars/upload", null, "multipart/form-data; boundary=x", multipart()).statusCode())
+        assertThat(send("POST /jars/upload", null, "multipart/form-data; boundary=x", multipart())
+                        .statusCode())
                 .isEqualTo(405);
 
         try (Stream<Path> files = Files.walk(Path.of(System.getProperty("java.io.tmpdir")), 3)) {
@@ -144,8 +145,8 @@ class RestPortIT {
 
         assertThat(taken.statusCode()).isEqualTo(202);
         assertThat(tokenFile()).doesNotExist();
-        Path savepoint = Path.of(URI.create(
-                savepoint(new ObjectMapper().readTree(taken.body()).get("request-id").asText())));
+        Path savepoint = Path.of(URI.create(savepoint(
+                new ObjectMapper().readTree(taken.body()).get("request-id").asText())));
         assertThat(savepoint).hasParent(folder);
         assertThat(savepoint.resolve("_metadata")).isRegularFile();
         job.getJobExecutionResult().get();
@@ -163,7 +164,8 @@ class RestPortIT {
     }
 
     private boolean tasksRun() throws Exception {
-        JsonNode tasks = new ObjectMapper().readTree(send("GET /jobs/JOB", null).body()).path("vertices");
+        JsonNode tasks =
+                new ObjectMapper().readTree(send("GET /jobs/JOB", null).body()).path("vertices");
         return !tasks.isEmpty()
                 && StreamSupport.stream(tasks.spliterator(), false)
                         .allMatch(task -> task.get("status").asText().equals("RUNNING"));

@@ -73,9 +73,10 @@ class FaultsOfRunIT {
 
             limitFiles("1", run);
 
-            run.awaitOutput("The folder of checkpoints, " + checkpoints() + ", takes no more (File too large): make room"
-                    + " there or give the job's user its rights back; the job goes on by itself from its last"
-                    + " checkpoint, nothing is lost.");
+            run.awaitOutput(
+                    "The folder of checkpoints, " + checkpoints() + ", takes no more (File too large): make room"
+                            + " there or give the job's user its rights back; the job goes on by itself from its last"
+                            + " checkpoint, nothing is lost.");
             limitFiles("unlimited", run);
             run.awaitOutput("The job runs again.");
         }

@@ -290,7 +290,8 @@ class GoLiveCommandsIT {
 
     /** What the job's metrics tell of rejected records, above zero. */
     private static List<String> deadLetters(int metricsPort) throws Exception {
-        String page = WebPage.get("http://127.0.0.1:" + metricsPort + "/metrics").body();
+        String page =
+                WebPage.get("http://127.0.0.1:" + metricsPort + "/metrics").body();
         assertThat(page).contains("vaiwg_");
         return page.lines()
                 .filter(line -> line.contains("vaiwg_dead_letters_total") && !line.startsWith("#"))

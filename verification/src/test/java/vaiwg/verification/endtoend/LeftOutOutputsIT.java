@@ -31,7 +31,8 @@ class LeftOutOutputsIT {
         log.completeThrough(THIRD);
         String without = stopAfter(THIRD, installation.start(log, settings.restoredFrom(with)));
         log.completeThrough(FOURTH);
-        try (JobRun run = installation.start(log, settings.withRemoteWrite(NOBODY).restoredFrom(without))) {
+        try (JobRun run =
+                installation.start(log, settings.withRemoteWrite(NOBODY).restoredFrom(without))) {
             run.awaitSnapshot(FOURTH);
             assertThat(run.query("SELECT as_at, numerator FROM kpi_value_every WHERE kpi = 'recorded' AND slice = 'all'"
                             + " AND \"window\" = '28d' ORDER BY as_at"))

@@ -157,7 +157,8 @@ class ComposeClusterIT {
 
     private void nobodyEndsItByItsPort() throws Exception {
         String job = page("/jobs").at("/jobs/0/id").asText();
-        for (String attack : List.of("PATCH /jobs/" + job + "?mode=cancel", "DELETE /cluster", "POST /jobs/" + job + "/stop")) {
+        for (String attack :
+                List.of("PATCH /jobs/" + job + "?mode=cancel", "DELETE /cluster", "POST /jobs/" + job + "/stop")) {
             String[] words = attack.split(" ");
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + ports.address(PAGE) + words[1]))
                     .method(words[0], BodyPublishers.noBody())
@@ -175,18 +176,19 @@ class ComposeClusterIT {
     private void anOperatorStopsIt(FlinkImage flink) throws Exception {
         Path checkpoints = volumes().get("checkpoints");
         String job = page("/jobs").at("/jobs/0/id").asText();
-        Await.until("all its tasks run", () -> page("/jobs/" + job).path("vertices").findValuesAsText("status").stream()
-                .allMatch("RUNNING"::equals));
+        Await.until(
+                "all its tasks run",
+                () -> page("/jobs/" + job).path("vertices").findValuesAsText("status").stream()
+                        .allMatch("RUNNING"::equals));
         List<String> stop = List.of("stop", "--type", "canonical", "--savepointPath", checkpoints.toString(), job);
 
-        String stopped = new OperatorToken(checkpoints.resolve(OperatorToken.FILE))
-                .lend(token -> {
-                    try {
-                        return flink.client(stop, Map.of("FLINK_REST_CLIENT_HEADERS", OperatorToken.HEADER + ":" + token));
-                    } catch (Exception e) {
-                        throw new AssertionError(e);
-                    }
-                });
+        String stopped = new OperatorToken(checkpoints.resolve(OperatorToken.FILE)).lend(token -> {
+            try {
+                return flink.client(stop, Map.of("FLINK_REST_CLIENT_HEADERS", OperatorToken.HEADER + ":" + token));
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        });
 
         assertThat(stopped).contains("Savepoint completed.");
     }
@@ -254,7 +256,9 @@ class ComposeClusterIT {
                         "operator-token-file: /checkpoints/" + OperatorToken.FILE + "\n");
         return told.replace("jobmanager.rpc.address: jobmanager\n", "jobmanager.rpc.address: 127.0.0.1\n")
                         .replace("prometheus.port: " + METRICS, "prometheus.port: " + metrics)
-                        .replace("token-file: /checkpoints", "token-file: " + volumes().get("checkpoints"))
+                        .replace(
+                                "token-file: /checkpoints",
+                                "token-file: " + volumes().get("checkpoints"))
                 + "jobmanager.bind-host: 127.0.0.1\ntaskmanager.bind-host: 127.0.0.1\ntaskmanager.host: 127.0.0.1\n"
                 + "jobmanager.rpc.port: " + ports.of(RPC) + "\nrest.bind-address: 127.0.0.1\nrest.address: 127.0.0.1\n"
                 + "rest.port: " + ports.of(PAGE) + "\n";
