@@ -13,8 +13,8 @@ import vaiwg.jobs.store.Database;
 
 /** Why a job fails or stands still: what it needs is asked, one after the other, and what says no is named with its cure. */
 final class JobTroubles {
-    /** Of a server that is asked while the job is in trouble: the question is repeated, so a slow one is not waited for. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** Of a server that is asked while the job is in trouble: shorter than elsewhere, as people wait for the reason. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private static final String GOES_ON = "; the job goes on by itself from its last checkpoint, nothing is lost.";
 
