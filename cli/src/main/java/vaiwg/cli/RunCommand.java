@@ -30,6 +30,8 @@ import vaiwg.cli.options.ReaderConnections;
 import vaiwg.cli.options.RegistryOptions;
 import vaiwg.cli.options.RemoteWriteOptions;
 import vaiwg.cli.process.ShutdownSequence;
+import vaiwg.cli.run.HealthServer;
+import vaiwg.cli.run.JobHealth;
 import vaiwg.cli.run.JobWatch;
 import vaiwg.cli.run.LocalJob;
 import vaiwg.cli.run.StartChecks;
@@ -58,6 +60,7 @@ final class RunCommand implements Callable<Integer> {
     private static final String SCRAPE_PORT = "--scrape-port";
     private static final String WEB_PORT = "--web-port";
     private static final String METRICS_PORT = "--metrics-port";
+    private static final String HEALTH_PORT = "--health-port";
     private static final String PAGES_PORT = "--pages-port";
     private static final String CHECKPOINTS = "--checkpoints";
     private static final String RESTORE_FROM = "--restore-from";
@@ -110,6 +113,16 @@ final class RunCommand implements Callable<Integer> {
             converter = OptionValues.Port.class,
             description = "Port of Flink's own metrics (${DEFAULT-VALUE}).")
     private int metricsPort;
+
+    @Option(
+            names = HEALTH_PORT,
+            defaultValue = "0",
+            converter = OptionValues.Port.class,
+            description = {
+                "Port that answers at /health whether the job is ready, to who watches the process; 0 for none.",
+                "200: it runs, its database answers, its last checkpoint is less than 15 minutes old. Else 503."
+            })
+    private int healthPort;
 
     @Option(
             names = "--parallelism",
@@ -231,11 +244,15 @@ final class RunCommand implements Callable<Integer> {
             LocalJob job = parts.start("the job", () -> LocalJob.startOrFail(options, catalogue));
             // Only now: before the first start the tables that it belongs to are not there.
             start.note(owner(catalogue.get()));
+            JobHealth health = new JobHealth(job, kafka.connection(), database.database(), folder);
+            if (healthPort != 0) {
+                parts.start("the answer on the job's health", () -> HealthServer.start(healthPort, health));
+            }
             showPages(parts);
             System.out.println(
                     "Running; the job's page is http://" + JobOptions.HOST + ":" + webPort + ". " + Vaiwg.HOW_TO_END);
             try {
-                new JobWatch(job, kafka.connection(), database.database(), System.out).untilItEnds();
+                new JobWatch(job, health, System.out).untilItEnds();
             } catch (IllegalStateException | ExecutionException e) {
                 // What is asked of a job that is being closed is rejected.
                 if (!parts.isClosing()) {
@@ -276,6 +293,7 @@ final class RunCommand implements Callable<Integer> {
         StartChecks.requireWritable(CHECKPOINTS, folder);
         StartChecks.requireFreePort(WEB_PORT, webPort);
         StartChecks.requireFreePort(METRICS_PORT, metricsPort);
+        StartChecks.requireFreePort(HEALTH_PORT, healthPort);
         StartChecks.requireFreePort(PAGES_PORT, pagesPort);
         StartChecks.requireFreePort(SCRAPE_PORT, scrapePort);
     }

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -65,12 +62,8 @@ class PrometheusFilesIT {
     }
 
     private static JsonNode alerts(EmbeddedPrometheus prometheus) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(prometheus.url() + "/api/v1/alerts"))
-                .build();
         return new ObjectMapper()
-                .readTree(HttpClient.newHttpClient()
-                        .send(request, HttpResponse.BodyHandlers.ofString())
-                        .body())
+                .readTree(WebPage.get(prometheus.url() + "/api/v1/alerts").body())
                 .at("/data/alerts");
     }
 }

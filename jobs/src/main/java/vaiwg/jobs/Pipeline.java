@@ -134,9 +134,9 @@ public final class Pipeline {
         return this;
     }
 
-    /** The dashboard's values, pushed. */
-    public Pipeline pushTo(Optional<? extends Sink<DashboardSnapshot>> sink) {
-        sink.ifPresent(to -> shown(to).uid("remote-write-sink").name("Remote write"));
+    /** The dashboard's values, pushed; the one output with state, so that it is there in every graph. */
+    public Pipeline pushTo(Sink<DashboardSnapshot> sink) {
+        shown(sink).uid("remote-write-sink").name("Remote write");
         return this;
     }
 

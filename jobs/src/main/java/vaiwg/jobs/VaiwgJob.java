@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
@@ -45,13 +46,17 @@ import vaiwg.jobs.knowledge.DeadLetter;
 import vaiwg.jobs.knowledge.DeadLetterSchema;
 import vaiwg.jobs.knowledge.WatermarkWatch;
 import vaiwg.jobs.options.StateBackend;
+import vaiwg.jobs.panes.DashboardSnapshot;
 import vaiwg.jobs.panes.PaneOptions;
 import vaiwg.jobs.prometheus.FeedWriteSink;
 import vaiwg.jobs.prometheus.PushgatewaySink;
 import vaiwg.jobs.prometheus.RemoteWriteSink;
 import vaiwg.jobs.prometheus.ScrapeSink;
+import vaiwg.jobs.prometheus.UnsentSink;
 import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.jobs.records.StateFormat;
+import vaiwg.jobs.rest.OperatorToken;
+import vaiwg.jobs.rest.ReadsOnlyFactory;
 import vaiwg.jobs.store.DaySink;
 import vaiwg.jobs.store.Migrations;
 import vaiwg.jobs.store.Publication;
@@ -145,7 +150,7 @@ public final class VaiwgJob {
         Pipeline.build(arrivals(environment, partitions), options.kafka().topicPrefix(), partitions, panes)
                 .publishTo(new SnapshotSink(options.database(), catalogue, publication))
                 .reviseTo(new DaySink(options.database(), catalogue))
-                .pushTo(options.outputs().remoteWrite().map(prometheus -> new RemoteWriteSink(prometheus, catalogue)))
+                .pushTo(remoteWrite())
                 .exposeTo(scrape())
                 .pushToGateway(options.outputs().pushgateway().map(gateway -> new PushgatewaySink(gateway, catalogue)))
                 .rejectTo(new QuietCloseSink<>(deadLetters()))
@@ -192,11 +197,6 @@ public final class VaiwgJob {
         options.checkpoints()
                 .restoreFrom()
                 .ifPresent(path -> configuration.set(StateRecoveryOptions.SAVEPOINT_PATH, path));
-        // What pushes to Prometheus is the one operator with state that a run may leave out; any other must find its
-        // own.
-        configuration.set(
-                StateRecoveryOptions.SAVEPOINT_IGNORE_UNCLAIMED_STATE,
-                options.outputs().remoteWrite().isEmpty());
         return configuration;
     }
 
@@ -210,6 +210,9 @@ public final class VaiwgJob {
         configuration.set(JobManagerOptions.BIND_HOST, JobOptions.HOST);
         configuration.set(TaskManagerOptions.HOST, JobOptions.HOST);
         configuration.set(TaskManagerOptions.BIND_HOST, JobOptions.HOST);
+        configuration.set(
+                ReadsOnlyFactory.TOKEN_FILE,
+                options.checkpoints().folder().resolve(OperatorToken.FILE).toString());
         // Whoever may upload a jar runs code as this user; and any page in a browser on this machine can ask.
         configuration.set(WebOptions.SUBMIT_ENABLE, false);
         configuration.set(WebOptions.CANCEL_ENABLE, false);
@@ -264,6 +267,13 @@ public final class VaiwgJob {
                 .fromSource(source, clocks, "Arrivals")
                 .setParallelism(Math.min(options.parallelism(), partitions))
                 .uid("arrivals");
+    }
+
+    private Sink<DashboardSnapshot> remoteWrite() {
+        return options.outputs()
+                .remoteWrite()
+                .<Sink<DashboardSnapshot>>map(prometheus -> new RemoteWriteSink(prometheus, catalogue))
+                .orElseGet(UnsentSink::new);
     }
 
     private Optional<ScrapeSink> scrape() {

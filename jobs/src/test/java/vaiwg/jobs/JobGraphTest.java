@@ -15,6 +15,7 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.StateBackendOptions;
+import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.runtime.jobgraph.JobVertex;
 import org.apache.flink.streaming.api.environment.CheckpointConfig;
@@ -83,6 +84,17 @@ class JobGraphTest {
     }
 
     @Test
+    void state_that_no_operator_takes_stops_the_start_with_or_without_remote_write() {
+        VaiwgJob silent = job(StateBackend.HEAP, FigureOutputs.none());
+
+        assertThat(List.of(job, silent))
+                .allSatisfy(any -> assertThat(
+                                any.configuration().get(StateRecoveryOptions.SAVEPOINT_IGNORE_UNCLAIMED_STATE))
+                        .isFalse());
+        assertThat(parallelismOf("remote-write-sink", graph(silent, 3))).isEqualTo(1);
+    }
+
+    @Test
     void three_failed_checkpoints_in_a_row_are_tolerated_for_longer_than_their_alert_waits() {
         CheckpointConfig checkpoints = graph(3).getCheckpointConfig();
         assertThat(checkpoints.getTolerableCheckpointFailureNumber()).isEqualTo(3);
@@ -139,14 +151,20 @@ class JobGraphTest {
     }
 
     private static VaiwgJob job(StateBackend backend) {
+        return job(
+                backend,
+                new FigureOutputs(
+                        Optional.of(HttpEndpoint.of(URI.create("http://127.0.0.1:1/api/v1/write"))),
+                        Optional.of(HttpEndpoint.of(URI.create("http://127.0.0.1:1"))),
+                        1));
+    }
+
+    private static VaiwgJob job(StateBackend backend, FigureOutputs outputs) {
         return new VaiwgJob(new JobOptions(
                 new KafkaConnection("127.0.0.1:1", "vaiwg."),
                 EventOptions.of(Forces.any()),
                 new Database("jdbc:postgresql://127.0.0.1:1/vaiwg", "nobody", "nothing"),
-                new FigureOutputs(
-                        Optional.of(HttpEndpoint.of(URI.create("http://127.0.0.1:1/api/v1/write"))),
-                        Optional.of(HttpEndpoint.of(URI.create("http://127.0.0.1:1"))),
-                        1),
+                outputs,
                 new PublicationOptions(LocalDate.of(2026, 1, 1), true, Optional.empty(), false),
                 new CheckpointOptions(Path.of("target/checkpoints"), Duration.ofSeconds(10), Optional.empty(), backend),
                 2,
@@ -154,6 +172,10 @@ class JobGraphTest {
     }
 
     private StreamGraph graph(int partitions) {
+        return graph(job, partitions);
+    }
+
+    private static StreamGraph graph(VaiwgJob job, int partitions) {
         StreamExecutionEnvironment environment =
                 StreamExecutionEnvironment.getExecutionEnvironment(job.configuration());
         job.wire(environment, partitions, new Publication(1, 20_000));

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
@@ -95,7 +94,7 @@ class PipelineIT {
         Pipeline.build(new HandMadeLog().decoded(environment), "vaiwg.", 1, options)
                 .publishTo(snapshots)
                 .reviseTo(days)
-                .pushTo(Optional.of(dashboard))
+                .pushTo(dashboard)
                 .rejectTo(dead)
                 .listLateTo(late)
                 .noteTo(notes)

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -153,7 +152,7 @@ class WritersIT {
         };
         Pipeline.build(new HandMadeLog().decodedWithoutEnd(environment), "vaiwg.", 1, options)
                 .publishTo(snapshots)
-                .pushTo(Optional.of(dashboard));
+                .pushTo(dashboard);
         return environment.executeAsync();
     }
 }

@@ -1,9 +1,9 @@
 package vaiwg.policeuk;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongConsumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -12,8 +12,10 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import vaiwg.cli.feed.EventDecoder;
 import vaiwg.cli.feed.KafkaServer;
+import vaiwg.cli.feed.TopicsToTheEnd;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.jobs.kafka.KafkaErrors;
+import vaiwg.jobs.kafka.Patience;
 import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.schemas.EventStream;
 
@@ -22,13 +24,12 @@ import vaiwg.schemas.EventStream;
  * no file of the first and cannot disagree with what the job reads.
  */
 public final class TopicLedger implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final List<EventStream> STREAMS = List.of(EventStream.CRIME_RECORDING, EventStream.OUTCOME);
 
     private final KafkaConnection kafka;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Map<TopicPartition, EventStream> partitions = new HashMap<>();
-    private final Map<TopicPartition, Long> ends;
+    private final TopicsToTheEnd topics;
     private final EventDecoder decoder = new EventDecoder();
     private final LedgerEntries entries = new LedgerEntries();
 
@@ -40,8 +41,8 @@ public final class TopicLedger implements AutoCloseable {
     public TopicLedger(KafkaConnection kafka) {
         this.kafka = kafka;
         KafkaServer.requireAnswer(kafka);
-        this.consumer =
-                new KafkaConsumer<>(kafka.consumer(PATIENCE), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        this.consumer = new KafkaConsumer<>(
+                kafka.consumer(Patience.LONGEST), new ByteArrayDeserializer(), new ByteArrayDeserializer());
         try {
             for (EventStream stream : STREAMS) {
                 consumer.partitionsFor(stream.topic(kafka.topicPrefix()))
@@ -51,8 +52,7 @@ public final class TopicLedger implements AutoCloseable {
                 throw new KafkaException("no topics");
             }
             consumer.assign(partitions.keySet());
-            consumer.seekToBeginning(partitions.keySet());
-            ends = consumer.endOffsets(partitions.keySet());
+            topics = new TopicsToTheEnd(kafka, consumer);
         } catch (KafkaException e) {
             consumer.close();
             throw unreachable(e);
@@ -61,7 +61,7 @@ public final class TopicLedger implements AutoCloseable {
 
     /** How many records there are, at most. */
     public long records() {
-        return ends.values().stream().mapToLong(Long::longValue).sum();
+        return topics.records();
     }
 
     /**
@@ -71,20 +71,13 @@ public final class TopicLedger implements AutoCloseable {
      * @throws CommandFailure when the broker goes away
      */
     Ledger read(LongConsumer onProgress) {
-        long read = 0;
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        LongAdder read = new LongAdder();
         try {
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                for (ConsumerRecord<byte[], byte[]> next : consumer.poll(Duration.ofMillis(500))) {
-                    note(next);
-                    read++;
-                    deadline = System.nanoTime() + PATIENCE.toNanos();
-                }
-                if (System.nanoTime() > deadline) {
-                    throw new KafkaException("no record within " + PATIENCE);
-                }
-                onProgress.accept(read);
-            }
+            topics.forEach(found -> {
+                found.forEach(this::note);
+                read.add(found.count());
+                onProgress.accept(read.sum());
+            });
         } catch (KafkaException e) {
             throw unreachable(e);
         }
@@ -101,7 +94,7 @@ public final class TopicLedger implements AutoCloseable {
         return CommandFailure.unreachable(
                 KafkaErrors.reason(kafka, e)
                         .orElse("The Kafka broker at " + kafka.bootstrapServers() + " did not give its records within "
-                                + PATIENCE.toSeconds() + " seconds; check that it runs and has the topics."),
+                                + Patience.LONGEST.toSeconds() + " seconds; check that it runs and has the topics."),
                 e);
     }
 

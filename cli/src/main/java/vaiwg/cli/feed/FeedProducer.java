@@ -6,13 +6,13 @@ import java.util.function.LongConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import vaiwg.cli.terminal.CommandFailure;
+import vaiwg.jobs.kafka.Patience;
 import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Progress;
 
 /** Writes feeds and single records into the topics as fast as the broker takes them. For one thread. */
 public final class FeedProducer implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int REPORT_EVERY = 1_000;
 
     /**
@@ -36,10 +36,10 @@ public final class FeedProducer implements AutoCloseable {
      * @throws CommandFailure when the broker does not answer, rejects the login or has no such topics
      */
     public FeedProducer(KafkaConnection kafka) {
-        this(kafka, PATIENCE);
+        this(kafka, Patience.LONGEST);
     }
 
-    /** Likewise; it waits so long for the broker. */
+    /** Likewise, for somebody who waits for the answer: a broker that takes nothing for so long counts as gone. */
     public FeedProducer(KafkaConnection kafka, Duration patience) {
         producer = new StreamProducer(kafka, patience, (written, failure) -> {
             if (failure != null) {

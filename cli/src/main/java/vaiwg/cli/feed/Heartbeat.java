@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.jobs.kafka.KafkaErrors;
+import vaiwg.jobs.kafka.Patience;
 import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Progress;
@@ -31,7 +32,6 @@ public final class Heartbeat implements AutoCloseable {
     public static final Duration ALLOWANCE = Duration.ofMinutes(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(2);
     private static final String NAME = "heartbeat";
 
@@ -51,7 +51,7 @@ public final class Heartbeat implements AutoCloseable {
     private Heartbeat(KafkaConnection kafka, Clock clock) {
         this.kafka = kafka;
         this.clock = clock;
-        this.producer = new StreamProducer(kafka, PATIENCE, (written, failure) -> {
+        this.producer = new StreamProducer(kafka, Patience.LONGEST, (written, failure) -> {
             if (failure == null) {
                 recovered();
             } else {

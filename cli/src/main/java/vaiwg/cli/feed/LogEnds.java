@@ -8,7 +8,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import vaiwg.cli.terminal.CommandFailure;
-import vaiwg.jobs.kafka.Brokers;
+import vaiwg.jobs.kafka.Patience;
 import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.schemas.EventStream;
 
@@ -31,7 +31,8 @@ final class LogEnds {
     /** @throws CommandFailure when the broker does not answer */
     static LogEnds read(KafkaConnection kafka, Map<EventStream, Integer> partitions) {
         Map<EventStream, long[]> ends = new EnumMap<>(EventStream.class);
-        try (Admin admin = Admin.create(kafka.admin(Brokers.PATIENCE))) {
+        try (Patience waiting = Patience.asking(kafka);
+                Admin admin = Admin.create(kafka.admin(Patience.LONGEST))) {
             for (Map.Entry<EventStream, Integer> stream : partitions.entrySet()) {
                 String topic = stream.getKey().topic(kafka.topicPrefix());
                 Map<TopicPartition, OffsetSpec> asked = new HashMap<>();

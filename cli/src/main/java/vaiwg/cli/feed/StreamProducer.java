@@ -17,6 +17,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.utils.Utils;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.jobs.kafka.KafkaErrors;
+import vaiwg.jobs.kafka.Patience;
 import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Progress;
@@ -30,6 +31,7 @@ import vaiwg.schemas.Progress;
 final class StreamProducer implements AutoCloseable {
     private final KafkaConnection kafka;
     private final Duration patience;
+    private final Patience waiting;
     private final Callback callback;
     private final KafkaProducer<byte[], byte[]> producer;
     private final EventEncoder encoder = new EventEncoder();
@@ -48,9 +50,13 @@ final class StreamProducer implements AutoCloseable {
         KafkaServer.requireStreams(kafka);
         this.kafka = kafka;
         this.patience = patience;
-        this.callback = callback;
         this.producer = new KafkaProducer<>(
                 kafka.producer(properties(patience)), new ByteArraySerializer(), new ByteArraySerializer());
+        this.waiting = Patience.with(kafka);
+        this.callback = (written, failure) -> {
+            waiting.answered();
+            callback.onCompletion(written, failure);
+        };
         try {
             for (EventStream stream : EventStream.values()) {
                 topics.put(stream, stream.topic(kafka.topicPrefix()));
@@ -58,7 +64,7 @@ final class StreamProducer implements AutoCloseable {
                         stream, producer.partitionsFor(topics.get(stream)).size());
             }
         } catch (KafkaException e) {
-            producer.close(Duration.ZERO);
+            abort();
             throw failure(e);
         }
     }
@@ -105,6 +111,7 @@ final class StreamProducer implements AutoCloseable {
 
     /** Sends a record unchanged. */
     void send(ProducerRecord<byte[], byte[]> next) {
+        waiting.asked();
         producer.send(next, callback);
     }
 
@@ -123,7 +130,7 @@ final class StreamProducer implements AutoCloseable {
         int bytes = 0;
         for (int partition = 0; partition < partitions.get(stream); partition++) {
             if (!written.takeOne(stream, partition)) {
-                producer.send(new ProducerRecord<>(topics.get(stream), partition, timestamp, null, value), callback);
+                send(new ProducerRecord<>(topics.get(stream), partition, timestamp, null, value));
                 bytes += value.length;
             }
         }
@@ -173,10 +180,12 @@ final class StreamProducer implements AutoCloseable {
     @Override
     public void close() {
         producer.close(patience);
+        waiting.close();
     }
 
     /** Drops what waits: after a failure nothing of it would arrive. */
     void abort() {
         producer.close(Duration.ZERO);
+        waiting.close();
     }
 }

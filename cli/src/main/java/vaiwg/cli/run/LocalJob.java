@@ -27,6 +27,7 @@ import org.slf4j.LoggerFactory;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.jobs.JobOptions;
 import vaiwg.jobs.VaiwgJob;
+import vaiwg.jobs.rest.OperatorToken;
 import vaiwg.jobs.store.DatabaseException;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
@@ -165,8 +166,10 @@ public final class LocalJob implements AutoCloseable {
 
     /** Asks for a checkpoint now, beside the regular ones. */
     public void checkpoint() throws IOException, InterruptedException {
-        JsonNode answer = ask(HttpRequest.newBuilder(address("/checkpoints"))
-                .POST(HttpRequest.BodyPublishers.ofString("{\"checkpointType\":\"CONFIGURED\"}")));
+        JsonNode answer = new OperatorToken(options.checkpoints().folder().resolve(OperatorToken.FILE))
+                .lend(token -> ask(HttpRequest.newBuilder(address("/checkpoints"))
+                        .header(OperatorToken.HEADER, token)
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"checkpointType\":\"CONFIGURED\"}"))));
         LOG.debug("Asked for a checkpoint: {}", answer);
     }
 
@@ -195,12 +198,25 @@ public final class LocalJob implements AutoCloseable {
     private JobStatus status() throws ExecutionException, InterruptedException {
         try {
             return client.getJobStatus().get();
-        } catch (IllegalStateException e) {
-            // Its cluster ends with it, and is asked in vain from then on.
-            if (isAlive()) {
-                throw e;
+        } catch (IllegalStateException | ExecutionException e) {
+            // Its cluster ends with it, a moment before the job says that it has ended, and is asked in vain from then
+            // on.
+            if (endsSoon()) {
+                return JobStatus.FAILED;
             }
-            return JobStatus.FAILED;
+            throw e;
+        }
+    }
+
+    private boolean endsSoon() throws InterruptedException {
+        try {
+            client.getJobExecutionResult().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return true;
+        } catch (ExecutionException e) {
+            LOG.debug("The job has ended", e);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
         }
     }
 

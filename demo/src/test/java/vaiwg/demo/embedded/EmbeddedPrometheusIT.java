@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -14,6 +11,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.demo.Await;
+import vaiwg.demo.WebPage;
 
 /** Needs the Debian package {@code prometheus}; fails where it is missing. */
 @Timeout(60)
@@ -92,8 +90,6 @@ class EmbeddedPrometheusIT {
     }
 
     private static String get(String url) throws Exception {
-        return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString())
-                .body();
+        return WebPage.get(url).body();
     }
 }

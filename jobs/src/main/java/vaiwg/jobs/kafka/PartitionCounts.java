@@ -19,7 +19,7 @@ import vaiwg.jobs.options.KafkaConnection;
 record PartitionCounts(KafkaConnection kafka, int wanted) implements Serializable {
     /** Asks; blocks. */
     Map<String, Integer> ask() throws ExecutionException, InterruptedException {
-        try (Admin admin = Admin.create(kafka.admin(Brokers.PATIENCE))) {
+        try (Admin admin = Admin.create(kafka.admin(Patience.LONGEST))) {
             Map<String, Integer> counts = new HashMap<>();
             admin.describeTopics(Topics.streams(kafka.topicPrefix()))
                     .allTopicNames()

@@ -13,7 +13,6 @@ import vaiwg.jobs.options.KafkaConnection;
 
 /** Makes the topics that are missing, with the settings that {@link TopicKind} declares. Those that are there stay as they are. */
 public final class TopicMaker {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long POLL_MILLIS = 50;
 
     private final KafkaConnection kafka;
@@ -65,7 +64,8 @@ public final class TopicMaker {
         if (missing.isEmpty()) {
             return before;
         }
-        try (Admin admin = Admin.create(kafka.admin(PATIENCE))) {
+        try (Patience waiting = Patience.asking(kafka);
+                Admin admin = Admin.create(kafka.admin(Patience.LONGEST))) {
             admin.createTopics(missing).all().get();
             return awaitKnown();
         } catch (ExecutionException e) {
@@ -92,7 +92,7 @@ public final class TopicMaker {
      * first again. The report has heard from all leaders.
      */
     private TopicReport awaitKnown() throws InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + Patience.LONGEST.toNanos();
         while (true) {
             TopicReport report = TopicReport.of(kafka, retention);
             if (report.topics().stream().noneMatch(TopicReport.State::isMissing)) {

@@ -54,7 +54,8 @@ public final class TopicReport {
      */
     public static TopicReport of(KafkaConnection kafka, Duration retention) throws InterruptedException {
         Brokers.requireAnswer(kafka);
-        try (Admin admin = Admin.create(kafka.admin(Brokers.PATIENCE))) {
+        try (Patience waiting = Patience.asking(kafka);
+                Admin admin = Admin.create(kafka.admin(Patience.LONGEST))) {
             Map<String, TopicKind> wanted = Topics.all(kafka.topicPrefix());
             Map<String, TopicDescription> found = described(admin, wanted);
             Map<String, Map<String, String>> settings = settings(admin, found);

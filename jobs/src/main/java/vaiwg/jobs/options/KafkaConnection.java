@@ -3,6 +3,7 @@ package vaiwg.jobs.options;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.CommonClientConfigs;
@@ -21,6 +22,9 @@ public record KafkaConnection(String bootstrapServers, String topicPrefix, Map<S
     /** What an aborted transaction left in the log is no event. */
     public static final String ISOLATION = "read_committed";
 
+    /** Kafka's own default. */
+    private static final int REQUEST_MILLIS = 30_000;
+
     public KafkaConnection {
         properties = Map.copyOf(properties);
     }
@@ -28,6 +32,14 @@ public record KafkaConnection(String bootstrapServers, String topicPrefix, Map<S
     /** Without TLS and without a login. */
     public KafkaConnection(String bootstrapServers, String topicPrefix) {
         this(bootstrapServers, topicPrefix, Map.of());
+    }
+
+    /** Whether its clients speak TLS. */
+    public boolean isEncrypted() {
+        return properties
+                .getOrDefault(CommonClientConfigs.SECURITY_PROTOCOL_CONFIG, "")
+                .toUpperCase(Locale.ROOT)
+                .contains("SSL");
     }
 
     /** For an admin client whose calls end within the patience. */
@@ -59,11 +71,14 @@ public record KafkaConnection(String bootstrapServers, String topicPrefix, Map<S
         return connector;
     }
 
+    /** A request that is lost is sent again before the patience ends. */
     private static Map<String, Object> timeouts(Duration patience) {
         int millis = Math.toIntExact(patience.toMillis());
         return new HashMap<>(Map.of(
-                CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, millis,
-                CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, millis));
+                CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                millis,
+                CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG,
+                Math.min(millis, REQUEST_MILLIS)));
     }
 
     private Map<String, Object> with(Map<String, Object> own) {

@@ -70,7 +70,7 @@ class OptionChecksTest {
     void a_port_in_use_is_rejected_with_the_option_that_names_another() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             String port = Integer.toString(taken.getLocalPort());
-            for (String option : List.of("--web-port", "--metrics-port", "--scrape-port")) {
+            for (String option : List.of("--web-port", "--metrics-port", "--scrape-port", "--health-port")) {
                 assertThat(run("--web-port", "0", "--metrics-port", "0", option, port))
                         .isEqualTo(rejected(
                                 "Port " + port + " of 127.0.0.1 cannot be listened on, most likely because it is"

@@ -3,10 +3,7 @@ package vaiwg.verification.endtoend;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,6 +20,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import vaiwg.demo.WebPage;
 import vaiwg.verification.DashboardPanels;
 
 /** Asks what dashboards ask, as Grafana would: of Prometheus over the dashboard's time range, of PostgreSQL with its login's rights. */
@@ -30,7 +28,6 @@ final class DashboardQuestions {
     private static final Duration RANGE = Duration.ofDays(1095);
     private static final Pattern LABEL_VALUES = Pattern.compile("label_values\\((\\w+), (\\w+)\\)");
 
-    private final HttpClient client = HttpClient.newHttpClient();
     private final String prometheus;
     private final Connection reader;
     private final Map<String, String> chosen;
@@ -175,9 +172,8 @@ final class DashboardQuestions {
         return filled;
     }
 
-    private JsonNode get(String path) throws IOException, InterruptedException {
-        HttpResponse<String> response = client.send(
-                HttpRequest.newBuilder(URI.create(prometheus + path)).build(), HttpResponse.BodyHandlers.ofString());
+    private JsonNode get(String path) throws Exception {
+        HttpResponse<String> response = WebPage.get(prometheus + path);
         if (response.statusCode() != 200) {
             throw new AssertionError(path + " is rejected: " + response.body());
         }

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -29,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vaiwg.cli.feed.FeedRecord;
 import vaiwg.demo.Await;
 import vaiwg.demo.DemoProcess;
+import vaiwg.demo.WebPage;
 import vaiwg.demo.embedded.FreePorts;
 import vaiwg.demo.synthetic.SyntheticForce;
 import vaiwg.jobs.store.Database;
@@ -295,11 +292,8 @@ class GoLiveCommandsIT {
 
     /** What the job's metrics tell of rejected records, above zero. */
     private static List<String> deadLetters(int metricsPort) throws Exception {
-        HttpRequest metrics = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + metricsPort + "/metrics"))
-                .build();
-        String page = HttpClient.newHttpClient()
-                .send(metrics, HttpResponse.BodyHandlers.ofString())
-                .body();
+        String page =
+                WebPage.get("http://127.0.0.1:" + metricsPort + "/metrics").body();
         assertThat(page).contains("vaiwg_");
         return page.lines()
                 .filter(line -> line.contains("vaiwg_dead_letters_total") && !line.startsWith("#"))

@@ -1,10 +1,6 @@
 package vaiwg.verification.endtoend;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import vaiwg.cli.run.LocalJob;
 import vaiwg.demo.Await;
+import vaiwg.demo.WebPage;
 import vaiwg.jobs.recovery.Checkpoints;
 import vaiwg.jobs.recovery.Checkpoints.Checkpoint;
 import vaiwg.jobs.store.Database;
@@ -26,7 +23,6 @@ import vaiwg.schemas.EventStream;
 final class JobRun implements AutoCloseable {
     private static final int STANDSTILL = 100;
 
-    private final HttpClient client = HttpClient.newHttpClient();
     private final LocalJob job;
     private final Database database;
     private final Path checkpoints;
@@ -109,15 +105,14 @@ final class JobRun implements AutoCloseable {
     }
 
     /** The sum of one of the job's metrics over its subtasks, as its Prometheus reporter offers it. */
-    double metric(String name) throws IOException, InterruptedException {
+    double metric(String name) throws Exception {
         return metric(name, "");
     }
 
     /** The sum of those of a metric that have a label, such as {@code reason="empty"}. */
-    double metric(String name, String label) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + metricsPort + "/metrics"))
-                .build();
-        String body = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    double metric(String name, String label) throws Exception {
+        String body =
+                WebPage.get("http://127.0.0.1:" + metricsPort + "/metrics").body();
         return body.lines()
                 .filter(line -> !line.startsWith("#")
                         && line.substring(0, line.indexOf('{') < 0 ? 0 : line.indexOf('{'))

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -25,6 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vaiwg.cli.feed.Feed;
 import vaiwg.cli.feed.FeedRecord;
+import vaiwg.demo.WebPage;
 import vaiwg.demo.embedded.EmbeddedPrometheus;
 import vaiwg.kpis.Seed;
 import vaiwg.kpis.time.LondonDays;
@@ -49,7 +48,6 @@ class PrometheusIT {
             "SELECT as_at, value FROM kpi_value_dashboard WHERE kpi = 'victim_attrition'"
                     + " AND basis = 'settled_90d' AND \"window\" = '365d' AND slice = '' AND value IS NOT NULL ORDER BY as_at";
 
-    private final HttpClient client = HttpClient.newHttpClient();
     private final long seed = Seed.of("dates served by Prometheus");
 
     @Test
@@ -166,8 +164,7 @@ class PrometheusIT {
     }
 
     private JsonNode get(String url) throws Exception {
-        HttpResponse<String> answer =
-                client.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = WebPage.get(url);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return new ObjectMapper().readTree(answer.body()).get("data").get("result");
     }

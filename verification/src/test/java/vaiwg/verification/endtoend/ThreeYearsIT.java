@@ -12,8 +12,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,6 +44,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vaiwg.cli.Answer;
 import vaiwg.demo.Await;
+import vaiwg.demo.WebPage;
 import vaiwg.demo.embedded.EmbeddedPrometheus;
 import vaiwg.demo.synthetic.SyntheticForce;
 import vaiwg.demo.synthetic.Truth;
@@ -155,12 +154,8 @@ class ThreeYearsIT {
     private void awaitHealth() throws Exception {
         String twice = "count_over_time(up{job=\"flink\"}[1h]) >= 2";
         Await.until("the job's metrics are scraped", () -> {
-            HttpResponse<String> answer = HttpClient.newHttpClient()
-                    .send(
-                            HttpRequest.newBuilder(URI.create(prometheus.url() + "/api/v1/query?query="
-                                            + URLEncoder.encode(twice, StandardCharsets.UTF_8)))
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = WebPage.get(
+                    prometheus.url() + "/api/v1/query?query=" + URLEncoder.encode(twice, StandardCharsets.UTF_8));
             return !new ObjectMapper()
                     .readTree(answer.body())
                     .at("/data/result")
@@ -470,14 +465,9 @@ class ThreeYearsIT {
         return expression;
     }
 
-    private JsonNode instant(String query) throws IOException, InterruptedException {
-        HttpResponse<String> answer = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(
-                                        URI.create(prometheus.url() + "/api/v1/query?time=" + looked.getEpochSecond()
-                                                + "&query=" + URLEncoder.encode(query, StandardCharsets.UTF_8)))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
+    private JsonNode instant(String query) throws Exception {
+        HttpResponse<String> answer = WebPage.get(prometheus.url() + "/api/v1/query?time=" + looked.getEpochSecond()
+                + "&query=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return new ObjectMapper().readTree(answer.body()).at("/data/result");
     }
@@ -630,17 +620,13 @@ class ThreeYearsIT {
     }
 
     /** Samples as they were written, with their own timestamps: a range selector returns no others. */
-    private TreeMap<Instant, Double> samples(LocalDate from, LocalDate to) throws IOException, InterruptedException {
+    private TreeMap<Instant, Double> samples(LocalDate from, LocalDate to) throws Exception {
         long days = ChronoUnit.DAYS.between(from, to);
         String query = "vaiwg_kpi_value{kpi=\"victim_attrition\",basis=\"settled_90d\",window=\"365d\",theme=\"all\"}["
                 + days + "d]";
         String time = Long.toString(to.atTime(12, 0).toEpochSecond(ZoneOffset.UTC));
-        HttpResponse<String> response = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(prometheus.url() + "/api/v1/query?time=" + time + "&query="
-                                        + URLEncoder.encode(query, StandardCharsets.UTF_8)))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> response = WebPage.get(prometheus.url() + "/api/v1/query?time=" + time + "&query="
+                + URLEncoder.encode(query, StandardCharsets.UTF_8));
         JsonNode series =
                 new ObjectMapper().readTree(response.body()).path("data").path("result");
         TreeSet<String> seen = new TreeSet<>();

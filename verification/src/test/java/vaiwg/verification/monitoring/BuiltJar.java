@@ -42,10 +42,15 @@ final class BuiltJar {
      * @param packaged the module for which Maven is called where they are others
      */
     static void require(Path jar, String module, String packaged) throws IOException {
+        require(jar, module, "", packaged);
+    }
+
+    /** Likewise of a jar that has one package of a module alone. */
+    static void require(Path jar, String module, String part, String packaged) throws IOException {
         String advice = jar + " is missing or old: " + advice(packaged);
         assertThat(jar).as(advice).isRegularFile();
         Path classes = Project.ROOT.resolve(module).resolve("target/classes");
-        try (Stream<Path> files = Files.walk(classes);
+        try (Stream<Path> files = Files.walk(classes.resolve(part));
                 JarFile packed = new JarFile(jar.toFile())) {
             List<Path> built = files.filter(Files::isRegularFile)
                     .filter(file -> !classes.relativize(file).startsWith("META-INF"))

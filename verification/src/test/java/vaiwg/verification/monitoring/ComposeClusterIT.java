@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,10 +34,12 @@ import vaiwg.cli.feed.FeedProducer;
 import vaiwg.cli.feed.FeedRecord;
 import vaiwg.cli.feed.Heartbeat;
 import vaiwg.demo.Await;
+import vaiwg.demo.WebPage;
 import vaiwg.demo.embedded.EmbeddedDatabase;
 import vaiwg.jobs.kafka.TopicReport;
 import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.jobs.recovery.Checkpoints;
+import vaiwg.jobs.rest.OperatorToken;
 import vaiwg.jobs.store.Database;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Outcome;
@@ -80,7 +83,7 @@ class ComposeClusterIT {
     @Test
     void an_event_becomes_a_published_figure_and_the_job_goes_on_after_a_jobmanagers_end() throws Exception {
         KafkaImage kafka = new KafkaImage(folder.resolve("kafka"));
-        FlinkImage flink = new FlinkImage(folder.resolve("flink"), jobJar());
+        FlinkImage flink = new FlinkImage(folder.resolve("flink"), jobJar(), restJar());
         try (NativeService broker = kafka.start(environment("kafka"));
                 EmbeddedDatabase postgres = EmbeddedDatabase.start(folder.resolve("postgres"));
                 NativeService prometheus = prometheus()) {
@@ -105,6 +108,7 @@ class ComposeClusterIT {
                 Await.until(
                         "a checkpoint is complete",
                         () -> Checkpoints.newest(checkpoints).isPresent());
+                nobodyEndsItByItsPort();
                 jobManager.kill();
                 goesOnFrom(Checkpoints.newest(checkpoints).orElseThrow().location(), flink, metrics);
             }
@@ -125,6 +129,7 @@ class ComposeClusterIT {
                 }
                 return Optional.of(Path.of(URI.create(checkpoint))).equals(restoredFrom());
             });
+            anOperatorStopsIt(flink);
         } finally {
             next[0].close();
         }
@@ -150,6 +155,44 @@ class ComposeClusterIT {
         }
     }
 
+    private void nobodyEndsItByItsPort() throws Exception {
+        String job = page("/jobs").at("/jobs/0/id").asText();
+        for (String attack :
+                List.of("PATCH /jobs/" + job + "?mode=cancel", "DELETE /cluster", "POST /jobs/" + job + "/stop")) {
+            String[] words = attack.split(" ");
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + ports.address(PAGE) + words[1]))
+                    .method(words[0], BodyPublishers.noBody())
+                    .build();
+            assertThat(HttpClient.newHttpClient()
+                            .send(request, HttpResponse.BodyHandlers.ofString())
+                            .statusCode())
+                    .as(attack)
+                    .isEqualTo(405);
+        }
+        assertThat(page("/jobs").at("/jobs/0/status").asText()).isEqualTo("RUNNING");
+    }
+
+    /** As the runbook says, in the container, whose /checkpoints only the job's user can read. */
+    private void anOperatorStopsIt(FlinkImage flink) throws Exception {
+        Path checkpoints = volumes().get("checkpoints");
+        String job = page("/jobs").at("/jobs/0/id").asText();
+        Await.until(
+                "all its tasks run",
+                () -> page("/jobs/" + job).path("vertices").findValuesAsText("status").stream()
+                        .allMatch("RUNNING"::equals));
+        List<String> stop = List.of("stop", "--type", "canonical", "--savepointPath", checkpoints.toString(), job);
+
+        String stopped = new OperatorToken(checkpoints.resolve(OperatorToken.FILE)).lend(token -> {
+            try {
+                return flink.client(stop, Map.of("FLINK_REST_CLIENT_HEADERS", OperatorToken.HEADER + ":" + token));
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        });
+
+        assertThat(stopped).contains("Savepoint completed.");
+    }
+
     private JsonNode page(String path) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + ports.address(PAGE) + path))
                 .build();
@@ -158,17 +201,26 @@ class ComposeClusterIT {
                 .body());
     }
 
-    /** The jar of the compose file's mount. */
     private static Path jobJar() throws IOException {
-        Path jar = Stream.of(compose.service("jobmanager").get("volumes"))
-                .flatMap(DashboardFile::children)
-                .map(volume -> volume.get("source").asText())
-                .filter(source -> source.endsWith(".jar"))
-                .map(Path::of)
-                .findFirst()
-                .orElseThrow();
+        Path jar = jar("/opt/flink/usrlib/");
         BuiltJar.require(jar, "jobs", "jobs");
         return jar;
+    }
+
+    private static Path restJar() throws IOException {
+        Path jar = jar("/opt/flink/lib/");
+        BuiltJar.require(jar, "jobs", "vaiwg/jobs/rest", "jobs");
+        return jar;
+    }
+
+    /** That the compose file mounts into a folder of the container. */
+    private static Path jar(String folder) {
+        return Stream.of(compose.service("jobmanager").get("volumes"))
+                .flatMap(DashboardFile::children)
+                .filter(volume -> volume.get("target").asText().startsWith(folder))
+                .map(volume -> Path.of(volume.get("source").asText()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A container's paths of what is mounted into it, and what they are on this machine. */
@@ -197,9 +249,16 @@ class ComposeClusterIT {
     private String properties(String service, int metrics) {
         String told =
                 compose.service(service).at("/environment/FLINK_PROPERTIES").asText();
-        assertThat(told).contains("jobmanager.rpc.address: jobmanager\n", "prometheus.port: " + METRICS + "\n");
+        assertThat(told)
+                .contains(
+                        "jobmanager.rpc.address: jobmanager\n",
+                        "prometheus.port: " + METRICS + "\n",
+                        "operator-token-file: /checkpoints/" + OperatorToken.FILE + "\n");
         return told.replace("jobmanager.rpc.address: jobmanager\n", "jobmanager.rpc.address: 127.0.0.1\n")
                         .replace("prometheus.port: " + METRICS, "prometheus.port: " + metrics)
+                        .replace(
+                                "token-file: /checkpoints",
+                                "token-file: " + volumes().get("checkpoints"))
                 + "jobmanager.bind-host: 127.0.0.1\ntaskmanager.bind-host: 127.0.0.1\ntaskmanager.host: 127.0.0.1\n"
                 + "jobmanager.rpc.port: " + ports.of(RPC) + "\nrest.bind-address: 127.0.0.1\nrest.address: 127.0.0.1\n"
                 + "rest.port: " + ports.of(PAGE) + "\n";
@@ -291,13 +350,11 @@ class ComposeClusterIT {
     }
 
     private void isInPrometheus(String series) throws Exception {
-        URI query = URI.create("http://" + ports.address(PROMETHEUS) + "/api/v1/query?query="
-                + URLEncoder.encode("last_over_time(" + series + "[7d])", StandardCharsets.UTF_8));
+        String query = "http://" + ports.address(PROMETHEUS) + "/api/v1/query?query="
+                + URLEncoder.encode("last_over_time(" + series + "[7d])", StandardCharsets.UTF_8);
         Await.until(
                 "Prometheus has " + series,
-                () -> !Project.json(HttpClient.newHttpClient()
-                                .send(HttpRequest.newBuilder(query).build(), HttpResponse.BodyHandlers.ofString())
-                                .body())
+                () -> !Project.json(WebPage.get(query).body())
                         .at("/data/result")
                         .isEmpty());
     }

@@ -71,8 +71,14 @@ class ComposeTest {
                             .resolve("jobs/target/vaiwg-jobs-" + version + "-all.jar")
                             .toString());
         }
+        for (String service : List.of("jobmanager", "taskmanager")) {
+            assertThat(compose.at("/services/" + service + "/volumes").findValuesAsText("source"))
+                    .contains(Project.ROOT
+                            .resolve("jobs/target/vaiwg-jobs-" + version + "-rest.jar")
+                            .toString());
+        }
         assertThat(Project.text(Project.ROOT.resolve("jobs/pom.xml")))
-                .contains("<shadedClassifierName>all</shadedClassifierName>");
+                .contains("<shadedClassifierName>all</shadedClassifierName>", "<classifier>rest</classifier>");
     }
 
     @Test

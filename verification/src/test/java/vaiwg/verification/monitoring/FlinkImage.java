@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the image {@code flink} does, from Maven's jars: Flink's own jars, the reporter of metrics as a plugin and the jar that
+ * What the image {@code flink} does, from Maven's jars: Flink's own jars, the reporter of metrics as a plugin and the jars that
  * docker-compose.yml mounts; {@code FLINK_PROPERTIES} as the configuration; memory reckoned by Flink; the entry points that its
  * scripts start.
  */
@@ -32,9 +32,11 @@ final class FlinkImage {
     private final Path home;
     private final String classPath;
 
-    FlinkImage(Path home, Path jobJar) throws IOException {
+    /** @param restJar what Flink itself loads beside its own jars */
+    FlinkImage(Path home, Path jobJar, Path restJar) throws IOException {
         this.home = Files.createDirectories(home);
-        this.classPath = jars(OWN).map(Path::toString).collect(Collectors.joining(":"));
+        this.classPath =
+                Stream.concat(Stream.of(restJar), jars(OWN)).map(Path::toString).collect(Collectors.joining(":"));
         put("plugins/metrics-prometheus", jars(PLUGIN).findFirst().orElseThrow());
         put("usrlib", jobJar);
     }
@@ -83,6 +85,15 @@ final class FlinkImage {
                                 (first, second) -> second))
                 .toList();
         NativeService.run(here, environment);
+    }
+
+    /** Flink's command {@code flink}, as an operator calls it in the container of the job's master, to its end; what it says. */
+    String client(List<String> arguments, Map<String, String> environment) throws Exception {
+        List<String> command = java(List.of(), "org.apache.flink.client.cli.CliFrontend");
+        command.addAll(arguments);
+        Map<String, String> told = new HashMap<>(environment);
+        told.put("FLINK_CONF_DIR", home.resolve("conf-jobmanager").toString());
+        return NativeService.run(command, told);
     }
 
     private NativeService start(

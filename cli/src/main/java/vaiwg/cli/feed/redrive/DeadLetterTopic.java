@@ -1,7 +1,6 @@
 package vaiwg.cli.feed.redrive;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +18,10 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import vaiwg.cli.feed.KafkaServer;
+import vaiwg.cli.feed.TopicsToTheEnd;
 import vaiwg.cli.terminal.CommandFailure;
-import vaiwg.jobs.kafka.Brokers;
 import vaiwg.jobs.kafka.KafkaErrors;
+import vaiwg.jobs.kafka.Patience;
 import vaiwg.jobs.kafka.Topics;
 import vaiwg.jobs.knowledge.DeadLetter;
 import vaiwg.jobs.knowledge.DeadLetterSchema;
@@ -34,7 +34,6 @@ import vaiwg.jobs.options.KafkaConnection;
  */
 final class DeadLetterTopic {
     private static final String REDRIVEN_OF = "redriven-of";
-    private static final Duration POLL = Duration.ofSeconds(1);
 
     private final KafkaConnection kafka;
     private final String topic;
@@ -114,11 +113,7 @@ final class DeadLetterTopic {
                 throw CommandFailure.wrongUsage("There is no topic " + topic + ": correct --topic-prefix.");
             }
             consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                consumer.poll(POLL).forEach(sink);
-            }
+            new TopicsToTheEnd(kafka, consumer).forEach(found -> found.forEach(sink));
         } catch (KafkaException e) {
             throw unreachable(e);
         }
@@ -126,7 +121,7 @@ final class DeadLetterTopic {
 
     private KafkaConsumer<byte[], byte[]> consumer() {
         return new KafkaConsumer<>(
-                kafka.consumer(Brokers.PATIENCE), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+                kafka.consumer(Patience.LONGEST), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     private CommandFailure unreachable(KafkaException e) {
