@@ -27,6 +27,7 @@ final class CrimeProjection extends Projection {
     private final int placeType = column("placeType");
     private final int locationCell = column("locationCell");
     private final int lsoa = column("lsoa");
+    private final int mergedInto = column("mergedInto");
     private final int n100 = column("n100");
     private final int flags = column("flags");
     private final int flag = column("flags[]");
@@ -51,8 +52,10 @@ final class CrimeProjection extends Projection {
     @Override
     void project(DecodedRecord record) throws Rejection {
         CrimeVersion crime = new CrimeVersion();
-        crime.unit = unit(lpa);
+        crime.unit = nameCode(lpa);
         crime.cell = place(locationCell);
+        long smallArea = numberCode(lsoa);
+        requireReference(mergedInto);
         crime.victim = victim.person();
         suspects(crime);
         envelope(crime);
@@ -66,7 +69,7 @@ final class CrimeProjection extends Projection {
         crime.offenceGroup = offenceGroup();
         crime.place = (byte) (has(placeType) ? number(placeType) + 1 : 0);
         crime.receivedAt = received(record.timestamp);
-        deprivation(crime);
+        deprivation(crime, smallArea);
         flags(crime);
         int ofVictim = victim.project(crime);
         if (crime.reportedAt != ABSENT && crime.reportedAt - crime.recordedAt > LONGEST_DAY) {
@@ -77,12 +80,12 @@ final class CrimeProjection extends Projection {
     }
 
     /** Where the record does not say it, the small area does, by the day of recording. */
-    private void deprivation(CrimeVersion crime) {
+    private void deprivation(CrimeVersion crime, long smallArea) {
         if (deprivation.isEmpty() || DEPRIVED_AREA.isIn(crime)) {
             return;
         }
         deprivation
-                .isMostDeprived(nameCode(lsoa), LondonDays.dayOf(crime.recordedAt))
+                .isMostDeprived(smallArea, LondonDays.dayOf(crime.recordedAt))
                 .ifPresent(deprived -> DEPRIVED_AREA.setIn(crime, deprived ? 1 : 0));
     }
 

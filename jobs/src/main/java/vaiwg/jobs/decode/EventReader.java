@@ -141,6 +141,7 @@ public final class EventReader {
         }
         record.subject = id;
         record.force = force(event);
+        event.requireReference(event.subject);
         record.source = (byte) event.number(event.source);
         event.project(record);
     }
