@@ -5,6 +5,7 @@ import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.kpis.cases.CountedField;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.PersonCode;
+import vaiwg.kpis.cases.UnitCode;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.reference.Deprivation;
 import vaiwg.kpis.time.LondonDays;
@@ -41,18 +42,18 @@ final class CrimeProjection extends Projection {
     private final long earliest;
 
     /** @param earliest the first instant at which a change can have been made, epoch milliseconds */
-    CrimeProjection(CodeMaps maps, Deprivation deprivation, long earliest) {
+    CrimeProjection(CodeMaps maps, long earliest) {
         super(EventStream.CRIME_RECORDING);
         this.victim = new VictimProjection(this, maps);
         this.maps = maps;
-        this.deprivation = deprivation;
+        this.deprivation = maps.deprivation();
         this.earliest = earliest;
     }
 
     @Override
     void project(DecodedRecord record) throws Rejection {
         CrimeVersion crime = new CrimeVersion();
-        crime.unit = nameCode(lpa);
+        crime.unit = UnitCode.in(record.force, nameCode(lpa));
         crime.cell = place(locationCell);
         long smallArea = numberCode(lsoa);
         requireReference(mergedInto);

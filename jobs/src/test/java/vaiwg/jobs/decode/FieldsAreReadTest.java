@@ -27,7 +27,7 @@ class FieldsAreReadTest {
         Set<String> unread = new TreeSet<>();
         Set<String> read = new TreeSet<>();
         for (Projection projection :
-                EventReader.projections(0, CodeMaps.shipped().deprivation())) {
+                EventReader.projections(0, CodeMaps.shipped())) {
             Set<String> paths = projection.paths().stream()
                     .map(path -> path.replace("[]", ""))
                     .collect(Collectors.toSet());

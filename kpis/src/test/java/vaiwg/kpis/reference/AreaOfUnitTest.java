@@ -12,7 +12,13 @@ class AreaOfUnitTest {
     private static final CodeMaps MAPS = CodeMaps.of(name -> name.equals("areas.csv")
             ? ReferenceFile.of(
                     name,
-                    "unit,lpa,valid_from,valid_to\nmoved,north,,2023-04-02\nmoved,south,2023-04-03,\nclosed,north,,2023-04-02\n")
+                    """
+                    force,unit,lpa,valid_from,valid_to
+                    one,moved,north,,2023-04-02
+                    one,moved,south,2023-04-03,
+                    one,closed,north,,2023-04-02
+                    other,moved,east,,
+                    """)
             : ReferenceFile.read(name));
 
     @Test
@@ -27,12 +33,26 @@ class AreaOfUnitTest {
 
     @Test
     void a_unit_that_is_no_more_is_known() {
-        assertThat(MAPS.knowsUnit(UnitCode.of("closed"))).isTrue();
-        assertThat(MAPS.knowsUnit(UnitCode.of("nowhere"))).isFalse();
+        assertThat(MAPS.knowsUnit(UnitCode.in("one", UnitCode.of("closed")))).isTrue();
+        assertThat(MAPS.knowsUnit(UnitCode.in("one", UnitCode.of("nowhere")))).isFalse();
+    }
+
+    @Test
+    void units_of_one_name_are_in_the_areas_of_their_forces() {
+        assertThat(area("one", "moved", "2023-04-03")).isEqualTo("south");
+        assertThat(area("other", "moved", "2023-04-03")).isEqualTo("east");
+        assertThat(area("other", "closed", "2023-04-01")).isEqualTo("unknown");
+        assertThat(area("third", "moved", "2023-04-03")).isEqualTo("unknown");
+        assertThat(MAPS.knowsUnit(UnitCode.in("other", UnitCode.of("closed")))).isFalse();
+        assertThat(UnitCode.in("one", UnitCode.of(" "))).isZero();
     }
 
     private static String area(String unit, String day) {
+        return area("one", unit, day);
+    }
+
+    private static String area(String force, String unit, String day) {
         return MAPS.lpas()
-                .get(MAPS.lpaOf(UnitCode.of(unit), (int) LocalDate.parse(day).toEpochDay()));
+                .get(MAPS.lpaOf(UnitCode.in(force, UnitCode.of(unit)), (int) LocalDate.parse(day).toEpochDay()));
     }
 }

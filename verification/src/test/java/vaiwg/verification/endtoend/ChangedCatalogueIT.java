@@ -2,6 +2,9 @@ package vaiwg.verification.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
+import java.util.stream.IntStream;
+import vaiwg.verification.oracle.RandomForces;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,6 +36,8 @@ import vaiwg.verification.oracle.RandomHistories;
 class ChangedCatalogueIT {
     /** Every kind of force is among them but the skewed one. */
     private static final int FORCES = 26;
+    private static final String AREAS =
+            RandomForces.areas(IntStream.rangeClosed(1, FORCES).boxed().toList());
 
     private static final LocalDate END = LocalDate.of(2023, 4, 20);
     private static final LocalDate CHANGED = END.minusDays(45);
@@ -71,7 +76,8 @@ class ChangedCatalogueIT {
                 topics,
                 log.stream().filter(record -> record.timestamp() >= change).toList());
         try (Oracle oracle = new Oracle();
-                JobRun after = installation.start(topics, settings)) {
+                JobRun after = installation.start(topics, settings, ChangedCatalogueIT::newer)) {
+            oracle.replaceAreas(AREAS);
             after.awaitRow(
                     "every force that is not dormant has its last snapshot",
                     "SELECT FROM kpi_snapshot WHERE as_at = '" + END + "' GROUP BY as_at HAVING count(*) = "
@@ -97,6 +103,7 @@ class ChangedCatalogueIT {
 
     private static Set<String> publishedAtTheEnd(List<LogRecord> log, List<History> histories) throws Exception {
         try (Oracle oracle = new Oracle()) {
+            oracle.replaceAreas(AREAS);
             oracle.load(log);
             for (History history : histories) {
                 oracle.want(history.force(), List.of(END));
@@ -123,6 +130,10 @@ class ChangedCatalogueIT {
         return published;
     }
 
+    private static Catalogue newer() {
+        return RandomForces.catalogue(AREAS, Optional.empty(), Optional.empty());
+    }
+
     /** Fewer measures, one of them with another rule, and a map that does not know a unit and has an offence elsewhere. */
     private static Catalogue older() {
         Catalogue shipped = ShippedCatalogue.get();
@@ -131,8 +142,9 @@ class ChangedCatalogueIT {
             return ReferenceFile.of(
                     name,
                     switch (name) {
-                        case "areas.csv" ->
-                            text.replace("coventry,coventry,,\n", "").replace("dudley,dudley", "dudley,sandwell");
+                        case RandomForces.AREAS ->
+                            AREAS.replaceAll("\\S+,coventry,coventry,,\n", "")
+                                    .replace("dudley,dudley", "dudley,sandwell");
                         case "offence-themes.csv" -> text.replace("8Q,", "8X,");
                         default -> text;
                     });

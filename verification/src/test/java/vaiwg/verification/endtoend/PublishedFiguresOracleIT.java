@@ -2,6 +2,9 @@ package vaiwg.verification.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.apache.flink.util.function.SerializableSupplier;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.verification.oracle.RandomForces;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -56,12 +59,20 @@ class PublishedFiguresOracleIT {
         BeforeTheOracle.send(topics, log);
         String deprivation = SmallAreas.deprivation(seed);
         Path file = Files.writeString(installation.newFolder("site").resolve("deprivation.csv"), deprivation);
+        String areas = RandomForces.areas(
+                IntStream.rangeClosed(1, Math.max(FORCES, SKEWED)).boxed().toList());
+        SerializableSupplier<Catalogue> site =
+                SiteFiles.catalogue(Optional.empty(), Optional.empty(), Optional.of(file));
         Instant end = END.atStartOfDay(LondonDays.ZONE).toInstant();
         try (Oracle oracle = new Oracle();
                 JobRun run = installation.start(
                         topics,
                         RunSettings.of(end, 2).withRows(END.minusDays(DAILY_DAYS), false),
-                        SiteFiles.catalogue(Optional.empty(), Optional.empty(), Optional.of(file)))) {
+                        () -> RandomForces.catalogue(
+                                areas,
+                                Optional.empty(),
+                                Optional.of(site.get().maps().deprivation().text())))) {
+            oracle.replaceAreas(areas);
             oracle.loadDeprivation(deprivation);
             oracle.load(log);
             for (History history : histories) {
