@@ -94,11 +94,15 @@ final class PlainText {
         if (length == 0 || (kinds & OTHER) != 0) {
             return false;
         }
-        byte first = utf8[from];
         boolean maybeName = (kinds & DIGIT) == 0 && (kinds & HYPHEN) != 0;
-        boolean maybeInsurance =
-                length >= SHORTEST_INSURANCE_NUMBER && length <= LONGEST_INSURANCE_NUMBER && first > '9';
-        boolean maybeTelephone = first == '0' && (kinds & LETTER) == 0;
+        // Two letters, digits, a letter.
+        boolean maybeInsurance = length >= SHORTEST_INSURANCE_NUMBER
+                && length <= LONGEST_INSURANCE_NUMBER
+                && (kinds & DIGIT) != 0
+                && utf8[from] > '9'
+                && utf8[from + 1] > '9'
+                && utf8[from + length - 1] > '9';
+        boolean maybeTelephone = utf8[from] == '0' && (kinds & LETTER) == 0;
         return !maybeName && !maybeInsurance && !maybeTelephone;
     }
 

@@ -28,7 +28,8 @@ final class SharedParts {
      * @param view names the basis, the window and the slice
      */
     void add(Measure measure, String view) {
-        String whole = measure.oneOf().map(SharedWhole::slug).map(slug -> slug + view).orElse(null);
+        String whole =
+                measure.oneOf().map(SharedWhole::slug).map(slug -> slug + view).orElse(null);
         if (whole != null) {
             List<Part> others = parts.computeIfAbsent(whole, none -> new ArrayList<>());
             others.add(new Part(measure.slug(), wholes.size()));

@@ -9,17 +9,14 @@ import vaiwg.kpis.cases.UnitCode;
 
 /** Borders of policing areas move on a day. */
 class AreaOfUnitTest {
-    private static final CodeMaps MAPS = CodeMaps.of(name -> name.equals("areas.csv")
-            ? ReferenceFile.of(
-                    name,
-                    """
+    private static final CodeMaps MAPS =
+            CodeMaps.of(name -> name.equals("areas.csv") ? ReferenceFile.of(name, """
                     force,unit,lpa,valid_from,valid_to
                     one,moved,north,,2023-04-02
                     one,moved,south,2023-04-03,
                     one,closed,north,,2023-04-02
                     other,moved,east,,
-                    """)
-            : ReferenceFile.read(name));
+                    """) : ReferenceFile.read(name));
 
     @Test
     @Tag("pitfall-25")
@@ -52,7 +49,7 @@ class AreaOfUnitTest {
     }
 
     private static String area(String force, String unit, String day) {
-        return MAPS.lpas()
-                .get(MAPS.lpaOf(UnitCode.in(force, UnitCode.of(unit)), (int) LocalDate.parse(day).toEpochDay()));
+        return MAPS.lpas().get(MAPS.lpaOf(UnitCode.in(force, UnitCode.of(unit)), (int)
+                LocalDate.parse(day).toEpochDay()));
     }
 }

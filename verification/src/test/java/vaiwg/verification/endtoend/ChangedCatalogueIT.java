@@ -2,14 +2,13 @@ package vaiwg.verification.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
-import java.util.stream.IntStream;
-import vaiwg.verification.oracle.RandomForces;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,6 +24,7 @@ import vaiwg.verification.oracle.History;
 import vaiwg.verification.oracle.Log;
 import vaiwg.verification.oracle.LogRecord;
 import vaiwg.verification.oracle.Oracle;
+import vaiwg.verification.oracle.RandomForces;
 import vaiwg.verification.oracle.RandomHistories;
 
 /**
@@ -36,6 +36,7 @@ import vaiwg.verification.oracle.RandomHistories;
 class ChangedCatalogueIT {
     /** Every kind of force is among them but the skewed one. */
     private static final int FORCES = 26;
+
     private static final String AREAS =
             RandomForces.areas(IntStream.rangeClosed(1, FORCES).boxed().toList());
 

@@ -1,11 +1,11 @@
 package vaiwg.verification.mutation;
 
-import java.util.Optional;
-import vaiwg.verification.oracle.RandomForces;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.IntToLongFunction;
 import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.verification.oracle.RandomForces;
 
 /** Random forces played to the right catalogue by whatever classes judge where this one was loaded; made by reflection. */
 public final class JudgedForces implements IntFunction<FigureSums>, IntToLongFunction {

@@ -1,16 +1,16 @@
 package vaiwg.verification.mutation;
 
-import java.util.Optional;
-import vaiwg.verification.oracle.RandomForces;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vaiwg.verification.oracle.RandomForces;
 
 /** All that is said wrongly, in the catalogue and in the classes that judge, against the oracle's figures of the same forces. */
 final class Mutation {

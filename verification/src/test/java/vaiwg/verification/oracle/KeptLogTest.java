@@ -373,8 +373,7 @@ class KeptLogTest {
     private static List<String> figures(List<KeptLog.Entry> log, String people, Map<String, List<LocalDate>> snapshots)
             throws Exception {
         EventDecoder decoder = new EventDecoder();
-        Catalogue catalogue =
-                RandomForces.catalogue(RandomForces.areas(FORCES), Optional.of(people), Optional.empty());
+        Catalogue catalogue = RandomForces.catalogue(RandomForces.areas(FORCES), Optional.of(people), Optional.empty());
         FigureLines figures = new FigureLines(catalogue);
         for (Map.Entry<String, List<LocalDate>> of : snapshots.entrySet()) {
             List<LogRecord> records = new ArrayList<>();
