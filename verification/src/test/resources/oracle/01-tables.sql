@@ -4,7 +4,7 @@ CREATE TABLE wanted (force VARCHAR, as_at DATE);
 
 -- The reference files, row by row.
 CREATE TABLE offence_theme (class VARCHAR, theme VARCHAR, kind VARCHAR);
-CREATE TABLE policing_area (unit VARCHAR, lpa VARCHAR, valid_from DATE, valid_to DATE);
+CREATE TABLE policing_area (force VARCHAR, unit VARCHAR, lpa VARCHAR, valid_from DATE, valid_to DATE);
 CREATE TABLE ethnicity_group (code VARCHAR, "group" VARCHAR);
 CREATE TABLE bank_holiday (date DATE, name VARCHAR);
 CREATE TABLE denominator (force VARCHAR, population VARCHAR, lpa VARCHAR, valid_from DATE, number INTEGER, source VARCHAR);

@@ -80,7 +80,7 @@ WITH joined AS (
     LEFT JOIN outcome_past r USING (id)
     LEFT JOIN record_received v USING (id)
     LEFT JOIN offence_theme t ON t.class = c.offence_code
-    LEFT JOIN policing_area a ON a.unit = c.lpa
+    LEFT JOIN policing_area a ON a.force = c.force AND a.unit = c.lpa
         AND london_day(c.recorded_at) BETWEEN coalesce(a.valid_from, '-infinity'::DATE) AND coalesce(a.valid_to, 'infinity'::DATE)
     WHERE j.purpose <> 'maturity' OR london_day(c.recorded_at) = j.tried_day
 ), person AS (

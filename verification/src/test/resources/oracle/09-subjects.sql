@@ -16,7 +16,7 @@ WITH newest AS (
 )
 SELECT newest.*, london_day(granted_at) AS granted_day, london_day(heard_at) AS heard_day, london_day(ends_at) AS end_day,
     coalesce(a.lpa, 'unknown') AS policing_area
-FROM newest LEFT JOIN policing_area a ON a.unit = newest.lpa
+FROM newest LEFT JOIN policing_area a ON a.force = newest.force AND a.unit = newest.lpa
     AND london_day(least(newest.notice_at, newest.heard_at, newest.granted_at))
         BETWEEN coalesce(a.valid_from, '-infinity'::DATE) AND coalesce(a.valid_to, 'infinity'::DATE)
 WHERE NOT withdrawn AND date_resolution = 'DAY';

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
 import vaiwg.board.ReportException;
 import vaiwg.board.figures.PublishedSnapshot;
 import vaiwg.board.figures.SnapshotReader;
+import vaiwg.board.files.PrivateFiles;
 import vaiwg.board.page.DigestMail;
 import vaiwg.board.report.DigestMaker;
 import vaiwg.board.report.OwnerDigest;
@@ -116,10 +117,10 @@ final class DigestCommand implements Callable<Integer> {
     }
 
     private void write(DigestMail mail, String name) throws IOException {
-        Files.createDirectories(out);
-        Files.writeString(out.resolve(name + ".txt"), mail.text());
-        Files.writeString(out.resolve(name + ".html"), mail.html());
-        Files.write(out.resolve(name + ".eml"), mail.message());
+        PrivateFiles.newFolder(out);
+        PrivateFiles.write(out.resolve(name + ".txt"), mail.text());
+        PrivateFiles.write(out.resolve(name + ".html"), mail.html());
+        PrivateFiles.replace(out.resolve(name + ".eml"), mail.message());
         say(out.resolve(name + ".eml") + ": " + mail.subject());
     }
 

@@ -96,8 +96,35 @@ class ValidateTest {
                 sample(EventStream.CONDUCT).replaceFirst("}\\s*$", ", \"personId\": \"Doe, Jane\"}"));
         Answer answer = Answer.to("validate", "--forces", "west-midlands", file.toString());
         assertThat(answer.output())
-                .startsWith(file + ":1: personal_data: personId looks like a name. Send a pseudonym")
+                .startsWith(file + ":1: personal_data: personId looks like a name. Send an id")
                 .doesNotContain("Doe", "Jane");
+    }
+
+    @Test
+    void a_reference_an_area_and_a_note_that_hold_a_person_are_told_by_field_and_not_repeated() throws Exception {
+        String crime = sample(EventStream.CRIME_RECORDING);
+        Path crimes = Files.writeString(
+                folder.resolve("crime-recording.jsonl"),
+                crime.replaceFirst("20WM/0001/26", "Jane Doe 12 High Street") + "\n"
+                        + crime.replaceFirst("\"coventry\"", "\"PC 1234 Smith\""));
+        Path conduct = Files.writeString(
+                folder.resolve("conduct.jsonl"), sample(EventStream.CONDUCT).replace("psd-41", "PC 1234 Smith"));
+        Path notes = Files.writeString(
+                folder.resolve("note.jsonl"),
+                "{\"signalId\": \"56cdd3081625\", \"force\": \"west-midlands\", \"version\": 2,"
+                        + " \"changedAt\": \"2026-03-20T15:30:00Z\", \"kind\": \"NOTE\", \"post\": \"Lead\","
+                        + " \"at\": \"2026-03-20T15:00:00Z\","
+                        + " \"cause\": \"Jane Doe of 12 High Street, born 3/4/1985\"}\n");
+        Answer answer = Answer.to(
+                "validate", "--forces", "west-midlands", crimes.toString(), conduct.toString(), notes.toString());
+        assertThat(answer.exitCode()).isEqualTo(1);
+        assertThat(answer.output())
+                .contains(
+                        crimes + ":1: personal_data: crimeReference looks like a name. Send an id",
+                        crimes + ":2: personal_data: lpa holds what looks like an officer's number. Send an id",
+                        conduct + ":1: personal_data: caseId looks like a name. Send an id",
+                        notes + ":1: personal_data: cause holds what looks like a date of birth. Send an id")
+                .doesNotContain("Doe", "Jane", "Smith", "1234", "High Street", "1985");
     }
 
     @Test

@@ -3,7 +3,6 @@ package vaiwg.demo;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -18,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
+import vaiwg.board.files.PrivateFiles;
 import vaiwg.jobs.store.Database;
 
 /**
@@ -56,7 +56,7 @@ final class TableExport {
     }
 
     static void write(Database database, Path folder) throws IOException, SQLException, InterruptedException {
-        Files.createDirectories(folder);
+        PrivateFiles.newFolder(folder);
         TableExport export = new TableExport(database, folder);
         ExecutorService both = Executors.newFixedThreadPool(2);
         try {
@@ -74,7 +74,7 @@ final class TableExport {
     private Void write(Table table) throws IOException, SQLException {
         try (Connection connection = database.connect();
                 OutputStream out =
-                        new BufferedOutputStream(Files.newOutputStream(folder.resolve(table.view + ".csv")), BUFFER)) {
+                        new BufferedOutputStream(PrivateFiles.replace(folder.resolve(table.view + ".csv")), BUFFER)) {
             CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
             copies.copyOut("COPY (SELECT * FROM " + table.view + " LIMIT 0) TO STDOUT WITH (FORMAT csv, HEADER)", out);
             for (String part : parts(connection, table)) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -47,6 +48,8 @@ class ResumedDemoIT {
             assertThat(tables.resolve(file))
                     .isNotEmptyFile()
                     .hasSameBinaryContentAs(folder.resolve("out").resolve(file));
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(tables.resolve(file))))
+                    .isEqualTo("rw-------");
         }
         assertThat(DemoProcess.servers(folder)).isEmpty();
     }

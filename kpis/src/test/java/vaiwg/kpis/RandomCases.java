@@ -210,7 +210,7 @@ public final class RandomCases {
         crime.offence = PackedCode.pack(oneOf(OFFENCES));
         crime.offenceGroup = (byte) random.nextInt(3);
         crime.flags = random.nextInt(3) == 0 ? random.nextInt(2 * CrimeVersion.ETHNICITY_OBSERVED) : 0;
-        crime.unit = UnitCode.of(oneOf(UNITS));
+        crime.unit = UnitCode.in("west-midlands", UnitCode.of(oneOf(UNITS)));
         crime.place = (byte) random.nextInt(PlaceType.values().length + 1);
         crime.victimKind = (byte) (random.nextInt(3) == 0 ? random.nextInt(4) : CrimeVersion.PERSON);
         crime.birthYear = (short) (random.nextInt(4) == 0 ? 0 : random.nextInt(1890, 2030));

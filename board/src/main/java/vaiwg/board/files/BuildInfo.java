@@ -2,8 +2,8 @@ package vaiwg.board.files;
 
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
-import vaiwg.kpis.reference.CodeMaps;
 
 /**
  * What made the report, for its manifest. A report that is made again gets what made it first, so that its bytes are the same.
@@ -20,8 +20,9 @@ public record BuildInfo(String product, NavigableMap<String, String> codeMaps) {
      */
     public static BuildInfo of(String product, String definitions) {
         NavigableMap<String, String> codeMaps = new TreeMap<>();
-        if (ShippedCatalogue.get().fingerprint().equals(definitions)) {
-            CodeMaps.shipped().texts().forEach((name, text) -> codeMaps.put(name, Manifest.sha256(text)));
+        Catalogue ours = ShippedCatalogue.get();
+        if (ours.fingerprint().equals(definitions)) {
+            ours.maps().texts().forEach((name, text) -> codeMaps.put(name, Manifest.sha256(text)));
         }
         return new BuildInfo(product, codeMaps);
     }

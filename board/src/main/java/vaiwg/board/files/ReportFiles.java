@@ -46,7 +46,8 @@ public final class ReportFiles {
     }
 
     /**
-     * Writes {@link #of} into a folder, the manifest last: where it is, all it names were written.
+     * Writes {@link #of} into a folder, the manifest last: where it is, all it names were written. The files, and a folder that is made,
+     * are their owner's alone.
      *
      * @param folder made if it does not exist
      * @param replace whether files of these names with other bytes are replaced
@@ -64,14 +65,14 @@ public final class ReportFiles {
                 requireFree(folder.resolve(file.getKey()), file.getValue());
             }
         }
-        Files.createDirectories(folder);
+        PrivateFiles.newFolder(folder);
         Files.deleteIfExists(folder.resolve(MANIFEST));
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             if (!file.getKey().equals(MANIFEST)) {
-                Files.write(folder.resolve(file.getKey()), file.getValue());
+                PrivateFiles.replace(folder.resolve(file.getKey()), file.getValue());
             }
         }
-        Files.write(folder.resolve(MANIFEST), files.get(MANIFEST));
+        PrivateFiles.replace(folder.resolve(MANIFEST), files.get(MANIFEST));
     }
 
     private static void requireFree(Path file, byte[] bytes) throws IOException {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -111,6 +112,35 @@ class ReportFilesTest {
         assertThat(Files.readAllBytes(folder.resolve("report.xlsx"))).isEqualTo(before);
         ReportFiles.write(other, BUILD, PAGE, folder, true);
         assertThat(Files.readAllBytes(folder.resolve("report.xlsx"))).isNotEqualTo(before);
+    }
+
+    @Test
+    void files_and_a_folder_that_is_made_are_the_owners_alone_and_a_folder_that_is_there_keeps_its_permissions()
+            throws IOException {
+        Path made = folder.resolve("above/made");
+        ReportFiles.write(report, BUILD, PAGE, made, false);
+        assertThat(permissions(made)).isEqualTo("rwx------");
+        assertThat(permissions(made.getParent())).isEqualTo("rwx------");
+        Path there = Files.createDirectory(
+                folder.resolve("there"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+        Path open = Files.createFile(
+                there.resolve("report.xlsx"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-r--r--")));
+        ReportFiles.write(report, BUILD, PAGE, there, true);
+        assertThat(permissions(there)).isEqualTo("rwxr-xr-x");
+        assertThat(permissions(open)).isEqualTo("rw-------");
+        for (Path one : List.of(made, there)) {
+            try (Stream<Path> written = Files.list(one)) {
+                assertThat(written)
+                        .isNotEmpty()
+                        .allSatisfy(file -> assertThat(permissions(file)).isEqualTo("rw-------"));
+            }
+        }
+    }
+
+    private static String permissions(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 
     @Test

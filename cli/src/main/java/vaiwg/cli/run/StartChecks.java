@@ -6,7 +6,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import vaiwg.cli.process.PrivateFiles;
+import vaiwg.board.files.PrivateFiles;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.jobs.JobOptions;
 

@@ -12,7 +12,6 @@ import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
 import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.kpis.reference.CodeMaps;
-import vaiwg.kpis.reference.Deprivation;
 import vaiwg.schemas.EventStream;
 
 /** What the job makes of events that are encoded, on their topics. */
@@ -21,11 +20,11 @@ public final class DecodedEvents {
     private final EventEncoder encoder = new EventEncoder();
 
     public DecodedEvents() {
-        this(CodeMaps.shipped().deprivation());
+        this(CodeMaps.shipped());
     }
 
-    DecodedEvents(Deprivation deprivation) {
-        reader = new EventReader(EventOptions.of(Forces.any()), deprivation);
+    DecodedEvents(CodeMaps maps) {
+        reader = new EventReader(EventOptions.of(Forces.any()), maps);
     }
 
     /** @throws Rejection where the job rejects it */

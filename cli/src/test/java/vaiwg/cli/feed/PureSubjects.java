@@ -30,7 +30,7 @@ public final class PureSubjects {
     private long deltas;
 
     public PureSubjects(Catalogue catalogue) {
-        decoded = new DecodedEvents(catalogue.maps().deprivation());
+        decoded = new DecodedEvents(catalogue.maps());
         entries = new SubjectDeltas(catalogue);
         notices = new PersonUpdates(catalogue);
         ofPersons = new PersonDeltas(catalogue);

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import vaiwg.cli.process.PrivateFiles;
+import vaiwg.board.files.PrivateFiles;
 import vaiwg.cli.terminal.CommandFailure;
 
 /**

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import vaiwg.cli.process.PrivateFiles;
+import vaiwg.board.files.PrivateFiles;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.jobs.options.PasswordFile;
 import vaiwg.jobs.store.Database;

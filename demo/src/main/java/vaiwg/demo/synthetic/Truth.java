@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import vaiwg.board.files.PrivateFiles;
 import vaiwg.schemas.CrimeRecording;
 import vaiwg.schemas.CrimeStatus;
 import vaiwg.schemas.EventStream;
@@ -80,7 +81,9 @@ public record Truth(
 
     /** Writes the truth as indented JSON. */
     public void writeTo(Path file) throws IOException {
-        new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), this);
+        PrivateFiles.replace(
+                file,
+                new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsBytes(this));
     }
 
     /** Counts while a history runs. */

@@ -107,7 +107,7 @@ class OrderHistoryTest {
         OrderVersion order = new OrderVersion();
         order.kind = (byte) kind.ordinal();
         order.version = 1;
-        UNIT.setIn(order, UnitCode.of(unit));
+        UNIT.setIn(order, UnitCode.in("west-midlands", UnitCode.of(unit)));
         return order;
     }
 

@@ -136,7 +136,7 @@ class PersonDeltasTest {
     @Test
     void two_crimes_of_one_day_in_two_areas_each_count_in_their_own() {
         CrimeVersion later = abuse("victim", FIRST, 0);
-        later.unit = UnitCode.of("coventry");
+        later.unit = UnitCode.in("west-midlands", UnitCode.of("coventry"));
         CrimeVersion earlier = version(abuse("victim", FIRST - DAY / 24, 1), 1, FIRST + DAY);
         earlier.unit = UnitCode.of("birmingham-east");
         var standing = this.standing.revised(entries(List.of(new Told("one", later), new Told("two", earlier))));

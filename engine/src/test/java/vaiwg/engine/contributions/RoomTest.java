@@ -295,7 +295,7 @@ class RoomTest {
         crime.changedAt = crime.recordedAt;
         crime.knownAt = crime.recordedAt;
         crime.offence = PackedCode.pack("8Q");
-        crime.unit = UnitCode.of(unit);
+        crime.unit = UnitCode.in("west-midlands", UnitCode.of(unit));
         crime.victimKind = CrimeVersion.PERSON;
         return crime;
     }
@@ -313,9 +313,9 @@ class RoomTest {
     private static CodeMaps areas(int count) {
         return maps(
                 "areas.csv",
-                "unit,lpa,valid_from,valid_to\n"
+                "force,unit,lpa,valid_from,valid_to\n"
                         + IntStream.range(0, count)
-                                .mapToObj(i -> "unit-" + i + ",area-" + i + ",,")
+                                .mapToObj(i -> "west-midlands,unit-" + i + ",area-" + i + ",,")
                                 .collect(Collectors.joining("\n")));
     }
 

@@ -5,6 +5,7 @@ import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.kpis.cases.CountedField;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.PersonCode;
+import vaiwg.kpis.cases.UnitCode;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.reference.Deprivation;
 import vaiwg.kpis.time.LondonDays;
@@ -27,6 +28,7 @@ final class CrimeProjection extends Projection {
     private final int placeType = column("placeType");
     private final int locationCell = column("locationCell");
     private final int lsoa = column("lsoa");
+    private final int mergedInto = column("mergedInto");
     private final int n100 = column("n100");
     private final int flags = column("flags");
     private final int flag = column("flags[]");
@@ -40,19 +42,21 @@ final class CrimeProjection extends Projection {
     private final long earliest;
 
     /** @param earliest the first instant at which a change can have been made, epoch milliseconds */
-    CrimeProjection(CodeMaps maps, Deprivation deprivation, long earliest) {
+    CrimeProjection(CodeMaps maps, long earliest) {
         super(EventStream.CRIME_RECORDING);
         this.victim = new VictimProjection(this, maps);
         this.maps = maps;
-        this.deprivation = deprivation;
+        this.deprivation = maps.deprivation();
         this.earliest = earliest;
     }
 
     @Override
     void project(DecodedRecord record) throws Rejection {
         CrimeVersion crime = new CrimeVersion();
-        crime.unit = unit(lpa);
+        crime.unit = UnitCode.in(record.force, nameCode(lpa));
         crime.cell = place(locationCell);
+        long smallArea = numberCode(lsoa);
+        requireReference(mergedInto);
         crime.victim = victim.person();
         suspects(crime);
         envelope(crime);
@@ -66,7 +70,7 @@ final class CrimeProjection extends Projection {
         crime.offenceGroup = offenceGroup();
         crime.place = (byte) (has(placeType) ? number(placeType) + 1 : 0);
         crime.receivedAt = received(record.timestamp);
-        deprivation(crime);
+        deprivation(crime, smallArea);
         flags(crime);
         int ofVictim = victim.project(crime);
         if (crime.reportedAt != ABSENT && crime.reportedAt - crime.recordedAt > LONGEST_DAY) {
@@ -77,12 +81,12 @@ final class CrimeProjection extends Projection {
     }
 
     /** Where the record does not say it, the small area does, by the day of recording. */
-    private void deprivation(CrimeVersion crime) {
+    private void deprivation(CrimeVersion crime, long smallArea) {
         if (deprivation.isEmpty() || DEPRIVED_AREA.isIn(crime)) {
             return;
         }
         deprivation
-                .isMostDeprived(nameCode(lsoa), LondonDays.dayOf(crime.recordedAt))
+                .isMostDeprived(smallArea, LondonDays.dayOf(crime.recordedAt))
                 .ifPresent(deprived -> DEPRIVED_AREA.setIn(crime, deprived ? 1 : 0));
     }
 

@@ -75,7 +75,7 @@ public final class DecodingSchema implements KafkaRecordDeserializationSchema<De
         for (EventStream stream : EventStream.values()) {
             streams.put(stream.topic(topicPrefix), stream);
         }
-        reader = new EventReader(options, catalogue.get().maps().deprivation());
+        reader = new EventReader(options, catalogue.get().maps());
         places = new HashMap<>();
     }
 

@@ -11,7 +11,6 @@ import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
 import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.kpis.reference.CodeMaps;
-import vaiwg.kpis.reference.Deprivation;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.kpis.time.PartitionClock;
 import vaiwg.schemas.EventStream;
@@ -43,21 +42,21 @@ public final class EventReader {
 
     private byte[] knownForceBytes;
 
-    /** A reader to which no small area is known. */
+    /** A reader with the maps that are shipped, to which no small area is known. */
     public EventReader(EventOptions options) {
-        this(options, CodeMaps.shipped().deprivation());
+        this(options, CodeMaps.shipped());
     }
 
-    /** @param deprivation for crimes whose record does not say how deprived their small area is */
-    public EventReader(EventOptions options, Deprivation deprivation) {
-        this(options, deprivation, System::nanoTime);
+    /** @param maps of the run */
+    public EventReader(EventOptions options, CodeMaps maps) {
+        this(options, maps, System::nanoTime);
     }
 
     /** @param nanoTime by which schemas that a registry did not know are asked for again, in nanoseconds */
-    EventReader(EventOptions options, Deprivation deprivation, LongSupplier nanoTime) {
+    EventReader(EventOptions options, CodeMaps maps, LongSupplier nanoTime) {
         forces = options.forces();
         earliest = LondonDays.startOf((int) options.earliest().toEpochDay());
-        List<Row> rows = new ArrayList<>(projections(earliest, deprivation));
+        List<Row> rows = new ArrayList<>(projections(earliest, maps));
         rows.add(progress);
         decoder = new RowDecoder(rows, options.schemaRegistry(), nanoTime);
     }
@@ -67,15 +66,15 @@ public final class EventReader {
      *
      * @param earliest the first instant at which a change can have been made, epoch milliseconds
      */
-    static List<Projection> projections(long earliest, Deprivation deprivation) {
+    static List<Projection> projections(long earliest, CodeMaps maps) {
         return List.of(
-                new CrimeProjection(CodeMaps.shipped(), deprivation, earliest),
-                new OutcomeProjection(),
+                new CrimeProjection(maps, earliest),
+                new OutcomeProjection(maps),
                 new StalkingProjection(),
                 new ContactProjection(),
                 new SubmissionProjection(),
                 new ItemProjection(),
-                new OrderProjection(CodeMaps.shipped()),
+                new OrderProjection(maps),
                 new SafeguardingProjection(),
                 new ConductProjection(),
                 new NoteProjection());
@@ -143,6 +142,7 @@ public final class EventReader {
         }
         record.subject = id;
         record.force = force(event);
+        event.requireReference(event.subject);
         record.source = (byte) event.number(event.source);
         event.project(record);
         record.believed = true;

@@ -85,6 +85,7 @@ final class NoteProjection extends Projection {
         if (text.indexOf('\0') >= 0) {
             throw impossible(name(column) + " holds the character NUL");
         }
+        requireWords(column);
         return text;
     }
 }

@@ -3,6 +3,7 @@ package vaiwg.jobs.decode;
 import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.kpis.cases.CountedField;
 import vaiwg.kpis.cases.OrderVersion;
+import vaiwg.kpis.cases.UnitCode;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.schemas.EventStream;
 
@@ -37,8 +38,11 @@ final class OrderProjection extends Projection {
         if (order.endsAt != ABSENT && order.endsAt < order.grantedAt) {
             throw impossible("endsAt is before grantedAt");
         }
-        long unit = UNIT.in(order);
-        record.warnings = unit != 0 && !maps.knowsUnit(unit) ? DataQualityWarning.LPA.bit() : 0;
+        long unit = UnitCode.in(record.force, UNIT.in(order));
+        if (unit != 0) {
+            UNIT.setIn(order, unit);
+            record.warnings = maps.knowsUnit(unit) ? 0 : DataQualityWarning.LPA.bit();
+        }
         record.version = order;
     }
 }

@@ -17,8 +17,11 @@ final class OutcomeProjection extends Projection {
     private final int assignedAt = column("assignedAt");
     private final int decidedBy = column("decidedBy");
 
-    OutcomeProjection() {
+    private final CodeMaps maps;
+
+    OutcomeProjection(CodeMaps maps) {
         super(EventStream.OUTCOME);
+        this.maps = maps;
     }
 
     @Override
@@ -42,11 +45,11 @@ final class OutcomeProjection extends Projection {
     }
 
     /** "Not yet assigned" says what an outcome without a type says. */
-    private static long outcomeType(long type) throws Rejection {
+    private long outcomeType(long type) throws Rejection {
         if (type == 0 || type == NOT_ASSIGNED) {
             return 0;
         }
-        if (!CodeMaps.shipped().isOutcome(type)) {
+        if (!maps.isOutcome(type)) {
             throw new Rejection(
                     Reason.UNKNOWN_OUTCOME, "outcomeType is not in the Home Office framework: 1 to 22, 1A, 2A, 3A");
         }

@@ -82,12 +82,11 @@ abstract class Projection extends Row {
 
     /** The same step of a case, with what all steps have. */
     final <S extends CaseStep> S step(S of, int id, int withdrawn) throws Rejection {
-        requireShort(id);
+        of.step = numberCode(id);
         envelope(of);
         if (!isNamed(id)) {
             throw impossible(name(id) + " is blank");
         }
-        of.step = unit(id);
         of.monthOnly = isMonthOnly();
         of.withdrawn = isSet(withdrawn);
         return of;

@@ -33,9 +33,9 @@ public final class Rejection extends Exception {
         /** Of a subject that has as many versions, or steps of a kind, as are kept. */
         TOO_MANY_VERSIONS(
                 "Send a version for each change, not for each export, and no records under a placeholder for an id."),
-        /** A pseudonym that looks like a name, a date or a number of the person. */
+        /** A pseudonym, the number of a record, a place or a note that looks like, or holds, a name, an address or a number of a person. */
         PERSONAL_DATA(
-                "Send a pseudonym that says nothing of the person, and have the record deleted from its topic and the dead letters."),
+                "Send an id, and write a note, that says nothing of a person; have a record that was sent deleted from its topic and the dead letters."),
         /** A value that cannot be: an event id that is no UUID, a code too long, dates that contradict each other. */
         IMPOSSIBLE_VALUE("Correct the value in the source system, and send the record with a higher version."),
         /** An outcome type that is not in the Home Office framework: nobody knows whether and how the case ended. */

@@ -119,33 +119,62 @@ class Row extends Columns {
         }
     }
 
-    /** The code of a name ({@link UnitCode}), 0 where there is none. */
-    final long unit(int column) throws Rejection {
+    /** The code of an area's name or of a word ({@link UnitCode}), 0 where there is none. */
+    final long nameCode(int column) throws Rejection {
         requireShort(column);
-        return nameCode(column);
+        requireWords(column);
+        return hash(column);
     }
 
-    /** The same of a text of any length. */
-    final long nameCode(int column) {
+    /** The same of the number of a thing. */
+    final long numberCode(int column) throws Rejection {
+        requireShort(column);
+        requireReference(column);
+        return hash(column);
+    }
+
+    private long hash(int column) {
         return has(column) ? UnitCode.of(message, from(column), length(column)) : 0;
     }
 
     /** The code of a place ({@link PersonCode}). */
     final long place(int column) throws Rejection {
         requireShort(column);
+        requireReference(column);
+        return personCode(column);
+    }
+
+    private long personCode(int column) {
         return has(column) ? PersonCode.of(message, from(column), length(column)) : PersonCode.NONE;
     }
 
     /** The code of a person; whose pseudonym must not look like what it is to hide. */
     final long person(int column) throws Rejection {
-        long code = place(column);
-        if (has(column) && !Pseudonyms.isPlain(message, from(column), length(column))) {
-            String likeness = Pseudonyms.likeness(text(column));
-            if (likeness != null) {
-                throw new Rejection(Reason.PERSONAL_DATA, name(column) + " looks like " + likeness);
-            }
+        requireShort(column);
+        if (has(column) && !PlainText.isPseudonym(message, from(column), length(column))) {
+            requireImpersonal(column, " looks like ", PersonalData.inPseudonym(text(column)));
         }
-        return code;
+        return personCode(column);
+    }
+
+    /** The number of a record, a place or a thing must not look like a person. */
+    final void requireReference(int column) throws Rejection {
+        if (has(column) && !PlainText.isReference(message, from(column), length(column))) {
+            requireImpersonal(column, " looks like ", PersonalData.inReference(text(column)));
+        }
+    }
+
+    /** What somebody wrote, and the name of an area or a code, must not hold anything of a person. */
+    final void requireWords(int column) throws Rejection {
+        if (has(column) && !PlainText.isWord(message, from(column), length(column))) {
+            requireImpersonal(column, " holds what looks like ", PersonalData.inWords(text(column)));
+        }
+    }
+
+    private void requireImpersonal(int column, String words, String likeness) throws Rejection {
+        if (likeness != null) {
+            throw new Rejection(Reason.PERSONAL_DATA, name(column) + words + likeness);
+        }
     }
 
     /** A name by which things are found again has as many bytes as a key. */

@@ -27,6 +27,7 @@ final class StalkingProjection extends Projection {
     void project(DecodedRecord record) throws Rejection {
         person(subject);
         requireShort(crimeReference);
+        requireReference(crimeReference);
         StepVersion of = envelope(new StepVersion());
         of.step = (byte) number(step);
         of.monthOnly = isMonthOnly();

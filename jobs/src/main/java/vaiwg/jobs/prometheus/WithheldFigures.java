@@ -15,7 +15,7 @@ import vaiwg.kpis.reference.Theme;
 
 /**
  * Which figures of a snapshot are not sent, because they are of fewer than five or would give such a number away: the rule of
- * {@code gives_away} and {@code is_oldest_of_withheld} in the database, whose views for dashboards show the same figures.
+ * {@code gives_away}, {@code is_oldest_of_withheld} and {@code tells_another_part} in the database, whose views for dashboards show the same figures.
  */
 final class WithheldFigures {
     /** Fewer are not sent, nor as the number of a daily alarm. */
@@ -31,6 +31,7 @@ final class WithheldFigures {
             Theme.HARASSMENT.slug(), Theme.STALKING_HARASSMENT.slug());
 
     private final List<Figure> figures = new ArrayList<>();
+    private final SharedParts shared = new SharedParts();
 
     /**
      * A figure of the set.
@@ -64,7 +65,10 @@ final class WithheldFigures {
         }
     }
 
-    /** @param slots of the figures, with all that they are parts of, and the counts of what they are the oldest of */
+    /**
+     * @param slots of the figures, with all that they are parts of, the counts of what they are the oldest of, and the other measures of
+     *     their wholes
+     */
     WithheldFigures(Catalogue catalogue, int[] slots) {
         Map<String, Integer> places = new HashMap<>();
         Map<String, Integer> byMeasure = new HashMap<>();
@@ -81,6 +85,7 @@ final class WithheldFigures {
         }
         for (int slot : slots) {
             Slice slice = Slice.of(catalogue, slot);
+            shared.add(catalogue.columnOfSlot(slot).measure(), slice.view());
             figures.add(new Figure(
                     catalogue.columnOfSlot(slot),
                     slice.text(),
@@ -151,7 +156,9 @@ final class WithheldFigures {
         boolean[] withheld = new boolean[figures.size()];
         for (int i = 0; i < withheld.length; i++) {
             int count = figures.get(i).count();
-            withheld[i] = isWithheld(i, numbers) || numbers[i] != null && count >= 0 && isWithheld(count, numbers);
+            withheld[i] = isWithheld(i, numbers)
+                    || numbers[i] != null && count >= 0 && isWithheld(count, numbers)
+                    || shared.tell(i, parts, wholes, place -> isWithheld(place, numbers));
         }
         return withheld;
     }

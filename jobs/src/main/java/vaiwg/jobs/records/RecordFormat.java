@@ -21,8 +21,8 @@ import vaiwg.kpis.fields.FieldRecord;
  */
 enum RecordFormat {
     EVENT(DecodedRecord.class, DecodedRecord::new, false, 6),
-    CASE(CaseState.class, CaseState::new, true, 6),
-    SUBJECT(VersionLog.class, VersionLog::new, true, 5),
+    CASE(CaseState.class, CaseState::new, true, 7),
+    SUBJECT(VersionLog.class, VersionLog::new, true, 6),
     PERSON(PersonState.class, PersonState::new, true, 3),
     NOTICE(PersonUpdate.class, PersonUpdate::new, false, 3),
     DELTA(Delta.class, Delta::new, false, 4);

@@ -3,22 +3,21 @@ package vaiwg.jobs.decode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vaiwg.jobs.Events;
 import vaiwg.kpis.cases.CountedField;
-import vaiwg.kpis.reference.Deprivation;
-import vaiwg.kpis.reference.ReferenceFile;
+import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.schemas.CrimeRecording;
 import vaiwg.schemas.EventStream;
 
 /** What a run's file of deprivation says of a crime whose record leaves it open. */
 class DeprivedAreaTest {
     private static final CountedField FIELD = CountedField.field(EventStream.CRIME_RECORDING, "deprivedArea");
-    private static final Deprivation FILE = Deprivation.of(ReferenceFile.of(
-            "deprivation.csv",
-            "lsoa,decile,from,source\nE01009758,1,2019-09-26,a test\nE01009758,3,2025-10-30,a test\n"));
+    private static final String FILE =
+            "lsoa,decile,from,source\nE01009758,1,2019-09-26,a test\nE01009758,3,2025-10-30,a test\n";
 
-    private final Projected withFile = new Projected(FILE);
+    private final Projected withFile = new Projected(CodeMaps.with(Optional.empty(), Optional.of(FILE)));
 
     @Test
     void an_area_of_the_file_says_it_by_the_day_of_recording() throws Rejection {

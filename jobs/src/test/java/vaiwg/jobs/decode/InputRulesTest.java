@@ -108,6 +108,8 @@ class InputRulesTest {
         assertRejected(stalking(longest), null);
         assertRejected(stalking(longer), "crimeReference has more than 256 bytes");
         assertRejected(crime().setLpa(longer).build(), "lpa has more than 256 bytes");
+        assertRejected(crime().setStatusReason(longer).build(), "statusReason has more than 256 bytes");
+        assertRejected(crime().setLsoa(longer).build(), "lsoa has more than 256 bytes");
         assertRejected(crime().setLocationCell(longer).build(), "locationCell has more than 256 bytes");
         assertRejected(victim(longer), "victim.personId has more than 256 bytes");
         assertRejected(suspect(longer), "suspects.personId has more than 256 bytes");
@@ -127,6 +129,54 @@ class InputRulesTest {
                 NAME,
                 Events.step("p1").setPerpetratorId(NAME).build(),
                 "perpetratorId");
+    }
+
+    @Test
+    void the_number_of_a_record_a_place_and_an_area_that_hold_a_person_are_rejected_and_not_repeated() {
+        for (EventStream stream : EventStream.values()) {
+            assertPersonal(stream, NAME, Events.ofEachStream(NAME).get(stream), stream.subject());
+        }
+        assertPersonal(
+                EventStream.CRIME_RECORDING, "c1", crime().setMergedInto(NAME).build(), "mergedInto");
+        assertPersonal(
+                EventStream.CRIME_RECORDING, "c1", crime().setLocationCell(NAME).build(), "locationCell");
+        assertPersonal(EventStream.CRIME_RECORDING, "c1", crime().setLsoa(NAME).build(), "lsoa");
+        assertPersonal(EventStream.STALKING, "p1", stalking(NAME), "crimeReference");
+        assertPersonal(
+                EventStream.VICTIM_CONTACT, "c1", with(EventStream.VICTIM_CONTACT, "contactId", NAME), "contactId");
+        assertPersonal(
+                EventStream.CPS_REFERRAL, "c1", with(EventStream.CPS_REFERRAL, "submissionId", NAME), "submissionId");
+        assertPersonal(
+                EventStream.DEVICE_EXAMINATION, "c1", with(EventStream.DEVICE_EXAMINATION, "itemId", NAME), "itemId");
+        String officer = "PC 1234 Smith";
+        assertHolds(
+                EventStream.CRIME_RECORDING,
+                crime().setLpa(officer).build(),
+                "lpa holds what looks like an officer's number");
+        assertHolds(
+                EventStream.PROTECTIVE_ORDER,
+                with(EventStream.PROTECTIVE_ORDER, "lpa", officer),
+                "lpa holds what looks like an officer's number");
+        assertHolds(
+                EventStream.CRIME_RECORDING,
+                crime().setStatusReason("told 07700 900123").build(),
+                "statusReason holds what looks like a telephone number");
+    }
+
+    @Test
+    void a_note_that_holds_a_person_is_rejected_and_not_repeated() {
+        for (String field : List.of("cause", "action", "post")) {
+            assertHolds(
+                    EventStream.NOTE,
+                    with(EventStream.NOTE, field, "Jane Doe of 12 High Street, born 3/4/1985"),
+                    field + " holds what looks like a date of birth");
+        }
+    }
+
+    private void assertHolds(EventStream stream, SpecificRecord event, String detail) {
+        DecodedRecord arrival = read(stream, "c1", event);
+        assertThat(arrival.detail).isEqualTo(detail);
+        assertThat(arrival.rejected).isEqualTo(Reason.PERSONAL_DATA.slug());
     }
 
     private void assertPersonal(EventStream stream, String key, SpecificRecord event, String field) {

@@ -24,7 +24,6 @@ import vaiwg.kpis.cases.StepVersion;
 import vaiwg.kpis.cases.SubmissionVersion;
 import vaiwg.kpis.cases.Version;
 import vaiwg.kpis.reference.CodeMaps;
-import vaiwg.kpis.reference.Deprivation;
 import vaiwg.schemas.Conduct;
 import vaiwg.schemas.CpsReferral;
 import vaiwg.schemas.CrimeRecording;
@@ -42,12 +41,12 @@ public final class Projected {
     private final EventReader reader;
 
     public Projected() {
-        this(CodeMaps.shipped().deprivation());
+        this(CodeMaps.shipped());
     }
 
-    /** @param deprivation which small areas are known */
-    Projected(Deprivation deprivation) {
-        reader = new EventReader(EventOptions.of(Forces.any()), deprivation);
+    /** @param maps of the run */
+    Projected(CodeMaps maps) {
+        reader = new EventReader(EventOptions.of(Forces.any()), maps);
     }
 
     /** @throws Rejection where the job rejects it */

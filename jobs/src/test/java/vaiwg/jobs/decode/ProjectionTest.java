@@ -61,7 +61,7 @@ class ProjectionTest {
                 .isTrue();
         assertThat(crime.flags).isEqualTo(CrimeVersion.DOMESTIC_ABUSE);
         assertThat(crime.offence).isEqualTo(PackedCode.pack("19C"));
-        assertThat(crime.unit).isEqualTo(UnitCode.of("coventry"));
+        assertThat(crime.unit).isEqualTo(UnitCode.in("west-midlands", UnitCode.of("coventry")));
         assertThat(crime.place).isEqualTo((byte) (PlaceType.STREET.ordinal() + 1));
         assertThat(crime.suspects).isEqualTo((short) 2);
         assertThat(crime.policeSuspect).isTrue();
@@ -142,7 +142,7 @@ class ProjectionTest {
     @Test
     void a_unit_is_kept_whether_the_map_knows_it_or_not() throws Rejection {
         assertThat(projected.crime(Events.crime("c1").setLpa("elsewhere").build()).unit)
-                .isEqualTo(UnitCode.of("elsewhere"));
+                .isEqualTo(UnitCode.in("west-midlands", UnitCode.of("elsewhere")));
         assertThat(projected.crime(Events.crime("c1").setLpa(null).build()).unit)
                 .isZero();
     }

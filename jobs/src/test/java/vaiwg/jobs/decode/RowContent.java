@@ -21,8 +21,7 @@ final class RowContent {
 
     /** The rows of all schemas, with all columns that the job reads. */
     static List<Row> rows() {
-        List<Row> rows =
-                new ArrayList<>(EventReader.projections(0, CodeMaps.shipped().deprivation()));
+        List<Row> rows = new ArrayList<>(EventReader.projections(0, CodeMaps.shipped()));
         Row progress = new Row(ReleasedSchemas.PROGRESS);
         progress.column("completeThrough");
         rows.add(progress);

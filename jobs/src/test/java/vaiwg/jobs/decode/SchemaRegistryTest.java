@@ -71,7 +71,7 @@ class SchemaRegistryTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/schemas/ids/", this::answer);
         server.start();
-        reader = new EventReader(options(address("/")), CodeMaps.shipped().deprivation(), now::get);
+        reader = new EventReader(options(address("/")), CodeMaps.shipped(), now::get);
     }
 
     @AfterEach

@@ -78,7 +78,7 @@ public final class CrimeVersion extends Version {
     public byte offenceGroup;
     /** Bits: {@link #DOMESTIC_ABUSE} to {@link #FAMILY}. */
     public int flags;
-    /** The unit on the record ({@link UnitCode}), 0 where blank; whether the area map knows it is not asked here. */
+    /** The unit on the record ({@link UnitCode#in}), 0 where blank; whether the area map knows it is not asked here. */
     public long unit;
     /** Ordinal of the place type plus one, 0 where absent. */
     public byte place;

@@ -3,7 +3,7 @@ package vaiwg.kpis.cases;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A unit's name on the record as one long: state keeps the name itself, not its place in a map, so that a map which learns a new
+ * A unit's name, or another word, on the record as one long: state keeps the name itself, not its place in a map, so that a map which learns a new
  * name, or moves one to another area, tells the old cases too. FNV-1a with 64 bits (Fowler, Noll, Vo); among a force's few hundred
  * names two alike are out of the question.
  */
@@ -23,6 +23,11 @@ public final class UnitCode {
             hash = (hash ^ (next & 0xFF)) * PRIME;
         }
         return hash;
+    }
+
+    /** The code of a force's unit: two forces may have units of one name. No unit ({@code 0}) is none of any force. */
+    public static long in(String force, long unit) {
+        return unit == 0 ? 0 : (of(force) ^ unit) * PRIME;
     }
 
     /** The same of a name in UTF-8: without making a text of it, where it is of printable ASCII and has no blanks around it. */

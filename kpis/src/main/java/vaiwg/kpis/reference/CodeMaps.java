@@ -20,7 +20,7 @@ import vaiwg.kpis.time.WorkingDays;
 import vaiwg.schemas.PlaceType;
 
 /**
- * The maps from the record's codes to the strategy's terms: offence to theme and kind, unit to local policing area, ethnicity code to
+ * The maps from the record's codes to the strategy's terms: offence to theme and kind, a force's unit to local policing area, ethnicity code to
  * group, outcome type to groups, which places are public, the working days, and how many people rates are for. A changed map is a changed definition of every measure; a changed
  * number of people is not.
  */
@@ -80,7 +80,7 @@ public final class CodeMaps {
         this.lpas = distinctWithUnknown(areas, "lpa");
         this.areasOfUnit = new CodeTable<>(areas.rows().stream()
                 .collect(Collectors.groupingBy(
-                        row -> UnitCode.of(row.get("unit")),
+                        row -> UnitCode.in(row.get("force"), UnitCode.of(row.get("unit"))),
                         Collectors.mapping(row -> AreaOfUnit.of(row, lpas), Collectors.toList()))));
         this.ethnicities = distinctWithUnknown(ethnicities, "group");
         this.ethnicityGroups = table(
@@ -126,13 +126,13 @@ public final class CodeMaps {
         return offenceKinds.get(offence) == kind;
     }
 
-    /** Whether the area map knows a unit ({@link UnitCode}). */
+    /** Whether the area map knows a unit ({@link UnitCode#in}). */
     public boolean knowsUnit(long unit) {
         return areasOfUnit.get(unit) != null;
     }
 
     /**
-     * Index in {@link #lpas} of the policing area in which a unit ({@link UnitCode}) lay on a day.
+     * Index in {@link #lpas} of the policing area in which a unit ({@link UnitCode#in}) lay on a day.
      *
      * @param day since 1970-01-01
      */

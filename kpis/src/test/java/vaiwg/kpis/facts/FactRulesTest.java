@@ -158,7 +158,7 @@ class FactRulesTest {
         } else if (name.endsWith("At") || name.startsWith("committed")) {
             field.setLong(version, instant(random, name.equals("recordedAt")));
         } else if (name.equals("unit")) {
-            field.setLong(version, UnitCode.of("coventry"));
+            field.setLong(version, UnitCode.in("west-midlands", UnitCode.of("coventry")));
         } else if (field.getType() == long[].class) {
             field.set(version, random.longs(random.nextInt(3)).toArray());
         } else {

@@ -9,11 +9,14 @@ import vaiwg.kpis.cases.UnitCode;
 
 /** Borders of policing areas move on a day. */
 class AreaOfUnitTest {
-    private static final CodeMaps MAPS = CodeMaps.of(name -> name.equals("areas.csv")
-            ? ReferenceFile.of(
-                    name,
-                    "unit,lpa,valid_from,valid_to\nmoved,north,,2023-04-02\nmoved,south,2023-04-03,\nclosed,north,,2023-04-02\n")
-            : ReferenceFile.read(name));
+    private static final CodeMaps MAPS =
+            CodeMaps.of(name -> name.equals("areas.csv") ? ReferenceFile.of(name, """
+                    force,unit,lpa,valid_from,valid_to
+                    one,moved,north,,2023-04-02
+                    one,moved,south,2023-04-03,
+                    one,closed,north,,2023-04-02
+                    other,moved,east,,
+                    """) : ReferenceFile.read(name));
 
     @Test
     @Tag("pitfall-25")
@@ -27,12 +30,26 @@ class AreaOfUnitTest {
 
     @Test
     void a_unit_that_is_no_more_is_known() {
-        assertThat(MAPS.knowsUnit(UnitCode.of("closed"))).isTrue();
-        assertThat(MAPS.knowsUnit(UnitCode.of("nowhere"))).isFalse();
+        assertThat(MAPS.knowsUnit(UnitCode.in("one", UnitCode.of("closed")))).isTrue();
+        assertThat(MAPS.knowsUnit(UnitCode.in("one", UnitCode.of("nowhere")))).isFalse();
+    }
+
+    @Test
+    void units_of_one_name_are_in_the_areas_of_their_forces() {
+        assertThat(area("one", "moved", "2023-04-03")).isEqualTo("south");
+        assertThat(area("other", "moved", "2023-04-03")).isEqualTo("east");
+        assertThat(area("other", "closed", "2023-04-01")).isEqualTo("unknown");
+        assertThat(area("third", "moved", "2023-04-03")).isEqualTo("unknown");
+        assertThat(MAPS.knowsUnit(UnitCode.in("other", UnitCode.of("closed")))).isFalse();
+        assertThat(UnitCode.in("one", UnitCode.of(" "))).isZero();
     }
 
     private static String area(String unit, String day) {
-        return MAPS.lpas()
-                .get(MAPS.lpaOf(UnitCode.of(unit), (int) LocalDate.parse(day).toEpochDay()));
+        return area("one", unit, day);
+    }
+
+    private static String area(String force, String unit, String day) {
+        return MAPS.lpas().get(MAPS.lpaOf(UnitCode.in(force, UnitCode.of(unit)), (int)
+                LocalDate.parse(day).toEpochDay()));
     }
 }

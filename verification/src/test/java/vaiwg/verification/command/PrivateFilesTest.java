@@ -11,7 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vaiwg.cli.process.PrivateFiles;
+import vaiwg.board.files.PrivateFiles;
 import vaiwg.demo.embedded.DataFolder;
 
 class PrivateFilesTest {

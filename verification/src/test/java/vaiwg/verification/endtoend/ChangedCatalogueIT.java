@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,6 +24,7 @@ import vaiwg.verification.oracle.History;
 import vaiwg.verification.oracle.Log;
 import vaiwg.verification.oracle.LogRecord;
 import vaiwg.verification.oracle.Oracle;
+import vaiwg.verification.oracle.RandomForces;
 import vaiwg.verification.oracle.RandomHistories;
 
 /**
@@ -33,6 +36,9 @@ import vaiwg.verification.oracle.RandomHistories;
 class ChangedCatalogueIT {
     /** Every kind of force is among them but the skewed one. */
     private static final int FORCES = 26;
+
+    private static final String AREAS =
+            RandomForces.areas(IntStream.rangeClosed(1, FORCES).boxed().toList());
 
     private static final LocalDate END = LocalDate.of(2023, 4, 20);
     private static final LocalDate CHANGED = END.minusDays(45);
@@ -71,7 +77,8 @@ class ChangedCatalogueIT {
                 topics,
                 log.stream().filter(record -> record.timestamp() >= change).toList());
         try (Oracle oracle = new Oracle();
-                JobRun after = installation.start(topics, settings)) {
+                JobRun after = installation.start(topics, settings, ChangedCatalogueIT::newer)) {
+            oracle.replaceAreas(AREAS);
             after.awaitRow(
                     "every force that is not dormant has its last snapshot",
                     "SELECT FROM kpi_snapshot WHERE as_at = '" + END + "' GROUP BY as_at HAVING count(*) = "
@@ -97,6 +104,7 @@ class ChangedCatalogueIT {
 
     private static Set<String> publishedAtTheEnd(List<LogRecord> log, List<History> histories) throws Exception {
         try (Oracle oracle = new Oracle()) {
+            oracle.replaceAreas(AREAS);
             oracle.load(log);
             for (History history : histories) {
                 oracle.want(history.force(), List.of(END));
@@ -123,6 +131,10 @@ class ChangedCatalogueIT {
         return published;
     }
 
+    private static Catalogue newer() {
+        return RandomForces.catalogue(AREAS, Optional.empty(), Optional.empty());
+    }
+
     /** Fewer measures, one of them with another rule, and a map that does not know a unit and has an offence elsewhere. */
     private static Catalogue older() {
         Catalogue shipped = ShippedCatalogue.get();
@@ -131,8 +143,9 @@ class ChangedCatalogueIT {
             return ReferenceFile.of(
                     name,
                     switch (name) {
-                        case "areas.csv" ->
-                            text.replace("coventry,coventry,,\n", "").replace("dudley,dudley", "dudley,sandwell");
+                        case RandomForces.AREAS ->
+                            AREAS.replaceAll("\\S+,coventry,coventry,,\n", "")
+                                    .replace("dudley,dudley", "dudley,sandwell");
                         case "offence-themes.csv" -> text.replace("8Q,", "8X,");
                         default -> text;
                     });

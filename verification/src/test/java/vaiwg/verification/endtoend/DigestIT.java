@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
@@ -43,6 +44,13 @@ class DigestIT {
                         + PublishedSignal.SIGNAL + "\n");
         assertThat(Files.readString(out.resolve("criminal-justice.html"))).contains("href=\"" + BOARD + "/answer?");
         byte[] message = Files.readAllBytes(out.resolve("criminal-justice.eml"));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(out)))
+                .isEqualTo("rwx------");
+        for (String ending : List.of(".txt", ".html", ".eml")) {
+            assertThat(PosixFilePermissions.toString(
+                            Files.getPosixFilePermissions(out.resolve("criminal-justice" + ending))))
+                    .isEqualTo("rw-------");
+        }
 
         Answer again = digest(database, out, "--board-url", BOARD, "--owner", "criminal_justice");
         assertThat(again.output()).hasLineCount(1);

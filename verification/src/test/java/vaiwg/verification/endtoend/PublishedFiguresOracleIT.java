@@ -10,17 +10,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.apache.flink.util.function.SerializableSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vaiwg.jobs.SiteFiles;
 import vaiwg.kpis.Seed;
+import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.EventStream;
 import vaiwg.verification.oracle.History;
 import vaiwg.verification.oracle.Log;
 import vaiwg.verification.oracle.LogRecord;
 import vaiwg.verification.oracle.Oracle;
+import vaiwg.verification.oracle.RandomForces;
 import vaiwg.verification.oracle.RandomHistories;
 import vaiwg.verification.oracle.SmallAreas;
 import vaiwg.verification.oracle.StrayRecords;
@@ -56,12 +59,20 @@ class PublishedFiguresOracleIT {
         BeforeTheOracle.send(topics, log);
         String deprivation = SmallAreas.deprivation(seed);
         Path file = Files.writeString(installation.newFolder("site").resolve("deprivation.csv"), deprivation);
+        String areas = RandomForces.areas(
+                IntStream.rangeClosed(1, Math.max(FORCES, SKEWED)).boxed().toList());
+        SerializableSupplier<Catalogue> site =
+                SiteFiles.catalogue(Optional.empty(), Optional.empty(), Optional.of(file));
         Instant end = END.atStartOfDay(LondonDays.ZONE).toInstant();
         try (Oracle oracle = new Oracle();
                 JobRun run = installation.start(
                         topics,
                         RunSettings.of(end, 2).withRows(END.minusDays(DAILY_DAYS), false),
-                        SiteFiles.catalogue(Optional.empty(), Optional.empty(), Optional.of(file)))) {
+                        () -> RandomForces.catalogue(
+                                areas,
+                                Optional.empty(),
+                                Optional.of(site.get().maps().deprivation().text())))) {
+            oracle.replaceAreas(areas);
             oracle.loadDeprivation(deprivation);
             oracle.load(log);
             for (History history : histories) {

@@ -1,10 +1,11 @@
 package vaiwg.verification.mutation;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.IntToLongFunction;
 import vaiwg.kpis.catalogue.Catalogue;
-import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
+import vaiwg.verification.oracle.RandomForces;
 
 /** Random forces played to the right catalogue by whatever classes judge where this one was loaded; made by reflection. */
 public final class JudgedForces implements IntFunction<FigureSums>, IntToLongFunction {
@@ -13,7 +14,8 @@ public final class JudgedForces implements IntFunction<FigureSums>, IntToLongFun
 
     public JudgedForces(List<Integer> numbers, Long seed) {
         forces = Played.forces(numbers, seed);
-        catalogue = ShippedCatalogue.withDenominators(Played.people(numbers, seed));
+        catalogue = RandomForces.catalogue(
+                RandomForces.areas(numbers), Optional.of(Played.people(numbers, seed)), Optional.empty());
     }
 
     /** What is published of the n-th force. */

@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
+import vaiwg.verification.oracle.RandomForces;
 
 /** All that is said wrongly, in the catalogue and in the classes that judge, against the oracle's figures of the same forces. */
 final class Mutation {
@@ -29,10 +30,12 @@ final class Mutation {
     private final JudgementMutation judgements;
 
     private Mutation(List<Integer> numbers) throws SQLException, ReflectiveOperationException {
+        String areas = RandomForces.areas(numbers);
         String people = Played.people(numbers, SEED);
         List<Played> forces = Played.forces(numbers, SEED);
-        Map<String, FigureSums> oracle = OracleFigures.of(forces, people);
-        catalogue = new CatalogueMutation(ShippedCatalogue.withDenominators(people), forces, oracle);
+        Map<String, FigureSums> oracle = OracleFigures.of(forces, areas, people);
+        catalogue = new CatalogueMutation(
+                RandomForces.catalogue(areas, Optional.of(people), Optional.empty()), forces, oracle);
         judgements = new JudgementMutation(numbers, SEED, oracle);
     }
 

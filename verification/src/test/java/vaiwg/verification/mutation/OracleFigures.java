@@ -11,9 +11,10 @@ import vaiwg.verification.oracle.Oracle;
 final class OracleFigures {
     private OracleFigures() {}
 
-    static Map<String, FigureSums> of(List<Played> forces, String people) throws SQLException {
+    static Map<String, FigureSums> of(List<Played> forces, String areas, String people) throws SQLException {
         Map<String, FigureSums> byForce = new LinkedHashMap<>();
         try (Oracle oracle = new Oracle()) {
+            oracle.replaceAreas(areas);
             oracle.loadDenominators(people);
             for (Played force : forces) {
                 oracle.load(force.log());

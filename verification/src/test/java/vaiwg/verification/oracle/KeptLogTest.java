@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -372,7 +373,7 @@ class KeptLogTest {
     private static List<String> figures(List<KeptLog.Entry> log, String people, Map<String, List<LocalDate>> snapshots)
             throws Exception {
         EventDecoder decoder = new EventDecoder();
-        Catalogue catalogue = ShippedCatalogue.withDenominators(people);
+        Catalogue catalogue = RandomForces.catalogue(RandomForces.areas(FORCES), Optional.of(people), Optional.empty());
         FigureLines figures = new FigureLines(catalogue);
         for (Map.Entry<String, List<LocalDate>> of : snapshots.entrySet()) {
             List<LogRecord> records = new ArrayList<>();

@@ -77,6 +77,11 @@ public final class Oracle implements AutoCloseable {
         new ReferenceTables(connection).loadDeprivation(text);
     }
 
+    /** Other areas of units than those that are shipped, in the form of the reference file. */
+    public void replaceAreas(String text) throws SQLException {
+        new ReferenceTables(connection).replaceAreas(text);
+    }
+
     /** Other bank holidays than those that are shipped, in the form of the reference file. */
     void replaceBankHolidays(String text) throws SQLException {
         new ReferenceTables(connection).replaceBankHolidays(text);

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vaiwg.cli.feed.FeedRecord;
 import vaiwg.jobs.decode.Rejection;
@@ -66,8 +67,9 @@ class PureOracleIT {
     private final RandomHistories histories = new RandomHistories(seed);
     private final String people = SomePeople.of(ALL + MORE, seed);
     private final String deprivation = SmallAreas.deprivation(seed);
-    private Catalogue catalogue =
-            ShippedCatalogue.with(Optional.of(people), Optional.empty(), Optional.of(deprivation));
+    private final String areas =
+            RandomForces.areas(IntStream.rangeClosed(1, ALL + MORE).boxed().toList());
+    private Catalogue catalogue = RandomForces.catalogue(areas, Optional.of(people), Optional.of(deprivation));
     /** Those that are shipped, where null. */
     private String bankHolidays;
 
@@ -98,6 +100,7 @@ class PureOracleIT {
     private ReferenceFile referenceFile(String name) {
         return switch (name) {
             case "bank-holidays.csv" -> ReferenceFile.of(name, bankHolidays);
+            case RandomForces.AREAS -> ReferenceFile.of(name, areas);
             case "denominators.csv" -> ReferenceFile.of(name, people);
             case "deprivation.csv" -> ReferenceFile.of(name, deprivation);
             default -> ReferenceFile.read(name);
@@ -168,6 +171,7 @@ class PureOracleIT {
 
     private Oracle withPeople() throws SQLException {
         Oracle oracle = new Oracle();
+        oracle.replaceAreas(areas);
         oracle.loadDenominators(people);
         oracle.loadDeprivation(deprivation);
         if (bankHolidays != null) {

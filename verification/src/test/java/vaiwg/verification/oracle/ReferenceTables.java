@@ -35,10 +35,19 @@ final class ReferenceTables {
 
     /** Other bank holidays than those that are shipped. */
     void replaceBankHolidays(String text) throws SQLException {
+        replace("bank_holiday", text);
+    }
+
+    /** Likewise of the areas of units. */
+    void replaceAreas(String text) throws SQLException {
+        replace("policing_area", text);
+    }
+
+    private void replace(String table, String text) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("DELETE FROM bank_holiday");
+            statement.execute("DELETE FROM " + table);
         }
-        rows("bank_holiday", text.lines());
+        rows(table, text.lines());
     }
 
     void loadDenominators(String text) throws SQLException {

@@ -11,7 +11,7 @@ import java.util.HexFormat;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import vaiwg.cli.process.PrivateFiles;
+import vaiwg.board.files.PrivateFiles;
 import vaiwg.cli.terminal.CommandFailure;
 
 /**

@@ -6,8 +6,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import vaiwg.board.files.PrivateFiles;
 import vaiwg.cli.feed.json.LineReader;
-import vaiwg.cli.process.PrivateFiles;
 import vaiwg.cli.terminal.CommandFailure;
 
 /** Where rejected lines go as they are, to be repaired and loaded again. The file is made with the first of them, for its owner alone. */

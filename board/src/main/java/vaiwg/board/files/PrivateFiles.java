@@ -1,4 +1,4 @@
-package vaiwg.cli.process;
+package vaiwg.board.files;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,7 +13,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Folders and files that only their owner may open, whatever the umask: records, state, logs and passwords. In such a folder other
+ * Folders and files that only their owner may open, whatever the umask: records, state, logs, passwords and figures. In such a folder other
  * programs (Flink, Kafka, Prometheus) may write with the umask's permissions: nobody else gets to their files.
  */
 public final class PrivateFiles {
@@ -27,11 +27,16 @@ public final class PrivateFiles {
      * keeps the permissions that its owner chose.
      */
     public static Path folder(Path folder) throws IOException {
-        Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(FOLDER));
+        newFolder(folder);
         if (Files.getOwner(folder).getName().equals(System.getProperty("user.name"))) {
             Files.setPosixFilePermissions(folder, FOLDER);
         }
         return folder;
+    }
+
+    /** Makes a folder with those above it; one that is there, as a user may name any, keeps its permissions. */
+    public static Path newFolder(Path folder) throws IOException {
+        return Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(FOLDER));
     }
 
     /**
@@ -54,6 +59,19 @@ public final class PrivateFiles {
     public static void write(Path file, String text) throws IOException {
         try (OutputStream out = create(file)) {
             out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Makes a file and opens it, in the place of one that may be there. */
+    public static OutputStream replace(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        return create(file);
+    }
+
+    /** Makes a file with bytes, in the place of one that may be there. */
+    public static void replace(Path file, byte[] bytes) throws IOException {
+        try (OutputStream out = replace(file)) {
+            out.write(bytes);
         }
     }
 }

@@ -1,0 +1,46 @@
+package vaiwg.verification.oracle;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import vaiwg.kpis.catalogue.Benchmarks;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
+import vaiwg.kpis.reference.CodeMaps;
+import vaiwg.kpis.reference.ReferenceFile;
+
+/** In which policing areas the units of random forces lie: the names are those of West Midlands, and one force in four has them elsewhere. */
+public final class RandomForces {
+    public static final String AREAS = "areas.csv";
+    private static final int ELSEWHERE = 4;
+
+    private RandomForces() {}
+
+    /** The reference file of the areas of forces with these numbers. */
+    public static String areas(Collection<Integer> forces) {
+        ReferenceFile shipped = ReferenceFile.read(AREAS);
+        List<String> areas = shipped.rows().stream().map(row -> row.get("lpa")).toList();
+        StringBuilder text = new StringBuilder(shipped.text());
+        for (int force : forces) {
+            for (int i = 0; i < areas.size(); i++) {
+                int place = force % ELSEWHERE == 0 ? (i + 1) % areas.size() : i;
+                text.append("force-%03d,%s,%s,,\n"
+                        .formatted(force, shipped.rows().get(i).get("unit"), areas.get(place)));
+            }
+        }
+        return text.toString();
+    }
+
+    /** The shipped measures over such a file, and others of a run where they are there. */
+    public static Catalogue catalogue(String areas, Optional<String> people, Optional<String> deprivation) {
+        CodeMaps maps = CodeMaps.of(name -> switch (name) {
+            case AREAS -> ReferenceFile.of(name, areas);
+            case "denominators.csv" ->
+                people.map(text -> ReferenceFile.of(name, text)).orElseGet(() -> ReferenceFile.read(name));
+            case "deprivation.csv" ->
+                deprivation.map(text -> ReferenceFile.of(name, text)).orElseGet(() -> ReferenceFile.read(name));
+            default -> ReferenceFile.read(name);
+        });
+        return new Catalogue(ShippedCatalogue.get().measures(), maps, Benchmarks.shipped());
+    }
+}
