@@ -13,7 +13,7 @@ BEGIN
         ('board_address', 'Where people reach the board''s pages, as given to ./vaiwg migrate; dashboards link there. Empty where nobody serves them.'),
         ('board_report', 'Register of the drafts, approvals and issues of the Strategy Board''s report. The status of a row goes from draft to approved to issued; nothing else in it changes. A mistake in an issued report is corrected by a further edition that replaces it.'),
         ('board_report_file', 'Files of issued reports, byte for byte as issued. Insert-only.'),
-        ('easi_comparison', 'Trial of the early awareness programme: the risks of the treatment and the control arm side by side. The interval of the difference is Newcombe''s (1998, method 10), that of the ratio Katz''s (1978).'),
+        ('easi_comparison', 'Trial of the EASI programme: the risks of the treatment and the control arm side by side. The interval of the difference is Newcombe''s (1998, method 10), that of the ratio Katz''s (1978).'),
         ('easi_comparison_dashboard', 'easi_comparison for the role vaiwg_dashboard: without numbers where one of an arm is below five.'),
         ('kpi_acknowledgement', 'Who acknowledged a signal, and when: the first note or acknowledgement known at the midnight from which the signal counts as acknowledged. Without conduct.'),
         ('kpi_benchmark', 'Baselines, targets and comparators beside which figures are read, with their source, as they were known to each publication: those of the paper, and those of a site''s own file. A row is never rewritten; it is closed (until) when it is said otherwise.'),

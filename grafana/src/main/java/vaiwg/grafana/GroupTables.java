@@ -75,7 +75,8 @@ final class GroupTables {
                                         "365d, as at the beginning of the month; groups are compared only where the characteristic is known of "
                                                 + ComparedGroups.LEAST_KNOWN_WORDS + " victims")
                                 .andAlso(
-                                        "All VAIWG shows domestic abuse, since groups are counted within themes only."),
+                                        Themes.NAMES.get("all")
+                                                + " shows domestic abuse, since groups are counted within themes only."),
                         PanelSource.PUBLISHED,
                         24,
                         height)

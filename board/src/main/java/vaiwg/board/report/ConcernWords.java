@@ -11,6 +11,9 @@ final class ConcernWords {
     private static final Map<String, Phrases> BY_CONCERN = Map.of(
             "support ended",
             new Phrases("more cases end without the victim's support", "fewer cases end without the victim's support"),
+            "evidential difficulties",
+            new Phrases(
+                    "more cases are closed for evidential difficulties", "fewer cases are closed for evidential difficulties"),
             "when support ended",
             new Phrases("cases keep the victim's support for longer", "cases keep the victim's support for less time"),
             "charges and other positive outcomes",

@@ -110,8 +110,8 @@ class ReportMakerIT {
                 .measure("spo_applied_rate", "offender_management", "rate", "up", "Stalking orders sought, per 100")
                 .headline(6, "Stalking orders sought, per 100", "");
         published
-                .measure("easi_completion", "offender_management", "share", "up", "Awareness course completed")
-                .headline(7, "Awareness course completed", "")
+                .measure("easi_completion", "offender_management", "share", "up", "EASI programme completed")
+                .headline(7, "EASI programme completed", "")
                 .readBy("stock", "all");
         published
                 .measure("characteristic_known", "recording", "share", "up", "Protected characteristic known")
@@ -305,7 +305,7 @@ class ReportMakerIT {
 
     @Test
     void a_share_of_few_is_its_count_and_a_count_of_what_waits_is_a_count() throws Exception {
-        Figure few = headline("Awareness course completed").figure();
+        Figure few = headline("EASI programme completed").figure();
         assertThat(few.state()).isEqualTo(Figure.State.COUNT_ONLY);
         assertThat(few.value()).isNaN();
         assertThat(headline("Overdue with the CPS").asCount()).isTrue();
