@@ -82,7 +82,7 @@ BEGIN
         ('change', 'What is said of the signal: raised, confirmed, turned (reclassified into another state), acknowledged, ended or withdrawn.'),
         ('changed_at', 'When the source system made the change.'),
         ('chart', 'Kind of chart: xmr, year (beside the same block a year before), rate (XmR of a rate), p, laney (Laney p''), t (days between events), t_rest (days between cases that are not counted) or change (of what is open, from one block end to the next).'),
-        ('compared', 'Whether groups of victims may be compared by the characteristic: it is known of at least 80 % of the whole. Null where the slice is no such group. There is no share, rate or percentile (nor its numerator, which is the same) where they may not.'),
+        ('compared', 'Whether groups of victims may be compared by the characteristic: it is known of at least 80 % of the crimes that were recorded in the theme in the year. Null where the slice is no such group. There is no share, rate or percentile (nor its numerator, which is the same) where they may not.'),
         ('complete', 'Always true: a snapshot is written whole or not at all.'),
         ('complete_through', 'Every change made before this instant has been read: the earliest progress among the partitions of the stream.'),
         ('concern', 'Identifier shared by measures of one matter: signals of one concern, theme and period are reported as one. In kpi_dictionary null in publications older than this column: the measure itself.'),
