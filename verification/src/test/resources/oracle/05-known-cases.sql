@@ -87,15 +87,17 @@ WITH joined AS (
     SELECT *,
         -- Only persons have characteristics, an age among them.
         coalesce(victim_kind = 'PERSON', false) AS person_victim,
-        CASE WHEN victim_kind = 'PERSON' THEN year(recorded_day) - victim_birth_year END AS years
+        CASE WHEN victim_kind = 'PERSON' THEN year(recorded_day) - victim_birth_year END AS years,
+        -- A record without a class, or of N100, is not confirmed as a crime: its marker of domestic abuse brings it into nothing.
+        coalesce(trim(offence_code), '') NOT IN ('', 'N100') AS classified,
+        classified AND list_contains(string_split(flags, ','), 'DOMESTIC_ABUSE') AS domestic_abuse
     FROM joined
 )
 SELECT *,
     date_resolution = 'MONTH' AS month_only,
     status = 'ACTIVE' AS active,
     status = 'CANCELLED' AS cancelled,
-    list_contains(string_split(flags, ','), 'DOMESTIC_ABUSE') AS domestic_abuse,
-    offence_theme IS NOT NULL OR list_contains(string_split(flags, ','), 'DOMESTIC_ABUSE') AS in_scope,
+    offence_theme IS NOT NULL OR domestic_abuse AS in_scope,
     -- The oldest and the youngest possible ages; outside them the year of birth is taken as unknown.
     CASE WHEN years BETWEEN 0 AND 120 THEN years END AS victim_age,
     CASE WHEN NOT person_victim OR victim_sex_status IS DISTINCT FROM 'VALUE' THEN 'unknown'

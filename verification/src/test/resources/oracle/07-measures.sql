@@ -70,7 +70,6 @@ SELECT * FROM (VALUES
     ('review_decided_30d', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA']),
     ('device_returned_24h', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA']),
     ('review_overturned', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA']),
-    ('survey_response', 'share', ['settled_28d'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA', 'VICTIM_SEX', 'AGE_BAND', 'ETHNICITY', 'DISABILITY']),
     ('survey_satisfied', 'share', ['recorded'], [],
         ['TOTAL', 'THEME', 'THEME_AND_LPA', 'VICTIM_SEX', 'AGE_BAND', 'ETHNICITY', 'DISABILITY', 'ANSWER_DAY', 'ANSWER_TIME']),
     ('survey_coverage', 'share', ['settled_90d'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
@@ -297,9 +296,11 @@ SELECT * FROM (VALUES
     ('referred_to_centre', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA']),
     ('audit_referral_logged', 'share', ['recorded'], [], ['TOTAL', 'THEME']),
     ('referred_to_hate_service', 'share', ['recorded'], [], ['TOTAL', 'THEME']),
+    ('surveys_of_contact', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA']),
     ('surveys_of_response', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA']),
     ('surveys_of_investigation', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA']),
     ('surveys_of_neighbourhood', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA']),
+    ('satisfied_of_contact', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA']),
     ('satisfied_of_response', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA']),
     ('satisfied_of_investigation', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA']),
     ('satisfied_of_neighbourhood', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA']),
@@ -339,7 +340,8 @@ FROM listed;
 -- Measures whose own scope is wider than the themes: their total holds crimes of any offence.
 CREATE TABLE any_offence AS
 SELECT * FROM (VALUES ('n100_confirmed_28d'), ('n100_open_28d'), ('da_flag_missing'), ('da_share_of_crime'),
-    ('code_all_five_burglary'), ('code_all_five_robbery'), ('court_visit_before_trial')) AS stated(kpi);
+    ('code_all_five_burglary'), ('code_all_five_robbery'), ('court_visit_before_trial'), ('gender_hate_marked'), ('hate_race_marked'),
+    ('hate_religion_marked'), ('hate_orientation_marked'), ('hate_disability_marked'), ('hate_transgender_marked')) AS stated(kpi);
 
 -- Rates for a population: the denominator is its number on the day of the snapshot.
 CREATE TABLE rate_for AS
@@ -367,7 +369,7 @@ SELECT * FROM (VALUES
     ('acknowledged', ['90d', '365d']), ('updates_timely', ['90d', '365d']), ('vps_offered', ['90d', '365d']),
     ('referred_2d', ['90d', '365d']), ('referred_late', ['90d', '365d']), ('code_informed', ['90d', '365d']),
     ('end_of_journey_told', ['90d', '365d']), ('review_takeup', ['365d']), ('review_overturned', ['365d']),
-    ('survey_response', ['90d', '365d']), ('survey_satisfied', ['90d', '365d']), ('survey_coverage', ['90d', '365d']),
+    ('survey_satisfied', ['90d', '365d']), ('survey_coverage', ['90d', '365d']),
     ('survey_demographics', ['90d', '365d']), ('survey_free_text', ['90d', '365d']), ('devices_examined', ['90d', '365d']),
     ('device_return_hours_median', ['90d', '365d']), ('stalking_screened_7d', ['90d', '365d']),
     ('spo_days_to_apply_median', ['90d', '365d']), ('dvpn_rate', ['90d', '365d']), ('dvpo_rate', ['90d', '365d']),
@@ -420,7 +422,7 @@ SELECT * FROM (VALUES
     ('hate_transgender_marked', ['90d', '365d']), ('code_all_five_hate', ['90d', '365d']), ('referred_to_idva', ['90d', '365d']),
     ('referred_to_isva', ['90d', '365d']), ('referred_to_centre', ['90d', '365d']), ('surveys_of_response', ['90d', '365d']),
     ('audit_referral_logged', ['365d']), ('referred_to_hate_service', ['365d']), ('surveys_of_investigation', ['90d', '365d']), ('surveys_of_neighbourhood', ['90d', '365d']),
-    ('satisfied_of_response', ['90d', '365d']), ('satisfied_of_investigation', ['90d', '365d']),
+    ('surveys_of_contact', ['90d', '365d']), ('satisfied_of_contact', ['90d', '365d']), ('satisfied_of_response', ['90d', '365d']), ('satisfied_of_investigation', ['90d', '365d']),
     ('satisfied_of_neighbourhood', ['90d', '365d']), 
     ('survey_listened_to', ['90d', '365d']), ('survey_report_again', ['90d', '365d']),
     ('charge_to_trial_days_median', ['90d', '365d']), ('early_advice_days_median', ['90d', '365d']),

@@ -31,11 +31,11 @@ SELECT 'victim-contact', unnest([
     'acknowledged',
     'updates_timely', 'vps_offered', 'referred_2d', 'referred_late', 'code_informed', 'end_of_journey_told', 'informed_after_report',
     'compensation_told', 'disposal_views_asked', 'interviewer_chosen', 'court_visit_offered', 'review_takeup', 'review_decided_30d',
-    'review_overturned', 'survey_response', 'survey_response_sms', 'survey_response_email', 'survey_satisfied', 'survey_coverage',
+    'review_overturned', 'survey_response_sms', 'survey_response_email', 'survey_satisfied', 'survey_coverage',
     'survey_demographics', 'survey_free_text', 'satisfied_code_met', 'satisfied_code_missed', 'satisfied_told', 'satisfied_untold',
     'satisfied_referred', 'satisfied_unreferred', 'audited_cases',
     'vps_offered_wave', 'end_of_journey_told_wave', 'referred_2d_wave', 'referred_late_wave', 'not_referred_wave', 'code_informed_wave',
-    'code_all_five_wave', 'code_all_five_hate', 'code_all_five_burglary', 'code_all_five_robbery', 'referred_to_idva', 'referred_to_isva', 'referred_to_centre', 'referred_to_hate_service', 'audit_referral_logged', 'surveys_of_response',
+    'code_all_five_wave', 'code_all_five_hate', 'code_all_five_burglary', 'code_all_five_robbery', 'referred_to_idva', 'referred_to_isva', 'referred_to_centre', 'referred_to_hate_service', 'audit_referral_logged', 'surveys_of_contact', 'satisfied_of_contact', 'surveys_of_response',
     'satisfied_of_response', 'surveys_of_investigation', 'satisfied_of_investigation', 'surveys_of_neighbourhood',
     'satisfied_of_neighbourhood', 'survey_listened_to', 'survey_report_again'])
 UNION ALL

@@ -158,13 +158,13 @@ WITH judged AS (
         ('da_calls_16_to_24', c.active AND c.domestic_abuse AND trim(c.channel) IN ('999', '101') AND c.victim_age IS NOT NULL,
             c.victim_age BETWEEN 16 AND 24),
         ('da_most_deprived', c.active AND c.domestic_abuse AND c.deprived_area IS NOT NULL, c.deprived_area),
-        ('da_share_of_crime', c.active, c.domestic_abuse),
+        ('da_share_of_crime', c.active AND c.classified, c.domestic_abuse),
         -- A crime may have several strands, and counts in each.
-        ('hate_race_marked', c.active AND list_contains(string_split(c.flags, ','), 'HATE_RACE'), true),
-        ('hate_religion_marked', c.active AND list_contains(string_split(c.flags, ','), 'HATE_RELIGION'), true),
-        ('hate_orientation_marked', c.active AND list_contains(string_split(c.flags, ','), 'HATE_ORIENTATION'), true),
-        ('hate_disability_marked', c.active AND list_contains(string_split(c.flags, ','), 'HATE_DISABILITY'), true),
-        ('hate_transgender_marked', c.active AND list_contains(string_split(c.flags, ','), 'HATE_TRANSGENDER'), true),
+        ('hate_race_marked', c.active AND c.classified AND list_contains(string_split(c.flags, ','), 'HATE_RACE'), true),
+        ('hate_religion_marked', c.active AND c.classified AND list_contains(string_split(c.flags, ','), 'HATE_RELIGION'), true),
+        ('hate_orientation_marked', c.active AND c.classified AND list_contains(string_split(c.flags, ','), 'HATE_ORIENTATION'), true),
+        ('hate_disability_marked', c.active AND c.classified AND list_contains(string_split(c.flags, ','), 'HATE_DISABILITY'), true),
+        ('hate_transgender_marked', c.active AND c.classified AND list_contains(string_split(c.flags, ','), 'HATE_TRANSGENDER'), true),
         ('reported_online', c.active AND trim(c.channel) <> '', trim(c.channel) = 'ONLINE'),
         ('early_advice_all_rapes', c.active AND c.offence_theme = 'rape', c.has_outcome AND c.early_advice_recorded OR coalesce(trim(c.advice_while_open) <> '', false)),
         ('easi_victims_referred_2d', c.active AND c.person_victim AND e.referral_deadline_known AND e.led_to_programme, e.support_referred),
@@ -201,8 +201,8 @@ WITH judged AS (
         ('da_victims_16_to_24', c.active AND c.domestic_abuse AND c.victim_age IS NOT NULL, c.victim_age BETWEEN 16 AND 24),
         ('da_homicides', c.active AND c.domestic_abuse AND c.offence_code IN ('1', '4.1', '4.2', '4.10'), true),
         ('da_flag_late', c.active AND c.domestic_abuse, c.marked_late),
-        ('da_flag_missing', c.active AND c.partner_or_family AND c.victim_age >= 16, NOT c.domestic_abuse),
-        ('gender_hate_marked', c.active AND c.gender_hate, true),
+        ('da_flag_missing', c.active AND c.classified AND c.partner_or_family AND c.victim_age >= 16, NOT c.domestic_abuse),
+        ('gender_hate_marked', c.active AND c.classified AND c.gender_hate, true),
         ('linkage_victim', c.active AND c.person_victim, c.victim_linked),
         ('linkage_suspect', c.active AND c.suspect_identified, c.suspects_linked)
     ) AS m(kpi, whole, part)
@@ -216,7 +216,8 @@ INSERT INTO case_in_measure BY NAME
 WITH asked AS (
     SELECT c.id, c.force, c.purpose, c.as_at, c.basis, c.unit, c.k, c.pane_day, c.active, q.characteristic,
         c.person_victim AND q.status IS DISTINCT FROM 'NOT_APPLICABLE' AND q.eligible AS applies,
-        CASE WHEN c.basis_kind = 'settled' THEN q.status_at_day_7 ELSE q.status END AS answer
+        -- Of an organisation nothing is known, whatever its record says.
+        CASE WHEN c.basis_kind = 'settled' THEN CASE WHEN a.victim_kind = 'PERSON' THEN q.status_at_day_7 END ELSE q.status END AS answer
     FROM case_on_basis c
     LEFT JOIN record_at_day a ON a.id = c.id AND a.at_day = 7,
     LATERAL (VALUES

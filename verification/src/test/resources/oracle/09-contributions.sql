@@ -54,7 +54,8 @@ WITH moment AS (
 ), believed AS (
     SELECT m.*, s.perpetrator_id, s.version, s.step, s.date_resolution, s.happened_at,
         s.risk, s.referred, s.eligible, s.risk_factors, s.distress, s.functioning, s.sex, s.age_band, s.relationship,
-        s.programme_arm AS arm, s.programme_disposal_at AS disposal_at, s.programme_route AS route
+        s.programme_arm AS arm, s.programme_disposal_at AS disposal_at, s.programme_route AS route, s.programme_session AS session,
+        s.changed_at
     FROM moment m JOIN step s USING (force)
     WHERE s.known_at <= m.instant
     QUALIFY row_number() OVER (
@@ -139,6 +140,14 @@ SELECT force, purpose, as_at, 'easi_places_12m' AS kpi, 'recorded' AS basis, 'd'
     day, 1 AS numerator, 1 AS denominator
 FROM programme_place;
 
+-- What a person attended: a numbered session is one, however often it was entered, and is of the first time; what has no number is one
+-- of its own.
+CREATE TABLE attended_session AS
+SELECT force, purpose, as_at, perpetrator_id, min(happened_at) AS happened_at, min(day) AS day
+FROM known_step
+WHERE step = 'SESSION_ATTENDED'
+GROUP BY force, purpose, as_at, perpetrator_id, coalesce(session::VARCHAR, 'entry ' || version);
+
 -- Referred and eligible, each person once.
 INSERT INTO contribution BY NAME
 SELECT force, purpose, as_at, m.kpi, 'stock' AS basis, 'd' AS unit, 0 AS k, '' AS slice, min(day) AS day, 1 AS numerator, 1 AS denominator
@@ -150,10 +159,10 @@ GROUP BY force, purpose, as_at, perpetrator_id, m.kpi;
 INSERT INTO contribution BY NAME
 WITH session AS (
     SELECT force, purpose, as_at, perpetrator_id, min(happened_at) AS first_at
-    FROM known_step WHERE step = 'SESSION_ATTENDED'
+    FROM attended_session
     GROUP BY ALL
 ), graded AS (
-    SELECT s.*, k.happened_at, k.version, list_position(['STANDARD', 'MEDIUM', 'HIGH'], k.risk) AS grade
+    SELECT s.*, k.happened_at, k.version, CASE WHEN k.happened_at > k.changed_at THEN k.day END AS ahead, list_position(['STANDARD', 'MEDIUM', 'HIGH'], k.risk) AS grade
     FROM session s
     JOIN known_step k ON k.force = s.force AND k.purpose = s.purpose AND k.as_at IS NOT DISTINCT FROM s.as_at
         AND k.perpetrator_id = s.perpetrator_id
@@ -163,11 +172,12 @@ WITH session AS (
     QUALIFY row_number() OVER (
         PARTITION BY force, purpose, as_at, perpetrator_id, happened_at > first_at ORDER BY happened_at DESC, version DESC) = 1
 ), compared AS (
-    SELECT force, purpose, as_at, perpetrator_id, first_at, max(grade) FILTER (NOT is_after) AS before, max(grade) FILTER (is_after) AS after
+    SELECT force, purpose, as_at, perpetrator_id, first_at, max(grade) FILTER (NOT is_after) AS before, max(grade) FILTER (is_after) AS after,
+        max(ahead) FILTER (is_after) AS ahead
     FROM newest
     GROUP BY ALL
 )
-SELECT c.force, c.purpose, c.as_at, m.kpi, 'stock' AS basis, 'd' AS unit, 0 AS k, s.slice, london_day(c.first_at) + 56 AS day,
+SELECT c.force, c.purpose, c.as_at, m.kpi, 'stock' AS basis, 'd' AS unit, 0 AS k, s.slice, greatest(london_day(c.first_at) + 56, coalesce(c.ahead, london_day(c.first_at))) AS day,
     CASE WHEN m.part THEN 1 ELSE 0 END AS numerator, 1 AS denominator
 FROM compared c
 LEFT JOIN programme_place p ON p.force = c.force AND p.purpose = c.purpose AND p.as_at IS NOT DISTINCT FROM c.as_at
@@ -187,10 +197,11 @@ SELECT force, purpose, as_at, 'easi_controls_12m' AS kpi, 'recorded' AS basis, '
     1 AS denominator
 FROM allocated WHERE arm = 'CONTROL';
 
--- The risk after that selection beside the last one by it.
+-- The risk after that selection beside the last one by it. What is dated ahead of its entry counts from its own day on.
 INSERT INTO contribution BY NAME
 WITH graded AS (
     SELECT a.*, k.happened_at > a.happened_at AS is_after, k.happened_at AS graded_at, k.version AS graded_by,
+        CASE WHEN k.happened_at > k.changed_at THEN k.day ELSE a.day END AS from_day,
         list_position(['STANDARD', 'MEDIUM', 'HIGH'], k.risk) AS grade
     FROM allocated a
     JOIN known_step k ON k.force = a.force AND k.purpose = a.purpose AND k.as_at IS NOT DISTINCT FROM a.as_at
@@ -198,18 +209,20 @@ WITH graded AS (
 ), compared AS (
     SELECT force, purpose, as_at, perpetrator_id, arm, day,
         arg_max(grade, (graded_at, graded_by)) FILTER (NOT is_after) AS before,
-        arg_max(grade, (graded_at, graded_by)) FILTER (is_after) AS after
+        arg_max(grade, (graded_at, graded_by)) FILTER (is_after) AS after,
+        arg_max(from_day, (graded_at, graded_by)) FILTER (is_after) AS from_day
     FROM graded WHERE grade > 0
     GROUP BY ALL
 )
-SELECT force, purpose, as_at, m.kpi, 'stock' AS basis, 'd' AS unit, 0 AS k, 'arm=' || lower(arm) AS slice, day,
+SELECT force, purpose, as_at, m.kpi, 'stock' AS basis, 'd' AS unit, 0 AS k, 'arm=' || lower(arm) AS slice, from_day AS day,
     CASE WHEN m.part THEN 1 ELSE 0 END AS numerator, 1 AS denominator
 FROM compared c, LATERAL (VALUES ('easi_trial_risk_fell', c.after < c.before), ('easi_trial_risk_rose', c.after > c.before)) AS m(kpi, part)
 WHERE c.before IS NOT NULL AND c.after IS NOT NULL;
 
 -- Of each score the newest after that selection.
 INSERT INTO contribution BY NAME
-SELECT a.force, a.purpose, a.as_at, m.kpi, 'stock' AS basis, 'd' AS unit, 0 AS k, 'arm=' || lower(a.arm) AS slice, a.day,
+SELECT a.force, a.purpose, a.as_at, m.kpi, 'stock' AS basis, 'd' AS unit, 0 AS k, 'arm=' || lower(a.arm) AS slice,
+    CASE WHEN k.happened_at > k.changed_at THEN k.day ELSE a.day END AS day,
     CASE WHEN m.score = 'BETTER' THEN 1 ELSE 0 END AS numerator, 1 AS denominator
 FROM allocated a
 JOIN known_step k ON k.force = a.force AND k.purpose = a.purpose AND k.as_at IS NOT DISTINCT FROM a.as_at
@@ -220,16 +233,17 @@ WHERE trim(m.score) <> ''
 QUALIFY row_number() OVER (
     PARTITION BY a.force, a.purpose, a.as_at, a.perpetrator_id, m.kpi ORDER BY k.happened_at DESC, k.version DESC) = 1;
 
--- How far those came who have a place, each once.
+-- How far those came who have a place, each once, and not before they had it.
 INSERT INTO contribution BY NAME
 WITH reached AS (
-    SELECT force, purpose, as_at, perpetrator_id,
-        min(day) FILTER (step = 'CONSENTED') AS consented,
-        list_sort(list(day) FILTER (step = 'SESSION_ATTENDED')) AS attended
-    FROM known_step
+    SELECT force, purpose, as_at, perpetrator_id, min(consented) AS consented, list_sort(list(attended) FILTER (attended IS NOT NULL)) AS attended
+    FROM (
+        SELECT force, purpose, as_at, perpetrator_id, day AS consented, NULL::DATE AS attended FROM known_step WHERE step = 'CONSENTED'
+        UNION ALL
+        SELECT force, purpose, as_at, perpetrator_id, NULL, day FROM attended_session)
     GROUP BY ALL
 )
-SELECT r.force, r.purpose, r.as_at, m.kpi, 'stock' AS basis, 'd' AS unit, 0 AS k, s.slice, m.day, 1 AS numerator, 1 AS denominator
+SELECT r.force, r.purpose, r.as_at, m.kpi, 'stock' AS basis, 'd' AS unit, 0 AS k, s.slice, greatest(m.day, p.day) AS day, 1 AS numerator, 1 AS denominator
 FROM reached r
 JOIN programme_place p ON p.force = r.force AND p.purpose = r.purpose AND p.as_at IS NOT DISTINCT FROM r.as_at
     AND p.perpetrator_id = r.perpetrator_id,
@@ -240,9 +254,7 @@ WHERE m.day IS NOT NULL;
 -- Places on the early awareness programme, from 56 days after the first attended session: completed with six within 56 days of it.
 INSERT INTO contribution BY NAME
 WITH attendance AS (
-    SELECT force, purpose, as_at, perpetrator_id, list_sort(list(day)) AS attended
-    FROM known_step WHERE step = 'SESSION_ATTENDED'
-    GROUP BY ALL
+    SELECT force, purpose, as_at, perpetrator_id, list_sort(list(day)) AS attended FROM attended_session GROUP BY ALL
 )
 SELECT a.force, a.purpose, a.as_at, 'easi_completion' AS kpi, 'stock' AS basis, 'd' AS unit, 0 AS k,
     unnest(['', 'route=' || coalesce(p.route, 'unknown')]) AS slice,

@@ -56,7 +56,7 @@ WITH active_case AS (
     SELECT k.id, london_day(k.victim_informed_at) AS told_day,
         (SELECT min(r.day) FROM review r WHERE r.id = k.id AND r.day >= k.assigned_day) AS asked_day
     FROM active_case k
-    WHERE k.person_victim AND k.outcome_type IN ('10', '15', '21') AND k.decided_by IS DISTINCT FROM 'CPS' AND k.interviewed_under_caution
+    WHERE k.person_victim AND k.outcome_type IN ('10', '15', '21') AND trim(k.decided_by) = 'POLICE' AND k.interviewed_under_caution
         AND k.victim_informed_at IS NOT NULL
 )
 SELECT a.id, m.kpi, 'recorded' AS basis, 0 AS k, a.day, m.part
@@ -97,11 +97,12 @@ WHERE c.kind = 'REFERRAL' AND trim(c.service) <> '' AND list_has_any(string_spli
     ['HATE_GENDER', 'HATE_RACE', 'HATE_RELIGION', 'HATE_ORIENTATION', 'HATE_DISABILITY', 'HATE_TRANSGENDER'])
 UNION ALL
 SELECT s.id, 'surveys_of_' || lower(m.department), 'recorded', 0, s.day, s.survey_department = m.department
-FROM survey s, LATERAL (VALUES ('RESPONSE'), ('INVESTIGATION'), ('NEIGHBOURHOOD')) AS m(department)
+FROM survey s, LATERAL (VALUES ('CONTACT'), ('RESPONSE'), ('INVESTIGATION'), ('NEIGHBOURHOOD')) AS m(department)
 WHERE trim(s.survey_department) <> ''
 UNION ALL
 SELECT s.id, m.kpi, 'recorded', 0, s.answered_day, s.survey_satisfied
 FROM survey s, LATERAL (VALUES
+    ('satisfied_of_contact', s.survey_department = 'CONTACT'),
     ('satisfied_of_response', s.survey_department = 'RESPONSE'),
     ('satisfied_of_investigation', s.survey_department = 'INVESTIGATION'),
     ('satisfied_of_neighbourhood', s.survey_department = 'NEIGHBOURHOOD')
@@ -138,8 +139,6 @@ UNION ALL
 SELECT id, 'victims_code_mean', 'recorded', 0, day, met FROM question
 UNION ALL
 SELECT id, 'victims_code_applicable', 'recorded', 0, day, met FROM question WHERE answer <> 'NOT_APPLICABLE'
-UNION ALL
-SELECT id, 'survey_response', 'settled_28d', 28, day, answered_day IS NOT NULL AND answered_day - day < 28 FROM survey
 UNION ALL
 SELECT s.id, m.kpi, 'settled_28d', 28, s.day, s.answered_day IS NOT NULL AND s.answered_day - s.day < 28
 FROM survey s JOIN (VALUES ('survey_response_sms', 'SMS'), ('survey_response_email', 'EMAIL')) AS m(kpi, channel) ON m.channel = s.survey_channel

@@ -58,8 +58,10 @@ WITH horizon AS (
         AND NOT EXISTS (
             SELECT 1 FROM step e
             WHERE e.force = b.force AND e.as_at = b.as_at AND e.person = b.person AND e.happened_at >= b.happened_at
-                AND CASE WHEN b.step = 'PROGRAMME_SELECTED' THEN e.step IN ('COMPLETED', 'WITHDREW')
-                         ELSE e.step IN ('ORDER_ENDED', 'ORDER_REFUSED') END)
+                -- A refusal is of the full order: it ends an interim one, and takes no full one away.
+                AND CASE b.step WHEN 'PROGRAMME_SELECTED' THEN e.step IN ('COMPLETED', 'WITHDREW')
+                                WHEN 'INTERIM_ORDER_GRANTED' THEN e.step IN ('ORDER_ENDED', 'ORDER_REFUSED')
+                                ELSE e.step = 'ORDER_ENDED' END)
 ), recorded AS (
     SELECT p.force, p.as_at, p.slice, p.victim, q.*
     FROM people_case p, LATERAL (VALUES

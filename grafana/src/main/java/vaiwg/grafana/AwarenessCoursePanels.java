@@ -6,7 +6,7 @@ import java.util.List;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.Priority;
 
-/** The early awareness programme (EASI): places beside the plan, and the arms of its trial beside one another. Descriptive: it raises no signal. */
+/** The EASI programme: places beside the plan, and the arms of its trial beside one another. Descriptive: it raises no signal. */
 final class AwarenessCoursePanels {
     private static final String PLACES = "easi_places_filled";
     /** Of which measure the target is the plan. */
@@ -61,7 +61,7 @@ final class AwarenessCoursePanels {
                         "The plan is a straight line to its target, over the time that the target names, or else over 365 days from the"
                                 + " first place filled.");
         return PanelKinds.lines(
-                        "Places on the awareness course, beside the plan",
+                        "Places on the EASI programme, beside the plan",
                         reading,
                         PanelSource.PUBLISHED,
                         "locale",

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.Priority;
 
-/** What became of the risk and the scores of people in the two arms of the awareness course's trial; numbers below five are withheld. */
+/** What became of the risk and the scores of people in the two arms of the EASI programme's trial; numbers below five are withheld. */
 final class AwarenessOutcomes {
     private static final String OF_TRIAL = "easi_trial_";
 

@@ -5,7 +5,7 @@ import java.util.List;
 import vaiwg.kpis.cases.PerpetratorTrait;
 import vaiwg.kpis.catalogue.Measure;
 
-/** Who the people are that have a place on the early awareness programme: descriptive, and without what is of fewer than five. */
+/** Who the people are that have a place on the EASI programme: descriptive, and without what is of fewer than five. */
 final class AwarenessProfilePanel {
     private static final String PLACES = "easi_places_filled";
 

@@ -89,7 +89,8 @@ final class FigureSql {
                 WHEN variation = 'common_cause' AND chart = 'change' AND centre <> 0
                   THEN 'usual|Usual ' || CASE WHEN centre > 0 THEN 'rise' ELSE 'fall' END
                 WHEN variation = 'common_cause' THEN 'usual|Usual'
-                ELSE w.code || '-' || CASE WHEN (side > 0) <> (chart = 't') THEN 'up' ELSE 'down' END || '|' || initcap(w.code)
+                ELSE w.code || '-' || CASE WHEN CASE WHEN chart = 'change' AND value <> 0 THEN value > 0
+                  ELSE (side > 0) <> (chart = 't') END THEN 'up' ELSE 'down' END || '|' || initcap(w.code)
               END AS verdict
               FROM period, LATERAL (SELECT CASE variation WHEN 'improvement' THEN 'better' WHEN 'concern' THEN 'concern' ELSE 'change' END AS code) w
               WHERE as_at > (SELECT as_at - 28 FROM newest) ORDER BY pos, as_at DESC

@@ -73,9 +73,10 @@ final class GroupTables {
                                         dashboards.measure(first),
                                         view(first).basis(),
                                         "365d, as at the beginning of the month; groups are compared only where the characteristic is known of "
-                                                + ComparedGroups.LEAST_KNOWN_WORDS + " victims")
-                                .andAlso(
-                                        "All VAIWG shows domestic abuse, since groups are counted within themes only."),
+                                                + ComparedGroups.LEAST_KNOWN_WORDS
+                                                + " of the theme's crimes that were recorded in the year")
+                                .andAlso(Themes.NAMES.get("all")
+                                        + " shows domestic abuse, since groups are counted within themes only."),
                         PanelSource.PUBLISHED,
                         24,
                         height)

@@ -25,7 +25,7 @@ final class MatterSql {
                 coalesce(substring(s.slice FROM 'theme=([^;]+)'), '') AS own_theme, coalesce(substring(s.slice FROM 'lpa=([^;]+)'), '') AS lpa
               FROM said s JOIN vaiwg.kpi_measure m USING (kpi) WHERE s.change IN ('raised', 'confirmed', 'turned')
             ), of_theme AS (
-              SELECT *, CASE WHEN direction = 'none' THEN CASE WHEN side > 0 THEN 'more' ELSE 'less' END
+              SELECT *, CASE WHEN direction = 'none' OR basis = 'stock' AND coalesce(side * observed <= 0, true) THEN CASE WHEN side > 0 THEN 'more' ELSE 'less' END
                   WHEN (direction = 'up') = (side > 0) THEN 'better' ELSE 'worse' END AS movement, CASE WHEN own_theme IN ('stalking', 'harassment') THEN 'stalking_harassment'
                 WHEN own_theme = 'vaiwg_female' THEN '' ELSE own_theme END AS common_theme
               FROM open_signal

@@ -146,7 +146,8 @@ final class MatterTable {
               LEFT JOIN said_of s USING (matter)
             )
             %12$s, line AS (
-              SELECT act, coalesce(answered, false) AS answered, first_raised, w.code || '-' || CASE WHEN side > 0 THEN 'up' ELSE 'down' END || '|' AS " ",
+              SELECT act, coalesce(answered, false) AS answered, first_raised, w.code || '-' || CASE WHEN CASE WHEN basis = 'stock' AND observed <> 0 THEN observed > 0 ELSE side > 0 END THEN 'up' ELSE 'down' END
+              || '|' AS " ",
               %3$s AS "Matter",
               coalesce(CASE
                 WHEN basis = 'daily' THEN to_char(observed, 'FM999,990') || ' outcomes from ' || to_char(since, 'FMDD Mon') || ' to ' || to_char(day, 'FMDD Mon')

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vaiwg.kpis.reference.Theme;
 
-/** Stalking: is it seen for what it is, are orders used, and does the early awareness programme fill and hold? */
+/** Stalking: is it seen for what it is, are orders used, and does the EASI programme fill and hold? */
 final class StalkingDashboard {
     private static final Slice STALKING = Slice.ofTheme(Theme.STALKING.slug());
     private static final Slice HARASSMENT = Slice.ofTheme(Theme.HARASSMENT.slug());
@@ -33,7 +33,7 @@ final class StalkingDashboard {
         AwarenessCoursePanels course = new AwarenessCoursePanels(dashboards);
         return new Dashboard(
                         "stalking-easi",
-                        "VAIWG: stalking and the awareness course (EASI)",
+                        "VAIWG: stalking and the EASI programme",
                         "Is stalking seen for what it is, and stopped?",
                         "now-3y")
                 .add(chart("recorded_offences", STALKING, "Stalking recorded"))

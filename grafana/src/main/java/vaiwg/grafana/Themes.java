@@ -47,7 +47,7 @@ final class Themes {
 
     private static Map<String, String> names() {
         Map<String, String> names = new LinkedHashMap<>();
-        names.put("all", "All VAIWG");
+        names.put("all", Theme.ALL);
         Theme.MAIN.forEach(theme -> names.put(theme.slug(), theme.title()));
         return names;
     }

@@ -106,7 +106,7 @@ final class Variables {
     }
 
     private static Map<String, Object> theme() {
-        return custom("theme", "Theme", Themes.choices(), "All VAIWG", "all");
+        return custom("theme", "Theme", Themes.choices(), Themes.NAMES.get("all"), "all");
     }
 
     private static Map<String, Object> cut() {

@@ -77,7 +77,7 @@ class AwarenessCoursePanelsIT {
 
     @Test
     void the_plan_begins_with_the_first_place_and_small_numbers_of_places_are_left_out() throws SQLException {
-        assertThat(rows("Places on the awareness course, beside the plan", "metric", "value"))
+        assertThat(rows("Places on the EASI programme, beside the plan", "metric", "value"))
                 .containsExactly(
                         "Plan|0",
                         "Places filled|7",
@@ -138,7 +138,7 @@ class AwarenessCoursePanelsIT {
     void the_plan_is_over_the_time_that_a_sites_own_target_names() throws SQLException {
         target("easi_places_12m", "true", "2026-01-01", "'2025-09-01'", "'2026-08-31'");
         try {
-            assertThat(rows("Places on the awareness course, beside the plan", "metric", "value"))
+            assertThat(rows("Places on the EASI programme, beside the plan", "metric", "value"))
                     .contains("Plan|41.917808219178085", "Plan|83.01369863013699");
             assertThat(rows("People suspected again, by arm of the trial", "As published"))
                     .containsOnly("Now, 1 Jul 2026", "Evaluation 2, 1 May 2026");
@@ -188,8 +188,8 @@ class AwarenessCoursePanelsIT {
     void each_arm_in_twelve_months_is_beside_its_target() throws SQLException {
         assertThat(rows("Stalking and harassment in figures", "Figure", "Now", "Target or baseline"))
                 .contains(
-                        "Awareness course: places in a year ↑ · whole force · all themes|60|100 target",
-                        "Awareness trial: control arm ↑ · whole force · all themes|47|100 target");
+                        "EASI programme: places in a year ↑ · whole force · all themes|60|100 target",
+                        "EASI trial: control arm ↑ · whole force · all themes|47|100 target");
     }
 
     @Test

@@ -335,7 +335,7 @@ public final class RandomCases {
         copy.group = from.group;
         copy.monthOnly = from.monthOnly;
         copy.assignedAt = from.assignedAt;
-        copy.decidedByCps = from.decidedByCps;
+        copy.decidedByPolice = from.decidedByPolice;
         copy.counted = from.counted;
         return copy;
     }

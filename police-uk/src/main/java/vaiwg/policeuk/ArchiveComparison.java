@@ -18,6 +18,7 @@ import vaiwg.cli.ArchiveReport;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.cli.terminal.ProgressLine;
 import vaiwg.kpis.reference.Denominators;
+import vaiwg.kpis.reference.ForceTitles;
 import vaiwg.kpis.reference.Population;
 
 /** Compares the forces of archives: reads their files force by force, and puts each measure into a funnel. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.Movement;
 import vaiwg.kpis.catalogue.SliceRows;
@@ -48,7 +49,9 @@ final class OpenMatters {
                 signal.id(""),
                 new Open(
                         measure.concern(),
-                        Movement.of(measure.direction(), signal.amount()),
+                        signal.basis().equals(Basis.STOCK.slug())
+                                ? Movement.ofStock(measure.direction(), signal.amount(), signal.observed())
+                                : Movement.of(measure.direction(), signal.amount()),
                         signal.slice().isEmpty(),
                         theme,
                         dimensions.containsKey("lpa"),

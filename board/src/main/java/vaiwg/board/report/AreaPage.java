@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param lead its first sentence
  * @param main the chart that proves it
  * @param multiples the same by theme
- * @param followed further tables: when and why support ended, satisfaction by the day and time of the answer, the trial of the awareness course
+ * @param followed further tables: when and why support ended, satisfaction by the day and time of the answer, the trial of the EASI programme
  * @param areas policing areas beside one another: of the main figure, and of places that come back
  * @param notes what the marks on the page mean: rebases, overlaps
  * @param basis what its figures are read by, for the foot of the page

@@ -16,7 +16,7 @@ import vaiwg.board.report.NumberTable.Part;
 import vaiwg.kpis.catalogue.Priority;
 
 /**
- * The early awareness programme (EASI): places beside the plan, the arms of its trial beside one another, now and as first published at
+ * The EASI programme: places beside the plan, the arms of its trial beside one another, now and as first published at
  * the evaluations.
  */
 final class AwarenessCourse {
@@ -83,7 +83,7 @@ final class AwarenessCourse {
                                         false))))
                 .toList();
         return new NumberTable(
-                "Places on the awareness course (treatment arm), beside the plan",
+                "Places on the EASI programme (treatment arm), beside the plan",
                 "The plan is a straight line to its target; who is in the control arm of the trial has no place",
                 "As at",
                 List.of("Places filled", "Plan"),

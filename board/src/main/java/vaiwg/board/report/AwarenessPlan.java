@@ -8,7 +8,7 @@ import vaiwg.kpis.catalogue.Benchmark;
 import vaiwg.kpis.catalogue.Benchmarks;
 
 /**
- * The plan of places on the awareness course: a straight line to its target.
+ * The plan of places on the EASI programme: a straight line to its target.
  *
  * @param from the first day of its time
  * @param days how long that is

@@ -9,7 +9,7 @@ import vaiwg.board.report.NumberTable.Entry;
 import vaiwg.board.report.NumberTable.Part;
 import vaiwg.kpis.cases.PerpetratorTrait;
 
-/** Who the people are that have a place on the early awareness programme. */
+/** Who the people are that have a place on the EASI programme. */
 final class AwarenessProfile {
     private AwarenessProfile() {}
 
@@ -33,7 +33,7 @@ final class AwarenessProfile {
                         .stream())
                 .toList();
         return new NumberTable(
-                "People with a place on the awareness course, by age, sex and relationship",
+                "People with a place on the EASI programme, by age, sex and relationship",
                 "As the selection says",
                 "Group",
                 List.of("People"),

@@ -46,7 +46,7 @@ final class ChangeStatements {
                 .toList();
         WaitingStatements waiting = new WaitingStatements(material);
         List<Statement> others = Stream.of(
-                        counts(), age(), waiting.counts(), waiting.unanswered(rows, matters.size()), rest(act.size()))
+                        counts(), age(), waiting.atTheCps(), waiting.unanswered(rows, matters.size()), rest(act.size()))
                 .flatMap(Optional::stream)
                 .toList();
         int shown = Math.min(act.size(), Math.max(LEAST_MATTERS, MOST - others.size()));

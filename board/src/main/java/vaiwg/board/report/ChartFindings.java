@@ -42,7 +42,9 @@ final class ChartFindings {
             }
             return newest.value() > 0 ? "usual rise" : "usual fall";
         }
-        return newest.figureSide() > 0 ? "rise of more than usual" : "rise of less than usual, or fall";
+        boolean isMore = newest.figureSide() * newest.value() > 0;
+        boolean isRise = newest.figureSide() > 0 == isMore;
+        return (isRise ? "rise" : "fall") + (isMore ? " of more than usual" : " of less than usual");
     }
 
     private static String running(int periods) {

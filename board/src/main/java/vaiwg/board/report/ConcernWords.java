@@ -11,6 +11,10 @@ final class ConcernWords {
     private static final Map<String, Phrases> BY_CONCERN = Map.of(
             "support ended",
             new Phrases("more cases end without the victim's support", "fewer cases end without the victim's support"),
+            "evidential difficulties",
+            new Phrases(
+                    "more cases are closed for evidential difficulties",
+                    "fewer cases are closed for evidential difficulties"),
             "when support ended",
             new Phrases("cases keep the victim's support for longer", "cases keep the victim's support for less time"),
             "charges and other positive outcomes",
@@ -30,8 +34,28 @@ final class ConcernWords {
 
     private ConcernWords() {}
 
-    /** @param side 1 for up, -1 for down */
-    static String of(MeasureEntry measure, int side) {
+    /**
+     * @param side 1 for up, -1 for down
+     * @param byLess of a stock that it did not go that way, but the other way by less than usual
+     */
+    static String of(MeasureEntry measure, int side, boolean byLess) {
+        return byLess ? ofStock(measure, -side) : of(measure, side);
+    }
+
+    /** @param side the way in which a stock moved, by less than usual */
+    private static String ofStock(MeasureEntry measure, int side) {
+        Phrases phrases = BY_CONCERN.get(measure.concern());
+        String moves = phrases == null
+                ? named(measure) + (side < 0 ? ", falling" : ", rising")
+                : side < 0 ? phrases.down() : phrases.up();
+        return moves + " by less than usual";
+    }
+
+    private static String named(MeasureEntry measure) {
+        return ReportWords.lower(measure.shortTitle()).replace(": ", ", ");
+    }
+
+    private static String of(MeasureEntry measure, int side) {
         Phrases phrases = BY_CONCERN.get(measure.concern());
         if (phrases != null) {
             return side < 0 ? phrases.down() : phrases.up();
@@ -42,6 +66,6 @@ final class ConcernWords {
                     case PERCENTILE -> side < 0 ? ", less time than usual" : ", more time than usual";
                     case SHARE, RATE, POPULATION_RATE -> side < 0 ? " less often than usual" : " more often than usual";
                 };
-        return ReportWords.lower(measure.shortTitle()).replace(": ", ", ") + more;
+        return named(measure) + more;
     }
 }

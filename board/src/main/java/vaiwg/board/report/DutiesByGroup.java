@@ -78,7 +78,7 @@ final class DutiesByGroup {
     /** Why a duty has no column. */
     private static String left(List<Duty> duties, List<Duty> compared, String characteristic) {
         String known = "the " + characteristic + " of the victim is known in fewer than "
-                + ComparedGroups.LEAST_KNOWN_WORDS + " audits.";
+                + ComparedGroups.LEAST_KNOWN_WORDS + " of the theme's crimes of the year.";
         if (compared.isEmpty()) {
             return "Groups are not compared: " + known;
         }

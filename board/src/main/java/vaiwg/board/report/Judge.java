@@ -24,9 +24,15 @@ final class Judge {
         return switch (period.variation().get()) {
             case CONCERN -> new Judgement(Verdict.CONCERN, period.figureSide());
             case IMPROVEMENT -> new Judgement(Verdict.BETTER, period.figureSide());
-            case NEUTRAL -> new Judgement(Verdict.CHANGE, period.figureSide());
+            case NEUTRAL -> new Judgement(Verdict.CHANGE, levelSide(period));
             case COMMON_CAUSE -> usual(period);
         };
+    }
+
+    /** The way in which the level moved: of a stock that grew by less than usual up. */
+    private static int levelSide(ChartedPeriod period) {
+        boolean ofStock = period.chart() == ChartedPeriod.Chart.CHANGE && period.value() != 0;
+        return ofStock ? (int) Math.signum(period.value()) : period.figureSide();
     }
 
     private static Judgement usual(ChartedPeriod period) {

@@ -33,8 +33,8 @@ import vaiwg.statistics.signals.charts.RebaseRegister;
  * @param revisions what the report before published and is known to be otherwise now
  * @param late records that came late since the report before
  * @param streams how each stream came
- * @param awarenessPlan of the places on the awareness course; empty where there is no target
- * @param evaluations figures of the awareness course at the ends of the plan's thirds, as they were first published
+ * @param awarenessPlan of the places on the EASI programme; empty where there is no target
+ * @param evaluations figures of the EASI programme at the ends of the plan's thirds, as they were first published
  * @param nights how many nights of those since {@code nightsFrom} have a snapshot
  */
 record Material(

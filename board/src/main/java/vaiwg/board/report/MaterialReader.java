@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -29,6 +28,7 @@ import vaiwg.board.figures.SnapshotValues;
 import vaiwg.board.figures.StreamReader;
 import vaiwg.board.figures.ValueReader;
 import vaiwg.kpis.catalogue.Benchmarks;
+import vaiwg.kpis.reference.ForceTitles;
 
 /** Reads all that a report is made of, in some twenty queries. */
 final class MaterialReader {
@@ -150,7 +150,7 @@ final class MaterialReader {
             SnapshotValues now) {
         return new Edition(
                 request.force(),
-                title(request.force()),
+                ForceTitles.police(request.force()),
                 snapshot.asAt(),
                 snapshot.publication(),
                 request.tier(),
@@ -169,15 +169,5 @@ final class MaterialReader {
                 snapshot.reconstructed(),
                 snapshot.themesOnly(),
                 now.isByMonth());
-    }
-
-    /** "West Midlands Police" of {@code west-midlands}. */
-    private static String title(String force) {
-        StringBuilder title = new StringBuilder();
-        for (String word : force.split("-")) {
-            title.append(word.equals("and") ? word : word.substring(0, 1).toUpperCase(Locale.UK) + word.substring(1))
-                    .append(' ');
-        }
-        return title + "Police";
     }
 }

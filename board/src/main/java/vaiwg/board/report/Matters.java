@@ -11,7 +11,6 @@ import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.PublishedNote;
 import vaiwg.board.figures.SeriesKey;
 import vaiwg.board.figures.SignalCourse;
-import vaiwg.kpis.catalogue.Movement;
 
 /** Makes the open matters of a report: act before watch, the longest unanswered first. */
 final class Matters {
@@ -133,11 +132,11 @@ final class Matters {
                 .period()
                 .map(Judge::of)
                 .filter(judged -> judged.verdict().isSignal())
-                .orElseGet(() -> new Judgement(verdict(measure, SignalCauses.moved(main)), SignalCauses.moved(main)));
+                .orElseGet(() -> new Judgement(verdict(measure, main), SignalCauses.moved(main)));
     }
 
-    private static Verdict verdict(MeasureEntry measure, int side) {
-        return switch (Movement.of(Figures.better(measure).direction(), side)) {
+    private static Verdict verdict(MeasureEntry measure, SignalCourse main) {
+        return switch (SignalCauses.movement(main, measure)) {
             case BETTER -> Verdict.BETTER;
             case WORSE -> Verdict.CONCERN;
             case MORE, LESS -> Verdict.CHANGE;
@@ -150,7 +149,7 @@ final class Matters {
     }
 
     private String title(SignalCause cause, SignalCourse main) {
-        String what = ConcernWords.of(measure(main), SignalCauses.moved(main));
+        String what = ConcernWords.of(measure(main), SignalCauses.moved(main), SignalCauses.isByLess(main));
         String where = CausePlaces.title(cause, what);
         return where.isEmpty() ? ReportWords.capital(what) : where + ": " + what;
     }

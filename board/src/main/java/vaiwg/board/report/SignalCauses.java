@@ -13,6 +13,7 @@ import vaiwg.board.figures.MeasureDictionary;
 import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.SignalChange;
 import vaiwg.board.figures.SignalCourse;
+import vaiwg.kpis.catalogue.Direction;
 import vaiwg.kpis.catalogue.Movement;
 import vaiwg.kpis.reference.Theme;
 
@@ -164,8 +165,20 @@ final class SignalCauses {
                 .orElse("");
     }
 
-    private static Movement movement(SignalCourse signal, MeasureEntry measure) {
-        return Movement.of(Figures.better(measure).direction(), moved(signal));
+    static Movement movement(SignalCourse signal, MeasureEntry measure) {
+        Direction good = Figures.better(measure).direction();
+        return isOfStock(signal)
+                ? Movement.ofStock(good, moved(signal), signal.evidence().observed())
+                : Movement.of(good, moved(signal));
+    }
+
+    private static boolean isOfStock(SignalCourse signal) {
+        return signal.key().basis().equals("stock");
+    }
+
+    /** Whether a stock rose by less than usual, or fell by less. */
+    static boolean isByLess(SignalCourse signal) {
+        return isOfStock(signal) && moved(signal) * signal.evidence().observed() <= 0;
     }
 
     /** The way in which the figure moved: 1 for up, -1 for down. */

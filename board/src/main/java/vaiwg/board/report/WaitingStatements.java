@@ -1,16 +1,16 @@
 package vaiwg.board.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vaiwg.board.Digits;
-import vaiwg.board.figures.MeasureEntry;
-import vaiwg.board.figures.Reading;
+import vaiwg.board.figures.SnapshotValues;
 import vaiwg.kpis.catalogue.Priority;
 
 /** Says what waits for somebody: cases beyond their time, and signals for the answer of their owners. */
 final class WaitingStatements {
     private static final String RESPONSE = "signal_response";
+    private static final String OVERDUE = "cps_overdue";
+    private static final String OLDEST = "cps_overdue_oldest_days";
 
     private final Material material;
 
@@ -18,30 +18,39 @@ final class WaitingStatements {
         this.material = material;
     }
 
-    /** Everything that is shown as a count of what waits, on whatever page. */
-    Optional<Statement> counts() {
-        List<String> parts = new ArrayList<>();
-        Optional<String> area = Optional.empty();
-        for (MeasureEntry measure : material.dictionary().all()) {
-            Optional<Reading> reading = measure.reading(material.edition().byMonth());
-            if (!measure.shownAsCount() || measure.restricted() || reading.isEmpty()) {
-                continue;
-            }
-            ScoreRow row = new ScoreRows(material).row(measure, reading.get(), measure.slice(), measure.shortTitle());
-            if (row.figure().isShown()) {
-                String last = row.sincePrevious().isKnown()
-                        ? " ("
-                                + Digits.count(row.figure().numerator()
-                                        - Math.round(row.sincePrevious().amount())) + " in the last report)"
-                        : "";
-                parts.add(ReportWords.lower(row.title()) + " " + ValueText.of(row.figure(), true) + last);
-                area = Optional.of(measure.area());
-            }
+    /** Files with the Crown Prosecution Service beyond their time, and how old the oldest is. */
+    Optional<Statement> atTheCps() {
+        Optional<Figure> overdue = figure(OVERDUE).filter(Figure::isShown);
+        if (overdue.isEmpty()) {
+            return Optional.empty();
         }
-        return parts.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Statement(
-                        Optional.of(Judgement.of(Verdict.TOO_FEW)), "Waiting:", String.join("; ", parts) + ".", area));
+        String oldest = figure(OLDEST)
+                .filter(figure -> figure.isShown() && overdue.get().numerator() > 0)
+                .map(figure -> ", oldest " + Digits.plain(figure.value()) + " days")
+                .orElse("");
+        return Optional.of(new Statement(
+                Optional.of(Judgement.of(Verdict.TOO_FEW)),
+                "CPS:",
+                ValueText.of(overdue.get(), true) + " files waiting over 28 days" + oldest + lastTime() + ".",
+                Optional.of(Priority.CRIMINAL_JUSTICE.slug())));
+    }
+
+    private Optional<Figure> figure(String kpi) {
+        return figure(kpi, Optional.of(material.now()));
+    }
+
+    private Optional<Figure> figure(String kpi, Optional<SnapshotValues> values) {
+        return material.dictionary()
+                .find(kpi)
+                .flatMap(measure -> measure.reading(material.edition().byMonth())
+                        .map(reading -> Figures.of(measure, reading, measure.slice(), values, material.asAt())));
+    }
+
+    private String lastTime() {
+        return figure(OVERDUE, material.previous())
+                .filter(Figure::isShown)
+                .map(before -> " (" + Digits.count(before.numerator()) + " in the last report)")
+                .orElse("");
     }
 
     /**

@@ -398,7 +398,7 @@ final class SampleReport {
                                 Verdict.USUAL,
                                 0),
                         row(
-                                "Awareness course completed",
+                                "EASI programme completed",
                                 Better.UP,
                                 few("course_completed", "", 56, 88, 0.532, 0.729),
                                 0,

@@ -16,7 +16,7 @@ import vaiwg.board.disclosure.Disclosure;
 import vaiwg.board.figures.SeriesKey;
 import vaiwg.board.page.ReportPage;
 
-/** The awareness course in the report: places beside the plan, the arms of its trial now and at the evaluations. */
+/** The EASI programme in the report: places beside the plan, the arms of its trial now and at the evaluations. */
 class AwarenessCourseIT {
     private static final String FORCE = "west-midlands";
     private static final LocalDate NOW = LocalDate.of(2026, 7, 1);

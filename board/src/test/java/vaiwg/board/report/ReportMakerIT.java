@@ -107,11 +107,15 @@ class ReportMakerIT {
                 .readBy("stock", "all")
                 .set("shown_as_count = true");
         published
+                .measure("cps_overdue_oldest_days", "criminal_justice", "percentile", "down", "Oldest with the CPS")
+                .readBy("stock", "all")
+                .set("unit = 'days', place = 'annex', minimum_n = 1, oldest_of = 'cps_overdue'");
+        published
                 .measure("spo_applied_rate", "offender_management", "rate", "up", "Stalking orders sought, per 100")
                 .headline(6, "Stalking orders sought, per 100", "");
         published
-                .measure("easi_completion", "offender_management", "share", "up", "Awareness course completed")
-                .headline(7, "Awareness course completed", "")
+                .measure("easi_completion", "offender_management", "share", "up", "EASI programme completed")
+                .headline(7, "EASI programme completed", "")
                 .readBy("stock", "all");
         published
                 .measure("characteristic_known", "recording", "share", "up", "Protected characteristic known")
@@ -170,6 +174,7 @@ class ReportMakerIT {
         published.value(
                 FORCE, day, new SeriesKey("recorded_offences", "recorded", "365d", ""), 111_000 + 10 * more, null);
         published.value(FORCE, day, new SeriesKey("cps_overdue", "stock", "all", ""), 4 + more, 72);
+        published.value(FORCE, day, new SeriesKey("cps_overdue_oldest_days", "stock", "all", ""), 44, 4 + more);
         published.value(FORCE, day, new SeriesKey("spo_applied_rate", "recorded", "365d", ""), 120 + more, 7_500);
         published.value(FORCE, day, new SeriesKey("easi_completion", "stock", "all", ""), 17, 28);
         published.value(FORCE, day, new SeriesKey("decision_told", "assigned", "365d", ""), 500 + 40 * more, 1_000);
@@ -305,7 +310,7 @@ class ReportMakerIT {
 
     @Test
     void a_share_of_few_is_its_count_and_a_count_of_what_waits_is_a_count() throws Exception {
-        Figure few = headline("Awareness course completed").figure();
+        Figure few = headline("EASI programme completed").figure();
         assertThat(few.state()).isEqualTo(Figure.State.COUNT_ONLY);
         assertThat(few.value()).isNaN();
         assertThat(headline("Overdue with the CPS").asCount()).isTrue();
@@ -329,7 +334,7 @@ class ReportMakerIT {
         assertThat(figure(byEthnicity, 0, 0).state()).isEqualTo(Figure.State.NOT_COMPARED);
         assertThat(byEthnicity.conclusion())
                 .isEqualTo(
-                        "Groups are not compared: the ethnicity of the victim is known in fewer than four in five audits.");
+                        "Groups are not compared: the ethnicity of the victim is known in fewer than four in five of the theme's crimes of the year.");
         NumberTable issued = annex(
                 Disclosure.apply(report(), Optional.empty()),
                 "Duties of the Victims' Code met, by sex of the victim: rape");
@@ -539,7 +544,17 @@ class ReportMakerIT {
         assertThat(report().summary().changes())
                 .extracting(Statement::headline)
                 .containsExactly(
-                        "Rape: more cases end without the victim's support.", "Waiting:", "Better than a year ago:");
+                        "Rape: more cases end without the victim's support.", "CPS:", "Better than a year ago:");
+    }
+
+    /** One sentence of what waits at the CPS, however many figures there are of it. */
+    @Test
+    void what_waits_at_the_cps_is_one_sentence_with_the_age_of_the_oldest() throws Exception {
+        assertThat(report().summary().changes())
+                .filteredOn(statement -> statement.headline().equals("CPS:"))
+                .singleElement()
+                .satisfies(statement -> assertThat(statement.text())
+                        .isEqualTo("7 of 72 files waiting over 28 days, oldest 44 days (5 in the last report)."));
     }
 
     @Test

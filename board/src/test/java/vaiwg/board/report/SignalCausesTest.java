@@ -22,7 +22,8 @@ class SignalCausesTest {
 
     private final SignalCauses causes = new SignalCauses(new MeasureDictionary(List.of(
             measure("victim_attrition", Kind.SHARE, "Victim attrition", "down", "support ended", false),
-            measure("evidential_difficulty", Kind.SHARE, "Evidential difficulties", "down", "support ended", false),
+            measure("victim_does_not_support", Kind.SHARE, "Without support", "down", "support ended", false),
+            measure("open_over_90d", Kind.SHARE, "Open over 90 days", "down", "age of open cases", false),
             measure("recorded_offences", Kind.COUNT, "Recorded offences", "none"),
             measure("repeat_stalking", Kind.SHARE, "Repeat stalking", "down"),
             measure("prompt_reporting", Kind.SHARE, "Prompt reporting", "up", "time to report", false),
@@ -33,7 +34,7 @@ class SignalCausesTest {
     void two_measures_of_one_concern_and_the_theme_in_one_policing_area_are_one_cause() {
         assertThat(causes.group(List.of(
                         signal("victim_attrition", "theme=rape", MAY, 1),
-                        signal("evidential_difficulty", "theme=rape", JULY, 1),
+                        signal("victim_does_not_support", "theme=rape", JULY, 1),
                         signal("victim_attrition", "lpa=birmingham;theme=rape", JULY, 1))))
                 .singleElement()
                 .satisfies(cause -> {
@@ -49,7 +50,7 @@ class SignalCausesTest {
         assertThat(causes.group(List.of(
                         signal("victim_attrition", "theme=rape", MAY, 1),
                         signal("victim_attrition", "theme=domestic_abuse", MAY, 1),
-                        signal("evidential_difficulty", "theme=rape", MAY, -1))))
+                        signal("victim_does_not_support", "theme=rape", MAY, -1))))
                 .hasSize(3);
     }
 
@@ -61,6 +62,17 @@ class SignalCausesTest {
                         signal("reports_online", "", MAY, -1))))
                 .extracting(SignalCause::movement, SignalCause::charts)
                 .containsExactlyInAnyOrder(tuple(Movement.WORSE, 2), tuple(Movement.LESS, 1));
+    }
+
+    /** Its signals have by how much it changed: it rose by 0.2, which is less than the usual 0.3. */
+    @Test
+    void a_stock_that_grows_by_less_than_usual_is_not_better() {
+        assertThat(causes.group(List.of(signal("open_over_90d", "stock", "", "act", MAY, JULY, -1))))
+                .extracting(SignalCause::movement)
+                .containsExactly(Movement.LESS);
+        assertThat(causes.group(List.of(signal("open_over_90d", "stock", "", "act", MAY, JULY, 1))))
+                .extracting(SignalCause::movement)
+                .containsExactly(Movement.WORSE);
     }
 
     @Test
@@ -81,7 +93,7 @@ class SignalCausesTest {
                 .extracting(SignalCause::theme, SignalCause::charts)
                 .containsExactly(tuple("rape", 2));
         assertThat(causes.group(
-                        List.of(rape, total, signal("evidential_difficulty", "recorded", "", "act", JULY, JULY, 1))))
+                        List.of(rape, total, signal("victim_does_not_support", "recorded", "", "act", JULY, JULY, 1))))
                 .extracting(SignalCause::theme, SignalCause::charts)
                 .containsExactlyInAnyOrder(tuple("rape", 1), tuple("", 2));
     }

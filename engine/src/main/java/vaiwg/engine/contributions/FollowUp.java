@@ -13,7 +13,7 @@ import vaiwg.kpis.reference.Theme;
 import vaiwg.kpis.time.LondonDays;
 
 /**
- * What a person contributes to the evaluation of the early awareness programme, in the row of the arm to which the person was allocated
+ * What a person contributes to the evaluation of the EASI programme, in the row of the arm to which the person was allocated
  * (intention to treat). Follow-up begins on the day after the disposal in both arms; an offence on the day of the disposal counts where it
  * was committed after it. Days in custody are no days at risk and are not
  * followed up, up to the first further offence; what comes after it does not matter.

@@ -76,10 +76,11 @@ final class PerpetratorHistory implements History {
         if (selected.isPresent()) {
             FactSet place = FactSet.of(Fact.PLACE_FILLED).plus(FactSet.statedBy(selected.get()));
             ofPlace.addStep(LondonDays.dayOf(selected.get().at), place);
-            addNth(1, times(standing, StalkingStep.CONSENTED), Fact.PROGRAMME_CONSENTED, ofPlace);
-            long[] attended = times(standing, StalkingStep.SESSION_ATTENDED);
-            addNth(1, attended, Fact.PROGRAMME_BEGUN, ofPlace);
-            addNth(SESSIONS, attended, Fact.PROGRAMME_ALL_ATTENDED, ofPlace);
+            int from = LondonDays.dayOf(selected.get().at);
+            addNth(1, times(standing, StalkingStep.CONSENTED), from, Fact.PROGRAMME_CONSENTED, ofPlace);
+            long[] attended = Attendance.times(standing);
+            addNth(1, attended, from, Fact.PROGRAMME_BEGUN, ofPlace);
+            addNth(SESSIONS, attended, from, Fact.PROGRAMME_ALL_ATTENDED, ofPlace);
         }
         addProgramme(standing, ofPlace);
         addTrial(standing, own);
@@ -209,31 +210,34 @@ final class PerpetratorHistory implements History {
         }
     }
 
-    private static void addNth(int number, long[] times, Fact fact, StepContributions contributions) {
+    /** @param from the day on which the place was filled: nobody has come further before it */
+    private static void addNth(int number, long[] times, int from, Fact fact, StepContributions contributions) {
         if (times.length >= number) {
-            contributions.addStep(LondonDays.dayOf(times[number - 1]), FactSet.of(fact));
+            contributions.addStep(Math.max(from, LondonDays.dayOf(times[number - 1])), FactSet.of(fact));
         }
     }
 
     private void addProgramme(List<StepVersion> steps, StepContributions contributions) {
-        long[] attended = times(steps, StalkingStep.SESSION_ATTENDED);
+        long[] attended = Attendance.times(steps);
         if (attended.length == 0) {
             return;
         }
         int judged = LondonDays.dayOf(attended[0]) + DAYS;
         boolean completed = attended.length >= SESSIONS && LondonDays.dayOf(attended[SESSIONS - 1]) <= judged;
-        FactSet started = FactSet.of(Fact.PROGRAMME_STARTED)
-                .plus(risk(
-                        steps,
-                        attended[0],
-                        Fact.RISK_KNOWN_BEFORE_AND_AFTER,
-                        Fact.RISK_FELL_AFTER,
-                        Fact.RISK_ROSE_AFTER));
+        FactSet started = FactSet.of(Fact.PROGRAMME_STARTED);
         contributions.add(
                 ContributionType.PROGRAMME,
                 judged,
                 completed ? started.plus(FactSet.of(Fact.PROGRAMME_COMPLETED)) : started,
                 0);
+        addRisk(
+                steps,
+                attended[0],
+                judged,
+                FactSet.of(Fact.RISK_KNOWN_BEFORE_AND_AFTER),
+                Fact.RISK_FELL_AFTER,
+                Fact.RISK_ROSE_AFTER,
+                contributions);
     }
 
     /** The first selection for either arm, on its day: that it was for the control arm, and what became of the risk and the scores since. */
@@ -250,13 +254,25 @@ final class PerpetratorHistory implements History {
             new StepContributions(catalogue, DimensionKey.scopeOnly(), own)
                     .addStep(day, FactSet.of(Fact.CONTROL_SELECTED));
         }
-        FactSet risk = risk(steps, selected.at, Fact.TRIAL_RISK_KNOWN, Fact.TRIAL_RISK_FELL, Fact.TRIAL_RISK_ROSE);
-        new StepContributions(catalogue, DimensionKey.ofArm(selected.arm), own)
-                .add(ContributionType.PROGRAMME, day, risk.plus(scores(steps, selected.at)), 0);
+        StepContributions ofArm = new StepContributions(catalogue, DimensionKey.ofArm(selected.arm), own);
+        FactSet assessed = FactSet.of(Fact.TRIAL_RISK_KNOWN);
+        addRisk(steps, selected.at, day, assessed, Fact.TRIAL_RISK_FELL, Fact.TRIAL_RISK_ROSE, ofArm);
+        addScores(steps, selected.at, day, ofArm);
     }
 
-    /** What became of the risk: the last one assessed by a time, and the newest one after it. */
-    private static FactSet risk(List<StepVersion> steps, long time, Fact assessed, Fact fell, Fact rose) {
+    /**
+     * What became of the risk: the last one assessed by a time, and the newest one after it.
+     *
+     * @param day from which it counts
+     */
+    private static void addRisk(
+            List<StepVersion> steps,
+            long time,
+            int day,
+            FactSet assessed,
+            Fact fell,
+            Fact rose,
+            StepContributions contributions) {
         StepVersion before = null;
         StepVersion after = null;
         for (StepVersion step : steps) {
@@ -266,26 +282,30 @@ final class PerpetratorHistory implements History {
             }
         }
         if (before == null || after == null) {
-            return FactSet.NONE;
+            return;
         }
-        FactSet known = FactSet.of(assessed);
         int change = grade(after) - grade(before);
-        return change == 0 ? known : known.plus(FactSet.of(change < 0 ? fell : rose));
+        FactSet risk = change == 0 ? assessed : assessed.plus(FactSet.of(change < 0 ? fell : rose));
+        contributions.add(ContributionType.PROGRAMME, notBefore(after, day), risk, 0);
     }
 
     /** What the newest score of each kind after a time says. */
-    private static FactSet scores(List<StepVersion> steps, long time) {
-        FactSet scores = FactSet.NONE;
+    private static void addScores(List<StepVersion> steps, long time, int day, StepContributions contributions) {
         for (Map.Entry<CountedField, FactSet> score : SCORES.entrySet()) {
             StepVersion newest = null;
             for (StepVersion step : steps) {
                 newest = step.at > time && score.getKey().isIn(step) ? later(newest, step) : newest;
             }
-            scores = newest == null
-                    ? scores
-                    : scores.plus(FactSet.statedBy(newest).and(score.getValue()));
+            if (newest != null) {
+                FactSet said = FactSet.statedBy(newest).and(score.getValue());
+                contributions.add(ContributionType.PROGRAMME, notBefore(newest, day), said, 0);
+            }
         }
-        return scores;
+    }
+
+    /** The day from which what a step says counts: what is dated after its change counts from its own day on. */
+    private static int notBefore(StepVersion step, int day) {
+        return step.at > step.changedAt ? Math.max(day, LondonDays.dayOf(step.at)) : day;
     }
 
     private static StepVersion later(StepVersion one, StepVersion other) {

@@ -10,10 +10,13 @@ import vaiwg.schemas.StalkingStep;
 
 /** The steps in the management of a person that are known at an instant, walked day by day; there can be very many, and mostly are none. */
 final class StepsOfPerson {
-    private static final Set<StalkingStep> ORDER =
-            EnumSet.of(StalkingStep.INTERIM_ORDER_GRANTED, StalkingStep.FULL_ORDER_GRANTED);
-    private static final Set<StalkingStep> ORDER_OVER =
+    private static final Set<StalkingStep> INTERIM_ORDER = EnumSet.of(StalkingStep.INTERIM_ORDER_GRANTED);
+    /** Where the court says no to the full order, the interim one is over. */
+    private static final Set<StalkingStep> INTERIM_ORDER_OVER =
             EnumSet.of(StalkingStep.ORDER_ENDED, StalkingStep.ORDER_REFUSED);
+
+    private static final Set<StalkingStep> FULL_ORDER = EnumSet.of(StalkingStep.FULL_ORDER_GRANTED);
+    private static final Set<StalkingStep> FULL_ORDER_OVER = EnumSet.of(StalkingStep.ORDER_ENDED);
     private static final Set<StalkingStep> PLACE = EnumSet.of(StalkingStep.PROGRAMME_SELECTED);
     private static final Set<StalkingStep> PLACE_OVER = EnumSet.of(StalkingStep.COMPLETED, StalkingStep.WITHDREW);
     private static final Set<StalkingStep> CUSTODY = EnumSet.of(StalkingStep.CUSTODY_FROM);
@@ -24,7 +27,8 @@ final class StepsOfPerson {
     private final PersonFact[] facts;
     private final int end;
     private final long instant;
-    private final Spells orders = new Spells(ORDER, Spells.ANY_ARM, ORDER_OVER);
+    private final Spells interimOrders = new Spells(INTERIM_ORDER, Spells.ANY_ARM, INTERIM_ORDER_OVER);
+    private final Spells fullOrders = new Spells(FULL_ORDER, Spells.ANY_ARM, FULL_ORDER_OVER);
     private final Spells places = new Spells(PLACE, TREATMENT, PLACE_OVER);
     private final Spells custody = new Spells(CUSTODY, Spells.ANY_ARM, CUSTODY_OVER);
     private int next;
@@ -58,7 +62,8 @@ final class StepsOfPerson {
     /** Takes the steps through a day. */
     void advanceTo(int day) {
         while (next < end && facts[next].day <= day) {
-            orders.take(facts[next]);
+            interimOrders.take(facts[next]);
+            fullOrders.take(facts[next]);
             places.take(facts[next]);
             custody.take(facts[next]);
             next++;
@@ -74,7 +79,7 @@ final class StepsOfPerson {
 
     /** Whether a stalking protection order is in force, interim or full, or a place on the treatment arm is open. */
     boolean isManaged() {
-        return orders.last() || places.last();
+        return interimOrders.last() || fullOrders.last() || places.last();
     }
 
     boolean isInCustody() {

@@ -32,7 +32,7 @@ final class OutcomeProjection extends Projection {
         outcome.type = outcomeType(type);
         outcome.group = outcomeGroup();
         outcome.assignedAt = instantIfAny(assignedAt);
-        outcome.decidedByCps = is(decidedBy, "CPS");
+        outcome.decidedByPolice = is(decidedBy, "POLICE");
         boolean named = outcome.type != 0 || outcome.group != OutcomeVersion.NO_GROUP;
         if (named && outcome.assignedAt == ABSENT) {
             throw impossible("an outcome without assignedAt");
@@ -68,7 +68,7 @@ final class OutcomeProjection extends Projection {
 
     private int warnings(OutcomeVersion outcome, long type) {
         int found = type == NOT_ASSIGNED ? DataQualityWarning.OUTCOME_TYPE.bit() : 0;
-        if (!outcome.decidedByCps && isNamed(decidedBy) && !is(decidedBy, "POLICE")) {
+        if (!outcome.decidedByPolice && isNamed(decidedBy) && !is(decidedBy, "CPS")) {
             found |= DataQualityWarning.DECIDED_BY.bit();
         }
         return found;

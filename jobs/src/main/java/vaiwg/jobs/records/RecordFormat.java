@@ -20,7 +20,7 @@ import vaiwg.kpis.fields.FieldRecord;
  * is raised: state of the old format is then rejected, and the job reads the log again.
  */
 enum RecordFormat {
-    EVENT(DecodedRecord.class, DecodedRecord::new, false, 6),
+    EVENT(DecodedRecord.class, DecodedRecord::new, false, 7),
     CASE(CaseState.class, CaseState::new, true, 7),
     SUBJECT(VersionLog.class, VersionLog::new, true, 6),
     PERSON(PersonState.class, PersonState::new, true, 3),

@@ -231,7 +231,7 @@ class ProjectionTest {
     @Test
     void an_outcome_keeps_what_measures_read() throws Rejection {
         OutcomeVersion outcome = projected.outcome(Events.outcome("c1")
-                .setDecidedBy("CPS")
+                .setDecidedBy("POLICE")
                 .setSupportEnded(SupportEnded.newBuilder()
                         .setStage("AT_CPS")
                         .setReason("R1")
@@ -240,7 +240,7 @@ class ProjectionTest {
                 .build());
         assertThat(outcome.isAssigned()).isTrue();
         assertThat(outcome.type).isEqualTo(PackedCode.pack("16"));
-        assertThat(outcome.decidedByCps).isTrue();
+        assertThat(outcome.decidedByPolice).isTrue();
         assertThat(field(EventStream.OUTCOME, "supportEnded.stage").in(outcome)).isEqualTo(UnitCode.of("AT_CPS"));
         assertThat(field(EventStream.OUTCOME, "supportEnded.reason").in(outcome))
                 .isEqualTo(UnitCode.of("R1"));

@@ -16,7 +16,8 @@ public final class OutcomeVersion extends Version {
 
     public boolean monthOnly;
     public long assignedAt = CrimeVersion.ABSENT;
-    public boolean decidedByCps;
+    /** Whether the record says that the police decided; one that names nobody does not. */
+    public boolean decidedByPolice;
 
     /** Whether the case has an outcome. */
     public boolean isAssigned() {
@@ -39,6 +40,6 @@ public final class OutcomeVersion extends Version {
         group = fields.number(group);
         monthOnly = fields.flag(monthOnly);
         assignedAt = fields.instant(assignedAt, changedAt);
-        decidedByCps = fields.flag(decidedByCps);
+        decidedByPolice = fields.flag(decidedByPolice);
     }
 }

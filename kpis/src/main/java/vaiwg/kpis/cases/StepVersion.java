@@ -11,7 +11,7 @@ public final class StepVersion extends Version {
     public long at;
     /** Number of the programme session, 0 where it is not one. */
     public short session;
-    /** Whether it concerns a place on the treatment arm of the early awareness programme. */
+    /** Whether it concerns a place on the treatment arm of the EASI programme. */
     public boolean treatment;
     /** Ordinal of the arm of the programme in the schema's list plus one, 0 where it concerns no place on it. */
     public byte arm;

@@ -9,7 +9,7 @@ public final class ComparedGroups {
     public static final List<Characteristic> BY =
             List.of(Characteristic.SEX, Characteristic.AGE, Characteristic.ETHNICITY, Characteristic.DISABILITY);
 
-    /** Of which share of cases it must be known: else a difference may be one between those who were asked and those who were not. */
+    /** Of which share of the crimes that were recorded in the theme in the year it must be known: else a difference may be one between those who were asked and those who were not. */
     public static final double LEAST_KNOWN = 0.8;
 
     /** The same in sentences. */

@@ -14,7 +14,7 @@ public enum ContributionType {
     MONTH,
     /** A step on its own day: of a case beside its record and outcome, of the management of a perpetrator. */
     STEP,
-    /** A place on the early awareness programme on the day on which it can be judged. */
+    /** A place on the EASI programme on the day on which it can be judged. */
     PROGRAMME,
     /** A quantity of a crime, on the day on which it was recorded. */
     RECORDED_QUANTITY,

@@ -214,7 +214,9 @@ public final class DictionaryText {
     private static String knownFrom(Measure measure) {
         Stream<String> fields = measure.newFields().stream()
                 .map(field -> first(field, "`" + field.path() + "`")
-                        + "; a record without it is not counted, and before there is no figure");
+                        + (measure.isOnlyOfRecordsWith(field)
+                                ? "; a record without it is not counted, and before there is no figure"
+                                : "; a record without it is counted too, by what else it says"));
         Stream<String> duties = measure.duties().stream()
                 .map(duty -> first(Duty.field(), "`" + Duty.field().path() + "` " + duty)
                         + "; before, and where a force logs none, there is no figure");

@@ -352,6 +352,11 @@ public final class Measure {
         return from.newFields();
     }
 
+    /** Whether a record without one of these fields is left out. */
+    boolean isOnlyOfRecordsWith(CountedField field) {
+        return from.isOnlyOfRecordsWith(field);
+    }
+
     /** The streams that tell what it counts. */
     public Set<EventStream> streams() {
         return streams;

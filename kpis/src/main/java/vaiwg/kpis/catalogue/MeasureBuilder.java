@@ -338,7 +338,7 @@ public final class MeasureBuilder {
         return this;
     }
 
-    /** Counts places on the early awareness programme, from 56 days after the first session. */
+    /** Counts places on the EASI programme, from 56 days after the first session. */
     public MeasureBuilder amongProgrammePlaces() {
         this.subject = Measure.Subject.PROGRAMME;
         return this;
@@ -489,8 +489,7 @@ public final class MeasureBuilder {
         Measure measure = buildOfAnyRecords();
         for (Characteristic variant : variants()) {
             newFields(variant)
-                    .filter(field -> newerAlternative == null
-                            || !newerAlternative.newField().equals(Optional.of(field)))
+                    .filter(this::isOnlyOfRecordsWith)
                     .forEach(field -> require(
                             Fact.known(field).isNeededBy(denominator.apply(variant)),
                             Fact.known(field) + " in the denominator: older records do not have the field"));
@@ -589,6 +588,11 @@ public final class MeasureBuilder {
     /** The fields that it reads and records have not always had. */
     List<CountedField> newFields() {
         return variants().stream().flatMap(this::newFields).distinct().toList();
+    }
+
+    /** Whether a record without a field is left out; one that has another way to tell the same is not. */
+    boolean isOnlyOfRecordsWith(CountedField field) {
+        return newerAlternative == null || !newerAlternative.newField().equals(Optional.of(field));
     }
 
     private Stream<CountedField> newFields(Characteristic variant) {

@@ -24,6 +24,16 @@ public enum Movement {
         };
     }
 
+    /**
+     * Of the level of a stock that is charted by its changes: where it grew by less than usual it did not fall, and where it fell by less
+     * it did not rise, so neither is better or worse.
+     *
+     * @param change by how much the level changed
+     */
+    public static Movement ofStock(Direction good, int amount, double change) {
+        return of(change * amount > 0 ? good : Direction.NONE, amount);
+    }
+
     /** The value of the label {@code side}. */
     public String slug() {
         return name().toLowerCase(Locale.ROOT);

@@ -54,9 +54,9 @@ public enum SliceFamily {
             DimensionKey::policeStratum),
     /** Not of cases: one of the headlines. */
     HEADLINE(true, List.of(), "headline", maps -> RevisedFigure.slugs(), t -> 0),
-    /** The two arms of the trial of the early awareness programme, and no total: they are compared, never summed. */
+    /** The two arms of the trial of the EASI programme, and no total: they are compared, never summed. */
     TRIAL_ARM(true, List.of(), "arm", maps -> List.of("treatment", "control"), t -> DimensionKey.arm(t) - 1),
-    /** How people came to the early awareness programme. */
+    /** How people came to the EASI programme. */
     PROGRAMME_ROUTE(
             false,
             List.of(),

@@ -56,7 +56,11 @@ public enum Fact implements Expression {
             At.MEMBERSHIP,
             "stalking or harassment of class 8Q or 8L",
             ofCrime(c -> c.isOf(OffenceKind.STALKING_OR_8L))),
-    DOMESTIC_ABUSE(At.MEMBERSHIP, "marked as domestic abuse", ofCrime(KnownCrime::isDomesticAbuse)),
+    CLASSIFIED(At.MEMBERSHIP, "the record has an offence class, and not N100", ofCrime(c -> !c.isUnclassified())),
+    DOMESTIC_ABUSE(
+            At.MEMBERSHIP,
+            "marked as domestic abuse, with an offence class that is not N100",
+            ofCrime(KnownCrime::isDomesticAbuse)),
     GENDER_HATE(At.MEMBERSHIP, "marked as a hate crime for gender", ofCrime(c -> c.is(CrimeVersion.GENDER_HATE))),
     PERSON_VICTIM(At.MEMBERSHIP, "the victim is a person", ofCrime(c -> c.version().victimKind == CrimeVersion.PERSON)),
     FEMALE_VICTIM(
@@ -496,7 +500,7 @@ public enum Fact implements Expression {
             ofSteps(StepKind.ITEM, k -> k.propertyReturnedWithin(7))),
     LED_TO_PROGRAMME(
             At.MEMBERSHIP,
-            "a suspect was selected for the trial of the early awareness programme, in either arm",
+            "a suspect was selected for the trial of the EASI programme, in either arm",
             ofSteps(StepKind.MANAGEMENT, KnownCase::ledToProgramme)),
     RISK_ASSESSED(
             At.MEMBERSHIP,
@@ -661,10 +665,11 @@ public enum Fact implements Expression {
     PROGRAMME_ALL_ATTENDED(
             At.MEMBERSHIP,
             EventStream.STALKING,
-            "a person who was selected for the treatment arm attended a sixth session, each once"),
+            "a person who was selected for the treatment arm attended six different sessions, each once"),
     PROGRAMME_STARTED(
             At.MEMBERSHIP, EventStream.STALKING, "a first session of the programme was attended, 56 days before"),
-    PROGRAMME_COMPLETED(At.MEMBERSHIP, EventStream.STALKING, "six sessions were attended within 56 days of the first"),
+    PROGRAMME_COMPLETED(
+            At.MEMBERSHIP, EventStream.STALKING, "six different sessions were attended within 56 days of the first"),
     CODE_AUDITED(At.MEMBERSHIP, VICTIM_CONTACT, "an audit of the case under the Victims' Code"),
     CODE_ACKNOWLEDGED(At.MEMBERSHIP, VICTIM_CONTACT, "the crime was acknowledged, or that did not apply"),
     CODE_UPDATES_TIMELY(At.MEMBERSHIP, VICTIM_CONTACT, "the updates were timely"),
@@ -686,7 +691,8 @@ public enum Fact implements Expression {
     REVIEWABLE_DECISION(
             At.MEMBERSHIP,
             OUTCOME,
-            "a decision of the police with outcome 10, 15 or 21 after an interview under caution, of which the victim was told"),
+            "a decision with outcome 10, 15 or 21 that the record says the police made, after an interview under caution, of which the victim "
+                    + "was told"),
     REVIEW_REQUESTED(At.OUTCOME, VICTIM_CONTACT, "a review was asked for on or after the day of the decision"),
     REVIEW_DECIDED(At.MEMBERSHIP, VICTIM_CONTACT, "a review was decided"),
     REVIEW_DEADLINE_KNOWN(
@@ -1070,6 +1076,10 @@ public enum Fact implements Expression {
             At.MEMBERSHIP,
             "the survey asks about response officers",
             field(VICTIM_CONTACT, "surveyDepartment").isOneOf("RESPONSE")),
+    OF_CONTACT(
+            At.MEMBERSHIP,
+            "the survey asks about those who take reports (Force Contact)",
+            field(VICTIM_CONTACT, "surveyDepartment").isOneOf("CONTACT")),
     OF_INVESTIGATION(
             At.MEMBERSHIP,
             "the survey asks about investigations",
@@ -1094,12 +1104,9 @@ public enum Fact implements Expression {
             At.MEMBERSHIP,
             "the victim would report such a crime again",
             field(VICTIM_CONTACT, "reportAgain").isSet()),
-    PROGRAMME_REFERRED(
-            At.MEMBERSHIP, EventStream.STALKING, "a person was referred to the early awareness programme, each once"),
+    PROGRAMME_REFERRED(At.MEMBERSHIP, EventStream.STALKING, "a person was referred to the EASI programme, each once"),
     PROGRAMME_ELIGIBLE(
-            At.MEMBERSHIP,
-            EventStream.STALKING,
-            "a person was found eligible for the early awareness programme, each once"),
+            At.MEMBERSHIP, EventStream.STALKING, "a person was found eligible for the EASI programme, each once"),
     RISK_KNOWN_BEFORE_AND_AFTER(
             At.MEMBERSHIP, EventStream.STALKING, "the person's risk was assessed by the first session and after it"),
     RISK_FELL_AFTER(

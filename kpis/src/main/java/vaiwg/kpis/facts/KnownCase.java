@@ -108,11 +108,11 @@ public record KnownCase(KnownCrime own, OutcomeVersion outcome, KnownSteps steps
         return maps().endOfSupport(SUPPORT_ENDED_REASON.in(outcome)) == reason;
     }
 
-    /** Whether the current outcome may be reviewed at the victim's request: decided by the police after an interview under caution. */
+    /** Whether the current outcome may be reviewed at the victim's request: the record says that the police decided, after an interview under caution. */
     public boolean isReviewable() {
         return hasOutcome()
                 && outcomeIn(OutcomeGroup.REVIEWABLE)
-                && !outcome.decidedByCps
+                && outcome.decidedByPolice
                 && INTERVIEWED.isSetIn(outcome)
                 && VICTIM_INFORMED_AT.isIn(outcome);
     }
@@ -204,7 +204,7 @@ public record KnownCase(KnownCrime own, OutcomeVersion outcome, KnownSteps steps
                         && LondonDays.dayOf(item.returnedAt) - LondonDays.dayOf(NEEDED_UNTIL.in(item)) <= days);
     }
 
-    /** Whether a suspect was selected for the trial of the early awareness programme because of the crime. */
+    /** Whether a suspect was selected for the trial of the EASI programme because of the crime. */
     public boolean ledToProgramme() {
         return steps.hasManagement(StalkingStep.PROGRAMME_SELECTED, selection -> true);
     }

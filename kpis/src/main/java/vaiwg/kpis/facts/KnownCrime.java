@@ -129,8 +129,9 @@ public final class KnownCrime {
         return maps().isOffenceOf(version.offence, kind);
     }
 
+    /** A crime that is marked as domestic abuse; a record that says no offence yet is none. */
     public boolean isDomesticAbuse() {
-        return is(CrimeVersion.DOMESTIC_ABUSE);
+        return is(CrimeVersion.DOMESTIC_ABUSE) && !isUnclassified();
     }
 
     /** Whether one of {@link CrimeVersion#flags} is set. */
@@ -143,7 +144,7 @@ public final class KnownCrime {
         return version.offence == 0 || version.offence == N100;
     }
 
-    /** Any of the themes of the strategy; a crime in several counts once. */
+    /** Any of the themes of the strategy; a crime in several counts once, and a record that says no offence yet is in none. */
     public boolean isInScope() {
         return theme != null || isDomesticAbuse();
     }
@@ -167,9 +168,9 @@ public final class KnownCrime {
         };
     }
 
-    /** Whether a characteristic has a status on the record. */
+    /** Whether a characteristic has a status on the record; only persons have characteristics. */
     public boolean status(Characteristic characteristic, int status) {
-        return characteristic.status(version.characteristics) == status;
+        return version.victimKind == CrimeVersion.PERSON && characteristic.status(version.characteristics) == status;
     }
 
     /** Victim's age in the year of recording, from the year of birth; -1 where unknown or impossible. */

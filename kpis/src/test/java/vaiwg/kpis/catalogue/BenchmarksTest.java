@@ -174,7 +174,6 @@ class BenchmarksTest {
     @Test
     void a_response_rate_of_a_channel_is_read_beside_that_of_the_channel() {
         LocalDate day = LocalDate.of(2026, 11, 28);
-        assertThat(Benchmarks.shipped().of("survey_response", "", day)).isEmpty();
         assertThat(Benchmarks.shipped().of("survey_response_sms", "", day))
                 .extracting(Benchmark::value)
                 .containsExactly(10.0);

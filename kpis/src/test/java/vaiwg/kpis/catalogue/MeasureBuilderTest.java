@@ -16,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vaiwg.kpis.cases.CountedField;
 import vaiwg.kpis.facts.Expression;
+import vaiwg.kpis.facts.Fact;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.schemas.EventStream;
 
@@ -135,6 +136,20 @@ class MeasureBuilderTest {
                 .contains(
                         "- Known from: the first record of victim-contact with `survey.freeTextGiven` (version 2 of its schema); "
                                 + "a record without it is not counted, and before there is no figure\n");
+    }
+
+    @Test
+    void a_measure_that_older_records_can_tell_too_says_that_they_are_counted() {
+        Measure measure = named(share("new"))
+                .denominator(ACTIVE)
+                .numerator(Fact.EARLY_ADVICE_RECORDED)
+                .orInNewerRecords(Fact.ADVICE_RECORDED_WHILE_OPEN)
+                .settled(180)
+                .reference("1")
+                .build();
+        assertThat(new DictionaryText(new Catalogue(List.of(measure), CodeMaps.shipped())).dictionary())
+                .contains(
+                        "with `adviceWhileOpen` (version 4 of its schema); a record without it is counted too, by what else it says\n");
     }
 
     private static MeasureBuilder overANewField(Expression denominator) {

@@ -33,7 +33,7 @@ class PlacementTest {
                         "4 Charged within 180 days",
                         "5 Overdue with the CPS",
                         "6 Stalking orders sought, per 100",
-                        "7 Awareness course completed",
+                        "7 EASI programme completed",
                         "8 Victim's ethnicity known",
                         "9 Recorded within 24 hours",
                         "10 Complaints, conduct matters",

@@ -283,7 +283,7 @@ class PitfallsTest {
                         .as(measure.slug())
                         .contains("not representative: surveys are not sent where contact may put a victim at risk"));
         assertThat(measure("survey_coverage").bases()).containsKey(Basis.settled(90));
-        assertThat(measure("survey_response").bases()).containsKey(Basis.settled(28));
+        assertThat(measure("survey_response_sms").bases()).containsKey(Basis.settled(28));
     }
 
     /** Ten crimes, of which three victims are sent a survey and one answers: all who answer are satisfied, and they are one in ten. */
@@ -298,16 +298,17 @@ class PitfallsTest {
         for (int i = 0; i < 3; i++) {
             VictimContact survey = contact("crime-" + i, "survey", ContactKind.SURVEY, DAY.plusDays(5), DAY.plusDays(9))
                     .setSurvey(i == 0 ? new Survey(SmallForce.on(DAY.plusDays(8)), true, false, null) : null)
+                    .setSurveyChannel("SMS")
                     .build();
             force.tell(EventStream.VICTIM_CONTACT, survey.getCrimeReference(), survey);
         }
         force.goTo(DAY.plusDays(91));
         assertThat(force.total("survey_satisfied", "recorded", "365d")).isEqualTo(new Value(1, 1));
-        assertThat(force.total("survey_response", "settled_28d", "365d")).isEqualTo(new Value(1, 3));
+        assertThat(force.total("survey_response_sms", "settled_28d", "365d")).isEqualTo(new Value(1, 3));
         assertThat(force.total("survey_coverage", "settled_90d", "365d")).isEqualTo(new Value(3, 10));
     }
 
-    /** Whoever no longer supports the case, or was decided on by the CPS, or was never interviewed, has no right to a review. */
+    /** Whoever no longer supports the case, or was decided on by the CPS or by nobody who is named, or was never interviewed, has no right to a review. */
     @Test
     @Tag("pitfall-14")
     void only_decisions_that_can_be_reviewed_are_asked_about() {
@@ -317,6 +318,8 @@ class PitfallsTest {
         }
         force.tell(SmallForce.crime("by-the-cps", DAY).build());
         force.tell(decided("by-the-cps", "15").setDecidedBy("CPS").build());
+        force.tell(SmallForce.crime("by-nobody-named", DAY).build());
+        force.tell(decided("by-nobody-named", "15").setDecidedBy(null).build());
         force.tell(SmallForce.crime("not-interviewed", DAY).build());
         force.tell(decided("not-interviewed", "15")
                 .setInterviewedUnderCaution(false)

@@ -178,7 +178,7 @@ public final class CriminalJustice {
             .title("Closed for evidential difficulties, by distinct victims")
             .shortTitle("Evidential difficulties, victims")
             .annex()
-            .concerns("support ended")
+            .concerns("evidential difficulties")
             .definition(
                     OF_VICTIMS
                             + "outcome 14, 15 or 16 less than 90 days later. Victims without a person id that links records are not seen.")
@@ -335,7 +335,7 @@ public final class CriminalJustice {
     static final Measure EVIDENTIAL_DIFFICULTY_DA = share("evidential_difficulty_da")
             .title("Domestic abuse closed for evidential difficulties (outcomes 15 and 16)")
             .shortTitle("Domestic abuse: outcomes 15 and 16")
-            .concerns("support ended")
+            .concerns("evidential difficulties")
             .in(CRIMINAL_JUSTICE)
             .definition(
                     "Of every 100 crimes marked as domestic abuse, how many were closed with outcome 15 (the victim supports action) or "
@@ -355,7 +355,7 @@ public final class CriminalJustice {
     static final Measure EVIDENTIAL_DIFFICULTY = share("evidential_difficulty")
             .title("Closed for evidential difficulties")
             .shortTitle("Evidential difficulties, 14 to 16")
-            .concerns("support ended")
+            .concerns("evidential difficulties")
             .in(CRIMINAL_JUSTICE)
             .definition(
                     "Of every 100 crimes recorded, how many were closed in the time that the basis names with outcome 15 (the victim "

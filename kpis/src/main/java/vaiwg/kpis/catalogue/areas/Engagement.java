@@ -60,6 +60,7 @@ import static vaiwg.kpis.facts.Fact.SURVEY_SENT;
 import static vaiwg.kpis.facts.Fact.TOLD_IN_TIME;
 
 import java.util.List;
+import java.util.Locale;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.MeasureBuilder;
 import vaiwg.kpis.facts.Expression;
@@ -289,7 +290,8 @@ public final class Engagement {
             .title("Right to Review taken up")
             .in(ENGAGEMENT)
             .definition(
-                    "Of decisions that may be reviewed (outcome 10, 15 or 21 by the police after an interview under caution; never 16), "
+                    "Of decisions that may be reviewed (outcome 10, 15 or 21 that the record says the police made, after an interview under "
+                            + "caution; never 16), "
                             + "of which the victim was told at least 90 days ago, for how many a review was asked for less than 90 days "
                             + "after that.")
             .denominator(ACTIVE.and(PERSON_VICTIM, REVIEWABLE_DECISION))
@@ -333,23 +335,6 @@ public final class Engagement {
             .by(TOTAL, THEME, LPA)
             .polarity(RISING, "a review that nobody has decided yet is not in it")
             .reference("2.2.2")
-            .build();
-
-    static final Measure SURVEY_RESPONSE = share("survey_response")
-            .title("Surveys answered")
-            .in(ENGAGEMENT)
-            .definition(
-                    "Of surveys sent to victims at least 28 days ago, by the day on which they were sent, how many were answered less "
-                            + "than 28 days later.")
-            .denominator(ACTIVE.and(SURVEY_SENT))
-            .numerator(SURVEY_ANSWERED)
-            .amongSteps()
-            .settled(28)
-            .windows(90, 365)
-            .by(TOTAL, THEME, THEME_AND_LPA, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
-            .onDashboards(settled(28), 365)
-            .polarity(RISING, "those who answer are not like those who do not")
-            .reference("1.2")
             .build();
 
     static final Measure INFORMED_AFTER_REPORT = furtherDuty(
@@ -918,6 +903,10 @@ public final class Engagement {
             .reference("2.1.3")
             .build();
 
+    static final Measure SURVEYS_OF_CONTACT = surveysOf("Force Contact", Fact.OF_CONTACT, "those who take reports");
+
+    static final Measure SATISFIED_OF_CONTACT = satisfiedOf("Force Contact", Fact.OF_CONTACT, "those who take reports");
+
     static final Measure SURVEYS_OF_RESPONSE = surveysOf("response", Fact.OF_RESPONSE, "response officers");
 
     static final Measure SATISFIED_OF_RESPONSE = satisfiedOf("response", Fact.OF_RESPONSE, "response officers");
@@ -934,7 +923,7 @@ public final class Engagement {
             satisfiedOf("neighbourhood", Fact.OF_NEIGHBOURHOOD, "neighbourhood policing");
 
     private static Measure surveysOf(String department, Fact asked, String whom) {
-        return ofSteps("surveys_of_" + department, ACTIVE.and(SURVEY_SENT, Fact.DEPARTMENT_KNOWN), asked)
+        return ofSteps("surveys_of_" + slug(department), ACTIVE.and(SURVEY_SENT, Fact.DEPARTMENT_KNOWN), asked)
                 .title("Surveys about " + department)
                 .definition(
                         "Of surveys sent of which the record says whose work they ask about, by that day, how many ask about "
@@ -946,7 +935,7 @@ public final class Engagement {
 
     private static Measure satisfiedOf(String department, Fact asked, String whom) {
         Expression answers = ACTIVE.and(SURVEY_ANSWER, SATISFACTION_SAID, Fact.DEPARTMENT_KNOWN, asked);
-        return ofSteps("satisfied_of_" + department, answers, SATISFIED)
+        return ofSteps("satisfied_of_" + slug(department), answers, SATISFIED)
                 .title("Victims satisfied: " + department)
                 .definition(
                         "Of answers to surveys that say whether the victim is satisfied, by the day of the answer, and ask about "
@@ -954,6 +943,11 @@ public final class Engagement {
                 .polarity(RISING, NOT_REPRESENTATIVE + "; officers are not told apart")
                 .reference("1.2")
                 .build();
+    }
+
+    /** Force Contact is called by its second word, as the records call it. */
+    private static String slug(String department) {
+        return department.substring(department.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
     }
 
     static final Measure SURVEY_LISTENED_TO = ofSteps(
@@ -1017,7 +1011,6 @@ public final class Engagement {
                         REVIEW_TAKEUP,
                         REVIEW_OVERTURNED,
                         REVIEW_DECIDED_30D,
-                        SURVEY_RESPONSE,
                         SURVEY_RESPONSE_SMS,
                         SURVEY_RESPONSE_EMAIL,
                         SURVEY_SATISFIED,
@@ -1048,6 +1041,8 @@ public final class Engagement {
                         REFERRED_TO_ISVA,
                         REFERRED_TO_CENTRE,
                         REFERRED_TO_HATE_SERVICE,
+                        SURVEYS_OF_CONTACT,
+                        SATISFIED_OF_CONTACT,
                         SURVEYS_OF_RESPONSE,
                         SATISFIED_OF_RESPONSE,
                         SURVEYS_OF_INVESTIGATION,

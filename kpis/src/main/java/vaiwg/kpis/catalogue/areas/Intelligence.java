@@ -60,11 +60,12 @@ import vaiwg.kpis.facts.Fact;
 public final class Intelligence {
     static final Measure RECORDED_OFFENCES = count("recorded_offences")
             .title("Recorded offences")
-            .headline(11, "Recorded offences, all VAIWG")
+            .headline(11, "Strategy offences, all victims")
             .in(INTELLIGENCE)
             .definition(
                     "Rapes, other sexual offences, stalking, harassment, and whatever is marked as domestic abuse, by the day on "
-                            + "which they were recorded, as known now: what was cancelled, transferred or merged is out. A crime in several "
+                            + "which they were recorded, as known now: what was cancelled, transferred or merged is out, and a record without an "
+                            + "offence class, or of N100. Whoever the victim is: female victims are a detail of their own. A crime in several "
                             + "themes is counted once in the total.")
             .denominator(ACTIVE)
             .bases(RECORDED, RECORDED_BY_MONTH)
@@ -318,7 +319,8 @@ public final class Intelligence {
             .shortTitle("19 in 20 recorded within")
             .in(INTELLIGENCE)
             .definition(
-                    "Of crimes whose day of the offence is known, nineteen in twenty were recorded within so many days of it.")
+                    "Of crimes whose day of the offence is known and not after that of the record, nineteen in twenty were recorded within "
+                            + "so many days of it.")
             .denominator(ACTIVE)
             .bases(RECORDED)
             .windows(28)
@@ -413,7 +415,10 @@ public final class Intelligence {
             .definition(
                     "Of crimes marked as domestic abuse of which a suspect is a present or former partner, before how many "
                             + "another such crime against the same victim was recorded in 365 days.")
-            .polarity(FALLING, "only linked records are seen; who the earlier suspect was is not asked")
+            .polarity(
+                    FALLING,
+                    "only linked records are seen; who the earlier suspect was is not asked; a crime with suspects of both kinds, a "
+                            + "partner and family, is in both figures")
             .reference("2.3.2.2")
             .build();
 
@@ -421,9 +426,12 @@ public final class Intelligence {
             .title("Domestic abuse by family against the same victim again")
             .shortTitle("Same victim, suspect of the family")
             .definition(
-                    "Of crimes marked as domestic abuse of which a suspect is of the family and no partner, before how many "
+                    "Of crimes marked as domestic abuse of which a suspect is of the family other than as a partner, before how many "
                             + "another such crime against the same victim was recorded in 365 days.")
-            .polarity(FALLING, "only linked records are seen; who the earlier suspect was is not asked")
+            .polarity(
+                    FALLING,
+                    "only linked records are seen; who the earlier suspect was is not asked; a crime with suspects of both kinds, a "
+                            + "partner and family, is in both figures")
             .reference("2.3.2.2")
             .build();
 
@@ -466,13 +474,14 @@ public final class Intelligence {
             .reference("2.3.2.2")
             .build();
 
-    static final Measure DA_SHARE_OF_CRIME = detail("da_share_of_crime", ACTIVE, DOMESTIC_ABUSE)
+    static final Measure DA_SHARE_OF_CRIME = detail("da_share_of_crime", ACTIVE.and(Fact.CLASSIFIED), DOMESTIC_ABUSE)
             .whateverTheOffence()
             .bases(RECORDED)
             .by(TOTAL, LPA)
             .title("Domestic abuse of all crimes")
             .definition(
-                    "Of all crimes that the force sends, of whatever offence, how many are marked as domestic abuse.")
+                    "Of all crimes that the force sends, of whatever offence, how many are marked as domestic abuse. A record without an "
+                            + "offence class, or of N100, is no crime yet.")
             .caveats("No good direction: where a force sends only some kinds of crimes it is a share of these.")
             .reference("2.3.2.1")
             .build();

@@ -77,13 +77,14 @@ import vaiwg.kpis.facts.Fact;
 /** Offender and Suspect Management: are offenders managed, to protect victims? */
 public final class OffenderManagement {
     private static final String SELECTED_AND_ASSESSED =
-            "Of people selected for either arm of the trial of the early awareness programme so far whose risk was assessed by the "
-                    + "selection and after it, for how many the newest risk is ";
+            "Of people selected for either arm of the trial of the EASI programme so far whose risk was assessed by the "
+                    + "selection and again after it, for how many the newest risk is ";
     private static final String SELECTED_AND_SCORED =
-            "Of people selected for either arm of the trial of the early awareness programme so far of whom an assessment by a validated "
+            "Of people selected for either arm of the trial of the EASI programme so far of whom an assessment by a validated "
                     + "instrument after the selection says what has become, since the assessment before, of ";
     private static final String ONE_ARM_BESIDE_THE_OTHER =
-            "only the treatment arm beside the control arm; who is not assessed again is in neither";
+            "only the treatment arm beside the control arm; it is of those who were assessed again, in the treatment arm most of them completers, "
+                    + "and not of all who were selected";
 
     static final Measure SPO_APPLIED_RATE = rate("spo_applied_rate")
             .title("Applications for stalking protection orders")
@@ -106,13 +107,13 @@ public final class OffenderManagement {
             .build();
 
     static final Measure EASI_COMPLETION = share("easi_completion")
-            .title("Completed the early awareness programme")
-            .shortTitle("Awareness course completed")
+            .title("Completed the EASI programme")
+            .shortTitle("EASI programme completed")
             .headline(7)
             .in(OFFENDER_MANAGEMENT)
             .definition(
-                    "Of people who attended a first session of the early awareness programme at least 56 days ago, how many attended "
-                            + "six within 56 days of it; in all, and by the route that led to the programme.")
+                    "Of people who attended a first session of the EASI programme at least 56 days ago, how many attended "
+                            + "six different ones within 56 days of it; in all, and by the route that led to the programme.")
             .denominator(PROGRAMME_STARTED)
             .numerator(PROGRAMME_COMPLETED)
             .amongProgrammePlaces()
@@ -161,11 +162,11 @@ public final class OffenderManagement {
             .build();
 
     static final Measure EASI_PLACES_FILLED = count("easi_places_filled")
-            .title("Places filled on the early awareness programme")
-            .shortTitle("Awareness course places filled")
+            .title("Places filled on the EASI programme")
+            .shortTitle("EASI programme places filled")
             .in(OFFENDER_MANAGEMENT)
             .definition(
-                    "People selected for the treatment arm of the early awareness programme so far, each once, whatever became of "
+                    "People selected for the treatment arm of the EASI programme so far, each once, whatever became of "
                             + "them; the paper plans 100 places in twelve months. The control arm is not in it. Broken down by the route that led "
                             + "there, a conditional caution or a conviction, and by the age, sex and relationship to the victim that the selection says.")
             .denominator(PLACE_FILLED)
@@ -180,28 +181,28 @@ public final class OffenderManagement {
             .build();
 
     static final Measure EASI_CONSENTED = programmeStage("easi_consented", Fact.PROGRAMME_CONSENTED)
-            .title("Consented to the early awareness programme")
-            .shortTitle("Awareness course: consented")
+            .title("Consented to the EASI programme")
+            .shortTitle("EASI programme: consented")
             .definition(
-                    "Of the people selected for the treatment arm of the early awareness programme so far, how many consented.")
+                    "Of the people selected for the treatment arm of the EASI programme so far, how many consented.")
             .reference("1.3")
             .build();
 
     static final Measure EASI_STARTED = programmeStage("easi_started", Fact.PROGRAMME_BEGUN)
-            .title("Started the early awareness programme")
-            .shortTitle("Awareness course: started")
+            .title("Started the EASI programme")
+            .shortTitle("EASI programme: started")
             .definition(
-                    "Of the people selected for the treatment arm of the early awareness programme so far, how many attended a first "
+                    "Of the people selected for the treatment arm of the EASI programme so far, how many attended a first "
                             + "session.")
             .reference("1.3")
             .build();
 
     static final Measure EASI_ALL_SIX = programmeStage("easi_all_six", Fact.PROGRAMME_ALL_ATTENDED)
-            .title("Attended all six sessions of the early awareness programme")
-            .shortTitle("Awareness course: all six sessions")
+            .title("Attended all six sessions of the EASI programme")
+            .shortTitle("EASI programme: all six sessions")
             .definition(
-                    "Of the people selected for the treatment arm of the early awareness programme so far, how many attended six "
-                            + "sessions, in whatever time.")
+                    "Of the people selected for the treatment arm of the EASI programme so far, how many attended six "
+                            + "different sessions, in whatever time.")
             .reference("1.3")
             .build();
 
@@ -221,11 +222,11 @@ public final class OffenderManagement {
 
     static final Measure EASI_VICTIMS_REFERRED_2D = share("easi_victims_referred_2d")
             .title("Victims of the programme's perpetrators referred to support in 2 days")
-            .shortTitle("Awareness course: victims referred")
+            .shortTitle("EASI programme: victims referred")
             .annex()
             .in(OFFENDER_MANAGEMENT)
             .definition(
-                    "Of crimes because of which a suspect was selected for the trial of the early awareness programme, with a person as "
+                    "Of crimes because of which a suspect was selected for the trial of the EASI programme, with a person as "
                             + "victim, for how many a referral to support, or that it was declined, is on record within two working days of the "
                             + "report.")
             .denominator(ACTIVE.and(PERSON_VICTIM, LED_TO_PROGRAMME, REFERRAL_DEADLINE_KNOWN))
@@ -665,7 +666,8 @@ public final class OffenderManagement {
             .in(OFFENDER_MANAGEMENT)
             .definition(
                     "Of people who were suspects of crimes recorded in 365 days against two victims or more, each counted once, on how "
-                            + "many a stalking protection order is in force, or a place on the early awareness programme is open.")
+                            + "many a stalking protection order is in force, or a place on the EASI programme is open. That the court refuses a "
+                            + "full order ends an interim one, and no full one.")
             .denominator(ACTIVE.and(SUSPECT_OF_CRIME, OF_SEVERAL_VICTIMS))
             .numerator(UNDER_MANAGEMENT)
             .amongPeople()
@@ -694,9 +696,10 @@ public final class OffenderManagement {
                 .shortTitle("Suspected again in " + days + " days")
                 .in(OFFENDER_MANAGEMENT)
                 .annex()
-                .definition("Of people selected for the trial of the early awareness programme who have had " + days
+                .definition("Of people selected for the trial of the EASI programme who have had " + days
                         + " days at risk since their disposal, how many were suspects of stalking, harassment or domestic abuse"
-                        + " committed in these days. Days in custody are no days at risk.")
+                        + " committed in these days. Days in custody before the first such crime are no days at risk; after it every day is"
+                        + " one, so that remand for the crime does not take the person out.")
                 .denominator(followed)
                 .numerator(reoffended)
                 .amongProgrammePlaces()
@@ -782,11 +785,10 @@ public final class OffenderManagement {
             .bases(RECORDED)
             .windows(28, 365)
             .by(TOTAL, PROGRAMME_ROUTE)
-            .title("Places filled on the early awareness programme in twelve months")
-            .shortTitle("Awareness course: places in a year")
-            .definition(
-                    "People selected for the treatment arm of the early awareness programme in the last 365 days, by the day "
-                            + "of the selection: the paper plans 100 in twelve months.")
+            .title("Places filled on the EASI programme in twelve months")
+            .shortTitle("EASI programme: places in a year")
+            .definition("People selected for the treatment arm of the EASI programme in the last 365 days, by the day "
+                    + "of the selection: the paper plans 100 in twelve months.")
             .polarity(RISING, "in the first year against the time elapsed")
             .reference("1.3")
             .build();
@@ -800,10 +802,10 @@ public final class OffenderManagement {
             .bases(RECORDED)
             .windows(365)
             .by(TOTAL)
-            .title("Selected for the control arm of the early awareness programme in twelve months")
-            .shortTitle("Awareness trial: control arm")
+            .title("Selected for the control arm of the EASI programme in twelve months")
+            .shortTitle("EASI trial: control arm")
             .definition(
-                    "People selected for the control arm of the trial of the early awareness programme in the last 365 days, by the "
+                    "People selected for the control arm of the trial of the EASI programme in the last 365 days, by the "
                             + "day of the selection, where it is the person's first for either arm: the paper plans a control group of 100.")
             .polarity(RISING, "in the first year against the time elapsed")
             .reference("1.3")
@@ -821,11 +823,10 @@ public final class OffenderManagement {
             .unit("people")
             .bases(STOCK)
             .by(TOTAL)
-            .title("Referred to the early awareness programme")
-            .shortTitle("Awareness course: referred")
-            .definition(
-                    "People referred to the early awareness programme so far, each once, on the day of the first step that "
-                            + "says so.")
+            .title("Referred to the EASI programme")
+            .shortTitle("EASI programme: referred")
+            .definition("People referred to the EASI programme so far, each once, on the day of the first step that "
+                    + "says so.")
             .polarity(RISING, "beside the places filled: not everybody who is eligible can have one")
             .reference("1.3")
             .build();
@@ -838,11 +839,10 @@ public final class OffenderManagement {
             .unit("people")
             .bases(STOCK)
             .by(TOTAL)
-            .title("Eligible for the early awareness programme")
-            .shortTitle("Awareness course: eligible")
-            .definition(
-                    "People found eligible for the early awareness programme so far, each once, on the day of the first step "
-                            + "that says so.")
+            .title("Eligible for the EASI programme")
+            .shortTitle("EASI programme: eligible")
+            .definition("People found eligible for the EASI programme so far, each once, on the day of the first step "
+                    + "that says so.")
             .polarity(RISING, "beside the places filled: not everybody who is eligible can have one")
             .reference("1.3")
             .build();
@@ -852,12 +852,11 @@ public final class OffenderManagement {
             .amongProgrammePlaces()
             .bases(STOCK)
             .by(TOTAL, PROGRAMME_ROUTE)
-            .title("Risk lower after the early awareness programme")
-            .shortTitle("Awareness course: risk fell")
-            .definition(
-                    "Of people who attended a first session of the early awareness programme at least 56 days ago, and whose "
-                            + "risk was assessed by that session and after it, for how many the newest risk is lower than the last one "
-                            + "by that session.")
+            .title("Risk lower after the EASI programme")
+            .shortTitle("EASI programme: risk fell")
+            .definition("Of people who attended a first session of the EASI programme at least 56 days ago, and whose "
+                    + "risk was assessed by that session and after it, for how many the newest risk is lower than the last one "
+                    + "by that session.")
             .polarity(RISING, "officers assess it, and know who is on the programme; small numbers")
             .reference("1.3")
             .build();
@@ -867,20 +866,19 @@ public final class OffenderManagement {
             .amongProgrammePlaces()
             .bases(STOCK)
             .by(TOTAL, PROGRAMME_ROUTE)
-            .title("Risk higher after the early awareness programme")
-            .shortTitle("Awareness course: risk rose")
-            .definition(
-                    "Of people who attended a first session of the early awareness programme at least 56 days ago, and whose "
-                            + "risk was assessed by that session and after it, for how many the newest risk is higher than the last one "
-                            + "by that session.")
+            .title("Risk higher after the EASI programme")
+            .shortTitle("EASI programme: risk rose")
+            .definition("Of people who attended a first session of the EASI programme at least 56 days ago, and whose "
+                    + "risk was assessed by that session and after it, for how many the newest risk is higher than the last one "
+                    + "by that session.")
             .polarity(FALLING, "officers assess it, and know who is on the programme; small numbers")
             .reference("1.3")
             .build();
 
     static final Measure EASI_TRIAL_RISK_FELL = inTrial(
                     "easi_trial_risk_fell", Fact.TRIAL_RISK_KNOWN, Fact.TRIAL_RISK_FELL)
-            .title("Risk lower since the selection for the trial, by arm")
-            .shortTitle("Awareness trial: risk fell")
+            .title("Of those assessed again: risk lower since the selection, by arm")
+            .shortTitle("EASI trial: risk fell")
             .definition(SELECTED_AND_ASSESSED + "lower than the last one by the selection.")
             .polarity(RISING, ONE_ARM_BESIDE_THE_OTHER)
             .reference("1.3")
@@ -888,8 +886,8 @@ public final class OffenderManagement {
 
     static final Measure EASI_TRIAL_RISK_ROSE = inTrial(
                     "easi_trial_risk_rose", Fact.TRIAL_RISK_KNOWN, Fact.TRIAL_RISK_ROSE)
-            .title("Risk higher since the selection for the trial, by arm")
-            .shortTitle("Awareness trial: risk rose")
+            .title("Of those assessed again: risk higher since the selection, by arm")
+            .shortTitle("EASI trial: risk rose")
             .definition(SELECTED_AND_ASSESSED + "higher than the last one by the selection.")
             .polarity(FALLING, ONE_ARM_BESIDE_THE_OTHER)
             .reference("1.3")
@@ -897,8 +895,8 @@ public final class OffenderManagement {
 
     static final Measure EASI_TRIAL_FACTORS_BETTER = inTrial(
                     "easi_trial_factors_better", Fact.FACTORS_SCORED, Fact.FACTORS_BETTER)
-            .title("Risk factors better since the selection for the trial, by arm")
-            .shortTitle("Awareness trial: factors better")
+            .title("Of those assessed again: risk factors better since the selection, by arm")
+            .shortTitle("EASI trial: factors better")
             .definition(
                     SELECTED_AND_SCORED + "the risk factors, for how many the newest one says that they are better.")
             .polarity(RISING, ONE_ARM_BESIDE_THE_OTHER)
@@ -907,8 +905,8 @@ public final class OffenderManagement {
 
     static final Measure EASI_TRIAL_DISTRESS_BETTER = inTrial(
                     "easi_trial_distress_better", Fact.DISTRESS_SCORED, Fact.DISTRESS_BETTER)
-            .title("Distress better since the selection for the trial, by arm")
-            .shortTitle("Awareness trial: distress better")
+            .title("Of those assessed again: distress better since the selection, by arm")
+            .shortTitle("EASI trial: distress better")
             .definition(SELECTED_AND_SCORED + "the distress, for how many the newest one says that it is better.")
             .polarity(RISING, ONE_ARM_BESIDE_THE_OTHER)
             .reference("1.3")
@@ -916,8 +914,8 @@ public final class OffenderManagement {
 
     static final Measure EASI_TRIAL_FUNCTIONING_BETTER = inTrial(
                     "easi_trial_functioning_better", Fact.FUNCTIONING_SCORED, Fact.FUNCTIONING_BETTER)
-            .title("Functioning better since the selection for the trial, by arm")
-            .shortTitle("Awareness trial: functions better")
+            .title("Of those assessed again: functioning better since the selection, by arm")
+            .shortTitle("EASI trial: functions better")
             .definition(SELECTED_AND_SCORED + "the functioning, for how many the newest one says that it is better.")
             .polarity(RISING, ONE_ARM_BESIDE_THE_OTHER)
             .reference("1.3")

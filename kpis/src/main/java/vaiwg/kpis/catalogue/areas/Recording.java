@@ -25,6 +25,7 @@ import static vaiwg.kpis.facts.Fact.ACTIVE;
 import static vaiwg.kpis.facts.Fact.AGED_16_OR_OVER;
 import static vaiwg.kpis.facts.Fact.BEGAN_AS_N100;
 import static vaiwg.kpis.facts.Fact.CANCELLED;
+import static vaiwg.kpis.facts.Fact.CLASSIFIED;
 import static vaiwg.kpis.facts.Fact.CONFIRMED_AS_RAPE;
 import static vaiwg.kpis.facts.Fact.DOMESTIC_ABUSE;
 import static vaiwg.kpis.facts.Fact.FLAGGED_LATE;
@@ -48,7 +49,7 @@ import vaiwg.kpis.facts.Fact;
 /** Recording of Crimes and Incidents: is what victims tell us recorded in time and in full? */
 public final class Recording {
     private static final String ON_GROUND =
-            "Of crimes that were cancelled 90 days after recording with the ground in the record, how many on the ground that ";
+            "Of crimes that were cancelled 90 days after recording with one of the grounds C1 to C5 in the record, how many on the ground that ";
     private static final Characteristic[] CORE_FOUR = {
         Characteristic.AGE, Characteristic.SEX, Characteristic.ETHNICITY, Characteristic.DISABILITY
     };
@@ -321,9 +322,10 @@ public final class Recording {
             .in(RECORDING)
             .definition(
                     "Of crimes of any offence in which a suspect is a present or former partner of the victim, or family, and the victim "
-                            + "turns 16 or more in the year of recording, how many are not marked as domestic abuse. Only the victim's "
+                            + "turns 16 or more in the year of recording, how many are not marked as domestic abuse. A record without an "
+                            + "offence class, or of N100, is no crime yet. Only the victim's "
                             + "age is in the record, not the suspect's.")
-            .denominator(ACTIVE.and(PARTNER_OR_FAMILY, AGED_16_OR_OVER))
+            .denominator(ACTIVE.and(CLASSIFIED, PARTNER_OR_FAMILY, AGED_16_OR_OVER))
             .numerator(not(DOMESTIC_ABUSE))
             .whateverTheOffence()
             .bases(RECORDED)
@@ -337,8 +339,9 @@ public final class Recording {
     static final Measure GENDER_HATE_MARKED = count("gender_hate_marked")
             .title("Marked as a hate crime for gender")
             .in(RECORDING)
-            .definition("Crimes of the strategy that are marked as a hate crime for gender, as known now.")
-            .denominator(ACTIVE.and(GENDER_HATE))
+            .definition("Crimes of any offence that are marked as a hate crime for gender, as known now.")
+            .denominator(ACTIVE.and(CLASSIFIED, GENDER_HATE))
+            .whateverTheOffence()
             .bases(RECORDED)
             .windows(90, 365)
             .by(TOTAL, THEME, LPA)
@@ -367,7 +370,7 @@ public final class Recording {
     static final Measure HATE_RACE_MARKED = hateCrimes("hate_race_marked", Fact.RACE_HATE)
             .title("Marked as a hate crime for race")
             .shortTitle("Hate crime for race")
-            .definition("Crimes of the strategy that are marked as a hate crime for race, as known now.")
+            .definition("Crimes of any offence that are marked as a hate crime for race, as known now.")
             .caveats(
                     "No good direction: a rise is often a rise in the use of the marker. A crime may have several strands.")
             .reference("2.1.3")
@@ -376,7 +379,7 @@ public final class Recording {
     static final Measure HATE_RELIGION_MARKED = hateCrimes("hate_religion_marked", Fact.RELIGION_HATE)
             .title("Marked as a hate crime for religion")
             .shortTitle("Hate crime for religion")
-            .definition("Crimes of the strategy that are marked as a hate crime for religion, as known now.")
+            .definition("Crimes of any offence that are marked as a hate crime for religion, as known now.")
             .caveats(
                     "No good direction: a rise is often a rise in the use of the marker. A crime may have several strands.")
             .reference("2.1.3")
@@ -385,7 +388,7 @@ public final class Recording {
     static final Measure HATE_ORIENTATION_MARKED = hateCrimes("hate_orientation_marked", Fact.ORIENTATION_HATE)
             .title("Marked as a hate crime for sexual orientation")
             .shortTitle("Hate crime for sexual orientation")
-            .definition("Crimes of the strategy that are marked as a hate crime for sexual orientation, as known now.")
+            .definition("Crimes of any offence that are marked as a hate crime for sexual orientation, as known now.")
             .caveats(
                     "No good direction: a rise is often a rise in the use of the marker. A crime may have several strands.")
             .reference("2.1.3")
@@ -394,7 +397,7 @@ public final class Recording {
     static final Measure HATE_DISABILITY_MARKED = hateCrimes("hate_disability_marked", Fact.DISABILITY_HATE)
             .title("Marked as a hate crime for disability")
             .shortTitle("Hate crime for disability")
-            .definition("Crimes of the strategy that are marked as a hate crime for disability, as known now.")
+            .definition("Crimes of any offence that are marked as a hate crime for disability, as known now.")
             .caveats(
                     "No good direction: a rise is often a rise in the use of the marker. A crime may have several strands.")
             .reference("2.1.3")
@@ -404,7 +407,7 @@ public final class Recording {
             .title("Marked as a hate crime against a transgender victim")
             .shortTitle("Hate crime, transgender victim")
             .definition(
-                    "Crimes of the strategy that are marked as a hate crime against a transgender victim, as known now.")
+                    "Crimes of any offence that are marked as a hate crime against a transgender victim, as known now.")
             .caveats(
                     "No good direction: a rise is often a rise in the use of the marker. A crime may have several strands.")
             .reference("2.1.3")
@@ -414,7 +417,8 @@ public final class Recording {
         return count(slug)
                 .in(RECORDING)
                 .detail()
-                .denominator(ACTIVE.and(marked))
+                .denominator(ACTIVE.and(CLASSIFIED, marked))
+                .whateverTheOffence()
                 .bases(RECORDED)
                 .windows(90, 365)
                 .by(TOTAL, THEME, LPA);

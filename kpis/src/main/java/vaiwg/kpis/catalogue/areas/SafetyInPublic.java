@@ -106,7 +106,7 @@ public final class SafetyInPublic {
             .concerns("time to report")
             .in(SAFETY_IN_PUBLIC)
             .definition(
-                    "Of rapes and other sexual offences against women and girls in public places with both times known, half were "
+                    "Of rapes and other sexual offences against women and girls in public places whose end and report are both timed, half were "
                             + "reported within so many whole hours of the end of the offence.")
             .denominator(ACTIVE.and(anyOf(RAPE, OTHER_SEXUAL), FEMALE_VICTIM, PUBLIC_PLACE, COMMITTED_WITHIN_A_YEAR))
             .bases(RECORDED)

@@ -42,7 +42,7 @@ final class LimitText {
         boolean above = side > 0;
         return switch (reading.blocks().kind()) {
             case T, T_REST -> above ? "longer between two than usual" : "shorter between two than usual";
-            case CHANGE -> above ? "up more than usual" : "down more than usual";
+            case CHANGE -> above ? "a change above the usual one" : "a change below the usual one";
             case YEAR -> above ? "above the year before" : "below the year before";
             default -> above ? "above usual" : "below usual";
         };

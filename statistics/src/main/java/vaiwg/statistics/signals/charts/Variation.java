@@ -11,14 +11,20 @@ public enum Variation {
     IMPROVEMENT,
     /** A special cause in the other direction. */
     CONCERN,
-    /** A special cause of a figure that has no good direction. */
+    /** A special cause of a figure that has no good direction, or by which a stock moved less than usual. */
     NEUTRAL;
 
     /** The icon for the newest point. */
     public static Variation of(SpcChart chart, Direction good) {
         return chart.completed()
-                .map(completed -> of(Movement.of(good, chart.kind().amount(completed.side()))))
+                .map(completed -> of(movement(chart, good, chart.kind().amount(completed.side()))))
                 .orElse(COMMON_CAUSE);
+    }
+
+    private static Movement movement(SpcChart chart, Direction good, int amount) {
+        return chart.kind() == ChartKind.CHANGE
+                ? Movement.ofStock(good, amount, chart.newest().value())
+                : Movement.of(good, amount);
     }
 
     private static Variation of(Movement movement) {

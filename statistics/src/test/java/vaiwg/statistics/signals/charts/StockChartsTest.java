@@ -126,7 +126,28 @@ class StockChartsTest {
                 .first()
                 .satisfies(signal -> assertThat(signal.paragraph())
                         .contains("321 of 1,000 (32.1%), down 20.0 points from 52.1%, usual +0.0, limits ")
-                        .endsWith("(up more than usual) has ended: this period gives another signal."));
+                        .endsWith("(a change above the usual one) has ended: this period gives another signal."));
+    }
+
+    /** A backlog that grows is never better, and one that shrinks is no concern, however unusual the change is. */
+    @Test
+    void a_stock_that_moves_by_less_than_usual_is_neither_better_nor_a_concern() {
+        open.close(level, 10_000, longAgo);
+        for (int change : CHANGES) {
+            level += 60 + change;
+            open.close(level, 10_000, longAgo);
+        }
+        level += 5;
+        assertThat(open.close(level, 10_000, longAgo).readings())
+                .singleElement()
+                .satisfies(reading -> {
+                    assertThat(reading.completed().orElseThrow().side()).isNegative();
+                    assertThat(reading.variation()).contains(Variation.NEUTRAL);
+                });
+        level -= 5;
+        assertThat(open.close(level, 10_000, longAgo).readings())
+                .singleElement()
+                .satisfies(reading -> assertThat(reading.variation()).contains(Variation.IMPROVEMENT));
     }
 
     @Test
