@@ -199,7 +199,9 @@ final class ReportCommand implements Callable<Integer> {
                 throw CommandFailure.wrongUsage("A correction of an issued report begins as a draft: say --draft too.");
             }
             write(
-                    new Editions(connection, product()).unregistered(request, restricted).files(),
+                    new Editions(connection, product())
+                            .unregistered(request, restricted)
+                            .files(),
                     "as at " + day.asAt + ", " + day.tier.name().toLowerCase(Locale.ROOT) + " tier",
                     folder());
             return;
@@ -256,7 +258,8 @@ final class ReportCommand implements Callable<Integer> {
 
     /** Who takes figures out is written down before they are out. */
     private void write(SortedMap<String, byte[]> files, String which, Path folder) throws IOException {
-        Exports.log(database.database(), "report of " + force + ", " + which + (restricted ? ", restricted annex" : ""));
+        Exports.log(
+                database.database(), "report of " + force + ", " + which + (restricted ? ", restricted annex" : ""));
         ReportFiles.write(files, folder, replace);
         say("The report is in " + folder + ": " + Editions.PAGE + " and " + Editions.PDF + " to read, "
                 + ReportFiles.WORKBOOK + " and " + ReportFiles.FIGURES + " to count on.");

@@ -217,8 +217,7 @@ final class ServeCommand implements Callable<Integer> {
         // Says what is wrong with the database before anybody opens a page.
         database.connect().close();
         try (ShutdownSequence parts = ShutdownSequence.install(() -> System.out.println("Ending ..."))) {
-            DatabaseAccessLog log =
-                    parts.start("the access log", () -> ReaderConnections.log(database.database()));
+            DatabaseAccessLog log = parts.start("the access log", () -> ReaderConnections.log(database.database()));
             BoardServer server = parts.start("the pages", () -> start(settings, topic, log));
             if (metricsPort != 0) {
                 parts.start("the metrics", () -> metrics(server));
@@ -270,8 +269,8 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private Access access() {
-        Optional<Tls> tls = Optional.ofNullable(certificate)
-                .map(own -> new Tls(own.keyStore, PasswordFile.read(own.passwordFile)));
+        Optional<Tls> tls =
+                Optional.ofNullable(certificate).map(own -> new Tls(own.keyStore, PasswordFile.read(own.passwordFile)));
         if (asking.users != null) {
             return new Access.Basic(
                     Users.read(asking.users.users),

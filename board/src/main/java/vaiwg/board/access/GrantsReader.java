@@ -90,7 +90,8 @@ final class GrantsReader {
     private Grant grant() {
         boolean internal = isInternal();
         if (!internal && entries.containsKey("areas")) {
-            throw wrong(places.get("areas"), "areas are those of the internal tier: add tier = internal, or leave it out");
+            throw wrong(
+                    places.get("areas"), "areas are those of the internal tier: add tier = internal, or leave it out");
         }
         return new Grant(posts(), internal ? areas() : Set.of(), forces());
     }

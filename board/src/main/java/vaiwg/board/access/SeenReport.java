@@ -50,7 +50,10 @@ public final class SeenReport {
                 board.characteristics(),
                 new SignalsPage(
                         board.signals().lead(),
-                        merged(board.signals().open(), internal.signals().open(), (Matter matter) -> titled(matter.area())),
+                        merged(
+                                board.signals().open(),
+                                internal.signals().open(),
+                                (Matter matter) -> titled(matter.area())),
                         board.signals().periodEnds(),
                         board.signals().history(),
                         board.signals().closed(),

@@ -87,7 +87,10 @@ public final class SiteFile<T> {
         } catch (IllegalArgumentException e) {
             problem = e;
             if (!isFirst) {
-                LOG.error("The file of {} has changed and cannot be used, so nobody is let in by it: {}", what, e.getMessage());
+                LOG.error(
+                        "The file of {} has changed and cannot be used, so nobody is let in by it: {}",
+                        what,
+                        e.getMessage());
             }
         }
     }

@@ -11,7 +11,8 @@ import java.util.List;
  * @param owner the post that owns the measure
  * @param entries oldest first, at least one
  */
-public record SignalRecord(String force, String id, String title, String area, String owner, String slice, List<Entry> entries) {
+public record SignalRecord(
+        String force, String id, String title, String area, String owner, String slice, List<Entry> entries) {
     /**
      * Something that was published of it at a midnight.
      *

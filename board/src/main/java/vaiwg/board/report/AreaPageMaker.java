@@ -161,8 +161,7 @@ final class AreaPageMaker {
         Stream<OwnerComment> answers = open.stream()
                 .map(OpenMatter::matter)
                 .filter(matter -> matter.answer().isPresent() || matter.state() == Matter.State.ACT)
-                .map(matter ->
-                        matter.answer().orElse(OwnerComment.asked(matter.title(), "", matter.since())));
+                .map(matter -> matter.answer().orElse(OwnerComment.asked(matter.title(), "", matter.since())));
         return Stream.concat(new LeadReport(material).of(area).stream(), answers)
                 .toList();
     }

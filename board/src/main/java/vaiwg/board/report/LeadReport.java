@@ -38,7 +38,6 @@ final class LeadReport {
     }
 
     private static OwnerComment comment(String title, PublishedNote note) {
-        return new OwnerComment(
-                title, note.cause(), note.action(), note.post(), note.loggedIn(), note.on(), false);
+        return new OwnerComment(title, note.cause(), note.action(), note.post(), note.loggedIn(), note.on(), false);
     }
 }

@@ -187,6 +187,12 @@ final class Matters {
         return notes(cause).stream()
                 .reduce((earlier, later) -> later)
                 .map(note -> new OwnerComment(
-                        title(cause, main(cause)), note.cause(), note.action(), note.post(), note.loggedIn(), note.on(), false));
+                        title(cause, main(cause)),
+                        note.cause(),
+                        note.action(),
+                        note.post(),
+                        note.loggedIn(),
+                        note.on(),
+                        false));
     }
 }

@@ -24,7 +24,10 @@ final class AccessRecord {
         boolean isAsked = status == HttpStatus.UNAUTHORIZED_401 && exchange.header("Authorization") == null;
         boolean isLater = exchange.isRefused()
                 && (status == HttpStatus.TOO_MANY_REQUESTS_429 || status == HttpStatus.SERVICE_UNAVAILABLE_503);
-        return !isAsked && !isLater && !Health.isOf(exchange) && !exchange.path().endsWith(".css");
+        return !isAsked
+                && !isLater
+                && !Health.isOf(exchange)
+                && !exchange.path().endsWith(".css");
     }
 
     /** How a request ended, before its answer is sent. */

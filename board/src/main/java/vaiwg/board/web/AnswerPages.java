@@ -43,8 +43,7 @@ final class AnswerPages {
     private final AccessRecord records;
 
     /** @param topic empty where this server writes no answers */
-    AnswerPages(
-            Connections connections, ReportCache reports, Optional<AnswerTopic> topic, AccessRecord records) {
+    AnswerPages(Connections connections, ReportCache reports, Optional<AnswerTopic> topic, AccessRecord records) {
         this.connections = connections;
         this.reports = reports;
         sender = topic.map(AnswerSender::new);

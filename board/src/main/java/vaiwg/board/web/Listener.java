@@ -35,7 +35,8 @@ final class Listener {
         http.setRequestHeaderSize(MOST_HEADER_BYTES);
         ServerConnector connector;
         if (settings.access().tls().isPresent()) {
-            SslContextFactory.Server tls = tls(settings.access(), settings.access().tls().get());
+            SslContextFactory.Server tls =
+                    tls(settings.access(), settings.access().tls().get());
             http.addCustomizer(new SecureRequestCustomizer(false));
             connector = new ServerConnector(
                     server,

@@ -28,10 +28,13 @@ public sealed interface ProxyProof {
         }
 
         private static byte[] secret(Path file, List<String> lines) {
-            List<String> said = lines.stream().map(String::strip).filter(line -> !line.isEmpty()).toList();
+            List<String> said = lines.stream()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
             if (said.size() != 1 || said.get(0).length() < SHORTEST) {
-                throw new IllegalArgumentException("The file of the proxy's secret " + file + " is not one line of " + SHORTEST
-                        + " characters or more: write what openssl rand -hex 32 prints into it.");
+                throw new IllegalArgumentException("The file of the proxy's secret " + file + " is not one line of "
+                        + SHORTEST + " characters or more: write what openssl rand -hex 32 prints into it.");
             }
             return said.get(0).getBytes(StandardCharsets.UTF_8);
         }
@@ -62,7 +65,8 @@ public sealed interface ProxyProof {
                 return new Certificate(trusted);
             } catch (IOException | GeneralSecurityException e) {
                 throw new IllegalArgumentException(
-                        "The proxy's certificate " + certificate + " cannot be read: name a PEM file that holds it alone.",
+                        "The proxy's certificate " + certificate
+                                + " cannot be read: name a PEM file that holds it alone.",
                         e);
             }
         }

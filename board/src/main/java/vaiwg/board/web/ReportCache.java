@@ -98,7 +98,8 @@ final class ReportCache implements AutoCloseable {
     }
 
     private static List<String> forces(Connection connection, Grant grant) throws SQLException {
-        return new PublishedDays(connection).forces().stream().filter(grant::sees).toList();
+        return new PublishedDays(connection)
+                .forces().stream().filter(grant::sees).toList();
     }
 
     private static boolean isNewest(ReportRequest request, List<LocalDate> days) {

@@ -23,7 +23,10 @@ final class SeenWords {
         return grant.internal().isEmpty()
                 ? "Figures are shown " + AS_THE_BOARD + "."
                 : "Figures of "
-                        + grant.internal().stream().sorted().map(Priority::title).collect(Collectors.joining(", "))
+                        + grant.internal().stream()
+                                .sorted()
+                                .map(Priority::title)
+                                .collect(Collectors.joining(", "))
                         + " are shown as they are, others " + AS_THE_BOARD + ".";
     }
 }

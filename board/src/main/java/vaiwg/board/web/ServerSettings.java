@@ -39,7 +39,9 @@ public record ServerSettings(String host, int port, Access access, Grants grants
 
     /** Whether somebody may see figures as they are. */
     boolean showsInternal() {
-        return access instanceof Access.Loopback loopback && !loopback.grant().internal().isEmpty()
-                || grants.all().values().stream().anyMatch(grant -> !grant.internal().isEmpty());
+        return access instanceof Access.Loopback loopback
+                        && !loopback.grant().internal().isEmpty()
+                || grants.all().values().stream()
+                        .anyMatch(grant -> !grant.internal().isEmpty());
     }
 }

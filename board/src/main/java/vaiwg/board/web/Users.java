@@ -46,8 +46,8 @@ public final class Users {
             }
             Matcher fields = LINE.matcher(line);
             if (!fields.matches() || Integer.parseInt(fields.group(2)) > MOST_ITERATIONS) {
-                throw new IllegalArgumentException("Line " + (i + 1) + " of " + file
-                        + " is no user: make one with vaiwg serve --new-user NAME.");
+                throw new IllegalArgumentException(
+                        "Line " + (i + 1) + " of " + file + " is no user: make one with vaiwg serve --new-user NAME.");
             }
             Base64.Decoder decoder = Base64.getDecoder();
             entries.put(

@@ -59,9 +59,7 @@ class GrantsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     posts = x                          | Line 1 of * it belongs to no login: write [login] above it.
                     [a]~post = x                       | Line 2 of * there is no key post: write one of posts, tier, areas, forces.
                     [a]~tier = public                  | Line 2 of * there is no such tier of pages: write board or internal.

@@ -474,7 +474,13 @@ public final class SampleReport {
 
     private static OwnerComment comment() {
         return new OwnerComment(
-                "Rape: attrition", "Two posts were vacant.", "Both are filled.", "The leads", "logged in as lead.cj", AS_AT, false);
+                "Rape: attrition",
+                "Two posts were vacant.",
+                "Both are filled.",
+                "The leads",
+                "logged in as lead.cj",
+                AS_AT,
+                false);
     }
 
     private static RevisionsPage revisions() {

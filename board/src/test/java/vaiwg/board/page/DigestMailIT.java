@@ -171,7 +171,8 @@ class DigestMailIT {
                 "-",
                 Matter.State.WATCH,
                 answered
-                        ? Optional.of(new OwnerComment("-", "a", "b", "The\nlead", "logged in as a.b", SmallForce.AS_AT, false))
+                        ? Optional.of(new OwnerComment(
+                                "-", "a", "b", "The\nlead", "logged in as a.b", SmallForce.AS_AT, false))
                         : Optional.empty(),
                 number - 1,
                 List.of("id " + number));

@@ -263,7 +263,13 @@ final class SampleReport {
                 entry.note(),
                 entry.number() > 1
                         ? Optional.of(new OwnerComment(
-                                "On course", "", "Half of the posts are filled.", "The head of crime", "logged in as h.crime", AS_AT, false))
+                                "On course",
+                                "",
+                                "Half of the posts are filled.",
+                                "The head of crime",
+                                "logged in as h.crime",
+                                AS_AT,
+                                false))
                         : Optional.empty());
     }
 

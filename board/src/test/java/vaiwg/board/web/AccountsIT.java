@@ -100,17 +100,16 @@ class AccountsIT {
                 folder.resolve("proxy.pem"),
                 "-----BEGIN CERTIFICATE-----\n"
                         + Base64.getMimeEncoder()
-                                .encodeToString(keys("proxy")
-                                        .getCertificate("proxy")
-                                        .getEncoded())
+                                .encodeToString(
+                                        keys("proxy").getCertificate("proxy").getEncoded())
                         + "\n-----END CERTIFICATE-----\n");
         Access.Proxy access = new Access.Proxy(
                 "X-Forwarded-User",
                 Set.of(InetAddress.getLoopbackAddress()),
                 ProxyProof.Certificate.read(certificate),
                 Optional.of(tls));
-        try (BoardServer server = BoardServer.start(
-                new ServerSettings("127.0.0.1", 0, access), published::anotherConnection, LOG)) {
+        try (BoardServer server =
+                BoardServer.start(new ServerSettings("127.0.0.1", 0, access), published::anotherConnection, LOG)) {
             HttpRequest request = HttpRequest.newBuilder(page(server))
                     .header("X-Forwarded-User", "lead")
                     .build();
@@ -146,7 +145,8 @@ class AccountsIT {
 
     private static HttpResponse<String> get(HttpClient client, BoardServer server, String name, String password)
             throws Exception {
-        String credentials = Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
+        String credentials =
+                Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
         return client.send(
                 HttpRequest.newBuilder(page(server))
                         .header("Authorization", "Basic " + credentials)

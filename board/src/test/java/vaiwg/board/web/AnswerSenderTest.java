@@ -96,6 +96,7 @@ class AnswerSenderTest {
     }
 
     private static OwnerAnswer answer(String post) {
-        return new OwnerAnswer("west-midlands", "s1", true, Optional.empty(), Optional.empty(), Optional.empty(), post);
+        return new OwnerAnswer(
+                "west-midlands", "s1", true, Optional.empty(), Optional.empty(), Optional.empty(), post, "a.lead");
     }
 }

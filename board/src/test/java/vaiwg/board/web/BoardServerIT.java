@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.Socket;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -34,9 +33,7 @@ class BoardServerIT {
     static void serve() throws Exception {
         published = SmallForce.published();
         server = BoardServer.start(
-                new ServerSettings("127.0.0.1", 0, new Access.Loopback()),
-                published::anotherConnection,
-                new KeptLog());
+                new ServerSettings("127.0.0.1", 0, new Access.Loopback()), published::anotherConnection, new KeptLog());
     }
 
     @AfterAll

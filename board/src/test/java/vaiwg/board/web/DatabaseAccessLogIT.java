@@ -40,11 +40,13 @@ class DatabaseAccessLogIT {
             }
             assertThat(opened).hasSize(1);
             opened.get(0).close();
-            log.write(new Entry(Entry.NOBODY, "192.0.2.1", Kind.PAGE, "x".repeat(5_000), Optional.empty(), Optional.empty()));
+            log.write(new Entry(
+                    Entry.NOBODY, "192.0.2.1", Kind.PAGE, "x".repeat(5_000), Optional.empty(), Optional.empty()));
             assertThat(opened).hasSize(2);
         }
-        assertThat(rows("SELECT login || ' ' || kind || ' ' || coalesce(status::text, 'none') || ' ' || coalesce(reason, 'none')"
-                        + " FROM vaiwg.board_access ORDER BY at"))
+        assertThat(rows(
+                        "SELECT login || ' ' || kind || ' ' || coalesce(status::text, 'none') || ' ' || coalesce(reason, 'none')"
+                                + " FROM vaiwg.board_access ORDER BY at"))
                 .containsExactly(
                         "a.b page 200 why so",
                         "a.b export 200 why so",
@@ -53,7 +55,8 @@ class DatabaseAccessLogIT {
                         "a.b refusal 200 why so",
                         "a.b login_failed 200 why so",
                         "- page none none");
-        assertThat(rows("SELECT max(length(what))::text FROM vaiwg.board_access")).containsExactly("300");
+        assertThat(rows("SELECT max(length(what))::text FROM vaiwg.board_access"))
+                .containsExactly("300");
     }
 
     @Test

@@ -26,8 +26,8 @@ class HostileRequestsIT {
     private static final String PROOF = ProvedProxy.PROOF + ": " + ProvedProxy.SECRET + "\r\n";
     private static final String PAGE = "/west-midlands/newest/summary";
     /** A request that must not be seen, since it is in the body of another. */
-    private static final String HIDDEN =
-            "GET " + PAGE + " HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Forwarded-User: forged\r\n" + PROOF + "Connection: close\r\n\r\n";
+    private static final String HIDDEN = "GET " + PAGE + " HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Forwarded-User: forged\r\n"
+            + PROOF + "Connection: close\r\n\r\n";
 
     private static ReportPublication published;
     private static BoardServer server;
@@ -35,6 +35,7 @@ class HostileRequestsIT {
 
     @TempDir
     private static Path folder;
+
     private static final AtomicInteger WRITTEN = new AtomicInteger();
 
     @BeforeAll
@@ -278,8 +279,9 @@ class HostileRequestsIT {
     }
 
     private static String chunked(String line, String lengths) {
-        return line + " HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Forwarded-User: reader\r\n" + PROOF + "Sec-Fetch-Site: same-origin\r\n"
-                + "Content-Type: application/x-www-form-urlencoded\r\n" + lengths + "\r\n";
+        return line + " HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Forwarded-User: reader\r\n" + PROOF
+                + "Sec-Fetch-Site: same-origin\r\n" + "Content-Type: application/x-www-form-urlencoded\r\n" + lengths
+                + "\r\n";
     }
 
     private static String page(String target) throws Exception {

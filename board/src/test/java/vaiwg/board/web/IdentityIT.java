@@ -75,11 +75,7 @@ class IdentityIT {
         published.value(FORCE, SmallForce.AS_AT, new SeriesKey("few_heard", "recorded", "365d", ""), 2, 803);
         grants = Files.writeString(folder.resolve("grants"), GRANTS);
         server = BoardServer.start(
-                new ServerSettings(
-                        "127.0.0.1",
-                        0,
-                        ProvedProxy.of(folder, LOGIN),
-                        Grants.read(grants)),
+                new ServerSettings("127.0.0.1", 0, ProvedProxy.of(folder, LOGIN), Grants.read(grants)),
                 published::anotherConnection,
                 LOG,
                 Optional.of(answer -> {
@@ -152,7 +148,8 @@ class IdentityIT {
         assertThat(as("lead.cj", signal()).body()).contains(sentences);
         assertThat(as("anybody", signal()).body())
                 .doesNotContain("Of s1.")
-                .contains("is in the <a href=\"/west-midlands/newest/signals\">report</a>, as the Strategy Board has it");
+                .contains(
+                        "is in the <a href=\"/west-midlands/newest/signals\">report</a>, as the Strategy Board has it");
     }
 
     @Test
@@ -225,9 +222,11 @@ class IdentityIT {
         for (String page : PAGES) {
             HttpResponse<String> refused = as("analyst", page(page));
             assertThat(refused.statusCode()).as(page).isEqualTo(503);
-            assertThat(refused.body()).isEqualTo("Who sees these pages is recorded, and that cannot be done now: try again in a minute.");
+            assertThat(refused.body())
+                    .isEqualTo("Who sees these pages is recorded, and that cannot be done now: try again in a minute.");
         }
-        assertThat(answer("lead.cj", "the lead for Criminal Justice").statusCode()).isEqualTo(503);
+        assertThat(answer("lead.cj", "the lead for Criminal Justice").statusCode())
+                .isEqualTo(503);
         assertThat(SENT).isEmpty();
         LOG.fail(false);
         assertThat(as("analyst", page("summary")).statusCode()).isEqualTo(200);
@@ -264,7 +263,10 @@ class IdentityIT {
                         .body());
             }
             assertThat(pages).doesNotContain(SMALL_OF_JUSTICE, SMALL_OF_ENGAGEMENT);
-            assertThat(CLIENT.send(answerAt(loopback.address(), "Chief Constable").build(), BodyHandlers.ofString())
+            assertThat(CLIENT.send(
+                                    answerAt(loopback.address(), "Chief Constable")
+                                            .build(),
+                                    BodyHandlers.ofString())
                             .statusCode())
                     .isEqualTo(403);
             assertThat(SENT).isEmpty();
@@ -275,7 +277,8 @@ class IdentityIT {
     void a_secret_that_could_be_guessed_and_a_proxy_elsewhere_without_tls_are_refused_at_the_start() throws Exception {
         Path guessed = Files.writeString(folder.resolve("guessed"), "secret\n");
         assertThatThrownBy(() -> ProxyProof.Secret.read(PROOF, guessed))
-                .hasMessageContaining("is not one line of 32 characters or more: write what openssl rand -hex 32 prints");
+                .hasMessageContaining(
+                        "is not one line of 32 characters or more: write what openssl rand -hex 32 prints");
         Path good = Files.writeString(folder.resolve("good"), SECRET);
         Access.Proxy proxy = new Access.Proxy(LOGIN, Set.of(), ProxyProof.Secret.read(PROOF, good), Optional.empty());
         assertThatThrownBy(() -> new ServerSettings("0.0.0.0", 0, proxy))

@@ -78,11 +78,7 @@ class PagesUnderAttackIT {
         published = SmallForce.published();
         open = BoardServer.start(
                 new ServerSettings(
-                        "127.0.0.1",
-                        0,
-                        Access.Loopback.ofSyntheticData(List.of("Lead")),
-                        Grants.none(),
-                        100_000),
+                        "127.0.0.1", 0, Access.Loopback.ofSyntheticData(List.of("Lead")), Grants.none(), 100_000),
                 published::anotherConnection,
                 new KeptLog(),
                 Optional.of(answer -> {
@@ -228,13 +224,15 @@ class PagesUnderAttackIT {
             assertThat(health.headers().firstValue("Content-Type")).contains("text/plain; charset=utf-8");
         }
         AtomicBoolean isAway = new AtomicBoolean(true);
-        try (BoardServer server =
-                BoardServer.start(new ServerSettings("127.0.0.1", 0, new Access.Loopback(), Grants.none(), 100_000), () -> {
+        try (BoardServer server = BoardServer.start(
+                new ServerSettings("127.0.0.1", 0, new Access.Loopback(), Grants.none(), 100_000),
+                () -> {
                     if (isAway.get()) {
                         throw new SQLException("away");
                     }
                     return published.anotherConnection();
-                }, new KeptLog())) {
+                },
+                new KeptLog())) {
             assertThat(send(server, "/health", Optional.empty()).statusCode()).isEqualTo(503);
             assertThat(send(server, "/health/live", Optional.empty()).statusCode())
                     .isEqualTo(200);
@@ -282,11 +280,10 @@ class PagesUnderAttackIT {
             assertThat(refused.headers().firstValue("Retry-After")).isPresent();
         }
         Access.Proxy proxy = ProvedProxy.of(folder, "X-User");
-        try (BoardServer server =
-                BoardServer.start(
-                        new ServerSettings("127.0.0.1", 0, proxy, Grants.none(), 8),
-                        published::anotherConnection,
-                        new KeptLog())) {
+        try (BoardServer server = BoardServer.start(
+                new ServerSettings("127.0.0.1", 0, proxy, Grants.none(), 8),
+                published::anotherConnection,
+                new KeptLog())) {
             for (int i = 0; i < PAGES; i++) {
                 assertThat(send(server, "/health/live", Optional.empty()).statusCode())
                         .isEqualTo(200);
@@ -311,11 +308,8 @@ class PagesUnderAttackIT {
     void a_key_store_that_its_password_does_not_open_is_said() throws Exception {
         Path users = folder.resolve("users");
         Access.Basic basic = new Access.Basic(Users.read(users), new Tls(folder.resolve("board.p12"), "another"));
-        assertThatThrownBy(() ->
-                        BoardServer.start(
-                                new ServerSettings("127.0.0.1", 0, basic),
-                                published::anotherConnection,
-                                new KeptLog()))
+        assertThatThrownBy(() -> BoardServer.start(
+                        new ServerSettings("127.0.0.1", 0, basic), published::anotherConnection, new KeptLog()))
                 .isInstanceOf(BoardServerException.class)
                 .hasMessageContaining("--tls-password-file");
     }

@@ -32,7 +32,9 @@ class UsersTest {
         Users users = Users.read(file);
         assertThat(users.know("lead", "correct horse")).isTrue();
         Files.writeString(file, Users.line("lead", "another horse".toCharArray()) + "\n" + other);
-        assertThat(users.know("lead", "correct horse")).as("a password of before").isFalse();
+        assertThat(users.know("lead", "correct horse"))
+                .as("a password of before")
+                .isFalse();
         assertThat(users.know("lead", "another horse")).isTrue();
         Files.writeString(file, other);
         assertThat(users.know("lead", "another horse")).as("who left").isFalse();

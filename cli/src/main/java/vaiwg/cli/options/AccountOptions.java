@@ -24,7 +24,11 @@ public final class AccountOptions {
             description = "Which posts are granted to which login, as for vaiwg serve.")
     private Path grants;
 
-    @Option(names = "--login", paramLabel = "NAME", required = true, description = "Your login; it is shown beside the post.")
+    @Option(
+            names = "--login",
+            paramLabel = "NAME",
+            required = true,
+            description = "Your login; it is shown beside the post.")
     private String login;
 
     @Option(

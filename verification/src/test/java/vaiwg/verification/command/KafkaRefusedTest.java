@@ -40,7 +40,8 @@ class KafkaRefusedTest {
     void a_broker_that_rejects_connections(String verb) throws Exception {
         Path lines = Files.createFile(folder.resolve("outcome.jsonl"));
 
-        assertThat(answer(String.format(verb, lines, String.join(" ", SiteAccounts.options(folder, "p"))))).isEqualTo(new Answer(3, "", "vaiwg: " + SENTENCE + "\n"));
+        assertThat(answer(String.format(verb, lines, String.join(" ", SiteAccounts.options(folder, "p")))))
+                .isEqualTo(new Answer(3, "", "vaiwg: " + SENTENCE + "\n"));
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -145,8 +144,7 @@ class UsageTest {
                 .isEqualTo(3);
         Path wrong = Files.writeString(folder.resolve("wrong.password"), "of-somebody-else");
         assertThat(oneSentence(
-                        note(Stream.concat(
-                                Stream.of(words), Stream.of("Lead", "--password-file", wrong.toString()))),
+                        note(Stream.concat(Stream.of(words), Stream.of("Lead", "--password-file", wrong.toString()))),
                         2))
                 .contains("not those of an account: correct --login or the password");
     }
@@ -162,29 +160,22 @@ class UsageTest {
         assertThat(note("--signal", "s-1", "--post", "Lead"))
                 .isEqualTo(new Answer(
                         2, "", "vaiwg: The job would reject the note: a note with neither cause nor action.\n"));
-        assertThat(oneSentence(
-                        note("--force", "Kent", "--signal", "s-1", "--post", "Lead", "--acknowledge"), 2))
+        assertThat(oneSentence(note("--force", "Kent", "--signal", "s-1", "--post", "Lead", "--acknowledge"), 2))
                 .contains("force is no identifier");
     }
 
     @Test
     void a_report_names_an_area_and_a_meeting_and_a_commitment_is_one_of_the_registers() {
-        assertThat(oneSentence(
-                        note("--signal", "s", "--meeting", "2026-11", "--post", "Lead"),
-                        2))
+        assertThat(oneSentence(note("--signal", "s", "--meeting", "2026-11", "--post", "Lead"), 2))
                 .contains("--meeting is of an area's report: name the area with --area.");
-        assertThat(oneSentence(
-                        note("--commitment", "x", "--standing", "done", "--post", "Lead"),
-                        2))
+        assertThat(oneSentence(note("--commitment", "x", "--standing", "done", "--post", "Lead"), 2))
                 .contains("--commitment x is in no register: ./vaiwg note --help lists them.");
         assertThat(Answer.to("note", "--help").output()).contains("CRIMINAL_JUSTICE", "rape-5");
     }
 
     @Test
     void a_note_of_a_force_that_is_not_configured_is_not_sent() {
-        assertThat(oneSentence(
-                        note("--forces", "essex", "--signal", "s-1", "--post", "Lead", "--acknowledge"),
-                        2))
+        assertThat(oneSentence(note("--forces", "essex", "--signal", "s-1", "--post", "Lead", "--acknowledge"), 2))
                 .contains("force is none of the configured ones");
     }
 

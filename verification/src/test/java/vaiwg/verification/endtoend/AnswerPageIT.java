@@ -137,7 +137,8 @@ class AnswerPageIT {
     private DemoProcess serve(EventLog log, Database database) throws Exception {
         List<String> command = DemoProcess.command(System.getProperty("java.class.path"));
         command.addAll(List.of("serve", "--port", "0", "--answers"));
-        command.addAll(List.of("--grants", SiteAccounts.grants(folder, "Lead", POST).toString()));
+        command.addAll(
+                List.of("--grants", SiteAccounts.grants(folder, "Lead", POST).toString()));
         command.addAll(List.of("--proxy-header", "X-Forwarded-User", "--proxy-secret-file"));
         command.add(Files.writeString(folder.resolve("secret"), SECRET).toString());
         command.addAll(List.of("--kafka", log.bootstrapServers(), "--topic-prefix", log.prefix()));
