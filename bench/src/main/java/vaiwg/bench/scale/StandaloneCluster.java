@@ -24,6 +24,7 @@ import org.apache.flink.runtime.taskexecutor.TaskManagerRunner;
 import org.apache.flink.runtime.util.config.memory.ProcessMemoryUtils;
 import vaiwg.bench.measure.ChildJvm;
 import vaiwg.demo.embedded.FreePorts;
+import vaiwg.jobs.rest.ReadsOnlyFactory;
 
 /** A JobManager and TaskManagers of one slot each, every one a JVM of its own with this one's class path, on the loopback address. */
 final class StandaloneCluster implements AutoCloseable {
@@ -85,6 +86,7 @@ final class StandaloneCluster implements AutoCloseable {
         settings.put("rest.address", HOST);
         settings.put("rest.bind-address", HOST);
         settings.put("rest.port", Integer.toString(webPort));
+        settings.put(ReadsOnlyFactory.READS_ONLY.key(), "false");
         settings.put("taskmanager.host", HOST);
         settings.put("taskmanager.bind-host", HOST);
         settings.put("taskmanager.numberOfTaskSlots", "1");

@@ -19,6 +19,10 @@ public final class ReadsOnlyFactory implements InboundChannelHandlerFactory {
     public static final ConfigOption<String> TOKEN_FILE =
             ConfigOptions.key("vaiwg.operator-token-file").stringType().noDefaultValue();
 
+    /** False only for a cluster to which jobs are submitted by its port, as the benchmark's is. */
+    public static final ConfigOption<Boolean> READS_ONLY =
+            ConfigOptions.key("vaiwg.rest-reads-only").booleanType().defaultValue(true);
+
     @Override
     public int priority() {
         return 0;
@@ -26,6 +30,9 @@ public final class ReadsOnlyFactory implements InboundChannelHandlerFactory {
 
     @Override
     public Optional<ChannelHandler> createHandler(Configuration configuration, Map<String, String> responseHeaders) {
+        if (!configuration.get(READS_ONLY)) {
+            return Optional.empty();
+        }
         Optional<OperatorToken> token =
                 configuration.getOptional(TOKEN_FILE).map(Path::of).map(OperatorToken::new);
         return Optional.of(new First(new ReadsOnly(token)));

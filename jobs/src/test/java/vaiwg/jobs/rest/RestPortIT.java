@@ -44,7 +44,7 @@ import vaiwg.jobs.options.PublicationOptions;
 import vaiwg.jobs.store.Database;
 
 /** A job on a cluster with the settings of ours: by its REST port nobody changes it but an operator. */
-@Timeout(300)
+@Timeout(900)
 class RestPortIT {
     private static final String TOKEN = "0123456789abcdef0123456789abcdef";
 

@@ -25,7 +25,7 @@ import vaiwg.jobs.store.Database;
 import vaiwg.schemas.EventStream;
 
 /** The command {@code run} meets a fault, and says which it is and what to do. */
-@Timeout(600)
+@Timeout(900)
 @ExtendWith(InstallationExtension.class)
 class FaultsOfRunIT {
     private static final String LOGIN = "changing_job";

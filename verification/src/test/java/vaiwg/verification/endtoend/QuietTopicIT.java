@@ -21,7 +21,7 @@ import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Progress;
 
 /** A topic or partition from which nothing comes holds the snapshots back, changes none of them, and fills no memory. */
-@Timeout(300)
+@Timeout(900)
 @ExtendWith(InstallationExtension.class)
 class QuietTopicIT {
     private static final LocalDate FIRST = LocalDate.of(2024, 10, 1);
