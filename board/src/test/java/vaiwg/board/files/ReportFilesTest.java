@@ -206,6 +206,7 @@ class ReportFilesTest {
     @Test
     void every_sheet_has_its_head_frozen_and_the_first_says_what_it_is() throws IOException {
         XlsxCells workbook = new XlsxCells(ReportFiles.of(report, BUILD, PAGE).get("report.xlsx"));
+        assertThat(workbook.hidden()).isEmpty();
         assertThat(workbook.sheets())
                 .startsWith("About", "Summary", "2 Victim attrition within 90 da", "Protected characteristics")
                 .endsWith("All figures", "All charts");

@@ -38,6 +38,17 @@ final class XlsxCells {
         return names;
     }
 
+    /** Names of sheets that a reader is not shown. */
+    List<String> hidden() throws IOException {
+        List<String> names = new ArrayList<>();
+        each(part("xl/workbook.xml"), "sheet", sheet -> {
+            if (!sheet.getAttribute("state").replace("visible", "").isEmpty()) {
+                names.add(sheet.getAttribute("name"));
+            }
+        });
+        return names;
+    }
+
     /** The XML of a sheet by its place. */
     String xml(int sheet) {
         return new String(parts.get("xl/worksheets/sheet" + (sheet + 1) + ".xml"), StandardCharsets.UTF_8);

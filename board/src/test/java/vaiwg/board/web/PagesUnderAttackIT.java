@@ -136,6 +136,18 @@ class PagesUnderAttackIT {
     }
 
     @Test
+    void what_is_sent_without_a_login_is_not_waited_for() throws Exception {
+        try (RawConnection stranger = new RawConnection(tls.getSocketFactory(), "127.0.0.4", closed.address())) {
+            stranger.send("POST /answer?force=x HTTP/1.1\r\n" + FORM + "Content-Length: 1000\r\n\r\no");
+            assertThat(RawConnection.statuses(stranger.readAll())).containsExactly(405);
+        }
+        try (RawConnection stranger = new RawConnection(tls.getSocketFactory(), "127.0.0.4", closed.address())) {
+            stranger.send("GET " + PAGE + " HTTP/1.1\r\n" + FORM + "Content-Length: 1000\r\n\r\no");
+            assertThat(RawConnection.statuses(stranger.readAll())).containsExactly(401);
+        }
+    }
+
+    @Test
     void three_hundred_slow_headers_and_a_hundred_idle_connections_hold_nothing() throws Exception {
         List<RawConnection> slow = new ArrayList<>();
         for (int i = 0; i < 400; i++) {
