@@ -208,8 +208,8 @@ final class ReportCommand implements Callable<Integer> {
         }
         Editions editions = new Editions(connection, product());
         Optional<Correction> correction = Optional.ofNullable(day.correction);
-        Editions.Drafted drafted =
-                editions.draft(request, correction.map(one -> one.corrects), correction.map(one -> one.because), editions.now());
+        Editions.Drafted drafted = editions.draft(
+                request, correction.map(one -> one.corrects), correction.map(one -> one.because), editions.now());
         registered(connection, drafted.registration());
         askForComments(drafted.made().report());
         if (out.isPresent()) {

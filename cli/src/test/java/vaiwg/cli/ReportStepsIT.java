@@ -16,9 +16,8 @@ import vaiwg.board.report.SmallForce;
 /** A report is drafted, approved and issued by the command, each step by a login of its own; what it says has happened has. */
 class ReportStepsIT {
     private static final String CHAIR = "Chair of the Strategy Board";
-    private static final String ISSUED =
-            "Edition 1, draft 1, as at 2026-11-26, board tier: issued (approved by " + CHAIR
-                    + "); drafted by the login secretary; approved by the login chair; issued by the login secretary.";
+    private static final String ISSUED = "Edition 1, draft 1, as at 2026-11-26, board tier: issued (approved by "
+            + CHAIR + "); drafted by the login secretary; approved by the login chair; issued by the login secretary.";
 
     @TempDir
     private Path folder;
@@ -33,15 +32,19 @@ class ReportStepsIT {
             published.run("CREATE ROLE reader LOGIN IN ROLE vaiwg_reader");
             published.run("INSERT INTO vaiwg.board_post VALUES ('chair', '" + CHAIR + "')");
 
-            assertThat(report(published, "reader", "--as-at", "2026-11-26", "--draft").errors())
+            assertThat(report(published, "reader", "--as-at", "2026-11-26", "--draft")
+                            .errors())
                     .contains("permission denied for function draft_report");
-            assertThat(report(published, "secretary", "--as-at", "2026-11-26", "--draft").exitCode())
+            assertThat(report(published, "secretary", "--as-at", "2026-11-26", "--draft")
+                            .exitCode())
                     .isZero();
             Answer alone = report(published, "secretary", "--edition", "1", "--approve", CHAIR);
             assertThat(alone.exitCode()).isNotZero();
             assertThat(alone.output()).isEmpty();
-            assertThat(alone.errors()).contains("was drafted by the login secretary, which therefore does not approve it");
-            assertThat(report(published, "chair", "--edition", "1", "--approve", CHAIR).output())
+            assertThat(alone.errors())
+                    .contains("was drafted by the login secretary, which therefore does not approve it");
+            assertThat(report(published, "chair", "--edition", "1", "--approve", CHAIR)
+                            .output())
                     .contains("approved by the login chair");
             Answer same = report(published, "chair", "--edition", "1", "--issue");
             assertThat(same.output()).isEmpty();
@@ -52,7 +55,13 @@ class ReportStepsIT {
             assertThat(issued.errors()).contains("is there already, and is another");
             assertThat(status(published)).isEqualTo("issued");
             assertThat(report(published, "reader", "--list").output().strip()).isEqualTo(ISSUED);
-            assertThat(report(published, "reader", "--edition", "1", "--out", folder.resolve("free").toString())
+            assertThat(report(
+                                    published,
+                                    "reader",
+                                    "--edition",
+                                    "1",
+                                    "--out",
+                                    folder.resolve("free").toString())
                             .exitCode())
                     .isZero();
             assertThat(folder.resolve("free/manifest.json")).exists();

@@ -104,8 +104,9 @@ class EditionsIT {
                 .hasMessageStartingWith("There is no edition 9 of the report of west-midlands");
         assertThatThrownBy(() -> editions.approve(SmallForce.FORCE, 1, CHAIR))
                 .isInstanceOf(ReportException.class)
-                .hasMessage("Edition 1 of west-midlands was drafted by the login secretary, which therefore does not approve"
-                        + " it: whoever holds the post approves it with another login.");
+                .hasMessage(
+                        "Edition 1 of west-midlands was drafted by the login secretary, which therefore does not approve"
+                                + " it: whoever holds the post approves it with another login.");
         logIn("chair");
         editions.approve(SmallForce.FORCE, 1, CHAIR);
         assertThatThrownBy(() -> editions.approve(SmallForce.FORCE, 1, CHAIR))
@@ -113,8 +114,9 @@ class EditionsIT {
                 .hasMessageEndingWith("it is approved already.");
         assertThatThrownBy(() -> editions.issue(SmallForce.FORCE, 1))
                 .isInstanceOf(ReportException.class)
-                .hasMessage("Edition 1 of west-midlands was approved by the login chair, which therefore does not issue it:"
-                        + " somebody else issues it.");
+                .hasMessage(
+                        "Edition 1 of west-midlands was approved by the login chair, which therefore does not issue it:"
+                                + " somebody else issues it.");
         logIn("secretary");
         editions.issue(SmallForce.FORCE, 1);
         assertThatThrownBy(() -> editions.issue(SmallForce.FORCE, 1))
@@ -132,8 +134,9 @@ class EditionsIT {
         Editions anotherBuild = new Editions(published.connection(), "another build");
         assertThatThrownBy(() -> anotherBuild.issue(SmallForce.FORCE, 1))
                 .isInstanceOf(ReportException.class)
-                .hasMessage("What would be issued as edition 1 of west-midlands is not what was approved: issue it with the"
-                        + " build that it was approved with, or draft it again as a further edition.");
+                .hasMessage(
+                        "What would be issued as edition 1 of west-midlands is not what was approved: issue it with the"
+                                + " build that it was approved with, or draft it again as a further edition.");
         assertThat(editions.issue(SmallForce.FORCE, 1).status()).isEqualTo(Status.ISSUED);
     }
 

@@ -57,6 +57,7 @@ public final class PaneOperator extends AbstractStreamOperator<Snapshot>
     private transient boolean live;
     /** Whether what was published before a restart is still to be said. */
     private transient boolean reminds;
+
     private transient ValueState<ForceAggregates.Stored> kept;
     private transient TypeSerializer<ForceAggregates.Stored> serializer;
     private transient MapState<String, byte[]> consumers;

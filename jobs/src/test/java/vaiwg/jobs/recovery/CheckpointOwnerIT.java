@@ -24,7 +24,8 @@ class CheckpointOwnerIT {
             Migrations.apply(database);
             try (Connection connection = database.connect();
                     Statement statement = connection.createStatement()) {
-                statement.execute("INSERT INTO kpi_publication VALUES (1, '2026-06-01 08:00:05.25Z', '-', '2026-01-01', '-', 1)");
+                statement.execute(
+                        "INSERT INTO kpi_publication VALUES (1, '2026-06-01 08:00:05.25Z', '-', '2026-01-01', '-', 1)");
             }
             for (String zone : List.of("UTC", "Europe/London", "America/New_York")) {
                 TimeZone.setDefault(TimeZone.getTimeZone(zone));

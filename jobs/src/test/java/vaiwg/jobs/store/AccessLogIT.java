@@ -43,7 +43,9 @@ class AccessLogIT {
         }
         assertRejected("SELECT log_access('a', null, 'coffee', null, null, null)", "violates check constraint");
         run("RESET SESSION AUTHORIZATION");
-        assertThat(rows("SELECT login, database_login, address, kind, what, status, reason, at >= now() FROM board_access"))
+        assertThat(
+                        rows(
+                                "SELECT login, database_login, address, kind, what, status, reason, at >= now() FROM board_access"))
                 .containsExactly("a.lead|pages|10.1.2.3|page|/west-midlands/newest/summary|200|null|t");
     }
 

@@ -381,8 +381,10 @@ class DashboardViewsIT {
         value("conduct", "365d", "ethnicity=white;theme=rape", MONTH, 3, 40);
         value("conduct", "365d", "ethnicity=unknown;theme=rape", MONTH, 3, 10);
         String asked = "SELECT s.kpi, v.as_at, %s FROM (VALUES ('ended', '" + MONTH + "'::date), ('ended', '" + DAY
-                + "'), ('conduct', '" + MONTH + "')) v(kpi, as_at) JOIN series s USING (kpi) ORDER BY s.kpi DESC, v.as_at";
-        run("CREATE TEMPORARY TABLE series AS SELECT kpi, series_id FROM kpi_series WHERE slice = 'ethnicity=white;theme=rape'");
+                + "'), ('conduct', '" + MONTH
+                + "')) v(kpi, as_at) JOIN series s USING (kpi) ORDER BY s.kpi DESC, v.as_at";
+        run(
+                "CREATE TEMPORARY TABLE series AS SELECT kpi, series_id FROM kpi_series WHERE slice = 'ethnicity=white;theme=rape'");
         run("GRANT SELECT ON series TO vaiwg_dashboard, vaiwg_reader");
         run("SET ROLE vaiwg_dashboard");
         for (String answer : List.of(

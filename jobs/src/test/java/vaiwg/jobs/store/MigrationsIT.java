@@ -187,7 +187,8 @@ class MigrationsIT {
     /** The attack: a login that may only read fills the disk with tables of its own. */
     @Test
     void nobody_has_tables_of_their_own() throws SQLException {
-        for (String role : List.of("vaiwg_reader", "vaiwg_dashboard", "vaiwg_conduct", "vaiwg_secretary", "vaiwg_writer")) {
+        for (String role :
+                List.of("vaiwg_reader", "vaiwg_dashboard", "vaiwg_conduct", "vaiwg_secretary", "vaiwg_writer")) {
             run("SET ROLE " + role);
             assertRejected(
                     "CREATE TEMPORARY TABLE filling AS SELECT generate_series(1, 10)",

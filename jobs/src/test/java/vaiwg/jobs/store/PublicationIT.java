@@ -288,10 +288,9 @@ class PublicationIT {
     void no_reader_keeps_a_job_from_its_work() throws Exception {
         Database database = TestServer.newDatabase();
         Publication publication = new Publication(current(database, shipped, false), 0);
-        try (Connection reader = database.connect();
+        run(database, "CREATE ROLE viewer LOGIN IN ROLE vaiwg_dashboard, vaiwg_reader");
+        try (Connection reader = new Database(database.url(), "viewer", "").connect();
                 Statement asReader = reader.createStatement()) {
-            asReader.execute("CREATE ROLE viewer LOGIN IN ROLE vaiwg_dashboard, vaiwg_reader");
-            asReader.execute("SET SESSION AUTHORIZATION viewer");
             assertThatThrownBy(() -> asReader.execute("SELECT * FROM publication_lock FOR UPDATE"))
                     .hasMessageContaining("permission denied");
             assertThatThrownBy(() -> asReader.execute("SELECT take_publication_lock()"))
@@ -317,9 +316,8 @@ class PublicationIT {
                 assertThat(one(database, "SELECT count(*) FROM publication_lock_holder"))
                         .isEqualTo("1");
             }
-            asReader.execute("RESET SESSION AUTHORIZATION");
-            asReader.execute("DROP ROLE viewer");
         }
+        run(database, "DROP ROLE viewer");
     }
 
     private int current(Database database, Catalogue catalogue, boolean evenIfNotNewer) throws SQLException {

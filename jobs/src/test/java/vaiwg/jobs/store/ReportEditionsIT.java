@@ -95,7 +95,8 @@ class ReportEditionsIT {
         as("secretary");
         rejected(approve(1, 1, "Head of Performance"), "The login secretary does not hold the post \"Head of Perf");
         as("chair");
-        rejected(approve(1, 1, "Chair of the Strategy Board"), "does not hold the post \"Chair of the Strategy Board\"");
+        rejected(
+                approve(1, 1, "Chair of the Strategy Board"), "does not hold the post \"Chair of the Strategy Board\"");
         run(approve(1, 1, "Head of Performance"));
         rejected(issue(1), "was approved by the login chair, which therefore does not issue it");
         for (String direct : List.of(
@@ -120,7 +121,8 @@ class ReportEditionsIT {
         rejected(forged, "The file index.html is not one that edition 1 of f was issued with");
         rejected(forged.replace("sha256('page')", "sha256('forged')"), "as edition 1 of f is not what was approved");
         rejected(
-                "SELECT issue_report('f', 1, 1, ARRAY['index.html'], ARRAY['page'::bytea])", "manifest.json among them");
+                "SELECT issue_report('f', 1, 1, ARRAY['index.html'], ARRAY['page'::bytea])",
+                "manifest.json among them");
         rejected(
                 issue(1).replace(", 'index.html']", "]").replace(", 'page'::bytea]", "]"),
                 "A file that the manifest of edition 1 of f names is missing");

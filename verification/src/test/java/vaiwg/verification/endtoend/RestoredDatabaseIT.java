@@ -54,8 +54,9 @@ class RestoredDatabaseIT {
         try (JobRun run = installation.start(log, settings.into(backup).restoredFrom(later))) {
             List<String> before = run.query(PUBLISHED);
             assertThat(run.awaitEnd())
-                    .matches("The database has \\d+ of the 20 snapshots of west-midlands that were published as at 2024-10-02 to"
-                            + " 2024-10-21, as if an older backup had been restored: start once with ./vaiwg run --fresh .*");
+                    .matches(
+                            "The database has \\d+ of the 20 snapshots of west-midlands that were published as at 2024-10-02 to"
+                                    + " 2024-10-21, as if an older backup had been restored: start once with ./vaiwg run --fresh .*");
             assertThat(run.query(PUBLISHED)).isEqualTo(before).doesNotContain("20,2024-10-21");
         }
         assertThat(installation.replay(log, settings.into(backup)).differencesFrom(all))

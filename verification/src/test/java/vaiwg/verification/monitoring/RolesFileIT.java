@@ -38,7 +38,8 @@ class RolesFileIT {
     void it_makes_all_that_the_product_needs_and_twice_does_no_harm() throws Exception {
         Path passwords = Files.createDirectories(folder.resolve("passwords of the site"));
         try (EmbeddedDatabase postgres = EmbeddedDatabase.start(folder.resolve("postgres"))) {
-            assertThatThrownBy(() -> run(postgres, passwords)).hasMessageContaining("Write a password into each of the files");
+            assertThatThrownBy(() -> run(postgres, passwords))
+                    .hasMessageContaining("Write a password into each of the files");
             for (String login : LOGINS) {
                 Files.writeString(passwords.resolve(login), "of '" + login + "'\n");
             }
@@ -47,7 +48,8 @@ class RolesFileIT {
             Migrations.apply(owner);
             String settings = one(owner, SETTINGS);
             assertThat(settings)
-                    .contains("vaiwg_grafana 20 statement_timeout=60s idle_in_transaction_session_timeout=60s temp_file_limit=1GB,")
+                    .contains(
+                            "vaiwg_grafana 20 statement_timeout=60s idle_in_transaction_session_timeout=60s temp_file_limit=1GB,")
                     .contains("vaiwg_job 40,", "vaiwg_report 5 temp_file_limit=1GB");
             run(postgres, passwords);
             assertThat(one(owner, SETTINGS)).isEqualTo(settings);
