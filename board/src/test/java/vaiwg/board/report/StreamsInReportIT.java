@@ -36,7 +36,6 @@ class StreamsInReportIT {
                         .findFirst()
                         .orElseThrow();
                 assertThat(justice.notes()).as("of its chart").contains(SILENT);
-                assertThat(justice.figures()).anyMatch(row -> row.note().startsWith(SILENT));
                 assertThat(line(report))
                         .isEqualTo(new QualityPage.Line(
                                 Optional.empty(),
