@@ -132,7 +132,7 @@ class ReportMakerIT {
                 .set("place = 'restricted_annex'");
         published
                 .measure("recorded_offences", "intelligence", "count", "none", "Recorded offences")
-                .headline(11, "Recorded offences, all VAIWG", "")
+                .headline(11, "Strategy offences, all victims", "")
                 .set("read_basis_months = 'recorded', read_window_months = '12m'");
         published
                 .measure("decision_told", "engagement", "share", "up", "Victim told of decision in time")
@@ -488,7 +488,7 @@ class ReportMakerIT {
     @Test
     void a_force_of_one_week_says_that_its_history_is_short() throws Exception {
         Report report = make(YOUNG, Optional.empty());
-        ScoreRow offences = headline(report, "Recorded offences, all VAIWG");
+        ScoreRow offences = headline(report, "Strategy offences, all victims");
         assertThat(offences.figure().numerator()).isEqualTo(41);
         assertThat(offences.note()).isEqualTo("It holds less than 12 months: the history begins on 19 November 2026.");
         assertThat(offences.inAYear().isKnown()).isFalse();
@@ -581,7 +581,7 @@ class ReportMakerIT {
                 .filteredOn(group -> !group.restricted())
                 .flatExtracting(Summary.Group::rows)
                 .extracting(ScoreRow::title)
-                .contains("Recorded offences, all VAIWG");
+                .contains("Strategy offences, all victims");
         assertThat(report.signals().periodEnds()).hasSize(14);
     }
 
