@@ -174,6 +174,10 @@ class ReportMakerIT {
         published.value(
                 FORCE, day, new SeriesKey("recorded_offences", "recorded", "365d", ""), 111_000 + 10 * more, null);
         published.value(FORCE, day, new SeriesKey("cps_overdue", "stock", "all", ""), 4 + more, 72);
+        published.value(
+                FORCE, day, new SeriesKey("recorded_offences", "recorded", "365d", "theme=vaiwg_female"), 60_000, null);
+        published.value(FORCE, day, new SeriesKey("recorded_offences", "recorded", "365d", "sex=female;theme=rape"), 3_000, null);
+        published.value(FORCE, day, new SeriesKey("recorded_offences", "recorded", "365d", "sex=unknown;theme=rape"), 200, null);
         published.value(FORCE, day, new SeriesKey("cps_overdue_oldest_days", "stock", "all", ""), 44, 4 + more);
         published.value(FORCE, day, new SeriesKey("spo_applied_rate", "recorded", "365d", ""), 120 + more, 7_500);
         published.value(FORCE, day, new SeriesKey("easi_completion", "stock", "all", ""), 17, 28);
@@ -545,6 +549,13 @@ class ReportMakerIT {
                 .extracting(Statement::headline)
                 .containsExactly(
                         "Rape: more cases end without the victim's support.", "CPS:", "Better than a year ago:");
+    }
+
+    /** Whom the total counts is in its name, and beside it how many of these victims are recorded as female. */
+    @Test
+    void the_offences_of_the_strategy_say_of_how_many_the_victim_is_recorded_as_female() throws Exception {
+        assertThat(headline(report(), "Strategy offences, all victims").note())
+                .startsWith("With a victim recorded as female: 60,000 (54.0%).");
     }
 
     /** One sentence of what waits at the CPS, however many figures there are of it. */
