@@ -56,7 +56,7 @@ final class AreaDashboard {
                 .filter(row -> row.chart().isPresent())
                 .findFirst()
                 .orElseThrow();
-        dashboard.add(ControlChartPanel.large(main, main.plainName() + ", by 28 days: ${theme:text}", 24, 10));
+        dashboard.add(ControlChartPanel.large(main, main.name() + ", by 28 days: ${theme:text}", 24, 10));
         dashboard.add(MatterTable.of(dashboards, priority));
         multiples(dashboard, main, figures);
         tables(dashboard, main, figures);

@@ -60,11 +60,6 @@ record FigureRow(Measure measure, View view, Optional<Basis> chart, String name,
         return new FigureRow(measure, view, measure.chartedByDay(), name, slice);
     }
 
-    /** The name without the scope that is chosen above the dashboard. */
-    String plainName() {
-        return name.replaceFirst(", all VAIWG$", "");
-    }
-
     /** The name with an arrow for the better direction. */
     String arrowed() {
         return name

@@ -22,7 +22,7 @@ final class ThemePanel {
                 "SELECT regexp_replace(name, ' [↑↓↕]', '') AS \"Theme\", now AS \"Now\", counted AS \"Count\", change AS \"In a year\","
                         + " verdict AS \"Newest 28 days\" FROM told ORDER BY place");
         return PanelKinds.table(
-                        row.plainName() + ", by theme (a crime may be of several)",
+                        row.name() + ", by theme (a crime may be of several)",
                         reading,
                         PanelSource.PUBLISHED,
                         width,

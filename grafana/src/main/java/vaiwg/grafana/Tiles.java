@@ -74,7 +74,7 @@ final class Tiles {
 
     /** What a figure is called where there is room for a word or two. */
     static String shortName(FigureRow row) {
-        return SHORT.getOrDefault(row.measure().slug(), FirstLetters.small(row.plainName()));
+        return SHORT.getOrDefault(row.measure().slug(), FirstLetters.small(row.name()));
     }
 
     private static String toActOn(String condition) {

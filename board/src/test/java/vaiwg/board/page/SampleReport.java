@@ -438,7 +438,7 @@ final class SampleReport {
                         5,
                         "Lead: Chief Superintendent",
                         row(
-                                "Recorded offences, all VAIWG",
+                                "Strategy offences, all victims",
                                 Better.NEITHER,
                                 count("recorded_offences", "", 116665),
                                 393,

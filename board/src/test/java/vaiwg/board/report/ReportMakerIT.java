@@ -132,7 +132,7 @@ class ReportMakerIT {
                 .set("place = 'restricted_annex'");
         published
                 .measure("recorded_offences", "intelligence", "count", "none", "Recorded offences")
-                .headline(11, "Recorded offences, all VAIWG", "")
+                .headline(11, "Strategy offences, all victims", "")
                 .set("read_basis_months = 'recorded', read_window_months = '12m'");
         published
                 .measure("decision_told", "engagement", "share", "up", "Victim told of decision in time")
@@ -174,6 +174,10 @@ class ReportMakerIT {
         published.value(
                 FORCE, day, new SeriesKey("recorded_offences", "recorded", "365d", ""), 111_000 + 10 * more, null);
         published.value(FORCE, day, new SeriesKey("cps_overdue", "stock", "all", ""), 4 + more, 72);
+        published.value(
+                FORCE, day, new SeriesKey("recorded_offences", "recorded", "365d", "theme=vaiwg_female"), 60_000, null);
+        published.value(FORCE, day, new SeriesKey("recorded_offences", "recorded", "365d", "sex=female;theme=rape"), 3_000, null);
+        published.value(FORCE, day, new SeriesKey("recorded_offences", "recorded", "365d", "sex=unknown;theme=rape"), 200, null);
         published.value(FORCE, day, new SeriesKey("cps_overdue_oldest_days", "stock", "all", ""), 44, 4 + more);
         published.value(FORCE, day, new SeriesKey("spo_applied_rate", "recorded", "365d", ""), 120 + more, 7_500);
         published.value(FORCE, day, new SeriesKey("easi_completion", "stock", "all", ""), 17, 28);
@@ -488,7 +492,7 @@ class ReportMakerIT {
     @Test
     void a_force_of_one_week_says_that_its_history_is_short() throws Exception {
         Report report = make(YOUNG, Optional.empty());
-        ScoreRow offences = headline(report, "Recorded offences, all VAIWG");
+        ScoreRow offences = headline(report, "Strategy offences, all victims");
         assertThat(offences.figure().numerator()).isEqualTo(41);
         assertThat(offences.note()).isEqualTo("It holds less than 12 months: the history begins on 19 November 2026.");
         assertThat(offences.inAYear().isKnown()).isFalse();
@@ -547,6 +551,13 @@ class ReportMakerIT {
                         "Rape: more cases end without the victim's support.", "CPS:", "Better than a year ago:");
     }
 
+    /** Whom the total counts is in its name, and beside it how many of these victims are recorded as female. */
+    @Test
+    void the_offences_of_the_strategy_say_of_how_many_the_victim_is_recorded_as_female() throws Exception {
+        assertThat(headline(report(), "Strategy offences, all victims").note())
+                .startsWith("With a victim recorded as female: 60,000 (54.0%).");
+    }
+
     /** One sentence of what waits at the CPS, however many figures there are of it. */
     @Test
     void what_waits_at_the_cps_is_one_sentence_with_the_age_of_the_oldest() throws Exception {
@@ -581,7 +592,7 @@ class ReportMakerIT {
                 .filteredOn(group -> !group.restricted())
                 .flatExtracting(Summary.Group::rows)
                 .extracting(ScoreRow::title)
-                .contains("Recorded offences, all VAIWG");
+                .contains("Strategy offences, all victims");
         assertThat(report.signals().periodEnds()).hasSize(14);
     }
 

@@ -145,6 +145,7 @@ class MeasureBuilderTest {
                 .numerator(Fact.EARLY_ADVICE_RECORDED)
                 .orInNewerRecords(Fact.ADVICE_RECORDED_WHILE_OPEN)
                 .settled(180)
+                .by(SliceFamily.TOTAL)
                 .reference("1")
                 .build();
         assertThat(new DictionaryText(new Catalogue(List.of(measure), CodeMaps.shipped())).dictionary())

@@ -37,7 +37,7 @@ class PlacementTest {
                         "8 Victim's ethnicity known",
                         "9 Recorded within 24 hours",
                         "10 Complaints, conduct matters",
-                        "11 Recorded offences, all VAIWG",
+                        "11 Strategy offences, all victims",
                         "12 Open for more than 90 days",
                         "13 Signals answered within 14 days",
                         "14 Victim told of decision in time",
@@ -147,8 +147,12 @@ class PlacementTest {
                 .collect(Collectors.groupingBy(
                         Measure::concern, Collectors.mapping(Measure::slug, Collectors.toList())));
         assertThat(matters.get("support ended"))
-                .contains("victim_attrition", "victim_does_not_support", "evidential_difficulty")
-                .doesNotContain("withdrawal_days_median", "unable_to_prosecute", "charge_rate");
+                .contains("victim_attrition", "victim_does_not_support")
+                .doesNotContain(
+                        "withdrawal_days_median", "unable_to_prosecute", "charge_rate", "evidential_difficulty");
+        assertThat(matters.get("evidential difficulties"))
+                .containsExactlyInAnyOrder(
+                        "evidential_difficulty", "evidential_difficulty_da", "evidential_difficulty_victims");
         assertThat(matters.get("recorded_offences")).containsExactly("recorded_offences");
         assertThat(measures)
                 .filteredOn(Measure::isShownAsCount)

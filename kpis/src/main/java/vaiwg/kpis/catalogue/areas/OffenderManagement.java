@@ -666,8 +666,8 @@ public final class OffenderManagement {
             .in(OFFENDER_MANAGEMENT)
             .definition(
                     "Of people who were suspects of crimes recorded in 365 days against two victims or more, each counted once, on how "
-                            + "many a stalking protection order is in force, or a place on the EASI programme is open. That the court refuses a "
-                            + "full order ends an interim one, and no full one.")
+                            + "many a stalking protection order is in force, or a place on the EASI programme is open. Where the court does not grant a "
+                            + "full order, an interim one is over, and no full one.")
             .denominator(ACTIVE.and(SUSPECT_OF_CRIME, OF_SEVERAL_VICTIMS))
             .numerator(UNDER_MANAGEMENT)
             .amongPeople()
@@ -848,7 +848,7 @@ public final class OffenderManagement {
             .build();
 
     static final Measure EASI_RISK_FELL = detail(
-                    "easi_risk_fell", PROGRAMME_STARTED.and(Fact.RISK_KNOWN_BEFORE_AND_AFTER), Fact.RISK_FELL_AFTER)
+                    "easi_risk_fell", Fact.RISK_KNOWN_BEFORE_AND_AFTER, Fact.RISK_FELL_AFTER)
             .amongProgrammePlaces()
             .bases(STOCK)
             .by(TOTAL, PROGRAMME_ROUTE)
@@ -862,7 +862,7 @@ public final class OffenderManagement {
             .build();
 
     static final Measure EASI_RISK_ROSE = detail(
-                    "easi_risk_rose", PROGRAMME_STARTED.and(Fact.RISK_KNOWN_BEFORE_AND_AFTER), Fact.RISK_ROSE_AFTER)
+                    "easi_risk_rose", Fact.RISK_KNOWN_BEFORE_AND_AFTER, Fact.RISK_ROSE_AFTER)
             .amongProgrammePlaces()
             .bases(STOCK)
             .by(TOTAL, PROGRAMME_ROUTE)
