@@ -57,14 +57,9 @@ class GovernanceIT {
         published.note(FORCE, "report/criminal_justice/2026-11", 1, "2026-11-12T09:00:00Z", "", "Files go sooner.");
         published.note(FORCE, "report/criminal_justice/2026-09", 1, "2026-09-12T09:00:00Z", "", "Of September.");
         published.note(FORCE, "report/our_behaviour/2026-11", 1, "2026-11-12T09:00:00Z", "Of conduct.", "");
-<<<<<<< ours
         published.rewrite("UPDATE vaiwg.kpi_note_row SET standing = 'behind' WHERE version = 2");
-        published.rewrite("UPDATE vaiwg.kpi_note_row SET login = 'lead.cj' WHERE signal_id = 'report/criminal_justice/2026-11'");
-=======
-        published.run("UPDATE vaiwg.kpi_note_row SET standing = 'behind' WHERE version = 2");
-        published.run(
+        published.rewrite(
                 "UPDATE vaiwg.kpi_note_row SET login = 'lead.cj' WHERE signal_id = 'report/criminal_justice/2026-11'");
->>>>>>> theirs
         published.run("SET session_replication_role = replica");
         published.run("UPDATE vaiwg.kpi_commitment SET since = '2026-11-27' WHERE id = 'later'");
         published.run("UPDATE vaiwg.kpi_limit_row SET assurance = 'fails' WHERE NOT trial");

@@ -48,6 +48,24 @@ class VerbsTest {
         assertThat(answer(script, "report", "--as-at", "2026-11-26")).isEqualTo("cli");
     }
 
+    @Test
+    void the_launcher_gives_what_keeps_no_cases_a_small_heap() throws Exception {
+        Matcher found = Pattern.compile("\\ncase \"\\$module .*?\\nesac\\n", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("../vaiwg")));
+        assertThat(found.find()).isTrue();
+        String large = "-Xms4g -Xmx4g -Xmn2g";
+        String script = "set -eu; module=$1; ${2+eval word=$2}; unset VAIWG_JAVA_OPTIONS;" + found.group()
+                + "echo ${VAIWG_JAVA_OPTIONS:-" + large + "}";
+        for (String verb : alternatives("module=cli")) {
+            assertThat(answer(script, "cli", verb))
+                    .as(verb)
+                    .isEqualTo(Set.of("run", "load").contains(verb) ? large : "-Xmx512m");
+        }
+        assertThat(answer(script, "demo", "demo")).isEqualTo(large);
+        assertThat(answer(script, "demo", "report")).isEqualTo(large);
+        assertThat(answer(script, "demo")).isEqualTo(large);
+    }
+
     private static String answer(String script, String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of("sh", "-c", script, "vaiwg"));
         command.addAll(List.of(arguments));

@@ -75,7 +75,8 @@ class OptionsPageTest {
             "VAIWG_CONDUCT_URL", "Address of the Grafana of conduct, with which links in its alerts begin.",
             "VAIWG_FILES",
                     "Folder of files that the job reads (passwords, certificates, population numbers); `/etc/vaiwg/files` in the containers.",
-            "VAIWG_JAVA_OPTIONS", "Options of the Java process that runs a command.",
+            "VAIWG_JAVA_OPTIONS",
+            "Options of the Java process that runs a command; for a verb of `vaiwg` that keeps no cases (all but run, load, demo and import) `-Xmx512m` without it.",
             "VAIWG_SMTP_RELAY_ADDRESS", "IP address of the mail relay; without it no alert is mailed.");
 
     private static final String BESIDE =
