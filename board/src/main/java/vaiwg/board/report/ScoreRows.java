@@ -58,7 +58,8 @@ final class ScoreRows {
         SnapshotValues now = material.now();
         Optional<PublishedValue> all = now.find(reading.of(OFFENCES, ""));
         return now.find(reading.of(OFFENCES, Slices.ofTheme(Theme.VAIWG_FEMALE.slug())))
-                .filter(part -> part.numerator() != null && all.isPresent() && all.get().numerator() != null)
+                .filter(part ->
+                        part.numerator() != null && all.isPresent() && all.get().numerator() != null)
                 .map(part -> "With a victim recorded as female: " + Digits.count(part.numerator()) + " ("
                         + Digits.percent(part.numerator(), all.get().numerator()) + ").")
                 .orElse("");

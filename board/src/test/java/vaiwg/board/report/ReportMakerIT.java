@@ -176,8 +176,18 @@ class ReportMakerIT {
         published.value(FORCE, day, new SeriesKey("cps_overdue", "stock", "all", ""), 4 + more, 72);
         published.value(
                 FORCE, day, new SeriesKey("recorded_offences", "recorded", "365d", "theme=vaiwg_female"), 60_000, null);
-        published.value(FORCE, day, new SeriesKey("recorded_offences", "recorded", "365d", "sex=female;theme=rape"), 3_000, null);
-        published.value(FORCE, day, new SeriesKey("recorded_offences", "recorded", "365d", "sex=unknown;theme=rape"), 200, null);
+        published.value(
+                FORCE,
+                day,
+                new SeriesKey("recorded_offences", "recorded", "365d", "sex=female;theme=rape"),
+                3_000,
+                null);
+        published.value(
+                FORCE,
+                day,
+                new SeriesKey("recorded_offences", "recorded", "365d", "sex=unknown;theme=rape"),
+                200,
+                null);
         published.value(FORCE, day, new SeriesKey("cps_overdue_oldest_days", "stock", "all", ""), 44, 4 + more);
         published.value(FORCE, day, new SeriesKey("spo_applied_rate", "recorded", "365d", ""), 120 + more, 7_500);
         published.value(FORCE, day, new SeriesKey("easi_completion", "stock", "all", ""), 17, 28);

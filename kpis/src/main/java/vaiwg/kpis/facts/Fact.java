@@ -1108,7 +1108,9 @@ public enum Fact implements Expression {
     PROGRAMME_ELIGIBLE(
             At.MEMBERSHIP, EventStream.STALKING, "a person was found eligible for the EASI programme, each once"),
     RISK_KNOWN_BEFORE_AND_AFTER(
-            At.MEMBERSHIP, EventStream.STALKING, "a first session of the programme was attended, 56 days before, and the person's risk was assessed by it and after it"),
+            At.MEMBERSHIP,
+            EventStream.STALKING,
+            "a first session of the programme was attended, 56 days before, and the person's risk was assessed by it and after it"),
     RISK_FELL_AFTER(
             At.MEMBERSHIP, EventStream.STALKING, "the newest risk is lower than the last one by the first session"),
     RISK_ROSE_AFTER(
