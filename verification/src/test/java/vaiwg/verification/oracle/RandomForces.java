@@ -20,7 +20,7 @@ public final class RandomForces {
     public static String areas(Collection<Integer> forces) {
         ReferenceFile shipped = ReferenceFile.read(AREAS);
         List<String> areas = shipped.rows().stream().map(row -> row.get("lpa")).toList();
-        StringBuilder text = new StringBuilder(shipped.text());
+        StringBuilder text = new StringBuilder(shipped.text()).append('\n');
         for (int force : forces) {
             for (int i = 0; i < areas.size(); i++) {
                 int place = force % ELSEWHERE == 0 ? (i + 1) % areas.size() : i;
