@@ -223,8 +223,8 @@ class KnowledgeTimeOperatorTest {
     private List<String> arrivals() {
         return side(KnowledgeTimeOperator.MARKERS).stream()
                 .filter(delta -> delta.arrivals > 0)
-                .map(delta -> delta.force + " " + EventStream.values()[delta.kind] + " " + delta.marks + " "
-                        + delta.arrivals)
+                .map(delta ->
+                        delta.force + " " + EventStream.values()[delta.kind] + " " + delta.marks + " " + delta.arrivals)
                 .toList();
     }
 

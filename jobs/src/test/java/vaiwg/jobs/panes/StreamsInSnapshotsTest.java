@@ -34,7 +34,8 @@ class StreamsInSnapshotsTest {
     private final Catalogue catalogue = new Catalogue(Recording.all(), CodeMaps.shipped());
 
     @Test
-    void a_small_stream_that_stops_is_silent_from_a_midnight_on_and_one_that_never_came_is_never_received() throws Exception {
+    void a_small_stream_that_stops_is_silent_from_a_midnight_on_and_one_that_never_came_is_never_received()
+            throws Exception {
         List<Snapshot> snapshots = play(ExpectedPaces.NONE, records(), List.of());
         assertThat(snapshots).hasSizeGreaterThan(LAST - FIRST - 3);
         List<StreamState> stalking = states(snapshots, EventStream.STALKING);
@@ -44,7 +45,8 @@ class StreamsInSnapshotsTest {
         assertThat(stalking.subList(silent, stalking.size())).containsOnly(StreamState.SILENT);
         assertThat(states(snapshots, EventStream.CRIME_RECORDING)).containsOnly(StreamState.AS_USUAL);
         assertThat(states(snapshots, EventStream.OUTCOME)).containsOnly(StreamState.NEVER_RECEIVED);
-        assertThat(reading(snapshots.get(snapshots.size() - 1), EventStream.STALKING).sentence())
+        assertThat(reading(snapshots.get(snapshots.size() - 1), EventStream.STALKING)
+                        .sentence())
                 .isEqualTo("Stalking records have not come since 31 July 2026; figures that rest on them stand still.");
     }
 
@@ -128,7 +130,9 @@ class StreamsInSnapshotsTest {
     }
 
     private static List<StreamState> states(List<Snapshot> snapshots, EventStream stream) {
-        return snapshots.stream().map(snapshot -> reading(snapshot, stream).state()).toList();
+        return snapshots.stream()
+                .map(snapshot -> reading(snapshot, stream).state())
+                .toList();
     }
 
     private static StreamReading reading(Snapshot snapshot, EventStream stream) {

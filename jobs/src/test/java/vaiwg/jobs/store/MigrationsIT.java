@@ -370,22 +370,27 @@ class MigrationsIT {
         for (String stream : List.of("outcome", "stalking", "conduct")) {
             run("INSERT INTO kpi_feed_row VALUES (now(), now(), 'all', '" + stream + "')");
         }
-        run("INSERT INTO kpi_snapshot (publication, force, as_at, kind, granularity, daily_from, complete, row_count, digest,"
-                + " data_through, catalogue, history_from) SELECT 1, force, DATE '2031-01-01' + night, 'published', 'all', null, true,"
-                + " 0, '-', '{}', '-', '2023-01-01' FROM (VALUES ('north'), ('south')) f(force), generate_series(0, 1) night");
-        run("INSERT INTO kpi_stream_row SELECT 5, DATE '2030-12-01', null, as_at, 1, force, 'outcome', 'as usual', '', ''"
-                + " FROM kpi_snapshot WHERE as_at >= '2031-01-01'");
+        run(
+                "INSERT INTO kpi_snapshot (publication, force, as_at, kind, granularity, daily_from, complete, row_count, digest,"
+                        + " data_through, catalogue, history_from) SELECT 1, force, DATE '2031-01-01' + night, 'published', 'all', null, true,"
+                        + " 0, '-', '{}', '-', '2023-01-01' FROM (VALUES ('north'), ('south')) f(force), generate_series(0, 1) night");
+        run(
+                "INSERT INTO kpi_stream_row SELECT 5, DATE '2030-12-01', null, as_at, 1, force, 'outcome', 'as usual', '', ''"
+                        + " FROM kpi_snapshot WHERE as_at >= '2031-01-01'");
         run("INSERT INTO kpi_stream_row SELECT null, null, null, as_at, 1, force, 'stalking', 'never received', '', ''"
                 + " FROM kpi_snapshot WHERE as_at >= '2031-01-01' AND force = 'north'");
-        run("INSERT INTO kpi_stream_row VALUES (2, '2030-12-01', '2030-12-02', '2031-01-02', 1, 'south', 'stalking', 'silent',"
-                + " 'Stalking records have not come.', 'stalking_visits')");
-        run("INSERT INTO kpi_stream_row VALUES (2, '2030-12-01', '2030-12-02', '2031-01-02', 1, 'south', 'conduct', 'silent',"
-                + " 'Conduct records have not come as usual.', 'police_misconduct')");
+        run(
+                "INSERT INTO kpi_stream_row VALUES (2, '2030-12-01', '2030-12-02', '2031-01-02', 1, 'south', 'stalking', 'silent',"
+                        + " 'Stalking records have not come.', 'stalking_visits')");
+        run(
+                "INSERT INTO kpi_stream_row VALUES (2, '2030-12-01', '2030-12-02', '2031-01-02', 1, 'south', 'conduct', 'silent',"
+                        + " 'Conduct records have not come as usual.', 'police_misconduct')");
         assertRejected("UPDATE kpi_stream_row SET state = 'as usual'", "permission denied");
         for (String role : List.of("vaiwg_reader", "vaiwg_dashboard", "vaiwg_conduct")) {
             run("SET ROLE " + role);
-            assertThat(rows("SELECT force, stream, state FROM kpi_feed WHERE stream IN ('outcome', 'stalking', 'conduct')"
-                            + " ORDER BY 1, 2"))
+            assertThat(rows(
+                            "SELECT force, stream, state FROM kpi_feed WHERE stream IN ('outcome', 'stalking', 'conduct')"
+                                    + " ORDER BY 1, 2"))
                     .as("of all forces the worst")
                     .containsExactly(
                             "all|outcome|as usual",

@@ -170,11 +170,7 @@ class SnapshotWriterIT {
             new StreamReading(EventStream.STALKING, StreamState.SILENT, newest, newest + 1, 5),
             new StreamReading(EventStream.CRIME_RECORDING, StreamState.HALVED, newest, newest - 6, 700),
             new StreamReading(
-                    EventStream.OUTCOME,
-                    StreamState.NEVER_RECEIVED,
-                    StreamReading.NONE,
-                    StreamReading.NONE,
-                    Double.NaN)
+                    EventStream.OUTCOME, StreamState.NEVER_RECEIVED, StreamReading.NONE, StreamReading.NONE, Double.NaN)
         };
         try (SnapshotWriter writer =
                 new SnapshotWriter(database, catalogue, new Publication(1, day()), differing, true)) {
