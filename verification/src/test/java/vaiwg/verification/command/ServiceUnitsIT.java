@@ -26,8 +26,8 @@ class ServiceUnitsIT {
         try (Stream<Path> units = Files.list(UNITS)) {
             assertThat(units)
                     .hasSize(3)
-                    .allSatisfy(unit -> assertThat(page)
-                            .contains("`" + unit.getFileName().toString() + "`"));
+                    .allSatisfy(unit ->
+                            assertThat(page).contains("`" + unit.getFileName().toString() + "`"));
         }
     }
 
@@ -47,12 +47,14 @@ class ServiceUnitsIT {
                         "ProtectSystem=strict",
                         "CapabilityBoundingSet=")
                 .anyMatch(line -> line.startsWith("TimeoutStopSec="));
-        Path here = Files.writeString(folder.resolve("vaiwg-" + verb + ".service"), unit.replace(INSTALLED, "/bin/true"));
+        Path here =
+                Files.writeString(folder.resolve("vaiwg-" + verb + ".service"), unit.replace(INSTALLED, "/bin/true"));
         assertThat(answer("systemd-analyze", "verify", here.toString())).isEmpty();
     }
 
     private static String answer(String... command) throws Exception {
-        Process process = new ProcessBuilder(List.of(command)).redirectErrorStream(true).start();
+        Process process =
+                new ProcessBuilder(List.of(command)).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isZero();
         return said;

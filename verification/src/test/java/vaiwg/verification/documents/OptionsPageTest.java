@@ -71,13 +71,16 @@ class OptionsPageTest {
             """;
     /** What has no other place that declares it; the test finds the names and defaults in the files. */
     private static final Map<String, String> OPTIONAL_MEANINGS = Map.of(
-            "VAIWG_CONDUCT_MAIL", "Recipient of alerts on figures of conduct.",
-            "VAIWG_CONDUCT_URL", "Address of the Grafana of conduct, with which links in its alerts begin.",
+            "VAIWG_CONDUCT_MAIL",
+            "Recipient of alerts on figures of conduct.",
+            "VAIWG_CONDUCT_URL",
+            "Address of the Grafana of conduct, with which links in its alerts begin.",
             "VAIWG_FILES",
-                    "Folder of files that the job reads (passwords, certificates, population numbers); `/etc/vaiwg/files` in the containers.",
+            "Folder of files that the job reads (passwords, certificates, population numbers); `/etc/vaiwg/files` in the containers.",
             "VAIWG_JAVA_OPTIONS",
             "Options of the Java process that runs a command; for a verb of `vaiwg` that keeps no cases (all but run, load, demo and import) `-Xmx512m` without it.",
-            "VAIWG_SMTP_RELAY_ADDRESS", "IP address of the mail relay; without it no alert is mailed.");
+            "VAIWG_SMTP_RELAY_ADDRESS",
+            "IP address of the mail relay; without it no alert is mailed.");
 
     private static final String BESIDE =
             "Beside what `docker-compose.yml` requires ([how it is started](go-live.md#%s)).";
