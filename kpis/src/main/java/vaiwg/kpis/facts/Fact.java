@@ -287,72 +287,72 @@ public enum Fact implements Expression {
             "sexual orientation applies to the victim (from 13, or age unknown)",
             ofCrime(c -> c.applies(Characteristic.ORIENTATION))),
     AGE_KNOWN(
-            At.ANSWER, "a value for age is recorded", ofCrime(c -> c.status(Characteristic.AGE, Characteristic.VALUE))),
+            At.ANSWER, "the victim is a person of whom a value for age is recorded", ofCrime(c -> c.status(Characteristic.AGE, Characteristic.VALUE))),
     DISABILITY_KNOWN(
             At.ANSWER,
-            "a value for disability is recorded",
+            "the victim is a person of whom a value for disability is recorded",
             ofCrime(c -> c.status(Characteristic.DISABILITY, Characteristic.VALUE))),
     GENDER_REASSIGNMENT_KNOWN(
             At.ANSWER,
-            "a value for gender reassignment is recorded",
+            "the victim is a person of whom a value for gender reassignment is recorded",
             ofCrime(c -> c.status(Characteristic.GENDER_REASSIGNMENT, Characteristic.VALUE))),
     MARRIAGE_KNOWN(
             At.ANSWER,
-            "a value for marriage or civil partnership is recorded",
+            "the victim is a person of whom a value for marriage or civil partnership is recorded",
             ofCrime(c -> c.status(Characteristic.MARRIAGE, Characteristic.VALUE))),
     PREGNANCY_KNOWN(
             At.ANSWER,
-            "a value for pregnancy or maternity is recorded",
+            "the victim is a person of whom a value for pregnancy or maternity is recorded",
             ofCrime(c -> c.status(Characteristic.PREGNANCY, Characteristic.VALUE))),
     ETHNICITY_KNOWN(
             At.ANSWER,
-            "a value for ethnicity is recorded",
+            "the victim is a person of whom a value for ethnicity is recorded",
             ofCrime(c -> c.status(Characteristic.ETHNICITY, Characteristic.VALUE))),
     RELIGION_KNOWN(
             At.ANSWER,
-            "a value for religion or belief is recorded",
+            "the victim is a person of whom a value for religion or belief is recorded",
             ofCrime(c -> c.status(Characteristic.RELIGION, Characteristic.VALUE))),
     SEX_KNOWN(
-            At.ANSWER, "a value for sex is recorded", ofCrime(c -> c.status(Characteristic.SEX, Characteristic.VALUE))),
+            At.ANSWER, "the victim is a person of whom a value for sex is recorded", ofCrime(c -> c.status(Characteristic.SEX, Characteristic.VALUE))),
     ORIENTATION_KNOWN(
             At.ANSWER,
-            "a value for sexual orientation is recorded",
+            "the victim is a person of whom a value for sexual orientation is recorded",
             ofCrime(c -> c.status(Characteristic.ORIENTATION, Characteristic.VALUE))),
     AGE_DECLINED(
             At.ANSWER,
-            "the victim was asked for age and preferred not to say",
+            "the victim is a person who was asked for age and preferred not to say",
             ofCrime(c -> c.status(Characteristic.AGE, Characteristic.DECLINED))),
     DISABILITY_DECLINED(
             At.ANSWER,
-            "the victim was asked for disability and preferred not to say",
+            "the victim is a person who was asked for disability and preferred not to say",
             ofCrime(c -> c.status(Characteristic.DISABILITY, Characteristic.DECLINED))),
     GENDER_REASSIGNMENT_DECLINED(
             At.ANSWER,
-            "the victim was asked for gender reassignment and preferred not to say",
+            "the victim is a person who was asked for gender reassignment and preferred not to say",
             ofCrime(c -> c.status(Characteristic.GENDER_REASSIGNMENT, Characteristic.DECLINED))),
     MARRIAGE_DECLINED(
             At.ANSWER,
-            "the victim was asked for marriage or civil partnership and preferred not to say",
+            "the victim is a person who was asked for marriage or civil partnership and preferred not to say",
             ofCrime(c -> c.status(Characteristic.MARRIAGE, Characteristic.DECLINED))),
     PREGNANCY_DECLINED(
             At.ANSWER,
-            "the victim was asked for pregnancy or maternity and preferred not to say",
+            "the victim is a person who was asked for pregnancy or maternity and preferred not to say",
             ofCrime(c -> c.status(Characteristic.PREGNANCY, Characteristic.DECLINED))),
     ETHNICITY_DECLINED(
             At.ANSWER,
-            "the victim was asked for ethnicity and preferred not to say",
+            "the victim is a person who was asked for ethnicity and preferred not to say",
             ofCrime(c -> c.status(Characteristic.ETHNICITY, Characteristic.DECLINED))),
     RELIGION_DECLINED(
             At.ANSWER,
-            "the victim was asked for religion or belief and preferred not to say",
+            "the victim is a person who was asked for religion or belief and preferred not to say",
             ofCrime(c -> c.status(Characteristic.RELIGION, Characteristic.DECLINED))),
     SEX_DECLINED(
             At.ANSWER,
-            "the victim was asked for sex and preferred not to say",
+            "the victim is a person who was asked for sex and preferred not to say",
             ofCrime(c -> c.status(Characteristic.SEX, Characteristic.DECLINED))),
     ORIENTATION_DECLINED(
             At.ANSWER,
-            "the victim was asked for sexual orientation and preferred not to say",
+            "the victim is a person who was asked for sexual orientation and preferred not to say",
             ofCrime(c -> c.status(Characteristic.ORIENTATION, Characteristic.DECLINED))),
     REFERRAL_DEADLINE_KNOWN(
             At.MEMBERSHIP,

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vaiwg.kpis.RandomCases;
 import vaiwg.kpis.Seed;
 import vaiwg.kpis.cases.CrimeVersion;
+import vaiwg.kpis.cases.PackedCode;
 import vaiwg.kpis.facts.AskedFacts;
 import vaiwg.kpis.facts.KnownCase;
 import vaiwg.kpis.facts.KnownCrime;
@@ -123,6 +124,7 @@ class SliceRowsTest {
         crime.recordedAt = java.time.Instant.parse("2026-06-10T12:00:00Z").toEpochMilli();
         crime.victimKind = CrimeVersion.PERSON;
         crime.birthYear = born;
+        crime.offence = PackedCode.pack("8N");
         crime.flags = CrimeVersion.DOMESTIC_ABUSE;
         assertThat(slicesOf(crime)).contains(Map.of("theme", "domestic_abuse", "age", band));
     }
@@ -149,6 +151,7 @@ class SliceRowsTest {
         crime.recordedAt = java.time.Instant.parse("2026-06-10T12:00:00Z").toEpochMilli();
         crime.victimKind = CrimeVersion.PERSON;
         crime.disability = 2;
+        crime.offence = PackedCode.pack("8N");
         crime.flags = CrimeVersion.DOMESTIC_ABUSE;
         long own = DimensionKey.of(new KnownCase(KnownCrime.of(crime, AskedFacts.all(maps)), null));
         Map<String, String> group = Map.of("theme", "domestic_abuse", "disability", "not_disabled");
