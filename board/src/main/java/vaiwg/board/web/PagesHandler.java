@@ -37,7 +37,7 @@ final class PagesHandler extends Handler.Abstract.NonBlocking {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        Exchange exchange = new Exchange(request);
+        WebExchange exchange = new WebExchange(request);
         answer(exchange).whenComplete((nothing, failure) -> {
             if (failure != null) {
                 fail(exchange, failure instanceof CompletionException ? failure.getCause() : failure);
@@ -48,20 +48,20 @@ final class PagesHandler extends Handler.Abstract.NonBlocking {
         return true;
     }
 
-    private CompletableFuture<Void> answer(Exchange exchange) {
+    private CompletableFuture<Void> answer(WebExchange exchange) {
         return CompletableFuture.runAsync(() -> doors.open(exchange), Runnable::run)
                 .thenCompose(nothing -> doors.letIn(exchange, threads.logIns()))
                 .thenCompose(nothing -> body(exchange))
                 .thenRunAsync(() -> show(exchange), threads.pages());
     }
 
-    private static CompletableFuture<Void> body(Exchange exchange) {
+    private static CompletableFuture<Void> body(WebExchange exchange) {
         return exchange.isReading()
                 ? CompletableFuture.completedFuture(null)
                 : BodyReader.read(exchange.request()).thenAccept(exchange::body);
     }
 
-    private void show(Exchange exchange) {
+    private void show(WebExchange exchange) {
         try {
             routes.find(exchange)
                     .orElse(nothing -> nothing.status(HttpStatus.NOT_FOUND_404))
@@ -74,7 +74,7 @@ final class PagesHandler extends Handler.Abstract.NonBlocking {
         }
     }
 
-    private void fail(Exchange exchange, Throwable failure) {
+    private void fail(WebExchange exchange, Throwable failure) {
         Refusal refusal = refusal(failure);
         exchange.refuse(refusal);
         metrics.refused(refusal.status());

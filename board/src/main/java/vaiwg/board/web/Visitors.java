@@ -28,7 +28,7 @@ final class Visitors {
      * @throws Refusal for a request that came past the proxy, or under a name that is none of this machine's, and where name and
      *     password are wrong or missing; the result may end with one too
      */
-    CompletableFuture<Void> require(Exchange exchange, Executor checks) {
+    CompletableFuture<Void> require(WebExchange exchange, Executor checks) {
         if (logIns.isPresent()) {
             return logIns.get().require(exchange, checks);
         }
@@ -41,12 +41,12 @@ final class Visitors {
     }
 
     /** Whether a request comes from a proxy, with those of many readers. */
-    boolean isOfMany(Exchange exchange) {
+    boolean isOfMany(WebExchange exchange) {
         return access instanceof Access.Proxy proxy && proxy.proxies().contains(Addresses.of(exchange.remoteAddress()));
     }
 
     /** A page of another site whose name is made to point here (DNS rebinding) would read the pages in its visitor's browser. */
-    private static void requireOwnName(Exchange exchange) {
+    private static void requireOwnName(WebExchange exchange) {
         String host = exchange.host();
         String name = host == null ? "" : host.replaceFirst(":\\d+$", "");
         if (!LOOPBACK_NAMES.contains(name)) {
@@ -54,7 +54,7 @@ final class Visitors {
         }
     }
 
-    private static void requireProxy(Exchange exchange, Access.Proxy proxy) {
+    private static void requireProxy(WebExchange exchange, Access.Proxy proxy) {
         InetAddress from = Addresses.of(exchange.remoteAddress());
         if (!proxy.proxies().contains(from)) {
             throw Refusal.forbidden("These pages are reached through their proxy.");
