@@ -19,7 +19,7 @@ final class AccessRecord {
      * Whether a request shows, takes or refuses something: style sheets, the question for a password, and that somebody is to come again later do
      * not.
      */
-    boolean isDue(Exchange exchange) {
+    boolean isDue(WebExchange exchange) {
         int status = exchange.status();
         boolean isAsked = status == HttpStatus.UNAUTHORIZED_401 && exchange.header("Authorization") == null;
         boolean isLater = exchange.isRefused()
@@ -31,22 +31,22 @@ final class AccessRecord {
     }
 
     /** How a request ended, before its answer is sent. */
-    void ended(Exchange exchange) throws SQLException {
+    void ended(WebExchange exchange) throws SQLException {
         write(exchange, kind(exchange), Optional.of(exchange.status()), exchange.reason());
     }
 
     /** That an answer is about to be written, in the name of a post. */
-    void begins(Exchange exchange, String post) throws SQLException {
+    void begins(WebExchange exchange, String post) throws SQLException {
         write(exchange, Kind.ANSWER, Optional.empty(), Optional.of("as " + post));
     }
 
-    private void write(Exchange exchange, Kind kind, Optional<Integer> status, Optional<String> reason)
+    private void write(WebExchange exchange, Kind kind, Optional<Integer> status, Optional<String> reason)
             throws SQLException {
         Visitor visitor = exchange.visitor();
         log.write(new Entry(visitor.login(), visitor.address(), kind, exchange.subject(), status, reason));
     }
 
-    private static Kind kind(Exchange exchange) {
+    private static Kind kind(WebExchange exchange) {
         int status = exchange.status();
         if (status == HttpStatus.UNAUTHORIZED_401) {
             return Kind.LOGIN_FAILED;

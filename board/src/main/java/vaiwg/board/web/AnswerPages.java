@@ -57,16 +57,16 @@ final class AnswerPages {
     }
 
     /** Whether answers are sent to the address of a exchange. */
-    boolean takes(Exchange exchange) {
+    boolean takes(WebExchange exchange) {
         return sender.isPresent() && isOf(exchange);
     }
 
     /** Whether a request is for the page of a signal, which says itself what is missing. */
-    static boolean isOf(Exchange exchange) {
+    static boolean isOf(WebExchange exchange) {
         return exchange.path().equals(AnswerAddress.PATH);
     }
 
-    private void ask(Exchange exchange) throws SQLException {
+    private void ask(WebExchange exchange) throws SQLException {
         String force = parameter(exchange, "force");
         String signal = parameter(exchange, "signal");
         if (signal.isEmpty() && !force.isEmpty()) {
@@ -86,7 +86,7 @@ final class AnswerPages {
         }
     }
 
-    private void answer(Exchange exchange, AnswerSender writer) throws SQLException {
+    private void answer(WebExchange exchange, AnswerSender writer) throws SQLException {
         OwnForms.require(exchange);
         FormBody body = FormBody.read(exchange);
         Form form = new Form(
@@ -134,7 +134,7 @@ final class AnswerPages {
                 login);
     }
 
-    private Optional<Asked> asked(Exchange exchange, String force, String signal) throws SQLException {
+    private Optional<Asked> asked(WebExchange exchange, String force, String signal) throws SQLException {
         if (!isName(force) || !isName(signal)) {
             return Optional.empty();
         }
@@ -169,7 +169,7 @@ final class AnswerPages {
                 sender.isPresent() ? Optional.of(grant.posts()) : Optional.empty());
     }
 
-    private Optional<String> ofSeries(Exchange exchange, String force) throws SQLException {
+    private Optional<String> ofSeries(WebExchange exchange, String force) throws SQLException {
         try (Connection connection = connections.open()) {
             return SignalRecordReader.newest(
                     connection,
@@ -184,7 +184,7 @@ final class AnswerPages {
     }
 
     /** Empty where it is missing. */
-    private static String parameter(Exchange exchange, String name) {
+    private static String parameter(WebExchange exchange, String name) {
         String value = exchange.queryParam(name);
         return !isName(value) ? "" : value;
     }
@@ -194,12 +194,12 @@ final class AnswerPages {
         return !value.isEmpty() && value.length() <= LONGEST_NAME && value.indexOf('\0') < 0;
     }
 
-    private static void unknown(Exchange exchange) {
+    private static void unknown(WebExchange exchange) {
         exchange.status(HttpStatus.NOT_FOUND_404);
         show(exchange, AnswerDocument.unknown(UNKNOWN));
     }
 
-    private static void show(Exchange exchange, String document) {
+    private static void show(WebExchange exchange, String document) {
         exchange.html(document);
     }
 }

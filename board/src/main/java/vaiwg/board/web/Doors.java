@@ -25,7 +25,7 @@ final class Doors {
      *
      * @throws Refusal where it is not to be answered
      */
-    void open(Exchange exchange) {
+    void open(WebExchange exchange) {
         SecurityHeaders.set(exchange, overTls);
         if (AnswerPages.isOf(exchange)) {
             SecurityHeaders.sayOrigin(exchange);
@@ -43,7 +43,7 @@ final class Doors {
      * @param checks the threads for passwords
      * @throws Refusal where it is not for them; the result may end with one too
      */
-    CompletableFuture<Void> letIn(Exchange exchange, Executor checks) {
+    CompletableFuture<Void> letIn(WebExchange exchange, Executor checks) {
         return Health.isOf(exchange) ? CompletableFuture.completedFuture(null) : visitors.identify(exchange, checks);
     }
 
@@ -51,14 +51,14 @@ final class Doors {
      * Servers and proxies that read the ends of chunks differently see different requests in what one client sends (CVE-2026-2332), so
      * nothing is taken in chunks: browsers send a form with its length.
      */
-    private static void requireLength(Exchange exchange) {
+    private static void requireLength(WebExchange exchange) {
         if (exchange.header(HttpHeader.TRANSFER_ENCODING.asString()) != null) {
             throw Refusal.of(HttpStatus.LENGTH_REQUIRED_411, "Nothing is taken in chunks: send it with its length.")
                     .with("Connection", "close");
         }
     }
 
-    private void requireMethod(Exchange exchange) {
+    private void requireMethod(WebExchange exchange) {
         if (exchange.isReading()) {
             return;
         }

@@ -17,7 +17,7 @@ final class FormBody {
     }
 
     /** @throws Refusal where it is no form */
-    static FormBody read(Exchange exchange) {
+    static FormBody read(WebExchange exchange) {
         String type = exchange.header("Content-Type");
         if (type == null || !type.split(";", -1)[0].strip().equalsIgnoreCase(FORM)) {
             throw Refusal.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE_415, "Only the form of this page is taken.");

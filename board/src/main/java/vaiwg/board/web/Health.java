@@ -31,11 +31,11 @@ final class Health {
     }
 
     /** Whether a request asks for this and for no page. */
-    static boolean isOf(Exchange exchange) {
+    static boolean isOf(WebExchange exchange) {
         return exchange.path().equals(READY) || exchange.path().equals(LIVE);
     }
 
-    private void ready(Exchange exchange) {
+    private void ready(WebExchange exchange) {
         if (System.nanoTime() - askedAt >= KEPT_NANOS && isAsking.compareAndSet(false, true)) {
             try {
                 isReady = doesAnswer();

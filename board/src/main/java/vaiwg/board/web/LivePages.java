@@ -40,12 +40,12 @@ final class LivePages {
         routes.get("/{force}/{day}/{page}", exchange -> show(exchange, exchange.pathParam("page")));
     }
 
-    void notFound(Exchange exchange) {
+    void notFound(WebExchange exchange) {
         exchange.html(LiveDocument.notFound());
     }
 
     /** The only force's newest report, or which forces there are. */
-    private void home(Exchange exchange) throws SQLException {
+    private void home(WebExchange exchange) throws SQLException {
         List<String> forces = reports.forces(exchange.visitor().grant());
         if (forces.size() == 1) {
             exchange.redirect(address(forces.get(0), NEWEST, "summary"));
@@ -55,7 +55,7 @@ final class LivePages {
     }
 
     /** From the form in which a day is chosen. */
-    private void go(Exchange exchange) throws SQLException {
+    private void go(WebExchange exchange) throws SQLException {
         String force = exchange.queryParam("force");
         String day = orElse(exchange.queryParam("day"), NEWEST);
         String page = orElse(exchange.queryParam("page"), "summary");
@@ -63,7 +63,7 @@ final class LivePages {
     }
 
     /** To a page of a force that there is: a browser takes an address that begins with two slashes for another server's. */
-    private void lead(Exchange exchange, String force, String day, String page) throws SQLException {
+    private void lead(WebExchange exchange, String force, String day, String page) throws SQLException {
         if (reports.forces(exchange.visitor().grant()).contains(force)) {
             exchange.redirect(address(force, day, page));
         } else {
@@ -75,7 +75,7 @@ final class LivePages {
         return "/" + LiveDocument.encoded(force) + "/" + LiveDocument.encoded(day) + "/" + LiveDocument.encoded(page);
     }
 
-    private void show(Exchange exchange, String page) throws SQLException {
+    private void show(WebExchange exchange, String page) throws SQLException {
         Optional<Shown> shown = shown(exchange);
         Optional<PageId> id = shown.flatMap(found -> PageId.all(found.report()).stream()
                 .filter(one -> one.anchor().equals(page))
@@ -87,7 +87,7 @@ final class LivePages {
         exchange.html(LiveDocument.page(shown.get().report(), id.get(), frame(exchange, shown.get())));
     }
 
-    private void search(Exchange exchange) throws SQLException {
+    private void search(WebExchange exchange) throws SQLException {
         Optional<Shown> shown = shown(exchange);
         if (shown.isEmpty()) {
             return;
@@ -99,7 +99,7 @@ final class LivePages {
                 report, searched, SearchIndex.of(report).find(searched), frame(exchange, shown.get())));
     }
 
-    private void styles(Exchange exchange) throws SQLException {
+    private void styles(WebExchange exchange) throws SQLException {
         Optional<Shown> shown = shown(exchange);
         if (shown.isPresent()) {
             exchange.css(ReportPage.styles(shown.get().report()) + LiveDocument.STYLES);
@@ -107,7 +107,7 @@ final class LivePages {
     }
 
     /** The same as one document, to be kept or printed. */
-    private void document(Exchange exchange) throws SQLException {
+    private void document(WebExchange exchange) throws SQLException {
         Optional<Shown> shown = shown(exchange);
         if (shown.isEmpty()) {
             return;
@@ -125,13 +125,13 @@ final class LivePages {
         return value.isEmpty() ? other : value;
     }
 
-    private static LiveDocument.Frame frame(Exchange exchange, Shown shown) {
+    private static LiveDocument.Frame frame(WebExchange exchange, Shown shown) {
         return new LiveDocument.Frame(
                 exchange.pathParam("day"), shown.forces(), shown.days(), SeenWords.of(exchange.visitor()));
     }
 
     /** What the address asks for; where there is none, the answer is that it is missing. */
-    private Optional<Shown> shown(Exchange exchange) throws SQLException {
+    private Optional<Shown> shown(WebExchange exchange) throws SQLException {
         Optional<Shown> shown = Optional.empty();
         String day = exchange.pathParam("day");
         try {
@@ -148,7 +148,7 @@ final class LivePages {
         return shown;
     }
 
-    private static String force(Exchange exchange) {
+    private static String force(WebExchange exchange) {
         return exchange.pathParam("force");
     }
 }

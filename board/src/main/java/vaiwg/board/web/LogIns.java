@@ -32,7 +32,7 @@ final class LogIns {
      * @param checks the threads on which a password is checked anew: it takes a third of a second
      * @throws Refusal where name and password are missing, or tried too often
      */
-    CompletableFuture<Void> require(Exchange exchange, Executor checks) {
+    CompletableFuture<Void> require(WebExchange exchange, Executor checks) {
         Credentials given = credentials(exchange.header("Authorization")).orElseThrow(LogIns::ask);
         // A name that is not in the file may be a password that was typed into the wrong field.
         if (users.have(given.name)) {

@@ -10,7 +10,7 @@ final class OwnForms {
     private OwnForms() {}
 
     /** @throws Refusal where the form comes from elsewhere, or no origin is named */
-    static void require(Exchange exchange) {
+    static void require(WebExchange exchange) {
         String site = exchange.header("Sec-Fetch-Site");
         boolean own = site == null ? isOwn(exchange.header("Origin"), exchange.host()) : site.equals("same-origin");
         if (!own) {

@@ -46,7 +46,7 @@ final class PagesHandler extends Handler.Abstract.NonBlocking {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        Exchange exchange = new Exchange(request);
+        WebExchange exchange = new WebExchange(request);
         answer(exchange)
                 .exceptionally(failure -> fail(exchange, failure))
                 .thenCompose(nothing -> record(exchange))
@@ -58,20 +58,20 @@ final class PagesHandler extends Handler.Abstract.NonBlocking {
         return true;
     }
 
-    private CompletableFuture<Void> answer(Exchange exchange) {
+    private CompletableFuture<Void> answer(WebExchange exchange) {
         return CompletableFuture.runAsync(() -> doors.open(exchange), Runnable::run)
                 .thenCompose(nothing -> doors.letIn(exchange, threads.logIns()))
                 .thenCompose(nothing -> body(exchange))
                 .thenRunAsync(() -> show(exchange), threads.pages());
     }
 
-    private static CompletableFuture<Void> body(Exchange exchange) {
+    private static CompletableFuture<Void> body(WebExchange exchange) {
         return exchange.isReading()
                 ? CompletableFuture.completedFuture(null)
                 : BodyReader.read(exchange.request()).thenAccept(exchange::body);
     }
 
-    private void show(Exchange exchange) {
+    private void show(WebExchange exchange) {
         try {
             routes.find(exchange)
                     .orElse(nothing -> nothing.status(HttpStatus.NOT_FOUND_404))
@@ -85,7 +85,7 @@ final class PagesHandler extends Handler.Abstract.NonBlocking {
     }
 
     /** What cannot be recorded is not shown. */
-    private CompletableFuture<Void> record(Exchange exchange) {
+    private CompletableFuture<Void> record(WebExchange exchange) {
         return records.isDue(exchange)
                 ? CompletableFuture.runAsync(
                         () -> {
@@ -99,11 +99,11 @@ final class PagesHandler extends Handler.Abstract.NonBlocking {
                 : CompletableFuture.completedFuture(null);
     }
 
-    private Void fail(Exchange exchange, Throwable failure) {
+    private Void fail(WebExchange exchange, Throwable failure) {
         return refuse(exchange, refusal(causeOf(failure)));
     }
 
-    private Void failRecord(Exchange exchange, Throwable failure) {
+    private Void failRecord(WebExchange exchange, Throwable failure) {
         if (causeOf(failure) instanceof SQLException) {
             LOG.error("Nothing is shown, since the access log cannot be written.", causeOf(failure));
             return refuse(
@@ -115,7 +115,7 @@ final class PagesHandler extends Handler.Abstract.NonBlocking {
         return fail(exchange, failure);
     }
 
-    private Void refuse(Exchange exchange, Refusal refusal) {
+    private Void refuse(WebExchange exchange, Refusal refusal) {
         exchange.refuse(refusal);
         metrics.refused(refusal.status());
         return null;

@@ -16,7 +16,7 @@ final class Routes {
     /** Makes the answer. */
     @FunctionalInterface
     interface Page {
-        void show(Exchange exchange) throws SQLException;
+        void show(WebExchange exchange) throws SQLException;
     }
 
     /** @param pattern parts behind slashes; one in braces stands for any, and names it */
@@ -29,7 +29,7 @@ final class Routes {
     }
 
     /** Empty where there is none; the parts of the address are named by it. */
-    Optional<Page> find(Exchange exchange) {
+    Optional<Page> find(WebExchange exchange) {
         boolean posts = HttpMethod.POST.is(exchange.method());
         for (Route route : routes) {
             if (route.posts == posts && route.fits(exchange.pathParts())) {

@@ -14,18 +14,18 @@ final class SecurityHeaders {
     private SecurityHeaders() {}
 
     /** For a document that holds its style sheet: that one, told by its hash, and no other. */
-    static void allowOwnStyles(Exchange exchange, String styles) {
+    static void allowOwnStyles(WebExchange exchange, String styles) {
         exchange.header(
                 "Content-Security-Policy",
                 POLICY.replace("style-src 'self'", "style-src 'sha256-" + hash(styles) + "'"));
     }
 
     /** For a page with a form that is taken from this server's own pages only: without a referrer a browser hides the origin of the form. */
-    static void sayOrigin(Exchange exchange) {
+    static void sayOrigin(WebExchange exchange) {
         exchange.header("Referrer-Policy", "same-origin");
     }
 
-    static void set(Exchange exchange, boolean overTls) {
+    static void set(WebExchange exchange, boolean overTls) {
         exchange.header("Content-Security-Policy", POLICY);
         exchange.header("X-Content-Type-Options", "nosniff");
         exchange.header("Referrer-Policy", "no-referrer");

@@ -37,7 +37,7 @@ final class Visitors {
      * @throws Refusal for a request that came past the proxy, or under a name that is none of this machine's, where name and
      *     password are wrong or missing, and where a file of the site cannot be used; the result may end with one too
      */
-    CompletableFuture<Void> identify(Exchange exchange, Executor checks) {
+    CompletableFuture<Void> identify(WebExchange exchange, Executor checks) {
         try {
             if (logIns.isPresent()) {
                 return logIns.get().require(exchange, checks);
@@ -58,12 +58,12 @@ final class Visitors {
     }
 
     /** Whether a request comes from a proxy, with those of many readers. */
-    boolean isOfMany(Exchange exchange) {
+    boolean isOfMany(WebExchange exchange) {
         return access instanceof Access.Proxy proxy && proxy.proxies().contains(Addresses.of(exchange.remoteAddress()));
     }
 
     /** A page of another site whose name is made to point here (DNS rebinding) would read the pages in its visitor's browser. */
-    private static void requireOwnName(Exchange exchange) {
+    private static void requireOwnName(WebExchange exchange) {
         String host = exchange.host();
         String name = host == null ? "" : host.replaceFirst(":\\d+$", "");
         if (!LOOPBACK_NAMES.contains(name)) {
@@ -71,7 +71,7 @@ final class Visitors {
         }
     }
 
-    private void identify(Exchange exchange, Access.Proxy proxy) {
+    private void identify(WebExchange exchange, Access.Proxy proxy) {
         InetAddress from = Addresses.of(exchange.remoteAddress());
         if (!proxy.proxies().contains(from)) {
             throw Refusal.forbidden("These pages are reached through their proxy.");
@@ -88,7 +88,7 @@ final class Visitors {
     }
 
     /** The client's address, which the proxy adds behind whatever the client says. */
-    private static Optional<String> passedOn(Exchange exchange) {
+    private static Optional<String> passedOn(WebExchange exchange) {
         List<String> passed = exchange.headers(FORWARDED_FOR);
         if (passed.isEmpty()) {
             return Optional.empty();
@@ -98,7 +98,7 @@ final class Visitors {
     }
 
     /** A header that is there once: of two, one may be the client's. */
-    private static Optional<String> only(Exchange exchange, String name) {
+    private static Optional<String> only(WebExchange exchange, String name) {
         List<String> values = exchange.headers(name);
         return values.size() == 1 ? Optional.of(values.get(0)).filter(value -> !value.isBlank()) : Optional.empty();
     }

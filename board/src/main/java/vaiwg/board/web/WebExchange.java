@@ -16,7 +16,7 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
 
 /** A request, and what is answered. The answer is sent once it is whole, so that a failure on the way leaves none half said. */
-final class Exchange {
+final class WebExchange {
     private final Request request;
     private final List<String> path;
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -29,7 +29,7 @@ final class Exchange {
     private int status = HttpStatus.OK_200;
     private byte[] content = {};
 
-    Exchange(Request request) {
+    WebExchange(Request request) {
         this.request = request;
         visitor = Visitor.unknown(Request.getRemoteAddr(request));
         // What is encoded in a way that two readers would split differently never comes here.
