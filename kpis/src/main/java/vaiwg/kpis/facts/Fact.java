@@ -287,7 +287,9 @@ public enum Fact implements Expression {
             "sexual orientation applies to the victim (from 13, or age unknown)",
             ofCrime(c -> c.applies(Characteristic.ORIENTATION))),
     AGE_KNOWN(
-            At.ANSWER, "the victim is a person of whom a value for age is recorded", ofCrime(c -> c.status(Characteristic.AGE, Characteristic.VALUE))),
+            At.ANSWER,
+            "the victim is a person of whom a value for age is recorded",
+            ofCrime(c -> c.status(Characteristic.AGE, Characteristic.VALUE))),
     DISABILITY_KNOWN(
             At.ANSWER,
             "the victim is a person of whom a value for disability is recorded",
@@ -313,7 +315,9 @@ public enum Fact implements Expression {
             "the victim is a person of whom a value for religion or belief is recorded",
             ofCrime(c -> c.status(Characteristic.RELIGION, Characteristic.VALUE))),
     SEX_KNOWN(
-            At.ANSWER, "the victim is a person of whom a value for sex is recorded", ofCrime(c -> c.status(Characteristic.SEX, Characteristic.VALUE))),
+            At.ANSWER,
+            "the victim is a person of whom a value for sex is recorded",
+            ofCrime(c -> c.status(Characteristic.SEX, Characteristic.VALUE))),
     ORIENTATION_KNOWN(
             At.ANSWER,
             "the victim is a person of whom a value for sexual orientation is recorded",
