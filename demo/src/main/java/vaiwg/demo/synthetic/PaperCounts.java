@@ -241,7 +241,7 @@ public final class PaperCounts implements Feed {
             item.setReturnedAt(Instant.ofEpochMilli(receivedAt + 5 * ForceCalendar.HOUR));
             records.save(item, receivedAt + 6 * ForceCalendar.HOUR);
             if (draw.chance(0.05)) {
-                DeviceExamination wrong = records.item("item-of-another-case", receivedAt);
+                DeviceExamination wrong = records.item("item-of-case-2", receivedAt);
                 wrong.setExaminedAt(Instant.ofEpochMilli(receivedAt));
                 records.save(wrong, receivedAt + ForceCalendar.HOUR);
                 wrong.setWithdrawn(true);

@@ -18,19 +18,27 @@ final class Attendance {
 
     /** When each session was attended first, in ascending order. */
     static long[] times(List<StepVersion> steps) {
-        StepVersion[] attended = steps.stream()
-                .filter(step -> PerpetratorHistory.is(step, StalkingStep.SESSION_ATTENDED))
-                .sorted(BY_SESSION)
-                .toArray(StepVersion[]::new);
-        long[] times = new long[attended.length];
+        int size = 0;
+        for (StepVersion step : steps) {
+            size += PerpetratorHistory.is(step, StalkingStep.SESSION_ATTENDED) ? 1 : 0;
+        }
+        StepVersion[] attended = new StepVersion[size];
+        int next = 0;
+        for (StepVersion step : steps) {
+            if (PerpetratorHistory.is(step, StalkingStep.SESSION_ATTENDED)) {
+                attended[next++] = step;
+            }
+        }
+        Arrays.sort(attended, BY_SESSION);
+        long[] times = new long[size];
         int count = 0;
-        for (int i = 0; i < attended.length; i++) {
+        for (int i = 0; i < size; i++) {
             boolean isAgain = i > 0 && attended[i].session != 0 && attended[i].session == attended[i - 1].session;
             if (!isAgain) {
                 times[count++] = attended[i].at;
             }
         }
-        long[] each = Arrays.copyOf(times, count);
+        long[] each = count == size ? times : Arrays.copyOf(times, count);
         Arrays.sort(each);
         return each;
     }

@@ -73,16 +73,16 @@ final class PerpetratorHistory implements History {
         long dimensionKey = selected.map(DimensionKey::ofPlace).orElse(DimensionKey.scopeOnly());
         StepContributions ofPlace = new StepContributions(catalogue, dimensionKey, own);
         addFurther(standing, ofPlace);
+        long[] attended = Attendance.times(standing);
         if (selected.isPresent()) {
             FactSet place = FactSet.of(Fact.PLACE_FILLED).plus(FactSet.statedBy(selected.get()));
             ofPlace.addStep(LondonDays.dayOf(selected.get().at), place);
             int from = LondonDays.dayOf(selected.get().at);
             addNth(1, times(standing, StalkingStep.CONSENTED), from, Fact.PROGRAMME_CONSENTED, ofPlace);
-            long[] attended = Attendance.times(standing);
             addNth(1, attended, from, Fact.PROGRAMME_BEGUN, ofPlace);
             addNth(SESSIONS, attended, from, Fact.PROGRAMME_ALL_ATTENDED, ofPlace);
         }
-        addProgramme(standing, ofPlace);
+        addProgramme(standing, attended, ofPlace);
         addTrial(standing, own);
         return new Known(own, ofOrders(standing));
     }
@@ -217,8 +217,7 @@ final class PerpetratorHistory implements History {
         }
     }
 
-    private void addProgramme(List<StepVersion> steps, StepContributions contributions) {
-        long[] attended = Attendance.times(steps);
+    private void addProgramme(List<StepVersion> steps, long[] attended, StepContributions contributions) {
         if (attended.length == 0) {
             return;
         }

@@ -133,7 +133,7 @@ class RareChartsTest {
         Map<Integer, SnapshotCharts.Limit> rows = new TreeMap<>();
         ForcePanes panes = new ForcePanes(catalogue);
         Postings force = new Postings("a", catalogue);
-        Postings.of(force.crime("the-first", at(FIRST - 3), at(FIRST - 3))).forEach(panes::add);
+        Postings.of(force.crime("first-1", at(FIRST - 3), at(FIRST - 3))).forEach(panes::add);
         for (int day : days) {
             Postings.of(force.crime("c" + day, at(day), at(day) + HOUR)).forEach(panes::add);
         }

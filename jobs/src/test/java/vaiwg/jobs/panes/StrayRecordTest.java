@@ -166,7 +166,7 @@ class StrayRecordTest {
         Postings force = new Postings("a", catalogue.get());
         long from = LondonDays.startOf(FIRST);
         List<Delta> entries = force.cases(new Random(7), CASES_A_DAY * (LAST - FIRST), from, LAST - FIRST);
-        entries.addAll(force.crime("the-first", from, from + 1));
+        entries.addAll(force.crime("first-1", from, from + 1));
         return entries;
     }
 
