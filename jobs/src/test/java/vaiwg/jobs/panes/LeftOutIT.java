@@ -275,6 +275,11 @@ class LeftOutIT {
         }
 
         @Override
+        public void reminder(Snapshot reminder) {
+            // Likewise.
+        }
+
+        @Override
         public void dashboard(DashboardSnapshot snapshot) {
             // Likewise.
         }
