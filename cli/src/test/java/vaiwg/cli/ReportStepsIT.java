@@ -17,7 +17,7 @@ import vaiwg.board.report.SmallForce;
 class ReportStepsIT {
     private static final String CHAIR = "Chair of the Strategy Board";
     private static final String ISSUED = "Edition 1, draft 1, as at 2026-11-26, board tier: issued (approved by "
-            + CHAIR + "); drafted by the login secretary; approved by the login chair; issued by the login secretary.";
+            + CHAIR + "); drafted by the login secretary; approved by the login chair; issued by the login secretary";
 
     @TempDir
     private Path folder;
@@ -51,7 +51,7 @@ class ReportStepsIT {
             assertThat(same.errors()).contains("was approved by the login chair, which therefore does not issue it");
 
             Answer issued = report(published, "secretary", "--edition", "1", "--issue", "--out", taken.toString());
-            assertThat(issued.output().strip()).isEqualTo(ISSUED);
+            assertThat(issued.output().strip()).isEqualTo(ISSUED + ".");
             assertThat(issued.errors()).contains("is there already, and is another");
             assertThat(status(published)).isEqualTo("issued");
             assertThat(report(published, "reader", "--list").output().strip()).isEqualTo(ISSUED);

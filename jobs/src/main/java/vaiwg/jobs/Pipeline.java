@@ -122,7 +122,9 @@ public final class Pipeline {
 
     /** Published snapshots. */
     public Pipeline publishTo(Sink<Snapshot> sink) {
-        written(snapshots, sink).uid("snapshot-sink").name("Published snapshots");
+        written(snapshots.union(snapshots.getSideOutput(PaneOperator.REMINDERS)), sink)
+                .uid("snapshot-sink")
+                .name("Published snapshots");
         return this;
     }
 

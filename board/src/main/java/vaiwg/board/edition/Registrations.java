@@ -165,7 +165,7 @@ public final class Registrations {
                 issued.edition(),
                 issued.draft(),
                 connection.createArrayOf("text", files.keySet().toArray()),
-                connection.createArrayOf("bytea", files.values().toArray()));
+                connection.createArrayOf("bytea", files.values().toArray(byte[][]::new)));
     }
 
     /** What the database knows that a client cannot say of itself, such as who is logged in and whether another may go on. */

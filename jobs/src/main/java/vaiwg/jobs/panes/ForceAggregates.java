@@ -67,6 +67,8 @@ final class ForceAggregates {
     interface Outputs {
         void snapshot(Snapshot snapshot);
 
+        void reminder(Snapshot reminder);
+
         void dashboard(DashboardSnapshot snapshot);
 
         void day(DayBlock block);
@@ -211,7 +213,7 @@ final class ForceAggregates {
             reminder.before = stored.published;
             reminder.reminder = true;
             reminder.last = true;
-            outputs.snapshot(reminder);
+            outputs.reminder(reminder);
         }
     }
 

@@ -35,6 +35,10 @@ public final class PaneOperator extends AbstractStreamOperator<Snapshot>
         implements OneInputStreamOperator<Delta, Snapshot> {
     private static final long serialVersionUID = 1L;
 
+    /** After a restart: what was published before it. */
+    public static final OutputTag<Snapshot> REMINDERS =
+            new OutputTag<>("reminders", TypeInformation.of(Snapshot.class));
+
     public static final OutputTag<DashboardSnapshot> BOARD =
             new OutputTag<>("board", TypeInformation.of(DashboardSnapshot.class));
     public static final OutputTag<DayBlock> DAY_BLOCKS =
@@ -194,6 +198,11 @@ public final class PaneOperator extends AbstractStreamOperator<Snapshot>
                     @Override
                     public void snapshot(Snapshot snapshot) {
                         output.collect(new StreamRecord<>(snapshot, LondonDays.startOf(snapshot.asAt)));
+                    }
+
+                    @Override
+                    public void reminder(Snapshot reminder) {
+                        output.collect(REMINDERS, new StreamRecord<>(reminder));
                     }
 
                     @Override

@@ -53,6 +53,11 @@ class ForceAggregatesTest {
             }
 
             @Override
+            public void reminder(Snapshot reminder) {
+                throw new AssertionError("nothing was published before");
+            }
+
+            @Override
             public void dashboard(DashboardSnapshot snapshot) {
                 throw new AssertionError("nothing is known that could be shown");
             }

@@ -276,6 +276,11 @@ class LeftOutIT {
         }
 
         @Override
+        public void reminder(Snapshot reminder) {
+            // Likewise.
+        }
+
+        @Override
         public void dashboard(DashboardSnapshot snapshot) {
             // Likewise.
         }

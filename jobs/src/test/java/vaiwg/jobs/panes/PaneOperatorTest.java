@@ -148,6 +148,13 @@ class PaneOperatorTest {
         try (var after = open(YEARS_LATER, stored, 1, 0)) {
             after.processWatermark(LondonDays.startOf(FIRST + DAYS + 10));
             interrupted.addAll(texts(after.extractOutputValues()));
+            assertThat(side(after, PaneOperator.REMINDERS))
+                    .as("what was published before the restart is said")
+                    .singleElement()
+                    .satisfies(reminder -> {
+                        assertThat(reminder.before.through).isEqualTo(cut);
+                        assertThat(reminder.before.count).isEqualTo(cut - reminder.before.from + 1);
+                    });
         }
         assertThat(interrupted).as("cut at %s", LocalDate.ofEpochDay(cut)).isEqualTo(uninterrupted);
     }

@@ -90,7 +90,7 @@ class SnapshotWriterIT {
             try (Connection owner = database.connect();
                     Statement statement = owner.createStatement()) {
                 statement.execute("SET session_replication_role = replica; DELETE FROM kpi_snapshot WHERE as_at > '"
-                        + AS_AT + "'");
+                        + AS_AT + "'; DELETE FROM kpi_value_row WHERE as_at > '" + AS_AT + "'");
             }
             for (Snapshot next : List.of(after(day() + 3, 3), reminder(day() + 2, 3))) {
                 assertThatThrownBy(() -> writer.write(next, null))
