@@ -247,7 +247,7 @@ public final class PaperCounts implements Feed {
                 wrong.setWithdrawn(true);
                 records.save(wrong, receivedAt + 2 * ForceCalendar.HOUR);
                 addOther("computer", "COMPUTER", true, receivedAt);
-                addOther("telephone-elsewhere", "TELEPHONE", false, receivedAt);
+                addOther("telephone-2", "TELEPHONE", false, receivedAt);
             }
         }
 
