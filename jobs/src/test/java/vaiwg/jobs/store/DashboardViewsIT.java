@@ -391,13 +391,12 @@ class DashboardViewsIT {
                 "gives_away(series_id, as_at, 1::smallint, false) IS NULL",
                 "is_oldest_of_withheld(series_id, as_at, 1::smallint) IS NULL",
                 "tells_another_part(series_id, as_at, 1::smallint) IS NULL",
-                "enough_is_known_dashboard(series_id, as_at, 1::smallint) IS NULL")) {
+                "enough_is_known(series_id, as_at, 1::smallint) IS NULL")) {
             assertThat(rows(asked.formatted(answer)))
                     .as(answer)
                     .containsExactly("ended|" + MONTH + "|f", "ended|" + DAY + "|t", "conduct|" + MONTH + "|t");
         }
         for (String hidden : List.of(
-                "SELECT enough_is_known(1, '" + MONTH + "', 1::smallint)",
                 "SELECT gives_away_every(1, '" + MONTH + "', 1::smallint, false)",
                 "SELECT is_on_dashboards(1, '" + MONTH + "', 1::smallint, false)")) {
             assertRejected(hidden);
