@@ -1,11 +1,17 @@
 package vaiwg.cli;
 
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vaiwg.board.access.Grants;
+import vaiwg.board.edition.GrantedPosts;
 import vaiwg.cli.options.BoardAddressOptions;
 import vaiwg.cli.options.DatabaseOptions;
 import vaiwg.cli.terminal.CommandFailure;
@@ -20,7 +26,8 @@ import vaiwg.jobs.store.Migrations;
         description = {
             "Brings the database to the tables, views and roles of this build, as the owner of the tables.",
             "Before the first start of the job, and before the start of a newer build; again, it changes nothing.",
-            "It also writes where dashboards find the board's pages."
+            "It also writes where dashboards find the board's pages, and with --grants in the names of which posts",
+            "logins of the database approve reports."
         })
 final class MigrateCommand implements Callable<Integer> {
     @Spec
@@ -32,15 +39,35 @@ final class MigrateCommand implements Callable<Integer> {
     @Mixin
     private BoardAddressOptions board;
 
+    @Option(
+            names = "--grants",
+            paramLabel = "FILE",
+            description = "The posts of each login, in place of those of before (docs/grants.md).")
+    private Optional<Path> grants = Optional.empty();
+
     @Override
-    public Integer call() {
+    public Integer call() throws SQLException {
         Optional<BoardAddress> address = board.address();
+        Optional<Grants> posts = posts();
         try {
             spec.commandLine().getOut().println(Migrations.apply(database.database()));
             BoardAddress.keep(address, database.database());
+            if (posts.isPresent()) {
+                try (Connection connection = database.database().connect()) {
+                    GrantedPosts.keep(posts.get(), connection);
+                }
+            }
             return 0;
         } catch (DatabaseException e) {
             throw CommandFailure.unreachable(e.getMessage(), e);
+        }
+    }
+
+    private Optional<Grants> posts() {
+        try {
+            return grants.map(Grants::read);
+        } catch (IllegalArgumentException e) {
+            throw CommandFailure.wrongUsage(e.getMessage());
         }
     }
 }

@@ -30,7 +30,10 @@ class ReportStepsIT {
             published.run("CREATE ROLE secretary LOGIN IN ROLE vaiwg_reader, vaiwg_secretary");
             published.run("CREATE ROLE chair LOGIN IN ROLE vaiwg_reader, vaiwg_secretary");
             published.run("CREATE ROLE reader LOGIN IN ROLE vaiwg_reader");
-            published.run("INSERT INTO vaiwg.board_post VALUES ('chair', '" + CHAIR + "')");
+            Path grants = Files.writeString(folder.resolve("grants"), "[chair]\nposts = " + CHAIR + "\n");
+            assertThat(command(published, "postgres", "migrate", "--grants", grants.toString())
+                            .exitCode())
+                    .isZero();
 
             assertThat(report(published, "reader", "--as-at", "2026-11-26", "--draft")
                             .errors())
@@ -69,7 +72,12 @@ class ReportStepsIT {
     }
 
     private static Answer report(ReportPublication published, String login, String... arguments) throws Exception {
-        List<String> all = new ArrayList<>(List.of("report", "--database-user", login, "--database"));
+        return command(published, login, "report", arguments);
+    }
+
+    private static Answer command(ReportPublication published, String login, String verb, String... arguments)
+            throws Exception {
+        List<String> all = new ArrayList<>(List.of(verb, "--database-user", login, "--database"));
         all.add(published.connection().getMetaData().getURL().replaceFirst("\\?.*", ""));
         all.addAll(List.of(arguments));
         return Answer.to(all.toArray(String[]::new));

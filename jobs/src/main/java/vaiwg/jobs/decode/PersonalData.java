@@ -75,10 +75,13 @@ final class PersonalData {
         if (DATE.matcher(text).find() || COMPACT_DATE.matcher(text).matches()) {
             return "a date";
         }
-        return inIdentifier(text);
+        return WORDS_JOINED.matcher(text).matches() ? "a name" : inIdentifier(text);
     }
 
-    /** Likewise of the number of a record, a place or a thing. Without blanks in it, a day is that on which it was given. */
+    /**
+     * Likewise of the number of a record, a place or a thing. Without blanks in it, a day is that on which it was given, and words joined by
+     * hyphens are what it is of: {@code second-survey}.
+     */
     static String inReference(String reference) {
         String text = plain(reference);
         return text.indexOf(' ') < 0 ? inIdentifier(text) : inPseudonym(text);
@@ -122,7 +125,6 @@ final class PersonalData {
             return E_MAIL_ADDRESS;
         }
         boolean isName = WORDS_APART.matcher(text).matches()
-                || WORDS_JOINED.matcher(text).matches()
                 || text.indexOf(' ') >= 0
                         && LETTERS.matcher(text).results().limit(2).count() == 2;
         return isName ? "a name" : null;

@@ -151,7 +151,7 @@ class Row extends Columns {
     /** The code of a person; whose pseudonym must not look like what it is to hide. */
     final long person(int column) throws Rejection {
         requireShort(column);
-        if (has(column) && !PlainText.isPseudonym(message, from(column), length(column))) {
+        if (has(column) && !OrdinaryText.isPseudonym(message, from(column), length(column))) {
             requireImpersonal(column, " looks like ", PersonalData.inPseudonym(text(column)));
         }
         return personCode(column);
@@ -159,14 +159,14 @@ class Row extends Columns {
 
     /** The number of a record, a place or a thing must not look like a person. */
     final void requireReference(int column) throws Rejection {
-        if (has(column) && !PlainText.isReference(message, from(column), length(column))) {
+        if (has(column) && !OrdinaryText.isReference(message, from(column), length(column))) {
             requireImpersonal(column, " looks like ", PersonalData.inReference(text(column)));
         }
     }
 
     /** What somebody wrote, and the name of an area or a code, must not hold anything of a person. */
     final void requireWords(int column) throws Rejection {
-        if (has(column) && !PlainText.isWord(message, from(column), length(column))) {
+        if (has(column) && !OrdinaryText.isWord(message, from(column), length(column))) {
             requireImpersonal(column, " holds what looks like ", PersonalData.inWords(text(column)));
         }
     }

@@ -103,7 +103,7 @@ final class ForceAggregates {
         /** What changed of days that were published, since the last snapshot; see {@link ForcePanes#revisionsToTake}. */
         public int[] revisions = {};
         /** What was published; what a build published that did not keep this is not in it. */
-        public PublishedDays published = new PublishedDays();
+        public PublishedNights published = new PublishedNights();
     }
 
     ForceAggregates(String force, Catalogue catalogue, PaneOptions options, Outputs outputs) {

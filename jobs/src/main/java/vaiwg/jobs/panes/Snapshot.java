@@ -35,7 +35,7 @@ public final class Snapshot {
     public boolean last;
 
     /** What was published of the force before it: where the tables lack any of that, they are not those that the job wrote. */
-    public PublishedDays before = new PublishedDays();
+    public PublishedNights before = new PublishedNights();
     /** Whether it is none, and only says after a restart what was published before. */
     public boolean reminder;
 }

@@ -139,7 +139,7 @@ class PersonalDataTest {
             strings = {
                 "Jane Doe 12 High Street",
                 "PC 1234 Smith",
-                "doe_jane",
+                "Doe, Jane",
                 "0121 496 0000",
                 "jane@example.org",
                 "Doe 3/4/1985",
@@ -160,6 +160,8 @@ class PersonalDataTest {
                 "CAD 0412 26",
                 "psd-41",
                 "dv-7-notice",
+                "second-survey",
+                "duty-statement_offered",
                 "m-3",
                 "E01990123",
                 "cell-1200",
@@ -243,10 +245,10 @@ class PersonalDataTest {
                 assertThat(PersonalData.inPseudonym(pseudonym)).as(pseudonym).isNull();
             }
             byte[] utf8 = pseudonym.getBytes(StandardCharsets.UTF_8);
-            if (PlainText.isReference(utf8, 0, utf8.length)) {
+            if (OrdinaryText.isReference(utf8, 0, utf8.length)) {
                 assertThat(PersonalData.inReference(pseudonym)).as(pseudonym).isNull();
             }
-            if (PlainText.isWord(utf8, 0, utf8.length)) {
+            if (OrdinaryText.isWord(utf8, 0, utf8.length)) {
                 assertThat(PersonalData.inWords(pseudonym)).as(pseudonym).isNull();
             }
         }
@@ -301,7 +303,7 @@ class PersonalDataTest {
 
     private static boolean isPlain(String pseudonym) {
         byte[] utf8 = pseudonym.getBytes(StandardCharsets.UTF_8);
-        return PlainText.isPseudonym(utf8, 0, utf8.length);
+        return OrdinaryText.isPseudonym(utf8, 0, utf8.length);
     }
 
     @ParameterizedTest

@@ -106,7 +106,7 @@ class DailyAlarmIT {
         Random random = new Random(WITHOUT_A_CHANCE_ALARM);
         long from = LondonDays.startOf(FIRST);
         List<Delta> made = force.cases(random, CASES_A_DAY * (LAST - FIRST), from, LAST - FIRST);
-        made.addAll(force.crime("the-first", from, from + 1));
+        made.addAll(force.crime("first-1", from, from + 1));
         made.addAll(force.mistake(MISTAKEN, at(MISTAKE - 3, 10), at(MISTAKE, 11), at(CORRECTED, 12)));
         Collections.shuffle(made, random);
         return made;

@@ -224,7 +224,7 @@ class LeftOutIT {
         Postings force = new Postings("a", CATALOGUE.get());
         long from = LondonDays.startOf(FIRST);
         List<Delta> made = force.cases(new Random(7), CASES_A_DAY * (LAST - FIRST), from, LAST - FIRST);
-        made.addAll(force.crime("the-first", from, from + 1));
+        made.addAll(force.crime("first-1", from, from + 1));
         return made;
     }
 

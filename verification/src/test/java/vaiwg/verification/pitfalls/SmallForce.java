@@ -29,7 +29,7 @@ import vaiwg.statistics.attrition.FollowUpCode;
 
 /** A force of a few records that a test makes up, counted by the engine without Flink or Kafka. */
 final class SmallForce {
-    static final String NAME = "small-force";
+    static final String NAME = "west-midlands";
 
     private final Catalogue catalogue = ShippedCatalogue.get();
     private final PureSubjects subjects = new PureSubjects(catalogue);

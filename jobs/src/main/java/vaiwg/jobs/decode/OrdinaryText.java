@@ -4,7 +4,7 @@ package vaiwg.jobs.decode;
  * Whether the bytes of a text alone show that it {@linkplain PersonalData looks like} no personal data, as those of most hashes, UUIDs,
  * numbers and codes do. Where they do not, it may still look like none.
  */
-final class PlainText {
+final class OrdinaryText {
     private static final int SHORTEST_INSURANCE_NUMBER = 9;
     /** With its four separators. */
     private static final int LONGEST_INSURANCE_NUMBER = 13;
@@ -29,7 +29,7 @@ final class PlainText {
     /** Of each character of ASCII which of these it is. */
     private static final byte[] KINDS = kinds();
 
-    private PlainText() {}
+    private OrdinaryText() {}
 
     private static byte[] kinds() {
         byte[] kinds = new byte[1 << 7];

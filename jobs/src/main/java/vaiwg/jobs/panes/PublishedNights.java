@@ -1,7 +1,7 @@
 package vaiwg.jobs.panes;
 
 /** Of which midnights a force's snapshots were published, as far as the job's state knows. An object never changes once it is passed on. */
-public final class PublishedDays {
+public final class PublishedNights {
     /** The first of them, by the day that it begins, as a day number; without meaning where there is none. */
     public int from;
     /** The last, likewise. */
@@ -9,8 +9,8 @@ public final class PublishedDays {
     /** How many. */
     public int count;
 
-    PublishedDays with(int asAt) {
-        PublishedDays longer = new PublishedDays();
+    PublishedNights with(int asAt) {
+        PublishedNights longer = new PublishedNights();
         longer.from = count == 0 ? asAt : from;
         longer.through = asAt;
         longer.count = count + 1;
