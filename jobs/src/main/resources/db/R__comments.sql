@@ -332,7 +332,6 @@ BEGIN
         ('kpi_note.kind', 'note or acknowledgement.'),
         ('kpi_note.version', 'Number of the note; the same number for the same signal again corrects it.'),
         ('kpi_note.correction', 'Whether the same number was said before: this row corrects it, and the earlier one stays.'),
-        ('kpi_note.login', 'Who was logged in to the board''s pages or the command when it was written; null where that was not recorded.'),
         ('kpi_acknowledgement.kind', 'note or acknowledgement.'),
         ('kpi_rebase.day', 'Limits are computed again from this day on; for an event of a month, a season or a year its first day.'),
         ('kpi_rebase.edition', 'Counts how often the event was entered: 2 where it was taken out and entered again.'),

@@ -59,6 +59,10 @@ CREATE OR REPLACE FUNCTION check_report_goes_on() RETURNS trigger LANGUAGE plpgs
 BEGIN
     IF TG_OP = 'UPDATE' AND (OLD.status, NEW.status) IN (('draft', 'approved'), ('approved', 'issued')) THEN
         IF NEW.status = 'approved' THEN
+            IF OLD.drafted_login IS NULL THEN
+                RAISE EXCEPTION 'Edition % of % was drafted before logins were kept: draft it again.', OLD.edition, OLD.force
+                    USING ERRCODE = 'insufficient_privilege';
+            END IF;
             IF session_user = OLD.drafted_login THEN
                 RAISE EXCEPTION 'Edition % of % was drafted by the login %, which therefore does not approve it: whoever holds the post approves it with another login.',
                     OLD.edition, OLD.force, OLD.drafted_login

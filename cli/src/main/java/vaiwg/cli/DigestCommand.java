@@ -77,7 +77,9 @@ final class DigestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SQLException, IOException {
         Optional<String> address = board.address().map(BoardAddress::url);
-        for (OwnerDigest digest : digests()) {
+        List<OwnerDigest> digests = digests();
+        Exports.log(database.database(), "digest of " + force);
+        for (OwnerDigest digest : digests) {
             String name = digest.area().replace('_', '-');
             // What an earlier digest left is not to be sent again.
             for (String ending : ENDINGS) {

@@ -182,7 +182,8 @@ final class RunCommand implements Callable<Integer> {
             defaultValue = "${env:VAIWG_NEW_PUBLICATION:-false}",
             description = {
                 "Begin a new publication where the definitions are others than the newest publication's, and not newer:",
-                "an older build, or another file of denominators. Or VAIWG_NEW_PUBLICATION=true."
+                "an older build, or another file of denominators; or where the topics are others than the newest publication's.",
+                "Or VAIWG_NEW_PUBLICATION=true."
             })
     private boolean newPublication;
 
@@ -343,7 +344,7 @@ final class RunCommand implements Callable<Integer> {
                         true,
                         Optional.empty(),
                         newPublication,
-                        siteFile(() -> SiteFiles.expected(expected))),
+                        siteFile(() -> SiteFiles.expected(expected, events.forces()))),
                 new CheckpointOptions(folder, Duration.ofSeconds(checkpointSeconds), restoreFrom, stateBackend),
                 parallelism,
                 new LocalPorts(webPort, metricsPort));

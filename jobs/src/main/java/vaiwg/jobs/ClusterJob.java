@@ -106,7 +106,7 @@ public final class ClusterJob {
                                 .orFallback(environment)
                                 .equals("true"),
                         SiteFiles.expected(
-                                ClusterVariable.VAIWG_EXPECTED.in(environment).map(Path::of))),
+                                ClusterVariable.VAIWG_EXPECTED.in(environment).map(Path::of), forces(environment))),
                 new CheckpointOptions(
                         Path.of(ClusterVariable.VAIWG_CHECKPOINTS.requiredIn(environment)),
                         CHECKPOINT_EVERY,

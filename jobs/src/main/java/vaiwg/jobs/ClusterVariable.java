@@ -34,7 +34,7 @@ public enum ClusterVariable {
             "none", "Address of the board's pages, to which dashboards link; the migration writes it into a table."),
     VAIWG_NEW_PUBLICATION(
             "false",
-            "true: definitions that differ from the published ones, and are not newer, begin a new publication."),
+            "true: definitions that differ from the published ones and are not newer, or other topics, begin a new publication."),
     VAIWG_DAILY_FROM(
             PublicationOptions.DAILY_DAYS + " days before the start",
             "First day of which all slices are kept every day; fixed by the first start of a publication."),

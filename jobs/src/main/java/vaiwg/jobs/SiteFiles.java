@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.flink.util.function.SerializableSupplier;
+import vaiwg.jobs.options.Forces;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.reference.CodeMaps;
@@ -47,11 +48,20 @@ public final class SiteFiles {
     /**
      * How many records of streams the site expects.
      *
-     * @throws IllegalArgumentException in one sentence, where the file is not there or a row of it cannot be read
+     * @param forces that are counted
+     * @throws IllegalArgumentException in one sentence, where the file is not there, a row of it cannot be read, or is of a force that is not
+     *     counted
      */
-    public static ExpectedPaces expected(Optional<Path> file) {
-        return file.map(path -> ExpectedPaces.of(text("expected records", path, ExpectedPaces::of)))
+    public static ExpectedPaces expected(Optional<Path> file, Forces forces) {
+        ExpectedPaces paces = file.map(path -> ExpectedPaces.of(text("expected records", path, ExpectedPaces::of)))
                 .orElse(ExpectedPaces.NONE);
+        for (String force : paces.forces()) {
+            if (!forces.has(force)) {
+                throw new IllegalArgumentException("The file of expected records names " + force
+                        + ", of which no events are counted: correct it, or add the force to those that are.");
+            }
+        }
+        return paces;
     }
 
     /**

@@ -11,6 +11,7 @@ import org.apache.flink.util.InstantiationUtil;
 import org.apache.flink.util.function.SerializableSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vaiwg.jobs.options.Forces;
 import vaiwg.kpis.catalogue.Benchmarks;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
@@ -50,6 +51,16 @@ class SiteFilesTest {
         Path missing = folder.resolve("missing.csv");
         assertThatThrownBy(() -> SiteFiles.catalogue(Optional.empty(), Optional.of(missing), Optional.empty()))
                 .hasMessage("The file of benchmarks " + missing + " cannot be read.");
+    }
+
+    @Test
+    void what_is_expected_of_a_force_that_is_not_counted_is_rejected() throws Exception {
+        Path file = file("force,stream,events_a_week,from\nwest-midland,stalking,5,2026-09-26\n");
+        assertThatThrownBy(() -> SiteFiles.expected(Optional.of(file), Forces.parse("west-midlands")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("The file of expected records names west-midland, of which no events are counted");
+        assertThat(SiteFiles.expected(Optional.of(file), Forces.parse("west-midland")).forces())
+                .containsExactly("west-midland");
     }
 
     @Test

@@ -18,7 +18,6 @@ public interface AccessLog {
         PAGE,
         EXPORT,
         ANSWER,
-        EXPLANATION,
         REFUSAL,
         LOGIN_FAILED
     }

@@ -10,14 +10,15 @@ import vaiwg.board.access.AccessLog.Kind;
 /** What the access log says of a request. */
 final class AccessRecord {
     private final AccessLog log;
+    private final OnceAMinute refusals = new OnceAMinute(System::nanoTime);
 
     AccessRecord(AccessLog log) {
         this.log = log;
     }
 
     /**
-     * Whether a request shows, takes or refuses something: style sheets, the question for a password, and that somebody is to come again later do
-     * not.
+     * Whether a request shows, takes or refuses something that is to be written down: style sheets, the question for a password, that somebody is to
+     * come again later, and what was refused to the same address within the minute are not.
      */
     boolean isDue(WebExchange exchange) {
         int status = exchange.status();
@@ -27,7 +28,16 @@ final class AccessRecord {
         return !isAsked
                 && !isLater
                 && !Health.isOf(exchange)
-                && !exchange.path().endsWith(".css");
+                && (exchange.isRefused() || !exchange.path().endsWith(".css"))
+                && !isRepeated(exchange);
+    }
+
+    /** Refusals of whoever is not known are one row a minute for an address and kind: nobody without a login fills the log. */
+    private boolean isRepeated(WebExchange exchange) {
+        Visitor visitor = exchange.visitor();
+        return exchange.isRefused()
+                && visitor.login().equals(Entry.NOBODY)
+                && !refusals.passes(visitor.address() + " " + exchange.status());
     }
 
     /** How a request ended, before its answer is sent. */

@@ -69,7 +69,7 @@ final class AnswerPages {
     private void ask(WebExchange exchange) throws SQLException {
         String force = parameter(exchange, "force");
         String signal = parameter(exchange, "signal");
-        if (signal.isEmpty() && !force.isEmpty()) {
+        if (signal.isEmpty() && exchange.visitor().grant().sees(force)) {
             Optional<String> named = ofSeries(exchange, force);
             if (named.isPresent()) {
                 exchange.redirect(AnswerAddress.of("", force, named.get()));

@@ -73,7 +73,7 @@ final class BodyReader implements Runnable {
         }
         chunk.release();
         if (bytes > MOST_IGNORED_BYTES || chunk.isLast() && bytes > MOST_BYTES) {
-            refuse(Refusal.of(HttpStatus.PAYLOAD_TOO_LARGE_413, "The answer is too long: write it in some sentences."));
+            refuse(tooLong());
         } else if (chunk.isLast()) {
             whole.complete(body.toByteArray());
         }

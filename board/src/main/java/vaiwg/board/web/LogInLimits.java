@@ -2,6 +2,9 @@ package vaiwg.board.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.eclipse.jetty.http.HttpStatus;
@@ -36,6 +39,22 @@ final class LogInLimits {
     }
 
     /**
+     * Checks a password on other threads.
+     *
+     * @throws Refusal where it is too early, or this address has as many checked as it may
+     * @throws RejectedExecutionException where these threads have as much to do as they may
+     */
+    CompletableFuture<Void> run(String name, String address, Runnable check, Executor checks) {
+        begin(name, address);
+        try {
+            return CompletableFuture.runAsync(check, checks).whenComplete((nothing, failure) -> end(address));
+        } catch (RejectedExecutionException e) {
+            end(address);
+            throw e;
+        }
+    }
+
+    /**
      * Before a password is checked; {@link #end} is called after it.
      *
      * @throws Refusal where it is too early, or this address has as many checked as it may
@@ -43,13 +62,17 @@ final class LogInLimits {
     synchronized void begin(String name, String address) {
         long wait = Math.max(secondsToWait(ofName(name, address)), secondsToWait(address));
         int others = checking.getOrDefault(address, 0);
-        if (wait > 0 || others >= AT_ONCE_BY_ADDRESS) {
-            throw Refusal.of(
-                            HttpStatus.TOO_MANY_REQUESTS_429,
-                            "Too many passwords were wrong: wait some minutes, then try once more.")
-                    .with("Retry-After", Long.toString(Math.max(1, wait)));
+        if (wait > 0) {
+            throw later("Too many passwords were wrong: wait some minutes, then try once more.", wait);
+        }
+        if (others >= AT_ONCE_BY_ADDRESS) {
+            throw later("Several passwords are being checked: try again in a second.", 1);
         }
         checking.put(address, others + 1);
+    }
+
+    private static Refusal later(String sentence, long seconds) {
+        return Refusal.of(HttpStatus.TOO_MANY_REQUESTS_429, sentence).with("Retry-After", Long.toString(seconds));
     }
 
     synchronized void end(String address) {

@@ -42,9 +42,7 @@ final class LogIns {
             return CompletableFuture.completedFuture(null);
         }
         String address = exchange.remoteNetwork();
-        limits.begin(given.name, address);
-        return CompletableFuture.runAsync(() -> check(given, address), checks)
-                .whenComplete((nothing, failure) -> limits.end(address));
+        return limits.run(given.name, address, () -> check(given, address), checks);
     }
 
     private void check(Credentials given, String address) {

@@ -46,11 +46,12 @@ public sealed interface ProxyProof {
     }
 
     /**
-     * The key of its certificate, when the connection begins: no other is taken.
+     * The key of its certificate, when the connection begins: no other is taken, not one that it signed either.
      *
+     * @param own the proxy's
      * @param trusted holds it alone
      */
-    record Certificate(KeyStore trusted) implements ProxyProof {
+    record Certificate(java.security.cert.Certificate own, KeyStore trusted) implements ProxyProof {
         /**
          * The one in a PEM file.
          *
@@ -60,9 +61,10 @@ public sealed interface ProxyProof {
             try (InputStream in = Files.newInputStream(certificate)) {
                 KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
                 trusted.load(null, null);
-                trusted.setCertificateEntry(
-                        "proxy", CertificateFactory.getInstance("X.509").generateCertificate(in));
-                return new Certificate(trusted);
+                java.security.cert.Certificate own =
+                        CertificateFactory.getInstance("X.509").generateCertificate(in);
+                trusted.setCertificateEntry("proxy", own);
+                return new Certificate(own, trusted);
             } catch (IOException | GeneralSecurityException e) {
                 throw new IllegalArgumentException(
                         "The proxy's certificate " + certificate

@@ -80,6 +80,10 @@ final class Visitors {
                 && !only(exchange, secret.header()).filter(secret::is).isPresent()) {
             throw Refusal.forbidden("These pages are reached through their proxy, which proves that it is.");
         }
+        if (proxy.proof() instanceof ProxyProof.Certificate certificate
+                && !exchange.peerCertificate().filter(certificate.own()::equals).isPresent()) {
+            throw Refusal.forbidden("These pages are reached through their proxy, which proves that it is.");
+        }
         String address = passedOn(exchange).orElse(exchange.remoteAddress());
         exchange.visitor(Visitor.unknown(address));
         String login = only(exchange, proxy.header())

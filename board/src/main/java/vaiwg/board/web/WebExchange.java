@@ -2,6 +2,7 @@ package vaiwg.board.web;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.Certificate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -40,6 +42,15 @@ final class WebExchange {
 
     String method() {
         return request.getMethod();
+    }
+
+    /** With which the other side proved at the handshake who it is; empty where it was not asked to. */
+    Optional<Certificate> peerCertificate() {
+        return request.getAttribute(EndPoint.SslSessionData.ATTRIBUTE) instanceof EndPoint.SslSessionData session
+                        && session.peerCertificates() != null
+                        && session.peerCertificates().length > 0
+                ? Optional.of(session.peerCertificates()[0])
+                : Optional.empty();
     }
 
     /** Whether a page is asked for, and not sent something. */

@@ -1,9 +1,11 @@
 package vaiwg.board.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 
 /** How many requests, and how many passwords, are taken from whom; by a clock that stands still unless it is moved. */
@@ -104,6 +106,27 @@ class LimitsTest {
         logIns.begin("lead", READER);
         logIns.end(ATTACKER);
         logIns.begin("lead", ATTACKER);
+    }
+
+    @Test
+    void a_password_that_finds_the_threads_busy_takes_no_place_of_its_address() {
+        for (int i = 0; i < 2 * LogInLimits.AT_ONCE_BY_ADDRESS; i++) {
+            assertThatThrownBy(() -> logIns.run("a", READER, () -> {}, task -> {
+                        throw new RejectedExecutionException();
+                    }))
+                    .isInstanceOf(RejectedExecutionException.class);
+        }
+        assertThat(logIns.run("a", READER, () -> {}, Runnable::run)).isCompleted();
+    }
+
+    @Test
+    void what_passes_once_a_minute_passes_again_after_it_and_keeps_nothing_else_back() {
+        OnceAMinute refusals = new OnceAMinute(() -> now);
+        assertThat(refusals.passes(ATTACKER)).isTrue();
+        assertThat(refusals.passes(ATTACKER)).isFalse();
+        assertThat(refusals.passes(READER)).isTrue();
+        pass(Duration.ofMinutes(1));
+        assertThat(refusals.passes(ATTACKER)).isTrue();
     }
 
     @Test

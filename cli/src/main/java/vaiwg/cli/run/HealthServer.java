@@ -23,11 +23,15 @@ public final class HealthServer implements AutoCloseable {
     private static final String PATH = "/health";
     /** Who asks meanwhile has the same answer: a database is not asked as often as somebody likes. */
     private static final long FRESH_NANOS = 2_000_000_000L;
+    /** Each reads a request, which nobody hurries to send. */
+    private static final int THREADS = 4;
+    /** How long a request may take to come; the JDK's server waits for ever by itself. */
+    private static final String MOST_SECONDS = "2";
 
     private final ObjectMapper json = new ObjectMapper();
     private final Callable<Map<String, Object>> health;
     private final HttpServer server;
-    private final ExecutorService executor = Executors.newSingleThreadExecutor(task -> {
+    private final ExecutorService executor = Executors.newFixedThreadPool(THREADS, task -> {
         Thread thread = new Thread(task, "health");
         thread.setDaemon(true);
         return thread;
@@ -47,6 +51,7 @@ public final class HealthServer implements AutoCloseable {
 
     static HealthServer start(int port, Callable<Map<String, Object>> health) {
         try {
+            System.setProperty("sun.net.httpserver.maxReqTime", MOST_SECONDS);
             HttpServer server = HttpServer.create(new InetSocketAddress(JobOptions.HOST, port), 0);
             HealthServer started = new HealthServer(server, health);
             server.createContext("/", started::answer);
@@ -78,7 +83,7 @@ public final class HealthServer implements AutoCloseable {
         }
     }
 
-    private Map<String, Object> now() {
+    private synchronized Map<String, Object> now() {
         if (told.isEmpty() || System.nanoTime() - toldAt > FRESH_NANOS) {
             try {
                 told = health.call();

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
- * Tells of a time in which the whole process stood still: it was stopped, waited for memory, or its machine did. Nobody in it could
+ * Tells of a time in which the whole process stood still: it was stopped or waited for memory. Nobody in it could
  * notice then, and to others it was there, as its connections were; so it is said afterwards.
  */
 final class PauseWatch implements AutoCloseable {

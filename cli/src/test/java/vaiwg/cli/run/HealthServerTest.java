@@ -2,11 +2,13 @@ package vaiwg.cli.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -53,6 +55,16 @@ class HealthServerTest {
             assertThat(ask(server, "GET", "/health/figures").statusCode()).isEqualTo(404);
             assertThat(ask(server, "POST", "/health").statusCode()).isEqualTo(405);
             assertThat(ask(server, "DELETE", "/health").statusCode()).isEqualTo(405);
+        }
+    }
+
+    @Test
+    void whoever_sends_half_a_request_keeps_nobody_else_waiting() throws Exception {
+        try (HealthServer server = answering(() -> Map.of("ready", true));
+                Socket slow = new Socket("127.0.0.1", server.port())) {
+            slow.getOutputStream().write("GE".getBytes(StandardCharsets.US_ASCII));
+            slow.getOutputStream().flush();
+            assertThat(ask(server, "GET", "/health").statusCode()).isEqualTo(200);
         }
     }
 

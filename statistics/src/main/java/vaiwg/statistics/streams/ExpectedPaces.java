@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import vaiwg.kpis.reference.ReferenceFile;
 import vaiwg.schemas.EventStream;
 
@@ -55,6 +58,11 @@ public final class ExpectedPaces implements Serializable {
             rows.add(read);
         }
         return new ExpectedPaces(rows);
+    }
+
+    /** The forces of which something is said, in their order. */
+    public SortedSet<String> forces() {
+        return rows.stream().map(Row::force).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What is said of a stream for a midnight. */
