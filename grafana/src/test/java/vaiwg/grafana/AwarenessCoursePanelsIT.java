@@ -179,9 +179,9 @@ class AwarenessCoursePanelsIT {
                         "Control: people",
                         "Share (control)"))
                 .containsExactly(
-                        "Risk lower|40|60|40|35",
-                        "Distress better|35|62.857142857142854|null|null",
-                        "Functioning better|null|null|40|25");
+                        "Of those assessed again: risk lower|40|60|40|35",
+                        "Of those assessed again: distress better|35|62.857142857142854|null|null",
+                        "Of those assessed again: functioning better|null|null|40|25");
     }
 
     @Test
