@@ -112,7 +112,7 @@ class ComposeServicesIT {
                             "SELECT FROM late_event", denied,
                             "UPDATE board_report SET status = 'issued'", denied,
                             "INSERT INTO kpi_dictionary DEFAULT VALUES", denied,
-                            "UPDATE kpi_feed SET stream = ''", denied));
+                            "UPDATE kpi_feed_row SET stream = ''", denied));
             try (Connection connection = grafana.connect();
                     Statement statement = connection.createStatement();
                     ResultSet row = statement.executeQuery(
