@@ -43,6 +43,7 @@ public record CaseRow(
     public static final Set<EventStream> STREAMS = Set.of(EventStream.CRIME_RECORDING, EventStream.OUTCOME);
 
     private static final long OUTCOME_16 = PackedCode.pack("16");
+    private static final long NO_CRIME_YET = PackedCode.pack("N100");
 
     /** Decodes records; for one thread. */
     public static final class Reader {
@@ -79,8 +80,11 @@ public record CaseRow(
 
         private int themes(CrimeVersion crime) {
             OffenceTheme theme = maps.themeOf(crime.offence);
+            boolean domesticAbuse = (crime.flags & CrimeVersion.DOMESTIC_ABUSE) != 0
+                    && crime.offence != 0
+                    && crime.offence != NO_CRIME_YET;
             return (theme == null ? 0 : Answer.bit(theme.theme()))
-                    | ((crime.flags & CrimeVersion.DOMESTIC_ABUSE) == 0 ? 0 : Answer.bit(Theme.DOMESTIC_ABUSE));
+                    | (domesticAbuse ? Answer.bit(Theme.DOMESTIC_ABUSE) : 0);
         }
 
         private static CaseRow row(DecodedRecord record, boolean counted, int day, int themes, int lpa) {
