@@ -58,8 +58,10 @@ class SiteFilesTest {
         Path file = file("force,stream,events_a_week,from\nwest-midland,stalking,5,2026-09-26\n");
         assertThatThrownBy(() -> SiteFiles.expected(Optional.of(file), Forces.parse("west-midlands")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("The file of expected records names west-midland, of which no events are counted");
-        assertThat(SiteFiles.expected(Optional.of(file), Forces.parse("west-midland")).forces())
+                .hasMessageStartingWith(
+                        "The file of expected records names west-midland, of which no events are counted");
+        assertThat(SiteFiles.expected(Optional.of(file), Forces.parse("west-midland"))
+                        .forces())
                 .containsExactly("west-midland");
     }
 
