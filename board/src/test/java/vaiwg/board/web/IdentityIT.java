@@ -113,13 +113,15 @@ class IdentityIT {
         }) {
             HttpResponse<String> refused = send(page("summary"), headers);
             assertThat(refused.statusCode()).as(String.join(" ", headers)).isEqualTo(403);
-            assertThat(LOG.take()).singleElement().satisfies(entry -> {
-                assertThat(entry.kind()).isEqualTo(Kind.REFUSAL);
-                assertThat(entry.login()).isEqualTo(Entry.NOBODY);
-                assertThat(entry.status()).contains(403);
-                assertThat(entry.reason().orElseThrow()).contains("proxy");
-            });
         }
+        // Of whoever is not known, one row a minute.
+        assertThat(LOG.take()).hasSizeLessThanOrEqualTo(1);
+        assertThat(LOG.all()).anySatisfy(entry -> {
+            assertThat(entry.kind()).isEqualTo(Kind.REFUSAL);
+            assertThat(entry.login()).isEqualTo(Entry.NOBODY);
+            assertThat(entry.status()).contains(403);
+            assertThat(entry.reason().orElseThrow()).contains("proxy");
+        });
         assertThat(as("analyst", page("summary")).statusCode()).isEqualTo(200);
     }
 

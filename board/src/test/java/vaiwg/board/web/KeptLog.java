@@ -8,6 +8,7 @@ import vaiwg.board.access.AccessLog;
 /** An access log in memory, which may be told to fail. */
 final class KeptLog implements AccessLog {
     private final List<Entry> entries = new ArrayList<>();
+    private final List<Entry> all = new ArrayList<>();
     private boolean fails;
 
     @Override
@@ -16,10 +17,15 @@ final class KeptLog implements AccessLog {
             throw new SQLException("The disk is full.");
         }
         entries.add(entry);
+        all.add(entry);
     }
 
     synchronized void fail(boolean now) {
         fails = now;
+    }
+
+    synchronized List<Entry> all() {
+        return List.copyOf(all);
     }
 
     /** Those since the last time that somebody asked. */
