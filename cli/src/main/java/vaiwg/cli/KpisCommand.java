@@ -1,14 +1,23 @@
 package vaiwg.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.cli.terminal.JsonAnswer;
+import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.DictionaryText;
+import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.files.MeasureFile;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
+import vaiwg.kpis.reference.CodeMaps;
 
 /** The dictionary of measures. */
 @Command(
@@ -25,10 +34,21 @@ final class KpisCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the dictionary as one JSON object, for programs.")
     private boolean json;
 
+    @Option(
+            names = "--check",
+            paramLabel = "FILE",
+            description =
+                    "Say instead whether a file of measures can be counted, or what is wrong in it, and in which line.")
+    private Path check;
+
     @Override
     public Integer call() {
-        if (json && budget) {
-            throw CommandFailure.wrongUsage("The budget is for people only: leave --json or --budget out.");
+        if (Stream.of(json, budget, check != null).filter(asked -> asked).count() > 1) {
+            throw CommandFailure.wrongUsage("Ask for one of --json, --budget and --check at a time.");
+        }
+        if (check != null) {
+            spec.commandLine().getOut().println(checked());
+            return 0;
         }
         if (json) {
             JsonAnswer.print(spec.commandLine().getOut(), DictionaryAnswer.of(ShippedCatalogue.get()));
@@ -38,5 +58,17 @@ final class KpisCommand implements Callable<Integer> {
         spec.commandLine().getOut().print(budget ? text.budget() : text.dictionary());
         spec.commandLine().getOut().flush();
         return 0;
+    }
+
+    private String checked() {
+        try {
+            List<Measure> measures = MeasureFile.read(check.getFileName().toString(), Files.readString(check));
+            new Catalogue(measures, CodeMaps.shipped());
+            return "%s: %d measures, all of which can be counted.".formatted(check.getFileName(), measures.size());
+        } catch (IllegalStateException e) {
+            throw CommandFailure.wrongUsage(e.getMessage());
+        } catch (IOException e) {
+            throw CommandFailure.wrongUsage("The file " + check + " cannot be read; name a file of measures.");
+        }
     }
 }

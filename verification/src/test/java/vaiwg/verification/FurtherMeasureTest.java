@@ -30,6 +30,7 @@ import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.MeasureBuilder;
 import vaiwg.kpis.catalogue.Priority;
 import vaiwg.kpis.catalogue.SliceFamily;
+import vaiwg.kpis.catalogue.Window;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.CrimeRecording;
@@ -46,7 +47,7 @@ class FurtherMeasureTest {
             .numerator(SUSPECT_IDENTIFIED)
             .bases(RECORDED)
             .by(SliceFamily.TOTAL, SliceFamily.THEME)
-            .onDashboards(RECORDED, 365)
+            .onDashboards(RECORDED, List.of(Window.days(365)))
             .polarity(Direction.RISING)
             .reference("2.1.3")
             .build();

@@ -24,7 +24,8 @@ class NewFieldsIT {
     private static final Path ROOT = Path.of("..");
     private static final String SCHEMA = "schemas/src/main/avro/outcome.avsc";
     private static final String FACTS = "kpis/src/main/java/vaiwg/kpis/facts/Fact.java";
-    private static final String AREA = "kpis/src/main/java/vaiwg/kpis/catalogue/areas/CriminalJustice.java";
+    private static final String RESOURCES = "kpis/src/main/resources";
+    private static final String AREA = "measures/criminal-justice.yaml";
 
     private static final String FIELDS = """
             ,
@@ -43,15 +44,35 @@ class NewFieldsIT {
                 LISTED(At.OUTCOME, "it was listed", field(OUTCOME, "listedAt").isThere()),
             """;
     private static final String MEASURES = """
-                static final Measure HEARINGS = of(share("hearings"), Fact.HEARING_KNOWN).numerator(Fact.HEARING_HELD).reference("2.2.2").build();
-                static final Measure CROWN = of(share("crown_court"), Fact.COURT_KNOWN).numerator(Fact.CROWN_COURT).reference("2.2.2").build();
-                static final Measure LISTED = of(MeasureBuilder.count("listed"), Fact.LISTED).reference("2.2.2").build();
 
-                private static MeasureBuilder of(MeasureBuilder measure, Fact known) {
-                    return measure.title("A title").in(CRIMINAL_JUSTICE).definition("What it is.").denominator(ACTIVE.and(known))
-                            .bases(ASSIGNED).by(TOTAL);
-                }
+              hearings:
+                kind: share
+                title: Heard
+                definition: What it is.
+                denominator: active and hearing_known
+                numerator: hearing_held
+                bases: [assigned]
+                by: [total]
+                paper: "2.2.2"
 
+              crown_court:
+                kind: share
+                title: Heard at the Crown Court
+                definition: What it is.
+                denominator: active and court_known
+                numerator: crown_court
+                bases: [assigned]
+                by: [total]
+                paper: "2.2.2"
+
+              listed:
+                kind: count
+                title: Listed
+                definition: What it is.
+                of: active and listed
+                bases: [assigned]
+                by: [total]
+                paper: "2.2.2"
             """;
 
     @TempDir
@@ -59,20 +80,17 @@ class NewFieldsIT {
 
     @Test
     void three_files_make_a_flag_a_code_and_an_instant_countable() throws Exception {
-        change(SCHEMA, SCHEMA, "\n  ]\n}\n", FIELDS);
+        change(SCHEMA, "\n  ]\n}\n", FIELDS);
         Path released = changed.resolve("released/outcome/"
                 + (ReleasedSchemas.of(EventStream.OUTCOME.slug()).size() + 1) + ".avsc");
         Files.createDirectories(released.getParent());
         Files.copy(changed.resolve(SCHEMA), released);
-        change(FACTS, FACTS, "    AGE_APPLIES(", STATEMENTS + "    AGE_APPLIES(");
-        change(
-                AREA,
-                AREA,
-                "    static final Measure VICTIM_ATTRITION =",
-                MEASURES + "    static final Measure VICTIM_ATTRITION =");
-        change(AREA, changed.resolve(AREA).toString(), "return List.of(", "return List.of(HEARINGS, CROWN, LISTED, ");
+        change(FACTS, "    AGE_APPLIES(", STATEMENTS + "    AGE_APPLIES(");
+        Path area = changed.resolve(AREA);
+        Files.createDirectories(area.getParent());
+        Files.writeString(area, Files.readString(ROOT.resolve(RESOURCES).resolve(AREA)) + MEASURES);
 
-        compile(FACTS, AREA);
+        compile(FACTS);
 
         assertThat(run())
                 .as("of four outcomes of a new producer and one of an old one")
@@ -86,9 +104,9 @@ class NewFieldsIT {
                         "listed_at BIGINT");
     }
 
-    /** One of the three files, as whoever adds the fields changes it. */
-    private void change(String file, String from, String before, String after) throws IOException {
-        String text = Files.readString(ROOT.resolve(from));
+    /** A source, as whoever adds the fields changes it. */
+    private void change(String file, String before, String after) throws IOException {
+        String text = Files.readString(ROOT.resolve(file));
         assertThat(text).containsOnlyOnce(before);
         Path to = changed.resolve(file);
         Files.createDirectories(to.getParent());

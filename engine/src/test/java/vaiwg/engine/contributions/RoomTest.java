@@ -59,7 +59,7 @@ class RoomTest {
             .numerator(Fact.OUTCOME_16)
             .settled(28)
             .windows(90)
-            .incidence(Set.of(Cause.OUTCOME_16), 28)
+            .estimated(Set.of(Cause.OUTCOME_16), Basis.incidence(28))
             .by(SliceFamily.TOTAL, SliceFamily.THEME_AND_LPA, SliceFamily.VICTIM_SEX)
             .reference("2.3.6")
             .build();
@@ -253,7 +253,7 @@ class RoomTest {
                 .in(Priority.CRIMINAL_JUSTICE)
                 .definition("A median.")
                 .denominator(Fact.ACTIVE);
-        return (ofSteps ? builder.amongSteps() : builder)
+        return (ofSteps ? builder.among(Measure.Subject.STEP) : builder)
                 .bases(Basis.RECORDED)
                 .by(SliceFamily.TOTAL)
                 .reference("2.3.6")

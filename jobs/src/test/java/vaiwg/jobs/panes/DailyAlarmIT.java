@@ -29,7 +29,7 @@ import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Direction;
 import vaiwg.kpis.catalogue.Priority;
 import vaiwg.kpis.catalogue.SliceFamily;
-import vaiwg.kpis.catalogue.areas.CriminalJustice;
+import vaiwg.kpis.catalogue.files.MeasureFile;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.facts.Fact;
 import vaiwg.kpis.reference.CodeMaps;
@@ -58,12 +58,12 @@ class DailyAlarmIT {
 
     /** Only some of the measures, those that the alarm is about among them. */
     private static final SerializableSupplier<Catalogue> OTHER_LAYOUT =
-            () -> new Catalogue(CriminalJustice.all(), CodeMaps.shipped());
+            () -> new Catalogue(MeasureFile.shipped(Priority.CRIMINAL_JUSTICE), CodeMaps.shipped());
 
     /** The same, of which attrition is counted by another definition. */
     private static final SerializableSupplier<Catalogue> OTHER_DEFINITION = () -> new Catalogue(
             Stream.concat(
-                            CriminalJustice.all().stream()
+                            MeasureFile.shipped(Priority.CRIMINAL_JUSTICE).stream()
                                     .filter(measure -> !measure.slug().equals("victim_attrition")),
                             Stream.of(share("victim_attrition")
                                     .title("Another attrition")

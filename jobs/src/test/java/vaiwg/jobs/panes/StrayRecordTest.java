@@ -24,9 +24,8 @@ import vaiwg.engine.contributions.Delta;
 import vaiwg.jobs.decode.Rejection;
 import vaiwg.kpis.Seed;
 import vaiwg.kpis.catalogue.Catalogue;
-import vaiwg.kpis.catalogue.areas.CriminalJustice;
-import vaiwg.kpis.catalogue.areas.Intelligence;
-import vaiwg.kpis.catalogue.areas.Recording;
+import vaiwg.kpis.catalogue.Priority;
+import vaiwg.kpis.catalogue.files.MeasureFile;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.statistics.signals.alarm.Baseline;
@@ -43,12 +42,12 @@ class StrayRecordTest {
     private static final long YEARS_LATER =
             Instant.parse("2036-01-01T00:00:00Z").toEpochMilli();
     private static final SerializableSupplier<Catalogue> CATALOGUE = () -> new Catalogue(
-            Stream.of(CriminalJustice.all(), Intelligence.all())
+            Stream.of(MeasureFile.shipped(Priority.CRIMINAL_JUSTICE), MeasureFile.shipped(Priority.INTELLIGENCE))
                     .flatMap(List::stream)
                     .toList(),
             CodeMaps.shipped());
     private static final SerializableSupplier<Catalogue> OTHER_LAYOUT =
-            () -> new Catalogue(Recording.all(), CodeMaps.shipped());
+            () -> new Catalogue(MeasureFile.shipped(Priority.RECORDING), CodeMaps.shipped());
 
     private static final Catalogue SLOTS = CATALOGUE.get();
 

@@ -14,7 +14,8 @@ import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 import vaiwg.engine.contributions.Delta;
 import vaiwg.kpis.catalogue.Catalogue;
-import vaiwg.kpis.catalogue.areas.Recording;
+import vaiwg.kpis.catalogue.Priority;
+import vaiwg.kpis.catalogue.files.MeasureFile;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.EventStream;
@@ -31,7 +32,7 @@ class StreamsInSnapshotsTest {
     private static final int LAST = STOP + 40;
     private static final long YEARS_LATER = LondonDays.startOf(FIRST + 3_650);
 
-    private final Catalogue catalogue = new Catalogue(Recording.all(), CodeMaps.shipped());
+    private final Catalogue catalogue = new Catalogue(MeasureFile.shipped(Priority.RECORDING), CodeMaps.shipped());
 
     @Test
     void a_small_stream_that_stops_is_silent_from_a_midnight_on_and_one_that_never_came_is_never_received()

@@ -31,6 +31,7 @@ import vaiwg.kpis.catalogue.Priority;
 import vaiwg.kpis.catalogue.SharedWhole;
 import vaiwg.kpis.catalogue.SliceFamily;
 import vaiwg.kpis.catalogue.SliceRows;
+import vaiwg.kpis.catalogue.Window;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.facts.Fact;
 import vaiwg.kpis.reference.CodeMaps;
@@ -92,7 +93,7 @@ class WithheldFiguresIT {
                 .numerator(Fact.ACTIVE)
                 .bases(Basis.ASSIGNED)
                 .by(SliceFamily.TOTAL, SliceFamily.THEME)
-                .onDashboards(Basis.ASSIGNED, 90)
+                .onDashboards(Basis.ASSIGNED, List.of(Window.days(90)))
                 .reference("1")
                 .build();
     }

@@ -1,5 +1,8 @@
 package vaiwg.kpis.catalogue;
 
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 
 /**
@@ -12,6 +15,9 @@ import org.apiguardian.api.API;
  */
 @API(status = API.Status.MAINTAINED)
 public record Basis(Kind kind, int horizon, Unit unit) {
+    private static final String BY_MONTH = "_by_month";
+    private static final Pattern HORIZON = Pattern.compile("([a-z_]+)_(\\d{1,4})([dm])");
+
     public static final Basis RECORDED = new Basis(Kind.RECORDED, 0, Unit.DAY);
     public static final Basis TO_DATE = new Basis(Kind.TO_DATE, 0, Unit.DAY);
     public static final Basis ASSIGNED = new Basis(Kind.ASSIGNED, 0, Unit.DAY);
@@ -69,9 +75,30 @@ public record Basis(Kind kind, int horizon, Unit unit) {
         return new Basis(Kind.INCIDENCE, months, Unit.MONTH);
     }
 
+    /**
+     * The basis of a name such as {@code recorded}, {@code settled_90d} or {@code recorded_by_month}.
+     *
+     * @throws IllegalArgumentException where there is none
+     */
+    public static Basis of(String name) {
+        if (name.endsWith(BY_MONTH)) {
+            return new Basis(kind(name.substring(0, name.length() - BY_MONTH.length())), 0, Unit.MONTH);
+        }
+        Matcher horizon = HORIZON.matcher(name);
+        if (!horizon.matches()) {
+            return new Basis(kind(name), 0, Unit.DAY);
+        }
+        Unit unit = horizon.group(3).equals(Unit.DAY.suffix) ? Unit.DAY : Unit.MONTH;
+        return new Basis(kind(horizon.group(1)), Integer.parseInt(horizon.group(2)), unit);
+    }
+
+    private static Kind kind(String name) {
+        return Kind.valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
     /** The name in labels and columns: {@code to_date}, {@code settled_90d}, {@code settled_6m}. */
     public String slug() {
-        String name = kind.name().toLowerCase(java.util.Locale.ROOT);
+        String name = kind.name().toLowerCase(Locale.ROOT);
         return hasHorizon() ? name + "_" + horizon + unit.suffix : name;
     }
 

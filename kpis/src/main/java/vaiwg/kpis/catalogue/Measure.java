@@ -48,7 +48,7 @@ public final class Measure {
     }
 
     /** Which stream's subjects the measure counts; the denominator of a rate is always crimes. */
-    enum Subject {
+    public enum Subject {
         CASE,
         /** Crimes of whatever offence: the measure's own scope is wider than the strategy's themes. */
         CASE_OF_ANY_OFFENCE,

@@ -29,7 +29,7 @@ import vaiwg.kpis.reference.Cause;
 import vaiwg.kpis.reference.Population;
 import vaiwg.schemas.EventStream;
 
-/** The words in which an area's file states its measures. Rejects what cannot be counted. */
+/** Puts a measure together as it is declared. Rejects what cannot be counted. */
 @API(status = API.Status.MAINTAINED)
 public final class MeasureBuilder {
     /** Frozen figures are for charts of consecutive 28-day blocks, and for a year to compare with what people read. */
@@ -107,22 +107,6 @@ public final class MeasureBuilder {
         return new MeasureBuilder(slug, Measure.Kind.SHARE, "share (0 to 1, shown in percent)");
     }
 
-    /** A share that explains a measure which is charted, over 90 days and a year. */
-    public static MeasureBuilder detail(String slug, Priority area, Expression denominator, Expression numerator) {
-        return share(slug)
-                .in(area)
-                .detail()
-                .denominator(denominator)
-                .numerator(numerator)
-                .windows(90, 365);
-    }
-
-    /** Some lists of measures as one, where a method states several at once. */
-    @SafeVarargs
-    public static List<Measure> together(List<Measure>... lists) {
-        return Stream.of(lists).flatMap(List::stream).toList();
-    }
-
     /** One thing for each of another, counted from different streams and declared as such. */
     public static MeasureBuilder rate(String slug) {
         return new MeasureBuilder(slug, Measure.Kind.RATE, "for each crime");
@@ -144,11 +128,6 @@ public final class MeasureBuilder {
                 slug, Measure.Kind.SHARE, "difference of two shares (0 to 1, shown in percentage points)");
         builder.revisedAfter = days;
         return builder.by(SliceFamily.HEADLINE);
-    }
-
-    /** Half of the cases have at most so much of a quantity. */
-    public static MeasureBuilder median(String slug, Quantity quantity) {
-        return percentile(slug, 50, quantity);
     }
 
     /** So many of 100 cases have at most so much of a quantity: the nearest rank, never between two cases. */
@@ -211,8 +190,8 @@ public final class MeasureBuilder {
     }
 
     /** How the report reads it, where that is not what {@link View#byDay} derives. */
-    public MeasureBuilder readBy(Basis basis, int days) {
-        this.readByDay = new View(basis, Window.days(days));
+    public MeasureBuilder readBy(Basis basis, Window window) {
+        this.readByDay = new View(basis, window);
         return this;
     }
 
@@ -266,12 +245,10 @@ public final class MeasureBuilder {
     }
 
     /**
-     * Or, where newer records say it elsewhere too: another fact, true of the same in the numerator. Of records without its field the first
-     * still tells it, so it need not be known.
+     * Of the facts of its numerator one that newer records say. Of records without its field another says the same, so that it need not be
+     * known.
      */
-    public MeasureBuilder orInNewerRecords(Fact alternative) {
-        Function<Characteristic, Expression> before = numerator;
-        this.numerator = variant -> before.apply(variant).or(alternative);
+    public MeasureBuilder knownOtherwiseBy(Fact alternative) {
         this.newerAlternative = alternative;
         return this;
     }
@@ -280,12 +257,6 @@ public final class MeasureBuilder {
     public MeasureBuilder readPer(int people) {
         this.readPer = people;
         return unit(String.format(Locale.UK, "for each %s, in 365 days; read per %,d", population.one(), people));
-    }
-
-    /** One variant for each protected characteristic. */
-    public MeasureBuilder ofEachCharacteristic(
-            Function<Characteristic, Expression> denominator, Function<Characteristic, Expression> numerator) {
-        return ofCharacteristics(List.of(Characteristic.values()), denominator, numerator);
     }
 
     /** One variant for each of some characteristics. */
@@ -305,15 +276,9 @@ public final class MeasureBuilder {
         return this;
     }
 
-    /** Counts decisions, each once the time in which the victim should be told is over. */
-    public MeasureBuilder onceTheTimeToTellIsOver() {
-        this.subject = Measure.Subject.DECISION_ONCE_DUE;
-        return this;
-    }
-
-    /** Counts crimes of any offence, also such as belong to no theme: the total is the measure's own scope. */
-    public MeasureBuilder whateverTheOffence() {
-        this.subject = Measure.Subject.CASE_OF_ANY_OFFENCE;
+    /** What it counts, where that is not cases. */
+    public MeasureBuilder among(Measure.Subject counted) {
+        this.subject = counted;
         return this;
     }
 
@@ -335,30 +300,6 @@ public final class MeasureBuilder {
      */
     public MeasureBuilder inTheMeanOf(int days) {
         this.meanOfDays = days;
-        return this;
-    }
-
-    /** Counts places on the EASI programme, from 56 days after the first session. */
-    public MeasureBuilder amongProgrammePlaces() {
-        this.subject = Measure.Subject.PROGRAMME;
-        return this;
-    }
-
-    /** Counts crimes, each as one of its victim's or, once for each suspect, of its suspects'. */
-    public MeasureBuilder amongCrimesOfPersons() {
-        this.subject = Measure.Subject.CRIME_OF_PERSON;
-        return this;
-    }
-
-    /** Counts people, each once, of the days of a window in which something happened to them or because of them. */
-    public MeasureBuilder amongPeople() {
-        this.subject = Measure.Subject.PEOPLE;
-        return this;
-    }
-
-    /** Counts crimes of the days of a window, by what else happened at their place in it. */
-    public MeasureBuilder amongCrimesAtPlaces() {
-        this.subject = Measure.Subject.CRIME_AT_PLACE;
         return this;
     }
 
@@ -384,32 +325,17 @@ public final class MeasureBuilder {
         return bases(IntStream.of(days).mapToObj(Basis::matured).toArray(Basis[]::new));
     }
 
-    /** For sources that know only months: outcome in the same month up to {@code most} months later. */
-    public MeasureBuilder settledMonths(int most) {
-        return bases(
-                IntStream.rangeClosed(0, most).mapToObj(Basis::settledMonths).toArray(Basis[]::new));
-    }
-
-    /** Estimated early, with an interval: the share that leaves for one of some causes before horizons of so many days. */
-    public MeasureBuilder incidence(Set<Cause> causes, int... days) {
-        return estimates(causes, IntStream.of(days).mapToObj(Basis::incidence));
-    }
-
-    /** The same for sources that know only months: in the same month up to so many months later. */
-    public MeasureBuilder incidenceMonths(Set<Cause> causes, int... months) {
-        return estimates(causes, IntStream.of(months).mapToObj(Basis::incidenceMonths));
-    }
-
-    private MeasureBuilder estimates(Set<Cause> of, Stream<Basis> horizons) {
-        causes = of;
-        horizons.forEach(estimates::add);
+    /** Estimated early, with an interval: the share that leaves for one of some causes before horizons. */
+    public MeasureBuilder estimated(Set<Cause> causes, Basis... horizons) {
+        this.causes = causes;
+        estimates.addAll(List.of(horizons));
         return this;
     }
 
-    /** Revised at horizons of so many days, and standardised: strata are kept in cells, the value is calculated from them. */
-    public MeasureBuilder standardised(Standard to, int... days) {
+    /** Standardised: strata are kept in cells, the value is calculated from them. */
+    public MeasureBuilder standardised(Standard to) {
         standard = to;
-        return settled(days).by(to.strata());
+        return by(to.strata());
     }
 
     public MeasureBuilder by(SliceFamily... families) {
@@ -418,14 +344,8 @@ public final class MeasureBuilder {
     }
 
     /** Values of the dashboard and alert set. */
-    public MeasureBuilder onDashboards(Basis basis, int... days) {
-        dashboards.put(basis, IntStream.of(days).mapToObj(Window::days).toList());
-        return this;
-    }
-
-    /** A stock of the dashboard and alert set. */
-    public MeasureBuilder stockOnDashboards() {
-        dashboards.put(Basis.STOCK, List.of(Window.STANDING));
+    public MeasureBuilder onDashboards(Basis basis, List<Window> windows) {
+        dashboards.put(basis, List.copyOf(windows));
         return this;
     }
 

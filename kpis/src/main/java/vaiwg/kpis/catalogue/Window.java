@@ -17,6 +17,22 @@ public record Window(int length, String unit) {
         return new Window(length, "m");
     }
 
+    /**
+     * The window of a label.
+     *
+     * @throws IllegalArgumentException where it is none
+     */
+    public static Window of(String slug) {
+        if (slug.equals(STANDING.slug())) {
+            return STANDING;
+        }
+        if (!slug.matches("[1-9]\\d{0,3}[dm]")) {
+            throw new IllegalArgumentException(slug);
+        }
+        int end = slug.length() - 1;
+        return new Window(Integer.parseInt(slug.substring(0, end)), slug.substring(end));
+    }
+
     /** The label: {@code 28d}, {@code 12m}, or {@code all} for a stock. */
     public String slug() {
         return length == 0 ? "all" : length + unit;

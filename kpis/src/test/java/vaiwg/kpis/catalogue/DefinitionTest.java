@@ -30,7 +30,7 @@ class DefinitionTest {
                                 .title("Another title")
                                 .shortTitle("Another")
                                 .headline(1)
-                                .readBy(Basis.ASSIGNED, 28)
+                                .readBy(Basis.ASSIGNED, Window.days(28))
                                 .concerns("another matter")
                                 .caveats("Beware.")
                                 .reference("2")
@@ -56,7 +56,11 @@ class DefinitionTest {
                         attrition().by(SliceFamily.THEME).reference("1").build(), MAPS))
                 .isNotEqualTo(before);
         assertThat(Definition.hash(
-                        attrition().onceTheTimeToTellIsOver().reference("1").build(), MAPS))
+                        attrition()
+                                .among(Measure.Subject.DECISION_ONCE_DUE)
+                                .reference("1")
+                                .build(),
+                        MAPS))
                 .isNotEqualTo(before);
     }
 

@@ -58,7 +58,8 @@ class MeasureBuilderTest {
                 .bases(Basis.RECORDED)
                 .by(SliceFamily.TOTAL);
         rejected(rate);
-        assertThat(rate.amongSteps().reference("1").build().slug()).isEqualTo("of_one_stream");
+        assertThat(rate.among(Measure.Subject.STEP).reference("1").build().slug())
+                .isEqualTo("of_one_stream");
     }
 
     @Test
@@ -86,8 +87,8 @@ class MeasureBuilderTest {
         rejected(sound().headline(1).annex());
         rejected(sound().title("A title of more than thirty-four characters"));
         rejected(sound().headline(1, "A name of more than thirty-four characters"));
-        rejected(sound().readBy(Basis.settled(90), 365));
-        rejected(sound().readBy(Basis.ASSIGNED, 30));
+        rejected(sound().readBy(Basis.settled(90), Window.days(365)));
+        rejected(sound().readBy(Basis.ASSIGNED, Window.days(30)));
         rejected(named(count("counted"))
                 .denominator(ACTIVE)
                 .bases(Basis.RECORDED)
@@ -108,7 +109,7 @@ class MeasureBuilderTest {
                         .build()
                         .placement())
                 .isEqualTo(new Placement(Place.RESTRICTED_ANNEX, 3, "Its name", "sex=female"));
-        assertThat(sound().readBy(Basis.ASSIGNED, 28)
+        assertThat(sound().readBy(Basis.ASSIGNED, Window.days(28))
                         .settled(90)
                         .reference("1")
                         .build()
@@ -142,8 +143,8 @@ class MeasureBuilderTest {
     void a_measure_that_older_records_can_tell_too_says_that_they_are_counted() {
         Measure measure = named(share("new"))
                 .denominator(ACTIVE)
-                .numerator(Fact.EARLY_ADVICE_RECORDED)
-                .orInNewerRecords(Fact.ADVICE_RECORDED_WHILE_OPEN)
+                .numerator(Fact.EARLY_ADVICE_RECORDED.or(Fact.ADVICE_RECORDED_WHILE_OPEN))
+                .knownOtherwiseBy(Fact.ADVICE_RECORDED_WHILE_OPEN)
                 .settled(180)
                 .by(SliceFamily.TOTAL)
                 .reference("1")
@@ -157,7 +158,7 @@ class MeasureBuilderTest {
         return named(share("new"))
                 .denominator(denominator)
                 .numerator(FREE_TEXT_GIVEN)
-                .amongSteps()
+                .among(Measure.Subject.STEP)
                 .bases(Basis.RECORDED)
                 .by(SliceFamily.TOTAL);
     }
@@ -173,16 +174,16 @@ class MeasureBuilderTest {
 
     @Test
     void boards_show_only_what_there_is() {
-        rejected(sound().onDashboards(Basis.TO_DATE, 28));
-        rejected(sound().onDashboards(Basis.ASSIGNED, 29));
-        rejected(sound().stockOnDashboards());
+        rejected(sound().onDashboards(Basis.TO_DATE, List.of(Window.days(28))));
+        rejected(sound().onDashboards(Basis.ASSIGNED, List.of(Window.days(29))));
+        rejected(sound().onDashboards(Basis.STOCK, List.of(Window.STANDING)));
     }
 
     @Test
     void windows_follow_the_basis() {
         Measure measure = sound().settled(28)
                 .matured(28)
-                .settledMonths(1)
+                .bases(Basis.settledMonths(0), Basis.settledMonths(1))
                 .bases(Basis.STOCK)
                 .reference("2.3.6")
                 .build();
@@ -209,7 +210,7 @@ class MeasureBuilderTest {
 
     @Test
     void a_restricted_measure_is_on_no_board() {
-        Measure measure = sound().onDashboards(Basis.ASSIGNED, 28)
+        Measure measure = sound().onDashboards(Basis.ASSIGNED, List.of(Window.days(28)))
                 .restricted()
                 .reference("2.1.3")
                 .build();

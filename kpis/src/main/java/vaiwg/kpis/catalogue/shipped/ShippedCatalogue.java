@@ -1,33 +1,20 @@
 package vaiwg.kpis.catalogue.shipped;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import vaiwg.kpis.catalogue.Benchmarks;
 import vaiwg.kpis.catalogue.Catalogue;
-import vaiwg.kpis.catalogue.areas.CriminalJustice;
-import vaiwg.kpis.catalogue.areas.Engagement;
-import vaiwg.kpis.catalogue.areas.Intelligence;
-import vaiwg.kpis.catalogue.areas.OffenderManagement;
-import vaiwg.kpis.catalogue.areas.OurBehaviour;
-import vaiwg.kpis.catalogue.areas.Recording;
-import vaiwg.kpis.catalogue.areas.SafetyInPublic;
+import vaiwg.kpis.catalogue.Priority;
+import vaiwg.kpis.catalogue.files.MeasureFile;
 import vaiwg.kpis.reference.CodeMaps;
 
 /** The measures that are shipped: those of all areas' files. */
 @API(status = API.Status.MAINTAINED)
 public final class ShippedCatalogue {
     private static final Catalogue CATALOGUE = new Catalogue(
-            Stream.of(
-                            SafetyInPublic.all(),
-                            CriminalJustice.all(),
-                            OffenderManagement.all(),
-                            Recording.all(),
-                            OurBehaviour.all(),
-                            Intelligence.all(),
-                            Engagement.all())
-                    .flatMap(List::stream)
+            Stream.of(Priority.values())
+                    .flatMap(area -> MeasureFile.shipped(area).stream())
                     .toList(),
             CodeMaps.shipped(),
             Benchmarks.shipped());

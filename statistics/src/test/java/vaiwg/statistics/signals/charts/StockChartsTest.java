@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.Direction;
+import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.MeasureBuilder;
 import vaiwg.kpis.catalogue.Priority;
 import vaiwg.kpis.catalogue.SliceFamily;
@@ -24,7 +25,8 @@ class StockChartsTest {
 
     private final OneFigure orders = new OneFigure(stock(count("orders"))
             .denominator(Fact.SHPO_IN_FORCE)
-            .amongStepsInStock()
+            .among(Measure.Subject.STEP_IN_STOCK)
+            .bases(Basis.STOCK)
             .reference("1")
             .build());
     private final OneFigure open = new OneFigure(stock(share("open"))

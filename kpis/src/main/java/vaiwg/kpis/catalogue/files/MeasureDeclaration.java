@@ -1,0 +1,264 @@
+package vaiwg.kpis.catalogue.files;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vaiwg.kpis.cases.Characteristic;
+import vaiwg.kpis.catalogue.Basis;
+import vaiwg.kpis.catalogue.Direction;
+import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.MeasureBuilder;
+import vaiwg.kpis.catalogue.Priority;
+import vaiwg.kpis.catalogue.SliceFamily;
+import vaiwg.kpis.catalogue.Standard;
+import vaiwg.kpis.catalogue.Window;
+import vaiwg.kpis.facts.Expression;
+import vaiwg.kpis.facts.Fact;
+import vaiwg.kpis.facts.Quantity;
+import vaiwg.kpis.reference.Cause;
+import vaiwg.kpis.reference.Population;
+
+/** One measure as a file declares it. */
+final class MeasureDeclaration {
+    private static final Set<String> KEYS = Set.of(
+            "kind",
+            "title",
+            "short_title",
+            "definition",
+            "after",
+            "oldest_of",
+            "quantity",
+            "percentile",
+            "population",
+            "per",
+            "characteristics",
+            "of",
+            "denominator",
+            "numerator",
+            "known_otherwise_by",
+            "older_than",
+            "among",
+            "mean_of",
+            "bases",
+            "windows",
+            "estimates",
+            "causes",
+            "standard",
+            "by",
+            "unit",
+            "headline",
+            "place",
+            "shown_as_count",
+            "about_nobody",
+            "read_by",
+            "dashboards",
+            "raises_alerts",
+            "data_quality",
+            "known_late",
+            "fixed_places",
+            "concern",
+            "better",
+            "caveats",
+            "paper");
+    /** Stands in an expression for each of the characteristics that the measure is of. */
+    private static final String EACH = "{characteristic}";
+
+    private final Block block;
+    private final MeasureBuilder measure;
+
+    /** @param before the measures that stand before it in its file */
+    MeasureDeclaration(String slug, Block block, Map<String, Measure> before) {
+        block.allowOnly(KEYS);
+        this.block = block;
+        this.measure = switch (block.text("kind")) {
+            case "count" -> MeasureBuilder.count(slug);
+            case "share" -> MeasureBuilder.share(slug);
+            case "rate" -> MeasureBuilder.rate(slug);
+            case "population_rate" ->
+                MeasureBuilder.populationRate(
+                        slug, block.constant("population", block.text("population"), Population.class));
+            case "percentile" -> MeasureBuilder.percentile(slug, block.whole("percentile"), quantity());
+            case "oldest" -> MeasureBuilder.oldest(slug, quantity(), earlier(before));
+            case "revision" -> MeasureBuilder.revision(slug, days("after", block.text("after")));
+            default ->
+                throw block.error(
+                        "kind",
+                        "there is no such kind of measure; there are count, share, rate, population_rate, percentile, oldest, revision");
+        };
+    }
+
+    /** @throws DeclarationException where it cannot be counted */
+    Measure in(Priority area) {
+        measure.in(area).title(block.text("title")).definition(block.text("definition"));
+        block.optional("short_title").ifPresent(measure::shortTitle);
+        block.optional("unit").ifPresent(measure::unit);
+        block.optional("per").ifPresent(per -> measure.readPer(block.whole("per")));
+        block.optional("concern").ifPresent(measure::concerns);
+        block.optional("caveats").ifPresent(measure::caveats);
+        block.optional("paper").ifPresent(measure::reference);
+        block.optional("better").ifPresent(way -> measure.polarity(direction(way)));
+        count();
+        read();
+        show();
+        try {
+            return measure.build();
+        } catch (IllegalStateException e) {
+            throw block.error(e.getMessage());
+        }
+    }
+
+    /** What is counted, and of what. */
+    private void count() {
+        if (block.has("characteristics")) {
+            measure.ofCharacteristics(characteristics(), side("denominator"), side("numerator"));
+        } else {
+            block.optional("of").ifPresent(text -> measure.denominator(expression("of", text)));
+            block.optional("denominator").ifPresent(text -> measure.denominator(expression("denominator", text)));
+            block.optional("numerator").ifPresent(text -> measure.numerator(expression("numerator", text)));
+        }
+        block.optional("known_otherwise_by")
+                .ifPresent(fact -> measure.knownOtherwiseBy(block.constant("known_otherwise_by", fact, Fact.class)));
+        block.optional("older_than").ifPresent(days -> measure.countingOlderThan(days("older_than", days)));
+        block.optional("among")
+                .ifPresent(among -> measure.among(block.constant("among", among, Measure.Subject.class)));
+        block.optional("mean_of").ifPresent(days -> measure.inTheMeanOf(days("mean_of", days)));
+    }
+
+    /** On which bases, over which windows, by which dimensions. */
+    private void read() {
+        measure.bases(bases("bases"));
+        if (block.has("windows")) {
+            measure.windows(block.list("windows").stream()
+                    .mapToInt(days -> days("windows", days))
+                    .toArray());
+        }
+        if (block.has("estimates")) {
+            measure.estimated(causes(), bases("estimates"));
+        }
+        measure.by(block.list("by").stream()
+                .map(family -> block.constant("by", family, SliceFamily.class))
+                .toArray(SliceFamily[]::new));
+        block.optional("standard")
+                .ifPresent(standard -> measure.standardised(block.constant("standard", standard, Standard.class)));
+    }
+
+    /** Where it is shown, and how it is read there. */
+    private void show() {
+        if (block.isBlock("headline")) {
+            Block headline = block.below("headline").orElseThrow();
+            headline.allowOnly(Set.of("place", "name", "slice"));
+            measure.headline(
+                    headline.whole("place"),
+                    headline.optional("name").orElse(""),
+                    headline.optional("slice").orElse(""));
+        } else if (block.has("headline")) {
+            measure.headline(block.whole("headline"));
+        }
+        block.optional("place").ifPresent(this::place);
+        block.below("read_by").ifPresent(view -> {
+            view.allowOnly(Set.of("basis", "window"));
+            measure.readBy(basis(view, "basis", view.text("basis")), window(view, "window", view.text("window")));
+        });
+        block.below("dashboards")
+                .ifPresent(boards -> boards.keys()
+                        .forEach(name -> measure.onDashboards(
+                                basis(boards, name, name),
+                                boards.list(name).stream()
+                                        .map(window -> window(boards, name, window))
+                                        .toList())));
+        when("shown_as_count", measure::shownAsCount);
+        when("about_nobody", measure::aboutNobody);
+        when("raises_alerts", measure::raisesAlerts);
+        when("data_quality", measure::tellingOfRecords);
+        when("known_late", measure::knownLate);
+        when("fixed_places", measure::ofFixedPlaces);
+    }
+
+    private void when(String key, Runnable said) {
+        if (block.flag(key)) {
+            said.run();
+        }
+    }
+
+    private void place(String place) {
+        switch (place) {
+            case "annex" -> measure.annex();
+            case "detail" -> measure.detail();
+            case "restricted" -> measure.restricted();
+            default -> throw block.error("place", "there is no such place; there are annex, detail, restricted");
+        }
+    }
+
+    private Quantity quantity() {
+        return block.constant("quantity", block.text("quantity"), Quantity.class);
+    }
+
+    private Measure earlier(Map<String, Measure> before) {
+        String slug = block.text("oldest_of");
+        if (!before.containsKey(slug)) {
+            throw block.error("oldest_of", "no measure \"" + slug + "\" stands before it in this file");
+        }
+        return before.get(slug);
+    }
+
+    private List<Characteristic> characteristics() {
+        List<String> named = block.list("characteristics");
+        return named.equals(List.of("all"))
+                ? List.of(Characteristic.values())
+                : named.stream()
+                        .map(name -> block.constant("characteristics", name, Characteristic.class))
+                        .toList();
+    }
+
+    private Function<Characteristic, Expression> side(String key) {
+        String text = block.text(key);
+        Map<Characteristic, Expression> variants = characteristics().stream()
+                .collect(Collectors.toMap(Function.identity(), one -> expression(key, text.replace(EACH, one.slug()))));
+        return variants::get;
+    }
+
+    private Expression expression(String key, String text) {
+        try {
+            return ExpressionParser.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw block.error(key, e.getMessage());
+        }
+    }
+
+    private Set<Cause> causes() {
+        return block.list("causes").stream()
+                .map(cause -> block.constant("causes", cause, Cause.class))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Cause.class)));
+    }
+
+    private Direction direction(String way) {
+        return Arrays.stream(Direction.values())
+                .filter(direction -> direction.slug().equals(way))
+                .findFirst()
+                .orElseThrow(() -> block.error("better", "it is better up, down, or none"));
+    }
+
+    private Basis[] bases(String key) {
+        return block.list(key).stream().map(name -> basis(block, key, name)).toArray(Basis[]::new);
+    }
+
+    private static Basis basis(Block from, String key, String name) {
+        return from.read(key, name, Basis::of, "a basis such as recorded, settled_90d or stock");
+    }
+
+    private static Window window(Block from, String key, String name) {
+        return from.read(key, name, Window::of, "a window such as 28d, 12m, or all for a stock");
+    }
+
+    private int days(String key, String text) {
+        Window window = window(block, key, text);
+        if (!window.equals(Window.days(window.length()))) {
+            throw block.error(key, "a number of days is expected, such as 90d");
+        }
+        return window.length();
+    }
+}

@@ -1,0 +1,104 @@
+package vaiwg.kpis.catalogue.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import vaiwg.kpis.catalogue.Basis;
+import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.Priority;
+import vaiwg.kpis.catalogue.SliceFamily;
+import vaiwg.kpis.catalogue.Window;
+
+class MeasureFileTest {
+    private static final Path SHIPPED = Path.of("src/main/resources/measures");
+    private static final int MOST_LINES = 30;
+    private static final String SOUND = """
+            area: recording
+            measures:
+              charged_rapes:
+                kind: share
+                title: Rapes charged
+                definition: Of rapes, how many are charged.
+                denominator: active and rape
+                numerator: charged
+                bases: [settled_90d, matured_28d]
+                windows: [90d, 365d]
+                by: [total, theme]
+                dashboards: {settled_90d: [365d]}
+                better: up
+                paper: "2.1"
+            """;
+
+    @Test
+    void a_measure_is_what_its_block_says() {
+        Measure measure = MeasureFile.read("own.yaml", SOUND).get(0);
+
+        assertThat(measure.slug()).isEqualTo("charged_rapes");
+        assertThat(measure.priority()).isEqualTo(Priority.RECORDING);
+        assertThat(measure.denominator(Optional.empty()).formula()).isEqualTo("(ACTIVE & RAPE)");
+        assertThat(measure.bases())
+                .containsEntry(Basis.settled(90), List.of(Window.days(90), Window.days(365)))
+                .containsKey(Basis.matured(28));
+        assertThat(measure.slices()).containsExactly(SliceFamily.TOTAL, SliceFamily.THEME);
+        assertThat(measure.isOnDashboards(Basis.settled(90), Window.days(365))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            kind: share       | kind: sharing          | own.yaml, line 4: there is no such kind of measure; there are count, share,
+            title:            | titel:                 | own.yaml, line 5: "titel" is no key here; there are about_nobody,
+            numerator: charged| numerator: charge      | own.yaml, line 8: there is no fact "charge"
+            active and rape   | active rape            | own.yaml, line 7: "and" or "or" is expected before "rape"
+            active and rape   | active and (rape       | own.yaml, line 7: ")" is missing
+            active and rape   | active and             | own.yaml, line 7: the name of a fact is missing at its end
+            settled_90d, mat  | settle_90d, mat        | own.yaml, line 9: "settle_90d" is not a basis such as recorded, settled_90d or stock
+            [90d, 365d]       | [90, 365d]             | own.yaml, line 10: "90" is not a window such as 28d
+            [90d, 365d]       | [3m]                   | own.yaml, line 10: a number of days is expected, such as 90d
+            [total, theme]    | [total, district]      | own.yaml, line 11: "district" is no by; there are total, theme,
+            [365d]}           | [30d]}                 | own.yaml, line 4: the measure charged_rapes needs what its boards show
+            better: up        | better: upwards        | own.yaml, line 13: it is better up, down, or none
+            better: up        | about_nobody: yes      | own.yaml, line 13: "yes" is no about_nobody; there are true
+            better: up        | title: Twice           | own.yaml, line 13: "title" is here twice
+            better: up        | headline: first        | own.yaml, line 13: "first" is not a whole number
+            better: up        | place: front           | own.yaml, line 13: there is no such place; there are annex, detail, restricted
+            area: recording   | area: somewhere        | own.yaml, line 1: "somewhere" is no area; there are safety_in_public,
+            kind: share       | kind: count            | own.yaml, line 4: the measure charged_rapes needs a numerator, or none
+            kind: share       | kind: percentile       | own.yaml, line 4: "percentile" is missing
+            [90d, 365d]       | [90d                   | own.yaml is no YAML:
+            """)
+    void what_cannot_be_counted_is_rejected_with_its_line(String right, String wrong, String reason) {
+        assertThat(SOUND).contains(right);
+
+        assertThatThrownBy(() -> MeasureFile.read("own.yaml", SOUND.replace(right, wrong)))
+                .isInstanceOf(DeclarationException.class)
+                .hasMessageStartingWith(reason);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Priority.class)
+    void each_area_has_a_file(Priority area) {
+        assertThat(MeasureFile.shipped(area)).isNotEmpty().allMatch(measure -> measure.priority() == area);
+    }
+
+    @Test
+    void a_measure_is_short() throws IOException {
+        try (Stream<Path> files = Files.list(SHIPPED)) {
+            for (Path file : files.toList()) {
+                assertThat(Arrays.stream(Files.readString(file).split("\n(?=  [a-z0-9_]+:\n)")))
+                        .as(file.toString())
+                        .allMatch(measure -> measure.lines().count() <= MOST_LINES);
+            }
+        }
+    }
+}
