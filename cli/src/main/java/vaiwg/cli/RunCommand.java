@@ -25,7 +25,6 @@ import vaiwg.cli.options.DatabaseOptions;
 import vaiwg.cli.options.EventRulesOptions;
 import vaiwg.cli.options.KafkaOptions;
 import vaiwg.cli.options.OptionValues;
-import vaiwg.cli.options.PushgatewayOptions;
 import vaiwg.cli.options.ReaderConnections;
 import vaiwg.cli.options.RegistryOptions;
 import vaiwg.cli.options.RemoteWriteOptions;
@@ -79,9 +78,6 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin
     private RemoteWriteOptions remoteWrite;
-
-    @Mixin
-    private PushgatewayOptions pushgateway;
 
     @Option(
             names = SCRAPE_PORT,
@@ -224,7 +220,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         EventOptions events = rules.required(registry.endpoint());
-        FigureOutputs outputs = new FigureOutputs(remoteWrite.endpoint(), pushgateway.endpoint(), scrapePort);
+        FigureOutputs outputs = new FigureOutputs(remoteWrite.endpoint(), scrapePort);
         Path folder = checkpoints.toAbsolutePath();
         check(folder);
         try (ShutdownSequence parts = ShutdownSequence.install(() -> System.out.println("Ending ..."))) {

@@ -209,7 +209,6 @@ public final class Demo {
                 database,
                 new FigureOutputs(
                         prometheus.map(server -> HttpEndpoint.of(URI.create(server.url() + "/api/v1/write"))),
-                        Optional.empty(),
                         ports.get(0)),
                 new PublicationOptions(
                         lastDay().minusDays(PublicationOptions.DAILY_DAYS - 1L),

@@ -1,42 +1,49 @@
 package vaiwg.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import vaiwg.cli.terminal.TextTable;
 
-/** The paper's table of outcome 16, row by row as it stands there. */
-final class PaperTable implements ClosingTable {
-    private static final String UNION = "Any of the four, each crime once";
+/** Figures of the paper beside what is counted, as the file of a scenario lists them. */
+record PaperTable(String title, List<String> header, List<Shown> columns, List<List<String>> rows, List<String> note)
+        implements ClosingTable {
+    /** The last texts of a row are the place of a figure. */
+    private static final int KEY = 4;
 
-    private record Row(String theme, String slice) {}
+    /** What a column shows of the figure. */
+    enum Shown {
+        PART(figure -> TextTable.number(figure.numerator())),
+        WHOLE(figure -> TextTable.number(figure.denominator())),
+        PART_OF_WHOLE(figure -> TextTable.number(figure.numerator())
+                + (figure.denominator() == 0 ? "" : " of " + TextTable.number(figure.denominator()))),
+        VALUE(HeadlineFigure::value);
 
-    private static final List<Row> ROWS = List.of(
-            new Row("All Rape", "theme=rape"),
-            new Row("All other sexual offences", "theme=other_sexual"),
-            new Row("Stalking & Harassment", "theme=stalking_harassment"),
-            new Row("All DA marked offences", "theme=domestic_abuse"),
-            new Row(UNION, ""));
+        private final Function<HeadlineFigure, String> text;
 
-    @Override
-    public String title() {
-        return "The paper's table of outcome 16 (section 2.3.6), counted from events";
+        Shown(Function<HeadlineFigure, String> text) {
+            this.text = text;
+        }
+    }
+
+    static PaperTable of(JsonNode closing) {
+        return new ObjectMapper().convertValue(closing, PaperTable.class);
     }
 
     @Override
     public String text(PublishedFigures figures) throws SQLException {
-        TextTable table = new TextTable(List.of("Theme", "Recorded", "Outcome 16", "%"));
-        for (Row row : ROWS) {
-            HeadlineFigure figure = figures.figure(new HeadlineKey("victim_attrition", "to_date", "365d", row.slice()));
-            table.row(List.of(
-                    row.theme(),
-                    TextTable.number(figure.denominator()),
-                    TextTable.number(figure.numerator()),
-                    figure.value()));
+        TextTable table = new TextTable(header);
+        for (List<String> row : rows) {
+            int key = row.size() - KEY;
+            HeadlineFigure figure = figures.figure(
+                    new HeadlineKey(row.get(key), row.get(key + 1), row.get(key + 2), row.get(key + 3)));
+            table.row(Stream.concat(
+                            row.subList(0, key).stream(), columns.stream().map(column -> column.text.apply(figure)))
+                    .toList());
         }
-        return table + """
-
-                Domestic abuse (DA) overlaps the other three, so the rows do not add up: the last line counts each crime once.
-                The paper states neither period nor basis. Here: recorded in 365 days, outcomes known by the end (to_date, 365d).
-                """;
+        return table + "\n" + String.join("\n", note) + "\n";
     }
 }

@@ -10,8 +10,7 @@ import org.apache.flink.util.function.SerializableSupplier;
 import vaiwg.cli.feed.Feed;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.demo.synthetic.LiveForce;
-import vaiwg.demo.synthetic.PaperCounts;
-import vaiwg.demo.synthetic.SeedTable;
+import vaiwg.demo.synthetic.ScriptedHistory;
 import vaiwg.demo.synthetic.SyntheticForce;
 import vaiwg.demo.synthetic.Truth;
 import vaiwg.jobs.SiteFiles;
@@ -71,17 +70,7 @@ public record Scenario(
      */
     public static Scenario named(String name, long seed, LocalDate end) {
         requireName(name);
-        return switch (name) {
-            case SEED_TABLE -> {
-                SeedTable table = SeedTable.feed(seed);
-                yield ofThePaper(table, new PaperTable(), table::truth);
-            }
-            case PAPER_COUNTS -> {
-                PaperCounts counts = PaperCounts.feed(seed);
-                yield ofThePaper(counts, new PaperCountsTable(), counts::truth);
-            }
-            default -> westMidlands(seed, end);
-        };
+        return name.equals(WEST_MIDLANDS) ? westMidlands(seed, end) : ofThePaper(ScriptedHistory.named(name, seed));
     }
 
     /** @throws CommandFailure where a path holds no archive */
@@ -115,14 +104,14 @@ public record Scenario(
                 Optional.empty());
     }
 
-    private static Scenario ofThePaper(Feed feed, ClosingTable closing, Supplier<Truth> truth) {
+    private static Scenario ofThePaper(ScriptedHistory history) {
         return new Scenario(
-                feed,
+                history,
                 Set.of(SyntheticForce.FORCE),
                 ShippedCatalogue::get,
-                closing,
+                PaperTable.of(history.closing()),
                 Optional.empty(),
-                Optional.of(truth),
+                Optional.of(history::truth),
                 Optional.empty(),
                 Optional.empty());
     }

@@ -148,7 +148,7 @@ final class PipelineDashboard {
                 .byDefault("decimals", 1)
                 .byDefault("noValue", "no measurement")
                 .now(
-                        "sort_desc(time() - max by (stream) (last_over_time(vaiwg_feed_complete_through_seconds[1d])))",
+                        "sort_desc(time() - max by (stream) (last_over_time(flink_taskmanager_job_task_operator_stream_vaiwg_feed_complete_through_seconds[1d])))",
                         "{{stream}}");
         for (EventStream stream : EventStream.values()) {
             panel.field(

@@ -7,69 +7,58 @@ import java.util.TreeMap;
 import org.apache.flink.api.common.operators.ProcessingTimeService;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
-import org.apache.flink.api.connector.sink2.WriterInitContext;
 import vaiwg.jobs.knowledge.FeedClock;
 
 /**
  * Hands on the newest clock of each stream, soon and before a checkpoint: a replay moves the clocks hundreds of thousands of times,
  * and where they were in between nobody asks.
  */
-final class NewestFeeds implements Sink<FeedClock> {
-    private static final long serialVersionUID = 1L;
+final class NewestFeeds implements SinkWriter<FeedClock> {
     private static final Duration SOON = Duration.ofMillis(500);
 
-    private final Sink<FeedClock> sink;
+    private final SinkWriter<FeedClock> writer;
+    private final ProcessingTimeService time;
+    private final Map<Byte, FeedClock> newest = new TreeMap<>();
+    private Context context;
 
-    NewestFeeds(Sink<FeedClock> sink) {
-        this.sink = sink;
+    static Sink<FeedClock> sink(Sink<FeedClock> to) {
+        return context -> new NewestFeeds(to.createWriter(context), context.getProcessingTimeService());
+    }
+
+    private NewestFeeds(SinkWriter<FeedClock> writer, ProcessingTimeService time) {
+        this.writer = writer;
+        this.time = time;
+        schedule();
     }
 
     @Override
-    public SinkWriter<FeedClock> createWriter(WriterInitContext context) throws IOException {
-        return new Writer(sink.createWriter(context), context.getProcessingTimeService());
+    public void write(FeedClock clock, Context at) {
+        newest.put(clock.stream, clock);
+        context = at;
     }
 
-    private static final class Writer implements SinkWriter<FeedClock> {
-        private final SinkWriter<FeedClock> writer;
-        private final ProcessingTimeService time;
-        private final Map<Byte, FeedClock> newest = new TreeMap<>();
-        private Context context;
+    @Override
+    public void flush(boolean endOfInput) throws IOException, InterruptedException {
+        handOn();
+        writer.flush(endOfInput);
+    }
 
-        Writer(SinkWriter<FeedClock> writer, ProcessingTimeService time) {
-            this.writer = writer;
-            this.time = time;
-            schedule();
+    @Override
+    public void close() throws Exception {
+        writer.close();
+    }
+
+    private void handOn() throws IOException, InterruptedException {
+        for (FeedClock clock : newest.values()) {
+            writer.write(clock, context);
         }
+        newest.clear();
+    }
 
-        @Override
-        public void write(FeedClock clock, Context at) {
-            newest.put(clock.stream, clock);
-            context = at;
-        }
-
-        @Override
-        public void flush(boolean endOfInput) throws IOException, InterruptedException {
+    private void schedule() {
+        time.registerTimer(time.getCurrentProcessingTime() + SOON.toMillis(), now -> {
             handOn();
-            writer.flush(endOfInput);
-        }
-
-        @Override
-        public void close() throws Exception {
-            writer.close();
-        }
-
-        private void handOn() throws IOException, InterruptedException {
-            for (FeedClock clock : newest.values()) {
-                writer.write(clock, context);
-            }
-            newest.clear();
-        }
-
-        private void schedule() {
-            time.registerTimer(time.getCurrentProcessingTime() + SOON.toMillis(), now -> {
-                handOn();
-                schedule();
-            });
-        }
+            schedule();
+        });
     }
 }

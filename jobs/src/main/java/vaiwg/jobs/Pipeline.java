@@ -143,14 +143,8 @@ public final class Pipeline {
     }
 
     /** The dashboard's newest values, to be scraped from one place. */
-    public Pipeline exposeTo(Optional<? extends Sink<DashboardSnapshot>> sink) {
+    public Pipeline exposeTo(Optional<Sink<DashboardSnapshot>> sink) {
         sink.ifPresent(to -> shown(to).uid("scrape-sink").name("Scrape"));
-        return this;
-    }
-
-    /** The dashboard's newest values, left where they are fetched. */
-    public Pipeline pushToGateway(Optional<? extends Sink<DashboardSnapshot>> sink) {
-        sink.ifPresent(to -> shown(to).uid("pushgateway-sink").name("Pushgateway"));
         return this;
     }
 
@@ -186,13 +180,6 @@ public final class Pipeline {
     /** How far each stream is complete. */
     public Pipeline writeFeedsTo(Sink<FeedClock> sink) {
         feeds.sinkTo(sink).setParallelism(1).uid("feed-sink").name("Feed completeness");
-        return this;
-    }
-
-    /** Likewise to where it is watched, if anywhere. */
-    public Pipeline sendFeedsTo(Optional<? extends Sink<FeedClock>> sink) {
-        sink.ifPresent(
-                to -> feeds.sinkTo(to).setParallelism(1).uid("feed-write-sink").name("Feed completeness, watched"));
         return this;
     }
 

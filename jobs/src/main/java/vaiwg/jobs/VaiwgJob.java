@@ -48,19 +48,16 @@ import vaiwg.jobs.knowledge.WatermarkWatch;
 import vaiwg.jobs.options.StateBackend;
 import vaiwg.jobs.panes.DashboardSnapshot;
 import vaiwg.jobs.panes.PaneOptions;
-import vaiwg.jobs.prometheus.FeedWriteSink;
-import vaiwg.jobs.prometheus.PushgatewaySink;
 import vaiwg.jobs.prometheus.RemoteWriteSink;
-import vaiwg.jobs.prometheus.ScrapeSink;
-import vaiwg.jobs.prometheus.UnsentSink;
+import vaiwg.jobs.prometheus.ScrapeWriter;
 import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.jobs.records.StateFormat;
 import vaiwg.jobs.rest.OperatorToken;
 import vaiwg.jobs.rest.ReadsOnlyFactory;
-import vaiwg.jobs.store.DaySink;
+import vaiwg.jobs.store.DayWriter;
 import vaiwg.jobs.store.Migrations;
 import vaiwg.jobs.store.Publication;
-import vaiwg.jobs.store.SnapshotSink;
+import vaiwg.jobs.store.SnapshotWriter;
 import vaiwg.jobs.store.UpsertSinks;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
@@ -148,17 +145,15 @@ public final class VaiwgJob {
                 .shown(options.outputs().areShown())
                 .expecting(options.publication().expected());
         Pipeline.build(arrivals(environment, partitions), options.kafka().topicPrefix(), partitions, panes)
-                .publishTo(new SnapshotSink(options.database(), catalogue, publication))
-                .reviseTo(new DaySink(options.database(), catalogue))
-                .pushTo(remoteWrite())
+                .publishTo(SnapshotWriter.sink(options.database(), catalogue, publication))
+                .reviseTo(DayWriter.sink(options.database(), catalogue))
+                .pushTo(new RemoteWriteSink(options.outputs().remoteWrite(), catalogue))
                 .exposeTo(scrape())
-                .pushToGateway(options.outputs().pushgateway().map(gateway -> new PushgatewaySink(gateway, catalogue)))
-                .rejectTo(new QuietCloseSink<>(deadLetters()))
-                .listLateTo(new QuietCloseSink<>(UpsertSinks.lateEvents(options.database())))
-                .noteTo(new QuietCloseSink<>(UpsertSinks.notes(options.database())))
-                .writeFeedsTo(new QuietCloseSink<>(new NewestFeeds(UpsertSinks.feeds(options.database()))))
-                .sendFeedsTo(options.outputs().remoteWrite().map(FeedWriteSink::new))
-                .watchClocks(new WatermarkWatch(options.kafka().topicPrefix(), partitions));
+                .rejectTo(QuietClose.sink(deadLetters()))
+                .listLateTo(QuietClose.sink(UpsertSinks.lateEvents(options.database())))
+                .noteTo(QuietClose.sink(UpsertSinks.notes(options.database())))
+                .writeFeedsTo(QuietClose.sink(NewestFeeds.sink(UpsertSinks.feeds(options.database()))))
+                .watchClocks(WatermarkWatch.sink(options.kafka().topicPrefix(), partitions));
     }
 
     /** The settings of an environment in which the job keeps its promises. */
@@ -269,17 +264,9 @@ public final class VaiwgJob {
                 .uid("arrivals");
     }
 
-    private Sink<DashboardSnapshot> remoteWrite() {
-        return options.outputs()
-                .remoteWrite()
-                .<Sink<DashboardSnapshot>>map(prometheus -> new RemoteWriteSink(prometheus, catalogue))
-                .orElseGet(UnsentSink::new);
-    }
-
-    private Optional<ScrapeSink> scrape() {
-        return options.outputs().scrapePort() == 0
-                ? Optional.empty()
-                : Optional.of(new ScrapeSink(JobOptions.HOST, options.outputs().scrapePort(), catalogue));
+    private Optional<Sink<DashboardSnapshot>> scrape() {
+        int port = options.outputs().scrapePort();
+        return port == 0 ? Optional.empty() : Optional.of(ScrapeWriter.sink(JobOptions.HOST, port, catalogue));
     }
 
     private KafkaSink<DeadLetter> deadLetters() {

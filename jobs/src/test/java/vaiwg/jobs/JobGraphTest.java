@@ -137,8 +137,6 @@ class JobGraphTest {
     void what_must_stay_in_order_is_not_spread() {
         assertThat(parallelismOf("remote-write-sink", graph(3))).isEqualTo(1);
         assertThat(parallelismOf("scrape-sink", graph(3))).isEqualTo(1);
-        assertThat(parallelismOf("pushgateway-sink", graph(3))).isEqualTo(1);
-        assertThat(parallelismOf("feed-write-sink", graph(3))).isEqualTo(1);
         assertThat(parallelismOf("feeds", graph(3))).isEqualTo(1);
         assertThat(parallelismOf("watermark-watch", graph(3))).isEqualTo(1);
     }
@@ -153,10 +151,7 @@ class JobGraphTest {
     private static VaiwgJob job(StateBackend backend) {
         return job(
                 backend,
-                new FigureOutputs(
-                        Optional.of(HttpEndpoint.of(URI.create("http://127.0.0.1:1/api/v1/write"))),
-                        Optional.of(HttpEndpoint.of(URI.create("http://127.0.0.1:1"))),
-                        1));
+                new FigureOutputs(Optional.of(HttpEndpoint.of(URI.create("http://127.0.0.1:1/api/v1/write"))), 1));
     }
 
     private static VaiwgJob job(StateBackend backend, FigureOutputs outputs) {

@@ -36,7 +36,7 @@ class NewestFeedsTest {
     }
 
     private SinkWriter<FeedClock> writer() throws Exception {
-        return new NewestFeeds(context -> new SinkWriter<>() {
+        return NewestFeeds.sink(context -> new SinkWriter<>() {
                     @Override
                     public void write(FeedClock clock, Context at) {
                         heard.add(clock.stream + " at " + clock.clock);

@@ -11,11 +11,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import vaiwg.board.files.PrivateFiles;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.jobs.options.PasswordFile;
@@ -97,7 +94,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Files.deleteIfExists(lockFile(data));
             Path complete = folder.resolve("complete");
             if (!Files.exists(complete)) {
-                deleteUnfinished(data);
+                // A run that was killed while it made the database leaves a folder with which no server starts.
+                DataFolder.deleteTree(data);
             }
             EmbeddedDatabase database = startServer(folder, data, binaries, port);
             Files.writeString(complete, "The database in the folder data was made to its end.\n");
@@ -110,20 +108,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     "PostgreSQL did not start in " + folder + " (" + e.getMessage()
                             + "); see postgres.log there, or choose another folder.",
                     e);
-        }
-    }
-
-    /** A run that was killed while it made the database leaves a folder with which no server starts. */
-    private static void deleteUnfinished(Path data) throws IOException {
-        if (!Files.exists(data)) {
-            return;
-        }
-        List<Path> files;
-        try (Stream<Path> walk = Files.walk(data)) {
-            files = walk.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path file : files) {
-            Files.delete(file);
         }
     }
 

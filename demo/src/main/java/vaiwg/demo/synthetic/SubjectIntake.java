@@ -89,8 +89,8 @@ final class SubjectIntake {
         return simulated;
     }
 
-    /** A sexual harm prevention order, granted at an instant and entered soon after, or on the given day where that is later. */
-    SimulatedCase harmPrevention(int day, String id, long grantedAt, Draw draw) {
+    /** A sexual harm prevention order, granted at an instant and entered soon after. */
+    private SimulatedCase harmPrevention(int day, String id, long grantedAt, Draw draw) {
         SimulatedCase simulated = new SimulatedCase(day, id);
         ProtectiveOrder order = order(OrderKind.SHPO, id, draw);
         order.setGrantedAt(Instant.ofEpochMilli(grantedAt));
@@ -102,7 +102,7 @@ final class SubjectIntake {
             order.setEndsAt(Instant.ofEpochMilli(
                     grantedAt + days(draw.uniform(0.7, 1.3) * 365 * ServiceFigures.HARM_PREVENTION_YEARS)));
         }
-        save(simulated, order, Math.max(grantedAt, calendar.midnight(day)) + ForceCalendar.HOUR);
+        save(simulated, order, grantedAt + ForceCalendar.HOUR);
         return simulated;
     }
 

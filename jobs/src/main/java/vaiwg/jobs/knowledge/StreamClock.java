@@ -6,6 +6,7 @@ import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
+import vaiwg.schemas.EventStream;
 
 /** From the clocks of a stream's partitions to the stream's: it is complete as far as the slowest of them. */
 public final class StreamClock extends KeyedProcessFunction<Byte, FeedClock, FeedClock> {
@@ -13,6 +14,7 @@ public final class StreamClock extends KeyedProcessFunction<Byte, FeedClock, Fee
 
     private final int partitions;
     private transient MapState<Integer, Long> clocks;
+    private transient FeedMetric metric;
 
     /** @param partitions how many partitions each stream's topic has */
     public StreamClock(int partitions) {
@@ -22,6 +24,7 @@ public final class StreamClock extends KeyedProcessFunction<Byte, FeedClock, Fee
     @Override
     public void open(OpenContext context) {
         clocks = getRuntimeContext().getMapState(new MapStateDescriptor<>("clocks", Types.INT, Types.LONG));
+        metric = new FeedMetric(getRuntimeContext().getMetricGroup());
     }
 
     @Override
@@ -29,7 +32,12 @@ public final class StreamClock extends KeyedProcessFunction<Byte, FeedClock, Fee
         long before = slowest();
         clocks.put(clock.partition, clock.clock);
         long now = slowest();
-        if (now != before && now != Long.MIN_VALUE) {
+        if (now == Long.MIN_VALUE) {
+            return;
+        }
+        // Also where nothing has changed: after a restart it is the first that is heard.
+        metric.show(EventStream.values()[clock.stream], now);
+        if (now != before) {
             FeedClock stream = new FeedClock();
             stream.stream = clock.stream;
             stream.partition = clock.partition;

@@ -1,5 +1,7 @@
 package vaiwg.jobs.prometheus;
 
+import static vaiwg.jobs.prometheus.Sample.sample;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -7,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import vaiwg.jobs.panes.DashboardSnapshot;
 import vaiwg.kpis.catalogue.Catalogue;
@@ -74,12 +75,5 @@ final class AlarmSamples {
                 signal.expected(),
                 SignalDays.day(signal.since()),
                 signal.paragraph().substring(signal.paragraph().indexOf(". ") + 1));
-    }
-
-    private static Sample sample(String name, Map<String, String> labels, DashboardSnapshot snapshot, double value) {
-        SortedMap<String, String> named = new TreeMap<>(labels);
-        named.put("__name__", name);
-        named.put("force", snapshot.force);
-        return new Sample(named, value, snapshot.asAt);
     }
 }

@@ -2,10 +2,9 @@ package vaiwg.jobs.prometheus;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import vaiwg.jobs.panes.DashboardSnapshot;
@@ -56,10 +55,8 @@ final class ChartSamples {
     }
 
     private Sample sample(String name, int slot, Map<String, String> more, double value, DashboardSnapshot snapshot) {
-        SortedMap<String, String> labels = new TreeMap<>(labelsOfSlot.apply(slot));
+        Map<String, String> labels = new HashMap<>(labelsOfSlot.apply(slot));
         labels.putAll(more);
-        labels.put("__name__", name);
-        labels.put("force", snapshot.force);
-        return new Sample(labels, value, snapshot.asAt);
+        return Sample.sample(name, labels, snapshot, value);
     }
 }

@@ -1,5 +1,7 @@
 package vaiwg.jobs.prometheus;
 
+import static vaiwg.jobs.prometheus.Sample.sample;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -115,13 +117,6 @@ final class DashboardSamples {
             }
         }
         return samples;
-    }
-
-    private static Sample sample(String name, Map<String, String> common, DashboardSnapshot snapshot, double value) {
-        SortedMap<String, String> named = new TreeMap<>(common);
-        named.put("__name__", name);
-        named.put("force", snapshot.force);
-        return new Sample(named, value, snapshot.asAt);
     }
 
     private Map<String, String> labels(int slot) {

@@ -37,7 +37,11 @@ final class Delivery {
             /** 400 for another reason, or 413: of a smaller request a part may be taken. */
             BAD_SAMPLE,
             /** Any other 4xx: the request is not allowed, whatever it holds. */
-            REJECTED
+            REJECTED;
+
+            boolean isOfOneSample() {
+                return this == DUPLICATE || this == TOO_OLD || this == BAD_SAMPLE;
+            }
         }
 
         Answer send(byte[] body) throws InterruptedException;
@@ -109,9 +113,21 @@ final class Delivery {
             outcome.leftOut += samples.size();
             return;
         }
-        switch (send(WriteRequest.encode(samples), deadline)) {
+        Transport.Answer answer = send(WriteRequest.encode(samples), deadline);
+        if (answer.isOfOneSample() && samples.size() > 1) {
+            int middle = samples.size() / 2;
+            deliver(samples.subList(0, middle), deadline, outcome);
+            deliver(samples.subList(middle, samples.size()), deadline, outcome);
+            return;
+        }
+        switch (answer) {
             case ACCEPTED -> outcome.taken += samples.size();
-            case REJECTED -> outcome.rejected += samples.size();
+            case DUPLICATE -> outcome.alreadyThere++;
+            case TOO_OLD -> {
+                tooOldUntil = samples.get(0).timestamp();
+                outcome.rejected++;
+            }
+            case BAD_SAMPLE, REJECTED -> outcome.rejected += samples.size();
             case RETRY -> {
                 rests = true;
                 restsUntil = ticker.nanos() + REST.toNanos();
@@ -119,35 +135,7 @@ final class Delivery {
                         "Prometheus does not answer in time: samples are left out for a minute; they stay in PostgreSQL.");
                 outcome.leftOut += samples.size();
             }
-            case DUPLICATE -> {
-                if (samples.size() == 1) {
-                    outcome.alreadyThere++;
-                } else {
-                    halve(samples, deadline, outcome);
-                }
-            }
-            case TOO_OLD -> {
-                if (samples.size() == 1) {
-                    tooOldUntil = samples.get(0).timestamp();
-                    outcome.rejected++;
-                } else {
-                    halve(samples, deadline, outcome);
-                }
-            }
-            case BAD_SAMPLE -> {
-                if (samples.size() == 1) {
-                    outcome.rejected++;
-                } else {
-                    halve(samples, deadline, outcome);
-                }
-            }
         }
-    }
-
-    private void halve(List<Sample> samples, long deadline, Outcome outcome) throws InterruptedException, IOException {
-        int middle = samples.size() / 2;
-        deliver(samples.subList(0, middle), deadline, outcome);
-        deliver(samples.subList(middle, samples.size()), deadline, outcome);
     }
 
     /** RETRY where no attempt that began before the deadline brought an answer. */

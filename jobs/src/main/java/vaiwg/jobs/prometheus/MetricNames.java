@@ -17,7 +17,6 @@ final class MetricNames {
     static final String STREAM_TEXT = "vaiwg_feed_text";
     static final String STREAM_EXPECTED = "vaiwg_feed_expected_week";
     static final String STREAM_NEWEST = "vaiwg_feed_newest_seconds";
-    static final String FEED = "vaiwg_feed_complete_through_seconds";
 
     private MetricNames() {}
 }

@@ -1,20 +1,42 @@
 package vaiwg.jobs.prometheus;
 
+import io.prometheus.client.Collector;
 import io.prometheus.client.CollectorRegistry;
 import io.prometheus.client.exporter.HTTPServer;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
+import org.apache.flink.util.function.SerializableSupplier;
 import vaiwg.jobs.panes.DashboardSnapshot;
+import vaiwg.kpis.catalogue.Catalogue;
 
-/** A small server that hands out the newest snapshot of each force in Prometheus's text format. */
-final class ScrapeWriter implements SinkWriter<DashboardSnapshot> {
-    private final NewestSnapshots newest;
+/**
+ * Offers the newest snapshot of each force to be scraped, from a small server in Prometheus's text format. Without timestamps: Prometheus takes
+ * no old samples by scraping, and as at when a snapshot is is a metric.
+ */
+public final class ScrapeWriter extends Collector implements SinkWriter<DashboardSnapshot> {
+    private final DashboardSamples dashboards;
+    private final Map<String, DashboardSnapshot> newest = new ConcurrentHashMap<>();
     private final HTTPServer server;
 
+    /**
+     * From one place: to be run by one subtask.
+     *
+     * @param host the address to listen on, 127.0.0.1 unless the network is closed
+     */
+    public static Sink<DashboardSnapshot> sink(String host, int port, SerializableSupplier<Catalogue> catalogue) {
+        return context -> new ScrapeWriter(host, port, new DashboardSamples(catalogue.get()));
+    }
+
     ScrapeWriter(String host, int port, DashboardSamples dashboards) throws IOException {
-        this.newest = new NewestSnapshots(dashboards);
+        this.dashboards = dashboards;
         CollectorRegistry registry = new CollectorRegistry();
-        registry.register(newest);
+        registry.register(this);
         this.server = new HTTPServer.Builder()
                 .withHostname(host)
                 .withPort(port)
@@ -25,7 +47,36 @@ final class ScrapeWriter implements SinkWriter<DashboardSnapshot> {
 
     @Override
     public void write(DashboardSnapshot snapshot, Context context) {
-        newest.put(snapshot);
+        newest.merge(snapshot.force, snapshot, (old, next) -> next.asAt >= old.asAt ? next : old);
+    }
+
+    @Override
+    public List<MetricFamilySamples> collect() {
+        Map<String, List<MetricFamilySamples.Sample>> families = new LinkedHashMap<>();
+        newest.values().stream()
+                .flatMap(snapshot -> dashboards.of(snapshot).stream())
+                .forEach(sample -> add(sample, families));
+        if (!newest.isEmpty()) {
+            dashboards.info(0).forEach(sample -> add(sample, families));
+        }
+        List<MetricFamilySamples> result = new ArrayList<>();
+        families.forEach((name, samples) -> result.add(new MetricFamilySamples(
+                name, Type.GAUGE, "The newest snapshot; see the measures' dictionary.", samples)));
+        return result;
+    }
+
+    private static void add(Sample sample, Map<String, List<MetricFamilySamples.Sample>> families) {
+        String name = sample.labels().get(Sample.NAME);
+        List<String> names = new ArrayList<>(sample.labels().keySet());
+        names.remove(Sample.NAME);
+        List<String> values = names.stream().map(sample.labels()::get).toList();
+        families.computeIfAbsent(name, n -> new ArrayList<>())
+                .add(new MetricFamilySamples.Sample(name, names, values, sample.value()));
+    }
+
+    /** Where it listens; for a port of 0 one that was free. */
+    int port() {
+        return server.getPort();
     }
 
     @Override

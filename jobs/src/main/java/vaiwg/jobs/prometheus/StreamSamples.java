@@ -3,8 +3,6 @@ package vaiwg.jobs.prometheus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import vaiwg.jobs.panes.DashboardSnapshot;
 import vaiwg.statistics.streams.StreamReading;
 import vaiwg.statistics.streams.StreamState;
@@ -41,13 +39,6 @@ final class StreamSamples {
     }
 
     private static Sample sample(String name, StreamReading reading, DashboardSnapshot snapshot, double value) {
-        SortedMap<String, String> labels = new TreeMap<>(Map.of(
-                "__name__",
-                name,
-                "force",
-                snapshot.force,
-                "stream",
-                reading.stream().slug()));
-        return new Sample(labels, value, snapshot.asAt);
+        return Sample.sample(name, Map.of("stream", reading.stream().slug()), snapshot, value);
     }
 }

@@ -7,17 +7,19 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.flink.api.common.operators.ProcessingTimeService;
+import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
+import org.apache.flink.util.function.SerializableSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vaiwg.jobs.panes.DayBlock;
 import vaiwg.kpis.catalogue.Catalogue;
 
 /**
- * Writes revised days in batches, each a transaction: a full batch at once, any other soon, all before a checkpoint. A month that
- * changes several times meanwhile is written once. A server that is away for a moment is waited for; one that stays away is a failure.
+ * Writes revised days in batches, each a transaction: a full batch at once, any other soon, all before a checkpoint. When a replay has caught
+ * up there are hundreds of thousands of months to write. A month that changes several times meanwhile is written once. A server that is away for a moment is waited for; one that stays away is a failure.
  */
-final class DayWriter implements SinkWriter<DayBlock> {
+public final class DayWriter implements SinkWriter<DayBlock> {
     private static final Logger LOG = LoggerFactory.getLogger(DayWriter.class);
     private static final int ROWS_A_BATCH = 5_000;
     private static final Duration SOON = Duration.ofMillis(250);
@@ -32,6 +34,10 @@ final class DayWriter implements SinkWriter<DayBlock> {
     private DayRows rows;
 
     private record Month(String force, int cell, int first) {}
+
+    public static Sink<DayBlock> sink(Database database, SerializableSupplier<Catalogue> catalogue) {
+        return context -> new DayWriter(database, catalogue.get(), context.getProcessingTimeService());
+    }
 
     DayWriter(Database database, Catalogue catalogue, ProcessingTimeService time) throws IOException {
         this.database = database;

@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.metrics.Counter;
+import org.apache.flink.util.function.SerializableSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vaiwg.jobs.panes.Snapshot;
@@ -19,8 +21,11 @@ import vaiwg.jobs.panes.Sources;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.schemas.Source;
 
-/** Writes snapshots in batches: in a replay many days a transaction, while live one. */
-final class SnapshotWriter implements SinkWriter<Snapshot> {
+/**
+ * Publishes snapshots: rows and marker in one transaction, for ever; in a replay many days a transaction, while live one. A snapshot that is there
+ * already (after a restart the job takes some again) is left alone, so that each is published exactly once.
+ */
+public final class SnapshotWriter implements SinkWriter<Snapshot> {
     private static final Logger LOG = LoggerFactory.getLogger(SnapshotWriter.class);
     /** Some days: within a batch the rows of a day do not lie together, and whoever reads a day reads the batch. */
     private static final int ROWS_A_BATCH = 30_000;
@@ -43,6 +48,16 @@ final class SnapshotWriter implements SinkWriter<Snapshot> {
     private final List<TableRows> tables;
     private final List<Snapshot> batch = new ArrayList<>();
     private int rows;
+
+    public static Sink<Snapshot> sink(
+            Database database, SerializableSupplier<Catalogue> catalogue, Publication publication) {
+        return context -> new SnapshotWriter(
+                database,
+                catalogue.get(),
+                publication,
+                context.metricGroup().counter("vaiwg_snapshots_differing_total"),
+                context.getTaskInfo().getIndexOfThisSubtask() == 0);
+    }
 
     /** @param locking whether this writer holds the lock of the job, which only one of a job's writers does */
     SnapshotWriter(Database database, Catalogue catalogue, Publication publication, Counter differing, boolean locking)

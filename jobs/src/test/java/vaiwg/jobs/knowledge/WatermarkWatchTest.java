@@ -17,7 +17,7 @@ class WatermarkWatchTest {
 
     @Test
     void what_holds_the_watermark_is_logged_once_although_nothing_more_comes() throws Exception {
-        WatermarkWatch.Writer writer = new WatermarkWatch.Writer(new HeldWatermark("vaiwg.", 1), time, log::add);
+        WatermarkWatch writer = new WatermarkWatch(new HeldWatermark("vaiwg.", 1), time, log::add);
         for (EventStream stream : EventStream.values()) {
             FeedClock clock = new FeedClock();
             clock.stream = (byte) stream.ordinal();

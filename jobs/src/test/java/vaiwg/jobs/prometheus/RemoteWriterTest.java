@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.flink.metrics.testutils.MetricListener;
 import org.junit.jupiter.api.AfterEach;
@@ -34,7 +35,7 @@ class RemoteWriterTest {
     private final long yearAgo = NOW.minus(Duration.ofDays(365)).toEpochMilli();
     private Instant now = NOW;
     private PrometheusDouble prometheus;
-    private RemoteWriter writer;
+    private RemoteWriteSink.Writer writer;
 
     @BeforeEach
     void start() throws Exception {
@@ -100,11 +101,27 @@ class RemoteWriterTest {
                 serializer.getVersion(),
                 serializer.serialize(writer.snapshotState(1).get(0)));
         assertThat(stored).containsExactly(Map.entry("west-midlands", hourAgo));
-        try (RemoteWriter restarted = writer(stored)) {
+        try (RemoteWriteSink.Writer restarted = writer(stored)) {
             restarted.write(snapshot("west-midlands", hourAgo), null);
             assertThat(prometheus.bodies()).hasSize(1);
             restarted.write(snapshot("west-midlands", hourAgo + 1), null);
             assertThat(prometheus.bodies()).hasSize(2);
+        }
+    }
+
+    @Test
+    void where_no_prometheus_is_named_what_was_acknowledged_is_kept() throws Exception {
+        Map<String, Long> stored = new TreeMap<>(Map.of("west-midlands", hourAgo));
+        metrics = new MetricListener();
+        try (RemoteWriteSink.Writer silent = new RemoteWriteSink.Writer(
+                Optional.empty(),
+                ((InstantSource) () -> now).withZone(ZoneOffset.UTC),
+                dashboards,
+                metrics.getMetricGroup(),
+                stored)) {
+            silent.write(snapshot("west-midlands", hourAgo + 1), null);
+            silent.flush(true);
+            assertThat(silent.snapshotState(1)).containsExactly(Map.of("west-midlands", hourAgo));
         }
     }
 
@@ -152,7 +169,7 @@ class RemoteWriterTest {
     void an_hour_without_prometheus_holds_the_job_for_one_request_a_minute_at_most_and_its_samples_are_counted()
             throws Exception {
         metrics = new MetricListener();
-        RemoteWriter away = writer(
+        RemoteWriteSink.Writer away = writer(
                 body -> {
                     if (now.isBefore(NOW.plus(Duration.ofHours(1)))) {
                         ticker.turnBy(Duration.ofSeconds(10));
@@ -201,13 +218,13 @@ class RemoteWriterTest {
         assertThat(count(SENT)).isEqualTo(dashboards.of(next).size());
     }
 
-    private RemoteWriter writer(Map<String, Long> acknowledged) {
+    private RemoteWriteSink.Writer writer(Map<String, Long> acknowledged) {
         return writer(new RemoteWriteClient(prometheus.endpoint()), acknowledged);
     }
 
-    private RemoteWriter writer(Delivery.Transport transport, Map<String, Long> acknowledged) {
-        return new RemoteWriter(
-                new Delivery(transport, ticker),
+    private RemoteWriteSink.Writer writer(Delivery.Transport transport, Map<String, Long> acknowledged) {
+        return new RemoteWriteSink.Writer(
+                Optional.of(new Delivery(transport, ticker)),
                 ((InstantSource) () -> now).withZone(ZoneOffset.UTC),
                 dashboards,
                 metrics.getMetricGroup(),

@@ -11,7 +11,7 @@ import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.junit.jupiter.api.Test;
 
 /** What a sink cannot write is a failure; that it cannot close is none. */
-class QuietCloseSinkTest {
+class QuietCloseTest {
     private final List<String> heard = new ArrayList<>();
 
     @Test
@@ -35,7 +35,7 @@ class QuietCloseSinkTest {
     }
 
     private SinkWriter<String> writer(Exception atClose) throws IOException {
-        return new QuietCloseSink<String>(context -> new SinkWriter<>() {
+        return QuietClose.sink(context -> new SinkWriter<String>() {
                     @Override
                     public void write(String element, Context context) {
                         heard.add("write " + element);
