@@ -78,7 +78,7 @@ final class Json {
     }
 
     /** A cell of a table says what it holds. */
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = ReportSchema.KIND)
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = NumberTable.Entry.Of.class, name = "figure"),
         @JsonSubTypes.Type(value = NumberTable.Entry.Moved.class, name = "change"),

@@ -15,8 +15,7 @@ import vaiwg.board.report.Report;
 public final class ReportFiles {
     public static final String WORKBOOK = "report.xlsx";
     public static final String JSON = "report.json";
-    public static final String FIGURES = Tables.FIGURES.name();
-    public static final String CHARTS = Tables.CHARTS.name();
+    public static final String FIGURES = "figures.csv";
     public static final String MANIFEST = "manifest.json";
 
     private ReportFiles() {}
@@ -31,10 +30,7 @@ public final class ReportFiles {
         SortedMap<String, byte[]> files = new TreeMap<>();
         files.put(WORKBOOK, ReportWorkbook.of(report));
         files.put(JSON, ReportJson.of(report));
-        files.put(FIGURES, Tables.FIGURES.of(ReportFigures.distinct(report)));
-        files.put(FIGURES + CsvMetadata.SUFFIX, CsvMetadata.of(Tables.FIGURES, report.edition()));
-        files.put(CHARTS, Tables.CHARTS.of(ChartLines.of(report)));
-        files.put(CHARTS + CsvMetadata.SUFFIX, CsvMetadata.of(Tables.CHARTS, report.edition()));
+        files.put(FIGURES, FiguresTable.csv(ReportFigures.distinct(report)));
         for (Map.Entry<String, byte[]> file : further.entrySet()) {
             boolean isPlain = file.getKey().matches("[A-Za-z0-9][A-Za-z0-9._-]*");
             if (!isPlain || file.getKey().equals(MANIFEST) || files.put(file.getKey(), file.getValue()) != null) {

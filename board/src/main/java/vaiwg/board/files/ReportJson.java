@@ -4,7 +4,7 @@ import java.io.IOException;
 import vaiwg.board.ReportException;
 import vaiwg.board.report.Report;
 
-/** The whole report as JSON, described by {@code docs/report.schema.json}. */
+/** The whole report as JSON. */
 public final class ReportJson {
     private ReportJson() {}
 

@@ -18,7 +18,7 @@ import vaiwg.board.report.RevisionsPage;
 import vaiwg.board.report.Statement;
 import vaiwg.board.report.Summary;
 
-/** The report as a workbook: a sheet that says what it is, one a page, and the two tables of all figures and of all that is drawn. */
+/** The report as a workbook: a sheet that says what it is, one a page, and the table of all figures. */
 final class ReportWorkbook {
     private static final List<Integer> WIDTHS = List.of(46, 16);
     private static final List<Integer> WORDS = List.of(46, 60, 30, 16);
@@ -52,25 +52,22 @@ final class ReportWorkbook {
         if (!report.annex().isEmpty()) {
             add(Pages.ANNEX, WIDTHS, annex());
         }
-        table("All figures", Tables.FIGURES, ReportFigures.distinct(report));
-        table("All charts", Tables.CHARTS, ChartLines.of(report));
+        sheets.add(allFigures());
     }
 
     private void add(String title, List<Integer> widths, List<Block> blocks) {
         sheets.add(new Sheet(title, Optional.of(title), widths, blocks));
     }
 
-    private <T> void table(String name, CsvTable<T> table, List<T> rows) {
-        Block block = new Block(
-                "",
-                "",
-                table.columns().stream().map(CsvColumn::title).toList(),
-                rows.stream()
-                        .map(row -> table.columns().stream()
-                                .map(column -> Blocks.cell(column.value().apply(row)))
-                                .toList())
-                        .toList());
-        sheets.add(new Sheet(name, Optional.empty(), List.of(24), List.of(block)));
+    private Sheet allFigures() {
+        List<List<Cell>> rows = ReportFigures.distinct(report).stream()
+                .map(figure -> FiguresTable.COLUMNS.stream()
+                        .map(column -> Blocks.cell(column.value().apply(figure)))
+                        .toList())
+                .toList();
+        List<String> heads =
+                FiguresTable.COLUMNS.stream().map(FiguresTable.Column::title).toList();
+        return new Sheet("All figures", Optional.empty(), List.of(24), List.of(new Block("", "", heads, rows)));
     }
 
     private List<Block> summary() {

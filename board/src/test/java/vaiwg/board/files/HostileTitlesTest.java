@@ -28,8 +28,8 @@ class HostileTitlesTest {
             })
     void a_title_that_a_spreadsheet_would_calculate_is_text_in_every_table(String title) throws IOException {
         Map<String, byte[]> files = files(SampleReport.titled(title));
-        String csv = text(files.get("figures.csv")) + text(files.get("charts.csv"));
-        assertThat(fields(csv)).noneMatch(HostileTitlesTest::isFormula).anyMatch(field -> field.equals("'" + title));
+        assertThat(fields(text(files.get("figures.csv"))))
+                .noneMatch(HostileTitlesTest::isFormula).anyMatch(field -> field.equals("'" + title));
         XlsxCells workbook = new XlsxCells(files.get("report.xlsx"));
         for (int i = 0; i < workbook.sheets().size(); i++) {
             assertThat(workbook.xml(i)).doesNotContain("<f>", "<f ");
@@ -39,11 +39,6 @@ class HostileTitlesTest {
         // Nothing is lost: JSON is for programs, and holds the title as it is.
         assertThat(ReportJson.read(files.get("report.json")).areas().get(0).title())
                 .isEqualTo(title);
-    }
-
-    @Test
-    void a_negative_number_stays_a_number() {
-        assertThat(fields(text(files(SampleReport.of()).get("charts.csv")))).contains("-9.875");
     }
 
     @ParameterizedTest

@@ -25,13 +25,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vaiwg.board.report.BlockPoint;
-import vaiwg.board.report.Composition;
-import vaiwg.board.report.EstimatePoint;
 import vaiwg.board.report.Figure;
 import vaiwg.board.report.NumberTable;
 import vaiwg.board.report.Report;
 
-/** Another program reads the tables and the workbook, finds every number of the report in them, and adds them up again. */
+/** Another program reads the table and the workbook, finds every number of the report in them, and adds them up again. */
 class ReadBackTest {
     private final Report report = SampleReport.of();
 
@@ -44,10 +42,8 @@ class ReadBackTest {
     void write() throws IOException, SQLException {
         ReportFiles.write(report, new BuildInfo("1.0", new TreeMap<>()), Map.of(), folder, false);
         duck = DriverManager.getConnection("jdbc:duckdb:");
-        for (String name : List.of("figures", "charts")) {
-            run("CREATE TABLE " + name + " AS FROM read_csv('" + folder.resolve(name + ".csv")
-                    + "', header = true, strict_mode = true, null_padding = false)");
-        }
+        run("CREATE TABLE figures AS FROM read_csv('" + folder.resolve("figures.csv")
+                + "', header = true, strict_mode = true, null_padding = false)");
         run("CREATE TABLE cells (sheet VARCHAR, ref VARCHAR, text VARCHAR, number DOUBLE)");
         try (PreparedStatement row = duck.prepareStatement("INSERT INTO cells VALUES (?, ?, ?, ?)")) {
             for (XlsxCells.Cell cell : new XlsxCells(Files.readAllBytes(folder.resolve("report.xlsx"))).cells()) {
@@ -109,24 +105,6 @@ class ReadBackTest {
     }
 
     @Test
-    void each_point_and_estimate_is_a_line_of_the_charts() throws SQLException {
-        Set<Double> values = new TreeSet<>();
-        Tree.all(report, BlockPoint.class).forEach(point -> values.add(point.value()));
-        Tree.all(report, EstimatePoint.class).forEach(point -> values.add(point.value()));
-        Tree.all(report, Composition.Bar.class).forEach(bar -> values.addAll(bar.shares()));
-        assertThat(doubles("SELECT DISTINCT value FROM charts")).containsAll(values);
-        assertThat(doubles("SELECT count(*) FROM charts WHERE kind IN ('PERIOD', 'SAME_WEEKS_A_YEAR_BEFORE')"))
-                .containsExactly((double) Tree.all(report, BlockPoint.class).size());
-        assertThat(doubles("SELECT count(*) FROM charts WHERE kind = 'ESTIMATE' AND lower = 0.25 AND provisional"))
-                .containsExactly((double) Tree.all(report, EstimatePoint.class).size());
-        assertThat(doubles("SELECT numerator FROM charts WHERE kind = 'LEVEL' ORDER BY last_day"))
-                .containsExactly(9.0, 6.0);
-        assertThat(doubles("SELECT DISTINCT upper FROM charts WHERE kind = 'RANGE_499_OF_500'"))
-                .containsExactlyInAnyOrder(0.36, 0.365);
-    }
-
-    /** Identifiers of signals are text, and the number of an area stands in its title. */
-    @Test
     void the_workbook_has_every_number_of_the_tree_as_a_number() throws SQLException {
         Set<Double> numbers = new TreeSet<>();
         Tree.all(report.summary(), Double.class).forEach(numbers::add);
@@ -164,16 +142,6 @@ class ReadBackTest {
                         + " FROM cells WHERE sheet LIKE '2 %' AND ref[1] = 'C'"
                         + " AND substr(ref, 2)::int BETWEEN " + start + " AND " + start + " + 3"))
                 .containsExactly(16_992.0, 16_992.0);
-    }
-
-    @Test
-    void parts_of_a_whole_add_up_to_it_and_bars_to_the_bar_of_all() throws SQLException {
-        String page = "page LIKE '2 %' AND kind = 'PART'";
-        assertThat(doubles("SELECT round(sum(value), 12) FROM charts WHERE " + page + " GROUP BY series"))
-                .containsExactly(1.0, 1.0, 1.0);
-        assertThat(doubles("SELECT round(sum(CASE series WHEN 'All' THEN -1 ELSE 1 END * value * denominator), 9)"
-                        + " FROM charts WHERE " + page + " GROUP BY part"))
-                .containsExactly(0.0, 0.0, 0.0);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package vaiwg.jobs.store;
 
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -10,22 +9,26 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.output.MigrateResult;
 
 /** Brings a database to the tables, views and roles that the job writes and the dashboard reads, and tells whether it is there. */
 public final class Migrations {
+    private static final MigrationVersion BASELINE = MigrationVersion.fromVersion("1");
+
     private Migrations() {}
 
     /**
-     * Applies the migrations that the database lacks, each in its own transaction. Applying them again changes nothing.
+     * Applies the migrations that the database lacks, each in its own transaction, and writes the comments anew. Applying them again changes
+     * nothing.
      *
      * @param database its user owns the tables, or may make them
      * @return a sentence on what was done
-     * @throws DatabaseException if the server cannot be reached or rejects, or holds the tables of a newer build
+     * @throws DatabaseException if the server cannot be reached or rejects, or holds the tables of a newer build or of one before the baseline
      */
     public static String apply(Database database) {
         return with(database, flyway -> {
-            requireNoneUnknown(flyway.info());
+            requireKnown(flyway.info());
             MigrateResult result = flyway.migrate();
             String version =
                     "the tables are at version " + version(flyway.info().current());
@@ -36,41 +39,40 @@ public final class Migrations {
     }
 
     /**
-     * Looks whether the tables are those of this build, whatever their comments; changes nothing.
+     * Looks whether the tables and views are those of this build; changes nothing.
      *
      * @param database its user may be one who writes figures only
-     * @throws DatabaseException in one sentence where they are older or newer, or the server does not answer
+     * @throws DatabaseException in one sentence where they are not, or the server does not answer
      */
     public static void require(Database database) {
         with(database, flyway -> {
             MigrationInfoService info = flyway.info();
-            requireNoneUnknown(info);
-            List<MigrationInfo> pending = versioned(info.pending());
-            if (!pending.isEmpty()) {
+            requireKnown(info);
+            if (info.pending().length > 0) {
                 String there = Optional.ofNullable(info.current())
-                        .map(current -> "the tables of version " + version(current))
+                        .map(current -> "the tables or views of an older build, version " + version(current))
                         .orElse("no tables");
                 throw new DatabaseException("The database at " + database.address() + " has " + there
-                        + ", and this build needs version "
-                        + version(pending.get(pending.size() - 1))
-                        + ": run ./vaiwg migrate as the owner of the tables.");
+                        + ": run ./vaiwg migrate of this build as the owner of the tables.");
             }
             return info;
         });
     }
 
-    private static void requireNoneUnknown(MigrationInfoService info) {
+    private static void requireKnown(MigrationInfoService info) {
+        if (Stream.of(info.applied()).anyMatch(Migrations::isBeforeTheBaseline)) {
+            throw new DatabaseException("The database has the tables of a build before the baseline, which this build does not read:"
+                    + " make a new database, run ./vaiwg migrate and start the job, which reads the log again.");
+        }
         if (Stream.of(info.all()).map(MigrationInfo::getState).anyMatch(MigrationState.FUTURE_SUCCESS::equals)) {
             throw new DatabaseException("The database has the tables of a newer build, version "
                     + version(info.current()) + ": run that build.");
         }
     }
 
-    /** Without the comments, which are applied again when they change: a job does not need the newest ones. */
-    private static List<MigrationInfo> versioned(MigrationInfo[] migrations) {
-        return Stream.of(migrations)
-                .filter(migration -> migration.getVersion() != null)
-                .toList();
+    /** Its first migration had the same version and another description. */
+    private static boolean isBeforeTheBaseline(MigrationInfo applied) {
+        return BASELINE.equals(applied.getVersion()) && !"baseline".equals(applied.getDescription());
     }
 
     private static String version(MigrationInfo migration) {

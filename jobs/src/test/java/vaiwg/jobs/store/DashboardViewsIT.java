@@ -406,29 +406,6 @@ class DashboardViewsIT {
                 .containsExactly("ended|" + MONTH + "|f", "ended|" + DAY + "|f", "conduct|" + MONTH + "|t");
     }
 
-    @Test
-    void publications_of_before_say_what_adds_up_too() throws SQLException {
-        Database older = TestServer.databaseOfVersion("049");
-        try (Connection owner = older.connect();
-                Statement statement = owner.createStatement()) {
-            statement.execute("INSERT INTO kpi_publication VALUES (1, now(), '-', '2026-01-01', '-', 1)");
-            for (Measure measure : ShippedCatalogue.get().measures()) {
-                statement.addBatch(
-                        "INSERT INTO kpi_dictionary VALUES (1, 1, '-infinity', 'infinity', '" + measure.slug()
-                                + "', 'recording', 't', 'd', 'share', 'down', 'o', 's', 'h', 'share', 30, false, null)");
-            }
-            statement.executeBatch();
-        }
-        Migrations.apply(older);
-        try (Connection owner = older.connect()) {
-            assertThat(TestServer.rows(owner, "SELECT kpi, one_of FROM kpi_dictionary WHERE one_of IS NOT NULL"))
-                    .containsExactlyInAnyOrderElementsOf(ShippedCatalogue.get().measures().stream()
-                            .flatMap(measure ->
-                                    measure.oneOf().map(whole -> measure.slug() + "|" + whole.slug()).stream())
-                            .toList());
-        }
-    }
-
     private void shareOut(List<String> measures, String theme, int... counts) throws SQLException {
         for (int i = 0; i < counts.length; i++) {
             value(measures.get(i), "365d", "theme=" + theme, DAY, counts[i], 60);

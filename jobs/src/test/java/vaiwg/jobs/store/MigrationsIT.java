@@ -70,15 +70,6 @@ class MigrationsIT {
         connection.close();
     }
 
-    /** V001 said otherwise. */
-    @Test
-    void the_table_of_late_events_says_that_they_are_late_by_their_partitions_clock() throws SQLException {
-        assertThat(rows("SELECT obj_description('late_event'::regclass)"))
-                .singleElement()
-                .asString()
-                .contains("the clock of their partition had passed", "count, from known_at on");
-    }
-
     @Test
     void a_share_is_the_exact_division_and_small_below_its_minimum() throws SQLException {
         assertThat(rows("SELECT as_at, value, small FROM kpi_value WHERE kpi = 'attrition' ORDER BY as_at"))
@@ -584,14 +575,40 @@ class MigrationsIT {
         Database commented = TestServer.newDatabase();
         try (Connection owner = commented.connect();
                 Statement statement = owner.createStatement()) {
-            statement.execute("UPDATE flyway_schema_history SET checksum = 1 WHERE version IS NULL");
             statement.execute("COMMENT ON TABLE late_event IS 'older'");
             Migrations.require(commented);
-            assertThat(Migrations.apply(commented)).startsWith("Migrations applied: 1; the tables are at version 0");
-            try (ResultSet comment = statement.executeQuery("SELECT obj_description('late_event'::regclass)")) {
-                assertThat(comment.next()).isTrue();
-                assertThat(comment.getString(1)).startsWith("Late events: ");
-            }
+            Migrations.apply(commented);
+            assertThat(TestServer.rows(owner, "SELECT obj_description('late_event'::regclass)"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("Late events: ");
+        }
+    }
+
+    @Test
+    void views_of_an_older_build_are_made_anew_with_their_comments_and_who_reads_them() throws SQLException {
+        Database older = TestServer.newDatabase();
+        try (Connection owner = older.connect();
+                Statement statement = owner.createStatement()) {
+            statement.execute("UPDATE flyway_schema_history SET checksum = 1 WHERE script = 'R__views.sql'");
+            statement.execute("DROP VIEW kpi_value CASCADE");
+            statement.execute("CREATE VIEW kpi_value AS SELECT 'older' AS kpi");
+            assertThatThrownBy(() -> Migrations.require(older))
+                    .isInstanceOf(DatabaseException.class)
+                    .hasMessageMatching("The database at \\S+ has the tables or views of an older build, version 001:"
+                            + " run ./vaiwg migrate of this build as the owner of the tables\\.");
+            assertThat(Migrations.apply(older)).isEqualTo("Migrations applied: 1; the tables are at version 001.");
+            Migrations.require(older);
+            assertThat(TestServer.rows(owner, "SELECT obj_description('kpi_value'::regclass)"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("What was published");
+            statement.execute("SET ROLE vaiwg_reader");
+            assertThat(TestServer.rows(owner, "SELECT kpi, compared FROM kpi_value"))
+                    .isEmpty();
+            statement.execute("SET ROLE vaiwg_dashboard");
+            assertThat(TestServer.rows(owner, "SELECT kpi, suppressed FROM easi_comparison_dashboard"))
+                    .isEmpty();
         }
     }
 
@@ -602,77 +619,44 @@ class MigrationsIT {
                 Statement statement = admin.createStatement()) {
             statement.execute("CREATE USER plain");
             statement.execute("GRANT CREATE ON DATABASE postgres TO plain");
+            statement.execute("CREATE ROLE vaiwg_reader NOLOGIN");
             Database plain = new Database("jdbc:postgresql://127.0.0.1:" + bare.getPort() + "/postgres", "plain", "");
             assertThatThrownBy(() -> Migrations.apply(plain))
                     .isInstanceOf(DatabaseException.class)
-                    .hasMessage("The database at " + plain.url() + " rejects: The roles vaiwg_conduct, vaiwg_explain,"
-                            + " vaiwg_reader, vaiwg_writer are missing and the user plain may not create them: ask an"
-                            + " administrator to create them as NOLOGIN roles, or to give this user CREATEROLE, and"
-                            + " start again.");
-
-            for (String role : List.of("vaiwg_writer", "vaiwg_reader", "vaiwg_conduct", "vaiwg_explain")) {
-                statement.execute("CREATE ROLE " + role + " NOLOGIN");
+                    .hasMessage("The database at " + plain.url() + " rejects: The roles vaiwg_audit, vaiwg_conduct,"
+                            + " vaiwg_dashboard, vaiwg_explain, vaiwg_secretary, vaiwg_writer are missing and the user plain"
+                            + " may not create them: ask an administrator to create them as NOLOGIN roles, or to give this"
+                            + " user CREATEROLE, and start again.");
+            for (String role : List.of("audit", "conduct", "dashboard", "explain", "secretary", "writer")) {
+                statement.execute("CREATE ROLE vaiwg_" + role + " NOLOGIN");
             }
-            assertThatThrownBy(() -> Migrations.apply(plain))
-                    .isInstanceOf(DatabaseException.class)
-                    .hasMessage("The database at " + plain.url() + " rejects: The role vaiwg_secretary is missing and"
-                            + " the user plain may not create it: ask an administrator to create it as a NOLOGIN role,"
-                            + " or to give this user CREATEROLE, and start again.");
-            statement.execute("CREATE ROLE vaiwg_secretary NOLOGIN");
-            assertThatThrownBy(() -> Migrations.apply(plain))
-                    .isInstanceOf(DatabaseException.class)
-                    .hasMessageContaining("The role vaiwg_dashboard is missing and the user plain may not create it");
-            statement.execute("CREATE ROLE vaiwg_dashboard NOLOGIN");
-            assertThatThrownBy(() -> Migrations.apply(plain))
-                    .isInstanceOf(DatabaseException.class)
-                    .hasMessageContaining("The role vaiwg_audit is missing and the user plain may not create it");
-            statement.execute("CREATE ROLE vaiwg_audit NOLOGIN");
             assertThat(Migrations.apply(plain)).startsWith("Migrations applied: ");
             statement.execute("SET ROLE vaiwg_reader");
-            try (ResultSet none = statement.executeQuery("SELECT * FROM vaiwg.kpi_value")) {
-                assertThat(none.next()).isFalse();
-            }
+            assertThat(TestServer.rows(admin, "SELECT kpi FROM vaiwg.kpi_value"))
+                    .isEmpty();
         }
     }
 
     @Test
-    void a_database_of_an_older_build_is_said_to_be_one_and_keeps_its_dictionary_for_each_of_its_publications()
-            throws SQLException {
-        Database older = TestServer.databaseOfVersion("019");
-        try (Connection owner = older.connect();
+    void a_database_of_a_newer_build_is_said_to_be_one() throws SQLException {
+        Database newer = TestServer.newDatabase();
+        add(newer, "900", "of a newer build");
+        assertRefused(newer, "The database has the tables of a newer build, version 900: run that build.");
+    }
+
+    /** The last build with a migration for each change had 56 of them; none of its databases is in production. */
+    @Test
+    void a_database_of_a_build_before_the_baseline_is_not_migrated() throws SQLException {
+        Database before = TestServer.newDatabase();
+        try (Connection owner = before.connect();
                 Statement statement = owner.createStatement()) {
-            statement.execute(
-                    "INSERT INTO kpi_generation VALUES (1, now(), '-', '2026-01-01', 'a'), (2, now(), '-', '2026-01-01', 'b')");
-            statement.execute(
-                    "INSERT INTO kpi_measure VALUES"
-                            + " ('attrition', 'criminal_justice', 'A title', 'd', 'share', 'down', 'o', 's', 'h', 'share', 30, false, 'days', 'c')");
+            statement.execute("UPDATE flyway_schema_history SET description = 'tables' WHERE version = '001'");
         }
-        assertThatThrownBy(() -> Migrations.require(older))
-                .isInstanceOf(DatabaseException.class)
-                .hasMessageMatching(
-                        "The database at \\S+ has the tables of version 019, and this build needs version 0\\d\\d:"
-                                + " run ./vaiwg migrate as the owner of the tables\\.");
-        Migrations.apply(older);
-        Migrations.require(older);
-        try (Connection owner = older.connect();
-                Statement statement = owner.createStatement()) {
-            try (ResultSet row =
-                    statement.executeQuery("SELECT string_agg(publication || ' ' || title || ' ' || minimum_n"
-                            + " || ' ' || needs || ' ' || caveats || ' ' || until, ', ' ORDER BY publication) FROM kpi_dictionary"
-                            + " WHERE since = '-infinity' AND kpi = 'attrition'")) {
-                row.next();
-                assertThat(row.getString(1)).isEqualTo("1 A title 30 days c infinity, 2 A title 30 days c infinity");
-            }
-            statement.execute(
-                    "INSERT INTO flyway_schema_history SELECT installed_rank + 1, '900', 'of a newer build', type, 'V900.sql',"
-                            + " 1, installed_by, now(), 1, true FROM flyway_schema_history ORDER BY installed_rank DESC LIMIT 1");
-        }
-        for (ThrowingCallable of :
-                List.<ThrowingCallable>of(() -> Migrations.require(older), () -> Migrations.apply(older))) {
-            assertThatThrownBy(of)
-                    .isInstanceOf(DatabaseException.class)
-                    .hasMessage("The database has the tables of a newer build, version 900: run that build.");
-        }
+        add(before, "056", "groups by the themes year");
+        assertRefused(
+                before,
+                "The database has the tables of a build before the baseline, which this build does not read:"
+                        + " make a new database, run ./vaiwg migrate and start the job, which reads the log again.");
     }
 
     @Test
@@ -680,7 +664,7 @@ class MigrationsIT {
         Database empty = TestServer.emptyDatabase();
         assertThatThrownBy(() -> Migrations.require(empty))
                 .isInstanceOf(DatabaseException.class)
-                .hasMessageContaining(" has no tables, and this build needs version ");
+                .hasMessageContaining(" has no tables: run ./vaiwg migrate of this build");
     }
 
     @Test
@@ -707,6 +691,21 @@ class MigrationsIT {
         }
         run("SET ROLE vaiwg_explain");
         assertThat(rows("SELECT count(*) FROM late_event")).containsExactly("3");
+    }
+
+    private static void add(Database database, String version, String description) throws SQLException {
+        try (Connection owner = database.connect();
+                Statement statement = owner.createStatement()) {
+            statement.execute("INSERT INTO flyway_schema_history SELECT max(installed_rank) + 1, '" + version + "', '"
+                    + description + "', 'SQL', 'V.sql', 1, current_user, now(), 1, true FROM flyway_schema_history");
+        }
+    }
+
+    private static void assertRefused(Database database, String sentence) {
+        for (ThrowingCallable of :
+                List.<ThrowingCallable>of(() -> Migrations.require(database), () -> Migrations.apply(database))) {
+            assertThatThrownBy(of).isInstanceOf(DatabaseException.class).hasMessage(sentence);
+        }
     }
 
     private void signal(String id, String kpi, String change, boolean restricted) throws SQLException {

@@ -224,18 +224,6 @@ class ReportEditionsIT {
     }
 
     @Test
-    void an_edition_that_was_approved_before_logins_were_kept_is_drafted_again() throws SQLException {
-        run(draft(1, 1, "board", "2026-10-01", "NULL, NULL, NULL"));
-        approved(1);
-        run("RESET SESSION AUTHORIZATION");
-        run("SET LOCAL session_replication_role = replica");
-        run("UPDATE board_report SET approved_login = NULL, issue_sha256 = NULL");
-        run("SET LOCAL session_replication_role = origin");
-        as("secretary");
-        rejected(issue(1), "Edition 1 of f was approved before logins were kept: draft it again as a further edition");
-    }
-
-    @Test
     void every_column_says_what_it_is() throws SQLException {
         assertThat(one(
                         "SELECT string_agg(attname, ', ') FROM pg_attribute WHERE attrelid = 'board_report'::regclass AND attnum > 0"

@@ -10,7 +10,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.flywaydb.core.Flyway;
 
 /** One PostgreSQL for all tests of this JVM, started for the first and ended with the JVM; each gets databases of its own. */
 final class TestServer {
@@ -35,20 +34,6 @@ final class TestServer {
         Database database = emptyDatabase();
         Migrations.apply(database);
         return database;
-    }
-
-    /** A database with the tables of an older build, without the comments of this one. */
-    static Database databaseOfVersion(String version) throws SQLException {
-        Database older = emptyDatabase();
-        Flyway.configure()
-                .dataSource(older.url(), older.user(), older.password())
-                .locations("classpath:db")
-                .schemas(Database.SCHEMA)
-                .target(version)
-                .repeatableSqlMigrationPrefix("none")
-                .load()
-                .migrate();
-        return older;
     }
 
     /** A database without anything. */

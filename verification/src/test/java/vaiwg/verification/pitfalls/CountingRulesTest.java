@@ -2,14 +2,9 @@ package vaiwg.verification.pitfalls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Set;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.Characteristic;
 import vaiwg.schemas.CharacteristicStatus;
@@ -215,33 +210,6 @@ class CountingRulesTest {
     }
 
     /** How a rule was decided is no use to who reads a figure if it is only in the code. */
-    @Test
-    void the_page_of_rules_states_what_was_ambiguous() throws Exception {
-        assertThat(Files.readString(Path.of("..", "docs", "counting-rules.md")))
-                .contains(
-                        "**Within seven days** (`settled_7d`, what a record says)",
-                        "`matured_7d` asks what was *known* at that midnight",
-                        "**A change exactly at that midnight**",
-                        "**A lower version that is sent again later**",
-                        "**An event changed exactly at a progress record's instant**",
-                        "**`mature`** of `kpi_day` is never true of `to_date`",
-                        "**A step of stalking**",
-                        "A removed one left with its outcome if that was before it was removed",
-                        "One that never stood was removed with its first version");
-    }
-
-    @Test
-    void the_page_of_rules_names_every_slice_with_its_values() throws Exception {
-        String page = Files.readString(Path.of("..", "docs", "counting-rules.md"));
-        ShippedCatalogue.get().columns().stream()
-                .flatMap(column -> IntStream.range(0, column.rows().size()).mapToObj(column.rows()::dimensions))
-                .flatMap(dimensions -> dimensions.entrySet().stream())
-                .distinct()
-                .filter(value ->
-                        !Set.of("lpa", "ethnicity", "stratum", "headline").contains(value.getKey()))
-                .forEach(value -> assertThat(page).contains("`" + value.getKey() + "`", "`" + value.getValue() + "`"));
-    }
-
     private void remove(String reference, LocalDate closed, LocalDate removed) {
         force.tell(SmallForce.crime(reference, DAY).build());
         force.tell(SmallForce.outcome(reference, "16", closed).build());

@@ -23,8 +23,6 @@ class KindsOfTestsTest {
     private static final Pattern STARTS = Pattern.compile(
             "\\b(EmbeddedKafka|EmbeddedDatabase|EmbeddedPrometheus|EmbeddedPostgres|MiniClusterExtension|LocalJob|ChildJvm|LogServer"
                     + "|DemoProcess|NativeService|Browser)\\b");
-    private static final Pattern TEST_METHOD =
-            Pattern.compile("@(?:Test|ParameterizedTest|RepeatedTest|TestFactory)\\b[^;{}]*?\\s(\\w+)\\([^;{}]*\\{");
     private static final Pattern TYPE = Pattern.compile("\\b[A-Z]\\w+\\b");
     private static final Pattern NOT_CODE =
             Pattern.compile("(?s)/\\*.*?\\*/|(?-s)//.*|\"(?:[^\"\\\\\n]|\\\\.)*\"|(?m)^(import|package) .*$");
@@ -47,16 +45,6 @@ class KindsOfTestsTest {
                 .filteredOn(name -> starts(name, new HashSet<>()))
                 .as("integration tests in which this test sees a server")
                 .hasSizeGreaterThan(60);
-    }
-
-    @Test
-    void names_of_tests_are_words_with_underscores() throws IOException {
-        readAll();
-        List<String> tests = code.values().stream()
-                .flatMap(text -> TEST_METHOD.matcher(text).results())
-                .map(found -> found.group(1))
-                .toList();
-        assertThat(tests).hasSizeGreaterThan(1_500).allMatch(name -> name.matches("[a-z0-9_]+"));
     }
 
     @Test

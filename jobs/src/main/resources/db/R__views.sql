@@ -1,0 +1,997 @@
+-- All views, the functions that they need, and who reads them. Flyway applies this file again whenever it changes, after the versioned
+-- migrations: it drops all that it makes and makes it anew, in the order in which one rests on another, and so grants it again too. Nothing
+-- here holds data. What each view and column means is in afterMigrate__comments.sql.
+--
+-- Views ending in _every hold restricted (conduct) series too and are granted to nobody. The others are security barriers: without that, a
+-- reader's own function in a WHERE clause could be evaluated on the rows that the view is about to leave out.
+SET LOCAL client_min_messages = warning;
+
+DO $$
+DECLARE
+    gone record;
+BEGIN
+    FOR gone IN SELECT relname FROM pg_class WHERE relnamespace = 'vaiwg'::regnamespace AND relkind = 'v' LOOP
+        EXECUTE format('DROP VIEW IF EXISTS vaiwg.%I CASCADE', gone.relname);
+    END LOOP;
+END
+$$;
+
+DROP FUNCTION IF EXISTS
+    begins_before_history, wilson_95, of_too_few, is_unrestricted, is_on_dashboards, sees_every_midnight, enough_is_known_every,
+    enough_is_known, is_published_as_block, adds_up_to_few, gives_away_every, gives_away, is_oldest_of_withheld_every,
+    is_oldest_of_withheld, tells_another_part_every, tells_another_part;
+
+---------------------------------------------------------------------------------------------------------- tables that are read as they are
+
+GRANT SELECT ON kpi_publication, kpi_snapshot, kpi_rebase, kpi_benchmark, kpi_commitment, board_address
+    TO vaiwg_reader, vaiwg_conduct, vaiwg_explain, vaiwg_dashboard;
+GRANT SELECT ON kpi_dictionary, release_change, board_report, board_report_file TO vaiwg_reader, vaiwg_conduct, vaiwg_explain;
+-- Single late events are for those who explain figures by them.
+GRANT SELECT ON late_event TO vaiwg_explain;
+GRANT SELECT ON board_access, board_report, board_post TO vaiwg_audit;
+
+--------------------------------------------------------------------------------------------------------------- functions that figures need
+
+-- Of a source that knows months only, the first month is whole. Of a timestamp, since of a date date_trunc would go by the session's time zone,
+-- and the function would be called for each row instead of being computed in line.
+CREATE FUNCTION begins_before_history(as_at date, reach_days int, reach_months int, history_from date) RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT coalesce(CASE
+        WHEN reach_months > 0
+            THEN as_at - make_interval(months => reach_months) < date_trunc('month', history_from::timestamp)
+        ELSE as_at - reach_days < history_from AND reach_days > 0
+    END, false)
+$$;
+
+-- A bound of the 95 % score interval of a share (Wilson 1927), the lower one with side -1, the upper one with side 1; of nothing there
+-- is none. One expression, so that it costs nothing where nobody asks for it.
+CREATE FUNCTION wilson_95(numerator int, denominator int, side int) RETURNS double precision
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT CASE
+        WHEN denominator <= 0 OR numerator NOT BETWEEN 0 AND denominator THEN NULL
+        WHEN numerator = 0 AND side < 0 THEN 0
+        WHEN numerator = denominator AND side > 0 THEN 1
+        ELSE (numerator + 1.959963984540054::double precision ^ 2 / 2
+                + side * 1.959963984540054::double precision
+                    * sqrt(numerator::double precision * (denominator - numerator) / denominator
+                        + 1.959963984540054::double precision ^ 2 / 4))
+            / (denominator + 1.959963984540054::double precision ^ 2)
+    END
+$$;
+
+-------------------------------------------------------------------------------------------------------------- what is said of measures now
+
+-- By the newest edition of the newest publication. The target is the newest comparable one of the benchmarks.
+CREATE VIEW kpi_measure AS
+SELECT d.kpi, d.priority, d.title, d.definition, d.unit, d.direction, d.owner, d.section, d.definition_hash, d.kind, d.minimum_n, d.restricted,
+       d.needs, d.caveats, d.place, d.place_order, d.place_name, d.place_slice, d.row_order, coalesce(d.short_title, d.title) AS short_title,
+       d.read_basis, d.read_window, d.read_basis_months, d.read_window_months, d.shown_as_count, coalesce(d.concern, d.kpi) AS concern,
+       (SELECT b.stated / CASE b.unit WHEN 'percent' THEN 100 WHEN 'per_100' THEN 100 WHEN 'per_1000' THEN 1000 WHEN 'per_10000' THEN 10000 ELSE 1 END
+        FROM kpi_benchmark b
+        WHERE b.publication = d.publication AND b.kpi = d.kpi AND b.slice = '' AND b.kind = 'target' AND b.reason = '' AND b.until = 'infinity'
+          AND b.valid_from <= current_date
+        ORDER BY b.valid_from DESC, b.own DESC
+        LIMIT 1) AS target,
+       d.about_nobody
+FROM kpi_dictionary d
+WHERE d.until = 'infinity' AND d.publication = (SELECT max(publication) FROM kpi_dictionary);
+
+GRANT SELECT ON kpi_measure TO vaiwg_writer, vaiwg_reader, vaiwg_conduct, vaiwg_explain, vaiwg_dashboard;
+
+------------------------------------------------------------------------------------------------------------------------ what was published
+
+-- A measure may have left the dictionary: its published values stay readable. What is restricted now is hidden in what was published before.
+-- Public archives know the theme violence_sexual only, and all their shares are shares of outcomes. Where a year of crimes has not one outcome,
+-- the source does not tell them: 0 % would be no rate, so the row is left out.
+CREATE VIEW kpi_value_every AS
+SELECT r.publication,
+       s.force,
+       s.kpi,
+       m.priority,
+       s.basis,
+       s."window",
+       s.slice,
+       r.as_at,
+       r.numerator,
+       r.denominator,
+       CASE
+           WHEN m.kind IN ('count', 'percentile') OR r.denominator IS NULL THEN r.numerator::double precision
+           ELSE r.numerator::double precision / nullif(r.denominator, 0)
+       END AS value,
+       coalesce(r.denominator < m.minimum_n, false) AS small,
+       s.definition_hash,
+       s.restricted OR coalesce(m.restricted, false) OR s.kpi IN (SELECT kpi FROM kpi_measure WHERE restricted) AS restricted,
+       begins_before_history(r.as_at, s.reach_days, s.reach_months, p.history_from) AS partial,
+       r.series_id,
+       m.kind
+FROM kpi_value_row r
+JOIN kpi_series s USING (series_id)
+LEFT JOIN kpi_dictionary m ON m.publication = r.publication AND m.kpi = s.kpi AND m.since <= r.as_at AND r.as_at < m.until
+LEFT JOIN kpi_snapshot p ON p.publication = r.publication AND p.force = s.force AND p.as_at = r.as_at
+WHERE s.slice <> 'theme=violence_sexual'
+   OR r.denominator IS NULL
+   OR r.numerator > 0
+   OR EXISTS (
+       SELECT
+       FROM kpi_series known
+       JOIN kpi_value_row outcomes ON outcomes.series_id = known.series_id
+       WHERE known.force = s.force
+         AND known.kpi = 'outcome_recorded'
+         AND known.basis = 'to_date'
+         AND known."window" = '12m'
+         AND known.slice = s.slice
+         AND outcomes.as_at = r.as_at
+         AND outcomes.publication = r.publication
+         AND outcomes.numerator > 0);
+
+-- The estimates under the names of kpi_value. Archives that tell no outcomes have none to estimate from.
+CREATE VIEW kpi_estimate_every AS
+SELECT r.publication,
+       s.force,
+       s.kpi,
+       m.priority,
+       s.basis,
+       s."window",
+       s.slice,
+       r.as_at,
+       r.value,
+       r.lower,
+       r.upper,
+       r.at_risk,
+       r.data_through,
+       coalesce(r.at_risk < m.minimum_n, false) AS small,
+       s.definition_hash,
+       s.restricted OR coalesce(m.restricted, false) OR s.kpi IN (SELECT kpi FROM kpi_measure WHERE restricted) AS restricted,
+       begins_before_history(r.as_at, s.reach_days, s.reach_months, p.history_from) AS partial
+FROM kpi_estimate_row r
+JOIN kpi_series s USING (series_id)
+LEFT JOIN kpi_dictionary m ON m.publication = r.publication AND m.kpi = s.kpi AND m.since <= r.as_at AND r.as_at < m.until
+LEFT JOIN kpi_snapshot p ON p.publication = r.publication AND p.force = s.force AND p.as_at = r.as_at
+WHERE s.slice <> 'theme=violence_sexual' OR r.value > 0;
+
+------------------------------------------------------------------------------------------------------------- numbers too small to be shown
+
+-- Of a few people a number says whom it is about: none where their part, their rest, or a percentile's cases are fewer than five.
+CREATE FUNCTION of_too_few(kind text, numerator int, denominator int) RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT coalesce(denominator < 5, false)
+        OR kind IS DISTINCT FROM 'percentile' AND (numerator < 5 OR coalesce(abs(denominator - numerator) < 5, false))
+$$;
+
+-- Whether a block of days or a month, or what stands when it ends, is published for the midnight at its end under the same series.
+CREATE FUNCTION is_published_as_block("window" text) RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT "window" IN ('28d', '1m', 'all')
+$$;
+
+-- The numbers of published values and of blocks of charts, with what of them adds up: what is counted, its whole, and the rest. A percentile is
+-- no sum, nor is a population.
+CREATE VIEW kpi_part_every AS
+SELECT s.force, s.kpi, s.basis, s."window", s.slice, s.definition_hash, s.finer, s.part_of, s.part_by, s.series_id, r.as_at, r.publication, r.of_blocks,
+       CASE WHEN m.kind IS DISTINCT FROM 'percentile' THEN r.numerator END AS counted,
+       CASE WHEN m.kind IS DISTINCT FROM 'population_rate' THEN r.denominator END AS whole,
+       CASE WHEN coalesce(m.kind, 'share') = 'share' THEN r.denominator - r.numerator END AS rest,
+       of_too_few(m.kind, r.numerator, r.denominator) AND NOT coalesce(m.about_nobody, false) AS few
+FROM (
+    SELECT series_id, as_at, publication, numerator, denominator, false AS of_blocks FROM kpi_value_row
+    UNION ALL
+    SELECT series_id, as_at, publication, numerator, denominator, true FROM kpi_limit_row
+) r
+JOIN kpi_series s USING (series_id)
+LEFT JOIN kpi_dictionary m ON m.publication = r.publication AND m.kpi = s.kpi AND m.since <= r.as_at AND r.as_at < m.until
+WHERE NOT s.restricted;
+
+-- Functions with the rights of their owner, which views need, answer of what their caller's views show and are silent of the rest: a login may
+-- call them by themselves. And they find no table but the schema's, whatever temporary one a session has made. Those ending in _every answer of
+-- everything and are granted to nobody.
+--
+-- Whether a figure is not on conduct, as the views say it.
+CREATE FUNCTION is_unrestricted(series bigint, midnight date, of_publication smallint) RETURNS boolean
+LANGUAGE sql STABLE PARALLEL SAFE AS $$
+    SELECT EXISTS (
+        SELECT
+        FROM kpi_series s
+        LEFT JOIN kpi_dictionary m ON m.publication = of_publication AND m.kpi = s.kpi AND m.since <= midnight AND midnight < m.until
+        WHERE s.series_id = series AND NOT s.restricted AND m.restricted IS NOT TRUE
+          AND NOT EXISTS (SELECT FROM kpi_measure now WHERE now.kpi = s.kpi AND now.restricted))
+$$;
+
+-- Whether a figure is on views for dashboards, withheld or not; the blocks of charts are at whichever midnight they end.
+CREATE FUNCTION is_on_dashboards(series bigint, midnight date, of_publication smallint, blocks boolean) RETURNS boolean
+LANGUAGE sql STABLE PARALLEL SAFE AS $$
+    SELECT is_unrestricted(series, midnight, of_publication) AND EXISTS (
+        SELECT
+        FROM kpi_series s
+        LEFT JOIN kpi_snapshot p ON p.publication = of_publication AND p.force = s.force AND p.as_at = midnight
+        WHERE s.series_id = series
+          AND (blocks OR NOT s.finer
+            OR extract(day FROM midnight) = 1 AND NOT begins_before_history(midnight, s.reach_days, s.reach_months, p.history_from)))
+$$;
+
+-- Whether who asks is in a group that sees every midnight, as dashboards are not. In a function with its owner's rights that is not current_user.
+CREATE FUNCTION sees_every_midnight() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS $$
+    SELECT login = current_user OR pg_has_role(login, 'vaiwg_reader', 'MEMBER') OR pg_has_role(login, 'vaiwg_conduct', 'MEMBER')
+        OR pg_has_role(login, 'vaiwg_explain', 'MEMBER')
+    FROM (SELECT coalesce(nullif(current_setting('role'), 'none'), session_user)::name AS login) asks
+$$;
+
+-- Whether parts that are withheld before one would give a small one away if that one were shown.
+--
+-- smallest: of all parts; before, sum_before: how many are withheld before it, and to what they come; in_no_row: what is left of the whole
+CREATE FUNCTION adds_up_to_few(smallest int, before bigint, sum_before bigint, in_no_row bigint) RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT (smallest < 5 OR coalesce(in_no_row, 0) BETWEEN 1 AND 4)
+       AND (before + (coalesce(in_no_row, 0) > 0)::int < 2 OR coalesce(sum_before, 0) + coalesce(in_no_row, 0) < 5)
+$$;
+
+-- Whether the numbers of a part that are not small themselves would give a small one away. Where a whole is withheld, its parts are. Of parts
+-- that exclude one another at least two are withheld, if one is, and those withheld come to five at least: then each may be one of five
+-- numbers. The smallest are; for what is counted, the wholes and the rests each, so that measures of the same cases withhold the same wholes.
+-- What is in no row (domestic abuse that is of no other theme, an area without a chart) is one of those withheld. A part that overlaps with
+-- others has a rest of its own.
+CREATE FUNCTION gives_away_every(series bigint, midnight date, publication smallint, blocks boolean) RETURNS boolean
+LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = vaiwg, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+    own kpi_part_every;
+    total kpi_part_every;
+BEGIN
+    SELECT * INTO own FROM kpi_part_every WHERE series_id = series AND as_at = midnight AND publication = gives_away_every.publication AND of_blocks = blocks;
+    IF own.part_of IS NULL THEN
+        RETURN false;
+    END IF;
+
+    SELECT * INTO total FROM kpi_part_every
+    WHERE force = own.force AND kpi = own.kpi AND basis = own.basis AND "window" = own."window" AND slice = own.part_of
+      AND definition_hash = own.definition_hash AND as_at = midnight AND publication = gives_away_every.publication AND of_blocks = blocks;
+    IF total.few OR total.part_of IS NOT NULL
+        AND gives_away_every(total.series_id, midnight, gives_away_every.publication, blocks AND NOT is_published_as_block(own."window"))
+    THEN
+        RETURN true;
+    END IF;
+
+    IF NOT own.finer AND own.part_by NOT IN ('theme', 'detail') THEN
+        RETURN coalesce(total.counted - own.counted BETWEEN 1 AND 4, false) OR coalesce(total.whole - own.whole BETWEEN 1 AND 4, false)
+            OR coalesce(total.rest - own.rest BETWEEN 1 AND 4, false);
+    END IF;
+
+    RETURN EXISTS (
+        SELECT
+        FROM kpi_part_every part
+        CROSS JOIN LATERAL (VALUES
+            ('counted', part.counted, own.counted, total.counted),
+            ('whole', part.whole, own.whole, total.whole),
+            ('rest', part.rest, own.rest, total.rest)) number(kind, of_part, of_own, of_total)
+        WHERE part.force = own.force AND part.kpi = own.kpi AND part.basis = own.basis AND part."window" = own."window"
+          AND part.part_of = own.part_of AND part.part_by = own.part_by AND part.definition_hash = own.definition_hash
+          AND part.as_at = midnight AND part.publication = gives_away_every.publication AND part.of_blocks = blocks AND of_own IS NOT NULL
+        GROUP BY kind, of_own, of_total
+        HAVING adds_up_to_few(
+            min(of_part),
+            count(*) FILTER (WHERE part.slice <> own.slice AND (of_part, part.slice COLLATE "C") < (of_own, own.slice COLLATE "C")),
+            sum(of_part) FILTER (WHERE part.slice <> own.slice AND (of_part, part.slice COLLATE "C") < (of_own, own.slice COLLATE "C")),
+            greatest(of_total - sum(of_part), 0)));
+END
+$$;
+
+CREATE FUNCTION gives_away(series bigint, midnight date, publication smallint, blocks boolean) RETURNS boolean
+LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = vaiwg, pg_temp AS $$
+    SELECT CASE WHEN is_on_dashboards($1, $2, $3, $4) THEN gives_away_every($1, $2, $3, $4) END
+$$;
+
+-- Whether a figure is the oldest of cases whose count is withheld: its number of cases would tell the count.
+CREATE FUNCTION is_oldest_of_withheld_every(series bigint, midnight date, of_publication smallint) RETURNS boolean
+LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = vaiwg, pg_temp AS $$
+    SELECT EXISTS (
+        SELECT
+        FROM kpi_series own
+        JOIN kpi_dictionary m ON m.publication = of_publication AND m.kpi = own.kpi AND m.since <= midnight AND midnight < m.until
+        JOIN kpi_part_every count ON count.force = own.force AND count.kpi = m.oldest_of AND count.basis = own.basis
+            AND count."window" = own."window" AND count.slice = own.slice AND count.as_at = midnight AND count.publication = of_publication
+            AND NOT count.of_blocks
+        WHERE own.series_id = series
+          AND (count.few OR count.part_of IS NOT NULL AND gives_away_every(count.series_id, midnight, of_publication, false)))
+$$;
+
+CREATE FUNCTION is_oldest_of_withheld(series bigint, midnight date, of_publication smallint) RETURNS boolean
+LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = vaiwg, pg_temp AS $$
+    SELECT CASE WHEN is_on_dashboards($1, $2, $3, false) THEN is_oldest_of_withheld_every($1, $2, $3) END
+$$;
+
+-- Measures may share out one whole, as the stages at which support ended do: the one that is withheld is the whole less the others. Whether a
+-- figure would tell it: at least two are withheld, if one is, and those withheld come to five at least. What is in no measure is one of them.
+CREATE FUNCTION tells_another_part_every(series bigint, midnight date, of_publication smallint) RETURNS boolean
+LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = vaiwg, pg_temp AS $$
+    WITH part AS MATERIALIZED (
+        SELECT own.kpi AS own, part.kpi, part.counted, part.whole,
+               part.few OR part.part_of IS NOT NULL AND gives_away_every(part.series_id, midnight, of_publication, false) AS withheld
+        FROM kpi_series own
+        JOIN kpi_dictionary m ON m.publication = of_publication AND m.kpi = own.kpi AND m.since <= midnight AND midnight < m.until
+        JOIN kpi_dictionary other ON other.publication = of_publication AND other.one_of = m.one_of
+            AND other.since <= midnight AND midnight < other.until
+        JOIN kpi_part_every part ON part.force = own.force AND part.kpi = other.kpi AND part.basis = own.basis AND part."window" = own."window"
+            AND part.slice = own.slice AND part.as_at = midnight AND part.publication = of_publication AND NOT part.of_blocks
+        WHERE own.series_id = series
+    ), told AS (
+        SELECT bool_or(withheld) AS any_withheld,
+               coalesce(count(*) FILTER (WHERE withheld OR is_before), 0) AS before,
+               coalesce(sum(counted) FILTER (WHERE withheld OR is_before), 0) AS sum_before,
+               greatest(max(whole) - sum(counted), 0) AS in_no_measure
+        FROM (
+            SELECT part.*, (part.counted, part.kpi COLLATE "C") < (mine.counted, mine.kpi COLLATE "C") AS is_before
+            FROM part JOIN part mine ON mine.kpi = mine.own
+        ) ordered
+    )
+    SELECT coalesce((any_withheld OR in_no_measure BETWEEN 1 AND 4)
+        AND (before + (in_no_measure > 0)::int < 2 OR sum_before + in_no_measure < 5), false)
+    FROM told
+$$;
+
+CREATE FUNCTION tells_another_part(series bigint, midnight date, of_publication smallint) RETURNS boolean
+LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = vaiwg, pg_temp AS $$
+    SELECT CASE WHEN is_on_dashboards($1, $2, $3, false) THEN tells_another_part_every($1, $2, $3) END
+$$;
+
+REVOKE ALL ON FUNCTION
+    is_unrestricted(bigint, date, smallint), is_on_dashboards(bigint, date, smallint, boolean), sees_every_midnight(),
+    gives_away_every(bigint, date, smallint, boolean), gives_away(bigint, date, smallint, boolean),
+    is_oldest_of_withheld_every(bigint, date, smallint), is_oldest_of_withheld(bigint, date, smallint),
+    tells_another_part_every(bigint, date, smallint), tells_another_part(bigint, date, smallint) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION
+    gives_away(bigint, date, smallint, boolean), is_oldest_of_withheld(bigint, date, smallint),
+    tells_another_part(bigint, date, smallint) TO vaiwg_dashboard;
+
+----------------------------------------------------------------------------------------------------------------------------------- figures
+
+-- Whether groups of victims may be compared by a characteristic: it must be known of four in five of the crimes that were recorded in the theme
+-- in the year, or a difference between groups may be one between those who were asked and those who were not. Not of each figure's own whole: in
+-- wholes of a few cases chance lifts the share that is known. Null where the slice is no such group.
+CREATE FUNCTION enough_is_known_every(series bigint, midnight date, publication smallint) RETURNS boolean
+LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = vaiwg, pg_temp AS $$
+    SELECT coalesce((
+        SELECT sum(r.numerator) FILTER (WHERE s.slice !~ (s.part_by || '=unknown(;|$)')) >= 0.8 * sum(r.numerator)
+        FROM kpi_series s
+        JOIN kpi_value_row r ON r.series_id = s.series_id AND r.as_at = midnight AND r.publication = enough_is_known_every.publication
+        WHERE s.force = own.force AND s.kpi = 'recorded_offences' AND s.basis = 'recorded' AND s."window" = '365d'
+          AND s.part_of = own.part_of AND s.part_by = own.part_by), false)
+    FROM kpi_series own
+    WHERE own.series_id = series AND own.part_by IN ('sex', 'age', 'ethnicity', 'disability')
+$$;
+
+CREATE FUNCTION enough_is_known(series bigint, midnight date, publication smallint) RETURNS boolean
+LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = vaiwg, pg_temp AS $$
+    SELECT CASE WHEN is_unrestricted($1, $2, $3) AND (sees_every_midnight() OR is_on_dashboards($1, $2, $3, false))
+        THEN enough_is_known_every($1, $2, $3) END
+$$;
+
+REVOKE ALL ON FUNCTION enough_is_known_every(bigint, date, smallint), enough_is_known(bigint, date, smallint) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION enough_is_known(bigint, date, smallint) TO vaiwg_reader, vaiwg_conduct, vaiwg_explain, vaiwg_dashboard;
+
+-- Where groups may not be compared there is no share and no interval, and no percentile, which is the numerator itself. Counts stay, and
+-- kpi_value_every has all. Asked once a row: without OFFSET 0 the planner would ask for each column that needs it. A counted share has an
+-- interval, an estimate has one and no counts.
+CREATE VIEW kpi_value WITH (security_barrier) AS
+SELECT v.publication, v.force, v.kpi, v.priority, v.basis, v."window", v.slice, v.as_at,
+       CASE WHEN v.kind <> 'percentile' OR known.compared IS NOT FALSE THEN v.numerator END AS numerator,
+       v.denominator,
+       CASE WHEN v.kind = 'count' OR known.compared IS NOT FALSE THEN v.value END AS value,
+       v.small, v.definition_hash, v.partial,
+       CASE WHEN v.kind = 'share' AND known.compared IS NOT FALSE THEN wilson_95(v.numerator, v.denominator, -1) END AS lower,
+       CASE WHEN v.kind = 'share' AND known.compared IS NOT FALSE THEN wilson_95(v.numerator, v.denominator, 1) END AS upper,
+       false AS provisional,
+       NULL::date AS data_through,
+       known.compared
+FROM kpi_value_every v
+JOIN kpi_series s USING (series_id)
+CROSS JOIN LATERAL (
+    SELECT CASE WHEN s.part_by IN ('sex', 'age', 'ethnicity', 'disability')
+        THEN enough_is_known(v.series_id, v.as_at, v.publication) END AS compared
+    OFFSET 0) known
+WHERE NOT v.restricted
+UNION ALL
+SELECT publication, force, kpi, priority, basis, "window", slice, as_at, NULL::int, NULL::int, value, small,
+       definition_hash, partial, lower, upper, basis LIKE 'incidence%', data_through, NULL::boolean
+FROM kpi_estimate_every
+WHERE NOT restricted;
+
+-- What can be inferred from two larger figures is not kept from this role: it is for those who may see the matters. Estimates rest on at_risk
+-- cases; under five of them say whom they are about.
+CREATE VIEW kpi_value_conduct WITH (security_barrier) AS
+SELECT v.publication, v.force, v.kpi, v.priority, v.basis, v."window", v.slice, v.as_at,
+       CASE WHEN NOT few.suppressed THEN v.numerator END AS numerator,
+       CASE WHEN NOT few.suppressed THEN v.denominator END AS denominator,
+       CASE WHEN NOT few.suppressed THEN v.value END AS value,
+       v.small,
+       v.definition_hash, v.partial,
+       CASE WHEN v.kind = 'share' AND NOT few.suppressed THEN wilson_95(v.numerator, v.denominator, -1) END AS lower,
+       CASE WHEN v.kind = 'share' AND NOT few.suppressed THEN wilson_95(v.numerator, v.denominator, 1) END AS upper,
+       false AS provisional,
+       NULL::date AS data_through,
+       few.suppressed
+FROM kpi_value_every v
+CROSS JOIN LATERAL (SELECT of_too_few(v.kind, v.numerator, v.denominator) AS suppressed) few
+WHERE v.restricted
+UNION ALL
+SELECT e.publication, e.force, e.kpi, e.priority, e.basis, e."window", e.slice, e.as_at, NULL::int, NULL::int, e.value, e.small,
+       e.definition_hash, e.partial, e.lower, e.upper, e.basis LIKE 'incidence%', e.data_through, false
+FROM kpi_estimate_every e
+WHERE e.restricted AND e.at_risk >= 5
+  -- The difference from like cases tells the share itself: it is shown where that is, of a year that lies within its own two.
+  AND (e.kpi NOT LIKE '%\_gap' OR EXISTS (
+      SELECT 1
+      FROM kpi_value_every v
+      WHERE v.publication = e.publication AND v.force = e.force AND v.as_at = e.as_at AND v.kpi = left(e.kpi, -length('_gap'))
+        AND v.basis = e.basis AND v."window" = '365d' AND v.slice = e.slice AND NOT of_too_few(v.kind, v.numerator, v.denominator)
+  ));
+
+GRANT SELECT ON kpi_value TO vaiwg_reader, vaiwg_conduct, vaiwg_explain;
+GRANT SELECT ON kpi_value_conduct TO vaiwg_conduct;
+
+-- The arms' risks beside one another. Of the difference Newcombe's hybrid score interval (1998, method 10), made of the arms' own; of the ratio
+-- Katz's on the logarithm (1978), none where an arm had no event.
+CREATE VIEW easi_comparison WITH (security_barrier) AS
+WITH arm AS (
+    SELECT publication, force, kpi, as_at, slice, numerator AS events, denominator AS people, value AS risk, lower, upper, small
+    FROM kpi_value
+    WHERE kpi LIKE 'easi_reoffending_%'
+), compared AS (
+    SELECT t.publication, t.force, t.kpi, t.as_at,
+           t.events AS treatment_events, t.people AS treatment_people, t.risk AS treatment_risk,
+           c.events AS control_events, c.people AS control_people, c.risk AS control_risk,
+           t.risk - c.risk AS difference,
+           sqrt((t.risk - t.lower) ^ 2 + (c.upper - c.risk) ^ 2) AS below,
+           sqrt((t.upper - t.risk) ^ 2 + (c.risk - c.lower) ^ 2) AS above,
+           CASE WHEN t.events > 0 AND c.events > 0 THEN t.risk / c.risk END AS ratio,
+           CASE WHEN t.events > 0 AND c.events > 0 THEN exp(1.959963984540054::double precision
+               * sqrt(1.0::double precision / t.events - 1.0::double precision / t.people
+                   + 1.0::double precision / c.events - 1.0::double precision / c.people)) END AS spread,
+           t.small OR c.small AS small
+    FROM arm t
+    JOIN arm c USING (publication, force, kpi, as_at)
+    WHERE t.slice = 'arm=treatment' AND c.slice = 'arm=control'
+)
+SELECT publication, force, kpi, as_at, treatment_events, treatment_people, treatment_risk, control_events, control_people, control_risk,
+       difference, difference - below AS difference_lower, difference + above AS difference_upper,
+       ratio, ratio / spread AS ratio_lower, ratio * spread AS ratio_upper, small
+FROM compared;
+
+GRANT SELECT ON easi_comparison TO vaiwg_reader, vaiwg_conduct, vaiwg_explain;
+
+---------------------------------------------------------------------------------------------------- charts, areas side by side and signals
+
+-- Restricted figures have no charts: they are too few for blocks. A block of days is one of 28 days also where its series is that of a longer
+-- window; what stands has none.
+CREATE VIEW kpi_limit WITH (security_barrier) AS
+SELECT r.publication,
+       s.force,
+       s.kpi,
+       m.priority,
+       s.basis,
+       CASE WHEN s."window" IN ('1m', 'all') THEN s."window" ELSE '28d' END AS "window",
+       s.slice,
+       r.as_at,
+       r.first_day,
+       CASE
+           WHEN s."window" = '1m' THEN (r.first_day + make_interval(months => 1, days => -1))::date
+           ELSE r.first_day + 27
+       END AS last_day,
+       r.numerator,
+       r.denominator,
+       r.value,
+       r.lower,
+       r.centre,
+       r.upper,
+       r.blocks,
+       r.trial,
+       r.chart,
+       r.variation,
+       r.rule,
+       r.side,
+       r.assurance
+FROM kpi_limit_row r
+JOIN kpi_series s USING (series_id)
+LEFT JOIN kpi_dictionary m ON m.publication = r.publication AND m.kpi = s.kpi AND m.since <= r.as_at AND r.as_at < m.until
+WHERE NOT (s.restricted OR coalesce(m.restricted, false) OR s.kpi IN (SELECT kpi FROM kpi_measure WHERE restricted));
+
+-- Never ranked. place: one area in forty lies above the warning limit by chance, one in a thousand above the outer one.
+CREATE VIEW kpi_funnel WITH (security_barrier) AS
+SELECT r.publication,
+       s.force,
+       s.kpi,
+       m.priority,
+       s.basis,
+       s."window",
+       s.slice,
+       substring(s.slice FROM 'theme=([^;]+)') AS theme,
+       substring(s.slice FROM 'lpa=([^;]+)') AS lpa,
+       r.as_at,
+       v.numerator,
+       v.denominator,
+       v.numerator::double precision / v.denominator AS value,
+       r.centre,
+       r.lower_95,
+       r.upper_95,
+       r.lower_998,
+       r.upper_998,
+       CASE
+           WHEN v.numerator::double precision / v.denominator > r.upper_998 THEN 'far above'
+           WHEN v.numerator::double precision / v.denominator > r.upper_95 THEN 'above'
+           WHEN v.numerator::double precision / v.denominator < r.lower_998 THEN 'far below'
+           WHEN v.numerator::double precision / v.denominator < r.lower_95 THEN 'below'
+           ELSE 'within'
+       END AS place
+FROM kpi_funnel_row r
+JOIN kpi_value_row v USING (series_id, as_at, publication)
+JOIN kpi_series s USING (series_id)
+LEFT JOIN kpi_dictionary m ON m.publication = r.publication AND m.kpi = s.kpi AND m.since <= r.as_at AND r.as_at < m.until
+WHERE NOT (s.restricted OR coalesce(m.restricted, false) OR s.kpi IN (SELECT kpi FROM kpi_measure WHERE restricted));
+
+CREATE VIEW kpi_signal_every AS
+SELECT r.publication, r.force, r.as_at, r.signal_id, r.kpi, m.priority, r.basis, r."window", r.slice, r.rule, r.state, r.change, r.day,
+       r.since, r.n, r.observed, r.expected, r.sigma_z, r.false_alarms, r.paragraph,
+       r.restricted OR coalesce(m.restricted, false) OR r.kpi IN (SELECT kpi FROM kpi_measure WHERE restricted) AS restricted
+FROM kpi_signal_row r
+LEFT JOIN kpi_dictionary m ON m.publication = r.publication AND m.kpi = r.kpi AND m.since <= r.as_at AND r.as_at < m.until;
+
+CREATE VIEW kpi_signal WITH (security_barrier) AS
+SELECT publication, force, as_at, signal_id, kpi, priority, basis, "window", slice, rule, state, change, day, since, n, observed,
+       expected, sigma_z, false_alarms, paragraph
+FROM kpi_signal_every
+WHERE NOT restricted;
+
+CREATE VIEW kpi_signal_conduct WITH (security_barrier) AS
+SELECT publication, force, as_at, signal_id, kpi, priority, basis, "window", slice, rule, state, change, day, since, n, observed,
+       expected, sigma_z, false_alarms, paragraph
+FROM kpi_signal_every
+WHERE restricted;
+
+GRANT SELECT ON kpi_limit, kpi_funnel, kpi_signal TO vaiwg_reader, vaiwg_conduct, vaiwg_explain;
+GRANT SELECT ON kpi_signal_conduct TO vaiwg_conduct;
+
+--------------------------------------------------------------------------------------------------------------------------- what owners say
+
+-- Who may not see a signal may not read what is said of it. A note on a signal that is not known may be on a restricted one, its id mistyped: it
+-- is restricted until the signal is known. What the lead of Our Behaviour reports may rest on figures of conduct.
+CREATE VIEW kpi_note_every AS
+SELECT n.force, n.signal_id, n.version, n.kind, n.cause, n.action, n.post, n.at, n.changed_at, n.known_at, n.event_id,
+       CASE WHEN n.signal_id LIKE 'report/our_behaviour/%' THEN true
+            WHEN n.signal_id LIKE 'report/%' OR n.signal_id LIKE 'commitment/%' THEN false
+            ELSE coalesce(
+                (SELECT bool_or(s.restricted) FROM kpi_signal_every s WHERE s.force = n.force AND s.signal_id = n.signal_id), true)
+       END AS restricted,
+       n.standing, n.login,
+       EXISTS (
+           SELECT FROM kpi_note_row e
+           WHERE e.force = n.force AND e.signal_id = n.signal_id AND e.version = n.version
+             AND (e.known_at, e.changed_at, e.event_id) < (n.known_at, n.changed_at, n.event_id)) AS correction
+FROM kpi_note_row n;
+
+CREATE VIEW kpi_note WITH (security_barrier) AS
+SELECT force, signal_id, version, kind, cause, action, post, at, changed_at, known_at, event_id, standing, login, correction
+FROM kpi_note_every WHERE NOT restricted;
+
+CREATE VIEW kpi_note_conduct WITH (security_barrier) AS
+SELECT force, signal_id, version, kind, cause, action, post, at, changed_at, known_at, event_id, standing, login, correction
+FROM kpi_note_every WHERE restricted;
+
+-- The first note or acknowledgement that was known at the midnight at which it counts.
+CREATE VIEW kpi_acknowledgement WITH (security_barrier) AS
+SELECT DISTINCT ON (s.publication, s.force, s.signal_id, s.as_at)
+       s.publication, s.force, s.signal_id, s.as_at, s.kpi, n.post, n.kind, n.at, n.known_at
+FROM kpi_signal s
+JOIN kpi_note n USING (force, signal_id)
+WHERE s.change = 'acknowledged' AND n.known_at < s.as_at::timestamp AT TIME ZONE 'Europe/London'
+ORDER BY s.publication, s.force, s.signal_id, s.as_at, n.known_at, n.version;
+
+GRANT SELECT ON kpi_note TO vaiwg_reader, vaiwg_conduct, vaiwg_explain, vaiwg_dashboard;
+GRANT SELECT ON kpi_acknowledgement TO vaiwg_reader, vaiwg_conduct, vaiwg_explain;
+GRANT SELECT ON kpi_note_conduct TO vaiwg_conduct;
+
+--------------------------------------------------------------------------------------- days as known now, and what was published otherwise
+
+-- Only the current definition of a measure: history under an older rule is not restated any more. A day is mature when its horizon has wholly
+-- passed before the newest snapshot of the force.
+CREATE VIEW kpi_day_every AS
+SELECT s.force,
+       s.kpi,
+       s.basis,
+       s.slice,
+       d.day,
+       d.numerator,
+       d.denominator,
+       coalesce(d.day + s.horizon_days < newest.as_at, false) AS mature,
+       s.restricted OR m.restricted AS restricted
+FROM kpi_day_month dm
+JOIN kpi_series s USING (series_id)
+JOIN kpi_measure m ON m.kpi = s.kpi AND m.definition_hash = s.definition_hash
+LEFT JOIN (SELECT force, max(as_at) AS as_at FROM kpi_snapshot GROUP BY force) newest ON newest.force = s.force
+CROSS JOIN LATERAL (
+    SELECT dm.month + (u.position - 1)::int AS day, u.numerator, u.denominator
+    FROM unnest(dm.numerators, dm.denominators) WITH ORDINALITY AS u(numerator, denominator, position)
+    WHERE u.numerator <> 0 OR u.denominator <> 0
+) d
+WHERE s.slice <> 'theme=violence_sexual'
+   OR d.denominator IS NULL
+   OR d.numerator > 0
+   OR EXISTS (
+       SELECT
+       FROM kpi_series known
+       JOIN kpi_day_month outcomes ON outcomes.series_id = known.series_id
+       WHERE known.force = s.force
+         AND known.kpi = 'outcome_recorded'
+         AND known.basis = 'to_date'
+         AND known."window" = ''
+         AND known.slice = s.slice
+         AND 0 < ANY (outcomes.numerators));
+
+CREATE VIEW kpi_day WITH (security_barrier) AS
+SELECT force, kpi, basis, slice, day, numerator, denominator, mature
+FROM kpi_day_every
+WHERE NOT restricted;
+
+CREATE VIEW kpi_day_conduct WITH (security_barrier) AS
+SELECT d.force, d.kpi, d.basis, d.slice, d.day,
+       CASE WHEN NOT few.suppressed THEN d.numerator END AS numerator,
+       CASE WHEN NOT few.suppressed THEN d.denominator END AS denominator,
+       d.mature,
+       few.suppressed
+FROM kpi_day_every d
+LEFT JOIN kpi_measure m USING (kpi)
+CROSS JOIN LATERAL (SELECT of_too_few(m.kind, d.numerator, d.denominator) AS suppressed) few
+WHERE d.restricted;
+
+GRANT SELECT ON kpi_day TO vaiwg_reader, vaiwg_conduct, vaiwg_explain;
+GRANT SELECT ON kpi_day_conduct TO vaiwg_conduct;
+
+-- Which days a published value covers, as offsets from its as-at, and the line of days that it sums. Not the frozen basis, which never moves; nor
+-- stocks, which have no window; nor percentiles and rates for a population, which are no sums.
+CREATE VIEW kpi_reading AS
+SELECT p.series_id,
+       days.series_id AS days_series_id,
+       make_interval(months => p.reach_months, days => p.reach_days) AS reach,
+       make_interval(
+           months => coalesce(substring(p.basis FROM '_(\d+)m$')::int, 0),
+           days => coalesce(substring(p.basis FROM '_(\d+)d$')::int, 0)) AS lag
+FROM kpi_series p
+JOIN kpi_series days USING (force, kpi, basis, slice, definition_hash)
+JOIN kpi_measure m USING (kpi)
+WHERE days."window" = ''
+  AND p."window" ~ '^\d+[dm]$'
+  AND p.basis ~ '^(recorded|to_date|assigned|settled_\d+[dm])$'
+  AND m.kind NOT IN ('percentile', 'population_rate');
+
+CREATE VIEW kpi_revision_every AS
+SELECT v.publication,
+       v.force,
+       v.kpi,
+       v.priority,
+       v.basis,
+       v."window",
+       v.slice,
+       v.as_at,
+       v.numerator AS published_numerator,
+       v.denominator AS published_denominator,
+       v.value AS published_value,
+       now.numerator AS numerator_now,
+       now.denominator AS denominator_now,
+       now.value AS value_now,
+       now.numerator - v.numerator AS numerator_change,
+       now.denominator - v.denominator AS denominator_change,
+       now.value - v.value AS value_change,
+       concat_ws('; ', why.corrections,
+           CASE WHEN moved.cases <> coalesce(why.net, 0)
+               THEN to_char(moved.cases - coalesce(why.net, 0), 'SGFM999,999,999') || ' by versions that came later' END,
+           CASE WHEN v.denominator IS NOT NULL AND now.numerator <> v.numerator
+               THEN to_char(now.numerator - v.numerator, 'SGFM999,999,999')
+                   || ' in the numerator, with these and with outcomes that came or changed later' END) AS why,
+       v.restricted
+FROM kpi_value_every v
+JOIN kpi_reading r USING (series_id)
+CROSS JOIN LATERAL (
+    SELECT (v.as_at - r.reach)::date AS first_day, (v.as_at - r.lag)::date AS day_after
+) days
+CROSS JOIN LATERAL (
+    SELECT coalesce(sum(u.numerator), 0)::int AS numerator,
+           CASE WHEN v.denominator IS NOT NULL THEN coalesce(sum(u.denominator), 0)::int END AS denominator
+    FROM kpi_day_month dm
+    CROSS JOIN LATERAL unnest(dm.numerators, dm.denominators) WITH ORDINALITY AS u(numerator, denominator, position)
+    WHERE dm.series_id = r.days_series_id
+      AND dm.month BETWEEN date_trunc('month', days.first_day) AND days.day_after
+      AND dm.month + (u.position - 1)::int >= days.first_day
+      AND dm.month + (u.position - 1)::int < days.day_after
+) summed
+CROSS JOIN LATERAL (
+    SELECT summed.numerator,
+           summed.denominator,
+           CASE
+               WHEN v.denominator IS NULL THEN summed.numerator::double precision
+               ELSE summed.numerator::double precision / nullif(summed.denominator, 0)
+           END AS value
+) now
+CROSS JOIN LATERAL (
+    SELECT CASE
+        WHEN v.denominator IS NULL THEN now.numerator - v.numerator
+        ELSE now.denominator - v.denominator
+    END AS cases
+) moved
+CROSS JOIN LATERAL (
+    SELECT string_agg(
+               concat_ws(' ', CASE WHEN came > 0 THEN '+' || came END, CASE WHEN went > 0 THEN '-' || went END,
+                   CASE WHEN altered > 0 THEN altered::text END) || ' ' || replace(cause, '_', ' '),
+               '; ' ORDER BY cause) AS corrections,
+           sum(came - went) AS net
+    FROM (
+        SELECT c.cause, sum(c.came) AS came, sum(c.went) AS went, sum(c.altered) AS altered
+        FROM release_change c
+        WHERE v.slice = 'theme=violence_sexual'
+          AND c.crime_type = 'violence-and-sexual-offences'
+          AND c.force = v.force
+          AND c.known_from > v.as_at
+          AND c.month >= days.first_day
+          AND c.month < days.day_after
+          AND c.cause <> 'moved_place'
+          AND (v.denominator IS NOT NULL OR c.cause NOT LIKE 'outcome%')
+        GROUP BY c.cause
+    ) causes
+) why
+WHERE (now.numerator, now.denominator) IS DISTINCT FROM (v.numerator, v.denominator);
+
+CREATE VIEW kpi_revision WITH (security_barrier) AS
+SELECT publication, force, kpi, priority, basis, "window", slice, as_at, published_numerator, published_denominator,
+       published_value, numerator_now, denominator_now, value_now, numerator_change, denominator_change, value_change, why
+FROM kpi_revision_every
+WHERE NOT restricted;
+
+-- A window of a snapshot ends lag before it and begins reach before it.
+CREATE VIEW kpi_revision_cause WITH (security_barrier) AS
+SELECT r.publication, s.force, s.kpi, s.basis, s."window", s.slice, r.as_at, r.day, r.cause, r.numerator, r.denominator,
+       make_interval(months => s.reach_months, days => s.reach_days) AS reach,
+       make_interval(
+           months => coalesce(substring(s.basis FROM '_(\d+)m$')::int, 0),
+           days => coalesce(substring(s.basis FROM '_(\d+)d$')::int, 0)) AS lag
+FROM kpi_revision_row r
+JOIN kpi_series s USING (series_id)
+WHERE NOT (s.restricted OR s.kpi IN (SELECT kpi FROM kpi_measure WHERE restricted));
+
+GRANT SELECT ON kpi_revision, kpi_revision_cause TO vaiwg_reader, vaiwg_conduct, vaiwg_explain;
+
+------------------------------------------------------------------------------------------------------------------- streams and late events
+
+CREATE VIEW kpi_stream WITH (security_barrier) AS
+SELECT publication, force, as_at, stream, state, newest, since, expected_week, sentence, kpis FROM kpi_stream_row WHERE stream <> 'conduct';
+
+CREATE VIEW kpi_stream_conduct WITH (security_barrier) AS
+SELECT publication, force, as_at, stream, state, newest, since, expected_week, sentence, kpis FROM kpi_stream_row WHERE stream = 'conduct';
+
+-- How far a topic is complete is of all forces, and says nothing of a stream that never came: readers see both together. How far the conduct
+-- stream has come says when a matter changed: readers do not see it.
+CREATE VIEW kpi_feed WITH (security_barrier) AS
+WITH newest AS (
+    SELECT r.force, r.stream, r.state, r.newest, r.since, r.expected_week, r.sentence,
+           array_position(ARRAY['silent', 'halved', 'as usual', 'not expected', 'never received'], r.state) AS rank
+    FROM (SELECT DISTINCT ON (force) force, publication, as_at FROM kpi_snapshot ORDER BY force, as_at DESC, publication DESC) s
+    JOIN kpi_stream_row r USING (publication, force, as_at)
+), of_all AS (
+    SELECT stream, (array_agg(state ORDER BY rank))[1] AS state, max(newest) AS newest, min(since) AS since,
+           sum(expected_week) AS expected_week, (array_agg(sentence ORDER BY rank))[1] AS sentence
+    FROM newest GROUP BY stream
+)
+SELECT f.complete_through, f.updated_at, f.force, f.stream, a.state, a.newest, a.since, a.expected_week, a.sentence
+FROM kpi_feed_row f LEFT JOIN of_all a USING (stream)
+WHERE f.stream <> 'conduct'
+UNION ALL
+SELECT f.complete_through, f.updated_at, n.force, n.stream, n.state, n.newest, n.since, n.expected_week, n.sentence
+FROM newest n JOIN kpi_feed_row f USING (stream)
+WHERE n.stream <> 'conduct';
+
+-- How much came late, for everybody: without conduct, of which even the number says when a matter changed.
+CREATE VIEW late_event_day WITH (security_barrier) AS
+SELECT force,
+       stream,
+       (known_at AT TIME ZONE 'Europe/London')::date AS day,
+       count(*)::int AS events,
+       percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM known_at - changed_at)) AS median_seconds
+FROM late_event
+WHERE stream <> 'conduct'
+GROUP BY force, stream, (known_at AT TIME ZONE 'Europe/London')::date;
+
+GRANT SELECT ON kpi_stream TO vaiwg_reader, vaiwg_conduct, vaiwg_explain;
+GRANT SELECT ON kpi_stream_conduct TO vaiwg_conduct;
+GRANT SELECT ON kpi_feed, late_event_day TO vaiwg_reader, vaiwg_conduct, vaiwg_explain, vaiwg_dashboard;
+
+----------------------------------------------------------------------------------------------------------------------- what dashboards see
+
+-- Everybody who may open Grafana can send any query with its login. No count below five, nor what would give one away by subtraction in the same
+-- table; what is broken down further than by theme is there at the beginning of each month only, and begins with the first whole window of the
+-- history: what a window holds that grows with it is the month that came. The rest is for vaiwg_reader.
+CREATE VIEW kpi_value_dashboard WITH (security_barrier) AS
+SELECT v.publication, v.force, v.kpi, v.priority, v.basis, v."window", v.slice, v.as_at,
+       CASE WHEN v.kind <> 'percentile' OR known.compared IS NOT FALSE THEN shown.numerator END AS numerator,
+       shown.denominator,
+       CASE WHEN v.kind = 'count' OR known.compared IS NOT FALSE THEN shown.value END AS value,
+       v.small, v.definition_hash, v.partial,
+       CASE WHEN v.kind = 'share' AND known.compared IS NOT FALSE THEN wilson_95(shown.numerator, shown.denominator, -1) END AS lower,
+       CASE WHEN v.kind = 'share' AND known.compared IS NOT FALSE THEN wilson_95(shown.numerator, shown.denominator, 1) END AS upper,
+       false AS provisional,
+       NULL::date AS data_through,
+       known.compared,
+       shown.numerator IS NULL AS suppressed,
+       s.finer AS monthly
+FROM kpi_value_every v
+JOIN kpi_series s USING (series_id)
+CROSS JOIN LATERAL (
+    SELECT CASE WHEN s.part_by IN ('sex', 'age', 'ethnicity', 'disability')
+        THEN enough_is_known(v.series_id, v.as_at, v.publication) END AS compared
+    OFFSET 0) known
+LEFT JOIN LATERAL (
+    SELECT v.numerator, v.denominator, v.value
+    WHERE (NOT of_too_few(v.kind, v.numerator, v.denominator) OR v.kpi IN (SELECT kpi FROM kpi_measure WHERE about_nobody))
+      AND (s.part_of IS NULL OR NOT gives_away(v.series_id, v.as_at, v.publication, false))
+      AND (v.kind IS DISTINCT FROM 'percentile' OR NOT is_oldest_of_withheld(v.series_id, v.as_at, v.publication))
+      AND (v.kpi NOT IN (SELECT kpi FROM kpi_dictionary WHERE one_of IS NOT NULL) OR NOT tells_another_part(v.series_id, v.as_at, v.publication))
+) shown ON true
+WHERE NOT v.restricted AND (NOT s.finer OR extract(day FROM v.as_at) = 1 AND NOT v.partial)
+UNION ALL
+SELECT publication, force, kpi, priority, basis, "window", slice, as_at, NULL::int, NULL::int, value, small,
+       definition_hash, partial, lower, upper, basis LIKE 'incidence%', data_through, NULL::boolean, false, false
+FROM kpi_estimate_every
+WHERE NOT restricted AND at_risk >= 5 AND finer_dimension(slice) IS NULL;
+
+-- Blocks of charts. Days between events are no counts; limits of the first blocks tell the blocks themselves, since they are made of them;
+-- a change tells the block before, and limits that follow the seasons tell the block a year before.
+CREATE VIEW kpi_limit_dashboard WITH (security_barrier) AS
+SELECT r.publication,
+       s.force,
+       s.kpi,
+       m.priority,
+       s.basis,
+       CASE WHEN s."window" IN ('1m', 'all') THEN s."window" ELSE '28d' END AS "window",
+       s.slice,
+       r.as_at,
+       r.first_day,
+       CASE
+           WHEN s."window" = '1m' THEN (r.first_day + make_interval(months => 1, days => -1))::date
+           ELSE r.first_day + 27
+       END AS last_day,
+       block.numerator,
+       block.denominator,
+       CASE WHEN r.chart IN ('t', 't_rest') OR block.follows THEN r.value END AS value,
+       CASE WHEN r.chart IN ('t', 't_rest') OR block.follows AND NOT r.trial THEN r.lower END AS lower,
+       CASE WHEN r.chart IN ('t', 't_rest') OR block.follows AND NOT r.trial THEN r.centre END AS centre,
+       CASE WHEN r.chart IN ('t', 't_rest') OR block.follows AND NOT r.trial THEN r.upper END AS upper,
+       r.blocks,
+       r.trial,
+       r.chart,
+       r.variation,
+       r.rule,
+       r.side,
+       r.assurance,
+       block.numerator IS NULL AS suppressed
+FROM kpi_limit_row r
+JOIN kpi_series s USING (series_id)
+LEFT JOIN kpi_dictionary m ON m.publication = r.publication AND m.kpi = s.kpi AND m.since <= r.as_at AND r.as_at < m.until
+LEFT JOIN LATERAL (
+    SELECT r.numerator, r.denominator, r.chart NOT IN ('change', 'year') OR coalesce((
+        SELECT NOT of_too_few(m.kind, before.numerator, before.denominator)
+           AND (s.part_of IS NULL OR NOT gives_away(s.series_id, before.as_at, before.publication, s.finer OR NOT is_published_as_block(s."window")))
+        FROM kpi_limit_row before
+        WHERE before.series_id = r.series_id AND before.publication = r.publication AND before.as_at < r.as_at
+          AND (r.chart = 'change'
+            OR before.first_day = CASE WHEN s."window" = '1m' THEN (r.first_day - interval '1 year')::date ELSE r.first_day - 364 END)
+        ORDER BY before.as_at DESC
+        LIMIT 1), false) AS follows
+    WHERE (NOT of_too_few(m.kind, r.numerator, r.denominator) OR coalesce(m.about_nobody, false))
+      AND (s.part_of IS NULL OR NOT gives_away(s.series_id, r.as_at, r.publication, s.finer OR NOT is_published_as_block(s."window")))
+) block ON true
+WHERE NOT (s.restricted OR coalesce(m.restricted, false) OR s.kpi IN (SELECT kpi FROM kpi_measure WHERE restricted));
+
+-- Where an area lies stays; its range tells how many cases it has.
+CREATE VIEW kpi_funnel_dashboard WITH (security_barrier) AS
+SELECT r.publication,
+       s.force,
+       s.kpi,
+       m.priority,
+       s.basis,
+       s."window",
+       s.slice,
+       substring(s.slice FROM 'theme=([^;]+)') AS theme,
+       substring(s.slice FROM 'lpa=([^;]+)') AS lpa,
+       r.as_at,
+       shown.numerator,
+       shown.denominator,
+       shown.numerator::double precision / shown.denominator AS value,
+       shown.centre,
+       shown.lower_95,
+       shown.upper_95,
+       shown.lower_998,
+       shown.upper_998,
+       CASE
+           WHEN v.numerator::double precision / v.denominator > r.upper_998 THEN 'far above'
+           WHEN v.numerator::double precision / v.denominator > r.upper_95 THEN 'above'
+           WHEN v.numerator::double precision / v.denominator < r.lower_998 THEN 'far below'
+           WHEN v.numerator::double precision / v.denominator < r.lower_95 THEN 'below'
+           ELSE 'within'
+       END AS place,
+       shown.numerator IS NULL AS suppressed
+FROM kpi_funnel_row r
+JOIN kpi_value_row v USING (series_id, as_at, publication)
+JOIN kpi_series s USING (series_id)
+LEFT JOIN kpi_dictionary m ON m.publication = r.publication AND m.kpi = s.kpi AND m.since <= r.as_at AND r.as_at < m.until
+LEFT JOIN kpi_snapshot p ON p.publication = r.publication AND p.force = s.force AND p.as_at = r.as_at
+LEFT JOIN LATERAL (
+    SELECT v.numerator, v.denominator, r.centre, r.lower_95, r.upper_95, r.lower_998, r.upper_998
+    WHERE NOT of_too_few(m.kind, v.numerator, v.denominator) AND NOT gives_away(r.series_id, r.as_at, r.publication, false)
+) shown ON true
+WHERE NOT (s.restricted OR coalesce(m.restricted, false) OR s.kpi IN (SELECT kpi FROM kpi_measure WHERE restricted))
+  AND extract(day FROM r.as_at) = 1
+  AND NOT begins_before_history(r.as_at, s.reach_days, s.reach_months, p.history_from);
+
+-- Without the numbers of charts, which are in kpi_limit_dashboard, and without the text that names them. Which way a figure moved: by the rule
+-- that its chart completes, where it has one. The days between rare events are longer where there is less.
+CREATE VIEW kpi_signal_dashboard WITH (security_barrier) AS
+SELECT s.publication, s.force, s.as_at, s.signal_id, s.kpi, s.priority, s.basis, s."window", s.slice, s.rule, s.state, s.change, s.day, s.since,
+       CASE WHEN s.basis = 'daily' AND s.observed >= 5 THEN s.observed END AS observed,
+       CASE WHEN s.basis = 'daily' AND s.observed >= 5 THEN s.expected END AS expected,
+       coalesce(
+           nullif(CASE l.chart WHEN 't' THEN -l.side ELSE l.side END, 0),
+           CASE WHEN s.observed >= s.expected THEN 1 ELSE -1 END)::smallint AS side,
+       s.sigma_z, s.false_alarms
+FROM kpi_signal_every s
+LEFT JOIN kpi_limit l USING (publication, force, kpi, basis, "window", slice, as_at)
+WHERE NOT s.restricted;
+
+-- Of totals: what was corrected is as few as any other number where it is one to four.
+CREATE VIEW kpi_revision_dashboard WITH (security_barrier) AS
+SELECT r.publication, r.force, r.kpi, r.priority, r.basis, r."window", r.slice, r.as_at, shown.published_numerator, shown.published_denominator,
+       shown.published_value, shown.numerator_now, shown.denominator_now, shown.value_now, shown.numerator_change, shown.denominator_change,
+       shown.value_change, shown.published_numerator IS NULL AS suppressed
+FROM kpi_revision r
+LEFT JOIN kpi_measure m USING (kpi)
+LEFT JOIN LATERAL (
+    SELECT r.*
+    WHERE NOT of_too_few(m.kind, r.published_numerator, r.published_denominator)
+      AND NOT of_too_few(m.kind, r.numerator_now, r.denominator_now)
+      AND NOT abs(r.numerator_change) BETWEEN 1 AND 4
+      AND NOT coalesce(abs(r.denominator_change) BETWEEN 1 AND 4, false)
+      AND NOT coalesce(abs(r.denominator_change - r.numerator_change) BETWEEN 1 AND 4, false)
+) shown ON true
+WHERE r.slice = '';
+
+-- The difference of two risks tells the one by the other.
+CREATE VIEW easi_comparison_dashboard WITH (security_barrier) AS
+SELECT e.publication, e.force, e.kpi, e.as_at, shown.treatment_events, shown.treatment_people, shown.treatment_risk, shown.control_events,
+       shown.control_people, shown.control_risk, shown.difference, shown.difference_lower, shown.difference_upper, shown.ratio,
+       shown.ratio_lower, shown.ratio_upper, e.small, shown.treatment_events IS NULL AS suppressed
+FROM easi_comparison e
+LEFT JOIN LATERAL (
+    SELECT e.*
+    WHERE NOT of_too_few('share', e.treatment_events, e.treatment_people) AND NOT of_too_few('share', e.control_events, e.control_people)
+) shown ON true;
+
+GRANT SELECT ON kpi_value_dashboard, kpi_limit_dashboard, kpi_funnel_dashboard, kpi_signal_dashboard, kpi_revision_dashboard,
+    easi_comparison_dashboard TO vaiwg_dashboard;
+
+----------------------------------------------------------------------------------------------------------- who saw what, and who publishes
+
+CREATE VIEW board_access_login AS
+SELECT (at AT TIME ZONE 'Europe/London')::date AS day, login, database_login, kind, count(*) AS times, min(at) AS first_at, max(at) AS last_at,
+       array_agg(DISTINCT address) FILTER (WHERE address IS NOT NULL) AS addresses
+FROM board_access
+GROUP BY 1, 2, 3, 4;
+
+CREATE VIEW board_access_what AS
+SELECT what, kind, login, count(*) AS times, min(at) AS first_at, max(at) AS last_at
+FROM board_access
+WHERE what IS NOT NULL
+GROUP BY 1, 2, 3;
+
+GRANT SELECT ON board_access_login, board_access_what TO vaiwg_audit;
+
+CREATE VIEW publication_lock_holder AS
+SELECT p.key, a.pid, a.application_name, a.client_addr, a.backend_start
+FROM publication_lock p
+JOIN pg_locks l ON l.locktype = 'advisory' AND l.objsubid = 1 AND (l.classid::bigint << 32 | l.objid::bigint) = p.key
+JOIN pg_stat_activity a USING (pid)
+WHERE l.granted AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database()) AND pg_has_role(a.usesysid, 'vaiwg_writer', 'MEMBER');
+
+GRANT SELECT ON publication_lock_holder TO vaiwg_writer;
