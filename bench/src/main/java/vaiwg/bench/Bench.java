@@ -24,7 +24,8 @@ import vaiwg.bench.stages.StageResults;
 @Command(
         name = "bench/run",
         mixinStandardHelpOptions = true,
-        description = "Measures the job beside what it would be replaced by, prints the table and writes bench/results/race.tsv.")
+        description =
+                "Measures the job beside what it would be replaced by, prints the table and writes bench/results/race.tsv.")
 public final class Bench implements Callable<Integer> {
     private static final int MOST_DAYS = 1_096;
     /** Of each stage. */

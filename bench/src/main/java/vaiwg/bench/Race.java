@@ -35,9 +35,7 @@ record Race(EventLog log, String answer, Path folder, int warmUp, int warm, Cons
         for (int round = 1; round <= rounds; round++) {
             for (Entry entry : order) {
                 progress.accept("Round " + round + " of " + rounds + ": " + entry.id() + ".");
-                measurements
-                        .computeIfAbsent(entry, one -> new ArrayList<>())
-                        .addAll(turn(entry));
+                measurements.computeIfAbsent(entry, one -> new ArrayList<>()).addAll(turn(entry));
             }
             // Whoever came late comes early, so that none always follows the same neighbour's heat.
             Collections.rotate(order, order.size() / 2);

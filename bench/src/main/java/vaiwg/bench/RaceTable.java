@@ -35,7 +35,8 @@ final class RaceTable {
     }
 
     private List<String> row(Entry entry) {
-        List<String> row = new ArrayList<>(List.of(entry.id(), entry.streams().equals(CaseRow.STREAMS) ? "two" : "all"));
+        List<String> row =
+                new ArrayList<>(List.of(entry.id(), entry.streams().equals(CaseRow.STREAMS) ? "two" : "all"));
         for (boolean warm : new boolean[] {false, true}) {
             // Of the quickest run: other work on the machine only makes it longer.
             long wall = sorted(entry, warm, Measurement::wallMillis)[0];

@@ -47,8 +47,7 @@ class RatioIT {
 
     private double processorMillis(Entry entry, EventLog log) throws Exception {
         List<Measurement> measurements = new ArrayList<>();
-        entry.contestant()
-                .run(log, Files.createTempDirectory(folder, entry.id()), new Laps(false, measurements::add));
+        entry.contestant().run(log, Files.createTempDirectory(folder, entry.id()), new Laps(false, measurements::add));
         return measurements.get(0).cpuMillis();
     }
 }

@@ -56,7 +56,7 @@ final class AlarmStudy {
                 runs,
                 (run, tell) -> falseAlarms(
                         new Alarms(new SimulatedCases(
-                                FORCE, Conditions.STEADY, Draw.at(effort.seed(), FALSE_ALARMS, run))),
+                                FORCE, Conditions.STEADY, Draw.at(Effort.SEED, FALSE_ALARMS, run))),
                         (int) (years * DAYS_A_YEAR),
                         tell));
         for (double perDay : effort.full() ? CRIMES_A_DAY : new double[] {25}) {
@@ -64,7 +64,7 @@ final class AlarmStudy {
                 table.add(
                         runs,
                         (run, tell) ->
-                                rise(perDay, after, Draw.at(effort.seed(), RISES, (long) perDay, after, run), tell));
+                                rise(perDay, after, Draw.at(Effort.SEED, RISES, (long) perDay, after, run), tell));
             }
         }
         return table.table().fact("years of false alarms", years);
@@ -82,7 +82,8 @@ final class AlarmStudy {
                     if (change.alarm().shift() == Shift.FALL) {
                         falls++;
                     } else {
-                        rises.merge(name(change.alarm().stratum(), change.alarm().outcomes()), 1, Integer::sum);
+                        rises.merge(
+                                name(change.alarm().stratum(), change.alarm().outcomes()), 1, Integer::sum);
                     }
                 }
             }
@@ -95,8 +96,7 @@ final class AlarmStudy {
             tell.accept("false rises a day, " + name, (double) rises.getOrDefault(name, 0) / days);
         }
         tell.accept("false falls a day of an average series", (double) falls / days / all.size());
-        tell.accept(
-                "alarms a month, those of one cause counted once", causes * DAYS_A_YEAR / MONTHS_A_YEAR / days);
+        tell.accept("alarms a month, those of one cause counted once", causes * DAYS_A_YEAR / MONTHS_A_YEAR / days);
     }
 
     private static String name(Stratum stratum, OutcomeSet outcomes) {
@@ -107,11 +107,13 @@ final class AlarmStudy {
     private static void rise(double perDay, int years, Draw draw, BiConsumer<String, Double> tell) {
         int from = Alarms.WATCHED_FROM + SETTLING + years * Baseline.DAYS + draw.below(Baseline.DAYS);
         Conditions conditions = new Conditions(0, from);
-        Alarms force = new Alarms(new SimulatedCases(Kind.one(perDay / (1 - SimulatedCases.REMOVED)), conditions, draw));
+        Alarms force =
+                new Alarms(new SimulatedCases(Kind.one(perDay / (1 - SimulatedCases.REMOVED)), conditions, draw));
         force.seenThrough(from - 1);
         if (!force.stands()) {
             tell.accept(
-                    String.format(Locale.ROOT, "days until a rise is told, %.0f crimes a day, year %d", perDay, 1 + years),
+                    String.format(
+                            Locale.ROOT, "days until a rise is told, %.0f crimes a day, year %d", perDay, 1 + years),
                     (double) force.daysUntilRise(from, PATIENCE));
         }
     }

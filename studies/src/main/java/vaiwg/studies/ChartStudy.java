@@ -1,10 +1,8 @@
 package vaiwg.studies;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import vaiwg.bench.results.Results;
 import vaiwg.demo.synthetic.Draw;
@@ -20,7 +18,7 @@ import vaiwg.statistics.signals.charts.ForceCharts;
 import vaiwg.statistics.signals.charts.SpcChart;
 import vaiwg.studies.Studies.Effort;
 
-/** Block charts: how many signals all charts of a force give where nothing changes but the seasons, and how soon one tells that a figure is higher by a fifth. */
+/** Block charts: how many signals all charts of a force give where nothing changes but the seasons, and how soon one tells that a share is higher by a fifth. */
 final class ChartStudy {
     private static final int PURPOSE = 6;
     private static final int BLOCKS_A_YEAR = 13;
@@ -28,7 +26,6 @@ final class ChartStudy {
     private static final int DAYS = 28;
     /** A block end in 2025, when no entry of the register of rebases is to come. */
     private static final int BEGIN = DAYS * 720;
-    /** Blocks that are waited for a signal of a share; a count is compared with the year before, which is as high after a year. */
     private static final int PATIENCE = 40;
 
     private static final double SHARE = 0.4;
@@ -39,25 +36,17 @@ final class ChartStudy {
     static Results measure(Effort effort) {
         int years = effort.of(1, 10);
         Runs table = new Runs();
-        table.add(
-                effort.of(1, 200),
-                (run, tell) -> falseSignals(years, Draw.at(effort.seed(), PURPOSE, run), tell));
-        for (Measure.Kind kind : List.of(Measure.Kind.SHARE, Measure.Kind.COUNT)) {
-            for (boolean headline : new boolean[] {true, false}) {
-                Chart chart = chart(kind, headline);
-                String of = (headline ? "headline, " : "other, ") + kind.name().toLowerCase(Locale.ROOT);
-                for (int cases : effort.full() ? CASES : new int[] {700}) {
-                    for (int before : new int[] {kind == Measure.Kind.SHARE ? 1 : 2, 5}) {
-                        table.add(
-                                effort.of(2, 100),
-                                (run, tell) -> rise(
-                                        chart,
-                                        cases,
-                                        before * BLOCKS_A_YEAR,
-                                        Draw.at(effort.seed(), PURPOSE, cases, before, run),
-                                        of + " of " + cases + ", after " + before + " years",
-                                        tell));
-                    }
+        table.add(effort.of(1, 200), (run, tell) -> falseSignals(years, Draw.at(Effort.SEED, PURPOSE, run), tell));
+        for (boolean headline : new boolean[] {true, false}) {
+            Chart chart = chart(headline);
+            for (int cases : effort.full() ? CASES : new int[] {700}) {
+                for (int before : new int[] {1, 5}) {
+                    String what = "blocks until a rise is told, " + (headline ? "headline" : "other") + ", " + cases
+                            + " cases, after years: " + before;
+                    table.add(effort.of(2, 100), (run, tell) -> {
+                        Draw draw = Draw.at(Effort.SEED, PURPOSE, cases, before, run);
+                        tell.accept(what, (double) blocks(chart, cases, before * BLOCKS_A_YEAR, draw));
+                    });
                 }
             }
         }
@@ -88,15 +77,15 @@ final class ChartStudy {
         tell.accept("those of measures that raise alerts", (double) alerts / years / MONTHS_A_YEAR);
     }
 
-    /** The total of some measure, which has no other chart. */
-    private static Chart chart(Measure.Kind kind, boolean headline) {
+    /** The total of some share, which has no other chart. */
+    private static Chart chart(boolean headline) {
         Measure measure = ChartPlan.of(ShippedCatalogue.get()).charts().stream()
                 .filter(one -> one.signals()
                         && one.raisesAlerts() == headline
                         && !one.isMonthly()
                         && !one.isStock()
                         && one.isOfTheme()
-                        && one.measure().kind() == kind
+                        && one.measure().kind() == Measure.Kind.SHARE
                         && one.measure().runIn(one.column().basis()) == 0)
                 .findFirst()
                 .orElseThrow()
@@ -107,31 +96,20 @@ final class ChartStudy {
                 .orElseThrow();
     }
 
-    private static void rise(
-            Chart chart, int cases, int before, Draw draw, String what, BiConsumer<String, Double> tell) {
-        boolean count = chart.measure().kind() == Measure.Kind.COUNT;
-        DoubleFunction<OneFigure> figure = level -> count
-                ? new OneFigure(chart.slot(), SimulatedFigures.count(cases * level, draw), 0)
-                : new OneFigure(chart.slot(), part(cases, SHARE * level, draw), cases);
+    /** Until a force is told that a share is higher by a fifth; as many as are waited where it is not. */
+    private static int blocks(Chart chart, int cases, int before, Draw draw) {
         ForceCharts charts = new ForceCharts(new Catalogue(List.of(chart.measure()), CodeMaps.shipped()));
-        for (int block = 1; block <= before; block++) {
-            charts.close(BEGIN + DAYS * block, 0, figure.apply(1));
+        for (int block = 1; block <= before + PATIENCE; block++) {
+            double share = block <= before ? SHARE : SHARE * (1 + SimulatedCases.RISE);
+            OneFigure figure = new OneFigure(chart.slot(), part(cases, share, draw), cases);
+            boolean told = charts.close(BEGIN + DAYS * block, 0, figure).signals().stream()
+                    .anyMatch(signal ->
+                            signal.change() == Signal.Change.RAISED && signal.observed() > signal.expected());
+            if (block > before && told) {
+                return block - before;
+            }
         }
-        int patience = count ? BLOCKS_A_YEAR : PATIENCE;
-        int after = 0;
-        boolean told = false;
-        while (!told && after < patience) {
-            after++;
-            told =
-                    charts
-                            .close(BEGIN + DAYS * (before + after), 0, figure.apply(1 + SimulatedCases.RISE))
-                            .signals()
-                            .stream()
-                            .anyMatch(signal -> signal.change() == Signal.Change.RAISED
-                                    && signal.observed() > signal.expected());
-        }
-        tell.accept("blocks until a rise is told: " + what, (double) after);
-        tell.accept("share that is told: " + what, told ? 1.0 : 0.0);
+        return PATIENCE;
     }
 
     /** How many of some cases chance takes. */

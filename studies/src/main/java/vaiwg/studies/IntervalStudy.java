@@ -26,7 +26,7 @@ final class IntervalStudy {
         for (int victims : new int[] {20, 50, 200, 1_000}) {
             table.add(
                     effort.of(50, 10_000),
-                    (run, tell) -> play(victims, Draw.at(effort.seed(), PURPOSE, victims, run), tell));
+                    (run, tell) -> play(victims, Draw.at(Effort.SEED, PURPOSE, victims, run), tell));
         }
         return table.table();
     }

@@ -1,6 +1,5 @@
 package vaiwg.studies;
 
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,13 +10,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import vaiwg.bench.contestants.JobWithSinks;
 import vaiwg.bench.measure.Copies;
 import vaiwg.bench.measure.EventLog;
+import vaiwg.bench.measure.Heap;
 import vaiwg.bench.measure.RemoteLog;
 import vaiwg.bench.results.Results;
 import vaiwg.cli.feed.FeedProducer;
@@ -71,13 +70,13 @@ final class LoadStudy {
         LocalDate today = LocalDate.now(LondonDays.ZONE);
         Path folder = effort.scratch().folder("load");
         try (RemoteLog remote =
-                        RemoteLog.start(folder.resolve("kafka"), today.minusDays(history), history, effort.seed());
+                        RemoteLog.start(folder.resolve("kafka"), today.minusDays(history), history, Effort.SEED);
                 EmbeddedDatabase postgres = EmbeddedDatabase.start(folder.resolve("postgres"));
                 Connection connection = postgres.database().connect()) {
             Migrations.apply(postgres.database());
             JobOptions options = JobWithSinks.options(
                     remote.log(), folder, postgres.database(), FigureOutputs.none(), StateBackend.ROCKSDB);
-            LoadStudy study = new LoadStudy(remote.log(), effort.seed());
+            LoadStudy study = new LoadStudy(remote.log(), Effort.SEED);
             try (LocalJob job = LocalJob.startOrFail(options)) {
                 JobWithSinks.awaitEnd(remote.log(), job);
                 study.load(connection, effort.of(200, 1_000), effort.of(1, 60));
@@ -103,15 +102,14 @@ final class LoadStudy {
 
     private void load(Connection connection, int rate, int minutes) throws SQLException, InterruptedException {
         try (FeedProducer producer = new FeedProducer(log.connection());
-                Heartbeat heartbeat =
-                        Heartbeat.start(log.connection(), Duration.ofSeconds(10), Clock.systemUTC())) {
+                Heartbeat heartbeat = Heartbeat.start(log.connection(), Duration.ofSeconds(10), Clock.systemUTC())) {
             long begun = System.currentTimeMillis();
             long count = 0;
             int shown = 0;
             for (int minute = 1; minute <= minutes || latencies.size() < sent.size(); minute++) {
-                for (long end = begun + minute * MINUTE_MILLIS, now = begun; now < end; ) {
+                long end = begun + minute * MINUTE_MILLIS;
+                for (long now = begun; now < end; now = System.currentTimeMillis()) {
                     Thread.sleep(TICK_MILLIS);
-                    now = System.currentTimeMillis();
                     long due = minute > minutes ? 0 : now - begun;
                     while (sent.size() < due * PROBES_A_SECOND / SECOND_MILLIS) {
                         producer.send(probe());
@@ -164,16 +162,14 @@ final class LoadStudy {
 
     private static List<String> row(int minute, long count, List<Long> latencies) {
         long[] sorted = latencies.stream().mapToLong(Long::longValue).sorted().toArray();
-        System.gc();
-        long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-        List<String> row = new ArrayList<>(Arrays.asList(Integer.toString(minute), Long.toString(count)));
+        List<String> row = new ArrayList<>(List.of(Integer.toString(minute), Long.toString(count)));
         for (int percent : new int[] {50, 99, 100}) {
             row.add(
                     sorted.length == 0
                             ? ""
                             : Long.toString(sorted[(int) Math.ceil(sorted.length * percent / 100.0) - 1]));
         }
-        row.add(Long.toString(heap >> 20));
+        row.add(Long.toString(Heap.liveBytes() >> 20));
         return row;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import vaiwg.bench.results.Results;
 import vaiwg.demo.synthetic.Draw;
 import vaiwg.statistics.signals.charts.Block;
@@ -40,9 +41,11 @@ final class RuleStudy {
         BESIDE_A_YEAR(ChartKind.YEAR, (index, draw) -> new Block(index, draw.poisson(200), 0));
 
         private final ChartKind kind;
-        private final One one;
 
-        Figure(ChartKind kind, One one) {
+        /** A block by itself. */
+        private final BiFunction<Integer, Draw, Block> one;
+
+        Figure(ChartKind kind, BiFunction<Integer, Draw, Block> one) {
             this.kind = kind;
             this.one = one;
         }
@@ -51,7 +54,7 @@ final class RuleStudy {
             int year = this == BESIDE_A_YEAR ? BLOCKS_A_YEAR : 0;
             List<Block> blocks = new ArrayList<>();
             for (int index = 0; index < year + number; index++) {
-                blocks.add(one.block(index, draw));
+                blocks.add(one.apply(index, draw));
             }
             for (int index = blocks.size() - 1; year > 0 && index >= year; index--) {
                 blocks.set(index, blocks.get(index).beside(blocks.get(index - year)));
@@ -60,17 +63,12 @@ final class RuleStudy {
         }
     }
 
-    /** A block by itself. */
-    private interface One {
-        Block block(int index, Draw draw);
-    }
-
     static Results measure(Effort effort) {
         Runs table = new Runs();
         for (Figure figure : Figure.values()) {
             table.add(
                     effort.of(4, 500),
-                    (run, tell) -> play(figure, Draw.at(effort.seed(), PURPOSE, figure.ordinal(), run), tell));
+                    (run, tell) -> play(figure, Draw.at(Effort.SEED, PURPOSE, figure.ordinal(), run), tell));
         }
         return table.table().fact("of", "points after the " + SpcChart.BASELINE + " that make the limits");
     }
@@ -85,11 +83,8 @@ final class RuleStudy {
             if (completed.isPresent()) {
                 counts.merge(completed.get().rule(), 1, Integer::sum);
                 int side = completed.get().side();
-                confirmed += chart.completedAt(index - 1)
-                                .filter(before -> before.side() == side)
-                                .isPresent()
-                        ? 1
-                        : 0;
+                boolean same = chart.completedAt(index - 1).filter(before -> before.side() == side).isPresent();
+                confirmed += same ? 1 : 0;
             }
         }
         String of = ", " + figure.name().toLowerCase(Locale.ROOT);

@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import vaiwg.bench.measure.Copies;
 import vaiwg.bench.measure.EventLog;
+import vaiwg.bench.measure.Heap;
 import vaiwg.bench.results.Results;
 import vaiwg.bench.stages.CaseLog;
 import vaiwg.bench.stages.CoreRun;
@@ -42,10 +43,9 @@ final class ScaleStudy {
         Results table = new Results("copies days cases events ns_an_event live_bytes_a_case");
         int[][] sizes = effort.full() ? SIZES : SMALL;
         for (int i = 0; i < sizes.length; i++) {
-            long before = liveBytes();
+            long before = Heap.liveBytes();
             ScaleStudy core = new ScaleStudy(sizes[i][0]);
-            SyntheticForce.westMidlands(
-                            effort.seed(), EventLog.FIRST_DAY, EventLog.FIRST_DAY.plusDays(sizes[i][1]))
+            SyntheticForce.westMidlands(Effort.SEED, EventLog.FIRST_DAY, EventLog.FIRST_DAY.plusDays(sizes[i][1]))
                     .play(core::take);
             core.play();
             if (i > 0) {
@@ -56,7 +56,7 @@ final class ScaleStudy {
                         Integer.toString(cases),
                         Long.toString(core.events),
                         Long.toString(core.nanos / core.events),
-                        Long.toString((liveBytes() - before) / cases)));
+                        Long.toString((Heap.liveBytes() - before) / cases)));
             }
         }
         return table;
@@ -84,17 +84,5 @@ final class ScaleStudy {
         run.play(batch);
         nanos += THREADS.getCurrentThreadCpuTime() - begin;
         batch.clear();
-    }
-
-    /** After full collections until one finds no more: what is held until a reference to it has been handled is not found by the first. */
-    private static long liveBytes() {
-        long live = Long.MAX_VALUE;
-        long before;
-        do {
-            before = live;
-            System.gc();
-            live = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-        } while (live < before);
-        return live;
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import vaiwg.demo.synthetic.Draw;
 import vaiwg.kpis.reference.Cause;
 import vaiwg.kpis.reference.CodeMaps;
-import vaiwg.kpis.reference.WorkingDays;
+import vaiwg.kpis.time.WorkingDays;
 import vaiwg.statistics.attrition.Exit;
 import vaiwg.statistics.signals.alarm.Stratum;
 

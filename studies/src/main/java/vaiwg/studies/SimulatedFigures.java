@@ -44,7 +44,8 @@ final class SimulatedFigures implements SlotValues {
     private record Part(Group group, int cells) {}
 
     SimulatedFigures(Catalogue catalogue, long seed) {
-        List<String> themes = new ArrayList<>(Theme.MAIN.stream().map(Theme::slug).toList());
+        List<String> themes =
+                new ArrayList<>(Theme.MAIN.stream().map(Theme::slug).toList());
         List<String> areas = new ArrayList<>();
         for (Chart chart : ChartPlan.of(catalogue).charts()) {
             if (!chart.isMonthly()) {
@@ -181,8 +182,6 @@ final class SimulatedFigures implements SlotValues {
 
     /** A number that chance makes about a mean. */
     static int count(double mean, Draw draw) {
-        return mean < MANY
-                ? draw.poisson(mean)
-                : (int) Math.max(0, Math.round(mean + Math.sqrt(mean) * draw.normal()));
+        return mean < MANY ? draw.poisson(mean) : (int) Math.max(0, Math.round(mean + Math.sqrt(mean) * draw.normal()));
     }
 }

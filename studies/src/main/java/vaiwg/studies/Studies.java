@@ -2,9 +2,9 @@ package vaiwg.studies;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,17 +22,14 @@ import vaiwg.bench.results.Results;
         mixinStandardHelpOptions = true,
         description = "Measures what is named, prints its table and writes studies/results/NAME.tsv.")
 public final class Studies implements Callable<Integer> {
-    private static final Map<String, Study> ALL = new LinkedHashMap<>();
-
-    static {
-        ALL.put("alarms", AlarmStudy::measure);
-        ALL.put("charts", ChartStudy::measure);
-        ALL.put("rules", RuleStudy::measure);
-        ALL.put("intervals", IntervalStudy::measure);
-        ALL.put("thresholds", ThresholdStudy::measure);
-        ALL.put("scale", ScaleStudy::measure);
-        ALL.put("load", LoadStudy::measure);
-    }
+    private static final Map<String, Study> ALL = Map.of(
+            "alarms", AlarmStudy::measure,
+            "charts", ChartStudy::measure,
+            "rules", RuleStudy::measure,
+            "intervals", IntervalStudy::measure,
+            "thresholds", ThresholdStudy::measure,
+            "scale", ScaleStudy::measure,
+            "load", LoadStudy::measure);
 
     @Spec
     private CommandSpec spec;
@@ -46,17 +43,16 @@ public final class Studies implements Callable<Integer> {
     @Option(names = "--small", description = "Only to see that it works, with the table in studies/target.")
     private boolean small;
 
-    @Option(names = "--seed", defaultValue = "1", description = "Of all chance (default: ${DEFAULT-VALUE}).")
-    private long seed;
-
     /**
      * How much is measured.
      *
      * @param full whether at its full size, or only to see that it works
-     * @param seed of all chance
      * @param scratch for folders on the disk that is measured
      */
-    record Effort(boolean full, long seed, Scratch scratch) {
+    record Effort(boolean full, Scratch scratch) {
+        /** Of all chance. */
+        static final long SEED = 1;
+
         /** One of two sizes. */
         int of(int small, int whole) {
             return full ? whole : small;
@@ -75,14 +71,13 @@ public final class Studies implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (!ALL.keySet().containsAll(names)) {
-            throw new ParameterException(spec.commandLine(), "Give names of " + ALL.keySet() + ".");
+            throw new ParameterException(spec.commandLine(), "Give some of " + new TreeSet<>(ALL.keySet()) + ".");
         }
         PrintWriter out = spec.commandLine().getOut();
         Path folder = Path.of(System.getProperty("vaiwg.home", "."), "studies", small ? "target" : "results");
         for (String name : names) {
             try (Scratch scratch = new Scratch()) {
-                Results table = ALL.get(name).measure(new Effort(!small, seed, scratch)).fact("seed", seed);
-                table.publish(out, folder.resolve(name + ".tsv"));
+                ALL.get(name).measure(new Effort(!small, scratch)).publish(out, folder.resolve(name + ".tsv"));
             }
         }
         return 0;

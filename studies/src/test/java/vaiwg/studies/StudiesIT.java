@@ -39,10 +39,13 @@ class StudiesIT {
         CommandLine command = new CommandLine(new Studies()).setOut(new PrintWriter(printed));
         assertThat(command.execute("--small", name)).isZero();
         List<String> table = Files.readAllLines(home.resolve("studies/target/" + name + ".tsv"));
-        assertThat(table.subList(0, 3)).map(line -> line.split(": ")[0]).containsExactly("# date", "# commit", "# machine");
+        assertThat(table.subList(0, 3))
+                .map(line -> line.split(": ")[0])
+                .containsExactly("# date", "# commit", "# machine");
         List<String> rows = table.stream().filter(line -> !line.startsWith("#")).toList();
         assertThat(rows).hasSizeGreaterThan(1);
-        assertThat(rows.stream().map(row -> row.split("\t", -1).length).distinct()).hasSize(1);
+        assertThat(rows.stream().map(row -> row.split("\t", -1).length).distinct())
+                .hasSize(1);
         assertThat(printed.toString().lines()).hasSize(rows.size() + 1);
     }
 

@@ -41,7 +41,8 @@ public final class JobWithSinks implements Contestant {
             Database database = server.database();
             Migrations.apply(database);
             JobOptions options = options(log, folder, database, prometheus.outputs(), StateBackend.HEAP);
-            List<Long> servers = new ArrayList<>(List.of(firstNumber(ofDatabase.resolve("data").resolve("postmaster.pid"))));
+            List<Long> servers = new ArrayList<>(
+                    List.of(firstNumber(ofDatabase.resolve("data").resolve("postmaster.pid"))));
             prometheus.pid().ifPresent(servers::add);
             laps.time(
                     () -> {
@@ -82,7 +83,8 @@ public final class JobWithSinks implements Contestant {
 
     /** The job as {@code ./vaiwg run} would have it, with snapshots of the whole log. */
     public static JobOptions options(
-            EventLog log, Path folder, Database database, FigureOutputs outputs, StateBackend backend) {
+            EventLog log, Path folder, Database database, FigureOutputs outputs, StateBackend backend)
+            throws IOException {
         return new JobOptions(
                 log.connection(),
                 EventOptions.of(Forces.parse(SyntheticForce.FORCE)),
@@ -117,9 +119,7 @@ public final class JobWithSinks implements Contestant {
         }
 
         Optional<Long> pid() throws Exception {
-            return prometheus.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(firstNumber(folder.resolve("prometheus.pid")));
+            return prometheus.isEmpty() ? Optional.empty() : Optional.of(firstNumber(folder.resolve("prometheus.pid")));
         }
 
         @Override

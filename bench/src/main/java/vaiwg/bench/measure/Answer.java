@@ -50,8 +50,8 @@ public final class Answer {
     public void add(int day, int themes, int lpa, long whole, long part) {
         for (int theme = 0; theme < THEMES.length; theme++) {
             if ((themes & 1 << theme) != 0) {
-                long[] cell = cells.computeIfAbsent(
-                        ((long) day << THEME_BITS | theme) << LPA_BITS | lpa, key -> new long[2]);
+                long[] cell =
+                        cells.computeIfAbsent(((long) day << THEME_BITS | theme) << LPA_BITS | lpa, key -> new long[2]);
                 cell[0] += whole;
                 cell[1] += part;
             }

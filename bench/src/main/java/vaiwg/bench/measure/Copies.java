@@ -44,7 +44,8 @@ public final class Copies {
             for (Schema.Field field : record.getSchema().getFields()) {
                 Object old = record.get(field.pos());
                 if (old instanceof String name && NAMES.contains(field.name())) {
-                    record.put(field.pos(), field.name().equals("eventId") ? eventId(name, number) : name + '.' + number);
+                    record.put(
+                            field.pos(), field.name().equals("eventId") ? eventId(name, number) : name + '.' + number);
                 } else {
                     rename(old, number);
                 }

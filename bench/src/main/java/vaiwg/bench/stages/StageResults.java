@@ -50,7 +50,9 @@ public final class StageResults {
                 .fact("passes", passes)
                 .fact("events", log.events())
                 .fact("cases", whole.cases())
-                .fact("columns of the catalogue", ShippedCatalogue.get().columns().size())
+                .fact(
+                        "columns of the catalogue",
+                        ShippedCatalogue.get().columns().size())
                 .fact("cells a day", ShippedCatalogue.get().cells())
                 .fact("delta entries an event", text("%.2f", (double) whole.posted() / log.events()))
                 .fact("bytes a case in a checkpoint, without its key", text("%.0f", whole.bytesPerCase()));
