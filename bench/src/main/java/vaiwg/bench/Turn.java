@@ -19,26 +19,26 @@ final class Turn {
 
     private Turn() {}
 
-    /** @param arguments name, broker, the broker's process, first day, days, round, folder, runs between the cold and the warm ones, warm ones */
+    /** @param arguments name, broker, the broker's process, first day, days, folder, runs between the cold and the warm ones, warm ones */
     public static void main(String[] arguments) {
         ChildJvm.run(() -> play(arguments));
     }
 
     private static void play(String... arguments) throws Exception {
+        Entry entry = Entry.of(arguments[0]);
         EventLog log = new EventLog(
                 arguments[1],
                 Long.parseLong(arguments[2]),
                 LocalDate.parse(arguments[3]),
                 Integer.parseInt(arguments[4]));
-        int round = Integer.parseInt(arguments[5]);
-        Path folder = Path.of(arguments[6]);
-        int warm = Integer.parseInt(arguments[7]) + 1;
-        int end = warm + Integer.parseInt(arguments[8]);
+        Path folder = Path.of(arguments[5]);
+        int warm = Integer.parseInt(arguments[6]) + 1;
+        int end = warm + Integer.parseInt(arguments[7]);
         Consumer<Measurement> print = measured -> System.out.println(measured.toLine());
         for (int run = COLD; run < end; run++) {
             Path own = Files.createDirectory(folder.resolve("run-" + run));
-            Laps laps = new Laps(log, round, run != COLD, run == COLD || run >= warm ? print : unmeasured -> {});
-            Contestants.named(arguments[0]).run(log, own, laps);
+            Laps laps = new Laps(run != COLD, run == COLD || run >= warm ? print : unmeasured -> {});
+            entry.contestant().run(log, own, laps);
             Scratch.delete(own);
         }
     }

@@ -36,8 +36,8 @@ class RatioIT {
         List<Double> ratios = new ArrayList<>();
         try (LogServer server = LogServer.start(folder.resolve("kafka"), EventLog.FIRST_DAY, DAYS, SEED)) {
             while (ratios.size() < PAIRS && ratios.stream().noneMatch(ratio -> ratio <= MOST)) {
-                double least = processorMillis("least-job", server.log());
-                ratios.add(processorMillis("job-all", server.log()) / least);
+                double least = processorMillis(Entry.LEAST_JOB, server.log());
+                ratios.add(processorMillis(Entry.JOB_ALL, server.log()) / least);
             }
         }
         assertThat(ratios)
@@ -45,10 +45,9 @@ class RatioIT {
                 .anyMatch(ratio -> ratio <= MOST);
     }
 
-    private double processorMillis(String name, EventLog log) throws Exception {
+    private double processorMillis(Entry entry, EventLog log) throws Exception {
         List<Measurement> measurements = new ArrayList<>();
-        Contestants.named(name)
-                .run(log, Files.createTempDirectory(folder, name), new Laps(log, 1, false, measurements::add));
+        entry.contestant().run(log, Files.createTempDirectory(folder, entry.id()), new Laps(false, measurements::add));
         return measurements.get(0).cpuMillis();
     }
 }

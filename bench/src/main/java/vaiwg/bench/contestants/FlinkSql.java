@@ -23,7 +23,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import vaiwg.bench.measure.Answer;
 import vaiwg.bench.measure.CaseRow;
 import vaiwg.bench.measure.Contestant;
-import vaiwg.bench.measure.Entry;
 import vaiwg.bench.measure.EventLog;
 import vaiwg.bench.measure.Laps;
 import vaiwg.schemas.EventStream;
@@ -68,7 +67,7 @@ public final class FlinkSql implements Contestant {
 
     @Override
     public void run(EventLog log, Path folder, Laps laps) throws Exception {
-        laps.time(Entry.FLINK_SQL, () -> {
+        laps.time(() -> {
             GROUPS.clear();
             StreamExecutionEnvironment environment = FlinkSettings.environment(folder);
             StreamTableEnvironment tables = StreamTableEnvironment.create(environment);

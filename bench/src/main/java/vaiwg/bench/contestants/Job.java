@@ -4,14 +4,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import org.apache.flink.util.function.SerializableSupplier;
+import vaiwg.bench.measure.CaseRow;
 import vaiwg.bench.measure.Contestant;
-import vaiwg.bench.measure.Entry;
 import vaiwg.bench.measure.EventLog;
 import vaiwg.bench.measure.Laps;
 import vaiwg.jobs.Pipeline;
@@ -24,6 +25,7 @@ import vaiwg.jobs.panes.PaneOptions;
 import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
+import vaiwg.schemas.EventStream;
 
 /** This job's graph until the log's end has come through it: every snapshot is taken and dropped, and of the revised days the question's are kept. */
 public final class Job implements Contestant {
@@ -31,34 +33,34 @@ public final class Job implements Contestant {
     /** As the job's own source has it. */
     private static final Duration AHEAD = Duration.ofDays(60);
 
-    private final Entry entry;
+    private final Set<EventStream> streams;
     private final SerializableSupplier<Catalogue> catalogue;
 
-    private Job(Entry entry, SerializableSupplier<Catalogue> catalogue) {
-        this.entry = entry;
+    private Job(Set<EventStream> streams, SerializableSupplier<Catalogue> catalogue) {
+        this.streams = streams;
         this.catalogue = catalogue;
     }
 
     /** With the question as its only measure. */
     public static Job ofOneMeasure() {
-        return new Job(Entry.JOB_ONE, Question::alone);
+        return new Job(CaseRow.STREAMS, Question::alone);
     }
 
     /** With all measures. */
     public static Job ofAllMeasures() {
-        return new Job(Entry.JOB_ALL, ShippedCatalogue::get);
+        return new Job(EventLog.ALL, ShippedCatalogue::get);
     }
 
     @Override
     public void run(EventLog log, Path folder, Laps laps) throws Exception {
-        laps.time(entry, () -> {
+        laps.time(() -> {
             Question question = new Question(catalogue.get());
             StreamExecutionEnvironment environment = FlinkSettings.environment(folder);
             DataStream<DecodedRecord> records = environment
                     .fromSource(
                             FlinkSettings.endless(
                                             log,
-                                            entry.streams(),
+                                            streams,
                                             new DecodingSchema(EventLog.PREFIX, EventOptions.of(Forces.any())))
                                     .build(),
                             WatermarkStrategy.<DecodedRecord>forGenerator(

@@ -1,13 +1,14 @@
 package vaiwg.bench.contestants;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vaiwg.bench.measure.Contestant;
-import vaiwg.bench.measure.Entry;
 import vaiwg.bench.measure.EventLog;
 import vaiwg.bench.measure.Laps;
 import vaiwg.cli.run.LocalJob;
@@ -23,6 +24,7 @@ import vaiwg.jobs.options.Forces;
 import vaiwg.jobs.options.HttpEndpoint;
 import vaiwg.jobs.options.LocalPorts;
 import vaiwg.jobs.options.PublicationOptions;
+import vaiwg.jobs.options.StateBackend;
 import vaiwg.jobs.store.Database;
 import vaiwg.jobs.store.Migrations;
 
@@ -38,11 +40,11 @@ public final class JobWithSinks implements Contestant {
                 Servers prometheus = new Servers(ofPrometheus)) {
             Database database = server.database();
             Migrations.apply(database);
-            JobOptions options = options(log, folder, database, prometheus.outputs());
-            List<Long> servers = new ArrayList<>(List.of(PostgresSql.pid(ofDatabase)));
+            JobOptions options = options(log, folder, database, prometheus.outputs(), StateBackend.HEAP);
+            List<Long> servers = new ArrayList<>(
+                    List.of(firstNumber(ofDatabase.resolve("data").resolve("postmaster.pid"))));
             prometheus.pid().ifPresent(servers::add);
             laps.time(
-                    Entry.JOB_SINKS,
                     () -> {
                         playThrough(log, options);
                         try (Connection connection = database.connect()) {
@@ -53,20 +55,36 @@ public final class JobWithSinks implements Contestant {
         }
     }
 
+    /** What the first line of a server's file says: its process. */
+    private static long firstNumber(Path file) throws IOException {
+        return Long.parseLong(Files.readAllLines(file).get(0).strip());
+    }
+
     private static void playThrough(EventLog log, JobOptions options) throws Exception {
         try (LocalJob job = LocalJob.startOrFail(options)) {
-            while (!job.hasCountedThrough(log.end())) {
-                if (!job.isAlive()) {
-                    throw new IllegalStateException("The job ended: " + job.lastFailure());
-                }
-                Thread.sleep(POLL_MILLIS);
-            }
+            awaitEnd(log, job);
             job.stop();
         }
     }
 
-    private static JobOptions options(EventLog log, Path folder, Database database, FigureOutputs outputs)
-            throws Exception {
+    /**
+     * Returns when the job has counted the log to its end.
+     *
+     * @throws IllegalStateException where the job ends before
+     */
+    public static void awaitEnd(EventLog log, LocalJob job) throws Exception {
+        while (!job.hasCountedThrough(log.end())) {
+            if (!job.isAlive()) {
+                throw new IllegalStateException("The job ended: " + job.lastFailure());
+            }
+            Thread.sleep(POLL_MILLIS);
+        }
+    }
+
+    /** The job as {@code ./vaiwg run} would have it, with snapshots of the whole log. */
+    public static JobOptions options(
+            EventLog log, Path folder, Database database, FigureOutputs outputs, StateBackend backend)
+            throws IOException {
         return new JobOptions(
                 log.connection(),
                 EventOptions.of(Forces.parse(SyntheticForce.FORCE)),
@@ -77,7 +95,8 @@ public final class JobWithSinks implements Contestant {
                         true,
                         Optional.of(log.end()),
                         false),
-                new CheckpointOptions(folder.resolve("checkpoints"), FlinkSettings.CHECKPOINT_EVERY, Optional.empty()),
+                new CheckpointOptions(
+                        folder.resolve("checkpoints"), FlinkSettings.CHECKPOINT_EVERY, Optional.empty(), backend),
                 FlinkSettings.PARALLELISM,
                 new LocalPorts(FreePorts.find(1).get(0), 0));
     }
@@ -100,9 +119,7 @@ public final class JobWithSinks implements Contestant {
         }
 
         Optional<Long> pid() throws Exception {
-            return prometheus.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(PostgresSql.firstNumber(folder.resolve("prometheus.pid")));
+            return prometheus.isEmpty() ? Optional.empty() : Optional.of(firstNumber(folder.resolve("prometheus.pid")));
         }
 
         @Override

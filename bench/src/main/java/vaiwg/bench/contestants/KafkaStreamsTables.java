@@ -29,7 +29,6 @@ import org.apache.kafka.streams.state.Stores;
 import vaiwg.bench.measure.Answer;
 import vaiwg.bench.measure.CaseRow;
 import vaiwg.bench.measure.Contestant;
-import vaiwg.bench.measure.Entry;
 import vaiwg.bench.measure.EventLog;
 import vaiwg.bench.measure.Laps;
 import vaiwg.schemas.EventStream;
@@ -51,7 +50,6 @@ public final class KafkaStreamsTables implements Contestant {
     @Override
     public void run(EventLog log, Path folder, Laps laps) throws Exception {
         laps.time(
-                Entry.KAFKA_STREAMS,
                 () -> {
                     String application = "bench-" + UUID.randomUUID();
                     try (KafkaStreams streams = new KafkaStreams(topology(), properties(log, folder, application))) {

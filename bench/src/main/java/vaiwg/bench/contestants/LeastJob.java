@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.serialization.DeserializationSchema;
@@ -20,7 +21,6 @@ import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import vaiwg.bench.measure.Contestant;
-import vaiwg.bench.measure.Entry;
 import vaiwg.bench.measure.EventLog;
 import vaiwg.bench.measure.Laps;
 import vaiwg.jobs.decode.EventReader;
@@ -31,20 +31,20 @@ import vaiwg.schemas.EventStream;
 
 /** The yardstick: the least that a job on Flink does with an event. It decodes, keys by case and keeps the newest change of each. */
 public final class LeastJob implements Contestant {
-    private final Entry entry;
+    private final Set<EventStream> streams;
 
-    /** @param entry which says what is read */
-    public LeastJob(Entry entry) {
-        this.entry = entry;
+    /** @param streams that it reads */
+    public LeastJob(Set<EventStream> streams) {
+        this.streams = streams;
     }
 
     @Override
     public void run(EventLog log, Path folder, Laps laps) throws Exception {
-        laps.time(entry, () -> {
+        laps.time(() -> {
             StreamExecutionEnvironment environment = FlinkSettings.environment(folder);
             environment
                     .fromSource(
-                            FlinkSettings.source(log, entry.streams(), new Changes()),
+                            FlinkSettings.source(log, streams, new Changes()),
                             WatermarkStrategy.noWatermarks(),
                             "Changes")
                     .keyBy(change -> change.f0, Types.STRING)

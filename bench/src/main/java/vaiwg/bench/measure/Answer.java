@@ -5,23 +5,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import vaiwg.kpis.reference.Theme;
-import vaiwg.kpis.time.LondonDays;
 
 /**
  * An answer to the question that all contestants are asked: of active crimes, by day of recording, theme and policing area, how many there
- * are and how many have the current outcome 16, assigned within {@link #HORIZON} days. Either as known at the end of the log, or as changes
- * by the midnight at which they are known, whose sum up to a midnight is what was known then. Not safe for several threads.
+ * are and how many have the current outcome 16, assigned within {@link #HORIZON} days, as known at the end of the log. Not safe for several
+ * threads.
  */
 public final class Answer {
     /** Civil days from recording to the outcome, the last one not included. */
     public static final int HORIZON = 90;
-    /** The midnight of what is known at the end, as a day number. */
-    public static final int END = 0xFFFFF;
 
-    private static final int DAY_BITS = 20;
     private static final int THEME_BITS = 4;
     private static final int LPA_BITS = 12;
-    private static final int ROW_BITS = DAY_BITS + THEME_BITS + LPA_BITS;
     private static final Theme[] THEMES = {
         Theme.RAPE, Theme.OTHER_SEXUAL, Theme.STALKING_HARASSMENT, Theme.DOMESTIC_ABUSE
     };
@@ -46,46 +41,21 @@ public final class Answer {
     }
 
     /**
-     * Adds crimes as known at the end.
+     * Adds crimes.
      *
      * @param day of recording, as a day number
      * @param themes to which they belong, as bits
      * @param lpa the area's index in the code maps
      */
     public void add(int day, int themes, int lpa, long whole, long part) {
-        change(END, day, themes, lpa, whole, part);
-    }
-
-    /** Adds a change, known from a midnight on, which begins the day with that number. */
-    public void change(int known, int day, int themes, int lpa, long whole, long part) {
         for (int theme = 0; theme < THEMES.length; theme++) {
             if ((themes & 1 << theme) != 0) {
-                long row = ((long) day << THEME_BITS | theme) << LPA_BITS | lpa;
-                add((long) known << ROW_BITS | row, whole, part);
+                long[] cell =
+                        cells.computeIfAbsent(((long) day << THEME_BITS | theme) << LPA_BITS | lpa, key -> new long[2]);
+                cell[0] += whole;
+                cell[1] += part;
             }
         }
-    }
-
-    private void add(long key, long whole, long part) {
-        long[] cell = cells.computeIfAbsent(key, k -> new long[2]);
-        cell[0] += whole;
-        cell[1] += part;
-    }
-
-    /** What was known at a midnight. */
-    public Answer asAt(int midnight) {
-        Answer then = new Answer();
-        cells.forEach((key, cell) -> {
-            if (key >>> ROW_BITS <= midnight) {
-                then.add((long) END << ROW_BITS | (key & (1L << ROW_BITS) - 1), cell[0], cell[1]);
-            }
-        });
-        return then;
-    }
-
-    /** The midnight in the middle of a log, at which what was known then is compared. */
-    public static int middle(EventLog log) {
-        return LondonDays.dayOf(log.end().toEpochMilli()) - log.days() / 2;
     }
 
     /** How many crimes it counts, once for each theme. */

@@ -102,11 +102,6 @@ public record CaseRow(
         }
     }
 
-    /** The midnight from which on it is known, as the day that it begins. */
-    public int known() {
-        return LondonDays.cutOffFor(changedAt);
-    }
-
     /** The one of two versions that is current where both are known; the other may be null. */
     public CaseRow or(CaseRow other) {
         return other == null || supersedes(other) ? this : other;

@@ -29,38 +29,17 @@ public final class ChildJvm implements AutoCloseable {
     }
 
     public static ChildJvm start(Class<?> program, List<String> arguments) throws IOException {
-        return start(program, arguments, List.of());
-    }
-
-    /** @param settings of the JVM, which win over this one's */
-    public static ChildJvm start(Class<?> program, List<String> arguments, List<String> settings) throws IOException {
-        return new ChildJvm(started(new ProcessBuilder(command(program, arguments, settings))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)));
-    }
-
-    /** Another's program in a JVM with this one's settings and class path, all of whose output goes to a file. */
-    public static Process start(Class<?> program, List<String> arguments, List<String> settings, Path output)
-            throws IOException {
-        return started(new ProcessBuilder(command(program, arguments, settings))
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile()));
-    }
-
-    private static List<String> command(Class<?> program, List<String> arguments, List<String> settings) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(settings);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
         command.addAll(arguments);
-        return command;
-    }
-
-    /** Whoever interrupts the bench leaves nothing running. */
-    private static Process started(ProcessBuilder builder) throws IOException {
-        Process process = builder.start();
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        // Whoever interrupts the bench leaves nothing running.
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-        return process;
+        return new ChildJvm(process);
     }
 
     /**
@@ -88,20 +67,6 @@ public final class ChildJvm implements AutoCloseable {
     /** The next line that it prints, null after its end. */
     public String readLine() throws IOException {
         return lines.readLine();
-    }
-
-    /** Sends it an empty line. */
-    public void ask() throws IOException {
-        process.getOutputStream().write('\n');
-        process.getOutputStream().flush();
-    }
-
-    /** @throws IllegalStateException where it has ended */
-    public void requireAlive(String what) {
-        if (!process.isAlive()) {
-            throw new IllegalStateException(
-                    what + " has ended with exit code " + process.exitValue() + "; what it said is above.");
-        }
     }
 
     /**

@@ -7,18 +7,14 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 
-/** Measures what a contestant does, and hands each measurement on as soon as it is there. */
+/** Measures what a contestant does, and hands the measurement on. */
 public final class Laps {
     private static final long NANOS_A_MILLI = 1_000_000L;
 
-    private final EventLog log;
-    private final int round;
     private final boolean warm;
     private final Consumer<Measurement> receiver;
 
-    public Laps(EventLog log, int round, boolean warm, Consumer<Measurement> receiver) {
-        this.log = log;
-        this.round = round;
+    public Laps(boolean warm, Consumer<Measurement> receiver) {
         this.warm = warm;
         this.receiver = receiver;
     }
@@ -29,7 +25,7 @@ public final class Laps {
      * @param work gives its answer, empty where it is asked nothing
      * @param servers the processes that work for it
      */
-    public void time(Entry entry, Callable<Optional<Answer>> work, long... servers) throws Exception {
+    public void time(Callable<Optional<Answer>> work, long... servers) throws Exception {
         OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         long machine = ProcessorTime.ofMachine();
         long server = ofServers(servers);
@@ -41,17 +37,12 @@ public final class Laps {
         long serverMillis = ofServers(servers) - server;
         long otherMillis = Math.max(0, ProcessorTime.ofMachine() - machine - cpuMillis - serverMillis);
         receiver.accept(new Measurement(
-                round,
-                entry,
                 warm,
                 wallMillis,
                 cpuMillis,
                 serverMillis,
                 otherMillis,
-                answer.map(known -> known.asAt(Answer.END).hash()).orElse(""),
-                answer.filter(known -> entry.checked() == Entry.Checked.IN_THE_MIDDLE_TOO)
-                        .map(known -> known.asAt(Answer.middle(log)).hash())
-                        .orElse("")));
+                answer.map(Answer::hash).orElse("")));
     }
 
     private static long ofServers(long... servers) {

@@ -25,18 +25,13 @@ public final class LogServer implements AutoCloseable {
      * @throws vaiwg.cli.terminal.CommandFailure in one sentence, where the broker does not start or rejects the log; nothing is left running then
      */
     public static LogServer start(Path folder, LocalDate firstDay, int days, long seed) {
-        return start(folder, SyntheticForce.westMidlands(seed, firstDay, firstDay.plusDays(days)), firstDay, days);
-    }
-
-    /** Likewise with another history of these days. */
-    public static LogServer start(Path folder, Feed feed, LocalDate firstDay, int days) {
         EmbeddedKafka kafka = EmbeddedKafka.start(folder);
         LogServer server = new LogServer(
                 kafka,
                 new EventLog(kafka.bootstrapServers(), ProcessHandle.current().pid(), firstDay, days));
         try {
             kafka.createTopics(EventLog.PREFIX, EventLog.PARTITIONS);
-            server.send(feed);
+            server.send(SyntheticForce.westMidlands(seed, firstDay, firstDay.plusDays(days)));
         } catch (RuntimeException e) {
             server.close();
             throw e;

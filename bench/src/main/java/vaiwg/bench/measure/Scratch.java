@@ -5,34 +5,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 
 /** A temporary folder that is removed at the end, and when this JVM is interrupted. */
 public final class Scratch implements AutoCloseable {
     private final Path root;
-    private final Queue<AutoCloseable> users = new ConcurrentLinkedQueue<>();
 
     public Scratch() throws IOException {
         root = Files.createTempDirectory("vaiwg-bench-");
         Runtime.getRuntime().addShutdownHook(new Thread(this::clear));
     }
 
-    /** Has something closed before the folder is removed, when this JVM is interrupted: a server that would outlive it. */
-    public <T extends AutoCloseable> T closedBefore(T user) {
-        users.add(user);
-        return user;
-    }
-
     private void clear() {
         if (Files.exists(root)) {
             try {
-                for (AutoCloseable user : users) {
-                    user.close();
-                }
                 delete(root);
-            } catch (Exception e) {
+            } catch (IOException e) {
                 System.err.println(root + " stays, remove it: " + e.getMessage());
             }
         }

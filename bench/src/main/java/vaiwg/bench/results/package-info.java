@@ -1,2 +1,2 @@
-/** What was measured, on which machine, in files that are kept with the source. */
+/** What was measured, as tables in files that are kept with the source. */
 package vaiwg.bench.results;

@@ -35,18 +35,6 @@ class AnswerTest {
     }
 
     @Test
-    void changes_add_up_to_what_was_known_at_a_midnight() {
-        Answer changes = new Answer();
-        changes.change(DAY + 10, DAY, 1, 3, 1, 0);
-        changes.change(DAY + 20, DAY, 1, 3, 0, 1);
-        changes.change(DAY + 30, DAY, 1, 3, -1, -1);
-        assertThat(changes.asAt(DAY + 9).hash()).isEqualTo(new Answer().hash());
-        assertThat(changes.asAt(DAY + 10).hash()).isEqualTo(hash(DAY, 1, 3, 1, 0));
-        assertThat(changes.asAt(DAY + 29).hash()).isEqualTo(hash(DAY, 1, 3, 1, 1));
-        assertThat(changes.asAt(Answer.END).hash()).isEqualTo(new Answer().hash());
-    }
-
-    @Test
     void a_crime_of_two_themes_counts_in_both() {
         Answer both = new Answer();
         both.add(DAY, 1 | 8, 3, 1, 0);

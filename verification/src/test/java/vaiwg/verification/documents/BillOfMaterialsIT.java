@@ -31,7 +31,12 @@ class BillOfMaterialsIT {
                 .contains("vaiwg-cli", "flink-streaming-java", "kafka-clients", "postgresql", "picocli")
                 .doesNotContain("junit-jupiter-api", "assertj-core", "duckdb_jdbc", "flink-test-utils")
                 .doesNotContain(
-                        "vaiwg-bench", "vaiwg-verification", "flink-table-planner-loader", "kafka-streams", "jmh-core");
+                        "vaiwg-bench",
+                        "vaiwg-studies",
+                        "vaiwg-verification",
+                        "flink-table-planner-loader",
+                        "kafka-streams",
+                        "jmh-core");
         assertThat(versionOf("flyway-core", bill)).isEqualTo(property("flyway.version"));
         assertThat(versionOf("jackson-databind", bill)).isEqualTo(property("jackson.version"));
     }

@@ -39,7 +39,7 @@ class ModulesTest {
     void what_runs_on_a_server_needs_no_module_and_no_library_of_demonstrations_or_tests() throws Exception {
         assertThat(needed("cli"))
                 .contains("jobs", "board", "engine", "schemas")
-                .doesNotContain("police-uk", "demo", "verification", "bench");
+                .doesNotContain("police-uk", "demo", "verification", "bench", "studies");
         for (String module : needed("cli")) {
             assertThat(all(NAME, dependencies(module, false)))
                     .as(module)
