@@ -18,6 +18,7 @@ DO $$ BEGIN RAISE EXCEPTION 'Name the folder of passwords with --set=passwords=F
 \set job `cat :'passwords'/vaiwg_job 2>&-; true`
 \set grafana `cat :'passwords'/vaiwg_grafana 2>&-; true`
 \set grafana_conduct `cat :'passwords'/vaiwg_grafana_conduct 2>&-; true`
+\set board_conduct `cat :'passwords'/vaiwg_board_conduct 2>&-; true`
 \set board `cat :'passwords'/vaiwg_board 2>&-; true`
 \set report `cat :'passwords'/vaiwg_report 2>&-; true`
 \set approver `cat :'passwords'/vaiwg_approver 2>&-; true`
@@ -44,6 +45,7 @@ FROM (VALUES
     ('vaiwg_job',             :'job',             'vaiwg_writer',                 40, '',    false),
     ('vaiwg_grafana',         :'grafana',         'vaiwg_dashboard',              20, '60s', true),
     ('vaiwg_grafana_conduct', :'grafana_conduct', 'vaiwg_conduct',                20, '60s', true),
+    ('vaiwg_board_conduct',   :'board_conduct',   'vaiwg_conduct',                20, '60s', true),
     ('vaiwg_board',           :'board',           'vaiwg_reader',                 20, '60s', true),
     ('vaiwg_report',          :'report',          'vaiwg_secretary, vaiwg_reader', 5, '',    true),
     ('vaiwg_approver',        :'approver',        'vaiwg_secretary, vaiwg_reader', 5, '',    true),

@@ -5,7 +5,6 @@ import java.util.Optional;
 import vaiwg.board.access.AccessLog;
 import vaiwg.board.access.AccessLog.Entry;
 import vaiwg.board.web.DatabaseAccessLog;
-import vaiwg.cli.options.ReaderConnections;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.jobs.store.Database;
 
@@ -21,7 +20,7 @@ final class Exports {
      * @throws CommandFailure where it cannot be written: then no file may be
      */
     static void log(Database database, String what) {
-        try (DatabaseAccessLog log = ReaderConnections.log(database)) {
+        try (DatabaseAccessLog log = new DatabaseAccessLog(database::connect)) {
             log.write(new Entry(
                     database.user(), COMMAND, AccessLog.Kind.EXPORT, what, Optional.empty(), Optional.empty()));
         } catch (SQLException e) {

@@ -269,18 +269,18 @@ final class RunCommand implements Callable<Integer> {
         if (pagesPort == 0) {
             return;
         }
-        if (!ReaderConnections.mayRead(database.database())) {
+        if (!ReaderConnections.READERS.areFor(database.database())) {
             System.out.println(
                     "The report's pages are not shown, since the job's login may not read figures: vaiwg serve"
                             + " shows them with a reader's login.");
             return;
         }
-        DatabaseAccessLog log = parts.start("the access log", () -> ReaderConnections.log(database.database()));
+        DatabaseAccessLog log = parts.start("the access log", () -> ReaderConnections.READERS.log(database.database()));
         BoardServer pages = parts.start(
                 "the pages",
                 () -> BoardServer.start(
                         new ServerSettings(JobOptions.HOST, pagesPort, new Access.Loopback()),
-                        ReaderConnections.of(database.database()),
+                        ReaderConnections.READERS.of(database.database()),
                         log));
         System.out.println("The report is at " + pages.address() + ".");
     }

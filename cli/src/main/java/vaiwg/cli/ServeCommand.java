@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,8 @@ import vaiwg.jobs.options.PasswordFile;
             "They are for this machine alone unless readers are authenticated: give --users with a",
             "certificate, or let a reverse proxy that proves itself authenticate them and name the user in a header.",
             "A login sees figures as the board does, and answers nothing, unless --grants says more.",
-            "They are read-only except for the page of a signal, which with --answers takes its owner's answer."
+            "They are read-only except for the page of a signal, which with --answers takes its owner's answer.",
+            "Figures of conduct are on no page of these: --restricted shows them alone, in a process of its own."
         })
 final class ServeCommand implements Callable<Integer> {
     private static final String METRICS_PORT = "--metrics-port";
@@ -89,10 +91,8 @@ final class ServeCommand implements Callable<Integer> {
             description = "Ask for a password and print a line for the file of users; nothing is served.")
     private Optional<String> newUser = Optional.empty();
 
-    @Option(
-            names = "--answers",
-            description = "Take answers of owners on the pages of signals, and write them to Kafka as vaiwg note does.")
-    private boolean answers;
+    @ArgGroup
+    private Purpose purpose = new Purpose();
 
     @Option(
             names = "--requests-per-minute",
@@ -118,6 +118,23 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin
     private EventRulesOptions rules;
+
+    /** What is served beside the report, or instead of it. */
+    static final class Purpose {
+        @Option(
+                names = "--answers",
+                description =
+                        "Take answers of owners on the pages of signals, and write them to Kafka as vaiwg note does.")
+        private boolean answers;
+
+        @Option(
+                names = "--restricted",
+                description = {
+                    "The restricted annex instead: conduct figures, for logins with conduct = yes in --grants alone;",
+                    "the database's login is of the group vaiwg_conduct."
+                })
+        private boolean restricted;
+    }
 
     /** Who asks who is there. */
     static final class Asking {
@@ -214,15 +231,17 @@ final class ServeCommand implements Callable<Integer> {
         StartChecks.requireFreePort(METRICS_PORT, metricsPort);
         ServerSettings settings = settings();
         Optional<AnswerTopic> topic = topic();
-        // Says what is wrong with the database before anybody opens a page.
-        database.connect().close();
+        ReaderConnections readers = readers();
         try (ShutdownSequence parts = ShutdownSequence.install(() -> System.out.println("Ending ..."))) {
-            DatabaseAccessLog log = parts.start("the access log", () -> ReaderConnections.log(database.database()));
-            BoardServer server = parts.start("the pages", () -> start(settings, topic, log));
+            DatabaseAccessLog log = parts.start("the access log", () -> readers.log(database.database()));
+            BoardServer server = parts.start("the pages", () -> start(settings, readers, topic, log));
             if (metricsPort != 0) {
                 parts.start("the metrics", () -> metrics(server));
             }
-            spec.commandLine().getOut().println("The report is at " + server.address() + ". " + Vaiwg.HOW_TO_END);
+            spec.commandLine()
+                    .getOut()
+                    .println((purpose.restricted ? "The restricted annex is at " : "The report is at ")
+                            + server.address() + ". " + Vaiwg.HOW_TO_END);
             Thread.currentThread().join();
         }
         return 0;
@@ -241,20 +260,33 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private BoardServer start(ServerSettings settings, Optional<AnswerTopic> topic, DatabaseAccessLog log) {
+    private BoardServer start(
+            ServerSettings settings, ReaderConnections readers, Optional<AnswerTopic> topic, DatabaseAccessLog log) {
         try {
-            return BoardServer.start(settings, ReaderConnections.of(database.database()), log, topic);
+            return BoardServer.start(settings, readers.of(database.database()), log, topic);
         } catch (BoardServerException e) {
             throw CommandFailure.wrongUsage(e.getMessage());
         }
     }
 
+    /** Says what is wrong with the database before anybody opens a page. */
+    private ReaderConnections readers() throws SQLException {
+        database.connect().close();
+        ReaderConnections readers = purpose.restricted ? ReaderConnections.CONDUCT : ReaderConnections.READERS;
+        if (!readers.areFor(database.database())) {
+            throw CommandFailure.wrongUsage("These pages are shown with the rights of the group " + readers.group()
+                    + ", which this login of the database is not of: name one that is with --database-user"
+                    + " (docs/go-live.md).");
+        }
+        return readers;
+    }
+
     private Optional<AnswerTopic> topic() {
-        if (answers && grants.isEmpty()) {
+        if (purpose.answers && grants.isEmpty()) {
             throw CommandFailure.wrongUsage(
                     "Nobody may answer until posts are granted to logins: give --grants beside --answers (docs/grants.md).");
         }
-        return answers
+        return purpose.answers
                 ? Optional.of(new NoteTopic(kafka.connection(), rules.ifNamed(Optional.empty()), Clock.systemUTC()))
                 : Optional.empty();
     }
@@ -262,7 +294,12 @@ final class ServeCommand implements Callable<Integer> {
     private ServerSettings settings() {
         try {
             return new ServerSettings(
-                    host, port, access(), grants.map(Grants::read).orElseGet(Grants::none), requestsPerMinute);
+                    host,
+                    port,
+                    access(),
+                    grants.map(Grants::read).orElseGet(Grants::none),
+                    requestsPerMinute,
+                    purpose.restricted);
         } catch (IllegalArgumentException e) {
             throw CommandFailure.wrongUsage(e.getMessage());
         }

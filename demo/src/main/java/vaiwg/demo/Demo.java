@@ -264,13 +264,13 @@ public final class Demo {
 
     /** On invented or public data alone are pages shown to whoever is at this machine as they are. */
     private BoardServer startPages(ShutdownSequence parts, EmbeddedKafka kafka, Database database) throws Exception {
-        DatabaseAccessLog log = parts.start("the access log", () -> ReaderConnections.log(database));
+        DatabaseAccessLog log = parts.start("the access log", () -> ReaderConnections.READERS.log(database));
         List<String> posts = Stream.of(Priority.values()).map(Priority::owner).toList();
         return parts.start(
                 "the pages",
                 () -> BoardServer.start(
                         new ServerSettings(JobOptions.HOST, 0, Access.Loopback.ofSyntheticData(posts)),
-                        ReaderConnections.of(database),
+                        ReaderConnections.READERS.of(database),
                         log,
                         Optional.of(new NoteTopic(kafka.connection(PREFIX), events(), Clock.systemUTC()))));
     }

@@ -24,7 +24,7 @@ final class GrantsReader {
     private static final Pattern FORCE = Pattern.compile("[a-z][a-z-]*");
     private static final String ALL = "all";
     private static final int LONGEST_NAME = 200;
-    private static final String KEYS = "posts, tier, areas, forces";
+    private static final String KEYS = "posts, tier, areas, forces, conduct";
 
     private final Path file;
     private final Map<String, Grant> grants = new HashMap<>();
@@ -88,20 +88,23 @@ final class GrantsReader {
     }
 
     private Grant grant() {
-        boolean internal = isInternal();
+        boolean internal =
+                isOther("tier", "board", "internal", "there is no such tier of pages: write board or internal");
         if (!internal && entries.containsKey("areas")) {
             throw wrong(
                     places.get("areas"), "areas are those of the internal tier: add tier = internal, or leave it out");
         }
-        return new Grant(posts(), internal ? areas() : Set.of(), forces());
+        boolean conduct = isOther("conduct", "no", "yes", "conduct is seen or it is not: write yes or no");
+        return new Grant(posts(), internal ? areas() : Set.of(), forces(), conduct);
     }
 
-    private boolean isInternal() {
-        String tier = entries.getOrDefault("tier", "board");
-        if (!List.of("board", "internal").contains(tier)) {
-            throw wrong(places.get("tier"), "there is no such tier of pages: write board or internal");
+    /** Whether a key has the other of its two values than the one that it has where it is not there. */
+    private boolean isOther(String key, String usual, String other, String wrong) {
+        String value = entries.getOrDefault(key, usual);
+        if (!List.of(usual, other).contains(value)) {
+            throw wrong(places.get(key), wrong);
         }
-        return tier.equals("internal");
+        return value.equals(other);
     }
 
     private List<String> posts() {

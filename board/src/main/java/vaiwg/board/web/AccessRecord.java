@@ -10,10 +10,13 @@ import vaiwg.board.access.AccessLog.Kind;
 /** What the access log says of a request. */
 final class AccessRecord {
     private final AccessLog log;
-    private final OnceAMinute refusals = new OnceAMinute(System::nanoTime);
+    private final String part;
+    private final RequestLimits refusals = new RequestLimits(1, System::nanoTime);
 
-    AccessRecord(AccessLog log) {
+    /** @param restricted whether what is asked for is in the restricted annex, whose pages have the addresses of the report's */
+    AccessRecord(AccessLog log, boolean restricted) {
         this.log = log;
+        part = restricted ? ", restricted annex" : "";
     }
 
     /**
@@ -37,7 +40,7 @@ final class AccessRecord {
         Visitor visitor = exchange.visitor();
         return exchange.isRefused()
                 && visitor.login().equals(Entry.NOBODY)
-                && !refusals.passes(visitor.address() + " " + exchange.status());
+                && refusals.take(visitor.address() + " " + exchange.status()) > 0;
     }
 
     /** How a request ended, before its answer is sent. */
@@ -53,7 +56,7 @@ final class AccessRecord {
     private void write(WebExchange exchange, Kind kind, Optional<Integer> status, Optional<String> reason)
             throws SQLException {
         Visitor visitor = exchange.visitor();
-        log.write(new Entry(visitor.login(), visitor.address(), kind, exchange.subject(), status, reason));
+        log.write(new Entry(visitor.login(), visitor.address(), kind, exchange.subject() + part, status, reason));
     }
 
     private static Kind kind(WebExchange exchange) {

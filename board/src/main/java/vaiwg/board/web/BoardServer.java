@@ -64,20 +64,22 @@ public final class BoardServer implements AutoCloseable {
      */
     public static BoardServer start(
             ServerSettings settings, Connections connections, AccessLog log, Optional<AnswerTopic> answers) {
-        AccessRecord records = new AccessRecord(log);
+        AccessRecord records = new AccessRecord(log, settings.restricted());
         ServerMetrics metrics = new ServerMetrics();
-        ReportCache reports = new ReportCache(connections, metrics);
+        ReportCache reports = new ReportCache(connections, metrics, settings.restricted());
         LivePages pages = new LivePages(reports);
         AnswerPages answerPages = new AnswerPages(connections, reports, answers, records);
         Routes routes = new Routes();
         new Health(connections).routes(routes);
-        answerPages.routes(routes);
+        if (!settings.restricted()) {
+            answerPages.routes(routes);
+        }
         pages.routes(routes);
         Doors doors = new Doors(
                 answerPages,
                 new Visitors(settings.access(), settings.grants(), metrics),
                 new RequestLimits(settings.requestsPerMinute(), System::nanoTime),
-                settings.access().tls().isPresent());
+                settings);
         WorkThreads threads = new WorkThreads();
         Server server = Listener.of(settings);
         server.setHandler(new PagesHandler(doors, routes, pages::notFound, records, threads, metrics));

@@ -11,13 +11,13 @@ final class Doors {
     private final AnswerPages answers;
     private final Visitors visitors;
     private final RequestLimits limits;
-    private final boolean overTls;
+    private final ServerSettings settings;
 
-    Doors(AnswerPages answers, Visitors visitors, RequestLimits limits, boolean overTls) {
+    Doors(AnswerPages answers, Visitors visitors, RequestLimits limits, ServerSettings settings) {
         this.answers = answers;
         this.visitors = visitors;
         this.limits = limits;
-        this.overTls = overTls;
+        this.settings = settings;
     }
 
     /**
@@ -26,7 +26,7 @@ final class Doors {
      * @throws Refusal where it is not to be answered
      */
     void open(WebExchange exchange) {
-        SecurityHeaders.set(exchange, overTls);
+        SecurityHeaders.set(exchange, settings.access().tls().isPresent());
         if (AnswerPages.isOf(exchange)) {
             SecurityHeaders.sayOrigin(exchange);
         }
@@ -44,7 +44,16 @@ final class Doors {
      * @throws Refusal where it is not for them; the result may end with one too
      */
     CompletableFuture<Void> letIn(WebExchange exchange, Executor checks) {
-        return Health.isOf(exchange) ? CompletableFuture.completedFuture(null) : visitors.identify(exchange, checks);
+        return Health.isOf(exchange)
+                ? CompletableFuture.completedFuture(null)
+                : visitors.identify(exchange, checks).thenRun(() -> requireGrant(exchange));
+    }
+
+    /** Of the restricted annex whoever else is told nothing, not what there is either. */
+    private void requireGrant(WebExchange exchange) {
+        if (settings.restricted() && !exchange.visitor().grant().conduct()) {
+            throw Refusal.forbidden("The restricted annex is not granted to this login.");
+        }
     }
 
     /**

@@ -127,7 +127,10 @@ final class LivePages {
 
     private static LiveDocument.Frame frame(WebExchange exchange, Shown shown) {
         return new LiveDocument.Frame(
-                exchange.pathParam("day"), shown.forces(), shown.days(), SeenWords.of(exchange.visitor()));
+                exchange.pathParam("day"),
+                shown.forces(),
+                shown.days(),
+                SeenWords.of(exchange.visitor(), shown.report().restricted()));
     }
 
     /** What the address asks for; where there is none, the answer is that it is missing. */

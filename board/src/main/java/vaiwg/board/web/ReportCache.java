@@ -22,11 +22,14 @@ import vaiwg.board.report.ReportRequest;
 final class ReportCache implements AutoCloseable {
     private final Connections connections;
     private final ServerMetrics metrics;
+    private final boolean restricted;
     private final ReportShelf<Report> reports = new ReportShelf<>(this::make);
 
-    ReportCache(Connections connections, ServerMetrics metrics) {
+    /** @param restricted whether they are restricted annexes, which whoever sees one sees whole */
+    ReportCache(Connections connections, ServerMetrics metrics, boolean restricted) {
         this.connections = connections;
         this.metrics = metrics;
+        this.restricted = restricted;
     }
 
     /**
@@ -90,7 +93,7 @@ final class ReportCache implements AutoCloseable {
     }
 
     private Report seen(ReportRequest request, boolean isNewest, Grant grant) throws SQLException {
-        if (grant.internal().isEmpty()) {
+        if (restricted || grant.internal().isEmpty()) {
             return reports.get(request, isNewest);
         }
         Report internal = reports.get(request.with(Tier.INTERNAL), isNewest);
@@ -106,7 +109,7 @@ final class ReportCache implements AutoCloseable {
         return !days.isEmpty() && request.asAt().equals(days.get(0));
     }
 
-    private static Optional<ReportRequest> request(Connection connection, String force, Optional<LocalDate> asAt)
+    private Optional<ReportRequest> request(Connection connection, String force, Optional<LocalDate> asAt)
             throws SQLException {
         SnapshotReader snapshots = new SnapshotReader(connection, force);
         Optional<PublishedSnapshot> snapshot =
@@ -115,11 +118,11 @@ final class ReportCache implements AutoCloseable {
     }
 
     /** Beside the board's last report in every tier, so that parts of two are of the same time. */
-    private static ReportRequest request(Connection connection, PublishedSnapshot snapshot) throws SQLException {
+    private ReportRequest request(Connection connection, PublishedSnapshot snapshot) throws SQLException {
         return Editions.unregistered(
                 connection,
                 new SnapshotRequest(snapshot.force(), snapshot.asAt(), Optional.of(snapshot.publication()), Tier.BOARD),
-                false);
+                restricted);
     }
 
     private Report make(ReportRequest request) throws SQLException {

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.eclipse.jetty.http.HttpStatus;
 
-/** How many requests of an address are answered: so many a minute, and a quarter of them at once. */
+/** How many requests of an address are answered, or written down: so many a minute, and a quarter of them at once, one at least. */
 final class RequestLimits {
     private static final int REMEMBERED = 10_000;
     private static final double AT_ONCE = 0.25;
@@ -31,19 +31,26 @@ final class RequestLimits {
     }
 
     /** @throws Refusal where the address has asked too often */
-    synchronized void require(String address) {
+    void require(String address) {
+        long wait = take(address);
+        if (wait > 0) {
+            throw Refusal.of(
+                            HttpStatus.TOO_MANY_REQUESTS_429,
+                            "Too many requests came from this address: wait a minute, then open the page again.")
+                    .with("Retry-After", Long.toString(TimeUnit.NANOSECONDS.toSeconds(wait) + 1));
+        }
+    }
+
+    /** Takes one of those that are left to an address: 0 where there was one, else in how many nanoseconds there is. */
+    synchronized long take(String address) {
         long now = nanos.getAsLong();
         Left before = addresses.getOrDefault(address, new Left(most, now));
         double left = Math.min(most, before.requests + (now - before.at) * perNano);
         if (left < 1) {
-            addresses.put(address, new Left(left, now));
-            long seconds = TimeUnit.NANOSECONDS.toSeconds((long) ((1 - left) / perNano)) + 1;
-            throw Refusal.of(
-                            HttpStatus.TOO_MANY_REQUESTS_429,
-                            "Too many requests came from this address: wait a minute, then open the page again.")
-                    .with("Retry-After", Long.toString(seconds));
+            return Math.max(1, (long) ((1 - left) / perNano));
         }
         addresses.put(address, new Left(left - 1, now));
+        return 0;
     }
 
     /** How many requests were left at an instant of the clock. */

@@ -9,11 +9,13 @@ import vaiwg.kpis.catalogue.Priority;
 final class SeenWords {
     private static final String AS_THE_BOARD = "as the Strategy Board has them, without counts of fewer than five";
 
+    private static final String CONDUCT = "Figures of conduct are shown, without those of fewer than five.";
+
     private SeenWords() {}
 
-    static String of(Visitor visitor) {
+    static String of(Visitor visitor, boolean restricted) {
         return (visitor.login().equals(AccessLog.Entry.NOBODY) ? "" : "Logged in as " + visitor.login() + ". ")
-                + figures(visitor.grant());
+                + (restricted ? CONDUCT : figures(visitor.grant()));
     }
 
     private static String figures(Grant grant) {

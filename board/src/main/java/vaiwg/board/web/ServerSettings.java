@@ -1,5 +1,6 @@
 package vaiwg.board.web;
 
+import vaiwg.board.access.Grant;
 import vaiwg.board.access.Grants;
 
 /**
@@ -9,8 +10,10 @@ import vaiwg.board.access.Grants;
  * @param port 0 for any that is free
  * @param grants what each login sees and says
  * @param requestsPerMinute how many requests of an address are answered, a quarter of them at once; a proxy's are not counted
+ * @param restricted whether the restricted annex is shown, to whom conduct is granted, and nothing else
  */
-public record ServerSettings(String host, int port, Access access, Grants grants, int requestsPerMinute) {
+public record ServerSettings(
+        String host, int port, Access access, Grants grants, int requestsPerMinute, boolean restricted) {
     /** Of an office whose readers share an address. */
     public static final int REQUESTS_PER_MINUTE = 1_200;
 
@@ -26,6 +29,17 @@ public record ServerSettings(String host, int port, Access access, Grants grants
                     "A proxy on another machine proves itself over TLS alone: give --tls-key-store, or leave --host"
                             + " at 127.0.0.1.");
         }
+        if (restricted
+                && (access instanceof Access.Loopback
+                        || grants.all().values().stream().noneMatch(Grant::conduct))) {
+            throw new IllegalArgumentException(
+                    "The restricted annex is for logins that it is granted to: give --grants with conduct = yes for one,"
+                            + " and --users or --proxy-header.");
+        }
+    }
+
+    public ServerSettings(String host, int port, Access access, Grants grants, int requestsPerMinute) {
+        this(host, port, access, grants, requestsPerMinute, false);
     }
 
     public ServerSettings(String host, int port, Access access, Grants grants) {

@@ -26,6 +26,9 @@ class GrantsTest {
 
             [analyst]
             tier = internal
+
+            [standards]
+            conduct = yes
             """;
 
     @TempDir
@@ -39,7 +42,8 @@ class GrantsTest {
                 .isEqualTo(new Grant(
                         List.of("the lead for Criminal Justice", "Chair of the Strategy Board"),
                         Set.of(Priority.CRIMINAL_JUSTICE, Priority.RECORDING),
-                        Optional.of(Set.of("west-midlands", "kent"))));
+                        Optional.of(Set.of("west-midlands", "kent")),
+                        false));
         assertThat(lead.seesAsItIs("criminal_justice")).isTrue();
         assertThat(lead.seesAsItIs("engagement")).isFalse();
         assertThat(lead.seesAll()).isFalse();
@@ -47,6 +51,10 @@ class GrantsTest {
         assertThat(lead.sees("surrey")).isFalse();
         assertThat(grants.of("analyst").seesAll()).isTrue();
         assertThat(grants.of("analyst").posts()).isEmpty();
+        assertThat(grants.of("analyst").conduct()).isFalse();
+        assertThat(grants.of("standards"))
+                .isEqualTo(new Grant(List.of(), Set.of(), Optional.empty(), true))
+                .isNotEqualTo(Grant.BOARD);
     }
 
     @Test
@@ -61,8 +69,9 @@ class GrantsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     posts = x                          | Line 1 of * it belongs to no login: write [login] above it.
-                    [a]~post = x                       | Line 2 of * there is no key post: write one of posts, tier, areas, forces.
+                    [a]~post = x                       | Line 2 of * there is no key post: write one of posts, tier, areas, forces, conduct.
                     [a]~tier = public                  | Line 2 of * there is no such tier of pages: write board or internal.
+                    [a]~conduct = all                  | Line 2 of * conduct is seen or it is not: write yes or no.
                     [a]~areas = recording              | Line 2 of * areas are those of the internal tier: add tier = internal, or leave it out.
                     [a]~tier = internal~areas = roads  | Line 3 of * there is no such area: write all, or some of safety_in_public, *
                     [a]~tier = internal~areas = all,   | Line 3 of * there is no such area: *

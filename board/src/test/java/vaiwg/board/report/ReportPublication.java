@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,12 +16,14 @@ import vaiwg.jobs.store.Migrations;
 
 /** Invented snapshots in an embedded database, published as the job would. */
 public final class ReportPublication implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
     private final EmbeddedPostgres server;
     private final Connection connection;
     private final Map<String, Long> series = new HashMap<>();
 
     public ReportPublication() throws IOException, SQLException {
-        server = EmbeddedPostgres.start();
+        server = EmbeddedPostgres.builder().setPGStartupWait(PATIENCE).start();
         Migrations.apply(new Database(server.getJdbcUrl("postgres", "postgres"), "postgres", ""));
         connection = server.getPostgresDatabase().getConnection();
         run("INSERT INTO vaiwg.kpi_publication VALUES (1, '2026-10-01', 'the first', '2026-10-01', '-', 1)");

@@ -43,7 +43,7 @@ class AnswerPagesIT {
     private static final String HOSTILE = "<script>alert(1)</script> & \"quoted\" 'text' </textarea>";
     private static final Pattern ONCE = Pattern.compile("name=\"once\" value=\"([^\"]+)\"");
     private static final Grant LEAD =
-            new Grant(List.of("Head of Crime", HOSTILE), Set.of(Priority.values()), Optional.empty());
+            new Grant(List.of("Head of Crime", HOSTILE), Set.of(Priority.values()), Optional.empty(), false);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private static ReportPublication published;

@@ -121,12 +121,12 @@ class LimitsTest {
 
     @Test
     void what_passes_once_a_minute_passes_again_after_it_and_keeps_nothing_else_back() {
-        OnceAMinute refusals = new OnceAMinute(() -> now);
-        assertThat(refusals.passes(ATTACKER)).isTrue();
-        assertThat(refusals.passes(ATTACKER)).isFalse();
-        assertThat(refusals.passes(READER)).isTrue();
+        RequestLimits refusals = new RequestLimits(1, () -> now);
+        assertThat(refusals.take(ATTACKER)).isZero();
+        assertThat(refusals.take(ATTACKER)).isPositive();
+        assertThat(refusals.take(READER)).isZero();
         pass(Duration.ofMinutes(1));
-        assertThat(refusals.passes(ATTACKER)).isTrue();
+        assertThat(refusals.take(ATTACKER)).isZero();
     }
 
     @Test

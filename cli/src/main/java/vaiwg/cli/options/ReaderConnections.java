@@ -8,29 +8,51 @@ import vaiwg.board.web.Connections;
 import vaiwg.board.web.DatabaseAccessLog;
 import vaiwg.jobs.store.Database;
 
-/** Connections that can only read, and only what every reader may see, whoever logs in. */
-public final class ReaderConnections {
-    private static final String READER = "vaiwg_reader";
+/** Connections that can only read, with the rights of one group of readers and no others, whoever logs in. */
+public enum ReaderConnections {
+    /** What every reader may see: no conduct. */
+    READERS("vaiwg_reader"),
+    /** For the restricted annex: conduct too. */
+    CONDUCT("vaiwg_conduct");
 
-    private ReaderConnections() {}
+    private final String group;
 
-    public static Connections of(Database database) {
+    ReaderConnections(String group) {
+        this.group = group;
+    }
+
+    /** The group whose rights they have. */
+    public String group() {
+        return group;
+    }
+
+    /** Each of which fails where the login is not of the group. */
+    public Connections of(Database database) {
         return of(database, true);
     }
 
     /** The access log of such readers, which a function adds to. */
-    public static DatabaseAccessLog log(Database database) {
+    public DatabaseAccessLog log(Database database) {
         return new DatabaseAccessLog(of(database, false));
     }
 
-    private static Connections of(Database database, boolean readOnly) {
+    /** Whether the login is of the group. */
+    public boolean areFor(Database database) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT bool_or(pg_has_role(oid, 'MEMBER')) FROM pg_roles WHERE rolname = '" + group + "'")) {
+            row.next();
+            return row.getBoolean(1);
+        }
+    }
+
+    private Connections of(Database database, boolean readOnly) {
         return () -> {
             Connection connection = database.connect();
             try (Statement statement = connection.createStatement()) {
                 connection.setReadOnly(readOnly);
-                if (isMember(statement)) {
-                    statement.execute("SET ROLE " + READER);
-                }
+                statement.execute("SET ROLE " + group);
                 statement.execute("SET statement_timeout = '30s'");
                 return connection;
             } catch (SQLException e) {
@@ -38,20 +60,5 @@ public final class ReaderConnections {
                 throw e;
             }
         };
-    }
-
-    /** Whether the login may read what every reader may. */
-    public static boolean mayRead(Database database) throws SQLException {
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement()) {
-            return isMember(statement);
-        }
-    }
-
-    private static boolean isMember(Statement statement) throws SQLException {
-        try (ResultSet row = statement.executeQuery("SELECT pg_has_role('" + READER + "', 'MEMBER')")) {
-            row.next();
-            return row.getBoolean(1);
-        }
     }
 }

@@ -23,6 +23,7 @@ class RolesFileIT {
             "vaiwg_job",
             "vaiwg_grafana",
             "vaiwg_grafana_conduct",
+            "vaiwg_board_conduct",
             "vaiwg_board",
             "vaiwg_report",
             "vaiwg_approver",
@@ -58,6 +59,7 @@ class RolesFileIT {
             Map.of(
                             "vaiwg_grafana", "kpi_value_dashboard",
                             "vaiwg_grafana_conduct", "kpi_value_conduct",
+                            "vaiwg_board_conduct", "kpi_value_conduct",
                             "vaiwg_board", "kpi_value",
                             "vaiwg_report", "board_post",
                             "vaiwg_approver", "board_report",
