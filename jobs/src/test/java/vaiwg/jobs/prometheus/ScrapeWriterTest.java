@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.streaming.api.connector.sink2.CommittableMessage;
 import org.apache.flink.streaming.runtime.operators.sink.SinkWriterOperatorFactory;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ class ScrapeWriterTest {
     @Test
     void it_leaves_no_state() throws Exception {
         Sink<DashboardSnapshot> sink = ScrapeWriter.sink(HOST, 0, ShippedCatalogue::get);
-        try (OneInputStreamOperatorTestHarness<DashboardSnapshot, Object> operator =
+        try (OneInputStreamOperatorTestHarness<DashboardSnapshot, CommittableMessage<Object>> operator =
                 new OneInputStreamOperatorTestHarness<>(new SinkWriterOperatorFactory<>(sink))) {
             operator.open();
             operator.processElement(snapshot("west-midlands", TODAY, 7), TODAY);
