@@ -55,8 +55,8 @@ final class AlarmStudy {
         table.add(
                 runs,
                 (run, tell) -> falseAlarms(
-                        new Alarms(new SimulatedCases(
-                                FORCE, Conditions.STEADY, Draw.at(Effort.SEED, FALSE_ALARMS, run))),
+                        new Alarms(
+                                new SimulatedCases(FORCE, Conditions.STEADY, Draw.at(Effort.SEED, FALSE_ALARMS, run))),
                         (int) (years * DAYS_A_YEAR),
                         tell));
         for (double perDay : effort.full() ? CRIMES_A_DAY : new double[] {25}) {

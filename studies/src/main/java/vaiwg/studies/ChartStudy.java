@@ -26,6 +26,7 @@ final class ChartStudy {
     private static final int DAYS = 28;
     /** A block end in 2025, when no entry of the register of rebases is to come. */
     private static final int BEGIN = DAYS * 720;
+
     private static final int PATIENCE = 40;
 
     private static final double SHARE = 0.4;
@@ -103,8 +104,8 @@ final class ChartStudy {
             double share = block <= before ? SHARE : SHARE * (1 + SimulatedCases.RISE);
             OneFigure figure = new OneFigure(chart.slot(), part(cases, share, draw), cases);
             boolean told = charts.close(BEGIN + DAYS * block, 0, figure).signals().stream()
-                    .anyMatch(signal ->
-                            signal.change() == Signal.Change.RAISED && signal.observed() > signal.expected());
+                    .anyMatch(
+                            signal -> signal.change() == Signal.Change.RAISED && signal.observed() > signal.expected());
             if (block > before && told) {
                 return block - before;
             }

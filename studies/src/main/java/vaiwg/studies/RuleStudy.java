@@ -83,7 +83,9 @@ final class RuleStudy {
             if (completed.isPresent()) {
                 counts.merge(completed.get().rule(), 1, Integer::sum);
                 int side = completed.get().side();
-                boolean same = chart.completedAt(index - 1).filter(before -> before.side() == side).isPresent();
+                boolean same = chart.completedAt(index - 1)
+                        .filter(before -> before.side() == side)
+                        .isPresent();
                 confirmed += same ? 1 : 0;
             }
         }

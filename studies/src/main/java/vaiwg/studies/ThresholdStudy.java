@@ -60,8 +60,7 @@ final class ThresholdStudy {
     private static String threshold(double information, Shift shift, int daysToFalseAlarm) {
         Draw draw = Draw.at(SEED, Math.round(information * 100), shift.ordinal());
         double margin = 1 + MARGIN * (1 + Math.min(information, 4 * MARGIN_DOUBLES) / MARGIN_DOUBLES);
-        return String.format(
-                Locale.ROOT, "%.1f", solve(factors(information, shift, draw), margin * daysToFalseAlarm));
+        return String.format(Locale.ROOT, "%.1f", solve(factors(information, shift, draw), margin * daysToFalseAlarm));
     }
 
     /**
