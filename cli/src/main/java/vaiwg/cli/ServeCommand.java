@@ -51,7 +51,7 @@ import vaiwg.jobs.options.PasswordFile;
             "certificate, or let a reverse proxy that proves itself authenticate them and name the user in a header.",
             "A login sees figures as the board does, and answers nothing, unless --grants says more.",
             "They are read-only except for the page of a signal, which with --answers takes its owner's answer.",
-            "Figures of conduct are on no page of these: --restricted shows them alone, in a process of its own."
+            "Figures of conduct are on none of them: --restricted shows these alone, in a process of its own."
         })
 final class ServeCommand implements Callable<Integer> {
     private static final String METRICS_PORT = "--metrics-port";

@@ -23,7 +23,8 @@ import vaiwg.jobs.store.Database;
 /** With which rights pages are served: with those of one group, which the login of the database must be of. */
 @Timeout(300)
 class ServeRightsIT {
-    private static final String ASKED = "SELECT current_user FROM (SELECT count(*) FROM vaiwg.kpi_value_conduct) conduct";
+    private static final String ASKED =
+            "SELECT current_user FROM (SELECT count(*) FROM vaiwg.kpi_value_conduct) conduct";
 
     @TempDir
     private static Path folder;

@@ -73,9 +73,11 @@ class ConductPagesIT {
     @BeforeAll
     static void serve() throws Exception {
         published = SmallForce.published();
-        published.measure("police_conduct", "our_behaviour", "count", "none", "Conduct matters")
+        published
+                .measure("police_conduct", "our_behaviour", "count", "none", "Conduct matters")
                 .headline(10, "Conduct matters", "");
-        published.measure("police_complaints", "our_behaviour", "count", "none", "Complaints")
+        published
+                .measure("police_complaints", "our_behaviour", "count", "none", "Complaints")
                 .set("place = 'restricted_annex'");
         published.measure("few_orders", "criminal_justice", "share", "up", "Orders breached");
         published.value(FORCE, SmallForce.AS_AT, new SeriesKey("police_conduct", "recorded", "365d", ""), 4_127, null);
@@ -140,7 +142,8 @@ class ConductPagesIT {
 
     @Test
     void whoever_else_comes_is_told_nothing_of_it_and_that_is_written_down() throws Exception {
-        List<String> addresses = new ArrayList<>(PAGES.stream().map(ConductPagesIT::page).toList());
+        List<String> addresses =
+                new ArrayList<>(PAGES.stream().map(ConductPagesIT::page).toList());
         addresses.addAll(List.of("/", "/" + FORCE, "/go?force=" + FORCE, page("styles.css"), page("none"), signal()));
         for (String login : List.of("lead.ob", "analyst", "anybody")) {
             for (String address : addresses) {
