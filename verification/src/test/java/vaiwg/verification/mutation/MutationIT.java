@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /** The page on mistakes is of those that there are, of which a part is tried again, and nearly all are noticed. */
@@ -20,8 +21,13 @@ class MutationIT {
         MutationPage.Part part = MutationPage.Part.of(few);
         List<Mutant> all = few.all();
         Reasons reasons = Reasons.read();
-        if ("all".equals(System.getProperty("vaiwg.mutation"))) {
-            Set<Mutant> survivors = Mutation.onAllForces().survivors(all::contains);
+        String place = System.getProperty("vaiwg.mutation", "");
+        if (!place.isEmpty()) {
+            Predicate<Mutant> tried = mutant -> place.equals("all") || mutant.place().startsWith(place);
+            Set<Mutant> survivors = Mutation.onAllForces().survivors(mutant -> all.contains(mutant) && tried.test(mutant));
+            MutationPage.survivors(Files.readString(PAGE), all).stream()
+                    .filter(tried.negate())
+                    .forEach(survivors::add);
             Files.writeString(
                     PAGE, new MutationPage(few.inTheCatalogue(), few.inJudgements(), survivors).text(reasons, part));
         }

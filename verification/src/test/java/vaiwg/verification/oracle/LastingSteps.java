@@ -119,6 +119,9 @@ final class LastingSteps {
                 day = first.plusDays(
                         session == SESSIONS - 1 ? dice.between(55, 57) : (long) lastButOne * session / (SESSIONS - 2));
                 add(StalkingStep.SESSION_ATTENDED);
+                if (lastButOne % 2 == 0) {
+                    numbered(session);
+                }
                 if (dice.chance(0.2)) {
                     add(StalkingStep.SESSION_MISSED);
                 }
@@ -130,6 +133,14 @@ final class LastingSteps {
             for (int times = dice.between(0, 2); times > 0; times--) {
                 custody();
             }
+        }
+
+        /** The session by its number; one beyond the last is the last, entered once more. */
+        private void numbered(int session) {
+            steps.get(steps.size() - 1)
+                    .setProgramme(Programme.newBuilder(programme)
+                            .setSession(Math.min(session + 1, SESSIONS))
+                            .build());
         }
 
         /** About a further crime, or at any time in the days that are followed up; some are not over yet. */
