@@ -36,10 +36,13 @@ public final class EventDecoder {
         TrustedClasses.register();
         for (String name : ReleasedSchemas.names()) {
             Schema newest = ReleasedSchemas.newest(name);
+            SpecificData data = SpecificData.getForSchema(newest);
+            // The class's own schema says that texts in lists are strings too.
+            Schema own = data.getSchema(data.getClass(newest));
             for (Schema released : ReleasedSchemas.of(name)) {
                 readers.put(
                         SchemaNormalization.parsingFingerprint64(released),
-                        new SpecificDatumReader<>(released, newest, SpecificData.getForSchema(newest)));
+                        new SpecificDatumReader<>(released, own, data));
             }
         }
     }
