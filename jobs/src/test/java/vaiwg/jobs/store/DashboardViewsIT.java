@@ -20,8 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.catalogue.ComparedGroups;
-import vaiwg.kpis.catalogue.Measure;
-import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
 /** What the login of dashboards sees, and what it can work out from it. */
 class DashboardViewsIT {
