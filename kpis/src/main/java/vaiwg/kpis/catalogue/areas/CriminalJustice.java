@@ -802,6 +802,7 @@ public final class CriminalJustice {
     }
 
     static final Measure CPS_OVERDUE = share("cps_overdue")
+            .aboutNobody()
             .title("Submissions to the CPS that are overdue")
             .shortTitle("Overdue with the CPS")
             .headline(5)
@@ -822,6 +823,7 @@ public final class CriminalJustice {
             .build();
 
     static final Measure CPS_RESUBMISSION_OVERDUE = share("cps_resubmission_overdue")
+            .aboutNobody()
             .title("Action plans of the CPS that are overdue with the police")
             .shortTitle("Action plans overdue with us")
             .shownAsCount()
@@ -860,6 +862,7 @@ public final class CriminalJustice {
     /** How many of what is overdue are how old: each is among those that are overdue. */
     private static MeasureBuilder cpsOpen(String slug, int days, Fact older, String beyond) {
         return share(slug)
+                .aboutNobody()
                 .in(CRIMINAL_JUSTICE)
                 .annex()
                 .title("Submissions to the CPS open for more than " + days + " days")
@@ -900,6 +903,7 @@ public final class CriminalJustice {
 
     private static MeasureBuilder cpsInTheMean(String slug, Fact open, Fact overdue) {
         return share(slug)
+                .aboutNobody()
                 .in(CRIMINAL_JUSTICE)
                 .detail()
                 .shownAsCount()
@@ -931,6 +935,7 @@ public final class CriminalJustice {
 
     private static MeasureBuilder cpsOldest(String slug, Quantity age, Measure overdue) {
         return oldest(slug, age, overdue)
+                .aboutNobody()
                 .in(CRIMINAL_JUSTICE)
                 .by(TOTAL, THEME)
                 .stockOnDashboards()
@@ -939,6 +944,7 @@ public final class CriminalJustice {
     }
 
     static final Measure CPS_RESUBMISSION_OVER_28D = share("cps_resubmission_over_28d")
+            .aboutNobody()
             .title("Action plans of the CPS overdue with the police for over 28 days")
             .shortTitle("Action plans over 28 days overdue")
             .annex()
@@ -956,6 +962,7 @@ public final class CriminalJustice {
             .build();
 
     static final Measure CPS_DAYS_TO_DECISION_MEDIAN = median("cps_days_to_decision_median", DAYS_TO_DECISION)
+            .aboutNobody()
             .title("Days from the first submission to the CPS to its decision")
             .shortTitle("CPS: half of decisions within")
             .concerns("time at the CPS")
@@ -1082,6 +1089,7 @@ public final class CriminalJustice {
 
     static final Measure CPS_ESCALATED = ofSteps(
                     "cps_escalated", ACTIVE.and(Fact.ACTION_PLAN_MISSED, Fact.ESCALATION_KNOWN), Fact.ESCALATED)
+            .aboutNobody()
             .title("Missed action plans escalated")
             .definition(
                     "Of action plans of the CPS of which the date passed before the police submitted again, by that date, and "
@@ -1094,6 +1102,7 @@ public final class CriminalJustice {
                     "cps_dispute_escalated",
                     ACTIVE.and(SUBMISSION_DECIDED, Fact.DISPUTE_KNOWN, Fact.DECISION_DISPUTED),
                     Fact.DISPUTE_ESCALATED)
+            .aboutNobody()
             .amongSteps()
             .bases(RECORDED)
             .windows(365)
@@ -1110,6 +1119,7 @@ public final class CriminalJustice {
 
     static final Measure DEVICES_AT_KIOSK = ofSteps(
                     "devices_at_kiosk", ACTIVE.and(ITEM_EXAMINED, Fact.KIOSK_KNOWN), Fact.AT_KIOSK)
+            .aboutNobody()
             .title("Devices examined at a kiosk")
             .definition(
                     "Of devices of every kind examined of which the record says whether that was at a kiosk, by the day of the "

@@ -685,6 +685,7 @@ public final class Engagement {
             .build();
 
     static final Measure AUDITED_CASES = count("audited_cases")
+            .aboutNobody()
             .in(ENGAGEMENT)
             .detail()
             .denominator(ACTIVE.and(CODE_AUDITED))

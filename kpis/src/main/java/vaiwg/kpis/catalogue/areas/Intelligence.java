@@ -77,6 +77,7 @@ public final class Intelligence {
             .build();
 
     static final Measure ORPHAN_OUTCOMES = count("orphan_outcomes")
+            .aboutNobody()
             .title("Outcomes without their crime")
             .in(INTELLIGENCE)
             .definition(

@@ -162,6 +162,7 @@ public final class OffenderManagement {
             .build();
 
     static final Measure EASI_PLACES_FILLED = count("easi_places_filled")
+            .aboutNobody()
             .title("Places filled on the EASI programme")
             .shortTitle("EASI programme places filled")
             .in(OFFENDER_MANAGEMENT)
@@ -305,6 +306,7 @@ public final class OffenderManagement {
     }
 
     static final Measure DVPO_WITHIN_48H = share("dvpo_within_48h")
+            .aboutNobody()
             .title("Domestic violence protection orders heard within 48 hours")
             .shortTitle("Domestic orders heard in 48 hours")
             .in(OFFENDER_MANAGEMENT)
@@ -333,6 +335,7 @@ public final class OffenderManagement {
             .build();
 
     static final Measure DVPO_APPLIED = order("dvpo_applied", Fact.DVPO_APPLIED)
+            .aboutNobody()
             .title("Domestic violence protection orders applied for")
             .shortTitle("Domestic violence orders sought")
             .definition(
@@ -396,6 +399,7 @@ public final class OffenderManagement {
             .build();
 
     static final Measure DVPO_HOURS_TO_HEARING_MEDIAN = median("dvpo_hours_to_hearing_median", HOURS_TO_HEARING)
+            .aboutNobody()
             .title("Hours from the notice to the hearing of a domestic violence order")
             .shortTitle("Half of domestic orders heard in")
             .annex()
@@ -755,6 +759,7 @@ public final class OffenderManagement {
 
     static final Measure DVPO_HEARD_VIRTUALLY = detail(
                     "dvpo_heard_virtually", DVPO_DECIDED.and(Fact.HEARD_VIRTUALLY_KNOWN), Fact.HEARD_VIRTUALLY)
+            .aboutNobody()
             .amongSteps()
             .bases(RECORDED)
             .windows(365)
@@ -777,6 +782,7 @@ public final class OffenderManagement {
     }
 
     static final Measure EASI_PLACES_12M = count("easi_places_12m")
+            .aboutNobody()
             .in(OFFENDER_MANAGEMENT)
             .detail()
             .denominator(PLACE_FILLED)
