@@ -4,8 +4,8 @@ package vaiwg.board;
 public enum Tier {
     /** The strategy's owners: all but conduct figures, which are in the restricted annex. */
     INTERNAL,
-    /** The Strategy Board: nothing of fewer than five people, nor what gives it away. */
+    /** The Strategy Board: nothing of one to four people, nor what tells it within one table. */
     BOARD,
-    /** Everybody: the same, and the stricter rules of what is published. */
+    /** Everybody: rounded numbers. */
     PUBLIC
 }

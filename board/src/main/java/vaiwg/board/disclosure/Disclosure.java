@@ -1,8 +1,9 @@
 package vaiwg.board.disclosure;
 
-import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vaiwg.board.Tier;
 import vaiwg.board.report.Figure;
 import vaiwg.board.report.FigureChange;
@@ -20,12 +21,9 @@ public final class Disclosure {
      * The report as its tier's readers get it. An internal report comes back as it is, unless it is the restricted annex.
      *
      * @param report with all its numbers
-     * @param previous the report before of the same force and tier, as it was issued; of the public tier the last that showed figures of
-     *     windows
      * @throws IllegalArgumentException for a restricted annex of the board's or the public tier: there is none
-     * @throws vaiwg.board.ReportException where what was issued before gives something away whatever is withheld now
      */
-    public static Report apply(Report report, Optional<Report> previous) {
+    public static Report apply(Report report) {
         Tier tier = report.edition().tier();
         if (report.restricted() && tier != Tier.INTERNAL) {
             throw new IllegalArgumentException("the restricted annex is of the internal tier only");
@@ -34,44 +32,40 @@ public final class Disclosure {
             return report;
         }
         Report allowed = tier == Tier.INTERNAL ? report : withoutRestricted(report);
-        if (tier == Tier.PUBLIC) {
-            allowed = rewritten(allowed, new PublicFigures(previous));
-        }
-        ReportCounts numbers = new ReportCounts(allowed, previous);
-        BitSet withheld = new Suppression(numbers.counts).choose();
-        BitSet few = new Wording(numbers.counts).choose(withheld);
-        Report safe = rewritten(allowed, new Withholding(numbers, withheld, few, previous));
-        return tier == Tier.PUBLIC ? rewritten(safe, new Rounding()) : safe;
-    }
-
-    private static Report rewritten(Report report, DisclosureRule rule) {
-        return new ReportRewriter(new AboutNobody(rule, report)).rewrite(report);
+        Set<String> nobody = new HashSet<>();
+        Sentences sentences = new Sentences(tier == Tier.PUBLIC);
+        new RecordTree()
+                .with(Figure.class, figure -> {
+                    if (figure.aboutNobody()) {
+                        nobody.add(figure.kpi());
+                        sentences.allow(figure.numerator(), figure.denominator());
+                    }
+                    return Optional.of(figure);
+                })
+                .one(allowed);
+        DisclosureRule rule =
+                tier == Tier.PUBLIC ? new Rounding(nobody, sentences) : new Withholding(allowed, nobody, sentences);
+        return new ReportRewriter(rule).rewrite(allowed);
     }
 
     /** What is in the restricted annex only has its name here, and no number. */
     private static Report withoutRestricted(Report report) {
-        List<Summary.Group> groups = report.summary().groups().stream()
-                .map(group -> group.restricted()
-                        ? new Summary.Group(
-                                group.number(),
-                                group.slug(),
-                                group.title(),
-                                group.owner(),
-                                group.rows().stream().map(Disclosure::named).toList(),
-                                true)
-                        : group)
-                .toList();
-        return new Report(
-                report.edition(),
-                new Summary(report.summary().changes(), groups, report.summary().notes()),
-                report.areas(),
-                report.characteristics(),
-                report.signals(),
-                report.governance(),
-                report.revisions(),
-                report.quality(),
-                report.annex(),
-                false);
+        return new RecordTree()
+                .with(
+                        Summary.Group.class,
+                        group -> Optional.of(
+                                group.restricted()
+                                        ? new Summary.Group(
+                                                group.number(),
+                                                group.slug(),
+                                                group.title(),
+                                                group.owner(),
+                                                group.rows().stream()
+                                                        .map(Disclosure::named)
+                                                        .toList(),
+                                                true)
+                                        : group))
+                .one(report);
     }
 
     private static ScoreRow named(ScoreRow row) {

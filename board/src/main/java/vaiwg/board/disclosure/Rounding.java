@@ -1,100 +1,146 @@
 package vaiwg.board.disclosure;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vaiwg.board.disclosure.ReportCounts.Stock;
+import java.util.Set;
+import java.util.stream.IntStream;
 import vaiwg.board.report.Backlog;
 import vaiwg.board.report.BlockPoint;
 import vaiwg.board.report.Composition;
 import vaiwg.board.report.Figure;
 import vaiwg.board.report.FigureChange;
+import vaiwg.board.report.RevisionsPage;
 import vaiwg.board.report.Unit;
 
 /**
- * Counts of the public tier to the nearest five, the same each time; shares are of the rounded counts. Bounds are left out: an interval or a
- * limit tells the exact number of cases.
+ * The public tier, as NHS Digital has it below national level: 0 is 0, one to seven are {@code *}, all else is to the nearest five, and shares
+ * and rates are of the rounded numbers. Intervals and limits, changes and causes are left out: they would tell the exact numbers.
  */
 final class Rounding implements DisclosureRule {
     private static final int TO = 5;
+    private static final int MOST_HIDDEN = 7;
 
-    private final Sentences sentences = new Sentences(true);
+    private final Set<String> nobody;
+    private final Sentences sentences;
+
+    /** @param nobody measures that are about nobody */
+    Rounding(Set<String> nobody, Sentences sentences) {
+        this.nobody = nobody;
+        this.sentences = sentences;
+    }
+
+    static boolean isHidden(int count) {
+        return count > 0 && count <= MOST_HIDDEN;
+    }
 
     static int rounded(int count) {
         return Math.floorDiv(count + TO / 2, TO) * TO;
     }
 
-    private static Integer rounded(Integer count) {
-        return count == null ? null : Integer.valueOf(rounded(count.intValue()));
+    /** Whether a figure or a point is of one to seven; a population is no number of cases, and a percentile counts nobody. */
+    private static boolean isHidden(Unit unit, Integer numerator, Integer denominator) {
+        return counts(unit) && numerator != null && isHidden(numerator)
+                || hasCases(unit) && denominator != null && isHidden(denominator);
     }
 
-    /** A value as its rounded count and whole have it; of a percentile, which is no count, as it is. */
+    private static boolean counts(Unit unit) {
+        return unit != Unit.DAYS && unit != Unit.HOURS;
+    }
+
+    private static boolean hasCases(Unit unit) {
+        return unit != Unit.PER_1_000 && unit != Unit.PER_10_000;
+    }
+
+    private static Integer rounded(boolean isNumber, Integer number) {
+        return isNumber && number != null ? Integer.valueOf(rounded(number.intValue())) : number;
+    }
+
+    /** A value as its rounded numbers have it. */
     private static double value(Unit unit, double value, Integer numerator, Integer denominator) {
-        if (SmallNumber.isPercentile(unit) || numerator == null || Double.isNaN(value) || numerator == 0) {
+        if (!counts(unit) || numerator == null || numerator == 0 || Double.isNaN(value)) {
             return value;
         }
-        if (denominator == null) {
-            return unit == Unit.COUNT ? rounded(numerator.intValue()) : value;
-        }
-        double exact = (double) numerator / denominator;
-        double shown = (double) rounded(numerator.intValue()) / rounded(denominator.intValue());
-        return value * shown / exact;
+        double part = (double) rounded(numerator.intValue()) / numerator;
+        return value * part * (denominator == null ? 1 : (double) denominator / rounded(hasCases(unit), denominator));
     }
 
     @Override
     public Figure figure(Figure figure) {
-        if (figure.numerator() == null && figure.denominator() == null) {
+        Integer part = figure.numerator();
+        Integer whole = figure.denominator();
+        if (figure.aboutNobody() || part == null && whole == null) {
             return figure;
         }
-        boolean percentile = SmallNumber.isPercentile(figure.unit());
-        return figure.with(
-                percentile ? figure.numerator() : rounded(figure.numerator()),
-                rounded(figure.denominator()),
-                value(figure.unit(), figure.value(), figure.numerator(), figure.denominator()),
-                figure.state());
+        return isHidden(figure.unit(), part, whole)
+                ? figure.without(Figure.State.ONE_TO_SEVEN)
+                : figure.with(
+                        rounded(counts(figure.unit()), part),
+                        rounded(hasCases(figure.unit()), whole),
+                        value(figure.unit(), figure.value(), part, whole),
+                        figure.state());
     }
 
     @Override
     public Optional<BlockPoint> point(ShownPoint at) {
         BlockPoint point = at.point();
-        boolean percentile = SmallNumber.isPercentile(at.unit());
-        return Optional.of(new BlockPoint(
+        if (nobody.contains(at.kpi())) {
+            return Optional.of(point);
+        }
+        BlockPoint rounded = new BlockPoint(
                 point.firstDay(),
                 point.lastDay(),
                 value(at.unit(), point.value(), point.numerator(), point.denominator()),
                 Double.NaN,
                 Double.NaN,
                 Double.NaN,
-                percentile ? point.numerator() : rounded(point.numerator()),
-                rounded(point.denominator()),
+                rounded(counts(at.unit()), point.numerator()),
+                rounded(hasCases(at.unit()), point.denominator()),
                 point.verdict(),
-                point.trial()));
+                point.trial());
+        return Optional.of(rounded).filter(of -> !isHidden(at.unit(), point.numerator(), point.denominator()));
     }
 
     @Override
-    public Optional<Backlog.Level> level(Stock stock) {
-        return Optional.empty();
+    public Optional<Backlog.Level> level(String kpi, Backlog.Level level) {
+        if (nobody.contains(kpi)) {
+            return Optional.of(level);
+        }
+        return Optional.of(new Backlog.Level(level.day(), rounded(level.number())))
+                .filter(rounded -> !isHidden(level.number()));
     }
 
-    /** Parts are rounded, and the whole is their sum. */
+    /** Parts are rounded, and the whole is their sum; with a part of one to seven it is not drawn. */
     @Override
     public Optional<Composition> composition(Composition whole) {
-        List<Composition.Bar> bars = new ArrayList<>();
-        for (Composition.Bar bar : whole.bars()) {
-            List<Integer> parts = bar.shares().stream()
-                    .map(share -> rounded((int) Math.round(share * bar.of())))
-                    .toList();
-            int of = parts.stream().mapToInt(Integer::intValue).sum();
-            bars.add(new Composition.Bar(
-                    bar.title(), parts.stream().map(part -> (double) part / of).toList(), of, bar.total()));
-        }
+        boolean isShown = whole.bars().stream().flatMapToInt(Rounding::parts).noneMatch(Rounding::isHidden);
+        List<Composition.Bar> bars = whole.bars().stream().map(Rounding::rounded).toList();
         return Optional.of(new Composition(
-                whole.title(), whole.subtitle(), whole.parts(), bars, sentences.clean(whole.alternative())));
+                        whole.title(), whole.subtitle(), whole.parts(), bars, sentences.clean(whole.alternative())))
+                .filter(rounded -> isShown);
+    }
+
+    private static IntStream parts(Composition.Bar bar) {
+        return bar.shares().stream().mapToInt(share -> (int) Math.round(share * bar.of()));
+    }
+
+    private static Composition.Bar rounded(Composition.Bar bar) {
+        List<Integer> parts = parts(bar).map(Rounding::rounded).boxed().toList();
+        int of = parts.stream().mapToInt(Integer::intValue).sum();
+        return new Composition.Bar(
+                bar.title(),
+                parts.stream().map(part -> of == 0 ? 0 : (double) part / of).toList(),
+                of,
+                bar.total());
     }
 
     @Override
     public FigureChange change(Figure now, FigureChange change) {
-        return new FigureChange(Double.NaN, change.unit());
+        return now.aboutNobody() ? change : new FigureChange(Double.NaN, change.unit());
+    }
+
+    @Override
+    public List<RevisionsPage.Cause> causes(List<RevisionsPage.Cause> causes) {
+        return List.of();
     }
 
     @Override

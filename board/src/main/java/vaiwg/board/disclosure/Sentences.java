@@ -1,13 +1,12 @@
 package vaiwg.board.disclosure;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vaiwg.board.Digits;
+import vaiwg.kpis.suppression.PeopleCount;
 
 /** Takes out of a text each sentence that quotes what is withheld. */
 final class Sentences {
@@ -43,7 +42,7 @@ final class Sentences {
         if (numerator != null && denominator != null) {
             quoted.add(Digits.count(numerator) + " of " + Digits.count(denominator));
             quoted.add(Digits.count(numerator) + " for " + Digits.count(denominator));
-        } else if (numerator != null && numerator >= Counts.LEAST) {
+        } else if (numerator != null && numerator >= PeopleCount.LEAST) {
             quoted.add(Digits.count(numerator));
         }
         values.add(share);
@@ -83,18 +82,7 @@ final class Sentences {
         return SENTENCE.splitAsStream(text).filter(this::isSafe).collect(Collectors.joining(" "));
     }
 
-    List<String> clean(List<String> texts) {
-        List<String> clean = new ArrayList<>();
-        for (String text : texts) {
-            String left = clean(text);
-            if (!left.isEmpty()) {
-                clean.add(left);
-            }
-        }
-        return clean;
-    }
-
-    boolean isSafe(String sentence) {
+    private boolean isSafe(String sentence) {
         if (quoted.stream().anyMatch(withheld -> quotes(sentence, withheld))) {
             return false;
         }
@@ -107,7 +95,8 @@ final class Sentences {
         }
         Matcher number = NUMBER.matcher(OF_NO_PEOPLE.matcher(rest).replaceAll(" "));
         while (number.find()) {
-            if (noCounts || Long.parseLong(number.group().replace(",", "")) < Counts.LEAST) {
+            long said = Long.parseLong(number.group().replace(",", ""));
+            if (noCounts || said > 0 && said < PeopleCount.LEAST) {
                 return false;
             }
         }

@@ -1,140 +1,217 @@
 package vaiwg.board.disclosure;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import vaiwg.board.disclosure.ReportCounts.Stock;
-import vaiwg.board.files.ReportFigures;
-import vaiwg.board.files.ShownFigure;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import vaiwg.board.report.Backlog;
+import vaiwg.board.report.BlockChart;
 import vaiwg.board.report.BlockPoint;
 import vaiwg.board.report.Composition;
 import vaiwg.board.report.Figure;
 import vaiwg.board.report.FigureChange;
 import vaiwg.board.report.Report;
+import vaiwg.board.report.RevisionsPage;
+import vaiwg.board.report.ScoreRow;
 import vaiwg.board.report.Unit;
+import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.suppression.FigureKey;
+import vaiwg.kpis.suppression.PeopleCount;
+import vaiwg.kpis.suppression.Suppression;
+import vaiwg.kpis.suppression.Withheld;
 
-/** Shows what is not withheld, as it is. */
+/** The board's tier: what is of one to four people is withheld, with what would tell it within one table; all else is shown as it is. */
 final class Withholding implements DisclosureRule {
-    /** Of an earlier figure only about how many cases it was of is known: twice the least is kept away from. */
-    private static final double LEAST_THEN = 2.0 * Counts.LEAST;
-
-    private static final double POINTS = 100;
-
-    private final ReportCounts numbers;
-    private final BitSet withheld;
-    private final BitSet few;
-    private final List<Figure> before;
-    private final Sentences sentences = new Sentences(false);
+    private final Set<String> nobody;
+    private final Sentences sentences;
+    private final Map<FigureKey, PeopleCount> cells = new LinkedHashMap<>();
+    private final Map<String, String> oldestOf = new HashMap<>();
+    private final Map<FigureKey, Withheld> withheld = new HashMap<>();
 
     /**
-     * @param withheld the units that are withheld
-     * @param few those of them that say "fewer than five"
+     * @param report all of whose numbers it looks at
+     * @param nobody measures that are about nobody
      */
-    Withholding(ReportCounts numbers, BitSet withheld, BitSet few, Optional<Report> previous) {
-        this.numbers = numbers;
-        this.withheld = withheld;
-        this.few = few;
-        this.before = previous.map(ReportFigures::distinct).orElse(List.of()).stream()
-                .map(ShownFigure::figure)
-                .toList();
-        numbers.figures.forEach((figure, unit) -> {
-            if (!numbers.counts.isShown(unit, withheld)) {
-                sentences.withhold(figure.numerator(), figure.denominator(), figure.value());
-            }
-        });
-        numbers.points.forEach((at, unit) -> {
-            if (withheld.get(unit)) {
-                BlockPoint point = at.point();
-                sentences.withhold(point.numerator(), point.denominator(), point.value());
-            }
-        });
-        numbers.figures.forEach((figure, unit) -> {
-            if (numbers.counts.isShown(unit, withheld)) {
-                sentences.show(figure.numerator(), figure.denominator(), figure.value());
-            }
-        });
+    Withholding(Report report, Set<String> nobody, Sentences sentences) {
+        this.nobody = nobody;
+        this.sentences = sentences;
+        new RecordTree()
+                .with(Figure.class, this::add)
+                .with(ScoreRow.class, row -> {
+                    add(row.figure());
+                    row.spark().forEach(point -> add(ShownPoint.of(row, point)));
+                    return Optional.of(row);
+                })
+                .with(BlockChart.class, chart -> {
+                    chart.points().forEach(point -> add(ShownPoint.of(chart, point)));
+                    chart.sameWeeksAYearBefore().ifPresent(point -> add(ShownPoint.of(chart, point)));
+                    return Optional.of(chart);
+                })
+                .one(report);
+        List<FigureKey> keys = List.copyOf(cells.keySet());
+        Withheld[] of = Suppression.among(keys, oldestOf).of(cells.values().toArray(PeopleCount[]::new));
+        IntStream.range(0, of.length).filter(i -> of[i] != null).forEach(i -> withheld.put(keys.get(i), of[i]));
+        quote(report);
+    }
+
+    private Optional<Figure> add(Figure figure) {
+        oldestOf.put(figure.kpi(), figure.oldestOf());
+        if (!figure.aboutNobody()) {
+            count(figure).ifPresent(count -> cells.putIfAbsent(key(figure), count));
+        }
+        return Optional.of(figure);
+    }
+
+    private void add(ShownPoint point) {
+        if (!nobody.contains(point.kpi())) {
+            cells.putIfAbsent(
+                    point.key(),
+                    PeopleCount.of(
+                            kind(point.unit()),
+                            point.point().numerator(),
+                            Optional.ofNullable(point.point().denominator()).orElse(0)));
+        }
+    }
+
+    /** No text may say what is withheld, but what another figure says in the same words. */
+    private void quote(Report report) {
+        List<Figure> shown = new ArrayList<>();
+        new RecordTree()
+                .with(Figure.class, figure -> {
+                    if (why(figure).isPresent()) {
+                        sentences.withhold(figure.numerator(), figure.denominator(), figure.value());
+                    } else {
+                        shown.add(figure);
+                    }
+                    return Optional.of(figure);
+                })
+                .with(BlockChart.class, chart -> {
+                    chart.points().stream()
+                            .filter(point -> point(ShownPoint.of(chart, point)).isEmpty())
+                            .forEach(point ->
+                                    sentences.withhold(point.numerator(), point.denominator(), point.value()));
+                    return Optional.of(chart);
+                })
+                .one(report);
+        shown.forEach(figure -> sentences.show(figure.numerator(), figure.denominator(), figure.value()));
+    }
+
+    private static FigureKey key(Figure figure) {
+        return new FigureKey(
+                figure.kpi(), String.join("|", figure.basis(), figure.window(), "" + figure.asAt()), figure.slice());
+    }
+
+    /** What the database has withheld already is as small a number as any. */
+    private static Optional<PeopleCount> count(Figure figure) {
+        if (figure.numerator() == null && figure.denominator() == null) {
+            return Optional.of(PeopleCount.ofCount(1)).filter(one -> figure.state() == Figure.State.SUPPRESSED);
+        }
+        return Optional.of(PeopleCount.of(
+                kind(figure.unit()),
+                Optional.ofNullable(figure.numerator()).orElse(0),
+                Optional.ofNullable(figure.denominator()).orElse(0)));
+    }
+
+    static Measure.Kind kind(Unit unit) {
+        return switch (unit) {
+            case COUNT -> Measure.Kind.COUNT;
+            case SHARE -> Measure.Kind.SHARE;
+            case PER_100 -> Measure.Kind.RATE;
+            case PER_1_000, PER_10_000 -> Measure.Kind.POPULATION_RATE;
+            case DAYS, HOURS -> Measure.Kind.PERCENTILE;
+        };
+    }
+
+    /** A figure that is not the first of its name, as one as it is known now beside that as published, stands alone. */
+    private Optional<Withheld> why(Figure figure) {
+        Optional<PeopleCount> count = figure.aboutNobody() ? Optional.empty() : count(figure);
+        return count.filter(PeopleCount::isSmall)
+                .map(small -> Withheld.SMALL)
+                .or(() -> count.flatMap(of -> Optional.ofNullable(withheld.get(key(figure)))));
     }
 
     @Override
     public Figure figure(Figure figure) {
-        Integer unit = numbers.figures.getOrDefault(figure, numbers.areasKnown.get(figure));
-        if (unit != null && !numbers.counts.isShown(unit, withheld)) {
-            return figure.without(few.get(unit) ? Figure.State.BELOW_FIVE : Figure.State.SUPPRESSED);
-        }
-        return figure.state() == Figure.State.SUPPRESSED ? figure.without(Figure.State.SUPPRESSED) : figure;
+        Optional<Withheld> why = why(figure);
+        boolean isCount = figure.numerator() != null && kind(figure.unit()) != Measure.Kind.PERCENTILE;
+        boolean saysFew = isCount && figure.numerator() < PeopleCount.LEAST && why.equals(Optional.of(Withheld.SMALL));
+        return why.isEmpty() ? figure : figure.without(saysFew ? Figure.State.BELOW_FIVE : Figure.State.SUPPRESSED);
     }
 
     @Override
     public Optional<BlockPoint> point(ShownPoint point) {
-        return withheld.get(numbers.points.get(point)) ? Optional.empty() : Optional.of(point.point());
+        return withheld.containsKey(point.key()) ? Optional.empty() : Optional.of(point.point());
     }
 
     @Override
-    public Optional<Backlog.Level> level(Stock stock) {
-        return withheld.get(numbers.levels.get(stock)) ? Optional.empty() : Optional.of(stock.level());
+    public Optional<Backlog.Level> level(String kpi, Backlog.Level level) {
+        boolean isShown = nobody.contains(kpi) || !PeopleCount.isSmall(level.number());
+        return Optional.of(level).filter(of -> isShown);
     }
 
-    /** Withheld parts are drawn in one with what is left. */
+    /** Parts that are withheld in a bar are drawn in one with what is left, in all bars. */
     @Override
     public Optional<Composition> composition(Composition whole) {
-        List<Integer> units = numbers.bars.get(whole).parts();
-        int last = units.size() - 1;
-        List<Integer> shown = new ArrayList<>();
-        for (int i = 0; i < last; i++) {
-            if (!withheld.get(units.get(i))) {
-                shown.add(i);
-            }
+        int last = whole.parts().size() - 1;
+        Set<Integer> joined = new TreeSet<>();
+        for (Composition.Bar bar : whole.bars()) {
+            Withheld[] parts = Suppression.ofParts(last + 1)
+                    .of(bar.shares().stream()
+                            .map(share -> PeopleCount.ofCount((int) Math.round(share * bar.of())))
+                            .toArray(PeopleCount[]::new));
+            IntStream.rangeClosed(0, last).filter(i -> parts[i] != null).forEach(joined::add);
         }
-        if (numbers.bars.get(whole).wholes().stream().anyMatch(withheld::get)
-                || shown.isEmpty()
-                || shown.size() == last && withheld.get(units.get(last))) {
+        List<Integer> kept = IntStream.range(0, last)
+                .filter(part -> !joined.contains(part))
+                .boxed()
+                .toList();
+        if (joined.isEmpty()) {
+            return Optional.of(whole);
+        }
+        if (kept.isEmpty() || whole.bars().stream().anyMatch(bar -> PeopleCount.isSmall(bar.of()))) {
             return Optional.empty();
         }
-        List<String> parts =
-                new ArrayList<>(shown.stream().map(whole.parts()::get).toList());
-        String left = whole.parts().get(last);
-        parts.add(shown.size() == last ? left : left + ", or one of few cases");
+        List<String> names = new ArrayList<>(kept.stream().map(whole.parts()::get).toList());
+        names.add(whole.parts().get(last) + ", or one of few cases");
         List<Composition.Bar> bars = new ArrayList<>();
         for (Composition.Bar bar : whole.bars()) {
             List<Double> shares =
-                    new ArrayList<>(shown.stream().map(bar.shares()::get).toList());
-            double merged = 0;
-            for (int i = 0; i <= last; i++) {
-                merged += shown.contains(i) ? 0 : bar.shares().get(i);
-            }
-            shares.add(shown.size() == last ? bar.shares().get(last) : merged);
+                    new ArrayList<>(kept.stream().map(bar.shares()::get).toList());
+            shares.add(IntStream.rangeClosed(0, last)
+                    .filter(part -> !kept.contains(part))
+                    .mapToDouble(bar.shares()::get)
+                    .sum());
             bars.add(new Composition.Bar(bar.title(), shares, bar.of(), bar.total()));
         }
         return Optional.of(
-                new Composition(whole.title(), whole.subtitle(), parts, bars, sentences.clean(whole.alternative())));
+                new Composition(whole.title(), whole.subtitle(), names, bars, sentences.clean(whole.alternative())));
     }
 
-    /** A change tells the earlier figure: it is shown where that was, or may be. */
+    /** What is counted then would follow from now and the change. */
     @Override
     public FigureChange change(Figure now, FigureChange change) {
-        boolean hiddenThen = before.stream().anyMatch(then -> !then.isShown() && ReportCounts.isSame(now, then));
-        return now.isShown() && change.isKnown() && !hiddenThen && isLarge(now, change)
-                ? change
-                : new FigureChange(Double.NaN, change.unit());
+        boolean isFewThen = change.unit() == Unit.COUNT
+                && now.numerator() != null
+                && !now.aboutNobody()
+                && PeopleCount.isSmall((int) Math.round(now.numerator() - change.amount()));
+        return now.isShown() && !isFewThen ? change : new FigureChange(Double.NaN, change.unit());
     }
 
-    private static boolean isLarge(Figure now, FigureChange change) {
-        if (SmallNumber.isPercentile(now.unit())) {
-            return true;
-        }
-        if (change.unit() == Unit.COUNT) {
-            double then = now.numerator() - change.amount();
-            return then >= Counts.LEAST && (now.denominator() == null || now.denominator() - then >= Counts.LEAST);
-        }
-        if (now.denominator() == null || now.value() == 0 || Double.isNaN(now.value())) {
-            return false;
-        }
-        double then = now.value() - (now.unit() == Unit.SHARE ? change.amount() / POINTS : change.amount());
-        double cases = now.numerator() * then / now.value();
-        boolean restIsLarge = now.unit() != Unit.SHARE || now.denominator() - cases >= LEAST_THEN;
-        return cases >= LEAST_THEN && restIsLarge;
+    @Override
+    public List<RevisionsPage.Cause> causes(List<RevisionsPage.Cause> causes) {
+        Withheld[] few = Suppression.ofParts(causes.size())
+                .of(causes.stream()
+                        .map(cause -> new PeopleCount(Math.abs(cause.numerator()), Math.abs(cause.denominator()), false))
+                        .toArray(PeopleCount[]::new));
+        return IntStream.range(0, few.length)
+                .filter(i -> few[i] == null)
+                .mapToObj(causes::get)
+                .toList();
     }
 
     @Override

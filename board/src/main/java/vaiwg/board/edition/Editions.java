@@ -12,12 +12,10 @@ import vaiwg.board.ReportException;
 import vaiwg.board.SnapshotRequest;
 import vaiwg.board.Tier;
 import vaiwg.board.disclosure.Disclosure;
-import vaiwg.board.disclosure.DisclosureAudit;
 import vaiwg.board.figures.SnapshotReader;
 import vaiwg.board.files.BuildInfo;
 import vaiwg.board.files.Manifest;
 import vaiwg.board.files.ReportFiles;
-import vaiwg.board.files.ReportJson;
 import vaiwg.board.page.ReportPage;
 import vaiwg.board.page.ReportPdf;
 import vaiwg.board.report.Edition;
@@ -52,10 +50,9 @@ public final class Editions {
     /**
      * A report with its files by their names, the manifest among them.
      *
-     * @param full with what its readers may not see
-     * @param before the report before, as it was issued
+     * @param report as its readers see it
      */
-    public record Made(Report report, Report full, Optional<Report> before, SortedMap<String, byte[]> files) {
+    public record Made(Report report, SortedMap<String, byte[]> files) {
         /** SHA-256 of the manifest. */
         public String manifest() {
             return Manifest.sha256(files.get(ReportFiles.MANIFEST));
@@ -86,13 +83,9 @@ public final class Editions {
                 restricted);
     }
 
-    /**
-     * A report that is not registered, as the readers of its tier get it, without files.
-     *
-     * @throws ReportException where it cannot be made safe beside what was issued before
-     */
+    /** A report that is not registered, as the readers of its tier get it, without files. */
     public static Report shown(Connection connection, ReportRequest request) throws SQLException {
-        return Disclosure.apply(ReportMaker.make(connection, request), before(connection, request, Optional.empty()));
+        return Disclosure.apply(ReportMaker.make(connection, request));
     }
 
     /** A report that is not registered: of no number, for one's own use. */
@@ -162,21 +155,8 @@ public final class Editions {
                             : ": it is issued already."));
         }
         Made made = make(approved.issued(), false);
-        requireSafe(made, approved);
         registrations.issue(approved, made.files());
         return registrations.edition(force, number);
-    }
-
-    /** What was chosen to be withheld is attacked once more, by what the report shows alone. */
-    private static void requireSafe(Made made, Registration approved) {
-        int told = approved.tier() == Tier.INTERNAL
-                ? 0
-                : DisclosureAudit.leaks(made.full(), made.report(), made.before())
-                        .size();
-        if (told > 0) {
-            throw new ReportException(approved.inWords() + ": " + told
-                    + " numbers below five can be worked out from it, so it is not issued. Report this as a defect.");
-        }
     }
 
     /** The files of an edition: of an issued one those that were issued, of others as they are made. */
@@ -206,37 +186,12 @@ public final class Editions {
                 .map(row -> complete.with(complete.edition()
                         .registered(row.edition(), row.status(), row.approvedBy(), row.whatChanged())))
                 .orElse(complete);
-        Optional<Report> before = before(connection, request, registration);
-        Report report = Disclosure.apply(registered, before);
+        Report report = Disclosure.apply(registered);
         Map<String, byte[]> further = new LinkedHashMap<>();
         further.put(PAGE, ReportPage.html(report).getBytes(StandardCharsets.UTF_8));
         further.put(PDF, ReportPdf.pdf(report));
         return new Made(
                 report,
-                registered,
-                before,
                 ReportFiles.of(report, BuildInfo.of(product, report.edition().catalogue()), further));
-    }
-
-    /** The report before as it was issued: beside it nothing may be told by subtraction. */
-    private static Optional<Report> before(
-            Connection connection, ReportRequest request, Optional<Registration> registration) throws SQLException {
-        Registrations registrations = new Registrations(connection);
-        if (request.restricted()) {
-            return Optional.empty();
-        }
-        Optional<Registration> last;
-        if (registration.isEmpty()) {
-            last = registrations.lastIssued(request.force(), request.tier(), request.asAt());
-        } else {
-            Optional<Integer> previous = registration.get().previous();
-            last = previous.isPresent()
-                    ? Optional.of(registrations.edition(request.force(), previous.get()))
-                    : Optional.empty();
-        }
-        return last.isPresent()
-                ? Optional.of(ReportJson.read(
-                        new IssuedFiles(connection).of(last.get()).get(ReportFiles.JSON)))
-                : Optional.empty();
     }
 }

@@ -43,6 +43,7 @@ final class FigureNumbers {
             case TOO_FEW -> "too few cases for a number";
             case BELOW_FIVE -> "fewer than five people";
             case SUPPRESSED -> "withheld: of few people, or what would give away a count of few";
+            case ONE_TO_SEVEN -> "*: of one to seven";
             case NONE -> "no cases";
             case NOT_KEPT -> "not published for that day";
         };

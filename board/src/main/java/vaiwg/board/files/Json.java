@@ -1,25 +1,18 @@
 package vaiwg.board.files;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
-import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
-import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
-import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
@@ -27,25 +20,21 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import vaiwg.board.report.NumberTable;
 
 /**
- * Records as JSON: names in order of the alphabet, dates as ISO 8601 has them, null for a number or an option that there is not. What an
- * earlier build wrote is read too: a field that is no more is passed over, and one that is new is empty.
+ * Records as JSON: names in order of the alphabet, dates as ISO 8601 has them, null for a number or an option that there is not.
  */
 final class Json {
     static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new Jdk8Module())
             .addModule(new JavaTimeModule())
             .addModule(values())
-            .withConfigOverride(List.class, list -> list.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .addMixIn(NumberTable.Entry.class, KindOfEntry.class)
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             // Only what a record is made of: not what its methods say of it.
             .visibility(PropertyAccessor.GETTER, JsonAutoDetect.Visibility.NONE)
             .visibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
@@ -71,9 +60,6 @@ final class Json {
         SimpleModule module = new SimpleModule("values");
         module.addSerializer(Double.class, new NumberOrNull());
         module.addSerializer(double.class, new NumberOrNull());
-        module.addDeserializer(Double.class, new NumberOrNaN());
-        module.addDeserializer(double.class, new NumberOrNaN());
-        module.addDeserializer(String.class, new TextOrEmpty());
         return module;
     }
 
@@ -103,38 +89,6 @@ final class Json {
             } else {
                 json.writeNumber(FigureNumbers.plain(value));
             }
-        }
-    }
-
-    private static final class NumberOrNaN extends StdDeserializer<Double> {
-        private static final long serialVersionUID = 1L;
-
-        NumberOrNaN() {
-            super(Double.class);
-        }
-
-        @Override
-        public Double deserialize(JsonParser json, DeserializationContext context) throws IOException {
-            return json.getDoubleValue();
-        }
-
-        @Override
-        public Double getNullValue(DeserializationContext context) {
-            return Double.NaN;
-        }
-
-        @Override
-        public Object getAbsentValue(DeserializationContext context) {
-            return Double.NaN;
-        }
-    }
-
-    private static final class TextOrEmpty extends StringDeserializer {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public Object getAbsentValue(DeserializationContext context) {
-            return "";
         }
     }
 }

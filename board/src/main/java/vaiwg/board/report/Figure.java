@@ -61,6 +61,8 @@ public record Figure(
         BELOW_FIVE,
         /** Of few people, or what would give away a count of few. */
         SUPPRESSED,
+        /** Of the public tier: of one to seven. */
+        ONE_TO_SEVEN,
         /** No case. */
         NONE,
         /** Not published for that day. */

@@ -8,6 +8,7 @@ import vaiwg.board.figures.PublishedValue;
 import vaiwg.board.figures.Reading;
 import vaiwg.board.figures.SeriesKey;
 import vaiwg.board.figures.SnapshotValues;
+import vaiwg.kpis.suppression.FigureKey;
 
 /** Figures of published values, and the changes between them. */
 final class Figures {
@@ -99,7 +100,7 @@ final class Figures {
                         snapshot.map(values -> values.snapshot().asAt()).orElse(asAt),
                         unit(measure),
                         state)
-                .of(measure.aboutNobody(), measure.oldestOf());
+                .of(isAboutNobody(measure, key), measure.oldestOf());
     }
 
     private static Figure figure(
@@ -125,8 +126,12 @@ final class Figures {
                 lower,
                 upper,
                 state,
-                measure.aboutNobody(),
+                isAboutNobody(measure, key),
                 measure.oldestOf());
+    }
+
+    private static boolean isAboutNobody(MeasureEntry measure, SeriesKey key) {
+        return measure.aboutNobody() && !new FigureKey(key.kpi(), key.basis(), key.slice()).isOfPeople();
     }
 
     static Unit unit(MeasureEntry measure) {

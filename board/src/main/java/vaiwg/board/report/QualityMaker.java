@@ -37,8 +37,13 @@ final class QualityMaker {
     /** What the two words say in place of a number. */
     static final QualityPage.Definition SMALL_NUMBERS = new QualityPage.Definition(
             "Fewer than five, withheld",
-            "A count of people below five, 0 included, is shown as fewer than five and no closer. Withheld are shares of few people,"
-                    + " and numbers from which such a count could be worked out; some may themselves be below five.");
+            "A count of one to four people is shown as fewer than five; 0 is shown. Withheld are shares of which so few are counted or"
+                    + " left, and of a whole with one such part the smallest other part too.");
+
+    private static final QualityPage.Definition ROUNDED_NUMBERS = new QualityPage.Definition(
+            "Rounded, *",
+            "Counts of people are rounded to the nearest five, and shares are of the rounded counts; * is a count of one to seven, or"
+                    + " a share of so few.");
 
     private final Material material;
     private final RevisionsPage revisions;
@@ -78,7 +83,7 @@ final class QualityMaker {
             return WORDS;
         }
         List<QualityPage.Definition> words = new ArrayList<>(WORDS);
-        words.add(SMALL_NUMBERS);
+        words.add(material.edition().tier() == Tier.PUBLIC ? ROUNDED_NUMBERS : SMALL_NUMBERS);
         return List.copyOf(words);
     }
 

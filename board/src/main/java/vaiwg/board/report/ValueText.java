@@ -12,6 +12,7 @@ final class ValueText {
             return switch (figure.state()) {
                 case BELOW_FIVE -> "fewer than five";
                 case SUPPRESSED -> "withheld";
+                case ONE_TO_SEVEN -> "*";
                 case TOO_FEW -> "too few cases";
                 case NOT_COMPARED -> "not compared";
                 case NONE -> "no case";

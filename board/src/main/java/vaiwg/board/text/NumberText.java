@@ -68,6 +68,7 @@ public final class NumberText {
             case TOO_FEW -> "too few";
             case BELOW_FIVE -> "fewer than five";
             case SUPPRESSED -> "withheld";
+            case ONE_TO_SEVEN -> "*";
             case NONE -> "no cases";
             case NOT_KEPT -> "not published";
         };

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import vaiwg.board.Tier;
 import vaiwg.board.files.SampleReport;
-import vaiwg.board.report.AreaKnown;
 import vaiwg.board.report.AreaPage;
 import vaiwg.board.report.BlockChart;
 import vaiwg.board.report.BlockPoint;
@@ -40,10 +39,8 @@ final class SmallReport {
     private List<BlockChart.Dated> dated = List.of();
     private Optional<Composition> composition = Optional.empty();
     private List<NumberTable> followed = List.of();
-    private List<AreaKnown> areasKnown = List.of();
     private Tier tier = Tier.BOARD;
     private boolean restricted;
-    private LocalDate asAt = AS_AT;
 
     static Figure share(String slice, int numerator, int denominator) {
         return SampleReport.share("victim_attrition", slice, AS_AT, numerator, denominator);
@@ -122,11 +119,6 @@ final class SmallReport {
         return this;
     }
 
-    SmallReport areasKnown(AreaKnown... all) {
-        areasKnown = List.of(all);
-        return this;
-    }
-
     SmallReport groups(Summary.Group... all) {
         groups = List.of(all);
         return this;
@@ -142,18 +134,13 @@ final class SmallReport {
         return this;
     }
 
-    SmallReport asAt(LocalDate day) {
-        asAt = day;
-        return this;
-    }
-
     Report make() {
         Report sample = SampleReport.of();
         Edition of = sample.edition();
         Edition edition = new Edition(
                 of.force(),
                 of.forceTitle(),
-                asAt,
+                AS_AT,
                 of.publication(),
                 tier,
                 of.status(),
@@ -196,7 +183,7 @@ final class SmallReport {
                 new vaiwg.board.report.SignalsPage(statement("None."), List.of(), List.of(), List.of(), List.of(), ""),
                 Optional.empty(),
                 new RevisionsPage(statement("Little."), revisions, List.of()),
-                new QualityPage("The lead", List.of(), areasKnown, List.of(), List.of()),
+                new QualityPage("The lead", List.of(), List.of(), List.of(), List.of()),
                 List.of(),
                 restricted);
     }
@@ -210,8 +197,8 @@ final class SmallReport {
                     List.of(
                             new Entry.Of(figure, Part.NUMERATOR),
                             new Entry.Of(figure, Part.VALUE),
-                            new Entry.Moved(new FigureChange(0.5, figure.unit())),
-                            new Entry.Moved(new FigureChange(-0.25, figure.unit()))),
+                            new Entry.Moved(new FigureChange(2, figure.unit())),
+                            new Entry.Moved(new FigureChange(-1, figure.unit()))),
                     figure.slice().isEmpty()));
         }
         return new NumberTable("Table", "", "", List.of("Number", "%", "Since", "In a year"), rows, "");

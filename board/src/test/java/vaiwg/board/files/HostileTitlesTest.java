@@ -2,6 +2,7 @@ package vaiwg.board.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -38,7 +39,10 @@ class HostileTitlesTest {
         assertThat(workbook.cells().stream().map(XlsxCells.Cell::text).filter(Objects::nonNull))
                 .noneMatch(HostileTitlesTest::isFormula);
         // Nothing is lost: JSON is for programs, and holds the title as it is.
-        assertThat(ReportJson.read(files.get("report.json")).areas().get(0).title())
+        assertThat(new ObjectMapper()
+                        .readTree(files.get("report.json"))
+                        .at("/areas/0/title")
+                        .asText())
                 .isEqualTo(title);
     }
 

@@ -52,7 +52,7 @@ class AnswerTimesIT {
                             tuple("Midnight to 06:00", null),
                             tuple("Time not recorded", 180),
                             tuple("All", 360));
-            assertThat(tables(Disclosure.apply(report, Optional.empty())).get(0).rows())
+            assertThat(tables(Disclosure.apply(report)).get(0).rows())
                     .filteredOn(
                             row -> List.of("Monday", "Friday", "Sunday", "All").contains(row.title()))
                     .extracting(NumberTable.Row::title, AnswerTimesIT::answers)

@@ -111,17 +111,6 @@ class AwarenessCourseIT {
     }
 
     @Test
-    void what_came_since_an_evaluation_is_withheld_where_it_is_fewer_than_five() {
-        Report disclosed = Disclosure.apply(report, Optional.empty());
-        List<NumberTable.Row> rows = table(disclosed, 1).rows();
-        assertThat(isWithheld(rows.get(0)) || isWithheld(rows.get(2)))
-                .as("three people of the treatment arm since the evaluation")
-                .isTrue();
-        assertThat(isWithheld(rows.get(1))).as("another horizon").isFalse();
-        assertThat(ReportPage.html(disclosed)).contains("withheld");
-    }
-
-    @Test
     void a_small_band_or_relationship_is_withheld_with_another_one() {
         assertThat(table(report, 3).rows())
                 .extracting(NumberTable.Row::title, row -> numerator(row, 0))
@@ -144,7 +133,7 @@ class AwarenessCourseIT {
                         tuple("Stranger to the victim", 3),
                         tuple("Of another relationship", 0),
                         tuple("Relationship not recorded", 0));
-        assertThat(table(Disclosure.apply(report, Optional.empty()), 3).rows())
+        assertThat(table(Disclosure.apply(report), 3).rows())
                 .filteredOn(row -> numerator(row, 0) == null)
                 .extracting(NumberTable.Row::title)
                 .contains("Aged 18–24", "Stranger to the victim")
@@ -160,13 +149,6 @@ class AwarenessCourseIT {
                 .isNotEmpty()
                 .extracting(NumberTable::title)
                 .noneMatch(title -> title.contains("by age"));
-    }
-
-    private static boolean isWithheld(NumberTable.Row row) {
-        NumberTable.Entry.Apart apart = (NumberTable.Entry.Apart) row.cells().get(4);
-        assertThat(apart.difference().isPresent())
-                .isEqualTo(apart.one().isShown() && apart.other().isShown());
-        return !apart.one().isShown();
     }
 
     private static Integer numerator(NumberTable.Row row, int cell) {

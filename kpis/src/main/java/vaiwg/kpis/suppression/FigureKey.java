@@ -1,0 +1,63 @@
+package vaiwg.kpis.suppression;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apiguardian.api.API;
+import vaiwg.kpis.cases.PerpetratorTrait;
+
+/**
+ * Which figure numbers of people are of.
+ *
+ * @param measure its slug
+ * @param read names what figures share that are read together: basis, window, day
+ * @param slice such as {@code lpa=dudley;theme=rape}, its dimensions in order; empty for the total
+ */
+@API(status = API.Status.MAINTAINED)
+public record FigureKey(String measure, String read, String slice) implements Comparable<FigureKey> {
+    private static final Comparator<FigureKey> ORDER = Comparator.comparing(FigureKey::measure)
+            .thenComparing(FigureKey::read)
+            .thenComparing(FigureKey::slice);
+
+    /** Who somebody is: a figure that is broken down by one of these is about people, whatever its measure counts. */
+    private static final Set<String> OF_PEOPLE = Stream.concat(
+                    Stream.of("sex", "age", "ethnicity", "disability"),
+                    Stream.of(PerpetratorTrait.values()).map(PerpetratorTrait::key))
+            .collect(Collectors.toUnmodifiableSet());
+
+    @Override
+    public int compareTo(FigureKey other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** Whether it is of what somebody is, such as of an age. */
+    public boolean isOfPeople() {
+        return dimensions().keySet().stream().anyMatch(OF_PEOPLE::contains);
+    }
+
+    /** The same figure of another slice. */
+    FigureKey of(SortedMap<String, String> dimensions) {
+        List<String> cuts = new ArrayList<>();
+        dimensions.forEach((dimension, value) -> cuts.add(dimension + "=" + value));
+        return new FigureKey(measure, read, String.join(";", cuts));
+    }
+
+    /** The same slice of another measure. */
+    FigureKey of(String otherMeasure) {
+        return new FigureKey(otherMeasure, read, slice);
+    }
+
+    SortedMap<String, String> dimensions() {
+        SortedMap<String, String> dimensions = new TreeMap<>();
+        for (String cut : slice.isEmpty() ? new String[0] : slice.split(";", -1)) {
+            int is = cut.indexOf('=');
+            dimensions.put(cut.substring(0, is), cut.substring(is + 1));
+        }
+        return dimensions;
+    }
+}
