@@ -53,7 +53,7 @@ class SharedWholeTest {
                 .numerator(Fact.ACTIVE)
                 .bases(Basis.ASSIGNED)
                 .by(SliceFamily.TOTAL, SliceFamily.THEME)
-                .onDashboards(Basis.ASSIGNED, 90)
+                .onDashboards(Basis.ASSIGNED, List.of(Window.days(90)))
                 .reference("1")
                 .build();
         Catalogue catalogue = new Catalogue(List.of(alone), CodeMaps.shipped());
