@@ -36,7 +36,7 @@ class ServeRightsIT {
         published = new ReportPublication();
         published.run("CREATE ROLE reader LOGIN IN ROLE vaiwg_reader");
         published.run("CREATE ROLE standards LOGIN IN ROLE vaiwg_conduct");
-        published.run("CREATE ROLE both LOGIN IN ROLE vaiwg_reader, vaiwg_conduct");
+        published.run("CREATE ROLE secretary LOGIN IN ROLE vaiwg_reader, vaiwg_conduct");
         Files.writeString(folder.resolve("grants"), "[standards]\nconduct = yes\n");
         Files.writeString(folder.resolve("secret"), "0123456789abcdef0123456789abcdef");
     }
@@ -48,7 +48,7 @@ class ServeRightsIT {
 
     @Test
     void the_pages_of_the_report_have_no_rights_of_conduct_whoever_logs_in() throws Exception {
-        for (String login : List.of("reader", "both", "postgres")) {
+        for (String login : List.of("reader", "secretary", "postgres")) {
             assertThatThrownBy(() -> asked(ReaderConnections.READERS, login))
                     .as(login)
                     .isInstanceOf(SQLException.class)
