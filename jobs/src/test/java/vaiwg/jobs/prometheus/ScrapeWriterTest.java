@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.streaming.api.connector.sink2.CommittableMessage;
 import org.apache.flink.streaming.runtime.operators.sink.SinkWriterOperatorFactory;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,8 @@ class ScrapeWriterTest {
         try (ScrapeWriter writer = new ScrapeWriter(HOST, 0, dashboards)) {
             writer.write(snapshot, null);
             assertThat(scraped(writer)
-                            .map(line -> line.substring(0, line.lastIndexOf(' ')).replace(",}", "}")))
+                            .map(line ->
+                                    line.substring(0, line.lastIndexOf(' ')).replace(",}", "}")))
                     .containsExactlyInAnyOrderElementsOf(
                             Stream.concat(dashboards.of(snapshot).stream(), dashboards.info(TODAY).stream())
                                     .map(ScrapeWriterTest::series)
@@ -61,7 +63,7 @@ class ScrapeWriterTest {
     @Test
     void it_leaves_no_state() throws Exception {
         Sink<DashboardSnapshot> sink = ScrapeWriter.sink(HOST, 0, ShippedCatalogue::get);
-        try (OneInputStreamOperatorTestHarness<DashboardSnapshot, Object> operator =
+        try (OneInputStreamOperatorTestHarness<DashboardSnapshot, CommittableMessage<Void>> operator =
                 new OneInputStreamOperatorTestHarness<>(new SinkWriterOperatorFactory<>(sink))) {
             operator.open();
             operator.processElement(snapshot("west-midlands", TODAY, 7), TODAY);
