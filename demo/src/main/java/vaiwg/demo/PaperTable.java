@@ -38,8 +38,8 @@ record PaperTable(String title, List<String> header, List<Shown> columns, List<L
         TextTable table = new TextTable(header);
         for (List<String> row : rows) {
             int key = row.size() - KEY;
-            HeadlineFigure figure = figures.figure(
-                    new HeadlineKey(row.get(key), row.get(key + 1), row.get(key + 2), row.get(key + 3)));
+            HeadlineFigure figure =
+                    figures.figure(new HeadlineKey(row.get(key), row.get(key + 1), row.get(key + 2), row.get(key + 3)));
             table.row(Stream.concat(
                             row.subList(0, key).stream(), columns.stream().map(column -> column.text.apply(figure)))
                     .toList());

@@ -68,7 +68,7 @@ final class ContactRecord {
         return contact;
     }
 
-    void audit(Audit audit) {
+    private void audit(Audit audit) {
         state.setAudit(audit);
         Draw own = Draw.at(DUTIES, state.getAt().toEpochMilli());
         state.setInformedInTime(own.chance(ServiceFigures.INFORMED_IN_TIME));

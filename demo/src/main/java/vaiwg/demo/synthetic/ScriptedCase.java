@@ -68,7 +68,8 @@ final class ScriptedCase {
                     .put("version", record.path("version").asInt() + 1)
                     .put("eventId", draw.uuid())
                     .put("changedAt", now);
-            SyntheticChange change = event.apply(EventStream.ofSlug(first.stream()).orElseThrow(), record);
+            SyntheticChange change =
+                    event.apply(EventStream.ofSlug(first.stream()).orElseThrow(), record);
             simulated.add(change.stream(), change.key(), now, change.value());
             if (i > 0 && first.mark() != null) {
                 simulated.mark(first.mark(), now);
@@ -117,12 +118,15 @@ final class ScriptedCase {
                     case "at" -> now;
                     case "day" -> calendar.midnight(simulated.day());
                     case "end" -> calendar.end();
-                    default -> LocalDate.parse(parts[0])
-                            .atTime(LocalTime.NOON)
-                            .atZone(ForceCalendar.LONDON)
-                            .toInstant()
-                            .toEpochMilli();
+                    default ->
+                        LocalDate.parse(parts[0])
+                                .atTime(LocalTime.NOON)
+                                .atZone(ForceCalendar.LONDON)
+                                .toInstant()
+                                .toEpochMilli();
                 };
-        return parts.length == 1 ? beginning : beginning + Duration.parse(parts[1]).toMillis();
+        return parts.length == 1
+                ? beginning
+                : beginning + Duration.parse(parts[1]).toMillis();
     }
 }

@@ -12,12 +12,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import vaiwg.cli.feed.EventDecoder;
+import org.apache.avro.message.BinaryMessageDecoder;
+import org.apache.avro.message.MessageDecoder;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecord;
 import vaiwg.cli.feed.Feed;
 import vaiwg.cli.feed.FeedRecord;
 import vaiwg.cli.feed.json.BadLine;
@@ -42,7 +48,7 @@ public final class ScriptedHistory implements Feed {
     private final ForceCalendar calendar;
     private final ObjectMapper json = new ObjectMapper();
     private final LineEvents events;
-    private final EventDecoder decoder = new EventDecoder();
+    private final Map<EventStream, MessageDecoder<SpecificRecord>> decoders = new EnumMap<>(EventStream.class);
 
     /**
      * A file.
@@ -53,12 +59,7 @@ public final class ScriptedHistory implements Feed {
      * @param closing what is printed at its end
      */
     private record Script(
-            String describe,
-            String first,
-            String end,
-            Map<String, Step> steps,
-            List<Cases> cases,
-            JsonNode closing) {}
+            String describe, String first, String end, Map<String, Step> steps, List<Cases> cases, JsonNode closing) {}
 
     /**
      * A change that is made to a record.
@@ -84,9 +85,9 @@ public final class ScriptedHistory implements Feed {
     @JsonFormat(shape = JsonFormat.Shape.ARRAY)
     private record Cases(int count, String steps, Integer from, Integer to) {
         List<List<Step>> changes(Map<String, Step> named) {
-            return List.of(steps.split(" ")).stream()
-                    .map(change -> List.of(change.split("\\+")).stream()
-                            .map(name -> Optional.ofNullable(named.get(name)).orElseThrow(() -> new IllegalStateException(name)))
+            return Arrays.stream(steps.split(" "))
+                    .map(change -> Arrays.stream(change.split("\\+"))
+                            .map(name -> Objects.requireNonNull(named.get(name), name))
                             .toList())
                     .toList();
         }
@@ -101,6 +102,10 @@ public final class ScriptedHistory implements Feed {
                 EventOptions.of(Forces.any()),
                 EventIds.forgotten(),
                 Clock.fixed(end(), ForceCalendar.LONDON));
+        for (EventStream stream : EventStream.values()) {
+            decoders.put(
+                    stream, new BinaryMessageDecoder<>(SpecificData.getForSchema(stream.schema()), stream.schema()));
+        }
     }
 
     /** @param name of a file in {@code scenarios} */
@@ -157,7 +162,12 @@ public final class ScriptedHistory implements Feed {
                 double place = alike.count() == 1 ? 0 : (double) number / (alike.count() - 1);
                 cases.computeIfAbsent(day, key -> new ArrayList<>())
                         .add(new ScriptedCase(
-                                calendar, day, "C" + kind + "-" + number, place, Draw.at(seed, CASE, kind, number), changes));
+                                calendar,
+                                day,
+                                "C" + kind + "-" + number,
+                                place,
+                                Draw.at(seed, CASE, kind, number),
+                                changes));
             }
             kind++;
         }
@@ -178,11 +188,11 @@ public final class ScriptedHistory implements Feed {
                     stream,
                     new String(event.key(), StandardCharsets.UTF_8),
                     event.changedAt(),
-                    decoder.decode(event.value()).orElseThrow());
+                    decoders.get(stream).decode(event.value()));
         } catch (BadLine e) {
             throw new IllegalStateException("the scenario has an event that is rejected: " + e.getMessage(), e);
         } catch (IOException e) {
-            throw new UncheckedIOException("a write to memory failed", e);
+            throw new UncheckedIOException("memory cannot be written or read", e);
         }
     }
 }

@@ -56,9 +56,9 @@ class PaperCountsTest {
             panes.advance();
         }
         Map<List<String>, List<Integer>> totals = totals();
-        assertThat(FIGURES).allSatisfy((figure, counted) -> assertThat(totals.get(figure))
-                .as("%s", figure)
-                .startsWith(counted.toArray(Integer[]::new)));
+        assertThat(FIGURES)
+                .allSatisfy((figure, counted) ->
+                        assertThat(totals.get(figure)).as("%s", figure).startsWith(counted.toArray(Integer[]::new)));
     }
 
     @Test

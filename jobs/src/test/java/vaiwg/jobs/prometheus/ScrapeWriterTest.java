@@ -50,7 +50,8 @@ class ScrapeWriterTest {
         try (ScrapeWriter writer = new ScrapeWriter(HOST, 0, dashboards)) {
             writer.write(snapshot, null);
             assertThat(scraped(writer)
-                            .map(line -> line.substring(0, line.lastIndexOf(' ')).replace(",}", "}")))
+                            .map(line ->
+                                    line.substring(0, line.lastIndexOf(' ')).replace(",}", "}")))
                     .containsExactlyInAnyOrderElementsOf(
                             Stream.concat(dashboards.of(snapshot).stream(), dashboards.info(TODAY).stream())
                                     .map(ScrapeWriterTest::series)
@@ -62,7 +63,7 @@ class ScrapeWriterTest {
     @Test
     void it_leaves_no_state() throws Exception {
         Sink<DashboardSnapshot> sink = ScrapeWriter.sink(HOST, 0, ShippedCatalogue::get);
-        try (OneInputStreamOperatorTestHarness<DashboardSnapshot, CommittableMessage<Object>> operator =
+        try (OneInputStreamOperatorTestHarness<DashboardSnapshot, CommittableMessage<Void>> operator =
                 new OneInputStreamOperatorTestHarness<>(new SinkWriterOperatorFactory<>(sink))) {
             operator.open();
             operator.processElement(snapshot("west-midlands", TODAY, 7), TODAY);
