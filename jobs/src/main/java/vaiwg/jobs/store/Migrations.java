@@ -84,7 +84,7 @@ public final class Migrations {
         try {
             return work.apply(Flyway.configure()
                     .dataSource(database.url(), database.user(), database.password())
-                    .locations("classpath:db")
+                    .locations("classpath:database")
                     .schemas(Database.SCHEMA)
                     .load());
         } catch (FlywayException e) {

@@ -21,7 +21,7 @@ class TablesPageIT {
             # Tables and views
 
             What the database holds, schema `vaiwg`, generated from its comments, which psql's `\\d+` shows too; they are declared in
-            [`afterMigrate__comments.sql`](../jobs/src/main/resources/db/afterMigrate__comments.sql). Reports, dashboards and people read views. A view ending in
+            [`afterMigrate__comments.sql`](../jobs/src/main/resources/database/afterMigrate__comments.sql). Reports, dashboards and people read views. A view ending in
             `_conduct` is for the role `vaiwg_conduct` alone, one ending in `_dashboard` for `vaiwg_dashboard`, with which Grafana logs in; one ending
             in `_every`, and a table ending in `_row`, hold figures of conduct too and are granted to no reader. Views come first, then
             tables, each by name. What each output guarantees is in the [README](../README.md#what-each-output-guarantees).
