@@ -51,7 +51,7 @@ final class AlarmStudy {
     static Results measure(Effort effort) {
         int runs = effort.of(2, 500);
         int years = effort.of(1, 10);
-        Runs table = new Runs();
+        Means table = new Means();
         table.add(
                 runs,
                 (run, tell) -> falseAlarms(

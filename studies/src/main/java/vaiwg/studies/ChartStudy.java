@@ -36,7 +36,7 @@ final class ChartStudy {
 
     static Results measure(Effort effort) {
         int years = effort.of(1, 10);
-        Runs table = new Runs();
+        Means table = new Means();
         table.add(effort.of(1, 200), (run, tell) -> falseSignals(years, Draw.at(Effort.SEED, PURPOSE, run), tell));
         for (boolean headline : new boolean[] {true, false}) {
             Chart chart = chart(headline);

@@ -12,15 +12,14 @@ import vaiwg.kpis.reference.Cause;
 final class DelayCurve {
     /** Ages beyond this, in days, are left open. */
     static final int DAYS = 730;
-    /** Outcome 16 in the end 40 %, outcome 14 5 %, others 50 %. */
-    static final DelayCurve USUAL = new DelayCurve(0.40, 0.05, 0.50);
-
     /** Fits .200, .336, .379 and .395 of crimes with outcome 16 after 30, 90, 180 and 365 days. */
     private static final double SIGMA = 1.105;
     /** Days, by {@link #CAUSES}. */
     private static final double[] MEDIANS = {30, 20, 52};
 
     private static final Cause[] CAUSES = {Cause.OUTCOME_16, Cause.OUTCOME_14, Cause.OTHER_OUTCOME};
+    /** Outcome 16 in the end 40 %, outcome 14 5 %, others 50 %. */
+    static final DelayCurve USUAL = new DelayCurve(0.40, 0.05, 0.50);
 
     private final double[] cumulative = new double[CAUSES.length * DAYS];
     /** Cumulative hazard of outcome 16 up to and with an age. */

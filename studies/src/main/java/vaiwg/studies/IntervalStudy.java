@@ -22,7 +22,7 @@ final class IntervalStudy {
     private IntervalStudy() {}
 
     static Results measure(Effort effort) {
-        Runs table = new Runs();
+        Means table = new Means();
         for (int victims : new int[] {20, 50, 200, 1_000}) {
             table.add(
                     effort.of(50, 10_000),

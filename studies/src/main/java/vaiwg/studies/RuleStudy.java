@@ -64,7 +64,7 @@ final class RuleStudy {
     }
 
     static Results measure(Effort effort) {
-        Runs table = new Runs();
+        Means table = new Means();
         for (Figure figure : Figure.values()) {
             table.add(
                     effort.of(4, 500),

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import vaiwg.bench.results.Results;
 
 /** Runs of a simulation that chance alone tells apart, and the mean of each figure that they tell. */
-final class Runs {
+final class Means {
     private static final double NORMAL_95 = 1.96;
 
     private final Results table = new Results("figure runs mean error_95");
@@ -21,7 +21,7 @@ final class Runs {
     }
 
     /** Adds a row for each figure, with the runs that told it and half of the 95 % interval of their mean. */
-    Runs add(int runs, Run run) {
+    void add(int runs, Run run) {
         Map<String, List<Double>> told = new LinkedHashMap<>();
         IntStream.range(0, runs)
                 .parallel()
@@ -34,7 +34,6 @@ final class Runs {
                 .forEach(figures -> figures.forEach((figure, value) ->
                         told.computeIfAbsent(figure, any -> new ArrayList<>()).add(value)));
         told.forEach((figure, values) -> table.add(row(figure, values)));
-        return this;
     }
 
     Results table() {
@@ -50,7 +49,7 @@ final class Runs {
         return List.of(
                 figure,
                 Integer.toString(values.size()),
-                String.format(Locale.ROOT, "%.5f", mean),
-                String.format(Locale.ROOT, "%.5f", error));
+                String.format(Locale.ROOT, "%.5g", mean),
+                String.format(Locale.ROOT, "%.5g", error));
     }
 }
