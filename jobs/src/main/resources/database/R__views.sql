@@ -17,8 +17,7 @@ END
 $$;
 
 DROP FUNCTION IF EXISTS
-    begins_before_history, wilson_95, of_too_few, is_unrestricted, is_on_dashboards, sees_every_midnight, enough_is_known_every,
-    enough_is_known, is_published_as_block, adds_up_to_few, gives_away_every, gives_away, is_oldest_of_withheld_every,
+    begins_before_history, wilson_95, of_too_few, is_unrestricted, is_on_dashboards, is_published_as_block, adds_up_to_few, gives_away_every, gives_away, is_oldest_of_withheld_every,
     is_oldest_of_withheld, tells_another_part_every, tells_another_part;
 
 ---------------------------------------------------------------------------------------------------------- tables that are read as they are
@@ -208,13 +207,6 @@ LANGUAGE sql STABLE PARALLEL SAFE AS $$
             OR extract(day FROM midnight) = 1 AND NOT begins_before_history(midnight, s.reach_days, s.reach_months, p.history_from)))
 $$;
 
--- Whether who asks is in a group that sees every midnight, as dashboards are not. In a function with its owner's rights that is not current_user.
-CREATE FUNCTION sees_every_midnight() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS $$
-    SELECT login = current_user OR pg_has_role(login, 'vaiwg_reader', 'MEMBER') OR pg_has_role(login, 'vaiwg_conduct', 'MEMBER')
-        OR pg_has_role(login, 'vaiwg_explain', 'MEMBER')
-    FROM (SELECT coalesce(nullif(current_setting('role'), 'none'), session_user)::name AS login) asks
-$$;
-
 -- Whether parts that are withheld before one would give a small one away if that one were shown.
 --
 -- smallest: of all parts; before, sum_before: how many are withheld before it, and to what they come; in_no_row: what is left of the whole
@@ -333,7 +325,7 @@ LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = vaiwg, pg_t
 $$;
 
 REVOKE ALL ON FUNCTION
-    is_unrestricted(bigint, date, smallint), is_on_dashboards(bigint, date, smallint, boolean), sees_every_midnight(),
+    is_unrestricted(bigint, date, smallint), is_on_dashboards(bigint, date, smallint, boolean),
     gives_away_every(bigint, date, smallint, boolean), gives_away(bigint, date, smallint, boolean),
     is_oldest_of_withheld_every(bigint, date, smallint), is_oldest_of_withheld(bigint, date, smallint),
     tells_another_part_every(bigint, date, smallint), tells_another_part(bigint, date, smallint) FROM PUBLIC;
@@ -345,31 +337,19 @@ GRANT EXECUTE ON FUNCTION
 
 -- Whether groups of victims may be compared by a characteristic: it must be known of four in five of the crimes that were recorded in the theme
 -- in the year, or a difference between groups may be one between those who were asked and those who were not. Not of each figure's own whole: in
--- wholes of a few cases chance lifts the share that is known. Null where the slice is no such group.
-CREATE FUNCTION enough_is_known_every(series bigint, midnight date, publication smallint) RETURNS boolean
-LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = vaiwg, pg_temp AS $$
-    SELECT coalesce((
-        SELECT sum(r.numerator) FILTER (WHERE s.slice !~ (s.part_by || '=unknown(;|$)')) >= 0.8 * sum(r.numerator)
-        FROM kpi_series s
-        JOIN kpi_value_row r ON r.series_id = s.series_id AND r.as_at = midnight AND r.publication = enough_is_known_every.publication
-        WHERE s.force = own.force AND s.kpi = 'recorded_offences' AND s.basis = 'recorded' AND s."window" = '365d'
-          AND s.part_of = own.part_of AND s.part_by = own.part_by), false)
-    FROM kpi_series own
-    WHERE own.series_id = series AND own.part_by IN ('sex', 'age', 'ethnicity', 'disability')
-$$;
-
-CREATE FUNCTION enough_is_known(series bigint, midnight date, publication smallint) RETURNS boolean
-LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = vaiwg, pg_temp AS $$
-    SELECT CASE WHEN is_unrestricted($1, $2, $3) AND (sees_every_midnight() OR is_on_dashboards($1, $2, $3, false))
-        THEN enough_is_known_every($1, $2, $3) END
-$$;
-
-REVOKE ALL ON FUNCTION enough_is_known_every(bigint, date, smallint), enough_is_known(bigint, date, smallint) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION enough_is_known(bigint, date, smallint) TO vaiwg_reader, vaiwg_conduct, vaiwg_explain, vaiwg_dashboard;
+-- wholes of a few cases chance lifts the share that is known.
+CREATE VIEW kpi_known_every AS
+SELECT s.force, s.part_of, s.part_by, r.as_at, r.publication,
+       sum(r.numerator) FILTER (WHERE s.slice !~ (s.part_by || '=unknown(;|$)')) >= 0.8 * sum(r.numerator) AS enough
+FROM kpi_series s
+JOIN kpi_value_row r USING (series_id)
+WHERE s.kpi = 'recorded_offences' AND s.basis = 'recorded' AND s."window" = '365d'
+GROUP BY s.force, s.part_of, s.part_by, r.as_at, r.publication;
 
 -- Where groups may not be compared there is no share and no interval, and no percentile, which is the numerator itself. Counts stay, and
--- kpi_value_every has all. Asked once a row: without OFFSET 0 the planner would ask for each column that needs it. A counted share has an
--- interval, an estimate has one and no counts.
+-- kpi_value_every has all. It is asked once of a theme, characteristic and midnight, and the answer kept for the other figures of it (Memoize):
+-- without OFFSET 0 the planner would ask for each column that needs it, or for all midnights. A counted share has an interval, an estimate has
+-- one and no counts.
 CREATE VIEW kpi_value WITH (security_barrier) AS
 SELECT v.publication, v.force, v.kpi, v.priority, v.basis, v."window", v.slice, v.as_at,
        CASE WHEN v.kind <> 'percentile' OR known.compared IS NOT FALSE THEN v.numerator END AS numerator,
@@ -384,8 +364,11 @@ SELECT v.publication, v.force, v.kpi, v.priority, v.basis, v."window", v.slice, 
 FROM kpi_value_every v
 JOIN kpi_series s USING (series_id)
 CROSS JOIN LATERAL (
-    SELECT CASE WHEN s.part_by IN ('sex', 'age', 'ethnicity', 'disability')
-        THEN enough_is_known(v.series_id, v.as_at, v.publication) END AS compared
+    SELECT CASE WHEN s.part_by IN ('sex', 'age', 'ethnicity', 'disability') THEN coalesce((
+        SELECT k.enough
+        FROM kpi_known_every k
+        WHERE k.force = s.force AND k.part_of = s.part_of AND k.part_by = s.part_by AND k.as_at = v.as_at AND k.publication = v.publication
+    ), false) END AS compared
     OFFSET 0) known
 WHERE NOT v.restricted
 UNION ALL
@@ -820,8 +803,11 @@ SELECT v.publication, v.force, v.kpi, v.priority, v.basis, v."window", v.slice, 
 FROM kpi_value_every v
 JOIN kpi_series s USING (series_id)
 CROSS JOIN LATERAL (
-    SELECT CASE WHEN s.part_by IN ('sex', 'age', 'ethnicity', 'disability')
-        THEN enough_is_known(v.series_id, v.as_at, v.publication) END AS compared
+    SELECT CASE WHEN s.part_by IN ('sex', 'age', 'ethnicity', 'disability') THEN coalesce((
+        SELECT k.enough
+        FROM kpi_known_every k
+        WHERE k.force = s.force AND k.part_of = s.part_of AND k.part_by = s.part_by AND k.as_at = v.as_at AND k.publication = v.publication
+    ), false) END AS compared
     OFFSET 0) known
 LEFT JOIN LATERAL (
     SELECT v.numerator, v.denominator, v.value

@@ -25,6 +25,7 @@ import vaiwg.cli.options.BoardAddressOptions;
 import vaiwg.cli.options.DatabaseOptions;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.jobs.store.BoardAddress;
+import vaiwg.jobs.store.DatabaseException;
 import vaiwg.kpis.catalogue.Priority;
 
 /** E-mails for owners of priority areas, as files. */
@@ -107,6 +108,8 @@ final class DigestCommand implements Callable<Integer> {
                     .toList();
         } catch (ReportException e) {
             throw CommandFailure.wrongUsage(e.getMessage());
+        } catch (SQLException e) {
+            throw CommandFailure.unreachable(new DatabaseException(database.database(), e).getMessage(), e);
         }
     }
 

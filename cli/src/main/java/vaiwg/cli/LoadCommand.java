@@ -65,7 +65,8 @@ final class LoadCommand implements Callable<Integer> {
             paramLabel = "INSTANT",
             description = {
                 "At the end, write a progress record into every partition of all streams: no older event will follow, from any producer:",
-                "2026-03-01T00:00:00Z. Without it no snapshot after the last event's day is published until there is such a record."
+                "2026-03-01T00:00:00Z. Without it no snapshot after the last event's day is published until there is such a record.",
+                "Lines that say source FEED or SYNTHETIC are then rejected, unless --source feed says that they are meant."
             })
     private Optional<Instant> completeThrough = Optional.empty();
 
@@ -83,9 +84,13 @@ final class LoadCommand implements Callable<Integer> {
                     "--complete-through lies ahead: nobody can know yet; name an instant gone by.");
         }
         PrintWriter out = spec.commandLine().getOut();
+        Source unnamed = source.orElse(live ? Source.FEED : Source.LOAD);
         Load load = new Load(
                 lines.files(
-                        source.orElse(live ? Source.FEED : Source.LOAD), rules.required(Optional.empty()), ids.ids()),
+                        unnamed,
+                        rules.required(Optional.empty()),
+                        ids.ids(),
+                        completeThrough.isPresent() && unnamed != Source.FEED),
                 lines.findings(out),
                 rejects,
                 clock,

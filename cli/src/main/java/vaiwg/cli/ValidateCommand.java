@@ -42,7 +42,7 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         LineFindings findings = lines.findings(json ? new PrintWriter(Writer.nullWriter()) : out);
-        EventFiles files = lines.files(Source.LOAD, rules.ifNamed(Optional.empty()), EventIds.forgotten());
+        EventFiles files = lines.files(Source.LOAD, rules.ifNamed(Optional.empty()), EventIds.forgotten(), false);
         if (json) {
             files.read(findings, event -> {}, (file, line, problem) -> true, read -> {});
             JsonAnswer.print(out, ValidateAnswer.of(findings, rules.knowForces()));

@@ -127,6 +127,23 @@ public final class SnapshotReader {
                 .get(0);
     }
 
+    /** From when on owners are asked, as it was known at a midnight; where none is published yet, from that one on. */
+    public OwnersClock ownersClock(LocalDate asAt, int publication) throws SQLException {
+        String query = """
+                SELECT CASE WHEN bool_or(kind = 'reconstructed') THEN coalesce(min(as_at) FILTER (WHERE kind = 'published'), ?::date) END AS day
+                FROM vaiwg.kpi_snapshot WHERE force = ? AND as_at <= ? AND publication <= ?
+                """;
+        return Query.list(
+                        connection,
+                        query,
+                        row -> new OwnersClock(Optional.ofNullable(row.getObject("day", LocalDate.class))),
+                        asAt,
+                        force,
+                        asAt,
+                        publication)
+                .get(0);
+    }
+
     private Optional<PublishedSnapshot> first(String query, Object... arguments) throws SQLException {
         return Query.list(connection, query, SnapshotReader::snapshot, arguments).stream()
                 .findFirst();

@@ -23,7 +23,7 @@ public final class AnswerDocument {
      * @param title of the matter to which the signal belongs, or of the signal where it is closed
      * @param charts how many charts show the matter
      * @param notes of all signals of the matter, oldest first
-     * @param days from the day on which the matter was raised to the as-at
+     * @param days from the midnight at which its owner was asked to the as-at, or to the answer
      * @param asItIs whether its reader sees the figures of its area, and so its texts, as they are
      * @param posts in whose names its reader may answer; empty where this server writes no answers
      */

@@ -1,5 +1,6 @@
 package vaiwg.board.page;
 
+import java.time.LocalDate;
 import java.util.List;
 import vaiwg.board.figures.PublishedNote;
 import vaiwg.board.figures.SignalRecord;
@@ -23,10 +24,18 @@ final class AnswerWords {
     /** "Answered by the leads, 3 November 2026." or "Not answered for 12 days." */
     static String status(AnswerDocument.Asked asked) {
         PublishedNote answer = asked.answer();
-        return answer == null ? waiting(asked.days()) + "." : "Answered by " + by(answer) + ".";
+        return answer == null ? waiting(asked.days()) + from(asked) + "." : "Answered by " + by(answer) + ".";
     }
 
-    /** "Not answered for 12 days", since a matter was raised. */
+    /** Days are those of the matter, which another signal may have raised, and which no owner saw before the force went live. */
+    private static String from(AnswerDocument.Asked asked) {
+        LocalDate from = asked.edition().asAt().minusDays(asked.days());
+        return from.equals(asked.signal().raisedOn())
+                ? ""
+                : ", since " + Dates.full(from) + ", when its matter was first shown";
+    }
+
+    /** "Not answered for 12 days", since the owner of a matter was asked. */
     static String waiting(int days) {
         return days == 0
                 ? "Not answered yet"

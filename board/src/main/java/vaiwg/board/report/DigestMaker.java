@@ -75,7 +75,7 @@ public final class DigestMaker {
     }
 
     private boolean isNew(OpenMatter matter) {
-        return matter.cause().raisedOn().isAfter(since);
+        return material.clock().asked(matter.cause().raisedOn()).isAfter(since);
     }
 
     private static boolean isAnswered(OpenMatter matter) {

@@ -10,6 +10,7 @@ import vaiwg.board.figures.FunnelPoint;
 import vaiwg.board.figures.LateReader.Late;
 import vaiwg.board.figures.LevelReader.Level;
 import vaiwg.board.figures.MeasureDictionary;
+import vaiwg.board.figures.OwnersClock;
 import vaiwg.board.figures.PublishedNote;
 import vaiwg.board.figures.RevisionReader.Revision;
 import vaiwg.board.figures.SignalCourse;
@@ -30,6 +31,7 @@ import vaiwg.statistics.signals.charts.RebaseRegister;
  * @param benchmarks what figures are read beside, as it was known
  * @param commitments the recommendations, steps and posts, as they were known
  * @param signals all signals up to the as-at
+ * @param clock from when on owners are asked
  * @param revisions what the report before published and is known to be otherwise now
  * @param late records that came late since the report before
  * @param streams how each stream came
@@ -53,6 +55,7 @@ record Material(
         List<Level> levels,
         List<FunnelPoint> funnels,
         List<SignalCourse> signals,
+        OwnersClock clock,
         List<PublishedNote> notes,
         List<Revision> revisions,
         List<Late> late,

@@ -95,6 +95,7 @@ final class MaterialReader {
                 open ? LevelReader.read(connection, snapshot, ends(snapshot.asAt(), LEVELS)) : List.of(),
                 open ? FunnelReader.read(connection, snapshot) : List.of(),
                 open ? SignalReader.signals(connection, snapshot) : List.of(),
+                snapshots.ownersClock(snapshot.asAt(), snapshot.publication()),
                 open
                         ? SignalReader.notes(connection, request.force(), request.notesUntil())
                         : SignalReader.reportsOnConduct(connection, request.force(), request.notesUntil()),

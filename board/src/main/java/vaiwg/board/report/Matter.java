@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param since the first day of what the oldest of its signals rests on
  * @param text what the figures show
  * @param answer the newest owner's answer; empty where there is none
- * @param openDays since it was raised, up to the answer, or to the as-at where there is none
- * @param signalIds of the signals in it, for the annex and for deep links
+ * @param openDays since its owner was asked, up to the answer, or to the as-at where there is none
+ * @param signalIds of the signals in it, that which was raised first before the others, for the annex and for deep links
  */
 public record Matter(
         Judgement judgement,

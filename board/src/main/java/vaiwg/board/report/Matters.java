@@ -1,7 +1,6 @@
 package vaiwg.board.report;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -59,8 +58,8 @@ final class Matters {
         MeasureEntry measure = measure(main);
         List<ChartedPeriod> periods = periods(measure, main);
         Optional<OwnerComment> answer = answer(cause);
-        int openDays = (int)
-                ChronoUnit.DAYS.between(cause.raisedOn(), answeredOn(cause).orElse(material.asAt()));
+        int openDays =
+                material.clock().days(cause.raisedOn(), answeredOn(cause).orElse(material.asAt()));
         String brief = brief(measure, main, periods);
         Matter matter = new Matter(
                 judgement(measure, main, periods),
@@ -72,7 +71,7 @@ final class Matters {
                 state(cause),
                 answer,
                 openDays,
-                cause.signals().stream().map(SignalCourse::id).sorted().toList());
+                cause.oldestFirst().map(SignalCourse::id).toList());
         return new OpenMatter(matter, cause, measure, main.key().slice(), periods, brief);
     }
 

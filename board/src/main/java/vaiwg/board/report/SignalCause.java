@@ -3,6 +3,7 @@ package vaiwg.board.report;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import vaiwg.board.figures.SignalChange;
 import vaiwg.board.figures.SignalCourse;
 import vaiwg.kpis.catalogue.Movement;
@@ -22,18 +23,23 @@ record SignalCause(List<String> areas, String theme, String concern, Movement mo
 
     /** The first day of what the signal rests on that was raised first: a later one may rest on more, of which the cause is a part. */
     LocalDate since() {
-        return signals.stream()
-                .map(SignalCourse::first)
-                .min(Comparator.comparing(SignalChange::asAt).thenComparing(SignalChange::since))
-                .orElseThrow()
-                .since();
+        return oldest().since();
     }
 
     LocalDate raisedOn() {
+        return oldest().asAt();
+    }
+
+    /** Its signals in the order in which they were raised: the first is the one that its matter is known by. */
+    Stream<SignalCourse> oldestFirst() {
         return signals.stream()
-                .map(SignalCourse::raisedOn)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
+                .sorted(Comparator.comparing(SignalCourse::raisedOn)
+                        .thenComparing(signal -> signal.first().since())
+                        .thenComparing(SignalCourse::id));
+    }
+
+    private SignalChange oldest() {
+        return oldestFirst().findFirst().orElseThrow().first();
     }
 
     boolean hasState(String state) {

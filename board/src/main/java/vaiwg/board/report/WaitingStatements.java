@@ -1,5 +1,6 @@
 package vaiwg.board.report;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vaiwg.board.Digits;
@@ -69,16 +70,36 @@ final class WaitingStatements {
         }
         int answered = response.get().numerator();
         int of = response.get().denominator();
+        String today = ReportWords.capital(ReportWords.counted(open, "matter is", "matters are")) + " open today"
+                + (open > 1 ? ", each for its own lead." : ".");
+        Optional<LocalDate> shownFrom = material.clock()
+                .shownFrom()
+                .filter(first -> first.isAfter(material.asAt().minusYears(1)));
+        if (shownFrom.isPresent() && !firstDue(shownFrom.get()).isBefore(material.asAt())) {
+            return Optional.of(new Statement(
+                    Optional.of(Judgement.of(Verdict.NO_LIMITS)),
+                    "Owners are asked since " + ReportWords.shortDay(shownFrom.get(), material.asAt()) + ":",
+                    "Their first answers are due by "
+                            + ReportWords.shortDay(firstDue(shownFrom.get()), material.asAt())
+                            + ". What was raised before was shown to nobody. " + today,
+                    Optional.of("signals")));
+        }
         String headline = answered == 0
                 ? "No signal was answered by its owner within " + Priority.DAYS_TO_ANSWER + " days:"
                 : ReportWords.capital(ReportWords.small(answered)) + " of " + Digits.count(of)
                         + " signals were answered by their owners within " + Priority.DAYS_TO_ANSWER + " days:";
-        String today = ReportWords.capital(ReportWords.counted(open, "matter is", "matters are")) + " open today"
-                + (open > 1 ? ", each for its own lead." : ".");
+        String unseen = shownFrom
+                .map(first -> "Those of before " + ReportWords.shortDay(first, material.asAt())
+                        + " among them were shown to nobody. ")
+                .orElse("");
         return Optional.of(new Statement(
                 Optional.of(Judgement.of(Verdict.NO_LIMITS)),
                 headline,
-                Digits.count(answered) + " of " + Digits.count(of) + " in the year. " + today,
+                Digits.count(answered) + " of " + Digits.count(of) + " in the year. " + unseen + today,
                 Optional.of("signals")));
+    }
+
+    private static LocalDate firstDue(LocalDate shownFrom) {
+        return shownFrom.plusDays(Priority.DAYS_TO_ANSWER);
     }
 }

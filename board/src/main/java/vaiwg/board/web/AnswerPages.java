@@ -2,7 +2,7 @@ package vaiwg.board.web;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,10 +15,12 @@ import vaiwg.board.answer.AnswerAddress;
 import vaiwg.board.answer.AnswerException;
 import vaiwg.board.answer.AnswerTopic;
 import vaiwg.board.answer.OwnerAnswer;
+import vaiwg.board.figures.OwnersClock;
 import vaiwg.board.figures.PublishedNote;
 import vaiwg.board.figures.SignalReader;
 import vaiwg.board.figures.SignalRecord;
 import vaiwg.board.figures.SignalRecordReader;
+import vaiwg.board.figures.SnapshotReader;
 import vaiwg.board.page.AnswerDocument;
 import vaiwg.board.page.AnswerDocument.Asked;
 import vaiwg.board.page.AnswerDocument.Form;
@@ -157,14 +159,16 @@ final class AnswerPages {
                 SignalReader.notes(connection, signal.force(), report.edition().notesUntil()).stream()
                         .filter(note -> signals.contains(note.signalId()))
                         .toList();
+        LocalDate asAt = report.edition().asAt();
+        OwnersClock clock = new SnapshotReader(connection, signal.force())
+                .ownersClock(asAt, report.edition().publication());
         return new Asked(
                 report.edition(),
                 signal,
                 matter.map(Matter::title).orElse(SignalTitles.of(signal)),
                 matter.map(Matter::charts).orElse(1),
                 notes,
-                matter.map(Matter::openDays).orElse((int) ChronoUnit.DAYS.between(
-                        signal.raisedOn(), report.edition().asAt())),
+                matter.map(Matter::openDays).orElse(clock.days(signal.raisedOn(), asAt)),
                 grant.seesAsItIs(signal.area()),
                 sender.isPresent() ? Optional.of(grant.posts()) : Optional.empty());
     }

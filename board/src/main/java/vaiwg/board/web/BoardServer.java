@@ -140,7 +140,9 @@ public final class BoardServer implements AutoCloseable {
         } catch (SQLException | RuntimeException e) {
             // Whoever ends the server ends what it makes.
             if (!newest.isShutdown()) {
-                LOG.warn("The newest report was not made ahead; it is made when it is asked for.", e);
+                LOG.warn(
+                        "The newest report was not made ahead; it is made when it is asked for ({}).",
+                        String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
             }
         }
     }

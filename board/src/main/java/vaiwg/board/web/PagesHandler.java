@@ -21,6 +21,9 @@ final class PagesHandler extends Handler.Abstract.NonBlocking {
     private static final Logger LOG = LoggerFactory.getLogger(PagesHandler.class);
     private static final String BUSY_SECONDS = "5";
 
+    /** PostgreSQL's state of a statement that took longer than it may. */
+    private static final String QUERY_CANCELED = "57014";
+
     private final Doors doors;
     private final Routes routes;
     private final Routes.Page missing;
@@ -136,6 +139,12 @@ final class PagesHandler extends Handler.Abstract.NonBlocking {
         } else if (failure instanceof ReportException) {
             LOG.warn("A page is not shown at the tier of its reader.", failure);
             return Refusal.of(HttpStatus.SERVICE_UNAVAILABLE_503, failure.getMessage());
+        } else if (failure instanceof SQLException late && QUERY_CANCELED.equals(late.getSQLState())) {
+            LOG.warn("A page could not be made within {} seconds: the database has too much to do.", Connections.QUERY_SECONDS);
+            return Refusal.of(
+                    HttpStatus.SERVICE_UNAVAILABLE_503,
+                    "The figures could not be read within " + Connections.QUERY_SECONDS
+                            + " seconds: the database has too much to do. Try again in a minute.");
         } else if (failure instanceof SQLException) {
             LOG.warn("A page could not be made, since the database did not answer.", failure);
             return Refusal.of(

@@ -50,13 +50,15 @@ public final class LineOptions {
      * @param source of events that name none
      * @param rules by which they are used or rejected
      * @param ids of events that bring none
+     * @param historyAlone whether lines that say that they were told as they happened are rejected
      * @throws CommandFailure where one of the files is not there
      */
-    public EventFiles files(Source source, EventOptions rules, EventIds ids) {
+    public EventFiles files(Source source, EventOptions rules, EventIds ids, boolean historyAlone) {
         List<InputFile> inputs = files.stream().map(InputFile::new).toList();
         inputs.forEach(InputFile::requireReadable);
+        LineEvents events = new LineEvents(source, rules, ids, Clock.systemUTC());
         return new EventFiles(
-                inputs, stream.map(LineOptions::streamOrFail), new LineEvents(source, rules, ids, Clock.systemUTC()));
+                inputs, stream.map(LineOptions::streamOrFail), historyAlone ? events.ofHistoryAlone() : events);
     }
 
     /** @throws CommandFailure where there is no such stream */

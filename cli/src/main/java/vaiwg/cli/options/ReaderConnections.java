@@ -53,7 +53,7 @@ public enum ReaderConnections {
             try (Statement statement = connection.createStatement()) {
                 connection.setReadOnly(readOnly);
                 statement.execute("SET ROLE " + group);
-                statement.execute("SET statement_timeout = '30s'");
+                statement.execute("SET statement_timeout = '" + Connections.QUERY_SECONDS + "s'");
                 return connection;
             } catch (SQLException e) {
                 connection.close();

@@ -50,6 +50,9 @@ public final class DatabaseException extends RuntimeException {
             case "3D000" -> where + " is not there: create it, or correct its address.";
             case "3F000", "42P01", "42703" ->
                 where + " does not have the tables of this build: run ./vaiwg migrate as their owner.";
+            case "57014" ->
+                "The database took longer than the login may ask (statement_timeout of " + database.user()
+                        + "): try again when it has less to do.";
             default -> where + " rejects: " + firstLine(String.valueOf(rejection.getMessage()));
         };
     }

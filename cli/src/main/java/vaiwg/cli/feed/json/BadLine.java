@@ -43,6 +43,13 @@ public final class BadLine extends Exception {
         return new BadLine("wrong_type", field + " is not " + wanted, "Write it as the schema has it.");
     }
 
+    static BadLine liveInHistory() {
+        return new BadLine(
+                "live_in_history",
+                "source says that it was told as it happened",
+                "Write LOAD, or give --source feed: from its midnight on snapshots would be published for ever.");
+    }
+
     /** A line that is an event, which the job would reject. */
     static BadLine rejected(Reason reason, String detail) {
         return new BadLine(reason.slug(), detail, reason.advice());

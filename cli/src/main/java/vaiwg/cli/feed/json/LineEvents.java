@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -40,6 +41,7 @@ public final class LineEvents {
     private static final String STREAM = "stream";
     private static final String SOURCE = "source";
     private static final String EVENT_ID = "eventId";
+    private static final Set<Source> LIVE = Set.of(Source.FEED, Source.SYNTHETIC);
 
     private final JsonFactory json = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -54,6 +56,7 @@ public final class LineEvents {
     private final Source source;
     private final EventIds ids;
     private final Clock clock;
+    private boolean historyAlone;
 
     /**
      * @param source of events that name none
@@ -70,6 +73,12 @@ public final class LineEvents {
         for (EventStream stream : EventStream.values()) {
             records.put(stream, new JsonRecord(stream.schema()));
         }
+    }
+
+    /** From now on a line that says that it was told as it happened is rejected: published is for ever. */
+    public LineEvents ofHistoryAlone() {
+        historyAlone = true;
+        return this;
     }
 
     /**
@@ -187,6 +196,9 @@ public final class LineEvents {
                 throw BadLine.notJson("it is no object");
             }
             SpecificRecord event = form.read(parser, this);
+            if (historyAlone && !withoutSource && LIVE.contains(event.get(stream.schema().getField(SOURCE).pos()))) {
+                throw BadLine.liveInHistory();
+            }
             if (withoutSource) {
                 event.put(stream.schema().getField(SOURCE).pos(), source);
             }
