@@ -19,31 +19,32 @@ final class QualityMaker {
     private static final List<QualityPage.Definition> WORDS = List.of(
             new QualityPage.Definition(
                     "Victim attrition (outcome 16)",
-                    "A suspect is named and the victim does not, or no longer does, support the case. It measures the service"
-                            + " given."),
+                    "A suspect is named and the victim does not, or no longer does, support the case. It measures the"
+                            + " service given."),
             new QualityPage.Definition(
                     "Within 90 days",
                     "Each crime has the same 90 days to reach the outcome; crimes recorded since then wait."),
             new QualityPage.Definition(
                     "Estimate",
-                    "What the newest weeks point to, with a range in which the settled figure will lie 19 times of 20."),
+                    "What the newest weeks point to, with a range in which the settled figure will lie 19 times of"
+                            + " 20."),
             new QualityPage.Definition(
                     "Limits, usual",
-                    "Usual is the average of the first twelve periods; 997 of 1,000 periods lie within the limits if nothing"
-                            + " changes."),
+                    "Usual is the average of the first twelve periods; 997 of 1,000 periods lie within the limits if"
+                            + " nothing changes."),
             new QualityPage.Definition(
                     "Domestic abuse", "A mark that any crime may bear; its row overlaps the others."));
 
     /** What the two words say in place of a number. */
     static final QualityPage.Definition SMALL_NUMBERS = new QualityPage.Definition(
             "Fewer than five, withheld",
-            "A count of one to four people is shown as fewer than five; 0 is shown. Withheld are shares of which so few are counted or"
-                    + " left, and of a whole with one such part the smallest other part too.");
+            "A count of one to four people is shown as fewer than five; 0 is shown. Withheld are shares of which so"
+                    + " few are counted or left, and of a whole with one such part the smallest other part too.");
 
     private static final QualityPage.Definition ROUNDED_NUMBERS = new QualityPage.Definition(
             "Rounded, *",
-            "Counts of people are rounded to the nearest five, and shares are of the rounded counts; * is a count of one to seven, or"
-                    + " a share of so few.");
+            "Counts of people are rounded to the nearest five, and shares are of the rounded counts; * is a count of"
+                    + " one to seven, or a share of so few.");
 
     private final Material material;
     private final RevisionsPage revisions;
