@@ -235,21 +235,21 @@ class AwarenessCoursePanelsIT {
     }
 
     private static void target(String kpi, String own, String validFrom, String from, String to) throws SQLException {
-        published.run("INSERT INTO vaiwg.kpi_benchmark (publication, edition, since, own, kpi, slice, kind, name,"
-                + " valid_from, stated, unit, first_day, last_day, reason, source, quote) VALUES (1, 1,"
-                + " '-infinity', " + own + ", '"
-                + kpi
-                + "', '', 'target', 'Plan', '" + validFrom + "', 100, 'count', " + from + ", " + to
-                + ", '', 'the source', '')");
+        published.run(
+                "INSERT INTO vaiwg.kpi_benchmark (publication, edition, since, own, kpi, slice, kind, name, valid_from, stated,"
+                        + " unit, first_day, last_day, reason, source, quote) VALUES (1, 1, '-infinity', " + own + ", '"
+                        + kpi
+                        + "', '', 'target', 'Plan', '" + validFrom + "', 100, 'count', " + from + ", " + to
+                        + ", '', 'the source', '')");
     }
 
     private static void commitment(int place, String text, String measures) throws SQLException {
-        published.run("INSERT INTO vaiwg.kpi_commitment (publication, edition, since, id, register, place, number,"
-                + " set_title, body, addressed, owner, day, when_said, measures, reason, section) VALUES (1, 1,"
-                + " '-infinity', 'id"
-                + place
-                + "', 'recommendation', " + place + ", 1, 'An inspection', '" + text
-                + "', '', '', '2026-07-16', 'in July', '" + measures + "', '', '2.2.2')");
+        published.run(
+                "INSERT INTO vaiwg.kpi_commitment (publication, edition, since, id, register, place, number, set_title, body,"
+                        + " addressed, owner, day, when_said, measures, reason, section) VALUES (1, 1, '-infinity', 'id"
+                        + place
+                        + "', 'recommendation', " + place + ", 1, 'An inspection', '" + text
+                        + "', '', '', '2026-07-16', 'in July', '" + measures + "', '', '2.2.2')");
     }
 
     private static List<String> rows(String title, String... columns) throws SQLException {

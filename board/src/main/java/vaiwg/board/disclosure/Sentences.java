@@ -12,13 +12,14 @@ import vaiwg.kpis.suppression.PeopleCount;
 final class Sentences {
     /** What numbers in a sentence are of no people: dates, and lengths of time or of the report. */
     private static final Pattern OF_NO_PEOPLE = Pattern.compile(
-            "\\b(\\d{1,2}"
-                + " )?(January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\b("
-                + " \\d{4})?|\\b\\d{4}-\\d{2}-\\d{2}\\b|\\b[\\d,]+ of (these )?[\\d,]+ (periods|charts|areas|nightly"
-                + " snapshots)\\b|\\b[\\d,.]+(-|"
-                + " )?(hours?|days?|weeks?|months?|years?|periods?|charts?|themes?|matters?|signals?|points?|pts|%|per"
-                + " cent|areas?)|\\b(outcomes?|page|edition|publication) \\d+((, \\d+)* (and|or|to) \\d+)?|\\b\\d+"
-                + " (of|in) (20|500|1,?000)\\b",
+            "\\b(\\d{1,2} )?(January|February|March|April|May|June|July|August|September|October|November|December"
+                    + "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\b( \\d{4})?"
+                    + "|\\b\\d{4}-\\d{2}-\\d{2}\\b"
+                    + "|\\b[\\d,]+ of (these )?[\\d,]+ (periods|charts|areas|nightly snapshots)\\b"
+                    + "|\\b[\\d,.]+(-| )?(hours?|days?|weeks?|months?|years?|periods?|charts?|themes?|matters?|signals?|points?|pts|%"
+                    + "|per cent|areas?)"
+                    + "|\\b(outcomes?|page|edition|publication) \\d+((, \\d+)* (and|or|to) \\d+)?"
+                    + "|\\b\\d+ (of|in) (20|500|1,?000)\\b",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern NUMBER =

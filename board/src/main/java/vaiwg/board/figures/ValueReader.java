@@ -13,11 +13,11 @@ import vaiwg.kpis.suppression.Withheld;
 /** Reads the values of a snapshot from {@code kpi_value}, or of conduct from {@code kpi_value_conduct}. */
 public final class ValueReader {
     private static final String VALUES = """
-        SELECT kpi, basis, "window", slice, definition_hash, numerator, denominator, value, lower, upper, small, partial,
-               data_through, withheld, %s
-        FROM vaiwg.%s
-        WHERE force = ? AND as_at = ? AND publication = ?
-        """;
+            SELECT kpi, basis, "window", slice, definition_hash, numerator, denominator, value, lower, upper, small, partial,
+                   data_through, withheld, %s
+            FROM vaiwg.%s
+            WHERE force = ? AND as_at = ? AND publication = ?
+            """;
 
     private static final String OPEN = "false AS suppressed, compared IS NOT FALSE AS compared";
 

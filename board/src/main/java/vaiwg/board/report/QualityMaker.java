@@ -19,19 +19,18 @@ final class QualityMaker {
     private static final List<QualityPage.Definition> WORDS = List.of(
             new QualityPage.Definition(
                     "Victim attrition (outcome 16)",
-                    "A suspect is named and the victim does not, or no longer does, support the case. It measures the"
-                            + " service given."),
+                    "A suspect is named and the victim does not, or no longer does, support the case. It measures the service"
+                            + " given."),
             new QualityPage.Definition(
                     "Within 90 days",
                     "Each crime has the same 90 days to reach the outcome; crimes recorded since then wait."),
             new QualityPage.Definition(
                     "Estimate",
-                    "What the newest weeks point to, with a range in which the settled figure will lie 19 times of"
-                            + " 20."),
+                    "What the newest weeks point to, with a range in which the settled figure will lie 19 times of 20."),
             new QualityPage.Definition(
                     "Limits, usual",
-                    "Usual is the average of the first twelve periods; 997 of 1,000 periods lie within the limits if"
-                            + " nothing changes."),
+                    "Usual is the average of the first twelve periods; 997 of 1,000 periods lie within the limits if nothing"
+                            + " changes."),
             new QualityPage.Definition(
                     "Domestic abuse", "A mark that any crime may bear; its row overlaps the others."));
 

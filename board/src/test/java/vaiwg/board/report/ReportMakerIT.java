@@ -143,8 +143,8 @@ class ReportMakerIT {
         }
         published
                 .measure("unable_to_prosecute", "criminal_justice", "share", "none", "Unable to prosecute")
-                .set("read_basis = null, read_window = null, read_basis_months = 'settled_6m', read_window_months ="
-                        + " '12m'");
+                .set(
+                        "read_basis = null, read_window = null, read_basis_months = 'settled_6m', read_window_months = '12m'");
         published
                 .measure("cancelled_share", "recording", "share", "none", "Cancelled within 90 days")
                 .set("place = 'annex'");
@@ -273,9 +273,9 @@ class ReportMakerIT {
 
     private static Object[] publishedNumbers(Figure figure) throws SQLException {
         String query = """
-            SELECT numerator, denominator FROM vaiwg.kpi_value_row JOIN vaiwg.kpi_series USING (series_id)
-            WHERE force = ? AND kpi = ? AND basis = ? AND "window" = ? AND slice = ? AND as_at = ?
-            """;
+                SELECT numerator, denominator FROM vaiwg.kpi_value_row JOIN vaiwg.kpi_series USING (series_id)
+                WHERE force = ? AND kpi = ? AND basis = ? AND "window" = ? AND slice = ? AND as_at = ?
+                """;
         try (PreparedStatement select = published.connection().prepareStatement(query)) {
             select.setString(1, FORCE);
             select.setString(2, figure.kpi());
@@ -347,10 +347,11 @@ class ReportMakerIT {
         assertThat(byEthnicity.columns()).containsExactly("Audits");
         assertThat(figure(byEthnicity, 0, 0).state()).isEqualTo(Figure.State.NOT_COMPARED);
         assertThat(byEthnicity.conclusion())
-                .isEqualTo("Groups are not compared: the ethnicity of the victim is known in fewer than four in five of"
-                        + " the theme's crimes of the year.");
-        NumberTable issued =
-                annex(Disclosure.apply(report()), "Duties of the Victims' Code met, by sex of the victim: rape");
+                .isEqualTo(
+                        "Groups are not compared: the ethnicity of the victim is known in fewer than four in five of the theme's crimes of the year.");
+        NumberTable issued = annex(
+                Disclosure.apply(report()),
+                "Duties of the Victims' Code met, by sex of the victim: rape");
         assertThat(figure(issued, 1, 1).state()).isIn(Figure.State.BELOW_FIVE, Figure.State.SUPPRESSED);
         assertThat(figure(issued, 2, 1).isShown()).isFalse();
     }
@@ -373,9 +374,8 @@ class ReportMakerIT {
         assertThat(first.headline()).isEqualTo("Rape: more cases end without the victim's support.");
         assertThat(first.text())
                 .isEqualTo(
-                        "Victim attrition within 90 days: 46.4% (172 of 371, recorded 24 Jul to 20 Aug); usual 32.0%,"
-                                + " upper limit 39.0%. Second period running above the upper limit. New since the last"
-                                + " report.");
+                        "Victim attrition within 90 days: 46.4% (172 of 371, recorded 24 Jul to 20 Aug); usual 32.0%, upper"
+                                + " limit 39.0%. Second period running above the upper limit. New since the last report.");
         assertThat(first.judgement()).contains(new Judgement(Verdict.CONCERN, 1));
         assertThat(first.area()).contains("criminal_justice");
     }
@@ -434,8 +434,7 @@ class ReportMakerIT {
                                 "Back to usual since 22 Oct. The signal of 27 Aug is closed."),
                         org.assertj.core.groups.Tuple.tuple(
                                 "More cases end without the victim's support.",
-                                "The signal of 27 Aug was withdrawn on 19 Nov: corrections took away what it rested"
-                                        + " on."));
+                                "The signal of 27 Aug was withdrawn on 19 Nov: corrections took away what it rested on."));
     }
 
     @Test
@@ -620,8 +619,8 @@ class ReportMakerIT {
                                 NOTES_UNTIL,
                                 false)))
                 .isInstanceOf(ReportException.class)
-                .hasMessage("No snapshot of west-midlands as at 2026-10-20 was published: ask for 2026-10-01 or"
-                        + " 2026-11-26.");
+                .hasMessage(
+                        "No snapshot of west-midlands as at 2026-10-20 was published: ask for 2026-10-01 or 2026-11-26.");
         assertThatThrownBy(() -> make("nowhere", Optional.empty()))
                 .hasMessage("No snapshot of nowhere has been published: check the name of the force.");
     }

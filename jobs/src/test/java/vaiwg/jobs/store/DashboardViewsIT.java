@@ -44,18 +44,19 @@ class DashboardViewsIT {
         run("SET search_path TO vaiwg");
         run("INSERT INTO kpi_publication VALUES (1, now(), 'the first', '2026-10-01', '-', 1)");
         run("""
-            INSERT INTO kpi_dictionary VALUES
-              (1, 1, '-infinity', 'infinity', 'ended', 'criminal_justice', 't', 'd', 'share', 'down', 'o', 's', 'h', 'share', 30, false, null),
-              (1, 1, '-infinity', 'infinity', 'charged', 'criminal_justice', 't', 'd', 'share', 'up', 'o', 's', 'h', 'share', 30, false, null),
-              (1, 1, '-infinity', 'infinity', 'recorded', 'recording', 't', 'd', 'crimes', 'none', 'o', 's', 'h', 'count', 0, false, null),
-              (1, 1, '-infinity', 'infinity', 'recorded_offences', 'intelligence', 't', 'd', 'crimes', 'none', 'o', 's', 'h', 'count', 0, false, null),
-              (1, 1, '-infinity', 'infinity', 'hours', 'intelligence', 't', 'd', 'hours', 'none', 'o', 's', 'h', 'percentile', 30, false, null),
-              (1, 1, '-infinity', 'infinity', 'conduct', 'our_behaviour', 't', 'd', 'share', 'none', 'o', 's', 'h', 'share', 5, true, null)
-            """);
+                INSERT INTO kpi_dictionary VALUES
+                  (1, 1, '-infinity', 'infinity', 'ended', 'criminal_justice', 't', 'd', 'share', 'down', 'o', 's', 'h', 'share', 30, false, null),
+                  (1, 1, '-infinity', 'infinity', 'charged', 'criminal_justice', 't', 'd', 'share', 'up', 'o', 's', 'h', 'share', 30, false, null),
+                  (1, 1, '-infinity', 'infinity', 'recorded', 'recording', 't', 'd', 'crimes', 'none', 'o', 's', 'h', 'count', 0, false, null),
+                  (1, 1, '-infinity', 'infinity', 'recorded_offences', 'intelligence', 't', 'd', 'crimes', 'none', 'o', 's', 'h', 'count', 0, false, null),
+                  (1, 1, '-infinity', 'infinity', 'hours', 'intelligence', 't', 'd', 'hours', 'none', 'o', 's', 'h', 'percentile', 30, false, null),
+                  (1, 1, '-infinity', 'infinity', 'conduct', 'our_behaviour', 't', 'd', 'share', 'none', 'o', 's', 'h', 'share', 5, true, null)
+                """);
         for (String asAt : List.of("2026-10-01", "2026-10-04", MONTH, DAY)) {
-            run("INSERT INTO kpi_snapshot(publication, force, as_at, kind, granularity, daily_from, complete,"
-                    + " row_count, digest, data_through, catalogue, history_from) VALUES (1, 'f', '" + asAt
-                    + "', 'published', 'all', null, true, 100, '-', '{}', '-', '2023-01-01')");
+            run(
+                    "INSERT INTO kpi_snapshot(publication, force, as_at, kind, granularity, daily_from, complete, row_count, digest,"
+                            + " data_through, catalogue, history_from) VALUES (1, 'f', '" + asAt
+                            + "', 'published', 'all', null, true, 100, '-', '{}', '-', '2023-01-01')");
         }
     }
 
@@ -104,19 +105,20 @@ class DashboardViewsIT {
         }
         funnel();
         blocks("recorded", "theme=rape", "xmr", 3, 9, 4, 12);
-        run("INSERT INTO kpi_signal_row VALUES (3, 9, 1, '2026-11-01', '2026-10-31', '2026-10-01', 3, 1, false,"
-                + " 'f', 's', 'ended', 'daily', '1d', '', 'daily_fall', 'watch', 'raised', 'rarely', '3"
-                + " outcomes')");
-        run("INSERT INTO kpi_dictionary VALUES (1, 1, '-infinity', 'infinity', 'easi_reoffending_180d',"
-                + " 'offender_management', 't', 'd', 'share', 'down', 'o', 's', 'h', 'share', 5, false, null)");
+        run(
+                "INSERT INTO kpi_signal_row VALUES (3, 9, 1, '2026-11-01', '2026-10-31', '2026-10-01', 3, 1, false, 'f', 's', 'ended',"
+                        + " 'daily', '1d', '', 'daily_fall', 'watch', 'raised', 'rarely', '3 outcomes')");
+        run(
+                "INSERT INTO kpi_dictionary VALUES (1, 1, '-infinity', 'infinity', 'easi_reoffending_180d', 'offender_management', 't', 'd', 'share',"
+                        + " 'down', 'o', 's', 'h', 'share', 5, false, null)");
         value("easi_reoffending_180d", "all", "arm=treatment", MONTH, 3, 40);
         value("easi_reoffending_180d", "all", "arm=control", MONTH, 13, 40);
         List<String> numbers = rows("""
-            SELECT relname || '.' || attname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0
-            WHERE relnamespace = 'vaiwg'::regnamespace AND relkind IN ('r', 'v') AND has_table_privilege('vaiwg_dashboard', c.oid, 'SELECT')
-              AND atttypid IN ('int'::regtype, 'bigint'::regtype, 'numeric'::regtype, 'double precision'::regtype)
-              AND attname !~ '^(blocks|minimum_n|place_order|row_order|row_count|sigma_z|version|target)$' AND relname <> 'late_event_day'
-            """);
+                SELECT relname || '.' || attname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0
+                WHERE relnamespace = 'vaiwg'::regnamespace AND relkind IN ('r', 'v') AND has_table_privilege('vaiwg_dashboard', c.oid, 'SELECT')
+                  AND atttypid IN ('int'::regtype, 'bigint'::regtype, 'numeric'::regtype, 'double precision'::regtype)
+                  AND attname !~ '^(blocks|minimum_n|place_order|row_order|row_count|sigma_z|version|target)$' AND relname <> 'late_event_day'
+                """);
         run("SET ROLE vaiwg_dashboard");
         assertThat(numbers).hasSizeGreaterThan(35);
         for (String number : numbers) {
@@ -125,8 +127,9 @@ class DashboardViewsIT {
                     .as(number)
                     .isEmpty();
         }
-        assertThat(rows("SELECT count(*) FILTER (WHERE numerator >= 5), count(*) FILTER (WHERE suppressed)"
-                        + " FROM kpi_value_dashboard"))
+        assertThat(
+                        rows(
+                                "SELECT count(*) FILTER (WHERE numerator >= 5), count(*) FILTER (WHERE suppressed) FROM kpi_value_dashboard"))
                 .as("there is something to see, and something that is not seen")
                 .noneMatch(counts -> counts.matches("0\\|.*|.*\\|0"));
     }
@@ -191,8 +194,9 @@ class DashboardViewsIT {
         ofYear("sex=unknown;theme=rape", 210);
         ofYear("sex=female;theme=other_sexual", 800);
         ofYear("sex=unknown;theme=other_sexual", 200);
-        assertThat(rows("SELECT DISTINCT substring(slice FROM 'theme=.*'), compared FROM kpi_value WHERE kpi ="
-                        + " 'ended' ORDER BY 1"))
+        assertThat(
+                        rows(
+                                "SELECT DISTINCT substring(slice FROM 'theme=.*'), compared FROM kpi_value WHERE kpi = 'ended' ORDER BY 1"))
                 .containsExactly("theme=other_sexual|t", "theme=rape|f", "theme=stalking_harassment|f");
     }
 
@@ -213,11 +217,13 @@ class DashboardViewsIT {
                 ofYear(key + "=unknown;theme=" + theme, cases - known + i);
             }
         }
-        assertThat(rows("SELECT DISTINCT slice_part_by(slice) FROM kpi_value WHERE compared AND slice LIKE"
-                        + " '%theme=rape'"))
+        assertThat(
+                        rows(
+                                "SELECT DISTINCT slice_part_by(slice) FROM kpi_value WHERE compared AND slice LIKE '%theme=rape'"))
                 .containsExactlyInAnyOrderElementsOf(keys.subList(0, keys.size() - 1));
-        assertThat(rows("SELECT DISTINCT slice_part_by(slice) FROM kpi_value WHERE NOT compared AND slice LIKE"
-                        + " '%theme=other_sexual'"))
+        assertThat(
+                        rows(
+                                "SELECT DISTINCT slice_part_by(slice) FROM kpi_value WHERE NOT compared AND slice LIKE '%theme=other_sexual'"))
                 .containsExactlyInAnyOrderElementsOf(keys.subList(0, keys.size() - 1));
     }
 
@@ -254,8 +260,8 @@ class DashboardViewsIT {
         String asked = "SELECT s.kpi, v.as_at, %s FROM (VALUES ('ended', '" + MONTH + "'::date), ('ended', '" + DAY
                 + "'), ('conduct', '" + MONTH
                 + "')) v(kpi, as_at) JOIN series s USING (kpi) ORDER BY s.kpi DESC, v.as_at";
-        run("CREATE TEMPORARY TABLE series AS SELECT kpi, series_id FROM kpi_series WHERE slice ="
-                + " 'ethnicity=white;theme=rape'");
+        run(
+                "CREATE TEMPORARY TABLE series AS SELECT kpi, series_id FROM kpi_series WHERE slice = 'ethnicity=white;theme=rape'");
         run("GRANT SELECT ON series TO vaiwg_dashboard, vaiwg_reader");
         run("SET ROLE vaiwg_dashboard");
         for (String answer : List.of("enough_is_known(series_id, as_at, 1::smallint) IS NULL")) {
@@ -291,8 +297,9 @@ class DashboardViewsIT {
     void a_withheld_block_tells_itself_neither_by_its_limits_nor_by_the_change_after_it() throws SQLException {
         blocks("recorded", "", "change", 3, 9, 20, 30);
         run("SET ROLE vaiwg_dashboard");
-        assertThat(rows("SELECT numerator, value, centre, upper, variation, suppressed FROM"
-                        + " kpi_limit_dashboard ORDER BY as_at"))
+        assertThat(
+                        rows(
+                                "SELECT numerator, value, centre, upper, variation, suppressed FROM kpi_limit_dashboard ORDER BY as_at"))
                 .containsExactly(
                         "null|null|null|null|common_cause|t",
                         "9|null|null|null|common_cause|f",
@@ -312,9 +319,9 @@ class DashboardViewsIT {
     @Test
     void a_signal_has_no_number_of_its_chart_and_a_daily_alarm_one_of_five_or_more() throws SQLException {
         for (String signal : List.of("'c', 'recorded', 'recorded', '28d'", "'d', 'ended', 'daily', '1d'")) {
-            run("INSERT INTO kpi_signal_row VALUES (6, 9, 1, '2026-11-01', '2026-10-31', '2026-10-01', 6, 1,"
-                    + " false, 'f', "
-                    + signal + ", '', 'outside', 'watch', 'raised', 'rarely', '6 cases')");
+            run(
+                    "INSERT INTO kpi_signal_row VALUES (6, 9, 1, '2026-11-01', '2026-10-31', '2026-10-01', 6, 1, false, 'f', "
+                            + signal + ", '', 'outside', 'watch', 'raised', 'rarely', '6 cases')");
         }
         run("SET ROLE vaiwg_dashboard");
         assertThat(rows("SELECT signal_id, observed, expected, side FROM kpi_signal_dashboard ORDER BY 1"))
@@ -332,8 +339,9 @@ class DashboardViewsIT {
                     .formatted(900 + i, i == 0 ? 53 : 55));
         }
         run("SET ROLE vaiwg_dashboard");
-        assertThat(rows("SELECT basis, numerator_now, numerator_change, suppressed FROM kpi_revision_dashboard"
-                        + " ORDER BY basis"))
+        assertThat(
+                        rows(
+                                "SELECT basis, numerator_now, numerator_change, suppressed FROM kpi_revision_dashboard ORDER BY basis"))
                 .containsExactly("assigned|55|5|f", "recorded|null|null|t");
     }
 

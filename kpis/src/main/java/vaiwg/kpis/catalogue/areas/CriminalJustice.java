@@ -89,17 +89,14 @@ import vaiwg.kpis.reference.Cause;
 /** Criminal Justice: what becomes of the cases, and are victims supported to stay with them? */
 public final class CriminalJustice {
     private static final String AT_STAGE =
-            "Of outcomes 16 that record at which stage the victim's support ended, by the day on which they were"
-                    + " assigned, how many say: ";
+            "Of outcomes 16 that record at which stage the victim's support ended, by the day on which they were assigned, how many say: ";
     private static final String FOR_REASON =
-            "Of outcomes 16 that record for what reason the victim's support ended, by the day on which they were"
-                    + " assigned, how many say: ";
+            "Of outcomes 16 that record for what reason the victim's support ended, by the day on which they were assigned, how many say: ";
     private static final String OF_ADVICE =
-            "Of rapes with an outcome that have on record whether early advice of the Crown Prosecution Service was"
-                    + " sought, or why not, of how many the record says: ";
+            "Of rapes with an outcome that have on record whether early advice of the Crown Prosecution Service was sought, or why not, of how "
+                    + "many the record says: ";
     private static final String OF_VICTIMS =
-            "Of every 100 victims of crimes recorded in the year to then, each counted once, how many had one that"
-                    + " ended with ";
+            "Of every 100 victims of crimes recorded in the year to then, each counted once, how many had one that ended with ";
     private static final String BESIDE_OTHER_ENDS =
             "only beside the other ways in which cases end: one of them may stand in its place";
 
@@ -109,9 +106,10 @@ public final class CriminalJustice {
             .readBy(settled(90), 365)
             .concerns("support ended")
             .in(CRIMINAL_JUSTICE)
-            .definition("Of every 100 crimes recorded, how many ended with outcome 16 in the time that the basis names"
-                    + " (settled_90d: within 90 days): a suspect is named and the victim does not, or no longer"
-                    + " does, support the case. It measures the service that victims were given.")
+            .definition(
+                    "Of every 100 crimes recorded, how many ended with outcome 16 in the time that the basis names (settled_90d: within "
+                            + "90 days): a suspect is named and the victim does not, or no longer does, support the case. It measures "
+                            + "the service that victims were given.")
             .denominator(ACTIVE)
             .numerator(OUTCOME_16)
             .bases(TO_DATE, ASSIGNED)
@@ -135,10 +133,9 @@ public final class CriminalJustice {
             .concerns("support ended")
             .in(CRIMINAL_JUSTICE)
             .definition(
-                    "Of every 100 crimes recorded, how many would have ended with outcome 16 within 90 days, had the"
-                        + " mix of rape, other sexual offences, stalking and harassment, and other domestic abuse"
-                        + " stayed as in the first year of the force's history. To compare years; there is none before"
-                        + " that year has had its 90 days.")
+                    "Of every 100 crimes recorded, how many would have ended with outcome 16 within 90 days, had the mix of rape, other "
+                            + "sexual offences, stalking and harassment, and other domestic abuse stayed as in the first year of the "
+                            + "force's history. To compare years; there is none before that year has had its 90 days.")
             .denominator(ACTIVE)
             .numerator(OUTCOME_16)
             .standardised(Standard.BASELINE_YEAR, 90)
@@ -153,9 +150,9 @@ public final class CriminalJustice {
             .readBy(settled(90), 365)
             .concerns("support ended")
             .definition(
-                    "Of every 100 victims of crimes recorded in the year to then, each counted once, how many had one"
-                        + " that ended with outcome 16 within the time. Victims without a person id that links records"
-                        + " are not seen. It measures the service that victims were given.")
+                    "Of every 100 victims of crimes recorded in the year to then, each counted once, how many had one that ended with outcome "
+                            + "16 within the time. Victims without a person id that links records are not seen. It measures the service "
+                            + "that victims were given.")
             .settled(28, 90, 180, 365)
             .onDashboards(settled(90), 365)
             .polarity(FALLING, BESIDE_OTHER_ENDS)
@@ -168,9 +165,9 @@ public final class CriminalJustice {
             .shortTitle("Without victim support, victims")
             .annex()
             .concerns("support ended")
-            .definition(OF_VICTIMS
-                    + "outcome 14 or 16 less than 90 days later. Victims without a person id that links"
-                    + " records are not seen.")
+            .definition(
+                    OF_VICTIMS
+                            + "outcome 14 or 16 less than 90 days later. Victims without a person id that links records are not seen.")
             .settled(90)
             .polarity(FALLING, BESIDE_OTHER_ENDS)
             .reference("2.3.6")
@@ -182,9 +179,9 @@ public final class CriminalJustice {
             .shortTitle("Evidential difficulties, victims")
             .annex()
             .concerns("evidential difficulties")
-            .definition(OF_VICTIMS
-                    + "outcome 14, 15 or 16 less than 90 days later. Victims without a person id that links"
-                    + " records are not seen.")
+            .definition(
+                    OF_VICTIMS
+                            + "outcome 14, 15 or 16 less than 90 days later. Victims without a person id that links records are not seen.")
             .settled(90)
             .polarity(FALLING, BESIDE_OTHER_ENDS)
             .reference("2.3.6")
@@ -195,9 +192,9 @@ public final class CriminalJustice {
             .shortTitle("Charged, each victim once")
             .annex()
             .concerns("charges and other positive outcomes")
-            .definition(OF_VICTIMS
-                    + "a charge or summons less than 180 days later. Victims without a person id that links"
-                    + " records are not seen.")
+            .definition(
+                    OF_VICTIMS
+                            + "a charge or summons less than 180 days later. Victims without a person id that links records are not seen.")
             .settled(180)
             .polarity(RISING, "a charge comes late, in rape mostly after a year")
             .reference("2.3.6")
@@ -217,46 +214,52 @@ public final class CriminalJustice {
     static final Measure SUBSTITUTION_14 = substitution("substitution_14", OUTCOME_14)
             .title("Outcome 14: no suspect named, victim does not support action")
             .shortTitle("14: no suspect, no victim support")
-            .definition("Of every 100 crimes recorded, how many were closed with outcome 14 in the time that the basis"
-                    + " names: no suspect is named, and the victim does not support action.")
+            .definition(
+                    "Of every 100 crimes recorded, how many were closed with outcome 14 in the time that the basis names: no suspect is "
+                            + "named, and the victim does not support action.")
             .reference("2.3.6")
             .build();
 
     static final Measure SUBSTITUTION_15 = substitution("substitution_15", OUTCOME_15)
             .title("Outcome 15: evidential difficulties, victim supports action")
             .shortTitle("15: evidence not enough")
-            .definition("Of every 100 crimes recorded, how many were closed with outcome 15 in the time that the basis"
-                    + " names: a suspect is named and the victim supports action, and the evidence is not enough.")
+            .definition(
+                    "Of every 100 crimes recorded, how many were closed with outcome 15 in the time that the basis names: a suspect is "
+                            + "named and the victim supports action, and the evidence is not enough.")
             .reference("2.3.6")
             .build();
 
     static final Measure SUBSTITUTION_18 = substitution("substitution_18", OUTCOME_18)
             .title("Outcome 18: no suspect identified")
-            .definition("Of every 100 crimes recorded, how many were closed with outcome 18 in the time that the basis"
-                    + " names: the investigation is complete and no suspect was identified.")
+            .definition(
+                    "Of every 100 crimes recorded, how many were closed with outcome 18 in the time that the basis names: the "
+                            + "investigation is complete and no suspect was identified.")
             .reference("2.3.6")
             .build();
 
     static final Measure SUBSTITUTION_20 = substitution("substitution_20", OUTCOME_20)
             .title("Outcome 20: passed to another agency")
             .shortTitle("Outcome 20: to another agency")
-            .definition("Of every 100 crimes recorded, how many were closed with outcome 20 in the time that the basis"
-                    + " names: another agency acts on it.")
+            .definition(
+                    "Of every 100 crimes recorded, how many were closed with outcome 20 in the time that the basis names: another agency "
+                            + "acts on it.")
             .reference("2.3.6")
             .build();
 
     static final Measure SUBSTITUTION_21 = substitution("substitution_21", OUTCOME_21)
             .title("Outcome 21: not in the public interest")
             .shortTitle("Outcome 21: no public interest")
-            .definition("Of every 100 crimes recorded, how many were closed with outcome 21 in the time that the basis"
-                    + " names: to investigate further is not in the public interest.")
+            .definition(
+                    "Of every 100 crimes recorded, how many were closed with outcome 21 in the time that the basis names: to investigate "
+                            + "further is not in the public interest.")
             .reference("2.3.6")
             .build();
 
     static final Measure SUBSTITUTION_22 = substitution("substitution_22", OUTCOME_22)
             .title("Outcome 22: diversion or education")
-            .definition("Of every 100 crimes recorded, how many were closed with outcome 22 in the time that the basis"
-                    + " names: the suspect is diverted or educated, and not charged.")
+            .definition(
+                    "Of every 100 crimes recorded, how many were closed with outcome 22 in the time that the basis names: the suspect is "
+                            + "diverted or educated, and not charged.")
             .reference("2.3.6")
             .build();
 
@@ -295,9 +298,9 @@ public final class CriminalJustice {
     static final Measure OUTCOME_16_REOPENED = share("outcome_16_reopened")
             .title("Opened again after outcome 16")
             .in(CRIMINAL_JUSTICE)
-            .definition("Of crimes that have or had outcome 16, how many were opened again from it: the next version of"
-                    + " the outcome was none, whatever came after. A change straight to another outcome is no"
-                    + " reopening.")
+            .definition(
+                    "Of crimes that have or had outcome 16, how many were opened again from it: the next version of the outcome was "
+                            + "none, whatever came after. A change straight to another outcome is no reopening.")
             .denominator(ACTIVE.and(HAD_OUTCOME_16))
             .numerator(REOPENED_FROM_16)
             .bases(RECORDED)
@@ -315,9 +318,9 @@ public final class CriminalJustice {
             .shortTitle("Without victim support, 14 and 16")
             .concerns("support ended")
             .in(CRIMINAL_JUSTICE)
-            .definition("Of every 100 crimes recorded, how many ended with outcome 14 or 16 in the time that the basis"
-                    + " names: the national group of outcomes in which the victim does not support action, whether"
-                    + " a suspect is named or not.")
+            .definition(
+                    "Of every 100 crimes recorded, how many ended with outcome 14 or 16 in the time that the basis names: the national "
+                            + "group of outcomes in which the victim does not support action, whether a suspect is named or not.")
             .denominator(ACTIVE)
             .numerator(anyOf(OUTCOME_14, OUTCOME_16))
             .bases(ASSIGNED)
@@ -334,9 +337,9 @@ public final class CriminalJustice {
             .shortTitle("Domestic abuse: outcomes 15 and 16")
             .concerns("evidential difficulties")
             .in(CRIMINAL_JUSTICE)
-            .definition("Of every 100 crimes marked as domestic abuse, how many were closed with outcome 15 (the victim"
-                    + " supports action) or 16 (does not, or no longer) in the time that the basis names; in both"
-                    + " a suspect is named.")
+            .definition(
+                    "Of every 100 crimes marked as domestic abuse, how many were closed with outcome 15 (the victim supports action) or "
+                            + "16 (does not, or no longer) in the time that the basis names; in both a suspect is named.")
             .denominator(ACTIVE.and(DOMESTIC_ABUSE))
             .numerator(anyOf(OUTCOME_15, OUTCOME_16))
             .bases(ASSIGNED)
@@ -355,9 +358,9 @@ public final class CriminalJustice {
             .concerns("evidential difficulties")
             .in(CRIMINAL_JUSTICE)
             .definition(
-                    "Of every 100 crimes recorded, how many were closed in the time that the basis names with outcome"
-                            + " 15 (the victim supports action, and the evidence is not enough), or with 14 or 16 (the"
-                            + " victim does not, or no longer does, support action).")
+                    "Of every 100 crimes recorded, how many were closed in the time that the basis names with outcome 15 (the victim "
+                            + "supports action, and the evidence is not enough), or with 14 or 16 (the victim does not, or no longer does, "
+                            + "support action).")
             .denominator(ACTIVE)
             .numerator(anyOf(OUTCOME_14, OUTCOME_15, OUTCOME_16))
             .bases(TO_DATE, ASSIGNED)
@@ -374,8 +377,9 @@ public final class CriminalJustice {
             .headline(4, "Charged within 180 days")
             .concerns("charges and other positive outcomes")
             .in(CRIMINAL_JUSTICE)
-            .definition("Of every 100 crimes recorded, how many led to a charge or summons (outcome 1, with 1A) in the"
-                    + " time that the basis names.")
+            .definition(
+                    "Of every 100 crimes recorded, how many led to a charge or summons (outcome 1, with 1A) in the time that the basis "
+                            + "names.")
             .denominator(ACTIVE)
             .numerator(CHARGED)
             .bases(TO_DATE, ASSIGNED)
@@ -395,9 +399,10 @@ public final class CriminalJustice {
             .title("Positive outcome")
             .concerns("charges and other positive outcomes")
             .in(CRIMINAL_JUSTICE)
-            .definition("Of every 100 crimes recorded, how many ended in the time that the basis names with a charge or"
-                    + " summons, a caution, a penalty notice, a warning, a community resolution or a diversion:"
-                    + " outcomes 1, 2, 3, 6, 7, 8 and 22, with 1A, 2A and 3A.")
+            .definition(
+                    "Of every 100 crimes recorded, how many ended in the time that the basis names with a charge or summons, a caution, "
+                            + "a penalty notice, a warning, a community resolution or a diversion: outcomes 1, 2, 3, 6, 7, 8 and 22, "
+                            + "with 1A, 2A and 3A.")
             .denominator(ACTIVE)
             .numerator(anyOf(CHARGED, OUT_OF_COURT, OUTCOME_22))
             .bases(ASSIGNED)
@@ -414,9 +419,9 @@ public final class CriminalJustice {
             .title("Unable to prosecute the suspect (archives)")
             .shortTitle("Unable to prosecute (archives)")
             .in(CRIMINAL_JUSTICE)
-            .definition("Of every 100 crimes in a public archive, how many ended in its group 'unable to prosecute"
-                    + " suspect' by the month that the basis names: an upper bound of attrition, since the group"
-                    + " holds other outcomes too.")
+            .definition(
+                    "Of every 100 crimes in a public archive, how many ended in its group 'unable to prosecute suspect' by the month "
+                            + "that the basis names: an upper bound of attrition, since the group holds other outcomes too.")
             .denominator(ACTIVE)
             .numerator(Fact.UNABLE_TO_PROSECUTE)
             .bases(TO_DATE_BY_MONTH)
@@ -432,8 +437,8 @@ public final class CriminalJustice {
             .title("An outcome is recorded (archives)")
             .annex()
             .in(CRIMINAL_JUSTICE)
-            .definition("Of every 100 crimes in a public archive, how many have an outcome by the month that the basis"
-                    + " names.")
+            .definition(
+                    "Of every 100 crimes in a public archive, how many have an outcome by the month that the basis names.")
             .denominator(ACTIVE)
             .numerator(HAS_OUTCOME)
             .bases(TO_DATE_BY_MONTH)
@@ -448,8 +453,8 @@ public final class CriminalJustice {
             .shortTitle("Stage and reason recorded")
             .in(CRIMINAL_JUSTICE)
             .definition(
-                    "Of outcomes 16, by the day on which they were assigned, how many say at which stage and for what"
-                            + " reason the victim's support ended.")
+                    "Of outcomes 16, by the day on which they were assigned, how many say at which stage and for what reason the "
+                            + "victim's support ended.")
             .denominator(ACTIVE.and(OUTCOME_16))
             .numerator(STAGE_RECORDED.and(REASON_RECORDED))
             .bases(ASSIGNED)
@@ -483,9 +488,9 @@ public final class CriminalJustice {
                     "withdrawal_at_another_stage",
                     not(anyOf(Fact.ENDED_BEFORE_STATEMENT, Fact.ENDED_AFTER_STATEMENT, Fact.ENDED_AT_CPS)))
             .title("Support ended at another stage")
-            .definition(AT_STAGE
-                    + "a stage that is not among those that are counted. With the other stages it adds up to"
-                    + " the whole.")
+            .definition(
+                    AT_STAGE
+                            + "a stage that is not among those that are counted. With the other stages it adds up to the whole.")
             .reference("2.2.2")
             .build();
 
@@ -493,8 +498,8 @@ public final class CriminalJustice {
             .title("Support ended after the charge")
             .in(CRIMINAL_JUSTICE)
             .definition(
-                    "Of cases charged or summonsed, by the day of the charge, of how many it is recorded by now that"
-                            + " the victim's support ended afterwards. What a court decided is told apart.")
+                    "Of cases charged or summonsed, by the day of the charge, of how many it is recorded by now that the victim's "
+                            + "support ended afterwards. What a court decided is told apart.")
             .denominator(ACTIVE.and(CHARGED))
             .numerator(Fact.ENDED_AFTER_CHARGE)
             .bases(ASSIGNED)
@@ -566,9 +571,9 @@ public final class CriminalJustice {
                             Fact.ENDED_WITHOUT_REASON_GIVEN)))
             .title("Support ended for another reason")
             .shortTitle("For another reason")
-            .definition(FOR_REASON
-                    + "a reason whose code is not among those that are counted. With the other reasons it adds"
-                    + " up to the whole.")
+            .definition(
+                    FOR_REASON
+                            + "a reason whose code is not among those that are counted. With the other reasons it adds up to the whole.")
             .reference("2.2.2")
             .build();
 
@@ -580,9 +585,9 @@ public final class CriminalJustice {
                 .numerator(stage)
                 .bases(ASSIGNED)
                 .by(TOTAL, THEME, THEME_AND_LPA)
-                .caveats("Of those that record a stage: to be read beside how many do. The four stages add up to the"
-                        + " whole; another stage is one after the charge, though the outcome is 16, or another"
-                        + " code.");
+                .caveats(
+                        "Of those that record a stage: to be read beside how many do. The four stages add up to the whole; another stage is one after"
+                                + " the charge, though the outcome is 16, or another code.");
     }
 
     private static MeasureBuilder forReason(String slug, Expression reason) {
@@ -593,8 +598,8 @@ public final class CriminalJustice {
                 .numerator(reason)
                 .bases(ASSIGNED)
                 .by(TOTAL, THEME, THEME_AND_LPA)
-                .caveats("Of those that record a reason, also where the victim gave none: to be read beside how many"
-                        + " do.");
+                .caveats(
+                        "Of those that record a reason, also where the victim gave none: to be read beside how many do.");
     }
 
     static final Measure WITHDRAWAL_DAYS_MEDIAN = median("withdrawal_days_median", DAYS_TO_OUTCOME)
@@ -602,9 +607,9 @@ public final class CriminalJustice {
             .shortTitle("Half of outcomes 16 within")
             .concerns("when support ended")
             .in(CRIMINAL_JUSTICE)
-            .definition("Of outcomes 16, by the day on which they were assigned, half came within so many days of the"
-                    + " crime's record. It says when the service has to be at its best, not how long a victim"
-                    + " should stay.")
+            .definition(
+                    "Of outcomes 16, by the day on which they were assigned, half came within so many days of the crime's record. It "
+                            + "says when the service has to be at its best, not how long a victim should stay.")
             .denominator(ACTIVE.and(OUTCOME_16))
             .bases(ASSIGNED)
             .by(TOTAL, THEME, THEME_AND_LPA)
@@ -617,8 +622,7 @@ public final class CriminalJustice {
             .title("Days until support for the case ended, of the first quarter")
             .shortTitle("A quarter of outcomes 16 within")
             .definition(
-                    "Of outcomes 16, by the day on which they were assigned, a quarter came within so many days of the"
-                            + " crime's record.")
+                    "Of outcomes 16, by the day on which they were assigned, a quarter came within so many days of the crime's record.")
             .reference("2.2.2")
             .build();
 
@@ -626,8 +630,7 @@ public final class CriminalJustice {
             .title("Days until support for the case ended, of three quarters")
             .shortTitle("Three quarters of outcomes 16 in")
             .definition(
-                    "Of outcomes 16, by the day on which they were assigned, three quarters came within so many days"
-                            + " of the crime's record.")
+                    "Of outcomes 16, by the day on which they were assigned, three quarters came within so many days of the crime's record.")
             .reference("2.2.2")
             .build();
 
@@ -646,24 +649,23 @@ public final class CriminalJustice {
     static final Measure WITHDRAWAL_WITHIN_7D = withdrawalWithin("withdrawal_within_7d", ASSIGNED_WITHIN_7D)
             .title("Outcome 16 within 7 days")
             .definition(
-                    "Of outcomes 16, by their day, how many were assigned less than 7 days after the day on which the"
-                            + " crime was recorded.")
+                    "Of outcomes 16, by their day, how many were assigned less than 7 days after the day on which the crime was recorded.")
             .reference("2.2.2")
             .build();
 
     static final Measure WITHDRAWAL_WITHIN_28D = withdrawalWithin("withdrawal_within_28d", ASSIGNED_WITHIN_28D)
             .title("Outcome 16 within 28 days")
             .definition(
-                    "Of outcomes 16, by their day, how many were assigned less than 28 days after the day on which the"
-                            + " crime was recorded.")
+                    "Of outcomes 16, by their day, how many were assigned less than 28 days after the day on which the crime was "
+                            + "recorded.")
             .reference("2.2.2")
             .build();
 
     static final Measure WITHDRAWAL_WITHIN_90D = withdrawalWithin("withdrawal_within_90d", ASSIGNED_WITHIN_90D)
             .title("Outcome 16 within 90 days")
             .definition(
-                    "Of outcomes 16, by their day, how many were assigned less than 90 days after the day on which the"
-                            + " crime was recorded.")
+                    "Of outcomes 16, by their day, how many were assigned less than 90 days after the day on which the crime was "
+                            + "recorded.")
             .reference("2.2.2")
             .build();
 
@@ -685,9 +687,9 @@ public final class CriminalJustice {
             .title("Early advice sought in rape, or the reason why not recorded")
             .shortTitle("Rape: early advice, or why not")
             .in(CRIMINAL_JUSTICE)
-            .definition("Of rapes with an outcome, how many have on record that early advice of the Crown Prosecution"
-                    + " Service was sought, or why not. It is noted beside the outcome: of open cases nothing is"
-                    + " known yet.")
+            .definition(
+                    "Of rapes with an outcome, how many have on record that early advice of the Crown Prosecution Service was sought, or "
+                            + "why not. It is noted beside the outcome: of open cases nothing is known yet.")
             .denominator(ACTIVE.and(RAPE))
             .numerator(Fact.EARLY_ADVICE_RECORDED)
             .bases(ASSIGNED)
@@ -704,9 +706,8 @@ public final class CriminalJustice {
             .annex()
             .in(CRIMINAL_JUSTICE)
             .definition(
-                    "Of rapes recorded, of how many it is on record that early advice of the Crown Prosecution Service"
-                            + " was sought, or why not: beside an outcome that they had within the time that the basis"
-                            + " names, or with the crime itself, while it is open.")
+                    "Of rapes recorded, of how many it is on record that early advice of the Crown Prosecution Service was sought, or why not: "
+                            + "beside an outcome that they had within the time that the basis names, or with the crime itself, while it is open.")
             .denominator(ACTIVE.and(RAPE))
             .numerator(Fact.EARLY_ADVICE_RECORDED)
             .orInNewerRecords(Fact.ADVICE_RECORDED_WHILE_OPEN)
@@ -715,8 +716,8 @@ public final class CriminalJustice {
             .by(TOTAL, THEME, THEME_AND_LPA)
             .polarity(
                     RISING,
-                    "where crimes do not record it while they are open it rises too where cases are only closed"
-                            + " sooner: read it beside the share of rapes with an outcome")
+                    "where crimes do not record it while they are open it rises too where cases are only closed sooner: read it beside the "
+                            + "share of rapes with an outcome")
             .reference("2.2.2")
             .build();
 
@@ -724,9 +725,9 @@ public final class CriminalJustice {
                     "rape_contacts_given", ACTIVE.and(RAPE, Fact.CONTACTS_KNOWN), Fact.CONTACTS_GIVEN)
             .title("Rape: letters name investigator and prosecutor")
             .shortTitle("Rape: letters name contacts")
-            .definition("Of rapes with an outcome whose record says whether letters and messages between the police and"
-                    + " the Crown Prosecution Service named the investigator and the prosecutor, with telephone"
-                    + " and e-mail, how many did.")
+            .definition(
+                    "Of rapes with an outcome whose record says whether letters and messages between the police and the Crown Prosecution "
+                            + "Service named the investigator and the prosecutor, with telephone and e-mail, how many did.")
             .polarity(RISING, "only cases that were with the prosecutors say it")
             .build();
 
@@ -735,8 +736,8 @@ public final class CriminalJustice {
             .title("Rape: meeting before no further action")
             .shortTitle("Rape: meeting before no action")
             .definition(
-                    "Of rapes with an outcome other than a charge whose record says whether the investigator and the"
-                            + " prosecutor met before it was decided to take no further action, how many met.")
+                    "Of rapes with an outcome other than a charge whose record says whether the investigator and the prosecutor met before it "
+                            + "was decided to take no further action, how many met.")
             .polarity(RISING, "only cases that were with the prosecutors say it")
             .build();
 
@@ -751,8 +752,8 @@ public final class CriminalJustice {
             .concerns("charges and other positive outcomes")
             .in(CRIMINAL_JUSTICE)
             .definition(
-                    "Of cautions (outcomes 2 and 3, with 2A and 3A) whose record says whether they were conditional,"
-                            + " by the day on which they were given, how many were.")
+                    "Of cautions (outcomes 2 and 3, with 2A and 3A) whose record says whether they were conditional, by the day on which they "
+                            + "were given, how many were.")
             .denominator(ACTIVE.and(CAUTIONED, CONDITIONAL_KNOWN))
             .numerator(CONDITIONAL)
             .bases(ASSIGNED)
@@ -809,9 +810,8 @@ public final class CriminalJustice {
             .concerns("time at the CPS")
             .in(CRIMINAL_JUSTICE)
             .definition(
-                    "Of submissions to the Crown Prosecution Service that are neither decided nor returned, how many"
-                        + " were submitted more than 28 days ago. A submission after an action plan is another, with a"
-                        + " clock of its own.")
+                    "Of submissions to the Crown Prosecution Service that are neither decided nor returned, how many were submitted more "
+                            + "than 28 days ago. A submission after an action plan is another, with a clock of its own.")
             .denominator(ACTIVE.and(SUBMISSION_OPEN))
             .numerator(ACTIVE.and(SUBMISSION_OVERDUE))
             .amongStepsInStock()
@@ -829,8 +829,8 @@ public final class CriminalJustice {
             .shownAsCount()
             .in(CRIMINAL_JUSTICE)
             .definition(
-                    "Of submissions returned with an action plan and not submitted again, for how many the plan's date"
-                            + " has passed. Plans that name no date are among them.")
+                    "Of submissions returned with an action plan and not submitted again, for how many the plan's date has passed. "
+                            + "Plans that name no date are among them.")
             .denominator(ACTIVE.and(ACTION_PLAN_OPEN))
             .numerator(ACTIVE.and(ACTION_PLAN_OVERDUE))
             .amongStepsInStock()
@@ -867,8 +867,9 @@ public final class CriminalJustice {
                 .annex()
                 .title("Submissions to the CPS open for more than " + days + " days")
                 .shortTitle("With the CPS over " + days + " days")
-                .definition("Of submissions to the Crown Prosecution Service that are neither decided nor returned, how"
-                        + " many were submitted more than " + days + " days ago" + beyond)
+                .definition(
+                        "Of submissions to the Crown Prosecution Service that are neither decided nor returned, how many were submitted more "
+                                + "than " + days + " days ago" + beyond)
                 .shownAsCount()
                 .concerns("time at the CPS")
                 .denominator(ACTIVE.and(SUBMISSION_OPEN))
@@ -885,9 +886,8 @@ public final class CriminalJustice {
             .title("Submissions to the CPS that are overdue, in the mean of 28 days")
             .shortTitle("Overdue with the CPS, 28-day mean")
             .definition(
-                    "Of submissions to the Crown Prosecution Service that are neither decided nor returned, how many"
-                            + " were submitted more than 28 days ago: both in the mean of the midnights of 28 days,"
-                            + " rounded to whole submissions.")
+                    "Of submissions to the Crown Prosecution Service that are neither decided nor returned, how many were submitted more "
+                            + "than 28 days ago: both in the mean of the midnights of 28 days, rounded to whole submissions.")
             .reference("2.3.3")
             .build();
 
@@ -896,8 +896,8 @@ public final class CriminalJustice {
             .title("Action plans of the CPS that are overdue with the police, in the mean of 28 days")
             .shortTitle("Action plans overdue, 28-day mean")
             .definition(
-                    "Of submissions returned with an action plan and not submitted again, for how many the plan's date"
-                        + " has passed: both in the mean of the midnights of 28 days, rounded to whole submissions.")
+                    "Of submissions returned with an action plan and not submitted again, for how many the plan's date has passed: both in "
+                            + "the mean of the midnights of 28 days, rounded to whole submissions.")
             .reference("2.3.3")
             .build();
 
@@ -920,17 +920,17 @@ public final class CriminalJustice {
             .shortTitle("Oldest overdue with the CPS")
             .concerns("time at the CPS")
             .definition(
-                    "Of submissions to the Crown Prosecution Service that are neither decided nor returned, and were"
-                            + " submitted more than 28 days ago: how many days ago the oldest was submitted.")
+                    "Of submissions to the Crown Prosecution Service that are neither decided nor returned, and were submitted more than "
+                            + "28 days ago: how many days ago the oldest was submitted.")
             .build();
 
     static final Measure CPS_RESUBMISSION_OLDEST = cpsOldest(
                     "cps_resubmission_oldest_days", DAYS_OVERDUE, CPS_RESUBMISSION_OVERDUE)
             .title("Days by which the oldest action plan of the CPS is overdue with the police")
             .shortTitle("Oldest action plan overdue with us")
-            .definition("Of submissions returned with an action plan and not submitted again, whose plan's date has"
-                    + " passed: how many days ago the earliest of these dates was. Plans that name no date are not"
-                    + " among them.")
+            .definition(
+                    "Of submissions returned with an action plan and not submitted again, whose plan's date has passed: how many days ago the "
+                            + "earliest of these dates was. Plans that name no date are not among them.")
             .build();
 
     private static MeasureBuilder cpsOldest(String slug, Quantity age, Measure overdue) {
@@ -951,8 +951,8 @@ public final class CriminalJustice {
             .shownAsCount()
             .in(CRIMINAL_JUSTICE)
             .definition(
-                    "Of submissions returned with an action plan and not submitted again, for how many the plan's date"
-                            + " passed more than 28 days ago. Plans that name no date are among them.")
+                    "Of submissions returned with an action plan and not submitted again, for how many the plan's date passed more than "
+                            + "28 days ago. Plans that name no date are among them.")
             .denominator(ACTIVE.and(ACTION_PLAN_OPEN))
             .numerator(ACTIVE.and(ACTION_PLAN_OVERDUE_28D))
             .amongStepsInStock()
@@ -968,9 +968,8 @@ public final class CriminalJustice {
             .concerns("time at the CPS")
             .in(CRIMINAL_JUSTICE)
             .definition(
-                    "Of decisions of the Crown Prosecution Service, by their day, half came within so many days of the"
-                            + " day on which the case was submitted for the first time: returns and action plans are in"
-                            + " this time.")
+                    "Of decisions of the Crown Prosecution Service, by their day, half came within so many days of the day on which the "
+                            + "case was submitted for the first time: returns and action plans are in this time.")
             .denominator(ACTIVE.and(SUBMISSION_DECIDED))
             .amongSteps()
             .bases(RECORDED)
@@ -982,9 +981,9 @@ public final class CriminalJustice {
     static final Measure DEVICES_EXAMINED = rate("devices_examined")
             .title("Devices examined at digital kiosks")
             .in(CRIMINAL_JUSTICE)
-            .definition("Telephones, SIM and memory cards examined at digital kiosks in cases of the strategy, for each"
-                    + " rape recorded in the same days. What a record says was examined elsewhere, or is another"
-                    + " device, such as a computer, is not among them.")
+            .definition(
+                    "Telephones, SIM and memory cards examined at digital kiosks in cases of the strategy, for each rape recorded in the "
+                            + "same days. What a record says was examined elsewhere, or is another device, such as a computer, is not among them.")
             .denominator(ACTIVE.and(RAPE))
             .numerator(ACTIVE.and(Fact.KIOSK_ITEM_EXAMINED))
             .amongSteps()
@@ -1002,8 +1001,8 @@ public final class CriminalJustice {
             .shortTitle("Devices: half returned within")
             .concerns("return of devices")
             .in(CRIMINAL_JUSTICE)
-            .definition("Of devices returned, by the day of the return, half were back within so many hours of their"
-                    + " receipt.")
+            .definition(
+                    "Of devices returned, by the day of the return, half were back within so many hours of their receipt.")
             .denominator(ACTIVE.and(ITEM_RETURNED))
             .amongSteps()
             .bases(RECORDED)
@@ -1019,8 +1018,9 @@ public final class CriminalJustice {
             .shortTitle("Devices returned within a day")
             .concerns("return of devices")
             .in(CRIMINAL_JUSTICE)
-            .definition("Of devices returned, by the day of the return, how many were back at most 24 hours after their"
-                    + " receipt. A device that is still kept is not in it.")
+            .definition(
+                    "Of devices returned, by the day of the return, how many were back at most 24 hours after their receipt. A device that is "
+                            + "still kept is not in it.")
             .denominator(ACTIVE.and(ITEM_RETURNED))
             .numerator(ITEM_RETURNED_WITHIN_24H)
             .amongSteps()
@@ -1041,8 +1041,8 @@ public final class CriminalJustice {
             .title("Days from the charge to the trial")
             .shortTitle("Half of trials within")
             .definition(
-                    "Of crimes charged that have a date of the trial, by the day of the charge, half have it within so"
-                            + " many days of that day.")
+                    "Of crimes charged that have a date of the trial, by the day of the charge, half have it within so many "
+                            + "days of that day.")
             .polarity(FALLING, "a trial that is not fixed yet is not in it, so the newest charges seem quick")
             .reference("2.2.1")
             .build();
@@ -1057,8 +1057,8 @@ public final class CriminalJustice {
             .title("Days until early advice is given")
             .shortTitle("Half of early advice within")
             .definition(
-                    "Of crimes with an outcome for which early advice of the CPS was asked for and given, by the day"
-                            + " of the outcome, half had it within so many days.")
+                    "Of crimes with an outcome for which early advice of the CPS was asked for and given, by the day of the "
+                            + "outcome, half had it within so many days.")
             .polarity(FALLING, "advice that was never given is not in it")
             .reference("2.2.1")
             .build();
@@ -1069,8 +1069,8 @@ public final class CriminalJustice {
             .by(TOTAL, THEME, LPA)
             .title("Convicted at court")
             .definition(
-                    "Of crimes charged of which the record says how they ended at court, by the day of the charge, how"
-                            + " many ended with a conviction.")
+                    "Of crimes charged of which the record says how they ended at court, by the day of the charge, how many "
+                            + "ended with a conviction.")
             .polarity(RISING, "cases that are still at court are not in it")
             .reference("2.3.6")
             .build();
@@ -1081,8 +1081,8 @@ public final class CriminalJustice {
             .by(TOTAL, THEME, LPA)
             .title("Discontinued at court")
             .definition(
-                    "Of crimes charged of which the record says how they ended at court, by the day of the charge, how"
-                            + " many were discontinued.")
+                    "Of crimes charged of which the record says how they ended at court, by the day of the charge, how many "
+                            + "were discontinued.")
             .polarity(FALLING, "cases that are still at court are not in it; why one was discontinued is not said")
             .reference("2.3.6")
             .build();
@@ -1091,8 +1091,9 @@ public final class CriminalJustice {
                     "cps_escalated", ACTIVE.and(Fact.ACTION_PLAN_MISSED, Fact.ESCALATION_KNOWN), Fact.ESCALATED)
             .aboutNobody()
             .title("Missed action plans escalated")
-            .definition("Of action plans of the CPS of which the date passed before the police submitted again, by that"
-                    + " date, and of which the record says whether it was escalated, how many were.")
+            .definition(
+                    "Of action plans of the CPS of which the date passed before the police submitted again, by that date, and "
+                            + "of which the record says whether it was escalated, how many were.")
             .polarity(RISING, "a plan that names no date is not in it")
             .reference("2.2.2")
             .build();
@@ -1108,10 +1109,11 @@ public final class CriminalJustice {
             .by(TOTAL, THEME)
             .title("Disputed decisions of the CPS escalated")
             .shortTitle("Disputed decisions escalated")
-            .definition("Of decisions of the Crown Prosecution Service that the force disputed, by the day of the"
-                    + " decision, how many were escalated.")
-            .caveats("No good direction: a dispute that is settled at once needs no escalation. One that is not"
-                    + " recorded is not in it.")
+            .definition(
+                    "Of decisions of the Crown Prosecution Service that the force disputed, by the day of the decision, how many "
+                            + "were escalated.")
+            .caveats(
+                    "No good direction: a dispute that is settled at once needs no escalation. One that is not recorded is not in it.")
             .reference("2.2.2")
             .build();
 
@@ -1119,8 +1121,9 @@ public final class CriminalJustice {
                     "devices_at_kiosk", ACTIVE.and(ITEM_EXAMINED, Fact.KIOSK_KNOWN), Fact.AT_KIOSK)
             .aboutNobody()
             .title("Devices examined at a kiosk")
-            .definition("Of devices of every kind examined of which the record says whether that was at a kiosk, by the"
-                    + " day of the examination, how many were examined at one.")
+            .definition(
+                    "Of devices of every kind examined of which the record says whether that was at a kiosk, by the day of the "
+                            + "examination, how many were examined at one.")
             .caveats("No good direction: some devices have to go to a laboratory.")
             .reference("2.3.5")
             .build();
@@ -1129,8 +1132,8 @@ public final class CriminalJustice {
                     "devices_telephones", ACTIVE.and(ITEM_EXAMINED, Fact.ITEM_KIND_KNOWN), Fact.TELEPHONE)
             .title("Telephones of the devices examined")
             .definition(
-                    "Of devices examined, at a kiosk or elsewhere, of which the record says what they are, by the day"
-                            + " of the examination, how many are telephones.")
+                    "Of devices examined, at a kiosk or elsewhere, of which the record says what they are, by the day of the "
+                            + "examination, how many are telephones.")
             .caveats("No good direction: it says what victims have to be without.")
             .reference("2.3.5")
             .build();
@@ -1139,9 +1142,9 @@ public final class CriminalJustice {
                     "property_returned_7d", ACTIVE.and(Fact.PROPERTY_RETURNED), Fact.PROPERTY_RETURNED_WITHIN_7D)
             .title("Property returned within seven days")
             .shortTitle("Property returned within 7 days")
-            .definition("Of property of victims other than devices that was returned, by the day of the return, and of"
-                    + " which it is known when it was no longer needed, how much was returned at most seven days"
-                    + " after that day.")
+            .definition(
+                    "Of property of victims other than devices that was returned, by the day of the return, and of which it is "
+                            + "known when it was no longer needed, how much was returned at most seven days after that day.")
             .polarity(RISING, "what was never returned is not in it")
             .reference("1.1.4")
             .build();
@@ -1158,8 +1161,8 @@ public final class CriminalJustice {
             .title("Days until property is returned")
             .shortTitle("Half of property returned within")
             .definition(
-                    "Of property of victims other than devices that was returned, by the day of the return, half was"
-                            + " returned within so many days of when it was no longer needed.")
+                    "Of property of victims other than devices that was returned, by the day of the return, half was returned "
+                            + "within so many days of when it was no longer needed.")
             .polarity(FALLING, "what was never returned is not in it")
             .reference("1.1.4")
             .build();
@@ -1171,8 +1174,8 @@ public final class CriminalJustice {
             .title("In the pilot of proportionate investigation")
             .shortTitle("In the pilot of investigation")
             .definition(
-                    "Of crimes of which the record says whether they are in the pilot of proportionate investigation,"
-                            + " how many are.")
+                    "Of crimes of which the record says whether they are in the pilot of proportionate investigation, how many "
+                            + "are.")
             .caveats("No good direction: it says how large the pilot is.")
             .reference("2.3.2.3")
             .build();
@@ -1183,13 +1186,13 @@ public final class CriminalJustice {
             .by(TOTAL, THEME, LPA)
             .title("Outcome 16 within 90 days in the pilot of proportionate investigation")
             .shortTitle("Outcome 16 in the pilot")
-            .definition("Of crimes in the pilot of proportionate investigation that were recorded at least 90 days ago,"
-                    + " how many ended with outcome 16 less than 90 days after.")
+            .definition(
+                    "Of crimes in the pilot of proportionate investigation that were recorded at least 90 days ago, how many "
+                            + "ended with outcome 16 less than 90 days after.")
             .polarity(
                     FALLING,
                     BESIDE_OTHER_ENDS
-                            + "; read it beside the share of all crimes too: those of the pilot are not like the"
-                            + " others")
+                            + "; read it beside the share of all crimes too: those of the pilot are not like the others")
             .reference("2.3.2.3")
             .build();
 
@@ -1200,8 +1203,8 @@ public final class CriminalJustice {
             .title("Charged within 180 days in the pilot of proportionate investigation")
             .shortTitle("Charged in the pilot")
             .definition(
-                    "Of crimes in the pilot of proportionate investigation that were recorded at least 180 days ago,"
-                            + " how many were charged less than 180 days after.")
+                    "Of crimes in the pilot of proportionate investigation that were recorded at least 180 days ago, how many "
+                            + "were charged less than 180 days after.")
             .polarity(RISING, "read it beside the share of all crimes; the crimes of the pilot are not like the others")
             .reference("2.3.2.3")
             .build();

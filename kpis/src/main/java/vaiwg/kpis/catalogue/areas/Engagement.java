@@ -75,15 +75,13 @@ public final class Engagement {
             "Of cases audited of which the record says whether it was so, by the day of the audit, in how many ";
     /** As in {@link #CODE_ALL_FIVE_WAVE}. */
     private static final String OF_A_WAVE =
-            "Of cases audited in a calendar month, by the day of the audit and as at the beginning of the next month,"
-                    + " in how many ";
+            "Of cases audited in a calendar month, by the day of the audit and as at the beginning of the next month, in how many ";
 
     private static final String MONTHS_SAMPLE = "an audit is a sample, and that of a month a small one";
     private static final int[] LENGTHS_OF_MONTHS = {28, 29, 30, 31};
     /** Of all contacts by which a duty was met. */
     private static final String ONLY_LOGGED =
-            "only what is logged is seen: a duty that was met and not logged counts as missed, also before the first"
-                    + " contact of its kind";
+            "only what is logged is seen: a duty that was met and not logged counts as missed, also before the first contact of its kind";
     /** Days after recording by which five working days after the report are over, whatever holidays they meet. */
     private static final int DUE_BY = 14;
     /** Of all answers to surveys: whom they do not speak for. */
@@ -94,8 +92,7 @@ public final class Engagement {
             + "; beside the other of the two: duties are met in other cases than those in which they are not";
     private static final String OF_SURVEYS = "Of surveys sent to victims by ";
     private static final String OF_ANSWERS =
-            "Of answers to surveys that say whether the victim is satisfied, by the day of the answer, in cases in"
-                    + " which ";
+            "Of answers to surveys that say whether the victim is satisfied, by the day of the answer, in cases in which ";
 
     static final Measure DECISION_TOLD = share("decision_told")
             .title("Told of the decision in time")
@@ -103,9 +100,9 @@ public final class Engagement {
             .headline(14)
             .in(ENGAGEMENT)
             .definition(
-                    "Of decisions not to proceed (outcomes 9, 10, 15, 16 and 21) with a person as victim, by the day"
-                        + " of the decision and once the time to tell is over, how many have the telling logged within"
-                        + " five working days, or one where the victim has enhanced rights.")
+                    "Of decisions not to proceed (outcomes 9, 10, 15, 16 and 21) with a person as victim, by the day of the decision "
+                            + "and once the time to tell is over, how many have the telling logged within five working days, or one where the "
+                            + "victim has enhanced rights.")
             .denominator(ACTIVE.and(PERSON_VICTIM, NOT_PROCEEDED))
             .numerator(TOLD_IN_TIME)
             .onceTheTimeToTellIsOver()
@@ -121,9 +118,9 @@ public final class Engagement {
             .title("All five duties of the Victims' Code met")
             .shortTitle("Victims' Code: all five duties")
             .definition(
-                    "Of cases audited, by the day of the audit, how many meet all five: acknowledged, updates timely,"
-                            + " a statement offered, referred to support within two days, told of the end. \"Not"
-                            + " applicable\" meets a duty, except that of timely updates.")
+                    "Of cases audited, by the day of the audit, how many meet all five: acknowledged, updates timely, a statement "
+                            + "offered, referred to support within two days, told of the end. \"Not applicable\" meets a duty, except "
+                            + "that of timely updates.")
             .denominator(ACTIVE.and(CODE_AUDITED))
             .numerator(ALL_FIVE)
             .onDashboards(RECORDED, 365)
@@ -135,9 +132,8 @@ public final class Engagement {
             .title("Duties of the Victims' Code met, of five a case")
             .shortTitle("Victims' Code: duties met")
             .definition(
-                    "Of the five duties in each audited case, by the day of the audit, how many are met, where \"not"
-                        + " applicable\" meets every one but that of timely updates: the denominator is five times the"
-                        + " audited cases.")
+                    "Of the five duties in each audited case, by the day of the audit, how many are met, where \"not applicable\" meets "
+                            + "every one but that of timely updates: the denominator is five times the audited cases.")
             .denominator(ACTIVE.and(CODE_QUESTION))
             .numerator(CODE_QUESTION_MET)
             .onDashboards(RECORDED, 365)
@@ -149,8 +145,8 @@ public final class Engagement {
             .title("Duties of the Victims' Code met, of those that applied")
             .shortTitle("Victims' Code: of those that apply")
             .definition(
-                    "Of the five duties in each audited case, by the day of the audit and without those that did not"
-                            + " apply, how many are met.")
+                    "Of the five duties in each audited case, by the day of the audit and without those that did not apply, how many are "
+                            + "met.")
             .denominator(ACTIVE.and(CODE_QUESTION, CODE_QUESTION_APPLIES))
             .numerator(CODE_QUESTION_MET)
             .onDashboards(RECORDED, 365)
@@ -161,23 +157,22 @@ public final class Engagement {
     static final Measure ACKNOWLEDGED = duty("acknowledged", CODE_ACKNOWLEDGED)
             .title("Crime acknowledged to the victim")
             .definition(
-                    "Of cases audited, by the day of the audit, in how many the victim had an acknowledgement of the"
-                            + " crime, or it did not apply.")
+                    "Of cases audited, by the day of the audit, in how many the victim had an acknowledgement of the crime, or it did "
+                            + "not apply.")
             .reference("1.1.2")
             .build();
 
     static final Measure UPDATES_TIMELY = duty("updates_timely", CODE_UPDATES_TIMELY)
             .title("Updates to the victim timely")
-            .definition("Of cases audited, by the day of the audit, in how many the updates were timely; \"not"
-                    + " applicable\" does not meet it.")
+            .definition(
+                    "Of cases audited, by the day of the audit, in how many the updates were timely; \"not applicable\" does not meet it.")
             .reference("1.1.2")
             .build();
 
     static final Measure VPS_OFFERED = duty("vps_offered", CODE_STATEMENT_OFFERED)
             .title("Victim personal statement offered")
             .definition(
-                    "Of cases audited, by the day of the audit, in how many a victim personal statement was offered,"
-                            + " or it did not apply.")
+                    "Of cases audited, by the day of the audit, in how many a victim personal statement was offered, or it did not apply.")
             .reference("1.1.3")
             .build();
 
@@ -185,8 +180,8 @@ public final class Engagement {
             .title("Referred to support within two days (audit)")
             .shortTitle("Audit: referred within two days")
             .definition(
-                    "Of cases audited, by the day of the audit, in how many the victim was referred to support within"
-                            + " two days where there was a need, or there was none.")
+                    "Of cases audited, by the day of the audit, in how many the victim was referred to support within two days where "
+                            + "there was a need, or there was none.")
             .reference("1.1.3")
             .build();
 
@@ -194,8 +189,7 @@ public final class Engagement {
             .title("Told of the end of the journey through the justice system")
             .shortTitle("Told of the end of the journey")
             .definition(
-                    "Of cases audited, by the day of the audit, in how many the victim was told of the end, or it did"
-                            + " not apply.")
+                    "Of cases audited, by the day of the audit, in how many the victim was told of the end, or it did not apply.")
             .reference("1.1.3")
             .build();
 
@@ -203,17 +197,17 @@ public final class Engagement {
             .title("Told of the Victims' Code")
             .concerns("telling of the Victims' Code")
             .definition(
-                    "Of cases audited, by the day of the audit, in how many the victim was told of the Victims' Code."
-                            + " Shown apart: it is outside overall compliance, as in the paper.")
+                    "Of cases audited, by the day of the audit, in how many the victim was told of the Victims' Code. Shown apart: it is "
+                            + "outside overall compliance, as in the paper.")
             .reference("1.1.3")
             .build();
 
     static final Measure REFERRED_LATE = audited("referred_late")
             .title("Referred to support, but later than two days (audit)")
             .shortTitle("Audit: referred later")
-            .definition("Of cases audited, by the day of the audit, in how many the victim was referred to support only"
-                    + " after two days. Who was not referred at all is the rest beside this and the share referred"
-                    + " within two days.")
+            .definition(
+                    "Of cases audited, by the day of the audit, in how many the victim was referred to support only after two days. Who "
+                            + "was not referred at all is the rest beside this and the share referred within two days.")
             .denominator(ACTIVE.and(CODE_AUDITED))
             .numerator(CODE_REFERRED_LATE)
             .polarity(FALLING, "it also falls where nobody is referred at all")
@@ -244,9 +238,8 @@ public final class Engagement {
             .headline(15)
             .in(ENGAGEMENT)
             .definition(
-                    "Of crimes with a person as victim, for how many a referral to support, or that it was declined,"
-                        + " is on record within two working days of the report. The twin, from events, of the audit's"
-                        + " question.")
+                    "Of crimes with a person as victim, for how many a referral to support, or that it was declined, is on record within "
+                            + "two working days of the report. The twin, from events, of the audit's question.")
             .denominator(ACTIVE.and(PERSON_VICTIM, REFERRAL_DEADLINE_KNOWN))
             .numerator(SUPPORT_REFERRED_WITHIN_2D)
             .settled(7)
@@ -261,8 +254,9 @@ public final class Engagement {
     static final Measure SUPPORT_BEFORE_DECISION = atStage("support_before_decision")
             .title("Referred to support by the day of the decision")
             .shortTitle("Referred to support by decision")
-            .definition("Of crimes with a person as victim and an outcome, by the day of the outcome, for how many a"
-                    + " referral to support, or that it was declined, is dated by that day.")
+            .definition(
+                    "Of crimes with a person as victim and an outcome, by the day of the outcome, for how many a referral to support, or that "
+                            + "it was declined, is dated by that day.")
             .denominator(ACTIVE.and(PERSON_VICTIM, Fact.HAS_OUTCOME))
             .numerator(Fact.SUPPORT_REFERRED_BY_DECISION)
             .polarity(RISING, "that a referral was declined counts as one; what support followed is in no record")
@@ -271,13 +265,14 @@ public final class Engagement {
     static final Measure SUPPORT_AFTER_CHARGE = atStage("support_after_charge")
             .title("Referred to support after the charge")
             .shortTitle("Referred to support after charge")
-            .definition("Of crimes with a person as victim that are charged or summonsed, by the day of the charge, for"
-                    + " how many a referral to support, or that it was declined, is dated on a later day, as known"
-                    + " by now.")
+            .definition(
+                    "Of crimes with a person as victim that are charged or summonsed, by the day of the charge, for how many a referral to "
+                            + "support, or that it was declined, is dated on a later day, as known by now.")
             .denominator(ACTIVE.and(PERSON_VICTIM, Fact.CHARGED))
             .numerator(Fact.SUPPORT_REFERRED_AFTER_DECISION)
-            .caveats("No good direction: support that was arranged before may go on. Recent charges have had little"
-                    + " time: it grows for months.")
+            .caveats(
+                    "No good direction: support that was arranged before may go on. Recent charges have had little time: it grows "
+                            + "for months.")
             .build();
 
     /** Of the steps of a case the one by which, or after which, support was arranged. */
@@ -294,9 +289,11 @@ public final class Engagement {
     static final Measure REVIEW_TAKEUP = share("review_takeup")
             .title("Right to Review taken up")
             .in(ENGAGEMENT)
-            .definition("Of decisions that may be reviewed (outcome 10, 15 or 21 that the record says the police made,"
-                    + " after an interview under caution; never 16), of which the victim was told at least 90 days"
-                    + " ago, for how many a review was asked for less than 90 days after that.")
+            .definition(
+                    "Of decisions that may be reviewed (outcome 10, 15 or 21 that the record says the police made, after an interview under "
+                            + "caution; never 16), "
+                            + "of which the victim was told at least 90 days ago, for how many a review was asked for less than 90 days "
+                            + "after that.")
             .denominator(ACTIVE.and(PERSON_VICTIM, REVIEWABLE_DECISION))
             .numerator(REVIEW_REQUESTED)
             .amongSteps()
@@ -328,8 +325,8 @@ public final class Engagement {
             .shortTitle("Reviews decided in 30 working days")
             .in(ENGAGEMENT)
             .definition(
-                    "Of reviews decided, by the day of the decision, how many were decided within 30 working days of"
-                            + " the day on which the victim asked.")
+                    "Of reviews decided, by the day of the decision, how many were decided within 30 working days of the day on which the "
+                            + "victim asked.")
             .denominator(ACTIVE.and(REVIEW_DECIDED, REVIEW_DEADLINE_KNOWN))
             .numerator(REVIEW_DECIDED_WITHIN_30D)
             .amongSteps()
@@ -343,9 +340,9 @@ public final class Engagement {
     static final Measure INFORMED_AFTER_REPORT = furtherDuty(
                     "informed_after_report", Fact.INFORMED_AUDITED, Fact.INFORMED_MET)
             .title("Informed after the report in time")
-            .definition(OF_AUDITS
-                    + "the victim had the information that is due within five working days of the report, one"
-                    + " with enhanced rights.")
+            .definition(
+                    OF_AUDITS
+                            + "the victim had the information that is due within five working days of the report, one with enhanced rights.")
             .reference("1.1.4")
             .build();
 
@@ -392,9 +389,8 @@ public final class Engagement {
             .shortTitle("Informed in time after the report")
             .in(ENGAGEMENT)
             .definition(
-                    "Of crimes with a person as victim, for how many a contact is logged that gave the information due"
-                            + " after the report within five working days of it, or one where the victim has enhanced"
-                            + " rights. Audits ask the same of a sample.")
+                    "Of crimes with a person as victim, for how many a contact is logged that gave the information due after the report within "
+                            + "five working days of it, or one where the victim has enhanced rights. Audits ask the same of a sample.")
             .denominator(ACTIVE.and(PERSON_VICTIM, INFORMATION_DEADLINE_KNOWN))
             .numerator(INFORMED_BY_DEADLINE)
             .settled(DUE_BY)
@@ -408,9 +404,8 @@ public final class Engagement {
             .title("Told how to apply for compensation within 28 days (contacts)")
             .shortTitle("Told of compensation in 28 days")
             .definition(
-                    "Of crimes with a person as victim, by the day of recording, for how many a contact is logged that"
-                        + " told how to apply for compensation less than 28 days after it. The Code names no time; 28"
-                        + " days are ours.")
+                    "Of crimes with a person as victim, by the day of recording, for how many a contact is logged that told how to apply "
+                            + "for compensation less than 28 days after it. The Code names no time; 28 days are ours.")
             .denominator(ACTIVE.and(PERSON_VICTIM))
             .numerator(Fact.COMPENSATION_TOLD_WITHIN_28D)
             .settled(28)
@@ -420,9 +415,8 @@ public final class Engagement {
             .title("Views asked by the day of the disposal (contacts)")
             .shortTitle("Views asked by the disposal")
             .definition(
-                    "Of out-of-court disposals (outcomes 2, 3, 6, 7 and 8) of crimes with a person as victim, by the"
-                        + " day of the decision, for how many a contact is logged that asked for the victim's views by"
-                        + " that day.")
+                    "Of out-of-court disposals (outcomes 2, 3, 6, 7 and 8) of crimes with a person as victim, by the day of the decision, "
+                            + "for how many a contact is logged that asked for the victim's views by that day.")
             .denominator(ACTIVE.and(PERSON_VICTIM, Fact.OUT_OF_COURT))
             .numerator(Fact.VIEWS_ASKED_BY_DECISION)
             .bases(ASSIGNED)
@@ -431,10 +425,10 @@ public final class Engagement {
     static final Measure INTERVIEWER_OFFERED = loggedDuty("interviewer_offered")
             .title("Choice of the interviewer's gender offered (contacts)")
             .shortTitle("Choice of interviewer offered")
-            .definition("Of sexual offences and crimes marked as domestic abuse with a person as victim and a first"
-                    + " statement, by the day of recording, for how many a contact is logged that offered the"
-                    + " choice of the interviewer's gender by the day of the statement. No record marks other"
-                    + " gender-based violence.")
+            .definition(
+                    "Of sexual offences and crimes marked as domestic abuse with a person as victim and a first statement, by the day of "
+                            + "recording, for how many a contact is logged that offered the choice of the interviewer's gender by the day of "
+                            + "the statement. No record marks other gender-based violence.")
             .denominator(ACTIVE.and(
                     PERSON_VICTIM, Fact.STATEMENT_TAKEN, anyOf(Fact.RAPE, Fact.OTHER_SEXUAL, Fact.DOMESTIC_ABUSE)))
             .numerator(Fact.INTERVIEWER_OFFERED_BY_STATEMENT)
@@ -447,9 +441,9 @@ public final class Engagement {
             .in(ENGAGEMENT)
             .detail()
             .definition(
-                    "Of homicides of any kind that are charged, whose first day of trial is known and whose case has"
-                            + " ended at court, by the day of recording in five years, for how many a contact is logged"
-                            + " that offered bereaved relatives a visit to the court before that day.")
+                    "Of homicides of any kind that are charged, whose first day of trial is known and whose case has ended at court, by the "
+                            + "day of recording in five years, for how many a contact is logged that offered bereaved relatives a visit to the "
+                            + "court before that day.")
             .denominator(ACTIVE.and(Fact.HOMICIDE, Fact.CHARGED, Fact.TRIAL_KNOWN, Fact.COURT_RESULT_KNOWN))
             .numerator(Fact.COURT_VISIT_BEFORE_TRIAL)
             .whateverTheOffence()
@@ -501,9 +495,10 @@ public final class Engagement {
     static final Measure SURVEY_SATISFIED = share("survey_satisfied")
             .title("Victims satisfied")
             .in(ENGAGEMENT)
-            .definition("Of answers to surveys that say whether the victim is satisfied, by the day of the answer, how"
-                    + " many say yes. Broken down also by the day of the week and the part of the day at which the"
-                    + " answer came; a time of 00:00:00 is taken as unknown.")
+            .definition(
+                    "Of answers to surveys that say whether the victim is satisfied, by the day of the answer, how many say yes. "
+                            + "Broken down also by the day of the week and the part of the day at which the answer came; a time of 00:00:00 is taken "
+                            + "as unknown.")
             .denominator(ACTIVE.and(SURVEY_ANSWER, SATISFACTION_SAID))
             .numerator(SATISFIED)
             .amongSteps()
@@ -518,9 +513,9 @@ public final class Engagement {
     static final Measure SATISFIED_CODE_MET = satisfiedWhere("satisfied_code_met", AUDITED_BY_NOW.and(CODE_MET_BY_NOW))
             .title("Victims satisfied where all five duties were met")
             .shortTitle("Satisfied: all five duties met")
-            .definition(OF_ANSWERS
-                    + "an audit found all five duties of the Victims' Code met, how many say that the victim"
-                    + " is satisfied.")
+            .definition(
+                    OF_ANSWERS
+                            + "an audit found all five duties of the Victims' Code met, how many say that the victim is satisfied.")
             .reference("1.1.4")
             .build();
 
@@ -536,18 +531,18 @@ public final class Engagement {
     static final Measure SATISFIED_TOLD = satisfiedWhere("satisfied_told", NOT_PROCEEDED.and(TOLD_IN_TIME))
             .title("Victims satisfied where the decision was told in time")
             .shortTitle("Satisfied: told in time")
-            .definition(OF_ANSWERS
-                    + "the telling of a decision not to proceed is logged in time, how many say that the"
-                    + " victim is satisfied.")
+            .definition(
+                    OF_ANSWERS
+                            + "the telling of a decision not to proceed is logged in time, how many say that the victim is satisfied.")
             .reference("1.1.4")
             .build();
 
     static final Measure SATISFIED_UNTOLD = satisfiedWhere("satisfied_untold", NOT_PROCEEDED.and(not(TOLD_IN_TIME)))
             .title("Victims satisfied where the decision was not told in time")
             .shortTitle("Satisfied: not told in time")
-            .definition(OF_ANSWERS
-                    + "the telling of a decision not to proceed is not logged in time, how many say that the"
-                    + " victim is satisfied.")
+            .definition(
+                    OF_ANSWERS
+                            + "the telling of a decision not to proceed is not logged in time, how many say that the victim is satisfied.")
             .reference("1.1.4")
             .build();
 
@@ -555,9 +550,9 @@ public final class Engagement {
                     "satisfied_referred", REFERRAL_DEADLINE_KNOWN.and(SUPPORT_REFERRED_WITHIN_2D))
             .title("Victims satisfied where referred to support in time")
             .shortTitle("Satisfied: referred in time")
-            .definition(OF_ANSWERS
-                    + "a referral to support, or that it was declined, is on record within two working days of"
-                    + " the report, how many say that the victim is satisfied.")
+            .definition(
+                    OF_ANSWERS
+                            + "a referral to support, or that it was declined, is on record within two working days of the report, how many say that the victim is satisfied.")
             .reference("1.1.4")
             .build();
 
@@ -565,9 +560,9 @@ public final class Engagement {
                     "satisfied_unreferred", REFERRAL_DEADLINE_KNOWN.and(not(SUPPORT_REFERRED_WITHIN_2D)))
             .title("Victims satisfied where not referred to support in time")
             .shortTitle("Satisfied: not referred in time")
-            .definition(OF_ANSWERS
-                    + "no referral to support, nor that it was declined, is on record within two working days"
-                    + " of the report, how many say that the victim is satisfied.")
+            .definition(
+                    OF_ANSWERS
+                            + "no referral to support, nor that it was declined, is on record within two working days of the report, how many say that the victim is satisfied.")
             .reference("1.1.4")
             .build();
 
@@ -641,8 +636,8 @@ public final class Engagement {
             .title("Victims who were sent a survey")
             .in(ENGAGEMENT)
             .definition(
-                    "Of crimes with a person as victim that were recorded at least 90 days ago, for how many a survey"
-                            + " was sent to the victim within 90 days of recording.")
+                    "Of crimes with a person as victim that were recorded at least 90 days ago, for how many a survey was sent to the "
+                            + "victim within 90 days of recording.")
             .denominator(ACTIVE.and(PERSON_VICTIM))
             .numerator(SURVEYED_WITHIN_90D)
             .settled(90)
@@ -657,8 +652,8 @@ public final class Engagement {
             .title("Answers that say who the victim is")
             .annex()
             .in(ENGAGEMENT)
-            .definition("Of answers to surveys, by the day of the answer, how many say who the victim is: age, sex,"
-                    + " ethnicity.")
+            .definition(
+                    "Of answers to surveys, by the day of the answer, how many say who the victim is: age, sex, ethnicity.")
             .denominator(ACTIVE.and(SURVEY_ANSWER))
             .numerator(DEMOGRAPHICS_GIVEN)
             .amongSteps()
@@ -675,17 +670,17 @@ public final class Engagement {
             .annex()
             .in(ENGAGEMENT)
             .definition(
-                    "Of answers to surveys whose record says whether the victim also answered in words of their own,"
-                            + " by the day of the answer, how many did. The words themselves are sent nowhere.")
+                    "Of answers to surveys whose record says whether the victim also answered in words of their own, by the day of the "
+                            + "answer, how many did. The words themselves are sent nowhere.")
             .denominator(ACTIVE.and(SURVEY_ANSWER, FREE_TEXT_KNOWN))
             .numerator(FREE_TEXT_GIVEN)
             .amongSteps()
             .bases(RECORDED)
             .windows(90, 365)
             .by(TOTAL, THEME, LPA)
-            .caveats("No good direction: victims write where they are content, and where they are not. Older records do"
-                    + " not say it; "
-                    + NOT_REPRESENTATIVE)
+            .caveats(
+                    "No good direction: victims write where they are content, and where they are not. Older records do not say it; "
+                            + NOT_REPRESENTATIVE)
             .reference("1.2")
             .build();
 
@@ -713,9 +708,9 @@ public final class Engagement {
             .by(TOTAL, THEME, LPA)
             .title("All five duties met, audits of a month as one wave")
             .shortTitle("All five duties met, in a wave")
-            .definition("Of cases audited, by the day of the audit, how many meet all five duties: the audits of a"
-                    + " calendar month are a wave, which is read over as many days as the month has, as at the"
-                    + " beginning of the next.")
+            .definition(
+                    "Of cases audited, by the day of the audit, how many meet all five duties: the audits of a calendar month are a "
+                            + "wave, which is read over as many days as the month has, as at the beginning of the next.")
             .polarity(RISING, MONTHS_SAMPLE)
             .reference("1.1.2")
             .build();
@@ -783,10 +778,10 @@ public final class Engagement {
             .by(TOTAL, THEME)
             .title("Referral in time that an audit found is on record")
             .shortTitle("Audit: referral is on record")
-            .definition("Of cases audited in which the audit found that the victim was referred to support within two"
-                    + " days, by the day of the audit, for how many a referral, or that it was declined, is on"
-                    + " record within two working days of the report. The rest is how far audits and records of"
-                    + " referrals differ.")
+            .definition(
+                    "Of cases audited in which the audit found that the victim was referred to support within two days, by the day of the "
+                            + "audit, for how many a referral, or that it was declined, is on record within two working days of the report. "
+                            + "The rest is how far audits and records of referrals differ.")
             .polarity(RISING, "an audit is a sample, and may count the two days otherwise than in working days")
             .reference("1.1.2")
             .build();
@@ -796,22 +791,24 @@ public final class Engagement {
             .title("All five duties met, hate crime")
             .shortTitle("All five duties met, hate crime")
             .definition(
-                    "Of cases audited that are marked as a hate crime of any strand, by the day of the audit, how many"
-                            + " meet all five duties.")
+                    "Of cases audited that are marked as a hate crime of any strand, by the day of the audit, how many meet "
+                            + "all five duties.")
             .polarity(RISING, "an audit is a sample")
             .reference("1.1.2")
             .build();
 
     static final Measure CODE_ALL_FIVE_BURGLARY = outsideTheStrategy("code_all_five_burglary", Fact.BURGLARY)
             .title("All five duties met, burglary")
-            .definition("Of burglaries, of the strategy or not, by the day of recording, whose case was audited, in how"
-                    + " many an audit found all five duties met.")
+            .definition(
+                    "Of burglaries, of the strategy or not, by the day of recording, whose case was audited, in how many an audit found all "
+                            + "five duties met.")
             .build();
 
     static final Measure CODE_ALL_FIVE_ROBBERY = outsideTheStrategy("code_all_five_robbery", Fact.ROBBERY)
             .title("All five duties met, robbery")
-            .definition("Of robberies, of the strategy or not, by the day of recording, whose case was audited, in how"
-                    + " many an audit found all five duties met.")
+            .definition(
+                    "Of robberies, of the strategy or not, by the day of recording, whose case was audited, in how many an audit found all "
+                            + "five duties met.")
             .build();
 
     /** What the audit samples beside the strategy's crimes: read by the day of recording, as audits themselves are counted in its themes alone. */
@@ -834,8 +831,8 @@ public final class Engagement {
             .title("Days until the victim's first statement")
             .shortTitle("Half of statements taken within")
             .definition(
-                    "Of crimes with a person as victim of which it is known when the first statement was taken, by the"
-                            + " day of recording, half had it within so many days of the report.")
+                    "Of crimes with a person as victim of which it is known when the first statement was taken, by the day of "
+                            + "recording, half had it within so many days of the report.")
             .polarity(FALLING, "a victim who never gave one is not in it")
             .reference("1.1.4")
             .build();
@@ -849,10 +846,11 @@ public final class Engagement {
             .by(TOTAL, THEME)
             .title("Days until the victim personal statement")
             .shortTitle("Half of personal statements within")
-            .definition("Of crimes with a person as victim of which it is known when the victim personal statement was"
-                    + " taken, by the day of recording, half had it within so many days of that day.")
-            .caveats("No good direction: when it is taken is for the victim to say. A victim who never gave one is not"
-                    + " in it.")
+            .definition(
+                    "Of crimes with a person as victim of which it is known when the victim personal statement was taken, by the "
+                            + "day of recording, half had it within so many days of that day.")
+            .caveats(
+                    "No good direction: when it is taken is for the victim to say. A victim who never gave one is not in it.")
             .reference("1.1.4")
             .build();
 
@@ -860,8 +858,9 @@ public final class Engagement {
                     "referred_to_idva", ACTIVE.and(Fact.REFERRAL_MADE, Fact.SERVICE_KNOWN), Fact.TO_DOMESTIC_ADVISER)
             .title("Referred to an adviser on domestic violence")
             .shortTitle("Referrals: to an IDVA")
-            .definition("Of referrals to support of which the record says to whom, by the day of the referral, how many"
-                    + " are to an independent adviser on domestic violence (IDVA).")
+            .definition(
+                    "Of referrals to support of which the record says to whom, by the day of the referral, how many are to an "
+                            + "independent adviser on domestic violence (IDVA).")
             .caveats("No good direction: it says which support victims are offered.")
             .reference("2.2.2")
             .build();
@@ -870,8 +869,9 @@ public final class Engagement {
                     "referred_to_isva", ACTIVE.and(Fact.REFERRAL_MADE, Fact.SERVICE_KNOWN), Fact.TO_SEXUAL_ADVISER)
             .title("Referred to an adviser on sexual violence")
             .shortTitle("Referrals: to an ISVA")
-            .definition("Of referrals to support of which the record says to whom, by the day of the referral, how many"
-                    + " are to an independent adviser on sexual violence (ISVA).")
+            .definition(
+                    "Of referrals to support of which the record says to whom, by the day of the referral, how many are to an "
+                            + "independent adviser on sexual violence (ISVA).")
             .caveats("No good direction: it says which support victims are offered.")
             .reference("2.2.2")
             .build();
@@ -880,8 +880,9 @@ public final class Engagement {
                     "referred_to_centre", ACTIVE.and(Fact.REFERRAL_MADE, Fact.SERVICE_KNOWN), Fact.TO_REFERRAL_CENTRE)
             .title("Referred to a sexual assault referral centre")
             .shortTitle("Referrals: to a centre")
-            .definition("Of referrals to support of which the record says to whom, by the day of the referral, how many"
-                    + " are to a sexual assault referral centre.")
+            .definition(
+                    "Of referrals to support of which the record says to whom, by the day of the referral, how many are to a "
+                            + "sexual assault referral centre.")
             .caveats("No good direction: it says which support victims are offered.")
             .reference("2.2.2")
             .build();
@@ -896,9 +897,9 @@ public final class Engagement {
             .by(TOTAL, THEME)
             .title("Referred to the hate crime service, hate crime")
             .shortTitle("Hate crime: to its service")
-            .definition("Of referrals to support of which the record says to whom, in cases that are marked as a hate"
-                    + " crime of any strand, by the day of the referral, how many are to the regional hate crime"
-                    + " service.")
+            .definition(
+                    "Of referrals to support of which the record says to whom, in cases that are marked as a hate crime of any strand, by the "
+                            + "day of the referral, how many are to the regional hate crime service.")
             .caveats("No good direction: it says which support victims are offered. Gender is among the strands.")
             .reference("2.1.3")
             .build();
@@ -926,8 +927,7 @@ public final class Engagement {
         return ofSteps("surveys_of_" + slug(department), ACTIVE.and(SURVEY_SENT, Fact.DEPARTMENT_KNOWN), asked)
                 .title("Surveys about " + department)
                 .definition(
-                        "Of surveys sent of which the record says whose work they ask about, by that day, how many ask"
-                                + " about "
+                        "Of surveys sent of which the record says whose work they ask about, by that day, how many ask about "
                                 + whom + ".")
                 .caveats("No good direction: it says how far surveys are rolled out.")
                 .reference("1.2")
@@ -939,8 +939,7 @@ public final class Engagement {
         return ofSteps("satisfied_of_" + slug(department), answers, SATISFIED)
                 .title("Victims satisfied: " + department)
                 .definition(
-                        "Of answers to surveys that say whether the victim is satisfied, by the day of the answer, and"
-                                + " ask about "
+                        "Of answers to surveys that say whether the victim is satisfied, by the day of the answer, and ask about "
                                 + whom + ", how many say yes.")
                 .polarity(RISING, NOT_REPRESENTATIVE + "; officers are not told apart")
                 .reference("1.2")
@@ -956,8 +955,8 @@ public final class Engagement {
                     "survey_listened_to", ACTIVE.and(SURVEY_ANSWER, Fact.LISTENED_KNOWN), Fact.LISTENED_TO)
             .title("Victims who felt listened to")
             .definition(
-                    "Of answers to surveys that say whether the victim felt listened to, by the day of the answer, how"
-                            + " many say yes.")
+                    "Of answers to surveys that say whether the victim felt listened to, by the day of the answer, how many "
+                            + "say yes.")
             .polarity(RISING, NOT_REPRESENTATIVE)
             .reference("2.1.3")
             .build();
@@ -967,8 +966,8 @@ public final class Engagement {
             .title("Victims who would report such a crime again")
             .shortTitle("Would report again")
             .definition(
-                    "Of answers to surveys that say whether the victim would report such a crime again, by the day of"
-                            + " the answer, how many say yes.")
+                    "Of answers to surveys that say whether the victim would report such a crime again, by the day of the "
+                            + "answer, how many say yes.")
             .polarity(RISING, NOT_REPRESENTATIVE + "; those who never report are not asked")
             .reference("2.1.3")
             .build();

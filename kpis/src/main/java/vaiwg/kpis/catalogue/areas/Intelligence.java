@@ -63,11 +63,10 @@ public final class Intelligence {
             .headline(11, "Strategy offences, all victims")
             .in(INTELLIGENCE)
             .definition(
-                    "Rapes, other sexual offences, stalking, harassment, and whatever is marked as domestic abuse, by"
-                        + " the day on which they were recorded, as known now: what was cancelled, transferred or"
-                        + " merged is out, and a record without an offence class, or of N100. Whoever the victim is:"
-                        + " female victims are a detail of their own. A crime in several themes is counted once in the"
-                        + " total.")
+                    "Rapes, other sexual offences, stalking, harassment, and whatever is marked as domestic abuse, by the day on "
+                            + "which they were recorded, as known now: what was cancelled, transferred or merged is out, and a record without an "
+                            + "offence class, or of N100. Whoever the victim is: female victims are a detail of their own. A crime in several "
+                            + "themes is counted once in the total.")
             .denominator(ACTIVE)
             .bases(RECORDED, RECORDED_BY_MONTH)
             .by(TOTAL, THEME, THEME_DETAIL, ARCHIVE_THEME, THEME_AND_LPA, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
@@ -81,8 +80,8 @@ public final class Intelligence {
             .aboutNobody()
             .title("Outcomes without their crime")
             .in(INTELLIGENCE)
-            .definition("Outcomes, by the day on which they were assigned, whose crime has not arrived; they wait, and"
-                    + " count nowhere else.")
+            .definition(
+                    "Outcomes, by the day on which they were assigned, whose crime has not arrived; they wait, and count nowhere else.")
             .denominator(Fact.ORPHAN_OUTCOME)
             .bases(ASSIGNED)
             .by(TOTAL)
@@ -96,8 +95,7 @@ public final class Intelligence {
             .concerns("age of open cases")
             .in(INTELLIGENCE)
             .definition(
-                    "Of crimes that have no outcome at the midnight of the figure, how many were recorded more than 90"
-                            + " days before it.")
+                    "Of crimes that have no outcome at the midnight of the figure, how many were recorded more than 90 days before it.")
             .denominator(ACTIVE)
             .countingOlderThan(90)
             .bases(STOCK)
@@ -111,8 +109,8 @@ public final class Intelligence {
             .title("Open for more than 180 days")
             .concerns("age of open cases")
             .in(INTELLIGENCE)
-            .definition("Of crimes that have no outcome at the midnight of the figure, how many were recorded more than"
-                    + " 180 days before it.")
+            .definition(
+                    "Of crimes that have no outcome at the midnight of the figure, how many were recorded more than 180 days before it.")
             .denominator(ACTIVE)
             .countingOlderThan(180)
             .bases(STOCK)
@@ -126,8 +124,8 @@ public final class Intelligence {
             .title("Open for more than a year")
             .concerns("age of open cases")
             .in(INTELLIGENCE)
-            .definition("Of crimes that have no outcome at the midnight of the figure, how many were recorded more than"
-                    + " 365 days before it.")
+            .definition(
+                    "Of crimes that have no outcome at the midnight of the figure, how many were recorded more than 365 days before it.")
             .denominator(ACTIVE)
             .countingOlderThan(365)
             .bases(STOCK)
@@ -169,9 +167,10 @@ public final class Intelligence {
             .title("Domestic abuse against the same victim again")
             .shortTitle("Domestic abuse of the same victim")
             .in(INTELLIGENCE)
-            .definition("Of crimes marked as domestic abuse whose victim has a person id, before how many another such"
-                    + " crime against the same victim was recorded, at most 365 days earlier and told of by"
-                    + " another report. It asks whether those who came to us were made safe.")
+            .definition(
+                    "Of crimes marked as domestic abuse whose victim has a person id, before how many another such crime against the "
+                            + "same victim was recorded, at most 365 days earlier and told of by another report. It asks whether those who came "
+                            + "to us were made safe.")
             .denominator(ACTIVE.and(VICTIM_OF_CRIME, DOMESTIC_ABUSE))
             .numerator(VICTIM_BEFORE)
             .amongCrimesOfPersons()
@@ -187,9 +186,10 @@ public final class Intelligence {
             .title("Repeated domestic abuse by the same suspect")
             .shortTitle("Same victim, by the same suspect")
             .in(INTELLIGENCE)
-            .definition("Of crimes marked as domestic abuse before which another such crime against the same victim was"
-                    + " recorded in 365 days, how many have a suspect of an earlier one among their suspects. The"
-                    + " others have another suspect, or one who is not known.")
+            .definition(
+                    "Of crimes marked as domestic abuse before which another such crime against the same victim was recorded in 365 "
+                            + "days, how many have a suspect of an earlier one among their suspects. The others have another suspect, or one "
+                            + "who is not known.")
             .denominator(ACTIVE.and(VICTIM_OF_CRIME, DOMESTIC_ABUSE, VICTIM_BEFORE))
             .numerator(BY_THE_SAME_SUSPECT)
             .amongCrimesOfPersons()
@@ -205,9 +205,9 @@ public final class Intelligence {
             .shortTitle("Same victim, by another suspect")
             .annex()
             .in(INTELLIGENCE)
-            .definition("Of crimes marked as domestic abuse before which another such crime against the same victim was"
-                    + " recorded in 365 days, how many have other suspects than all the earlier ones whose"
-                    + " suspects are known.")
+            .definition(
+                    "Of crimes marked as domestic abuse before which another such crime against the same victim was recorded in 365 "
+                            + "days, how many have other suspects than all the earlier ones whose suspects are known.")
             .denominator(ACTIVE.and(VICTIM_OF_CRIME, DOMESTIC_ABUSE, VICTIM_BEFORE))
             .numerator(BY_ANOTHER_SUSPECT)
             .amongCrimesOfPersons()
@@ -223,9 +223,9 @@ public final class Intelligence {
             .shortTitle("Same victim, suspects not known")
             .annex()
             .in(INTELLIGENCE)
-            .definition("Of crimes marked as domestic abuse before which another such crime against the same victim was"
-                    + " recorded in 365 days, how many have no suspect with a person id, or none of the earlier"
-                    + " ones has.")
+            .definition(
+                    "Of crimes marked as domestic abuse before which another such crime against the same victim was recorded in 365 "
+                            + "days, how many have no suspect with a person id, or none of the earlier ones has.")
             .denominator(ACTIVE.and(VICTIM_OF_CRIME, DOMESTIC_ABUSE, VICTIM_BEFORE))
             .numerator(BY_UNKNOWN_SUSPECT)
             .amongCrimesOfPersons()
@@ -241,16 +241,16 @@ public final class Intelligence {
             .shortTitle("Domestic abuse: first reports")
             .annex()
             .in(INTELLIGENCE)
-            .definition("Of crimes marked as domestic abuse whose victim has a person id, before how many no other such"
-                    + " crime against the same victim was recorded in 365 days: the numerator is how many were"
-                    + " reported for the first time in a year.")
+            .definition(
+                    "Of crimes marked as domestic abuse whose victim has a person id, before how many no other such crime against the same "
+                            + "victim was recorded in 365 days: the numerator is how many were reported for the first time in a year.")
             .denominator(ACTIVE.and(VICTIM_OF_CRIME, DOMESTIC_ABUSE))
             .numerator(FIRST_REPORT)
             .amongCrimesOfPersons()
             .bases(RECORDED)
             .by(TOTAL, THEME, THEME_AND_LPA)
-            .caveats("No good direction: more victims may come for the first time, or fewer again. In a history's first"
-                    + " year all seem to be first.")
+            .caveats(
+                    "No good direction: more victims may come for the first time, or fewer again. In a history's first year all seem to be first.")
             .reference("2.2.1")
             .build();
 
@@ -273,13 +273,14 @@ public final class Intelligence {
             .shortTitle("Domestic abuse, per 1,000")
             .annex()
             .in(INTELLIGENCE)
-            .definition("Crimes marked as domestic abuse in 365 days, for the people who live there: as many as the"
-                    + " reference file says for the day of the snapshot. Without such a figure there is no rate.")
+            .definition(
+                    "Crimes marked as domestic abuse in 365 days, for the people who live there: as many as the reference file says for the "
+                            + "day of the snapshot. Without such a figure there is no rate.")
             .denominator(ACTIVE.and(DOMESTIC_ABUSE))
             .bases(RECORDED)
             .by(TOTAL, THEME, THEME_AND_LPA)
-            .caveats("No good direction: a rise can be a rise in reporting or in recording. Only crimes are in it, not"
-                    + " incidents.")
+            .caveats(
+                    "No good direction: a rise can be a rise in reporting or in recording. Only crimes are in it, not incidents.")
             .reference("2.3.2")
             .build();
 
@@ -289,14 +290,14 @@ public final class Intelligence {
             .annex()
             .in(INTELLIGENCE)
             .definition(
-                    "Of crimes marked as domestic abuse with a victim whose age is known, in how many the victim turns"
-                            + " 16 to 24 in the year of recording.")
+                    "Of crimes marked as domestic abuse with a victim whose age is known, in how many the victim turns 16 to 24 in the year of "
+                            + "recording.")
             .denominator(ACTIVE.and(DOMESTIC_ABUSE, AGE_GIVEN))
             .numerator(AGED_16_TO_24)
             .bases(RECORDED)
             .by(TOTAL, THEME, THEME_AND_LPA)
-            .caveats("No good direction. Of crimes that are recorded: calls to the police and to helplines are no"
-                    + " stream.")
+            .caveats(
+                    "No good direction. Of crimes that are recorded: calls to the police and to helplines are no stream.")
             .reference("2.2.1")
             .build();
 
@@ -304,8 +305,8 @@ public final class Intelligence {
             .title("Homicides marked as domestic abuse")
             .annex()
             .in(INTELLIGENCE)
-            .definition("Murders, manslaughters and infanticides (classes 1, 4.1, 4.2 and 4.10) that are marked as"
-                    + " domestic abuse.")
+            .definition(
+                    "Murders, manslaughters and infanticides (classes 1, 4.1, 4.2 and 4.10) that are marked as domestic abuse.")
             .denominator(ACTIVE.and(DOMESTIC_ABUSE, HOMICIDE))
             .bases(RECORDED)
             .windows(90, 365)
@@ -319,8 +320,8 @@ public final class Intelligence {
             .shortTitle("19 in 20 recorded within")
             .in(INTELLIGENCE)
             .definition(
-                    "Of crimes whose day of the offence is known and not after that of the record, nineteen in twenty"
-                            + " were recorded within so many days of it.")
+                    "Of crimes whose day of the offence is known and not after that of the record, nineteen in twenty were recorded within "
+                            + "so many days of it.")
             .denominator(ACTIVE)
             .bases(RECORDED)
             .windows(28)
@@ -335,8 +336,8 @@ public final class Intelligence {
             .annex()
             .in(INTELLIGENCE)
             .definition(
-                    "Of crimes that a live feed brought, nineteen in twenty arrived here within so many hours of their"
-                            + " record; history that was loaded is left out.")
+                    "Of crimes that a live feed brought, nineteen in twenty arrived here within so many hours of their record; history "
+                            + "that was loaded is left out.")
             .denominator(ACTIVE)
             .bases(RECORDED)
             .windows(28)
@@ -351,9 +352,8 @@ public final class Intelligence {
             .annex()
             .in(INTELLIGENCE)
             .definition(
-                    "By how much the share that a headline published 28 days ago differs from what is known now of the"
-                        + " same year of cases, whichever way. kpi_revision says of each published figure what moved"
-                        + " it.")
+                    "By how much the share that a headline published 28 days ago differs from what is known now of the same year of cases, "
+                            + "whichever way. kpi_revision says of each published figure what moved it.")
             .polarity(FALLING, "a correction that is right is a revision too")
             .reference("2.1.2")
             .build();
@@ -364,9 +364,8 @@ public final class Intelligence {
             .annex()
             .in(INTELLIGENCE)
             .definition(
-                    "By how much the share that a headline published 90 days ago differs from what is known now of the"
-                        + " same year of cases, whichever way. kpi_revision says of each published figure what moved"
-                        + " it.")
+                    "By how much the share that a headline published 90 days ago differs from what is known now of the same year of cases, "
+                            + "whichever way. kpi_revision says of each published figure what moved it.")
             .polarity(FALLING, "a correction that is right is a revision too")
             .reference("2.1.2")
             .build();
@@ -377,9 +376,8 @@ public final class Intelligence {
             .headline(13)
             .in(INTELLIGENCE)
             .definition(
-                    "Of signals raised at least 14 days ago, by the midnight at which they were raised, for how many a"
-                            + " note of the owner with a cause or an action was known less than 14 days later. An"
-                            + " acknowledgement alone is no answer.")
+                    "Of signals raised at least 14 days ago, by the midnight at which they were raised, for how many a note of the owner "
+                            + "with a cause or an action was known less than 14 days later. An acknowledgement alone is no answer.")
             .denominator(SIGNAL_RAISED)
             .aboutNobody()
             .numerator(SIGNAL_ANSWERED)
@@ -397,10 +395,9 @@ public final class Intelligence {
             .shortTitle("Leads' reports in time")
             .in(INTELLIGENCE)
             .definition(
-                    "The Strategy Board meets every two months, from January on, and the lead of each area reports to"
-                        + " it. Of the reports that were due when the month of a meeting began, at least 31 days ago,"
-                        + " how many were known less than 31 days later. They are counted from the first month of a"
-                        + " meeting that began when one of the force's leads had reported in this way.")
+                    "The Strategy Board meets every two months, from January on, and the lead of each area reports to it. Of the reports "
+                            + "that were due when the month of a meeting began, at least 31 days ago, how many were known less than 31 days later. "
+                            + "They are counted from the first month of a meeting that began when one of the force's leads had reported in this way.")
             .denominator(Fact.REPORT_DUE)
             .aboutNobody()
             .numerator(Fact.REPORT_GIVEN)
@@ -417,12 +414,12 @@ public final class Intelligence {
             .title("Domestic abuse by a partner against the same victim again")
             .shortTitle("Same victim, suspect a partner")
             .definition(
-                    "Of crimes marked as domestic abuse of which a suspect is a present or former partner, before how"
-                            + " many another such crime against the same victim was recorded in 365 days.")
+                    "Of crimes marked as domestic abuse of which a suspect is a present or former partner, before how many "
+                            + "another such crime against the same victim was recorded in 365 days.")
             .polarity(
                     FALLING,
-                    "only linked records are seen; who the earlier suspect was is not asked; a crime with suspects of"
-                            + " both kinds, a partner and family, is in both figures")
+                    "only linked records are seen; who the earlier suspect was is not asked; a crime with suspects of both kinds, a "
+                            + "partner and family, is in both figures")
             .reference("2.3.2.2")
             .build();
 
@@ -430,12 +427,12 @@ public final class Intelligence {
             .title("Domestic abuse by family against the same victim again")
             .shortTitle("Same victim, suspect of the family")
             .definition(
-                    "Of crimes marked as domestic abuse of which a suspect is of the family other than as a partner,"
-                            + " before how many another such crime against the same victim was recorded in 365 days.")
+                    "Of crimes marked as domestic abuse of which a suspect is of the family other than as a partner, before how many "
+                            + "another such crime against the same victim was recorded in 365 days.")
             .polarity(
                     FALLING,
-                    "only linked records are seen; who the earlier suspect was is not asked; a crime with suspects of"
-                            + " both kinds, a partner and family, is in both figures")
+                    "only linked records are seen; who the earlier suspect was is not asked; a crime with suspects of both kinds, a "
+                            + "partner and family, is in both figures")
             .reference("2.3.2.2")
             .build();
 
@@ -443,9 +440,10 @@ public final class Intelligence {
                     "repeat_victimisation_others", SUSPECT_IDENTIFIED.and(Expression.not(Fact.PARTNER_OR_FAMILY)))
             .title("Domestic abuse by others against the same victim again")
             .shortTitle("Same victim, suspect another")
-            .definition("Of crimes marked as domestic abuse with a named suspect who is neither a partner nor of the"
-                    + " family, or of whom that is not said, before how many another such crime against the same"
-                    + " victim was recorded in 365 days.")
+            .definition(
+                    "Of crimes marked as domestic abuse with a named suspect who is neither a partner nor of the family, or of "
+                            + "whom that is not said, before how many another such crime against the same victim was recorded in 365 "
+                            + "days.")
             .polarity(FALLING, "only linked records are seen; a relationship that nobody recorded is among these")
             .reference("2.3.2.2")
             .build();
@@ -457,8 +455,8 @@ public final class Intelligence {
             .title("Domestic abuse assessed as high risk")
             .shortTitle("Domestic abuse: high risk")
             .definition(
-                    "Of crimes marked as domestic abuse of which the record says how high the risk was assessed, for"
-                            + " how many it was high.")
+                    "Of crimes marked as domestic abuse of which the record says how high the risk was assessed, for how many "
+                            + "it was high.")
             .caveats("No good direction: it moves with the assessments too.")
             .reference("2.3.2.2")
             .build();
@@ -470,9 +468,9 @@ public final class Intelligence {
             .by(TOTAL, THEME, LPA)
             .title("Risk higher than the time before")
             .definition(
-                    "Of crimes marked as domestic abuse whose risk was assessed, and before which another such crime"
-                        + " against the same victim with an assessed risk was recorded in 365 days, for how many the"
-                        + " risk is higher than at the newest of these.")
+                    "Of crimes marked as domestic abuse whose risk was assessed, and before which another such crime against "
+                            + "the same victim with an assessed risk was recorded in 365 days, for how many the risk is higher than at "
+                            + "the newest of these.")
             .polarity(FALLING, "risk is assessed by officers; only linked records are seen")
             .reference("2.3.2.2")
             .build();
@@ -483,8 +481,8 @@ public final class Intelligence {
             .by(TOTAL, LPA)
             .title("Domestic abuse of all crimes")
             .definition(
-                    "Of all crimes that the force sends, of whatever offence, how many are marked as domestic abuse. A"
-                            + " record without an offence class, or of N100, is no crime yet.")
+                    "Of all crimes that the force sends, of whatever offence, how many are marked as domestic abuse. A record without an "
+                            + "offence class, or of N100, is no crime yet.")
             .caveats("No good direction: where a force sends only some kinds of crimes it is a share of these.")
             .reference("2.3.2.1")
             .build();
@@ -497,8 +495,9 @@ public final class Intelligence {
             .by(TOTAL, THEME, THEME_AND_LPA)
             .title("Domestic abuse reported by telephone: victims of 16 to 24")
             .shortTitle("Calls: victims of 16 to 24")
-            .definition("Of crimes marked as domestic abuse that were reported by telephone, with a victim whose age is"
-                    + " known, in how many the victim turns 16 to 24 in the year of recording.")
+            .definition(
+                    "Of crimes marked as domestic abuse that were reported by telephone, with a victim whose age is known, in "
+                            + "how many the victim turns 16 to 24 in the year of recording.")
             .caveats("No good direction: calls that lead to no crime, and calls to helplines, are no stream.")
             .reference("2.2.1")
             .build();
@@ -510,8 +509,8 @@ public final class Intelligence {
             .title("Domestic abuse in the most deprived small areas")
             .shortTitle("In the most deprived small areas")
             .definition(
-                    "Of crimes marked as domestic abuse of which it is known how deprived the small area is, how many"
-                            + " happened in one of the most deprived fifth of England.")
+                    "Of crimes marked as domestic abuse of which it is known how deprived the small area is, how many happened "
+                            + "in one of the most deprived fifth of England.")
             .caveats("No good direction: a fifth of the people of England live there, and more of those of a city.")
             .reference("2.3.2.3")
             .build();
@@ -519,9 +518,9 @@ public final class Intelligence {
     static final Measure DA_REPEAT_PLACES = placesAgain("da_repeat_places", ACTIVE.and(DOMESTIC_ABUSE, PLACE_LOCATED))
             .title("Domestic abuse at places that come back")
             .shortTitle("Domestic abuse: places again")
-            .definition("Of crimes marked as domestic abuse recorded in 365 days whose cell of 250 m is known, how many"
-                    + " were in a cell with three or more of them in these days. The cells themselves are never"
-                    + " shown.")
+            .definition(
+                    "Of crimes marked as domestic abuse recorded in 365 days whose cell of 250 m is known, how many were in a cell with "
+                            + "three or more of them in these days. The cells themselves are never shown.")
             .reference("2.3.2.3")
             .build();
 
@@ -530,9 +529,9 @@ public final class Intelligence {
                     ACTIVE.and(DOMESTIC_ABUSE, PLACE_LOCATED, Fact.DEPRIVATION_KNOWN, Fact.MOST_DEPRIVED))
             .title("Domestic abuse at places that come back, in the most deprived small areas")
             .shortTitle("Places again, most deprived areas")
-            .definition("Of crimes marked as domestic abuse in the most deprived fifth of small areas, recorded in 365"
-                    + " days, whose cell of 250 m is known, how many were in a cell with three or more of them in"
-                    + " these days.")
+            .definition(
+                    "Of crimes marked as domestic abuse in the most deprived fifth of small areas, recorded in 365 days, whose cell of 250 m "
+                            + "is known, how many were in a cell with three or more of them in these days.")
             .reference("2.3.2.3")
             .build();
 
@@ -542,8 +541,8 @@ public final class Intelligence {
                 .bases(RECORDED)
                 .windows(365)
                 .by(TOTAL, THEME, THEME_AND_LPA)
-                .caveats("No good direction: a victim who reports again is one reason; read beside how often victims"
-                        + " do.");
+                .caveats(
+                        "No good direction: a victim who reports again is one reason; read beside how often victims do.");
     }
 
     private static MeasureBuilder detail(String slug, Expression denominator, Expression numerator) {

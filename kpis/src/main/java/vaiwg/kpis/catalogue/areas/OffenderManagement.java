@@ -77,14 +77,14 @@ import vaiwg.kpis.facts.Fact;
 /** Offender and Suspect Management: are offenders managed, to protect victims? */
 public final class OffenderManagement {
     private static final String SELECTED_AND_ASSESSED =
-            "Of people selected for either arm of the trial of the EASI programme so far whose risk was assessed by"
-                    + " the selection and again after it, for how many the newest risk is ";
+            "Of people selected for either arm of the trial of the EASI programme so far whose risk was assessed by the "
+                    + "selection and again after it, for how many the newest risk is ";
     private static final String SELECTED_AND_SCORED =
-            "Of people selected for either arm of the trial of the EASI programme so far of whom an assessment by a"
-                + " validated instrument after the selection says what has become, since the assessment before, of ";
+            "Of people selected for either arm of the trial of the EASI programme so far of whom an assessment by a validated "
+                    + "instrument after the selection says what has become, since the assessment before, of ";
     private static final String ONE_ARM_BESIDE_THE_OTHER =
-            "only the treatment arm beside the control arm; it is of those who were assessed again, in the treatment"
-                    + " arm most of them completers, and not of all who were selected";
+            "only the treatment arm beside the control arm; it is of those who were assessed again, in the treatment arm most of them completers, "
+                    + "and not of all who were selected";
 
     static final Measure SPO_APPLIED_RATE = rate("spo_applied_rate")
             .title("Applications for stalking protection orders")
@@ -92,8 +92,8 @@ public final class OffenderManagement {
             .headline(6)
             .in(OFFENDER_MANAGEMENT)
             .definition(
-                    "Applications for a stalking protection order, for each stalking crime with a named suspect that"
-                            + " was recorded in the same days.")
+                    "Applications for a stalking protection order, for each stalking crime with a named suspect that was recorded in the "
+                            + "same days.")
             .denominator(ACTIVE.and(STALKING, SUSPECT_IDENTIFIED))
             .numerator(ORDER_APPLIED)
             .amongSteps()
@@ -111,9 +111,9 @@ public final class OffenderManagement {
             .shortTitle("EASI programme completed")
             .headline(7)
             .in(OFFENDER_MANAGEMENT)
-            .definition("Of people who attended a first session of the EASI programme at least 56 days ago, how many"
-                    + " attended six different ones within 56 days of it; in all, and by the route that led to the"
-                    + " programme.")
+            .definition(
+                    "Of people who attended a first session of the EASI programme at least 56 days ago, how many attended "
+                            + "six different ones within 56 days of it; in all, and by the route that led to the programme.")
             .denominator(PROGRAMME_STARTED)
             .numerator(PROGRAMME_COMPLETED)
             .amongProgrammePlaces()
@@ -128,8 +128,9 @@ public final class OffenderManagement {
             .title("Stalking protection orders granted")
             .shortTitle("Stalking orders granted")
             .in(OFFENDER_MANAGEMENT)
-            .definition("Of decisions of the court on a full stalking protection order, by the day of the decision, how"
-                    + " many granted it. An interim order is no decision.")
+            .definition(
+                    "Of decisions of the court on a full stalking protection order, by the day of the decision, how many granted it. An "
+                            + "interim order is no decision.")
             .denominator(ORDER_DECIDED)
             .numerator(ORDER_GRANTED)
             .amongSteps()
@@ -146,10 +147,9 @@ public final class OffenderManagement {
             .shortTitle("Stalking orders breached in a year")
             .in(OFFENDER_MANAGEMENT)
             .definition(
-                    "Of full stalking protection orders granted at least 365 days ago, how many had a recorded breach"
-                        + " less than 365 days after the day of the grant: about the breaches of 100 order-years, each"
-                        + " order counted once. A breach is one of the order that the person was given last before"
-                        + " it.")
+                    "Of full stalking protection orders granted at least 365 days ago, how many had a recorded breach less than 365 days "
+                            + "after the day of the grant: about the breaches of 100 order-years, each order counted once. A breach is "
+                            + "one of the order that the person was given last before it.")
             .denominator(ORDER_GRANTED)
             .numerator(ORDER_BREACHED)
             .amongSteps()
@@ -167,10 +167,9 @@ public final class OffenderManagement {
             .shortTitle("EASI programme places filled")
             .in(OFFENDER_MANAGEMENT)
             .definition(
-                    "People selected for the treatment arm of the EASI programme so far, each once, whatever became of"
-                        + " them; the paper plans 100 places in twelve months. The control arm is not in it. Broken"
-                        + " down by the route that led there, a conditional caution or a conviction, and by the age,"
-                        + " sex and relationship to the victim that the selection says.")
+                    "People selected for the treatment arm of the EASI programme so far, each once, whatever became of "
+                            + "them; the paper plans 100 places in twelve months. The control arm is not in it. Broken down by the route that led "
+                            + "there, a conditional caution or a conviction, and by the age, sex and relationship to the victim that the selection says.")
             .denominator(PLACE_FILLED)
             .amongSteps()
             .ofFixedPlaces()
@@ -193,8 +192,9 @@ public final class OffenderManagement {
     static final Measure EASI_STARTED = programmeStage("easi_started", Fact.PROGRAMME_BEGUN)
             .title("Started the EASI programme")
             .shortTitle("EASI programme: started")
-            .definition("Of the people selected for the treatment arm of the EASI programme so far, how many attended a"
-                    + " first session.")
+            .definition(
+                    "Of the people selected for the treatment arm of the EASI programme so far, how many attended a first "
+                            + "session.")
             .reference("1.3")
             .build();
 
@@ -226,9 +226,10 @@ public final class OffenderManagement {
             .shortTitle("EASI programme: victims referred")
             .annex()
             .in(OFFENDER_MANAGEMENT)
-            .definition("Of crimes because of which a suspect was selected for the trial of the EASI programme, with a"
-                    + " person as victim, for how many a referral to support, or that it was declined, is on"
-                    + " record within two working days of the report.")
+            .definition(
+                    "Of crimes because of which a suspect was selected for the trial of the EASI programme, with a person as "
+                            + "victim, for how many a referral to support, or that it was declined, is on record within two working days of the "
+                            + "report.")
             .denominator(ACTIVE.and(PERSON_VICTIM, LED_TO_PROGRAMME, REFERRAL_DEADLINE_KNOWN))
             .numerator(SUPPORT_REFERRED_WITHIN_2D)
             .settled(7)
@@ -243,8 +244,8 @@ public final class OffenderManagement {
             .shortTitle("Half of stalking orders sought in")
             .in(OFFENDER_MANAGEMENT)
             .definition(
-                    "Of applications for a stalking protection order that name a crime, by the day of the application,"
-                            + " half were made within so many days of the day on which that crime was recorded.")
+                    "Of applications for a stalking protection order that name a crime, by the day of the application, half were made "
+                            + "within so many days of the day on which that crime was recorded.")
             .denominator(ACTIVE.and(ORDER_APPLIED))
             .amongSteps()
             .bases(RECORDED)
@@ -259,8 +260,9 @@ public final class OffenderManagement {
             .title("Stalking screened within seven days")
             .shortTitle("Stalking screened within 7 days")
             .in(OFFENDER_MANAGEMENT)
-            .definition("Of stalking crimes with a suspect named within seven days of recording, for how many a suspect"
-                    + " was screened with a stalking tool by then.")
+            .definition(
+                    "Of stalking crimes with a suspect named within seven days of recording, for how many a suspect was screened with a "
+                            + "stalking tool by then.")
             .denominator(ACTIVE.and(STALKING, SUSPECT_IDENTIFIED))
             .numerator(SCREENED_WITHIN_7D)
             .settled(7)
@@ -275,8 +277,8 @@ public final class OffenderManagement {
             .title("Domestic violence protection notices for each crime of domestic abuse")
             .shortTitle("Domestic violence notices, per 100")
             .definition(
-                    "Domestic violence protection notices given, by that day, for each crime marked as domestic abuse"
-                            + " that was recorded in the same days.")
+                    "Domestic violence protection notices given, by that day, for each crime marked as domestic abuse that was recorded "
+                            + "in the same days.")
             .reference("2.2.1")
             .build();
 
@@ -284,8 +286,8 @@ public final class OffenderManagement {
             .title("Domestic violence protection orders for each crime of domestic abuse")
             .shortTitle("Domestic violence orders, per 100")
             .definition(
-                    "Domestic violence protection orders granted, by that day, for each crime marked as domestic abuse"
-                            + " that was recorded in the same days.")
+                    "Domestic violence protection orders granted, by that day, for each crime marked as domestic abuse that was recorded in "
+                            + "the same days.")
             .reference("2.2.1")
             .build();
 
@@ -309,10 +311,9 @@ public final class OffenderManagement {
             .shortTitle("Domestic orders heard in 48 hours")
             .in(OFFENDER_MANAGEMENT)
             .definition(
-                    "Of applications for a domestic violence protection order that the court heard, by the day of the"
-                        + " hearing, how many were heard at most 48 hours after the notice. Hours of Sundays,"
-                        + " Christmas Day, Good Friday and bank holidays are not counted (Crime and Security Act 2010,"
-                        + " section 27).")
+                    "Of applications for a domestic violence protection order that the court heard, by the day of the hearing, how many "
+                            + "were heard at most 48 hours after the notice. Hours of Sundays, Christmas Day, Good Friday and bank holidays "
+                            + "are not counted (Crime and Security Act 2010, section 27).")
             .denominator(DVPO_HEARD.and(Fact.DVPO_HEARING_DEADLINE_KNOWN))
             .numerator(DVPO_HEARD_WITHIN_48H)
             .amongSteps()
@@ -338,8 +339,8 @@ public final class OffenderManagement {
             .title("Domestic violence protection orders applied for")
             .shortTitle("Domestic violence orders sought")
             .definition(
-                    "Applications for a domestic violence protection order, by the day of the notice that they follow,"
-                            + " whatever the court said of them.")
+                    "Applications for a domestic violence protection order, by the day of the notice that they follow, whatever the court "
+                            + "said of them.")
             .unit("applications")
             .caveats("No good direction in itself: to be read beside the notices given.")
             .reference("2.2.1")
@@ -358,11 +359,11 @@ public final class OffenderManagement {
             .title("Domestic violence protection orders heard and not granted")
             .shortTitle("Domestic orders heard, not granted")
             .definition(
-                    "Applications for a domestic violence protection order that the court heard and of which no grant"
-                            + " is on record, by the day of the hearing.")
+                    "Applications for a domestic violence protection order that the court heard and of which no grant is on record, by the day "
+                            + "of the hearing.")
             .unit("applications")
-            .caveats("No good direction in itself: it rises where more is dared. What was adjourned is in it until it"
-                    + " is granted.")
+            .caveats(
+                    "No good direction in itself: it rises where more is dared. What was adjourned is in it until it is granted.")
             .reference("2.2.1")
             .build();
 
@@ -385,8 +386,8 @@ public final class OffenderManagement {
             .concerns("domestic violence orders")
             .in(OFFENDER_MANAGEMENT)
             .definition(
-                    "Of applications for a domestic violence protection order that the court heard, by the day of the"
-                            + " hearing, how many were granted by now; of the others no grant is on record.")
+                    "Of applications for a domestic violence protection order that the court heard, by the day of the hearing, how many "
+                            + "were granted by now; of the others no grant is on record.")
             .denominator(DVPO_DECIDED)
             .numerator(DVPO_DECIDED_GRANTED)
             .amongSteps()
@@ -405,9 +406,8 @@ public final class OffenderManagement {
             .concerns("domestic violence orders")
             .in(OFFENDER_MANAGEMENT)
             .definition(
-                    "Of applications for a domestic violence protection order that the court heard, by the day of the"
-                        + " hearing, half were heard within so many whole hours of the notice: all hours, also those"
-                        + " of Sundays and bank holidays.")
+                    "Of applications for a domestic violence protection order that the court heard, by the day of the hearing, half were "
+                            + "heard within so many whole hours of the notice: all hours, also those of Sundays and bank holidays.")
             .denominator(DVPO_HEARD)
             .amongSteps()
             .bases(RECORDED)
@@ -452,8 +452,9 @@ public final class OffenderManagement {
             .annex()
             .concerns("disclosures")
             .in(OFFENDER_MANAGEMENT)
-            .definition("Of disclosures under the domestic violence disclosure scheme that were made, by that day, half"
-                    + " were made within so many days of the day on which they were asked for.")
+            .definition(
+                    "Of disclosures under the domestic violence disclosure scheme that were made, by that day, half were made within so "
+                            + "many days of the day on which they were asked for.")
             .denominator(Fact.DISCLOSURE_MADE)
             .amongSteps()
             .bases(RECORDED)
@@ -484,8 +485,8 @@ public final class OffenderManagement {
             .title("Sexual harm prevention orders that are interim")
             .shortTitle("Sexual harm orders: interim")
             .definition(
-                    "Of sexual harm prevention orders granted whose record says it, by the day of the grant, how many"
-                            + " are interim; the others are full.")
+                    "Of sexual harm prevention orders granted whose record says it, by the day of the grant, how many are interim; the others "
+                            + "are full.")
             .reference("2.3.4")
             .build();
 
@@ -493,8 +494,8 @@ public final class OffenderManagement {
             .title("Sexual harm prevention orders made by a civil court")
             .shortTitle("Sexual harm orders: civil")
             .definition(
-                    "Of sexual harm prevention orders granted whose record says it, by the day of the grant, how many"
-                            + " were made on an application to a civil court; the others were made on conviction.")
+                    "Of sexual harm prevention orders granted whose record says it, by the day of the grant, how many were made on an "
+                            + "application to a civil court; the others were made on conviction.")
             .reference("2.3.4")
             .build();
 
@@ -548,9 +549,8 @@ public final class OffenderManagement {
             .shortTitle("MARAC cases, per 10,000 women")
             .in(OFFENDER_MANAGEMENT)
             .definition(
-                    "Cases heard at a multi-agency risk assessment conference in 365 days, by the day of the hearing,"
-                            + " for the women of 18 and over who live there: as many as the reference file says for the"
-                            + " day of the snapshot.")
+                    "Cases heard at a multi-agency risk assessment conference in 365 days, by the day of the hearing, for the women of "
+                            + "18 and over who live there: as many as the reference file says for the day of the snapshot.")
             .denominator(MARAC_HEARD)
             .amongSteps()
             .bases(RECORDED)
@@ -565,8 +565,8 @@ public final class OffenderManagement {
             .shortTitle("High risk heard within 28 days")
             .in(OFFENDER_MANAGEMENT)
             .definition(
-                    "Of cases of high risk that were referred at least 28 days ago, how many the conference heard less"
-                            + " than 28 days after the referral.")
+                    "Of cases of high risk that were referred at least 28 days ago, how many the conference heard less than 28 days "
+                            + "after the referral.")
             .denominator(HIGH_RISK_REFERRED)
             .numerator(HIGH_RISK_HEARD)
             .amongSteps()
@@ -582,17 +582,17 @@ public final class OffenderManagement {
             .title("Repeat cases at the conference on high risk (MARAC)")
             .shortTitle("Repeat cases at the MARAC")
             .in(OFFENDER_MANAGEMENT)
-            .definition("Of cases heard at a multi-agency risk assessment conference whose record says whether the same"
-                    + " victim's case was heard in the twelve months before, by the day of the hearing, how many"
-                    + " are such repeats.")
+            .definition(
+                    "Of cases heard at a multi-agency risk assessment conference whose record says whether the same victim's case was "
+                            + "heard in the twelve months before, by the day of the hearing, how many are such repeats.")
             .denominator(MARAC_HEARD.and(REPEAT_KNOWN))
             .numerator(MARAC_REPEAT)
             .amongSteps()
             .bases(RECORDED)
             .windows(90, 365)
             .by(TOTAL)
-            .caveats("No good direction: fewer where victims are safer, and where repeats are not referred. Older"
-                    + " records do not say it.")
+            .caveats(
+                    "No good direction: fewer where victims are safer, and where repeats are not referred. Older records do not say it.")
             .reference("2.2.1")
             .build();
 
@@ -609,10 +609,10 @@ public final class OffenderManagement {
             .title("Repeat cases heard at a conference on high risk (MARAC)")
             .shortTitle("MARAC repeat cases")
             .definition(
-                    "Cases heard at a multi-agency risk assessment conference whose record says that the same victim's"
-                            + " case was heard in the twelve months before, by the day of the hearing.")
-            .caveats("No good direction: fewer where victims are safer, and where repeats are not referred. Older"
-                    + " records do not say it.")
+                    "Cases heard at a multi-agency risk assessment conference whose record says that the same victim's case was heard in "
+                            + "the twelve months before, by the day of the hearing.")
+            .caveats(
+                    "No good direction: fewer where victims are safer, and where repeats are not referred. Older records do not say it.")
             .reference("2.2.1")
             .build();
 
@@ -632,10 +632,10 @@ public final class OffenderManagement {
             .title("Repeat stalking: the same suspect, the same victim")
             .shortTitle("Stalking: same suspect and victim")
             .in(OFFENDER_MANAGEMENT)
-            .definition("Of crimes of stalking with a suspect and a victim who have person ids, once for each such"
-                    + " suspect, for how many the suspect is also one of an earlier crime of stalking or"
-                    + " harassment (8Q, 8L) against the same victim, recorded in the 365 days before and told of"
-                    + " by another report.")
+            .definition(
+                    "Of crimes of stalking with a suspect and a victim who have person ids, once for each such suspect, for how many "
+                            + "the suspect is also one of an earlier crime of stalking or harassment (8Q, 8L) against the same victim, recorded "
+                            + "in the 365 days before and told of by another report.")
             .denominator(ACTIVE.and(SUSPECT_OF_CRIME, STALKING, VICTIM_LINKED))
             .numerator(SUSPECT_BEFORE)
             .amongCrimesOfPersons()
@@ -652,9 +652,8 @@ public final class OffenderManagement {
             .shortTitle("Suspects with several victims")
             .in(OFFENDER_MANAGEMENT)
             .definition(
-                    "Of people who were suspects of crimes recorded in 365 days, each counted once, how many were so"
-                        + " in crimes against two victims or more. People and victims without a person id that links"
-                        + " records are not seen.")
+                    "Of people who were suspects of crimes recorded in 365 days, each counted once, how many were so in crimes against two "
+                            + "victims or more. People and victims without a person id that links records are not seen.")
             .denominator(ACTIVE.and(SUSPECT_OF_CRIME))
             .numerator(OF_SEVERAL_VICTIMS)
             .amongPeople()
@@ -669,10 +668,10 @@ public final class OffenderManagement {
             .title("Suspects of crimes against several victims under management")
             .shortTitle("Several victims: under management")
             .in(OFFENDER_MANAGEMENT)
-            .definition("Of people who were suspects of crimes recorded in 365 days against two victims or more, each"
-                    + " counted once, on how many a stalking protection order is in force, or a place on the EASI"
-                    + " programme is open. Where the court does not grant a full order, an interim one is over,"
-                    + " and no full one.")
+            .definition(
+                    "Of people who were suspects of crimes recorded in 365 days against two victims or more, each counted once, on how "
+                            + "many a stalking protection order is in force, or a place on the EASI programme is open. Where the court does not grant a "
+                            + "full order, an interim one is over, and no full one.")
             .denominator(ACTIVE.and(SUSPECT_OF_CRIME, OF_SEVERAL_VICTIMS))
             .numerator(UNDER_MANAGEMENT)
             .amongPeople()
@@ -702,10 +701,9 @@ public final class OffenderManagement {
                 .in(OFFENDER_MANAGEMENT)
                 .annex()
                 .definition("Of people selected for the trial of the EASI programme who have had " + days
-                        + " days at risk since their disposal, how many were suspects of stalking, harassment or"
-                        + " domestic abuse committed in these days. Days in custody before the first such crime are no"
-                        + " days at risk; after it every day is one, so that remand for the crime does not take the"
-                        + " person out.")
+                        + " days at risk since their disposal, how many were suspects of stalking, harassment or domestic abuse"
+                        + " committed in these days. Days in custody before the first such crime are no days at risk; after it every day is"
+                        + " one, so that remand for the crime does not take the person out.")
                 .denominator(followed)
                 .numerator(reoffended)
                 .amongProgrammePlaces()
@@ -721,8 +719,9 @@ public final class OffenderManagement {
             .bases(RECORDED)
             .by(TOTAL, THEME, THEME_AND_LPA)
             .title("Somebody arrested")
-            .definition("Of crimes with a named suspect of which the record says whether somebody was arrested, in how"
-                    + " many somebody was.")
+            .definition(
+                    "Of crimes with a named suspect of which the record says whether somebody was arrested, in how many "
+                            + "somebody was.")
             .caveats("No good direction: an arrest has to be necessary.")
             .reference("2.2.1")
             .build();
@@ -734,8 +733,8 @@ public final class OffenderManagement {
             .bases(RECORDED)
             .by(TOTAL, THEME, THEME_AND_LPA)
             .title("Arrests for domestic abuse")
-            .definition("Crimes marked as domestic abuse for which somebody was arrested, by the day on which they were"
-                    + " recorded.")
+            .definition(
+                    "Crimes marked as domestic abuse for which somebody was arrested, by the day on which they were recorded.")
             .caveats("No good direction: it moves with how much is recorded; of one crime several may be arrested.")
             .reference("2.2.1")
             .build();
@@ -743,16 +742,18 @@ public final class OffenderManagement {
     static final Measure DVPN_BREACHED = breached("dvpn_breached", Fact.DVPN_GIVEN)
             .title("Domestic violence protection notices breached")
             .shortTitle("Domestic violence notices breached")
-            .definition("Of domestic violence protection notices given of which the record says whether they were"
-                    + " breached, by their day, how many were.")
+            .definition(
+                    "Of domestic violence protection notices given of which the record says whether they were breached, by their day, how "
+                            + "many were.")
             .reference("2.2.1")
             .build();
 
     static final Measure DVPO_BREACHED = breached("dvpo_breached", Fact.DVPO_GRANTED)
             .title("Domestic violence protection orders breached")
             .shortTitle("Domestic violence orders breached")
-            .definition("Of domestic violence protection orders granted of which the record says whether they were"
-                    + " breached, by the day of the grant, how many were.")
+            .definition(
+                    "Of domestic violence protection orders granted of which the record says whether they were breached, by "
+                            + "the day of the grant, how many were.")
             .reference("2.2.1")
             .build();
 
@@ -765,8 +766,9 @@ public final class OffenderManagement {
             .by(TOTAL, DOMESTIC_ABUSE_AND_LPA)
             .title("Domestic violence protection orders heard by video link")
             .shortTitle("Domestic orders heard by video")
-            .definition("Of applications for a domestic violence protection order that the court heard and of which the"
-                    + " record says whether it was by video link, by the day of the hearing, how many were.")
+            .definition(
+                    "Of applications for a domestic violence protection order that the court heard and of which the record says whether it was "
+                            + "by video link, by the day of the hearing, how many were.")
             .caveats("No good direction: it says how the courts sit, which the force does not decide.")
             .reference("2.2.1")
             .build();
@@ -809,9 +811,8 @@ public final class OffenderManagement {
             .title("Selected for the control arm of the EASI programme in twelve months")
             .shortTitle("EASI trial: control arm")
             .definition(
-                    "People selected for the control arm of the trial of the EASI programme in the last 365 days, by"
-                        + " the day of the selection, where it is the person's first for either arm: the paper plans a"
-                        + " control group of 100.")
+                    "People selected for the control arm of the trial of the EASI programme in the last 365 days, by the "
+                            + "day of the selection, where it is the person's first for either arm: the paper plans a control group of 100.")
             .polarity(RISING, "in the first year against the time elapsed")
             .reference("1.3")
             .build();
@@ -859,9 +860,9 @@ public final class OffenderManagement {
             .by(TOTAL, PROGRAMME_ROUTE)
             .title("Risk lower after the EASI programme")
             .shortTitle("EASI programme: risk fell")
-            .definition("Of people who attended a first session of the EASI programme at least 56 days ago, and whose"
-                    + " risk was assessed by that session and after it, for how many the newest risk is lower"
-                    + " than the last one by that session.")
+            .definition("Of people who attended a first session of the EASI programme at least 56 days ago, and whose "
+                    + "risk was assessed by that session and after it, for how many the newest risk is lower than the last one "
+                    + "by that session.")
             .polarity(RISING, "officers assess it, and know who is on the programme; small numbers")
             .reference("1.3")
             .build();
@@ -873,9 +874,9 @@ public final class OffenderManagement {
             .by(TOTAL, PROGRAMME_ROUTE)
             .title("Risk higher after the EASI programme")
             .shortTitle("EASI programme: risk rose")
-            .definition("Of people who attended a first session of the EASI programme at least 56 days ago, and whose"
-                    + " risk was assessed by that session and after it, for how many the newest risk is higher"
-                    + " than the last one by that session.")
+            .definition("Of people who attended a first session of the EASI programme at least 56 days ago, and whose "
+                    + "risk was assessed by that session and after it, for how many the newest risk is higher than the last one "
+                    + "by that session.")
             .polarity(FALLING, "officers assess it, and know who is on the programme; small numbers")
             .reference("1.3")
             .build();
@@ -936,9 +937,9 @@ public final class OffenderManagement {
             .in(OFFENDER_MANAGEMENT)
             .detail()
             .definition(
-                    "Breaches of stalking protection orders recorded in 365 days, each one, for each person who in the"
-                            + " mean of these days was under a full order: breaches of an order-year. A person is under"
-                            + " one from a grant until the next end; the mean is rounded to whole people.")
+                    "Breaches of stalking protection orders recorded in 365 days, each one, for each person who in the mean of these days was "
+                            + "under a full order: breaches of an order-year. A person is under one from a grant until the next end; the "
+                            + "mean is rounded to whole people.")
             .denominator(Fact.STALKING_ORDER_IN_FORCE)
             .numerator(Fact.STALKING_ORDER_BREACH)
             .amongStepsInStock()
