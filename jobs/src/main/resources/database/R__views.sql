@@ -16,9 +16,7 @@ BEGIN
 END
 $$;
 
-DROP FUNCTION IF EXISTS
-    begins_before_history, wilson_95, of_too_few, is_unrestricted, is_on_dashboards, is_published_as_block, adds_up_to_few, gives_away_every, gives_away, is_oldest_of_withheld_every,
-    is_oldest_of_withheld, tells_another_part_every, tells_another_part;
+DROP FUNCTION IF EXISTS begins_before_history, wilson_95, is_of_few, of_too_few;
 
 ---------------------------------------------------------------------------------------------------------- tables that are read as they are
 
@@ -83,16 +81,7 @@ GRANT SELECT ON kpi_measure TO vaiwg_writer, vaiwg_reader, vaiwg_conduct, vaiwg_
 -- Public archives know the theme violence_sexual only, and all their shares are shares of outcomes. Where a year of crimes has not one outcome,
 -- the source does not tell them: 0 % would be no rate, so the row is left out.
 CREATE VIEW kpi_value_every AS
-SELECT r.publication,
-       s.force,
-       s.kpi,
-       m.priority,
-       s.basis,
-       s."window",
-       s.slice,
-       r.as_at,
-       r.numerator,
-       r.denominator,
+SELECT r.publication, s.force, s.kpi, m.priority, s.basis, s."window", s.slice, r.as_at, r.numerator, r.denominator,
        CASE
            WHEN m.kind IN ('count', 'percentile') OR r.denominator IS NULL THEN r.numerator::double precision
            ELSE r.numerator::double precision / nullif(r.denominator, 0)
@@ -102,7 +91,8 @@ SELECT r.publication,
        s.restricted OR coalesce(m.restricted, false) OR s.kpi IN (SELECT kpi FROM kpi_measure WHERE restricted) AS restricted,
        begins_before_history(r.as_at, s.reach_days, s.reach_months, p.history_from) AS partial,
        r.series_id,
-       m.kind
+       m.kind,
+       r.withheld
 FROM kpi_value_row r
 JOIN kpi_series s USING (series_id)
 LEFT JOIN kpi_dictionary m ON m.publication = r.publication AND m.kpi = s.kpi AND m.since <= r.as_at AND r.as_at < m.until
@@ -150,188 +140,20 @@ WHERE s.slice <> 'theme=violence_sexual' OR r.value > 0;
 
 ------------------------------------------------------------------------------------------------------------- numbers too small to be shown
 
+-- Whether numbers that are no row of a snapshot are of one to four people.
+CREATE FUNCTION is_of_few(kind text, numerator int, denominator int) RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT coalesce(kind <> 'percentile' AND numerator BETWEEN 1 AND 4, false)
+        OR coalesce(kind NOT IN ('count', 'population_rate') AND denominator BETWEEN 1 AND 4, false)
+        OR coalesce(kind = 'share' AND denominator - numerator BETWEEN 1 AND 4, false)
+$$;
+
 -- Of a few people a number says whom it is about: none where their part, their rest, or a percentile's cases are fewer than five.
 CREATE FUNCTION of_too_few(kind text, numerator int, denominator int) RETURNS boolean
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT coalesce(denominator < 5, false)
         OR kind IS DISTINCT FROM 'percentile' AND (numerator < 5 OR coalesce(abs(denominator - numerator) < 5, false))
 $$;
-
--- Whether a block of days or a month, or what stands when it ends, is published for the midnight at its end under the same series.
-CREATE FUNCTION is_published_as_block("window" text) RETURNS boolean
-LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT "window" IN ('28d', '1m', 'all')
-$$;
-
--- The numbers of published values and of blocks of charts, with what of them adds up: what is counted, its whole, and the rest. A percentile is
--- no sum, nor is a population.
-CREATE VIEW kpi_part_every AS
-SELECT s.force, s.kpi, s.basis, s."window", s.slice, s.definition_hash, s.finer, s.part_of, s.part_by, s.series_id, r.as_at, r.publication, r.of_blocks,
-       CASE WHEN m.kind IS DISTINCT FROM 'percentile' THEN r.numerator END AS counted,
-       CASE WHEN m.kind IS DISTINCT FROM 'population_rate' THEN r.denominator END AS whole,
-       CASE WHEN coalesce(m.kind, 'share') = 'share' THEN r.denominator - r.numerator END AS rest,
-       of_too_few(m.kind, r.numerator, r.denominator) AND NOT coalesce(m.about_nobody, false) AS few
-FROM (
-    SELECT series_id, as_at, publication, numerator, denominator, false AS of_blocks FROM kpi_value_row
-    UNION ALL
-    SELECT series_id, as_at, publication, numerator, denominator, true FROM kpi_limit_row
-) r
-JOIN kpi_series s USING (series_id)
-LEFT JOIN kpi_dictionary m ON m.publication = r.publication AND m.kpi = s.kpi AND m.since <= r.as_at AND r.as_at < m.until
-WHERE NOT s.restricted;
-
--- Functions with the rights of their owner, which views need, answer of what their caller's views show and are silent of the rest: a login may
--- call them by themselves. And they find no table but the schema's, whatever temporary one a session has made. Those ending in _every answer of
--- everything and are granted to nobody.
---
--- Whether a figure is not on conduct, as the views say it.
-CREATE FUNCTION is_unrestricted(series bigint, midnight date, of_publication smallint) RETURNS boolean
-LANGUAGE sql STABLE PARALLEL SAFE AS $$
-    SELECT EXISTS (
-        SELECT
-        FROM kpi_series s
-        LEFT JOIN kpi_dictionary m ON m.publication = of_publication AND m.kpi = s.kpi AND m.since <= midnight AND midnight < m.until
-        WHERE s.series_id = series AND NOT s.restricted AND m.restricted IS NOT TRUE
-          AND NOT EXISTS (SELECT FROM kpi_measure now WHERE now.kpi = s.kpi AND now.restricted))
-$$;
-
--- Whether a figure is on views for dashboards, withheld or not; the blocks of charts are at whichever midnight they end.
-CREATE FUNCTION is_on_dashboards(series bigint, midnight date, of_publication smallint, blocks boolean) RETURNS boolean
-LANGUAGE sql STABLE PARALLEL SAFE AS $$
-    SELECT is_unrestricted(series, midnight, of_publication) AND EXISTS (
-        SELECT
-        FROM kpi_series s
-        LEFT JOIN kpi_snapshot p ON p.publication = of_publication AND p.force = s.force AND p.as_at = midnight
-        WHERE s.series_id = series
-          AND (blocks OR NOT s.finer
-            OR extract(day FROM midnight) = 1 AND NOT begins_before_history(midnight, s.reach_days, s.reach_months, p.history_from)))
-$$;
-
--- Whether parts that are withheld before one would give a small one away if that one were shown.
---
--- smallest: of all parts; before, sum_before: how many are withheld before it, and to what they come; in_no_row: what is left of the whole
-CREATE FUNCTION adds_up_to_few(smallest int, before bigint, sum_before bigint, in_no_row bigint) RETURNS boolean
-LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT (smallest < 5 OR coalesce(in_no_row, 0) BETWEEN 1 AND 4)
-       AND (before + (coalesce(in_no_row, 0) > 0)::int < 2 OR coalesce(sum_before, 0) + coalesce(in_no_row, 0) < 5)
-$$;
-
--- Whether the numbers of a part that are not small themselves would give a small one away. Where a whole is withheld, its parts are. Of parts
--- that exclude one another at least two are withheld, if one is, and those withheld come to five at least: then each may be one of five
--- numbers. The smallest are; for what is counted, the wholes and the rests each, so that measures of the same cases withhold the same wholes.
--- What is in no row (domestic abuse that is of no other theme, an area without a chart) is one of those withheld. A part that overlaps with
--- others has a rest of its own.
-CREATE FUNCTION gives_away_every(series bigint, midnight date, publication smallint, blocks boolean) RETURNS boolean
-LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = vaiwg, pg_temp AS $$
-#variable_conflict use_column
-DECLARE
-    own kpi_part_every;
-    total kpi_part_every;
-BEGIN
-    SELECT * INTO own FROM kpi_part_every WHERE series_id = series AND as_at = midnight AND publication = gives_away_every.publication AND of_blocks = blocks;
-    IF own.part_of IS NULL THEN
-        RETURN false;
-    END IF;
-
-    SELECT * INTO total FROM kpi_part_every
-    WHERE force = own.force AND kpi = own.kpi AND basis = own.basis AND "window" = own."window" AND slice = own.part_of
-      AND definition_hash = own.definition_hash AND as_at = midnight AND publication = gives_away_every.publication AND of_blocks = blocks;
-    IF total.few OR total.part_of IS NOT NULL
-        AND gives_away_every(total.series_id, midnight, gives_away_every.publication, blocks AND NOT is_published_as_block(own."window"))
-    THEN
-        RETURN true;
-    END IF;
-
-    IF NOT own.finer AND own.part_by NOT IN ('theme', 'detail') THEN
-        RETURN coalesce(total.counted - own.counted BETWEEN 1 AND 4, false) OR coalesce(total.whole - own.whole BETWEEN 1 AND 4, false)
-            OR coalesce(total.rest - own.rest BETWEEN 1 AND 4, false);
-    END IF;
-
-    RETURN EXISTS (
-        SELECT
-        FROM kpi_part_every part
-        CROSS JOIN LATERAL (VALUES
-            ('counted', part.counted, own.counted, total.counted),
-            ('whole', part.whole, own.whole, total.whole),
-            ('rest', part.rest, own.rest, total.rest)) number(kind, of_part, of_own, of_total)
-        WHERE part.force = own.force AND part.kpi = own.kpi AND part.basis = own.basis AND part."window" = own."window"
-          AND part.part_of = own.part_of AND part.part_by = own.part_by AND part.definition_hash = own.definition_hash
-          AND part.as_at = midnight AND part.publication = gives_away_every.publication AND part.of_blocks = blocks AND of_own IS NOT NULL
-        GROUP BY kind, of_own, of_total
-        HAVING adds_up_to_few(
-            min(of_part),
-            count(*) FILTER (WHERE part.slice <> own.slice AND (of_part, part.slice COLLATE "C") < (of_own, own.slice COLLATE "C")),
-            sum(of_part) FILTER (WHERE part.slice <> own.slice AND (of_part, part.slice COLLATE "C") < (of_own, own.slice COLLATE "C")),
-            greatest(of_total - sum(of_part), 0)));
-END
-$$;
-
-CREATE FUNCTION gives_away(series bigint, midnight date, publication smallint, blocks boolean) RETURNS boolean
-LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = vaiwg, pg_temp AS $$
-    SELECT CASE WHEN is_on_dashboards($1, $2, $3, $4) THEN gives_away_every($1, $2, $3, $4) END
-$$;
-
--- Whether a figure is the oldest of cases whose count is withheld: its number of cases would tell the count.
-CREATE FUNCTION is_oldest_of_withheld_every(series bigint, midnight date, of_publication smallint) RETURNS boolean
-LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = vaiwg, pg_temp AS $$
-    SELECT EXISTS (
-        SELECT
-        FROM kpi_series own
-        JOIN kpi_dictionary m ON m.publication = of_publication AND m.kpi = own.kpi AND m.since <= midnight AND midnight < m.until
-        JOIN kpi_part_every count ON count.force = own.force AND count.kpi = m.oldest_of AND count.basis = own.basis
-            AND count."window" = own."window" AND count.slice = own.slice AND count.as_at = midnight AND count.publication = of_publication
-            AND NOT count.of_blocks
-        WHERE own.series_id = series
-          AND (count.few OR count.part_of IS NOT NULL AND gives_away_every(count.series_id, midnight, of_publication, false)))
-$$;
-
-CREATE FUNCTION is_oldest_of_withheld(series bigint, midnight date, of_publication smallint) RETURNS boolean
-LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = vaiwg, pg_temp AS $$
-    SELECT CASE WHEN is_on_dashboards($1, $2, $3, false) THEN is_oldest_of_withheld_every($1, $2, $3) END
-$$;
-
--- Measures may share out one whole, as the stages at which support ended do: the one that is withheld is the whole less the others. Whether a
--- figure would tell it: at least two are withheld, if one is, and those withheld come to five at least. What is in no measure is one of them.
-CREATE FUNCTION tells_another_part_every(series bigint, midnight date, of_publication smallint) RETURNS boolean
-LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = vaiwg, pg_temp AS $$
-    WITH part AS MATERIALIZED (
-        SELECT own.kpi AS own, part.kpi, part.counted, part.whole,
-               part.few OR part.part_of IS NOT NULL AND gives_away_every(part.series_id, midnight, of_publication, false) AS withheld
-        FROM kpi_series own
-        JOIN kpi_dictionary m ON m.publication = of_publication AND m.kpi = own.kpi AND m.since <= midnight AND midnight < m.until
-        JOIN kpi_dictionary other ON other.publication = of_publication AND other.one_of = m.one_of
-            AND other.since <= midnight AND midnight < other.until
-        JOIN kpi_part_every part ON part.force = own.force AND part.kpi = other.kpi AND part.basis = own.basis AND part."window" = own."window"
-            AND part.slice = own.slice AND part.as_at = midnight AND part.publication = of_publication AND NOT part.of_blocks
-        WHERE own.series_id = series
-    ), told AS (
-        SELECT bool_or(withheld) AS any_withheld,
-               coalesce(count(*) FILTER (WHERE withheld OR is_before), 0) AS before,
-               coalesce(sum(counted) FILTER (WHERE withheld OR is_before), 0) AS sum_before,
-               greatest(max(whole) - sum(counted), 0) AS in_no_measure
-        FROM (
-            SELECT part.*, (part.counted, part.kpi COLLATE "C") < (mine.counted, mine.kpi COLLATE "C") AS is_before
-            FROM part JOIN part mine ON mine.kpi = mine.own
-        ) ordered
-    )
-    SELECT coalesce((any_withheld OR in_no_measure BETWEEN 1 AND 4)
-        AND (before + (in_no_measure > 0)::int < 2 OR sum_before + in_no_measure < 5), false)
-    FROM told
-$$;
-
-CREATE FUNCTION tells_another_part(series bigint, midnight date, of_publication smallint) RETURNS boolean
-LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = vaiwg, pg_temp AS $$
-    SELECT CASE WHEN is_on_dashboards($1, $2, $3, false) THEN tells_another_part_every($1, $2, $3) END
-$$;
-
-REVOKE ALL ON FUNCTION
-    is_unrestricted(bigint, date, smallint), is_on_dashboards(bigint, date, smallint, boolean),
-    gives_away_every(bigint, date, smallint, boolean), gives_away(bigint, date, smallint, boolean),
-    is_oldest_of_withheld_every(bigint, date, smallint), is_oldest_of_withheld(bigint, date, smallint),
-    tells_another_part_every(bigint, date, smallint), tells_another_part(bigint, date, smallint) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION
-    gives_away(bigint, date, smallint, boolean), is_oldest_of_withheld(bigint, date, smallint),
-    tells_another_part(bigint, date, smallint) TO vaiwg_dashboard;
 
 ----------------------------------------------------------------------------------------------------------------------------------- figures
 
@@ -360,7 +182,8 @@ SELECT v.publication, v.force, v.kpi, v.priority, v.basis, v."window", v.slice, 
        CASE WHEN v.kind = 'share' AND known.compared IS NOT FALSE THEN wilson_95(v.numerator, v.denominator, 1) END AS upper,
        false AS provisional,
        NULL::date AS data_through,
-       known.compared
+       known.compared,
+       v.withheld
 FROM kpi_value_every v
 JOIN kpi_series s USING (series_id)
 CROSS JOIN LATERAL (
@@ -373,7 +196,7 @@ CROSS JOIN LATERAL (
 WHERE NOT v.restricted
 UNION ALL
 SELECT publication, force, kpi, priority, basis, "window", slice, as_at, NULL::int, NULL::int, value, small,
-       definition_hash, partial, lower, upper, basis LIKE 'incidence%', data_through, NULL::boolean
+       definition_hash, partial, lower, upper, basis LIKE 'incidence%', data_through, NULL::boolean, NULL::text
 FROM kpi_estimate_every
 WHERE NOT restricted;
 
@@ -384,19 +207,19 @@ SELECT v.publication, v.force, v.kpi, v.priority, v.basis, v."window", v.slice, 
        CASE WHEN NOT few.suppressed THEN v.numerator END AS numerator,
        CASE WHEN NOT few.suppressed THEN v.denominator END AS denominator,
        CASE WHEN NOT few.suppressed THEN v.value END AS value,
-       v.small,
-       v.definition_hash, v.partial,
+       v.small, v.definition_hash, v.partial,
        CASE WHEN v.kind = 'share' AND NOT few.suppressed THEN wilson_95(v.numerator, v.denominator, -1) END AS lower,
        CASE WHEN v.kind = 'share' AND NOT few.suppressed THEN wilson_95(v.numerator, v.denominator, 1) END AS upper,
        false AS provisional,
        NULL::date AS data_through,
-       few.suppressed
+       few.suppressed,
+       v.withheld
 FROM kpi_value_every v
 CROSS JOIN LATERAL (SELECT of_too_few(v.kind, v.numerator, v.denominator) AS suppressed) few
 WHERE v.restricted
 UNION ALL
 SELECT e.publication, e.force, e.kpi, e.priority, e.basis, e."window", e.slice, e.as_at, NULL::int, NULL::int, e.value, e.small,
-       e.definition_hash, e.partial, e.lower, e.upper, e.basis LIKE 'incidence%', e.data_through, false
+       e.definition_hash, e.partial, e.lower, e.upper, e.basis LIKE 'incidence%', e.data_through, false, NULL::text
 FROM kpi_estimate_every e
 WHERE e.restricted AND e.at_risk >= 5
   -- The difference from like cases tells the share itself: it is shown where that is, of a year that lies within its own two.
@@ -798,7 +621,7 @@ SELECT v.publication, v.force, v.kpi, v.priority, v.basis, v."window", v.slice, 
        false AS provisional,
        NULL::date AS data_through,
        known.compared,
-       shown.numerator IS NULL AS suppressed,
+       v.withheld IS NOT NULL AS suppressed,
        s.finer AS monthly
 FROM kpi_value_every v
 JOIN kpi_series s USING (series_id)
@@ -809,13 +632,7 @@ CROSS JOIN LATERAL (
         WHERE k.force = s.force AND k.part_of = s.part_of AND k.part_by = s.part_by AND k.as_at = v.as_at AND k.publication = v.publication
     ), false) END AS compared
     OFFSET 0) known
-LEFT JOIN LATERAL (
-    SELECT v.numerator, v.denominator, v.value
-    WHERE (NOT of_too_few(v.kind, v.numerator, v.denominator) OR v.kpi IN (SELECT kpi FROM kpi_measure WHERE about_nobody))
-      AND (s.part_of IS NULL OR NOT gives_away(v.series_id, v.as_at, v.publication, false))
-      AND (v.kind IS DISTINCT FROM 'percentile' OR NOT is_oldest_of_withheld(v.series_id, v.as_at, v.publication))
-      AND (v.kpi NOT IN (SELECT kpi FROM kpi_dictionary WHERE one_of IS NOT NULL) OR NOT tells_another_part(v.series_id, v.as_at, v.publication))
-) shown ON true
+LEFT JOIN LATERAL (SELECT v.numerator, v.denominator, v.value WHERE v.withheld IS NULL) shown ON true
 WHERE NOT v.restricted AND (NOT s.finer OR extract(day FROM v.as_at) = 1 AND NOT v.partial)
 UNION ALL
 SELECT publication, force, kpi, priority, basis, "window", slice, as_at, NULL::int, NULL::int, value, small,
@@ -826,15 +643,9 @@ WHERE NOT restricted AND at_risk >= 5 AND finer_dimension(slice) IS NULL;
 -- Blocks of charts. Days between events are no counts; limits of the first blocks tell the blocks themselves, since they are made of them;
 -- a change tells the block before, and limits that follow the seasons tell the block a year before.
 CREATE VIEW kpi_limit_dashboard WITH (security_barrier) AS
-SELECT r.publication,
-       s.force,
-       s.kpi,
-       m.priority,
-       s.basis,
+SELECT r.publication, s.force, s.kpi, m.priority, s.basis,
        CASE WHEN s."window" IN ('1m', 'all') THEN s."window" ELSE '28d' END AS "window",
-       s.slice,
-       r.as_at,
-       r.first_day,
+       s.slice, r.as_at, r.first_day,
        CASE
            WHEN s."window" = '1m' THEN (r.first_day + make_interval(months => 1, days => -1))::date
            ELSE r.first_day + 27
@@ -845,52 +656,34 @@ SELECT r.publication,
        CASE WHEN r.chart IN ('t', 't_rest') OR block.follows AND NOT r.trial THEN r.lower END AS lower,
        CASE WHEN r.chart IN ('t', 't_rest') OR block.follows AND NOT r.trial THEN r.centre END AS centre,
        CASE WHEN r.chart IN ('t', 't_rest') OR block.follows AND NOT r.trial THEN r.upper END AS upper,
-       r.blocks,
-       r.trial,
-       r.chart,
-       r.variation,
-       r.rule,
-       r.side,
-       r.assurance,
-       block.numerator IS NULL AS suppressed
+       r.blocks, r.trial, r.chart, r.variation, r.rule, r.side, r.assurance,
+       r.withheld IS NOT NULL AS suppressed
 FROM kpi_limit_row r
 JOIN kpi_series s USING (series_id)
 LEFT JOIN kpi_dictionary m ON m.publication = r.publication AND m.kpi = s.kpi AND m.since <= r.as_at AND r.as_at < m.until
 LEFT JOIN LATERAL (
     SELECT r.numerator, r.denominator, r.chart NOT IN ('change', 'year') OR coalesce((
-        SELECT NOT of_too_few(m.kind, before.numerator, before.denominator)
-           AND (s.part_of IS NULL OR NOT gives_away(s.series_id, before.as_at, before.publication, s.finer OR NOT is_published_as_block(s."window")))
+        SELECT before.withheld IS NULL
         FROM kpi_limit_row before
         WHERE before.series_id = r.series_id AND before.publication = r.publication AND before.as_at < r.as_at
           AND (r.chart = 'change'
             OR before.first_day = CASE WHEN s."window" = '1m' THEN (r.first_day - interval '1 year')::date ELSE r.first_day - 364 END)
         ORDER BY before.as_at DESC
         LIMIT 1), false) AS follows
-    WHERE (NOT of_too_few(m.kind, r.numerator, r.denominator) OR coalesce(m.about_nobody, false))
-      AND (s.part_of IS NULL OR NOT gives_away(s.series_id, r.as_at, r.publication, s.finer OR NOT is_published_as_block(s."window")))
+    WHERE r.withheld IS NULL
 ) block ON true
 WHERE NOT (s.restricted OR coalesce(m.restricted, false) OR s.kpi IN (SELECT kpi FROM kpi_measure WHERE restricted));
 
 -- Where an area lies stays; its range tells how many cases it has.
 CREATE VIEW kpi_funnel_dashboard WITH (security_barrier) AS
-SELECT r.publication,
-       s.force,
-       s.kpi,
-       m.priority,
-       s.basis,
-       s."window",
-       s.slice,
+SELECT r.publication, s.force, s.kpi, m.priority, s.basis, s."window", s.slice,
        substring(s.slice FROM 'theme=([^;]+)') AS theme,
        substring(s.slice FROM 'lpa=([^;]+)') AS lpa,
        r.as_at,
        shown.numerator,
        shown.denominator,
        shown.numerator::double precision / shown.denominator AS value,
-       shown.centre,
-       shown.lower_95,
-       shown.upper_95,
-       shown.lower_998,
-       shown.upper_998,
+       shown.centre, shown.lower_95, shown.upper_95, shown.lower_998, shown.upper_998,
        CASE
            WHEN v.numerator::double precision / v.denominator > r.upper_998 THEN 'far above'
            WHEN v.numerator::double precision / v.denominator > r.upper_95 THEN 'above'
@@ -898,15 +691,14 @@ SELECT r.publication,
            WHEN v.numerator::double precision / v.denominator < r.lower_95 THEN 'below'
            ELSE 'within'
        END AS place,
-       shown.numerator IS NULL AS suppressed
+       v.withheld IS NOT NULL AS suppressed
 FROM kpi_funnel_row r
 JOIN kpi_value_row v USING (series_id, as_at, publication)
 JOIN kpi_series s USING (series_id)
 LEFT JOIN kpi_dictionary m ON m.publication = r.publication AND m.kpi = s.kpi AND m.since <= r.as_at AND r.as_at < m.until
 LEFT JOIN kpi_snapshot p ON p.publication = r.publication AND p.force = s.force AND p.as_at = r.as_at
 LEFT JOIN LATERAL (
-    SELECT v.numerator, v.denominator, r.centre, r.lower_95, r.upper_95, r.lower_998, r.upper_998
-    WHERE NOT of_too_few(m.kind, v.numerator, v.denominator) AND NOT gives_away(r.series_id, r.as_at, r.publication, false)
+    SELECT v.numerator, v.denominator, r.centre, r.lower_95, r.upper_95, r.lower_998, r.upper_998 WHERE v.withheld IS NULL
 ) shown ON true
 WHERE NOT (s.restricted OR coalesce(m.restricted, false) OR s.kpi IN (SELECT kpi FROM kpi_measure WHERE restricted))
   AND extract(day FROM r.as_at) = 1
@@ -935,11 +727,10 @@ FROM kpi_revision r
 LEFT JOIN kpi_measure m USING (kpi)
 LEFT JOIN LATERAL (
     SELECT r.*
-    WHERE NOT of_too_few(m.kind, r.published_numerator, r.published_denominator)
-      AND NOT of_too_few(m.kind, r.numerator_now, r.denominator_now)
-      AND NOT abs(r.numerator_change) BETWEEN 1 AND 4
-      AND NOT coalesce(abs(r.denominator_change) BETWEEN 1 AND 4, false)
-      AND NOT coalesce(abs(r.denominator_change - r.numerator_change) BETWEEN 1 AND 4, false)
+    WHERE m.about_nobody
+       OR NOT (is_of_few(m.kind, r.published_numerator, r.published_denominator)
+            OR is_of_few(m.kind, r.numerator_now, r.denominator_now)
+            OR is_of_few('share', abs(r.numerator_change), abs(r.denominator_change)))
 ) shown ON true
 WHERE r.slice = '';
 
@@ -951,7 +742,7 @@ SELECT e.publication, e.force, e.kpi, e.as_at, shown.treatment_events, shown.tre
 FROM easi_comparison e
 LEFT JOIN LATERAL (
     SELECT e.*
-    WHERE NOT of_too_few('share', e.treatment_events, e.treatment_people) AND NOT of_too_few('share', e.control_events, e.control_people)
+    WHERE NOT is_of_few('share', e.treatment_events, e.treatment_people) AND NOT is_of_few('share', e.control_events, e.control_people)
 ) shown ON true;
 
 GRANT SELECT ON kpi_value_dashboard, kpi_limit_dashboard, kpi_funnel_dashboard, kpi_signal_dashboard, kpi_revision_dashboard,

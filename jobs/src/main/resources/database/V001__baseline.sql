@@ -273,6 +273,8 @@ CREATE TABLE kpi_value_row (
     numerator   int NOT NULL,
     denominator int,
     publication smallint NOT NULL,
+    -- Why it is withheld from those who may not see all; decided where it is published (docs/small-numbers.md).
+    withheld    text CHECK (withheld IN ('small', 'part')),
     PRIMARY KEY (series_id, as_at, publication)
 );
 -- Rows arrive a snapshot at a time, so the days lie in order on disk: a few pages of index find one snapshot.
@@ -321,6 +323,8 @@ CREATE TABLE kpi_limit_row (
     variation   text CHECK (variation IN ('common_cause', 'improvement', 'concern', 'neutral')),
     rule        text CHECK (rule IN ('outside', 'shift', 'trend', 'outer_third')),
     assurance   text CHECK (assurance IN ('passes', 'fails', 'hit_or_miss')),
+    -- As in kpi_value_row.
+    withheld    text CHECK (withheld IN ('small', 'part')),
     PRIMARY KEY (series_id, as_at, publication),
     CONSTRAINT kpi_limit_row_order_check CHECK (lower <= centre AND centre <= upper),
     CONSTRAINT kpi_limit_row_side_check CHECK ((side <> 0) = (rule IS NOT NULL)),

@@ -68,6 +68,7 @@ class AwarenessCoursePanelsIT {
         count("easi_places_12m", 60);
         count("easi_controls_12m", 47);
         target("easi_controls_12m", "false", "2021-09-01", "null", "null");
+        published.withhold();
     }
 
     @AfterAll

@@ -27,8 +27,9 @@ final class RecordTree {
 
     <T> T one(T node) {
         return optional(node)
-                .orElseThrow(() -> new IllegalStateException("a " + node.getClass().getSimpleName()
-                        + " of a report is to be left out where there has to be one"));
+                .orElseThrow(
+                        () -> new IllegalStateException("a " + node.getClass().getSimpleName()
+                                + " of a report is to be left out where there has to be one"));
     }
 
     @SuppressWarnings("unchecked") // A rule gives what it takes, and else the same type is made again.

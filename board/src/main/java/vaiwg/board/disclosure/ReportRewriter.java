@@ -232,7 +232,9 @@ final class ReportRewriter {
                 row.title(),
                 published,
                 now,
-                both ? rule.change(now, row.change()) : new FigureChange(Double.NaN, row.change().unit()),
+                both
+                        ? rule.change(now, row.change())
+                        : new FigureChange(Double.NaN, row.change().unit()),
                 both ? rule.causes(row.causes()) : List.of());
     }
 }

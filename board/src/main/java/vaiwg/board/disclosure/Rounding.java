@@ -60,8 +60,10 @@ final class Rounding implements DisclosureRule {
         if (!counts(unit) || numerator == null || numerator == 0 || Double.isNaN(value)) {
             return value;
         }
-        double part = (double) rounded(numerator.intValue()) / numerator;
-        return value * part * (denominator == null ? 1 : (double) denominator / rounded(hasCases(unit), denominator));
+        double exact = (double) numerator / (denominator == null ? 1 : denominator);
+        double shown = (double) rounded(numerator.intValue())
+                / (denominator == null ? 1 : rounded(hasCases(unit), denominator));
+        return value * shown / exact;
     }
 
     @Override
@@ -113,7 +115,8 @@ final class Rounding implements DisclosureRule {
     @Override
     public Optional<Composition> composition(Composition whole) {
         boolean isShown = whole.bars().stream().flatMapToInt(Rounding::parts).noneMatch(Rounding::isHidden);
-        List<Composition.Bar> bars = whole.bars().stream().map(Rounding::rounded).toList();
+        List<Composition.Bar> bars =
+                whole.bars().stream().map(Rounding::rounded).toList();
         return Optional.of(new Composition(
                         whole.title(), whole.subtitle(), whole.parts(), bars, sentences.clean(whole.alternative())))
                 .filter(rounded -> isShown);

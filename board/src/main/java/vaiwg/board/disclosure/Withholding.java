@@ -1,7 +1,7 @@
 package vaiwg.board.disclosure;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +30,7 @@ final class Withholding implements DisclosureRule {
     private final Set<String> nobody;
     private final Sentences sentences;
     private final Map<FigureKey, PeopleCount> cells = new LinkedHashMap<>();
-    private final Map<String, String> oldestOf = new HashMap<>();
-    private final Map<FigureKey, Withheld> withheld = new HashMap<>();
+    private final Set<FigureKey> withheld = new HashSet<>();
 
     /**
      * @param report all of whose numbers it looks at
@@ -41,9 +40,7 @@ final class Withholding implements DisclosureRule {
         this.nobody = nobody;
         this.sentences = sentences;
         new RecordTree()
-                .with(Figure.class, this::add)
                 .with(ScoreRow.class, row -> {
-                    add(row.figure());
                     row.spark().forEach(point -> add(ShownPoint.of(row, point)));
                     return Optional.of(row);
                 })
@@ -54,17 +51,9 @@ final class Withholding implements DisclosureRule {
                 })
                 .one(report);
         List<FigureKey> keys = List.copyOf(cells.keySet());
-        Withheld[] of = Suppression.among(keys, oldestOf).of(cells.values().toArray(PeopleCount[]::new));
-        IntStream.range(0, of.length).filter(i -> of[i] != null).forEach(i -> withheld.put(keys.get(i), of[i]));
+        Withheld[] of = Suppression.among(keys, Map.of()).of(cells.values().toArray(PeopleCount[]::new));
+        IntStream.range(0, of.length).filter(i -> of[i] != null).forEach(i -> withheld.add(keys.get(i)));
         quote(report);
-    }
-
-    private Optional<Figure> add(Figure figure) {
-        oldestOf.put(figure.kpi(), figure.oldestOf());
-        if (!figure.aboutNobody()) {
-            count(figure).ifPresent(count -> cells.putIfAbsent(key(figure), count));
-        }
-        return Optional.of(figure);
     }
 
     private void add(ShownPoint point) {
@@ -93,28 +82,12 @@ final class Withholding implements DisclosureRule {
                 .with(BlockChart.class, chart -> {
                     chart.points().stream()
                             .filter(point -> point(ShownPoint.of(chart, point)).isEmpty())
-                            .forEach(point ->
-                                    sentences.withhold(point.numerator(), point.denominator(), point.value()));
+                            .forEach(
+                                    point -> sentences.withhold(point.numerator(), point.denominator(), point.value()));
                     return Optional.of(chart);
                 })
                 .one(report);
         shown.forEach(figure -> sentences.show(figure.numerator(), figure.denominator(), figure.value()));
-    }
-
-    private static FigureKey key(Figure figure) {
-        return new FigureKey(
-                figure.kpi(), String.join("|", figure.basis(), figure.window(), "" + figure.asAt()), figure.slice());
-    }
-
-    /** What the database has withheld already is as small a number as any. */
-    private static Optional<PeopleCount> count(Figure figure) {
-        if (figure.numerator() == null && figure.denominator() == null) {
-            return Optional.of(PeopleCount.ofCount(1)).filter(one -> figure.state() == Figure.State.SUPPRESSED);
-        }
-        return Optional.of(PeopleCount.of(
-                kind(figure.unit()),
-                Optional.ofNullable(figure.numerator()).orElse(0),
-                Optional.ofNullable(figure.denominator()).orElse(0)));
     }
 
     static Measure.Kind kind(Unit unit) {
@@ -127,12 +100,16 @@ final class Withholding implements DisclosureRule {
         };
     }
 
-    /** A figure that is not the first of its name, as one as it is known now beside that as published, stands alone. */
-    private Optional<Withheld> why(Figure figure) {
-        Optional<PeopleCount> count = figure.aboutNobody() ? Optional.empty() : count(figure);
-        return count.filter(PeopleCount::isSmall)
-                .map(small -> Withheld.SMALL)
-                .or(() -> count.flatMap(of -> Optional.ofNullable(withheld.get(key(figure)))));
+    /** As it was decided when it was published; of one that is no published row, as of what is known now, by its own numbers alone. */
+    private static Optional<Withheld> why(Figure figure) {
+        if (figure.aboutNobody() || figure.numerator() == null && figure.denominator() == null) {
+            return Optional.empty();
+        }
+        PeopleCount count = PeopleCount.of(
+                kind(figure.unit()),
+                Optional.ofNullable(figure.numerator()).orElse(0),
+                Optional.ofNullable(figure.denominator()).orElse(0));
+        return figure.withheld().or(() -> Optional.of(Withheld.SMALL).filter(small -> count.isSmall()));
     }
 
     @Override
@@ -145,7 +122,7 @@ final class Withholding implements DisclosureRule {
 
     @Override
     public Optional<BlockPoint> point(ShownPoint point) {
-        return withheld.containsKey(point.key()) ? Optional.empty() : Optional.of(point.point());
+        return withheld.contains(point.key()) ? Optional.empty() : Optional.of(point.point());
     }
 
     @Override
@@ -176,7 +153,8 @@ final class Withholding implements DisclosureRule {
         if (kept.isEmpty() || whole.bars().stream().anyMatch(bar -> PeopleCount.isSmall(bar.of()))) {
             return Optional.empty();
         }
-        List<String> names = new ArrayList<>(kept.stream().map(whole.parts()::get).toList());
+        List<String> names =
+                new ArrayList<>(kept.stream().map(whole.parts()::get).toList());
         names.add(whole.parts().get(last) + ", or one of few cases");
         List<Composition.Bar> bars = new ArrayList<>();
         for (Composition.Bar bar : whole.bars()) {
@@ -206,7 +184,8 @@ final class Withholding implements DisclosureRule {
     public List<RevisionsPage.Cause> causes(List<RevisionsPage.Cause> causes) {
         Withheld[] few = Suppression.ofParts(causes.size())
                 .of(causes.stream()
-                        .map(cause -> new PeopleCount(Math.abs(cause.numerator()), Math.abs(cause.denominator()), false))
+                        .map(cause ->
+                                new PeopleCount(Math.abs(cause.numerator()), Math.abs(cause.denominator()), false))
                         .toArray(PeopleCount[]::new));
         return IntStream.range(0, few.length)
                 .filter(i -> few[i] == null)

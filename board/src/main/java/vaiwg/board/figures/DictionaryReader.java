@@ -43,8 +43,7 @@ public final class DictionaryReader {
                 reading(row.getString("read_basis_months"), row.getString("read_window_months")),
                 row.getBoolean("shown_as_count"),
                 concern.orElse(row.getString("kpi")),
-                row.getBoolean("about_nobody"),
-                Optional.ofNullable(row.getString("oldest_of")).orElse(""));
+                row.getBoolean("about_nobody"));
     }
 
     private static Optional<Reading> reading(String basis, String window) {

@@ -18,7 +18,6 @@ import java.util.Optional;
  * @param byMonth how it is read where months only are known
  * @param concern what it is about: signals of one concern are one matter
  * @param aboutNobody whether what it counts is about no person, such as signals
- * @param oldestOf the measure that counts the cases of which it is the age of the oldest; empty where it is none
  */
 public record MeasureEntry(
         String kpi,
@@ -43,8 +42,7 @@ public record MeasureEntry(
         Optional<Reading> byMonth,
         boolean shownAsCount,
         String concern,
-        boolean aboutNobody,
-        String oldestOf) {
+        boolean aboutNobody) {
     /** What a value is. */
     public enum Kind {
         COUNT,

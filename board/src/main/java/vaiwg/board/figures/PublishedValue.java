@@ -2,6 +2,7 @@ package vaiwg.board.figures;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import vaiwg.kpis.suppression.Withheld;
 
 /**
  * A value of a snapshot.
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param partial whether its window begins before the force's history
  * @param suppressed whether it was too small to leave the database
  * @param compared false of a group of victims by a characteristic that is known of too few to compare groups: then there is no share
+ * @param withheld why those who may not see all do not see it
  * @param dataThrough of an estimate: the last day whose events are in it
  */
 public record PublishedValue(
@@ -28,4 +30,5 @@ public record PublishedValue(
         boolean partial,
         boolean suppressed,
         boolean compared,
+        Optional<Withheld> withheld,
         Optional<LocalDate> dataThrough) {}

@@ -8,12 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vaiwg.kpis.suppression.Withheld;
 
 /** Reads the values of a snapshot from {@code kpi_value}, or of conduct from {@code kpi_value_conduct}. */
 public final class ValueReader {
     private static final String VALUES = """
             SELECT kpi, basis, "window", slice, definition_hash, numerator, denominator, value, lower, upper, small, partial,
-                   data_through, %s
+                   data_through, withheld, %s
             FROM vaiwg.%s
             WHERE force = ? AND as_at = ? AND publication = ?
             """;
@@ -90,6 +91,7 @@ public final class ValueReader {
                 row.getBoolean("partial"),
                 row.getBoolean("suppressed"),
                 row.getBoolean("compared"),
+                Optional.ofNullable(row.getString("withheld")).map(Withheld::of),
                 Optional.ofNullable(row.getObject("data_through", LocalDate.class)));
     }
 }

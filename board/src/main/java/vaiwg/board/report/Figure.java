@@ -1,6 +1,8 @@
 package vaiwg.board.report;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import vaiwg.kpis.suppression.Withheld;
 
 /**
  * One published number as the report has it, or why it has none. Each number that any form of the report shows is one of these, or is
@@ -14,7 +16,7 @@ import java.time.LocalDate;
  *     where none is shown
  * @param lower bound of the 95 % interval where one is told (estimates, surveys, fewer than 1,000 cases), else NaN
  * @param aboutNobody whether what it counts is about no person, such as signals: then a small count may be told to everybody
- * @param oldestOf the measure that counts the cases of which it is the age of the oldest; empty where it is none
+ * @param withheld why the board and the restricted annex do not show it, as was decided when it was published
  */
 public record Figure(
         String kpi,
@@ -30,7 +32,7 @@ public record Figure(
         double upper,
         State state,
         boolean aboutNobody,
-        String oldestOf) {
+        Optional<Withheld> withheld) {
     /** One that is about people, as all are of which nothing else is said. */
     public Figure(
             String kpi,
@@ -45,7 +47,21 @@ public record Figure(
             double lower,
             double upper,
             State state) {
-        this(kpi, basis, window, slice, asAt, unit, numerator, denominator, value, lower, upper, state, false, "");
+        this(
+                kpi,
+                basis,
+                window,
+                slice,
+                asAt,
+                unit,
+                numerator,
+                denominator,
+                value,
+                lower,
+                upper,
+                state,
+                false,
+                Optional.empty());
     }
 
     /** Whether there is a number, and why not. */
@@ -76,9 +92,9 @@ public record Figure(
                 kpi, basis, window, slice, asAt, unit, null, null, Double.NaN, Double.NaN, Double.NaN, reason);
     }
 
-    /** The same figure without its numbers, for a reason. */
+    /** The same figure without its numbers, for a reason which alone is told. */
     public Figure without(State reason) {
-        return without(kpi, basis, window, slice, asAt, unit, reason).of(aboutNobody, oldestOf);
+        return without(kpi, basis, window, slice, asAt, unit, reason).of(aboutNobody, Optional.empty());
     }
 
     /** The same figure with other numbers and without an interval. */
@@ -97,26 +113,13 @@ public record Figure(
                 Double.NaN,
                 otherState,
                 aboutNobody,
-                oldestOf);
+                withheld);
     }
 
-    /** The same figure of a measure that is about nobody, or is the age of the oldest of what another counts. */
-    public Figure of(boolean nobody, String count) {
+    /** The same figure, about nobody or not, and withheld or not. */
+    public Figure of(boolean nobody, Optional<Withheld> why) {
         return new Figure(
-                kpi,
-                basis,
-                window,
-                slice,
-                asAt,
-                unit,
-                numerator,
-                denominator,
-                value,
-                lower,
-                upper,
-                state,
-                nobody,
-                count);
+                kpi, basis, window, slice, asAt, unit, numerator, denominator, value, lower, upper, state, nobody, why);
     }
 
     /** Why a part of it has no number: of a share that is of fewer than five people, only their count is fewer than five. */

@@ -100,7 +100,7 @@ final class Figures {
                         snapshot.map(values -> values.snapshot().asAt()).orElse(asAt),
                         unit(measure),
                         state)
-                .of(isAboutNobody(measure, key), measure.oldestOf());
+                .of(isAboutNobody(measure, key), Optional.empty());
     }
 
     private static Figure figure(
@@ -127,7 +127,7 @@ final class Figures {
                 upper,
                 state,
                 isAboutNobody(measure, key),
-                measure.oldestOf());
+                snapshot.find(key).flatMap(PublishedValue::withheld));
     }
 
     private static boolean isAboutNobody(MeasureEntry measure, SeriesKey key) {

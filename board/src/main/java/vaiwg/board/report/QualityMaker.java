@@ -37,13 +37,13 @@ final class QualityMaker {
     /** What the two words say in place of a number. */
     static final QualityPage.Definition SMALL_NUMBERS = new QualityPage.Definition(
             "Fewer than five, withheld",
-            "A count of one to four people is shown as fewer than five; 0 is shown. Withheld are shares of which so few are counted or"
-                    + " left, and of a whole with one such part the smallest other part too.");
+            "A count of one to four people is shown as fewer than five; 0 is shown. Withheld are shares of which so"
+                    + " few are counted or left, and of a whole with one such part the smallest other part too.");
 
     private static final QualityPage.Definition ROUNDED_NUMBERS = new QualityPage.Definition(
             "Rounded, *",
-            "Counts of people are rounded to the nearest five, and shares are of the rounded counts; * is a count of one to seven, or"
-                    + " a share of so few.");
+            "Counts of people are rounded to the nearest five, and shares are of the rounded counts; * is a count of"
+                    + " one to seven, or a share of so few.");
 
     private final Material material;
     private final RevisionsPage revisions;

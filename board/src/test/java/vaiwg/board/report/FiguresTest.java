@@ -73,6 +73,7 @@ class FiguresTest {
                 false,
                 false,
                 false,
+                Optional.empty(),
                 Optional.empty());
         return figure(Periods.measure("k", kind, "Of groups", "up"), values(AS_AT, group));
     }
@@ -117,7 +118,19 @@ class FiguresTest {
                 .isFalse();
         PublishedValue before = value(30, 100, false, false);
         PublishedValue otherwise = new PublishedValue(
-                before.key(), "h2", 30, 100, 0.3, Double.NaN, Double.NaN, false, false, false, true, Optional.empty());
+                before.key(),
+                "h2",
+                30,
+                100,
+                0.3,
+                Double.NaN,
+                Double.NaN,
+                false,
+                false,
+                false,
+                true,
+                Optional.empty(),
+                Optional.empty());
         assertThat(change(share, now, values(BEFORE, otherwise)).isKnown()).isFalse();
     }
 
@@ -137,7 +150,19 @@ class FiguresTest {
             SeriesKey key, int numerator, Integer denominator, boolean small, boolean partial) {
         double value = denominator == null ? numerator : (double) numerator / denominator;
         return new PublishedValue(
-                key, "h1", numerator, denominator, value, 0.1, 0.9, small, partial, false, true, Optional.empty());
+                key,
+                "h1",
+                numerator,
+                denominator,
+                value,
+                0.1,
+                0.9,
+                small,
+                partial,
+                false,
+                true,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static SnapshotValues values(

@@ -46,8 +46,7 @@ final class Periods {
                 Optional.empty(),
                 asCount,
                 concern,
-                kpi.equals("signal_response"),
-                "");
+                kpi.equals("signal_response"));
     }
 
     /** A period of 28 days; {@code rule} empty where none is completed. */

@@ -66,6 +66,7 @@ class ReportMakerIT {
         published.snapshot(SPARSE, AS_AT, HISTORY, "all");
         published.value(SPARSE, AS_AT, new SeriesKey("recorded_offences", "recorded", "365d", ""), 4_100, null);
         published.value(SPARSE, AS_AT, ATTRITION, 900, 3_000);
+        published.withhold();
     }
 
     /** A force of which months alone are known, with a chart of its one theme by months. */

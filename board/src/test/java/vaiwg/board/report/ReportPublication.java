@@ -153,7 +153,11 @@ public final class ReportPublication implements AutoCloseable {
                         """)) {
             while (row.next()) {
                 String read = String.join(
-                        "|", row.getString("force"), row.getString("as_at"), row.getString("basis"), row.getString("window"));
+                        "|",
+                        row.getString("force"),
+                        row.getString("as_at"),
+                        row.getString("basis"),
+                        row.getString("window"));
                 FigureKey figure = new FigureKey(row.getString("kpi"), read, row.getString("slice"));
                 Measure.Kind kind =
                         Measure.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT));
@@ -169,8 +173,7 @@ public final class ReportPublication implements AutoCloseable {
         Withheld[] withheld = Suppression.among(figures, oldestOf).of(cells.toArray(PeopleCount[]::new));
         for (int i = 0; i < withheld.length; i++) {
             if (withheld[i] != null) {
-                rewrite("UPDATE vaiwg.kpi_value_row SET withheld = '"
-                        + (withheld[i] == Withheld.SMALL ? "small" : "part") + "' WHERE " + rows.get(i));
+                rewrite("UPDATE vaiwg.kpi_value_row SET withheld = '" + withheld[i].slug() + "' WHERE " + rows.get(i));
             }
         }
     }

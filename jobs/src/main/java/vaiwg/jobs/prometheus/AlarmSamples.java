@@ -14,6 +14,7 @@ import vaiwg.jobs.panes.DashboardSnapshot;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.SliceRows;
+import vaiwg.kpis.suppression.PeopleCount;
 import vaiwg.statistics.signals.Signal;
 import vaiwg.statistics.signals.SignalDays;
 import vaiwg.statistics.signals.alarm.DailyReading;
@@ -32,7 +33,7 @@ final class AlarmSamples {
         List<Sample> samples = new ArrayList<>();
         for (DailyReading alarm : snapshot.alarms) {
             Map<String, String> series = Map.of("theme", alarm.theme(), "outcome", alarm.outcomes());
-            if (alarm.observed() >= WithheldFigures.LEAST) {
+            if (alarm.observed() >= PeopleCount.LEAST) {
                 samples.add(sample(MetricNames.ALARM_OBSERVED, series, snapshot, alarm.observed()));
             }
             samples.add(sample(MetricNames.ALARM_EXPECTED, series, snapshot, alarm.expected()));
@@ -62,7 +63,7 @@ final class AlarmSamples {
 
     /** Its sentences; where a number of cases in the first is not shown, another. */
     private static String text(Measure measure, Signal signal) {
-        if (signal.observed() >= WithheldFigures.LEAST && signal.n() >= WithheldFigures.LEAST) {
+        if (signal.observed() >= PeopleCount.LEAST && signal.n() >= PeopleCount.LEAST) {
             return signal.paragraph();
         }
         String theme = SliceRows.dimensions(signal.slice()).get("theme");

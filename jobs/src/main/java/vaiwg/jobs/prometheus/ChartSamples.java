@@ -9,6 +9,8 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import vaiwg.jobs.panes.DashboardSnapshot;
 import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.suppression.SlotSuppression;
+import vaiwg.kpis.suppression.Withheld;
 
 /** Limits of block charts and the signals that stand, with the labels of their figures. */
 final class ChartSamples {
@@ -43,10 +45,10 @@ final class ChartSamples {
     /** Whether all numbers of its text may be shown, by the rule of the views for dashboards. */
     private boolean isShown(DashboardSnapshot.ChartSignal signal) {
         return Arrays.stream(signal.counts()).noneMatch(block -> {
-            boolean[] withheld =
-                    new WithheldFigures(catalogue, block.slots()).of(block.numerators(), block.denominators());
+            Withheld[] withheld =
+                    new SlotSuppression(catalogue, block.slots()).of(block.numerators(), block.denominators());
             return IntStream.range(0, withheld.length)
-                    .anyMatch(place -> block.slots()[place] == signal.slot() && withheld[place]);
+                    .anyMatch(place -> block.slots()[place] == signal.slot() && withheld[place] != null);
         });
     }
 

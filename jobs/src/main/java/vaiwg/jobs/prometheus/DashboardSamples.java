@@ -20,14 +20,16 @@ import vaiwg.kpis.catalogue.Estimates;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.Movement;
 import vaiwg.kpis.catalogue.Window;
+import vaiwg.kpis.suppression.SlotSuppression;
+import vaiwg.kpis.suppression.Withheld;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.Source;
 
 /**
  * A snapshot's values as samples. Labels come from the catalogue's lists alone, and the text of a signal from these and from counts, never from
  * an event: nothing personal can get into one. Where the denominator is 0 there is no value, only the two counts: nothing of nothing is not 0 %. A percentile has no
- * numerator: its denominator is its number of cases. An estimate has neither, and nothing where it cannot be made. Of fewer than five, of
- * what would give such a number away, and of what a stream tells that the force has not sent, nothing is sent.
+ * numerator: its denominator is its number of cases. An estimate has neither, and nothing where it cannot be made. Of what is withheld for
+ * small numbers, and of what a stream tells that the force has not sent, nothing is sent.
  */
 final class DashboardSamples {
     private static final String ALL = "all";
@@ -38,14 +40,14 @@ final class DashboardSamples {
     private final List<Map<String, String>> labelsOfEstimates = new ArrayList<>();
     private final ChartSamples charts;
     private final AlarmSamples alarms;
-    private final WithheldFigures withheldFigures;
+    private final SlotSuppression suppression;
 
     DashboardSamples(Catalogue catalogue) {
         this.catalogue = catalogue;
         this.charts = new ChartSamples(catalogue, this::labels);
         this.alarms = new AlarmSamples(catalogue);
         this.dashboard = DashboardSeries.of(catalogue);
-        this.withheldFigures = new WithheldFigures(catalogue, dashboard.slots());
+        this.suppression = new SlotSuppression(catalogue, dashboard.slots());
         for (int i = 0; i < dashboard.size(); i++) {
             labels.add(labels(dashboard.slot(i)));
         }
@@ -54,9 +56,9 @@ final class DashboardSamples {
 
     List<Sample> of(DashboardSnapshot snapshot) {
         List<Sample> samples = new ArrayList<>();
-        boolean[] withheld = withheldFigures.of(snapshot.numerators, snapshot.denominators);
+        Withheld[] withheld = suppression.of(snapshot.numerators, snapshot.denominators);
         for (int i = 0; i < dashboard.size(); i++) {
-            if (withheld[i] || snapshot.numerators[i] == DashboardSnapshot.UNKNOWN) {
+            if (withheld[i] != null || snapshot.numerators[i] == DashboardSnapshot.UNKNOWN) {
                 continue;
             }
             Column column = catalogue.columnOfSlot(dashboard.slot(i));

@@ -73,10 +73,11 @@ public final class SnapshotWriter implements SinkWriter<Snapshot> {
             connection.setAutoCommit(false);
             series = new SeriesWriter(connection);
             SlotSeries slots = new SlotSeries(catalogue, series);
+            WithheldRows withheld = new WithheldRows(catalogue);
             tables = List.of(
-                    new ValueRows(catalogue, publication, slots),
+                    new ValueRows(catalogue, publication, slots, withheld),
                     new EstimateRows(catalogue, publication, series),
-                    new LimitRows(publication, slots),
+                    new LimitRows(publication, slots, withheld),
                     new PlaceRows(publication, slots),
                     new RevisionRows(catalogue, publication, slots),
                     new SignalRows(catalogue, publication),

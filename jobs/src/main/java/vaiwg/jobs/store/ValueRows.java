@@ -3,6 +3,7 @@ package vaiwg.jobs.store;
 import java.util.List;
 import vaiwg.jobs.panes.Snapshot;
 import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.suppression.Withheld;
 
 /**
  * The rows of snapshots, line by line and not snapshot by snapshot: the primary key begins with the line, whose ids are hashes, and each
@@ -12,22 +13,26 @@ final class ValueRows extends TableRows {
     private final Catalogue catalogue;
     private final Publication publication;
     private final SlotSeries series;
+    private final WithheldRows withheld;
 
-    ValueRows(Catalogue catalogue, Publication publication, SlotSeries series) {
-        super("kpi_value_row", "series_id, as_at, numerator, denominator, publication");
+    /** @param withheld what of a snapshot is withheld */
+    ValueRows(Catalogue catalogue, Publication publication, SlotSeries series, WithheldRows withheld) {
+        super("kpi_value_row", "series_id, as_at, numerator, denominator, publication, withheld");
         this.catalogue = catalogue;
         this.publication = publication;
         this.series = series;
+        this.withheld = withheld;
     }
 
     @Override
     void append(List<Snapshot> snapshots) {
         int[] next = new int[snapshots.size()];
+        List<Withheld[]> why = snapshots.stream().map(withheld::values).toList();
         for (int slot = 0; slot < catalogue.slots(); slot++) {
             for (int i = 0; i < next.length; i++) {
                 Snapshot snapshot = snapshots.get(i);
                 if (next[i] < snapshot.count && snapshot.slots[next[i]] == slot) {
-                    append(snapshot, next[i]++);
+                    append(snapshot, next[i]++, why.get(i)[slot]);
                 }
             }
         }
@@ -38,10 +43,10 @@ final class ValueRows extends TableRows {
         }
     }
 
-    private void append(Snapshot snapshot, int row) {
+    private void append(Snapshot snapshot, int row, Withheld why) {
         int slot = snapshot.slots[row];
         copy.row().bigint(series.id(snapshot.force, slot)).date(snapshot.asAt);
         copy.integer(snapshot.numerators[row]).integer(snapshot.denominators[row], !series.isCount(slot));
-        copy.smallint(publication.number());
+        copy.smallint(publication.number()).text(WithheldRows.slug(why));
     }
 }

@@ -98,8 +98,7 @@ public final class Suppression {
                 hidden++;
             } else if (cells[part] != null && wholeIsHidden) {
                 more.set(part);
-            } else if (cells[part] != null
-                    && (smallest == NO_CELL || cells[part].size() < cells[smallest].size())) {
+            } else if (cells[part] != null && (smallest == NO_CELL || cells[part].size() < cells[smallest].size())) {
                 smallest = part;
             }
         }

@@ -62,8 +62,8 @@ final class Wholes {
     private Optional<FigureKey> whole(FigureKey figure, String dimension) {
         SortedMap<String, String> dimensions = figure.dimensions();
         Optional<Theme> theme = Theme.of(dimensions.remove(dimension)).filter(of -> dimension.equals(THEME));
-        boolean overlaps =
-                dimension.equals(THEME) && theme.map(Theme::whole).filter(Theme.EXCLUSIVE::contains).isEmpty();
+        boolean overlaps = dimension.equals(THEME)
+                && theme.map(Theme::whole).filter(Theme.EXCLUSIVE::contains).isEmpty();
         if (overlaps || OVERLAPPING.contains(dimension)) {
             return Optional.empty();
         }

@@ -57,7 +57,15 @@ class SuppressionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"4, 50, true", "46, 50, true", "0, 3, true", "3, 3, true", "0, 50, false", "50, 50, false", "5, 10, false"})
+    @CsvSource({
+        "4, 50, true",
+        "46, 50, true",
+        "0, 3, true",
+        "3, 3, true",
+        "0, 50, false",
+        "50, 50, false",
+        "5, 10, false"
+    })
     void a_share_is_small_by_its_count_its_rest_or_its_whole(int part, int whole, boolean isSmall) {
         assertThat(share("victim_attrition", "", part, whole).withheld().containsKey(""))
                 .isEqualTo(isSmall);
@@ -89,7 +97,11 @@ class SuppressionTest {
 
     @Test
     void a_part_that_counts_nobody_protects_nobody_and_is_withheld_last() {
-        assertThat(count("lpa=dudley", 3).count("lpa=sandwell", 0).count("lpa=solihull", 25).count("", 28).withheld())
+        assertThat(count("lpa=dudley", 3)
+                        .count("lpa=sandwell", 0)
+                        .count("lpa=solihull", 25)
+                        .count("", 28)
+                        .withheld())
                 .isEqualTo(Map.of("lpa=dudley", SMALL, "lpa=solihull", PART_OF_A_WHOLE));
         cells.clear();
         assertThat(share("charged", "lpa=dudley", 0, 3)
@@ -101,7 +113,11 @@ class SuppressionTest {
 
     @Test
     void two_small_parts_protect_one_another_and_a_whole_that_is_not_published_tells_nothing() {
-        assertThat(count("lpa=dudley", 3).count("lpa=sandwell", 1).count("lpa=solihull", 96).count("", 100).withheld())
+        assertThat(count("lpa=dudley", 3)
+                        .count("lpa=sandwell", 1)
+                        .count("lpa=solihull", 96)
+                        .count("", 100)
+                        .withheld())
                 .isEqualTo(Map.of("lpa=dudley", SMALL, "lpa=sandwell", SMALL));
         cells.clear();
         assertThat(count("lpa=dudley", 3).count("lpa=sandwell", 9).withheld()).isEqualTo(Map.of("lpa=dudley", SMALL));
@@ -142,7 +158,10 @@ class SuppressionTest {
                         .withheld())
                 .isEqualTo(Map.of("characteristic=age", SMALL));
         cells.clear();
-        assertThat(count("age=under_18", 3).count("age=adult", 97).count("", 100).withheld())
+        assertThat(count("age=under_18", 3)
+                        .count("age=adult", 97)
+                        .count("", 100)
+                        .withheld())
                 .isEqualTo(Map.of("age=under_18", SMALL, "age=adult", PART_OF_A_WHOLE));
     }
 
@@ -168,7 +187,8 @@ class SuppressionTest {
     @Test
     void what_is_about_nobody_has_no_cell() {
         List<FigureKey> key = List.of(new FigureKey("signal_response", READ, ""));
-        assertThat(Suppression.among(key, Map.of()).of(new PeopleCount[] {null})).containsExactly((Withheld) null);
+        assertThat(Suppression.among(key, Map.of()).of(new PeopleCount[] {null}))
+                .containsExactly((Withheld) null);
     }
 
     /** What the rule promises, of tables by area and theme at random: and that it is the same in whatever order the figures come. */
@@ -194,7 +214,8 @@ class SuppressionTest {
             }
         }
         Map<String, Withheld> withheld = withheld();
-        cells.forEach((key, cell) -> assertThat(withheld.get(key.slice()) == SMALL).isEqualTo(cell.isSmall()));
+        cells.forEach(
+                (key, cell) -> assertThat(withheld.get(key.slice()) == SMALL).isEqualTo(cell.isSmall()));
         for (Suppression.Whole whole : new Wholes(List.copyOf(cells.keySet()), Map.of()).all()) {
             List<String> slices = cells.keySet().stream().map(FigureKey::slice).toList();
             long missing = Arrays.stream(whole.parts())
