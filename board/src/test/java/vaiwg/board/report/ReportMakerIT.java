@@ -349,9 +349,8 @@ class ReportMakerIT {
         assertThat(byEthnicity.conclusion())
                 .isEqualTo(
                         "Groups are not compared: the ethnicity of the victim is known in fewer than four in five of the theme's crimes of the year.");
-        NumberTable issued = annex(
-                Disclosure.apply(report()),
-                "Duties of the Victims' Code met, by sex of the victim: rape");
+        NumberTable issued =
+                annex(Disclosure.apply(report()), "Duties of the Victims' Code met, by sex of the victim: rape");
         assertThat(figure(issued, 1, 1).state()).isIn(Figure.State.BELOW_FIVE, Figure.State.SUPPRESSED);
         assertThat(figure(issued, 2, 1).isShown()).isFalse();
     }

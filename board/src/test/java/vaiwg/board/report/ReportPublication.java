@@ -159,8 +159,7 @@ public final class ReportPublication implements AutoCloseable {
                         row.getString("basis"),
                         row.getString("window"));
                 FigureKey figure = new FigureKey(row.getString("kpi"), read, row.getString("slice"));
-                Measure.Kind kind =
-                        Measure.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT));
+                Measure.Kind kind = Measure.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT));
                 boolean ofPeople = !row.getBoolean("about_nobody") || figure.isOfPeople();
                 figures.add(figure);
                 cells.add(ofPeople ? PeopleCount.of(kind, row.getInt("numerator"), row.getInt("whole")) : null);

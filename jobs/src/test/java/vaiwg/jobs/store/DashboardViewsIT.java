@@ -273,10 +273,9 @@ class DashboardViewsIT {
             }
         }
         run("ANALYZE kpi_series, kpi_value_row");
-        assertThat(
-                        rows(
-                                "EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF) SELECT slice, compared FROM kpi_value WHERE force = 'f' AND as_at = '"
-                                        + MONTH + "' AND publication = 1 AND kpi <> 'recorded_offences'"))
+        assertThat(rows(
+                        "EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF) SELECT slice, compared FROM kpi_value WHERE force = 'f' AND as_at = '"
+                                + MONTH + "' AND publication = 1 AND kpi <> 'recorded_offences'"))
                 .anyMatch(line -> line.matches(" *Hits: 573  Misses: 3 .*"));
     }
 
