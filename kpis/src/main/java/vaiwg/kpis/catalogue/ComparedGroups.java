@@ -3,7 +3,7 @@ package vaiwg.kpis.catalogue;
 import java.util.List;
 import vaiwg.kpis.cases.Characteristic;
 
-/** By what groups of victims are compared, and of how many it must be known: the rule of {@code enough_is_known} in the database. */
+/** By what groups of victims are compared, and of how many it must be known: the rule of {@code kpi_known_every} in the database. */
 public final class ComparedGroups {
     /** Their identifiers are the keys of slices. */
     public static final List<Characteristic> BY =

@@ -66,6 +66,18 @@ class LineEventsTest {
                 .isEqualTo(List.of(true, false));
     }
 
+    /** From its midnight on snapshots would be published, which is for ever. */
+    @Test
+    void a_history_rejects_what_says_that_it_was_told_as_it_happened() throws Exception {
+        events.ofHistoryAlone();
+        for (String source : List.of("FEED", "SYNTHETIC")) {
+            assertThatThrownBy(() -> read(outcome(", \"source\": \"" + source + "\""), OUTCOMES))
+                    .isInstanceOfSatisfying(BadLine.class, problem -> assertThat(problem.reason()).isEqualTo("live_in_history"));
+        }
+        assertThat(read(outcome(""), OUTCOMES).stream()).isEqualTo(EventStream.OUTCOME);
+        assertThat(read(outcome(", \"source\": \"ARCHIVE\""), OUTCOMES).stream()).isEqualTo(EventStream.OUTCOME);
+    }
+
     @Test
     void what_a_line_does_not_tell_is_put_in_the_same_each_time() throws Exception {
         Outcome first = Outcome.getDecoder().decode(read(outcome(""), OUTCOMES).value());
