@@ -46,8 +46,7 @@ record QuietClose<T>(SinkWriter<T> writer) implements SinkWriter<T> {
                 Thread.currentThread().interrupt();
             }
             LOG.info(
-                    "A sink did not close in good order ({}); what it had not written is written again.",
-                    e.toString());
+                    "A sink did not close in good order ({}); what it had not written is written again.", e.toString());
             LOG.debug("Why the sink did not close", e);
         }
     }

@@ -84,8 +84,7 @@ final class ChangeStatements {
         if (matter.matter().answer().isPresent()) {
             return "";
         }
-        LocalDate due =
-                material.clock().asked(matter.cause().raisedOn()).plusDays(Priority.DAYS_TO_ANSWER);
+        LocalDate due = material.clock().asked(matter.cause().raisedOn()).plusDays(Priority.DAYS_TO_ANSWER);
         String day = ReportWords.shortDay(due, material.asAt());
         return " For " + matter.measure().owner() + " to answer"
                 + (due.isBefore(material.asAt()) ? "; was due " + day + "." : " by " + day + ".");

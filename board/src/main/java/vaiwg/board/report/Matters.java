@@ -58,8 +58,7 @@ final class Matters {
         MeasureEntry measure = measure(main);
         List<ChartedPeriod> periods = periods(measure, main);
         Optional<OwnerComment> answer = answer(cause);
-        int openDays =
-                material.clock().days(cause.raisedOn(), answeredOn(cause).orElse(material.asAt()));
+        int openDays = material.clock().days(cause.raisedOn(), answeredOn(cause).orElse(material.asAt()));
         String brief = brief(measure, main, periods);
         Matter matter = new Matter(
                 judgement(measure, main, periods),

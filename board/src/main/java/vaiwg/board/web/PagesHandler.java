@@ -140,7 +140,9 @@ final class PagesHandler extends Handler.Abstract.NonBlocking {
             LOG.warn("A page is not shown at the tier of its reader.", failure);
             return Refusal.of(HttpStatus.SERVICE_UNAVAILABLE_503, failure.getMessage());
         } else if (failure instanceof SQLException late && QUERY_CANCELED.equals(late.getSQLState())) {
-            LOG.warn("A page could not be made within {} seconds: the database has too much to do.", Connections.QUERY_SECONDS);
+            LOG.warn(
+                    "A page could not be made within {} seconds: the database has too much to do.",
+                    Connections.QUERY_SECONDS);
             return Refusal.of(
                     HttpStatus.SERVICE_UNAVAILABLE_503,
                     "The figures could not be read within " + Connections.QUERY_SECONDS

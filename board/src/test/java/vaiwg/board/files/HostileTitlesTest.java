@@ -29,7 +29,8 @@ class HostileTitlesTest {
     void a_title_that_a_spreadsheet_would_calculate_is_text_in_every_table(String title) throws IOException {
         Map<String, byte[]> files = files(SampleReport.titled(title));
         assertThat(fields(text(files.get("figures.csv"))))
-                .noneMatch(HostileTitlesTest::isFormula).anyMatch(field -> field.equals("'" + title));
+                .noneMatch(HostileTitlesTest::isFormula)
+                .anyMatch(field -> field.equals("'" + title));
         XlsxCells workbook = new XlsxCells(files.get("report.xlsx"));
         for (int i = 0; i < workbook.sheets().size(); i++) {
             assertThat(workbook.xml(i)).doesNotContain("<f>", "<f ");

@@ -22,7 +22,11 @@ class OwnersAskedIT {
                     .headline(12, "Signals answered in time", "")
                     .set("minimum_n = 5");
             published.value(
-                    SmallForce.FORCE, SmallForce.AS_AT, new SeriesKey("signal_response", "recorded", "365d", ""), 0, 28);
+                    SmallForce.FORCE,
+                    SmallForce.AS_AT,
+                    new SeriesKey("signal_response", "recorded", "365d", ""),
+                    0,
+                    28);
             assertThat(asked(published))
                     .isEqualTo("7 days. No signal was answered by its owner within 14 days: 0 of 28 in the year.");
 
@@ -32,11 +36,11 @@ class OwnersAskedIT {
                     .isEqualTo("2 days. Owners are asked since 24 Nov. Their first answers are due by 8 Dec."
                             + " What was raised before was shown to nobody.");
 
-            published.rewrite("UPDATE vaiwg.kpi_snapshot SET kind = 'published' WHERE as_at = '" + SmallForce.PREVIOUS
-                    + "'");
+            published.rewrite(
+                    "UPDATE vaiwg.kpi_snapshot SET kind = 'published' WHERE as_at = '" + SmallForce.PREVIOUS + "'");
             published.snapshot(SmallForce.FORCE, SmallForce.PREVIOUS.minusDays(1), LocalDate.of(2023, 11, 26), "all");
-            published.rewrite("UPDATE vaiwg.kpi_snapshot SET kind = 'reconstructed' WHERE as_at < '"
-                    + SmallForce.PREVIOUS + "'");
+            published.rewrite(
+                    "UPDATE vaiwg.kpi_snapshot SET kind = 'reconstructed' WHERE as_at < '" + SmallForce.PREVIOUS + "'");
             assertThat(asked(published))
                     .isEqualTo("7 days. No signal was answered by its owner within 14 days: 0 of 28 in the year."
                             + " Those of before 1 Oct among them were shown to nobody.");
@@ -45,13 +49,13 @@ class OwnersAskedIT {
 
     /** For how long the mail says that the signal was not answered, and what page 1 says of answers. */
     private static String asked(ReportPublication published) throws Exception {
-        String mail = DigestMaker.make(
-                        published.connection(), SmallForce.FORCE, SmallForce.AS_AT, SmallForce.PREVIOUS)
-                .stream()
-                .filter(digest -> digest.area().equals("criminal_justice"))
-                .map(digest -> new DigestMail(digest, Optional.empty()).text())
-                .findFirst()
-                .orElseThrow();
+        String mail =
+                DigestMaker.make(published.connection(), SmallForce.FORCE, SmallForce.AS_AT, SmallForce.PREVIOUS)
+                        .stream()
+                        .filter(digest -> digest.area().equals("criminal_justice"))
+                        .map(digest -> new DigestMail(digest, Optional.empty()).text())
+                        .findFirst()
+                        .orElseThrow();
         Report report = ReportMaker.make(
                 published.connection(),
                 new ReportRequest(

@@ -61,8 +61,9 @@ public final class Migrations {
 
     private static void requireKnown(MigrationInfoService info) {
         if (Stream.of(info.applied()).anyMatch(Migrations::isBeforeTheBaseline)) {
-            throw new DatabaseException("The database has the tables of a build before the baseline, which this build does not read:"
-                    + " make a new database, run ./vaiwg migrate and start the job, which reads the log again.");
+            throw new DatabaseException(
+                    "The database has the tables of a build before the baseline, which this build does not read:"
+                            + " make a new database, run ./vaiwg migrate and start the job, which reads the log again.");
         }
         if (Stream.of(info.all()).map(MigrationInfo::getState).anyMatch(MigrationState.FUTURE_SUCCESS::equals)) {
             throw new DatabaseException("The database has the tables of a newer build, version "

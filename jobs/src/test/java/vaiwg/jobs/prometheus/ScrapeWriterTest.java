@@ -50,7 +50,8 @@ class ScrapeWriterTest {
         try (ScrapeWriter writer = new ScrapeWriter(HOST, 0, dashboards)) {
             writer.write(snapshot, null);
             assertThat(scraped(writer)
-                            .map(line -> line.substring(0, line.lastIndexOf(' ')).replace(",}", "}")))
+                            .map(line ->
+                                    line.substring(0, line.lastIndexOf(' ')).replace(",}", "}")))
                     .containsExactlyInAnyOrderElementsOf(
                             Stream.concat(dashboards.of(snapshot).stream(), dashboards.info(TODAY).stream())
                                     .map(ScrapeWriterTest::series)

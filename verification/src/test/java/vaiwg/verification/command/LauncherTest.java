@@ -91,7 +91,12 @@ class LauncherTest {
         launcher.environment().remove("JAVA_HOME");
         launcher.environment().put("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));
         launcher.environment().put("REPOSITORY", repository.toString());
-        return new String(launcher.redirectErrorStream(true).start().getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+        return new String(
+                        launcher.redirectErrorStream(true)
+                                .start()
+                                .getInputStream()
+                                .readAllBytes(),
+                        StandardCharsets.UTF_8)
                 .strip();
     }
 }

@@ -23,8 +23,10 @@ class MutationIT {
         Reasons reasons = Reasons.read();
         String place = System.getProperty("vaiwg.mutation", "");
         if (!place.isEmpty()) {
-            Predicate<Mutant> tried = mutant -> place.equals("all") || mutant.place().startsWith(place);
-            Set<Mutant> survivors = Mutation.onAllForces().survivors(mutant -> all.contains(mutant) && tried.test(mutant));
+            Predicate<Mutant> tried =
+                    mutant -> place.equals("all") || mutant.place().startsWith(place);
+            Set<Mutant> survivors =
+                    Mutation.onAllForces().survivors(mutant -> all.contains(mutant) && tried.test(mutant));
             MutationPage.survivors(Files.readString(PAGE), all).stream()
                     .filter(tried.negate())
                     .forEach(survivors::add);

@@ -196,7 +196,9 @@ public final class LineEvents {
                 throw BadLine.notJson("it is no object");
             }
             SpecificRecord event = form.read(parser, this);
-            if (historyAlone && !withoutSource && LIVE.contains(event.get(stream.schema().getField(SOURCE).pos()))) {
+            if (historyAlone
+                    && !withoutSource
+                    && LIVE.contains(event.get(stream.schema().getField(SOURCE).pos()))) {
                 throw BadLine.liveInHistory();
             }
             if (withoutSource) {

@@ -1,8 +1,8 @@
 package vaiwg.cli.feed.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -73,10 +73,13 @@ class LineEventsTest {
         events.ofHistoryAlone();
         for (String source : List.of("FEED", "SYNTHETIC")) {
             assertThatThrownBy(() -> read(outcome(", \"source\": \"" + source + "\""), OUTCOMES))
-                    .isInstanceOfSatisfying(BadLine.class, problem -> assertThat(problem.reason()).isEqualTo("live_in_history"));
+                    .isInstanceOfSatisfying(
+                            BadLine.class,
+                            problem -> assertThat(problem.reason()).isEqualTo("live_in_history"));
         }
         assertThat(read(outcome(""), OUTCOMES).stream()).isEqualTo(EventStream.OUTCOME);
-        assertThat(read(outcome(", \"source\": \"ARCHIVE\""), OUTCOMES).stream()).isEqualTo(EventStream.OUTCOME);
+        assertThat(read(outcome(", \"source\": \"ARCHIVE\""), OUTCOMES).stream())
+                .isEqualTo(EventStream.OUTCOME);
     }
 
     @Test
