@@ -1,6 +1,6 @@
 -- The database, its groups and its logins, for psql on PostgreSQL 15 to 17, as a superuser (temp_file_limit is set by nobody else):
 --
---     psql --dbname=postgres --set=passwords=/etc/vaiwg/passwords --file=docs/roles.sql
+--     psql --dbname=postgres --set=passwords=/etc/vaiwg-admin --file=docs/roles.sql
 --
 -- The folder holds a file for each login, named after it, with its password in one line: vaiwg_owner and vaiwg_job must be there, the others
 -- where the login is wanted. Run again it changes passwords and limits, and nothing else. Then ./vaiwg migrate makes the tables, as vaiwg_owner.
@@ -25,7 +25,7 @@ DO $$ BEGIN RAISE EXCEPTION 'Name the folder of passwords with --set=passwords=F
 \set auditor `cat :'passwords'/vaiwg_auditor 2>&-; true`
 SELECT '' IN (:'owner', :'job') AS missing \gset
 \if :missing
-DO $$ BEGIN RAISE EXCEPTION 'Write a password into each of the files vaiwg_owner and vaiwg_job of the folder of passwords.'; END $$;
+DO $$ BEGIN RAISE EXCEPTION 'Write a password into each of the files vaiwg_owner and vaiwg_job of the folder of passwords, and let the user who runs psql read them.'; END $$;
 \endif
 
 -- Groups: what their members may is in the migrations.

@@ -78,7 +78,7 @@ final class WaitingStatements {
         if (shownFrom.isPresent() && !firstDue(shownFrom.get()).isBefore(material.asAt())) {
             return Optional.of(new Statement(
                     Optional.of(Judgement.of(Verdict.NO_LIMITS)),
-                    "Owners are asked since " + ReportWords.shortDay(shownFrom.get(), material.asAt()) + ":",
+                    "Owners are asked since " + ReportWords.shortDay(shownFrom.get(), material.asAt()) + ".",
                     "Their first answers are due by "
                             + ReportWords.shortDay(firstDue(shownFrom.get()), material.asAt())
                             + ". What was raised before was shown to nobody. " + today,

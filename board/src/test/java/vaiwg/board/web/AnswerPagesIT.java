@@ -106,6 +106,14 @@ class AnswerPagesIT {
         assertThat(get("/answer.css").headers().firstValue("Content-Type")).contains("text/css; charset=utf-8");
     }
 
+    /** The days are the matter's, as in its mail and in the report. */
+    @Test
+    void a_later_signal_of_a_matter_says_from_when_its_days_are_counted() throws Exception {
+        assertThat(get(PATH + "s1").body()).contains("Not answered for 7 days.");
+        assertThat(get(PATH + "s2").body())
+                .contains("Not answered for 7 days, since 19 November 2026, when its matter was first shown.");
+    }
+
     @Test
     void who_answered_and_when_is_shown_and_an_answer_to_another_signal_of_the_matter_counts() throws Exception {
         published.note(FORCE, "s1", 1, "2026-11-20T09:00:00Z", "Staff moved.", HOSTILE);

@@ -256,6 +256,22 @@ class PagesUnderAttackIT {
     }
 
     @Test
+    void a_database_that_takes_too_long_is_not_said_to_be_away() throws Exception {
+        try (BoardServer server = BoardServer.start(
+                new ServerSettings("127.0.0.1", 0, new Access.Loopback(), Grants.none(), 100_000),
+                () -> {
+                    throw new SQLException("canceling statement due to statement timeout", "57014");
+                },
+                new KeptLog())) {
+            HttpResponse<String> page = send(server, "/", Optional.empty());
+            assertThat(page.statusCode()).isEqualTo(503);
+            assertThat(page.body())
+                    .contains(
+                            "The figures could not be read within 30 seconds: the database has too much to do. Try again in a minute.");
+        }
+    }
+
+    @Test
     void what_it_did_is_counted() throws Exception {
         double before = sample(open, "vaiwg_pages_requests_total", "2xx");
         get(open, "");

@@ -135,6 +135,16 @@ class DatabaseIT {
         }
     }
 
+    /** What the digest says where its login may not ask for longer. */
+    @Test
+    void a_statement_that_took_too_long_is_the_logins_limit() {
+        assertThat(new DatabaseException(
+                        new Database("jdbc:postgresql://127.0.0.1:1/vaiwg", "vaiwg_board", ""),
+                        new SQLException("canceling statement due to statement timeout", "57014")))
+                .hasMessage(
+                        "The database took longer than the login may ask (statement_timeout of vaiwg_board): try again when it has less to do.");
+    }
+
     private static void assertSentence(Database database, String sentence) {
         assertThatThrownBy(database::connectOrFail)
                 .isInstanceOf(DatabaseException.class)

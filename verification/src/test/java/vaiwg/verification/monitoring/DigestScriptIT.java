@@ -27,7 +27,9 @@ class DigestScriptIT {
         assertThat(sendmail.toFile().setExecutable(true)).isTrue();
         Path ran = Files.writeString(
                 folder.resolve("vaiwg-digest"),
-                script().replace("/opt/vaiwg", Project.ROOT.toString())
+                script().replace(
+                                "VAIWG_CONFIG=/etc/vaiwg/vaiwg.config /opt/vaiwg/vaiwg ",
+                                "java -Xmx512m -cp '" + Project.ROOT + "/cli/target/lib/*' vaiwg.cli.Vaiwg ")
                         .replace("/usr/sbin/sendmail", sendmail.toString()));
         try (EmbeddedDatabase postgres = EmbeddedDatabase.start(folder.resolve("postgres"))) {
             Migrations.apply(postgres.database());

@@ -1,6 +1,7 @@
 package vaiwg.cli.feed.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
@@ -64,6 +65,21 @@ class LineEventsTest {
         assertThat(crime.getSuspects())
                 .extracting(suspect -> suspect.getPoliceEmployee())
                 .isEqualTo(List.of(true, false));
+    }
+
+    /** From its midnight on snapshots would be published, which is for ever. */
+    @Test
+    void a_history_rejects_what_says_that_it_was_told_as_it_happened() throws Exception {
+        events.ofHistoryAlone();
+        for (String source : List.of("FEED", "SYNTHETIC")) {
+            assertThatThrownBy(() -> read(outcome(", \"source\": \"" + source + "\""), OUTCOMES))
+                    .isInstanceOfSatisfying(
+                            BadLine.class,
+                            problem -> assertThat(problem.reason()).isEqualTo("live_in_history"));
+        }
+        assertThat(read(outcome(""), OUTCOMES).stream()).isEqualTo(EventStream.OUTCOME);
+        assertThat(read(outcome(", \"source\": \"ARCHIVE\""), OUTCOMES).stream())
+                .isEqualTo(EventStream.OUTCOME);
     }
 
     @Test
