@@ -152,7 +152,8 @@ final class PipelineDashboard {
                         "{{stream}}");
         for (EventStream stream : EventStream.values()) {
             panel.field(
-                    stream.slug(),
+                    // As Flink's reporter writes a label.
+                    stream.slug().replace('-', '_'),
                     "displayName",
                     FirstLetters.capital(stream.slug().replace('-', ' ').replace("cps", "CPS")));
         }
