@@ -8,7 +8,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apiguardian.api.API;
 import vaiwg.kpis.cases.PerpetratorTrait;
 
 /**
@@ -18,7 +17,6 @@ import vaiwg.kpis.cases.PerpetratorTrait;
  * @param read names what figures share that are read together: basis, window, day
  * @param slice such as {@code lpa=dudley;theme=rape}, its dimensions in order; empty for the total
  */
-@API(status = API.Status.MAINTAINED)
 public record FigureKey(String measure, String read, String slice) implements Comparable<FigureKey> {
     private static final Comparator<FigureKey> ORDER = Comparator.comparing(FigureKey::measure)
             .thenComparing(FigureKey::read)

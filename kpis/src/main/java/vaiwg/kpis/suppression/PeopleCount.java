@@ -1,6 +1,5 @@
 package vaiwg.kpis.suppression;
 
-import org.apiguardian.api.API;
 import vaiwg.kpis.catalogue.Measure;
 
 /**
@@ -10,7 +9,6 @@ import vaiwg.kpis.catalogue.Measure;
  * @param whole of how many; -1 where it has no whole, or one that is no number of cases, as a population
  * @param hasRest whether the whole less the counted ones is a number of people too, as of a share
  */
-@API(status = API.Status.MAINTAINED)
 public record PeopleCount(int counted, int whole, boolean hasRest) {
     /** A count of fewer people is withheld; of nobody it is no small count. */
     public static final int LEAST = 5;

@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apiguardian.api.API;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.SliceRows;
 
 /** The rule of small numbers for figures of a catalogue, by their slots. */
-@API(status = API.Status.MAINTAINED)
 public final class SlotSuppression {
     private final Measure.Kind[] kinds;
     private final Suppression rule;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apiguardian.api.API;
 
 /**
  * The rule of small numbers. A cell of one to four people is withheld. Where a whole is withheld, so are its parts; where exactly one part
@@ -13,7 +12,6 @@ import org.apiguardian.api.API;
  *
  * <p>Example: 3, 12, 25 and 60 of 100 in four policing areas: 3 is small, and 12 is withheld beside it, since 100 less the others is 3.
  */
-@API(status = API.Status.MAINTAINED)
 public final class Suppression {
     private static final int NO_CELL = -1;
 

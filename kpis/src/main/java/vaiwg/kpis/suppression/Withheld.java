@@ -1,9 +1,6 @@
 package vaiwg.kpis.suppression;
 
-import org.apiguardian.api.API;
-
 /** Why a number is withheld. */
-@API(status = API.Status.MAINTAINED)
 public enum Withheld {
     /** It is of one to four people, or is left of its whole by so few. */
     SMALL("small"),
