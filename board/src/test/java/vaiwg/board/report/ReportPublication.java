@@ -224,7 +224,8 @@ public final class ReportPublication implements AutoCloseable {
             throws SQLException {
         run(
                 "INSERT INTO vaiwg.kpi_limit_row(series_id, value, lower, centre, upper, as_at, first_day, numerator, denominator, blocks,"
-                        + " publication, side, trial, chart, variation, rule, assurance, withheld) VALUES (" + series(force, key)
+                        + " publication, side, trial, chart, variation, rule, assurance, withheld) VALUES ("
+                        + series(force, key)
                         + ", " + days + ", "
                         + (days + 1) + ", " + usual + ", " + 10 * usual + ", '" + asAt + "', '" + first
                         + "', 2, null, 20, 1, -1, false, 't', 'concern', 'outside', null, 'small')");
