@@ -548,7 +548,9 @@ class DashboardRubricTest {
                 .orElseThrow();
         for (EventStream stream : EventStream.values()) {
             assertThat(pipeline.json().toString())
-                    .contains("\"matcher\":{\"id\":\"byName\",\"options\":\"" + stream.slug() + "\"}");
+                    .as("as Flink's reporter writes a label")
+                    .contains("\"matcher\":{\"id\":\"byName\",\"options\":\""
+                            + stream.slug().replace('-', '_') + "\"}");
         }
     }
 
