@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import org.apache.flink.runtime.checkpoint.CheckpointException;
+import org.apache.flink.runtime.checkpoint.CheckpointFailureReason;
 import vaiwg.cli.run.LocalJob;
 import vaiwg.demo.Await;
 import vaiwg.demo.WebPage;
@@ -127,9 +129,19 @@ final class JobRun implements AutoCloseable {
         return Checkpoints.newest(checkpoints).map(Checkpoint::location);
     }
 
-    /** Ends after all that was read is written; returns the savepoint. */
+    /** Ends after all that was read is written; returns the savepoint. One of which a task is still about to run is asked again. */
     String stop() throws ExecutionException, InterruptedException {
-        return job.stop();
+        while (true) {
+            try {
+                return job.stop();
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof CheckpointException failure)
+                        || failure.getCheckpointFailureReason()
+                                != CheckpointFailureReason.NOT_ALL_REQUIRED_TASKS_RUNNING) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** Ends at once; returns the newest checkpoint, from which another run can go on. */
