@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -84,7 +83,7 @@ final class Block {
         try {
             return reader.apply(text);
         } catch (IllegalArgumentException e) {
-            throw error(values.get(key), "\"" + text + "\" is not " + expected + "; " + key + " has to be");
+            throw error(values.get(key), "\"" + text + "\" is not " + expected);
         }
     }
 
@@ -146,10 +145,5 @@ final class Block {
             return scalar.getValue();
         }
         throw error(node, "one value is expected here");
-    }
-
-    @Override
-    public String toString() {
-        return keys.keySet().stream().collect(Collectors.joining(", ", file + ": ", ""));
     }
 }
