@@ -73,7 +73,7 @@ class ResumedDemoIT {
     /** The servers that it had. */
     private Set<ProcessHandle> killWhileSending() throws Exception {
         try (DemoProcess sending = paperCounts()) {
-            sending.awaitOutput("sending: 30 %");
+            sending.awaitOutput("sending: ");
             assertThat(sending.output()).contains(STARTING_OVER + "the folder held another input.");
             Set<ProcessHandle> left = DemoProcess.servers(folder);
             sending.kill();

@@ -22,6 +22,8 @@ import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.FlinkException;
 import org.apache.flink.util.function.SerializableSupplier;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.core.config.Configurator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vaiwg.cli.terminal.CommandFailure;
@@ -232,6 +234,11 @@ public final class LocalJob implements AutoCloseable {
     public void close() throws InterruptedException {
         try {
             if (isAlive()) {
+                // A checkpoint that is under way when the job is cancelled ends in errors of Flink's own, which are no
+                // news of what was asked.
+                if (System.getProperty("log.level") == null) {
+                    Configurator.setLevel("org.apache.flink.runtime", Level.OFF);
+                }
                 client.cancel().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             }
             client.getJobExecutionResult().get(PATIENCE_SECONDS, TimeUnit.SECONDS);

@@ -151,7 +151,9 @@ public record Truth(
                     }
                 }
             }
-            boolean active = crime != null && crime.getStatus() == CrimeStatus.ACTIVE;
+            boolean active = crime != null
+                    && crime.getStatus() == CrimeStatus.ACTIVE
+                    && !OffenceCodes.REPORTED_RAPE.equals(crime.getOffenceCode());
             boolean ended = outcome != null && VICTIM_DOES_NOT_SUPPORT.equals(outcome.getOutcomeType());
             int age = ended
                     ? Math.max(0, calendar.dayOf(outcome.getAssignedAt().toEpochMilli()) - simulated.day())

@@ -60,6 +60,8 @@ final class Folded {
     }
 
     boolean counts(CrimeRecording crime, String theme) {
-        return crime.getStatus() == CrimeStatus.ACTIVE && THEMES.get(theme).test(crime);
+        return crime.getStatus() == CrimeStatus.ACTIVE
+                && !OffenceCodes.REPORTED_RAPE.equals(crime.getOffenceCode())
+                && THEMES.get(theme).test(crime);
     }
 }

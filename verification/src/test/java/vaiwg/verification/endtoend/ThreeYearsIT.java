@@ -75,6 +75,9 @@ class ThreeYearsIT {
     /** The concern, side and theme of the rise that was planted, and of the total that shows it too: one matter and one e-mail. */
     private static final String PLANTED = "support ended worse rape";
 
+    /** Outcome 16 is one of the outcomes that this matter counts, so the rise is in it too. */
+    private static final String WITH_THE_PLANTED = "Rape: evidential difficulties, 14 to 16";
+
     private static final String PLANTED_IN_ALL = "support ended worse all";
 
     /** Of the units in which dashboards say how far they look back. */
@@ -367,7 +370,7 @@ class ThreeYearsIT {
             try (Connection reader = reader()) {
                 DashboardQuestions questions = new DashboardQuestions(looked, prometheus.url(), reader, chosen);
                 assertThatThrownBy(() -> questions.ask(dashboard))
-                        .hasMessageContaining("is rejected: ERROR: permission denied for view kpi_value_conduct");
+                        .hasMessageFindingMatch("is rejected: ERROR: permission denied for view kpi_\\w+_conduct");
             }
         }
     }
@@ -400,6 +403,7 @@ class ThreeYearsIT {
                     .startsWith("Rape");
             List<String> byChance = matters.stream()
                     .filter(matter -> !matter.startsWith("Rape: victim attrition"))
+                    .filter(matter -> !matter.equals(WITH_THE_PLANTED))
                     .filter(matter -> !matter.equals("None"))
                     .toList();
             System.out.println("three years: matters that chance raised: " + byChance);
@@ -472,9 +476,10 @@ class ThreeYearsIT {
         return new ObjectMapper().readTree(answer.body()).at("/data/result");
     }
 
-    /** In this history nothing was reconstructed, and an alert is there only once its rule has been evaluated. */
+    /** In this history nothing was reconstructed, each stream comes as usual, and an alert is there only once its rule has been evaluated. */
     private static boolean mayBeNothing(DashboardQuestions.Answer answer) {
         return answer.question().contains("vaiwg_snapshot_reconstructed")
+                || answer.question().startsWith("count(last_over_time(vaiwg_feed_state")
                 || answer.where().endsWith(", annotation Reconstructed")
                 || answer.where().endsWith(", annotation Alarms");
     }
