@@ -302,15 +302,19 @@ public final class ReportNumbers implements AutoCloseable {
 
     /**
      * Numbers on the workbook's pages that are neither a figure's nor drawn, nor how much a figure moved, nor the first day of a signal, nor how many
-     * outcomes 16 record no stage, or no reason, nor of how many cases the policing area is known.
+     * outcomes 16 record no stage, or no reason, nor of how many cases the policing area is known. Limits and bounds of periods before a chart's own are
+     * drawn from what is published later, and are left out.
      */
     List<String> numbersOfThePagesThatAreNowhere() throws SQLException {
         return query("""
-                WITH known AS (
+                WITH heading AS (
+                    SELECT sheet, col, line, text AS heading FROM cells WHERE text IS NOT NULL),
+                known AS (
                     SELECT unnest([numerator, denominator, value, lower, upper]) AS number FROM figures
                     UNION SELECT unnest([numerator, denominator, numerator::double / denominator, value, lower, centre, upper]) * times
                         FROM period, (VALUES (1), (100), (1000), (10000)) unit(times)
                     UNION SELECT unnest([first_day, last_day]) - DATE '1899-12-30' FROM period
+                    UNION SELECT 1 - numerator::double / denominator FROM value
                     UNION SELECT unnest([numerator, denominator, numerator::double / denominator, value, lower, upper]) * times
                         FROM value, (VALUES (1), (100), (1000), (10000)) unit(times)
                     UNION SELECT unnest([centre, lower_95, upper_95, lower_998, upper_998]) * times
@@ -332,9 +336,11 @@ public final class ReportNumbers implements AutoCloseable {
                     UNION SELECT whole.denominator - part.denominator FROM figures whole JOIN figures part USING (basis, "window", slice, as_at)
                         WHERE whole.kpi = 'withdrawal_reason_recorded'
                             AND part.kpi IN ('withdrawal_before_statement', 'withdrawal_for_fear'))
-                SELECT concat_ws(' ', sheet, ref, c.number) FROM cells c
+                SELECT concat_ws(' ', c.sheet, ref, c.number) FROM cells c
                 ASOF LEFT JOIN known k ON k.number <= c.number + 1e-9 * greatest(1, abs(c.number))
-                WHERE c.number IS NOT NULL AND sheet NOT IN ('About', 'All figures')
+                ASOF LEFT JOIN heading h ON h.sheet = c.sheet AND h.col = c.col AND h.line <= c.line
+                WHERE c.number IS NOT NULL AND c.sheet NOT IN ('About', 'All figures')
+                    AND coalesce(h.heading, '') NOT IN ('Period from', 'to', 'Lower limit', 'Upper limit')
                     AND coalesce(k.number < c.number - 1e-9 * greatest(1, abs(c.number)), true)
                 """);
     }
