@@ -340,7 +340,8 @@ public final class ReportNumbers implements AutoCloseable {
                 ASOF LEFT JOIN known k ON k.number <= c.number + 1e-9 * greatest(1, abs(c.number))
                 ASOF LEFT JOIN heading h ON h.sheet = c.sheet AND h.col = c.col AND h.line <= c.line
                 WHERE c.number IS NOT NULL AND c.sheet NOT IN ('About', 'All figures')
-                    AND coalesce(h.heading, '') NOT IN ('Period from', 'to', 'Lower limit', 'Upper limit')
+                    AND coalesce(h.heading, '') NOT IN (
+                        'Period from', 'to', 'Lower limit', 'Upper limit', 'By the night on which a period became known')
                     AND coalesce(k.number < c.number - 1e-9 * greatest(1, abs(c.number)), true)
                 """);
     }
