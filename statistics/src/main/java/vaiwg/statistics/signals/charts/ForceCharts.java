@@ -98,6 +98,14 @@ public final class ForceCharts {
         return new Closing(readings, signals);
     }
 
+    /** All charts of which signals come, as they stand now. */
+    public List<ChartNow> now() {
+        return histories.values().stream()
+                .filter(history -> history.chart().signals())
+                .map(history -> new ChartNow(history, history.chart().isMonthly() ? closedMonths : closedDays))
+                .toList();
+    }
+
     /** The pack's signals that stand and were told. */
     public List<StandingSignal> standing() {
         return histories.values().stream()
