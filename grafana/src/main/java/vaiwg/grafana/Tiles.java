@@ -27,7 +27,7 @@ final class Tiles {
     /** The first figure of an area, with its matters to act on; a click leads to its dashboard. */
     static Panel area(Priority priority, FigureRow row, int width, int height) {
         String label = "'" + SHORT.getOrDefault(row.measure().slug(), "now") + "'";
-        String values = values(label, row) + ", " + toActOn("priority = '" + priority.slug() + "'");
+        String values = values(label, row) + ", " + toActOn("area = '" + priority.slug() + "'");
         return tile(AreaNames.of(priority), row, values, width, height)
                 .with("links", List.of(object("title", "Open the area", "url", AreaNames.link(priority))));
     }
@@ -84,7 +84,7 @@ final class Tiles {
     private static Panel tile(String title, FigureRow row, String values, int width, int height) {
         PanelReading reading = PanelReading.of(
                 row.measure(), row.view().basis(), PanelKinds.words(row.view().window()));
-        String query = FigureSql.with(List.of(row)) + ", " + MatterSql.ctes()
+        String query = FigureSql.with(List.of(row)) + ", " + MatterSql.cte()
                 + "\nSELECT v.name, v.value FROM told f, LATERAL (VALUES " + values
                 + ") v(place, name, value) ORDER BY v.place";
         return texts(title, reading, PanelSource.PUBLISHED, query, width, height)

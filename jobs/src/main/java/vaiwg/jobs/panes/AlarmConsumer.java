@@ -101,9 +101,13 @@ final class AlarmConsumer implements DailyConsumer {
     @Override
     public void show(DashboardSnapshot dashboard, boolean atMidnight) {
         dashboard.alarms = cases.alarms().readings().toArray(DailyReading[]::new);
-        dashboard.standing =
-                cases.alarms().standing().stream().map(AlarmConsumer::raised).toArray(Signal[]::new);
+        dashboard.standing = alarms().toArray(Signal[]::new);
         dashboard.over = over.toArray(Signal[]::new);
+    }
+
+    @Override
+    public List<Signal> alarms() {
+        return cases.alarms().standing().stream().map(AlarmConsumer::raised).toList();
     }
 
     @Override

@@ -7,6 +7,7 @@ import vaiwg.statistics.signals.DataMoves;
 import vaiwg.statistics.signals.Signal;
 import vaiwg.statistics.signals.charts.AreaFunnels;
 import vaiwg.statistics.signals.charts.BlockCalendar;
+import vaiwg.statistics.signals.charts.ChartNow;
 import vaiwg.statistics.signals.charts.ChartReading;
 import vaiwg.statistics.signals.charts.ForceCharts;
 
@@ -98,6 +99,11 @@ final class ChartConsumer implements DailyConsumer {
         dashboard.chartSignals = charts.standing().stream()
                 .map(DashboardSnapshot.ChartSignal::of)
                 .toArray(DashboardSnapshot.ChartSignal[]::new);
+    }
+
+    @Override
+    public List<ChartNow> charts() {
+        return charts.now();
     }
 
     @Override

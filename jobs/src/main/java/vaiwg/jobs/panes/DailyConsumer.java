@@ -7,6 +7,7 @@ import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.statistics.signals.DataMoves;
 import vaiwg.statistics.signals.Signal;
 import vaiwg.statistics.signals.SignalNotes;
+import vaiwg.statistics.signals.charts.ChartNow;
 
 /**
  * Something that is made of the daily aggregates of one force and published with them. The aggregates know nothing of it, so it can be
@@ -52,6 +53,16 @@ interface DailyConsumer {
 
     /** What it cannot make of the aggregates again. */
     byte[] toBytes();
+
+    /** Its charts as they stand, for the verdicts of the midnight. */
+    default List<ChartNow> charts() {
+        return List.of();
+    }
+
+    /** Its alarms that stand, each as it was raised, likewise. */
+    default List<Signal> alarms() {
+        return List.of();
+    }
 
     /** What it knows of the data behind other figures, for those that come after it. */
     default DataMoves dataMoves() {

@@ -33,6 +33,9 @@ import vaiwg.statistics.signals.SignalNotes;
 import vaiwg.statistics.streams.RestDays;
 import vaiwg.statistics.streams.StreamArrivals;
 import vaiwg.statistics.streams.StreamReading;
+import vaiwg.statistics.verdict.ForceVerdicts;
+import vaiwg.statistics.verdict.Matters;
+import vaiwg.statistics.verdict.SeriesVerdict;
 
 /**
  * One force in the pane operator: its panes, how they become snapshots, revised days and what is shown, and what else is made of them
@@ -58,6 +61,7 @@ final class ForceAggregates {
     private final SignalResponses responses;
     private final LeadReports reports;
     private final StreamArrivals arrivals;
+    private final ForceVerdicts verdicts;
     /** Whether an earlier run may have written days beyond the checkpoint from which this one goes on. */
     private boolean goesOn;
 
@@ -116,6 +120,7 @@ final class ForceAggregates {
         this.panes = new ForcePanes(catalogue, force);
         this.responses = new SignalResponses(catalogue, force);
         this.reports = new LeadReports(catalogue);
+        this.verdicts = new ForceVerdicts(catalogue, force);
         this.arrivals = new StreamArrivals(force, new RestDays(catalogue.maps().workingDays()), options.expected());
         DataMoves moves = (kpi, theme, firstDay, lastDay) -> consumers.values().stream()
                 .anyMatch(consumer -> consumer.dataMoves().in(kpi, theme, firstDay, lastDay));
@@ -351,11 +356,28 @@ final class ForceAggregates {
         consumers.values().forEach(consumer -> consumer.publish(snapshot));
         snapshot.signals = unpublished.toArray(Signal[]::new);
         unpublished.clear();
+        snapshot.verdicts = verdicts(List.of(snapshot.signals));
         snapshot.sources = Sources.at(stored.sourcesSince, LondonDays.startOf(panes.cutOff()));
         snapshot.streams = arrivals.at(panes.cutOff()).toArray(StreamReading[]::new);
         snapshot.before = stored.published;
         stored.published = stored.published.with(snapshot.asAt);
         return snapshot;
+    }
+
+    private SnapshotVerdicts verdicts(List<Signal> said) {
+        List<SeriesVerdict> found = verdicts.at(new ForceVerdicts.Midnight(
+                panes.cutOff(),
+                panes.historyFrom(),
+                panes,
+                consumers.values().stream()
+                        .flatMap(consumer -> consumer.charts().stream())
+                        .toList(),
+                consumers.values().stream()
+                        .flatMap(consumer -> consumer.alarms().stream())
+                        .toList(),
+                said,
+                id -> responses.raisedOn(id).orElse(panes.cutOff())));
+        return SnapshotVerdicts.of(found, new Matters(force, panes.cutOff()).of(found));
     }
 
     private DashboardSnapshot dashboard(long instant, boolean atMidnight) {

@@ -81,6 +81,8 @@ public final class SnapshotWriter implements SinkWriter<Snapshot> {
                     new PlaceRows(publication, slots),
                     new RevisionRows(catalogue, publication, slots),
                     new SignalRows(catalogue, publication),
+                    new VerdictRows(publication, slots),
+                    new MatterRows(publication, slots),
                     new StreamRows(catalogue, publication));
         } catch (SQLException e) {
             throw new IOException("the database does not answer; start it, the job tries again by itself", e);

@@ -29,8 +29,11 @@ public record Standing(
         int n,
         double observed,
         double expected) {
-    /** Whether its owner is asked: what became better asks nothing, unless it may be the data. */
+    /**
+     * Whether its owner is asked. What became better asks nothing, unless it may be the data, or the daily alarm sees it: fewer cases that end one
+     * way may end in another.
+     */
     boolean asks() {
-        return state == Signal.State.DATA_QUALITY || movement != Movement.BETTER;
+        return daily || state == Signal.State.DATA_QUALITY || movement != Movement.BETTER;
     }
 }

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import vaiwg.kpis.catalogue.Direction;
-import vaiwg.kpis.catalogue.Movement;
 import vaiwg.statistics.signals.Signal;
 
 /**
@@ -111,9 +110,7 @@ public record Verdict(State state, Target target, Why why, OptionalInt since) {
 
     /** A backlog improves where it has become smaller, and not where it grows by less. */
     private static boolean isImproving(Known known, Standing signal) {
-        return signal.movement() == Movement.BETTER
-                && (!known.stock() || known.level() == Known.Level.BETTER)
-                && !signal.byLess();
+        return !signal.asks() && !signal.byLess() && (!known.stock() || known.level() == Known.Level.BETTER);
     }
 
     private static OptionalInt first(Known known, Predicate<Standing> speaks) {

@@ -47,6 +47,7 @@ class VerdictTest {
             better, and the data changed                  | JUDGED      | yes    | chart DATA_QUALITY BETTER                | no    | UNKNOWN | no    | WATCH       | DATA
             the data changed, and an alarm of before      | JUDGED      | yes    | chart DATA_QUALITY WORSE + daily ACT WORSE | no  | UNKNOWN | no    | ACT         | FIGURE
             better                                        | JUDGED      | yes    | chart ACT BETTER                         | no    | UNKNOWN | no    | IMPROVING   | FIGURE
+            a fall that the daily alarm sees              | JUDGED      | no     | daily WATCH BETTER                       | no    | UNKNOWN | no    | WATCH       | FIGURE
             better, and the daily alarm says worse        | JUDGED      | yes    | chart ACT BETTER + daily WATCH WORSE     | no    | UNKNOWN | no    | WATCH       | FIGURE
             more, where neither is better                 | JUDGED      | yes    | chart ACT MORE                           | no    | UNKNOWN | no    | ACT         | FIGURE
             a backlog that grows as ever                  | JUDGED      | no     | -                                        | yes   | WORSE   | no    | WATCH       | LEVEL
@@ -114,7 +115,7 @@ class VerdictTest {
     /** Whatever its signals say. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"chart ACT BETTER", "chart ACT BETTER less", "chart WATCH WORSE less", "daily WATCH BETTER"})
+            strings = {"chart ACT BETTER", "chart ACT BETTER less", "chart WATCH WORSE less"})
     void a_backlog_is_improving_only_where_its_level_is_better(String signals) {
         for (Known.Chart chart : List.of(NONE, PROVISIONAL, JUDGED)) {
             for (Known.Level level : List.of(UNKNOWN, SAME, WORSE, BETTER)) {
