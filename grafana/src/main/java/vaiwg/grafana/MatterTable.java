@@ -126,8 +126,8 @@ final class MatterTable {
               SELECT place, coalesce(answered, false) AS answered, state || '|' AS " ", what AS "Matter", figures AS "What the figures show",%2$s
                 to_char(raised, 'FMDD Mon YYYY') AS "Raised",
                 concat_ws('; ', CASE basis WHEN 'daily' THEN %10$s ELSE 'the 28 days' END,
-                  nullif(replace(cardinality(shown_also) || ' of other cases', '0 of other cases', ''), ''),
-                  nullif(replace(cardinality(same_cases) || ' of the same cases', '0 of the same cases', ''), '')) AS "Shown by",
+                  CASE WHEN cardinality(shown_also) > 0 THEN cardinality(shown_also) || ' of other cases' END,
+                  CASE WHEN cardinality(same_cases) > 0 THEN cardinality(same_cases) || ' of the same cases' END) AS "Shown by",
                 CASE WHEN state = 'act' THEN %11$s WHEN why = 'data' THEN %12$s ELSE %13$s END AS "Do",
                 CASE WHEN answered THEN 'Answered by ' || who%5$s WHEN state = 'watch' THEN coalesce('Seen by ' || who, '–')
                   ELSE coalesce('Seen by ' || who || '; not', 'Not') || ' answered; ' || CASE WHEN due < (SELECT as_at FROM newest) THEN 'was ' ELSE '' END

@@ -251,6 +251,34 @@ public final class ReportPublication implements AutoCloseable {
         }
     }
 
+    /** An open matter of one signal, whose name it has. */
+    public void matter(
+            String force, LocalDate asAt, String id, SeriesKey key, String area, String state, LocalDate raised, String what)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                INSERT INTO vaiwg.kpi_matter_row
+                SELECT ?, ?, ?, ?, ?, ?, null, null, count(*) + 1, 1, false, false, ?, ?, ?, coalesce(substring(? FROM 'theme=([^;]+)'), ''),
+                    coalesce(substring(? FROM 'lpa=([^;]+)'), ''), 'worse', 'figure', ?, ?, '46 of 100, 14 more than usual', ?, '', ''
+                FROM vaiwg.kpi_matter_row
+                """)) {
+            insert.setLong(1, series(force, key));
+            insert.setObject(2, asAt);
+            insert.setObject(3, raised);
+            insert.setObject(4, raised.plusDays(14));
+            insert.setObject(5, raised.minusDays(118));
+            insert.setObject(6, raised.minusDays(91));
+            insert.setString(7, id);
+            insert.setString(8, area);
+            insert.setString(9, key.kpi());
+            insert.setString(10, key.slice());
+            insert.setString(11, key.slice());
+            insert.setString(12, state);
+            insert.setString(13, what);
+            insert.setString(14, id);
+            insert.execute();
+        }
+    }
+
     public void note(String force, String signalId, int version, String knownAt, String cause, String action)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""

@@ -62,6 +62,8 @@ final class ForceAggregates {
     private final LeadReports reports;
     private final StreamArrivals arrivals;
     private final ForceVerdicts verdicts;
+    private List<SeriesVerdict> decided = List.of();
+    private int decidedAt = ForcePanes.NONE;
     /** Whether an earlier run may have written days beyond the checkpoint from which this one goes on. */
     private boolean goesOn;
 
@@ -356,7 +358,8 @@ final class ForceAggregates {
         consumers.values().forEach(consumer -> consumer.publish(snapshot));
         snapshot.signals = unpublished.toArray(Signal[]::new);
         unpublished.clear();
-        snapshot.verdicts = verdicts(List.of(snapshot.signals));
+        List<SeriesVerdict> said = verdicts(List.of(snapshot.signals));
+        snapshot.verdicts = SnapshotVerdicts.of(said, new Matters(force, panes.cutOff()).of(said));
         snapshot.sources = Sources.at(stored.sourcesSince, LondonDays.startOf(panes.cutOff()));
         snapshot.streams = arrivals.at(panes.cutOff()).toArray(StreamReading[]::new);
         snapshot.before = stored.published;
@@ -364,8 +367,17 @@ final class ForceAggregates {
         return snapshot;
     }
 
-    private SnapshotVerdicts verdicts(List<Signal> said) {
-        List<SeriesVerdict> found = verdicts.at(new ForceVerdicts.Midnight(
+    /** What is to be said since the last cut-off: decided once, when it is asked for first. */
+    private List<SeriesVerdict> verdicts(List<Signal> said) {
+        if (decidedAt != panes.cutOff()) {
+            decidedAt = panes.cutOff();
+            decided = decide(said);
+        }
+        return decided;
+    }
+
+    private List<SeriesVerdict> decide(List<Signal> said) {
+        return verdicts.at(new ForceVerdicts.Midnight(
                 panes.cutOff(),
                 panes.historyFrom(),
                 panes,
@@ -376,8 +388,16 @@ final class ForceAggregates {
                         .flatMap(consumer -> consumer.alarms().stream())
                         .toList(),
                 said,
-                id -> responses.raisedOn(id).orElse(panes.cutOff())));
-        return SnapshotVerdicts.of(found, new Matters(force, panes.cutOff()).of(found));
+                id -> responses.raisedOn(id).orElseGet(() -> raisedNow(said, id))));
+    }
+
+    /** Of what is put on record with this snapshot: perhaps said at an earlier midnight, of which none was kept. */
+    private int raisedNow(List<Signal> said, String id) {
+        return said.stream()
+                .filter(signal -> signal.id(force).equals(id))
+                .mapToInt(Signal::asAt)
+                .min()
+                .orElse(panes.cutOff());
     }
 
     private DashboardSnapshot dashboard(long instant, boolean atMidnight) {
@@ -393,7 +413,8 @@ final class ForceAggregates {
             snapshot.numerators[i] = told ? panes.numerator(dashboard.slot(i)) : DashboardSnapshot.UNKNOWN;
             snapshot.denominators[i] = panes.denominator(dashboard.slot(i));
         }
-        consumers.values().forEach(consumer -> consumer.show(snapshot, atMidnight));
+        List<SeriesVerdict> said = verdicts(List.of());
+        consumers.values().forEach(consumer -> consumer.show(snapshot, atMidnight, said));
         return snapshot;
     }
 
