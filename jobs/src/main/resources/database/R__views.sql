@@ -791,20 +791,6 @@ WHERE NOT (s.restricted OR coalesce(m.restricted, false) OR s.kpi IN (SELECT kpi
   AND extract(day FROM r.as_at) = 1
   AND NOT begins_before_history(r.as_at, s.reach_days, s.reach_months, p.history_from);
 
--- Without the numbers of charts, which are in kpi_limit_dashboard, and without the text that names them. Which way a figure moved: by the rule
--- that its chart completes, where it has one. The days between rare events are longer where there is less.
-CREATE VIEW kpi_signal_dashboard WITH (security_barrier) AS
-SELECT s.publication, s.force, s.as_at, s.signal_id, s.kpi, s.priority, s.basis, s."window", s.slice, s.rule, s.state, s.change, s.day, s.since,
-       CASE WHEN s.basis = 'daily' AND s.observed >= 5 THEN s.observed END AS observed,
-       CASE WHEN s.basis = 'daily' AND s.observed >= 5 THEN s.expected END AS expected,
-       coalesce(
-           nullif(CASE l.chart WHEN 't' THEN -l.side ELSE l.side END, 0),
-           CASE WHEN s.observed >= s.expected THEN 1 ELSE -1 END)::smallint AS side,
-       s.sigma_z, s.false_alarms
-FROM kpi_signal_every s
-LEFT JOIN kpi_limit l USING (publication, force, kpi, basis, "window", slice, as_at)
-WHERE NOT s.restricted;
-
 -- Of totals: what was corrected is as few as any other number where it is one to four.
 CREATE VIEW kpi_revision_dashboard WITH (security_barrier) AS
 SELECT r.publication, r.force, r.kpi, r.priority, r.basis, r."window", r.slice, r.as_at, shown.published_numerator, shown.published_denominator,
@@ -832,7 +818,7 @@ LEFT JOIN LATERAL (
     WHERE NOT is_of_few('share', e.treatment_events, e.treatment_people) AND NOT is_of_few('share', e.control_events, e.control_people)
 ) shown ON true;
 
-GRANT SELECT ON kpi_value_dashboard, kpi_limit_dashboard, kpi_funnel_dashboard, kpi_signal_dashboard, kpi_revision_dashboard,
+GRANT SELECT ON kpi_value_dashboard, kpi_limit_dashboard, kpi_funnel_dashboard, kpi_revision_dashboard,
     easi_comparison_dashboard TO vaiwg_dashboard;
 
 ----------------------------------------------------------------------------------------------------------- who saw what, and who publishes

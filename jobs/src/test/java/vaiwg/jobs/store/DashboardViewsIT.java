@@ -77,14 +77,15 @@ class DashboardViewsIT {
                         "kpi_feed",
                         "kpi_funnel_dashboard",
                         "kpi_limit_dashboard",
+                        "kpi_matter_dashboard",
                         "kpi_measure",
                         "kpi_note",
                         "kpi_publication",
                         "kpi_rebase",
                         "kpi_revision_dashboard",
-                        "kpi_signal_dashboard",
                         "kpi_snapshot",
                         "kpi_value_dashboard",
+                        "kpi_verdict_dashboard",
                         "late_event_day");
         run("SET ROLE vaiwg_dashboard");
         for (String rejected : List.of(
@@ -117,10 +118,10 @@ class DashboardViewsIT {
                 SELECT relname || '.' || attname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0
                 WHERE relnamespace = 'vaiwg'::regnamespace AND relkind IN ('r', 'v') AND has_table_privilege('vaiwg_dashboard', c.oid, 'SELECT')
                   AND atttypid IN ('int'::regtype, 'bigint'::regtype, 'numeric'::regtype, 'double precision'::regtype)
-                  AND attname !~ '^(blocks|minimum_n|place_order|row_order|row_count|sigma_z|version|target)$' AND relname <> 'late_event_day'
+                  AND attname !~ '^(blocks|minimum_n|place_order|row_order|row_count|version|target)$' AND relname <> 'late_event_day'
                 """);
         run("SET ROLE vaiwg_dashboard");
-        assertThat(numbers).hasSizeGreaterThan(35);
+        assertThat(numbers).hasSizeGreaterThan(30);
         for (String number : numbers) {
             String[] names = number.split("\\.");
             assertThat(rows("SELECT * FROM " + names[0] + " WHERE " + names[1] + " BETWEEN 1 AND 4"))
@@ -317,15 +318,45 @@ class DashboardViewsIT {
     }
 
     @Test
-    void a_signal_has_no_number_of_its_chart_and_a_daily_alarm_one_of_five_or_more() throws SQLException {
-        for (String signal : List.of("'c', 'recorded', 'recorded', '28d'", "'d', 'ended', 'daily', '1d'")) {
-            run(
-                    "INSERT INTO kpi_signal_row VALUES (6, 9, 1, '2026-11-01', '2026-10-31', '2026-10-01', 6, 1, false, 'f', "
-                            + signal + ", '', 'outside', 'watch', 'raised', 'rarely', '6 cases')");
-        }
+    void a_verdict_and_its_matter_have_the_numbers_of_a_period_that_is_shown_alone() throws SQLException {
+        verdict("theme=rape", 20, false);
+        verdict("", 4, false);
+        verdict("theme=domestic_abuse", 20, true);
         run("SET ROLE vaiwg_dashboard");
-        assertThat(rows("SELECT signal_id, observed, expected, side FROM kpi_signal_dashboard ORDER BY 1"))
-                .containsExactly("c|null|null|-1", "d|6|9|-1");
+        for (String view : List.of("kpi_verdict_dashboard", "kpi_matter_dashboard")) {
+            assertThat(rows("SELECT slice, sentence, suppressed FROM " + view + " WHERE as_at = '2026-10-04' ORDER BY 1"))
+                    .containsExactly(
+                            "|More: too few cases to show numbers|t",
+                            "theme=domestic_abuse|More: too few cases to show numbers|t",
+                            "theme=rape|More: 20 recorded|f");
+        }
+    }
+
+    /** What is said of a figure stands until something else is, and with every snapshot until then. */
+    @Test
+    void each_snapshot_has_the_newest_verdict_of_each_figure() throws SQLException {
+        verdict("theme=rape", 20, false);
+        run("INSERT INTO kpi_verdict_row SELECT series_id, usual, lower, upper, goal, '%s', since, judged_at, first_day, last_day, numerator,"
+                .formatted(DAY)
+                + " denominator, more, numerator_before, denominator_before, read_numerator, read_denominator, publication, side, few,"
+                + " 'act', target, why, rule, what, figures, signals FROM kpi_verdict_row");
+        run("SET ROLE vaiwg_dashboard");
+        assertThat(rows("SELECT as_at, state FROM kpi_verdict_dashboard ORDER BY 1"))
+                .containsExactly("2026-10-04|watch", MONTH + "|watch", DAY + "|act");
+    }
+
+    /** One of which a period of so many cases was counted. */
+    private void verdict(String slice, int count, boolean few) throws SQLException {
+        limit("recorded", "28d", slice, "2026-10-04", "xmr", count, count, 20);
+        int series = series("recorded", "28d", slice, "recorded");
+        run("INSERT INTO kpi_verdict_row VALUES (%d, 5, 0, 9, null, '2026-10-04', '2026-09-06', '2026-10-04', '2026-09-06', '2026-10-03', %d,"
+                .formatted(series, count)
+                + " null, 5, null, null, null, null, 1, 1, " + few
+                + ", 'watch', 'none', 'figure', 'outside', 'More', '" + count + " recorded', 's')");
+        run("INSERT INTO kpi_matter_row VALUES (%d, '2026-10-04', '2026-10-04', '2026-10-18', '2026-09-06', '2026-10-03', '2026-09-06',"
+                .formatted(series)
+                + " '2026-10-03', 1, 1, false, " + few + ", 's" + series
+                + "', 'recording', 'recorded', '', '', 'more', 'figure', 'watch', 'More', '" + count + " recorded', 's', '', '')");
     }
 
     @Test

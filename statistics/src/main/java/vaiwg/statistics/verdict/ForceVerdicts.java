@@ -81,7 +81,9 @@ public final class ForceVerdicts {
         for (ChartNow chart : night.charts()) {
             String key = key(chart.chart().measure().slug(), chart.chart().slice());
             boolean alarmed = alarms.containsKey(key) && !chart.chart().isMonthly();
-            if (chart.hasBegun() || alarmed) {
+            // A target is met or not before there is a chart, and is then said of the same series.
+            boolean targeted = withTarget.containsKey(key) && !chart.chart().isMonthly() && isTold(night, chart.chart().measure());
+            if (chart.hasBegun() || alarmed || targeted) {
                 done.add(key);
                 if (alarmed
                         || chart.closed() == night.cutOff()
@@ -95,12 +97,15 @@ public final class ForceVerdicts {
         }
         withTarget.forEach((key, slot) -> {
             Column column = catalogue.columnOfSlot(slot);
-            boolean known = night.values().toldFrom(column.measure()) < night.cutOff();
-            if (known && !done.contains(key)) {
+            if (isTold(night, column.measure()) && !done.contains(key)) {
                 verdicts.add(uncharted(night, column, slot));
             }
         });
         return verdicts;
+    }
+
+    private static boolean isTold(Midnight night, Measure measure) {
+        return night.values().toldFrom(measure) < night.cutOff();
     }
 
     private SeriesVerdict uncharted(Midnight night, Column column, int slot) {
