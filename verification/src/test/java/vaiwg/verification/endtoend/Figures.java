@@ -61,6 +61,8 @@ record Figures(
                 new ArrayList<>(lines(connection, "SELECT * FROM kpi_limit ORDER BY 1, 2, 3, 5, 6, 7, 8"));
         charts.addAll(lines(connection, "SELECT * FROM kpi_funnel ORDER BY 1, 2, 3, 5, 6, 7, as_at"));
         charts.addAll(lines(connection, "SELECT * FROM kpi_signal_every ORDER BY 1, 2, 3, 4, change"));
+        charts.addAll(lines(connection, "SELECT * FROM kpi_verdict_row ORDER BY publication, as_at, series_id"));
+        charts.addAll(lines(connection, "SELECT * FROM kpi_matter_row ORDER BY publication, as_at, series_id, matter"));
         return charts;
     }
 
@@ -80,7 +82,7 @@ record Figures(
         compare("kpi_snapshot", snapshots, other.snapshots, found);
         compare("kpi_value", values, other.values, found);
         compare("kpi_value (estimates)", estimates, other.estimates, found);
-        compare("kpi_limit, kpi_funnel, kpi_signal", charts, other.charts, found);
+        compare("kpi_limit, kpi_funnel, kpi_signal, kpi_verdict, kpi_matter", charts, other.charts, found);
         compare("kpi_day", days, other.days, found);
         compare("late_event", late, other.late, found);
         compare("kpi_stream", streams, other.streams, found);
