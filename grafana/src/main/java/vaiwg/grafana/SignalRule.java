@@ -4,12 +4,12 @@ package vaiwg.grafana;
 enum SignalRule {
     EARLY_WARNING(
             "early warning",
-            "Asked each day: of the cases that are open, support became known to have ended in more, or fewer, than in cases of"
-                    + " their age before."),
+            "Asked each day: of the cases that are open, support became known to have ended in more, or fewer, than in"
+                    + " cases of their age before."),
     COMPLETENESS(
             "below the year's limit",
-            "Records of the newest 28 days are less complete than those of the year by more than chance and more than five"
-                    + " points, or than half of a share under ten per cent.");
+            "Records of the newest 28 days are less complete than those of the year by more than chance and more than"
+                    + " five points, or than half of a share under ten per cent.");
 
     private final String words;
     private final String meaning;

@@ -56,8 +56,11 @@ final class Tiles {
 
     /** The figure under a label, of how many cases it is, or what it was a year ago, and its change. */
     private static String values(String label, FigureRow row) {
-        return "(1, " + label + ", replace(f.now, 'too few', '–')), (2, " + whole(row) + "),"
-                + " (3, CASE WHEN f.change LIKE '% pts' THEN 'pts in a year' ELSE 'in a year' END, replace(f.change, ' pts', ''))";
+        return "(1, " + label + ", replace(f.now, 'too few', '–')), (2, " + whole(row) + "), (3, CASE WHEN f.change"
+                + " LIKE '% pts' THEN 'pts in a"
+                + " year' ELSE 'in a year' END,"
+                + " replace(f.change, ' pts',"
+                + " ''))";
     }
 
     private static String whole(FigureRow row) {

@@ -81,7 +81,10 @@ public final class SnapshotVerdicts {
                             .map(completed -> completed.rule().slug())
                             .orElse(null),
                     one.amount(),
-                    one.chart().map(chart -> chart.closed()).filter(closed -> reading.isPresent()).orElse(null),
+                    one.chart()
+                            .map(chart -> chart.closed())
+                            .filter(closed -> reading.isPresent())
+                            .orElse(null),
                     reading.map(newest -> newest.block().firstDay()).orElse(null),
                     reading.map(ChartReading::lastDay).orElse(null),
                     reading.map(newest -> newest.block().numerator()).orElse(null),
@@ -159,7 +162,8 @@ public final class SnapshotVerdicts {
                     matter.day(),
                     alarm.isPresent(),
                     alarm.map(Standing::since)
-                            .or(() -> main.reading().map(reading -> reading.block().firstDay()))
+                            .or(() -> main.reading()
+                                    .map(reading -> reading.block().firstDay()))
                             .orElse(null),
                     alarm.map(Standing::day)
                             .or(() -> main.reading().map(ChartReading::lastDay))
@@ -176,7 +180,8 @@ public final class SnapshotVerdicts {
             return String.join(
                     ",",
                     figures.stream()
-                            .map(one -> one.measure().slug() + "|" + one.column().basis().slug() + "|" + one.slice())
+                            .map(one -> one.measure().slug() + "|"
+                                    + one.column().basis().slug() + "|" + one.slice())
                             .toList());
         }
     }

@@ -12,8 +12,9 @@ final class MatterRows extends TableRows {
     MatterRows(Publication publication, SlotSeries series) {
         super(
                 "kpi_matter_row",
-                "series_id, as_at, raised, due, since, day, first_day, last_day, place, publication, daily, few, matter, area, concern,"
-                        + " theme, lpas, movement, state, why, what, figures, signals, shown_also, same_cases");
+                "series_id, as_at, raised, due, since, day, first_day, last_day, place, publication, daily, few,"
+                    + " matter, area, concern, theme, lpas, movement, state, why, what, figures, signals, shown_also,"
+                    + " same_cases");
         this.publication = publication;
         this.series = series;
     }
@@ -29,7 +30,9 @@ final class MatterRows extends TableRows {
                 copy.smallint(++place).smallint(publication.number());
                 copy.flag(row.daily()).flag(row.few()).text(row.id()).text(row.area());
                 copy.text(row.concern()).text(row.theme()).text(row.areas());
-                copy.text(row.movement()).text(row.state().slug()).text(row.why().slug());
+                copy.text(row.movement())
+                        .text(row.state().slug())
+                        .text(row.why().slug());
                 copy.text(row.what()).text(row.figures()).text(row.signals());
                 copy.text(row.shownAlso()).text(row.sameCases());
             }

@@ -31,9 +31,9 @@ public final class SnapshotWriter implements SinkWriter<Snapshot> {
     private static final int ROWS_A_BATCH = 30_000;
 
     private static final String MARKER =
-            "INSERT INTO kpi_snapshot (publication, force, as_at, kind, granularity, daily_from, complete, row_count, digest,"
-                    + " data_through, catalogue, history_from) VALUES (?, ?, ?, ?, ?, ?, true, ?, ?, ?::jsonb, ?, ?)"
-                    + " ON CONFLICT DO NOTHING";
+            "INSERT INTO kpi_snapshot (publication, force, as_at, kind, granularity, daily_from, complete, row_count,"
+                + " digest, data_through, catalogue, history_from) VALUES (?, ?, ?, ?, ?, ?, true, ?, ?, ?::jsonb, ?,"
+                + " ?) ON CONFLICT DO NOTHING";
     private static final String DIGEST =
             "SELECT digest FROM kpi_snapshot WHERE publication = ? AND force = ? AND as_at = ?";
 

@@ -12,9 +12,9 @@ final class VerdictRows extends TableRows {
     VerdictRows(Publication publication, SlotSeries series) {
         super(
                 "kpi_verdict_row",
-                "series_id, usual, lower, upper, goal, as_at, since, judged_at, first_day, last_day, numerator, denominator, more,"
-                        + " numerator_before, denominator_before, read_numerator, read_denominator, publication, side, few, state,"
-                        + " target, why, rule, what, figures, signals");
+                "series_id, usual, lower, upper, goal, as_at, since, judged_at, first_day, last_day, numerator,"
+                        + " denominator, more, numerator_before, denominator_before, read_numerator, read_denominator,"
+                        + " publication, side, few, state, target, why, rule, what, figures, signals");
         this.publication = publication;
         this.series = series;
     }
@@ -31,7 +31,9 @@ final class VerdictRows extends TableRows {
                 copy.integer(row.before()).integer(row.wholeBefore());
                 copy.integer(row.read()).integer(row.wholeRead());
                 copy.smallint(publication.number()).smallint(row.amount()).flag(row.few());
-                copy.text(row.state().slug()).text(row.target().slug()).text(row.why().slug());
+                copy.text(row.state().slug())
+                        .text(row.target().slug())
+                        .text(row.why().slug());
                 copy.text(row.rule()).text(row.what()).text(row.figures()).text(row.signals());
             }
         }

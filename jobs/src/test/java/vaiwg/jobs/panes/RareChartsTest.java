@@ -102,11 +102,14 @@ class RareChartsTest {
                     assertThat(signal.textWithoutCounts())
                             .startsWith("Fewer crimes are recorded, with too few cases to show numbers. Watch whether");
                 });
-        assertThat(verdicts).filteredOn(verdict -> verdict.slot() == slot).singleElement().satisfies(verdict -> {
-            assertThat(verdict.verdict().state()).isEqualTo(Verdict.State.WATCH);
-            assertThat(verdict.verdict().since()).hasValue(silent - SILENCE);
-            assertThat(verdict.more()).as("days are no people").isEmpty();
-        });
+        assertThat(verdicts)
+                .filteredOn(verdict -> verdict.slot() == slot)
+                .singleElement()
+                .satisfies(verdict -> {
+                    assertThat(verdict.verdict().state()).isEqualTo(Verdict.State.WATCH);
+                    assertThat(verdict.verdict().since()).hasValue(silent - SILENCE);
+                    assertThat(verdict.more()).as("days are no people").isEmpty();
+                });
         assertThat(new Matters("a", 0).of(verdicts)).singleElement().satisfies(matter -> {
             assertThat(matter.what()).isEqualTo("Fewer crimes are recorded");
             assertThat(matter.signals())

@@ -82,7 +82,9 @@ public final class ForceVerdicts {
             String key = key(chart.chart().measure().slug(), chart.chart().slice());
             boolean alarmed = alarms.containsKey(key) && !chart.chart().isMonthly();
             // A target is met or not before there is a chart, and is then said of the same series.
-            boolean targeted = withTarget.containsKey(key) && !chart.chart().isMonthly() && isTold(night, chart.chart().measure());
+            boolean targeted = withTarget.containsKey(key)
+                    && !chart.chart().isMonthly()
+                    && isTold(night, chart.chart().measure());
             if (chart.hasBegun() || alarmed || targeted) {
                 done.add(key);
                 if (alarmed

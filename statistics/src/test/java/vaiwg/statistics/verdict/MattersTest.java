@@ -23,10 +23,9 @@ class MattersTest {
     private static final int JULY = 20_056;
     private static final int NOW = 20_200;
 
-    private final List<Chart> charts =
-            ChartPlan.of(ShippedCatalogue.get()).charts().stream()
-                    .filter(chart -> chart.signals() && !chart.isMonthly())
-                    .toList();
+    private final List<Chart> charts = ChartPlan.of(ShippedCatalogue.get()).charts().stream()
+            .filter(chart -> chart.signals() && !chart.isMonthly())
+            .toList();
 
     @Test
     void two_measures_of_one_concern_and_the_theme_in_one_policing_area_are_one_matter() {
@@ -147,8 +146,9 @@ class MattersTest {
         List<Matter> matters = new Matters("f", NOW).of(List.of(verdicts));
         List<SeriesVerdict> reversed = new ArrayList<>(Arrays.asList(verdicts));
         Collections.reverse(reversed);
-        assertThat(new Matters("f", NOW).of(reversed)).extracting(Matter::id).hasSameElementsAs(
-                matters.stream().map(Matter::id).toList());
+        assertThat(new Matters("f", NOW).of(reversed))
+                .extracting(Matter::id)
+                .hasSameElementsAs(matters.stream().map(Matter::id).toList());
         return matters;
     }
 

@@ -34,12 +34,13 @@ record Figures(
         return new Figures(
                 lines(
                         connection,
-                        "SELECT publication, force, as_at, kpi, basis, \"window\", slice, numerator, denominator, value, small,"
-                                + " definition_hash FROM kpi_value_every ORDER BY 1, 2, 3, 4, 5, 6, 7"),
+                        "SELECT publication, force, as_at, kpi, basis, \"window\", slice, numerator, denominator,"
+                                + " value, small, definition_hash FROM kpi_value_every ORDER BY 1, 2, 3, 4, 5, 6, 7"),
                 lines(
                         connection,
-                        "SELECT publication, force, as_at, kpi, basis, \"window\", slice, value, lower, upper, at_risk, data_through,"
-                                + " definition_hash FROM kpi_estimate_every ORDER BY 1, 2, 3, 4, 5, 6, 7"),
+                        "SELECT publication, force, as_at, kpi, basis, \"window\", slice, value, lower, upper,"
+                            + " at_risk, data_through, definition_hash FROM kpi_estimate_every ORDER BY 1, 2, 3, 4, 5,"
+                            + " 6, 7"),
                 charts(connection),
                 lines(
                         connection,
@@ -47,12 +48,12 @@ record Figures(
                                 + " ORDER BY 1, 2, 3, 4, 5"),
                 lines(
                         connection,
-                        "SELECT publication, force, as_at, kind, granularity, daily_from, complete, row_count, digest, data_through,"
-                                + " catalogue FROM kpi_snapshot ORDER BY 1, 2, 3"),
+                        "SELECT publication, force, as_at, kind, granularity, daily_from, complete, row_count, digest,"
+                                + " data_through, catalogue FROM kpi_snapshot ORDER BY 1, 2, 3"),
                 lines(
                         connection,
-                        "SELECT split_part(topic, '.', 2), kafka_partition, kafka_offset, force, stream, event_id, changed_at,"
-                                + " known_at FROM late_event ORDER BY 1, 2, 3"),
+                        "SELECT split_part(topic, '.', 2), kafka_partition, kafka_offset, force, stream, event_id,"
+                                + " changed_at, known_at FROM late_event ORDER BY 1, 2, 3"),
                 lines(connection, "SELECT * FROM kpi_stream_row ORDER BY publication, force, as_at, stream"));
     }
 

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.ChartPlan;
@@ -127,8 +126,7 @@ public final class ForceCharts {
     private static Stream<Integer> blocksIn(ChartReading reading) {
         int newest = reading.block().firstDay();
         return switch (reading.blocks().kind()) {
-            case CHANGE ->
-                Stream.of(newest, newest - BlockCalendar.LENGTH, BlockCalendar.aYearBefore(false, newest));
+            case CHANGE -> Stream.of(newest, newest - BlockCalendar.LENGTH, BlockCalendar.aYearBefore(false, newest));
             case YEAR ->
                 Stream.of(newest, BlockCalendar.aYearBefore(reading.chart().isMonthly(), newest));
             default -> Stream.of(newest);

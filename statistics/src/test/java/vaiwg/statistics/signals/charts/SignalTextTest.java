@@ -13,7 +13,6 @@ import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.statistics.signals.ShortTexts;
 import vaiwg.statistics.signals.Signal.Change;
-import vaiwg.statistics.signals.SignalDays;
 
 /** The texts of every chart that there is, whatever its title, its place and its figure. */
 class SignalTextTest {
