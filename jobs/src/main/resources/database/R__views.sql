@@ -354,6 +354,93 @@ WHERE restricted;
 GRANT SELECT ON kpi_limit, kpi_funnel, kpi_signal TO vaiwg_reader, vaiwg_conduct, vaiwg_explain;
 GRANT SELECT ON kpi_signal_conduct TO vaiwg_conduct;
 
+-------------------------------------------------------------------------------------------------------------- what is to be said of a figure
+
+-- Of each snapshot the newest verdict of every figure: a block is of a month at most, so none is older than two. Of a figure with numbers
+-- that are withheld only what is said, and no number; a stock's numbers are those of a year before too.
+CREATE VIEW kpi_verdict_every AS
+SELECT n.publication, n.force, n.as_at, s.kpi, d.priority, s.basis,
+       CASE WHEN n.judged_at IS NULL OR s."window" IN ('1m', 'all') THEN s."window" ELSE '28d' END AS "window",
+       s.slice, coalesce(substring(s.slice FROM 'theme=([^;]+)'), '') AS theme, coalesce(substring(s.slice FROM 'lpa=([^;]+)'), '') AS lpa,
+       n.state, n.target, n.why, n.since, n.side, n.rule, n.said_at, n.judged_at, n.first_day, n.last_day, n.numerator, n.denominator,
+       n.usual, n.lower, n.upper, n.more, n.numerator_before, n.denominator_before, n.read_numerator, n.read_denominator, n.goal,
+       n.what, n.figures, string_to_array(n.signals, ',') AS signals,
+       n.few OR l.withheld IS NOT NULL
+           OR n.why = 'level' AND (y.withheld IS NOT NULL OR is_of_few(d.kind, n.numerator_before, n.denominator_before)) AS suppressed,
+       s.restricted OR coalesce(d.restricted, false) OR s.kpi IN (SELECT kpi FROM kpi_measure WHERE restricted) AS restricted
+FROM (
+    SELECT DISTINCT ON (p.force, p.as_at, p.publication, r.series_id) p.publication, p.force, p.as_at, r.as_at AS said_at, r.publication AS said_in,
+           r.series_id, r.state, r.target, r.why, r.since, r.side, r.rule, r.judged_at, r.first_day, r.last_day, r.numerator, r.denominator,
+           r.usual, r.lower, r.upper, r.more, r.numerator_before, r.denominator_before, r.read_numerator, r.read_denominator, r.goal,
+           r.what, r.figures, r.signals, r.few
+    FROM kpi_snapshot p
+    JOIN kpi_verdict_row r ON r.as_at BETWEEN p.as_at - 62 AND p.as_at AND r.publication <= p.publication
+    JOIN kpi_series o ON o.series_id = r.series_id AND o.force = p.force
+    ORDER BY p.force, p.as_at, p.publication, r.series_id, r.as_at DESC, r.publication DESC) n
+JOIN kpi_series s USING (series_id)
+LEFT JOIN kpi_dictionary d ON d.publication = n.publication AND d.kpi = s.kpi AND d.since <= n.as_at AND n.as_at < d.until
+LEFT JOIN kpi_limit_row l ON l.series_id = n.series_id AND l.as_at = n.judged_at AND l.publication = n.said_in
+LEFT JOIN kpi_limit_row y ON y.series_id = n.series_id AND y.as_at = n.judged_at - 364 AND y.publication = n.said_in;
+
+CREATE VIEW kpi_verdict WITH (security_barrier) AS
+SELECT publication, force, as_at, kpi, priority, basis, "window", slice, theme, lpa, state, target, since, why, side, rule, judged_at, first_day,
+       last_day, numerator, denominator, usual, lower, upper, more, numerator_before, denominator_before, read_numerator, read_denominator, goal,
+       what, figures, what || coalesce(': ' || figures, '') AS sentence, signals, suppressed
+FROM kpi_verdict_every
+WHERE NOT restricted;
+
+CREATE VIEW kpi_verdict_conduct WITH (security_barrier) AS
+SELECT publication, force, as_at, kpi, priority, basis, "window", slice, theme, lpa, state, target, since, why, what
+FROM kpi_verdict_every
+WHERE restricted;
+
+CREATE VIEW kpi_verdict_dashboard WITH (security_barrier) AS
+SELECT publication, force, as_at, kpi, priority, basis, "window", slice, theme, lpa, state, target, since, why, side, judged_at, first_day, last_day,
+       what, shown.figures, what || coalesce(': ' || shown.figures, '') AS sentence, signals, suppressed
+FROM kpi_verdict_every
+CROSS JOIN LATERAL (SELECT CASE WHEN suppressed THEN 'too few cases to show numbers' ELSE figures END AS figures OFFSET 0) shown
+WHERE NOT restricted;
+
+CREATE VIEW kpi_matter_every AS
+SELECT m.publication, s.force, m.as_at, m.place, m.matter, m.area, m.concern, m.theme, m.lpas AS lpa, m.movement, m.state, m.why, m.raised, m.due, m.since, m.day,
+       s.kpi, CASE WHEN m.daily THEN 'daily' ELSE s.basis END AS basis,
+       CASE WHEN m.daily THEN '1d' WHEN s."window" IN ('1m', 'all') THEN s."window" ELSE '28d' END AS "window", s.slice,
+       m.first_day, m.last_day, m.what, m.figures,
+       string_to_array(m.signals, ',') AS signals, string_to_array(m.shown_also, ',') AS shown_also, string_to_array(m.same_cases, ',') AS same_cases,
+       m.few OR coalesce(v.suppressed, false) AS suppressed,
+       s.restricted OR s.kpi IN (SELECT kpi FROM kpi_measure WHERE restricted) AS restricted
+FROM kpi_matter_row m
+JOIN kpi_series s USING (series_id)
+LEFT JOIN LATERAL (
+    SELECT l.withheld IS NOT NULL OR r.why = 'level' AND y.withheld IS NOT NULL AS suppressed
+    FROM kpi_verdict_row r
+    LEFT JOIN kpi_limit_row l ON l.series_id = r.series_id AND l.as_at = r.judged_at AND l.publication = r.publication
+    LEFT JOIN kpi_limit_row y ON y.series_id = r.series_id AND y.as_at = r.judged_at - 364 AND y.publication = r.publication
+    WHERE r.as_at = m.as_at AND r.series_id = m.series_id AND r.publication = m.publication) v ON NOT m.daily;
+
+CREATE VIEW kpi_matter WITH (security_barrier) AS
+SELECT publication, force, as_at, place, matter, area, concern, theme, lpa, movement, state, why, raised, due, since, day, kpi, basis, "window", slice, first_day,
+       last_day, what, figures, what || ': ' || figures AS sentence, signals, shown_also, same_cases, suppressed
+FROM kpi_matter_every
+WHERE NOT restricted;
+
+CREATE VIEW kpi_matter_conduct WITH (security_barrier) AS
+SELECT publication, force, as_at, place, matter, area, concern, theme, lpa, movement, state, why, raised, due, since, day, kpi, basis, "window", slice, first_day,
+       last_day, what, signals
+FROM kpi_matter_every
+WHERE restricted;
+
+CREATE VIEW kpi_matter_dashboard WITH (security_barrier) AS
+SELECT publication, force, as_at, place, matter, area, concern, theme, lpa, movement, state, why, raised, due, since, day, kpi, basis, "window", slice, first_day,
+       last_day, what, shown.figures, what || ': ' || shown.figures AS sentence, signals, shown_also, same_cases, suppressed
+FROM kpi_matter_every
+CROSS JOIN LATERAL (SELECT CASE WHEN suppressed THEN 'too few cases to show numbers' ELSE figures END AS figures OFFSET 0) shown
+WHERE NOT restricted;
+
+GRANT SELECT ON kpi_verdict, kpi_matter TO vaiwg_reader, vaiwg_conduct, vaiwg_explain;
+GRANT SELECT ON kpi_verdict_conduct, kpi_matter_conduct TO vaiwg_conduct;
+GRANT SELECT ON kpi_verdict_dashboard, kpi_matter_dashboard TO vaiwg_dashboard;
+
 --------------------------------------------------------------------------------------------------------------------------- what owners say
 
 -- Who may not see a signal may not read what is said of it. A note on a signal that is not known may be on a restricted one, its id mistyped: it
@@ -704,20 +791,6 @@ WHERE NOT (s.restricted OR coalesce(m.restricted, false) OR s.kpi IN (SELECT kpi
   AND extract(day FROM r.as_at) = 1
   AND NOT begins_before_history(r.as_at, s.reach_days, s.reach_months, p.history_from);
 
--- Without the numbers of charts, which are in kpi_limit_dashboard, and without the text that names them. Which way a figure moved: by the rule
--- that its chart completes, where it has one. The days between rare events are longer where there is less.
-CREATE VIEW kpi_signal_dashboard WITH (security_barrier) AS
-SELECT s.publication, s.force, s.as_at, s.signal_id, s.kpi, s.priority, s.basis, s."window", s.slice, s.rule, s.state, s.change, s.day, s.since,
-       CASE WHEN s.basis = 'daily' AND s.observed >= 5 THEN s.observed END AS observed,
-       CASE WHEN s.basis = 'daily' AND s.observed >= 5 THEN s.expected END AS expected,
-       coalesce(
-           nullif(CASE l.chart WHEN 't' THEN -l.side ELSE l.side END, 0),
-           CASE WHEN s.observed >= s.expected THEN 1 ELSE -1 END)::smallint AS side,
-       s.sigma_z, s.false_alarms
-FROM kpi_signal_every s
-LEFT JOIN kpi_limit l USING (publication, force, kpi, basis, "window", slice, as_at)
-WHERE NOT s.restricted;
-
 -- Of totals: what was corrected is as few as any other number where it is one to four.
 CREATE VIEW kpi_revision_dashboard WITH (security_barrier) AS
 SELECT r.publication, r.force, r.kpi, r.priority, r.basis, r."window", r.slice, r.as_at, shown.published_numerator, shown.published_denominator,
@@ -745,7 +818,7 @@ LEFT JOIN LATERAL (
     WHERE NOT is_of_few('share', e.treatment_events, e.treatment_people) AND NOT is_of_few('share', e.control_events, e.control_people)
 ) shown ON true;
 
-GRANT SELECT ON kpi_value_dashboard, kpi_limit_dashboard, kpi_funnel_dashboard, kpi_signal_dashboard, kpi_revision_dashboard,
+GRANT SELECT ON kpi_value_dashboard, kpi_limit_dashboard, kpi_funnel_dashboard, kpi_revision_dashboard,
     easi_comparison_dashboard TO vaiwg_dashboard;
 
 ----------------------------------------------------------------------------------------------------------- who saw what, and who publishes

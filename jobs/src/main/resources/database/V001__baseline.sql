@@ -385,6 +385,78 @@ CREATE TABLE kpi_signal_row (
 CREATE TRIGGER published_signals_stay BEFORE UPDATE OR DELETE OR TRUNCATE ON kpi_signal_row
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+-- What is to be said of a figure: a row at each midnight at which its chart's period ended, a signal stands on it or ended, its level is worse, or
+-- it has a target; it stands until the next. The series is that of its chart, or where it has none of the figure as it is read. The sentence is
+-- in two parts, since not all may see its numbers.
+CREATE TABLE kpi_verdict_row (
+    series_id          bigint NOT NULL,
+    usual              double precision,
+    lower              double precision,
+    upper              double precision,
+    goal               double precision,
+    as_at              date NOT NULL,
+    since              date CHECK (since <= as_at),
+    judged_at          date CHECK (judged_at <= as_at),
+    first_day          date,
+    last_day           date CHECK (first_day <= last_day AND last_day < judged_at),
+    numerator          int,
+    denominator        int,
+    more               int,
+    numerator_before   int,
+    denominator_before int,
+    read_numerator     int,
+    read_denominator   int,
+    publication        smallint NOT NULL,
+    side               smallint NOT NULL CHECK (side BETWEEN -1 AND 1),
+    -- Whether its numbers that are in no row of a chart are of one to four people.
+    few                boolean NOT NULL,
+    state              text NOT NULL CHECK (state IN ('act', 'watch', 'no_change', 'improving', 'too_few', 'not_charted')),
+    target             text NOT NULL CHECK (target IN ('meets', 'short', 'none')),
+    why                text NOT NULL CHECK (why IN ('figure', 'data', 'level', 'young', 'provisional')),
+    rule               text CHECK (rule IN ('outside', 'shift', 'trend', 'outer_third')),
+    what               text,
+    figures            text,
+    signals            text NOT NULL,
+    PRIMARY KEY (as_at, series_id, publication),
+    CHECK (state IN ('act', 'watch', 'improving') = (since IS NOT NULL)),
+    CHECK (what IS NOT NULL OR state NOT IN ('act', 'watch', 'improving') AND target <> 'short')
+);
+CREATE TRIGGER published_verdicts_stay BEFORE UPDATE OR DELETE OR TRUNCATE ON kpi_verdict_row
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- The open matters of each snapshot: figures that are taken to have one cause, of which an owner is asked once. The series is that of the chart
+-- that shows it best; place is their order. Lists are separated by commas.
+CREATE TABLE kpi_matter_row (
+    series_id   bigint NOT NULL,
+    as_at       date NOT NULL,
+    raised      date NOT NULL CHECK (raised <= as_at),
+    due         date NOT NULL CHECK (due > raised),
+    since       date NOT NULL,
+    day         date NOT NULL CHECK (since <= day AND day < raised),
+    first_day   date,
+    last_day    date,
+    place       smallint NOT NULL,
+    publication smallint NOT NULL,
+    daily       boolean NOT NULL,
+    few         boolean NOT NULL,
+    matter      text NOT NULL,
+    area        text NOT NULL,
+    concern     text NOT NULL,
+    theme       text NOT NULL,
+    lpas        text NOT NULL,
+    movement    text NOT NULL CHECK (movement IN ('better', 'worse', 'more', 'less')),
+    why         text NOT NULL CHECK (why IN ('figure', 'data', 'level')),
+    state       text NOT NULL CHECK (state IN ('act', 'watch')),
+    what        text NOT NULL,
+    figures     text NOT NULL,
+    signals     text NOT NULL,
+    shown_also  text NOT NULL,
+    same_cases  text NOT NULL,
+    PRIMARY KEY (as_at, series_id, matter, publication)
+);
+CREATE TRIGGER published_matters_stay BEFORE UPDATE OR DELETE OR TRUNCATE ON kpi_matter_row
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 -- What became known otherwise of the headlines: the value published at one midnight, and the rows of all midnights after it whose day is in its
 -- window, add up to what is known of the same days now.
 CREATE TABLE kpi_revision_row (
@@ -418,7 +490,7 @@ CREATE TRIGGER published_streams_stay BEFORE UPDATE OR DELETE OR TRUNCATE ON kpi
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 GRANT SELECT, INSERT ON kpi_snapshot, kpi_value_row, kpi_estimate_row, kpi_limit_row, kpi_funnel_row, kpi_signal_row, kpi_revision_row,
-    kpi_stream_row TO vaiwg_writer;
+    kpi_stream_row, kpi_verdict_row, kpi_matter_row TO vaiwg_writer;
 
 ------------------------------------------------------------------------------------------------------------------------ what is known now
 

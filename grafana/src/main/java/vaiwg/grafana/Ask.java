@@ -7,18 +7,20 @@ enum Ask {
     ACT(
             "Act: find the cause",
             DashboardPalette.FILL_ATTENTION,
-            "Two periods in a row say so, on the same side, or an early warning does. Find the cause, and answer within "
+            "Two periods in a row say so, on the same side, the newest beyond a limit; or an early warning does. Find"
+                    + " the cause, and answer within "
                     + Priority.DAYS_TO_ANSWER + " days."),
     WATCH(
             "Watch: wait for the next",
             DashboardPalette.FILL_NEUTRAL,
-            "One period says so: the next confirms it, or it ends. Of an early warning: it is of a fall, or says the same as one"
-                    + " that asks to act."),
+            "One period says so, or a run inside the limits: the next confirms it, or it ends. Or a backlog is larger"
+                    + " than a year before. Of an early warning: it is of a fall, or says the same as one that asks to"
+                    + " act."),
     CHECK_DATA(
             "Check the data first",
             DashboardPalette.FILL_NEUTRAL,
-            "Records became more or less complete, or prompt, in the same weeks, or a definition changed. Look there before"
-                    + " a cause is named.");
+            "Records became more or less complete, or prompt, in the same weeks, or a definition changed. Look there"
+                    + " before a cause is named.");
 
     private final String words;
     private final String fill;

@@ -19,6 +19,13 @@ final class CompletenessFalls {
     private static final Window NEWEST = Window.days(28);
     private static final Window YEAR = Window.days(365);
 
+    /** The theme is not said again where the figure's name begins with it. */
+    private static final String NAME =
+            "coalesce(CASE WHEN theme = '' OR lower(short_title) !~ ('^(all )?' || replace(lower(%1$s), 'all ', '')) THEN %1$s || ': ' || %2$s END, short_title)"
+                    .formatted(MatterSql.themeName("theme"), FirstLetters.smallSql("short_title"));
+
+    private static final String PERIOD = "' in 28 days to ' || to_char(last_day, 'FMDD Mon YYYY')";
+
     private CompletenessFalls() {}
 
     /**
@@ -35,14 +42,14 @@ final class CompletenessFalls {
               WHERE force = '$force' AND as_at = (SELECT as_at FROM newest) AND publication = %1$s AND (kpi, basis) IN (%2$s) AND "window" IN ('28d', '365d')
                 AND slice IN ('', %3$s)
               GROUP BY kpi, basis, slice
-            ), fall AS (
-              SELECT DISTINCT ON (kpi) kpi, m.priority, m.short_title, coalesce(substring(slice FROM 'theme=(.+)'), '') AS theme, n, d, usual, least,
+            ), fell AS (
+              SELECT DISTINCT ON (kpi) kpi, m.priority AS area, m.concern, m.short_title, coalesce(substring(slice FROM 'theme=(.+)'), '') AS theme, n, d, usual, least,
                 (SELECT as_at FROM newest) - 1 - coalesce(substring(basis FROM 'settled_(\\d+)d')::int, 0) AS last_day
               FROM completeness JOIN vaiwg.kpi_measure m USING (kpi),
                 LATERAL (SELECT usual - greatest(3 * sqrt(usual * (1 - usual) / d), least(usual / 2, 0.05)) AS least) bound
-              WHERE d >= 30 AND n::float8 / d < least AND %4$s AND '$theme' IN ('all', coalesce(substring(slice FROM 'theme=(.+)'), '$theme'))
+              WHERE d >= 30 AND n::float8 / d < least AND '$theme' IN ('all', coalesce(substring(slice FROM 'theme=(.+)'), '$theme'))
               ORDER BY kpi, slice <> '', n::float8 / d - least
-            )
+            ), fall AS (SELECT * FROM fell WHERE %4$s)
             """.formatted(
                         Sql.NEWEST_PUBLICATION,
                         WATCHED.stream()
@@ -69,15 +76,15 @@ final class CompletenessFalls {
      */
     static String lines(String area) {
         return """
-            SELECT false, false, NULL, 'concern-down|', %1$s,
+            SELECT NULL, false, 'watch|', %1$s,
                 to_char(100.0 * n / d, 'FM990.0') || '%% (' || to_char(n, 'FM999,999,990') || ' of ' || to_char(d, 'FM999,999,990') || %3$s || '); usual '
                   || to_char(100 * usual, 'FM990.0') || '%%, lower limit ' || to_char(100 * least, 'FM990.0') || '%%',%2$s '', %4$s, %5$s,
                 'Ends once the records are completed', NULL
               FROM fall\
             """.formatted(
-                        MatterSql.name("''", "theme", "short_title"),
+                        NAME,
                         area,
-                        MatterSql.period("last_day", "'28d'"),
+                        PERIOD,
                         FigureRow.quoted(SignalRule.COMPLETENESS.words()),
                         FigureRow.quoted(Ask.CHECK_DATA.words()));
     }

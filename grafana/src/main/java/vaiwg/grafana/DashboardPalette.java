@@ -23,7 +23,6 @@ final class DashboardPalette {
 
     static final String CONCERN = "#B8560B";
     static final String BETTER = "#1F78B4";
-    static final String CHANGE = "#7B57B0";
     /** Of the line where limits are set again. */
     static final String REBASE = "#8A7A45";
 
@@ -33,7 +32,6 @@ final class DashboardPalette {
     static final String FILL_CALM = "#00609A";
     static final String FILL_ATTENTION = "#A34A00";
     static final String FILL_NEUTRAL = "#3D4A5C";
-    static final String FILL_CHANGE = "#5F3E8C";
 
     /**
      * Of cells, from little to much. Below an opacity of 0.3 Grafana leaves the number in the theme's own colour, so that the light ones suit

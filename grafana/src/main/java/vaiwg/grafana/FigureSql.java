@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 import vaiwg.kpis.catalogue.Basis;
 
 /**
- * The newest published figures in words, with their change in a year, the line of their 28-day periods, and what the chart says of the
- * newest one. Each figure is read by the first of its slices that was published.
+ * The newest published figures in words, with their change in a year, the line of their 28-day periods, and what is
+ * said of them. Each figure is read by the first of its slices that was published.
  */
 final class FigureSql {
     private FigureSql() {}
@@ -84,16 +84,10 @@ final class FigureSql {
                 WHEN denominator IS NULL THEN value ELSE 100 * value END AS level) l
               GROUP BY pos
             ), judged AS (
-              SELECT DISTINCT ON (pos) pos, CASE
-                WHEN trial THEN 'none|No limits yet'
-                WHEN variation = 'common_cause' AND chart = 'change' AND centre <> 0
-                  THEN 'usual|Usual ' || CASE WHEN centre > 0 THEN 'rise' ELSE 'fall' END
-                WHEN variation = 'common_cause' THEN 'usual|Usual'
-                ELSE w.code || '-' || CASE WHEN CASE WHEN chart = 'change' AND value <> 0 THEN value > 0
-                  ELSE (side > 0) <> (chart = 't') END THEN 'up' ELSE 'down' END || '|' || initcap(w.code)
-              END AS verdict
-              FROM period, LATERAL (SELECT CASE variation WHEN 'improvement' THEN 'better' WHEN 'concern' THEN 'concern' ELSE 'change' END AS code) w
-              WHERE as_at > (SELECT as_at - 28 FROM newest) ORDER BY pos, as_at DESC
+              SELECT DISTINCT ON (n.pos) n.pos, %9$s AS verdict
+              FROM now n JOIN vaiwg.kpi_verdict_dashboard v ON v.kpi = n.kpi AND v.slice = coalesce(n.slice, n.slices[1])
+              WHERE v.force = '$force' AND v.as_at = (SELECT as_at FROM newest) AND v.publication = (SELECT publication FROM newest)
+              ORDER BY n.pos, v."window" = '1m'
             ), told AS (
               SELECT n.pos AS place, n.kpi, m.priority, CASE WHEN m.owner LIKE 'the leads for %%' THEN 'the area''s leads' WHEN m.owner LIKE 'the lead for %%' THEN 'the area''s lead' ELSE m.owner END
                 AS owner, n.n, n.d, n.name || %8$s || CASE
@@ -124,11 +118,20 @@ final class FigureSql {
                     WHEN m.kind IN ('rate', 'population_rate') THEN to_char(n.factor * (n.value - b.value), 'SGFM990.0')
                     ELSE to_char(n.value - b.value, 'SGFM999,990') || ' ' || CASE abs(round(n.value - b.value)) WHEN 1 THEN rtrim(m.unit, 's') ELSE m.unit END END, '-', '−'), '^[+−](0([.]0)?)( |$)', '\\1\\3') END AS change,
                 CASE WHEN l.levels > 1 THEN l.line END AS line,
-                coalesce(j.verdict, CASE WHEN n.chart = '' OR vaiwg.finer_dimension(coalesce(n.slice, n.slices[1])) <> 'lpa' THEN 'none|Not charted' WHEN l.periods IS NULL THEN 'none|No limits yet' ELSE 'none|Too few' END)
+                coalesce(j.verdict, CASE WHEN n.chart = '' OR vaiwg.finer_dimension(coalesce(n.slice, n.slices[1])) <> 'lpa' THEN 'none|Not charted' ELSE 'none|No limits yet' END)
                   AS verdict
               FROM now n JOIN vaiwg.kpi_measure m USING (kpi) LEFT JOIN before b USING (pos) LEFT JOIN line l USING (pos)
                 LEFT JOIN judged j USING (pos)
-            )""".formatted(
-                wanted, kpis, slices, bases, windows, Sql.WITHHELD, charts, Slice.fallback("n.slice", "n.of_theme"));
+            )\
+            """.formatted(
+                        wanted,
+                        kpis,
+                        slices,
+                        bases,
+                        windows,
+                        Sql.WITHHELD,
+                        charts,
+                        Slice.fallback("n.slice", "n.of_theme"),
+                        IconMappings.verdict("v"));
     }
 }

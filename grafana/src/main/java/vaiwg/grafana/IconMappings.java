@@ -9,27 +9,40 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a chart says of its newest period, as a picture in a cell: a diamond for concern, a ring for better, a square for a change that is
- * neither, each with an arrow as the figure moved; a wave for usual, a dash where there is no judgement. A word stands beside it, or is
- * its description, so that neither colour nor shape is needed to read it.
+ * The published verdict as a picture in a cell: a filled diamond for act, an open one for watch, and nothing else is orange; a ring for improving, a
+ * flag for what is short of its target and has not changed, a wave for no change, a dash where nothing is judged. A word stands beside it, or
+ * is its description, so that neither colour nor shape is needed to read it.
  */
 final class IconMappings {
-    private static final String UP = "M14 20.5v-12M9 13.2l5-5 5 5";
-    private static final String DOWN = "M14 7.5v12M9 14.8l5 5 5-5";
     private static final int SIZE = 20;
 
     private IconMappings() {}
 
-    /** From codes such as {@code concern-up|Concern} to the picture and the word after the bar. */
+    /** The code of a verdict and a word, in SQL, of the alias of {@code kpi_verdict_dashboard}. */
+    static String verdict(String of) {
+        return """
+            CASE
+              WHEN %1$s.state = 'act' THEN 'act|Act'
+              WHEN %1$s.state = 'watch' THEN 'watch|Watch'
+              WHEN %1$s.state = 'improving' THEN 'better|Improving'
+              WHEN %1$s.target = 'short' THEN 'short|Short of target'
+              WHEN %1$s.state = 'no_change' THEN 'usual|No change'
+              WHEN %1$s.state = 'too_few' THEN 'none|Too few'
+              WHEN %1$s.why = 'young' THEN 'none|Record too young'
+              WHEN %1$s.why = 'provisional' THEN 'none|No limits yet'
+              ELSE 'none|Not charted'
+            END || CASE WHEN %1$s.target = 'meets' THEN ', meets target' WHEN %1$s.target = 'short' AND %1$s.state IN ('act', 'watch', 'improving') THEN ', short of target' ELSE '' END\
+            """.formatted(of);
+    }
+
+    /** From codes such as {@code act|Act} to the picture and the word after the bar. */
     static List<Object> mappings() {
         List<Object> mappings = new ArrayList<>();
-        for (String way : List.of("up", "down")) {
-            String arrow = way.equals("up") ? UP : DOWN;
-            add(mappings, "concern-" + way, "Concern, " + way, diamond() + arrow(arrow));
-            add(mappings, "better-" + way, "Better, " + way, ring() + arrow(arrow));
-            add(mappings, "change-" + way, "Change, " + way, square() + arrow(arrow));
-        }
-        add(mappings, "usual", "Usual", circle("") + line("M6.5 16c2.4-6.5 5-6.5 7.5-2s5.1 4.5 7.5-2"));
+        add(mappings, "act", "Act", diamond(DashboardPalette.CONCERN) + mark("#fff"));
+        add(mappings, "watch", "Watch", diamond("none") + mark(DashboardPalette.CONCERN));
+        add(mappings, "better", "Improving", ring() + tick());
+        add(mappings, "short", "Short of target", line("M9 23V5h11l-3 4.5 3 4.5H9"));
+        add(mappings, "usual", "No change", circle("") + line("M6.5 16c2.4-6.5 5-6.5 7.5-2s5.1 4.5 7.5-2"));
         add(mappings, "none", "No judgement", circle(" stroke-dasharray=\"3.2 2.6\"") + line("M8 14h12"));
         return mappings;
     }
@@ -46,8 +59,14 @@ final class IconMappings {
         mappings.add(object("type", "regex", "options", object("pattern", "^" + code + "\\|(.*)$", "result", result)));
     }
 
-    private static String diamond() {
-        return "<path d=\"M14 .8L27.2 14 14 27.2.8 14z\" fill=\"" + DashboardPalette.CONCERN + "\"/>";
+    private static String diamond(String fill) {
+        return "<path d=\"M14 1.8L26.2 14 14 26.2 1.8 14z\" fill=\"" + fill + "\" stroke=\"" + DashboardPalette.CONCERN
+                + "\" stroke-width=\"2\"/>";
+    }
+
+    private static String mark(String colour) {
+        return "<path d=\"M14 8v7.5M14 19v.5\" fill=\"none\" stroke=\"" + colour
+                + "\" stroke-width=\"2.7\" stroke-linecap=\"round\"/>";
     }
 
     private static String ring() {
@@ -57,18 +76,14 @@ final class IconMappings {
                 + "\"/>";
     }
 
-    private static String square() {
-        return "<rect x=\"2\" y=\"2\" width=\"24\" height=\"24\" rx=\"4\" fill=\"" + DashboardPalette.CHANGE + "\"/>";
-    }
-
     private static String circle(String dashes) {
         return "<circle cx=\"14\" cy=\"14\" r=\"12\" fill=\"none\" stroke=\"" + DashboardPalette.GREY
                 + "\" stroke-width=\"2\"" + dashes + "/>";
     }
 
-    private static String arrow(String path) {
-        return "<path d=\"" + path
-                + "\" fill=\"none\" stroke=\"#fff\" stroke-width=\"2.7\" stroke-linecap=\"round\" stroke-linejoin=\"round\"/>";
+    private static String tick() {
+        return "<path d=\"M8.5 14.5l4 4 7-8\" fill=\"none\" stroke=\"#fff\" stroke-width=\"2.7\""
+                + " stroke-linecap=\"round\" stroke-linejoin=\"round\"/>";
     }
 
     private static String line(String path) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** When each headline was outside its usual variation in two years. */
+/** What was said of each headline in two years. */
 final class SignalTimeline {
     private SignalTimeline() {}
 
@@ -15,13 +15,13 @@ final class SignalTimeline {
         List<FigureRow> charted =
                 rows.stream().filter(row -> row.chart().isPresent()).toList();
         PanelReading reading = new PanelReading(
-                "Each 28-day period in which the figure was outside usual variation, by its good direction: concern or better; change"
-                        + " where there is none. Empty: usual. Of the chosen theme and policing area, or as the name says.",
+                "What was said of the figure when each 28-day period ended: act, watch or improving. Empty: no change."
+                        + " Of the chosen theme and policing area, or as the name says.",
                 "a row a figure",
-                "concern and better by the good direction",
+                "the published state",
                 "of each figure's chart",
                 "two years");
-        return new Panel("state-timeline", "Signals of two years, by 28-day period (empty: usual)", width, height)
+        return new Panel("state-timeline", "Two years, by 28-day period (empty: no change)", width, height)
                 .reads(reading, PanelSource.PUBLISHED)
                 .unit("none")
                 .byDefault("noValue", "No 28-day period has limits yet: twelve periods make them.")
@@ -42,10 +42,10 @@ final class SignalTimeline {
 
     private static Map<String, Object> states() {
         Map<String, Object> states = object();
-        states.put("1", object("text", "Concern", "color", DashboardPalette.FILL_ATTENTION, "index", 0));
-        states.put("2", object("text", "Better", "color", DashboardPalette.FILL_CALM, "index", 1));
-        states.put("3", object("text", "Change", "color", DashboardPalette.FILL_CHANGE, "index", 2));
-        states.put("4", object("text", "No limits", "color", DashboardPalette.FAINT, "index", 3));
+        states.put("1", object("text", "Act", "color", DashboardPalette.FILL_ATTENTION, "index", 0));
+        states.put("2", object("text", "Watch", "color", DashboardPalette.ATTENTION, "index", 1));
+        states.put("3", object("text", "Improving", "color", DashboardPalette.FILL_CALM, "index", 2));
+        states.put("4", object("text", "Not judged", "color", DashboardPalette.FAINT, "index", 3));
         return states;
     }
 
@@ -57,8 +57,7 @@ final class SignalTimeline {
         String wanted = IntStream.range(0, rows.size())
                 .mapToObj(place -> rows.get(place))
                 .map(row -> "(" + rows.indexOf(row) + ", " + FigureRow.quoted(row.name()) + ", '"
-                        + row.measure().slug() + "', '"
-                        + row.chart().orElseThrow().slug() + "', ARRAY["
+                        + row.measure().slug() + "', ARRAY["
                         + String.join(", ", row.slice().candidates()) + "])")
                 .collect(Collectors.joining(",\n  "));
         String kpis = rows.stream()
@@ -66,20 +65,21 @@ final class SignalTimeline {
                 .distinct()
                 .collect(Collectors.joining(", "));
         return """
-            WITH wanted(place, name, kpi, chart, slices) AS (VALUES
+            WITH wanted(place, name, kpi, slices) AS (VALUES
               %1$s
             ), period AS MATERIALIZED (
-              SELECT DISTINCT ON (kpi, basis, slice, as_at) kpi, basis, slice, as_at, first_day, last_day, trial, variation
-              FROM vaiwg.kpi_limit_dashboard
-              WHERE force = '$force' AND kpi IN (%2$s) AND last_day >= $__timeFrom()::timestamp AND "window" <> '1m'
+              SELECT DISTINCT ON (kpi, basis, slice, as_at) kpi, basis, slice, as_at, first_day, last_day, state
+              FROM vaiwg.kpi_verdict_dashboard
+              WHERE force = '$force' AND kpi IN (%2$s) AND as_at >= $__timeFrom()::date AND (as_at - DATE '1970-01-01') %% 28 = 0
+                AND judged_at = as_at AND "window" <> '1m'
               ORDER BY kpi, basis, slice, as_at, publication DESC
             ), chosen AS (
               SELECT DISTINCT ON (w.place) w.place, w.name, p.kpi, p.basis, p.slice
-              FROM wanted w JOIN period p ON p.kpi = w.kpi AND p.basis = w.chart AND p.slice = ANY (w.slices)
+              FROM wanted w JOIN period p ON p.kpi = w.kpi AND p.slice = ANY (w.slices)
               ORDER BY w.place, array_position(w.slices, p.slice)
             ), state AS (
-              SELECT c.place, c.name || %3$s AS name, p.first_day, p.last_day, CASE WHEN trial THEN 4 WHEN variation = 'concern' THEN 1 WHEN variation = 'improvement' THEN 2
-                WHEN variation = 'neutral' THEN 3 END AS state
+              SELECT c.place, c.name || %3$s AS name, p.first_day, p.last_day, CASE p.state WHEN 'act' THEN 1 WHEN 'watch' THEN 2 WHEN 'improving' THEN 3
+                WHEN 'not_charted' THEN 4 END AS state
               FROM chosen c JOIN period p USING (kpi, basis, slice)
             )
             SELECT day::date::timestamp AT TIME ZONE 'Europe/London' AS "time", line.name AS metric, s.state AS value

@@ -27,7 +27,7 @@ final class Tiles {
     /** The first figure of an area, with its matters to act on; a click leads to its dashboard. */
     static Panel area(Priority priority, FigureRow row, int width, int height) {
         String label = "'" + SHORT.getOrDefault(row.measure().slug(), "now") + "'";
-        String values = values(label, row) + ", " + toActOn("priority = '" + priority.slug() + "'");
+        String values = values(label, row) + ", " + toActOn("area = '" + priority.slug() + "'");
         return tile(AreaNames.of(priority), row, values, width, height)
                 .with("links", List.of(object("title", "Open the area", "url", AreaNames.link(priority))));
     }
@@ -56,8 +56,11 @@ final class Tiles {
 
     /** The figure under a label, of how many cases it is, or what it was a year ago, and its change. */
     private static String values(String label, FigureRow row) {
-        return "(1, " + label + ", replace(f.now, 'too few', '–')), (2, " + whole(row) + "),"
-                + " (3, CASE WHEN f.change LIKE '% pts' THEN 'pts in a year' ELSE 'in a year' END, replace(f.change, ' pts', ''))";
+        return "(1, " + label + ", replace(f.now, 'too few', '–')), (2, " + whole(row) + "), (3, CASE WHEN f.change"
+                + " LIKE '% pts' THEN 'pts in a"
+                + " year' ELSE 'in a year' END,"
+                + " replace(f.change, ' pts',"
+                + " ''))";
     }
 
     private static String whole(FigureRow row) {
@@ -84,7 +87,7 @@ final class Tiles {
     private static Panel tile(String title, FigureRow row, String values, int width, int height) {
         PanelReading reading = PanelReading.of(
                 row.measure(), row.view().basis(), PanelKinds.words(row.view().window()));
-        String query = FigureSql.with(List.of(row)) + ", " + MatterSql.ctes()
+        String query = FigureSql.with(List.of(row)) + ", " + MatterSql.cte()
                 + "\nSELECT v.name, v.value FROM told f, LATERAL (VALUES " + values
                 + ") v(place, name, value) ORDER BY v.place";
         return texts(title, reading, PanelSource.PUBLISHED, query, width, height)

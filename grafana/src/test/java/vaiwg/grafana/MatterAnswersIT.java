@@ -10,10 +10,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,13 +41,14 @@ class MatterAnswersIT {
         published = new ReportPublication();
         published.measure("victim_attrition", "criminal_justice", "share", "down", "Victim attrition");
         published.snapshot(FORCE, AS_AT, AS_AT.minusYears(3), "all");
-        published.signal(
-                FORCE,
-                "s1",
-                new SeriesKey("victim_attrition", "matured_28d", "28d", "theme=rape"),
-                AS_AT.minusDays(7),
-                "act",
-                "raised");
+        open(FORCE, "s1", "theme=rape", "criminal_justice", "act", 7);
+    }
+
+    private static void open(String force, String id, String slice, String area, String state, int days)
+            throws SQLException {
+        SeriesKey key = new SeriesKey("victim_attrition", "matured_28d", "28d", slice);
+        published.signal(force, id, key, AS_AT.minusDays(days), state, "raised");
+        published.matter(force, AS_AT, id, key, area, state, AS_AT.minusDays(days), "Matter " + id);
     }
 
     private static JsonNode panel(String dashboard, String title) throws IOException {
@@ -80,22 +80,16 @@ class MatterAnswersIT {
     void nothing_is_due_for_what_is_only_watched() throws SQLException {
         String force = "watched";
         published.snapshot(force, AS_AT, AS_AT.minusYears(3), "all");
-        published.signal(
-                force,
-                "w1",
-                new SeriesKey("victim_attrition", "matured_28d", "28d", "theme=rape"),
-                AS_AT.minusDays(30),
-                "watch",
-                "raised");
+        open(force, "w1", "theme=rape", "criminal_justice", "watch", 30);
         assertThat(rows(area, force, "Do", "Owner's answer")).containsExactly("Watch: wait for the next|–");
     }
 
     @Test
     void that_it_was_seen_is_no_answer() throws SQLException {
         published.run("""
-                INSERT INTO vaiwg.kpi_note_row(version, at, changed_at, known_at, event_id, force, signal_id, kind, post)
-                VALUES (1, '2026-11-20 23:30Z', '2026-11-20 23:30Z', '2026-11-20 23:30Z', gen_random_uuid(), '%s', 's1', 'acknowledgement', 'Lead')
-                """.formatted(FORCE));
+            INSERT INTO vaiwg.kpi_note_row(version, at, changed_at, known_at, event_id, force, signal_id, kind, post)
+            VALUES (1, '2026-11-20 23:30Z', '2026-11-20 23:30Z', '2026-11-20 23:30Z', gen_random_uuid(), '%s', 's1', 'acknowledgement', 'Lead')
+            """.formatted(FORCE));
         assertThat(rows(area)).containsExactly("Seen by Lead, 20 Nov 2026; not answered; due 3 Dec 2026||null");
     }
 
@@ -112,72 +106,39 @@ class MatterAnswersIT {
         assertThat(overview.toString()).contains("\"url\":\"${__data.fields.answer:raw}\"");
     }
 
-    /** The chart of days between has fewer of them, and so is on the side of more events; what is good there is worse here. */
     @Test
-    void a_share_that_rose_rare_events_that_came_more_often_and_what_fell_for_the_worse_are_one_matter()
-            throws SQLException {
+    void matters_are_told_as_they_are_published() throws SQLException {
         published.snapshot(OTHER, AS_AT, AS_AT.minusYears(3), "all");
-        LocalDate raised = AS_AT.minusDays(21);
-        SeriesKey often = new SeriesKey("cautions", "recorded", "28d", "");
-        SeriesKey rare = new SeriesKey("letters", "recorded", "28d", "");
-        SeriesKey falls = new SeriesKey("told", "recorded", "28d", "");
-        published.measure("cautions", "engagement", "share", "down", "Cautions").set("concern = 'one cause'");
-        published.measure("letters", "engagement", "count", "down", "Letters").set("concern = 'one cause'");
-        published.measure("told", "engagement", "share", "up", "Told").set("concern = 'one cause'");
-        published.period(OTHER, often, raised, raised.minusDays(28), 20, 50, 100);
-        published.timeBetween(OTHER, rare, raised, raised.minusDays(28), 2, 30);
-        published.period(OTHER, falls, raised, raised.minusDays(28), 20, 20, 100);
-        published.signal(OTHER, "often", often, raised, "watch", "raised");
-        published.signal(OTHER, "rare", rare, raised, "watch", "raised");
-        published.signal(OTHER, "falls", falls, raised, "watch", "raised");
-        assertThat(rows(engagement, OTHER, " ", "Matter", "How sure"))
-                .containsExactly("concern-down||All: told|beyond its limit; 2 other charts show it too");
-        published.run("SET session_replication_role = replica");
-        published.run("DELETE FROM vaiwg.kpi_signal_row WHERE signal_id = 'falls'");
-        assertThat(rows(engagement, OTHER, "How sure")).containsExactly("beyond its limit; 1 other chart shows it too");
-        published.run("DELETE FROM vaiwg.kpi_signal_row WHERE signal_id = 'often'");
-        published.run("SET session_replication_role = origin");
-        assertThat(rows(engagement, OTHER, " ", "What the figures show", "How sure", "Do"))
+        open(OTHER, "older", "theme=rape", "engagement", "watch", 40);
+        open(OTHER, "newer", "", "engagement", "act", 20);
+        open(OTHER, "elsewhere", "lpa=dudley;theme=rape", "criminal_justice", "act", 20);
+        published.rewrite(
+                "UPDATE vaiwg.kpi_matter_row SET shown_also = 'a|b|c,d|e|f', same_cases = 'g|h|' WHERE matter ="
+                        + " 'newer'");
+        assertThat(rows(engagement, OTHER, " ", "Matter", "What the figures show", "Raised", "Shown by", "Do"))
                 .containsExactly(
-                        "concern-up||in 28 days to 4 Nov 2026; 2 days between two; usual 30, lower limit 3.0|beyond its limit|Watch: wait for the next");
+                        "act||Matter newer|46 of 100, 14 more than usual|6 Nov 2026|the 28 days; 2 of other cases; 1"
+                                + " of the same cases|Act: find the cause",
+                        "watch||Matter older|46 of 100, 14 more than usual|17 Oct 2026|the 28 days|Watch: wait for the"
+                                + " next");
+        assertThat(rows(overview, OTHER, "Matter")).containsExactly("Matter newer", "Matter elsewhere", "Matter older");
+        published.rewrite("UPDATE vaiwg.kpi_matter_row SET few = true, why = 'data' WHERE matter = 'older'");
+        assertThat(rows(engagement, OTHER, "What the figures show", "Do"))
+                .endsWith("too few cases to show numbers|Check the data first");
     }
 
-    /** The total holds the theme's cases, and is only watched; the chart rests on blocks of before. */
     @Test
-    void a_rise_in_a_theme_that_the_total_shows_too_is_one_matter_since_its_first_signal() throws SQLException {
-        String force = "one-rise";
+    void the_chosen_theme_and_policing_area_leave_out_the_matters_of_others() throws SQLException {
+        String force = "chosen";
         published.snapshot(force, AS_AT, AS_AT.minusYears(3), "all");
-        published
-                .measure("told_late", "engagement", "share", "down", "Told late")
-                .set("concern = 'told late'");
-        SeriesKey rape = new SeriesKey("told_late", "daily", "1d", "theme=rape");
-        // A figure of page 1, and not the one that is to be acted on.
-        published
-                .measure("not_told", "engagement", "share", "down", "Not told")
-                .headline(14, "Not told", "")
-                .set("concern = 'told late'");
-        SeriesKey total = new SeriesKey("not_told", "daily", "1d", "");
-        SeriesKey chart = new SeriesKey("told_late", "matured_90d", "28d", "theme=rape");
-        published.signal(force, "rise", rape, AS_AT.minusDays(100), "act", "raised");
-        published.signal(force, "total", total, AS_AT.minusDays(17), "watch", "raised");
-        published.signal(force, "chart", chart, AS_AT.minusDays(7), "act", "raised");
-        published.run("SET session_replication_role = replica");
-        published.run("UPDATE vaiwg.kpi_signal_row SET since = '2026-01-09' WHERE signal_id = 'chart'");
-        published.run("SET session_replication_role = origin");
-        LocalDate since = AS_AT.minusDays(100 + 118);
-        assertThat(rows(engagement, force, "Matter", "Since"))
-                .containsExactly(
-                        "Rape: told late|" + since.format(DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK)));
-        published.signal(
-                force,
-                "other",
-                new SeriesKey("told_late", "daily", "1d", "theme=domestic_abuse"),
-                AS_AT,
-                "watch",
-                "raised");
-        assertThat(rows(engagement, force, "Matter"))
-                .as("what is watched in another theme is no part of it")
-                .containsExactly("Rape: told late", "Domestic abuse: told late");
+        open(force, "all", "", "engagement", "act", 20);
+        open(force, "rape", "theme=rape", "engagement", "act", 19);
+        open(force, "abuse", "theme=domestic_abuse", "engagement", "act", 18);
+        open(force, "dudley", "lpa=dudley;theme=rape", "engagement", "act", 17);
+        assertThat(rows(engagement, force, List.of("rape", "all"), List.of("Matter")))
+                .containsExactly("Matter all", "Matter rape", "Matter dudley");
+        assertThat(rows(engagement, force, List.of("all", "walsall"), List.of("Matter")))
+                .containsExactly("Matter all", "Matter rape", "Matter abuse");
     }
 
     @Test
@@ -192,7 +153,8 @@ class MatterAnswersIT {
         assertThat(rows(overview, force, "Matter", "What the figures show", "Do"))
                 .as("84 % of 150 is within three sigma of 90 %")
                 .containsExactly(
-                        "Rape: recorded within 24 hours|62.5% (25 of 40 in 28 days to 25 Nov 2026); usual 90.0%, lower limit 75.8%|Check the data first");
+                        "Rape: recorded within 24 hours|62.5% (25 of 40 in 28 days to 25 Nov 2026); usual 90.0%, lower"
+                                + " limit 75.8%|Check the data first");
         assertThat(rows(engagement, force, "Matter")).containsExactly("None");
 
         String other = "less-complete";
@@ -204,7 +166,8 @@ class MatterAnswersIT {
         assertThat(rows(overview, other, "Matter", "What the figures show"))
                 .as("the total takes in its themes")
                 .containsExactly(
-                        "All: recorded within 24 hours|80.0% (120 of 150 in 28 days to 25 Nov 2026); usual 90.0%, lower limit 82.7%");
+                        "All: recorded within 24 hours|80.0% (120 of 150 in 28 days to 25 Nov 2026); usual 90.0%,"
+                                + " lower limit 82.7%");
     }
 
     @Test
@@ -216,9 +179,10 @@ class MatterAnswersIT {
             value(force, "core_four_known", basis, "365d", "", 1800, 2000);
             value(force, "core_four_known", basis, "28d", "", basis.equals("recorded") ? 60 : 120, 150);
         }
-        assertThat(rows(overview, force, "Matter", "What the figures show", "How sure"))
+        assertThat(rows(overview, force, "Matter", "What the figures show", "Shown by"))
                 .containsExactly(
-                        "All: age, sex, ethnicity, disability|80.0% (120 of 150 in 28 days to 18 Nov 2026); usual 90.0%, lower limit 82.7%|below the year's limit");
+                        "All: age, sex, ethnicity, disability|80.0% (120 of 150 in 28 days to 18 Nov 2026); usual"
+                                + " 90.0%, lower limit 82.7%|below the year's limit");
     }
 
     private static void share(String force, String window, String slice, int numerator, int denominator)
@@ -230,36 +194,6 @@ class MatterAnswersIT {
             String force, String kpi, String basis, String window, String slice, int numerator, int denominator)
             throws SQLException {
         published.value(force, AS_AT, new SeriesKey(kpi, basis, window, slice), numerator, denominator);
-    }
-
-    @Test
-    void a_figure_says_of_which_days_it_is_and_how_long_its_cases_had() throws SQLException {
-        String force = "periods";
-        published.snapshot(force, AS_AT, AS_AT.minusYears(3), "all");
-        published
-                .measure("settled_late", "engagement", "share", "down", "CPS: late")
-                .readBy("settled_90d", "365d");
-        LocalDate raised = AS_AT.minusDays(21);
-        SeriesKey key = new SeriesKey("settled_late", "matured_28d", "28d", "");
-        published.period(force, key, raised, raised.minusDays(56), 20, 50, 100);
-        published.signal(force, "late", key, raised, "act", "raised");
-        assertThat(rows(engagement, force, "Matter", "What the figures show", "Do"))
-                .containsExactly(
-                        "All: CPS: late|50.0% within 28 days (50 of 100 in 28 days to 7 Oct 2026); usual 32.0%, upper limit 39.0%|Act: find the cause");
-    }
-
-    @Test
-    void a_chart_of_months_names_its_month() throws SQLException {
-        String force = "months";
-        published.snapshot(force, AS_AT, AS_AT.minusYears(3), "all");
-        published.measure("archived", "engagement", "share", "down", "Archived");
-        LocalDate raised = LocalDate.of(2026, 11, 1);
-        SeriesKey month = new SeriesKey("archived", "recorded", "1m", "");
-        published.period(force, month, raised, LocalDate.of(2026, 10, 1), 20, 50, 100);
-        published.period(force, new SeriesKey("archived", "recorded", "28d", ""), raised, raised, 20, 60, 100);
-        published.signal(force, "month", month, raised, "watch", "raised");
-        assertThat(rows(engagement, force, "Matter", "What the figures show"))
-                .containsExactly("All: archived|50.0% (50 of 100 in October 2026); usual 32.0%, upper limit 39.0%");
     }
 
     @Test
@@ -289,41 +223,27 @@ class MatterAnswersIT {
                 .allMatch(rule -> words.contains("('" + rule + "', '"));
     }
 
-    @Test
-    void a_theme_is_not_said_again_before_a_name_that_begins_with_it() throws SQLException {
-        LocalDate raised = AS_AT.minusDays(21);
-        String force = "third";
-        published.snapshot(force, AS_AT, AS_AT.minusYears(3), "all");
-        published.measure("da_first_reports", "engagement", "share", "none", "Domestic abuse: first reports");
-        published.measure("early_advice", "engagement", "share", "up", "All rapes: early advice");
-        int number = 0;
-        for (String series : List.of(
-                "da_first_reports|lpa=solihull;theme=domestic_abuse",
-                "da_first_reports|theme=rape",
-                "early_advice|theme=rape",
-                "early_advice|theme=domestic_abuse")) {
-            String[] parts = series.split("\\|");
-            SeriesKey key = new SeriesKey(parts[0], "recorded", "28d", parts[1]);
-            published.signal(force, "name" + number++, key, raised, "watch", "raised");
-        }
-        assertThat(rows(engagement, force, "Matter"))
-                .containsExactlyInAnyOrder(
-                        "Solihull: domestic abuse: first reports",
-                        "Rape: domestic abuse: first reports",
-                        "All rapes: early advice",
-                        "Domestic abuse: all rapes: early advice");
-    }
-
     private static List<String> rows(JsonNode panel) throws SQLException {
         return rows(panel, FORCE, "Owner's answer", "Link", "answer");
     }
 
-    private static List<String> rows(JsonNode panel, String force, String... columns) throws SQLException {
+    private static List<String> rows(JsonNode panel, String force, String column, String... columns)
+            throws SQLException {
+        return rows(
+                panel,
+                force,
+                List.of("all", "all"),
+                Stream.concat(Stream.of(column), Stream.of(columns)).toList());
+    }
+
+    /** @param chosen the theme and the policing area */
+    private static List<String> rows(JsonNode panel, String force, List<String> chosen, List<String> columns)
+            throws SQLException {
         String query = panel.at("/targets/0/rawSql")
                 .asText()
                 .replace("$force", force)
-                .replace("$theme", "all")
-                .replace("$lpa", "all");
+                .replace("$theme", chosen.get(0))
+                .replace("$lpa", chosen.get(1));
         List<String> rows = new ArrayList<>();
         try (Connection connection = published.anotherConnection();
                 Statement statement = connection.createStatement()) {

@@ -59,6 +59,12 @@ public final class SignalResponses {
         return found;
     }
 
+    /** The midnight at which a signal was raised, by the day that it begins; empty where it is not on record yet. */
+    public OptionalInt raisedOn(String id) {
+        Integer day = raised.get(id);
+        return day == null ? OptionalInt.empty() : OptionalInt.of(day);
+    }
+
     /** The signals in the order in which they were raised. */
     public RaisedSignal[] toArray() {
         return raised.entrySet().stream()

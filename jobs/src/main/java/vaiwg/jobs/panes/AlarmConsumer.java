@@ -13,6 +13,7 @@ import vaiwg.statistics.signals.alarm.DailyReading;
 import vaiwg.statistics.signals.alarm.ForceAlarms;
 import vaiwg.statistics.signals.alarm.Thresholds;
 import vaiwg.statistics.signals.alarm.WatchedCases;
+import vaiwg.statistics.verdict.SeriesVerdict;
 
 /**
  * The daily alarms of one force. They read the follow-up of cases at midnights alone, so that a day that was live says what a replay says:
@@ -99,11 +100,15 @@ final class AlarmConsumer implements DailyConsumer {
     }
 
     @Override
-    public void show(DashboardSnapshot dashboard, boolean atMidnight) {
+    public void show(DashboardSnapshot dashboard, boolean atMidnight, List<SeriesVerdict> verdicts) {
         dashboard.alarms = cases.alarms().readings().toArray(DailyReading[]::new);
-        dashboard.standing =
-                cases.alarms().standing().stream().map(AlarmConsumer::raised).toArray(Signal[]::new);
+        dashboard.standing = alarms().toArray(Signal[]::new);
         dashboard.over = over.toArray(Signal[]::new);
+    }
+
+    @Override
+    public List<Signal> alarms() {
+        return cases.alarms().standing().stream().map(AlarmConsumer::raised).toList();
     }
 
     @Override

@@ -2,13 +2,18 @@ package vaiwg.jobs.panes;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vaiwg.engine.panes.ForcePanes;
 import vaiwg.statistics.signals.DataMoves;
 import vaiwg.statistics.signals.Signal;
 import vaiwg.statistics.signals.charts.AreaFunnels;
 import vaiwg.statistics.signals.charts.BlockCalendar;
+import vaiwg.statistics.signals.charts.ChartNow;
 import vaiwg.statistics.signals.charts.ChartReading;
 import vaiwg.statistics.signals.charts.ForceCharts;
+import vaiwg.statistics.verdict.SeriesVerdict;
 
 /**
  * The charts of one force, closed at the midnights that end blocks. Blocks are as they were published: where it was left out they are
@@ -84,20 +89,30 @@ final class ChartConsumer implements DailyConsumer {
     }
 
     /**
-     * Signals every time; limits at midnights where blocks end, since they stand until the next, and to those who see the newest only. Those
+     * Signals that ask, every time; limits at midnights where blocks end, since they stand until the next, and to those who see the newest only. Those
      * on trial are made anew with each block, so that two of them tell the block between.
      */
     @Override
-    public void show(DashboardSnapshot dashboard, boolean atMidnight) {
+    public void show(DashboardSnapshot dashboard, boolean atMidnight, List<SeriesVerdict> verdicts) {
         if (!atMidnight || closing != NOTHING) {
             dashboard.limits = limits.stream()
                     .filter(reading -> !reading.isTrial())
                     .map(DashboardSnapshot.Limit::of)
                     .toArray(DashboardSnapshot.Limit[]::new);
         }
+        Map<Integer, SeriesVerdict> asking = verdicts.stream()
+                .filter(verdict -> verdict.verdict().state().asks())
+                .collect(Collectors.toMap(SeriesVerdict::slot, Function.identity()));
         dashboard.chartSignals = charts.standing().stream()
-                .map(DashboardSnapshot.ChartSignal::of)
+                .filter(signal -> asking.containsKey(signal.chart().slot()))
+                .map(signal -> DashboardSnapshot.ChartSignal.of(
+                        signal, asking.get(signal.chart().slot())))
                 .toArray(DashboardSnapshot.ChartSignal[]::new);
+    }
+
+    @Override
+    public List<ChartNow> charts() {
+        return charts.now();
     }
 
     @Override

@@ -7,6 +7,8 @@ import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.statistics.signals.DataMoves;
 import vaiwg.statistics.signals.Signal;
 import vaiwg.statistics.signals.SignalNotes;
+import vaiwg.statistics.signals.charts.ChartNow;
+import vaiwg.statistics.verdict.SeriesVerdict;
 
 /**
  * Something that is made of the daily aggregates of one force and published with them. The aggregates know nothing of it, so it can be
@@ -47,11 +49,22 @@ interface DailyConsumer {
      * Adds its values to those of the dashboard.
      *
      * @param atMidnight whether they are those of a cut-off; else of a minute since
+     * @param verdicts what is to be said since the last cut-off
      */
-    void show(DashboardSnapshot dashboard, boolean atMidnight);
+    void show(DashboardSnapshot dashboard, boolean atMidnight, List<SeriesVerdict> verdicts);
 
     /** What it cannot make of the aggregates again. */
     byte[] toBytes();
+
+    /** Its charts as they stand, for the verdicts of the midnight. */
+    default List<ChartNow> charts() {
+        return List.of();
+    }
+
+    /** Its alarms that stand, each as it was raised, likewise. */
+    default List<Signal> alarms() {
+        return List.of();
+    }
 
     /** What it knows of the data behind other figures, for those that come after it. */
     default DataMoves dataMoves() {

@@ -6,7 +6,12 @@ import vaiwg.statistics.signals.charts.ChartReading;
 import vaiwg.statistics.signals.charts.ForceCharts.Counts;
 import vaiwg.statistics.signals.charts.ForceCharts.StandingSignal;
 import vaiwg.statistics.signals.charts.Limits;
+import vaiwg.statistics.signals.charts.SignalState;
+import vaiwg.statistics.signals.charts.SignalText;
 import vaiwg.statistics.streams.StreamReading;
+import vaiwg.statistics.verdict.SeriesVerdict;
+import vaiwg.statistics.verdict.Verdict;
+import vaiwg.statistics.verdict.VerdictText;
 
 /** The values of the dashboard and alert set at an instant: of every midnight, and while live of every minute. */
 public final class DashboardSnapshot {
@@ -65,16 +70,30 @@ public final class DashboardSnapshot {
             String text,
             String textWithoutCounts,
             Counts[] counts) {
-        static ChartSignal of(StandingSignal signal) {
+        /** By the verdict of its figure: a signal of two periods asks to act only where that does. */
+        static ChartSignal of(StandingSignal signal, SeriesVerdict verdict) {
+            SignalState state = state(signal, verdict);
+            String what = VerdictText.what(verdict).orElseThrow();
+            String ask = ". " + SignalText.howToTake(state);
             return new ChartSignal(
                     signal.chart().slot(),
                     signal.rule().slug(),
                     signal.amount(),
-                    signal.state().slug(),
+                    state.slug(),
                     signal.since(),
-                    signal.text(),
-                    signal.textWithoutCounts(),
+                    what + ": " + VerdictText.figures(verdict).orElseThrow() + ask,
+                    what + ", with too few cases to show numbers" + ask,
                     signal.counts().toArray(Counts[]::new));
+        }
+
+        private static SignalState state(StandingSignal signal, SeriesVerdict verdict) {
+            if (verdict.verdict().why() == Verdict.Why.DATA) {
+                return SignalState.DATA_QUALITY;
+            }
+            boolean beyond = verdict.reading()
+                    .filter(newest -> newest.beyond() == signal.amount())
+                    .isPresent();
+            return signal.state() == SignalState.ACT && beyond ? SignalState.ACT : SignalState.WATCH;
         }
     }
 }

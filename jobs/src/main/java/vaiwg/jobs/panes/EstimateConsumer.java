@@ -6,6 +6,7 @@ import vaiwg.engine.panes.ForceEstimates;
 import vaiwg.kpis.catalogue.DashboardSeries;
 import vaiwg.statistics.attrition.Estimate;
 import vaiwg.statistics.signals.Signal;
+import vaiwg.statistics.verdict.SeriesVerdict;
 
 /** The estimates of one force. */
 final class EstimateConsumer implements DailyConsumer {
@@ -45,7 +46,7 @@ final class EstimateConsumer implements DailyConsumer {
     }
 
     @Override
-    public void show(DashboardSnapshot shown, boolean atMidnight) {
+    public void show(DashboardSnapshot shown, boolean atMidnight, List<SeriesVerdict> verdicts) {
         shown.estimates = dashboard.estimates().stream()
                 .mapToDouble(slot -> estimates
                         .at(slot)

@@ -33,6 +33,9 @@ import vaiwg.statistics.signals.SignalNotes;
 import vaiwg.statistics.streams.RestDays;
 import vaiwg.statistics.streams.StreamArrivals;
 import vaiwg.statistics.streams.StreamReading;
+import vaiwg.statistics.verdict.ForceVerdicts;
+import vaiwg.statistics.verdict.Matters;
+import vaiwg.statistics.verdict.SeriesVerdict;
 
 /**
  * One force in the pane operator: its panes, how they become snapshots, revised days and what is shown, and what else is made of them
@@ -58,6 +61,9 @@ final class ForceAggregates {
     private final SignalResponses responses;
     private final LeadReports reports;
     private final StreamArrivals arrivals;
+    private final ForceVerdicts verdicts;
+    private List<SeriesVerdict> decided = List.of();
+    private int decidedAt = ForcePanes.NONE;
     /** Whether an earlier run may have written days beyond the checkpoint from which this one goes on. */
     private boolean goesOn;
 
@@ -116,6 +122,7 @@ final class ForceAggregates {
         this.panes = new ForcePanes(catalogue, force);
         this.responses = new SignalResponses(catalogue, force);
         this.reports = new LeadReports(catalogue);
+        this.verdicts = new ForceVerdicts(catalogue, force);
         this.arrivals = new StreamArrivals(force, new RestDays(catalogue.maps().workingDays()), options.expected());
         DataMoves moves = (kpi, theme, firstDay, lastDay) -> consumers.values().stream()
                 .anyMatch(consumer -> consumer.dataMoves().in(kpi, theme, firstDay, lastDay));
@@ -351,11 +358,46 @@ final class ForceAggregates {
         consumers.values().forEach(consumer -> consumer.publish(snapshot));
         snapshot.signals = unpublished.toArray(Signal[]::new);
         unpublished.clear();
+        List<SeriesVerdict> said = verdicts(List.of(snapshot.signals));
+        snapshot.verdicts = SnapshotVerdicts.of(said, new Matters(force, panes.cutOff()).of(said));
         snapshot.sources = Sources.at(stored.sourcesSince, LondonDays.startOf(panes.cutOff()));
         snapshot.streams = arrivals.at(panes.cutOff()).toArray(StreamReading[]::new);
         snapshot.before = stored.published;
         stored.published = stored.published.with(snapshot.asAt);
         return snapshot;
+    }
+
+    /** What is to be said since the last cut-off: decided once, when it is asked for first. */
+    private List<SeriesVerdict> verdicts(List<Signal> said) {
+        if (decidedAt != panes.cutOff()) {
+            decidedAt = panes.cutOff();
+            decided = decide(said);
+        }
+        return decided;
+    }
+
+    private List<SeriesVerdict> decide(List<Signal> said) {
+        return verdicts.at(new ForceVerdicts.Midnight(
+                panes.cutOff(),
+                panes.historyFrom(),
+                panes,
+                consumers.values().stream()
+                        .flatMap(consumer -> consumer.charts().stream())
+                        .toList(),
+                consumers.values().stream()
+                        .flatMap(consumer -> consumer.alarms().stream())
+                        .toList(),
+                said,
+                id -> responses.raisedOn(id).orElseGet(() -> raisedNow(said, id))));
+    }
+
+    /** Of what is put on record with this snapshot: perhaps said at an earlier midnight, of which none was kept. */
+    private int raisedNow(List<Signal> said, String id) {
+        return said.stream()
+                .filter(signal -> signal.id(force).equals(id))
+                .mapToInt(Signal::asAt)
+                .min()
+                .orElse(panes.cutOff());
     }
 
     private DashboardSnapshot dashboard(long instant, boolean atMidnight) {
@@ -371,7 +413,8 @@ final class ForceAggregates {
             snapshot.numerators[i] = told ? panes.numerator(dashboard.slot(i)) : DashboardSnapshot.UNKNOWN;
             snapshot.denominators[i] = panes.denominator(dashboard.slot(i));
         }
-        consumers.values().forEach(consumer -> consumer.show(snapshot, atMidnight));
+        List<SeriesVerdict> said = verdicts(List.of());
+        consumers.values().forEach(consumer -> consumer.show(snapshot, atMidnight, said));
         return snapshot;
     }
 

@@ -27,6 +27,8 @@ public final class Snapshot {
     public Signal[] signals = {};
     /** Blocks beside their limits, and areas side by side. */
     public SnapshotCharts charts = new SnapshotCharts();
+    /** What is to be said of its figures. */
+    public SnapshotVerdicts verdicts = new SnapshotVerdicts();
     /** The sources of the events known by then; see {@link Sources}. */
     public int sources;
     /** How each stream comes, as of its midnight. */

@@ -57,6 +57,21 @@ final class BinaryCopy {
         return there ? integer(value) : missing();
     }
 
+    /** @param value null where the row has none */
+    BinaryCopy integer(Integer value) {
+        return value == null ? missing() : integer(value.intValue());
+    }
+
+    /** @param value null where the row has none */
+    BinaryCopy real(Double value) {
+        return value == null ? missing() : real(value.doubleValue());
+    }
+
+    /** @param day a day number, null where the row has none */
+    BinaryCopy date(Integer day) {
+        return day == null ? missing() : date(day.intValue());
+    }
+
     BinaryCopy smallint(int value) {
         field(Short.BYTES).putShort((short) value);
         return this;

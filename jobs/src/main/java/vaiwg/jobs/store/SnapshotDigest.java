@@ -31,8 +31,12 @@ final class SnapshotDigest {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(bytes.array());
             // The text of a record is that of all its components, each number to its last digit.
-            for (Object[] records :
-                    List.<Object[]>of(snapshot.signals, snapshot.charts.limits, snapshot.charts.places)) {
+            for (Object[] records : List.<Object[]>of(
+                    snapshot.signals,
+                    snapshot.charts.limits,
+                    snapshot.charts.places,
+                    snapshot.verdicts.rows,
+                    snapshot.verdicts.matters)) {
                 for (Object one : records) {
                     digest.update(one.toString().getBytes(StandardCharsets.UTF_8));
                 }

@@ -31,9 +31,9 @@ public final class SnapshotWriter implements SinkWriter<Snapshot> {
     private static final int ROWS_A_BATCH = 30_000;
 
     private static final String MARKER =
-            "INSERT INTO kpi_snapshot (publication, force, as_at, kind, granularity, daily_from, complete, row_count, digest,"
-                    + " data_through, catalogue, history_from) VALUES (?, ?, ?, ?, ?, ?, true, ?, ?, ?::jsonb, ?, ?)"
-                    + " ON CONFLICT DO NOTHING";
+            "INSERT INTO kpi_snapshot (publication, force, as_at, kind, granularity, daily_from, complete, row_count,"
+                + " digest, data_through, catalogue, history_from) VALUES (?, ?, ?, ?, ?, ?, true, ?, ?, ?::jsonb, ?,"
+                + " ?) ON CONFLICT DO NOTHING";
     private static final String DIGEST =
             "SELECT digest FROM kpi_snapshot WHERE publication = ? AND force = ? AND as_at = ?";
 
@@ -81,6 +81,8 @@ public final class SnapshotWriter implements SinkWriter<Snapshot> {
                     new PlaceRows(publication, slots),
                     new RevisionRows(catalogue, publication, slots),
                     new SignalRows(catalogue, publication),
+                    new VerdictRows(publication, slots),
+                    new MatterRows(publication, slots),
                     new StreamRows(catalogue, publication));
         } catch (SQLException e) {
             throw new IOException("the database does not answer; start it, the job tries again by itself", e);

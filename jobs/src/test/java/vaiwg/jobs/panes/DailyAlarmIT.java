@@ -288,7 +288,7 @@ class DailyAlarmIT {
                     DataMoves.NONE));
             List<Signal> unsaid = alarms.resume(new byte[0]);
             DashboardSnapshot dashboard = new DashboardSnapshot();
-            alarms.show(dashboard, false);
+            alarms.show(dashboard, false, List.of());
             assertThat(hasRise(unsaid.toArray(Signal[]::new))).isEqualTo(last == MISTAKE + 2);
             assertThat(hasRise(dashboard.standing)).isEqualTo(last == MISTAKE + 2);
         }

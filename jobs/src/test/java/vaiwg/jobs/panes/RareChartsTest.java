@@ -24,6 +24,10 @@ import vaiwg.statistics.signals.SignalNotes;
 import vaiwg.statistics.signals.charts.ChartKind;
 import vaiwg.statistics.signals.charts.SpcRule;
 import vaiwg.statistics.signals.charts.Variation;
+import vaiwg.statistics.verdict.ForceVerdicts;
+import vaiwg.statistics.verdict.Matters;
+import vaiwg.statistics.verdict.SeriesVerdict;
+import vaiwg.statistics.verdict.Verdict;
 
 /** A force with few crimes on its way from delta entries to the rows of its charts. */
 class RareChartsTest {
@@ -51,6 +55,7 @@ class RareChartsTest {
             .slot();
     private final List<Signal> signals = new ArrayList<>();
     private final DashboardSnapshot shown = new DashboardSnapshot();
+    private List<SeriesVerdict> verdicts = List.of();
 
     @Test
     void a_rare_count_is_charted_by_the_days_between_as_they_were_when_their_block_ended() throws Exception {
@@ -93,8 +98,27 @@ class RareChartsTest {
                 .singleElement()
                 .satisfies(signal -> {
                     assertThat(signal.amount()).isEqualTo(-1);
-                    assertThat(signal.text()).isEqualTo(signal.textWithoutCounts());
+                    assertThat(signal.state()).isEqualTo("watch");
+                    assertThat(signal.textWithoutCounts())
+                            .startsWith("Fewer crimes are recorded, with too few cases to show numbers. Watch whether");
                 });
+        assertThat(verdicts)
+                .filteredOn(verdict -> verdict.slot() == slot)
+                .singleElement()
+                .satisfies(verdict -> {
+                    assertThat(verdict.verdict().state()).isEqualTo(Verdict.State.WATCH);
+                    assertThat(verdict.verdict().since()).hasValue(silent - SILENCE);
+                    assertThat(verdict.more()).as("days are no people").isEmpty();
+                });
+        assertThat(new Matters("a", 0).of(verdicts)).singleElement().satisfies(matter -> {
+            assertThat(matter.what()).isEqualTo("Fewer crimes are recorded");
+            assertThat(matter.signals())
+                    .contains(signals.stream()
+                            .filter(signal -> signal.slice().isEmpty())
+                            .findFirst()
+                            .orElseThrow()
+                            .id("a"));
+        });
     }
 
     @Test
@@ -157,7 +181,16 @@ class RareChartsTest {
                 charts.resume(stored);
             }
         }
-        charts.show(shown, true);
+        verdicts = new ForceVerdicts(catalogue, "a")
+                .at(new ForceVerdicts.Midnight(
+                        panes.cutOff(),
+                        panes.historyFrom(),
+                        panes,
+                        charts.charts(),
+                        List.of(),
+                        List.of(),
+                        id -> panes.cutOff()));
+        charts.show(shown, true, verdicts);
         return rows;
     }
 

@@ -306,6 +306,15 @@ public final class Measure {
         return basis.kind() == ASSIGNED || looksBack() ? YEAR : 0;
     }
 
+    /**
+     * How many days of a history have to pass before its level may be judged. Crimes stay open for years, so what is old among them grows
+     * as long as the record is young, whatever the service does.
+     */
+    public int youngFor(Basis basis) {
+        boolean ofCrimes = from.subject == Subject.CASE || from.subject == Subject.CASE_OF_ANY_OFFENCE;
+        return runIn(basis) + (basis.kind() == STOCK && from.agedDays > 0 && ofCrimes ? 2 * YEAR : 0);
+    }
+
     /** Whether what it counts goes back to cases recorded before: steps of theirs, or earlier crimes of the same people. */
     public boolean looksBack() {
         return from.subject == Subject.STEP || from.subject == Subject.CRIME_OF_PERSON;

@@ -96,6 +96,11 @@ public record Signal(
      * @throws IllegalStateException where Java has no SHA-256, as every Java has
      */
     public String id(String force) {
+        return id(force, kpi, basis, window, slice, rule, day);
+    }
+
+    /** The same by what it is made of. */
+    public static String id(String force, String kpi, String basis, String window, String slice, String rule, int day) {
         String key = String.join("|", force, kpi, basis, window, slice, rule, Integer.toString(day));
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));

@@ -34,12 +34,13 @@ record Figures(
         return new Figures(
                 lines(
                         connection,
-                        "SELECT publication, force, as_at, kpi, basis, \"window\", slice, numerator, denominator, value, small,"
-                                + " definition_hash FROM kpi_value_every ORDER BY 1, 2, 3, 4, 5, 6, 7"),
+                        "SELECT publication, force, as_at, kpi, basis, \"window\", slice, numerator, denominator,"
+                                + " value, small, definition_hash FROM kpi_value_every ORDER BY 1, 2, 3, 4, 5, 6, 7"),
                 lines(
                         connection,
-                        "SELECT publication, force, as_at, kpi, basis, \"window\", slice, value, lower, upper, at_risk, data_through,"
-                                + " definition_hash FROM kpi_estimate_every ORDER BY 1, 2, 3, 4, 5, 6, 7"),
+                        "SELECT publication, force, as_at, kpi, basis, \"window\", slice, value, lower, upper,"
+                            + " at_risk, data_through, definition_hash FROM kpi_estimate_every ORDER BY 1, 2, 3, 4, 5,"
+                            + " 6, 7"),
                 charts(connection),
                 lines(
                         connection,
@@ -47,12 +48,12 @@ record Figures(
                                 + " ORDER BY 1, 2, 3, 4, 5"),
                 lines(
                         connection,
-                        "SELECT publication, force, as_at, kind, granularity, daily_from, complete, row_count, digest, data_through,"
-                                + " catalogue FROM kpi_snapshot ORDER BY 1, 2, 3"),
+                        "SELECT publication, force, as_at, kind, granularity, daily_from, complete, row_count, digest,"
+                                + " data_through, catalogue FROM kpi_snapshot ORDER BY 1, 2, 3"),
                 lines(
                         connection,
-                        "SELECT split_part(topic, '.', 2), kafka_partition, kafka_offset, force, stream, event_id, changed_at,"
-                                + " known_at FROM late_event ORDER BY 1, 2, 3"),
+                        "SELECT split_part(topic, '.', 2), kafka_partition, kafka_offset, force, stream, event_id,"
+                                + " changed_at, known_at FROM late_event ORDER BY 1, 2, 3"),
                 lines(connection, "SELECT * FROM kpi_stream_row ORDER BY publication, force, as_at, stream"));
     }
 
@@ -61,6 +62,8 @@ record Figures(
                 new ArrayList<>(lines(connection, "SELECT * FROM kpi_limit ORDER BY 1, 2, 3, 5, 6, 7, 8"));
         charts.addAll(lines(connection, "SELECT * FROM kpi_funnel ORDER BY 1, 2, 3, 5, 6, 7, as_at"));
         charts.addAll(lines(connection, "SELECT * FROM kpi_signal_every ORDER BY 1, 2, 3, 4, change"));
+        charts.addAll(lines(connection, "SELECT * FROM kpi_verdict_row ORDER BY publication, as_at, series_id"));
+        charts.addAll(lines(connection, "SELECT * FROM kpi_matter_row ORDER BY publication, as_at, series_id, matter"));
         return charts;
     }
 
@@ -80,7 +83,7 @@ record Figures(
         compare("kpi_snapshot", snapshots, other.snapshots, found);
         compare("kpi_value", values, other.values, found);
         compare("kpi_value (estimates)", estimates, other.estimates, found);
-        compare("kpi_limit, kpi_funnel, kpi_signal", charts, other.charts, found);
+        compare("kpi_limit, kpi_funnel, kpi_signal, kpi_verdict, kpi_matter", charts, other.charts, found);
         compare("kpi_day", days, other.days, found);
         compare("late_event", late, other.late, found);
         compare("kpi_stream", streams, other.streams, found);

@@ -3,6 +3,7 @@ package vaiwg.statistics.signals.charts;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import vaiwg.kpis.catalogue.ChartPlan.Chart;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.statistics.signals.charts.SpcChart.Completed;
@@ -76,6 +77,42 @@ public record ChartReading(Chart chart, SpcChart blocks) {
     /** The rule that the newest block completes. */
     public Optional<Completed> completed() {
         return hasLimits() ? blocks.completed() : Optional.empty();
+    }
+
+    /** On which side the newest period lies beyond its limits: 1 where the figure is more, -1 where it is less; 0 within them. */
+    public int beyond() {
+        if (isTrial() || !hasLimits()) {
+            return 0;
+        }
+        ChartPoint newest = blocks.newest();
+        int side = newest.value() > newest.limits().upper()
+                ? 1
+                : newest.value() < newest.limits().lower() ? -1 : 0;
+        return side == 0 ? 0 : blocks.kind().amount(side);
+    }
+
+    /**
+     * How many more of its cases there are than usual, or fewer where it is negative; of a stock than it usually has after such a change. Empty of
+     * percentiles and of the days between rare events.
+     */
+    public OptionalInt more() {
+        if (isOfTimes() || chart.measure().kind() == Measure.Kind.PERCENTILE) {
+            return OptionalInt.empty();
+        }
+        double centre = standingLimits().centre();
+        double usual = isOfChanges() ? block().before().value() + centre : centre;
+        boolean count = chart.measure().kind() == Measure.Kind.COUNT;
+        return OptionalInt.of((int) Math.rint(block().numerator() - (count ? usual : usual * block().denominator())));
+    }
+
+    /** The newest period in the words of a sentence: "165 of 374 (44.1%)". */
+    public String inWords() {
+        return FigureText.newest(this);
+    }
+
+    /** What is usual, in the same unit. */
+    public String usualInWords() {
+        return FigureText.number(this, standingLimits().centre());
     }
 
     /** The variation icon; empty while limits are provisional. */

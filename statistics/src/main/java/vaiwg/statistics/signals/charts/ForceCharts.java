@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.ChartPlan;
@@ -45,23 +44,14 @@ public final class ForceCharts {
     }
 
     /**
-     * What a signal that stands is on, by which rule, how to take it, and its text by the newest block.
+     * What a signal that stands is on, by which rule, and how to take it.
      *
      * @param amount 1 where the figure is more than usual, -1 where it is less
      * @param since the day since which the figure differs, a day number
-     * @param text two sentences
-     * @param textWithoutCounts the same where a number of {@code counts} must not be shown
-     * @param counts the blocks of which the text has numbers
+     * @param counts the blocks of which its sentence has numbers
      */
     public record StandingSignal(
-            Chart chart,
-            SpcRule rule,
-            int amount,
-            SignalState state,
-            int since,
-            String text,
-            String textWithoutCounts,
-            List<Counts> counts) {}
+            Chart chart, SpcRule rule, int amount, SignalState state, int since, List<Counts> counts) {}
 
     /**
      * A block of a measure: the charts that share its cases, total and themes, by their slots. Where a chart has no such block,
@@ -98,6 +88,14 @@ public final class ForceCharts {
         return new Closing(readings, signals);
     }
 
+    /** All charts of which signals come, as they stand now. */
+    public List<ChartNow> now() {
+        return histories.values().stream()
+                .filter(history -> history.chart().signals())
+                .map(history -> new ChartNow(history, history.chart().isMonthly() ? closedMonths : closedDays))
+                .toList();
+    }
+
     /** The pack's signals that stand and were told. */
     public List<StandingSignal> standing() {
         return histories.values().stream()
@@ -112,29 +110,23 @@ public final class ForceCharts {
     }
 
     private StandingSignal standing(ChartHistory history, ChartStanding signal) {
-        Optional<ChartReading> reading =
-                history.reading().filter(newest -> newest.completed().isPresent());
-        String withoutCounts = SignalText.withoutCounts(history.chart(), reading, signal);
         return new StandingSignal(
                 history.chart(),
                 signal.rule(),
                 history.amount(signal.side()),
                 signal.state(),
                 signal.since(),
-                reading.map(newest -> SignalText.of(newest, signal, Signal.Change.RAISED))
-                        .orElse(withoutCounts),
-                withoutCounts,
-                reading.stream()
+                history.reading().stream()
                         .flatMap(ForceCharts::blocksIn)
                         .map(firstDay -> counts(history.chart(), firstDay))
                         .toList());
     }
 
-    /** The first days of the blocks of which the text of a reading has numbers: the newest, and the one that it is judged beside. */
+    /** The first days of the blocks of which the sentence of a reading has numbers: the newest, and those that it is judged beside. */
     private static Stream<Integer> blocksIn(ChartReading reading) {
         int newest = reading.block().firstDay();
         return switch (reading.blocks().kind()) {
-            case CHANGE -> Stream.of(newest, newest - BlockCalendar.LENGTH);
+            case CHANGE -> Stream.of(newest, newest - BlockCalendar.LENGTH, BlockCalendar.aYearBefore(false, newest));
             case YEAR ->
                 Stream.of(newest, BlockCalendar.aYearBefore(reading.chart().isMonthly(), newest));
             default -> Stream.of(newest);

@@ -2,7 +2,6 @@ package vaiwg.statistics.signals.charts;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.ChartPlan.Chart;
@@ -34,23 +33,6 @@ public final class SignalText {
         return what(reading) + ": " + FigureText.newest(reading) + ", "
                 + LimitText.beyond(reading, reading.completed().orElseThrow())
                 + since(reading, standing) + ". " + howToTake(standing.state());
-    }
-
-    /**
-     * The same without a number of cases, from which readers could work out a number of few people. Days between rare events are none.
-     *
-     * @param reading empty where no event came in the newest block of rare ones
-     */
-    static String withoutCounts(Chart chart, Optional<ChartReading> reading, ChartStanding standing) {
-        return reading.filter(ChartReading::isOfTimes)
-                .map(times -> what(times) + ": " + FigureText.days(times) + ", "
-                        + LimitText.beyond(times, times.completed().orElseThrow())
-                        + since(times, standing) + ". " + howToTake(standing.state()))
-                .orElseGet(() -> what(chart) + ": "
-                        + reading.map(blocks -> LimitText.side(blocks, standing.side()))
-                                .orElse("away from usual")
-                        + " since " + SignalDays.day(standing.since())
-                        + ", with too few cases to show numbers. " + howToTake(standing.state()));
     }
 
     private static String ended(ChartReading reading, ChartStanding standing) {
@@ -98,10 +80,11 @@ public final class SignalText {
         return standing.since() == reading.block().firstDay() ? "" : ", since " + SignalDays.day(standing.since());
     }
 
-    private static String howToTake(SignalState state) {
+    /** What is to be done, and how often chance asks the same. */
+    public static String howToTake(SignalState state) {
         String what =
                 switch (state) {
-                    case ACT -> "Find the cause, since two periods agree";
+                    case ACT -> "Find the cause";
                     case WATCH -> "Watch whether the next period agrees";
                     case DATA_QUALITY -> DataMoves.WORDS;
                     case NONE -> throw new IllegalArgumentException("where nothing stands there is nothing to say");

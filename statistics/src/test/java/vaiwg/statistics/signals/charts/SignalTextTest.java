@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vaiwg.kpis.catalogue.ChartPlan;
@@ -14,7 +13,6 @@ import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.statistics.signals.ShortTexts;
 import vaiwg.statistics.signals.Signal.Change;
-import vaiwg.statistics.signals.SignalDays;
 
 /** The texts of every chart that there is, whatever its title, its place and its figure. */
 class SignalTextTest {
@@ -42,12 +40,6 @@ class SignalTextTest {
                         .doesNotContainPattern("(?i)^(?:all )?(domestic abuse|rape|stalking).*, \\1,")
                         .containsAnyOf("usual ", "expected ");
                 ShortTexts.require(SignalText.of(reading(chart, ORDINARY), standing, Change.ENDED));
-                String withoutCounts = SignalText.withoutCounts(chart, Optional.of(reading), standing);
-                ShortTexts.require(withoutCounts);
-                assertThat(withoutCounts)
-                        .startsWith(chart.measure().shortTitle())
-                        .contains("since " + SignalDays.day(FIRST), "a steady force gets ")
-                        .doesNotContain(FigureText.newest(reading), "limit");
             }
         }
     }

@@ -1,0 +1,72 @@
+package vaiwg.statistics.signals.charts;
+
+import java.util.Optional;
+import vaiwg.kpis.catalogue.ChartPlan.Chart;
+
+/** A chart of a force as it stands at a midnight, perhaps days after its newest block. */
+public final class ChartNow {
+    private final ChartHistory history;
+    private final int closed;
+
+    /** @param closed the cut-off at which blocks of its kind ended last */
+    ChartNow(ChartHistory history, int closed) {
+        this.history = history;
+        this.closed = closed;
+    }
+
+    /**
+     * A signal that was put on record.
+     *
+     * @param amount 1 where the figure is more than usual, -1 where it is less
+     * @param day the last day of the block that raised it
+     * @param since the first day of what the rule looked at
+     */
+    public record Told(SpcRule rule, int amount, SignalState state, int day, int since) {}
+
+    public Chart chart() {
+        return history.chart();
+    }
+
+    /** Whether it has had a period. */
+    public boolean hasBegun() {
+        return history.hasBegun();
+    }
+
+    /** The cut-off at which its newest period became known. */
+    public int closed() {
+        return closed;
+    }
+
+    /** Its newest period; empty where that has too few cases. */
+    public Optional<ChartReading> reading() {
+        return history.readingAt(closed);
+    }
+
+    /** The signal that stands. */
+    public Optional<Told> told() {
+        return history.standing()
+                .filter(ChartStanding::told)
+                .map(signal -> new Told(
+                        signal.rule(), history.amount(signal.side()), signal.state(), signal.day(), signal.since()));
+    }
+
+    /** Of a stock, its level when a block ended, and a year before. */
+    public record YearOfLevels(Block now, Block before) {}
+
+    /** The last day of its newest period, moved back by some periods of days. */
+    public int lastDay(int periodsBack) {
+        return firstDay(periodsBack) + BlockCalendar.LENGTH - 1;
+    }
+
+    /** The levels at the end of that period, and of the one a year before. */
+    public Optional<YearOfLevels> levels(int periodsBack) {
+        int firstDay = firstDay(periodsBack);
+        return history.block(firstDay)
+                .flatMap(now -> history.block(BlockCalendar.aYearBefore(false, firstDay))
+                        .map(before -> new YearOfLevels(now, before)));
+    }
+
+    private int firstDay(int periodsBack) {
+        return BlockCalendar.firstDay(chart().column().basis(), closed) - periodsBack * BlockCalendar.LENGTH;
+    }
+}

@@ -1,0 +1,70 @@
+package vaiwg.statistics.verdict;
+
+import java.util.Locale;
+import java.util.Map;
+import vaiwg.kpis.catalogue.Measure;
+
+/** What a verdict is called: what its figure is about, and the way in which that moved. */
+final class ConcernWords {
+    private record Phrases(String up, String down) {}
+
+    private static final String WHEN_SUPPORT_ENDED = "when support ended";
+
+    /** By the concern that the dictionary names; what is not here is called by its measure. */
+    private static final Map<String, Phrases> BY_CONCERN = Map.of(
+            "support ended",
+            new Phrases("more cases end without the victim's support", "fewer cases end without the victim's support"),
+            // In outcome 15 the victim supports action.
+            "evidential difficulties",
+            new Phrases(
+                    "more cases are closed for evidential difficulties",
+                    "fewer cases are closed for evidential difficulties"),
+            WHEN_SUPPORT_ENDED,
+            new Phrases("cases keep the victim's support for longer", "cases keep the victim's support for less time"),
+            "charges and other positive outcomes",
+            new Phrases(
+                    "more cases end with a charge or another positive outcome",
+                    "fewer cases end with a charge or another positive outcome"),
+            "cancelled crimes",
+            new Phrases("more crimes are cancelled", "fewer crimes are cancelled"),
+            "time at the CPS",
+            new Phrases("the CPS takes longer", "the CPS takes less time"),
+            "age of open cases",
+            new Phrases("open crimes grow older", "open crimes grow younger"),
+            "recorded_offences",
+            new Phrases("more crimes are recorded", "fewer crimes are recorded"),
+            "offences in public places",
+            new Phrases("more crimes in public places are recorded", "fewer crimes in public places are recorded"));
+
+    private ConcernWords() {}
+
+    /** @param side 1 for up, -1 for down */
+    static String of(Measure measure, int side) {
+        Phrases phrases = BY_CONCERN.get(measure.concern());
+        if (phrases != null) {
+            return side * meaning(measure) < 0 ? phrases.down() : phrases.up();
+        }
+        String more =
+                switch (measure.kind()) {
+                    case COUNT -> side < 0 ? ", fewer than usual" : ", more than usual";
+                    case PERCENTILE -> side < 0 ? ", less time than usual" : ", more time than usual";
+                    case SHARE, RATE, POPULATION_RATE -> side < 0 ? " less often than usual" : " more often than usual";
+                };
+        return small(measure.shortTitle()).replace(": ", ", ") + more;
+    }
+
+    /** Where more of those without support lost it within a week, support was kept for less time. */
+    private static int meaning(Measure measure) {
+        return measure.concern().equals(WHEN_SUPPORT_ENDED) && measure.kind() == Measure.Kind.SHARE ? -1 : 1;
+    }
+
+    /** The first letter small, but not of an abbreviation. */
+    static String small(String text) {
+        boolean abbreviation = text.length() > 1 && Character.isUpperCase(text.charAt(1));
+        return text.isEmpty() || abbreviation ? text : text.substring(0, 1).toLowerCase(Locale.UK) + text.substring(1);
+    }
+
+    static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.UK) + text.substring(1);
+    }
+}

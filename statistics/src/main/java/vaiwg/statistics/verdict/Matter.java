@@ -1,0 +1,53 @@
+package vaiwg.statistics.verdict;
+
+import java.util.List;
+import java.util.stream.Stream;
+import vaiwg.kpis.catalogue.Movement;
+import vaiwg.kpis.catalogue.Priority;
+
+/**
+ * Figures that are taken to have one cause: an owner is asked once.
+ *
+ * @param id stable as long as the signal that was raised first stands
+ * @param main the figure that shows it best
+ * @param areas the policing areas where alone it shows; none where it shows in the whole force
+ * @param theme empty where all themes, or several, show it
+ * @param raised the midnight at which it was raised, by the day that the midnight begins
+ * @param since the first day of what raised it
+ * @param day the last day of it
+ * @param signals the names of its signals
+ * @param shownAlso the figures of other cases that show it too
+ * @param sameCases the figures that contain the same cases: they corroborate nothing
+ */
+public record Matter(
+        String id,
+        SeriesVerdict main,
+        List<String> areas,
+        String theme,
+        Movement movement,
+        Verdict.State state,
+        int raised,
+        int since,
+        int day,
+        List<String> signals,
+        List<SeriesVerdict> shownAlso,
+        List<SeriesVerdict> sameCases) {
+    /** By when its owner is to have answered. */
+    public int due() {
+        return raised + Priority.DAYS_TO_ANSWER;
+    }
+
+    /** "Rape: more cases end without the victim's support". */
+    public String what() {
+        List<String> themes = theme.isEmpty() ? areas.isEmpty() ? List.of() : themesOfAll() : List.of(theme);
+        return VerdictText.title(areas, themes, VerdictText.moved(main));
+    }
+
+    private List<String> themesOfAll() {
+        return Stream.of(List.of(main), shownAlso, sameCases)
+                .flatMap(List::stream)
+                .map(SeriesVerdict::theme)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,106 @@
+package vaiwg.statistics.verdict;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import vaiwg.kpis.catalogue.Column;
+import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.SliceRows;
+import vaiwg.kpis.catalogue.SlotValues;
+import vaiwg.statistics.signals.Signal;
+import vaiwg.statistics.signals.charts.ChartNow;
+import vaiwg.statistics.signals.charts.ChartReading;
+
+/**
+ * The verdict of a figure, with what it rests on.
+ *
+ * @param slot of the chart that judges it, or of the figure as it is read where none does
+ * @param chart empty where there is none
+ * @param reading the newest period of the chart
+ * @param standing the signals that stand on it
+ * @param levels of a stock that is judged by them
+ * @param read the figure as it is read, where it has a target
+ * @param target in the measure's unit
+ */
+public record SeriesVerdict(
+        int slot,
+        Column column,
+        Verdict verdict,
+        Optional<ChartNow> chart,
+        Optional<ChartReading> reading,
+        List<Standing> standing,
+        Optional<Levels> levels,
+        Optional<SlotValues.Figure> read,
+        OptionalDouble target) {
+    private static final Comparator<Standing> LOUDEST = Comparator.comparing(
+                    (Standing signal) -> signal.state() != Signal.State.ACT)
+            .thenComparing(Standing::daily)
+            .thenComparing(Standing::raised)
+            .thenComparing(Standing::id);
+
+    public Measure measure() {
+        return column.measure();
+    }
+
+    /** As in the tables: empty for the total. */
+    public String slice() {
+        return SliceRows.text(dimensions());
+    }
+
+    public String theme() {
+        return dimensions().getOrDefault("theme", "");
+    }
+
+    public String lpa() {
+        return dimensions().getOrDefault("lpa", "");
+    }
+
+    /** The signal by which its state is decided; empty where none does. */
+    public Optional<Standing> speaks() {
+        return switch (verdict.state()) {
+            case ACT, WATCH ->
+                standing.stream()
+                        .filter(signal -> signal.asks() && !signal.byLess())
+                        .min(LOUDEST);
+            case IMPROVING -> standing.stream().filter(signal -> !signal.asks()).min(LOUDEST);
+            case NO_CHANGE, TOO_FEW, NOT_CHARTED -> Optional.empty();
+        };
+    }
+
+    /** Whether the daily alarm alone says so, and no chart. */
+    public boolean isDaily() {
+        return speaks().filter(Standing::daily).isPresent();
+    }
+
+    /** Which way it moved: 1 for more, -1 for less; 0 where nothing is to be said. */
+    public int amount() {
+        return speaks().map(Standing::amount)
+                .orElseGet(() -> verdict.why() == Verdict.Why.LEVEL
+                        ? Integer.signum(levels.orElseThrow().more(measure()))
+                        : 0);
+    }
+
+    /** How many more people there are than usual, fewer where it is negative; empty where that is not counted. */
+    public OptionalInt more() {
+        if (verdict.why() == Verdict.Why.LEVEL) {
+            return OptionalInt.of(levels.orElseThrow().more(measure()));
+        }
+        if (isDaily()) {
+            Standing alarm = speaks().orElseThrow();
+            return OptionalInt.of((int) Math.rint(alarm.observed() - alarm.expected()));
+        }
+        return reading.filter(ChartReading::hasLimits).map(ChartReading::more).orElse(OptionalInt.empty());
+    }
+
+    /** The midnight from which it may be asked about: the first of its signals. */
+    OptionalInt raised() {
+        return standing.stream().mapToInt(Standing::raised).min();
+    }
+
+    private Map<String, String> dimensions() {
+        return column.dimensions(column.rowOfSlot(slot));
+    }
+}

@@ -1,0 +1,166 @@
+package vaiwg.statistics.verdict;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import vaiwg.kpis.catalogue.Basis;
+import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.SlotValues;
+import vaiwg.kpis.reference.Theme;
+import vaiwg.statistics.signals.SignalDays;
+import vaiwg.statistics.signals.charts.ChartReading;
+
+/**
+ * The sentence of a verdict in two parts: what it says, and the numbers, which some readers may not see. "Rape: more cases end without the
+ * victim's support" and "165 of 374 (44.1%) recorded 24 July to 20 August 2026, 44 more than usual".
+ */
+public final class VerdictText {
+    private VerdictText() {}
+
+    /** What is said; empty where there is nothing to say. */
+    public static Optional<String> what(SeriesVerdict verdict) {
+        List<String> lpa = verdict.lpa().isEmpty() ? List.of() : List.of(verdict.lpa());
+        List<String> theme = verdict.theme().isEmpty() ? List.of() : List.of(verdict.theme());
+        return switch (verdict.verdict().state()) {
+            case ACT, WATCH, IMPROVING -> Optional.of(title(lpa, theme, moved(verdict)));
+            case NO_CHANGE, TOO_FEW, NOT_CHARTED ->
+                isShort(verdict) || verdict.verdict().why() == Verdict.Why.YOUNG
+                        ? Optional.of(title(
+                                lpa, theme, ConcernWords.small(verdict.measure().shortTitle())))
+                        : Optional.empty();
+        };
+    }
+
+    /** Its numbers; empty where there are none. */
+    public static Optional<String> figures(SeriesVerdict verdict) {
+        Verdict said = verdict.verdict();
+        Optional<String> moved =
+                switch (said.state()) {
+                    case ACT, WATCH, IMPROVING -> Optional.of(evidence(verdict));
+                    case NO_CHANGE, TOO_FEW, NOT_CHARTED -> Optional.empty();
+                };
+        if (said.why() == Verdict.Why.YOUNG) {
+            return Optional.of("not judged, since it can only grow while the record is young");
+        }
+        if (!isShort(verdict)) {
+            return moved;
+        }
+        String target = read(verdict.measure(), verdict.read().orElseThrow()) + ", short of the target of "
+                + number(verdict.measure(), verdict.target().getAsDouble());
+        return Optional.of(moved.map(first -> first + "; " + target).orElse(target));
+    }
+
+    /** In what way it moved. */
+    static String moved(SeriesVerdict verdict) {
+        String words = ConcernWords.of(verdict.measure(), verdict.amount());
+        return verdict.verdict().why() == Verdict.Why.DATA ? words + " (check the data first)" : words;
+    }
+
+    /** "Solihull, rape: …"; a theme with which the words begin is not said before them. */
+    static String title(Collection<String> areas, Collection<String> themes, String what) {
+        String theme = themes.size() == 1
+                ? themes.stream()
+                        .filter(one -> !Theme.isNamedFirst(one, what))
+                        .map(VerdictText::themeTitle)
+                        .findFirst()
+                        .orElse("")
+                : "";
+        String area = areas.size() > 1
+                ? areas.size() + " policing areas"
+                : String.join("", areas.stream().map(VerdictText::name).toList());
+        String where = area.isEmpty() || theme.isEmpty() ? area + theme : area + ", " + ConcernWords.small(theme);
+        return where.isEmpty() ? ConcernWords.capital(what) : where + ": " + what;
+    }
+
+    private static String evidence(SeriesVerdict verdict) {
+        if (verdict.verdict().why() == Verdict.Why.LEVEL) {
+            return level(verdict);
+        }
+        if (verdict.isDaily() || verdict.reading().isEmpty()) {
+            return verdict.speaks()
+                    .filter(Standing::daily)
+                    .map(alarm -> daily(verdict, alarm))
+                    .orElseGet(() -> "too few cases in the newest period, signal of "
+                            + SignalDays.day(verdict.speaks().orElseThrow().day()));
+        }
+        ChartReading reading = verdict.reading().get();
+        return reading.inWords() + " " + cohort(reading.chart().column().basis())
+                + days(reading.block().firstDay(), reading.lastDay()) + more(verdict, "than usual")
+                + (verdict.more().isPresent() ? "" : ", usual " + reading.usualInWords());
+    }
+
+    private static String daily(SeriesVerdict verdict, Standing alarm) {
+        return format("%,.0f", alarm.observed()) + " outcomes " + days(alarm.since(), alarm.day())
+                + more(verdict, "than expected");
+    }
+
+    private static String level(SeriesVerdict verdict) {
+        Levels levels = verdict.levels().orElseThrow();
+        Measure measure = verdict.measure();
+        return read(measure, new SlotValues.Figure(levels.numerator(), levels.denominator())) + " at the end of "
+                + SignalDays.day(verdict.chart().orElseThrow().lastDay(0))
+                + more(verdict, "than with the level of a year before")
+                + ", " + read(measure, new SlotValues.Figure(levels.before(), levels.wholeBefore()));
+    }
+
+    /** ", 44 more than usual". */
+    private static String more(SeriesVerdict verdict, String than) {
+        return verdict.more().isEmpty()
+                ? ""
+                : ", " + format("%,d", Math.abs(verdict.more().getAsInt()))
+                        + (verdict.more().getAsInt() < 0 ? " fewer " : " more ") + than;
+    }
+
+    private static String cohort(Basis basis) {
+        return switch (basis.kind()) {
+            case ASSIGNED -> "with an outcome ";
+            case STOCK -> "in the days ";
+            default -> "recorded ";
+        };
+    }
+
+    /** "24 July to 20 August 2026". */
+    private static String days(int first, int last) {
+        String span = SignalDays.span(first, last);
+        return span.substring(span.indexOf(' ') + 1);
+    }
+
+    private static String read(Measure measure, SlotValues.Figure figure) {
+        return switch (measure.kind()) {
+            case COUNT -> format("%,d", figure.numerator());
+            case PERCENTILE ->
+                number(measure, figure.numerator()) + " of " + format("%,d", figure.denominator()) + " cases";
+            case SHARE, RATE, POPULATION_RATE ->
+                format("%,d", figure.numerator()) + (measure.kind() == Measure.Kind.SHARE ? " of " : " for ")
+                        + format("%,d", figure.denominator()) + " ("
+                        + number(measure, (double) figure.numerator() / figure.denominator()) + ")";
+        };
+    }
+
+    private static String number(Measure measure, double value) {
+        return switch (measure.kind()) {
+            case COUNT -> format("%,.0f", value);
+            case SHARE -> format("%.1f%%", 100 * value).replace(".0%", "%");
+            case RATE -> format("%.1f per 100", 100 * value);
+            case POPULATION_RATE -> format("%.2f", measure.readPer() * value) + format(" per %,d", measure.readPer());
+            case PERCENTILE -> format("%,.0f ", value) + measure.unit();
+        };
+    }
+
+    private static boolean isShort(SeriesVerdict verdict) {
+        return verdict.verdict().target() == Verdict.Target.SHORT;
+    }
+
+    private static String themeTitle(String theme) {
+        return Theme.of(theme).map(Theme::title).orElseGet(() -> name(theme));
+    }
+
+    private static String name(String slug) {
+        return ConcernWords.capital(slug.replace('_', ' '));
+    }
+
+    private static String format(String format, Object value) {
+        return String.format(Locale.UK, format, value);
+    }
+}

@@ -1,0 +1,188 @@
+package vaiwg.statistics.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import vaiwg.kpis.catalogue.ChartPlan;
+import vaiwg.kpis.catalogue.ChartPlan.Chart;
+import vaiwg.kpis.catalogue.Movement;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
+import vaiwg.statistics.signals.Signal;
+import vaiwg.statistics.verdict.Verdict.State;
+
+class MattersTest {
+    private static final int MAY = 20_000;
+    private static final int JULY = 20_056;
+    private static final int NOW = 20_200;
+
+    private final List<Chart> charts = ChartPlan.of(ShippedCatalogue.get()).charts().stream()
+            .filter(chart -> chart.signals() && !chart.isMonthly())
+            .toList();
+
+    @Test
+    void two_measures_of_one_concern_and_the_theme_in_one_policing_area_are_one_matter() {
+        assertThat(matters(
+                        of("victim_attrition", "theme=rape", MAY, Movement.WORSE),
+                        of("victim_does_not_support", "theme=rape", JULY, Movement.WORSE),
+                        of("victim_attrition", "lpa=birmingham;theme=rape", JULY, Movement.WORSE)))
+                .singleElement()
+                .satisfies(matter -> {
+                    assertThat(matter.theme()).isEqualTo("rape");
+                    assertThat(matter.areas()).isEmpty();
+                    assertThat(matter.main().measure().slug()).isEqualTo("victim_attrition");
+                    assertThat(matter.main().lpa()).isEmpty();
+                    assertThat(matter.signals()).hasSize(3);
+                    assertThat(matter.id()).isEqualTo(matter.signals().get(0));
+                    assertThat(matter.what()).isEqualTo("Rape: more cases end without the victim's support");
+                });
+    }
+
+    /** The same crimes counted another way corroborate nothing. */
+    @Test
+    void charts_with_the_same_cases_are_named_as_such_and_those_of_other_cases_apart() {
+        assertThat(matters(
+                        of("victim_attrition", "theme=rape", MAY, Movement.WORSE),
+                        of("victim_does_not_support", "theme=rape", JULY, Movement.WORSE),
+                        of("victim_attrition", "lpa=birmingham;theme=rape", JULY, Movement.WORSE)))
+                .singleElement()
+                .satisfies(matter -> {
+                    assertThat(matter.sameCases()).hasSize(2);
+                    assertThat(matter.shownAlso()).isEmpty();
+                });
+        assertThat(matters(
+                        of("victim_attrition", "lpa=birmingham;theme=rape", MAY, Movement.WORSE),
+                        of("victim_attrition", "lpa=dudley;theme=rape", MAY, Movement.WORSE),
+                        of("victim_attrition", "lpa=walsall;theme=rape", MAY, Movement.WORSE)))
+                .singleElement()
+                .satisfies(matter -> {
+                    assertThat(matter.areas()).containsExactly("birmingham", "dudley", "walsall");
+                    assertThat(matter.shownAlso()).hasSize(2);
+                    assertThat(matter.sameCases()).isEmpty();
+                });
+    }
+
+    @Test
+    void themes_that_exclude_one_another_have_no_cases_in_common_and_domestic_abuse_has_with_each() {
+        SeriesVerdict rape = of("victim_attrition", "theme=rape", MAY, Movement.WORSE);
+        assertThat(Matters.containSameCases(rape, of("victim_attrition", "theme=stalking", MAY, Movement.WORSE)))
+                .isFalse();
+        assertThat(Matters.containSameCases(rape, of("victim_attrition", "theme=domestic_abuse", MAY, Movement.WORSE)))
+                .isTrue();
+        assertThat(Matters.containSameCases(rape, of("victim_attrition", "", MAY, Movement.WORSE)))
+                .isTrue();
+    }
+
+    @Test
+    void another_theme_and_the_other_direction_are_matters_of_their_own() {
+        assertThat(matters(
+                        of("victim_attrition", "theme=rape", MAY, Movement.WORSE),
+                        of("victim_attrition", "theme=domestic_abuse", MAY, Movement.WORSE),
+                        of("recorded_offences", "theme=rape", MAY, Movement.MORE)))
+                .hasSize(3);
+    }
+
+    @Test
+    void a_total_that_began_with_a_theme_is_part_of_it() {
+        assertThat(matters(
+                        of("victim_attrition", "", MAY, Movement.WORSE),
+                        of("victim_attrition", "theme=domestic_abuse", MAY, Movement.WORSE),
+                        of("victim_attrition", "theme=rape", JULY, Movement.WORSE)))
+                .extracting(Matter::theme, matter -> matter.signals().size())
+                .containsExactlyInAnyOrder(tuple("domestic_abuse", 2), tuple("rape", 1));
+    }
+
+    @Test
+    void a_total_that_is_only_watched_is_part_of_the_theme_that_is_to_be_acted_on() {
+        assertThat(matters(
+                        of("victim_attrition", "theme=rape", MAY, Movement.WORSE),
+                        of("victim_attrition", "", JULY, Movement.WORSE, State.WATCH)))
+                .extracting(Matter::theme, Matter::state)
+                .containsExactly(tuple("rape", State.ACT));
+    }
+
+    @Test
+    void volumes_of_several_themes_and_their_areas_are_one_matter_and_of_one_theme_it_keeps_its_theme() {
+        assertThat(matters(
+                        of("recorded_offences", "theme=domestic_abuse", MAY, Movement.MORE),
+                        of("recorded_offences", "theme=stalking", MAY, Movement.MORE),
+                        of("recorded_offences", "lpa=dudley;theme=domestic_abuse", JULY, Movement.MORE)))
+                .singleElement()
+                .extracting(Matter::theme)
+                .isEqualTo("");
+        assertThat(matters(of("recorded_offences", "theme=rape", MAY, Movement.MORE)))
+                .extracting(Matter::theme)
+                .containsExactly("rape");
+    }
+
+    @Test
+    void an_answer_is_due_fourteen_days_after_the_first_of_its_signals_was_raised() {
+        assertThat(matters(
+                        of("victim_does_not_support", "theme=rape", JULY, Movement.WORSE),
+                        of("victim_attrition", "theme=rape", MAY, Movement.WORSE)))
+                .singleElement()
+                .satisfies(matter -> {
+                    assertThat(matter.since()).isEqualTo(MAY);
+                    assertThat(matter.raised()).isEqualTo(MAY + 60);
+                    assertThat(matter.due()).isEqualTo(MAY + 74);
+                    assertThat(matter.day()).isLessThan(matter.raised());
+                });
+    }
+
+    @Test
+    void what_asks_nothing_makes_no_matter() {
+        assertThat(matters(of("victim_attrition", "theme=rape", MAY, Movement.BETTER, State.IMPROVING)))
+                .isEmpty();
+    }
+
+    private List<Matter> matters(SeriesVerdict... verdicts) {
+        List<Matter> matters = new Matters("f", NOW).of(List.of(verdicts));
+        List<SeriesVerdict> reversed = new ArrayList<>(Arrays.asList(verdicts));
+        Collections.reverse(reversed);
+        assertThat(new Matters("f", NOW).of(reversed))
+                .extracting(Matter::id)
+                .hasSameElementsAs(matters.stream().map(Matter::id).toList());
+        return matters;
+    }
+
+    private SeriesVerdict of(String kpi, String slice, int since, Movement movement) {
+        return of(kpi, slice, since, movement, State.ACT);
+    }
+
+    private SeriesVerdict of(String kpi, String slice, int since, Movement movement, State state) {
+        Chart chart = charts.stream()
+                .filter(one -> one.measure().slug().equals(kpi) && one.slice().equals(slice))
+                .findFirst()
+                .orElseThrow();
+        Standing signal = new Standing(
+                kpi + " " + slice,
+                state == State.WATCH ? Signal.State.WATCH : Signal.State.ACT,
+                false,
+                movement == Movement.LESS ? -1 : 1,
+                movement,
+                false,
+                since + 60,
+                since,
+                since + 27,
+                0,
+                0,
+                0);
+        return new SeriesVerdict(
+                chart.slot(),
+                chart.column(),
+                new Verdict(state, Verdict.Target.NONE, Verdict.Why.FIGURE, OptionalInt.of(since)),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(signal),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalDouble.empty());
+    }
+}

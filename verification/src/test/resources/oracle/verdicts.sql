@@ -1,0 +1,104 @@
+-- The verdicts of totals and themes and the open matters, computed a second time from what was published: periods, signals, values, targets.
+-- PostgreSQL; a row for each that is otherwise. :force is replaced.
+WITH night AS (
+    SELECT p.as_at, p.publication, p.history_from, p.as_at - (p.as_at - DATE '1970-01-01') % 28 AS ended
+    FROM vaiwg.kpi_snapshot p
+    WHERE p.force = ':force'
+      AND ((p.as_at - DATE '1970-01-01') % 28 = 0 OR p.as_at = (SELECT max(as_at) FROM vaiwg.kpi_snapshot WHERE force = ':force'))
+), newest AS (
+    SELECT DISTINCT ON (n.as_at, s.signal_id) n.as_at AS night, s.signal_id, s.change, s.state
+    FROM night n JOIN vaiwg.kpi_signal s ON s.force = ':force' AND s.as_at <= n.as_at
+    ORDER BY n.as_at, s.signal_id, s.as_at DESC, s.change IN ('raised', 'confirmed', 'turned')
+), standing AS (
+    SELECT w.night, w.signal_id, w.state, r.kpi, r.slice, r.basis = 'daily' AS daily, r.as_at AS raised, r.since, r.day,
+        CASE WHEN l.chart = 't' THEN -l.side WHEN l.side <> 0 THEN l.side WHEN r.observed >= r.expected THEN 1 ELSE -1 END AS amount
+    FROM newest w
+    JOIN vaiwg.kpi_signal r ON r.force = ':force' AND r.signal_id = w.signal_id AND r.change = 'raised'
+    LEFT JOIN vaiwg.kpi_limit l ON l.force = ':force' AND l.kpi = r.kpi AND l.basis = r.basis AND l."window" = r."window" AND l.slice = r.slice
+        AND l.as_at = r.as_at
+    WHERE w.change IN ('raised', 'confirmed', 'turned')
+), level AS (
+    SELECT n.as_at AS night, v.kpi, v.slice, v.numerator, v.denominator, b.numerator AS n_before, b.denominator AS d_before,
+        coalesce(substring(v.kpi FROM '_over_([0-9]+)d$')::int, CASE WHEN v.kpi = 'cps_overdue' THEN 28 END, 0) AS aged
+    FROM night n
+    JOIN vaiwg.kpi_value v ON v.force = ':force' AND v.as_at = n.ended AND v.basis = 'stock' AND NOT v.small
+    JOIN vaiwg.kpi_value b ON b.force = ':force' AND b.as_at = n.ended - 364 AND b.basis = 'stock' AND NOT b.small AND b.kpi = v.kpi AND b.slice = v.slice
+    JOIN vaiwg.kpi_measure m ON m.kpi = v.kpi AND m.kind IN ('share', 'count')
+), judged AS (
+    SELECT v.as_at, v.kpi, v.slice, v.state, v.target, v.since, v.basis = 'stock' AS stock, m.direction, n.history_from,
+        l.kpi IS NOT NULL AS charted, l.trial, l.value,
+        CASE WHEN l.trial THEN 0 WHEN l.value > l.upper THEN 1 WHEN l.value < l.lower THEN -1 ELSE 0 END * CASE WHEN l.chart = 't' THEN -1 ELSE 1 END AS beyond,
+        v.basis = 'stock' AND v.kpi LIKE 'open\_over\_%' AND v.as_at < n.history_from + 3 * 365 + substring(v.kpi FROM '_over_([0-9]+)d$')::int AS young,
+        x.change, x.spread
+    FROM vaiwg.kpi_verdict v
+    JOIN night n USING (as_at, publication)
+    JOIN vaiwg.kpi_measure m USING (kpi)
+    LEFT JOIN vaiwg.kpi_limit l ON l.force = v.force AND l.kpi = v.kpi AND l.basis = v.basis AND l."window" = v."window" AND l.slice = v.slice AND l.as_at = n.ended
+    LEFT JOIN level e ON v.basis = 'stock' AND e.night = v.as_at AND e.kpi = v.kpi AND e.slice = v.slice AND n.ended - 364 >= n.history_from + 365 + e.aged
+    LEFT JOIN LATERAL (
+        SELECT CASE WHEN e.denominator IS NULL THEN e.numerator - e.n_before ELSE e.numerator::float8 / e.denominator - e.n_before::float8 / e.d_before END AS change,
+            CASE WHEN e.denominator IS NULL THEN sqrt(e.numerator + e.n_before) ELSE sqrt((e.numerator + e.n_before)::float8 / (e.denominator + e.d_before)
+                * (1 - (e.numerator + e.n_before)::float8 / (e.denominator + e.d_before)) * (1.0 / e.denominator + 1.0 / e.d_before)) END AS spread) x ON true
+    WHERE v.force = ':force' AND v.judged_at IS NOT DISTINCT FROM CASE WHEN v.judged_at IS NULL THEN NULL ELSE n.ended END
+      AND v.slice ~ '^(|theme=[a-z_]+)$' AND v."window" <> '1m'
+), told AS (
+    SELECT j.as_at, j.kpi, j.slice, s.daily, s.state, s.since,
+        CASE WHEN j.direction = 'none' THEN 'neither' WHEN (j.direction = 'up') = (s.amount > 0) THEN 'better' ELSE 'worse' END AS movement,
+        NOT s.daily AND j.stock AND coalesce(j.value, 0) * s.amount <= 0 AS by_less,
+        NOT s.daily AND j.beyond = s.amount AS beyond
+    FROM judged j JOIN standing s ON s.night = j.as_at AND s.kpi = j.kpi AND s.slice = j.slice
+), summed AS (
+    SELECT j.*,
+        bool_or((t.daily OR t.state = 'data_quality' OR t.movement <> 'better') AND NOT t.by_less) AS asks,
+        bool_or((t.daily OR t.movement <> 'better') AND NOT t.by_less AND t.state = 'act' AND (t.daily OR t.beyond)) AS acts,
+        bool_or(NOT t.daily AND t.state <> 'data_quality' AND t.movement = 'better' AND NOT t.by_less) AS better
+    FROM judged j LEFT JOIN told t USING (as_at, kpi, slice)
+    GROUP BY j.as_at, j.kpi, j.slice, j.state, j.target, j.since, j.stock, j.direction, j.history_from, j.charted, j.trial, j.value, j.beyond, j.young, j.change, j.spread
+), expected AS (
+    SELECT *, CASE
+        WHEN young THEN 'not_charted'
+        WHEN asks THEN CASE WHEN acts THEN 'act' ELSE 'watch' END
+        WHEN stock AND direction <> 'none' AND abs(change) > 3 * spread AND (change > 0) <> (direction = 'up') THEN 'watch'
+        WHEN better AND (NOT stock OR abs(change) > 3 * spread AND (change > 0) = (direction = 'up')) THEN 'improving'
+        WHEN trial THEN 'not_charted'
+        WHEN charted THEN 'no_change'
+    END AS expected
+    FROM summed
+), target AS (
+    SELECT v.as_at, v.kpi, v.target, CASE WHEN m.target IS NULL OR r.value IS NULL OR r.small THEN 'none'
+        WHEN m.direction = 'up' AND r.value >= m.target OR m.direction = 'down' AND r.value <= m.target THEN 'meets' ELSE 'short' END AS expected
+    FROM vaiwg.kpi_verdict v
+    JOIN night n USING (as_at, publication)
+    JOIN vaiwg.kpi_measure m USING (kpi)
+    LEFT JOIN vaiwg.kpi_value r ON r.force = v.force AND r.as_at = v.as_at AND r.publication = v.publication AND r.kpi = v.kpi AND r.basis = m.read_basis
+        AND r."window" = m.read_window AND r.slice = ''
+    WHERE v.force = ':force' AND v.slice = '' AND (m.kind <> 'count' OR NOT coalesce(r.partial, true))
+), matter AS (
+    SELECT m.as_at, m.matter, m.raised, m.due, m.since, m.day, unnest(m.signals) AS signal_id
+    FROM vaiwg.kpi_matter m JOIN night n USING (as_at, publication) WHERE m.force = ':force'
+), asked AS (
+    SELECT v.as_at, unnest(v.signals) AS signal_id
+    FROM vaiwg.kpi_verdict v JOIN night n USING (as_at, publication)
+    WHERE v.force = ':force' AND v.state IN ('act', 'watch')
+)
+SELECT concat_ws(' | ', 'state', as_at, kpi, slice, 'expected ' || coalesce(expected, 'too_few or not_charted'), 'is ' || state) AS line
+FROM expected
+WHERE state IS DISTINCT FROM expected AND NOT (expected IS NULL AND state IN ('too_few', 'not_charted'))
+UNION ALL
+SELECT concat_ws(' | ', 'target', as_at, kpi, 'expected ' || expected, 'is ' || target) FROM target WHERE target <> expected
+UNION ALL
+SELECT concat_ws(' | ', 'clock', m.as_at, m.matter, m.raised, m.due)
+FROM (SELECT as_at, matter, raised, due, since, day, array_agg(signal_id) AS signals FROM matter GROUP BY as_at, matter, raised, due, since, day) m
+WHERE m.due <> m.raised + 14
+   OR m.day >= m.raised
+   OR (m.raised, m.since) <> (SELECT s.raised, s.since FROM standing s WHERE s.night = m.as_at AND s.signal_id = ANY (m.signals) ORDER BY s.raised, s.since LIMIT 1)
+UNION ALL
+SELECT concat_ws(' | ', 'a signal that no figure is asked about', m.as_at, m.signal_id) FROM matter m WHERE (m.as_at, m.signal_id) NOT IN (SELECT as_at, signal_id FROM asked)
+UNION ALL
+SELECT concat_ws(' | ', 'a figure without a matter', v.as_at, v.kpi, v.slice)
+FROM vaiwg.kpi_verdict v JOIN night n USING (as_at, publication)
+WHERE v.force = ':force' AND v.state IN ('act', 'watch')
+  AND NOT EXISTS (
+    SELECT FROM vaiwg.kpi_matter m
+    WHERE m.force = v.force AND m.as_at = v.as_at AND m.publication = v.publication
+      AND (m.kpi = v.kpi AND m.slice = v.slice OR v.kpi || '|' || v.basis || '|' || v.slice = ANY (m.shown_also || m.same_cases)));
