@@ -60,12 +60,15 @@ final class Matters {
         Optional<OwnerComment> answer = answer(cause);
         int openDays = material.clock().days(cause.raisedOn(), answeredOn(cause).orElse(material.asAt()));
         String brief = brief(measure, main, periods);
+        LocalDate raised = material.clock().asked(cause.raisedOn());
         Matter matter = new Matter(
-                judgement(measure, main, periods),
                 title(cause, main),
                 AreaTitles.of(measure.area()),
+                measure.owner(),
                 cause.charts(),
                 cause.since(),
+                raised,
+                raised.plusDays(Matter.DAYS_TO_ANSWER),
                 text(cause, brief),
                 state(cause),
                 answer,
@@ -117,28 +120,6 @@ final class Matters {
         // Of policing areas, and of charts whose newest periods had too few cases, what was said of the signal has to
         // do.
         return own.isEmpty() ? main.evidence().period().map(List::of).orElse(List.of()) : own;
-    }
-
-    private static Judgement judgement(MeasureEntry measure, SignalCourse main, List<ChartedPeriod> periods) {
-        if (!periods.isEmpty()) {
-            Judgement newest = Judge.of(periods.get(periods.size() - 1));
-            if (newest.verdict().isSignal()) {
-                return newest;
-            }
-        }
-        return main.evidence()
-                .period()
-                .map(Judge::of)
-                .filter(judged -> judged.verdict().isSignal())
-                .orElseGet(() -> new Judgement(verdict(measure, main), SignalCauses.moved(main)));
-    }
-
-    private static Verdict verdict(MeasureEntry measure, SignalCourse main) {
-        return switch (SignalCauses.movement(main, measure)) {
-            case BETTER -> Verdict.BETTER;
-            case WORSE -> Verdict.CONCERN;
-            case MORE, LESS -> Verdict.CHANGE;
-        };
     }
 
     /** Who or where, and what. */
