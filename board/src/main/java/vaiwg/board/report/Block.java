@@ -56,6 +56,16 @@ public sealed interface Block {
             return rows.isEmpty();
         }
 
+        /** Whether of any of them it is known how much it moved in a year. */
+        public boolean hasChanges() {
+            return rows.stream().anyMatch(row -> row.inAYear().isKnown());
+        }
+
+        /** Whether any of them has two years, or less, by 28 days. */
+        public boolean hasSparks() {
+            return rows.stream().anyMatch(row -> !row.spark().isEmpty());
+        }
+
         /** Whether any of them has a target. */
         public boolean hasTargets() {
             return rows.stream().anyMatch(row -> row.target().isPresent());

@@ -28,9 +28,9 @@ final class FirstPage {
         return Page.of(
                 ID,
                 "At a glance",
-                lead(facts, matters),
+                lead(facts, matters, ten),
                 Stream.of(
-                        new Block.Sentences(worst.size() > 1 ? "What is worst" : "What needs attention", worst),
+                        new Block.Sentences("What is worst", worst),
                         new Block.Sentences("What is best", best(facts, ten)),
                         new Block.Sentences("Decisions asked of the Board", decisions(facts, matters, ten)),
                         facts.table(ten.size() == 10 ? "Ten figures" : "The main figures", ten.stream())));
@@ -51,9 +51,12 @@ final class FirstPage {
                 .flatMap(rows -> rows);
     }
 
-    private static String lead(Facts facts, List<Matter> matters) {
+    private static String lead(Facts facts, List<Matter> matters, List<Block.Row> ten) {
         if (matters.isEmpty()) {
-            return "No figure is beyond what is usual: nothing is to be acted on.";
+            boolean judged = ten.stream().anyMatch(row -> row.state() != State.TOO_FEW && row.state() != State.NOT_CHARTED);
+            return judged
+                    ? "No figure is beyond what is usual."
+                    : "The records are too short for anything to be called usual: no figure is judged yet.";
         }
         long act = matters.stream()
                 .filter(matter -> matter.state() == Matter.State.ACT)
@@ -108,7 +111,7 @@ final class FirstPage {
                         Optional.empty()));
         List<Sentence> best = Stream.concat(improving, meets).limit(BEST).toList();
         return best.isEmpty()
-                ? List.of(Sentence.of("No figure is better than chance explains.", "No target is met for the first time."))
+                ? List.of(Sentence.of("No figure is better than chance explains.", ""))
                 : best;
     }
 
@@ -131,7 +134,10 @@ final class FirstPage {
                 .map(promise -> new Sentence(
                         Optional.empty(),
                         "Ask whether this is " + ReportWords.lower(promise.standing()) + ", as its owner says.",
-                        promise.text() + " " + promise.figure().map(row -> row.title() + ": " + ValueText.sentence(row)).orElse(""),
+                        "“" + promise.text().replaceFirst("^\\d+ ", "") + ".” "
+                                + promise.figure()
+                                        .map(row -> row.title() + ": " + ValueText.sentence(row))
+                                        .orElse(""),
                         Optional.of(PromisesPage.ID)));
         Stream<Sentence> trial = WhatWorksPage.recommendation(facts).stream()
                 .map(text -> new Sentence(
@@ -141,9 +147,8 @@ final class FirstPage {
                 .sorted(Comparator.comparingDouble(FirstPage::ahead))
                 .map(row -> new Sentence(
                         Optional.empty(),
-                        "Set a date for " + ReportWords.lower(row.title()) + ".",
-                        ReportWords.capital(ValueText.of(row.figure(), row.asCount())) + "; the target is " + target(row)
-                                + ".",
+                        "Set a day by which a target is met.",
+                        row.title() + ": " + ValueText.of(row.figure(), row.asCount()) + ", target " + target(row) + ".",
                         Optional.empty()));
         List<Sentence> asked = Stream.of(answers, duties.limit(1), disagree, trial)
                 .flatMap(sentences -> sentences)

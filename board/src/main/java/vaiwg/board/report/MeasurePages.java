@@ -12,7 +12,6 @@ import vaiwg.board.report.Block.Cell;
 import vaiwg.board.report.Block.Definition;
 import vaiwg.board.report.Block.Line;
 import vaiwg.board.report.Block.Part;
-import vaiwg.board.report.Block.Row;
 import vaiwg.board.report.Report.MeasurePage;
 
 /** A page of each measure: all its figures, its charts, what it means. */

@@ -11,7 +11,7 @@ import vaiwg.board.report.Verdicts.State;
 import vaiwg.board.report.Verdicts.TargetState;
 import vaiwg.kpis.catalogue.BoardSubject;
 import vaiwg.kpis.catalogue.Commitment;
-import vaiwg.kpis.catalogue.Standing;
+import vaiwg.schemas.Standing;
 
 /** Recommendations and steps of the plan, one line each: what is behind first, the owner's word beside the figure. */
 final class PromisesPage {

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vaiwg.board.figures.Reading;
-import vaiwg.board.report.Block.Bar;
-import vaiwg.board.report.Block.Part;
 
 /** Rape, from the report to the charge: how many cases are left, why, when and where support ended. */
 final class RapePage {

@@ -1,6 +1,5 @@
 package vaiwg.board.report;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -65,7 +64,8 @@ final class SignalVerdicts implements Verdicts {
             case CONCERN, CHANGE -> State.WATCH;
             case BETTER -> stock ? State.NO_CHANGE : State.IMPROVING;
             case USUAL, USUAL_RISE, USUAL_FALL -> State.NO_CHANGE;
-            case TOO_FEW, NO_LIMITS, NOT_CHARTED -> State.TOO_FEW;
+            case TOO_FEW -> State.TOO_FEW;
+            case NO_LIMITS, NOT_CHARTED -> State.NOT_CHARTED;
         };
     }
 

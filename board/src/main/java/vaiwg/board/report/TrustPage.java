@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vaiwg.board.Days;
 import vaiwg.board.Digits;
+import vaiwg.board.Helplines;
 import vaiwg.board.Tier;
 import vaiwg.board.figures.LateReader.Late;
 import vaiwg.board.figures.RevisionReader.Revision;
@@ -52,7 +53,8 @@ final class TrustPage {
                         new Block.Sentences("What changed", changed(facts)),
                         new Block.Definitions("The signs", signs()),
                         new Block.Definitions("Words", words()),
-                        new Block.Sentences("Next", next(facts))));
+                        new Block.Sentences("Next", next(facts)),
+                        new Block.Definitions("Where to find help", help(facts))));
     }
 
     private static List<Sentence> counted(Facts facts) {
@@ -132,6 +134,15 @@ final class TrustPage {
 
     private static Definition sign(State state, String text) {
         return new Definition(Optional.of(state), state.word(), text);
+    }
+
+    /** For everybody: who reads the other tiers has them at hand. */
+    private static List<Definition> help(Facts facts) {
+        return facts.material().edition().tier() != Tier.PUBLIC
+                ? List.of()
+                : Helplines.NATIONAL.stream()
+                        .map(line -> word(line.number(), line.name() + ", " + line.note() + "."))
+                        .toList();
     }
 
     private static List<Definition> words() {
