@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vaiwg.board.Digits;
 import vaiwg.board.report.Block.Bar;
 import vaiwg.board.report.Block.Part;
 import vaiwg.kpis.catalogue.GroupColumn;
@@ -31,8 +32,8 @@ final class EndsOfSupport {
                 .filter(figure -> figure.denominator() != null);
         String note = bars.isEmpty() || all.isEmpty()
                 ? ""
-                : "A " + what + " is on record of " + vaiwg.board.Digits.count(bars.get(0).figure().denominator())
-                        + " of " + vaiwg.board.Digits.count(all.get().denominator()) + " cases closed with outcome 16.";
+                : "A " + what + " is on record of " + Digits.count(bars.get(0).figure().denominator())
+                        + " of " + Digits.count(all.get().denominator()) + " cases closed with outcome 16.";
         return new Block.Bars(title, note, bars);
     }
 }

@@ -43,10 +43,21 @@ final class Facts {
         return material.asAt();
     }
 
+    /** What owners answered is for the Board and the leads. */
     List<Matter> matters() {
         return verdicts.open().stream()
-                .map(matter -> rule.isExact() ? matter : matter.withoutNumbers())
+                .map(matter -> rule.hides(matter) ? matter.withoutNumbers(rule.isExact()) : matter)
                 .toList();
+    }
+
+    /** Whether texts may quote exact numbers. */
+    boolean isExact() {
+        return rule.isExact();
+    }
+
+    /** Whether a number may be told that is of no published row. */
+    boolean tells(int number) {
+        return rule.tells(number);
     }
 
     /** A measure that the snapshot has figures of. */

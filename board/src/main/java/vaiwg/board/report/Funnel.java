@@ -3,6 +3,8 @@ package vaiwg.board.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vaiwg.board.Digits;
+import vaiwg.board.figures.Reading;
 import vaiwg.board.report.Block.Bar;
 import vaiwg.board.report.Block.Part;
 
@@ -23,7 +25,7 @@ final class Funnel {
                 .toList();
         String people = facts.figure("victim_attrition_victims", slice)
                 .filter(Figure::isShown)
-                .map(figure -> " They are reports of " + vaiwg.board.Digits.count(figure.denominator()) + " people.")
+                .map(figure -> " They are reports of " + Digits.count(figure.denominator()) + " people.")
                 .orElse("");
         return new Block.Bars(
                 "Of every report",
@@ -31,8 +33,8 @@ final class Funnel {
                 bars);
     }
 
-    private static vaiwg.board.figures.Reading reading(Figure figure) {
-        return new vaiwg.board.figures.Reading(figure.basis(), figure.window());
+    private static Reading reading(Figure figure) {
+        return new Reading(figure.basis(), figure.window());
     }
 
     private static Optional<Bar> bar(String title, Optional<Figure> figure, Part part) {

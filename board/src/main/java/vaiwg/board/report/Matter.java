@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param raised the day on which its owner was asked
  * @param due the day by which the owner answers: 14 days later
  * @param text what the figures show
+ * @param ofFew whether the text quotes a number of one to four people
  * @param answer the newest owner's answer; empty where there is none
  * @param openDays since its owner was asked, up to the answer, or to the as-at where there is none
  * @param signalIds of the signals in it, that which was raised first before the others, for deep links
@@ -28,6 +29,7 @@ public record Matter(
         LocalDate raised,
         LocalDate due,
         String text,
+        boolean ofFew,
         State state,
         Optional<OwnerComment> answer,
         int openDays,
@@ -35,10 +37,22 @@ public record Matter(
     /** How long an owner has to answer. */
     public static final int DAYS_TO_ANSWER = 14;
 
-    /** Without sentences that quote exact numbers. */
-    Matter withoutNumbers() {
+    /** Without the sentences that quote numbers. */
+    Matter withoutNumbers(boolean answered) {
         return new Matter(
-                title, area, owner, charts, since, raised, due, "", state, Optional.empty(), openDays, signalIds);
+                title,
+                area,
+                owner,
+                charts,
+                since,
+                raised,
+                due,
+                "",
+                false,
+                state,
+                answer.filter(shown -> answered),
+                openDays,
+                signalIds);
     }
 
     /** What is to be done. */

@@ -10,6 +10,7 @@ import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.PublishedNote;
 import vaiwg.board.figures.SeriesKey;
 import vaiwg.board.figures.SignalCourse;
+import vaiwg.kpis.suppression.PeopleCount;
 
 /** Makes the open matters of a report: act before watch, the longest unanswered first. */
 final class Matters {
@@ -70,11 +71,22 @@ final class Matters {
                 raised,
                 raised.plusDays(Matter.DAYS_TO_ANSWER),
                 text(cause, brief),
+                !measure.aboutNobody() && isOfFew(main, periods),
                 state(cause),
                 answer,
                 openDays,
                 cause.oldestFirst().map(SignalCourse::id).toList());
         return new OpenMatter(matter, cause, measure, main.key().slice(), periods, brief);
+    }
+
+    private static boolean isOfFew(SignalCourse main, List<ChartedPeriod> periods) {
+        if (periods.isEmpty()) {
+            return PeopleCount.isSmall(main.evidence().n())
+                    || PeopleCount.isSmall((int) Math.round(main.evidence().observed()));
+        }
+        ChartedPeriod newest = periods.get(periods.size() - 1);
+        int whole = newest.denominator() == null ? 0 : newest.denominator();
+        return PeopleCount.isSmall(newest.numerator()) || PeopleCount.isSmall(whole);
     }
 
     private String brief(MeasureEntry measure, SignalCourse main, List<ChartedPeriod> periods) {

@@ -30,7 +30,8 @@ final class MattersPage {
                                         : "Open",
                                 matters.stream().limit(MOST).toList()),
                         new Block.Sentences("Closed", closed(facts)),
-                        new Block.Sentences("What the leads report to this meeting", reports(facts))));
+                        new Block.Sentences(
+                                "What the leads report to this meeting", facts.isExact() ? reports(facts) : List.of())));
     }
 
     private static List<Sentence> closed(Facts facts) {

@@ -3,6 +3,7 @@ package vaiwg.board.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -56,7 +57,7 @@ final class MeasurePages {
                 .filter(slice -> slices.contains(slice) && !slice.equals(measure.slice()))
                 .forEach(slice -> facts.chart(measure.kpi(), slice, HEIGHT).forEach(blocks::add));
         blocks.add(places(measure, slices));
-        blocks.add(new Block.Definitions("", List.of(new Definition(java.util.Optional.empty(), "Definition", measure.definition()))));
+        blocks.add(new Block.Definitions("", List.of(new Definition(Optional.empty(), "Definition", measure.definition()))));
         return Page.of(
                 id(measure.kpi()),
                 measure.title(),

@@ -33,7 +33,7 @@ final class OpenCasesPage {
                 "Open cases",
                 "",
                 Stream.of(
-                                Stream.<Block>of(new Block.Sentences("If this goes on", forecast(flows))),
+                                Stream.<Block>of(new Block.Sentences("If this goes on", facts.isExact() ? forecast(flows) : List.of())),
                                 Stream.<Block>of(ages(facts)),
                                 facts.chart(OPEN, "", 190),
                                 Stream.<Block>of(
@@ -90,9 +90,10 @@ final class OpenCasesPage {
     }
 
     private static Block.Grid movements(Facts facts, List<Flow> flows) {
-        boolean exact = facts.material().edition().tier() != vaiwg.board.Tier.PUBLIC;
-        List<Flow> newest = exact ? flows.subList(Math.max(0, flows.size() - SHOWN), flows.size()) : List.of();
-        List<Line> lines = newest.stream()
+        List<Line> lines = flows.subList(Math.max(0, flows.size() - SHOWN), flows.size()).stream()
+                .filter(flow -> facts.tells(flow.open())
+                        && facts.tells(flow.arrived())
+                        && facts.tells(flow.arrived() - flow.more()))
                 .map(flow -> new Line(
                         Days.brief(flow.end().firstDay()) + " to " + Days.brief(flow.end().lastDay()),
                         List.of(

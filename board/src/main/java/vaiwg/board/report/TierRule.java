@@ -57,6 +57,16 @@ final class TierRule {
         return tier != Tier.PUBLIC;
     }
 
+    /** Whether the sentences of a matter quote what is not seen. */
+    boolean hides(Matter matter) {
+        return !isExact() || tier == Tier.BOARD && matter.ofFew();
+    }
+
+    /** Whether a number of cases may be told that is of no published row. */
+    boolean tells(int number) {
+        return tier == Tier.INTERNAL || isExact() && !PeopleCount.isSmall(number);
+    }
+
     private static Figure withheld(Figure figure) {
         boolean few = isSmall(figure.unit(), figure.numerator(), figure.denominator());
         Optional<Withheld> why = figure.withheld().or(() -> Optional.of(Withheld.SMALL).filter(small -> few));

@@ -169,6 +169,7 @@ class DigestMailIT {
                 SmallForce.PREVIOUS,
                 SmallForce.PREVIOUS.plusDays(Matter.DAYS_TO_ANSWER),
                 "-",
+                false,
                 Matter.State.WATCH,
                 answered
                         ? Optional.of(new OwnerComment(
