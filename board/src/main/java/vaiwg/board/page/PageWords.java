@@ -78,7 +78,7 @@ final class PageWords {
     /** A figure in few words: "Crimes recorded within 24 hours 71.2%, target 100%". */
     static String brief(Block.Row row) {
         return row.title() + " " + value(row)
-                + (row.asCount() && row.figure().isShown() ? " " + basis(row) : "")
+                + (row.asCount() && row.figure().isShown() || row.figure().isCountAlone() ? " " + basis(row) : "")
                 + (row.target().isPresent() ? ", target " + target(row) : "");
     }
 

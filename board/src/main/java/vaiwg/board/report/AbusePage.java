@@ -19,8 +19,8 @@ final class AbusePage {
                 "",
                 Stream.of(
                                 Stream.<Block>of(new Block.Pair(
-                                        titled("Domestic abuse, of every report", Funnel.of(facts, ABUSE)),
-                                        titled("Stalking and harassment, of every report", Funnel.of(facts, STALKING)))),
+                                        Funnel.of(facts, "Domestic abuse: of every report", ABUSE),
+                                        Funnel.of(facts, "Stalking and harassment: of every report", STALKING))),
                                 Stream.<Block>of(facts.table(
                                         "Domestic abuse",
                                         Stream.of(
@@ -46,9 +46,5 @@ final class AbusePage {
                                                 .flatMap(rows -> rows))),
                                 facts.chart("victim_attrition", stalking, 150))
                         .flatMap(blocks -> blocks));
-    }
-
-    private static Block.Bars titled(String title, Block.Bars bars) {
-        return new Block.Bars(title, bars.note(), bars.bars());
     }
 }

@@ -134,7 +134,7 @@ final class FirstPage {
                 .map(promise -> new Sentence(
                         Optional.empty(),
                         "Ask whether this is " + ReportWords.lower(promise.standing()) + ", as its owner says.",
-                        "“" + promise.text().replaceFirst("^\\d+ ", "") + ".” "
+                        "“" + promise.text() + ".” "
                                 + promise.figure()
                                         .map(row -> row.title() + ": " + ValueText.sentence(row))
                                         .orElse(""),

@@ -8,36 +8,43 @@ import vaiwg.board.figures.Reading;
 import vaiwg.board.report.Block.Bar;
 import vaiwg.board.report.Block.Part;
 
-/** How many of the cases of a theme are left at each step from the report to the charge. */
+/** How many of the cases of a theme are left at each step from the report to the charge: all of the same cases, followed as long. */
 final class Funnel {
+    private static final String SUPPORT_ENDED = "victim_attrition";
+
     private Funnel() {}
 
-    /** None where one of its figures is not shown: the others would not be what is left. */
-    static Block.Bars of(Facts facts, String theme) {
+    /** None where the theme's cases are not shown; a step that is not shown is left out. */
+    static Block.Bars of(Facts facts, String title, String theme) {
         String slice = Slices.ofTheme(theme);
-        Optional<Figure> support = facts.figure("victim_does_not_support", slice);
+        Optional<Figure> recorded = facts.figure(SUPPORT_ENDED, slice).filter(Figure::isShown);
+        if (recorded.isEmpty()) {
+            return new Block.Bars(title, "", List.of());
+        }
+        Reading reading = new Reading(recorded.get().basis(), recorded.get().window());
         List<Bar> bars = Stream.of(
-                        bar("Reported and recorded", facts.figure("victim_attrition", slice), Part.WHOLE),
-                        bar("Suspect named within 28 days", facts.figure("suspect_identified_28d", slice), Part.COUNT),
-                        bar("Victim still with the case", support, Part.REST),
-                        bar("Charged or summonsed", facts.figure("charge_rate", slice), Part.COUNT))
+                        recorded.map(figure -> new Bar("Reported and recorded", figure, Part.WHOLE)),
+                        step("Not closed without a suspect", facts.figure("substitution_18", reading, slice), Part.REST),
+                        step(
+                                "Victim still with the case",
+                                facts.figure("victim_does_not_support", reading, slice),
+                                Part.REST),
+                        step("Charged or summonsed", facts.figure("charge_rate", reading, slice), Part.COUNT))
                 .flatMap(Optional::stream)
                 .toList();
         String people = facts.figure("victim_attrition_victims", slice)
                 .filter(Figure::isShown)
-                .map(figure -> " They are reports of " + Digits.count(figure.denominator()) + " people.")
+                .map(figure -> " The reports are of " + Digits.count(figure.denominator()) + " people.")
                 .orElse("");
+        String horizon = Bases.horizon(reading.basis());
         return new Block.Bars(
-                "Of every report",
-                bars.isEmpty() ? "" : Bases.period(reading(bars.get(0).figure()), facts.asAt()) + ", 90 days on." + people,
+                title,
+                Bases.period(reading, facts.asAt()) + (horizon.isEmpty() ? "." : ", as each stood " + horizon + " later.")
+                        + people,
                 bars);
     }
 
-    private static Reading reading(Figure figure) {
-        return new Reading(figure.basis(), figure.window());
-    }
-
-    private static Optional<Bar> bar(String title, Optional<Figure> figure, Part part) {
+    private static Optional<Bar> step(String title, Optional<Figure> figure, Part part) {
         return figure.filter(shown -> shown.state() == Figure.State.SHOWN).map(shown -> new Bar(title, shown, part));
     }
 }

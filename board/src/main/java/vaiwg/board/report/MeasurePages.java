@@ -52,7 +52,7 @@ final class MeasurePages {
                 .map(slice -> facts.row(measure, reading, slice, slice.isEmpty() ? "All" : Slices.title(slice)))
                 .filter(row -> row.figure().state() != Figure.State.NOT_KEPT)));
         facts.chart(measure.kpi(), measure.slice(), HEIGHT).forEach(blocks::add);
-        Slices.THEMES.stream()
+        Stream.concat(Slices.THEMES.stream(), Stream.of(Slices.ARCHIVE_THEME))
                 .map(Slices::ofTheme)
                 .filter(slice -> slices.contains(slice) && !slice.equals(measure.slice()))
                 .forEach(slice -> facts.chart(measure.kpi(), slice, HEIGHT).forEach(blocks::add));

@@ -66,7 +66,13 @@ final class OpenCasesPage {
                 .toList();
         return new Block.Grid(
                 "How old they are",
-                "",
+                facts.material()
+                        .edition()
+                        .historyFrom()
+                        .filter(day -> day.isAfter(facts.asAt().minusYears(2)))
+                        .map(day -> "The records begin on " + Days.full(day)
+                                + ": no case can be older, and the oldest ages grow for that reason alone.")
+                        .orElse(""),
                 "Theme",
                 List.of("Open now", "Over 90 days", "%", "Over 180 days", "%", "Over a year", "%"),
                 lines);

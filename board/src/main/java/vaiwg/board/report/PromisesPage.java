@@ -80,9 +80,9 @@ final class PromisesPage {
         boolean well = standing.filter(said -> said != Standing.BEHIND).isPresent();
         Optional<Row> against = rows.stream().filter(PromisesPage::isAgainst).findFirst();
         return new Promise(
-                entry.text(),
+                entry.text().replaceFirst("^\\d+ ", ""),
                 entry.owner().isEmpty() ? entry.addressed() : entry.owner(),
-                entry.when(),
+                entry.when().replaceFirst("^published ", ""),
                 standing.map(PromisesPage::word).orElse(""),
                 against.or(() -> rows.stream().findFirst()),
                 well && against.isPresent());

@@ -21,7 +21,7 @@ final class RapePage {
                 lead(facts, slice),
                 Stream.of(
                                 Stream.<Block>of(new Block.Pair(
-                                        Funnel.of(facts, THEME), courts(facts, slice))),
+                                        Funnel.of(facts, "Of every report", THEME), courts(facts, slice))),
                                 facts.chart("victim_attrition", slice, 200),
                                 EndsOfSupport.bars(facts, slice),
                                 Stream.<Block>of(PlacesPage.grid(
@@ -30,7 +30,6 @@ final class RapePage {
                                         THEME,
                                         List.of(
                                                 "recorded_offences",
-                                                "suspect_identified_28d",
                                                 "victim_attrition",
                                                 "charge_rate",
                                                 "cps_overdue"))))
