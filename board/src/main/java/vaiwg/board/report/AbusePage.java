@@ -1,6 +1,7 @@
 package vaiwg.board.report;
 
 import java.util.stream.Stream;
+import vaiwg.board.report.Verdicts.State;
 
 /** Domestic abuse and stalking. */
 final class AbusePage {
@@ -32,7 +33,6 @@ final class AbusePage {
                                                         facts.row("marac_high_risk_28d", ""),
                                                         facts.row("dvpo_within_48h", ""))
                                                 .flatMap(rows -> rows))),
-                                facts.chart("victim_attrition", abuse, 150),
                                 Stream.<Block>of(facts.table(
                                         "Stalking and harassment",
                                         Stream.of(
@@ -44,7 +44,16 @@ final class AbusePage {
                                                         facts.row("spo_days_to_apply_median", ""),
                                                         facts.row("spo_breach_rate", ""))
                                                 .flatMap(rows -> rows))),
-                                facts.chart("victim_attrition", stalking, 150))
+                                facts.chart("victim_attrition", inTrouble(facts, abuse, stalking), 150))
                         .flatMap(blocks -> blocks));
+    }
+
+    /** Whose chart is shown: that which is to be acted on, or else to be watched; the other's newest two years are in its table. */
+    private static String inTrouble(Facts facts, String abuse, String stalking) {
+        return Stream.of(State.ACT, State.WATCH)
+                .flatMap(state -> Stream.of(abuse, stalking)
+                        .filter(slice -> facts.row("victim_attrition", slice).anyMatch(row -> row.state() == state)))
+                .findFirst()
+                .orElse(abuse);
     }
 }

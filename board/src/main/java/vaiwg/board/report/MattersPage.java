@@ -55,7 +55,7 @@ final class MattersPage {
     static Sentence sentence(OwnerComment said) {
         String text = said.missing()
                 ? "Asked for by " + Days.full(said.on()) + ", not given."
-                : (said.cause() + " " + said.action()).strip() + " (" + said.by() + ", " + Days.brief(said.on()) + ")";
+                : (said.cause() + " " + said.action()).strip() + " (" + said.post() + ", " + Days.brief(said.on()) + ")";
         return Sentence.of("", text);
     }
 }
