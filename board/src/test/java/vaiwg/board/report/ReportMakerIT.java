@@ -443,7 +443,7 @@ class ReportMakerIT {
                 .isInstanceOf(ReportException.class)
                 .hasMessage(
                         "No snapshot of west-midlands as at 2026-10-20 was published: ask for 2026-10-01 or 2026-11-26.");
-        assertThatThrownBy(() -> make("nowhere", Optional.empty()))
+        assertThatThrownBy(() -> ReportMaker.make(published.connection(), request("nowhere", Tier.BOARD, false)))
                 .hasMessage("No snapshot of nowhere has been published: check the name of the force.");
     }
 
