@@ -2,7 +2,6 @@ package vaiwg.board.report;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import vaiwg.board.Digits;
 import vaiwg.board.report.Block.Bar;
@@ -28,12 +27,17 @@ final class EndsOfSupport {
                         .map(figure -> new Bar(part.name(), figure, Part.COUNT)))
                 .sorted(Comparator.comparingInt(Bar::number).reversed())
                 .toList();
-        Optional<Figure> all = facts.figure("withdrawal_reason_recorded", slice)
-                .filter(figure -> figure.denominator() != null);
-        String note = bars.isEmpty() || all.isEmpty()
-                ? ""
-                : "A " + what + " is on record of " + Digits.count(bars.get(0).figure().denominator())
-                        + " of " + Digits.count(all.get().denominator()) + " cases closed with outcome 16.";
+        String note = bars.isEmpty() ? "" : recorded(facts, slice, what, bars.get(0).figure().denominator());
         return new Block.Bars(title, note, bars);
+    }
+
+    /** Of how many it is on record; nothing where that would tell of how few it is not. */
+    private static String recorded(Facts facts, String slice, String what, int with) {
+        return facts.figure("withdrawal_reason_recorded", slice)
+                .map(Figure::denominator)
+                .filter(all -> facts.tells(all - with))
+                .map(all -> "A " + what + " is on record of " + Digits.count(with) + " of " + Digits.count(all)
+                        + " cases closed with outcome 16.")
+                .orElse("");
     }
 }
