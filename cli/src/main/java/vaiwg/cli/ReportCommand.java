@@ -23,7 +23,6 @@ import vaiwg.board.edition.Editions;
 import vaiwg.board.edition.Registration;
 import vaiwg.board.edition.Registrations;
 import vaiwg.board.files.ReportFiles;
-import vaiwg.board.report.OwnerComment;
 import vaiwg.board.report.Report;
 import vaiwg.cli.options.DatabaseOptions;
 import vaiwg.cli.terminal.CommandFailure;
@@ -245,11 +244,9 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private void askForComments(Report report) {
-        report.areas()
-                .forEach(area -> area.comments().stream()
-                        .filter(OwnerComment::missing)
-                        .forEach(comment ->
-                                say(area.owner() + ": a comment on “" + comment.matter() + "” is missing.")));
+        report.matters().stream()
+                .filter(matter -> matter.answer().isEmpty())
+                .forEach(matter -> say(matter.owner() + ": a comment on “" + matter.title() + "” is missing."));
     }
 
     private Path folder() {

@@ -26,14 +26,6 @@ record Axis(double low, double high, double step) {
         return new Axis(low, high, step);
     }
 
-    /** An axis of a given span whose middle is near a value, and that is not below 0 where the value is not. */
-    static Axis ofSpan(double span, double middle, int steps) {
-        double step = roundStep(span / steps);
-        double low = Math.floor((middle - span / 2) / step) * step;
-        double from = middle >= 0 ? Math.max(0, low) : low;
-        return new Axis(from, from + Math.ceil(span / step + 1 - 1e-9) * step, step);
-    }
-
     double span() {
         return high - low;
     }

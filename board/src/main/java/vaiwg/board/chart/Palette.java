@@ -20,15 +20,7 @@ public enum Palette {
     CHANGE("#5f3e8c", "#c8a8f2", "#5f3e8c"),
     /** On a mark that is filled with one of the three above. */
     ON_MARK("#ffffff", "#10151a", "#ffffff"),
-    PART1("#16324f", "#d7e6f3", "#16324f"),
     PART2("#4a6d8c", "#94b8d6", "#4a6d8c"),
-    PART3("#8fb0cb", "#44687f", "#8fb0cb"),
-    PART4("#c9d9e6", "#2d4659", "#c9d9e6"),
-    PART5("#eef3f7", "#1f2f3d", "#eef3f7"),
-    HEAT1("#e9f0f6", "#1c2a37", "#e9f0f6"),
-    HEAT2("#cbdcea", "#274056", "#cbdcea"),
-    HEAT3("#a3c1da", "#32597a", "#a3c1da"),
-    HEAT4("#6d9ac0", "#3a6a8d", "#6d9ac0"),
     PROVISIONAL("#f6f3ea", "#241f12", "#f6f3ea"),
     PROVISIONAL_LINE("#8a7a45", "#b9a76b", "#6f6236");
 

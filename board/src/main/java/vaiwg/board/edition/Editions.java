@@ -11,7 +11,6 @@ import java.util.SortedMap;
 import vaiwg.board.ReportException;
 import vaiwg.board.SnapshotRequest;
 import vaiwg.board.Tier;
-import vaiwg.board.disclosure.Disclosure;
 import vaiwg.board.figures.SnapshotReader;
 import vaiwg.board.files.BuildInfo;
 import vaiwg.board.files.Manifest;
@@ -85,7 +84,7 @@ public final class Editions {
 
     /** A report that is not registered, as the readers of its tier get it, without files. */
     public static Report shown(Connection connection, ReportRequest request) throws SQLException {
-        return Disclosure.apply(ReportMaker.make(connection, request));
+        return ReportMaker.make(connection, request);
     }
 
     /** A report that is not registered: of no number, for one's own use. */
@@ -181,12 +180,11 @@ public final class Editions {
     }
 
     private Made made(ReportRequest request, Optional<Registration> registration) throws SQLException {
-        Report complete = ReportMaker.make(connection, request);
-        Report registered = registration
-                .map(row -> complete.with(complete.edition()
+        Report made = ReportMaker.make(connection, request);
+        Report report = registration
+                .map(row -> made.with(made.edition()
                         .registered(row.edition(), row.status(), row.approvedBy(), row.whatChanged())))
-                .orElse(complete);
-        Report report = Disclosure.apply(registered);
+                .orElse(made);
         Map<String, byte[]> further = new LinkedHashMap<>();
         further.put(PAGE, ReportPage.html(report).getBytes(StandardCharsets.UTF_8));
         further.put(PDF, ReportPdf.pdf(report));

@@ -27,14 +27,6 @@ public final class MeasureDictionary {
                 .toList();
     }
 
-    /** The measures of page 1, in order. */
-    public List<MeasureEntry> onPage1() {
-        return bySlug.values().stream()
-                .filter(MeasureEntry::isOnPage1)
-                .sorted(Comparator.comparingInt(MeasureEntry::order))
-                .toList();
-    }
-
     public Collection<MeasureEntry> all() {
         return List.copyOf(bySlug.values());
     }

@@ -36,13 +36,6 @@ public final class SnapshotReader {
         return first(query, force, asAt, publication);
     }
 
-    /** The newest snapshot up to a day, as it was published first; of no publication after the given one. */
-    public Optional<PublishedSnapshot> firstPublished(LocalDate day, int publication) throws SQLException {
-        String query = COLUMNS + " FROM vaiwg.kpi_snapshot WHERE force = ? AND as_at <= ? AND publication <= ?"
-                + " ORDER BY as_at DESC, publication LIMIT 1";
-        return first(query, force, day, publication);
-    }
-
     /**
      * The snapshot of a publication nearest to a day, at most so many days away; of two as near the earlier.
      *

@@ -48,36 +48,6 @@ public final class ValueReader {
         return new SnapshotValues(snapshot, byKey);
     }
 
-    /** The open values of some measures alone. */
-    public SnapshotValues read(PublishedSnapshot snapshot, List<String> measures) throws SQLException {
-        Map<SeriesKey, PublishedValue> byKey = new LinkedHashMap<>();
-        Query.list(
-                        connection,
-                        VALUES.formatted(OPEN, "kpi_value") + " AND kpi = ANY (?)",
-                        ValueReader::value,
-                        snapshot.force(),
-                        snapshot.asAt(),
-                        snapshot.publication(),
-                        connection.createArrayOf("text", measures.toArray()))
-                .forEach(value -> byKey.put(value.key(), value));
-        return new SnapshotValues(snapshot, byKey);
-    }
-
-    /** The first day of which a publication, or one before it, has a value of a measure in all. */
-    public Optional<LocalDate> firstDay(PublishedSnapshot snapshot, String measure) throws SQLException {
-        String query = "SELECT min(as_at) AS day FROM vaiwg.kpi_value"
-                + " WHERE force = ? AND kpi = ? AND slice = '' AND as_at <= ? AND publication <= ?";
-        return Query.list(
-                        connection,
-                        query,
-                        row -> Optional.ofNullable(row.getObject("day", LocalDate.class)),
-                        snapshot.force(),
-                        measure,
-                        snapshot.asAt(),
-                        snapshot.publication())
-                .get(0);
-    }
-
     private static PublishedValue value(ResultSet row) throws SQLException {
         return new PublishedValue(
                 Query.key(row),

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vaiwg.board.files.ReportFigures.Shown;
 
 /**
  * The report's figures as a table: RFC 4180, UTF-8, commas, CRLF, a header; a field with a comma, a quotation mark or an end of line is in
@@ -23,10 +24,10 @@ final class FiguresTable {
             new Column("lower", "Lower bound", f -> FigureNumbers.lower(f.figure())),
             new Column("upper", "Upper bound", f -> FigureNumbers.upper(f.figure())),
             new Column("state", "State", f -> f.figure().state()),
-            new Column("page", "Page", f -> f.position().page()),
-            new Column("table", "Table", f -> f.position().table()),
-            new Column("title", "Row", f -> f.position().row()),
-            new Column("column", "Column", f -> f.position().column()));
+            new Column("page", "Page", f -> f.page()),
+            new Column("table", "Table", f -> f.table()),
+            new Column("title", "Row", f -> f.row()),
+            new Column("column", "Column", f -> f.column()));
 
     private static final String END = "\r\n";
 
@@ -37,13 +38,13 @@ final class FiguresTable {
      * @param title in the workbook
      * @param value a String, Integer, Double, LocalDate or enum; null or NaN for an empty cell
      */
-    record Column(String name, String title, Function<ShownFigure, Object> value) {}
+    record Column(String name, String title, Function<Shown, Object> value) {}
 
-    static byte[] csv(List<ShownFigure> figures) {
+    static byte[] csv(List<Shown> figures) {
         StringBuilder csv = new StringBuilder();
         csv.append(COLUMNS.stream().map(Column::name).collect(Collectors.joining(",")))
                 .append(END);
-        for (ShownFigure figure : figures) {
+        for (Shown figure : figures) {
             csv.append(COLUMNS.stream()
                             .map(column -> field(column.value().apply(figure)))
                             .collect(Collectors.joining(",")))

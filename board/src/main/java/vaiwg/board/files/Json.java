@@ -20,7 +20,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import vaiwg.board.report.NumberTable;
+import vaiwg.board.report.Block;
 
 /**
  * Records as JSON: names in order of the alphabet, dates as ISO 8601 has them, null for a number or an option that there is not.
@@ -30,7 +30,7 @@ final class Json {
             .addModule(new Jdk8Module())
             .addModule(new JavaTimeModule())
             .addModule(values())
-            .addMixIn(NumberTable.Entry.class, KindOfEntry.class)
+            .addMixIn(Block.class, KindOfBlock.class)
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -63,17 +63,20 @@ final class Json {
         return module;
     }
 
-    /** A cell of a table says what it holds. */
+    /** A block says of what kind it is. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({
-        @JsonSubTypes.Type(value = NumberTable.Entry.Of.class, name = "figure"),
-        @JsonSubTypes.Type(value = NumberTable.Entry.Moved.class, name = "change"),
-        @JsonSubTypes.Type(value = NumberTable.Entry.Compared.class, name = "beside"),
-        @JsonSubTypes.Type(value = NumberTable.Entry.Apart.class, name = "apart"),
-        @JsonSubTypes.Type(value = NumberTable.Entry.Rest.class, name = "rest"),
-        @JsonSubTypes.Type(value = NumberTable.Entry.Text.class, name = "text")
+        @JsonSubTypes.Type(value = Block.Sentences.class, name = "sentences"),
+        @JsonSubTypes.Type(value = Block.FiguresTable.class, name = "figuresTable"),
+        @JsonSubTypes.Type(value = Block.Matters.class, name = "matters"),
+        @JsonSubTypes.Type(value = Block.Chart.class, name = "chart"),
+        @JsonSubTypes.Type(value = Block.Bars.class, name = "bars"),
+        @JsonSubTypes.Type(value = Block.Pair.class, name = "pair"),
+        @JsonSubTypes.Type(value = Block.Grid.class, name = "grid"),
+        @JsonSubTypes.Type(value = Block.Promises.class, name = "promises"),
+        @JsonSubTypes.Type(value = Block.Definitions.class, name = "definitions")
     })
-    private interface KindOfEntry {}
+    private interface KindOfBlock {}
 
     private static final class NumberOrNull extends StdSerializer<Double> {
         private static final long serialVersionUID = 1L;

@@ -3,9 +3,9 @@ package vaiwg.board.files;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vaiwg.board.report.Block.Part;
 import vaiwg.board.report.Figure;
 import vaiwg.board.report.FigureChange;
-import vaiwg.board.report.NumberTable;
 import vaiwg.board.report.Unit;
 
 /**
@@ -91,14 +91,19 @@ record Sheet(String name, Optional<String> title, List<Integer> widths, List<Blo
                     : of(FigureNumbers.reason(figure.state()));
         }
 
-        static Cell of(Figure figure, NumberTable.Part part) {
-            if (!figure.isShown()) {
-                return of(FigureNumbers.reason(figure.state(part)));
+        static Cell of(vaiwg.board.report.Block.Cell cell) {
+            if (cell.figure().isEmpty()) {
+                return of(cell.text());
             }
-            if (part == NumberTable.Part.VALUE) {
+            Figure figure = cell.figure().get();
+            if (!figure.isShown() || cell.part() == Part.VALUE) {
                 return ofValue(figure);
             }
-            return of(part == NumberTable.Part.NUMERATOR ? figure.numerator() : figure.denominator());
+            return switch (cell.part()) {
+                case WHOLE -> of(figure.denominator());
+                case REST -> of(Integer.valueOf(figure.denominator() - figure.numerator()));
+                case COUNT, VALUE -> of(figure.numerator());
+            };
         }
     }
 }

@@ -2,16 +2,10 @@ package vaiwg.board.page;
 
 import java.util.HashSet;
 import java.util.Set;
-import vaiwg.board.report.Figure;
 
 /** Ids of a document, each given once; from one report they are always the same. */
 final class Anchors {
     private final Set<String> given = new HashSet<>();
-
-    /** The id of a figure: {@code m-attrition-theme-rape}. */
-    static String measure(Figure figure) {
-        return slug("m-" + figure.kpi() + (figure.slice().isEmpty() ? "" : "-" + figure.slice()));
-    }
 
     /** The id of a matter, by the first of its signals. */
     static String signal(String signalId) {

@@ -2,25 +2,32 @@ package vaiwg.board.page;
 
 import java.util.Optional;
 import java.util.Set;
-import vaiwg.board.report.AreaPage;
+import java.util.stream.Collectors;
+import vaiwg.board.report.Block;
 import vaiwg.board.report.Edition;
 import vaiwg.board.report.Matter;
-import vaiwg.board.report.OwnerComment;
+import vaiwg.board.report.Page;
 import vaiwg.board.report.Report;
-import vaiwg.board.text.Dates;
 
 /** What every template needs: the report, the ids given so far, and where its other pages are. */
 final class Context {
+    /** A table of more lines may be broken over two sheets, each with its head. */
+    private static final int SHORT = 14;
+
     private final Report report;
     private final Links links;
     private final Anchors anchors = new Anchors();
-    private final Set<PageId> pages;
+    private final Set<String> measures;
 
     Context(Report report, Links links) {
         this.report = report;
         this.links = links;
-        this.pages = Set.copyOf(PageId.all(report));
-        PageId.all(report).forEach(page -> anchors.claim(page.anchor()));
+        this.measures = links == Links.WITHIN
+                ? Set.of()
+                : report.measures().stream()
+                        .map(measure -> measure.page().id())
+                        .collect(Collectors.toSet());
+        report.pages().forEach(page -> anchors.claim(page.id()));
     }
 
     Report report() {
@@ -35,8 +42,35 @@ final class Context {
         return anchors.claim(id);
     }
 
-    String link(PageId page) {
-        return links.to(page);
+    /** @param id of a page */
+    String link(String id) {
+        return links.to(id);
+    }
+
+    boolean isFirst(Page page) {
+        return page.equals(report.pages().get(0));
+    }
+
+    /** A page's title behind its number; that of a measure has none. */
+    String title(Page page) {
+        int place = report.pages().indexOf(page);
+        return place < 0 ? page.title() : (place + 1) + " " + page.title();
+    }
+
+    /** The page of a measure. */
+    String measure(String kpi) {
+        return "measure-" + kpi.replace('_', '-');
+    }
+
+    /** Whether a measure has a page here: in a document that is read without a server none has. */
+    boolean hasMeasure(String kpi) {
+        return measures.contains(measure(kpi));
+    }
+
+    /** The page a sentence refers to, if the report has it. */
+    Optional<Page> reference(Optional<String> id) {
+        return id.flatMap(wanted ->
+                report.pages().stream().filter(page -> page.id().equals(wanted)).findFirst());
     }
 
     /** Where a matter is answered, by the first of its signals; null where it cannot be. */
@@ -47,76 +81,14 @@ final class Context {
                 .orElse(null);
     }
 
-    /** Likewise where the matter of a comment is answered. */
-    String answer(OwnerComment comment) {
-        return report.signals().open().stream()
-                .filter(matter -> matter.title().equals(comment.matter()))
-                .findFirst()
-                .map(this::answer)
-                .orElse(null);
-    }
-
-    /** The page a statement refers to, if the report has it. */
-    Optional<PageId> reference(Optional<String> area) {
-        return area.map(PageId::referredTo).filter(pages::contains);
-    }
-
-    /** How a reference is written: "area 2", "signals". */
-    String name(PageId page) {
-        return area(page).map(area -> "area " + area.number()).orElse(page.anchor());
-    }
-
-    /** A page's title, for the list of pages. */
-    String title(PageId page) {
-        return switch (page.kind()) {
-            case SUMMARY -> "Summary";
-            case AREA ->
-                area(page).map(area -> area.number() + " " + area.title()).orElseThrow();
-            case CHARACTERISTICS -> "Protected characteristics of victims";
-            case SIGNALS -> "Signals, and what was done";
-            case GOVERNANCE -> "Recommendations, plan and posts";
-            case REVISIONS -> "What moved since it was published";
-            case QUALITY -> "Data quality";
-            case READING -> "How to read this report";
-            case ANNEX -> "Annex: all other measures";
-            case DEFINITIONS -> "Definitions";
-        };
-    }
-
-    /** Whether an area says so little that it needs no sheet of its own: nothing that is drawn. */
-    boolean isBrief(AreaPage area) {
-        return area.main().isEmpty()
-                && area.multiples().isEmpty()
-                && area.areas().isEmpty()
-                && area.backlogs().isEmpty();
-    }
-
-    /** Whether a page's title and its owner do not fit into one line, roughly: 10 px a letter of the one, 6 px of the other. */
-    boolean crowded(PageId page, String owner) {
-        return 10 * title(page).length() + 6 * owner.length() > 680;
-    }
-
-    /** The day of the last report over a column: "1 Oct". */
-    String sincePrevious() {
-        return edition()
-                .previous()
-                .map(day -> "Since " + Dates.brief(day).replace(' ', '\u00a0'))
-                .orElse("Since last report");
-    }
-
-    /** Whether there is a last report; where there is none, no column says how much has changed since. */
-    boolean hasPrevious() {
-        return edition().previous().isPresent();
-    }
-
-    /** Whether the report has a page. */
-    boolean has(PageId page) {
-        return pages.contains(page);
-    }
-
-    private Optional<AreaPage> area(PageId page) {
-        return report.areas().stream()
-                .filter(area -> page.equals(PageId.area(area.slug())))
-                .findFirst();
+    /** Whether a block stands on one sheet. */
+    boolean isShort(Block block) {
+        if (block instanceof Block.FiguresTable table) {
+            return table.rows().size() <= SHORT;
+        }
+        if (block instanceof Block.Grid grid) {
+            return grid.lines().size() <= SHORT;
+        }
+        return !(block instanceof Block.Promises) && !(block instanceof Block.Matters);
     }
 }

@@ -149,7 +149,7 @@ public final class DigestMail {
     String all() {
         return board.map(base ->
                         base + "/" + LiveDocument.encoded(digest.edition().force()) + "/"
-                                + digest.edition().asAt() + "/signals")
+                                + digest.edition().asAt() + "/matters")
                 .orElse(null);
     }
 

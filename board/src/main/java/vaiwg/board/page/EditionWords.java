@@ -2,8 +2,6 @@ package vaiwg.board.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import vaiwg.board.Tier;
 import vaiwg.board.report.Edition;
 import vaiwg.board.report.Report;
 import vaiwg.board.text.Dates;
@@ -63,28 +61,5 @@ final class EditionWords {
         }
         edition.correction().ifPresent(text -> warnings.add("Re-issued. " + text));
         return warnings;
-    }
-
-    /** Which edition it is, for the last page. */
-    static List<String> provenance(Edition edition) {
-        List<String> lines = new ArrayList<>();
-        lines.add(tier(edition.tier()) + " Force " + edition.force() + ", publication " + edition.publication()
-                + ", definitions " + edition.catalogue() + ".");
-        edition.approvedBy().ifPresent(post -> lines.add("Approved by: " + post + "."));
-        edition.historyFrom().ifPresent(day -> lines.add("The force's records begin on " + Dates.full(day) + "."));
-        if (!edition.dataThrough().isEmpty()) {
-            List<String> streams = new ArrayList<>();
-            edition.dataThrough().forEach((stream, through) -> streams.add(stream + " " + through));
-            lines.add("Data through: " + String.join(", ", streams) + ".");
-        }
-        edition.yearBefore()
-                .ifPresent(day -> lines.add("“In a year” compares with the figures of " + Dates.full(day) + "."));
-        lines.add("The same snapshot gives the same report, byte for byte.");
-        return lines;
-    }
-
-    private static String tier(Tier tier) {
-        String name = tier.name().charAt(0) + tier.name().substring(1).toLowerCase(Locale.ROOT);
-        return name + " edition.";
     }
 }

@@ -6,9 +6,10 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Links {
     /** All pages in one document. */
-    Links WITHIN = page -> "#" + page.anchor();
+    Links WITHIN = id -> "#" + id;
 
-    String to(PageId page);
+    /** @param id of the page */
+    String to(String id);
 
     /** Where a signal is answered; empty for a document, which is read without a server. */
     default Optional<String> answer(String force, String signalId) {

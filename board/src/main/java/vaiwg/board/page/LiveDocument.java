@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vaiwg.board.answer.AnswerAddress;
+import vaiwg.board.report.Page;
 import vaiwg.board.report.Report;
 
 /** A page of a report as a document of its own, with what leads to the others. */
 public final class LiveDocument {
     /** What the frame adds to the report's style sheet. */
     public static final String STYLES = Stylesheet.live();
+
+    /** The id of the page with which each report begins. */
+    public static final String FIRST = "summary";
 
     private LiveDocument() {}
 
@@ -26,12 +30,15 @@ public final class LiveDocument {
      */
     public record Frame(String day, List<String> forces, List<LocalDate> days, String seen) {}
 
-    /** Something found. */
-    public record Hit(String title, String text, PageId page) {}
+    /**
+     * Something found.
+     *
+     * @param page the id of the page that has it
+     */
+    public record Hit(String title, String text, String page) {}
 
-    /** @throws IllegalArgumentException if the report has no such page */
-    public static String page(Report report, PageId page, Frame frame) {
-        return ReportPage.render("livepage.jte", Map.of("c", context(report, frame), "frame", frame, "id", page));
+    public static String page(Report report, Page page, Frame frame) {
+        return ReportPage.render("livepage.jte", Map.of("c", context(report, frame), "frame", frame, "page", page));
     }
 
     public static String found(Report report, String words, List<Hit> hits, Frame frame) {
@@ -58,9 +65,8 @@ public final class LiveDocument {
     }
 
     /** Where a page will be found next year too. */
-    static String permanent(Report report, PageId page) {
-        PageId shown = page == null ? PageId.of(PageId.Kind.SUMMARY) : page;
-        return base(report, report.edition().asAt().toString()) + shown.anchor();
+    static String permanent(Report report, Page page) {
+        return base(report, report.edition().asAt().toString()) + (page == null ? FIRST : page.id());
     }
 
     private static String base(Report report, String day) {
@@ -71,8 +77,8 @@ public final class LiveDocument {
         String base = base(report, frame);
         return new Context(report, new Links() {
             @Override
-            public String to(PageId page) {
-                return base + page.anchor();
+            public String to(String id) {
+                return base + id;
             }
 
             @Override

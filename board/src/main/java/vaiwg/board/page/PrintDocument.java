@@ -14,6 +14,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import vaiwg.board.report.Edition;
+import vaiwg.board.report.Page;
 import vaiwg.board.report.Report;
 
 /** The report's HTML as the renderer of the PDF needs it: without what is only for a screen, with bookmarks and alternative texts. */
@@ -86,10 +87,10 @@ final class PrintDocument {
         subject.setAttribute("content", EditionWords.TITLE + ". " + EditionWords.CAUTION);
         Element bookmarks = document.createElement("bookmarks");
         Context context = new Context(report, Links.WITHIN);
-        for (PageId page : PageId.all(report)) {
+        for (Page page : report.pages()) {
             Element bookmark = document.createElement("bookmark");
             bookmark.setAttribute("name", context.title(page));
-            bookmark.setAttribute("href", Links.WITHIN.to(page));
+            bookmark.setAttribute("href", Links.WITHIN.to(page.id()));
             bookmarks.appendChild(bookmark);
         }
         Node place = elements("head").get(0);

@@ -20,18 +20,6 @@ public final class ReportPage {
         return render("document.jte", Map.of("c", new Context(report, Links.WITHIN), "style", styles(report)));
     }
 
-    /**
-     * One page of it as a {@code section}, to be put into a document with {@link #styles}.
-     *
-     * @throws IllegalArgumentException if the report has no such page
-     */
-    public static String page(Report report, PageId page, Links links) {
-        if (!PageId.all(report).contains(page)) {
-            throw new IllegalArgumentException("the report has no page " + page.anchor());
-        }
-        return render("page.jte", Map.of("c", new Context(report, links), "id", page));
-    }
-
     /** The style sheet of its pages. */
     public static String styles(Report report) {
         return Stylesheet.browser(foot(report));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * A control chart.
@@ -36,6 +37,29 @@ public record BlockChart(
         String alternative) {
     /** From so many periods limits are set for good; until then they are provisional. */
     public static final int BASELINE = 12;
+
+    /**
+     * The same as some readers see it.
+     *
+     * @param rule what they see of a point; empty for none of it
+     * @param estimated whether they see estimates, which are of exact numbers
+     */
+    BlockChart seen(Function<BlockPoint, Optional<BlockPoint>> rule, String said, boolean estimated) {
+        return new BlockChart(
+                kpi,
+                slice,
+                finding,
+                subtitle,
+                name,
+                unit,
+                points.stream().flatMap(point -> rule.apply(point).stream()).toList(),
+                estimated ? estimates : List.of(),
+                rebases,
+                dated,
+                baseline,
+                sameWeeksAYearBefore.flatMap(rule),
+                said);
+    }
 
     /** Limits were set again. */
     public record Rebase(LocalDate day, String mark, String reason) {

@@ -46,11 +46,6 @@ final class ChartChoice {
         return period.asAt().isAfter(period.key().window().equals("1m") ? asAt.minusMonths(1) : asAt.minusDays(28));
     }
 
-    /** Whether a chart's basis is the figure's own: what is settled is charted as it was first complete. */
-    static boolean isOfSameBasis(SeriesKey chart, Reading reading) {
-        return chart.basis().equals(reading.basis()) || chart.basis().equals(matured(reading.basis()));
-    }
-
     private static int distance(SeriesKey chart, Reading reading) {
         if (chart.basis().equals(matured(reading.basis()))) {
             return 0;

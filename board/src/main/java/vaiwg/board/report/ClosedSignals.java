@@ -4,14 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.SignalChange;
 import vaiwg.board.figures.SignalCourse;
 import vaiwg.board.report.Matters.OpenMatter;
 
-/** Says what ended or was withdrawn since the last report, signals of one cause in one statement. */
+/** Says what ended or was withdrawn since the last report, signals of one cause in one sentence. */
 final class ClosedSignals {
     private static final int MOST = 8;
 
@@ -24,24 +22,20 @@ final class ClosedSignals {
         this.matters = matters;
     }
 
-    /** Those since the last report; beyond the eighth only how many. */
-    List<Statement> statements() {
-        List<SignalCause> causes =
-                material.edition().previous().map(this::since).orElse(List.of());
-        List<Statement> statements =
-                new ArrayList<>(causes.stream().limit(MOST).map(this::statement).toList());
+    /** What ended after a day; beyond the eighth only how many. */
+    List<Block.Sentence> sentences(LocalDate day) {
+        List<SignalCause> causes = since(day);
+        List<Block.Sentence> sentences =
+                new ArrayList<>(causes.stream().limit(MOST).map(this::sentence).toList());
         int left = causes.stream()
                 .skip(MOST)
                 .mapToInt(cause -> cause.signals().size())
                 .sum();
         if (left > 0) {
-            statements.add(new Statement(
-                    Optional.empty(),
-                    ReportWords.capital(ReportWords.counted(left, "more signal", "more signals")) + " ended.",
-                    "",
-                    Optional.empty()));
+            sentences.add(Block.Sentence.of(
+                    ReportWords.capital(ReportWords.counted(left, "more signal", "more signals")) + " ended.", ""));
         }
-        return statements;
+        return sentences;
     }
 
     /** Causes that ended after a day: those that were to be acted upon first, of the whole force before policing areas. */
@@ -66,9 +60,7 @@ final class ClosedSignals {
         return signal.newest().change().equals("withdrawn");
     }
 
-    private Statement statement(SignalCause cause) {
-        MeasureEntry measure =
-                material.dictionary().find(cause.signals().get(0).key().kpi()).orElseThrow();
+    private Block.Sentence sentence(SignalCause cause) {
         List<SignalChange> ends =
                 cause.signals().stream().map(SignalCourse::newest).toList();
         LocalDate last =
@@ -84,7 +76,6 @@ final class ClosedSignals {
                 ? signals + (one ? " was" : " were") + " withdrawn on " + on
                         + ": corrections took away what it rested on."
                 : "Back to usual since " + on + ". " + signals + (one ? " is closed." : " are closed.");
-        return new Statement(
-                Optional.empty(), new Matters(material).title(cause) + ".", text, Optional.of(measure.area()));
+        return Block.Sentence.of(new Matters(material).title(cause) + ".", text);
     }
 }

@@ -1,104 +1,43 @@
 package vaiwg.board.report;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import vaiwg.board.figures.MeasureEntry;
-import vaiwg.board.figures.Reading;
-import vaiwg.board.report.NumberTable.Entry;
-import vaiwg.board.report.NumberTable.Part;
+import vaiwg.board.Digits;
+import vaiwg.board.report.Block.Bar;
+import vaiwg.board.report.Block.Part;
 import vaiwg.kpis.catalogue.GroupColumn;
-import vaiwg.kpis.catalogue.RevisedFigure;
 import vaiwg.kpis.catalogue.SharedWhole;
 
-/** Makes the table of when, and why, support for cases ended: of the outcomes 16 of a year, by theme. */
+/** When, and why, support for the cases of a theme ended: of the outcomes 16 of a year. */
 final class EndsOfSupport {
-    /** Its whole is all outcomes 16. How many record both is not said by theme: less that, it would be told how many record one alone. */
-    private static final String ALL = RevisedFigure.WITHDRAWAL_REASON_RECORDED.slug();
+    private EndsOfSupport() {}
 
-    private final Material material;
-
-    /** A measure that the snapshot has. */
-    private record Known(String name, MeasureEntry measure, Reading reading) {}
-
-    EndsOfSupport(Material material) {
-        this.material = material;
+    static Stream<Block> bars(Facts facts, String slice) {
+        Block.Bars why = parts(facts, slice, "Why support ended", "reason", SharedWhole.WITHDRAWAL_REASON.parts());
+        Block.Bars when = parts(facts, slice, "When support ended", "stage", SharedWhole.WITHDRAWAL_STAGE.parts());
+        return Stream.of(new Block.Pair(why, when));
     }
 
-    /** The table, or none where the snapshot has neither stages nor reasons. */
-    List<NumberTable> tables() {
-        List<Known> stages = known(SharedWhole.WITHDRAWAL_STAGE.parts());
-        List<Known> reasons = known(SharedWhole.WITHDRAWAL_REASON.parts());
-        return known(List.of(new GroupColumn(ALL, "Outcomes 16"))).stream()
-                .filter(all -> !stages.isEmpty() && !reasons.isEmpty())
-                .map(all -> table(all, stages, reasons))
+    private static Block.Bars parts(
+            Facts facts, String slice, String title, String what, List<GroupColumn> measures) {
+        List<Bar> bars = measures.stream()
+                .flatMap(part -> facts.figure(part.slug(), slice).stream()
+                        .filter(figure -> figure.isShown() && figure.numerator() != null)
+                        .map(figure -> new Bar(part.name(), figure, Part.COUNT)))
+                .sorted(Comparator.comparingInt(Bar::number).reversed())
                 .toList();
+        String note = bars.isEmpty() ? "" : recorded(facts, slice, what, bars.get(0).figure().denominator());
+        return new Block.Bars(title, note, bars);
     }
 
-    private List<Known> known(List<GroupColumn> measures) {
-        return measures.stream()
-                .flatMap(named -> material.dictionary().find(named.slug()).stream()
-                        .flatMap(measure -> ThemeTable.reading(material, measure)
-                                .filter(reading -> material.now().has(reading.of(measure.kpi(), "")))
-                                .map(reading -> new Known(named.name(), measure, reading))
-                                .stream()))
-                .toList();
-    }
-
-    private NumberTable table(Known all, List<Known> stages, List<Known> reasons) {
-        List<String> slices = ThemeTable.slices(material, all.measure(), all.reading(), true);
-        List<NumberTable.Row> rows = new ArrayList<>();
-        rows.add(row(all.name(), slices, true, slice -> new Entry.Of(figure(all, slice), Part.DENOMINATOR)));
-        rows.addAll(parts("stage", all, stages, slices));
-        rows.addAll(parts("reason", all, reasons, slices));
-        return new NumberTable(
-                "When, and why, support ended",
-                Bases.period(all.reading(), material.asAt()) + "; stages and reasons in % of those that record one",
-                "Stage or reason",
-                slices.stream().map(Slices::title).toList(),
-                rows,
-                "");
-    }
-
-    /** How many record it, the share of each part of these, and how many record none. */
-    private List<NumberTable.Row> parts(String what, Known all, List<Known> parts, List<String> slices) {
-        return Stream.of(
-                        Stream.of(row(
-                                "With a " + what + " on record",
-                                slices,
-                                true,
-                                slice -> new Entry.Of(largest(parts, slice), Part.DENOMINATOR))),
-                        parts.stream()
-                                .map(part -> row(
-                                        part.name(),
-                                        slices,
-                                        false,
-                                        slice -> new Entry.Of(figure(part, slice), Part.VALUE))),
-                        Stream.of(row(
-                                "Without a " + what + " on record",
-                                slices,
-                                false,
-                                slice -> new Entry.Rest(figure(all, slice), largest(parts, slice)))))
-                .flatMap(rows -> rows)
-                .toList();
-    }
-
-    /** Of parts, which all are of the same whole, the one that is withheld last: with it its whole would be withheld. */
-    private Figure largest(List<Known> parts, String slice) {
-        return parts.stream()
-                .map(part -> figure(part, slice))
-                .max(Comparator.comparing(Figure::numerator, Comparator.nullsFirst(Comparator.naturalOrder())))
-                .orElseThrow();
-    }
-
-    private static NumberTable.Row row(String title, List<String> slices, boolean total, Function<String, Entry> cell) {
-        return new NumberTable.Row(title, "", slices.stream().map(cell).toList(), total);
-    }
-
-    private Figure figure(Known of, String slice) {
-        return Figures.of(of.measure(), of.reading(), slice, Optional.of(material.now()), material.asAt());
+    /** Of how many it is on record; nothing where that would tell of how few it is not. */
+    private static String recorded(Facts facts, String slice, String what, int with) {
+        return facts.figure("withdrawal_reason_recorded", slice)
+                .map(Figure::denominator)
+                .filter(all -> facts.tells(all - with))
+                .map(all -> "A " + what + " is on record of " + Digits.count(with) + " of " + Digits.count(all)
+                        + " cases closed with outcome 16.")
+                .orElse("");
     }
 }

@@ -122,12 +122,6 @@ public record Figure(
                 kpi, basis, window, slice, asAt, unit, numerator, denominator, value, lower, upper, state, nobody, why);
     }
 
-    /** Why a part of it has no number: of a share that is of fewer than five people, only their count is fewer than five. */
-    public State state(NumberTable.Part part) {
-        boolean count = part == NumberTable.Part.NUMERATOR || part == NumberTable.Part.VALUE && unit == Unit.COUNT;
-        return state == State.BELOW_FIVE && !count ? State.SUPPRESSED : state;
-    }
-
     /** Whether the count is shown, and no share. */
     public boolean isCountAlone() {
         return state == State.COUNT_ONLY || state == State.NOT_COMPARED && numerator != null;

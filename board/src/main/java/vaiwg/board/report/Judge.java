@@ -73,15 +73,4 @@ final class Judge {
         }
         return period.value() < period.lower() ? -1 : 0;
     }
-
-    /** Whether a target will be met; unknown where the newest period has no limits. */
-    static Target.Assurance assurance(Optional<ChartedPeriod> newest) {
-        return newest.flatMap(ChartedPeriod::assurance)
-                .map(text -> switch (text) {
-                    case "passes" -> Target.Assurance.MEETS;
-                    case "fails" -> Target.Assurance.MISSES;
-                    default -> Target.Assurance.HIT_OR_MISS;
-                })
-                .orElse(Target.Assurance.UNKNOWN);
-    }
 }

@@ -8,7 +8,6 @@ import vaiwg.board.figures.Charts;
 import vaiwg.board.figures.EstimateReader.Estimate;
 import vaiwg.board.figures.FunnelPoint;
 import vaiwg.board.figures.LateReader.Late;
-import vaiwg.board.figures.LevelReader.Level;
 import vaiwg.board.figures.MeasureDictionary;
 import vaiwg.board.figures.OwnersClock;
 import vaiwg.board.figures.PublishedNote;
@@ -23,10 +22,8 @@ import vaiwg.statistics.signals.charts.RebaseRegister;
 /**
  * All that a report is made of, as it was read.
  *
- * @param previous the values of the report before; empty for the first
  * @param yearBefore those of a year before, or of a day near it
  * @param yearBeforeWhole those of the nearest day of which cuts finer than themes were kept
- * @param before the dictionary of the report before
  * @param register the events after which limits were set again, as they were known
  * @param benchmarks what figures are read beside, as it was known
  * @param commitments the recommendations, steps and posts, as they were known
@@ -35,24 +32,19 @@ import vaiwg.statistics.signals.charts.RebaseRegister;
  * @param revisions what the report before published and is known to be otherwise now
  * @param late records that came late since the report before
  * @param streams how each stream came
- * @param awarenessPlan of the places on the EASI programme; empty where there is no target
- * @param evaluations figures of the EASI programme at the ends of the plan's thirds, as they were first published
  * @param nights how many nights of those since {@code nightsFrom} have a snapshot
  */
 record Material(
         Edition edition,
         MeasureDictionary dictionary,
         SnapshotValues now,
-        Optional<SnapshotValues> previous,
         Optional<SnapshotValues> yearBefore,
         Optional<SnapshotValues> yearBeforeWhole,
-        Optional<MeasureDictionary> before,
         Charts charts,
         RebaseRegister register,
         Benchmarks benchmarks,
         List<Commitment> commitments,
         List<Estimate> estimates,
-        List<Level> levels,
         List<FunnelPoint> funnels,
         List<SignalCourse> signals,
         OwnersClock clock,
@@ -61,9 +53,7 @@ record Material(
         List<Late> late,
         List<FedStream> streams,
         LocalDate nightsFrom,
-        int nights,
-        Optional<AwarenessPlan> awarenessPlan,
-        List<AwarenessCourse.Evaluation> evaluations) {
+        int nights) {
     /** The values of a year before that have a slice: finer cuts were kept of fewer days. */
     Optional<SnapshotValues> aYearBefore(String slice) {
         return Slices.isFinerThanThemes(slice) ? yearBeforeWhole : yearBefore;

@@ -3,7 +3,6 @@ package vaiwg.board.report;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import vaiwg.board.figures.DictionaryReader;
 import vaiwg.board.figures.EstimateReader;
 import vaiwg.board.figures.FunnelReader;
 import vaiwg.board.figures.LateReader;
-import vaiwg.board.figures.LevelReader;
 import vaiwg.board.figures.MeasureDictionary;
 import vaiwg.board.figures.PublishedSnapshot;
 import vaiwg.board.figures.RebaseReader;
@@ -35,7 +33,6 @@ final class MaterialReader {
     private static final int NEAR = 31;
     private static final int PERIOD = 28;
     private static final int ESTIMATES = 3;
-    private static final int LEVELS = 14;
 
     private final Connection connection;
     private final ReportRequest request;
@@ -61,13 +58,8 @@ final class MaterialReader {
         Optional<PublishedSnapshot> whole = snapshots.nearest(aYearAgo, NEAR, snapshot.publication(), true);
         ValueReader values = new ValueReader(connection, request.restricted());
         SnapshotValues now = values.read(snapshot);
-        Optional<SnapshotValues> then =
-                previous.isPresent() ? Optional.of(values.read(previous.get())) : Optional.empty();
         Optional<SnapshotValues> year =
                 yearBefore.isPresent() ? Optional.of(values.read(yearBefore.get())) : Optional.empty();
-        Optional<MeasureDictionary> before = previous.isPresent()
-                ? Optional.of(DictionaryReader.read(connection, previous.get()))
-                : Optional.empty();
         Optional<SnapshotValues> yearWhole =
                 whole.equals(yearBefore) || whole.isEmpty() ? year : Optional.of(values.read(whole.get()));
         MeasureDictionary dictionary = DictionaryReader.read(connection, snapshot);
@@ -76,23 +68,17 @@ final class MaterialReader {
                 previous.map(PublishedSnapshot::asAt).orElse(snapshot.asAt().minusDays(PERIOD));
         boolean open = !request.restricted();
         Benchmarks benchmarks = BenchmarkReader.read(connection, snapshot);
-        Optional<AwarenessPlan> plan = open
-                ? AwarenessPlan.of(benchmarks, snapshot.asAt(), values.firstDay(snapshot, AwarenessPlan.PLACES))
-                : Optional.empty();
         return new Material(
                 edition(snapshot, previous, yearBefore, now),
                 dictionary,
                 now,
-                then,
                 year,
                 yearWhole,
-                before,
                 open ? ChartReader.read(connection, snapshot) : new Charts(Map.of()),
                 RebaseReader.read(connection, snapshot),
                 benchmarks,
                 open ? CommitmentReader.read(connection, snapshot) : List.of(),
                 open ? EstimateReader.read(connection, snapshot, ends(snapshot.asAt(), ESTIMATES)) : List.of(),
-                open ? LevelReader.read(connection, snapshot, ends(snapshot.asAt(), LEVELS)) : List.of(),
                 open ? FunnelReader.read(connection, snapshot) : List.of(),
                 open ? SignalReader.signals(connection, snapshot) : List.of(),
                 snapshots.ownersClock(snapshot.asAt(), snapshot.publication()),
@@ -106,27 +92,7 @@ final class MaterialReader {
                 LateReader.read(connection, request.force(), since, snapshot.asAt()),
                 StreamReader.read(connection, snapshot, request.restricted()),
                 nightsFrom,
-                snapshots.nights(nightsFrom, snapshot.asAt(), snapshot.publication()),
-                plan,
-                plan.isPresent() ? evaluations(values, plan.get(), snapshot, dictionary) : List.of());
-    }
-
-    /** At the ends of the plan's thirds, as far as they are past. */
-    private List<AwarenessCourse.Evaluation> evaluations(
-            ValueReader values, AwarenessPlan plan, PublishedSnapshot snapshot, MeasureDictionary dictionary)
-            throws SQLException {
-        List<String> measures = AwarenessCourse.measures(dictionary);
-        List<AwarenessCourse.Evaluation> evaluations = new ArrayList<>();
-        for (int i = 0; i < plan.evaluations().size(); i++) {
-            LocalDate day = plan.evaluations().get(i);
-            Optional<PublishedSnapshot> published = day.isAfter(snapshot.asAt())
-                    ? Optional.empty()
-                    : snapshots.firstPublished(day, snapshot.publication());
-            if (published.isPresent()) {
-                evaluations.add(new AwarenessCourse.Evaluation(i + 1, values.read(published.get(), measures)));
-            }
-        }
-        return evaluations;
+                snapshots.nights(nightsFrom, snapshot.asAt(), snapshot.publication()));
     }
 
     /** Nights are counted from the start of the year, or from the first of which every one is kept. */

@@ -9,24 +9,52 @@ import java.util.Optional;
  *
  * @param title who or where, and what
  * @param area the area's title
+ * @param owner the post that answers for it
  * @param charts how many charts agree
  * @param since the first day of what the oldest of its signals rests on
+ * @param raised the day on which its owner was asked
+ * @param due the day by which the owner answers: 14 days later
  * @param text what the figures show
+ * @param ofFew whether the text quotes a number of one to four people
  * @param answer the newest owner's answer; empty where there is none
  * @param openDays since its owner was asked, up to the answer, or to the as-at where there is none
- * @param signalIds of the signals in it, that which was raised first before the others, for the annex and for deep links
+ * @param signalIds of the signals in it, that which was raised first before the others, for deep links
  */
 public record Matter(
-        Judgement judgement,
         String title,
         String area,
+        String owner,
         int charts,
         LocalDate since,
+        LocalDate raised,
+        LocalDate due,
         String text,
+        boolean ofFew,
         State state,
         Optional<OwnerComment> answer,
         int openDays,
         List<String> signalIds) {
+    /** How long an owner has to answer. */
+    public static final int DAYS_TO_ANSWER = 14;
+
+    /** Without the sentences that quote numbers. */
+    Matter withoutNumbers(boolean answered) {
+        return new Matter(
+                title,
+                area,
+                owner,
+                charts,
+                since,
+                raised,
+                due,
+                "",
+                false,
+                state,
+                answer.filter(shown -> answered),
+                openDays,
+                signalIds);
+    }
+
     /** What is to be done. */
     public enum State {
         ACT("Act"),

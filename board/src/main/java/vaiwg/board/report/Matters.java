@@ -10,6 +10,7 @@ import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.PublishedNote;
 import vaiwg.board.figures.SeriesKey;
 import vaiwg.board.figures.SignalCourse;
+import vaiwg.kpis.suppression.PeopleCount;
 
 /** Makes the open matters of a report: act before watch, the longest unanswered first. */
 final class Matters {
@@ -60,18 +61,32 @@ final class Matters {
         Optional<OwnerComment> answer = answer(cause);
         int openDays = material.clock().days(cause.raisedOn(), answeredOn(cause).orElse(material.asAt()));
         String brief = brief(measure, main, periods);
+        LocalDate raised = material.clock().asked(cause.raisedOn());
         Matter matter = new Matter(
-                judgement(measure, main, periods),
                 title(cause, main),
                 AreaTitles.of(measure.area()),
+                measure.owner(),
                 cause.charts(),
                 cause.since(),
+                raised,
+                raised.plusDays(Matter.DAYS_TO_ANSWER),
                 text(cause, brief),
+                !measure.aboutNobody() && isOfFew(main, periods),
                 state(cause),
                 answer,
                 openDays,
                 cause.oldestFirst().map(SignalCourse::id).toList());
         return new OpenMatter(matter, cause, measure, main.key().slice(), periods, brief);
+    }
+
+    private static boolean isOfFew(SignalCourse main, List<ChartedPeriod> periods) {
+        if (periods.isEmpty()) {
+            return PeopleCount.isSmall(main.evidence().n())
+                    || PeopleCount.isSmall((int) Math.round(main.evidence().observed()));
+        }
+        ChartedPeriod newest = periods.get(periods.size() - 1);
+        int whole = newest.denominator() == null ? 0 : newest.denominator();
+        return PeopleCount.isSmall(newest.numerator()) || PeopleCount.isSmall(whole);
     }
 
     private String brief(MeasureEntry measure, SignalCourse main, List<ChartedPeriod> periods) {
@@ -117,28 +132,6 @@ final class Matters {
         // Of policing areas, and of charts whose newest periods had too few cases, what was said of the signal has to
         // do.
         return own.isEmpty() ? main.evidence().period().map(List::of).orElse(List.of()) : own;
-    }
-
-    private static Judgement judgement(MeasureEntry measure, SignalCourse main, List<ChartedPeriod> periods) {
-        if (!periods.isEmpty()) {
-            Judgement newest = Judge.of(periods.get(periods.size() - 1));
-            if (newest.verdict().isSignal()) {
-                return newest;
-            }
-        }
-        return main.evidence()
-                .period()
-                .map(Judge::of)
-                .filter(judged -> judged.verdict().isSignal())
-                .orElseGet(() -> new Judgement(verdict(measure, main), SignalCauses.moved(main)));
-    }
-
-    private static Verdict verdict(MeasureEntry measure, SignalCourse main) {
-        return switch (SignalCauses.movement(main, measure)) {
-            case BETTER -> Verdict.BETTER;
-            case WORSE -> Verdict.CONCERN;
-            case MORE, LESS -> Verdict.CHANGE;
-        };
     }
 
     /** Who or where, and what. */

@@ -4,67 +4,89 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import vaiwg.board.report.Matters.OpenMatter;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import vaiwg.board.ReportException;
+import vaiwg.board.Tier;
+import vaiwg.board.figures.MeasureEntry;
 import vaiwg.kpis.catalogue.Priority;
 
 /** Makes what a report says of what was published. */
 public final class ReportMaker {
+    /** What the Board reads, in order. */
+    private static final List<Function<Facts, Page>> PAGES = List.of(
+            FirstPage::of,
+            MattersPage::of,
+            RapePage::of,
+            AbusePage::of,
+            OpenCasesPage::of,
+            VictimsPage::of,
+            PlacesPage::of,
+            WhatWorksPage::of,
+            PromisesPage::of,
+            TrustPage::of);
+
     private ReportMaker() {}
 
     /**
-     * Reads a snapshot and makes its report.
+     * Reads a snapshot and makes its report as the readers of its tier see it.
      *
      * @param connection of a user with the role {@code vaiwg_reader}, of {@code vaiwg_conduct} for the restricted annex
-     * @throws vaiwg.board.ReportException if a snapshot that is asked for was not published
+     * @throws ReportException if a snapshot that is asked for was not published
+     * @throws IllegalArgumentException for a restricted annex of the board's or the public tier: there is none
      * @throws SQLException if the database rejects, such as the restricted annex to a user without the role for it
      */
     public static Report make(Connection connection, ReportRequest request) throws SQLException {
+        if (request.restricted() && request.tier() != Tier.INTERNAL) {
+            throw new IllegalArgumentException("the restricted annex is of the internal tier only");
+        }
         Material material = new MaterialReader(connection, request).read();
-        return request.restricted() ? restricted(material) : open(material);
+        Facts facts = new Facts(material, new SignalVerdicts(material), request.restricted());
+        return request.restricted() ? restricted(facts) : open(facts);
     }
 
     /** A report without conduct figures. */
-    static Report open(Material material) {
-        List<OpenMatter> matters = new Matters(material).open();
-        AreaPageMaker areas = new AreaPageMaker(material, matters, false);
-        RevisionsPage revisions = new RevisionsMaker(material).make();
+    private static Report open(Facts facts) {
+        List<Page> pages = PAGES.stream()
+                .map(page -> page.apply(facts))
+                .filter(page -> !page.blocks().isEmpty())
+                .toList();
         return new Report(
-                material.edition(),
-                new SummaryMaker(material, matters, false).make(),
-                Arrays.stream(Priority.values()).map(areas::make).toList(),
-                new CharacteristicsMaker(material).make(),
-                new SignalsMaker(material, matters).make(),
-                new GovernanceMaker(material, matters).make(),
-                revisions,
-                new QualityMaker(material, revisions).make(),
-                new AnnexMaker(material).make(),
+                facts.material().edition(),
+                pages,
+                new MeasurePages(facts).make(measures(facts).filter(measure -> !measure.restricted())),
+                facts.matters(),
                 false);
     }
 
     /** The annex of conduct figures, and nothing else. */
-    static Report restricted(Material material) {
-        AreaPageMaker areas = new AreaPageMaker(material, List.of(), true);
-        Statement none = AreaLead.conduct();
-        AreaPage page = areas.make(Priority.OUR_BEHAVIOUR);
+    private static Report restricted(Facts facts) {
+        String area = Priority.OUR_BEHAVIOUR.slug();
+        List<MeasureEntry> measures = facts.material().dictionary().ofArea(area).stream()
+                .filter(MeasureEntry::restricted)
+                .toList();
+        Block figures = facts.table(
+                "", measures.stream().flatMap(measure -> facts.row(measure.kpi(), "", measure.shortTitle())));
+        Page page = Page.of(
+                FirstPage.ID,
+                Priority.OUR_BEHAVIOUR.title(),
+                "Figures of conduct: for Professional Standards alone.",
+                Stream.of(figures, reports(facts)));
         return new Report(
-                material.edition(),
-                new SummaryMaker(material, List.of(), true).make(),
+                facts.material().edition(),
                 List.of(page),
-                Optional.empty(),
-                new SignalsPage(none, List.of(), List.of(), List.of(), List.of(), ""),
-                Optional.empty(),
-                new RevisionsPage(none, List.of(), List.of()),
-                new QualityPage(
-                        page.owner(), List.of(), List.of(), List.of(QualityMaker.SMALL_NUMBERS), definitions(material)),
+                new MeasurePages(facts).make(measures.stream()),
                 List.of(),
                 true);
     }
 
-    private static List<QualityPage.Definition> definitions(Material material) {
-        return material.dictionary().ofArea(Priority.OUR_BEHAVIOUR.slug()).stream()
-                .filter(measure -> measure.restricted())
-                .map(measure -> new QualityPage.Definition(measure.title(), measure.definition()))
-                .toList();
+    private static Block reports(Facts facts) {
+        return new Block.Sentences("What the lead reports", new LeadReport(facts.material())
+                .of(Priority.OUR_BEHAVIOUR).stream().map(MattersPage::sentence).toList());
+    }
+
+    private static Stream<MeasureEntry> measures(Facts facts) {
+        return Arrays.stream(Priority.values())
+                .flatMap(area -> facts.material().dictionary().ofArea(area.slug()).stream());
     }
 }

@@ -61,16 +61,6 @@ record SignalCause(List<String> areas, String theme, String concern, Movement mo
                 && movement == other.movement;
     }
 
-    /** The midnight at which it was first said that it is to be acted upon. */
-    LocalDate actSince() {
-        return signals.stream()
-                .flatMap(signal -> signal.changes().stream())
-                .filter(change -> change.state().equals("act"))
-                .map(change -> change.asAt())
-                .min(Comparator.naturalOrder())
-                .orElse(raisedOn());
-    }
-
     /** How many charts show it. */
     int charts() {
         return (int) signals.stream().map(SignalCourse::key).distinct().count();

@@ -14,7 +14,7 @@ public final class SignalTitles {
 
     /** The open matter of a report to which a signal belongs. */
     public static Optional<Matter> matter(Report report, String signalId) {
-        return report.signals().open().stream()
+        return report.matters().stream()
                 .filter(matter -> matter.signalIds().contains(signalId))
                 .findFirst();
     }

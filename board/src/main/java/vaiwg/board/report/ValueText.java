@@ -55,9 +55,8 @@ final class ValueText {
     }
 
     /** "Suspect named within 28 days: 70.3% (4,455 of 6,339); in a year +0.4 points." */
-    static String sentence(ScoreRow row) {
+    static String sentence(Block.Row row) {
         String change = change(row.inAYear());
-        return row.title() + ": " + of(row.figure(), row.asCount()) + (change.isEmpty() ? "" : "; in a year " + change)
-                + ".";
+        return of(row.figure(), row.asCount()) + (change.isEmpty() ? "" : "; in a year " + change) + ".";
     }
 }

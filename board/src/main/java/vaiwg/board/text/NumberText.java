@@ -3,7 +3,6 @@ package vaiwg.board.text;
 import vaiwg.board.Digits;
 import vaiwg.board.report.Figure;
 import vaiwg.board.report.FigureChange;
-import vaiwg.board.report.NumberTable;
 import vaiwg.board.report.Unit;
 
 /** Numbers as text: a true minus, commas between thousands, one decimal of a share; the same on every machine. */
@@ -109,14 +108,6 @@ public final class NumberText {
     /** As {@link #range}; a dash where there is none. */
     public static String bounds(double lower, double upper, Unit unit) {
         return Double.isNaN(lower) ? NOTHING : range(lower, upper, unit);
-    }
-
-    /** How far two shares are apart, in points, with the 95% interval: "−16.0 (−32.9 to 2.3)"; a dash where one is not shown. */
-    public static String apart(NumberTable.Entry.Apart apart) {
-        return apart.difference()
-                .map(points -> decimal(100 * points.value(), 1) + " ("
-                        + range(points.lower(), points.upper(), Unit.SHARE) + ")")
-                .orElse(NOTHING);
     }
 
     /** A limit of a chart with its unit; a dash where there is none yet. */

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpStatus;
 import vaiwg.board.page.LiveDocument;
-import vaiwg.board.page.PageId;
 import vaiwg.board.page.ReportPage;
+import vaiwg.board.report.Page;
 import vaiwg.board.report.Report;
 import vaiwg.board.web.ReportCache.Shown;
 
@@ -32,8 +32,8 @@ final class LivePages {
     void routes(Routes routes) {
         routes.get("/", this::home);
         routes.get("/go", this::go);
-        routes.get("/{force}", exchange -> lead(exchange, force(exchange), NEWEST, "summary"));
-        routes.get("/{force}/{day}", exchange -> show(exchange, "summary"));
+        routes.get("/{force}", exchange -> lead(exchange, force(exchange), NEWEST, LiveDocument.FIRST));
+        routes.get("/{force}/{day}", exchange -> show(exchange, LiveDocument.FIRST));
         routes.get("/{force}/{day}/search", this::search);
         routes.get("/{force}/{day}/styles.css", this::styles);
         routes.get("/{force}/{day}" + DOCUMENT, this::document);
@@ -48,7 +48,7 @@ final class LivePages {
     private void home(WebExchange exchange) throws SQLException {
         List<String> forces = reports.forces(exchange.visitor().grant());
         if (forces.size() == 1) {
-            exchange.redirect(address(forces.get(0), NEWEST, "summary"));
+            exchange.redirect(address(forces.get(0), NEWEST, LiveDocument.FIRST));
         } else {
             exchange.html(LiveDocument.forces(forces));
         }
@@ -58,7 +58,7 @@ final class LivePages {
     private void go(WebExchange exchange) throws SQLException {
         String force = exchange.queryParam("force");
         String day = orElse(exchange.queryParam("day"), NEWEST);
-        String page = orElse(exchange.queryParam("page"), "summary");
+        String page = orElse(exchange.queryParam("page"), LiveDocument.FIRST);
         lead(exchange, force, day, page);
     }
 
@@ -77,14 +77,12 @@ final class LivePages {
 
     private void show(WebExchange exchange, String page) throws SQLException {
         Optional<Shown> shown = shown(exchange);
-        Optional<PageId> id = shown.flatMap(found -> PageId.all(found.report()).stream()
-                .filter(one -> one.anchor().equals(page))
-                .findFirst());
-        if (id.isEmpty()) {
+        Optional<Page> found = shown.flatMap(one -> one.report().page(page));
+        if (found.isEmpty()) {
             exchange.status(HttpStatus.NOT_FOUND_404);
             return;
         }
-        exchange.html(LiveDocument.page(shown.get().report(), id.get(), frame(exchange, shown.get())));
+        exchange.html(LiveDocument.page(shown.get().report(), found.get(), frame(exchange, shown.get())));
     }
 
     private void search(WebExchange exchange) throws SQLException {

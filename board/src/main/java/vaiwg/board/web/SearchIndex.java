@@ -4,18 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import vaiwg.board.page.LiveDocument.Hit;
-import vaiwg.board.page.PageId;
-import vaiwg.board.report.AnnexTable;
-import vaiwg.board.report.AreaPage;
-import vaiwg.board.report.CharacteristicsPage;
-import vaiwg.board.report.GovernancePage;
-import vaiwg.board.report.Matter;
-import vaiwg.board.report.QualityPage;
+import vaiwg.board.report.Block;
+import vaiwg.board.report.Page;
 import vaiwg.board.report.Report;
-import vaiwg.board.report.ScoreRow;
 
-/** Finds a report's figures, matters and definitions by their words. */
+/** Finds a report's measures, matters, promises and pages by their words. */
 final class SearchIndex {
     private static final int MOST = 60;
 
@@ -25,35 +20,23 @@ final class SearchIndex {
 
     static SearchIndex of(Report report) {
         SearchIndex index = new SearchIndex();
-        for (AreaPage area : report.areas()) {
-            PageId page = PageId.area(area.slug());
-            index.add(area.title(), area.lead().headline(), page);
-            for (ScoreRow row : area.figures()) {
-                index.add(row.title(), "Figure of " + area.title(), page);
-            }
-            area.backlogs().forEach(backlog -> index.add(backlog.title(), backlog.subtitle(), page));
-        }
-        report.characteristics()
-                .ifPresent(characteristics -> index.add(
-                        "Protected characteristics of victims",
-                        rows(characteristics),
-                        PageId.of(PageId.Kind.CHARACTERISTICS)));
-        for (Matter matter : report.signals().open()) {
-            index.add(matter.title(), matter.text(), PageId.of(PageId.Kind.SIGNALS));
-        }
-        report.governance().ifPresent(index::add);
-        for (AnnexTable table : report.annex()) {
-            index.add(table.title(), table.definition(), PageId.of(PageId.Kind.ANNEX));
-        }
-        for (QualityPage.Definition definition : report.quality().definitions()) {
-            index.add(definition.title(), definition.text(), PageId.of(PageId.Kind.DEFINITIONS));
-        }
+        report.all().forEach(index::add);
         return index;
     }
 
-    private void add(GovernancePage governance) {
-        for (GovernancePage.Group group : governance.groups()) {
-            group.items().forEach(item -> add(item.text(), group.title(), PageId.of(PageId.Kind.GOVERNANCE)));
+    private void add(Page page) {
+        String definition = page.blocks().stream()
+                .filter(block -> block instanceof Block.Definitions)
+                .flatMap(block -> ((Block.Definitions) block).definitions().stream())
+                .map(word -> word.text())
+                .collect(Collectors.joining(" "));
+        entries.add(new Hit(page.title(), (page.lead() + " " + definition).strip(), page.id()));
+        for (Block block : page.blocks()) {
+            if (block instanceof Block.Matters matters) {
+                matters.matters().forEach(matter -> entries.add(new Hit(matter.title(), matter.text(), page.id())));
+            } else if (block instanceof Block.Promises promises) {
+                promises.promises().forEach(promise -> entries.add(new Hit(promise.text(), page.title(), page.id())));
+            }
         }
     }
 
@@ -78,14 +61,5 @@ final class SearchIndex {
         }
         found.addAll(inText);
         return found.subList(0, Math.min(MOST, found.size()));
-    }
-
-    private void add(String title, String text, PageId page) {
-        entries.add(new Hit(title, text, page));
-    }
-
-    private static String rows(CharacteristicsPage page) {
-        return String.join(
-                ", ", page.rows().stream().map(CharacteristicsPage.Row::title).toList());
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vaiwg.board.report.Report;
+import vaiwg.board.report.SampleReport;
 
 /** Titles come from catalogues and from people: none becomes a formula, breaks a file, or makes two sheets one. */
 class HostileTitlesTest {
@@ -41,7 +42,7 @@ class HostileTitlesTest {
         // Nothing is lost: JSON is for programs, and holds the title as it is.
         assertThat(new ObjectMapper()
                         .readTree(files.get("report.json"))
-                        .at("/areas/0/title")
+                        .at("/pages/2/title")
                         .asText())
                 .isEqualTo(title);
     }
@@ -71,21 +72,16 @@ class HostileTitlesTest {
     }
 
     @Test
-    void sheets_of_titles_that_begin_alike_have_names_of_their_own() throws IOException {
+    void sheets_of_pages_of_one_title_have_names_of_their_own() throws IOException {
         Report report = SampleReport.titled("x".repeat(60));
         Report twice = new Report(
                 report.edition(),
-                report.summary(),
-                List.of(report.areas().get(0), report.areas().get(0)),
-                report.characteristics(),
-                report.signals(),
-                report.governance(),
-                report.revisions(),
-                report.quality(),
-                report.annex(),
+                List.of(report.pages().get(2), report.pages().get(2)),
+                List.of(),
+                List.of(),
                 false);
         assertThat(new XlsxCells(files(twice).get("report.xlsx")).sheets())
-                .contains("2 " + "x".repeat(29), "2 " + "x".repeat(27) + " 2");
+                .contains("1 " + "x".repeat(29), "2 " + "x".repeat(29));
     }
 
     private static Map<String, byte[]> files(Report report) {

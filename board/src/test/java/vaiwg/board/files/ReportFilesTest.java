@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vaiwg.board.ReportException;
 import vaiwg.board.report.Report;
+import vaiwg.board.report.SampleReport;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
 class ReportFilesTest {
@@ -34,7 +35,7 @@ class ReportFilesTest {
             new BuildInfo("0.1.0, commit abc", new TreeMap<>(Map.of("areas.csv", "00ff")));
     private static final Map<String, byte[]> PAGE = Map.of("index.html", "<p>é".getBytes(StandardCharsets.UTF_8));
 
-    private final Report report = SampleReport.of();
+    private final Report report = SampleReport.usual();
 
     @TempDir
     Path folder;
@@ -48,7 +49,7 @@ class ReportFilesTest {
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-            second = ReportFiles.of(SampleReport.of(), BUILD, PAGE);
+            second = ReportFiles.of(SampleReport.usual(), BUILD, PAGE);
         } finally {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
@@ -174,9 +175,11 @@ class ReportFilesTest {
         assertThat(new String(json, StandardCharsets.UTF_8))
                 .doesNotContain("NaN", "\r")
                 .endsWith("}\n");
-        JsonNode figure = new ObjectMapper().readTree(json).at("/summary/groups/0/rows/1/figure");
-        assertThat(figure.get("value").isNull()).isTrue();
-        assertThat(figure.get("state").asText()).isEqualTo("NONE");
+        JsonNode block = new ObjectMapper().readTree(json).at("/pages/0/blocks/1");
+        assertThat(block.get("kind").asText()).isEqualTo("figuresTable");
+        JsonNode figure = block.at("/rows/1/figure");
+        assertThat(figure.get("lower").isNull()).isTrue();
+        assertThat(figure.get("state").asText()).isEqualTo("SHOWN");
         List<String> names = new ArrayList<>();
         figure.fieldNames().forEachRemaining(names::add);
         assertThat(names).isSorted().doesNotContain("shown");
@@ -187,7 +190,8 @@ class ReportFilesTest {
         XlsxCells workbook = new XlsxCells(ReportFiles.of(report, BUILD, PAGE).get("report.xlsx"));
         assertThat(workbook.hidden()).isEmpty();
         assertThat(workbook.sheets())
-                .startsWith("About", "Summary", "2 Victim attrition within 90 da", "Protected characteristics")
+                .startsWith("About", "1 At a glance", "2 Matters", "3 Victim attrition")
+                .contains("Definitions")
                 .endsWith("All figures");
         for (int i = 0; i < workbook.sheets().size(); i++) {
             assertThat(workbook.xml(i)).contains("ySplit=\"1\"", "state=\"frozen\"", "customWidth=\"true\"");

@@ -19,6 +19,7 @@ import vaiwg.board.comparison.ForceComparison;
 import vaiwg.board.comparison.ForceCount;
 import vaiwg.board.comparison.ForceMeasure;
 import vaiwg.board.report.Report;
+import vaiwg.board.report.SampleReport;
 
 /** WCAG 2.2 AA as axe-core sees it, in a browser: light and dark, at 200 % zoom (half the window) and at 400 %. */
 class AccessibilityIT {
@@ -68,7 +69,7 @@ class AccessibilityIT {
     }
 
     @Test
-    void printed_by_a_browser_the_summary_is_one_sheet_and_every_sheet_says_that_the_data_are_invented()
+    void printed_by_a_browser_each_page_is_one_sheet_and_every_sheet_says_that_the_data_are_invented()
             throws Exception {
         Report report = SampleReport.usual();
         try (Browser tab = Browser.tab(1280, false);
@@ -80,17 +81,8 @@ class AccessibilityIT {
                 text.setEndPage(i);
                 sheets.add(text.getText(document));
             }
-            assertThat(sheets.get(1)).contains("1 Safety in Public", "Page 2");
+            assertThat(sheets).hasSameSizeAs(report.pages());
             assertThat(sheets).allSatisfy(sheet -> assertThat(sheet).contains("SYNTHETIC DATA", "Page "));
-            assertThat(sheets.stream().filter(sheet -> sheet.contains("Owners: the leads for")))
-                    .hasSameSizeAs(report.areas());
-            assertThat(sheets.stream()
-                            .takeWhile(sheet -> !sheet.contains("Protected characteristics of victims"))
-                            .count())
-                    .isLessThanOrEqualTo(1
-                            + report.areas().stream()
-                                    .mapToInt(area -> area.followed().isEmpty() ? 2 : 3)
-                                    .sum());
         }
     }
 

@@ -14,13 +14,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vaiwg.board.figures.SeriesKey;
 import vaiwg.board.report.DigestMaker;
-import vaiwg.board.report.Judgement;
 import vaiwg.board.report.Matter;
 import vaiwg.board.report.OwnerComment;
 import vaiwg.board.report.OwnerDigest;
 import vaiwg.board.report.ReportPublication;
 import vaiwg.board.report.SmallForce;
-import vaiwg.board.report.Verdict;
 
 /** The digest of an owner: what is in it, and what is written. */
 class DigestMailIT {
@@ -50,7 +48,7 @@ class DigestMailIT {
                 New since 1 October 2026
                 * [Act] Rape: more cases end without the victim's support, since 24 Jul 2026. Not answered for 7 days. https://board.example/answer?force=west-midlands&signal=s1
 
-                All signals with their figures: https://board.example/west-midlands/2026-11-26/signals
+                All signals with their figures: https://board.example/west-midlands/2026-11-26/matters
                 Attrition measures the service, never the victim. Management information, not official statistics.
                 """);
         assertThat(new DigestMail(digest, Optional.empty()).text())
@@ -163,12 +161,15 @@ class DigestMailIT {
     private static Matter matter(int number) {
         boolean answered = number % 3 == 0;
         return new Matter(
-                Judgement.of(Verdict.CONCERN),
                 "Matter " + number + " <b>",
                 "Criminal Justice",
+                "the lead",
                 1,
                 SmallForce.PREVIOUS,
+                SmallForce.PREVIOUS,
+                SmallForce.PREVIOUS.plusDays(Matter.DAYS_TO_ANSWER),
                 "-",
+                false,
                 Matter.State.WATCH,
                 answered
                         ? Optional.of(new OwnerComment(

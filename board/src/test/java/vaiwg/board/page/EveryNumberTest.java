@@ -14,12 +14,11 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vaiwg.board.report.Block;
 import vaiwg.board.report.BlockPoint;
 import vaiwg.board.report.EstimatePoint;
 import vaiwg.board.report.Figure;
-import vaiwg.board.report.QualityPage;
 import vaiwg.board.report.Report;
-import vaiwg.board.report.ScoreRow;
 import vaiwg.board.report.Unit;
 
 /** Every number of a report's records is in its page: walked by reflection, written here by other code than the page's. */
@@ -37,8 +36,7 @@ class EveryNumberTest {
     @MethodSource("samples")
     void every_number_is_on_the_page(Report report) {
         Set<String> expected = new TreeSet<>();
-        walk(report, each -> expect(each, expected));
-        assertThat(expected).isNotEmpty();
+        walk(report.pages(), each -> expect(each, expected));
         String words = ReportPage.html(report)
                 .replaceAll("(?s)<(style|svg).*?</\\1>", " ")
                 .replaceAll("<[^>]*>", " ");
@@ -50,15 +48,10 @@ class EveryNumberTest {
     }
 
     private static void expect(Object record, Set<String> expected) {
-        if (record instanceof QualityPage page) {
-            page.leastKnown().stream().limit(20).forEach(row -> expected.add(COUNT.format(row.percent())));
-        }
         if (record instanceof Figure figure && figure.isShown()) {
             expected.add(COUNT.format(figure.numerator()));
             if (figure.unit() == Unit.SHARE
-                    && figure.state() == Figure.State.SHOWN
-                    && !figure.kpi().startsWith("cps")
-                    && !figure.kpi().matches("(known|asked|declined|alike)_.*")) {
+                    && figure.state() == Figure.State.SHOWN) {
                 expected.add(ONE.format(100 * figure.value()));
             }
             if (!Double.isNaN(figure.lower())) {
@@ -85,7 +78,7 @@ class EveryNumberTest {
         } else if (value instanceof Record) {
             visitor.accept(value);
             for (RecordComponent component : value.getClass().getRecordComponents()) {
-                if (!(value instanceof ScoreRow && component.getName().equals("spark"))) {
+                if (!(value instanceof Block.Row && component.getName().equals("spark"))) {
                     walk(read(value, component), visitor);
                 }
             }

@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vaiwg.board.Tier;
-import vaiwg.board.disclosure.Disclosure;
 import vaiwg.board.page.DigestMail;
 
 /** A figure that rests on a silent stream says so wherever it is shown, in one sentence. */
@@ -24,24 +23,10 @@ class StreamsInReportIT {
             published.stream(SmallForce.FORCE, SmallForce.AS_AT, "stalking", "never received", "", "");
             published.stream(SmallForce.FORCE, SmallForce.AS_AT, "crime-recording", "as usual", "", "");
             for (Tier tier : Tier.values()) {
-                Report report = Disclosure.apply(report(published, tier));
-                assertThat(notes(report.summary(), "Victim attrition within 90 days"))
-                        .singleElement()
-                        .asString()
-                        .startsWith(SILENT);
-                assertThat(notes(report.summary(), "Victim told of decision in time"))
-                        .noneMatch(note -> note.contains("records have not come"));
-                AreaPage justice = report.areas().stream()
-                        .filter(area -> area.slug().equals("criminal_justice"))
-                        .findFirst()
-                        .orElseThrow();
-                assertThat(justice.notes()).as("of its chart").contains(SILENT);
-                assertThat(line(report))
-                        .isEqualTo(new QualityPage.Line(
-                                Optional.empty(),
-                                false,
-                                "Streams of records",
-                                SILENT + " Never received: stalking; there are no figures that rest on them."));
+                Report report = report(published, tier);
+                assertThat(notes(report, "victim_attrition")).isNotEmpty().allMatch(note -> note.contains(SILENT));
+                assertThat(notes(report, "decision_told")).noneMatch(note -> note.contains("records have not come"));
+                assertThat(sources(report)).contains(SILENT);
             }
             OwnerDigest digest = digest(published, "criminal_justice");
             assertThat(new DigestMail(digest, Optional.empty()).text()).contains("\n" + SILENT + "\n");
@@ -53,13 +38,10 @@ class StreamsInReportIT {
     }
 
     @Test
-    void where_all_come_one_line_says_so_and_of_an_older_snapshot_nothing_is_said() throws Exception {
+    void where_all_come_one_sentence_says_so() throws Exception {
         try (ReportPublication published = SmallForce.published()) {
-            assertThat(report(published, Tier.BOARD).quality().lines())
-                    .noneMatch(line -> line.title().equals("Streams of records"));
             published.stream(SmallForce.FORCE, SmallForce.AS_AT, "outcome", "as usual", "", "");
-            assertThat(line(report(published, Tier.BOARD)).text()).isEqualTo("Records of all streams come as usual.");
-            assertThat(line(report(published, Tier.BOARD)).met()).isTrue();
+            assertThat(sources(report(published, Tier.BOARD))).startsWith("All sources came as usual.");
         }
     }
 
@@ -85,19 +67,19 @@ class StreamsInReportIT {
                 .orElseThrow();
     }
 
-    private static List<String> notes(Summary summary, String title) {
-        return summary.groups().stream()
-                .flatMap(group -> group.rows().stream())
-                .filter(row -> row.title().equals(title))
-                .map(ScoreRow::note)
+    /** What stands under the tables that show a measure alone. */
+    private static List<String> notes(Report report, String kpi) {
+        return Walk.find(report, Block.FiguresTable.class).stream()
+                .filter(table -> table.rows().stream().allMatch(row -> row.figure().kpi().equals(kpi)))
+                .map(Block.FiguresTable::note)
                 .toList();
     }
 
-    private static QualityPage.Line line(Report report) {
-        return Stream.of(report.quality())
-                .flatMap(quality -> quality.lines().stream())
-                .filter(line -> line.title().equals("Streams of records"))
-                .findFirst()
-                .orElseThrow();
+    private static String sources(Report report) {
+        return report.page(TrustPage.ID).orElseThrow().blocks().stream()
+                .filter(block -> block.title().equals("Where the records come from"))
+                .flatMap(block -> ((Block.Sentences) block).sentences().stream())
+                .map(sentence -> sentence.headline() + sentence.text())
+                .collect(Collectors.joining(" "));
     }
 }

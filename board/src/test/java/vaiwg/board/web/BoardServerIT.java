@@ -49,7 +49,7 @@ class BoardServerIT {
         String summary = first.headers().firstValue("Location").orElseThrow();
         assertThat(summary).isEqualTo("/west-midlands/newest/summary");
         List<String> links = links(get(summary).body());
-        assertThat(links).hasSizeGreaterThan(10).contains("/west-midlands/newest/area-criminal_justice");
+        assertThat(links).hasSizeGreaterThan(5).contains("/west-midlands/newest/measure-recorded-offences");
         for (String link : links) {
             assertThat(get(link).statusCode()).as(link).isEqualTo(200);
         }
@@ -76,10 +76,10 @@ class BoardServerIT {
         assertThat(get("/west-midlands/newest/summary").body())
                 .contains("As at 26 November 2026")
                 .contains("href=\"/west-midlands/2026-11-26/summary\"");
-        assertThat(get("/go?force=west-midlands&day=2026-10-01&page=signals")
+        assertThat(get("/go?force=west-midlands&day=2026-10-01&page=matters")
                         .headers()
                         .firstValue("Location"))
-                .contains("/west-midlands/2026-10-01/signals");
+                .contains("/west-midlands/2026-10-01/matters");
     }
 
     @Test
@@ -100,7 +100,7 @@ class BoardServerIT {
     void a_search_finds_figures_matters_and_definitions_and_repeats_nothing_as_markup() throws Exception {
         assertThat(get("/west-midlands/newest/search?q=attrition").body())
                 .contains("Victim attrition")
-                .contains("/west-midlands/newest/area-criminal_justice");
+                .contains("/west-midlands/newest/measure-victim-attrition");
         assertThat(get("/west-midlands/newest/search?q=%3Cscript%3Ealert(1)%3C/script%3E")
                         .body())
                 .doesNotContain("<script")

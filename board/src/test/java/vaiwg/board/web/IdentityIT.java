@@ -53,7 +53,7 @@ class IdentityIT {
     private static final String SMALL_OF_JUSTICE = "3 of 407";
     private static final String SMALL_OF_ENGAGEMENT = "2 of 803";
     private static final String[] PAGES = {
-        "summary", "area-criminal_justice", "area-engagement", "signals", "characteristics", "annex", "report.html"
+        "summary", "matters", "trust", "measure-few-orders", "measure-few-heard", "report.html"
     };
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final KeptLog LOG = new KeptLog();
@@ -151,7 +151,7 @@ class IdentityIT {
         assertThat(as("anybody", signal()).body())
                 .doesNotContain("Of s1.")
                 .contains(
-                        "is in the <a href=\"/west-midlands/newest/signals\">report</a>, as the Strategy Board has it");
+                        "is in the <a href=\"/west-midlands/newest/matters\">report</a>, as the Strategy Board has it");
     }
 
     @Test

@@ -57,9 +57,9 @@ class LivePageAccessibilityIT {
         "newest/summary, false, " + WINDOW,
         "newest/summary, true, " + ZOOMED,
         "2026-10-01/summary, true, " + NARROW,
-        "newest/area-criminal_justice, true, " + WINDOW,
-        "newest/area-criminal_justice, false, " + NARROW,
-        "newest/signals, false, " + ZOOMED,
+        "newest/measure-victim-attrition, true, " + WINDOW,
+        "newest/measure-victim-attrition, false, " + NARROW,
+        "newest/matters, false, " + ZOOMED,
         "newest/search?q=attrition, true, " + WINDOW,
         "newest/search?q=nothing-of-the-kind, false, " + NARROW,
         "newest/no-such-page, true, " + NARROW
@@ -86,7 +86,7 @@ class LivePageAccessibilityIT {
     @Test
     void so_does_the_open_list_of_pages() {
         for (int width : new int[] {WINDOW, NARROW}) {
-            try (Browser tab = open("newest/signals", true, width)) {
+            try (Browser tab = open("newest/matters", true, width)) {
                 tab.evaluate("document.querySelector('[popovertarget]').click()");
                 tab.assertAccessible();
             }
@@ -95,7 +95,7 @@ class LivePageAccessibilityIT {
 
     @Test
     void the_bar_and_the_list_of_pages_take_two_lines() {
-        try (Browser tab = open("newest/area-criminal_justice", false, WINDOW)) {
+        try (Browser tab = open("newest/measure-victim-attrition", false, WINDOW)) {
             assertThat(tab.evaluate("document.querySelector('main').getBoundingClientRect().top")
                             .asDouble())
                     .isLessThan(100);
@@ -144,14 +144,14 @@ class LivePageAccessibilityIT {
 
     @Test
     void the_list_of_pages_opens_and_closes_by_keys_and_gives_the_focus_back() {
-        try (Browser tab = open("newest/signals", false, NARROW)) {
+        try (Browser tab = open("newest/matters", false, NARROW)) {
             tab.evaluate("document.querySelector('[popovertarget]').focus()");
             assertThat(listIsOpen(tab)).isFalse();
             tab.press(Key.ENTER);
             assertThat(listIsOpen(tab)).isTrue();
             tab.press(Key.TAB);
             assertThat(tab.evaluate("document.activeElement.textContent").asText())
-                    .isEqualTo("Summary");
+                    .isEqualTo("1 At a glance");
             tab.press(Key.ESCAPE);
             assertThat(listIsOpen(tab)).isFalse();
             assertThat(tab.evaluate("document.activeElement.textContent").asText())

@@ -19,7 +19,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -27,11 +26,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
-import vaiwg.board.page.PageId;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Measure;
-import vaiwg.kpis.catalogue.Priority;
-import vaiwg.kpis.catalogue.SliceFamily;
+import vaiwg.kpis.catalogue.Place;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.schemas.EventStream;
 import vaiwg.verification.DashboardPanels;
@@ -44,8 +41,6 @@ class PaperPageTest {
     private static final Path ROOT = Path.of("..");
     private static final Path PAGE = ROOT.resolve("docs/paper.md");
     private static final String NOWHERE = "on no dashboard: ";
-    private static final String ANNEX = PageId.of(PageId.Kind.ANNEX).anchor();
-    private static final String RESTRICTED_ANNEX = "restricted " + ANNEX;
     /** What a panel counts that has policing areas in it and no figure. */
     private static final String NO_FIGURE = "Unit: policing areas.";
     /** A measure in a query, as a text of SQL or the label of a series, or in the link to its definition. */
@@ -227,7 +222,7 @@ class PaperPageTest {
         }
         Set<String> pages = catalogue.measures().stream()
                 .filter(measure -> line.measures().contains(measure.slug()))
-                .flatMap(measure -> page(measure).stream())
+                .map(PaperPageTest::page)
                 .collect(Collectors.toCollection(TreeSet::new));
         if (!pages.isEmpty()) {
             found.add("report: " + String.join(", ", pages));
@@ -245,20 +240,11 @@ class PaperPageTest {
                 .orElseThrow();
     }
 
-    /** The page of the report on which a measure is; the annex has only those with a total, and arms of a trial are on their area's page. */
-    private Optional<String> page(Measure measure) {
-        return switch (measure.placement().place()) {
-            case HEADLINE, AREA -> Optional.of(page(measure.priority()));
-            case ANNEX ->
-                measure.comparesArms()
-                        ? Optional.of(page(measure.priority()))
-                        : Optional.of(ANNEX).filter(annex -> measure.slices().contains(SliceFamily.TOTAL));
-            case RESTRICTED_ANNEX -> Optional.of(RESTRICTED_ANNEX);
-        };
-    }
-
-    private static String page(Priority area) {
-        return "page " + (area.ordinal() + 1);
+    /** Where the report has a measure: on a live page of its own, or in the restricted annex. */
+    private static String page(Measure measure) {
+        return measure.placement().place() == Place.RESTRICTED_ANNEX
+                ? "restricted annex"
+                : "page of the measure";
     }
 
     /** Of all dashboards but the one of definitions, which shows no figure. */

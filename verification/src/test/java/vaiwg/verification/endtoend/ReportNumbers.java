@@ -40,30 +40,6 @@ public final class ReportNumbers implements AutoCloseable {
     private static final String OF_LONGER_WINDOWS =
             "SELECT DISTINCT kpi FROM figures WHERE try_cast(regexp_extract(\"window\", '(\\d+)d', 1) AS int) > 700";
 
-    /**
-     * Of each figure that is published by policing area how much per cent of its cases have one, from 95 on alike: none where fewer than five
-     * numbers of cases without one would be told by the same.
-     */
-    private static final String AREAS_KNOWN = """
-            CREATE TABLE area_wanted AS
-            WITH cases AS (
-                SELECT kpi, basis, "window", slice, coalesce(denominator, numerator)::bigint AS number
-                FROM value JOIN reading USING (kpi, basis, "window") WHERE as_at = (SELECT max(as_at) FROM figures)),
-            area AS (
-                SELECT DISTINCT kpi, basis, "window", regexp_replace(slice, '^lpa=[^;=]*;?', '') AS slice
-                FROM cases WHERE regexp_full_match(slice, 'lpa=[^;=]*(;theme=[^;=]*)?')),
-            known AS (
-                SELECT a.*, w.number AS wholly, coalesce(u.number, 0) AS lacking
-                FROM area a JOIN cases w USING (kpi, basis, "window", slice)
-                LEFT JOIN cases u ON (u.kpi, u.basis, u."window", u.slice) = (a.kpi, a.basis, a."window", rtrim('lpa=unknown;' || a.slice, ';'))),
-            told AS (
-                SELECT *, least(95, round(100.0 * (wholly - lacking) / wholly)) AS percent,
-                    len(list_filter(range(greatest(0, lacking - 4), least(wholly, lacking + 4) + 1),
-                        n -> least(95, round(100.0 * (wholly - n) / wholly)) = least(95, round(100.0 * (wholly - lacking) / wholly)))) AS alike
-                FROM known WHERE wholly > 0)
-            SELECT kpi, basis, "window", slice, CASE WHEN alike >= 5 THEN percent END AS percent
-            FROM told""";
-
     private final Connection duck;
 
     /**
@@ -101,17 +77,14 @@ public final class ReportNumbers implements AutoCloseable {
                         + theForce + " AND as_at IN " + days);
         copy(
                 published,
-                "reading",
-                "SELECT kpi, read_basis AS basis, read_window AS \"window\" FROM kpi_dictionary WHERE NOT restricted"
-                        + " AND kind <> 'population_rate' AND publication = (SELECT max(publication) FROM kpi_dictionary)"
-                        + " AND '" + query("SELECT max(as_at) FROM figures").get(0) + "' BETWEEN since AND until - 1");
+                "target",
+                "SELECT stated, unit FROM kpi_benchmark WHERE kind = 'target' AND reason = ''");
         run(
-                "CREATE TABLE area_known AS SELECT unnest(quality.areasKnown, recursive := true) FROM read_json('"
+                "CREATE TABLE block AS SELECT unnest(blocks, recursive := true) FROM (SELECT unnest(pages, recursive := true) FROM read_json('"
                         + report.resolve("report.json")
-                        + "', maximum_object_size = 1000000000, columns = {quality: 'STRUCT(areasKnown"
-                        + " STRUCT(kpi VARCHAR, basis VARCHAR, \"window\" VARCHAR, slice VARCHAR, \"asAt\" DATE, percent INT)[])'})");
-        run(AREAS_KNOWN);
-        copy(published, "signal", "SELECT DISTINCT since FROM kpi_signal" + theForce);
+                        + "', maximum_object_size = 1000000000, columns = {pages: 'STRUCT(title VARCHAR, blocks STRUCT(kind VARCHAR, rows"
+                        + " STRUCT(\"asCount\" BOOLEAN, figure STRUCT(kpi VARCHAR, basis VARCHAR, \"window\" VARCHAR, slice VARCHAR))[])[])[]'}))");
+        copy(published, "signal", "SELECT DISTINCT since, as_at + 14 AS due FROM kpi_signal" + theForce);
         copy(
                 published,
                 "day",
@@ -154,7 +127,6 @@ public final class ReportNumbers implements AutoCloseable {
             assertThat(numbers.intervalsThatDiffer()).as("intervals").isEmpty();
             assertThat(numbers.sumsThatDiffer()).as("sums of days").isEmpty();
             assertThat(numbers.sums()).as("figures that are sums of days").isGreaterThan(20);
-            assertThat(numbers.areasKnownThatDiffer()).as("areas known").isEmpty();
             assertThat(numbers.linesThatTheWorkbookLacks())
                     .as("lines of the workbook")
                     .isEmpty();
@@ -189,11 +161,8 @@ public final class ReportNumbers implements AutoCloseable {
         assertThat(figuresThatDiffer()).hasSize(1);
         run("UPDATE figures SET numerator = numerator - 1" + one);
         run(
-                "UPDATE cells SET number = number + 0.123456 WHERE rowid = (SELECT min(rowid) FROM cells WHERE sheet = 'Summary' AND number IS NOT NULL)");
+                "UPDATE cells SET number = number + 0.123456 WHERE rowid = (SELECT min(rowid) FROM cells WHERE sheet = '1 At a glance' AND number IS NOT NULL)");
         assertThat(numbersOfThePagesThatAreNowhere()).hasSize(1);
-        assertThat(number("SELECT count(*) FROM area_known")).isGreaterThan(20);
-        run("UPDATE area_known SET percent = 1 WHERE rowid = 0");
-        assertThat(areasKnownThatDiffer()).hasSize(1);
     }
 
     /** Figures that are not the published value of their day, or not its count by its whole. */
@@ -269,15 +238,6 @@ public final class ReportNumbers implements AutoCloseable {
                 GROUP BY ALL)
             """;
 
-    /** Percentages of cases whose policing area is known that are others than the published counts give, or are lacking. */
-    List<String> areasKnownThatDiffer() throws SQLException {
-        return query("""
-                SELECT concat_ws(' ', kpi, basis, "window", slice, a.percent, 'published', w.percent)
-                FROM area_known a FULL JOIN area_wanted w USING (kpi, basis, "window", slice)
-                WHERE a.percent IS DISTINCT FROM w.percent OR a.kpi IS NULL OR w.kpi IS NULL
-                """);
-    }
-
     /** Lines of the table that the workbook's last sheet does not have, number for number. */
     List<String> linesThatTheWorkbookLacks() throws SQLException {
         return query(lines(
@@ -301,9 +261,9 @@ public final class ReportNumbers implements AutoCloseable {
     }
 
     /**
-     * Numbers on the workbook's pages that are neither a figure's nor drawn, nor how much a figure moved, nor the first day of a signal, nor how many
-     * outcomes 16 record no stage, or no reason, nor of how many cases the policing area is known. Limits and bounds of periods before a chart's own are
-     * drawn from what is published later, and are left out.
+     * Numbers on the workbook's pages that are neither a figure's nor drawn, nor how much a figure moved, nor the days of a signal, nor a
+     * target, nor the rest of a whole. Limits and bounds of periods before a chart's own are drawn from what is published
+     * later, and are left out.
      */
     List<String> numbersOfThePagesThatAreNowhere() throws SQLException {
         return query("""
@@ -321,21 +281,13 @@ public final class ReportNumbers implements AutoCloseable {
                         FROM funnel, (VALUES (1), (100), (1000), (10000)) unit(times)
                     UNION SELECT as_at - DATE '1899-12-30' FROM figures
                     UNION SELECT since - DATE '1899-12-30' FROM signal
-                    UNION SELECT percent / 100.0 FROM area_wanted
-                    UNION SELECT unnest([sum(numerator) FILTER (WHERE right(kpi, 2) IN ('20', '21', '22')), denominator - sum(numerator)])::double
-                            / denominator
-                        FROM value
-                        WHERE "window" = '365d' AND basis = 'settled_90d' AND as_at = (SELECT max(as_at) FROM figures)
-                            AND (kpi = 'victim_attrition' OR kpi IN ('substitution_14', 'substitution_15', 'substitution_18', 'substitution_20',
-                                'substitution_21', 'substitution_22'))
-                        GROUP BY slice, denominator
+                    UNION SELECT due - DATE '1899-12-30' FROM signal
+                    UNION SELECT CASE unit WHEN 'percent' THEN stated / 100 ELSE stated END FROM target
+                    UNION SELECT denominator - numerator FROM figures
                     UNION SELECT (CASE f.unit WHEN 'SHARE' THEN 100 ELSE f.times END) * (v.value - w.value) FROM figures f
                         JOIN value v USING (kpi, basis, "window", slice, as_at) JOIN value w USING (kpi, basis, "window", slice)
                     UNION SELECT v.numerator - w.numerator FROM figures f
-                        JOIN value v USING (kpi, basis, "window", slice, as_at) JOIN value w USING (kpi, basis, "window", slice)
-                    UNION SELECT whole.denominator - part.denominator FROM figures whole JOIN figures part USING (basis, "window", slice, as_at)
-                        WHERE whole.kpi = 'withdrawal_reason_recorded'
-                            AND part.kpi IN ('withdrawal_before_statement', 'withdrawal_for_fear'))
+                        JOIN value v USING (kpi, basis, "window", slice, as_at) JOIN value w USING (kpi, basis, "window", slice))
                 SELECT concat_ws(' ', c.sheet, ref, c.number) FROM cells c
                 ASOF LEFT JOIN known k ON k.number <= c.number + 1e-9 * greatest(1, abs(c.number))
                 ASOF LEFT JOIN heading h ON h.sheet = c.sheet AND h.col = c.col AND h.line <= c.line
@@ -346,38 +298,24 @@ public final class ReportNumbers implements AutoCloseable {
                 """);
     }
 
-    /** Shown figures whose number, as it is written, is on none of the pages. */
+    /** Figures in lines of the pages whose number, as it is written, is on none of them. */
     List<String> figuresThatPagesLack(Set<String> written) throws SQLException {
         List<String> lacking = new ArrayList<>();
-        String of = " AS number, concat_ws(' ', kpi, basis, slice, as_at) AS figure FROM figures WHERE state ";
-        // Where groups of victims are not compared, the table of duties has how many audits were of each and of all.
-        // That of ends of support has how many outcomes 16 there were, by theme, and not how many record both stage and
-        // reason: with it would follow how many record one alone.
-        String ofWholesAlone =
-                "slice LIKE 'theme=%' AND (kpi = 'withdrawal_reason_recorded' OR kpi = 'victims_code_all_five'"
-                        + " AND slice NOT IN (SELECT regexp_extract(slice, 'theme=.*') FROM figures"
-                        + " WHERE kpi = 'victims_code_all_five' AND slice LIKE '%;theme=%' AND state = 'SHOWN'))";
-        String numerator = "CASE WHEN (state = 'SHOWN' OR kpi <> 'victims_code_all_five'"
-                + " OR NOT regexp_matches(slice, '(sex|age|ethnicity|disability)=')) AND NOT (" + ofWholesAlone
-                + ") THEN numerator END";
-        for (String[] count : pairs("SELECT unnest([" + numerator + ", denominator])" + of
-                + "IN ('SHOWN', 'COUNT_ONLY', 'NOT_COMPARED')" + " AND unit NOT IN ('DAYS', 'HOURS')")) {
+        String of = " AS number, concat_ws(' ', kpi, basis, slice, as_at) AS figure FROM line WHERE state ";
+        run(
+                "CREATE OR REPLACE TABLE line AS SELECT f.*, l.\"asCount\" AS counted FROM figures f JOIN (SELECT unnest(rows, recursive := true)"
+                        + " FROM block WHERE kind = 'figuresTable') l USING (kpi, basis, \"window\", slice)");
+        assertThat(number("SELECT count(*) FROM line")).isGreaterThan(20);
+        for (String[] count : pairs("SELECT unnest([numerator, denominator])" + of
+                + "IN ('SHOWN', 'COUNT_ONLY', 'NOT_COMPARED') AND unit NOT IN ('DAYS', 'HOURS')")) {
             if (count[0] != null && !written.contains(ReportTexts.written(Double.parseDouble(count[0]), 0))) {
                 lacking.add(count[1] + ": " + count[0]);
             }
         }
-        // Characteristics are written in whole percents.
         for (String[] value : pairs("SELECT CASE unit WHEN 'SHARE' THEN 100 ELSE 1 END * value" + of
-                + "= 'SHOWN' AND unit IN ('SHARE', 'PER_100', 'PER_1_000', 'PER_10_000') AND kpi NOT LIKE 'characteristic%' AND NOT ("
-                + ofWholesAlone + ")")) {
+                + "= 'SHOWN' AND unit IN ('SHARE', 'PER_100', 'PER_1_000', 'PER_10_000') AND NOT counted")) {
             if (!written.contains(ReportTexts.written(Double.parseDouble(value[0]), 1))) {
                 lacking.add(value[1] + ": " + value[0]);
-            }
-        }
-        for (String percent :
-                query("SELECT percent::int FROM area_wanted WHERE percent < 95 ORDER BY percent LIMIT 20")) {
-            if (!written.contains(percent)) {
-                lacking.add("area known: " + percent);
             }
         }
         return lacking;

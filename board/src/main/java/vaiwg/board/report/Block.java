@@ -1,0 +1,213 @@
+package vaiwg.board.report;
+
+import java.util.List;
+import java.util.Optional;
+import vaiwg.board.report.Verdicts.State;
+import vaiwg.board.report.Verdicts.TargetState;
+
+/** What pages are built of. Each kind is written once in each form of the report. */
+public sealed interface Block {
+    /** What stands above it; may be empty. */
+    String title();
+
+    /** Whether it has nothing to show. */
+    boolean isEmpty();
+
+    /** Which number of a figure is shown. */
+    enum Part {
+        VALUE,
+        /** What is counted. */
+        COUNT,
+        /** Of how many. */
+        WHOLE,
+        /** The others of these. */
+        REST
+    }
+
+    /** Sentences that can be minuted. */
+    record Sentences(String title, List<Sentence> sentences) implements Block {
+        @Override
+        public boolean isEmpty() {
+            return sentences.isEmpty();
+        }
+    }
+
+    /**
+     * A sentence.
+     *
+     * @param state whose sign stands before it; empty for none
+     * @param headline its first words, which stand out; may be empty
+     * @param page the id of the page that says more; empty for none
+     */
+    record Sentence(Optional<State> state, String headline, String text, Optional<String> page) {
+        static Sentence of(String headline, String text) {
+            return new Sentence(Optional.empty(), headline, text, Optional.empty());
+        }
+    }
+
+    /**
+     * Figures, one a line: fraction and share, change, two years, state and target.
+     *
+     * @param note what must be said of some of them; may be empty
+     */
+    record FiguresTable(String title, String note, List<Row> rows) implements Block {
+        @Override
+        public boolean isEmpty() {
+            return rows.isEmpty();
+        }
+
+        /** Whether of any of them it is known how much it moved in a year. */
+        public boolean hasChanges() {
+            return rows.stream().anyMatch(row -> row.inAYear().isKnown());
+        }
+
+        /** Whether any of them has two years, or less, by 28 days. */
+        public boolean hasSparks() {
+            return rows.stream().anyMatch(row -> !row.spark().isEmpty());
+        }
+
+        /** Whether any of them has a target. */
+        public boolean hasTargets() {
+            return rows.stream().anyMatch(row -> row.target().isPresent());
+        }
+    }
+
+    /**
+     * A figure in a line.
+     *
+     * @param asCount whether its count stands first ("4 of 72") and no share is shown
+     * @param inAYear how much it differs from the same of a year before
+     * @param spark its newest two years by 28 days, oldest first; may be empty
+     * @param state what the job says of it
+     * @param target in the figure's unit; empty where there is none
+     * @param met what the job says of the target
+     */
+    record Row(
+            String title,
+            Better better,
+            Figure figure,
+            boolean asCount,
+            FigureChange inAYear,
+            List<BlockPoint> spark,
+            State state,
+            Optional<Double> target,
+            TargetState met) {}
+
+    /** Open matters. */
+    record Matters(String title, List<Matter> matters) implements Block {
+        @Override
+        public boolean isEmpty() {
+            return matters.isEmpty();
+        }
+    }
+
+    /**
+     * A control chart.
+     *
+     * @param height in px
+     */
+    record Chart(BlockChart chart, int height) implements Block {
+        @Override
+        public String title() {
+            return chart.finding();
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return chart.points().isEmpty() && chart.estimates().isEmpty();
+        }
+    }
+
+    /** Bars of people or cases, one below the other; a funnel where each is a part of the one above. */
+    record Bars(String title, String note, List<Bar> bars) implements Block {
+        @Override
+        public boolean isEmpty() {
+            return bars.isEmpty();
+        }
+    }
+
+    /** How many, of how many. */
+    record Bar(String title, Figure figure, Part part) {
+        /** How many the bar stands for. */
+        public int number() {
+            return switch (part) {
+                case WHOLE -> figure.denominator();
+                case REST -> figure.denominator() - figure.numerator();
+                case COUNT, VALUE -> figure.numerator();
+            };
+        }
+    }
+
+    /** Blocks beside one another: two of half the width. */
+    record Pair(Block left, Block right) implements Block {
+        @Override
+        public String title() {
+            return "";
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return left.isEmpty() && right.isEmpty();
+        }
+    }
+
+    /**
+     * A table of figures in two directions, such as places by figures.
+     *
+     * @param rowHead what its rows are
+     */
+    record Grid(String title, String note, String rowHead, List<String> columns, List<Line> lines) implements Block {
+        @Override
+        public boolean isEmpty() {
+            return lines.isEmpty();
+        }
+    }
+
+    /** A row of a grid; {@code total} for the one that all are in. */
+    record Line(String title, List<Cell> cells, boolean total) {}
+
+    /**
+     * A cell of a grid: a figure, or words.
+     *
+     * @param apart 1 where the figure lies above what chance explains for a place of its size, -1 below, else 0
+     */
+    record Cell(Optional<Figure> figure, Part part, String text, int apart) {
+        static Cell of(Figure figure, Part part) {
+            return new Cell(Optional.of(figure), part, "", 0);
+        }
+
+        static Cell of(String text) {
+            return new Cell(Optional.empty(), Part.VALUE, text, 0);
+        }
+    }
+
+    /** What was promised or recommended, one a line. */
+    record Promises(String title, String note, List<Promise> promises) implements Block {
+        @Override
+        public boolean isEmpty() {
+            return promises.isEmpty();
+        }
+    }
+
+    /**
+     * A promise.
+     *
+     * @param owner the post that answers for it; may be empty
+     * @param when in the words of its source; may be empty
+     * @param standing what its owner says; empty where nothing is said
+     * @param figure the figure that shows where it stands, with its name; empty where none does
+     * @param disagree whether the figure contradicts the owner
+     */
+    record Promise(
+            String text, String owner, String when, String standing, Optional<Row> figure, boolean disagree) {}
+
+    /** Words and what they mean; a word that is a state has its sign. */
+    record Definitions(String title, List<Definition> definitions) implements Block {
+        @Override
+        public boolean isEmpty() {
+            return definitions.isEmpty();
+        }
+    }
+
+    record Definition(Optional<State> state, String word, String text) {}
+}

@@ -1,0 +1,203 @@
+package vaiwg.board.report;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vaiwg.board.Days;
+import vaiwg.board.Tier;
+import vaiwg.board.figures.ChartedPeriod;
+import vaiwg.board.figures.MeasureEntry;
+import vaiwg.board.figures.Reading;
+import vaiwg.board.figures.SeriesKey;
+import vaiwg.board.figures.SnapshotValues;
+import vaiwg.kpis.catalogue.Benchmark;
+
+/** What pages are made of: figures as the readers of the report's tier see them, with what the job says of them. */
+final class Facts {
+    private static final int SPARK = 26;
+
+    private final Material material;
+    private final Verdicts verdicts;
+    private final ChartChoice choice;
+    private final TierRule rule;
+    private final NoteMarks marks = new NoteMarks();
+
+    /** @param restricted whether they are of the restricted annex, in which few people are withheld too */
+    Facts(Material material, Verdicts verdicts, boolean restricted) {
+        this.material = material;
+        this.verdicts = verdicts;
+        this.choice = new ChartChoice(material.charts(), material.asAt());
+        this.rule = new TierRule(restricted ? Tier.BOARD : material.edition().tier());
+    }
+
+    Material material() {
+        return material;
+    }
+
+    LocalDate asAt() {
+        return material.asAt();
+    }
+
+    /** What owners answered is for the Board and the leads. */
+    List<Matter> matters() {
+        return verdicts.open().stream()
+                .map(matter -> rule.hides(matter) ? matter.withoutNumbers(rule.isExact()) : matter)
+                .toList();
+    }
+
+    /** Whether texts may quote exact numbers. */
+    boolean isExact() {
+        return rule.isExact();
+    }
+
+    /** Whether a number may be told that is of no published row. */
+    boolean tells(int number) {
+        return rule.tells(number);
+    }
+
+    /** A measure that the snapshot has figures of. */
+    Optional<MeasureEntry> measure(String kpi) {
+        return material.dictionary()
+                .find(kpi)
+                .filter(measure -> reading(measure)
+                        .filter(reading -> material.now().has(reading.of(kpi, "")))
+                        .isPresent());
+    }
+
+    Optional<Reading> reading(MeasureEntry measure) {
+        return measure.reading(material.edition().byMonth());
+    }
+
+    /** A figure as it is read; empty where the snapshot has none of its measure. */
+    Optional<Figure> figure(String kpi, String slice) {
+        return measure(kpi).flatMap(measure -> reading(measure).map(reading -> figure(measure, reading, slice)));
+    }
+
+    /** A figure of another reading; empty where the snapshot has none of it. */
+    Optional<Figure> figure(String kpi, Reading reading, String slice) {
+        return material.dictionary()
+                .find(kpi)
+                .filter(measure -> material.now().has(reading.of(kpi, "")))
+                .map(measure -> figure(measure, reading, slice));
+    }
+
+    private Figure figure(MeasureEntry measure, Reading reading, String slice) {
+        return figure(measure, reading, slice, Optional.of(material.now()));
+    }
+
+    private Figure figure(MeasureEntry measure, Reading reading, String slice, Optional<SnapshotValues> values) {
+        return rule.figure(Figures.of(measure, reading, slice, values, asAt()));
+    }
+
+    Verdicts.FigureVerdict verdict(MeasureEntry measure, Reading reading, String slice) {
+        return verdicts.of(reading.of(measure.kpi(), slice));
+    }
+
+    /** A line of a table, called as its measure is; empty where there is no such figure. */
+    Stream<Block.Row> row(String kpi, String slice) {
+        return measure(kpi).stream()
+                .flatMap(measure -> row(
+                        kpi,
+                        slice,
+                        slice.equals(measure.slice()) ? measure.page1Title() : measure.shortTitle()));
+    }
+
+    Stream<Block.Row> row(String kpi, String slice, String title) {
+        return measure(kpi).stream()
+                .flatMap(measure -> reading(measure).stream().map(reading -> row(measure, reading, slice, title)));
+    }
+
+    Block.Row row(MeasureEntry measure, Reading reading, String slice, String title) {
+        Figure now = figure(measure, reading, slice);
+        Optional<SnapshotValues> earlier = material.aYearBefore(slice);
+        Figure before = figure(measure, reading, slice, earlier);
+        Verdicts.FigureVerdict verdict = verdict(measure, reading, slice);
+        List<BlockPoint> points = points(measure, choice.periods(measure, reading, slice));
+        return new Block.Row(
+                title,
+                Figures.better(measure),
+                now,
+                measure.shownAsCount(),
+                Figures.change(measure, now, material.now(), before, earlier),
+                points.subList(Math.max(0, points.size() - SPARK), points.size()),
+                verdict.state(),
+                target(measure, slice),
+                verdict.target());
+    }
+
+    /** Those of some measures, in one slice, under what the table must say of them. */
+    Block.FiguresTable table(String title, String slice, String... kpis) {
+        return table(title, Arrays.stream(kpis).flatMap(kpi -> row(kpi, slice)));
+    }
+
+    Block.FiguresTable table(String title, Stream<Block.Row> rows) {
+        List<Block.Row> shown = rows.toList();
+        return new Block.FiguresTable(title, notes(shown), shown);
+    }
+
+    /** What must be said of figures: which rest on a stream that did not come, or hold less than their window says. */
+    private String notes(List<Block.Row> rows) {
+        Set<String> notes = new LinkedHashSet<>();
+        for (Block.Row row : rows) {
+            Figure figure = row.figure();
+            notes.add(material.onStreams(figure.kpi()));
+            boolean partial = material.now()
+                    .find(new SeriesKey(figure.kpi(), figure.basis(), figure.window(), figure.slice()))
+                    .filter(value -> value.partial())
+                    .isPresent();
+            if (partial) {
+                material.edition()
+                        .historyFrom()
+                        .ifPresent(day -> notes.add("The records begin on " + Days.full(day)
+                                + ": figures of a longer time hold less than it says."));
+            }
+        }
+        notes.remove("");
+        return String.join(" ", notes);
+    }
+
+    private Optional<Double> target(MeasureEntry measure, String slice) {
+        return material.benchmarks().of(measure.kpi(), slice, asAt()).stream()
+                .filter(entry -> entry.kind() == Benchmark.Kind.TARGET && entry.isComparable())
+                .reduce((earlier, later) -> later)
+                .map(entry -> Figures.unit(measure).of(entry.inUnitOfMeasure()));
+    }
+
+    /** The chart that stands beside a figure; empty where there is none, or all of its points are withheld. */
+    Stream<Block> chart(String kpi, String slice, int height) {
+        return measure(kpi).stream().flatMap(measure -> reading(measure).stream()
+                .map(reading -> choice.periods(measure, reading, slice))
+                .filter(periods -> !periods.isEmpty())
+                .map(periods -> new Block.Chart(seen(measure, new ChartMaker(material, marks).chart(measure, periods)), height)));
+    }
+
+    List<ChartedPeriod> periods(String kpi, String slice) {
+        return measure(kpi)
+                .flatMap(measure -> reading(measure).map(reading -> choice.periods(measure, reading, slice)))
+                .orElse(List.of());
+    }
+
+    private BlockChart seen(MeasureEntry measure, BlockChart chart) {
+        return chart.seen(
+                point -> rule.point(point, chart.unit(), measure.aboutNobody()),
+                rule.isExact() ? chart.alternative() : chart.finding() + ".",
+                rule.isExact());
+    }
+
+    private List<BlockPoint> points(MeasureEntry measure, List<ChartedPeriod> periods) {
+        Unit unit = Figures.unit(measure);
+        return BlockPoints.of(periods, unit).stream()
+                .flatMap(point -> rule.point(point, unit, measure.aboutNobody()).stream())
+                .collect(Collectors.toList());
+    }
+
+    /** A figure in a sentence: "37.8% (459 of 1,214)"; why there is none where it is not shown. */
+    static String said(Figure figure) {
+        return ValueText.of(figure, false);
+    }
+}

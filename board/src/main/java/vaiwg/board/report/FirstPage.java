@@ -1,0 +1,172 @@
+package vaiwg.board.report;
+
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vaiwg.board.Days;
+import vaiwg.board.report.Block.Sentence;
+import vaiwg.board.report.Verdicts.State;
+import vaiwg.board.report.Verdicts.TargetState;
+
+/** Page 1: what is worst, what is best, what the Board is asked to decide, and ten figures. */
+final class FirstPage {
+    static final String ID = "summary";
+    private static final int WORST = 3;
+    private static final int BEST = 2;
+    private static final int DECISIONS = 3;
+    private static final String RAPE = "theme=rape";
+    private static final String ABUSE = "theme=domestic_abuse";
+
+    private FirstPage() {}
+
+    static Page of(Facts facts) {
+        List<Matter> matters = facts.matters();
+        List<Block.Row> ten = ten(facts).toList();
+        List<Sentence> worst = worst(matters, ten);
+        return Page.of(
+                ID,
+                "At a glance",
+                lead(facts, matters, ten),
+                Stream.of(
+                        new Block.Sentences("What is worst", worst),
+                        new Block.Sentences("What is best", best(facts, ten)),
+                        new Block.Sentences("Decisions asked of the Board", decisions(facts, matters, ten)),
+                        facts.table(ten.size() == 10 ? "Ten figures" : "The main figures", ten.stream())));
+    }
+
+    private static Stream<Block.Row> ten(Facts facts) {
+        return Stream.of(
+                        facts.row("recorded_offences", ""),
+                        facts.row("da_homicides", ""),
+                        facts.row("victim_attrition", RAPE, "Rape: support ended within 90 days"),
+                        facts.row("victim_attrition", ABUSE, "Domestic abuse: likewise"),
+                        facts.row("charge_rate", RAPE, "Rape: charged or summonsed"),
+                        facts.row("open_over_90d", ""),
+                        facts.row("cps_overdue", ""),
+                        facts.row("victims_code_all_five", ""),
+                        facts.row("support_referral_2d", ""),
+                        facts.row("signal_response", ""))
+                .flatMap(rows -> rows);
+    }
+
+    private static String lead(Facts facts, List<Matter> matters, List<Block.Row> ten) {
+        if (matters.isEmpty()) {
+            boolean judged = ten.stream().anyMatch(row -> row.state() != State.TOO_FEW && row.state() != State.NOT_CHARTED);
+            return judged
+                    ? "No figure is beyond what is usual."
+                    : "The records are too short for anything to be called usual: no figure is judged yet.";
+        }
+        long act = matters.stream()
+                .filter(matter -> matter.state() == Matter.State.ACT)
+                .count();
+        long late = matters.stream().filter(matter -> isLate(facts, matter)).count();
+        return ReportWords.capital(ReportWords.counted((int) act, "matter needs", "matters need")) + " action and "
+                + ReportWords.counted(matters.size() - (int) act, "is", "are") + " to be watched. "
+                + (late == 0
+                        ? "No answer is late."
+                        : ReportWords.capital(ReportWords.counted((int) late, "answer is", "answers are"))
+                                + " later than the 14 days agreed.");
+    }
+
+    private static List<Sentence> worst(List<Matter> matters, List<Block.Row> ten) {
+        Stream<Sentence> open = matters.stream()
+                .map(matter -> new Sentence(
+                        Optional.of(matter.state() == Matter.State.ACT ? State.ACT : State.WATCH),
+                        matter.title() + ".",
+                        matter.text(),
+                        Optional.of(MattersPage.ID)));
+        Stream<Sentence> shortOf = ten.stream()
+                .filter(row -> row.met() == TargetState.SHORT)
+                .sorted(Comparator.comparingDouble(FirstPage::ahead))
+                .map(row -> new Sentence(
+                        Optional.of(row.state()),
+                        row.title() + " is short of its target of " + target(row) + ".",
+                        ReportWords.capital(ValueText.sentence(row)),
+                        Optional.empty()));
+        return Stream.concat(open, shortOf).limit(WORST).toList();
+    }
+
+    private static List<Sentence> best(Facts facts, List<Block.Row> ten) {
+        Stream<Sentence> improving = facts.material().dictionary().all().stream()
+                .filter(measure -> !measure.restricted() && !measure.direction().equals("none"))
+                .sorted(Comparator.comparing(measure -> !measure.isOnPage1()))
+                .flatMap(measure -> Stream.concat(
+                                Stream.of(""), Slices.THEMES.stream().map(Slices::ofTheme))
+                        .flatMap(slice -> facts.row(measure.kpi(), slice, title(measure.shortTitle(), slice)))
+                        .filter(row -> row.state() == State.IMPROVING)
+                        .limit(1))
+                .map(row -> new Sentence(
+                        Optional.of(State.IMPROVING),
+                        row.title() + ".",
+                        ReportWords.capital(ValueText.sentence(row)),
+                        Optional.empty()));
+        Stream<Sentence> meets = ten.stream()
+                .filter(row -> row.met() == TargetState.MEETS)
+                .map(row -> new Sentence(
+                        Optional.of(row.state()),
+                        row.title() + " meets its target.",
+                        ValueText.sentence(row),
+                        Optional.empty()));
+        List<Sentence> best = Stream.concat(improving, meets).limit(BEST).toList();
+        return best.isEmpty()
+                ? List.of(Sentence.of("No figure is better than chance explains.", ""))
+                : best;
+    }
+
+    private static String title(String name, String slice) {
+        return slice.isEmpty() ? name : Slices.title(slice) + ": " + ReportWords.lower(name);
+    }
+
+    private static List<Sentence> decisions(Facts facts, List<Matter> matters, List<Block.Row> ten) {
+        Stream<Sentence> answers = matters.stream()
+                .filter(matter -> isLate(facts, matter))
+                .limit(1)
+                .map(matter -> new Sentence(
+                        Optional.empty(),
+                        "Ask " + matter.owner() + " to answer.",
+                        "“" + matter.title() + "” was due on " + Days.brief(matter.due()) + ", "
+                                + ChronoUnit.DAYS.between(matter.due(), facts.asAt()) + " days ago.",
+                        Optional.of(MattersPage.ID)));
+        Stream<Sentence> disagree = PromisesPage.disagreeing(facts)
+                .limit(1)
+                .map(promise -> new Sentence(
+                        Optional.empty(),
+                        "Ask whether this is " + ReportWords.lower(promise.standing()) + ", as its owner says.",
+                        "“" + promise.text() + ".” "
+                                + promise.figure()
+                                        .map(row -> row.title() + ": " + ValueText.sentence(row))
+                                        .orElse(""),
+                        Optional.of(PromisesPage.ID)));
+        Stream<Sentence> trial = WhatWorksPage.recommendation(facts).stream()
+                .map(text -> new Sentence(
+                        Optional.empty(), text.headline(), text.text(), Optional.of(WhatWorksPage.ID)));
+        Stream<Sentence> duties = ten.stream()
+                .filter(row -> row.met() == TargetState.SHORT)
+                .sorted(Comparator.comparingDouble(FirstPage::ahead))
+                .map(row -> new Sentence(
+                        Optional.empty(),
+                        "Set a day by which a target is met.",
+                        row.title() + ": " + ValueText.of(row.figure(), row.asCount()) + ", target " + target(row) + ".",
+                        Optional.empty()));
+        List<Sentence> asked = Stream.of(answers, duties.limit(1), disagree, trial)
+                .flatMap(sentences -> sentences)
+                .limit(DECISIONS)
+                .toList();
+        return asked.isEmpty() ? List.of(Sentence.of("None.", "")) : asked;
+    }
+
+    private static double ahead(Block.Row row) {
+        double ahead = row.figure().value() - row.target().orElse(Double.NaN);
+        return row.better() == Better.DOWN ? -ahead : ahead;
+    }
+
+    private static String target(Block.Row row) {
+        return FigureText.value(row.target().orElseThrow(), row.figure().unit());
+    }
+
+    private static boolean isLate(Facts facts, Matter matter) {
+        return matter.answer().isEmpty() && matter.due().isBefore(facts.asAt());
+    }
+}

@@ -1,0 +1,61 @@
+package vaiwg.board.report;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import vaiwg.board.Days;
+import vaiwg.board.report.Block.Sentence;
+import vaiwg.kpis.catalogue.Priority;
+
+/** The open matters, what was closed, and what the leads say. */
+final class MattersPage {
+    static final String ID = "matters";
+    private static final int CLOSED_DAYS = 56;
+    private static final int MOST = 7;
+
+    private MattersPage() {}
+
+    static Page of(Facts facts) {
+        List<Matter> matters = facts.matters();
+        return Page.of(
+                ID,
+                "Matters",
+                "A matter is what the figures show beyond what is usual. Its owner answers within "
+                        + Matter.DAYS_TO_ANSWER + " days: why, and what is done.",
+                Stream.of(
+                        new Block.Matters(
+                                matters.size() > MOST
+                                        ? "Open: the first " + ReportWords.small(MOST) + " of "
+                                                + ReportWords.small(matters.size())
+                                        : "Open",
+                                matters.stream().limit(MOST).toList()),
+                        new Block.Sentences("Closed", closed(facts)),
+                        new Block.Sentences(
+                                "What the leads report to this meeting", facts.isExact() ? reports(facts) : List.of())));
+    }
+
+    private static List<Sentence> closed(Facts facts) {
+        Material material = facts.material();
+        List<Sentence> closed = new ClosedSignals(material, new Matters(material).open())
+                .sentences(material.edition().previous().orElse(facts.asAt().minusDays(CLOSED_DAYS)));
+        return closed.isEmpty() ? List.of(Sentence.of("", "No matter was closed since the last report.")) : closed;
+    }
+
+    private static List<Sentence> reports(Facts facts) {
+        LeadReport reports = new LeadReport(facts.material());
+        return Arrays.stream(Priority.values())
+                .filter(area -> area != Priority.OUR_BEHAVIOUR)
+                .flatMap(area -> reports.of(area).stream()
+                        .map(MattersPage::sentence)
+                        .map(said -> new Sentence(said.state(), area.title() + ".", said.text(), said.page())))
+                .toList();
+    }
+
+    /** What a lead says, or that it is asked for. */
+    static Sentence sentence(OwnerComment said) {
+        String text = said.missing()
+                ? "Asked for by " + Days.full(said.on()) + ", not given."
+                : (said.cause() + " " + said.action()).strip() + " (" + said.post() + ", " + Days.brief(said.on()) + ")";
+        return Sentence.of("", text);
+    }
+}

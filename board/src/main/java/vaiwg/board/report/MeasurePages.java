@@ -1,0 +1,97 @@
+package vaiwg.board.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import vaiwg.board.figures.MeasureEntry;
+import vaiwg.board.figures.Reading;
+import vaiwg.board.report.Block.Cell;
+import vaiwg.board.report.Block.Definition;
+import vaiwg.board.report.Block.Line;
+import vaiwg.board.report.Block.Part;
+import vaiwg.board.report.Report.MeasurePage;
+
+/** A page of each measure: all its figures, its charts, what it means. */
+final class MeasurePages {
+    private static final int HEIGHT = 190;
+
+    private final Facts facts;
+
+    MeasurePages(Facts facts) {
+        this.facts = facts;
+    }
+
+    /** Of the measures of the snapshot, by area and in the order of the dictionary. */
+    List<MeasurePage> make(Stream<MeasureEntry> measures) {
+        return measures.flatMap(measure -> facts.reading(measure).stream()
+                        .filter(reading -> facts.material().now().has(reading.of(measure.kpi(), "")))
+                        .map(reading -> new MeasurePage(measure.area(), page(measure, reading))))
+                .toList();
+    }
+
+    static String id(String kpi) {
+        return "measure-" + kpi.replace('_', '-');
+    }
+
+    private Page page(MeasureEntry measure, Reading reading) {
+        Set<String> slices = new TreeSet<>(facts.material().now().slices(measure.kpi(), reading));
+        slices.add(measure.slice());
+        List<String> rows = slices.stream()
+                .filter(slice -> Slices.part(slice, "lpa").isEmpty())
+                .sorted(Comparator.comparing((String slice) -> !slice.isEmpty())
+                        .thenComparing(slice -> Slices.isFinerThanThemes(slice))
+                        .thenComparing(slice -> place(Slices.theme(slice)))
+                        .thenComparing(slice -> slice))
+                .toList();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(facts.table("", rows.stream()
+                .map(slice -> facts.row(measure, reading, slice, slice.isEmpty() ? "All" : Slices.title(slice)))
+                .filter(row -> row.figure().state() != Figure.State.NOT_KEPT)));
+        facts.chart(measure.kpi(), measure.slice(), HEIGHT).forEach(blocks::add);
+        Stream.concat(Slices.THEMES.stream(), Stream.of(Slices.ARCHIVE_THEME))
+                .map(Slices::ofTheme)
+                .filter(slice -> slices.contains(slice) && !slice.equals(measure.slice()))
+                .forEach(slice -> facts.chart(measure.kpi(), slice, HEIGHT).forEach(blocks::add));
+        blocks.add(places(measure, slices));
+        blocks.add(new Block.Definitions("", List.of(new Definition(Optional.empty(), "Definition", measure.definition()))));
+        return Page.of(
+                id(measure.kpi()),
+                measure.title(),
+                measure.caveats().isEmpty() ? "" : ReportWords.capital(measure.caveats()) + ".",
+                blocks.stream());
+    }
+
+    private static int place(String theme) {
+        int place = Slices.THEMES.indexOf(theme);
+        return place < 0 ? Slices.THEMES.size() : place;
+    }
+
+    /** Areas by themes. */
+    private Block.Grid places(MeasureEntry measure, Set<String> slices) {
+        TreeSet<String> areas = new TreeSet<>();
+        TreeSet<String> themes = new TreeSet<>(Comparator.comparing(MeasurePages::place).thenComparing(theme -> theme));
+        for (String slice : slices) {
+            Slices.part(slice, "lpa").ifPresent(lpa -> {
+                areas.add(lpa);
+                themes.add(Slices.theme(slice));
+            });
+        }
+        List<Line> lines = areas.stream()
+                .map(lpa -> new Line(
+                        Slices.areaTitle(lpa),
+                        themes.stream()
+                                .map(theme -> facts.figure(
+                                                measure.kpi(), Slices.cut(Slices.ofTheme(theme), "lpa", lpa))
+                                        .map(figure -> Cell.of(figure, Part.VALUE))
+                                        .orElse(Cell.of("")))
+                                .toList(),
+                        false))
+                .toList();
+        return new Block.Grid(
+                "Policing areas", "", "Area", themes.stream().map(Slices::themeTitle).toList(), lines);
+    }
+}

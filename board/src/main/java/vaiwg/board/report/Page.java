@@ -1,0 +1,19 @@
+package vaiwg.board.report;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A page of a report, whatever form it is given.
+ *
+ * @param id by which it is found, such as {@code rape}
+ * @param lead what it shows, in a sentence or two; may be empty
+ * @param blocks from the top; none that says nothing
+ */
+public record Page(String id, String title, String lead, List<Block> blocks) {
+    /** One without the blocks that have nothing to show. */
+    static Page of(String id, String title, String lead, Stream<Block> blocks) {
+        return new Page(
+                id, title, lead, blocks.filter(block -> !block.isEmpty()).toList());
+    }
+}

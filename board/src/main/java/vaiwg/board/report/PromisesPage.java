@@ -1,0 +1,103 @@
+package vaiwg.board.report;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vaiwg.board.figures.PublishedNote;
+import vaiwg.board.report.Block.Promise;
+import vaiwg.board.report.Block.Row;
+import vaiwg.board.report.Verdicts.State;
+import vaiwg.board.report.Verdicts.TargetState;
+import vaiwg.kpis.catalogue.BoardSubject;
+import vaiwg.kpis.catalogue.Commitment;
+import vaiwg.schemas.Standing;
+
+/** Recommendations and steps of the plan, one line each: what is behind first, the owner's word beside the figure. */
+final class PromisesPage {
+    static final String ID = "promises";
+
+    private PromisesPage() {}
+
+    static Page of(Facts facts) {
+        List<Promise> promises = promises(facts);
+        long disagree = promises.stream().filter(Promise::disagree).count();
+        return Page.of(
+                ID,
+                "Promises",
+                promises.isEmpty() ? "" : lead(promises, (int) disagree),
+                Stream.of(new Block.Promises("", "", promises)));
+    }
+
+    private static String lead(List<Promise> promises, int disagree) {
+        String said = Stream.of(Standing.BEHIND, Standing.ON_COURSE, Standing.DONE)
+                .map(standing -> ReportWords.small((int) promises.stream()
+                                .filter(promise -> promise.standing().equals(word(standing)))
+                                .count())
+                        + " " + ReportWords.lower(word(standing)))
+                .reduce((one, other) -> one + ", " + other)
+                .orElseThrow();
+        return "Their owners say: " + said + ". "
+                + (disagree == 0
+                        ? "No figure contradicts them."
+                        : "Of " + ReportWords.small(disagree) + " the figures disagree (≠).");
+    }
+
+    /** Promises of which the figures contradict the owner. */
+    static Stream<Promise> disagreeing(Facts facts) {
+        return promises(facts).stream().filter(Promise::disagree);
+    }
+
+    private static List<Promise> promises(Facts facts) {
+        return facts.material().commitments().stream()
+                .filter(entry -> entry.register() != Commitment.Register.POST)
+                .sorted(Comparator.comparingInt(entry -> order(facts, entry)))
+                .map(entry -> promise(facts, entry))
+                .toList();
+    }
+
+    private static Optional<Standing> standing(Facts facts, Commitment entry) {
+        return facts.material()
+                .newestNote(BoardSubject.commitment(entry.id()))
+                .flatMap(PublishedNote::standing);
+    }
+
+    private static int order(Facts facts, Commitment entry) {
+        return standing(facts, entry)
+                .map(standing -> switch (standing) {
+                    case BEHIND -> 0;
+                    case ON_COURSE -> 1;
+                    case DONE -> 2;
+                })
+                .orElse(3);
+    }
+
+    private static Promise promise(Facts facts, Commitment entry) {
+        Optional<Standing> standing = standing(facts, entry);
+        List<Row> rows = entry.measures().stream()
+                .flatMap(seen -> facts.row(seen.measure(), seen.slice()))
+                .toList();
+        boolean well = standing.filter(said -> said != Standing.BEHIND).isPresent();
+        Optional<Row> against = rows.stream().filter(PromisesPage::isAgainst).findFirst();
+        return new Promise(
+                entry.text().replaceFirst("^\\d+ ", ""),
+                entry.owner().isEmpty() ? entry.addressed() : entry.owner(),
+                entry.when().replaceFirst("^published ", ""),
+                standing.map(PromisesPage::word).orElse(""),
+                against.or(() -> rows.stream().findFirst()),
+                well && against.isPresent());
+    }
+
+    /** Whether a figure says that what was promised is not kept. */
+    private static boolean isAgainst(Row row) {
+        return row.met() == TargetState.SHORT || row.state() == State.ACT;
+    }
+
+    private static String word(Standing standing) {
+        return switch (standing) {
+            case ON_COURSE -> "On course";
+            case BEHIND -> "Behind";
+            case DONE -> "Done";
+        };
+    }
+}

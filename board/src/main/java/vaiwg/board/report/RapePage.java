@@ -1,0 +1,61 @@
+package vaiwg.board.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vaiwg.board.figures.Reading;
+
+/** Rape, from the report to the charge: how many cases are left, why, when and where support ended. */
+final class RapePage {
+    static final String ID = "rape";
+    private static final String THEME = "rape";
+    private static final Reading A_YEAR_ON = new Reading("settled_365d", "365d");
+
+    private RapePage() {}
+
+    static Page of(Facts facts) {
+        String slice = Slices.ofTheme(THEME);
+        return Page.of(
+                ID,
+                "Rape",
+                lead(facts, slice),
+                Stream.of(
+                                Stream.<Block>of(new Block.Pair(
+                                        Funnel.of(facts, "Of every report", THEME), courts(facts, slice))),
+                                facts.chart("victim_attrition", slice, 200),
+                                EndsOfSupport.bars(facts, slice),
+                                Stream.<Block>of(PlacesPage.grid(
+                                        facts,
+                                        "Where",
+                                        THEME,
+                                        List.of(
+                                                "recorded_offences",
+                                                "victim_attrition",
+                                                "charge_rate",
+                                                "cps_overdue"))))
+                        .flatMap(blocks -> blocks));
+    }
+
+    /** How far support ended in the end: 90 days are only the beginning. */
+    private static String lead(Facts facts, String slice) {
+        Optional<Figure> early = facts.figure("victim_attrition", slice).filter(Figure::isShown);
+        Optional<Figure> late = facts.figure("victim_attrition", A_YEAR_ON, slice).filter(Figure::isShown);
+        String first = early.map(figure -> "Within 90 days the support of the victim ended in " + Facts.said(figure) + ". ")
+                .orElse("");
+        return first
+                + late.map(figure -> "Of cases a year older it ended within a year in " + Facts.said(figure) + ".")
+                        .orElse("");
+    }
+
+    private static Block courts(Facts facts, String slice) {
+        return facts.table(
+                "On the way to court",
+                slice,
+                "early_advice_recorded",
+                "rape_meeting_held",
+                "cps_overdue",
+                "cps_days_to_decision_median",
+                "charge_to_trial_days_median",
+                "court_convicted");
+    }
+}

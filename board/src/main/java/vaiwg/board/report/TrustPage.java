@@ -1,0 +1,167 @@
+package vaiwg.board.report;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vaiwg.board.Days;
+import vaiwg.board.Digits;
+import vaiwg.board.Helplines;
+import vaiwg.board.Tier;
+import vaiwg.board.figures.LateReader.Late;
+import vaiwg.board.figures.RevisionReader.Revision;
+import vaiwg.board.figures.StreamReader.FedStream;
+import vaiwg.board.report.Block.Definition;
+import vaiwg.board.report.Block.Sentence;
+import vaiwg.board.report.Verdicts.State;
+import vaiwg.kpis.catalogue.BoardSubject;
+
+/** Whether the report can be trusted: who is counted, what is missing, what changed, what its signs mean, when the next one comes. */
+final class TrustPage {
+    static final String ID = "trust";
+    private static final int MEETINGS_APART = 2;
+
+    private TrustPage() {}
+
+    static Page of(Facts facts) {
+        return Page.of(
+                ID,
+                "Can this be trusted?",
+                "",
+                Stream.of(
+                        new Block.Sentences("Who is counted", counted(facts)),
+                        facts.table(
+                                "How much is on record",
+                                Stream.of(
+                                                facts.row("recorded_within_24h", ""),
+                                                facts.row(
+                                                        "characteristic_known",
+                                                        "characteristic=sex",
+                                                        "Victim’s sex known"),
+                                                facts.row(
+                                                        "characteristic_known",
+                                                        "characteristic=ethnicity",
+                                                        "Victim’s ethnicity known"),
+                                                facts.row("core_four_known", ""),
+                                                facts.row("withdrawal_reason_recorded", ""),
+                                                facts.row("linkage_victim", ""),
+                                                facts.row("linkage_suspect", ""),
+                                                facts.row("da_flag_missing", ""))
+                                        .flatMap(rows -> rows)),
+                        new Block.Sentences("Where the records come from", sources(facts)),
+                        new Block.Sentences("What changed", changed(facts)),
+                        new Block.Definitions("The signs", signs()),
+                        new Block.Definitions("Words", words()),
+                        new Block.Sentences("Next", next(facts)),
+                        new Block.Definitions("Where to find help", help(facts))));
+    }
+
+    private static List<Sentence> counted(Facts facts) {
+        List<Sentence> sentences = new ArrayList<>();
+        Optional<Figure> all = facts.figure("recorded_offences", "").filter(Figure::isShown);
+        Optional<Figure> women = facts.figure("recorded_offences", "theme=vaiwg_female").filter(Figure::isShown);
+        sentences.add(Sentence.of(
+                "Crimes of the strategy’s themes, whoever the victim is.",
+                all.isPresent() && women.isPresent()
+                        ? "Of " + Digits.count(all.get().numerator()) + " recorded in 12 months "
+                                + Digits.count(women.get().numerator())
+                                + " have a victim recorded as female; of many the sex is not on record."
+                        : "Women and girls are most of their victims."));
+        sentences.add(Sentence.of(
+                "Attrition measures the service, never the victim.",
+                "It is how many cases end without the victim’s support, of those recorded, so long after they were recorded."));
+        sentences.add(Sentence.of(
+                "Figures of conduct are not here.", "They are in the restricted annex for Professional Standards."));
+        sentences.add(Sentence.of("Small numbers.", smallNumbers(facts.material().edition().tier())));
+        return sentences;
+    }
+
+    private static String smallNumbers(Tier tier) {
+        return switch (tier) {
+            case INTERNAL -> "All are shown: for leads alone.";
+            case BOARD -> "One to four people are withheld, and what would give them away in the same table.";
+            case PUBLIC ->
+                "One to seven are written *, all else is rounded to the nearest five, and shares are of rounded numbers.";
+        };
+    }
+
+    private static List<Sentence> sources(Facts facts) {
+        Material material = facts.material();
+        List<Sentence> sentences = new ArrayList<>();
+        List<FedStream> wrong =
+                material.streams().stream().filter(FedStream::isWrong).toList();
+        wrong.forEach(stream -> sentences.add(Sentence.of("", stream.sentence())));
+        if (wrong.isEmpty()) {
+            sentences.add(Sentence.of("All sources came as usual.", ""));
+        }
+        int late = material.late().stream().mapToInt(Late::events).sum();
+        sentences.add(Sentence.of(
+                late == 0 ? "No record came late." : Digits.count(late) + " records came late.",
+                late == 0 ? "" : "They are counted on the days to which they belong."));
+        sentences.add(Sentence.of(
+                Digits.count(material.nights()) + " nights since " + Days.full(material.nightsFrom())
+                        + " have their figures.",
+                material.edition()
+                        .historyFrom()
+                        .map(day -> "The records begin on " + Days.full(day) + ".")
+                        .orElse("")));
+        return sentences;
+    }
+
+    private static List<Sentence> changed(Facts facts) {
+        Material material = facts.material();
+        if (material.edition().previous().isEmpty()) {
+            return List.of(Sentence.of("", "This is the first report of this force: nothing was published before."));
+        }
+        long figures = material.revisions().stream().map(Revision::key).distinct().count();
+        String since = "Since the report of " + Days.full(material.edition().previous().get()) + " ";
+        return List.of(Sentence.of(
+                "",
+                figures == 0
+                        ? since + "no figure of the days before became known otherwise."
+                        : since + Digits.count(figures)
+                                + " figures of the days before became known otherwise: records came late, or were corrected."));
+    }
+
+    private static List<Definition> signs() {
+        return List.of(
+                sign(State.ACT, "Beyond what is usual, and worse: the owner answers within 14 days."),
+                sign(State.WATCH, "Moved, but not for long or not far enough to act: look again next time."),
+                sign(State.NO_CHANGE, "Chance moves the figure as much. It may still be bad: its target says so."),
+                sign(State.IMPROVING, "Better than chance explains."));
+    }
+
+    private static Definition sign(State state, String text) {
+        return new Definition(Optional.of(state), state.word(), text);
+    }
+
+    /** For everybody: who reads the other tiers has them at hand. */
+    private static List<Definition> help(Facts facts) {
+        return facts.material().edition().tier() != Tier.PUBLIC
+                ? List.of()
+                : Helplines.NATIONAL.stream()
+                        .map(line -> word(line.number(), line.name() + ", " + line.note() + "."))
+                        .toList();
+    }
+
+    private static List<Definition> words() {
+        return List.of(
+                word("Grey band", "What is usual: nearly all periods of 28 days lie in it while nothing changes."),
+                word("Hollow points", "Estimates of the newest periods, whose cases are not yet 90 days old."),
+                word("In a year", "The difference to a year before; of shares in points. It judges nothing."),
+                word("Outcome 16", "A suspect is named, and the victim does not, or no longer does, support the case."),
+                word("Target", "What a law, a recommendation or the plan asks for. ✓ it is met, ✗ it is not."));
+    }
+
+    private static Definition word(String word, String text) {
+        return new Definition(Optional.empty(), word, text);
+    }
+
+    private static List<Sentence> next(Facts facts) {
+        YearMonth next = BoardSubject.meetingAt(facts.asAt()).plusMonths(MEETINGS_APART);
+        return List.of(Sentence.of(
+                "The next meeting is in " + Days.month(next) + ".",
+                "All figures, with their definitions, are in the workbook and on the live pages, where they can be searched."));
+    }
+}

@@ -1,0 +1,53 @@
+package vaiwg.board.report;
+
+import java.util.stream.Stream;
+
+/** What victims are owed, and what they say. */
+final class VictimsPage {
+    static final String ID = "victims";
+
+    private VictimsPage() {}
+
+    static Page of(Facts facts) {
+        return Page.of(
+                ID,
+                "Victims",
+                "The Victims’ Code is law: each duty is owed to every victim.",
+                Stream.of(
+                                Stream.<Block>of(facts.table(
+                                        "Duties of the Victims’ Code, of the cases audited",
+                                        "",
+                                        "victims_code_all_five",
+                                        "acknowledged",
+                                        "code_informed",
+                                        "informed_after_report",
+                                        "updates_timely",
+                                        "vps_offered",
+                                        "interviewer_chosen",
+                                        "compensation_told",
+                                        "disposal_views_asked",
+                                        "end_of_journey_told",
+                                        "court_visit_offered")),
+                                Stream.<Block>of(facts.table(
+                                        "Support, and what victims are told",
+                                        "",
+                                        "support_referral_2d",
+                                        "support_before_decision",
+                                        "decision_told",
+                                        "review_takeup",
+                                        "review_overturned",
+                                        "review_decided_30d")),
+                                facts.chart("decision_told", "", 150),
+                                Stream.<Block>of(facts.table(
+                                        "What victims say",
+                                        "",
+                                        "survey_satisfied",
+                                        "satisfied_code_met",
+                                        "satisfied_code_missed",
+                                        "survey_listened_to",
+                                        "survey_report_again",
+                                        "survey_coverage",
+                                        "survey_response_sms")))
+                        .flatMap(blocks -> blocks));
+    }
+}

@@ -1,0 +1,158 @@
+package vaiwg.board.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vaiwg.board.Digits;
+import vaiwg.board.figures.MeasureEntry;
+import vaiwg.board.report.Block.Cell;
+import vaiwg.board.report.Block.Line;
+import vaiwg.board.report.Block.Part;
+import vaiwg.board.report.Block.Sentence;
+import vaiwg.statistics.attrition.Estimate;
+import vaiwg.statistics.attrition.StandardisedShare;
+
+/** What was tried, and whether it works: the trial of the EASI programme, the pilot of investigation, orders. */
+final class WhatWorksPage {
+    static final String ID = "what-works";
+    private static final List<String> TRIAL = List.of(
+            "easi_reoffending_90d",
+            "easi_reoffending_180d",
+            "easi_reoffending_365d",
+            "easi_trial_risk_fell",
+            "easi_trial_risk_rose",
+            "easi_trial_distress_better",
+            "easi_trial_functioning_better");
+    /** By which the trial is judged, the longest first. */
+    private static final List<String> JUDGED =
+            List.of("easi_reoffending_365d", "easi_reoffending_180d", "easi_reoffending_90d");
+
+    private static final List<String> PILOT = List.of("proportionate_charged", "proportionate_attrition");
+    private static final List<String> BESIDE = List.of("charge_rate", "victim_attrition");
+    private static final int POINTS = 100;
+
+    private WhatWorksPage() {}
+
+    static Page of(Facts facts) {
+        return Page.of(
+                ID,
+                "What works",
+                "",
+                Stream.of(
+                        new Block.Sentences(
+                                "Go on, stop or wait", recommendation(facts).stream().toList()),
+                        trial(facts),
+                        facts.table(
+                                "The EASI programme",
+                                "",
+                                "easi_places_filled",
+                                "easi_places_12m",
+                                "easi_controls_12m",
+                                "easi_started",
+                                "easi_completion"),
+                        pilot(facts),
+                        facts.table(
+                                "Orders",
+                                "",
+                                "spo_applied_rate",
+                                "spo_granted_share",
+                                "spo_breach_rate",
+                                "dvpn_given",
+                                "dvpo_granted_share",
+                                "dvpo_within_48h",
+                                "dvpo_breached",
+                                "shpo_granted",
+                                "shpo_in_force")));
+    }
+
+    /** Two arms, or two groups, of people. */
+    private record Arms(MeasureEntry measure, Figure one, Figure other) {
+        /** The share of the one less that of the other, with its 95% interval. */
+        Optional<Estimate> difference() {
+            if (one.state() != Figure.State.SHOWN || other.state() != Figure.State.SHOWN) {
+                return Optional.empty();
+            }
+            StandardisedShare share = new StandardisedShare();
+            share.add(one.denominator(), one.numerator(), other.numerator(), other.denominator());
+            return share.lessThanCohort();
+        }
+
+        Line line() {
+            List<Cell> cells = new ArrayList<>();
+            for (Figure arm : List.of(one, other)) {
+                cells.add(Cell.of(arm, Part.COUNT));
+                cells.add(Cell.of(arm, Part.WHOLE));
+                cells.add(Cell.of(arm, Part.VALUE));
+            }
+            cells.add(Cell.of(difference().map(Arms::points).orElse("–")));
+            return new Line(measure.shortTitle(), cells, false);
+        }
+
+        /** "−16.0 (−32.9 to 2.3)". */
+        static String points(Estimate points) {
+            return Digits.decimal(POINTS * points.value(), 1) + " (" + Digits.decimal(POINTS * points.lower(), 1) + " to "
+                    + Digits.decimal(POINTS * points.upper(), 1) + ")";
+        }
+    }
+
+    private static Optional<Arms> arms(Facts facts, String kpi) {
+        return facts.measure(kpi).flatMap(measure -> facts.figure(kpi, "arm=treatment")
+                .flatMap(one -> facts.figure(kpi, "arm=control").map(other -> new Arms(measure, one, other))));
+    }
+
+    /** What the trial says so far, by all who were put into either arm; empty where it says nothing yet. */
+    static Optional<Sentence> recommendation(Facts facts) {
+        return JUDGED.stream()
+                .flatMap(kpi -> arms(facts, kpi).stream())
+                .filter(arms -> arms.difference().isPresent())
+                .findFirst()
+                .map(arms -> {
+                    Estimate points = arms.difference().get();
+                    String verdict = points.upper() < 0
+                            ? "Go on with the EASI programme."
+                            : points.lower() > 0 ? "Stop the EASI programme." : "Wait with a decision on the EASI programme.";
+                    String text = arms.measure().shortTitle() + ": " + Facts.said(arms.one()) + " of the people offered it, "
+                            + Facts.said(arms.other()) + " of the control group, "
+                            + Digits.decimal(POINTS * points.value(), 1) + " points (95% interval "
+                            + Digits.decimal(POINTS * points.lower(), 1) + " to "
+                            + Digits.decimal(POINTS * points.upper(), 1) + ")"
+                            + (points.upper() < 0 || points.lower() > 0
+                                    ? "."
+                                    : ": chance may explain it.");
+                    return Sentence.of(verdict, text);
+                });
+    }
+
+    private static Block.Grid trial(Facts facts) {
+        return new Block.Grid(
+                "The trial: all who were put into an arm, whatever became of them",
+                "Who was offered the programme is compared with who was not, as chance put them; who completed it is not picked out.",
+                "Outcome",
+                List.of("Offered it", "of", "%", "Control", "of", "%", "Points apart (95%)"),
+                TRIAL.stream()
+                        .flatMap(kpi -> arms(facts, kpi).stream())
+                        .map(Arms::line)
+                        .toList());
+    }
+
+    /** The pilot beside all crimes: chosen, not drawn by chance. */
+    private static Block.Grid pilot(Facts facts) {
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < PILOT.size(); i++) {
+            String beside = BESIDE.get(i);
+            facts.measure(PILOT.get(i))
+                    .flatMap(measure -> facts.reading(measure)
+                            .flatMap(reading -> facts.figure(measure.kpi(), "")
+                                    .flatMap(one -> facts.figure(beside, reading, "")
+                                            .map(other -> new Arms(measure, one, other)))))
+                    .ifPresent(arms -> lines.add(arms.line()));
+        }
+        return new Block.Grid(
+                "The pilot of proportionate investigation, beside all crimes",
+                "Crimes were chosen for the pilot, not drawn: a difference may come from which they are.",
+                "Outcome",
+                List.of("Pilot", "of", "%", "All", "of", "%", "Points apart (95%)"),
+                lines);
+    }
+}

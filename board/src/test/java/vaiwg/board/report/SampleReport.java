@@ -1,0 +1,256 @@
+package vaiwg.board.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import vaiwg.board.Tier;
+import vaiwg.board.report.Block.Part;
+import vaiwg.board.report.Report.MeasurePage;
+import vaiwg.board.report.Verdicts.State;
+import vaiwg.board.report.Verdicts.TargetState;
+
+/** Invented reports with a block of each kind: usual ones, one of a force that has just begun, one with a given title. */
+public final class SampleReport {
+    public static final LocalDate AS_AT = LocalDate.of(2026, 11, 26);
+    public static final Instant NOTES_UNTIL = Instant.parse("2026-11-25T12:00:00Z");
+
+    private SampleReport() {}
+
+    /** All kinds of block, three years of figures. */
+    public static Report usual() {
+        return titled("Victim attrition");
+    }
+
+    /** Likewise, with a title wherever the database's words stand. */
+    public static Report titled(String title) {
+        List<Page> pages = List.of(
+                Page.of("summary", "At a glance", "Two matters need action.", Stream.of(sentences(title), figures(title, 10))),
+                Page.of("matters", "Matters", "A lead.", Stream.of(new Block.Matters("Open", matters(title)))),
+                Page.of(
+                        "rape",
+                        title,
+                        "",
+                        Stream.of(
+                                new Block.Pair(bars(title), figures(title, 5)),
+                                new Block.Chart(chart(title), 200),
+                                grid(title))),
+                Page.of("promises", "Promises", "", Stream.of(promises(title))),
+                Page.of("trust", "Can this be trusted?", "", Stream.of(definitions(title))));
+        Page measure = Page.of(
+                "measure-victim-attrition",
+                title,
+                "",
+                Stream.of(
+                        figures("All", 4),
+                        new Block.Definitions(
+                                "", List.of(new Block.Definition(Optional.empty(), "Definition", "Counted so.")))));
+        return new Report(
+                edition(title, true),
+                pages,
+                List.of(new MeasurePage("criminal_justice", measure)),
+                matters(title),
+                false);
+    }
+
+    /** A week of records: hardly a figure. */
+    public static Report little() {
+        Figure none = Figure.without(
+                "victim_attrition", "settled_90d", "365d", "", AS_AT, Unit.SHARE, Figure.State.NONE);
+        Block.Row row = new Block.Row(
+                "Victim attrition",
+                Better.DOWN,
+                none,
+                false,
+                new FigureChange(Double.NaN, Unit.SHARE),
+                List.of(),
+                State.NOT_CHARTED,
+                Optional.empty(),
+                TargetState.NONE);
+        Page page = Page.of(
+                "summary",
+                "At a glance",
+                "",
+                Stream.of(
+                        new Block.Sentences("What is worst", List.of()),
+                        new Block.FiguresTable("The main figures", "The records begin on 19 November 2026.", List.of(row))));
+        return new Report(edition("West Midlands Police", false), List.of(page), List.of(), List.of(), false);
+    }
+
+    private static Edition edition(String title, boolean long_) {
+        return new Edition(
+                "west-midlands",
+                title.equals("Victim attrition") ? "West Midlands Police" : title,
+                AS_AT,
+                1,
+                Tier.BOARD,
+                Edition.Status.APPROVED,
+                Optional.of(7),
+                long_ ? Optional.of(LocalDate.of(2026, 10, 1)) : Optional.empty(),
+                Optional.of(AS_AT.minusYears(1)),
+                NOTES_UNTIL,
+                Optional.of("The board's secretary"),
+                Optional.empty(),
+                "bf63435a8b99",
+                Optional.of(LocalDate.of(2023, 11, 26)),
+                new TreeMap<>(Map.of("outcome", "2026-11-26T00:00Z")),
+                true,
+                true,
+                false,
+                false,
+                false);
+    }
+
+    private static Block sentences(String title) {
+        return new Block.Sentences(
+                "What is worst",
+                List.of(
+                        new Block.Sentence(Optional.of(State.ACT), title, "165 of 374.", Optional.of("matters")),
+                        Block.Sentence.of("None.", title)));
+    }
+
+    private static Block.FiguresTable figures(String title, int rows) {
+        List<Block.Row> figures = new ArrayList<>();
+        State[] states = State.values();
+        for (int i = 0; i < rows; i++) {
+            Figure figure = share(i, 1_203 + 17 * i, 3_951 + 23 * i);
+            figures.add(new Block.Row(
+                    title + " " + i,
+                    Better.DOWN,
+                    figure,
+                    false,
+                    new FigureChange(1.5 + i, Unit.SHARE),
+                    points(13),
+                    states[i % states.length],
+                    i % 3 == 0 ? Optional.of(1.0) : Optional.empty(),
+                    i % 3 == 0 ? TargetState.SHORT : TargetState.NONE));
+        }
+        return new Block.FiguresTable(title, title, figures);
+    }
+
+    private static Figure share(int i, int numerator, int denominator) {
+        return new Figure(
+                "victim_attrition",
+                "settled_90d",
+                "365d",
+                "theme=" + i,
+                AS_AT,
+                Unit.SHARE,
+                numerator,
+                denominator,
+                (double) numerator / denominator,
+                Double.NaN,
+                Double.NaN,
+                Figure.State.SHOWN);
+    }
+
+    private static List<Matter> matters(String title) {
+        OwnerComment answer = new OwnerComment(
+                title, "A cause.", "An action.", "The leads", "login not recorded", LocalDate.of(2026, 11, 20), false);
+        return List.of(
+                matter(title, Matter.State.ACT, Optional.empty(), "s1"),
+                matter(title + " too", Matter.State.WATCH, Optional.of(answer), "s2"));
+    }
+
+    private static Matter matter(String title, Matter.State state, Optional<OwnerComment> answer, String signal) {
+        return new Matter(
+                title,
+                "Criminal Justice",
+                "the leads for Criminal Justice",
+                2,
+                LocalDate.of(2026, 7, 24),
+                LocalDate.of(2026, 10, 19),
+                LocalDate.of(2026, 11, 2),
+                title + ": 165 of 374; usual 32.0%.",
+                false,
+                state,
+                answer,
+                38,
+                List.of(signal));
+    }
+
+    private static List<BlockPoint> points(int periods) {
+        List<BlockPoint> points = new ArrayList<>();
+        for (int i = 0; i < periods; i++) {
+            LocalDate first = LocalDate.of(2025, 9, 1).plusDays(28L * i);
+            int numerator = i == periods - 1 ? 165 : 120 + i % 5;
+            points.add(new BlockPoint(
+                    first,
+                    first.plusDays(27),
+                    numerator / 374.0,
+                    0.25,
+                    0.32,
+                    0.39,
+                    numerator,
+                    374,
+                    i == periods - 1 ? new Judgement(Verdict.CONCERN, 1) : Judgement.of(Verdict.USUAL),
+                    false));
+        }
+        return points;
+    }
+
+    private static BlockChart chart(String title) {
+        return new BlockChart(
+                "victim_attrition",
+                "theme=rape",
+                title,
+                title,
+                title,
+                Unit.SHARE,
+                points(13),
+                List.of(new EstimatePoint(
+                        LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 28), 0.441, 0.402, 0.483)),
+                List.of(),
+                List.of(),
+                12,
+                Optional.empty(),
+                title);
+    }
+
+    private static Block.Bars bars(String title) {
+        Figure figure = share(90, 811, 4_011);
+        return new Block.Bars(
+                title,
+                title,
+                List.of(
+                        new Block.Bar("Reported", figure, Part.WHOLE),
+                        new Block.Bar(title, figure, Part.REST),
+                        new Block.Bar("Charged", figure, Part.COUNT)));
+    }
+
+    private static Block grid(String title) {
+        List<Block.Line> lines = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            lines.add(new Block.Line(
+                    title + " " + i,
+                    List.of(
+                            new Block.Cell(Optional.of(share(40 + i, 301 + i, 907)), Part.VALUE, "", i - 1),
+                            Block.Cell.of(share(50 + i, 302 + i, 908), Part.WHOLE),
+                            Block.Cell.of(title)),
+                    i == 2));
+        }
+        return new Block.Grid(title, title, "Area", List.of("Share", "Cases", "Words"), lines);
+    }
+
+    private static Block promises(String title) {
+        Block.Row row = figures(title, 1).rows().get(0);
+        return new Block.Promises(
+                "",
+                title,
+                List.of(
+                        new Block.Promise(title, "The owner", "2022", "Done", Optional.of(row), true),
+                        new Block.Promise(title, "", "", "", Optional.empty(), false)));
+    }
+
+    private static Block definitions(String title) {
+        return new Block.Definitions(
+                "The signs",
+                List.of(
+                        new Block.Definition(Optional.of(State.WATCH), "Watch", "Look again."),
+                        new Block.Definition(Optional.empty(), title, title)));
+    }
+}
