@@ -20,6 +20,7 @@ import vaiwg.board.report.RevisionsPage;
 import vaiwg.board.report.ScoreRow;
 import vaiwg.board.report.Unit;
 import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.suppression.FigureKey;
 import vaiwg.kpis.suppression.PeopleCount;
 import vaiwg.kpis.suppression.Suppression;
@@ -51,7 +52,8 @@ final class Withholding implements DisclosureRule {
                 })
                 .one(report);
         List<FigureKey> keys = List.copyOf(cells.keySet());
-        Withheld[] of = Suppression.among(keys, Map.of()).of(cells.values().toArray(PeopleCount[]::new));
+        Withheld[] of = Suppression.among(keys, Map.of(), ShippedCatalogue.get().sharedWholes())
+                .of(cells.values().toArray(PeopleCount[]::new));
         IntStream.range(0, of.length).filter(i -> of[i] != null).forEach(i -> withheld.add(keys.get(i)));
         quote(report);
     }

@@ -78,13 +78,13 @@ final class AreaFigures {
     /** What a row of a measure in a slice is called. */
     static String title(MeasureEntry measure, String slice) {
         if (!Slices.theme(slice).isEmpty()) {
-            return Slices.title(slice) + ": " + ReportWords.lower(measure.shortTitle());
+            return Slices.title(measure, slice) + ": " + ReportWords.lower(measure.shortTitle());
         }
         if (measure.isOnPage1() && !measure.restricted()) {
             return measure.page1Title();
         }
         return slice.isEmpty()
                 ? measure.shortTitle()
-                : measure.shortTitle() + ", " + ReportWords.lower(Slices.title(slice));
+                : measure.shortTitle() + ", " + ReportWords.lower(Slices.title(measure, slice));
     }
 }

@@ -13,16 +13,32 @@ import vaiwg.board.figures.Reading;
 final class Compositions {
     static final String ATTRITION = "victim_attrition";
 
-    private record Part(String title, List<String> measures) {}
+    private static final String OTHERS = "substitution";
+
+    /** @param outcomes of the other endings; none of attrition */
+    private record Part(String title, List<String> outcomes) {
+        String measure() {
+            return outcomes.isEmpty() ? ATTRITION : OTHERS;
+        }
+
+        /** Of a slice those that it adds up. */
+        List<String> slices(String slice) {
+            return outcomes.isEmpty()
+                    ? List.of(slice)
+                    : outcomes.stream()
+                            .map(outcome -> Slices.cut(slice, "outcome", outcome))
+                            .toList();
+        }
+    }
 
     private static final List<Part> PARTS = List.of(
-            new Part("Outcome 16: victim does not support", List.of(ATTRITION)),
-            new Part("14: no suspect named, victim does not support", List.of("substitution_14")),
-            new Part("15: victim supports, evidence not enough", List.of("substitution_15")),
-            new Part("18: no suspect identified", List.of("substitution_18")),
+            new Part("Outcome 16: victim does not support", List.of()),
+            new Part("14: no suspect named, victim does not support", List.of("14")),
+            new Part("15: victim supports, evidence not enough", List.of("15")),
+            new Part("18: no suspect identified", List.of("18")),
             new Part(
                     "20, 21, 22: other agency, no public interest, diversion",
-                    List.of("substitution_20", "substitution_21", "substitution_22")));
+                    List.of("20", "21", "22")));
     private static final String REST = "charged, other outcome or still open";
 
     private Compositions() {}
@@ -61,7 +77,8 @@ final class Compositions {
             return List.of();
         }
         return PARTS.stream()
-                .flatMap(part -> part.measures().stream())
+                .map(Part::measure)
+                .distinct()
                 .filter(kpi -> !material.now().has(reading.get().of(kpi, "")))
                 .toList();
     }
@@ -80,9 +97,9 @@ final class Compositions {
         List<Double> shares = new ArrayList<>();
         int left = of;
         for (Part part : PARTS) {
-            int number = part.measures().stream()
-                    .mapToInt(kpi -> material.now()
-                            .find(reading.of(kpi, slice))
+            int number = part.slices(slice).stream()
+                    .mapToInt(ending -> material.now()
+                            .find(reading.of(part.measure(), ending))
                             .map(PublishedValue::numerator)
                             .orElse(0))
                     .sum();
@@ -119,17 +136,18 @@ final class Compositions {
     }
 
     private static String moved(Material material, Reading reading, String theme) {
-        String slice = Slices.ofTheme(theme);
+        Optional<MeasureEntry> measure = material.dictionary().find(OTHERS);
         String most = "";
         double points = Double.NaN;
         for (Part part : PARTS.subList(1, PARTS.size())) {
-            for (String kpi : part.measures()) {
-                Optional<MeasureEntry> measure = material.dictionary().find(kpi);
+            for (String outcome : part.outcomes()) {
+                String slice = Slices.cut(Slices.ofTheme(theme), "outcome", outcome);
                 double change = measure.map(entry -> change(material, entry, reading, slice))
                         .orElse(Double.NaN);
                 if (Double.isNaN(points) || Math.abs(change) > Math.abs(points)) {
                     points = change;
-                    most = measure.map(MeasureEntry::shortTitle).orElse("");
+                    most = measure.map(entry -> entry.values().getOrDefault("outcome=" + outcome, ""))
+                            .orElse("");
                 }
             }
         }

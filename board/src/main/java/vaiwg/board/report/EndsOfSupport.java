@@ -3,6 +3,7 @@ package vaiwg.board.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -10,9 +11,7 @@ import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.Reading;
 import vaiwg.board.report.NumberTable.Entry;
 import vaiwg.board.report.NumberTable.Part;
-import vaiwg.kpis.catalogue.GroupColumn;
 import vaiwg.kpis.catalogue.RevisedFigure;
-import vaiwg.kpis.catalogue.SharedWhole;
 
 /** Makes the table of when, and why, support for cases ended: of the outcomes 16 of a year, by theme. */
 final class EndsOfSupport {
@@ -21,8 +20,12 @@ final class EndsOfSupport {
 
     private final Material material;
 
-    /** A measure that the snapshot has. */
-    private record Known(String name, MeasureEntry measure, Reading reading) {}
+    /**
+     * A measure that the snapshot has.
+     *
+     * @param part the slice that names the value of its dimension; empty of one without a dimension
+     */
+    private record Known(String name, MeasureEntry measure, Reading reading, String part) {}
 
     EndsOfSupport(Material material) {
         this.material = material;
@@ -30,22 +33,25 @@ final class EndsOfSupport {
 
     /** The table, or none where the snapshot has neither stages nor reasons. */
     List<NumberTable> tables() {
-        List<Known> stages = known(SharedWhole.WITHDRAWAL_STAGE.parts());
-        List<Known> reasons = known(SharedWhole.WITHDRAWAL_REASON.parts());
-        return known(List.of(new GroupColumn(ALL, "Outcomes 16"))).stream()
+        List<Known> stages = known("withdrawal_stage");
+        List<Known> reasons = known("withdrawal_reason");
+        return known(ALL).stream()
                 .filter(all -> !stages.isEmpty() && !reasons.isEmpty())
                 .map(all -> table(all, stages, reasons))
                 .toList();
     }
 
-    private List<Known> known(List<GroupColumn> measures) {
-        return measures.stream()
-                .flatMap(named -> material.dictionary().find(named.slug()).stream()
-                        .flatMap(measure -> ThemeTable.reading(material, measure)
-                                .filter(reading -> material.now().has(reading.of(measure.kpi(), "")))
-                                .map(reading -> new Known(named.name(), measure, reading))
-                                .stream()))
+    private List<Known> known(String kpi) {
+        return material.dictionary().find(kpi).stream()
+                .flatMap(measure -> ThemeTable.reading(material, measure).stream()
+                        .filter(reading -> material.now().has(reading.of(kpi, "")))
+                        .flatMap(reading -> values(measure).entrySet().stream()
+                                .map(value -> new Known(value.getValue(), measure, reading, value.getKey()))))
                 .toList();
+    }
+
+    private static Map<String, String> values(MeasureEntry measure) {
+        return measure.values().isEmpty() ? Map.of("", "Outcomes 16") : measure.values();
     }
 
     private NumberTable table(Known all, List<Known> stages, List<Known> reasons) {
@@ -99,6 +105,7 @@ final class EndsOfSupport {
     }
 
     private Figure figure(Known of, String slice) {
-        return Figures.of(of.measure(), of.reading(), slice, Optional.of(material.now()), material.asAt());
+        String figure = String.join(";", Stream.of(of.part(), slice).filter(cut -> !cut.isEmpty()).toList());
+        return Figures.of(of.measure(), of.reading(), figure, Optional.of(material.now()), material.asAt());
     }
 }

@@ -72,7 +72,7 @@ final class SignalHistory {
         String name = ChartChoice.isOfSameBasis(key.get(), reading)
                 ? measure.page1Title()
                 : ChartNames.of(measure, key.get());
-        String theme = slice.equals(measure.slice()) ? "" : ", " + ReportWords.lower(Slices.title(slice));
+        String theme = slice.equals(measure.slice()) ? "" : ", " + ReportWords.lower(Slices.title(measure, slice));
         return Optional.of(new SignalsPage.Line(
                 name + theme,
                 ends.stream()

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import vaiwg.board.figures.MeasureEntry;
 import vaiwg.kpis.reference.Theme;
 
 /** Slices as people call them. */
@@ -19,6 +21,11 @@ final class Slices {
     /** Other values of slices than themes, where their words are not those of the slug. */
     private static final Map<String, String> VALUES =
             Map.of("treatment", "on the programme", "control", "in the control group");
+
+    /** By what a slice is finer than a theme, or another figure than that of all. */
+    private static final Set<String> FINER = Set.of(
+            "lpa", "sex", "age", "ethnicity", "disability", "route", "relationship", "day", "time", "arm", "headline",
+            "characteristic");
 
     private Slices() {}
 
@@ -36,9 +43,9 @@ final class Slices {
         return Optional.empty();
     }
 
-    /** Whether a slice is another than the total or a theme: such are kept of fewer days. */
+    /** Whether a slice is finer than the total or a theme, of a value of its measure's dimension or not: such are kept of fewer days. */
     static boolean isFinerThanThemes(String slice) {
-        return !slice.isEmpty() && (slice.contains(";") || !slice.startsWith("theme="));
+        return FINER.stream().anyMatch(key -> part(slice, key).isPresent());
     }
 
     static String theme(String slice) {
@@ -73,6 +80,18 @@ final class Slices {
             }
         }
         return ReportWords.capital(String.join(", ", parts));
+    }
+
+    /** The same of a measure, of which a slice may name a value: "Fear of reprisal, rape". */
+    static String title(MeasureEntry measure, String slice) {
+        List<String> cuts = new ArrayList<>(List.of(slice.split(";", -1)));
+        Optional<String> named =
+                measure.values().keySet().stream().filter(cuts::remove).findFirst();
+        String rest = String.join(";", cuts);
+        return named.map(measure.values()::get)
+                .map(value -> rest.isEmpty() ? value : value + ", " + ReportWords.lower(title(rest)))
+                .map(ReportWords::capital)
+                .orElseGet(() -> title(slice));
     }
 
     /** "rapes"; "crimes" for the total. */

@@ -101,7 +101,7 @@ final class ThemeTable {
         if (compared) {
             cells.add(new NumberTable.Entry.Compared(beside.of(measure, slice)));
         }
-        String title = slice.isEmpty() ? "All, each once" : Slices.title(slice);
+        String title = slice.isEmpty() ? "All, each once" : Slices.title(measure, slice);
         String note = slice.equals("theme=" + Slices.DOMESTIC_ABUSE) ? overlap : "";
         return new NumberTable.Row(title, note, cells, slice.isEmpty());
     }
@@ -114,7 +114,9 @@ final class ThemeTable {
         themes.add(Slices.ARCHIVE_THEME);
         themes.stream().map(Slices::ofTheme).filter(published::contains).forEach(slices::add);
         if (!themesOnly) {
+            measure.values().keySet().stream().filter(published::contains).forEach(slices::add);
             published.stream()
+                    .filter(slice -> !measure.values().containsKey(slice))
                     .filter(slice -> !slice.isEmpty() && !slice.contains(";"))
                     .filter(slice -> !slice.startsWith("theme=") && !slice.startsWith("lpa="))
                     .sorted()
