@@ -14,8 +14,10 @@ import vaiwg.board.Tier;
 import vaiwg.board.disclosure.Disclosure;
 import vaiwg.board.figures.SeriesKey;
 import vaiwg.board.page.ReportPage;
-import vaiwg.kpis.catalogue.GroupColumn;
-import vaiwg.kpis.catalogue.SharedWhole;
+import vaiwg.kpis.catalogue.Dimension;
+import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.Variant;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
 /** When, and why, support ended, on the page of Criminal Justice; and a backlog beside its mean of 28 days. */
 class EndsOfSupportIT {
@@ -36,9 +38,9 @@ class EndsOfSupportIT {
         published
                 .measure("withdrawal_reason_recorded", "criminal_justice", "share", "up", "Stage and reason recorded")
                 .readBy("assigned", "365d");
-        ended("withdrawal_reason_recorded", 45, 100);
-        parts(SharedWhole.WITHDRAWAL_STAGE.parts(), STAGES, 60);
-        parts(SharedWhole.WITHDRAWAL_REASON.parts(), REASONS, 50);
+        ended("withdrawal_reason_recorded", "", 45, 100);
+        parts("withdrawal_stage", STAGES, 60);
+        parts("withdrawal_reason", REASONS, 50);
         published
                 .measure("cps_overdue", "criminal_justice", "share", "down", "Overdue with the CPS")
                 .readBy("stock", "all")
@@ -52,20 +54,26 @@ class EndsOfSupportIT {
         published.withhold();
     }
 
-    private static void parts(List<GroupColumn> parts, int[] numbers, int of) throws SQLException {
+    private static void parts(String kpi, int[] numbers, int of) throws SQLException {
+        Dimension dimension = ShippedCatalogue.get().measures().stream()
+                .filter(measure -> measure.slug().equals(kpi))
+                .findFirst()
+                .flatMap(Measure::dimension)
+                .orElseThrow();
+        published
+                .measure(kpi, "criminal_justice", "share", "none", kpi)
+                .readBy("assigned", "365d")
+                .told(dimension)
+                .set("place = 'annex'");
         for (int i = 0; i < numbers.length; i++) {
-            String slug = parts.get(i).slug();
-            published
-                    .measure(slug, "criminal_justice", "share", "none", slug)
-                    .readBy("assigned", "365d")
-                    .set("place = 'annex'");
-            ended(slug, numbers[i], of);
+            Variant part = dimension.values().get(i);
+            ended(kpi, part.slice(), numbers[i], of);
         }
     }
 
-    private static void ended(String kpi, int number, int of) throws SQLException {
-        SeriesKey all = new SeriesKey(kpi, "assigned", "365d", "");
-        published.value(FORCE, NOW, all.withSlice("theme=rape"), number, of);
+    private static void ended(String kpi, String part, int number, int of) throws SQLException {
+        SeriesKey all = new SeriesKey(kpi, "assigned", "365d", part);
+        published.value(FORCE, NOW, all.withSlice(part.isEmpty() ? "theme=rape" : part + ";theme=rape"), number, of);
         published.value(FORCE, NOW, all, 4 * number, 4 * of);
     }
 

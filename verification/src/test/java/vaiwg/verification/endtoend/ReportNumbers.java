@@ -317,20 +317,20 @@ public final class ReportNumbers implements AutoCloseable {
                     UNION SELECT as_at - DATE '1899-12-30' FROM figures
                     UNION SELECT since - DATE '1899-12-30' FROM signal
                     UNION SELECT percent / 100.0 FROM area_wanted
-                    UNION SELECT unnest([sum(numerator) FILTER (WHERE right(kpi, 2) IN ('20', '21', '22')), denominator - sum(numerator)])::double
+                    UNION SELECT unnest([sum(numerator) FILTER (WHERE regexp_matches(slice, 'outcome=2[012]')), denominator - sum(numerator)])::double
                             / denominator
                         FROM value
                         WHERE "window" = '365d' AND basis = 'settled_90d' AND as_at = (SELECT max(as_at) FROM figures)
-                            AND (kpi = 'victim_attrition' OR kpi IN ('substitution_14', 'substitution_15', 'substitution_18', 'substitution_20',
-                                'substitution_21', 'substitution_22'))
-                        GROUP BY slice, denominator
+                            AND kpi IN ('victim_attrition', 'substitution')
+                        GROUP BY regexp_replace(slice, 'outcome=[0-9]+;?', ''), denominator
                     UNION SELECT (CASE f.unit WHEN 'SHARE' THEN 100 ELSE f.times END) * (v.value - w.value) FROM figures f
                         JOIN value v USING (kpi, basis, "window", slice, as_at) JOIN value w USING (kpi, basis, "window", slice)
                     UNION SELECT v.numerator - w.numerator FROM figures f
                         JOIN value v USING (kpi, basis, "window", slice, as_at) JOIN value w USING (kpi, basis, "window", slice)
-                    UNION SELECT whole.denominator - part.denominator FROM figures whole JOIN figures part USING (basis, "window", slice, as_at)
+                    UNION SELECT whole.denominator - part.denominator FROM figures whole JOIN figures part USING (basis, "window", as_at)
                         WHERE whole.kpi = 'withdrawal_reason_recorded'
-                            AND part.kpi IN ('withdrawal_before_statement', 'withdrawal_for_fear'))
+                            AND regexp_replace(part.slice, '(stage|reason)=[a-z_]+;?', '') = whole.slice
+                            AND part.kpi IN ('withdrawal_stage', 'withdrawal_reason'))
                 SELECT concat_ws(' ', sheet, ref, c.number) FROM cells c
                 ASOF LEFT JOIN known k ON k.number <= c.number + 1e-9 * greatest(1, abs(c.number))
                 WHERE c.number IS NOT NULL AND sheet NOT IN ('About', 'All figures')

@@ -90,7 +90,12 @@ final class MeasureDeclaration {
             case "population_rate" ->
                 MeasureBuilder.populationRate(
                         slug, block.constant("population", block.text("population"), Population.class));
-            case "percentile" -> MeasureBuilder.percentiles(slug, number("percentile", Integer::valueOf), quantity());
+            case "percentile" -> MeasureBuilder.percentiles(
+                        slug,
+                        number(
+                                "percentile",
+                                text -> block.read("percentile", text, Integer::valueOf, "a whole number")),
+                        quantity());
             case "oldest" -> MeasureBuilder.oldest(slug, quantity(), earlier(before));
             case "revision" -> MeasureBuilder.revision(slug, days("after", block.text("after")));
             default ->
