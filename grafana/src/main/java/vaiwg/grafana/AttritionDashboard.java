@@ -104,12 +104,12 @@ final class AttritionDashboard {
                         .map(part -> "(" + labels.indexOf(label) + ", '" + Themes.NAMES.get(label) + "', "
                                 + Slice.ofVariant(part).cell(label).candidates().get(0) + ")"))
                 .collect(Collectors.joining(", "));
-        String query = "SELECT theme AS \"Theme\", " + columns
+        String query = "SELECT line.theme AS \"Theme\", " + columns
                 + " FROM vaiwg.kpi_value_dashboard JOIN (VALUES " + rows
-                + ") AS row(place, theme, slice) USING (slice) WHERE force = '$force' AND " + which
+                + ") AS line(place, theme, slice) USING (slice) WHERE force = '$force' AND " + which
                 + " AND \"window\" = '365d' AND as_at IN (" + Sql.NEWEST + ", " + Sql.NEWEST_MONTH
                 + ") AND as_at = CASE WHEN monthly THEN " + Sql.NEWEST_MONTH + " ELSE " + Sql.NEWEST + " END"
-                + " AND publication = " + Sql.NEWEST_PUBLICATION + " GROUP BY place, theme ORDER BY place";
+                + " AND publication = " + Sql.NEWEST_PUBLICATION + " GROUP BY line.place, line.theme ORDER BY line.place";
         return PanelKinds.table(title, reading, PanelSource.PUBLISHED, width, 8)
                 .unit("percent")
                 .byDefault("decimals", 1)

@@ -453,6 +453,9 @@ public final class MeasureBuilder {
                 meanOfDays == 0 || subject == Measure.Subject.STEP_IN_STOCK,
                 "steps in a stock, being in the mean of days");
         require(estimates.isEmpty() || kind == Measure.Kind.SHARE, "to be a share, being estimated");
+        require(
+                variants.get(0).isEmpty() || estimates.isEmpty() && standard == null && counts,
+                "no dimension, being estimated or calculated");
         require(population == null || reading.equals(List.of(Window.days(365))), "a year, being for a population");
         require(!isAged() || bases.keySet().stream().allMatch(b -> b.kind() == STOCK), "only stock, being aged");
         require(

@@ -16,8 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vaiwg.kpis.cases.RecordKind;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.facts.Expression;
+import vaiwg.schemas.EventStream;
 
 class DimensionTest {
     private final Catalogue catalogue = ShippedCatalogue.get();
@@ -89,6 +91,17 @@ class DimensionTest {
                         .distinct())
                 .containsExactlyElementsOf(
                         measure("substitution").dimension().orElseThrow().values());
+    }
+
+    @Test
+    void a_value_is_told_by_its_own_streams_alone() {
+        Measure measure = measure("satisfied_duty_met");
+        RecordKind items = RecordKind.of(EventStream.DEVICE_EXAMINATION);
+        assertThat(measure.recordKinds()).contains(items);
+        assertThat(measure.variants())
+                .filteredOn(variant -> measure.recordKinds(variant).contains(items))
+                .extracting(variant -> variant.orElseThrow().slug())
+                .containsExactly("property_returned_7d");
     }
 
     private static Measure measure(String slug) {
