@@ -121,20 +121,20 @@ class MeasureFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             dimension: ending    | dimension: end       | own.yaml, line 15: there is no dimension "end"; there are advice,
             {ending}             | {reason}             | own.yaml, line 17: the measure has no dimension "reason"
             {ending.of}          | {ending.whole}       | own.yaml, line 16: the value "charged" of ending says no "whole"
-            [total]              | [total]\n    values: [charge] | own.yaml, line 20: "charge" is no value of ending; there are charged, left
+            [total]              | [total]¶    values: [charge] | own.yaml, line 20: "charge" is no value of ending; there are charged, left
             title: how it ended  | name: how it ended   | own.yaml, line 4: "name" is no key here; there are for_all,
             title: Left          | called: Left         | own.yaml, line 7: "title" is missing
-            title: how it ended  | title: how it ended\n    for_all: gone | own.yaml, line 4: it is no value of the dimension
+            title: how it ended  | title: how it ended¶    for_all: gone | own.yaml, line 5: it is no value of the dimension
             """)
     void a_dimension_that_says_nothing_that_is_understood_is_rejected_with_its_line(
             String right, String wrong, String reason) {
         assertThat(APART).contains(right);
 
-        assertThatThrownBy(() -> MeasureFile.read("own.yaml", APART.replace(right, wrong.replace("\\n", "\n"))))
+        assertThatThrownBy(() -> MeasureFile.read("own.yaml", APART.replace(right, wrong.replace("¶", "\n"))))
                 .isInstanceOf(DeclarationException.class)
                 .hasMessageStartingWith(reason);
     }
