@@ -131,7 +131,7 @@ class ChartPlanTest {
     void the_pack_is_of_totals_and_themes_and_every_of_its_measures_is_charted() {
         assertThat(charts)
                 .filteredOn(Chart::raisesAlerts)
-                .allMatch(chart -> chart.slice().matches("|theme=[a-z_]+"))
+                .allMatch(Chart::isOfTheme)
                 .allMatch(Chart::isPublished)
                 .extracting(chart -> chart.measure().slug())
                 .containsAll(catalogue.measures().stream()

@@ -37,7 +37,7 @@ final class FormerNames {
     }
 
     /** The former measure of a column, or the measure. */
-    String of(Column column) {
+    String measure(Column column) {
         String measure = column.measure().slug();
         return column.variant()
                 .map(value -> measures.getOrDefault(measure, Map.of()).getOrDefault(value.slice(), measure))

@@ -57,7 +57,7 @@ final class StreamsOfLog {
     /** Of a measure, or of one that is a value of a dimension of another now. */
     private Set<RecordKind> kinds(String measure) {
         return catalogue.columns().stream()
-                .filter(column -> former.of(column).equals(measure))
+                .filter(column -> former.measure(column).equals(measure))
                 .findFirst()
                 .map(Column::recordKinds)
                 .orElseGet(() -> catalogue.measures().stream()
