@@ -110,6 +110,8 @@ CREATE TABLE kpi_dictionary (
     about_nobody       boolean NOT NULL DEFAULT false,
     oldest_of          text,
     one_of             text,
+    dimension          text,
+    dimension_values   text CHECK ((dimension_values IS NULL) = (dimension IS NULL)),
     PRIMARY KEY (publication, kpi, edition),
     CONSTRAINT kpi_dictionary_headline_check CHECK (place <> 'headline' OR (place_order IS NOT NULL AND place_name <> '')),
     CONSTRAINT kpi_dictionary_view_check CHECK ((read_basis IS NULL) = (read_window IS NULL)),
@@ -186,10 +188,11 @@ GRANT SELECT, INSERT, UPDATE (until) ON kpi_commitment TO vaiwg_writer;
 
 ---------------------------------------------------------------------------------------------------------------------------------- slices
 
--- The dimension by which a slice is finer than a theme, such as lpa; null where there is none. Whatever is not known here is one.
+-- The cut by which a slice is finer than a theme, such as lpa; null where there is none. A measure's own dimension, an arm and a headline are none:
+-- their rows are figures of their own.
 CREATE FUNCTION finer_dimension(slice text) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT substring(slice FROM '(?:^|;)(?!(?:theme|characteristic|headline|arm)=)([^=;]+)=')
+    SELECT substring(slice FROM '(?:^|;)(lpa|sex|age|ethnicity|disability|route|relationship|day|time|stratum)=')
 $$;
 
 -- By what a slice is a part of another: its finer dimension; else theme for the three that exclude one another, detail for the two parts of

@@ -1,6 +1,9 @@
 -- The block charts of totals and themes, computed a second time from what was published: points, limits, rules, moves of the
 -- records, and where signals are raised. Its tables are those of charts-tables.sql.
 
+-- The theme of a slice, without the value of the measure's own dimension that it names.
+CREATE OR REPLACE MACRO theme_slice(slice) AS regexp_replace(slice, '^(outcome|stage|reason|days|advice|over|service|duty|support|department|channel|offence|said|relation|step|instrument|disclosure|order_kind|category|matters|result|strand|ground|place|part_of_day)=[a-z0-9_]+;?', '');
+
 CREATE OR REPLACE TABLE charted AS
 WITH candidate AS (
     SELECT DISTINCT v.force, v.kpi, v.basis, v."window", v.slice,
@@ -14,7 +17,7 @@ WITH candidate AS (
         coalesce(try_cast(regexp_extract(v.basis, '_(\d+)d$', 1) AS int), 0) AS lag
     FROM published_value v JOIN measure m USING (kpi)
     WHERE ((v."window" = '28d' AND regexp_matches(v.basis, '^(matured_\d+d|recorded|assigned|settled_\d+d)$')) OR v.basis = 'stock')
-      AND regexp_matches(v.slice, '^(|theme=[a-z_]+)$')
+      AND regexp_matches(theme_slice(v.slice), '^(|theme=[a-z_]+)$')
       AND m.charted),
 -- Of frozen bases the one with the shortest horizon; beside it, shown only, the one of the horizon at which the figure is read.
 first AS (SELECT kpi, min_by(basis, (rank, lag)) AS basis, true AS signals FROM candidate GROUP BY kpi),
@@ -26,7 +29,7 @@ of_basis AS (
 SELECT c.*, o.signals, m.kind, m.priority, m.minimum_n, m.tells_of_records,
     -- How much there was follows the seasons.
     c.basis <> 'stock' AND m.kind IN ('count', 'population_rate') AS seasonal,
-    substr(c.slice, 7) AS theme,
+    substr(theme_slice(c.slice), 7) AS theme,
     -- How its points lie about their centre: a stock is judged by its changes, whatever it is.
     CASE
         WHEN c.basis = 'stock' THEN 'change'
@@ -37,7 +40,7 @@ SELECT c.*, o.signals, m.kind, m.priority, m.minimum_n, m.tells_of_records,
     -- Outcomes, steps and earlier crimes of what was recorded before the history are missing from its first year; a stock begins empty.
     CASE WHEN c.basis = 'stock' THEN 365 + m.aged_days WHEN c.basis = 'assigned' OR m.looks_back THEN 365 ELSE 0 END AS run_in
 FROM candidate c JOIN of_basis o USING (kpi, basis) JOIN measure m USING (kpi)
-WHERE o.signals OR c.slice IN ('', 'theme=rape', 'theme=other_sexual', 'theme=stalking_harassment', 'theme=domestic_abuse');
+WHERE o.signals OR theme_slice(c.slice) IN ('', 'theme=rape', 'theme=other_sexual', 'theme=stalking_harassment', 'theme=domestic_abuse');
 
 -- What a reader of the register would understand: a line concerns all, a measure, a theme, or all counts.
 CREATE OR REPLACE TABLE rebase AS
@@ -46,8 +49,8 @@ FROM charted c, (SELECT day, unnest(string_split(affects, ' ')) AS affects FROM 
 WHERE r.affects = 'all'
    OR r.affects = 'measure=' || c.kpi
    OR (r.affects = 'unit=volume' AND c.kind = 'count')
-   OR (r.affects = c.slice AND c.slice <> '')
-   OR (r.affects = 'cut=theme' AND c.slice <> '');
+   OR (r.affects = theme_slice(c.slice) AND theme_slice(c.slice) <> '')
+   OR (r.affects = 'cut=theme' AND theme_slice(c.slice) <> '');
 
 CREATE OR REPLACE TABLE every_point AS
 WITH block AS (
@@ -369,7 +372,7 @@ WITH told AS (
     FROM said s JOIN evidence e USING (force, kpi, basis, slice, as_at)
     JOIN measure m USING (kpi)
     WHERE (kpi, basis) IN (SELECT (kpi, basis) FROM charted WHERE signals)
-      AND deviate >= CASE WHEN m.in_pack AND slice IN ('', 'theme=rape', 'theme=other_sexual', 'theme=stalking_harassment', 'theme=domestic_abuse')
+      AND deviate >= CASE WHEN m.in_pack AND theme_slice(slice) IN ('', 'theme=rape', 'theme=other_sexual', 'theme=stalking_harassment', 'theme=domestic_abuse')
           THEN 3 ELSE 3.89 END
       AND coalesce(of_year >= 1.96, true)),
 expected AS (

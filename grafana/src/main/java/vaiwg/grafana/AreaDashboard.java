@@ -135,10 +135,10 @@ final class AreaDashboard {
         }
     }
 
-    /** Whether a table can show its areas: a share, and of no characteristic. */
+    /** Whether a table can show its areas: a share, and of no dimension. */
     private static boolean isCompared(FigureRow row) {
         return row.isShare()
-                && row.measure().characteristics().isEmpty()
+                && row.measure().dimension().isEmpty()
                 && AreaPlan.uncompared(row.measure()).isEmpty();
     }
 }

@@ -3,11 +3,9 @@ package vaiwg.grafana;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import vaiwg.kpis.catalogue.Basis;
-import vaiwg.kpis.catalogue.GroupColumn;
 import vaiwg.kpis.catalogue.Measure;
-import vaiwg.kpis.catalogue.SharedWhole;
+import vaiwg.kpis.catalogue.Variant;
 
 /** Victim attrition from every side: how often, how soon, where, why, what instead, and the early warning. */
 final class AttritionDashboard {
@@ -38,8 +36,8 @@ final class AttritionDashboard {
                 .add(AlarmChart.panel(24, 8))
                 .add(new OutcomeTable(dashboards).panel(24, 10))
                 .add(PolicingAreas.panel(row, "attrition", 24, 10))
-                .add(recorded("Stage at which support ended, by theme", 8, SharedWhole.WITHDRAWAL_STAGE.parts()))
-                .add(recorded("Reason for which support ended, by theme", 16, SharedWhole.WITHDRAWAL_REASON.parts()))
+                .add(recorded("Stage at which support ended, by theme", 8, "withdrawal_stage"))
+                .add(recorded("Reason for which support ended, by theme", 16, "withdrawal_reason"))
                 .add(chart("withdrawal_reason_recorded"))
                 .add(chart("withdrawal_days_median"));
     }
@@ -62,7 +60,8 @@ final class AttritionDashboard {
                                 "365d, ending as many days before the snapshot as each column waits"),
                         14,
                         columns + ", max(denominator) FILTER (WHERE basis = 'settled_90d') AS \"Crimes\"",
-                        "kpi = 'victim_attrition' AND basis IN ('settled_28d', 'settled_90d', 'settled_180d', 'settled_365d')")
+                        "kpi = 'victim_attrition' AND basis IN ('settled_28d', 'settled_90d', 'settled_180d', 'settled_365d')",
+                        List.of(""))
                 .field("Crimes", COUNT)
                 .defines("victim_attrition");
         IntStream.of(HORIZONS).forEach(days -> panel.field(days + " days", Heat.cells(15, 30, 40)));
@@ -70,23 +69,23 @@ final class AttritionDashboard {
     }
 
     /** Of outcomes 16 of a year that record it, how many record what each column says. */
-    private Panel recorded(String title, int width, List<GroupColumn> columns) {
+    private Panel recorded(String title, int width, String slug) {
+        Measure measure = dashboards.measure(slug);
+        List<Variant> columns = measure.dimension().orElseThrow().values();
         String shares = columns.stream()
-                .map(column -> "max(100 * value) FILTER (WHERE kpi = '" + column.slug() + "' AND NOT small) AS \""
-                        + column.name() + "\"")
+                .map(column -> "max(100 * value) FILTER (WHERE slice LIKE '%" + column.slice() + "%' AND NOT small) AS \""
+                        + column.title() + "\"")
                 .collect(Collectors.joining(", "));
-        String[] slugs = columns.stream().map(GroupColumn::slug).toArray(String[]::new);
-        String kpis = Stream.of(slugs).map(FigureRow::quoted).collect(Collectors.joining(", "));
-        Measure first = dashboards.measure(slugs[0]);
         Panel panel = byTheme(
                         title,
-                        PanelReading.of(first, Basis.ASSIGNED, "365d; each column likewise"),
+                        PanelReading.of(measure, Basis.ASSIGNED, "365d; each column likewise"),
                         width,
                         shares + ", max(denominator) AS \"Cases\"",
-                        "kpi IN (" + kpis + ") AND basis = 'assigned'")
+                        "kpi = '" + slug + "' AND basis = 'assigned'",
+                        columns.stream().map(Variant::slice).toList())
                 .field("Cases", COUNT)
-                .defines(slugs);
-        columns.forEach(column -> panel.field(column.name(), Heat.cells(10, 25, 50)));
+                .defines(slug);
+        columns.forEach(column -> panel.field(column.title(), Heat.cells(10, 25, 50)));
         return panel;
     }
 
@@ -95,15 +94,22 @@ final class AttritionDashboard {
      *
      * @param columns what is taken of the rows of a theme
      * @param which rows
+     * @param parts the values that the columns are of, such as {@code stage=at_cps}; one empty text of a measure without a dimension
      */
-    private static Panel byTheme(String title, PanelReading reading, int width, String columns, String which) {
-        String query = "SELECT " + themes() + " AS \"Theme\", " + columns
-                + " FROM vaiwg.kpi_value_dashboard WHERE force = '$force' AND " + which
-                + " AND \"window\" = '365d' AND slice IN ("
-                + slices() + ") AND as_at IN (" + Sql.NEWEST + ", " + Sql.NEWEST_MONTH
+    private static Panel byTheme(
+            String title, PanelReading reading, int width, String columns, String which, List<String> parts) {
+        List<String> labels = List.copyOf(Themes.NAMES.keySet());
+        String rows = labels.stream()
+                .flatMap(label -> parts.stream()
+                        .map(part -> "(" + labels.indexOf(label) + ", '" + Themes.NAMES.get(label) + "', "
+                                + Slice.ofVariant(part).cell(label).candidates().get(0) + ")"))
+                .collect(Collectors.joining(", "));
+        String query = "SELECT line.theme AS \"Theme\", " + columns
+                + " FROM vaiwg.kpi_value_dashboard JOIN (VALUES " + rows
+                + ") AS line(place, theme, slice) USING (slice) WHERE force = '$force' AND " + which
+                + " AND \"window\" = '365d' AND as_at IN (" + Sql.NEWEST + ", " + Sql.NEWEST_MONTH
                 + ") AND as_at = CASE WHEN monthly THEN " + Sql.NEWEST_MONTH + " ELSE " + Sql.NEWEST + " END"
-                + " AND publication = " + Sql.NEWEST_PUBLICATION
-                + " GROUP BY slice ORDER BY array_position(ARRAY[" + slices() + "], slice)";
+                + " AND publication = " + Sql.NEWEST_PUBLICATION + " GROUP BY line.place, line.theme ORDER BY line.place";
         return PanelKinds.table(title, reading, PanelSource.PUBLISHED, width, 8)
                 .unit("percent")
                 .byDefault("decimals", 1)
@@ -111,20 +117,6 @@ final class AttritionDashboard {
                 .sql(query, "table")
                 .fields(".*", "custom.minWidth", 80)
                 .field("Theme", "custom.width", 185);
-    }
-
-    private static String slices() {
-        return Themes.NAMES.keySet().stream().map(AttritionDashboard::slice).collect(Collectors.joining(", "));
-    }
-
-    private static String slice(String label) {
-        return Slice.CHOSEN.cell(label).candidates().get(0);
-    }
-
-    private static String themes() {
-        return Themes.NAMES.entrySet().stream()
-                .map(theme -> "WHEN " + slice(theme.getKey()) + " THEN '" + theme.getValue() + "'")
-                .collect(Collectors.joining(" ", "CASE slice ", " END"));
     }
 
     /** The early estimate at its horizons, with its interval. */

@@ -38,27 +38,29 @@ final class ConductTable {
         String wanted = IntStream.range(0, rows.size())
                 .mapToObj(place -> values(place, rows.get(place)))
                 .collect(Collectors.joining(",\n  "));
-        String kpis =
-                rows.stream().map(row -> FigureRow.quoted(row.measure().slug())).collect(Collectors.joining(", "));
+        String kpis = rows.stream()
+                .map(row -> FigureRow.quoted(row.measure().slug()))
+                .distinct()
+                .collect(Collectors.joining(", "));
         return """
             WITH newest AS (
               SELECT as_at FROM vaiwg.kpi_snapshot WHERE force = '$force' AND complete ORDER BY as_at DESC LIMIT 1
-            ), wanted(pos, name, kpi, basis, "window", counted_only, gap) AS (VALUES
+            ), wanted(pos, name, kpi, slice, basis, "window", counted_only, gap) AS (VALUES
               %1$s
             ), day AS (
               SELECT as_at - 28 * k AS as_at, false AS year_ago FROM newest, generate_series(0, 26) k
               UNION ALL SELECT as_at - 365, true FROM newest
               UNION ALL SELECT date_trunc('month', (as_at - 365)::timestamp)::date, true FROM newest
             ), value AS MATERIALIZED (
-              SELECT DISTINCT ON (kpi, basis, "window", as_at) kpi, basis, "window", as_at, numerator AS n, denominator AS d, value, lower, upper,
+              SELECT DISTINCT ON (kpi, slice, basis, "window", as_at) kpi, slice, basis, "window", as_at, numerator AS n, denominator AS d, value, lower, upper,
                 small, partial, suppressed
               FROM vaiwg.kpi_value_conduct
-              WHERE force = '$force' AND kpi IN (%2$s) AND slice = '' AND as_at IN (SELECT as_at FROM day)
-              ORDER BY kpi, basis, "window", as_at, publication DESC
+              WHERE force = '$force' AND kpi IN (%2$s) AND slice IN (SELECT slice FROM wanted) AND as_at IN (SELECT as_at FROM day)
+              ORDER BY kpi, slice, basis, "window", as_at, publication DESC
             ), of_row AS (
               SELECT w.*, v.as_at, v.n, v.d, v.value, v.lower, v.upper, v.partial, v.suppressed, v.small, v.value IS NOT NULL AND NOT (v.small AND NOT w.counted_only)
                 AS shown
-              FROM wanted w JOIN value v ON (v.kpi, v.basis, v."window") = (w.kpi, w.basis, w."window")
+              FROM wanted w JOIN value v ON (v.kpi, v.slice, v.basis, v."window") = (w.kpi, w.slice, w.basis, w."window")
             ), before AS (
               SELECT DISTINCT ON (pos) pos, n, value FROM of_row WHERE shown AND NOT partial AND as_at IN (SELECT as_at FROM day WHERE year_ago)
               ORDER BY pos, as_at DESC
@@ -98,11 +100,12 @@ final class ConductTable {
     }
 
     private static String values(int place, FigureRow row) {
-        return "(%d, %s, %s, '%s', '%s', %s, %s)"
+        return "(%d, %s, %s, %s, '%s', '%s', %s, %s)"
                 .formatted(
                         place,
                         FigureRow.quoted(row.arrowed()),
                         FigureRow.quoted(row.measure().slug()),
+                        FigureRow.quoted(row.slice().prefix()),
                         row.view().basis().slug(),
                         row.view().window().slug(),
                         row.measure().isShownAsCount(),

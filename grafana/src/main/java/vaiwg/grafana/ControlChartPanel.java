@@ -3,6 +3,7 @@ package vaiwg.grafana;
 import static vaiwg.grafana.GrafanaJson.object;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vaiwg.kpis.catalogue.Basis;
@@ -107,7 +108,7 @@ final class ControlChartPanel {
     }
 
     private static String firstPeriod(FigureRow row, Basis chart) {
-        return "the first is shown when the history is " + (row.measure().runIn(chart) + 28 + chart.horizon())
+        return "the first is shown when the history is " + (row.measure().runIn(chart, Optional.empty()) + 28 + chart.horizon())
                 + " days old.";
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import vaiwg.kpis.catalogue.Catalogue;
@@ -75,17 +74,21 @@ public final class Dashboards {
                         () -> new IllegalStateException("the catalogue has no measure " + slug + " to put on a board"));
     }
 
-    /** How dashboards read it. */
+    /** How dashboards read it; of a measure that has rows for several values of its dimension the first. */
     FigureRow row(String slug) {
-        return FigureRow.of(measure(slug)).orElseThrow();
+        return rows(slug).get(0);
+    }
+
+    /** A row for each value of its dimension. */
+    List<FigureRow> rows(String slug) {
+        return FigureRow.of(measure(slug)).toList();
     }
 
     /** The restricted figures, in the order of their file. */
     List<FigureRow> conduct() {
         return catalogue.measures().stream()
                 .filter(Measure::isRestricted)
-                .map(FigureRow::ofConduct)
-                .flatMap(Optional::stream)
+                .flatMap(FigureRow::ofConduct)
                 .toList();
     }
 
@@ -102,8 +105,7 @@ public final class Dashboards {
         return catalogue.measures().stream()
                 .filter(measure -> measure.placement().isOnPageOne())
                 .sorted(Comparator.comparingInt(measure -> measure.placement().order()))
-                .map(FigureRow::of)
-                .flatMap(Optional::stream)
+                .flatMap(FigureRow::of)
                 .toList();
     }
 
@@ -121,8 +123,7 @@ public final class Dashboards {
         return of(priority).stream()
                 .filter(wanted)
                 .sorted(Comparator.comparing(measure -> !measure.placement().isOnPageOne()))
-                .map(FigureRow::of)
-                .flatMap(Optional::stream)
+                .flatMap(FigureRow::of)
                 .toList();
     }
 }

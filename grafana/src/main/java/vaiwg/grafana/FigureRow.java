@@ -1,10 +1,14 @@
 package vaiwg.grafana;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vaiwg.kpis.catalogue.Basis;
+import vaiwg.kpis.catalogue.Dimension;
 import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.Placement;
 import vaiwg.kpis.catalogue.SliceFamily;
+import vaiwg.kpis.catalogue.Variant;
 import vaiwg.kpis.catalogue.View;
 
 /**
@@ -15,40 +19,45 @@ import vaiwg.kpis.catalogue.View;
  * @param name as rows of tables and titles call it
  */
 record FigureRow(Measure measure, View view, Optional<Basis> chart, String name, Slice slice) {
-    /** The one part that a row shows of a figure that has no total: its slice, and what the row calls it. */
+    /** What a row shows of a figure: the slice of a part where it has no total, and what the row calls that. */
     private record Part(String slice, String name) {
-        static Part of(Measure measure) {
-            if (!measure.characteristics().isEmpty()) {
-                return new Part("characteristic=ethnicity", ": ethnicity");
-            }
+        static Stream<Part> of(Measure measure) {
             if (measure.slices().contains(SliceFamily.HEADLINE)) {
-                return new Part("headline=charge_rate", ": charge rate");
+                return Stream.of(new Part("headline=charge_rate", ": charge rate"));
             }
-            return new Part("", "");
+            Optional<Variant> forAll = measure.dimension().flatMap(Dimension::forAll);
+            List<Optional<Variant>> shown = forAll.isPresent() ? List.of(forAll) : measure.variants();
+            return shown.stream()
+                    .map(variant -> variant.map(value -> new Part(value.slice(), ": " + value.title()))
+                            .orElse(new Part("", "")));
+        }
+
+        Slice read() {
+            return slice.isEmpty() ? Slice.CHOSEN : Slice.ofVariant(slice);
         }
     }
 
-    /** Of a measure as its area shows it; empty where it is restricted or known by the month only. */
-    static Optional<FigureRow> of(Measure measure) {
+    /** Of a measure as its area shows it, a row for each value of its dimension; none where it is restricted or known by the month only. */
+    static Stream<FigureRow> of(Measure measure) {
         if (measure.isRestricted()) {
-            return Optional.empty();
+            return Stream.empty();
         }
-        Part part = Part.of(measure);
-        boolean named = measure.placement().isOnPageOne();
-        String name = named ? measure.placement().name() : measure.shortTitle() + part.name();
-        return measure.readByDay()
-                .map(view -> new FigureRow(
+        Optional<Basis> chart = measure.chartedAsRead().or(measure::chartedByDay);
+        Placement placement = measure.placement();
+        return measure.readByDay().stream().flatMap(view -> Part.of(measure)
+                .map(part -> new FigureRow(
                         measure,
                         view,
-                        measure.chartedAsRead().or(measure::chartedByDay),
-                        name,
-                        part.slice().isEmpty() ? Slice.CHOSEN : Slice.ofVariant(part.slice())));
+                        chart,
+                        placement.isOnPageOne() ? placement.name() : measure.shortTitle() + part.name(),
+                        part.read())));
     }
 
-    /** Of a restricted measure, which has no chart; empty where it is known by the month only. */
-    static Optional<FigureRow> ofConduct(Measure measure) {
-        return measure.readByDay()
-                .map(view -> new FigureRow(measure, view, Optional.empty(), measure.shortTitle(), Slice.CHOSEN));
+    /** Of a restricted measure, which has no chart; none where it is known by the month only. */
+    static Stream<FigureRow> ofConduct(Measure measure) {
+        return measure.readByDay().stream().flatMap(view -> Part.of(measure)
+                .map(part -> new FigureRow(
+                        measure, view, Optional.empty(), measure.shortTitle() + part.name(), part.read())));
     }
 
     FigureRow in(Slice other, String otherName) {

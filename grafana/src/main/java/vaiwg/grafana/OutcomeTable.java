@@ -3,19 +3,11 @@ package vaiwg.grafana;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import vaiwg.kpis.catalogue.Measure;
 
 /** Where cases end, by theme: victim attrition is never shown without the outcomes that could take its place. */
 final class OutcomeTable {
     private static final List<String> OUTCOMES = List.of(
-            "victim_attrition",
-            "substitution_14",
-            "substitution_15",
-            "substitution_18",
-            "substitution_20",
-            "substitution_21",
-            "substitution_22",
-            "substitution_cancelled");
+            "victim_attrition", "substitution", "substitution_cancelled");
 
     private final Dashboards dashboards;
 
@@ -26,11 +18,12 @@ final class OutcomeTable {
     Panel panel(int width, int height) {
         List<FigureRow> rows = new ArrayList<>();
         for (String kpi : OUTCOMES) {
-            Measure measure = dashboards.measure(kpi);
-            String title =
-                    kpi.equals("victim_attrition") ? "16: victim does not support, suspect named" : title(measure);
-            FigureRow row = FigureRow.of(measure).orElseThrow();
-            Themes.NAMES.keySet().forEach(label -> rows.add(row.in(row.slice().cell(label), title)));
+            for (FigureRow row : dashboards.rows(kpi)) {
+                String title = kpi.equals("victim_attrition")
+                        ? "16: victim does not support, suspect named"
+                        : row.name().replaceFirst("^Other endings: ", "");
+                Themes.NAMES.keySet().forEach(label -> rows.add(row.in(row.slice().cell(label), title)));
+            }
         }
         int themes = Themes.NAMES.size();
         List<String> columns = List.copyOf(Themes.NAMES.values());
@@ -66,9 +59,5 @@ final class OutcomeTable {
                 .defines(OUTCOMES.toArray(String[]::new));
         columns.forEach(name -> panel.field(name, Heat.cells(8, 20, 35)));
         return panel;
-    }
-
-    private static String title(Measure measure) {
-        return measure.shortTitle().replaceFirst("^Outcome ", "");
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
  * The slices that a query may read a figure by, in SQL: that of the policing area and theme chosen above the dashboard first, then of
  * the theme, then of all. A figure that is not broken down by area or theme is shown for all, and it is said beside it.
  *
- * @param prefix of a figure that has variants, such as {@code characteristic=ethnicity}; empty for the others
+ * @param prefix of a figure that has variants, such as {@code characteristic=ethnicity}, before the theme in the order of dimensions; empty for the others
  * @param theme the suffix of a row that is of one theme whatever was chosen, such as {@code theme=rape}; null for the chosen theme
  * @param strict whether there is nothing rather than the whole force where the chosen area has no such slice
  */
@@ -44,7 +44,9 @@ record Slice(String prefix, String theme, boolean strict) {
     /** The SQL expressions, the most wanted first. */
     List<String> candidates() {
         String chosen = theme == null ? THEME : "'" + theme + "'";
-        String inArea = "btrim('" + prefix + ";' || " + AREA + " || " + chosen + ", ';')";
+        // The dimensions of a slice are in order.
+        String before = prefix.compareTo("lpa") < 0 ? "'" + prefix + ";' || " + AREA : AREA + " || '" + prefix + ";'";
+        String inArea = "btrim(" + before + " || " + chosen + ", ';')";
         if (strict) {
             return List.of(inArea);
         }

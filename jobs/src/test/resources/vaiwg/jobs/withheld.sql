@@ -27,7 +27,7 @@ FROM cut JOIN cell w ON (w.kpi, w.basis, w."window", w.slice) = (cut.kpi, cut.ba
 WHERE cut.dimension NOT IN ('characteristic', 'headline')
   AND (cut.dimension <> 'theme' OR cut.value IN ('rape', 'other_sexual', 'stalking_harassment', 'stalking', 'harassment'))
 UNION ALL
-SELECT series_id, NULL, concat_ws('|', one_of, basis, "window", slice) FROM cell WHERE one_of IS NOT NULL
+SELECT series_id, NULL, concat_ws('|', kpi, basis, "window", regexp_replace(slice, '(^|;)' || one_of || '=[^;]*', '')) FROM cell WHERE one_of IS NOT NULL
 UNION ALL
 SELECT o.series_id, n.series_id, 'oldest ' || n.series_id
 FROM cell o JOIN cell n ON (n.kpi, n.basis, n."window", n.slice) = (o.oldest_of, o.basis, o."window", o.slice);

@@ -87,7 +87,7 @@ final class ChartStudy {
                         && !one.isStock()
                         && one.isOfTheme()
                         && one.measure().kind() == Measure.Kind.SHARE
-                        && one.measure().runIn(one.column().basis()) == 0)
+                        && one.measure().runIn(one.column().basis(), one.column().variant()) == 0)
                 .findFirst()
                 .orElseThrow()
                 .measure();

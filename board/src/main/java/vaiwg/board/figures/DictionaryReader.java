@@ -3,7 +3,10 @@ package vaiwg.board.figures;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads from {@code kpi_dictionary} what was said of the measures when a snapshot was published. */
@@ -43,7 +46,16 @@ public final class DictionaryReader {
                 reading(row.getString("read_basis_months"), row.getString("read_window_months")),
                 row.getBoolean("shown_as_count"),
                 concern.orElse(row.getString("kpi")),
-                row.getBoolean("about_nobody"));
+                row.getBoolean("about_nobody"),
+                values(row.getString("dimension_values")));
+    }
+
+    private static Map<String, String> values(String lines) {
+        Map<String, String> values = new LinkedHashMap<>();
+        if (lines != null) {
+            lines.lines().map(line -> line.split("\t", 2)).forEach(value -> values.put(value[0], value[1]));
+        }
+        return Collections.unmodifiableMap(values);
     }
 
     private static Optional<Reading> reading(String basis, String window) {

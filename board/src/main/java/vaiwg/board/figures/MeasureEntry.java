@@ -1,5 +1,6 @@
 package vaiwg.board.figures;
 
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param byMonth how it is read where months only are known
  * @param concern what it is about: signals of one concern are one matter
  * @param aboutNobody whether what it counts is about no person, such as signals
+ * @param values by the slice that names it what rows of tables call each value of its dimension, in order; empty where it has none
  */
 public record MeasureEntry(
         String kpi,
@@ -42,7 +44,8 @@ public record MeasureEntry(
         Optional<Reading> byMonth,
         boolean shownAsCount,
         String concern,
-        boolean aboutNobody) {
+        boolean aboutNobody,
+        Map<String, String> values) {
     /** What a value is. */
     public enum Kind {
         COUNT,

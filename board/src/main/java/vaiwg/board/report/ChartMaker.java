@@ -38,14 +38,16 @@ final class ChartMaker {
         List<EstimatePoint> estimates = estimates(key);
         boolean own = key.slice().equals(measure.slice()) && measure.isOnPage1();
         String subject =
-                own ? measure.page1Title() : Slices.title(key.slice()) + ", " + ReportWords.lower(measure.shortTitle());
+                own
+                ? measure.page1Title()
+                : Slices.title(measure, key.slice()) + ", " + ReportWords.lower(measure.shortTitle());
         String finding = subject + ": " + ChartFindings.of(shown);
         return new BlockChart(
                 measure.kpi(),
                 key.slice(),
                 finding,
                 subtitle(measure, key),
-                Slices.title(key.slice()),
+                Slices.title(measure, key.slice()),
                 Figures.unit(measure),
                 BlockPoints.of(shown, Figures.unit(measure)),
                 estimates,

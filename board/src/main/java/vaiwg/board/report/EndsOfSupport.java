@@ -6,25 +6,23 @@ import java.util.stream.Stream;
 import vaiwg.board.Digits;
 import vaiwg.board.report.Block.Bar;
 import vaiwg.board.report.Block.Part;
-import vaiwg.kpis.catalogue.GroupColumn;
-import vaiwg.kpis.catalogue.SharedWhole;
 
 /** When, and why, support for the cases of a theme ended: of the outcomes 16 of a year. */
 final class EndsOfSupport {
     private EndsOfSupport() {}
 
     static Stream<Block> bars(Facts facts, String slice) {
-        Block.Bars why = parts(facts, slice, "Why support ended", "reason", SharedWhole.WITHDRAWAL_REASON.parts());
-        Block.Bars when = parts(facts, slice, "When support ended", "stage", SharedWhole.WITHDRAWAL_STAGE.parts());
+        Block.Bars why = parts(facts, slice, "Why support ended", "reason", "withdrawal_reason");
+        Block.Bars when = parts(facts, slice, "When support ended", "stage", "withdrawal_stage");
         return Stream.of(new Block.Pair(why, when));
     }
 
-    private static Block.Bars parts(
-            Facts facts, String slice, String title, String what, List<GroupColumn> measures) {
-        List<Bar> bars = measures.stream()
-                .flatMap(part -> facts.figure(part.slug(), slice).stream()
+    private static Block.Bars parts(Facts facts, String slice, String title, String what, String kpi) {
+        List<Bar> bars = facts.measure(kpi).stream()
+                .flatMap(measure -> measure.values().entrySet().stream())
+                .flatMap(value -> facts.figure(kpi, Slices.both(value.getKey(), slice)).stream()
                         .filter(figure -> figure.isShown() && figure.numerator() != null)
-                        .map(figure -> new Bar(part.name(), figure, Part.COUNT)))
+                        .map(figure -> new Bar(value.getValue(), figure, Part.COUNT)))
                 .sorted(Comparator.comparingInt(Bar::number).reversed())
                 .toList();
         String note = bars.isEmpty() ? "" : recorded(facts, slice, what, bars.get(0).figure().denominator());

@@ -16,6 +16,7 @@ import vaiwg.board.figures.Reading;
 import vaiwg.board.figures.SeriesKey;
 import vaiwg.board.figures.SnapshotValues;
 import vaiwg.kpis.catalogue.Benchmark;
+import vaiwg.kpis.catalogue.Commitment;
 
 /** What pages are made of: figures as the readers of the report's tier see them, with what the job says of them. */
 final class Facts {
@@ -98,13 +99,18 @@ final class Facts {
         return verdicts.of(reading.of(measure.kpi(), slice));
     }
 
-    /** A line of a table, called as its measure is; empty where there is no such figure. */
+    /** A line of a table, called as its measure is, or as the value of its dimension is; empty where there is no such figure. */
     Stream<Block.Row> row(String kpi, String slice) {
-        return measure(kpi).stream()
-                .flatMap(measure -> row(
-                        kpi,
-                        slice,
-                        slice.equals(measure.slice()) ? measure.page1Title() : measure.shortTitle()));
+        return measure(kpi).stream().flatMap(measure -> row(kpi, slice, title(measure, slice)));
+    }
+
+    private static String title(MeasureEntry measure, String slice) {
+        if (slice.equals(measure.slice())) {
+            return measure.page1Title();
+        }
+        return Slices.value(measure, slice)
+                .map(value -> measure.shortTitle() + ": " + ReportWords.lower(value))
+                .orElse(measure.shortTitle());
     }
 
     Stream<Block.Row> row(String kpi, String slice, String title) {
@@ -130,9 +136,17 @@ final class Facts {
                 verdict.target());
     }
 
-    /** Those of some measures, in one slice, under what the table must say of them. */
+    /**
+     * Those of some measures, in one slice, under what the table must say of them.
+     *
+     * @param kpis of a value of a measure's dimension as {@code survey_response:channel=sms}
+     */
     Block.FiguresTable table(String title, String slice, String... kpis) {
-        return table(title, Arrays.stream(kpis).flatMap(kpi -> row(kpi, slice)));
+        return table(
+                title,
+                Arrays.stream(kpis)
+                        .map(Commitment.Seen::of)
+                        .flatMap(seen -> row(seen.measure(), Slices.both(seen.slice(), slice))));
     }
 
     Block.FiguresTable table(String title, Stream<Block.Row> rows) {

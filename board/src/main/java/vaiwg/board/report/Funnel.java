@@ -24,7 +24,7 @@ final class Funnel {
         Reading reading = new Reading(recorded.get().basis(), recorded.get().window());
         List<Bar> bars = Stream.of(
                         recorded.map(figure -> new Bar("Reported and recorded", figure, Part.WHOLE)),
-                        step("Not closed without a suspect", facts.figure("substitution_18", reading, slice), Part.REST),
+                        step("Not closed without a suspect", facts.figure("substitution", reading, Slices.both("outcome=18", slice)), Part.REST),
                         step(
                                 "Victim still with the case",
                                 facts.figure("victim_does_not_support", reading, slice),

@@ -85,7 +85,7 @@ final class MeasurePages {
                         Slices.areaTitle(lpa),
                         themes.stream()
                                 .map(theme -> facts.figure(
-                                                measure.kpi(), Slices.cut(Slices.ofTheme(theme), "lpa", lpa))
+                                                measure.kpi(), Slices.both(Slices.ofTheme(theme), "lpa=" + lpa))
                                         .map(figure -> Cell.of(figure, Part.VALUE))
                                         .orElse(Cell.of("")))
                                 .toList(),

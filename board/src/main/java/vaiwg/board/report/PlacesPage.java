@@ -83,7 +83,7 @@ final class PlacesPage {
         areas.stream().limit(MOST).forEach(lpa -> lines.add(new Line(
                 Slices.areaTitle(lpa),
                 measures.stream()
-                        .map(measure -> cell(facts, measure, Slices.cut(Slices.ofTheme(theme), "lpa", lpa)))
+                        .map(measure -> cell(facts, measure, Slices.both(Slices.ofTheme(theme), "lpa=" + lpa)))
                         .toList(),
                 false)));
         if (!lines.isEmpty()) {

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vaiwg.board.figures.MeasureEntry;
 import vaiwg.kpis.reference.Theme;
 
 /** Slices as people call them. */
@@ -19,6 +23,11 @@ final class Slices {
     /** Other values of slices than themes, where their words are not those of the slug. */
     private static final Map<String, String> VALUES =
             Map.of("treatment", "on the programme", "control", "in the control group");
+
+    /** By what a slice is finer than a theme, or another figure than that of all. */
+    private static final Set<String> FINER = Set.of(
+            "lpa", "sex", "age", "ethnicity", "disability", "route", "relationship", "day", "time", "arm", "headline",
+            "characteristic");
 
     private Slices() {}
 
@@ -36,9 +45,9 @@ final class Slices {
         return Optional.empty();
     }
 
-    /** Whether a slice is another than the total or a theme: such are kept of fewer days. */
+    /** Whether a slice is finer than the total or a theme, of a value of its measure's dimension or not: such are kept of fewer days. */
     static boolean isFinerThanThemes(String slice) {
-        return !slice.isEmpty() && (slice.contains(";") || !slice.startsWith("theme="));
+        return FINER.stream().anyMatch(key -> part(slice, key).isPresent());
     }
 
     static String theme(String slice) {
@@ -75,17 +84,38 @@ final class Slices {
         return ReportWords.capital(String.join(", ", parts));
     }
 
+    /** The same of a measure, of which a slice may name a value: "Fear of reprisal, rape". */
+    static String title(MeasureEntry measure, String slice) {
+        List<String> cuts = new ArrayList<>(List.of(slice.split(";", -1)));
+        Optional<String> named =
+                measure.values().keySet().stream().filter(cuts::remove).findFirst();
+        String rest = String.join(";", cuts);
+        return named.map(measure.values()::get)
+                .map(value -> rest.isEmpty() ? value : value + ", " + ReportWords.lower(title(rest)))
+                .map(ReportWords::capital)
+                .orElseGet(() -> title(slice));
+    }
+
+    /** What rows of tables call the value of a measure's dimension that a slice names. */
+    static Optional<String> value(MeasureEntry measure, String slice) {
+        List<String> cuts = List.of(slice.split(";", -1));
+        return measure.values().entrySet().stream()
+                .filter(value -> cuts.contains(value.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /** The slice of what is in both; the keys of a slice are in order. */
+    static String both(String one, String other) {
+        return Stream.of(one, other)
+                .flatMap(slice -> Stream.of(slice.split(";")))
+                .filter(cut -> !cut.isEmpty())
+                .sorted()
+                .collect(Collectors.joining(";"));
+    }
+
     /** "rapes"; "crimes" for the total. */
     static String crimes(String theme) {
         return Theme.of(theme).map(Theme::crimes).orElse("crimes");
-    }
-
-    /** A slice cut further; the keys of a slice are in order. */
-    static String cut(String slice, String dimension, String value) {
-        String cut = dimension + "=" + value;
-        if (slice.isEmpty()) {
-            return cut;
-        }
-        return cut.compareTo(slice) < 0 ? cut + ";" + slice : slice + ";" + cut;
     }
 }

@@ -42,12 +42,12 @@ final class VictimsPage {
                                         "What victims say",
                                         "",
                                         "survey_satisfied",
-                                        "satisfied_code_met",
-                                        "satisfied_code_missed",
-                                        "survey_listened_to",
-                                        "survey_report_again",
+                                        "satisfied_service_met:service=code",
+                                        "satisfied_service_missed:service=code",
+                                        "survey_says:said=listened_to",
+                                        "survey_says:said=report_again",
                                         "survey_coverage",
-                                        "survey_response_sms")))
+                                        "survey_response:channel=sms")))
                         .flatMap(blocks -> blocks));
     }
 }

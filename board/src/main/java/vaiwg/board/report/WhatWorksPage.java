@@ -49,7 +49,7 @@ final class WhatWorksPage {
                                 "easi_places_filled",
                                 "easi_places_12m",
                                 "easi_controls_12m",
-                                "easi_started",
+                                "easi_reached:step=started",
                                 "easi_completion"),
                         pilot(facts),
                         facts.table(
@@ -61,7 +61,7 @@ final class WhatWorksPage {
                                 "dvpn_given",
                                 "dvpo_granted_share",
                                 "dvpo_within_48h",
-                                "dvpo_breached",
+                                "domestic_violence_breached:instrument=order",
                                 "shpo_granted",
                                 "shpo_in_force")));
     }

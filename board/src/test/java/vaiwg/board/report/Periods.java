@@ -3,6 +3,7 @@ package vaiwg.board.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vaiwg.board.figures.ChartedPeriod;
 import vaiwg.board.figures.ChartedPeriod.Chart;
@@ -46,7 +47,8 @@ final class Periods {
                 Optional.empty(),
                 asCount,
                 concern,
-                kpi.equals("signal_response"));
+                kpi.equals("signal_response"),
+                Map.of());
     }
 
     /** A period of 28 days; {@code rule} empty where none is completed. */

@@ -31,13 +31,8 @@ class ReportMakerIT {
     private static final LocalDate WHOLE_YEAR_BEFORE = LocalDate.of(2025, 12, 1);
     private static final LocalDate HISTORY = LocalDate.of(2023, 11, 26);
     private static final Instant NOTES_UNTIL = Instant.parse("2026-11-26T12:00:00Z");
-    private static final List<String> ENDINGS = List.of(
-            "substitution_14",
-            "substitution_15",
-            "substitution_18",
-            "substitution_20",
-            "substitution_21",
-            "substitution_22");
+    private static final String ENDINGS = "substitution";
+    private static final List<String> OUTCOMES = List.of("14", "15", "18", "20", "21", "22");
     private static final List<String> THEMES = List.of("rape", "other_sexual", "stalking_harassment", "domestic_abuse");
 
     private static final SeriesKey ATTRITION = new SeriesKey("victim_attrition", "settled_90d", "365d", "");
@@ -103,12 +98,13 @@ class ReportMakerIT {
                 .headline(3, "Victim attrition within 90 days", "")
                 .readBy("settled_90d", "365d")
                 .set("concern = 'support ended', caveats = 'only beside the substitution panel'");
-        for (String ending : ENDINGS) {
-            published
-                    .measure(ending, "criminal_justice", "share", "none", ending)
-                    .readBy("settled_90d", "365d")
-                    .set("place = 'annex'");
-        }
+        Dimension outcome = new Dimension("outcome", "outcome", false, "");
+        OUTCOMES.forEach(code -> outcome.with(code, "Outcome " + code));
+        published
+                .measure(ENDINGS, "criminal_justice", "share", "none", "Other endings")
+                .readBy("settled_90d", "365d")
+                .told(outcome)
+                .set("place = 'annex'");
         published
                 .measure("cps_overdue", "criminal_justice", "share", "down", "Overdue with the CPS")
                 .headline(5, "Overdue with the CPS", "")
@@ -168,16 +164,18 @@ class ReportMakerIT {
         for (int i = 0; i < THEMES.size(); i++) {
             String theme = "theme=" + THEMES.get(i);
             published.value(FORCE, day, ATTRITION.withSlice(theme), 1_000 * (i + 1) + 40 * more, of[i]);
-            for (String ending : ENDINGS) {
-                SeriesKey key = new SeriesKey(ending, "settled_90d", "365d", theme);
+            for (String outcome : OUTCOMES) {
+                SeriesKey key = new SeriesKey(
+                        ENDINGS, "settled_90d", "365d", "outcome=" + outcome + ";" + theme);
                 published.value(FORCE, day, key, 50 * (i + 1), of[i]);
             }
             published.value(
                     FORCE, day, new SeriesKey("recorded_offences", "recorded", "365d", theme), of[i] + more, null);
         }
         published.value(FORCE, day, ATTRITION, 9_000 + 60 * more, 110_000);
-        for (String ending : ENDINGS) {
-            published.value(FORCE, day, new SeriesKey(ending, "settled_90d", "365d", ""), 1_400, 110_000);
+        for (String outcome : OUTCOMES) {
+            SeriesKey key = new SeriesKey(ENDINGS, "settled_90d", "365d", "outcome=" + outcome);
+            published.value(FORCE, day, key, 1_400, 110_000);
         }
         published.value(
                 FORCE, day, new SeriesKey("recorded_offences", "recorded", "365d", ""), 111_000 + 10 * more, null);

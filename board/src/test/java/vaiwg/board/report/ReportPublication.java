@@ -14,10 +14,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import vaiwg.board.figures.SeriesKey;
 import vaiwg.jobs.store.Database;
 import vaiwg.jobs.store.Migrations;
+import vaiwg.kpis.catalogue.Dimension;
 import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.suppression.FigureKey;
 import vaiwg.kpis.suppression.PeopleCount;
 import vaiwg.kpis.suppression.Suppression;
@@ -106,6 +109,14 @@ public final class ReportPublication implements AutoCloseable {
             return set("read_basis = '" + basis + "', read_window = '" + window + "'");
         }
 
+        /** By the values of a dimension. */
+        public Said told(Dimension dimension) throws SQLException {
+            String values = dimension.values().stream()
+                    .map(value -> value.slice() + "\t" + value.title())
+                    .collect(Collectors.joining("\n"));
+            return set("dimension = '" + dimension.title() + "', dimension_values = '" + values + "'");
+        }
+
         public Said set(String assignments) throws SQLException {
             rewrite("UPDATE vaiwg.kpi_dictionary SET " + assignments + " WHERE kpi = '" + kpi + "'");
             return this;
@@ -169,7 +180,7 @@ public final class ReportPublication implements AutoCloseable {
                 }
             }
         }
-        Withheld[] withheld = Suppression.among(figures, oldestOf).of(cells.toArray(PeopleCount[]::new));
+        Withheld[] withheld = Suppression.among(figures, oldestOf, ShippedCatalogue.get().sharedWholes()).of(cells.toArray(PeopleCount[]::new));
         for (int i = 0; i < withheld.length; i++) {
             if (withheld[i] != null) {
                 rewrite("UPDATE vaiwg.kpi_value_row SET withheld = '" + withheld[i].slug() + "' WHERE " + rows.get(i));

@@ -89,7 +89,7 @@ final class ContributionPlan {
             return new Group(Kind.PRESENCE, 1, 0, none);
         }
         if (column.isStock()) {
-            return new Group(Kind.STOCK, sign, column.measure().agedDays(), none);
+            return new Group(Kind.STOCK, sign, column.agedDays(), none);
         }
         return new Group(Kind.COUNT, 1, 0, none);
     }

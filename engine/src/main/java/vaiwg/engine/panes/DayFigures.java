@@ -51,7 +51,7 @@ final class DayFigures {
                 });
             }
         }
-        int percent = catalogue.columnOfSlot(slot).measure().percent();
+        int percent = catalogue.columnOfSlot(slot).percent();
         return new Figure(histogram.percentile(percent), histogram.cases());
     }
 

@@ -4,13 +4,13 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import vaiwg.engine.contributions.DeltaEntry;
 import vaiwg.engine.contributions.PackedEntries;
 import vaiwg.kpis.cases.RecordKind;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
-import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.SlotValues;
 import vaiwg.kpis.fields.FieldWriter;
 import vaiwg.kpis.time.ByDay;
@@ -127,18 +127,18 @@ public final class ForcePanes implements SlotValues {
         }
     }
 
-    /** Whether the force has sent all that a measure is told by, as of what counts; else it has no figure, and not 0. */
-    public boolean tell(Measure measure) {
-        return streams.tell(measure);
+    /** Whether the force has sent all kinds that a figure is told by, as of what counts; else there is no figure, and not 0. */
+    public boolean tell(Set<RecordKind> kinds) {
+        return streams.tell(kinds);
     }
 
     private boolean isTold(int slot) {
-        return tell(catalogue.columnOfSlot(slot).measure());
+        return tell(catalogue.columnOfSlot(slot).recordKinds());
     }
 
     @Override
-    public int toldFrom(Measure measure) {
-        return streams.tellByNow(measure) ? streams.firstDay(measure) : Integer.MAX_VALUE;
+    public int toldFrom(Column column) {
+        return streams.tellByNow(column.recordKinds()) ? streams.firstDay(column.recordKinds()) : Integer.MAX_VALUE;
     }
 
     /** Takes delta entries; they wait until their cut-off. */
@@ -302,7 +302,7 @@ public final class ForcePanes implements SlotValues {
 
     private long value(int slot) {
         Column column = catalogue.columnOfSlot(slot);
-        return tell(column.measure())
+        return tell(column.recordKinds())
                 ? windows.value(column, column.windowIndexOfSlot(slot), column.rowOfSlot(slot))
                 : 0;
     }

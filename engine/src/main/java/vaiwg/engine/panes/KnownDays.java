@@ -58,7 +58,7 @@ public final class KnownDays {
 
     /** Whether the force has sent all that the cell's measure is told by. */
     private boolean isTold(int cell) {
-        return streams.tellByNow(catalogue.columnOfCell(cell).measure());
+        return streams.tellByNow(catalogue.columnOfCell(cell).recordKinds());
     }
 
     /** The first days of the months of which anything is known, in order. */
@@ -107,7 +107,7 @@ public final class KnownDays {
     }
 
     private int percentile(int cell, Histogram histogram) {
-        return histogram.percentile(catalogue.columnOfCell(cell).measure().percent());
+        return histogram.percentile(catalogue.columnOfCell(cell).percent());
     }
 
     /**

@@ -3,8 +3,8 @@ package vaiwg.engine.panes;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import vaiwg.kpis.cases.RecordKind;
-import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.time.LondonDays;
 
 /**
@@ -15,8 +15,8 @@ final class KnownStreams {
     private static final long NEVER = Long.MAX_VALUE;
 
     private final long[] since = new long[RecordKind.ROOM];
-    /** The least instant from which all that tell a measure are known, or {@link #NEVER}. */
-    private final Map<Measure, Long> tellFrom = new HashMap<>();
+    /** The least instant from which all kinds are known, or {@link #NEVER}. */
+    private final Map<Set<RecordKind>, Long> tellFrom = new HashMap<>();
 
     private long instant = Long.MIN_VALUE;
 
@@ -39,19 +39,19 @@ final class KnownStreams {
         instant = now;
     }
 
-    /** Whether all that a measure needs is sent, as known at the instant. */
-    boolean tell(Measure measure) {
-        return knownFrom(measure) <= instant;
+    /** Whether all kinds that a figure needs are sent, as known at the instant. */
+    boolean tell(Set<RecordKind> kinds) {
+        return knownFrom(kinds) <= instant;
     }
 
     /** Likewise as known now, whatever the instant is. */
-    boolean tellByNow(Measure measure) {
-        return knownFrom(measure) != NEVER;
+    boolean tellByNow(Set<RecordKind> kinds) {
+        return knownFrom(kinds) != NEVER;
     }
 
-    /** The day from which all that a measure needs is sent, as known now; where {@link #tellByNow}. */
-    int firstDay(Measure measure) {
-        long from = knownFrom(measure);
+    /** The day from which all kinds that a figure needs are sent, as known now; where {@link #tellByNow}. */
+    int firstDay(Set<RecordKind> kinds) {
+        long from = knownFrom(kinds);
         return from == Long.MIN_VALUE ? Integer.MIN_VALUE : LondonDays.dayOf(from);
     }
 
@@ -66,10 +66,10 @@ final class KnownStreams {
         tellFrom.clear();
     }
 
-    private long knownFrom(Measure measure) {
+    private long knownFrom(Set<RecordKind> kinds) {
         return tellFrom.computeIfAbsent(
-                measure,
-                of -> of.recordKinds().stream()
+                kinds,
+                of -> of.stream()
                         .mapToLong(kind -> since[kind.number()])
                         .max()
                         .orElse(Long.MIN_VALUE));

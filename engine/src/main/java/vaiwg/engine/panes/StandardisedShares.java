@@ -33,7 +33,7 @@ final class StandardisedShares {
     List<EstimateRow> rows(int cutOff, ForcePanes force) {
         List<EstimateRow> rows = new ArrayList<>();
         for (Estimates.Column column : catalogue.estimates().columns()) {
-            if (column.isStandardised() && force.tell(column.measure())) {
+            if (column.isStandardised() && force.tell(column.measure().recordKinds())) {
                 for (int window = 0; window < column.windows().size(); window++) {
                     int slot = column.slot(window, 0);
                     int last = cutOff - column.basis().horizon() - 1;

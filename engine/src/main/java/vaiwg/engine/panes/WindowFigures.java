@@ -99,7 +99,7 @@ final class WindowFigures {
     }
 
     private void add(Column column, int[] rows, SnapshotRows kept) {
-        if (!streams.tell(column.measure())) {
+        if (!streams.tell(column.recordKinds())) {
             return;
         }
         for (int window = 0; window < column.windows().size(); window++) {

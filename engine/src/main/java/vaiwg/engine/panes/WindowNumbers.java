@@ -71,7 +71,7 @@ final class WindowNumbers {
             return 0;
         }
         Histogram histogram = ofCell.histograms[window];
-        int percent = column.measure().percent();
+        int percent = column.percent();
         return column.isOfAges() ? cutOff - histogram.percentileFromTheTop(percent) : histogram.percentile(percent);
     }
 

@@ -22,26 +22,26 @@ class KnownStreamsTest {
     @Test
     void nothing_is_told_of_a_force_that_has_sent_nothing() {
         streams.goTo(LondonDays.startOf(DAY));
-        assertThat(streams.tell(RECORDED)).isFalse();
-        assertThat(streams.tellByNow(RECORDED)).isFalse();
+        assertThat(streams.tell(RECORDED.recordKinds())).isFalse();
+        assertThat(streams.tellByNow(RECORDED.recordKinds())).isFalse();
     }
 
     @Test
     void what_two_streams_tell_is_told_when_both_are_known() {
         streams.add(RecordKind.of(EventStream.CRIME_RECORDING), LondonDays.startOf(DAY));
         streams.goTo(LondonDays.startOf(DAY));
-        assertThat(streams.tell(RECORDED)).isTrue();
-        assertThat(streams.tell(SCREENED)).isFalse();
+        assertThat(streams.tell(RECORDED.recordKinds())).isTrue();
+        assertThat(streams.tell(SCREENED.recordKinds())).isFalse();
 
         streams.add(RecordKind.of(EventStream.STALKING), LondonDays.startOf(DAY + 1) + 1);
         streams.goTo(LondonDays.startOf(DAY + 1));
-        assertThat(streams.tell(SCREENED))
+        assertThat(streams.tell(SCREENED.recordKinds()))
                 .as("a millisecond before it is known")
                 .isFalse();
-        assertThat(streams.tellByNow(SCREENED)).isTrue();
-        assertThat(streams.firstDay(SCREENED)).isEqualTo(DAY + 1);
+        assertThat(streams.tellByNow(SCREENED.recordKinds())).isTrue();
+        assertThat(streams.firstDay(SCREENED.recordKinds())).isEqualTo(DAY + 1);
         streams.goTo(LondonDays.startOf(DAY + 1) + 1);
-        assertThat(streams.tell(SCREENED)).isTrue();
+        assertThat(streams.tell(SCREENED.recordKinds())).isTrue();
     }
 
     @Test
@@ -50,12 +50,12 @@ class KnownStreamsTest {
         streams.add(RecordKind.of(EventStream.VICTIM_CONTACT), LondonDays.startOf(DAY));
         streams.add(RecordKind.of(Duty.COMPENSATION), LondonDays.startOf(DAY));
         streams.goTo(LondonDays.startOf(DAY + 1));
-        assertThat(streams.tell(measure("support_referral_2d"))).isTrue();
-        assertThat(streams.tell(INFORMED)).isFalse();
+        assertThat(streams.tell(measure("support_referral_2d").recordKinds())).isTrue();
+        assertThat(streams.tell(INFORMED.recordKinds())).isFalse();
 
         streams.add(RecordKind.of(Duty.INFORMATION), LondonDays.startOf(DAY + 1));
-        assertThat(streams.tell(INFORMED)).isTrue();
-        assertThat(streams.firstDay(INFORMED)).isEqualTo(DAY + 1);
+        assertThat(streams.tell(INFORMED.recordKinds())).isTrue();
+        assertThat(streams.firstDay(INFORMED.recordKinds())).isEqualTo(DAY + 1);
     }
 
     @Test
@@ -66,12 +66,12 @@ class KnownStreamsTest {
                 .isFalse();
         assertThat(streams.add(RecordKind.of(EventStream.CRIME_RECORDING), LondonDays.startOf(DAY + 3)))
                 .isFalse();
-        assertThat(streams.firstDay(RECORDED)).isEqualTo(DAY);
+        assertThat(streams.firstDay(RECORDED.recordKinds())).isEqualTo(DAY);
     }
 
     @Test
     void what_no_stream_tells_is_always_told() {
-        assertThat(streams.tell(measure("signal_response"))).isTrue();
+        assertThat(streams.tell(measure("signal_response").recordKinds())).isTrue();
     }
 
     @Test
@@ -80,8 +80,8 @@ class KnownStreamsTest {
         KnownStreams restored = new KnownStreams();
         restored.restore(streams.toArray());
         restored.goTo(LondonDays.startOf(DAY));
-        assertThat(restored.tell(RECORDED)).isTrue();
-        assertThat(restored.tell(SCREENED)).isFalse();
+        assertThat(restored.tell(RECORDED.recordKinds())).isTrue();
+        assertThat(restored.tell(SCREENED.recordKinds())).isFalse();
     }
 
     private static Measure measure(String slug) {

@@ -111,7 +111,7 @@ final class NaivePanes {
             return 0;
         }
         there.sort(null);
-        int rank = (int) Math.ceil(column.measure().percent() / 100.0 * there.size());
+        int rank = (int) Math.ceil(column.percent() / 100.0 * there.size());
         return there.get(Math.max(rank, 1) - 1);
     }
 
@@ -201,7 +201,7 @@ final class NaivePanes {
             return;
         }
         boolean leaves = effect == ContributionTable.Effect.LEAVE_STOCK;
-        int aged = column.measure().agedDays();
+        int aged = column.agedDays();
         int entered = leaves ? entry.recordedDay : entry.day;
         int dayOfWhole = leaves ? Math.max(entry.day, entered) : entered;
         int dayOfPart = leaves ? Math.max(entry.day, entered + aged) : entered + aged;

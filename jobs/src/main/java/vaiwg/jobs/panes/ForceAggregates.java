@@ -409,7 +409,7 @@ final class ForceAggregates {
         snapshot.sources = Sources.at(stored.sourcesSince, instant);
         snapshot.streams = arrivals.at(panes.cutOff()).toArray(StreamReading[]::new);
         for (int i = 0; i < dashboard.size(); i++) {
-            boolean told = panes.tell(catalogue.columnOfSlot(dashboard.slot(i)).measure());
+            boolean told = panes.tell(catalogue.columnOfSlot(dashboard.slot(i)).recordKinds());
             snapshot.numerators[i] = told ? panes.numerator(dashboard.slot(i)) : DashboardSnapshot.UNKNOWN;
             snapshot.denominators[i] = panes.denominator(dashboard.slot(i));
         }

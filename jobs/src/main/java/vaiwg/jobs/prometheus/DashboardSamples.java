@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import vaiwg.jobs.panes.DashboardSnapshot;
 import vaiwg.jobs.panes.Sources;
 import vaiwg.kpis.cases.Characteristic;
@@ -33,6 +35,10 @@ import vaiwg.schemas.Source;
  */
 final class DashboardSamples {
     private static final String ALL = "all";
+    /** By what groups of victims are told apart: the label is the same for all of them. */
+    private static final Set<String> GROUPS =
+            ComparedGroups.BY.stream().map(Characteristic::slug).collect(Collectors.toUnmodifiableSet());
+
 
     private final Catalogue catalogue;
     private final DashboardSeries dashboard;
@@ -164,17 +170,18 @@ final class DashboardSamples {
         labels.put("priority", measure.priority().slug());
         labels.put("basis", basis);
         labels.put("window", window);
-        labels.put("theme", dimensions.getOrDefault("theme", ALL));
-        labels.put("lpa", dimensions.getOrDefault("lpa", ALL));
-        labels.put("characteristic", dimensions.getOrDefault("characteristic", ALL));
+        labels.put("theme", ALL);
+        labels.put("lpa", ALL);
+        labels.put("characteristic", ALL);
         labels.put("group", ALL);
-        for (Characteristic characteristic : ComparedGroups.BY) {
-            String key = characteristic.slug();
-            if (dimensions.containsKey(key)) {
+        dimensions.forEach((key, value) -> {
+            if (GROUPS.contains(key)) {
                 labels.put("characteristic", key);
-                labels.put("group", dimensions.get(key));
+                labels.put("group", value);
+            } else {
+                labels.put(key, value);
             }
-        }
+        });
         return Collections.unmodifiableSortedMap(labels);
     }
 }

@@ -14,12 +14,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.Dimension;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.Placement;
 import vaiwg.kpis.catalogue.Priority;
-import vaiwg.kpis.catalogue.SharedWhole;
 import vaiwg.kpis.catalogue.View;
 
 /**
@@ -56,7 +57,9 @@ final class Dictionary {
             "concern",
             "about_nobody",
             "oldest_of",
-            "one_of");
+            "one_of",
+            "dimension",
+            "dimension_values");
 
     private static final String OPEN = "SELECT " + String.join(", ", COLUMNS)
             + " FROM kpi_dictionary WHERE publication = ? AND until = 'infinity'";
@@ -162,7 +165,17 @@ final class Dictionary {
                 measure.concern(),
                 measure.isAboutNobody(),
                 measure.oldestOf().map(Measure::slug).orElse(null),
-                measure.oneOf().map(SharedWhole::slug).orElse(null));
+                measure.oneOf().map(Dimension::name).orElse(null),
+                measure.dimension().map(Dimension::title).orElse(null),
+                measure.dimension().map(dimension -> values(measure)).orElse(null));
+    }
+
+    /** A line for each value, in the order in which they are shown: its slice, a tabulator, its title. */
+    private static String values(Measure measure) {
+        return measure.variants().stream()
+                .flatMap(Optional::stream)
+                .map(value -> value.slice() + "\t" + value.title())
+                .collect(Collectors.joining("\n"));
     }
 
     private static String of(Optional<View> view, Function<View, String> name) {

@@ -210,7 +210,7 @@ class PublicationIT {
                 "SELECT string_agg(concat_ws('|', kpi, place, coalesce(place_order, 0), place_name, place_slice, row_order, short_title,"
                         + " coalesce(read_basis || ' ' || read_window, '-'), coalesce(read_basis_months || ' ' || read_window_months, '-'),"
                         + " shown_as_count, concern, coalesce(target, -1)), E'\\n' ORDER BY kpi) FROM kpi_measure WHERE kpi IN"
-                        + " ('victim_attrition', 'charge_rate', 'characteristic_known', 'cps_overdue', 'police_complaints', 'substitution_14')";
+                        + " ('victim_attrition', 'charge_rate', 'characteristic_known', 'cps_overdue', 'police_complaints', 'substitution')";
         assertThat(one(database, places).lines())
                 .containsExactly(
                         "characteristic_known|headline|8|Victim's ethnicity known|characteristic=ethnicity|1|Protected characteristic known"
@@ -220,7 +220,7 @@ class PublicationIT {
                         "cps_overdue|headline|5|Overdue with the CPS||49|Overdue with the CPS|stock all|-|t|time at the CPS|-1",
                         "police_complaints|restricted_annex|10|Complaints, conduct matters||8|Complaints flagged VAIWG|recorded 365d|-|f"
                                 + "|police_complaints|-1",
-                        "substitution_14|annex|0|||7|14: no suspect, no victim support|settled_90d 365d|-|f|substitution_14|-1",
+                        "substitution|annex|0|||7|Other endings|settled_90d 365d|-|f|substitution|-1",
                         "victim_attrition|headline|3|Victim attrition within 90 days||1|Victim attrition|settled_90d 365d|-|f|support ended|-1");
     }
 

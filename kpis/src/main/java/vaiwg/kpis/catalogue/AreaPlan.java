@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import vaiwg.kpis.cases.Characteristic;
 import vaiwg.schemas.EventStream;
 
 /**
@@ -103,7 +102,8 @@ public final class AreaPlan {
     private static Stream<List<Integer>> ofColumn(Column column) {
         Measure measure = column.measure();
         boolean compared = uncompared(measure).isEmpty()
-                && column.variant().orElse(Characteristic.ETHNICITY) == Characteristic.ETHNICITY;
+                && (!column.isCut()
+                        || column.variant().equals(measure.dimension().flatMap(Dimension::forAll)));
         return measure.readByDay()
                 .filter(view -> compared && view.basis().equals(column.basis()))
                 .map(view -> byTheme(column, column.windows().indexOf(view.window())))

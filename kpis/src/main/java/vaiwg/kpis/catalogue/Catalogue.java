@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
-import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.catalogue.ContributionTable.Effect;
 import vaiwg.kpis.facts.AskedFacts;
 import vaiwg.kpis.facts.Expression;
@@ -107,9 +106,10 @@ public final class Catalogue {
     /** The measure that has a stock, as another has it now, in the mean of days. */
     public Optional<Measure> inTheMean(String slug) {
         return measures.stream()
-                .filter(stock -> stock.slug().equals(slug))
+                .filter(stock -> stock.slug().equals(slug) && stock.dimension().isEmpty())
                 .flatMap(stock -> measures.stream()
-                        .filter(measure -> measure.meanOfDays() > 0)
+                        .filter(measure ->
+                                measure.meanOfDays() > 0 && measure.dimension().isEmpty())
                         .filter(measure -> measure.numerator(Optional.empty()).equals(stock.numerator(Optional.empty()))
                                 && measure.denominator(Optional.empty()).equals(stock.denominator(Optional.empty()))))
                 .findFirst();
@@ -118,6 +118,15 @@ public final class Catalogue {
     /** All columns in the order of their cells: by days first, then stocks, then months; within that by lag. */
     public List<Column> columns() {
         return columns;
+    }
+
+    /** The dimensions of the measures whose values are parts of one whole, by name. */
+    public Set<String> sharedWholes() {
+        return measures.stream()
+                .flatMap(measure -> measure.dimension().stream())
+                .filter(Dimension::sharesOut)
+                .map(Dimension::name)
+                .collect(Collectors.toSet());
     }
 
     /** The facts that are asked of persons and places, by measures or by what makes an earlier crime. */
@@ -213,7 +222,7 @@ public final class Catalogue {
                         " ",
                         definition(column.measure()),
                         column.measure().slug(),
-                        column.variant().map(Characteristic::slug).orElse("-"),
+                        column.variant().map(Variant::slug).orElse("-"),
                         column.basis().slug(),
                         column.windows().toString(),
                         IntStream.range(0, column.rows().size())
@@ -244,7 +253,7 @@ public final class Catalogue {
                 for (List<SliceFamily> part : parts(measure, slicesFor(measure, basis.getKey()))) {
                     SliceRows rows =
                             shared.computeIfAbsent(part, families -> new SliceRows(shared.size(), families, maps));
-                    for (Optional<Characteristic> variant : variants(measure)) {
+                    for (Optional<Variant> variant : measure.variants()) {
                         found.add(new Column(measure, variant, basis.getKey(), basis.getValue(), rows, 0, 0));
                     }
                 }
@@ -278,12 +287,6 @@ public final class Catalogue {
         return families.stream().collect(Collectors.partitioningBy(SliceFamily::isOfAreas)).values().stream()
                 .filter(part -> !part.isEmpty())
                 .toList();
-    }
-
-    private static List<Optional<Characteristic>> variants(Measure measure) {
-        return measure.characteristics().isEmpty()
-                ? List.of(Optional.empty())
-                : measure.characteristics().stream().map(Optional::of).toList();
     }
 
     private void enterContributionTypes(Column column) {

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which values are charted in blocks: of a measure one basis by days and one by months; its total, its themes and, of what is no
- * variant and no percentile, the areas within themes. Where the report reads it at a longer horizon, its total and themes are charted at that one too.
+ * Which values are charted in blocks: of a measure one basis by days and one by months; its total, its themes and, of what is
+ * no cut and no percentile, the areas within themes. Where the report reads it at a longer horizon, its total and themes are charted at that one too.
  * Cuts by characteristics of victims are not: a chart asks whether the service changes. Blocks are of 28 days whatever the windows over
  * which a figure is read.
  */
@@ -126,7 +126,7 @@ public final class ChartPlan {
         for (int row = 0; row < column.rows().size(); row++) {
             SliceFamily rows = column.rows().family(row);
             // The percentile of few cases jumps from one of them to another.
-            boolean area = rows == SliceFamily.THEME_AND_LPA && column.variant().isEmpty() && !column.isPercentile();
+            boolean area = rows == SliceFamily.THEME_AND_LPA && !column.isCut() && !column.isPercentile();
             if (BY_THEME.contains(rows) || area) {
                 boolean raisesAlerts = measure.raisesAlerts() && column.isDaily(row) && RAISES_ALERTS.contains(rows);
                 charts.add(new Chart(

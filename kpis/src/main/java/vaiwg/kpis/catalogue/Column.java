@@ -3,13 +3,14 @@ package vaiwg.kpis.catalogue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
-import vaiwg.kpis.cases.Characteristic;
+import vaiwg.kpis.cases.RecordKind;
 import vaiwg.kpis.facts.Expression;
 import vaiwg.kpis.facts.Fact;
 
 /**
- * One measure on one basis (and of one characteristic, where it has variants): a block of cells, one a slice row, and of slots,
+ * One measure on one basis (and of one value of its dimension, where it has one): a block of cells, one a slice row, and of slots,
  * one a window and row. A cell is kept by the day; a slot is a value that is read.
  *
  * @param firstCell its first cell; the cell of a row is {@code firstCell + row}
@@ -17,7 +18,7 @@ import vaiwg.kpis.facts.Fact;
  */
 public record Column(
         Measure measure,
-        Optional<Characteristic> variant,
+        Optional<Variant> variant,
         Basis basis,
         List<Window> windows,
         SliceRows rows,
@@ -94,19 +95,39 @@ public record Column(
         return firstSlot + window * rows.size() + row;
     }
 
-    /** The dimensions of a row with the characteristic that is measured, sorted by key. */
+    /** The dimensions of a row with the value of the measure's own, sorted by key. */
     public Map<String, String> dimensions(int row) {
         Map<String, String> dimensions = rows.dimensions(row);
-        variant.ifPresent(characteristic -> dimensions.put("characteristic", characteristic.slug()));
+        variant.ifPresent(value -> dimensions.put(value.dimension().name(), value.slug()));
         return dimensions;
     }
 
     /**
-     * Whether every day's snapshot keeps a row: totals and themes. One of nine characteristics is a cut like any other, kept at month
-     * ends and daily from {@code daily_from} on.
+     * Whether every day's snapshot keeps a row: totals and themes. Others are kept at month ends and daily from {@code daily_from} on, and
+     * so is each row of a dimension of which one value stands for all.
      */
     public boolean isDaily(int row) {
-        return variant.isEmpty() && rows.family(row).isDaily();
+        return !isCut() && rows.family(row).isDaily();
+    }
+
+    /** Whether one value of its dimension stands for all. */
+    boolean isCut() {
+        return variant.flatMap(value -> value.dimension().forAll()).isPresent();
+    }
+
+    /** What must be sent so that it has a figure. */
+    public Set<RecordKind> recordKinds() {
+        return measure.recordKinds(variant);
+    }
+
+    /** Days after entry at which a stock's case becomes part of the numerator, 0 where it is from the first. */
+    public int agedDays() {
+        return measure.agedDays(variant);
+    }
+
+    /** Which percentile, 1 to 100, by nearest rank; 0 of every other kind. */
+    public int percent() {
+        return measure.percent(variant);
     }
 
     int cells() {

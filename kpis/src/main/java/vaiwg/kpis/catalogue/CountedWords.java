@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import vaiwg.kpis.facts.Expression;
 import vaiwg.kpis.facts.Quantity;
 
@@ -21,38 +22,54 @@ public final class CountedWords {
                     List.of("the absolute difference of the two shares, for each of " + RevisedFigure.words()
                             + ", over a year"));
         }
-        if (!measure.characteristics().isEmpty()) {
-            return Map.of(COUNTED, List.of("for each of the nine protected characteristics"));
-        }
         Map<String, List<String>> words = new LinkedHashMap<>();
-        List<String> denominator = conditions(measure.denominator(Optional.empty()));
         if (measure.quantity().isPresent()) {
-            words.put("value", List.of(percentile(measure, measure.quantity().orElseThrow())));
-            words.put("among", denominator);
+            put(words, "value", measure, variant -> List.of(percentile(measure, variant)));
+            put(words, "among", measure, variant -> conditions(measure.denominator(variant)));
             return words;
         }
-        if (measure.agedDays() > 0) {
-            words.put("numerator", List.of("more than " + measure.agedDays() + " days since entry"));
-        } else {
-            measure.numerator(Optional.empty()).ifPresent(numerator -> words.put("numerator", conditions(numerator)));
-        }
-        words.put(words.isEmpty() ? COUNTED : "denominator", denominator);
+        put(words, "numerator", measure, variant -> part(measure, variant));
+        String whole = words.isEmpty() ? COUNTED : "denominator";
+        put(words, whole, measure, variant -> conditions(measure.denominator(variant)));
         measure.standard().ifPresent(standard -> words.put("standardised", List.of(standard.words())));
         return words;
+    }
+
+    private static List<String> part(Measure measure, Optional<Variant> variant) {
+        return measure.agedDays(variant) > 0
+                ? List.of("more than " + measure.agedDays(variant) + " days since entry")
+                : measure.numerator(variant).map(CountedWords::conditions).orElse(List.of());
+    }
+
+    /** What is the same of all values of a dimension is said once. */
+    private static void put(
+            Map<String, List<String>> words,
+            String name,
+            Measure measure,
+            Function<Optional<Variant>, List<String>> conditions) {
+        List<Optional<Variant>> variants = measure.variants();
+        if (variants.stream().map(conditions).distinct().count() > 1) {
+            variants.forEach(variant -> words.put(
+                    name + ", " + variant.map(Variant::title).orElseThrow(), conditions.apply(variant)));
+        } else if (!conditions.apply(variants.get(0)).isEmpty()) {
+            words.put(name, conditions.apply(variants.get(0)));
+        }
     }
 
     private static List<String> conditions(Expression expression) {
         return expression.conditions().map(Expression::words).toList();
     }
 
-    private static String percentile(Measure measure, Quantity quantity) {
+    private static String percentile(Measure measure, Optional<Variant> variant) {
+        int percent = measure.percent(variant);
+        Quantity quantity = measure.quantity().orElseThrow();
         String which =
-                switch (measure.percent()) {
+                switch (percent) {
                     case 50 -> "median";
                     case 100 -> "greatest number";
-                    default -> measure.percent() + "th percentile";
+                    default -> percent + "th percentile";
                 };
         return "the " + which + " of " + quantity.unit() + " " + quantity.words()
-                + (measure.percent() < 100 ? " (nearest rank)" : "");
+                + (percent < 100 ? " (nearest rank)" : "");
     }
 }

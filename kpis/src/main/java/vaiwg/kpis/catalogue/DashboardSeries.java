@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntBinaryOperator;
-import java.util.stream.Collectors;
 
 /**
  * The dashboard and alert set: the slots whose values go to Prometheus. Totals and themes of the values that measures name; cuts by
@@ -19,15 +18,9 @@ public final class DashboardSeries {
 
     private DashboardSeries() {}
 
-    /**
-     * The set of a catalogue.
-     *
-     * @throws IllegalStateException where a measure is in it without those that share out its whole: what is withheld of one hangs on
-     *     all
-     */
+    /** The set of a catalogue. */
     public static DashboardSeries of(Catalogue catalogue) {
         DashboardSeries set = new DashboardSeries();
-        catalogue.columns().forEach(column -> requireAllParts(catalogue, column));
         for (Column column : catalogue.columns()) {
             set.add(column.measure(), column.basis(), column.windows(), column.rows(), column::slot, set.slots);
         }
@@ -35,24 +28,6 @@ public final class DashboardSeries {
             set.add(column.measure(), column.basis(), column.windows(), column.rows(), column::slot, set.estimates);
         }
         return set;
-    }
-
-    private static void requireAllParts(Catalogue catalogue, Column column) {
-        Set<String> parts = column.measure()
-                .oneOf()
-                .map(whole -> whole.parts().stream().map(GroupColumn::slug).collect(Collectors.toSet()))
-                .orElse(Set.of());
-        for (Window window : column.windows()) {
-            if (column.measure().isOnDashboards(column.basis(), window)
-                    && catalogue.measures().stream()
-                                    .filter(other -> parts.contains(other.slug())
-                                            && other.isOnDashboards(column.basis(), window))
-                                    .count()
-                            < parts.size()) {
-                throw new IllegalStateException(column.measure().slug()
-                        + " is on dashboards without the other measures of its whole: put all of them there");
-            }
-        }
     }
 
     private void add(

@@ -5,9 +5,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.facts.Expression;
 import vaiwg.kpis.facts.Fact;
 
@@ -27,18 +27,16 @@ final class Definition {
 
     /** @param maps the whole text of the code maps */
     static String hash(Measure measure, String maps) {
-        Stream<Optional<Characteristic>> variants = measure.characteristics().isEmpty()
-                ? Stream.of(Optional.empty())
-                : measure.characteristics().stream().map(Optional::of);
-        String rules = variants.map(variant -> rule(measure, variant)).collect(Collectors.joining("\n"));
+        String rules =
+                measure.variants().stream().map(variant -> rule(measure, variant)).collect(Collectors.joining("\n"));
         return hash(String.join(
                 "\n",
                 measure.slug(),
                 measure.kind().name(),
                 measure.subject().name(),
-                Integer.toString(measure.agedDays()),
+                each(measure, measure::agedDays),
                 measure.quantity()
-                        .map(q -> measure.percent() + "% of " + q.unit() + " " + q.words())
+                        .map(q -> each(measure, measure::percent) + "% of " + q.unit() + " " + q.words())
                         .or(() -> measure.population().map(people -> "for each " + people.one()))
                         .orElse(""),
                 rules,
@@ -56,7 +54,11 @@ final class Definition {
         }
     }
 
-    private static String rule(Measure measure, Optional<Characteristic> variant) {
+    private static String each(Measure measure, Function<Optional<Variant>, Integer> number) {
+        return measure.variants().stream().map(number).map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    private static String rule(Measure measure, Optional<Variant> variant) {
         if (measure.revisedAfter() > 0) {
             return "after " + measure.revisedAfter() + " days " + RevisedFigure.words();
         }

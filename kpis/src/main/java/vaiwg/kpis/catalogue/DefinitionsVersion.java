@@ -6,7 +6,7 @@ package vaiwg.kpis.catalogue;
  */
 public final class DefinitionsVersion {
     /** From 1. */
-    public static final int NUMBER = 20;
+    public static final int NUMBER = 21;
 
     private DefinitionsVersion() {}
 }

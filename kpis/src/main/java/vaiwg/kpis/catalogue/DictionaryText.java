@@ -97,6 +97,7 @@ public final class DictionaryText {
                 .append("`. ");
         text.append(measure.definition()).append("\n\n");
         CountedWords.of(measure).forEach((name, conditions) -> list(text, capital(name), conditions));
+        item(text, "Told apart by", measure.dimension().map(DictionaryText::values).orElse(""));
         item(text, "Unit", measure.unit());
         item(text, "Bases", bases(measure));
         item(text, "Estimated", estimates(measure));
@@ -127,6 +128,13 @@ public final class DictionaryText {
         item(text, "Matter", measure.concern().equals(measure.slug()) ? "" : measure.concern());
         item(text, "Answers to", "section " + measure.section() + " of the paper");
         item(text, "Definition", "`" + catalogue.definition(measure) + "`");
+    }
+
+    private static String values(Dimension dimension) {
+        return dimension.title() + ", as in slices: "
+                + dimension.values().stream()
+                        .map(value -> "`" + value.slice() + "` " + value.title())
+                        .collect(Collectors.joining(", "));
     }
 
     private static String bases(Measure measure) {

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
-import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.cases.CountedField;
 import vaiwg.kpis.cases.Duty;
 import vaiwg.kpis.cases.RecordKind;
@@ -82,15 +82,13 @@ public final class Measure {
     private final MeasureBuilder from;
     private final Set<EventStream> streams;
     private final Set<Duty> duties;
-    private final Set<RecordKind> recordKinds;
+    private final Map<Optional<Variant>, Set<RecordKind>> recordKinds;
 
     Measure(MeasureBuilder from) {
         this.from = from;
         this.streams = Collections.unmodifiableSet(from.streams());
         this.duties = Collections.unmodifiableSet(from.duties());
-        this.recordKinds = Stream.concat(
-                        streams.stream().map(RecordKind::of), duties.stream().map(RecordKind::of))
-                .collect(Collectors.toUnmodifiableSet());
+        this.recordKinds = variants().stream().collect(Collectors.toMap(Function.identity(), from::recordKinds));
     }
 
     public String slug() {
@@ -299,9 +297,9 @@ public final class Measure {
      * How many days of a history its figures on a basis miss something that came before it, and say less than they will always say: the
      * outcomes, steps and earlier crimes of cases recorded before. A stock begins empty, and what is old in it later still.
      */
-    public int runIn(Basis basis) {
+    public int runIn(Basis basis, Optional<Variant> variant) {
         if (basis.kind() == STOCK) {
-            return YEAR + from.agedDays;
+            return YEAR + agedDays(variant);
         }
         return basis.kind() == ASSIGNED || looksBack() ? YEAR : 0;
     }
@@ -341,19 +339,24 @@ public final class Measure {
                 .findFirst();
     }
 
-    /** The characteristics that it measures, one variant each; empty for a measure that is about none. */
-    public List<Characteristic> characteristics() {
-        return from.characteristics;
+    /** By what its figures are told apart; absent where they are not. */
+    public Optional<Dimension> dimension() {
+        return variants().get(0).map(Variant::dimension);
+    }
+
+    /** The values of its dimension that it counts, in order; one that is absent where it has no dimension. */
+    public List<Optional<Variant>> variants() {
+        return from.variants;
     }
 
     /** The whole: what is counted of, or what is counted where the measure is a count. */
-    public Expression denominator(Optional<Characteristic> variant) {
-        return from.denominator.apply(variant.orElse(null));
+    public Expression denominator(Optional<Variant> variant) {
+        return from.denominator.apply(variant);
     }
 
     /** The part; absent for a count, and for a stock that turns into the part by age alone. */
-    public Optional<Expression> numerator(Optional<Characteristic> variant) {
-        return Optional.ofNullable(from.numerator).map(numerator -> numerator.apply(variant.orElse(null)));
+    public Optional<Expression> numerator(Optional<Variant> variant) {
+        return Optional.ofNullable(from.numerator).map(numerator -> numerator.apply(variant));
     }
 
     /** The fields that it reads and records have not always had: before the first record with one it has no figure. */
@@ -381,7 +384,12 @@ public final class Measure {
      * nothing happened or nothing was sent.
      */
     public Set<RecordKind> recordKinds() {
-        return recordKinds;
+        return recordKinds.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The same of one value of its dimension. */
+    public Set<RecordKind> recordKinds(Optional<Variant> variant) {
+        return recordKinds.get(variant);
     }
 
     /** What a percentile is taken of; absent for every other kind. */
@@ -394,14 +402,14 @@ public final class Measure {
         return Optional.ofNullable(from.oldestOf);
     }
 
-    /** What it shares out with other measures; absent where it is none of such. */
-    public Optional<SharedWhole> oneOf() {
-        return SharedWhole.of(slug());
+    /** Its dimension, where the values of it are parts of one whole. */
+    public Optional<Dimension> oneOf() {
+        return dimension().filter(Dimension::sharesOut);
     }
 
     /** Which percentile, 1 to 100, by nearest rank; 0 for every other kind. */
-    public int percent() {
-        return from.percent;
+    public int percent(Optional<Variant> variant) {
+        return from.percent.applyAsInt(variant);
     }
 
     /** For how many of its people a rate for a population is read: 1,000 or 10,000; 0 for every other kind. */
@@ -415,8 +423,8 @@ public final class Measure {
     }
 
     /** Days after entry at which a stock's case becomes part of the numerator, 0 where it is from the first. */
-    public int agedDays() {
-        return from.agedDays;
+    public int agedDays(Optional<Variant> variant) {
+        return from.agedDays.applyAsInt(variant);
     }
 
     /** Whether it counts crimes, and not the rarer steps and places of offender management. */

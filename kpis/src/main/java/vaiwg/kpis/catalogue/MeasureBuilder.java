@@ -5,7 +5,6 @@ import static vaiwg.kpis.catalogue.Basis.Kind.SETTLED;
 import static vaiwg.kpis.catalogue.Basis.Kind.STOCK;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,13 +14,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
-import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.cases.CountedField;
 import vaiwg.kpis.cases.Duty;
+import vaiwg.kpis.cases.RecordKind;
 import vaiwg.kpis.facts.Expression;
 import vaiwg.kpis.facts.Fact;
 import vaiwg.kpis.facts.Quantity;
@@ -67,22 +67,22 @@ public final class MeasureBuilder {
     String section = "";
     int minimumN = MINIMUM_N;
     boolean restricted;
-    List<Characteristic> characteristics = List.of();
+    List<Optional<Variant>> variants = List.of(Optional.empty());
     boolean raisesAlerts;
     boolean tellingOfRecords;
     boolean knownLate;
     boolean fixedPlaces;
-    int agedDays;
+    ToIntFunction<Optional<Variant>> agedDays = none -> 0;
     int meanOfDays;
     Quantity quantity;
     Measure oldestOf;
     Population population;
     int readPer;
-    int percent;
+    ToIntFunction<Optional<Variant>> percent = none -> 0;
     Measure.Subject subject = Measure.Subject.CASE;
     List<Window> reading = List.of(Window.days(28), Window.days(90), Window.days(365));
-    Function<Characteristic, Expression> denominator;
-    Function<Characteristic, Expression> numerator;
+    Function<Optional<Variant>, Expression> denominator;
+    Function<Optional<Variant>, Expression> numerator;
     final Map<Basis, List<Window>> bases = new LinkedHashMap<>();
     final Map<Basis, List<Window>> dashboards = new LinkedHashMap<>();
     final List<SliceFamily> slices = new ArrayList<>();
@@ -132,6 +132,12 @@ public final class MeasureBuilder {
 
     /** So many of 100 cases have at most so much of a quantity: the nearest rank, never between two cases. */
     public static MeasureBuilder percentile(String slug, int percent, Quantity quantity) {
+        return percentiles(slug, none -> percent, quantity);
+    }
+
+    /** Several of them, one for each value of the measure's dimension. */
+    public static MeasureBuilder percentiles(
+            String slug, ToIntFunction<Optional<Variant>> percent, Quantity quantity) {
         MeasureBuilder builder = new MeasureBuilder(slug, Measure.Kind.PERCENTILE, quantity.unit());
         builder.quantity = quantity;
         builder.percent = percent;
@@ -234,14 +240,12 @@ public final class MeasureBuilder {
 
     /** The denominator; for a count, what is counted. */
     public MeasureBuilder denominator(Expression denominator) {
-        this.denominator = none -> denominator;
-        return this;
+        return denominators(none -> denominator);
     }
 
     /** The numerator, among the denominator; for a rate, what is counted in the other stream. */
     public MeasureBuilder numerator(Expression numerator) {
-        this.numerator = none -> numerator;
-        return this;
+        return numerators(none -> numerator);
     }
 
     /**
@@ -259,19 +263,26 @@ public final class MeasureBuilder {
         return unit(String.format(Locale.UK, "for each %s, in 365 days; read per %,d", population.one(), people));
     }
 
-    /** One variant for each of some characteristics. */
-    public MeasureBuilder ofCharacteristics(
-            List<Characteristic> some,
-            Function<Characteristic, Expression> denominator,
-            Function<Characteristic, Expression> numerator) {
-        this.characteristics = List.copyOf(some);
+    /** One variant for each of some values of a dimension, at least one; sides and numbers are asked of each. */
+    public MeasureBuilder ofEach(List<Variant> some) {
+        this.variants = some.stream().map(Optional::of).toList();
+        return this;
+    }
+
+    /** The denominator of each variant. */
+    public MeasureBuilder denominators(Function<Optional<Variant>, Expression> denominator) {
         this.denominator = denominator;
+        return this;
+    }
+
+    /** The numerator of each variant. */
+    public MeasureBuilder numerators(Function<Optional<Variant>, Expression> numerator) {
         this.numerator = numerator;
         return this;
     }
 
     /** The numerator is what has been in the stock for more than so many days. */
-    public MeasureBuilder countingOlderThan(int days) {
+    public MeasureBuilder countingOlderThan(ToIntFunction<Optional<Variant>> days) {
         this.agedDays = days;
         return this;
     }
@@ -407,7 +418,7 @@ public final class MeasureBuilder {
      */
     public Measure build() {
         Measure measure = buildOfAnyRecords();
-        for (Characteristic variant : variants()) {
+        for (Optional<Variant> variant : variants) {
             newFields(variant)
                     .filter(this::isOnlyOfRecordsWith)
                     .forEach(field -> require(
@@ -428,7 +439,7 @@ public final class MeasureBuilder {
                 !counts || denominator != null && !bases.isEmpty() && !slices.isEmpty(),
                 "a denominator, a basis and slices");
         require(
-                !counts || hasNumerator() == (numerator != null || agedDays != 0),
+                !counts || hasNumerator() == (numerator != null || isAged()),
                 "a numerator, or none where it is a count or a percentile");
         require(
                 kind != Measure.Kind.PERCENTILE
@@ -442,8 +453,11 @@ public final class MeasureBuilder {
                 meanOfDays == 0 || subject == Measure.Subject.STEP_IN_STOCK,
                 "steps in a stock, being in the mean of days");
         require(estimates.isEmpty() || kind == Measure.Kind.SHARE, "to be a share, being estimated");
+        require(
+                variants.get(0).isEmpty() || estimates.isEmpty() && standard == null && counts,
+                "no dimension, being estimated or calculated");
         require(population == null || reading.equals(List.of(Window.days(365))), "a year, being for a population");
-        require(agedDays == 0 || bases.keySet().stream().allMatch(b -> b.kind() == STOCK), "only stock, being aged");
+        require(!isAged() || bases.keySet().stream().allMatch(b -> b.kind() == STOCK), "only stock, being aged");
         require(
                 !subject.isOfPersons() || bases.keySet().stream().allMatch(this::isOfPersons),
                 "bases that are revised, persons being known as they are now");
@@ -451,7 +465,7 @@ public final class MeasureBuilder {
         require(
                 subject != Measure.Subject.PEOPLE
                         || slices.stream().noneMatch(SliceFamily::isOfAreas)
-                        || !characteristics.isEmpty(),
+                        || variants.get(0).isPresent(),
                 "no policing areas, being of people and not of how their records agree");
         require(
                 !subject.isOfPersons() || NOT_BY_VICTIM.containsAll(slices),
@@ -463,8 +477,11 @@ public final class MeasureBuilder {
                                 && oldestOf.bases().equals(bases),
                 "the slices and bases of what it is the oldest of");
         require(
-                SharedWhole.of(slug).isEmpty() || kind == Measure.Kind.SHARE,
-                "to be a share, being one of those that add up");
+                kind == Measure.Kind.SHARE
+                        || variants.stream()
+                                .flatMap(Optional::stream)
+                                .noneMatch(value -> value.dimension().sharesOut()),
+                "to be a share, its dimension being one of parts of a whole");
         requirePlace();
         Measure measure = new Measure(this);
         require(
@@ -507,7 +524,7 @@ public final class MeasureBuilder {
 
     /** The fields that it reads and records have not always had. */
     List<CountedField> newFields() {
-        return variants().stream().flatMap(this::newFields).distinct().toList();
+        return variants.stream().flatMap(this::newFields).distinct().toList();
     }
 
     /** Whether a record without a field is left out; one that has another way to tell the same is not. */
@@ -515,13 +532,17 @@ public final class MeasureBuilder {
         return newerAlternative == null || !newerAlternative.newField().equals(Optional.of(field));
     }
 
-    private Stream<CountedField> newFields(Characteristic variant) {
+    private Stream<CountedField> newFields(Optional<Variant> variant) {
         return facts(variant).flatMap(fact -> fact.newField().stream());
     }
 
     /** The streams that tell its facts, and of a stock of cases when these leave it. */
     Set<EventStream> streams() {
-        Set<EventStream> streams = variants().stream()
+        return streams(variants);
+    }
+
+    private Set<EventStream> streams(List<Optional<Variant>> some) {
+        Set<EventStream> streams = some.stream()
                 .flatMap(this::facts)
                 .flatMap(fact -> fact.stream().stream())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(EventStream.class)));
@@ -533,21 +554,28 @@ public final class MeasureBuilder {
 
     /** The duties whose contacts tell its facts. */
     Set<Duty> duties() {
-        return variants().stream()
+        return variants.stream()
                 .flatMap(this::facts)
                 .flatMap(fact -> fact.duty().stream())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Duty.class)));
     }
 
-    private Stream<Fact> facts(Characteristic variant) {
+    /** The streams, and the duties, that tell of one variant. */
+    Set<RecordKind> recordKinds(Optional<Variant> variant) {
+        return Stream.concat(
+                        streams(List.of(variant)).stream().map(RecordKind::of),
+                        facts(variant).flatMap(fact -> fact.duty().stream()).map(RecordKind::of))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Stream<Fact> facts(Optional<Variant> variant) {
         return Stream.of(denominator, numerator)
                 .filter(Objects::nonNull)
                 .flatMap(side -> side.apply(variant).facts());
     }
 
-    /** The characteristics that it measures; one null where it is about none. */
-    private List<Characteristic> variants() {
-        return characteristics.isEmpty() ? Collections.singletonList(null) : characteristics;
+    private boolean isAged() {
+        return variants.stream().anyMatch(variant -> agedDays.applyAsInt(variant) != 0);
     }
 
     private List<Window> windowsOf(Basis basis) {

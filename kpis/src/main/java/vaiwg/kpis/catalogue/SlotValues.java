@@ -25,7 +25,7 @@ public interface SlotValues {
      * The day from which the force has sent all that a measure is told by: blocks that begin before it are none. {@link Integer#MAX_VALUE} where
      * it has not.
      */
-    default int toldFrom(Measure measure) {
+    default int toldFrom(Column column) {
         return Integer.MIN_VALUE;
     }
 

@@ -45,6 +45,13 @@ public record FigureKey(String measure, String read, String slice) implements Co
         return new FigureKey(measure, read, String.join(";", cuts));
     }
 
+    /** The same figure without one of its dimensions. */
+    FigureKey without(String dimension) {
+        SortedMap<String, String> dimensions = dimensions();
+        dimensions.remove(dimension);
+        return of(dimensions);
+    }
+
     /** The same slice of another measure. */
     FigureKey of(String otherMeasure) {
         return new FigureKey(otherMeasure, read, slice);

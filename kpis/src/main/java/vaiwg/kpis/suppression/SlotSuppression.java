@@ -30,7 +30,7 @@ public final class SlotSuppression {
             kinds[i] = measure.isAboutNobody() && !figure.isOfPeople() ? null : measure.kind();
             measure.oldestOf().ifPresent(count -> oldestOf.put(measure.slug(), count.slug()));
         }
-        this.rule = Suppression.among(figures, oldestOf);
+        this.rule = Suppression.among(figures, oldestOf, catalogue.sharedWholes());
     }
 
     /**

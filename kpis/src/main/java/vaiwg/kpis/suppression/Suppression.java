@@ -3,6 +3,7 @@ package vaiwg.kpis.suppression;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -45,9 +46,10 @@ public final class Suppression {
      *
      * @param figures each once
      * @param oldestOf by measure: what counts the cases of which it is the age of the oldest
+     * @param shared the dimensions whose values share out a whole
      */
-    public static Suppression among(List<FigureKey> figures, Map<String, String> oldestOf) {
-        return new Suppression(figures.size(), new Wholes(figures, oldestOf).all());
+    public static Suppression among(List<FigureKey> figures, Map<String, String> oldestOf, Set<String> shared) {
+        return new Suppression(figures.size(), new Wholes(figures, oldestOf, shared).all());
     }
 
     /** Of so many cells that are all the parts of one known whole. */

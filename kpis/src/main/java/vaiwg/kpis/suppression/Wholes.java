@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
-import vaiwg.kpis.catalogue.SharedWhole;
 import vaiwg.kpis.reference.Theme;
 
 /**
  * What figures are parts of: those of a value of a dimension of the slice without it, those of themes that exclude one another of all,
- * measures of the whole that they share out, and the age of the oldest of the count of what it is the oldest of.
+ * those of values that share out a whole of that, though it is no figure, and the age of the oldest of the count of what it is the oldest of.
  */
 final class Wholes {
     private static final String THEME = "theme";
@@ -30,14 +30,17 @@ final class Wholes {
      *
      * @param figures each once
      * @param oldestOf by measure: what counts the cases of which it is the age of the oldest
+     * @param shared the dimensions whose values share out a whole
      */
-    Wholes(List<FigureKey> figures, Map<String, String> oldestOf) {
+    Wholes(List<FigureKey> figures, Map<String, String> oldestOf, Set<String> shared) {
         figures.forEach(figure -> places.put(figure, places.size()));
         for (FigureKey figure : figures) {
             for (String dimension : figure.dimensions().keySet()) {
                 whole(figure, dimension).ifPresent(whole -> add(dimension + " of " + whole, places.get(whole), figure));
+                if (shared.contains(dimension)) {
+                    add(dimension + " of " + figure.without(dimension), -1, figure);
+                }
             }
-            SharedWhole.of(figure.measure()).ifPresent(whole -> add("parts of " + figure.of(whole.slug()), -1, figure));
             Optional.ofNullable(oldestOf.get(figure.measure()))
                     .map(count -> places.get(figure.of(count)))
                     .ifPresent(count -> add("oldest of " + count, count, figure));

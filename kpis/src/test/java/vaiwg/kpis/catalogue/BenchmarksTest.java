@@ -174,10 +174,10 @@ class BenchmarksTest {
     @Test
     void a_response_rate_of_a_channel_is_read_beside_that_of_the_channel() {
         LocalDate day = LocalDate.of(2026, 11, 28);
-        assertThat(Benchmarks.shipped().of("survey_response_sms", "", day))
+        assertThat(Benchmarks.shipped().of("survey_response", "channel=sms", day))
                 .extracting(Benchmark::value)
                 .containsExactly(10.0);
-        assertThat(Benchmarks.shipped().of("survey_response_email", "", day))
+        assertThat(Benchmarks.shipped().of("survey_response", "channel=email", day))
                 .extracting(Benchmark::value)
                 .containsExactly(6.0);
     }

@@ -221,7 +221,7 @@ class CatalogueTest {
                         .as(measure.slug())
                         .contains("only beside the other ways in which cases end"));
         assertThat(catalogue.measures())
-                .filteredOn(measure -> measure.slug().startsWith("substitution_"))
+                .filteredOn(measure -> measure.slug().startsWith("substitution"))
                 .allMatch(measure -> measure.direction() == Direction.NONE);
     }
 

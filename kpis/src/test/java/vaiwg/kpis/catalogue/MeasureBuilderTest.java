@@ -167,7 +167,7 @@ class MeasureBuilderTest {
     void only_a_stock_ages() {
         rejected(named(share("aged"))
                 .denominator(ACTIVE)
-                .countingOlderThan(90)
+                .countingOlderThan(none -> 90)
                 .bases(Basis.RECORDED)
                 .by(SliceFamily.TOTAL));
     }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,7 @@ class SuppressionTest {
     private Map<String, Withheld> withheld() {
         List<FigureKey> keys = List.copyOf(cells.keySet());
         boolean oneMeasure = keys.stream().map(FigureKey::measure).distinct().count() == 1;
-        Withheld[] of = Suppression.among(keys, oldestOf).of(cells.values().toArray(PeopleCount[]::new));
+        Withheld[] of = Suppression.among(keys, oldestOf, Set.of("stage")).of(cells.values().toArray(PeopleCount[]::new));
         Map<String, Withheld> withheld = new TreeMap<>();
         for (int i = 0; i < of.length; i++) {
             if (of[i] != null) {
@@ -166,13 +167,14 @@ class SuppressionTest {
     }
 
     @Test
-    void measures_that_share_out_one_whole_are_its_parts() {
-        assertThat(share("withdrawal_before_statement", "", 57, 100)
-                        .share("withdrawal_after_statement", "", 20, 100)
-                        .share("withdrawal_at_cps", "", 3, 100)
-                        .share("withdrawal_at_another_stage", "", 20, 100)
+    void values_that_share_out_one_whole_are_its_parts() {
+        assertThat(share("withdrawal_stage", "stage=before_statement;theme=rape", 57, 100)
+                        .share("withdrawal_stage", "stage=after_statement;theme=rape", 20, 100)
+                        .share("withdrawal_stage", "stage=at_cps;theme=rape", 3, 100)
+                        .share("withdrawal_stage", "stage=another;theme=rape", 20, 100)
                         .withheld())
-                .isEqualTo(Map.of("withdrawal_at_cps", SMALL, "withdrawal_after_statement", PART_OF_A_WHOLE));
+                .isEqualTo(Map.of(
+                        "stage=at_cps;theme=rape", SMALL, "stage=after_statement;theme=rape", PART_OF_A_WHOLE));
     }
 
     @Test
@@ -187,7 +189,7 @@ class SuppressionTest {
     @Test
     void what_is_about_nobody_has_no_cell() {
         List<FigureKey> key = List.of(new FigureKey("signal_response", READ, ""));
-        assertThat(Suppression.among(key, Map.of()).of(new PeopleCount[] {null}))
+        assertThat(Suppression.among(key, Map.of(), Set.of()).of(new PeopleCount[] {null}))
                 .containsExactly((Withheld) null);
     }
 
@@ -216,7 +218,7 @@ class SuppressionTest {
         Map<String, Withheld> withheld = withheld();
         cells.forEach(
                 (key, cell) -> assertThat(withheld.get(key.slice()) == SMALL).isEqualTo(cell.isSmall()));
-        for (Suppression.Whole whole : new Wholes(List.copyOf(cells.keySet()), Map.of()).all()) {
+        for (Suppression.Whole whole : new Wholes(List.copyOf(cells.keySet()), Map.of(), Set.of()).all()) {
             List<String> slices = cells.keySet().stream().map(FigureKey::slice).toList();
             long missing = Arrays.stream(whole.parts())
                     .filter(part -> withheld.containsKey(slices.get(part)))

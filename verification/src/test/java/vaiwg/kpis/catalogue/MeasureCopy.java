@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import vaiwg.kpis.cases.Characteristic;
+import java.util.function.ToIntFunction;
 import vaiwg.kpis.facts.Expression;
 import vaiwg.kpis.facts.Quantity;
 import vaiwg.kpis.reference.Cause;
@@ -26,16 +26,16 @@ public final class MeasureCopy {
         return with(copy -> {});
     }
 
-    public Measure withWhole(Function<Characteristic, Expression> denominator) {
+    public Measure withWhole(Function<Optional<Variant>, Expression> denominator) {
         return with(copy -> copy.denominator = denominator);
     }
 
-    public Measure withPart(Function<Characteristic, Expression> numerator) {
+    public Measure withPart(Function<Optional<Variant>, Expression> numerator) {
         return with(copy -> copy.numerator = numerator);
     }
 
     public Measure with(
-            Function<Characteristic, Expression> denominator, Function<Characteristic, Expression> numerator) {
+            Function<Optional<Variant>, Expression> denominator, Function<Optional<Variant>, Expression> numerator) {
         return with(copy -> {
             copy.denominator = denominator;
             copy.numerator = numerator;
@@ -63,11 +63,11 @@ public final class MeasureCopy {
         return with(copy -> copy.causes = causes);
     }
 
-    public Measure olderThan(int days) {
+    public Measure olderThan(ToIntFunction<Optional<Variant>> days) {
         return with(copy -> copy.agedDays = days);
     }
 
-    public Measure withPercent(int percent) {
+    public Measure withPercent(ToIntFunction<Optional<Variant>> percent) {
         return with(copy -> copy.percent = percent);
     }
 
@@ -116,16 +116,16 @@ public final class MeasureCopy {
         copy.definition = original.definition();
         copy.unit = original.unit();
         copy.subject = original.subject();
-        copy.agedDays = original.agedDays();
+        copy.agedDays = original::agedDays;
         copy.meanOfDays = original.meanOfDays();
         copy.standard = original.standard().orElse(null);
-        copy.characteristics = original.characteristics();
+        copy.variants = original.variants();
         copy.estimates.addAll(original.estimates());
         copy.causes = original.causes();
         copy.reading = original.standardWindows();
-        copy.denominator = variant -> original.denominator(Optional.ofNullable(variant));
+        copy.denominator = original::denominator;
         copy.numerator = hasNumerator()
-                ? variant -> original.numerator(Optional.ofNullable(variant)).orElseThrow()
+                ? variant -> original.numerator(variant).orElseThrow()
                 : null;
         copy.bases(original.bases().keySet().toArray(Basis[]::new));
         copy.slices.addAll(original.slices());
@@ -134,7 +134,8 @@ public final class MeasureCopy {
     }
 
     private boolean hasNumerator() {
-        return original.kind() == Measure.Kind.SHARE && original.agedDays() == 0
+        return original.kind() == Measure.Kind.SHARE
+                        && original.agedDays(original.variants().get(0)) == 0
                 || original.kind() == Measure.Kind.RATE;
     }
 
@@ -147,8 +148,8 @@ public final class MeasureCopy {
                 MeasureBuilder.populationRate(
                         original.slug(), original.population().orElseThrow());
             case PERCENTILE ->
-                MeasureBuilder.percentile(
-                        original.slug(), original.percent(), original.quantity().orElseThrow());
+                MeasureBuilder.percentiles(
+                        original.slug(), original::percent, original.quantity().orElseThrow());
         };
     }
 }

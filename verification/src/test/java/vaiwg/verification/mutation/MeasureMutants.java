@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.MeasureCopy;
 import vaiwg.kpis.catalogue.Standard;
+import vaiwg.kpis.catalogue.Variant;
 import vaiwg.kpis.facts.Expression;
 import vaiwg.kpis.facts.Quantity;
 import vaiwg.kpis.reference.Cause;
@@ -30,33 +30,29 @@ final class MeasureMutants {
 
     static List<CatalogueMutant> of(Measure measure) {
         MeasureMutants mutants = new MeasureMutants(measure);
-        if (measure.characteristics().isEmpty()) {
-            mutants.rules(null);
-        } else {
-            measure.characteristics().forEach(mutants::rules);
-        }
+        measure.variants().forEach(mutants::rules);
         mutants.bases();
         mutants.estimates();
         mutants.numbers();
         return mutants.found;
     }
 
-    /** @param variant whose rule is wrong, where there is one for each characteristic; the others' stay */
-    private void rules(Characteristic variant) {
-        Expression whole = measure.denominator(Optional.ofNullable(variant));
-        String where = variant == null ? "" : variant.slug() + ": ";
+    /** @param variant whose rule is wrong, where there is one for each value of a dimension; the others' stay */
+    private void rules(Optional<Variant> variant) {
+        Expression whole = measure.denominator(variant);
+        String where = variant.map(value -> value.slug() + ": ").orElse("");
         ExpressionMutants.of(whole)
                 .forEach(change -> add(
                         change.kind(),
                         where + "whole " + change.words(),
-                        copy.withWhole(instead(variant, change.expression(), this::wholeOf))));
-        if (measure.agedDays() == 0) {
-            measure.numerator(Optional.ofNullable(variant))
+                        copy.withWhole(instead(variant, change.expression(), measure::denominator))));
+        if (measure.agedDays(variant) == 0) {
+            measure.numerator(variant)
                     .ifPresent(part -> partAndWhole(variant, where, part, whole));
         }
     }
 
-    private void partAndWhole(Characteristic variant, String where, Expression part, Expression whole) {
+    private void partAndWhole(Optional<Variant> variant, String where, Expression part, Expression whole) {
         ExpressionMutants.of(part)
                 .forEach(change -> add(
                         change.kind(),
@@ -69,24 +65,20 @@ final class MeasureMutants {
         add(
                 Mutant.Kind.WHOLE,
                 where + "the part is the whole too",
-                copy.withWhole(instead(variant, whole.and(part), this::wholeOf)));
+                copy.withWhole(instead(variant, whole.and(part), measure::denominator)));
         add(
                 Mutant.Kind.WHOLE,
                 where + "part and whole changed over",
-                copy.with(instead(variant, part, this::wholeOf), instead(variant, whole, this::partOf)));
+                copy.with(instead(variant, part, measure::denominator), instead(variant, whole, this::partOf)));
     }
 
-    private Expression wholeOf(Characteristic variant) {
-        return measure.denominator(Optional.ofNullable(variant));
+    private Expression partOf(Optional<Variant> variant) {
+        return measure.numerator(variant).orElseThrow();
     }
 
-    private Expression partOf(Characteristic variant) {
-        return measure.numerator(Optional.ofNullable(variant)).orElseThrow();
-    }
-
-    private static Function<Characteristic, Expression> instead(
-            Characteristic variant, Expression mutant, Function<Characteristic, Expression> others) {
-        return asked -> asked == variant ? mutant : others.apply(asked);
+    private static Function<Optional<Variant>, Expression> instead(
+            Optional<Variant> variant, Expression mutant, Function<Optional<Variant>, Expression> others) {
+        return asked -> asked.equals(variant) ? mutant : others.apply(asked);
     }
 
     private void bases() {
@@ -175,17 +167,17 @@ final class MeasureMutants {
     }
 
     private void numbers() {
-        if (measure.agedDays() != 0) {
-            add(Mutant.Kind.BOUND, "a day younger", copy.olderThan(measure.agedDays() - 1));
-            add(Mutant.Kind.BOUND, "a day older", copy.olderThan(measure.agedDays() + 1));
+        if (measure.variants().stream().anyMatch(variant -> measure.agedDays(variant) != 0)) {
+            add(Mutant.Kind.BOUND, "a day younger", copy.olderThan(variant -> measure.agedDays(variant) - 1));
+            add(Mutant.Kind.BOUND, "a day older", copy.olderThan(variant -> measure.agedDays(variant) + 1));
         }
         measure.quantity().ifPresent(quantity -> {
-            add(Mutant.Kind.BOUND, "the percentile by twenty lower", copy.withPercent(measure.percent() - 20));
+            add(Mutant.Kind.BOUND, "the percentile by twenty lower", copy.withPercent(variant -> measure.percent(variant) - 20));
             if (measure.bases().containsKey(Basis.STOCK)) {
                 // Nothing is older than the oldest, and what enters the stock says from which day its age counts.
                 return;
             }
-            add(Mutant.Kind.BOUND, "the percentile halfway to all", copy.withPercent((measure.percent() + 100) / 2));
+            add(Mutant.Kind.BOUND, "the percentile halfway to all", copy.withPercent(variant -> (measure.percent(variant) + 100) / 2));
             for (Quantity other : Quantity.values()) {
                 if (other != quantity) {
                     add(Mutant.Kind.WHOLE, "percentile of " + other, copy.of(other));

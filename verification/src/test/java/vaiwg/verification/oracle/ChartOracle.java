@@ -39,7 +39,7 @@ public final class ChartOracle implements AutoCloseable {
                         .append(measure.minimumN())
                         .append(measure.uncharted().isEmpty())
                         .append(measure.looksBack())
-                        .append(measure.agedDays())
+                        .append(measure.agedDays(measure.variants().get(0)))
                         .append(measure.tellsOfRecords())
                         .append(measure.raisesAlerts())
                         .append(measure.readByDay()

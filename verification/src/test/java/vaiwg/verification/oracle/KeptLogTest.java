@@ -269,7 +269,10 @@ class KeptLogTest {
         KeptLog log = new KeptLog(release);
         List<String> counted = log.figures();
 
-        List<String> now = asSlicedThen(figures(log.records(), log.people(), snapshots(counted)));
+        FormerNames former = new FormerNames();
+        List<String> now = asSlicedThen(figures(log.records(), log.people(), snapshots(counted)).stream()
+                .map(former::of)
+                .toList());
 
         assertThat(counted.stream().filter(line -> line.startsWith("late,"))).isNotEmpty();
         assertThat(counted.stream().map(FigureLines::measure)).doesNotContainAnyElementsOf(ADDED_SINCE);
@@ -323,7 +326,7 @@ class KeptLogTest {
     /** Since then a measure has no figure before the streams that tell it (decision 126); what it counted was nothing of some cases. */
     private static List<String> told(List<String> counted, KeptLog log) throws Exception {
         EventDecoder decoder = new EventDecoder();
-        StreamsOfLog streams = new StreamsOfLog(ShippedCatalogue.get());
+        StreamsOfLog streams = new StreamsOfLog(ShippedCatalogue.get(), new FormerNames());
         Map<String, List<LogRecord>> byForce = new LinkedHashMap<>();
         for (KeptLog.Entry entry : log.records()) {
             byForce.computeIfAbsent(entry.force(), force -> new ArrayList<>()).add(decoded(entry, decoder));

@@ -37,6 +37,7 @@ public final class Oracle implements AutoCloseable {
             "09-steps",
             "09-subjects",
             "09-persons",
+            "10-values",
             "10-expected",
             "10-expected-people",
             "10-expected-rates",
@@ -44,7 +45,8 @@ public final class Oracle implements AutoCloseable {
             "10-expected-estimates",
             "10-expected-standardised",
             "10-published",
-            "10-expected-revisions");
+            "10-expected-revisions",
+            "11-named");
 
     private final DuckDBConnection connection;
 

@@ -2,12 +2,15 @@ package vaiwg.kpis.catalogue.files;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
-import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.Direction;
 import vaiwg.kpis.catalogue.Measure;
@@ -15,6 +18,7 @@ import vaiwg.kpis.catalogue.MeasureBuilder;
 import vaiwg.kpis.catalogue.Priority;
 import vaiwg.kpis.catalogue.SliceFamily;
 import vaiwg.kpis.catalogue.Standard;
+import vaiwg.kpis.catalogue.Variant;
 import vaiwg.kpis.catalogue.Window;
 import vaiwg.kpis.facts.Expression;
 import vaiwg.kpis.facts.Fact;
@@ -35,7 +39,8 @@ final class MeasureDeclaration {
             "percentile",
             "population",
             "per",
-            "characteristics",
+            "dimension",
+            "values",
             "of",
             "denominator",
             "numerator",
@@ -64,16 +69,20 @@ final class MeasureDeclaration {
             "better",
             "caveats",
             "paper");
-    /** Stands in an expression for each of the characteristics that the measure is of. */
-    private static final String EACH = "{characteristic}";
-
     private final Block block;
     private final MeasureBuilder measure;
+    /** Of a measure without a dimension the one that is absent. */
+    private final Map<Optional<Variant>, DeclaredValue> variants;
 
-    /** @param before the measures that stand before it in its file */
-    MeasureDeclaration(String slug, Block block, Map<String, Measure> before) {
+    /**
+     * @param before the measures that stand before it in its file
+     * @param dimensions those that it may name
+     */
+    MeasureDeclaration(
+            String slug, Block block, Map<String, Measure> before, Map<String, DimensionDeclaration> dimensions) {
         block.allowOnly(KEYS);
         this.block = block;
+        this.variants = variants(dimensions);
         this.measure = switch (block.text("kind")) {
             case "count" -> MeasureBuilder.count(slug);
             case "share" -> MeasureBuilder.share(slug);
@@ -81,7 +90,12 @@ final class MeasureDeclaration {
             case "population_rate" ->
                 MeasureBuilder.populationRate(
                         slug, block.constant("population", block.text("population"), Population.class));
-            case "percentile" -> MeasureBuilder.percentile(slug, block.whole("percentile"), quantity());
+            case "percentile" -> MeasureBuilder.percentiles(
+                        slug,
+                        number(
+                                "percentile",
+                                text -> block.read("percentile", text, Integer::valueOf, "a whole number")),
+                        quantity());
             case "oldest" -> MeasureBuilder.oldest(slug, quantity(), earlier(before));
             case "revision" -> MeasureBuilder.revision(slug, days("after", block.text("after")));
             default ->
@@ -113,16 +127,18 @@ final class MeasureDeclaration {
 
     /** What is counted, and of what. */
     private void count() {
-        if (block.has("characteristics")) {
-            measure.ofCharacteristics(characteristics(), side("denominator"), side("numerator"));
-        } else {
-            block.optional("of").ifPresent(text -> measure.denominator(expression("of", text)));
-            block.optional("denominator").ifPresent(text -> measure.denominator(expression("denominator", text)));
-            block.optional("numerator").ifPresent(text -> measure.numerator(expression("numerator", text)));
+        if (block.has("dimension")) {
+            measure.ofEach(
+                    variants.keySet().stream().flatMap(Optional::stream).toList());
         }
+        block.optional("of").ifPresent(text -> measure.denominators(side("of", text)));
+        block.optional("denominator").ifPresent(text -> measure.denominators(side("denominator", text)));
+        block.optional("numerator").ifPresent(text -> measure.numerators(side("numerator", text)));
         block.optional("known_otherwise_by")
                 .ifPresent(fact -> measure.knownOtherwiseBy(block.constant("known_otherwise_by", fact, Fact.class)));
-        block.optional("older_than").ifPresent(days -> measure.countingOlderThan(days("older_than", days)));
+        if (block.has("older_than")) {
+            measure.countingOlderThan(number("older_than", days -> days("older_than", days)));
+        }
         block.optional("among")
                 .ifPresent(among -> measure.among(block.constant("among", among, Measure.Subject.class)));
         block.optional("mean_of").ifPresent(days -> measure.inTheMeanOf(days("mean_of", days)));
@@ -205,28 +221,51 @@ final class MeasureDeclaration {
         return before.get(slug);
     }
 
-    private List<Characteristic> characteristics() {
-        List<String> named = block.list("characteristics");
-        return named.equals(List.of("all"))
-                ? List.of(Characteristic.values())
-                : named.stream()
-                        .map(name -> block.constant("characteristics", name, Characteristic.class))
-                        .toList();
-    }
-
-    private Function<Characteristic, Expression> side(String key) {
-        String text = block.text(key);
-        Map<Characteristic, Expression> variants = characteristics().stream()
-                .collect(Collectors.toMap(Function.identity(), one -> expression(key, text.replace(EACH, one.slug()))));
-        return variants::get;
-    }
-
-    private Expression expression(String key, String text) {
-        try {
-            return ExpressionParser.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw block.error(key, e.getMessage());
+    /** The values of the dimension that it names: all, or those that it names too. */
+    private Map<Optional<Variant>, DeclaredValue> variants(Map<String, DimensionDeclaration> dimensions) {
+        if (!block.has("dimension")) {
+            return Map.of(Optional.empty(), DeclaredValue.NONE);
         }
+        String name = block.text("dimension");
+        if (!dimensions.containsKey(name)) {
+            throw block.error(
+                    "dimension",
+                    "there is no dimension \"" + name + "\"; there are "
+                            + String.join(", ", new TreeSet<>(dimensions.keySet())));
+        }
+        Map<Optional<Variant>, DeclaredValue> found = new LinkedHashMap<>();
+        Map<String, DeclaredValue> values = dimensions.get(name).values();
+        List<String> named = block.has("values") ? block.list("values") : List.copyOf(values.keySet());
+        for (String slug : named) {
+            if (!values.containsKey(slug)) {
+                throw block.error(
+                        "values", "\"" + slug + "\" is no value of " + name + "; there are "
+                                + String.join(", ", values.keySet()));
+            }
+            found.put(Optional.of(values.get(slug).variant()), values.get(slug));
+        }
+        return found;
+    }
+
+    /** What a text says of each variant, in which placeholders stand for what differs. */
+    private <T> Map<Optional<Variant>, T> each(String key, String text, Function<String, T> reader) {
+        Map<Optional<Variant>, T> each = new LinkedHashMap<>();
+        variants.forEach((variant, value) -> {
+            try {
+                each.put(variant, reader.apply(value.in(text)));
+            } catch (IllegalArgumentException e) {
+                throw block.error(key, e.getMessage());
+            }
+        });
+        return each;
+    }
+
+    private Function<Optional<Variant>, Expression> side(String key, String text) {
+        return each(key, text, ExpressionParser::parse)::get;
+    }
+
+    private ToIntFunction<Optional<Variant>> number(String key, Function<String, Integer> reader) {
+        return each(key, block.text(key), reader)::get;
     }
 
     private Set<Cause> causes() {

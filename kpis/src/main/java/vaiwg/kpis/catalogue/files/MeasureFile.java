@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,10 @@ public final class MeasureFile {
     private static final LoadSettings SETTINGS =
             LoadSettings.builder().setUseMarks(true).setParseComments(false).build();
 
+    private static final String DIMENSIONS = "dimensions";
+    private static final Map<String, DimensionDeclaration> SHIPPED = dimensions(
+            new Block(DIMENSIONS + ".yaml", parse(DIMENSIONS + ".yaml", resource(DIMENSIONS + ".yaml"))));
+
     private MeasureFile() {}
 
     /**
@@ -33,30 +38,46 @@ public final class MeasureFile {
      */
     public static List<Measure> shipped(Priority area) {
         String name = area.slug().replace('_', '-') + ".yaml";
+        return read(name, resource(name));
+    }
+
+    private static String resource(String name) {
         try (InputStream in = MeasureFile.class.getResourceAsStream("/measures/" + name)) {
-            return read(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /**
-     * The measures of a file, in its order.
+     * The measures of a file, in its order, by the dimensions that are shipped and those that it declares itself.
      *
      * @param name of the file, for what is rejected
      * @throws DeclarationException where it says what cannot be counted, or nothing that is understood
      */
     public static List<Measure> read(String name, String text) {
         Block file = new Block(name, parse(name, text));
-        file.allowOnly(Set.of("area", "measures"));
+        file.allowOnly(Set.of("area", DIMENSIONS, "measures"));
         Priority area = file.constant("area", file.text("area"), Priority.class);
         Block declared = file.below("measures").orElseThrow(() -> file.error("\"measures\" is missing"));
+        Map<String, DimensionDeclaration> dimensions = new HashMap<>(SHIPPED);
+        dimensions.putAll(dimensions(file));
         Map<String, Measure> measures = new LinkedHashMap<>();
         for (String slug : declared.keys()) {
             Block block = declared.below(slug).orElseThrow();
-            measures.put(slug, new MeasureDeclaration(slug, block, measures).in(area));
+            measures.put(slug, new MeasureDeclaration(slug, block, measures, dimensions).in(area));
         }
         return new ArrayList<>(measures.values());
+    }
+
+    private static Map<String, DimensionDeclaration> dimensions(Block file) {
+        Map<String, DimensionDeclaration> dimensions = new HashMap<>();
+        file.below(DIMENSIONS).ifPresent(declared -> {
+            for (String name : declared.keys()) {
+                dimensions.put(name, DimensionDeclaration.of(name, declared.below(name).orElseThrow()));
+            }
+        });
+        return dimensions;
     }
 
     private static Node parse(String name, String text) {

@@ -18,6 +18,7 @@ import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.Priority;
 import vaiwg.kpis.catalogue.SliceFamily;
+import vaiwg.kpis.catalogue.Variant;
 import vaiwg.kpis.catalogue.Window;
 
 class MeasureFileTest {
@@ -38,6 +39,28 @@ class MeasureFileTest {
                 dashboards: {settled_90d: [365d]}
                 better: up
                 paper: "2.1"
+            """;
+
+    private static final String APART = """
+            area: recording
+            dimensions:
+              ending:
+                title: how it ended
+                values:
+                  charged: {title: Charged, is: charged, of: rape}
+                  left: {title: Left, is: outcome_14 or outcome_16, of: stalking}
+            measures:
+              ended:
+                kind: share
+                title: How cases end
+                definition: Of cases, how many end each way.
+                better: up
+                paper: "2.1"
+                dimension: ending
+                denominator: active and {ending.of}
+                numerator: "{ending}"
+                bases: [recorded]
+                by: [total]
             """;
 
     @Test
@@ -81,6 +104,37 @@ class MeasureFileTest {
         assertThat(SOUND).contains(right);
 
         assertThatThrownBy(() -> MeasureFile.read("own.yaml", SOUND.replace(right, wrong)))
+                .isInstanceOf(DeclarationException.class)
+                .hasMessageStartingWith(reason);
+    }
+
+    @Test
+    void a_measure_has_a_numerator_and_a_denominator_for_each_value_of_its_dimension() {
+        Measure measure = MeasureFile.read("own.yaml", APART).get(0);
+
+        assertThat(measure.variants().stream().map(Optional::orElseThrow).map(Variant::slice))
+                .containsExactly("ending=charged", "ending=left");
+        assertThat(measure.variants().stream()
+                        .map(ending -> measure.numerator(ending).orElseThrow().formula() + " of "
+                                + measure.denominator(ending).formula()))
+                .containsExactly("CHARGED of (ACTIVE & RAPE)", "(OUTCOME_14 | OUTCOME_16) of (ACTIVE & STALKING)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            dimension: ending    | dimension: end       | own.yaml, line 15: there is no dimension "end"; there are advice,
+            {ending}             | {reason}             | own.yaml, line 17: the measure has no dimension "reason"
+            {ending.of}          | {ending.whole}       | own.yaml, line 16: the value "charged" of ending says no "whole"
+            [total]              | [total]¶    values: [charge] | own.yaml, line 20: "charge" is no value of ending; there are charged, left
+            title: how it ended  | name: how it ended   | own.yaml, line 4: "name" is no key here; there are for_all,
+            title: Left          | called: Left         | own.yaml, line 7: "title" is missing
+            title: how it ended  | title: how it ended¶    for_all: gone | own.yaml, line 5: it is no value of the dimension
+            """)
+    void a_dimension_that_says_nothing_that_is_understood_is_rejected_with_its_line(
+            String right, String wrong, String reason) {
+        assertThat(APART).contains(right);
+
+        assertThatThrownBy(() -> MeasureFile.read("own.yaml", APART.replace(right, wrong.replace("¶", "\n"))))
                 .isInstanceOf(DeclarationException.class)
                 .hasMessageStartingWith(reason);
     }

@@ -56,7 +56,7 @@ final class ChartHistory {
         Basis basis = chart.column().basis();
         int firstDay = BlockCalendar.firstDay(basis, cutOff);
         if ((chart.isStock() ? cutOff : firstDay)
-                < beginning(basis, Math.max(historyFrom, values.toldFrom(chart.measure())))) {
+                < beginning(basis, Math.max(historyFrom, values.toldFrom(chart.column())))) {
             return;
         }
         boolean count = chart.measure().kind() == Measure.Kind.COUNT;
@@ -266,6 +266,6 @@ final class ChartHistory {
     private long beginning(Basis basis, int toldFrom) {
         return basis.isMonthly()
                 ? LondonDays.firstOfMonth(toldFrom)
-                : (long) toldFrom + chart.measure().runIn(basis);
+                : (long) toldFrom + chart.measure().runIn(basis, chart.column().variant());
     }
 }

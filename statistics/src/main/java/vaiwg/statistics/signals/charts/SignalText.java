@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.ChartPlan.Chart;
+import vaiwg.kpis.catalogue.Variant;
 import vaiwg.kpis.reference.Theme;
 import vaiwg.statistics.signals.DataMoves;
 import vaiwg.statistics.signals.Signal.Change;
@@ -51,15 +52,20 @@ public final class SignalText {
 
     private static String what(Chart chart) {
         String name = chart.measure().shortTitle();
-        return name + place(chart.slice(), name) + horizon(chart.column().basis());
+        return name + place(chart, name) + horizon(chart.column().basis());
     }
 
     /** ", Dudley, domestic abuse"; empty for the total, and without a theme with which the figure's name begins. */
-    private static String place(String slice, String name) {
-        return Arrays.stream(slice.split(";"))
+    private static String place(Chart chart, String name) {
+        return Arrays.stream(chart.slice().split(";"))
                 .filter(dimension -> !dimension.isEmpty())
                 .filter(dimension -> !Theme.isNamedFirst(dimension.substring(dimension.indexOf('=') + 1), name))
-                .map(dimension -> ", " + value(dimension))
+                .map(dimension -> ", "
+                        + chart.column()
+                                .variant()
+                                .filter(value -> value.slice().equals(dimension))
+                                .map(Variant::title)
+                                .orElseGet(() -> value(dimension)))
                 .collect(Collectors.joining());
     }
 

@@ -31,7 +31,7 @@ class StockChartsTest {
             .build());
     private final OneFigure open = new OneFigure(stock(share("open"))
             .denominator(Fact.ACTIVE)
-            .countingOlderThan(90)
+            .countingOlderThan(none -> 90)
             .bases(Basis.STOCK)
             .reference("1")
             .build());
