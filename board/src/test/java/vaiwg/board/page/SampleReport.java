@@ -1,5 +1,6 @@
 package vaiwg.board.page;
 
+import vaiwg.kpis.reference.Sites;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -225,7 +226,7 @@ final class SampleReport {
 
     /** The shipped registers, with invented figures. */
     private GovernancePage governance() {
-        List<GovernancePage.Group> groups = Commitments.shipped().stream()
+        List<GovernancePage.Group> groups = Commitments.of(Sites.shipped()).stream()
                 .collect(Collectors.groupingBy(Commitment::set, LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()

@@ -59,8 +59,8 @@ class AwarenessCourseIT {
         arms("easi_trial_risk_fell", NOW, 24, 40, 14, 40);
         arms("easi_trial_distress_better", NOW, 22, 35, 9, 31);
         published.run(
-                "INSERT INTO vaiwg.kpi_benchmark (publication, edition, since, own, kpi, slice, kind, name, valid_from, stated,"
-                        + " unit, reason, source, quote) VALUES (1, 1, '-infinity', false, 'easi_places_12m', '', 'target',"
+                "INSERT INTO vaiwg.kpi_benchmark (publication, edition, since, force, kpi, slice, kind, name, valid_from, stated,"
+                        + " unit, reason, source, quote) VALUES (1, 1, '-infinity', '', 'easi_places_12m', '', 'target',"
                         + " 'Twelve months', '2021-09-01', 100, 'count', '', 'the source', '')");
         published.withhold();
         report = report(NOW);

@@ -179,8 +179,8 @@ class GovernanceIT {
     private static void benchmark(String kind, String name, String from, String stated, String reason)
             throws SQLException {
         published.run(
-                "INSERT INTO vaiwg.kpi_benchmark (publication, edition, since, own, kpi, slice, kind, name, valid_from, stated,"
-                        + " unit, reason, source, quote) VALUES (1, 1, '-infinity', false, 'charge_rate', '', '" + kind
+                "INSERT INTO vaiwg.kpi_benchmark (publication, edition, since, force, kpi, slice, kind, name, valid_from, stated,"
+                        + " unit, reason, source, quote) VALUES (1, 1, '-infinity', '', 'charge_rate', '', '" + kind
                         + "', '" + name
                         + "', '" + from + "', " + stated + ", 'percent', '" + reason + "', 'the source', '')");
     }
@@ -188,8 +188,8 @@ class GovernanceIT {
     private static void commitment(String id, String register, int place, String measures, String reason)
             throws SQLException {
         published.run(
-                "INSERT INTO vaiwg.kpi_commitment (publication, edition, since, id, register, place, number, set_title, body,"
-                        + " addressed, owner, day, when_said, measures, reason, section) VALUES (1, 1, '-infinity', '"
+                "INSERT INTO vaiwg.kpi_commitment (publication, edition, since, force, id, register, place, number, set_title, body,"
+                        + " addressed, owner, day, when_said, measures, reason, section) VALUES (1, 1, '-infinity', '" + FORCE + "', '"
                         + id + "', '" + register
                         + "', " + place + ", 1, 'An inspection', 'Text of " + id
                         + "', 'police', 'Head', null, 'autumn 2021', '" + measures
