@@ -127,10 +127,11 @@ CREATE TABLE kpi_rebase (
     edition     smallint NOT NULL CHECK (edition > 0),
     since       date NOT NULL,
     until       date NOT NULL DEFAULT 'infinity' CHECK (since <= until),
+    force       text NOT NULL,
     day         date NOT NULL,
     affects     text NOT NULL CHECK (affects <> ''),
     reason      text NOT NULL CHECK (reason <> ''),
-    PRIMARY KEY (publication, day, affects, reason, edition)
+    PRIMARY KEY (publication, force, day, affects, reason, edition)
 );
 CREATE TRIGGER rebases_stay BEFORE UPDATE OR DELETE ON kpi_rebase FOR EACH ROW EXECUTE FUNCTION refuse_other_words();
 CREATE TRIGGER rebases_are_not_emptied BEFORE TRUNCATE ON kpi_rebase FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -142,7 +143,7 @@ CREATE TABLE kpi_benchmark (
     edition     smallint NOT NULL CHECK (edition > 0),
     since       date NOT NULL,
     until       date NOT NULL DEFAULT 'infinity' CHECK (since <= until),
-    own         boolean NOT NULL,
+    force       text NOT NULL,
     kpi         text NOT NULL,
     slice       text NOT NULL,
     kind        text NOT NULL CHECK (kind IN ('baseline', 'target', 'comparator')),
@@ -155,7 +156,7 @@ CREATE TABLE kpi_benchmark (
     reason      text NOT NULL,
     source      text NOT NULL CHECK (source <> ''),
     quote       text NOT NULL,
-    PRIMARY KEY (publication, own, kpi, slice, kind, name, valid_from, edition)
+    PRIMARY KEY (publication, force, kpi, slice, kind, name, valid_from, edition)
 );
 CREATE TRIGGER benchmarks_stay BEFORE UPDATE OR DELETE ON kpi_benchmark FOR EACH ROW EXECUTE FUNCTION refuse_other_words();
 CREATE TRIGGER benchmarks_are_not_emptied BEFORE TRUNCATE ON kpi_benchmark FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -167,6 +168,7 @@ CREATE TABLE kpi_commitment (
     edition     smallint NOT NULL CHECK (edition > 0),
     since       date NOT NULL,
     until       date NOT NULL DEFAULT 'infinity' CHECK (since <= until),
+    force       text NOT NULL CHECK (force <> ''),
     id          text NOT NULL CHECK (id <> ''),
     register    text NOT NULL CHECK (register IN ('recommendation', 'step', 'post')),
     place       smallint NOT NULL CHECK (place > 0),
@@ -180,7 +182,7 @@ CREATE TABLE kpi_commitment (
     measures    text NOT NULL,
     reason      text NOT NULL CHECK ((reason = '') = (measures <> '')),
     section     text NOT NULL,
-    PRIMARY KEY (publication, id, edition)
+    PRIMARY KEY (publication, force, id, edition)
 );
 CREATE TRIGGER commitments_stay BEFORE UPDATE OR DELETE ON kpi_commitment FOR EACH ROW EXECUTE FUNCTION refuse_other_words();
 CREATE TRIGGER commitments_are_not_emptied BEFORE TRUNCATE ON kpi_commitment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

@@ -24,6 +24,8 @@ import vaiwg.cli.options.AccountOptions;
 import vaiwg.cli.options.EventRulesOptions;
 import vaiwg.cli.options.KafkaOptions;
 import vaiwg.cli.terminal.CommandFailure;
+import vaiwg.cli.options.SiteOptions;
+import vaiwg.kpis.reference.Sites;
 import vaiwg.kpis.catalogue.BoardSubject;
 import vaiwg.kpis.catalogue.Commitment;
 import vaiwg.kpis.catalogue.Commitments;
@@ -72,7 +74,7 @@ final class NoteCommand implements Callable<Integer> {
                 names = "--commitment",
                 paramLabel = "ID",
                 completionCandidates = CommitmentIds.class,
-                description = "The recommendation, step or posts: ${COMPLETION-CANDIDATES}.")
+                description = "The recommendation, step or posts of the site; of West Midlands: ${COMPLETION-CANDIDATES}.")
         private Optional<String> commitment = Optional.empty();
     }
 
@@ -80,9 +82,12 @@ final class NoteCommand implements Callable<Integer> {
     static final class CommitmentIds implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
-            return Commitments.shipped().stream().map(Commitment::id).iterator();
+            return Commitments.of(Sites.shipped()).stream().map(Commitment::id).iterator();
         }
     }
+
+    @Mixin
+    private SiteOptions site;
 
     @Option(
             names = "--meeting",
@@ -187,11 +192,11 @@ final class NoteCommand implements Callable<Integer> {
             throw CommandFailure.wrongUsage("--meeting is of an area's report: name the area with --area.");
         }
         subject.commitment
-                .filter(id -> Commitments.shipped().stream()
+                .filter(id -> Commitments.of(site.sites()).stream()
                         .noneMatch(entry -> entry.id().equals(id)))
                 .ifPresent(id -> {
                     throw CommandFailure.wrongUsage(
-                            "--commitment " + id + " is in no register: ./vaiwg note --help lists them.");
+                            "--commitment " + id + " is in no register of the site: its files list them.");
                 });
         Optional<String> report = subject.area.map(area -> BoardSubject.report(
                 area, meeting.orElseGet(() -> BoardSubject.meetingAt(LocalDate.now(LondonDays.ZONE)))));

@@ -10,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Supplier;
 import org.apache.flink.util.function.SerializableSupplier;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -28,6 +27,7 @@ import vaiwg.cli.options.OptionValues;
 import vaiwg.cli.options.ReaderConnections;
 import vaiwg.cli.options.RegistryOptions;
 import vaiwg.cli.options.RemoteWriteOptions;
+import vaiwg.cli.options.SiteOptions;
 import vaiwg.cli.process.ShutdownSequence;
 import vaiwg.cli.run.HealthServer;
 import vaiwg.cli.run.JobHealth;
@@ -178,41 +178,13 @@ final class RunCommand implements Callable<Integer> {
             defaultValue = "${env:VAIWG_NEW_PUBLICATION:-false}",
             description = {
                 "Begin a new publication where the definitions are others than the newest publication's, and not newer:",
-                "an older build, or another file of denominators; or where the topics are others than the newest publication's.",
+                "an older build; or where the topics are others than the newest publication's.",
                 "Or VAIWG_NEW_PUBLICATION=true."
             })
     private boolean newPublication;
 
-    @Option(
-            names = "--denominators",
-            paramLabel = "FILE",
-            description =
-                    "How many people rates are for, dated and with source; without it no rate for a population is published.")
-    private Optional<Path> denominators = Optional.empty();
-
-    @Option(
-            names = "--benchmarks",
-            paramLabel = "FILE",
-            description = "Your own baselines, targets and comparators, dated and with source, beside the paper's.")
-    private Optional<Path> benchmarks = Optional.empty();
-
-    @Option(
-            names = "--deprivation",
-            paramLabel = "FILE",
-            description = {
-                "How deprived small areas are, dated and with source, for crimes whose record does not say it.",
-                "With another file the log is read again."
-            })
-    private Optional<Path> deprivation = Optional.empty();
-
-    @Option(
-            names = "--expected",
-            paramLabel = "FILE",
-            description = {
-                "How many records a week you send of a stream, dated; 0 where you send none.",
-                "Without it each stream's own past says what is usual."
-            })
-    private Optional<Path> expected = Optional.empty();
+    @Mixin
+    private SiteOptions site;
 
     @Option(names = "--no-heartbeat", description = "Producers write progress records into every partition themselves.")
     private boolean noHeartbeat;
@@ -224,7 +196,7 @@ final class RunCommand implements Callable<Integer> {
         Path folder = checkpoints.toAbsolutePath();
         check(folder);
         try (ShutdownSequence parts = ShutdownSequence.install(() -> System.out.println("Ending ..."))) {
-            SerializableSupplier<Catalogue> catalogue = catalogue();
+            SerializableSupplier<Catalogue> catalogue = SiteFiles.catalogue(site.sites(events.forces()));
             // Asks for all topics: a heartbeat would wait for one that is missing.
             CheckpointOwner wanted = owner(catalogue.get());
             StartingPoint start = startingPoint(folder, wanted);
@@ -309,18 +281,6 @@ final class RunCommand implements Callable<Integer> {
         return start;
     }
 
-    private SerializableSupplier<Catalogue> catalogue() {
-        return siteFile(() -> SiteFiles.catalogue(denominators, benchmarks, deprivation));
-    }
-
-    private static <T> T siteFile(Supplier<T> reader) {
-        try {
-            return reader.get();
-        } catch (IllegalArgumentException e) {
-            throw CommandFailure.wrongUsage(e.getMessage());
-        }
-    }
-
     private CheckpointOwner owner(Catalogue catalogue) {
         try {
             return CheckpointOwner.now(kafka.connection(), database.database(), stateBackend, catalogue);
@@ -339,8 +299,7 @@ final class RunCommand implements Callable<Integer> {
                         dailyFrom.orElse(LocalDate.now(LondonDays.ZONE).minusDays(PublicationOptions.DAILY_DAYS)),
                         true,
                         Optional.empty(),
-                        newPublication,
-                        siteFile(() -> SiteFiles.expected(expected, events.forces()))),
+                        newPublication),
                 new CheckpointOptions(folder, Duration.ofSeconds(checkpointSeconds), restoreFrom, stateBackend),
                 parallelism,
                 new LocalPorts(webPort, metricsPort));

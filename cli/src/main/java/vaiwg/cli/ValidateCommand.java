@@ -14,16 +14,18 @@ import vaiwg.cli.feed.load.EventFiles;
 import vaiwg.cli.feed.load.LineFindings;
 import vaiwg.cli.options.EventRulesOptions;
 import vaiwg.cli.options.LineOptions;
+import vaiwg.cli.options.SiteOptions;
 import vaiwg.cli.terminal.JsonAnswer;
 import vaiwg.schemas.Source;
 
-/** JSON lines, checked by the rules by which the job rejects. */
+/** JSON lines, checked by the rules by which the job rejects; and a force's folder. */
 @Command(
         name = "validate",
         mixinStandardHelpOptions = true,
         description = {
             "Checks JSON lines by the rules of the job, and sends nothing.",
-            "Prints the line, the reason and what to do; 1 where a line would be rejected. docs/feeds.md has the fields."
+            "Prints the line, the reason and what to do; 1 where a line would be rejected. docs/feeds.md has the fields.",
+            "With --site and no lines it checks folders of forces."
         })
 final class ValidateCommand implements Callable<Integer> {
     @Mixin
@@ -31,6 +33,9 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Mixin
     private EventRulesOptions rules;
+
+    @Mixin
+    private SiteOptions site;
 
     @Option(names = "--json", description = "Print what was found as one JSON object, for programs.")
     private boolean json;
@@ -41,6 +46,13 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
+        if (site.areNamed()) {
+            out.println("The folders of " + String.join(", ", site.sites().forces()) + " can be used.");
+            out.flush();
+            if (lines.areNone()) {
+                return 0;
+            }
+        }
         LineFindings findings = lines.findings(json ? new PrintWriter(Writer.nullWriter()) : out);
         EventFiles files = lines.files(Source.LOAD, rules.ifNamed(Optional.empty()), EventIds.forgotten(), false);
         if (json) {

@@ -96,7 +96,7 @@ public record Scenario(
         return new Scenario(
                 force,
                 Set.of(SyntheticForce.FORCE),
-                SiteFiles.catalogue(SyntheticForce.denominators()),
+                SiteFiles.catalogue(SyntheticForce.site()),
                 HeadlineTable.PAGE_ONE,
                 Optional.of(() -> force.live(LIVE_VOLUME)),
                 Optional.of(force::truth),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vaiwg.kpis.catalogue.Commitments;
+import vaiwg.kpis.reference.Sites;
 
 /** What is marked in every chart over time: reconstructed history, alarms, signals, changed definitions and limits, and dated steps and posts. */
 final class Annotations {
@@ -83,7 +84,7 @@ final class Annotations {
         return """
                 SELECT day::timestamp AT TIME ZONE 'Europe/London' AS time, 'Limits are set again: ' || reason AS text
                 FROM vaiwg.kpi_rebase
-                WHERE until = 'infinity' AND publication = (SELECT max(publication) FROM vaiwg.kpi_rebase)
+                WHERE until = 'infinity' AND force IN ('', '$force') AND publication = (SELECT max(publication) FROM vaiwg.kpi_rebase)
                   AND string_to_array(affects, ' ') && ARRAY['all', 'theme=$theme'%s]
                 ORDER BY 1""".formatted(affected);
     }
@@ -97,7 +98,7 @@ final class Annotations {
     }
 
     private static boolean isInDatedCommitment(String kpi) {
-        return Commitments.shipped().stream()
+        return Commitments.of(Sites.shipped()).stream()
                 .filter(commitment -> commitment.day().isPresent())
                 .flatMap(commitment -> commitment.measures().stream())
                 .anyMatch(seen -> seen.measure().equals(kpi));
@@ -113,7 +114,7 @@ final class Annotations {
                 SELECT greatest(day::timestamp, $__timeFrom()::timestamp) AT TIME ZONE 'Europe/London' AS time,
                   string_agg(body || ' (' || when_said || ')', '<br>' ORDER BY register, place) AS text
                 FROM vaiwg.kpi_commitment
-                WHERE until = 'infinity' AND publication = (SELECT max(publication) FROM vaiwg.kpi_commitment) AND day IS NOT NULL
+                WHERE until = 'infinity' AND force = '$force' AND publication = (SELECT max(publication) FROM vaiwg.kpi_commitment) AND day IS NOT NULL
                   AND string_to_array(regexp_replace(measures, ':[^ ]*', '', 'g'), ' ') && ARRAY[%s]
                 GROUP BY 1
                 ORDER BY 1""".formatted(measures);

@@ -30,7 +30,8 @@ final class AwarenessCoursePanels {
               FROM vaiwg.kpi_benchmark
               WHERE kpi = '%2$s' AND kind = 'target' AND slice = '' AND reason = '' AND until = 'infinity' AND valid_from <= %3$s
                 AND publication = (SELECT max(publication) FROM vaiwg.kpi_benchmark)
-              ORDER BY own DESC, valid_from DESC LIMIT 1
+                AND force IN ('', '$force')
+              ORDER BY force DESC, valid_from DESC LIMIT 1
             )""".formatted(PLACES, PLANNED, Sql.NEWEST);
 
     private static final String WHO =

@@ -64,10 +64,10 @@ class AwarenessCoursePanelsIT {
         arms("easi_trial_risk_fell", NOW, 24, 40, 14, 40);
         arms("easi_trial_distress_better", NOW, 22, 35, 3, 31);
         arms("easi_trial_functioning_better", NOW, 6, 9, 10, 40);
-        target("easi_places_12m", "false", "2021-09-01", "null", "null");
+        target("easi_places_12m", "", "2021-09-01", "null", "null");
         count("easi_places_12m", 60);
         count("easi_controls_12m", 47);
-        target("easi_controls_12m", "false", "2021-09-01", "null", "null");
+        target("easi_controls_12m", "", "2021-09-01", "null", "null");
         published.withhold();
     }
 
@@ -137,7 +137,7 @@ class AwarenessCoursePanelsIT {
 
     @Test
     void the_plan_is_over_the_time_that_a_sites_own_target_names() throws SQLException {
-        target("easi_places_12m", "true", "2026-01-01", "'2025-09-01'", "'2026-08-31'");
+        target("easi_places_12m", FORCE, "2026-01-01", "'2025-09-01'", "'2026-08-31'");
         try {
             assertThat(rows("Places on the EASI programme, beside the plan", "metric", "value"))
                     .contains("Plan|41.917808219178085", "Plan|83.01369863013699");
@@ -145,7 +145,7 @@ class AwarenessCoursePanelsIT {
                     .containsOnly("Now, 1 Jul 2026", "Evaluation 2, 1 May 2026");
         } finally {
             published.run("SET session_replication_role = replica");
-            published.run("DELETE FROM vaiwg.kpi_benchmark WHERE own");
+            published.run("DELETE FROM vaiwg.kpi_benchmark WHERE force <> ''");
             published.run("SET session_replication_role = origin");
         }
     }
@@ -234,10 +234,10 @@ class AwarenessCoursePanelsIT {
         published.value(FORCE, asAt, new SeriesKey(kpi, "stock", "all", "arm=control"), controlAgain, controls);
     }
 
-    private static void target(String kpi, String own, String validFrom, String from, String to) throws SQLException {
+    private static void target(String kpi, String force, String validFrom, String from, String to) throws SQLException {
         published.run(
-                "INSERT INTO vaiwg.kpi_benchmark (publication, edition, since, own, kpi, slice, kind, name, valid_from, stated,"
-                        + " unit, first_day, last_day, reason, source, quote) VALUES (1, 1, '-infinity', " + own + ", '"
+                "INSERT INTO vaiwg.kpi_benchmark (publication, edition, since, force, kpi, slice, kind, name, valid_from, stated,"
+                        + " unit, first_day, last_day, reason, source, quote) VALUES (1, 1, '-infinity', '" + force + "', '"
                         + kpi
                         + "', '', 'target', 'Plan', '" + validFrom + "', 100, 'count', " + from + ", " + to
                         + ", '', 'the source', '')");
@@ -245,8 +245,8 @@ class AwarenessCoursePanelsIT {
 
     private static void commitment(int place, String text, String measures) throws SQLException {
         published.run(
-                "INSERT INTO vaiwg.kpi_commitment (publication, edition, since, id, register, place, number, set_title, body,"
-                        + " addressed, owner, day, when_said, measures, reason, section) VALUES (1, 1, '-infinity', 'id"
+                "INSERT INTO vaiwg.kpi_commitment (publication, edition, since, force, id, register, place, number, set_title, body,"
+                        + " addressed, owner, day, when_said, measures, reason, section) VALUES (1, 1, '-infinity', '" + FORCE + "', 'id"
                         + place
                         + "', 'recommendation', " + place + ", 1, 'An inspection', '" + text
                         + "', '', '', '2026-07-16', 'in July', '" + measures + "', '', '2.2.2')");

@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.core.execution.RecoveryClaimMode;
@@ -104,9 +106,7 @@ public final class ClusterJob {
                         Optional.empty(),
                         ClusterVariable.VAIWG_NEW_PUBLICATION
                                 .orFallback(environment)
-                                .equals("true"),
-                        SiteFiles.expected(
-                                ClusterVariable.VAIWG_EXPECTED.in(environment).map(Path::of), forces(environment))),
+                                .equals("true")),
                 new CheckpointOptions(
                         Path.of(ClusterVariable.VAIWG_CHECKPOINTS.requiredIn(environment)),
                         CHECKPOINT_EVERY,
@@ -117,15 +117,16 @@ public final class ClusterJob {
     }
 
     /**
-     * The measures, with the force's own files where they are named.
+     * The measures, over the folders of forces where they are named.
      *
-     * @throws IllegalArgumentException in one sentence, where a file cannot be read
+     * @throws IllegalArgumentException in one sentence, where a folder cannot be read
      */
     static SerializableSupplier<Catalogue> catalogue(Map<String, String> environment) {
-        return SiteFiles.catalogue(
-                ClusterVariable.VAIWG_DENOMINATORS.in(environment).map(Path::of),
-                ClusterVariable.VAIWG_BENCHMARKS.in(environment).map(Path::of),
-                ClusterVariable.VAIWG_DEPRIVATION.in(environment).map(Path::of));
+        List<Path> folders = ClusterVariable.VAIWG_SITES
+                .in(environment)
+                .map(named -> Stream.of(named.split(",")).map(Path::of).toList())
+                .orElse(List.of());
+        return SiteFiles.catalogue(SiteFiles.read(folders, forces(environment)));
     }
 
     private static Forces forces(Map<String, String> environment) {

@@ -22,11 +22,7 @@ public enum ClusterVariable {
     VAIWG_SCHEMA_REGISTRY_HEADERS(
             "none", "Headers sent to the schema registry, NAME=VALUE or NAME=@FILE, separated by semicolons."),
     VAIWG_SCHEMA_REGISTRY_CA_FILE("Java's", "Certificates (PEM) of the authorities that sign the schema registry's."),
-    VAIWG_DENOMINATORS("none", "File of population numbers; without it no rate for a population is published."),
-    VAIWG_BENCHMARKS("none", "File of the force's own baselines, targets and comparators, beside the paper's."),
-    VAIWG_DEPRIVATION("none", "File of how deprived small areas are, for crimes whose record does not say it."),
-    VAIWG_EXPECTED(
-            "none", "File of how many records of each stream are expected; else each stream's own past says it."),
+    VAIWG_SITES("that of West Midlands", "Folders of forces (docs/feeds.md), separated by commas, each named as its force is on the records."),
     VAIWG_DATABASE("required", "JDBC URL of PostgreSQL."),
     VAIWG_DATABASE_USER("required", "User there: the job's, or for the migration the owner of the tables."),
     VAIWG_DATABASE_PASSWORD("required", "This user's password."),

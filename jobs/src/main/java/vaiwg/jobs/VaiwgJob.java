@@ -142,8 +142,7 @@ public final class VaiwgJob {
                                 .historyEnd()
                                 .map(Instant::toEpochMilli)
                                 .orElse(Long.MAX_VALUE))
-                .shown(options.outputs().areShown())
-                .expecting(options.publication().expected());
+                .shown(options.outputs().areShown());
         Pipeline.build(arrivals(environment, partitions), options.kafka().topicPrefix(), partitions, panes)
                 .publishTo(SnapshotWriter.sink(options.database(), catalogue, publication))
                 .reviseTo(DayWriter.sink(options.database(), catalogue))

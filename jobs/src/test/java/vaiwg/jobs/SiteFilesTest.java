@@ -1,81 +1,115 @@
 package vaiwg.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.List;
 import org.apache.flink.util.InstantiationUtil;
-import org.apache.flink.util.function.SerializableSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vaiwg.jobs.options.Forces;
-import vaiwg.kpis.catalogue.Benchmarks;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
+import vaiwg.kpis.cases.UnitCode;
+import vaiwg.kpis.reference.Sites;
 
 class SiteFilesTest {
-    private static final String HEAD =
+    private static final String BENCHMARKS =
             "measure,slice,kind,name,value,unit,from,to,valid_from,comparable,source,quote\n";
 
     @TempDir
-    Path folder;
+    private Path folder;
 
     @Test
     void a_catalogue_is_the_same_on_every_task_that_makes_it() throws Exception {
-        Path denominators =
-                file("force,population,lpa,from,number,source\nnorth,workforce,,2021-03-21,1000,invented\n");
-        Path benchmarks = file(HEAD + "victim_attrition,,target,Plan,25,percent,,,2026-01-01,yes,invented,\n");
-        SerializableSupplier<Catalogue> catalogue =
-                SiteFiles.catalogue(Optional.of(denominators), Optional.of(benchmarks), Optional.empty());
-        Catalogue sent =
-                InstantiationUtil.clone(catalogue, getClass().getClassLoader()).get();
-        assertThat(sent.fingerprint())
-                .as("neither is a definition")
-                .isEqualTo(ShippedCatalogue.get().fingerprint());
-        assertThat(sent.benchmarks().target("victim_attrition", "", LocalDate.of(2026, 1, 1)))
-                .hasValue(0.25);
-        assertThat(sent.benchmarks().entries())
-                .hasSize(Benchmarks.shipped().entries().size() + 1);
-    }
-
-    @Test
-    void a_benchmark_of_no_measure_is_rejected_before_the_job_starts() throws Exception {
-        Path file = file(HEAD + "no_such_measure,,target,Plan,25,percent,,,2026-01-01,yes,invented,\n");
-        assertThatThrownBy(() -> SiteFiles.catalogue(Optional.empty(), Optional.of(file), Optional.empty()))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("A row of benchmarks names no_such_measure, Plan: there is no such measure; correct it in "
-                        + file + ".");
-        Path missing = folder.resolve("missing.csv");
-        assertThatThrownBy(() -> SiteFiles.catalogue(Optional.empty(), Optional.of(missing), Optional.empty()))
-                .hasMessage("The file of benchmarks " + missing + " cannot be read.");
-    }
-
-    @Test
-    void what_is_expected_of_a_force_that_is_not_counted_is_rejected() throws Exception {
-        Path file = file("force,stream,events_a_week,from\nwest-midland,stalking,5,2026-09-26\n");
-        assertThatThrownBy(() -> SiteFiles.expected(Optional.of(file), Forces.parse("west-midlands")))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith(
-                        "The file of expected records names west-midland, of which no events are counted");
-        assertThat(SiteFiles.expected(Optional.of(file), Forces.parse("west-midland"))
-                        .forces())
-                .containsExactly("west-midland");
-    }
-
-    @Test
-    void a_file_of_deprivation_is_a_definition_of_every_measure() throws Exception {
-        Path file = file("lsoa,decile,from,source\nE01009758,1,2019-09-26,invented\n");
-        Catalogue own = SiteFiles.catalogue(Optional.empty(), Optional.empty(), Optional.of(file))
+        write("north", "denominators.csv", "population,lpa,from,number,source\nworkforce,,2021-03-21,1000,invented\n");
+        write("north", "benchmarks.csv", BENCHMARKS + "victim_attrition,,target,Plan,25,percent,,,2026-01-01,yes,invented,\n");
+        Sites sites = SiteFiles.read(List.of(folder.resolve("north")));
+        Catalogue sent = InstantiationUtil.clone(
+                        SiteFiles.catalogue(sites), getClass().getClassLoader())
                 .get();
-        assertThat(own.fingerprint()).isNotEqualTo(ShippedCatalogue.get().fingerprint());
-        assertThat(own.maps().deprivation().fingerprint()).isNotEmpty();
-        assertThat(ShippedCatalogue.get().maps().deprivation().fingerprint()).isEmpty();
+        assertThat(sent.fingerprint()).isEqualTo(ShippedCatalogue.of(sites).fingerprint());
+        LocalDate day = LocalDate.of(2026, 1, 1);
+        assertThat(sent.benchmarks().ofForce("north").target("victim_attrition", "", day))
+                .hasValue(0.25);
+        assertThat(sent.benchmarks().ofForce("south").target("victim_attrition", "", day))
+                .isEmpty();
     }
 
-    private Path file(String text) throws Exception {
-        return Files.writeString(Files.createTempFile(folder, "own", ".csv"), text);
+    @Test
+    void forces_have_areas_and_codes_of_their_own_in_one_job() throws Exception {
+        write("north", "areas.csv", "unit,lpa,valid_from,valid_to\nunit-1,hills,,\n");
+        write("south", "areas.csv", "unit,lpa,valid_from,valid_to\nunit-1,coast,,\n");
+        write("south", "ends-of-support.csv", "code,reason\nAFRAID,fear_of_reprisal\n");
+        Catalogue catalogue = ShippedCatalogue.of(
+                SiteFiles.read(List.of(folder.resolve("north"), folder.resolve("south"))));
+        assertThat(catalogue.maps().lpas()).containsExactly("hills", "coast", "unknown");
+        assertThat(catalogue.maps().lpaOf(UnitCode.in("south", UnitCode.of("unit-1")), 0)).isEqualTo(1);
+        assertThat(catalogue.maps().endOfSupport(UnitCode.of("AFRAID"))).isNotNull();
+        assertThat(catalogue.maps().endOfSupport(UnitCode.of("FEAR_OF_REPRISAL")))
+                .as("what holds of every force stays")
+                .isNotNull();
+    }
+
+    @Test
+    void what_no_measure_can_be_read_beside_is_rejected_before_the_job_starts() throws Exception {
+        write("north", "benchmarks.csv", BENCHMARKS + "no_such_measure,,target,Plan,25,percent,,,2026-01-01,yes,invented,\n");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SiteFiles.read(List.of(folder.resolve("north"))))
+                .withMessage("A row of benchmarks names no_such_measure, Plan: there is no such measure; correct it in the folder of the site.");
+    }
+
+    @Test
+    void a_folder_that_cannot_be_read_is_said_in_a_sentence() throws Exception {
+        Path missing = folder.resolve("missing");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SiteFiles.read(List.of(missing)))
+                .withMessage("The site's folder " + missing + " cannot be read.");
+        write("north", "residents.csv", "a\n");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SiteFiles.read(List.of(folder.resolve("north"))))
+                .withMessageStartingWith("The site " + folder.resolve("north")
+                        + " has a file residents.csv, which is none of: areas.csv, ");
+        write("south", "areas.csv", "unit,area\nunit-1,coast\n");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SiteFiles.read(List.of(folder.resolve("south"))))
+                .withMessage("sites/south/areas.csv has not the columns unit, lpa, valid_from, valid_to; correct it in that file.");
+    }
+
+    @Test
+    void two_sites_do_not_say_otherwise_of_what_holds_of_all() throws Exception {
+        write("north", "places.csv", "place,public\nEDUCATION,yes\n");
+        write("south", "places.csv", "place,public\nEDUCATION,no\n");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SiteFiles.read(List.of(folder.resolve("north"), folder.resolve("south"))))
+                .withMessageContaining("sites/south/places.csv says of EDUCATION what another site says otherwise");
+    }
+
+    @Test
+    void a_folder_of_a_force_that_is_not_counted_is_rejected() throws Exception {
+        write("west-midland", "expected.csv", "stream,events_a_week,from\nstalking,5,2026-09-26\n");
+        List<Path> folders = List.of(folder.resolve("west-midland"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SiteFiles.read(folders, Forces.parse("west-midlands")))
+                .withMessageStartingWith("There is a site's folder of west-midland, of which no events are counted");
+        assertThat(SiteFiles.read(folders, Forces.parse("west-midland")).forces()).containsExactly("west-midland");
+    }
+
+    @Test
+    void a_file_of_deprivation_is_a_definition_of_every_measure() {
+        Catalogue shipped = ShippedCatalogue.get();
+        Catalogue own = ShippedCatalogue.of(Sites.shipped()
+                .with("west-midlands", vaiwg.kpis.reference.SiteFile.DEPRIVATION, "lsoa,decile,from,source\nE01009758,1,2019-09-26,invented\n"));
+        assertThat(own.fingerprint()).isNotEqualTo(shipped.fingerprint());
+        assertThat(own.maps().deprivation().fingerprint()).isNotEmpty();
+        assertThat(shipped.maps().deprivation().fingerprint()).isEmpty();
+    }
+
+    private void write(String force, String file, String text) throws IOException {
+        Files.writeString(Files.createDirectories(folder.resolve(force)).resolve(file), text);
     }
 }

@@ -60,7 +60,7 @@ final class ChartStudy {
                 .filter(Measure::raisesAlerts)
                 .map(Measure::slug)
                 .collect(Collectors.toSet());
-        ForceCharts charts = new ForceCharts(catalogue);
+        ForceCharts charts = new ForceCharts(catalogue, "west-midlands");
         SimulatedFigures figures = new SimulatedFigures(catalogue, draw.below(Integer.MAX_VALUE));
         int signals = 0;
         int alerts = 0;
@@ -99,7 +99,7 @@ final class ChartStudy {
 
     /** Until a force is told that a share is higher by a fifth; as many as are waited where it is not. */
     private static int blocks(Chart chart, int cases, int before, Draw draw) {
-        ForceCharts charts = new ForceCharts(new Catalogue(List.of(chart.measure()), CodeMaps.shipped()));
+        ForceCharts charts = new ForceCharts(new Catalogue(List.of(chart.measure()), CodeMaps.shipped()), "west-midlands");
         for (int block = 1; block <= before + PATIENCE; block++) {
             double share = block <= before ? SHARE : SHARE * (1 + SimulatedCases.RISE);
             OneFigure figure = new OneFigure(chart.slot(), part(cases, share, draw), cases);

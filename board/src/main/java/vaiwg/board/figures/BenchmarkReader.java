@@ -16,11 +16,11 @@ public final class BenchmarkReader {
     public static Benchmarks read(Connection connection, PublishedSnapshot snapshot) throws SQLException {
         String query = """
                 SELECT * FROM vaiwg.kpi_benchmark
-                WHERE publication = ? AND since <= ? AND ? < until
-                ORDER BY kpi, slice, own, kind, valid_from, name
+                WHERE publication = ? AND force IN ('', ?) AND since <= ? AND ? < until
+                ORDER BY kpi, slice, force, kind, valid_from, name
                 """;
         return Benchmarks.of(Query.list(
-                connection, query, BenchmarkReader::entry, snapshot.publication(), snapshot.asAt(), snapshot.asAt()));
+                connection, query, BenchmarkReader::entry, snapshot.publication(), snapshot.force(), snapshot.asAt(), snapshot.asAt()));
     }
 
     private static Benchmark entry(ResultSet row) throws SQLException {
@@ -37,6 +37,6 @@ public final class BenchmarkReader {
                 row.getString("reason"),
                 row.getString("source"),
                 row.getString("quote"),
-                row.getBoolean("own"));
+                row.getString("force"));
     }
 }

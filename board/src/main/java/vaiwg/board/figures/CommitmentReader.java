@@ -18,11 +18,11 @@ public final class CommitmentReader {
     public static List<Commitment> read(Connection connection, PublishedSnapshot snapshot) throws SQLException {
         String query = """
                 SELECT * FROM vaiwg.kpi_commitment
-                WHERE publication = ? AND since <= ? AND ? < until
+                WHERE publication = ? AND force IN ('', ?) AND since <= ? AND ? < until
                 ORDER BY array_position(ARRAY['recommendation', 'step', 'post'], register), place
                 """;
         return Query.list(
-                connection, query, CommitmentReader::entry, snapshot.publication(), snapshot.asAt(), snapshot.asAt());
+                connection, query, CommitmentReader::entry, snapshot.publication(), snapshot.force(), snapshot.asAt(), snapshot.asAt());
     }
 
     private static Commitment entry(ResultSet row) throws SQLException {
@@ -38,6 +38,7 @@ public final class CommitmentReader {
                 row.getString("when_said"),
                 Commitments.seen(row.getString("measures")),
                 row.getString("reason"),
-                row.getString("section"));
+                row.getString("section"),
+                row.getString("force"));
     }
 }

@@ -12,8 +12,8 @@ public final class RebaseReader {
 
     public static RebaseRegister read(Connection connection, PublishedSnapshot snapshot) throws SQLException {
         String query = """
-                SELECT day, affects, reason FROM vaiwg.kpi_rebase
-                WHERE publication = ? AND since <= ? AND ? < until
+                SELECT day, affects, reason, force FROM vaiwg.kpi_rebase
+                WHERE publication = ? AND force IN ('', ?) AND since <= ? AND ? < until
                 ORDER BY day, affects, reason
                 """;
         return RebaseRegister.of(Query.list(
@@ -22,8 +22,10 @@ public final class RebaseReader {
                 row -> new RebaseRegister.Entry(
                         Math.toIntExact(row.getObject("day", LocalDate.class).toEpochDay()),
                         List.of(row.getString("affects").split(" ")),
-                        row.getString("reason")),
+                        row.getString("reason"),
+                        row.getString("force")),
                 snapshot.publication(),
+                snapshot.force(),
                 snapshot.asAt(),
                 snapshot.asAt()));
     }

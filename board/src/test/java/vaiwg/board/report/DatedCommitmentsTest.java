@@ -59,6 +59,7 @@ class DatedCommitmentsTest {
                 "when",
                 List.of(Commitment.Seen.of(measure)),
                 "",
-                "1.1");
+                "1.1",
+                "west-midlands");
     }
 }

@@ -30,7 +30,7 @@ class ReportOfItsTimeIT {
                     .measure("retired", "criminal_justice", "count", "none", "No longer counted")
                     .headline(5, "No longer counted", "");
             published.run(
-                    "INSERT INTO vaiwg.kpi_rebase (publication, edition, since, day, affects, reason) VALUES (1, 1, '-infinity', '"
+                    "INSERT INTO vaiwg.kpi_rebase (publication, edition, since, force, day, affects, reason) VALUES (1, 1, '-infinity', '', '"
                             + LAST_YEAR.minusYears(2) + "', 'measure=charge_rate', 'As the register said')");
             rebased(published);
             publish(published, LAST_YEAR);

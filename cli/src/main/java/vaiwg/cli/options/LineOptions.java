@@ -21,10 +21,10 @@ import vaiwg.schemas.Source;
 /** Which JSON lines, and of which stream. */
 public final class LineOptions {
     @Parameters(
-            arity = "1..*",
+            arity = "0..*",
             paramLabel = "FILE",
             description = "JSON lines, also packed (.gz); - for standard input.")
-    private List<String> files;
+    private List<String> files = List.of();
 
     @Option(
             names = "--stream",
@@ -42,6 +42,11 @@ public final class LineOptions {
             description = "How many rejected lines are named (${DEFAULT-VALUE}); all are counted.")
     private long shown;
 
+    /** Whether no lines are named. */
+    public boolean areNone() {
+        return files.isEmpty();
+    }
+
     public LineFindings findings(PrintWriter out) {
         return new LineFindings(out, shown);
     }
@@ -51,9 +56,12 @@ public final class LineOptions {
      * @param rules by which they are used or rejected
      * @param ids of events that bring none
      * @param historyAlone whether lines that say that they were told as they happened are rejected
-     * @throws CommandFailure where one of the files is not there
+     * @throws CommandFailure where no file is named, or one of them is not there
      */
     public EventFiles files(Source source, EventOptions rules, EventIds ids, boolean historyAlone) {
+        if (areNone()) {
+            throw CommandFailure.wrongUsage("Name the files of JSON lines, or - for standard input.");
+        }
         List<InputFile> inputs = files.stream().map(InputFile::new).toList();
         inputs.forEach(InputFile::requireReadable);
         LineEvents events = new LineEvents(source, rules, ids, Clock.systemUTC());

@@ -3,11 +3,13 @@ package vaiwg.demo.synthetic;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.function.Consumer;
 import vaiwg.kpis.catalogue.BoardSubject;
 import vaiwg.kpis.catalogue.Commitment;
 import vaiwg.kpis.catalogue.Commitments;
 import vaiwg.kpis.catalogue.Priority;
+import vaiwg.kpis.reference.Sites;
 import vaiwg.schemas.DateResolution;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Note;
@@ -16,6 +18,7 @@ import vaiwg.schemas.Source;
 
 /** What leads report to the Strategy Board, and how owners say that commitments stand, at each meeting. */
 final class BoardIntake {
+    private static final List<Commitment> COMMITMENTS = Commitments.of(Sites.shipped());
     private static final long REPORT = 90;
     private static final long STANDING = 92;
     private static final String SECRETARY = "the board's secretary";
@@ -43,7 +46,7 @@ final class BoardIntake {
                 sink.accept(sent(day, report));
             }
         }
-        for (Commitment commitment : Commitments.shipped()) {
+        for (Commitment commitment : COMMITMENTS) {
             Draw draw = Draw.at(seed, STANDING, day, commitment.id().hashCode());
             if (draw.chance(ServiceFigures.OWNER_SAYS_STANDING)) {
                 String post = commitment.owner().isEmpty() ? SECRETARY : commitment.owner();

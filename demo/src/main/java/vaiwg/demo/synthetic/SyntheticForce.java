@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import vaiwg.kpis.reference.SiteFile;
+import vaiwg.kpis.reference.Sites;
 import vaiwg.cli.feed.Feed;
 import vaiwg.cli.feed.FeedRecord;
 
@@ -47,10 +49,15 @@ public final class SyntheticForce implements Feed {
     }
 
     /**
-     * How many people its rates are for, in the form of the reference file; invented like everything else about it.
+     * The site of its force, with how many people its rates are for; these are invented like everything else about it.
      *
      * @throws UncheckedIOException where the build's own file cannot be read
      */
+    public static Sites site() {
+        return Sites.shipped().with(FORCE, SiteFile.DENOMINATORS, denominators());
+    }
+
+    /** How many people its rates are for, as the site's file says it. */
     public static String denominators() {
         try (InputStream in = SyntheticForce.class.getResourceAsStream("/synthetic/denominators.csv")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -32,7 +32,7 @@ class PlantedSeasonIT {
                     .toList(),
             ShippedCatalogue.get().maps());
     private static final ForcePanes PANES = new ForcePanes(COUNTS);
-    private static final ForceCharts CHARTS = new ForceCharts(COUNTS);
+    private static final ForceCharts CHARTS = new ForceCharts(COUNTS, "west-midlands");
     private static final List<Signal> SIGNALS = new ArrayList<>();
     private static final Map<LocalDate, ChartReading> RECORDED = new TreeMap<>();
 

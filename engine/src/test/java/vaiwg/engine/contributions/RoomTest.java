@@ -1,5 +1,6 @@
 package vaiwg.engine.contributions;
 
+import vaiwg.kpis.reference.Sites;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static vaiwg.kpis.catalogue.MeasureBuilder.percentile;
@@ -320,6 +321,6 @@ class RoomTest {
     }
 
     private static CodeMaps maps(String name, String text) {
-        return CodeMaps.of(file -> file.equals(name) ? ReferenceFile.of(name, text) : ReferenceFile.read(file));
+        return CodeMaps.of(file -> file.equals(name) ? ReferenceFile.of(name, text) : CodeMaps.files(Sites.shipped()).apply(file));
     }
 }

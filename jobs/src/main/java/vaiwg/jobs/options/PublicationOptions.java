@@ -3,7 +3,6 @@ package vaiwg.jobs.options;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import vaiwg.statistics.streams.ExpectedPaces;
 
 /**
  * Which rows are published.
@@ -12,20 +11,12 @@ import vaiwg.statistics.streams.ExpectedPaces;
  * @param totalsDaily whether totals and themes are kept daily before that, or at month ends
  * @param historyEnd where a history ends, if known: once there, revised days are written although the wall clock is far
  * @param evenIfNotNewer whether definitions that differ from the newest publication's begin a new one although they are not newer
- * @param expected how many records the site expects of streams, by which one that is silent is told
  */
 public record PublicationOptions(
         LocalDate dailyFrom,
         boolean totalsDaily,
         Optional<Instant> historyEnd,
-        boolean evenIfNotNewer,
-        ExpectedPaces expected) {
+        boolean evenIfNotNewer) {
     /** How many days before it starts a run keeps rows of all slices daily from, if nobody says otherwise. */
     public static final int DAILY_DAYS = 28;
-
-    /** Of a site that leaves it to each stream's own past how much is expected. */
-    public PublicationOptions(
-            LocalDate dailyFrom, boolean totalsDaily, Optional<Instant> historyEnd, boolean evenIfNotNewer) {
-        this(dailyFrom, totalsDaily, historyEnd, evenIfNotNewer, ExpectedPaces.NONE);
-    }
 }

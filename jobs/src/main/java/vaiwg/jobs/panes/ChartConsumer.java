@@ -34,7 +34,7 @@ final class ChartConsumer implements DailyConsumer {
     ChartConsumer(Force force) {
         this.force = force;
         this.panes = force.panes();
-        this.charts = new ForceCharts(force.catalogue());
+        this.charts = new ForceCharts(force.catalogue(), force.slug());
         this.funnels = new AreaFunnels(force.catalogue());
     }
 
@@ -50,7 +50,7 @@ final class ChartConsumer implements DailyConsumer {
     @Override
     public void start() {
         if (stored.length > 0) {
-            charts = new ForceCharts(force.catalogue());
+            charts = new ForceCharts(force.catalogue(), force.slug());
             closing = NOTHING;
             limits = List.of();
             moves = DataMoves.NONE;

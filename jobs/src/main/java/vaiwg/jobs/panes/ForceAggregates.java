@@ -123,7 +123,7 @@ final class ForceAggregates {
         this.responses = new SignalResponses(catalogue, force);
         this.reports = new LeadReports(catalogue);
         this.verdicts = new ForceVerdicts(catalogue, force);
-        this.arrivals = new StreamArrivals(force, new RestDays(catalogue.maps().workingDays()), options.expected());
+        this.arrivals = new StreamArrivals(force, new RestDays(catalogue.maps().workingDays()), ExpectedPaces.of(catalogue.sites()));
         DataMoves moves = (kpi, theme, firstDay, lastDay) -> consumers.values().stream()
                 .anyMatch(consumer -> consumer.dataMoves().in(kpi, theme, firstDay, lastDay));
         DailyConsumer.Force read = new DailyConsumer.Force(force, catalogue, policy, panes, notes, moves);

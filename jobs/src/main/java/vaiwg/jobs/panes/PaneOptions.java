@@ -6,7 +6,6 @@ import java.util.Set;
 import org.apache.flink.util.function.SerializableSupplier;
 import vaiwg.engine.panes.RowPolicy;
 import vaiwg.kpis.catalogue.Catalogue;
-import vaiwg.statistics.streams.ExpectedPaces;
 
 /**
  * What the pane operator must know beside its input.
@@ -18,7 +17,6 @@ import vaiwg.statistics.streams.ExpectedPaces;
  *     there the panes are written as known now, as they are when it comes near to the wall clock
  * @param consumers what is made of daily aggregates; what is left out costs nothing, and goes on another time as far as they tell
  * @param isShown whether anybody takes the dashboard's values; else they are not computed
- * @param expected how many records the site expects of streams
  */
 public record PaneOptions(
         SerializableSupplier<Catalogue> catalogue,
@@ -26,8 +24,7 @@ public record PaneOptions(
         boolean totalsDaily,
         long historyEnd,
         Set<ConsumerType> consumers,
-        boolean isShown,
-        ExpectedPaces expected)
+        boolean isShown)
         implements Serializable {
     /** With all that is made of daily aggregates, and shown. */
     public PaneOptions(SerializableSupplier<Catalogue> catalogue, int dailyFrom, boolean totalsDaily, long historyEnd) {
@@ -37,18 +34,12 @@ public record PaneOptions(
                 totalsDaily,
                 historyEnd,
                 EnumSet.allOf(ConsumerType.class),
-                true,
-                ExpectedPaces.NONE);
+                true);
     }
 
     /** The same, shown or not. */
     public PaneOptions shown(boolean shown) {
-        return new PaneOptions(catalogue, dailyFrom, totalsDaily, historyEnd, consumers, shown, expected);
-    }
-
-    /** The same, with what the site expects. */
-    public PaneOptions expecting(ExpectedPaces paces) {
-        return new PaneOptions(catalogue, dailyFrom, totalsDaily, historyEnd, consumers, isShown, paces);
+        return new PaneOptions(catalogue, dailyFrom, totalsDaily, historyEnd, consumers, shown);
     }
 
     RowPolicy rowPolicy() {

@@ -67,8 +67,8 @@ public record Publication(int number, int dailyFrom) implements Serializable {
             }
         }
         keepTopics(connection, found.number(), topics);
-        // Whichever build it is: a site's file changes without one.
-        Registers.writeOwn(connection, found.number(), catalogue.benchmarks());
+        // Whichever build it is: a site's files change without one.
+        Registers.writeOfSites(connection, found.number(), catalogue.sites());
         connection.commit();
         connection.setAutoCommit(true);
         return found;
@@ -113,7 +113,7 @@ public record Publication(int number, int dailyFrom) implements Serializable {
 
     private static void goOn(Connection connection, int number, Catalogue catalogue) throws SQLException {
         Dictionary.write(connection, number, catalogue);
-        Registers.writeShipped(connection, number);
+        Registers.writeOfEveryForce(connection, number, catalogue.sites());
         try (PreparedStatement update =
                 connection.prepareStatement("UPDATE kpi_publication SET version = ? WHERE publication = ?")) {
             update.setInt(1, DefinitionsVersion.NUMBER);
@@ -136,7 +136,7 @@ public record Publication(int number, int dailyFrom) implements Serializable {
             insert.executeUpdate();
         }
         Dictionary.write(connection, number, catalogue);
-        Registers.writeShipped(connection, number);
+        Registers.writeOfEveryForce(connection, number, catalogue.sites());
         return new Publication(number, day(dailyFrom));
     }
 

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,15 +13,14 @@ import vaiwg.kpis.catalogue.Benchmark;
 import vaiwg.kpis.catalogue.Benchmarks;
 import vaiwg.kpis.catalogue.Commitment;
 import vaiwg.kpis.catalogue.Commitments;
+import vaiwg.kpis.reference.Sites;
 import vaiwg.statistics.signals.charts.RebaseRegister;
 
 /** The registers that are kept with a publication: of rebases, of what figures are read beside, and of recommendations, steps and posts. */
 final class Registers {
-    private static final RegisterRows REBASES =
-            new RegisterRows("kpi_rebase", List.of("day", "affects", "reason"), List.of(), "true");
     private static final RegisterRows COMMITMENTS = new RegisterRows(
             "kpi_commitment",
-            List.of("id"),
+            List.of("force", "id"),
             List.of(
                     "register",
                     "place",
@@ -37,44 +36,73 @@ final class Registers {
                     "section"),
             "true");
 
+    private static final String OF_EVERY_FORCE = "force = ''";
+    private static final String OF_SITES = "force <> ''";
+
     private Registers() {}
 
-    /** Writes what the shipped registers say otherwise than before, in the caller's transaction. */
-    static void writeShipped(Connection connection, int publication) throws SQLException {
-        REBASES.write(connection, publication, rebases());
-        COMMITMENTS.write(connection, publication, commitments());
-        benchmarks(false).write(connection, publication, benchmarks(Benchmarks.shipped(), false));
+    /** Writes what the registers of every force say otherwise than before, in the caller's transaction. */
+    static void writeOfEveryForce(Connection connection, int publication, Sites sites) throws SQLException {
+        rebases(OF_EVERY_FORCE).write(connection, publication, of("", rebases(sites)));
+        benchmarks(OF_EVERY_FORCE).write(connection, publication, of("", benchmarks(sites)));
     }
 
-    /** Writes what a site's own file of benchmarks says otherwise than before, in the caller's transaction. */
-    static void writeOwn(Connection connection, int publication, Benchmarks benchmarks) throws SQLException {
-        benchmarks(true).write(connection, publication, benchmarks(benchmarks, true));
+    /** Writes what the registers of sites say otherwise than before, in the caller's transaction. */
+    static void writeOfSites(Connection connection, int publication, Sites sites) throws SQLException {
+        rebases(OF_SITES).write(connection, publication, ofForces(rebases(sites)));
+        benchmarks(OF_SITES).write(connection, publication, ofForces(benchmarks(sites)));
+        COMMITMENTS.write(connection, publication, commitments(sites));
     }
 
-    /** All that the shipped registers say, in the order of the tables' columns. */
-    static List<List<Object>> shipped() {
-        List<List<Object>> all = new ArrayList<>(rebases());
-        all.addAll(commitments());
-        all.addAll(benchmarks(Benchmarks.shipped(), false));
+    /** All that the registers say, in the order of the tables' columns. */
+    static List<List<Object>> all(Sites sites) {
+        List<List<Object>> all = new ArrayList<>(rebases(sites));
+        all.addAll(commitments(sites));
+        all.addAll(benchmarks(sites));
         return all;
     }
 
-    private static List<List<Object>> rebases() {
-        return RebaseRegister.shipped().entries().stream()
+    private static RegisterRows rebases(String among) {
+        return new RegisterRows("kpi_rebase", List.of("force", "day", "affects", "reason"), List.of(), among);
+    }
+
+    private static RegisterRows benchmarks(String among) {
+        return new RegisterRows(
+                "kpi_benchmark",
+                List.of("force", "kpi", "slice", "kind", "name", "valid_from"),
+                List.of("stated", "unit", "first_day", "last_day", "reason", "source", "quote"),
+                among);
+    }
+
+    /** Of rows that begin with the force. */
+    private static List<List<Object>> of(String force, List<List<Object>> rows) {
+        return rows.stream().filter(row -> row.get(0).equals(force)).toList();
+    }
+
+    private static List<List<Object>> ofForces(List<List<Object>> rows) {
+        return rows.stream().filter(row -> !row.get(0).equals("")).toList();
+    }
+
+    private static List<List<Object>> rebases(Sites sites) {
+        return RebaseRegister.of(sites).entries().stream()
                 .map(entry -> List.<Object>of(
-                        LocalDate.ofEpochDay(entry.day()), String.join(" ", entry.affects()), entry.reason()))
+                        entry.force(),
+                        LocalDate.ofEpochDay(entry.day()),
+                        String.join(" ", entry.affects()),
+                        entry.reason()))
                 .toList();
     }
 
-    private static List<List<Object>> commitments() {
-        Map<Commitment.Register, Integer> places = new EnumMap<>(Commitment.Register.class);
-        return Commitments.shipped().stream()
-                .map(entry -> row(entry, places.merge(entry.register(), 1, Integer::sum)))
+    private static List<List<Object>> commitments(Sites sites) {
+        Map<List<Object>, Integer> places = new HashMap<>();
+        return Commitments.of(sites).stream()
+                .map(entry -> row(entry, places.merge(List.of(entry.force(), entry.register()), 1, Integer::sum)))
                 .toList();
     }
 
     private static List<Object> row(Commitment entry, int place) {
         return Arrays.asList(
+                entry.force(),
                 entry.id(),
                 entry.register().slug(),
                 place,
@@ -90,24 +118,13 @@ final class Registers {
                 entry.section());
     }
 
-    private static RegisterRows benchmarks(boolean own) {
-        return new RegisterRows(
-                "kpi_benchmark",
-                List.of("own", "kpi", "slice", "kind", "name", "valid_from"),
-                List.of("stated", "unit", "first_day", "last_day", "reason", "source", "quote"),
-                "own = " + own);
-    }
-
-    private static List<List<Object>> benchmarks(Benchmarks benchmarks, boolean own) {
-        return benchmarks.entries().stream()
-                .filter(entry -> entry.own() == own)
-                .map(Registers::row)
-                .toList();
+    private static List<List<Object>> benchmarks(Sites sites) {
+        return Benchmarks.of(sites).entries().stream().map(Registers::row).toList();
     }
 
     private static List<Object> row(Benchmark entry) {
         return Arrays.asList(
-                entry.own(),
+                entry.force(),
                 entry.measure(),
                 entry.slice(),
                 entry.kind().slug(),

@@ -1,5 +1,6 @@
 package vaiwg.jobs.panes;
 
+import vaiwg.kpis.reference.Sites;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -15,7 +16,7 @@ class CodeMapMetricsTest {
         MetricListener metrics = new MetricListener();
         CodeMaps maps = CodeMaps.of(name -> name.equals("bank-holidays.csv")
                 ? ReferenceFile.of(name, "date,name\n2024-12-25,Christmas Day\n2025-05-05,Early May\n")
-                : ReferenceFile.read(name));
+                : CodeMaps.files(Sites.shipped()).apply(name));
         CodeMapMetrics.register(metrics.getMetricGroup(), maps);
         Gauge<Long> gauge = metrics.<Long>getGauge("vaiwg_bank_holidays_known_through_seconds")
                 .orElseThrow();

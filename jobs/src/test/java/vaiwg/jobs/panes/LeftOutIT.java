@@ -29,7 +29,6 @@ import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.statistics.signals.alarm.Baseline;
 import vaiwg.statistics.signals.alarm.ForceAlarms;
-import vaiwg.statistics.streams.ExpectedPaces;
 
 /** Charts, alarms and estimates are made of what is counted: without one of them all else is the same, and it can come back. */
 class LeftOutIT {
@@ -266,7 +265,7 @@ class LeftOutIT {
     }
 
     private static PaneOptions options(Set<ConsumerType> consumers) {
-        return new PaneOptions(CATALOGUE, LAST - 3, true, Long.MAX_VALUE - 1, consumers, true, ExpectedPaces.NONE);
+        return new PaneOptions(CATALOGUE, LAST - 3, true, Long.MAX_VALUE - 1, consumers, true);
     }
 
     /** Where nothing is looked at. */

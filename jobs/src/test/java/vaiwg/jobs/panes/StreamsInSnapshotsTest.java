@@ -1,5 +1,8 @@
 package vaiwg.jobs.panes;
 
+import vaiwg.kpis.catalogue.Benchmarks;
+import vaiwg.kpis.reference.SiteFile;
+import vaiwg.kpis.reference.Sites;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -19,7 +22,6 @@ import vaiwg.kpis.catalogue.files.MeasureFile;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.EventStream;
-import vaiwg.statistics.streams.ExpectedPaces;
 import vaiwg.statistics.streams.StreamReading;
 import vaiwg.statistics.streams.StreamState;
 
@@ -37,7 +39,7 @@ class StreamsInSnapshotsTest {
     @Test
     void a_small_stream_that_stops_is_silent_from_a_midnight_on_and_one_that_never_came_is_never_received()
             throws Exception {
-        List<Snapshot> snapshots = play(ExpectedPaces.NONE, records(), List.of());
+        List<Snapshot> snapshots = play(Sites.shipped(), records(), List.of());
         assertThat(snapshots).hasSizeGreaterThan(LAST - FIRST - 3);
         List<StreamState> stalking = states(snapshots, EventStream.STALKING);
         int silent = stalking.indexOf(StreamState.SILENT);
@@ -53,8 +55,8 @@ class StreamsInSnapshotsTest {
 
     @Test
     void restarts_in_between_change_nothing() throws Exception {
-        List<String> uninterrupted = texts(play(ExpectedPaces.NONE, records(), List.of()));
-        assertThat(texts(play(ExpectedPaces.NONE, records(), List.of(FIRST + 3, FIRST + 90, STOP + 2, STOP + 30))))
+        List<String> uninterrupted = texts(play(Sites.shipped(), records(), List.of()));
+        assertThat(texts(play(Sites.shipped(), records(), List.of(FIRST + 3, FIRST + 90, STOP + 2, STOP + 30))))
                 .isEqualTo(uninterrupted);
     }
 
@@ -66,14 +68,14 @@ class StreamsInSnapshotsTest {
         for (int from = 0; from + 30 < otherwise.size(); from += 30) {
             Collections.reverse(otherwise.subList(from, from + 30));
         }
-        assertThat(texts(play(ExpectedPaces.NONE, otherwise, List.of())))
-                .isEqualTo(texts(play(ExpectedPaces.NONE, inOrder, List.of())));
+        assertThat(texts(play(Sites.shipped(), otherwise, List.of())))
+                .isEqualTo(texts(play(Sites.shipped(), inOrder, List.of())));
     }
 
     @Test
     void what_the_site_expects_decides_from_its_day_on() throws Exception {
-        ExpectedPaces expected = ExpectedPaces.of("force,stream,events_a_week,from\na,stalking,0,"
-                + LocalDate.ofEpochDay(STOP) + "\na,outcome,100," + LocalDate.ofEpochDay(FIRST) + "\n");
+        Sites expected = Sites.shipped().with(FORCE, SiteFile.EXPECTED, "stream,events_a_week,from\nstalking,0,"
+                + LocalDate.ofEpochDay(STOP) + "\noutcome,100," + LocalDate.ofEpochDay(FIRST) + "\n");
         List<Snapshot> snapshots = play(expected, records(), List.of());
         assertThat(states(snapshots, EventStream.STALKING)).doesNotContain(StreamState.SILENT);
         assertThat(states(snapshots, EventStream.OUTCOME)).endsWith(StreamState.SILENT);
@@ -95,7 +97,7 @@ class StreamsInSnapshotsTest {
     }
 
     /** @param restarts the midnights after which the operator is stopped and goes on from its checkpoint */
-    private List<Snapshot> play(ExpectedPaces expected, List<Delta> records, List<Integer> restarts) throws Exception {
+    private List<Snapshot> play(Sites expected, List<Delta> records, List<Integer> restarts) throws Exception {
         List<Snapshot> snapshots = new ArrayList<>();
         OperatorSubtaskState stored = null;
         int sent = 0;
@@ -122,12 +124,16 @@ class StreamsInSnapshotsTest {
         return snapshots;
     }
 
-    private KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> harness(ExpectedPaces expected)
+    private KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> harness(Sites expected)
             throws Exception {
         PaneOptions options =
-                new PaneOptions(() -> catalogue, FIRST, true, LondonDays.startOf(LAST + 1)).expecting(expected);
+                new PaneOptions(() -> over(expected), FIRST, true, LondonDays.startOf(LAST + 1));
         return new KeyedOneInputStreamOperatorTestHarness<>(
                 new PaneOperator(options), delta -> delta.force, Types.STRING, KEY_GROUPS, 1, 0);
+    }
+
+    private static Catalogue over(Sites sites) {
+        return new Catalogue(MeasureFile.shipped(Priority.RECORDING), CodeMaps.of(sites), sites, Benchmarks.NONE);
     }
 
     private static List<StreamState> states(List<Snapshot> snapshots, EventStream stream) {

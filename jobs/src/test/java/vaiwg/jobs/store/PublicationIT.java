@@ -1,5 +1,7 @@
 package vaiwg.jobs.store;
 
+import vaiwg.kpis.reference.SiteFile;
+import vaiwg.kpis.reference.Sites;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -114,7 +116,7 @@ class PublicationIT {
     void what_is_said_of_measures_has_a_version_of_its_own() throws Exception {
         List<String> versions = Files.readAllLines(VERSIONS);
         String said = HexFormat.of()
-                .toHexDigits((Dictionary.rows(shipped).values().toString() + Registers.shipped()).hashCode());
+                .toHexDigits((Dictionary.rows(shipped).values().toString() + Registers.all(Sites.shipped())).hashCode());
         assertThat(versions.get(versions.size() - 1))
                 .as(
                         "Definitions, titles, minimum numbers or a register have changed: raise DefinitionsVersion.NUMBER and add to %s the line\n%d\t%s\n",
@@ -133,12 +135,12 @@ class PublicationIT {
                         + " FROM kpi_rebase WHERE day IN ('2020-03-23', '2030-01-01')";
         assertThat(one(database, entries)).isEqualTo("2020-03-23|unit=volume|First lockdown|1|-infinity|infinity");
         assertThat(one(database, "SELECT count(*) FROM kpi_rebase"))
-                .isEqualTo(Integer.toString(RebaseRegister.shipped().entries().size()));
+                .isEqualTo(Integer.toString(RebaseRegister.of(Sites.shipped()).entries().size()));
         run(
                 database,
                 "SET session_replication_role = replica;"
                         + " UPDATE kpi_rebase SET reason = 'Another' WHERE day = '2020-03-23';"
-                        + " INSERT INTO kpi_rebase VALUES (1, 1, '-infinity', 'infinity', '2030-01-01', 'all', 'Taken out since');"
+                        + " INSERT INTO kpi_rebase VALUES (1, 1, '-infinity', 'infinity', '', '2030-01-01', 'all', 'Taken out since');"
                         + " UPDATE kpi_publication SET version = 0;"
                         + " INSERT INTO kpi_snapshot (publication, force, as_at, kind, granularity, complete, row_count, digest, data_through,"
                         + " catalogue) VALUES (1, 'f', '2026-03-01', 'published', 'all', true, 0, '-', '{}', '-')");
@@ -160,11 +162,11 @@ class PublicationIT {
         String own = "measure,slice,kind,name,value,unit,from,to,valid_from,comparable,source,quote\n"
                 + "victim_attrition,,target,Plan,%s,percent,,,2026-01-01,yes,the plan,\n";
         current(database, withOwn(own.formatted(30)), false);
-        String papers = one(database, "SELECT count(*) FROM kpi_benchmark WHERE NOT own AND until = 'infinity'");
+        String papers = one(database, "SELECT count(*) FROM kpi_benchmark WHERE force = '' AND until = 'infinity'");
         assertThat(papers)
-                .isEqualTo(Integer.toString(Benchmarks.shipped().entries().size()));
-        assertThat(one(database, "SELECT target FROM kpi_measure WHERE kpi = 'victim_attrition'"))
-                .isEqualTo("0.3");
+                .isEqualTo(Long.toString(Benchmarks.of(Sites.shipped()).entries().stream()
+                        .filter(entry -> entry.force().isEmpty())
+                        .count()));
         run(
                 database,
                 "INSERT INTO kpi_snapshot (publication, force, as_at, kind, granularity, complete, row_count, digest, data_through,"
@@ -172,12 +174,12 @@ class PublicationIT {
         current(database, withOwn(own.formatted(25)), false);
         current(database, withOwn(own.formatted(25)), false);
         String entries = "SELECT string_agg(concat_ws('|', stated, edition, since, until), ' ' ORDER BY edition)"
-                + " FROM kpi_benchmark WHERE own";
+                + " FROM kpi_benchmark WHERE name = 'Plan'";
         assertThat(one(database, entries)).isEqualTo("30|1|-infinity|2026-03-02 25|2|2026-03-02|infinity");
         current(database, shipped, false);
-        assertThat(one(database, "SELECT count(*) FROM kpi_benchmark WHERE own AND until = 'infinity'"))
+        assertThat(one(database, "SELECT count(*) FROM kpi_benchmark WHERE name = 'Plan' AND until = 'infinity'"))
                 .isEqualTo("0");
-        assertThat(one(database, "SELECT count(*) FROM kpi_benchmark WHERE NOT own AND until = 'infinity'"))
+        assertThat(one(database, "SELECT count(*) FROM kpi_benchmark WHERE force = '' AND until = 'infinity'"))
                 .isEqualTo(papers);
         assertThatThrownBy(() -> run(database, "UPDATE kpi_benchmark SET stated = 1"))
                 .hasMessageContaining("is not rewritten");
@@ -199,7 +201,7 @@ class PublicationIT {
     }
 
     private static Catalogue withOwn(String benchmarks) {
-        return ShippedCatalogue.with(Optional.empty(), Optional.of(benchmarks), Optional.empty());
+        return ShippedCatalogue.of(Sites.shipped().with("west-midlands", SiteFile.BENCHMARKS, benchmarks));
     }
 
     @Test

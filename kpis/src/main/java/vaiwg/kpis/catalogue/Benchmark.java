@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param from the first day that it is of; empty where the source does not say
  * @param validFrom from this day on it is shown, and a target counts
  * @param reason why the measure counts something else; empty where it is comparable
- * @param own whether it comes from a site's own file
+ * @param force whose figures it stands beside; empty for every force's
  */
 public record Benchmark(
         String measure,
@@ -28,7 +28,7 @@ public record Benchmark(
         String reason,
         String source,
         String quote,
-        boolean own) {
+        String force) {
     /** What it is to the force. */
     public enum Kind {
         /** Where the force began. */

@@ -13,28 +13,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import vaiwg.kpis.reference.ReferenceFile;
+import vaiwg.kpis.reference.SiteFile;
+import vaiwg.kpis.reference.Sites;
 
-/** Dated baselines, targets and comparators of measures, with their source: {@code reference/benchmarks.csv} is their form. */
+/** Dated baselines, targets and comparators of measures, with their source, of every force and of each. */
 public final class Benchmarks {
     public static final Benchmarks NONE = new Benchmarks(List.of());
-
-    private static final String FILE = "benchmarks.csv";
-    private static final List<String> HEAD = List.of(
-            "measure",
-            "slice",
-            "kind",
-            "name",
-            "value",
-            "unit",
-            "from",
-            "to",
-            "valid_from",
-            "comparable",
-            "source",
-            "quote");
-    private static final Benchmarks SHIPPED = read(ReferenceFile.read(FILE), false);
 
     private final List<Benchmark> entries;
 
@@ -47,26 +31,36 @@ public final class Benchmarks {
         return new Benchmarks(entries);
     }
 
-    /** Those that are shipped: the paper's. */
-    public static Benchmarks shipped() {
-        return SHIPPED;
-    }
-
     /**
-     * Those that are shipped, and a site's own.
+     * Those of every force and of sites.
      *
-     * @param text of a file of the same form
      * @throws IllegalStateException in one sentence, where a row cannot be read or says something twice
      */
-    public static Benchmarks withOwn(String text) {
-        Benchmarks own = read(ReferenceFile.of(FILE, text), true);
-        return new Benchmarks(
-                Stream.concat(SHIPPED.entries.stream(), own.entries.stream()).toList());
+    public static Benchmarks of(Sites sites) {
+        List<Benchmark> entries = new ArrayList<>();
+        Set<List<Object>> seen = new HashSet<>();
+        for (Map<String, String> row : sites.file(SiteFile.BENCHMARKS).rows()) {
+            Benchmark entry = entry(row);
+            require(
+                    seen.add(List.of(
+                            entry.force(), entry.measure(), entry.slice(), entry.kind(), entry.name(), entry.validFrom())),
+                    "says again what holds from a day on",
+                    row);
+            entries.add(entry);
+        }
+        return new Benchmarks(entries);
     }
 
     /** All, in the order of their files. */
     public List<Benchmark> entries() {
         return entries;
+    }
+
+    /** Those that stand beside the figures of a force. */
+    public Benchmarks ofForce(String force) {
+        return new Benchmarks(entries.stream()
+                .filter(entry -> entry.force().isEmpty() || entry.force().equals(force))
+                .toList());
     }
 
     /** What is shown beside a measure's slice on a day: of the same kind and name the newest. */
@@ -116,22 +110,7 @@ public final class Benchmarks {
                 "A row of benchmarks names " + entry.measure() + ", " + entry.name() + ": " + why);
     }
 
-    private static Benchmarks read(ReferenceFile file, boolean own) {
-        List<Benchmark> entries = new ArrayList<>();
-        Set<List<Object>> seen = new HashSet<>();
-        for (Map<String, String> row : file.rows()) {
-            require(row.keySet().containsAll(HEAD), "has not the columns " + String.join(", ", HEAD), row);
-            Benchmark entry = entry(row, own);
-            require(
-                    seen.add(List.of(entry.measure(), entry.slice(), entry.kind(), entry.name(), entry.validFrom())),
-                    "says again what holds from a day on",
-                    row);
-            entries.add(entry);
-        }
-        return new Benchmarks(entries);
-    }
-
-    private static Benchmark entry(Map<String, String> row, boolean own) {
+    private static Benchmark entry(Map<String, String> row) {
         require(!row.get("source").isEmpty(), "names no source", row);
         require(!row.get("name").isEmpty(), "has no name", row);
         require(!row.get("comparable").isEmpty(), "does not say whether it is comparable: yes, or why not", row);
@@ -148,7 +127,7 @@ public final class Benchmarks {
                 row.get("comparable").equals("yes") ? "" : row.get("comparable"),
                 row.get("source"),
                 row.get("quote"),
-                own);
+                row.get(Sites.FORCE));
     }
 
     private static <E> E named(E[] values, Function<E, String> slug, String column, Map<String, String> row) {

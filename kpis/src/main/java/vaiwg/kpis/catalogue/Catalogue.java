@@ -22,6 +22,7 @@ import vaiwg.kpis.facts.FactCode;
 import vaiwg.kpis.facts.FactSet;
 import vaiwg.kpis.facts.Matcher;
 import vaiwg.kpis.reference.CodeMaps;
+import vaiwg.kpis.reference.Sites;
 import vaiwg.kpis.reference.Theme;
 
 /** All measures, laid out as columns of cells and compiled to contribution types. Immutable; the layout is a function of the measures alone. */
@@ -45,6 +46,7 @@ public final class Catalogue {
     private final Map<ContributionType, ContributionTable> contributionTypes = new EnumMap<>(ContributionType.class);
     private final Map<String, String> definitions = new LinkedHashMap<>();
     private final Estimates estimates;
+    private final Sites sites;
     private final Benchmarks benchmarks;
     private final int cells;
     private final int slots;
@@ -54,16 +56,22 @@ public final class Catalogue {
     private final AskedFacts factsOfCases;
     private final boolean asksSteps;
 
+    /** Beside nothing, over maps. */
     public Catalogue(List<Measure> measures, CodeMaps maps) {
-        this(measures, maps, Benchmarks.NONE);
+        this(measures, maps, Sites.shipped(), Benchmarks.NONE);
     }
 
     /**
-     * With what the measures are read beside.
+     * With what sites say: their codes, and beside what the measures are read.
      *
-     * @throws IllegalStateException in one sentence, where a benchmark is of no measure, or of no slice of it
+     * @throws IllegalStateException in one sentence, where a file of theirs cannot be read, or a benchmark is of no measure, or of no slice of it
      */
-    public Catalogue(List<Measure> measures, CodeMaps maps, Benchmarks benchmarks) {
+    public Catalogue(List<Measure> measures, Sites sites) {
+        this(measures, CodeMaps.of(sites), sites, Benchmarks.of(sites));
+    }
+
+    /** Likewise, beside these alone. */
+    public Catalogue(List<Measure> measures, CodeMaps maps, Sites sites, Benchmarks benchmarks) {
         FactSet.requireRoom(Fact.values().length);
         DimensionKey.requireRoom(Theme.values().length, maps);
         this.measures = List.copyOf(measures);
@@ -92,6 +100,7 @@ public final class Catalogue {
         this.asksSteps = factsOfCases.asksSteps()
                 || Stream.of(OF_STEPS).anyMatch(type -> !contributionType(type).isEmpty());
         benchmarks.requireFit(measures, this::slices);
+        this.sites = sites;
         this.benchmarks = benchmarks;
     }
 
@@ -152,6 +161,11 @@ public final class Catalogue {
     /** The values that are estimated: they have slots of their own and no cells. */
     public Estimates estimates() {
         return estimates;
+    }
+
+    /** The forces that have a folder, and what it says. */
+    public Sites sites() {
+        return sites;
     }
 
     /** What the measures are read beside; no part of any definition. */

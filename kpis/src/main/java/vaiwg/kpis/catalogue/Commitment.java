@@ -4,9 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import vaiwg.kpis.reference.SiteFile;
 
 /**
- * What the force was asked for, planned or given.
+ * What a force was asked for, planned or given.
  *
  * @param number how many posts; of recommendations and steps for how many the entry stands, 1 but where only their number is known
  * @param set by whom recommendations were made, or what its steps or posts are of
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param measures by which it is seen where it stands
  * @param note why no measure shows it; empty where one does
  * @param section of the paper
+ * @param force that was asked, or that plans
  */
 public record Commitment(
         Register register,
@@ -31,20 +33,21 @@ public record Commitment(
         String when,
         List<Seen> measures,
         String note,
-        String section) {
+        String section,
+        String force) {
     /** Of which register it is. */
     public enum Register {
-        RECOMMENDATION("recommendations.csv"),
-        STEP("delivery-plan.csv"),
-        POST("uplift-posts.csv");
+        RECOMMENDATION(SiteFile.RECOMMENDATIONS),
+        STEP(SiteFile.DELIVERY_PLAN),
+        POST(SiteFile.UPLIFT_POSTS);
 
-        private final String file;
+        private final SiteFile file;
 
-        Register(String file) {
+        Register(SiteFile file) {
             this.file = file;
         }
 
-        String file() {
+        SiteFile file() {
             return file;
         }
 

@@ -8,20 +8,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vaiwg.kpis.catalogue.Commitment.Register;
 import vaiwg.kpis.catalogue.Commitment.Seen;
-import vaiwg.kpis.reference.ReferenceFile;
+import vaiwg.kpis.reference.Sites;
 
 /** The dated registers of recommendations, steps of the delivery plan and posts, each entry tied to the measures that show it. */
 public final class Commitments {
-    private static final List<Commitment> SHIPPED = Arrays.stream(Register.values())
-            .flatMap(register ->
-                    ReferenceFile.read(register.file()).rows().stream().map(row -> entry(register, row)))
-            .toList();
-
     private Commitments() {}
 
-    /** All entries that are shipped, by register and in its order. */
-    public static List<Commitment> shipped() {
-        return SHIPPED;
+    /** All entries of sites, by register and in its order. */
+    public static List<Commitment> of(Sites sites) {
+        return Arrays.stream(Register.values())
+                .flatMap(register ->
+                        sites.file(register.file()).rows().stream().map(row -> entry(register, row)))
+                .toList();
     }
 
     private static Commitment entry(Register register, Map<String, String> row) {
@@ -37,7 +35,8 @@ public final class Commitments {
                 row.get("when"),
                 seen(row.get("measures")),
                 row.get("note"),
-                row.get("section"));
+                row.get("section"),
+                row.get(Sites.FORCE));
     }
 
     /** Of names separated by blanks. */

@@ -31,15 +31,15 @@ public final class CodeMaps {
 
     private static final String THEMES = "offence-themes.csv";
     private static final String OFFENCE_KINDS = "offence-kinds.csv";
-    private static final String AREAS = "areas.csv";
+    private static final String AREAS = SiteFile.AREAS.fileName();
     private static final String ETHNICITIES = "ethnicity-groups.csv";
-    private static final String ENDS_OF_SUPPORT = "ends-of-support.csv";
+    private static final String ENDS_OF_SUPPORT = SiteFile.ENDS_OF_SUPPORT.fileName();
     private static final String OUTCOMES = "outcomes.csv";
-    private static final String PLACES = "places.csv";
-    private static final String BANK_HOLIDAYS = "bank-holidays.csv";
-    private static final String DENOMINATORS = "denominators.csv";
-    private static final String DEPRIVATION = "deprivation.csv";
-    private static final CodeMaps SHIPPED = load();
+    private static final String PLACES = SiteFile.PLACES.fileName();
+    private static final String BANK_HOLIDAYS = SiteFile.BANK_HOLIDAYS.fileName();
+    private static final String DENOMINATORS = SiteFile.DENOMINATORS.fileName();
+    private static final String DEPRIVATION = SiteFile.DEPRIVATION.fileName();
+    private static final CodeMaps SHIPPED = of(Sites.shipped());
 
     private final CodeTable<OffenceTheme> themes;
     private final CodeTable<OffenceKind> offenceKinds;
@@ -111,7 +111,7 @@ public final class CodeMaps {
                 BANK_HOLIDAYS, bankHolidays.text())));
     }
 
-    /** The maps shipped with this build. */
+    /** The maps by which what the shipped site says is counted. */
     public static CodeMaps shipped() {
         return SHIPPED;
     }
@@ -219,8 +219,14 @@ public final class CodeMaps {
         return texts;
     }
 
-    private static CodeMaps load() {
-        return of(ReferenceFile::read);
+    /** The maps by which what sites say is counted. */
+    public static CodeMaps of(Sites sites) {
+        return of(files(sites));
+    }
+
+    /** What is read by a file's name: a file of sites, or one that holds of every force. */
+    public static Function<String, ReferenceFile> files(Sites sites) {
+        return name -> SiteFile.named(name).map(sites::file).orElseGet(() -> ReferenceFile.read(name));
     }
 
     /** The maps in the files that a reader finds by their names. */
@@ -236,19 +242,6 @@ public final class CodeMaps {
                 files.apply(BANK_HOLIDAYS),
                 Denominators.of(files.apply(DENOMINATORS)),
                 Deprivation.of(files.apply(DEPRIVATION)));
-    }
-
-    /** The shipped maps with a run's own file of denominators ({@code reference/denominators.csv} is its form). */
-    public static CodeMaps withDenominators(String text) {
-        return with(Optional.of(text), Optional.empty());
-    }
-
-    /** The shipped maps with a run's own files, in the form of the reference files of their names. */
-    public static CodeMaps with(Optional<String> denominators, Optional<String> deprivation) {
-        Map<String, Optional<String>> own = Map.of(DENOMINATORS, denominators, DEPRIVATION, deprivation);
-        return of(name -> own.getOrDefault(name, Optional.empty())
-                .map(text -> ReferenceFile.of(name, text))
-                .orElseGet(() -> ReferenceFile.read(name)));
     }
 
     private static int orUnknown(Integer place, List<String> places) {

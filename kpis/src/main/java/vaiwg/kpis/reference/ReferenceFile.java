@@ -1,15 +1,16 @@
 package vaiwg.kpis.reference;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -31,12 +32,20 @@ public final class ReferenceFile {
      * @throws IllegalStateException where it is missing or a row has another number of columns than the head
      */
     public static ReferenceFile read(String name) {
-        InputStream in = ReferenceFile.class.getResourceAsStream("/reference/" + name);
-        if (in == null) {
-            throw new IllegalStateException("the code map reference/" + name + " is missing from the build");
-        }
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return of(name, reader.lines().collect(Collectors.joining("\n")));
+        return find(name)
+                .orElseThrow(() ->
+                        new IllegalStateException("the code map reference/" + name + " is missing from the build"));
+    }
+
+    /** Likewise; empty where there is no such file. */
+    static Optional<ReferenceFile> find(String name) {
+        return text("/reference/" + name).map(text -> of("reference/" + name, text));
+    }
+
+    /** The text of a file of the class path; empty where it is not there. */
+    static Optional<String> text(String path) {
+        try (InputStream in = ReferenceFile.class.getResourceAsStream(path)) {
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -49,6 +58,46 @@ public final class ReferenceFile {
      */
     public static ReferenceFile of(String name, String text) {
         return new ReferenceFile(text, parse(name, text.lines().toList()));
+    }
+
+    /**
+     * Likewise of a file whose columns are known.
+     *
+     * @throws IllegalStateException in one sentence, also where a column is missing or is none of these
+     */
+    public static ReferenceFile of(String name, List<String> columns, String text) {
+        ReferenceFile file = of(name, text);
+        text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).findFirst().ifPresent(head -> {
+            if (!Set.copyOf(cells(head)).equals(Set.copyOf(columns))) {
+                throw new IllegalStateException(name + " has not the columns " + String.join(", ", columns));
+            }
+        });
+        return file;
+    }
+
+    /** The rows of several files, one after the other. */
+    static ReferenceFile joined(List<ReferenceFile> files) {
+        return new ReferenceFile(
+                files.stream().map(ReferenceFile::text).collect(Collectors.joining("\n")),
+                files.stream().flatMap(file -> file.rows.stream()).toList());
+    }
+
+    /** With a further column that says the same in each row. */
+    ReferenceFile withColumn(String column, String value) {
+        return new ReferenceFile(
+                value.isEmpty() ? text : "# " + value + "\n" + text,
+                rows.stream()
+                        .map(row -> {
+                            Map<String, String> wider = new LinkedHashMap<>(row);
+                            wider.put(column, value);
+                            return wider;
+                        })
+                        .toList());
+    }
+
+    /** With those rows alone of which a condition holds; its text is the whole. */
+    ReferenceFile filtered(Predicate<Map<String, String>> condition) {
+        return new ReferenceFile(text, rows.stream().filter(condition).toList());
     }
 
     public List<Map<String, String>> rows() {
@@ -74,7 +123,7 @@ public final class ReferenceFile {
             }
             if (cells.size() != head.size()) {
                 throw new IllegalStateException(
-                        "a row of reference/" + name + " has not the columns of its head: " + line);
+                        "a row of " + name + " has not the columns of its head: " + line);
             }
             Map<String, String> row = new LinkedHashMap<>();
             for (int i = 0; i < cells.size(); i++) {

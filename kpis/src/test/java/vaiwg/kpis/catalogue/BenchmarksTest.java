@@ -1,5 +1,7 @@
 package vaiwg.kpis.catalogue;
 
+import vaiwg.kpis.reference.SiteFile;
+import vaiwg.kpis.reference.Sites;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -8,7 +10,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,10 +21,21 @@ class BenchmarksTest {
     private static final String PLAN = "victim_attrition,,target,Plan,30,percent,,,2026-01-01,yes,the plan,\n";
     private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
 
+    private static final String FORCE = "west-midlands";
+    private static final Benchmarks SHIPPED = Benchmarks.of(Sites.shipped());
+
+    private static Sites site(String rows) {
+        return Sites.shipped().with(FORCE, SiteFile.BENCHMARKS, HEAD + rows);
+    }
+
+    /** Those of a force alone, to which nothing is said beside. */
+    private static Benchmarks own(String rows) {
+        return Benchmarks.of(site(rows));
+    }
+
     @Test
     void a_target_holds_from_its_day_on_until_the_next_of_its_name() {
-        Benchmarks benchmarks = Benchmarks.withOwn(
-                HEAD + PLAN + "victim_attrition,,target,Plan,25.5,percent,,,2027-01-01,yes,the plan,\n");
+        Benchmarks benchmarks = own(PLAN + "victim_attrition,,target,Plan,25.5,percent,,,2027-01-01,yes,the plan,\n");
         assertThat(benchmarks.target("victim_attrition", "", LocalDate.of(2025, 12, 31)))
                 .isEmpty();
         assertThat(benchmarks.target("victim_attrition", "", DAY)).hasValue(0.3);
@@ -38,7 +50,7 @@ class BenchmarksTest {
 
     @Test
     void what_is_not_comparable_is_shown_and_is_no_target() {
-        Benchmarks benchmarks = Benchmarks.withOwn(HEAD + PLAN.replace("yes", "of other offences"));
+        Benchmarks benchmarks = own(PLAN.replace("yes", "of other offences"));
         assertThat(benchmarks.target("victim_attrition", "", DAY)).isEmpty();
         assertThat(benchmarks.of("victim_attrition", "", DAY))
                 .extracting(Benchmark::reason)
@@ -46,17 +58,15 @@ class BenchmarksTest {
     }
 
     @Test
-    void a_sites_own_stand_beside_the_papers() {
-        Benchmarks benchmarks = ShippedCatalogue.with(
-                        Optional.empty(),
-                        Optional.of(
-                                HEAD
-                                        + "evidential_difficulty_da,,comparator,Most similar forces,68.2,percent,,,2026-01-01,yes,a publication,\n"),
-                        Optional.empty())
-                .benchmarks();
-        assertThat(benchmarks.of("evidential_difficulty_da", "", DAY))
-                .extracting(Benchmark::name, Benchmark::own)
-                .containsExactly(tuple("HMICFRS", false), tuple("Most similar forces", true));
+    void a_sites_own_stand_beside_its_figures_alone() {
+        Benchmarks benchmarks = Benchmarks.of(site(
+                "evidential_difficulty_da,,comparator,Most similar forces,68.2,percent,,,2026-01-01,yes,a publication,\n"));
+        assertThat(benchmarks.ofForce(FORCE).of("evidential_difficulty_da", "", DAY))
+                .extracting(Benchmark::name, Benchmark::force)
+                .containsExactly(tuple("HMICFRS", ""), tuple("Most similar forces", FORCE));
+        assertThat(benchmarks.ofForce("another").of("evidential_difficulty_da", "", DAY))
+                .extracting(Benchmark::name)
+                .containsExactly("HMICFRS");
     }
 
     @Test
@@ -68,12 +78,12 @@ class BenchmarksTest {
                                 .matches(
                                         "the paper [12](\\.\\d){1,3}( recommendation \\d+)?|(ONS|SafeLives|HMICFRS|Crime and Security Act 2010), .+"))
                 .allSatisfy(entry -> assertThat(entry.quote()).isNotEmpty());
-        assertThat(Benchmarks.shipped().target("early_advice_all_rapes", "", DAY))
+        assertThat(SHIPPED.target("early_advice_all_rapes", "", DAY))
                 .hasValue(1);
-        assertThat(Benchmarks.shipped().target("early_advice_recorded", "", DAY))
+        assertThat(SHIPPED.target("early_advice_recorded", "", DAY))
                 .as("of rapes with an outcome alone")
                 .isEmpty();
-        assertThat(Benchmarks.shipped().of("victim_attrition", "theme=rape", DAY))
+        assertThat(SHIPPED.of("victim_attrition", "theme=rape", DAY))
                 .singleElement()
                 .satisfies(entry -> {
                     assertThat(entry.inUnitOfMeasure()).isCloseTo(0.544, within(1e-12));
@@ -84,7 +94,7 @@ class BenchmarksTest {
     /** A figure is in the words of its source, but where they state the rest of a hundred, or how many of how many residents. */
     @Test
     void the_figures_are_in_their_quotes() {
-        assertThat(Benchmarks.shipped().entries()).allSatisfy(entry -> {
+        assertThat(SHIPPED.entries()).allSatisfy(entry -> {
             if (isOfEveryCase(entry)) {
                 return;
             }
@@ -114,7 +124,7 @@ class BenchmarksTest {
     /** What is asked in every case is all of what ought to rise, and none of what ought to fall. */
     @Test
     void what_is_asked_in_every_case_is_all_or_none() {
-        assertThat(Benchmarks.shipped().entries().stream().filter(BenchmarksTest::isOfEveryCase))
+        assertThat(SHIPPED.entries().stream().filter(BenchmarksTest::isOfEveryCase))
                 .hasSizeGreaterThan(5)
                 .allSatisfy(entry -> {
                     Direction good = ShippedCatalogue.get().measures().stream()
@@ -149,7 +159,7 @@ class BenchmarksTest {
                 "victim_attrition,,target,Plan,1,percent,,,2026-01-01,yes,s, | says again what holds from a day on"
             })
     void a_row_that_cannot_be_read_is_rejected_in_a_sentence(String row, String reason) {
-        assertThatThrownBy(() -> Benchmarks.withOwn(HEAD + PLAN + row + "\n"))
+        assertThatThrownBy(() -> own(PLAN + row + "\n"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("A row of benchmarks " + reason);
     }
@@ -166,7 +176,7 @@ class BenchmarksTest {
             })
     void what_no_measure_can_be_read_beside_is_rejected(String row, String reason) {
         assertThatThrownBy(
-                        () -> ShippedCatalogue.with(Optional.empty(), Optional.of(HEAD + row + "\n"), Optional.empty()))
+                        () -> ShippedCatalogue.of(site(row + "\n")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(reason);
     }
@@ -174,10 +184,10 @@ class BenchmarksTest {
     @Test
     void a_response_rate_of_a_channel_is_read_beside_that_of_the_channel() {
         LocalDate day = LocalDate.of(2026, 11, 28);
-        assertThat(Benchmarks.shipped().of("survey_response", "channel=sms", day))
+        assertThat(SHIPPED.of("survey_response", "channel=sms", day))
                 .extracting(Benchmark::value)
                 .containsExactly(10.0);
-        assertThat(Benchmarks.shipped().of("survey_response", "channel=email", day))
+        assertThat(SHIPPED.of("survey_response", "channel=email", day))
                 .extracting(Benchmark::value)
                 .containsExactly(6.0);
     }

@@ -1,8 +1,10 @@
 package vaiwg.kpis.catalogue;
 
+import vaiwg.kpis.reference.Sites;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,15 +15,17 @@ import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 class CommitmentsTest {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
+    private static final List<Commitment> ALL = Commitments.of(Sites.shipped());
+
     private final Catalogue catalogue = ShippedCatalogue.get();
 
     @Test
     void there_are_as_many_as_the_paper_counts() {
-        Map<String, Integer> bySet = Commitments.shipped().stream()
+        Map<String, Integer> bySet = ALL.stream()
                 .filter(entry -> entry.register() == Register.RECOMMENDATION)
                 .collect(Collectors.groupingBy(Commitment::section, Collectors.summingInt(Commitment::number)));
         assertThat(bySet).isEqualTo(Map.of("2.2.1", 3, "2.2.2", 13, "2.2.3", 3));
-        assertThat(Commitments.shipped().stream()
+        assertThat(ALL.stream()
                         .filter(entry -> entry.register() == Register.POST)
                         .map(Commitment::number))
                 .containsExactly(88, 57, 17, 9, 109);
@@ -29,8 +33,8 @@ class CommitmentsTest {
 
     @Test
     void each_is_named_once_and_has_measures_or_says_why_not() {
-        assertThat(Commitments.shipped().stream().map(Commitment::id)).doesNotHaveDuplicates();
-        assertThat(Commitments.shipped())
+        assertThat(ALL.stream().map(Commitment::id)).doesNotHaveDuplicates();
+        assertThat(ALL)
                 .allSatisfy(entry -> assertThat(entry.note().isEmpty())
                         .as(entry.id())
                         .isEqualTo(!entry.measures().isEmpty()))
@@ -40,7 +44,7 @@ class CommitmentsTest {
 
     @Test
     void each_recommendation_is_drawn_on_the_day_of_its_report() {
-        assertThat(Commitments.shipped())
+        assertThat(ALL)
                 .filteredOn(entry -> entry.register() == Register.RECOMMENDATION)
                 .allSatisfy(entry -> assertThat(
                                 "published " + DAY.format(entry.day().orElseThrow()))
@@ -49,7 +53,7 @@ class CommitmentsTest {
 
     @Test
     void each_measure_is_published_in_the_slice_that_is_named_and_is_not_of_conduct() {
-        for (Commitment entry : Commitments.shipped()) {
+        for (Commitment entry : ALL) {
             for (Commitment.Seen seen : entry.measures()) {
                 Measure measure = catalogue.measures().stream()
                         .filter(each -> each.slug().equals(seen.measure()))

@@ -16,7 +16,7 @@ class AreaOfUnitTest {
                     one,moved,south,2023-04-03,
                     one,closed,north,,2023-04-02
                     other,moved,east,,
-                    """) : ReferenceFile.read(name));
+                    """) : CodeMaps.files(Sites.shipped()).apply(name));
 
     @Test
     @Tag("pitfall-25")

@@ -37,8 +37,8 @@ class DenominatorsTest {
     }
 
     @Test
-    void the_shipped_file_is_a_template_without_figures() {
-        assertThat(ReferenceFile.read("denominators.csv").rows()).isEmpty();
+    void the_shipped_site_has_no_figures() {
+        assertThat(Sites.shipped().file(SiteFile.DENOMINATORS).rows()).isEmpty();
     }
 
     @ParameterizedTest

@@ -27,11 +27,11 @@ class DeprivationTest {
     }
 
     @Test
-    void the_shipped_file_is_a_template_without_areas_and_no_part_of_a_definition() {
-        Deprivation shipped = Deprivation.of(ReferenceFile.read("deprivation.csv"));
+    void the_shipped_site_knows_no_areas_and_they_are_no_part_of_a_definition() {
+        Deprivation shipped = CodeMaps.shipped().deprivation();
         assertThat(shipped.isEmpty()).isTrue();
         assertThat(shipped.text()).isEmpty();
-        assertThat(CodeMaps.with(Optional.empty(), Optional.of(HEAD + INDEX)).text())
+        assertThat(CodeMaps.of(Sites.shipped().with("west-midlands", SiteFile.DEPRIVATION, HEAD + INDEX)).text())
                 .isEqualTo(CodeMaps.shipped().text() + HEAD + INDEX);
     }
 

@@ -7,23 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import vaiwg.kpis.reference.ReferenceFile;
+import vaiwg.kpis.reference.SiteFile;
+import vaiwg.kpis.reference.Sites;
 import vaiwg.schemas.EventStream;
 
 /**
- * What a site says of how many records a force sends of a stream: dated rows of {@code force,stream,events_a_week,from}; 0 says that it is not
+ * What a site says of how many records a force sends of a stream: dated rows of {@code stream,events_a_week,from}; 0 says that it is not
  * sent. The newest row from a day on or before a midnight counts. A row is added and never changed, so that midnights of the past stay what they were.
  */
 public final class ExpectedPaces implements Serializable {
     private static final long serialVersionUID = 1L;
 
     public static final ExpectedPaces NONE = new ExpectedPaces(List.of());
-
-    private static final String FILE = "expected.csv";
-    private static final List<String> HEAD = List.of("force", "stream", "events_a_week", "from");
 
     private final ArrayList<Row> rows;
 
@@ -40,13 +35,13 @@ public final class ExpectedPaces implements Serializable {
     }
 
     /**
-     * Reads a file.
+     * What sites say.
      *
      * @throws IllegalStateException in one sentence, where a row cannot be read or says something twice
      */
-    public static ExpectedPaces of(String text) {
+    public static ExpectedPaces of(Sites sites) {
         List<Row> rows = new ArrayList<>();
-        for (Map<String, String> row : ReferenceFile.of(FILE, text).rows()) {
+        for (Map<String, String> row : sites.file(SiteFile.EXPECTED).rows()) {
             Row read = row(row);
             require(
                     rows.stream()
@@ -60,11 +55,6 @@ public final class ExpectedPaces implements Serializable {
         return new ExpectedPaces(rows);
     }
 
-    /** The forces of which something is said, in their order. */
-    public SortedSet<String> forces() {
-        return rows.stream().map(Row::force).collect(Collectors.toCollection(TreeSet::new));
-    }
-
     /** What is said of a stream for a midnight. */
     Optional<Row> of(String force, EventStream stream, int midnight) {
         return rows.stream()
@@ -73,8 +63,6 @@ public final class ExpectedPaces implements Serializable {
     }
 
     private static Row row(Map<String, String> row) {
-        require(row.keySet().containsAll(HEAD), "has not the columns " + String.join(", ", HEAD), row);
-        require(!row.get("force").isEmpty(), "names no force", row);
         EventStream stream = EventStream.ofSlug(row.get("stream"))
                 .filter(StreamArrivals::isWatched)
                 .orElseThrow(() -> unreadable("names no stream of records, such as stalking", row));
@@ -82,7 +70,7 @@ public final class ExpectedPaces implements Serializable {
                 row.get("events_a_week").matches("[0-9]{1,7}(\\.[0-9]{1,3})?"),
                 "has no number from 0 in the column events_a_week",
                 row);
-        return new Row(row.get("force"), stream, Double.parseDouble(row.get("events_a_week")), day(row));
+        return new Row(row.get(Sites.FORCE), stream, Double.parseDouble(row.get("events_a_week")), day(row));
     }
 
     private static int day(Map<String, String> row) {

@@ -1,5 +1,7 @@
 package vaiwg.statistics.streams;
 
+import vaiwg.kpis.reference.SiteFile;
+import vaiwg.kpis.reference.Sites;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
@@ -25,7 +27,7 @@ final class PlayedStream {
         this.stream = stream;
         this.random = Seed.random(seed);
         this.arrivals =
-                new StreamArrivals(FORCE, REST, ExpectedPaces.of("force,stream,events_a_week,from\n" + expected));
+                new StreamArrivals(FORCE, REST, ExpectedPaces.of(Sites.shipped().with(FORCE, SiteFile.EXPECTED, "stream,events_a_week,from\n" + expected)));
     }
 
     static PlayedStream of(String seed) {

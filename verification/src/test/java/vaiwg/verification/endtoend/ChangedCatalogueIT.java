@@ -1,5 +1,6 @@
 package vaiwg.verification.endtoend;
 
+import vaiwg.kpis.reference.Sites;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -139,7 +140,7 @@ class ChangedCatalogueIT {
     private static Catalogue older() {
         Catalogue shipped = ShippedCatalogue.get();
         CodeMaps maps = CodeMaps.of(name -> {
-            String text = ReferenceFile.read(name).text();
+            String text = CodeMaps.files(Sites.shipped()).apply(name).text();
             return ReferenceFile.of(
                     name,
                     switch (name) {

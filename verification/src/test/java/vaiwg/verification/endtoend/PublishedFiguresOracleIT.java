@@ -1,5 +1,7 @@
 package vaiwg.verification.endtoend;
 
+import vaiwg.kpis.reference.CodeMaps;
+import vaiwg.kpis.reference.Sites;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -58,11 +60,11 @@ class PublishedFiguresOracleIT {
         List<LogRecord> log = Log.of(topics.prefix(), histories);
         BeforeTheOracle.send(topics, log);
         String deprivation = SmallAreas.deprivation(seed);
-        Path file = Files.writeString(installation.newFolder("site").resolve("deprivation.csv"), deprivation);
+        Path folder = Files.createDirectory(installation.newFolder("sites").resolve("west-midlands"));
+        Files.writeString(folder.resolve("deprivation.csv"), deprivation);
         String areas = RandomForces.areas(
                 IntStream.rangeClosed(1, Math.max(FORCES, SKEWED)).boxed().toList());
-        SerializableSupplier<Catalogue> site =
-                SiteFiles.catalogue(Optional.empty(), Optional.empty(), Optional.of(file));
+        Sites site = SiteFiles.read(List.of(folder));
         Instant end = END.atStartOfDay(LondonDays.ZONE).toInstant();
         try (Oracle oracle = new Oracle();
                 JobRun run = installation.start(
@@ -71,7 +73,7 @@ class PublishedFiguresOracleIT {
                         () -> RandomForces.catalogue(
                                 areas,
                                 Optional.empty(),
-                                Optional.of(site.get().maps().deprivation().text())))) {
+                                Optional.of(CodeMaps.of(site).deprivation().text())))) {
             oracle.replaceAreas(areas);
             oracle.loadDeprivation(deprivation);
             oracle.load(log);

@@ -21,15 +21,19 @@ import vaiwg.policeuk.DuckDb;
  * it, {@link #compute}, and ask for the differences.
  */
 public final class ChartOracle implements AutoCloseable {
-    private static final Path REGISTER = Path.of("..", "kpis", "src/main/resources/reference/rebase-register.csv");
+    private static final List<Path> REGISTERS = List.of(
+            Path.of("..", "kpis", "src/main/resources/reference/rebase-register.csv"),
+            Path.of("..", "sites", "west-midlands", "rebase-register.csv"));
 
     private final DuckDBConnection connection;
 
     public ChartOracle(Catalogue catalogue) throws SQLException, IOException {
         connection = (DuckDBConnection) DuckDb.open();
         run(read("charts-tables"));
-        run("INSERT INTO rebase_register SELECT date, affects FROM read_csv('" + REGISTER
-                + "', comment = '#', header = true, types = {'date': 'DATE'})");
+        for (Path register : REGISTERS) {
+            run("INSERT INTO rebase_register SELECT date, affects FROM read_csv('" + register
+                    + "', comment = '#', header = true, types = {'date': 'DATE'})");
+        }
         try (DuckDBAppender rows = appender("measure")) {
             for (Measure measure : catalogue.measures()) {
                 rows.beginRow()

@@ -118,7 +118,7 @@ class ChartOracleIT {
     }
 
     private void play(ChartOracle oracle) throws SQLException {
-        ForceCharts said = new ForceCharts(catalogue);
+        ForceCharts said = new ForceCharts(catalogue, "west-midlands");
         Map<Integer, Walk> walks = new HashMap<>();
         charts.forEach(chart -> walks.put(chart.slot(), new Walk(chart)));
         try (DuckDBAppender values = oracle.appender("published_value");

@@ -74,6 +74,11 @@ public final class Oracle implements AutoCloseable {
         new ReferenceTables(connection).loadDenominators(text);
     }
 
+    /** Likewise of a force, as its folder has them. */
+    public void loadDenominators(String force, String text) throws SQLException {
+        new ReferenceTables(connection).loadDenominators(ReferenceTables.ofForce(force, text));
+    }
+
     /** How deprived small areas are, in the form of the reference file. */
     public void loadDeprivation(String text) throws SQLException {
         new ReferenceTables(connection).loadDeprivation(text);

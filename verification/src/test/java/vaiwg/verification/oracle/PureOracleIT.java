@@ -1,5 +1,6 @@
 package vaiwg.verification.oracle;
 
+import vaiwg.kpis.reference.Sites;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
@@ -99,7 +100,7 @@ class PureOracleIT {
             case RandomForces.AREAS -> ReferenceFile.of(name, areas);
             case "denominators.csv" -> ReferenceFile.of(name, people);
             case "deprivation.csv" -> ReferenceFile.of(name, deprivation);
-            default -> ReferenceFile.read(name);
+            default -> CodeMaps.files(Sites.shipped()).apply(name);
         };
     }
 

@@ -1,9 +1,11 @@
 package vaiwg.verification.oracle;
 
+import vaiwg.kpis.catalogue.Benchmarks;
+import vaiwg.kpis.reference.SiteFile;
+import vaiwg.kpis.reference.Sites;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import vaiwg.kpis.catalogue.Benchmarks;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.reference.CodeMaps;
@@ -18,9 +20,10 @@ public final class RandomForces {
 
     /** The reference file of the areas of forces with these numbers. */
     public static String areas(Collection<Integer> forces) {
-        ReferenceFile shipped = ReferenceFile.read(AREAS);
+        ReferenceFile shipped = Sites.shipped().file(SiteFile.AREAS);
         List<String> areas = shipped.rows().stream().map(row -> row.get("lpa")).toList();
-        StringBuilder text = new StringBuilder(shipped.text()).append('\n');
+        StringBuilder text = new StringBuilder("force,unit,lpa,valid_from,valid_to\n");
+        shipped.rows().forEach(row -> text.append("%s,%s,%s,,\n".formatted(row.get(Sites.FORCE), row.get("unit"), row.get("lpa"))));
         for (int force : forces) {
             for (int i = 0; i < areas.size(); i++) {
                 int place = force % ELSEWHERE == 0 ? (i + 1) % areas.size() : i;
@@ -36,11 +39,11 @@ public final class RandomForces {
         CodeMaps maps = CodeMaps.of(name -> switch (name) {
             case AREAS -> ReferenceFile.of(name, areas);
             case "denominators.csv" ->
-                people.map(text -> ReferenceFile.of(name, text)).orElseGet(() -> ReferenceFile.read(name));
+                people.map(text -> ReferenceFile.of(name, text)).orElseGet(() -> CodeMaps.files(Sites.shipped()).apply(name));
             case "deprivation.csv" ->
-                deprivation.map(text -> ReferenceFile.of(name, text)).orElseGet(() -> ReferenceFile.read(name));
-            default -> ReferenceFile.read(name);
+                deprivation.map(text -> ReferenceFile.of(name, text)).orElseGet(() -> CodeMaps.files(Sites.shipped()).apply(name));
+            default -> CodeMaps.files(Sites.shipped()).apply(name);
         });
-        return new Catalogue(ShippedCatalogue.get().measures(), maps, Benchmarks.shipped());
+        return new Catalogue(ShippedCatalogue.get().measures(), maps, Sites.shipped(), Benchmarks.of(Sites.shipped()));
     }
 }

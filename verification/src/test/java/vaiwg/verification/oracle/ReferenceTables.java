@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -19,6 +20,8 @@ final class ReferenceTables {
     /** Tables with numbers; what is of digits elsewhere is a code. */
     private static final Set<String> NUMBERED = Set.of("denominator", "deprivation");
 
+    private static final String FORCE = "west-midlands";
+
     private final DuckDBConnection connection;
 
     ReferenceTables(DuckDBConnection connection) {
@@ -28,7 +31,7 @@ final class ReferenceTables {
     /** The reference files as they are shipped: comment lines, a heading, rows. */
     void loadReferences() throws SQLException {
         reference("offence-themes.csv", "offence_theme");
-        reference("areas.csv", "policing_area");
+        rows("policing_area", ofForce(FORCE, String.join("\n", lines("/sites/" + FORCE + "/areas.csv"))).lines());
         reference("ethnicity-groups.csv", "ethnicity_group");
         reference("bank-holidays.csv", "bank_holiday");
     }
@@ -58,8 +61,15 @@ final class ReferenceTables {
         rows("deprivation", text.lines());
     }
 
+    /** The rows of a force's file, each with the force before it. */
+    static String ofForce(String force, String text) {
+        return text.lines()
+                .map(line -> line.startsWith("#") || line.isBlank() ? line : force + "," + line)
+                .collect(Collectors.joining("\n"));
+    }
+
     private void reference(String file, String table) throws SQLException {
-        rows(table, lines(file).stream());
+        rows(table, lines("/reference/" + file).stream());
     }
 
     private void rows(String table, Stream<String> text) throws SQLException {
@@ -85,7 +95,7 @@ final class ReferenceTables {
     }
 
     private static List<String> lines(String file) {
-        try (var in = Objects.requireNonNull(CodeMaps.class.getResourceAsStream("/reference/" + file), file)) {
+        try (var in = Objects.requireNonNull(CodeMaps.class.getResourceAsStream(file), file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -37,9 +37,9 @@ class SyntheticForceOracleIT {
             }
         });
         History history = new History("west-midlands", 7, END.minusYears(3), END, records);
-        Catalogue catalogue = ShippedCatalogue.withDenominators(SyntheticForce.denominators());
+        Catalogue catalogue = ShippedCatalogue.of(SyntheticForce.site());
         try (Oracle oracle = new Oracle()) {
-            oracle.loadDenominators(SyntheticForce.denominators());
+            oracle.loadDenominators(SyntheticForce.FORCE, SyntheticForce.denominators());
             List<LogRecord> log = Log.of("vaiwg.", List.of(history));
             oracle.load(log);
             oracle.want(history.force(), SNAPSHOTS);

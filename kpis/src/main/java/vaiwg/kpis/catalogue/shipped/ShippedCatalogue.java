@@ -1,13 +1,11 @@
 package vaiwg.kpis.catalogue.shipped;
 
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
-import vaiwg.kpis.catalogue.Benchmarks;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Priority;
 import vaiwg.kpis.catalogue.files.MeasureFile;
-import vaiwg.kpis.reference.CodeMaps;
+import vaiwg.kpis.reference.Sites;
 
 /** The measures that are shipped: those of all areas' files. */
 @API(status = API.Status.MAINTAINED)
@@ -16,37 +14,21 @@ public final class ShippedCatalogue {
             Stream.of(Priority.values())
                     .flatMap(area -> MeasureFile.shipped(area).stream())
                     .toList(),
-            CodeMaps.shipped(),
-            Benchmarks.shipped());
+            Sites.shipped());
 
     private ShippedCatalogue() {}
 
-    /** The measures of the seven priority areas, in the strategy's order, over the shipped code maps. */
+    /** The measures of the seven priority areas, in the strategy's order, over what the shipped site says. */
     public static Catalogue get() {
         return CATALOGUE;
     }
 
     /**
-     * The shipped measures with a run's own file of denominators, as text.
-     *
-     * @throws IllegalStateException in one sentence, where the file cannot be read
-     */
-    public static Catalogue withDenominators(String text) {
-        return with(Optional.of(text), Optional.empty(), Optional.empty());
-    }
-
-    /**
-     * The shipped measures with a run's own files, each as text.
+     * The shipped measures, over what these sites say.
      *
      * @throws IllegalStateException in one sentence, where a file cannot be read
      */
-    public static Catalogue with(
-            Optional<String> denominators, Optional<String> benchmarks, Optional<String> deprivation) {
-        return new Catalogue(
-                CATALOGUE.measures(),
-                denominators.isEmpty() && deprivation.isEmpty()
-                        ? CodeMaps.shipped()
-                        : CodeMaps.with(denominators, deprivation),
-                benchmarks.map(Benchmarks::withOwn).orElse(Benchmarks.shipped()));
+    public static Catalogue of(Sites sites) {
+        return sites == Sites.shipped() ? CATALOGUE : new Catalogue(CATALOGUE.measures(), sites);
     }
 }

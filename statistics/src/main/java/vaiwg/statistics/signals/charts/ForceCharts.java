@@ -31,8 +31,8 @@ public final class ForceCharts {
     private int closedDays = NEVER;
     private int closedMonths = NEVER;
 
-    public ForceCharts(Catalogue catalogue) {
-        RebaseRegister register = RebaseRegister.shipped();
+    public ForceCharts(Catalogue catalogue, String force) {
+        RebaseRegister register = RebaseRegister.of(catalogue.sites()).ofForce(force);
         for (Chart chart : ChartPlan.of(catalogue).charts()) {
             Measure measure = chart.measure();
             List<Integer> rebases =

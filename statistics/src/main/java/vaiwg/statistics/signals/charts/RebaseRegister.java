@@ -2,9 +2,11 @@ package vaiwg.statistics.signals.charts;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import vaiwg.kpis.reference.ReferenceFile;
+import vaiwg.kpis.reference.SiteFile;
+import vaiwg.kpis.reference.Sites;
 
 /**
  * The dated events after which new limits are calculated, with their reasons. Nothing else moves limits: whoever wants them moved writes
@@ -12,10 +14,6 @@ import vaiwg.kpis.reference.ReferenceFile;
  */
 public final class RebaseRegister {
     private static final String EVERYTHING = "all";
-    private static final RebaseRegister SHIPPED = of(ReferenceFile.read("rebase-register.csv").rows().stream()
-            .map(RebaseRegister::entry)
-            .toList());
-
     private final List<Entry> entries;
 
     /**
@@ -24,8 +22,9 @@ public final class RebaseRegister {
      * @param day from this day on new limits are calculated
      * @param affects what it concerns: {@code all}, or {@code measure=}, {@code theme=}, {@code cut=} with a slug, or
      *     {@code unit=volume} for all counts
+     * @param force where it was; empty where in every force
      */
-    public record Entry(int day, List<String> affects, String reason) {
+    public record Entry(int day, List<String> affects, String reason, String force) {
         boolean concerns(String measure, String slice, boolean volume) {
             return affects.contains(EVERYTHING)
                     || affects.contains("measure=" + measure)
@@ -44,9 +43,19 @@ public final class RebaseRegister {
         return new RebaseRegister(entries);
     }
 
-    /** The register shipped with this build. */
-    public static RebaseRegister shipped() {
-        return SHIPPED;
+    /** The events of every force and of sites, by their day. */
+    public static RebaseRegister of(Sites sites) {
+        return of(sites.file(SiteFile.REBASE_REGISTER).rows().stream()
+                .map(RebaseRegister::entry)
+                .sorted(Comparator.comparingInt(Entry::day))
+                .toList());
+    }
+
+    /** Those that move the limits of a force. */
+    public RebaseRegister ofForce(String force) {
+        return of(entries.stream()
+                .filter(entry -> entry.force().isEmpty() || entry.force().equals(force))
+                .toList());
     }
 
     /** All entries, by their day. */
@@ -71,6 +80,7 @@ public final class RebaseRegister {
         return new Entry(
                 Math.toIntExact(LocalDate.parse(row.get("date")).toEpochDay()),
                 List.of(row.get("affects").split(" ")),
-                row.get("reason"));
+                row.get("reason"),
+                row.get(Sites.FORCE));
     }
 }

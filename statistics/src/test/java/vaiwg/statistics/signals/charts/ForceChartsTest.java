@@ -71,7 +71,7 @@ class ForceChartsTest {
             .build();
 
     private final Catalogue catalogue = new Catalogue(List.of(SERVICE, VOLUME, RECORDS, RARE), CodeMaps.shipped());
-    private final ForceCharts charts = new ForceCharts(catalogue);
+    private final ForceCharts charts = new ForceCharts(catalogue, "west-midlands");
     private final Blocks blocks = new Blocks(catalogue);
     private int cutOff = FIRST - 28;
 
@@ -229,7 +229,7 @@ class ForceChartsTest {
             assertThat(moves.in("service", "", moved - 28, moved - 1)).isTrue();
             assertThat(moves.in("service", "", moved, cutOff)).as("no point").isFalse();
         }
-        ForceCharts restored = new ForceCharts(catalogue);
+        ForceCharts restored = new ForceCharts(catalogue, "west-midlands");
         restored.restore(charts.toBytes());
         assertThat(restored.dataMoves().in("service", "", moved - 28, moved - 1))
                 .isTrue();
@@ -245,7 +245,7 @@ class ForceChartsTest {
                 .reference("1")
                 .build();
         ForceCharts next =
-                new ForceCharts(new Catalogue(List.of(redefined, VOLUME, RECORDS, RARE), CodeMaps.shipped()));
+                new ForceCharts(new Catalogue(List.of(redefined, VOLUME, RECORDS, RARE), CodeMaps.shipped()), "west-midlands");
         next.restore(charts.toBytes());
         for (int block = 0; block < 2; block++) {
             DataMoves moves = next.dataMoves();
@@ -270,7 +270,7 @@ class ForceChartsTest {
                 .reference("1")
                 .build();
         Catalogue changed = new Catalogue(List.of(redefined, VOLUME, RECORDS, RARE), CodeMaps.shipped());
-        ForceCharts next = new ForceCharts(changed);
+        ForceCharts next = new ForceCharts(changed, "west-midlands");
         next.restore(charts.toBytes());
         Blocks after = new Blocks(changed);
         after.service(600, 1_000);
@@ -293,7 +293,7 @@ class ForceChartsTest {
         assertThat(of("service", close())).isEmpty();
         blocks.service(20, 30);
         assertThat(of("service", close()).get(0).blocks().blocks()).isEqualTo(13);
-        ForceCharts later = new ForceCharts(catalogue);
+        ForceCharts later = new ForceCharts(catalogue, "west-midlands");
         assertThat(later.close(FIRST, HISTORY + 1, blocks).readings()).isEmpty();
         later.close(FIRST + 28, HISTORY + 1, blocks);
         assertThat(of("volume", later.close(FIRST + 56, HISTORY + 1, blocks)))
@@ -306,7 +306,7 @@ class ForceChartsTest {
         Random random = Seed.random("charts restored");
         List<String> through = new ArrayList<>();
         List<String> restored = new ArrayList<>();
-        ForceCharts other = new ForceCharts(catalogue);
+        ForceCharts other = new ForceCharts(catalogue, "west-midlands");
         for (int i = 0; i < 60; i++) {
             int level = i / 15 % 2 == 0 ? 400 : 480;
             blocks.service(level + random.nextInt(41) - 20, 1_000);
@@ -316,7 +316,7 @@ class ForceChartsTest {
             through.add(text(close(), charts));
             if (random.nextInt(3) == 0) {
                 byte[] stored = other.toBytes();
-                other = new ForceCharts(catalogue);
+                other = new ForceCharts(catalogue, "west-midlands");
                 other.restore(stored);
             }
             restored.add(text(other.close(cutOff, HISTORY, blocks), other));
@@ -337,7 +337,7 @@ class ForceChartsTest {
             Files.writeString(GOLDEN, text);
         }
         assertThat(text).isEqualTo(Files.readString(GOLDEN));
-        ForceCharts nothing = new ForceCharts(catalogue);
+        ForceCharts nothing = new ForceCharts(catalogue, "west-midlands");
         nothing.restore(new byte[0]);
         assertThat(nothing.standing()).isEmpty();
         bytes[0]++;

@@ -25,7 +25,7 @@ final class OneFigure implements SlotValues {
 
     OneFigure(Measure measure) {
         catalogue = new Catalogue(List.of(measure), CodeMaps.shipped());
-        charts = new ForceCharts(catalogue);
+        charts = new ForceCharts(catalogue, "west-midlands");
     }
 
     /** The same, of a measure that is read over windows longer than a block. */
@@ -42,7 +42,7 @@ final class OneFigure implements SlotValues {
     /** Stored by the job and taken up by another one. */
     void restart() {
         byte[] stored = charts.toBytes();
-        charts = new ForceCharts(catalogue);
+        charts = new ForceCharts(catalogue, "west-midlands");
         charts.restore(stored);
     }
 

@@ -1,5 +1,6 @@
 package vaiwg.statistics.signals.charts;
 
+import vaiwg.kpis.reference.Sites;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -93,7 +94,7 @@ class PackTest {
     @Tag("pitfall-8")
     @Tag("pitfall-25")
     void the_register_of_rebases_concerns_what_it_names() {
-        RebaseRegister register = RebaseRegister.shipped();
+        RebaseRegister register = RebaseRegister.of(Sites.shipped());
         assertThat(reasons(register.of("recorded_offences", "theme=rape", true)))
                 .contains("First lockdown", "2021: the Connect system is introduced")
                 .doesNotContain("Neighbourhood policing units become local policing areas");
@@ -110,7 +111,7 @@ class PackTest {
         Catalogue catalogue = ShippedCatalogue.get();
         Map<String, Measure> bySlug =
                 catalogue.measures().stream().collect(Collectors.toMap(Measure::slug, Function.identity()));
-        for (RebaseRegister.Entry entry : RebaseRegister.shipped().entries()) {
+        for (RebaseRegister.Entry entry : RebaseRegister.of(Sites.shipped()).entries()) {
             List<String> named = entry.affects().stream()
                     .filter(affected -> affected.startsWith("measure="))
                     .map(affected -> affected.substring("measure=".length()))
