@@ -11,7 +11,6 @@ import vaiwg.board.Tier;
 import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.SignalCourse;
 import vaiwg.board.figures.StreamReader.FedStream;
-import vaiwg.board.report.Matters.OpenMatter;
 import vaiwg.kpis.catalogue.Priority;
 import vaiwg.kpis.time.LondonDays;
 
@@ -19,14 +18,14 @@ import vaiwg.kpis.time.LondonDays;
 public final class DigestMaker {
     private final Material material;
     private final LocalDate since;
-    private final List<OpenMatter> matters;
-    private final List<SignalCause> ended;
+    private final PublishedVerdicts verdicts;
+    private final ClosedMatters closed;
 
     private DigestMaker(Material material, LocalDate since) {
         this.material = material;
         this.since = since;
-        this.matters = new Matters(material).open();
-        this.ended = new ClosedSignals(material, matters).since(since);
+        this.verdicts = new PublishedVerdicts(material);
+        this.closed = new ClosedMatters(material);
     }
 
     /**
@@ -55,9 +54,11 @@ public final class DigestMaker {
                 matters(area, this::isNew),
                 matters(area, matter -> !isNew(matter) && !isAnswered(matter)),
                 matters(area, matter -> !isNew(matter) && isAnswered(matter)),
-                ended.stream()
-                        .filter(cause -> area(cause).equals(area.slug()))
-                        .map(this::ended)
+                material.closedMatters().stream()
+                        .filter(matter -> matter.area().equals(area.slug())
+                                && ClosedMatters.endedOn(matter).isAfter(since))
+                        .map(matter -> new OwnerDigest.Ended(
+                                matter.what(), ClosedMatters.endedOn(matter), closed.isWithdrawn(matter)))
                         .toList(),
                 material.streams().stream()
                         .filter(stream ->
@@ -66,35 +67,19 @@ public final class DigestMaker {
                         .toList());
     }
 
-    private List<Matter> matters(Priority area, Predicate<OpenMatter> chosen) {
-        return matters.stream()
-                .filter(matter -> matter.measure().area().equals(area.slug()))
+    private List<Matter> matters(Priority area, Predicate<Matter> chosen) {
+        return material.matters().stream()
+                .filter(matter -> matter.area().equals(area.slug()))
+                .map(verdicts::matter)
                 .filter(chosen)
-                .map(OpenMatter::matter)
                 .toList();
     }
 
-    private boolean isNew(OpenMatter matter) {
-        return material.clock().asked(matter.cause().raisedOn()).isAfter(since);
+    private boolean isNew(Matter matter) {
+        return matter.raised().isAfter(since);
     }
 
-    private static boolean isAnswered(OpenMatter matter) {
-        return matter.matter().answer().isPresent();
-    }
-
-    private String area(SignalCause cause) {
-        return material.dictionary()
-                .find(cause.signals().get(0).key().kpi())
-                .orElseThrow()
-                .area();
-    }
-
-    private OwnerDigest.Ended ended(SignalCause cause) {
-        LocalDate last = cause.signals().stream()
-                .map(signal -> signal.newest().asAt())
-                .max(LocalDate::compareTo)
-                .orElseThrow();
-        SignalCourse first = cause.signals().get(0);
-        return new OwnerDigest.Ended(new Matters(material).title(cause), last, ClosedSignals.isWithdrawn(first));
+    private static boolean isAnswered(Matter matter) {
+        return matter.answer().isPresent();
     }
 }

@@ -2,8 +2,12 @@ package vaiwg.board.report;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vaiwg.board.figures.SeriesKey;
+import vaiwg.board.figures.PublishedVerdict;
+import vaiwg.board.figures.PublishedMatter;
 import vaiwg.board.figures.Charts;
 import vaiwg.board.figures.EstimateReader.Estimate;
 import vaiwg.board.figures.FunnelPoint;
@@ -28,6 +32,9 @@ import vaiwg.statistics.signals.charts.RebaseRegister;
  * @param benchmarks what figures are read beside, as it was known
  * @param commitments the recommendations, steps and posts, as they were known
  * @param signals all signals up to the as-at
+ * @param verdicts what is said of figures, by the series of their charts
+ * @param matters those that are open, in their order
+ * @param closedMatters those that were open since the report before, or in eight weeks, and are no more
  * @param clock from when on owners are asked
  * @param revisions what the report before published and is known to be otherwise now
  * @param late records that came late since the report before
@@ -47,6 +54,9 @@ record Material(
         List<Estimate> estimates,
         List<FunnelPoint> funnels,
         List<SignalCourse> signals,
+        Map<SeriesKey, PublishedVerdict> verdicts,
+        List<PublishedMatter> matters,
+        List<PublishedMatter> closedMatters,
         OwnersClock clock,
         List<PublishedNote> notes,
         List<Revision> revisions,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import vaiwg.board.figures.VerdictReader;
 import vaiwg.board.ReportException;
 import vaiwg.board.figures.BenchmarkReader;
 import vaiwg.board.figures.ChartReader;
@@ -32,6 +33,7 @@ import vaiwg.kpis.reference.ForceTitles;
 final class MaterialReader {
     private static final int NEAR = 31;
     private static final int PERIOD = 28;
+    private static final int CLOSED_DAYS = 56;
     private static final int ESTIMATES = 3;
 
     private final Connection connection;
@@ -81,6 +83,15 @@ final class MaterialReader {
                 open ? EstimateReader.read(connection, snapshot, ends(snapshot.asAt(), ESTIMATES)) : List.of(),
                 open ? FunnelReader.read(connection, snapshot) : List.of(),
                 open ? SignalReader.signals(connection, snapshot) : List.of(),
+                open ? VerdictReader.verdicts(connection, snapshot) : Map.of(),
+                open ? VerdictReader.open(connection, snapshot) : List.of(),
+                open
+                        ? VerdictReader.closed(
+                                connection,
+                                snapshot,
+                                previous.map(PublishedSnapshot::asAt)
+                                        .orElse(snapshot.asAt().minusDays(CLOSED_DAYS)))
+                        : List.of(),
                 snapshots.ownersClock(snapshot.asAt(), snapshot.publication()),
                 open
                         ? SignalReader.notes(connection, request.force(), request.notesUntil())

@@ -10,7 +10,6 @@ import vaiwg.kpis.catalogue.Priority;
 /** The open matters, what was closed, and what the leads say. */
 final class MattersPage {
     static final String ID = "matters";
-    private static final int CLOSED_DAYS = 56;
     private static final int MOST = 7;
 
     private MattersPage() {}
@@ -35,9 +34,7 @@ final class MattersPage {
     }
 
     private static List<Sentence> closed(Facts facts) {
-        Material material = facts.material();
-        List<Sentence> closed = new ClosedSignals(material, new Matters(material).open())
-                .sentences(material.edition().previous().orElse(facts.asAt().minusDays(CLOSED_DAYS)));
+        List<Sentence> closed = new ClosedMatters(facts.material()).sentences();
         return closed.isEmpty() ? List.of(Sentence.of("", "No matter was closed since the last report.")) : closed;
     }
 

@@ -41,7 +41,7 @@ public final class ReportMaker {
             throw new IllegalArgumentException("the restricted annex is of the internal tier only");
         }
         Material material = new MaterialReader(connection, request).read();
-        Facts facts = new Facts(material, new SignalVerdicts(material), request.restricted());
+        Facts facts = new Facts(material, new PublishedVerdicts(material), request.restricted());
         return request.restricted() ? restricted(facts) : open(facts);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vaiwg.kpis.catalogue.Benchmarks;
 import vaiwg.engine.panes.ForcePanes;
 import vaiwg.statistics.signals.DataMoves;
 import vaiwg.statistics.signals.Signal;
@@ -25,6 +26,7 @@ final class ChartConsumer implements DailyConsumer {
     private final Force force;
     private final ForcePanes panes;
     private final AreaFunnels funnels;
+    private final Benchmarks benchmarks;
     private ForceCharts charts;
     private ForceCharts.Closing closing = NOTHING;
     private List<ChartReading> limits = List.of();
@@ -36,6 +38,7 @@ final class ChartConsumer implements DailyConsumer {
         this.panes = force.panes();
         this.charts = new ForceCharts(force.catalogue(), force.slug());
         this.funnels = new AreaFunnels(force.catalogue());
+        this.benchmarks = force.catalogue().benchmarks().ofForce(force.slug());
     }
 
     @Override
@@ -85,7 +88,7 @@ final class ChartConsumer implements DailyConsumer {
         LocalDate lastDay = LocalDate.ofEpochDay(reading.lastDay());
         return SnapshotCharts.Limit.of(
                 reading,
-                force.catalogue().benchmarks().target(measure, reading.chart().slice(), lastDay));
+                benchmarks.target(measure, reading.chart().slice(), lastDay));
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import vaiwg.kpis.catalogue.Benchmarks;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.Measure;
@@ -29,12 +30,14 @@ import vaiwg.statistics.signals.charts.ChartReading;
  */
 public final class ForceVerdicts {
     private final String force;
+    private final Benchmarks benchmarks;
     private final Catalogue catalogue;
     /** The slots of the figures that have a target, as they are read. */
     private final Map<String, Integer> withTarget = new LinkedHashMap<>();
 
     public ForceVerdicts(Catalogue catalogue, String force) {
         this.force = force;
+        this.benchmarks = catalogue.benchmarks().ofForce(force);
         this.catalogue = catalogue;
         for (Column column : catalogue.columns()) {
             column.read().filter(view -> view.basis().equals(column.basis())).ifPresent(view -> {
@@ -284,18 +287,14 @@ public final class ForceVerdicts {
     }
 
     private OptionalDouble target(Midnight night, Column column, int slot) {
-        return catalogue
-                .benchmarks()
-                .target(
+        return benchmarks.target(
                         column.measure().slug(),
                         SliceRows.text(column.dimensions(column.rowOfSlot(slot))),
                         LocalDate.ofEpochDay(night.cutOff() - 1));
     }
 
     private boolean hasTarget(Measure measure, String slice) {
-        return catalogue
-                .benchmarks()
-                .target(measure.slug(), slice, LocalDate.MAX)
+        return benchmarks.target(measure.slug(), slice, LocalDate.MAX)
                 .isPresent();
     }
 

@@ -1,0 +1,36 @@
+package vaiwg.board.figures;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Figures that are taken to have one cause, of which an owner is asked once.
+ *
+ * @param asAt the newest midnight at which it was open
+ * @param id stable as long as the signal that was raised first stands
+ * @param area the slug of the priority area
+ * @param why figure, data or level
+ * @param kpi of the figure that shows it best
+ * @param what without numbers
+ * @param charts how many figures of other cases show it, its own among them
+ * @param suppressed whether its numbers are of too few
+ */
+public record PublishedMatter(
+        LocalDate asAt,
+        String id,
+        String area,
+        String state,
+        String why,
+        LocalDate raised,
+        LocalDate since,
+        String kpi,
+        String what,
+        String figures,
+        List<String> signals,
+        int charts,
+        boolean suppressed) {
+    /** Whether it is this matter, also where the signal that was raised first has ended since. */
+    public boolean isOf(PublishedMatter other) {
+        return id.equals(other.id) || signals.stream().anyMatch(other.signals::contains);
+    }
+}

@@ -1,0 +1,55 @@
+package vaiwg.board.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import vaiwg.board.figures.PublishedMatter;
+import vaiwg.board.figures.SignalCourse;
+
+/** Says which matters were closed since the report before, and how. */
+final class ClosedMatters {
+    private static final int MOST = 8;
+
+    private final Material material;
+
+    ClosedMatters(Material material) {
+        this.material = material;
+    }
+
+    /** Beyond the eighth only how many. */
+    List<Block.Sentence> sentences() {
+        List<PublishedMatter> closed = material.closedMatters();
+        List<Block.Sentence> sentences = new ArrayList<>(
+                closed.stream().limit(MOST).map(this::sentence).toList());
+        if (closed.size() > MOST) {
+            sentences.add(Block.Sentence.of(
+                    ReportWords.capital(ReportWords.counted(closed.size() - MOST, "more matter", "more matters"))
+                            + " closed.",
+                    ""));
+        }
+        return sentences;
+    }
+
+    /** The midnight at which it was open no more. */
+    static LocalDate endedOn(PublishedMatter matter) {
+        return matter.asAt().plusDays(1);
+    }
+
+    /** Whether corrections took away all that it rested on. */
+    boolean isWithdrawn(PublishedMatter matter) {
+        List<SignalCourse> signals = material.signals().stream()
+                .filter(signal -> matter.signals().contains(signal.id()))
+                .toList();
+        return !signals.isEmpty()
+                && signals.stream().allMatch(signal -> signal.newest().change().equals("withdrawn"));
+    }
+
+    private Block.Sentence sentence(PublishedMatter matter) {
+        String on = ReportWords.shortDay(endedOn(matter), material.asAt());
+        String raised = "raised " + ReportWords.shortDay(matter.raised(), material.asAt());
+        String text = isWithdrawn(matter)
+                ? "Withdrawn on " + on + ", " + raised + ": corrections took away what it rested on."
+                : "Back to usual since " + on + ", " + raised + ".";
+        return Block.Sentence.of(matter.what() + ".", text);
+    }
+}
