@@ -122,16 +122,7 @@ final class FigureSql {
                   AS verdict
               FROM now n JOIN vaiwg.kpi_measure m USING (kpi) LEFT JOIN before b USING (pos) LEFT JOIN line l USING (pos)
                 LEFT JOIN judged j USING (pos)
-            )\
-            """.formatted(
-                        wanted,
-                        kpis,
-                        slices,
-                        bases,
-                        windows,
-                        Sql.WITHHELD,
-                        charts,
-                        Slice.fallback("n.slice", "n.of_theme"),
-                        IconMappings.verdict("v"));
+            )""".formatted(
+                wanted, kpis, slices, bases, windows, Sql.WITHHELD, charts, Slice.fallback("n.slice", "n.of_theme"), IconMappings.verdict("v"));
     }
 }
