@@ -20,8 +20,9 @@ final class CompletenessFalls {
     private static final Window YEAR = Window.days(365);
 
     /** The theme is not said again where the figure's name begins with it. */
-    private static final String NAME = "coalesce(CASE WHEN theme = '' OR lower(short_title) !~ ('^(all )?' || replace(lower(%1$s), 'all ', '')) THEN %1$s || ': ' || %2$s END, short_title)"
-            .formatted(MatterSql.themeName("theme"), FirstLetters.smallSql("short_title"));
+    private static final String NAME =
+            "coalesce(CASE WHEN theme = '' OR lower(short_title) !~ ('^(all )?' || replace(lower(%1$s), 'all ', '')) THEN %1$s || ': ' || %2$s END, short_title)"
+                    .formatted(MatterSql.themeName("theme"), FirstLetters.smallSql("short_title"));
 
     private static final String PERIOD = "' in 28 days to ' || to_char(last_day, 'FMDD Mon YYYY')";
 

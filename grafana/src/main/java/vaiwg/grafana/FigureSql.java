@@ -123,6 +123,14 @@ final class FigureSql {
               FROM now n JOIN vaiwg.kpi_measure m USING (kpi) LEFT JOIN before b USING (pos) LEFT JOIN line l USING (pos)
                 LEFT JOIN judged j USING (pos)
             )""".formatted(
-                wanted, kpis, slices, bases, windows, Sql.WITHHELD, charts, Slice.fallback("n.slice", "n.of_theme"), IconMappings.verdict("v"));
+                        wanted,
+                        kpis,
+                        slices,
+                        bases,
+                        windows,
+                        Sql.WITHHELD,
+                        charts,
+                        Slice.fallback("n.slice", "n.of_theme"),
+                        IconMappings.verdict("v"));
     }
 }

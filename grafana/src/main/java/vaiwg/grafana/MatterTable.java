@@ -109,10 +109,10 @@ final class MatterTable {
     }
 
     private static String query(Dashboards dashboards, String condition, boolean ofAll) {
-        String area = ofAll
-                ? " %s AS \"Area\", replace(area, '_', '-') AS \"slug\",".formatted(AreaNames.sql("area"))
-                : "";
-        return "WITH " + MatterSql.cte() + """
+        String area =
+                ofAll ? " %s AS \"Area\", replace(area, '_', '-') AS \"slug\",".formatted(AreaNames.sql("area")) : "";
+        return "WITH " + MatterSql.cte()
+                + """
             , newest AS (
               SELECT as_at, history_from FROM vaiwg.kpi_snapshot WHERE force = '$force' AND complete ORDER BY as_at DESC, publication DESC LIMIT 1
             ), said_of AS (
@@ -151,19 +151,19 @@ final class MatterTable {
               SELECT 'usual|', count(*) || ' more', '%9$s',%3$s '', '', '', '', NULL, %8$d + 1 FROM placed WHERE pos > %8$d HAVING count(*) > 0
             ) told ORDER BY pos\
             """.formatted(
-                        condition,
-                        area,
-                        ofAll ? " '', ''," : "",
-                        ofAll ? " \"Area\", \"slug\"," : "",
-                        ofAll ? "" : FIRST_WORDS,
-                        CompletenessFalls.cte(dashboards, condition),
-                        CompletenessFalls.lines(area),
-                        MOST,
-                        ofAll ? "on the dashboards of their areas" : "",
-                        FigureRow.quoted(SignalRule.EARLY_WARNING.words()),
-                        FigureRow.quoted(Ask.ACT.words()),
-                        FigureRow.quoted(Ask.CHECK_DATA.words()),
-                        FigureRow.quoted(Ask.WATCH.words()),
-                        TimesBetween.BASELINE_DAYS);
+                                condition,
+                                area,
+                                ofAll ? " '', ''," : "",
+                                ofAll ? " \"Area\", \"slug\"," : "",
+                                ofAll ? "" : FIRST_WORDS,
+                                CompletenessFalls.cte(dashboards, condition),
+                                CompletenessFalls.lines(area),
+                                MOST,
+                                ofAll ? "on the dashboards of their areas" : "",
+                                FigureRow.quoted(SignalRule.EARLY_WARNING.words()),
+                                FigureRow.quoted(Ask.ACT.words()),
+                                FigureRow.quoted(Ask.CHECK_DATA.words()),
+                                FigureRow.quoted(Ask.WATCH.words()),
+                                TimesBetween.BASELINE_DAYS);
     }
 }

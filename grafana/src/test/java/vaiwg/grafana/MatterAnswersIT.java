@@ -112,7 +112,8 @@ class MatterAnswersIT {
         open(OTHER, "older", "theme=rape", "engagement", "watch", 40);
         open(OTHER, "newer", "", "engagement", "act", 20);
         open(OTHER, "elsewhere", "lpa=dudley;theme=rape", "criminal_justice", "act", 20);
-        published.rewrite("UPDATE vaiwg.kpi_matter_row SET shown_also = 'a|b|c,d|e|f', same_cases = 'g|h|' WHERE matter = 'newer'");
+        published.rewrite(
+                "UPDATE vaiwg.kpi_matter_row SET shown_also = 'a|b|c,d|e|f', same_cases = 'g|h|' WHERE matter = 'newer'");
         assertThat(rows(engagement, OTHER, " ", "Matter", "What the figures show", "Raised", "Shown by", "Do"))
                 .containsExactly(
                         "act||Matter newer|46 of 100, 14 more than usual|6 Nov 2026|the 28 days; 2 of other cases; 1 of the same cases|Act: find the cause",
@@ -220,8 +221,13 @@ class MatterAnswersIT {
         return rows(panel, FORCE, "Owner's answer", "Link", "answer");
     }
 
-    private static List<String> rows(JsonNode panel, String force, String column, String... columns) throws SQLException {
-        return rows(panel, force, List.of("all", "all"), Stream.concat(Stream.of(column), Stream.of(columns)).toList());
+    private static List<String> rows(JsonNode panel, String force, String column, String... columns)
+            throws SQLException {
+        return rows(
+                panel,
+                force,
+                List.of("all", "all"),
+                Stream.concat(Stream.of(column), Stream.of(columns)).toList());
     }
 
     /** @param chosen the theme and the policing area */

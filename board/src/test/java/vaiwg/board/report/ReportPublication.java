@@ -253,7 +253,14 @@ public final class ReportPublication implements AutoCloseable {
 
     /** An open matter of one signal, whose name it has. */
     public void matter(
-            String force, LocalDate asAt, String id, SeriesKey key, String area, String state, LocalDate raised, String what)
+            String force,
+            LocalDate asAt,
+            String id,
+            SeriesKey key,
+            String area,
+            String state,
+            LocalDate raised,
+            String what)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
                 INSERT INTO vaiwg.kpi_matter_row

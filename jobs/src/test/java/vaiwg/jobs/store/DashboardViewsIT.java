@@ -324,7 +324,8 @@ class DashboardViewsIT {
         verdict("theme=domestic_abuse", 20, true);
         run("SET ROLE vaiwg_dashboard");
         for (String view : List.of("kpi_verdict_dashboard", "kpi_matter_dashboard")) {
-            assertThat(rows("SELECT slice, sentence, suppressed FROM " + view + " WHERE as_at = '2026-10-04' ORDER BY 1"))
+            assertThat(rows("SELECT slice, sentence, suppressed FROM " + view
+                            + " WHERE as_at = '2026-10-04' ORDER BY 1"))
                     .containsExactly(
                             "|More: too few cases to show numbers|t",
                             "theme=domestic_abuse|More: too few cases to show numbers|t",
@@ -336,10 +337,11 @@ class DashboardViewsIT {
     @Test
     void each_snapshot_has_the_newest_verdict_of_each_figure() throws SQLException {
         verdict("theme=rape", 20, false);
-        run("INSERT INTO kpi_verdict_row SELECT series_id, usual, lower, upper, goal, '%s', since, judged_at, first_day, last_day, numerator,"
-                .formatted(DAY)
-                + " denominator, more, numerator_before, denominator_before, read_numerator, read_denominator, publication, side, few,"
-                + " 'act', target, why, rule, what, figures, signals FROM kpi_verdict_row");
+        run(
+                "INSERT INTO kpi_verdict_row SELECT series_id, usual, lower, upper, goal, '%s', since, judged_at, first_day, last_day, numerator,"
+                                .formatted(DAY)
+                        + " denominator, more, numerator_before, denominator_before, read_numerator, read_denominator, publication, side, few,"
+                        + " 'act', target, why, rule, what, figures, signals FROM kpi_verdict_row");
         run("SET ROLE vaiwg_dashboard");
         assertThat(rows("SELECT as_at, state FROM kpi_verdict_dashboard ORDER BY 1"))
                 .containsExactly("2026-10-04|watch", MONTH + "|watch", DAY + "|act");
@@ -349,14 +351,17 @@ class DashboardViewsIT {
     private void verdict(String slice, int count, boolean few) throws SQLException {
         limit("recorded", "28d", slice, "2026-10-04", "xmr", count, count, 20);
         int series = series("recorded", "28d", slice, "recorded");
-        run("INSERT INTO kpi_verdict_row VALUES (%d, 5, 0, 9, null, '2026-10-04', '2026-09-06', '2026-10-04', '2026-09-06', '2026-10-03', %d,"
-                .formatted(series, count)
-                + " null, 5, null, null, null, null, 1, 1, " + few
-                + ", 'watch', 'none', 'figure', 'outside', 'More', '" + count + " recorded', 's')");
-        run("INSERT INTO kpi_matter_row VALUES (%d, '2026-10-04', '2026-10-04', '2026-10-18', '2026-09-06', '2026-10-03', '2026-09-06',"
-                .formatted(series)
-                + " '2026-10-03', 1, 1, false, " + few + ", 's" + series
-                + "', 'recording', 'recorded', '', '', 'more', 'figure', 'watch', 'More', '" + count + " recorded', 's', '', '')");
+        run(
+                "INSERT INTO kpi_verdict_row VALUES (%d, 5, 0, 9, null, '2026-10-04', '2026-09-06', '2026-10-04', '2026-09-06', '2026-10-03', %d,"
+                                .formatted(series, count)
+                        + " null, 5, null, null, null, null, 1, 1, " + few
+                        + ", 'watch', 'none', 'figure', 'outside', 'More', '" + count + " recorded', 's')");
+        run(
+                "INSERT INTO kpi_matter_row VALUES (%d, '2026-10-04', '2026-10-04', '2026-10-18', '2026-09-06', '2026-10-03', '2026-09-06',"
+                                .formatted(series)
+                        + " '2026-10-03', 1, 1, false, " + few + ", 's" + series
+                        + "', 'recording', 'recorded', '', '', 'more', 'figure', 'watch', 'More', '" + count
+                        + " recorded', 's', '', '')");
     }
 
     @Test

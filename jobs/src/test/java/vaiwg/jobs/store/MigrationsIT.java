@@ -253,8 +253,8 @@ class MigrationsIT {
 
     @Test
     void nobody_changes_what_was_published() {
-        for (String table : List.of(
-                "kpi_value_row", "kpi_snapshot", "kpi_signal_row", "kpi_verdict_row", "kpi_matter_row")) {
+        for (String table :
+                List.of("kpi_value_row", "kpi_snapshot", "kpi_signal_row", "kpi_verdict_row", "kpi_matter_row")) {
             assertRejected("DELETE FROM " + table, "insert-only");
             assertRejected("UPDATE " + table + " SET publication = 2", "insert-only");
             assertRejected("TRUNCATE " + table + " CASCADE", "insert-only");

@@ -114,8 +114,7 @@ class VerdictTest {
 
     /** Whatever its signals say. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {"chart ACT BETTER", "chart ACT BETTER less", "chart WATCH WORSE less"})
+    @ValueSource(strings = {"chart ACT BETTER", "chart ACT BETTER less", "chart WATCH WORSE less"})
     void a_backlog_is_improving_only_where_its_level_is_better(String signals) {
         for (Known.Chart chart : List.of(NONE, PROVISIONAL, JUDGED)) {
             for (Known.Level level : List.of(UNKNOWN, SAME, WORSE, BETTER)) {

@@ -248,7 +248,8 @@ class ThreeYearsIT {
         assertThat(run.query("SELECT kpi FROM kpi_verdict WHERE as_at = '" + end + "' AND target = 'short'"))
                 .contains("victims_code_all_five");
         System.out.println("three years: verdicts as at the end: "
-                + run.query("SELECT state, target, count(*) FROM kpi_verdict WHERE as_at = '" + end + "' GROUP BY 1, 2"));
+                + run.query(
+                        "SELECT state, target, count(*) FROM kpi_verdict WHERE as_at = '" + end + "' GROUP BY 1, 2"));
     }
 
     /** A level that is worse has no signal, and so no alert. */
@@ -256,13 +257,18 @@ class ThreeYearsIT {
     void alerts_and_dashboards_name_the_figures_that_the_published_verdicts_name() throws Exception {
         Set<String> alerts = new TreeSet<>();
         for (JsonNode series : instant(recorded("signals.yml", "vaiwg:kpi_signal:standing"))) {
-            alerts.add(series.at("/metric/kpi").asText() + " " + series.at("/metric/theme").asText());
+            alerts.add(series.at("/metric/kpi").asText() + " "
+                    + series.at("/metric/theme").asText());
         }
         assertThat(alerts)
-                .isEqualTo(new TreeSet<>(run.query("SELECT v.kpi || ' ' || coalesce(nullif(v.theme, ''), 'all') FROM kpi_verdict v"
-                        + " WHERE v.as_at = '" + end + "' AND v.state IN ('act', 'watch') AND v.lpa = '' AND cardinality(v.signals) > 0"
-                        + " AND v.kpi IN (" + raisingAlerts() + ")"
-                        + " AND v.theme IN ('', 'rape', 'other_sexual', 'stalking_harassment', 'domestic_abuse')")));
+                .isEqualTo(
+                        new TreeSet<>(
+                                run.query(
+                                        "SELECT v.kpi || ' ' || coalesce(nullif(v.theme, ''), 'all') FROM kpi_verdict v"
+                                                + " WHERE v.as_at = '" + end
+                                                + "' AND v.state IN ('act', 'watch') AND v.lpa = '' AND cardinality(v.signals) > 0"
+                                                + " AND v.kpi IN (" + raisingAlerts() + ")"
+                                                + " AND v.theme IN ('', 'rape', 'other_sexual', 'stalking_harassment', 'domestic_abuse')")));
         try (Connection reader = reader()) {
             DashboardQuestions questions = new DashboardQuestions(
                     looked, prometheus.url(), reader, Map.of("force", "west-midlands", "theme", "all", "lpa", "all"));
