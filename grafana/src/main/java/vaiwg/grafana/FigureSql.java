@@ -122,8 +122,7 @@ final class FigureSql {
                   AS verdict
               FROM now n JOIN vaiwg.kpi_measure m USING (kpi) LEFT JOIN before b USING (pos) LEFT JOIN line l USING (pos)
                 LEFT JOIN judged j USING (pos)
-            )\
-            """.formatted(
+            )""".formatted(
                         wanted,
                         kpis,
                         slices,

@@ -82,8 +82,7 @@ final class IconMappings {
     }
 
     private static String tick() {
-        return "<path d=\"M8.5 14.5l4 4 7-8\" fill=\"none\" stroke=\"#fff\" stroke-width=\"2.7\""
-                + " stroke-linecap=\"round\" stroke-linejoin=\"round\"/>";
+        return "<path d=\"M8.5 14.5l4 4 7-8\" fill=\"none\" stroke=\"#fff\" stroke-width=\"2.7\" stroke-linecap=\"round\" stroke-linejoin=\"round\"/>";
     }
 
     private static String line(String path) {

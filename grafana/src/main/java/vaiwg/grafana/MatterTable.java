@@ -41,10 +41,9 @@ final class MatterTable {
 
     private static Panel panel(Dashboards dashboards, String title, String condition, boolean ofAll, int height) {
         PanelReading reading = new PanelReading(
-                "Figures of one cause are one line. Act: two periods lie beyond a limit, or the early warning calls;"
-                    + " find the cause, and answer. Watch: wait for the next period. Check the data: recording changed"
-                    + " in the same weeks; look there first. Figures are of the 28 days that a line names; tables of"
-                    + " figures have 12 months. Shown by leads to the method.",
+                "Figures of one cause are one line. Act: two periods lie beyond a limit, or the early warning calls; find the cause, and answer."
+                        + " Watch: wait for the next period. Check the data: recording changed in the same weeks; look there first. Figures are"
+                        + " of the 28 days that a line names; tables of figures have 12 months. Shown by leads to the method.",
                 "a line a matter",
                 "the icon: act or watch",
                 "of the chart that raised it",
@@ -114,44 +113,44 @@ final class MatterTable {
                 ofAll ? " %s AS \"Area\", replace(area, '_', '-') AS \"slug\",".formatted(AreaNames.sql("area")) : "";
         return "WITH " + MatterSql.cte()
                 + """
-                , newest AS (
-                  SELECT as_at, history_from FROM vaiwg.kpi_snapshot WHERE force = '$force' AND complete ORDER BY as_at DESC, publication DESC LIMIT 1
-                ), said_of AS (
-                  SELECT DISTINCT ON (m.matter) m.matter, n.kind = 'note' AS answered,
-                    coalesce(n.post, 'a post') || ', ' || to_char(n.at AT TIME ZONE 'Europe/London', 'FMDD Mon YYYY') AS who,
-                    nullif(concat_ws('; ', n.cause, n.action), '') AS words
-                  FROM matter m JOIN vaiwg.kpi_note n ON n.signal_id = ANY (m.signals) WHERE n.force = '$force'
-                  ORDER BY m.matter, n.kind = 'note' DESC, n.known_at DESC, n.version DESC
-                )
-                %6$s, line AS (
-                  SELECT place, coalesce(answered, false) AS answered, state || '|' AS " ", what AS "Matter", figures AS "What the figures show",%2$s
-                    to_char(raised, 'FMDD Mon YYYY') AS "Raised",
-                    concat_ws('; ', CASE basis WHEN 'daily' THEN %10$s ELSE 'the 28 days' END,
-                      CASE WHEN cardinality(shown_also) > 0 THEN cardinality(shown_also) || ' of other cases' END,
-                      CASE WHEN cardinality(same_cases) > 0 THEN cardinality(same_cases) || ' of the same cases' END) AS "Shown by",
-                    CASE WHEN state = 'act' THEN %11$s WHEN why = 'data' THEN %12$s ELSE %13$s END AS "Do",
-                    CASE WHEN answered THEN 'Answered by ' || who%5$s WHEN state = 'watch' THEN coalesce('Seen by ' || who, '–')
-                      ELSE coalesce('Seen by ' || who || '; not', 'Not') || ' answered; ' || CASE WHEN due < (SELECT as_at FROM newest) THEN 'was ' ELSE '' END
-                        || 'due ' || to_char(due, 'FMDD Mon YYYY') END AS "Owner's answer",
-                    CASE WHEN cardinality(signals) > 0 THEN (SELECT address FROM vaiwg.board_address) || '/answer?force=$force&signal=' || matter END AS "answer"
-                  FROM matter LEFT JOIN said_of USING (matter) WHERE %1$s
-                  UNION ALL
-                  %7$s
-                  UNION ALL
-                  SELECT NULL, false, 'usual|', 'None', CASE WHEN NOT EXISTS (SELECT FROM newest) THEN 'Nothing is known yet: no day has been published.'
-                    WHEN (SELECT as_at - history_from FROM newest) < %14$d THEN 'No chart has limits yet: twelve periods of 28 days make them.'
-                    ELSE 'Nothing to answer; what single charts mark may be chance.' END,%3$s '', '', '', '', NULL
-                  WHERE NOT EXISTS (SELECT FROM matter WHERE %1$s) AND NOT EXISTS (SELECT FROM fall)
-                ), placed AS (
-                  SELECT *, row_number() OVER (ORDER BY " " <> 'act|', answered, place) AS pos FROM line
-                )
-                SELECT " ", "Matter", "What the figures show",%4$s "Raised", "Shown by", "Do", "Owner's answer",
-                  CASE WHEN "answer" IS NULL THEN '' ELSE 'Answer' END AS "Link", "answer" FROM (
-                  SELECT " ", "Matter", "What the figures show",%4$s "Raised", "Shown by", "Do", "Owner's answer", "answer", pos FROM placed WHERE pos <= %8$d
-                  UNION ALL
-                  SELECT 'usual|', count(*) || ' more', '%9$s',%3$s '', '', '', '', NULL, %8$d + 1 FROM placed WHERE pos > %8$d HAVING count(*) > 0
-                ) told ORDER BY pos\
-                """.formatted(
+            , newest AS (
+              SELECT as_at, history_from FROM vaiwg.kpi_snapshot WHERE force = '$force' AND complete ORDER BY as_at DESC, publication DESC LIMIT 1
+            ), said_of AS (
+              SELECT DISTINCT ON (m.matter) m.matter, n.kind = 'note' AS answered,
+                coalesce(n.post, 'a post') || ', ' || to_char(n.at AT TIME ZONE 'Europe/London', 'FMDD Mon YYYY') AS who,
+                nullif(concat_ws('; ', n.cause, n.action), '') AS words
+              FROM matter m JOIN vaiwg.kpi_note n ON n.signal_id = ANY (m.signals) WHERE n.force = '$force'
+              ORDER BY m.matter, n.kind = 'note' DESC, n.known_at DESC, n.version DESC
+            )
+            %6$s, line AS (
+              SELECT place, coalesce(answered, false) AS answered, state || '|' AS " ", what AS "Matter", figures AS "What the figures show",%2$s
+                to_char(raised, 'FMDD Mon YYYY') AS "Raised",
+                concat_ws('; ', CASE basis WHEN 'daily' THEN %10$s ELSE 'the 28 days' END,
+                  CASE WHEN cardinality(shown_also) > 0 THEN cardinality(shown_also) || ' of other cases' END,
+                  CASE WHEN cardinality(same_cases) > 0 THEN cardinality(same_cases) || ' of the same cases' END) AS "Shown by",
+                CASE WHEN state = 'act' THEN %11$s WHEN why = 'data' THEN %12$s ELSE %13$s END AS "Do",
+                CASE WHEN answered THEN 'Answered by ' || who%5$s WHEN state = 'watch' THEN coalesce('Seen by ' || who, '–')
+                  ELSE coalesce('Seen by ' || who || '; not', 'Not') || ' answered; ' || CASE WHEN due < (SELECT as_at FROM newest) THEN 'was ' ELSE '' END
+                    || 'due ' || to_char(due, 'FMDD Mon YYYY') END AS "Owner's answer",
+                CASE WHEN cardinality(signals) > 0 THEN (SELECT address FROM vaiwg.board_address) || '/answer?force=$force&signal=' || matter END AS "answer"
+              FROM matter LEFT JOIN said_of USING (matter) WHERE %1$s
+              UNION ALL
+              %7$s
+              UNION ALL
+              SELECT NULL, false, 'usual|', 'None', CASE WHEN NOT EXISTS (SELECT FROM newest) THEN 'Nothing is known yet: no day has been published.'
+                WHEN (SELECT as_at - history_from FROM newest) < %14$d THEN 'No chart has limits yet: twelve periods of 28 days make them.'
+                ELSE 'Nothing to answer; what single charts mark may be chance.' END,%3$s '', '', '', '', NULL
+              WHERE NOT EXISTS (SELECT FROM matter WHERE %1$s) AND NOT EXISTS (SELECT FROM fall)
+            ), placed AS (
+              SELECT *, row_number() OVER (ORDER BY " " <> 'act|', answered, place) AS pos FROM line
+            )
+            SELECT " ", "Matter", "What the figures show",%4$s "Raised", "Shown by", "Do", "Owner's answer",
+              CASE WHEN "answer" IS NULL THEN '' ELSE 'Answer' END AS "Link", "answer" FROM (
+              SELECT " ", "Matter", "What the figures show",%4$s "Raised", "Shown by", "Do", "Owner's answer", "answer", pos FROM placed WHERE pos <= %8$d
+              UNION ALL
+              SELECT 'usual|', count(*) || ' more', '%9$s',%3$s '', '', '', '', NULL, %8$d + 1 FROM placed WHERE pos > %8$d HAVING count(*) > 0
+            ) told ORDER BY pos\
+            """.formatted(
                                 condition,
                                 area,
                                 ofAll ? " '', ''," : "",

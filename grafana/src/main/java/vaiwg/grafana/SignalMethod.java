@@ -33,8 +33,8 @@ final class SignalMethod {
         rows.add(row(
                 "Of other cases",
                 "How many other charts of the same concern left their usual range in the same direction, and count"
-                    + " other cases: other policing areas, themes that exclude one another, other records. One cause"
-                    + " is one line."));
+                        + " other cases: other policing areas, themes that exclude one another, other records. One cause"
+                        + " is one line."));
         rows.add(row(
                 "Of the same cases",
                 "How many other charts show it of cases that are in this one too. They are no further evidence."));
@@ -62,12 +62,11 @@ final class SignalMethod {
                 "Usual, upper and lower limit",
                 "Made of the first twelve periods and kept since; of counts, of the same weeks of the year before."
                         + " Within the limits a figure varies as it always did."));
-        rows.add(
-                row(
-                        "Which signals are listed",
-                        "Of charts those in which all periods since the change, together, differ from those before it"
-                            + " by as much as chance does once in 370 periods of a main figure, and once in 10,000 of"
-                            + " any other."));
+        rows.add(row(
+                "Which signals are listed",
+                "Of charts those in which all periods since the change, together, differ from those before it"
+                        + " by as much as chance does once in 370 periods of a main figure, and once in 10,000 of"
+                        + " any other."));
         PanelReading reading = new PanelReading(
                 "What the tables of open matters say, and what it means. All of it is in docs/signals.md.",
                 "a line a word",

@@ -15,8 +15,8 @@ final class SignalTimeline {
         List<FigureRow> charted =
                 rows.stream().filter(row -> row.chart().isPresent()).toList();
         PanelReading reading = new PanelReading(
-                "What was said of the figure when each 28-day period ended: act, watch or improving. Empty: no change."
-                        + " Of the chosen theme and policing area, or as the name says.",
+                "What was said of the figure when each 28-day period ended: act, watch or improving. Empty: no change. Of the chosen theme and"
+                        + " policing area, or as the name says.",
                 "a row a figure",
                 "the published state",
                 "of each figure's chart",

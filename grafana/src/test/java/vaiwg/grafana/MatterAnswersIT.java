@@ -87,9 +87,9 @@ class MatterAnswersIT {
     @Test
     void that_it_was_seen_is_no_answer() throws SQLException {
         published.run("""
-            INSERT INTO vaiwg.kpi_note_row(version, at, changed_at, known_at, event_id, force, signal_id, kind, post)
-            VALUES (1, '2026-11-20 23:30Z', '2026-11-20 23:30Z', '2026-11-20 23:30Z', gen_random_uuid(), '%s', 's1', 'acknowledgement', 'Lead')
-            """.formatted(FORCE));
+                INSERT INTO vaiwg.kpi_note_row(version, at, changed_at, known_at, event_id, force, signal_id, kind, post)
+                VALUES (1, '2026-11-20 23:30Z', '2026-11-20 23:30Z', '2026-11-20 23:30Z', gen_random_uuid(), '%s', 's1', 'acknowledgement', 'Lead')
+                """.formatted(FORCE));
         assertThat(rows(area)).containsExactly("Seen by Lead, 20 Nov 2026; not answered; due 3 Dec 2026||null");
     }
 
@@ -113,14 +113,11 @@ class MatterAnswersIT {
         open(OTHER, "newer", "", "engagement", "act", 20);
         open(OTHER, "elsewhere", "lpa=dudley;theme=rape", "criminal_justice", "act", 20);
         published.rewrite(
-                "UPDATE vaiwg.kpi_matter_row SET shown_also = 'a|b|c,d|e|f', same_cases = 'g|h|' WHERE matter ="
-                        + " 'newer'");
+                "UPDATE vaiwg.kpi_matter_row SET shown_also = 'a|b|c,d|e|f', same_cases = 'g|h|' WHERE matter = 'newer'");
         assertThat(rows(engagement, OTHER, " ", "Matter", "What the figures show", "Raised", "Shown by", "Do"))
                 .containsExactly(
-                        "act||Matter newer|46 of 100, 14 more than usual|6 Nov 2026|the 28 days; 2 of other cases; 1"
-                                + " of the same cases|Act: find the cause",
-                        "watch||Matter older|46 of 100, 14 more than usual|17 Oct 2026|the 28 days|Watch: wait for the"
-                                + " next");
+                        "act||Matter newer|46 of 100, 14 more than usual|6 Nov 2026|the 28 days; 2 of other cases; 1 of the same cases|Act: find the cause",
+                        "watch||Matter older|46 of 100, 14 more than usual|17 Oct 2026|the 28 days|Watch: wait for the next");
         assertThat(rows(overview, OTHER, "Matter")).containsExactly("Matter newer", "Matter elsewhere", "Matter older");
         published.rewrite("UPDATE vaiwg.kpi_matter_row SET few = true, why = 'data' WHERE matter = 'older'");
         assertThat(rows(engagement, OTHER, "What the figures show", "Do"))
@@ -153,8 +150,7 @@ class MatterAnswersIT {
         assertThat(rows(overview, force, "Matter", "What the figures show", "Do"))
                 .as("84 % of 150 is within three sigma of 90 %")
                 .containsExactly(
-                        "Rape: recorded within 24 hours|62.5% (25 of 40 in 28 days to 25 Nov 2026); usual 90.0%, lower"
-                                + " limit 75.8%|Check the data first");
+                        "Rape: recorded within 24 hours|62.5% (25 of 40 in 28 days to 25 Nov 2026); usual 90.0%, lower limit 75.8%|Check the data first");
         assertThat(rows(engagement, force, "Matter")).containsExactly("None");
 
         String other = "less-complete";
@@ -166,8 +162,7 @@ class MatterAnswersIT {
         assertThat(rows(overview, other, "Matter", "What the figures show"))
                 .as("the total takes in its themes")
                 .containsExactly(
-                        "All: recorded within 24 hours|80.0% (120 of 150 in 28 days to 25 Nov 2026); usual 90.0%,"
-                                + " lower limit 82.7%");
+                        "All: recorded within 24 hours|80.0% (120 of 150 in 28 days to 25 Nov 2026); usual 90.0%, lower limit 82.7%");
     }
 
     @Test
@@ -181,8 +176,7 @@ class MatterAnswersIT {
         }
         assertThat(rows(overview, force, "Matter", "What the figures show", "Shown by"))
                 .containsExactly(
-                        "All: age, sex, ethnicity, disability|80.0% (120 of 150 in 28 days to 18 Nov 2026); usual"
-                                + " 90.0%, lower limit 82.7%|below the year's limit");
+                        "All: age, sex, ethnicity, disability|80.0% (120 of 150 in 28 days to 18 Nov 2026); usual 90.0%, lower limit 82.7%|below the year's limit");
     }
 
     private static void share(String force, String window, String slice, int numerator, int denominator)

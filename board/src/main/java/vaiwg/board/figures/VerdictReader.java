@@ -4,34 +4,34 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads from {@code kpi_verdict} and {@code kpi_matter} what was said of figures when a snapshot was published. */
 public final class VerdictReader {
     private VerdictReader() {}
 
-    /** What is said of each figure of a snapshot, by the series of its chart. */
-    public static Map<SeriesKey, PublishedVerdict> verdicts(Connection connection, PublishedSnapshot snapshot)
+    /** What is said of figures of a snapshot, by measure and slice: whatever the basis of the chart, it is one. */
+    public static Map<String, Map<String, PublishedVerdict>> verdicts(Connection connection, PublishedSnapshot snapshot)
             throws SQLException {
         String query = """
-                SELECT kpi, basis, "window", slice, state, target, since, coalesce(what, '') AS what, coalesce(figures, '') AS figures, suppressed
+                SELECT kpi, slice, state, target, since, coalesce(what, '') AS what, coalesce(figures, '') AS figures, suppressed
                 FROM vaiwg.kpi_verdict
                 WHERE force = ? AND publication = ? AND as_at = ?
                 """;
-        Map<SeriesKey, PublishedVerdict> verdicts = new HashMap<>();
-        Query.list(
+        record Said(String kpi, String slice, PublishedVerdict verdict) {}
+        return Query.list(
                         connection,
                         query,
-                        row -> Map.entry(key(row), verdict(row)),
+                        row -> new Said(row.getString("kpi"), row.getString("slice"), verdict(row)),
                         snapshot.force(),
                         snapshot.publication(),
                         snapshot.asAt())
-                .forEach(entry -> verdicts.put(entry.getKey(), entry.getValue()));
-        return verdicts;
+                .stream()
+                .collect(Collectors.groupingBy(Said::kpi, Collectors.toMap(Said::slice, Said::verdict)));
     }
 
     /** The matters that are open at a snapshot, in their order. */
@@ -68,11 +68,6 @@ public final class VerdictReader {
                 .stream()
                 .filter(matter -> open.stream().noneMatch(matter::isOf))
                 .toList();
-    }
-
-    private static SeriesKey key(ResultSet row) throws SQLException {
-        return new SeriesKey(
-                row.getString("kpi"), row.getString("basis"), row.getString("window"), row.getString("slice"));
     }
 
     private static PublishedVerdict verdict(ResultSet row) throws SQLException {

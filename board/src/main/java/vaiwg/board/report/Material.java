@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import vaiwg.board.figures.SeriesKey;
 import vaiwg.board.figures.PublishedVerdict;
 import vaiwg.board.figures.PublishedMatter;
 import vaiwg.board.figures.Charts;
@@ -32,7 +31,7 @@ import vaiwg.statistics.signals.charts.RebaseRegister;
  * @param benchmarks what figures are read beside, as it was known
  * @param commitments the recommendations, steps and posts, as they were known
  * @param signals all signals up to the as-at
- * @param verdicts what is said of figures, by the series of their charts
+ * @param verdicts what is said of figures, by measure and slice
  * @param matters those that are open, in their order
  * @param closedMatters those that were open since the report before, or in eight weeks, and are no more
  * @param clock from when on owners are asked
@@ -54,7 +53,7 @@ record Material(
         List<Estimate> estimates,
         List<FunnelPoint> funnels,
         List<SignalCourse> signals,
-        Map<SeriesKey, PublishedVerdict> verdicts,
+        Map<String, Map<String, PublishedVerdict>> verdicts,
         List<PublishedMatter> matters,
         List<PublishedMatter> closedMatters,
         OwnersClock clock,

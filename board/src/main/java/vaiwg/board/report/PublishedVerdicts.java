@@ -5,12 +5,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.PublishedMatter;
 import vaiwg.board.figures.PublishedNote;
 import vaiwg.board.figures.PublishedVerdict;
-import vaiwg.board.figures.Reading;
 import vaiwg.board.figures.SeriesKey;
 
 /** What was published with the snapshot, with what owners say of it. */
@@ -19,19 +19,15 @@ final class PublishedVerdicts implements Verdicts {
             new FigureVerdict(State.NOT_CHARTED, TargetState.NONE, Optional.empty(), "");
 
     private final Material material;
-    private final ChartChoice choice;
 
     PublishedVerdicts(Material material) {
         this.material = material;
-        this.choice = new ChartChoice(material.charts(), material.asAt());
     }
 
     @Override
     public FigureVerdict of(SeriesKey series) {
-        MeasureEntry measure = material.dictionary().find(series.kpi()).orElseThrow();
-        return choice.beside(measure, new Reading(series.basis(), series.window()), series.slice())
-                .map(material.verdicts()::get)
-                .or(() -> Optional.ofNullable(material.verdicts().get(series)))
+        return Optional.ofNullable(
+                        material.verdicts().getOrDefault(series.kpi(), Map.of()).get(series.slice()))
                 .map(PublishedVerdicts::verdict)
                 .orElse(NOTHING);
     }

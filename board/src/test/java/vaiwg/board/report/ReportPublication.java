@@ -72,11 +72,11 @@ public final class ReportPublication implements AutoCloseable {
     /** What is said of a measure; {@code order} 0 where page 1 does not name it. */
     public Said measure(String kpi, String area, String kind, String direction, String shortTitle) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
-            INSERT INTO vaiwg.kpi_dictionary(publication, edition, since, kpi, priority, title, definition, unit, direction, owner,
-                section, definition_hash, kind, minimum_n, restricted, short_title, row_order, place, read_basis, read_window, concern)
-            VALUES (1, 1, '-infinity', ?, ?, ?, 'Counted so.', 'days', ?, 'the lead', '-', 'h1', ?, 30, ?, ?, 1, 'area',
-                'recorded', '365d', ?)
-            """)) {
+                INSERT INTO vaiwg.kpi_dictionary(publication, edition, since, kpi, priority, title, definition, unit, direction, owner,
+                    section, definition_hash, kind, minimum_n, restricted, short_title, row_order, place, read_basis, read_window, concern)
+                VALUES (1, 1, '-infinity', ?, ?, ?, 'Counted so.', 'days', ?, 'the lead', '-', 'h1', ?, 30, ?, ?, 1, 'area',
+                    'recorded', '365d', ?)
+                """)) {
             boolean restricted = kpi.startsWith("police_");
             insert.setString(1, kpi);
             insert.setString(2, area);
@@ -125,10 +125,10 @@ public final class ReportPublication implements AutoCloseable {
 
     public void snapshot(String force, LocalDate asAt, LocalDate historyFrom, String granularity) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
-            INSERT INTO vaiwg.kpi_snapshot(publication, force, as_at, kind, granularity, daily_from, complete, row_count, digest,
-                data_through, catalogue, history_from)
-            VALUES (1, ?, ?, 'published', ?, null, true, 0, '-', '{"source": "SYNTHETIC", "sources": ["SYNTHETIC"]}', 'c1', ?)
-            """)) {
+                INSERT INTO vaiwg.kpi_snapshot(publication, force, as_at, kind, granularity, daily_from, complete, row_count, digest,
+                    data_through, catalogue, history_from)
+                VALUES (1, ?, ?, 'published', ?, null, true, 0, '-', '{"source": "SYNTHETIC", "sources": ["SYNTHETIC"]}', 'c1', ?)
+                """)) {
             insert.setString(1, force);
             insert.setObject(2, asAt);
             insert.setString(3, granularity);
@@ -158,10 +158,10 @@ public final class ReportPublication implements AutoCloseable {
         Map<String, String> oldestOf = new HashMap<>();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("""
-                    SELECT v.*, s.*, m.kind, m.about_nobody, m.oldest_of, coalesce(v.denominator, 0) AS whole
-                    FROM vaiwg.kpi_value_row v JOIN vaiwg.kpi_series s USING (series_id)
-                    JOIN vaiwg.kpi_dictionary m ON m.kpi = s.kpi AND m.until = 'infinity'
-                    """)) {
+                        SELECT v.*, s.*, m.kind, m.about_nobody, m.oldest_of, coalesce(v.denominator, 0) AS whole
+                        FROM vaiwg.kpi_value_row v JOIN vaiwg.kpi_series s USING (series_id)
+                        JOIN vaiwg.kpi_dictionary m ON m.kpi = s.kpi AND m.until = 'infinity'
+                        """)) {
             while (row.next()) {
                 String read = String.join(
                         "|",
@@ -211,10 +211,10 @@ public final class ReportPublication implements AutoCloseable {
         int side = trial ? 0 : value > 0.39 ? 1 : value < 0.25 ? -1 : 0;
         String variation = trial ? null : side == 0 ? "common_cause" : side > 0 ? "concern" : "improvement";
         try (PreparedStatement insert = connection.prepareStatement("""
-            INSERT INTO vaiwg.kpi_limit_row(series_id, value, lower, centre, upper, as_at, first_day, numerator, denominator, blocks,
-                publication, side, trial, chart, variation, rule, assurance)
-            VALUES (?, ?, 0.25, 0.32, 0.39, ?, ?, ?, ?, ?, 1, ?, ?, 'p', ?, ?, null)
-            """)) {
+                INSERT INTO vaiwg.kpi_limit_row(series_id, value, lower, centre, upper, as_at, first_day, numerator, denominator, blocks,
+                    publication, side, trial, chart, variation, rule, assurance)
+                VALUES (?, ?, 0.25, 0.32, 0.39, ?, ?, ?, ?, ?, 1, ?, ?, 'p', ?, ?, null)
+                """)) {
             insert.setLong(1, series(force, key));
             insert.setDouble(2, value);
             insert.setObject(3, asAt);
@@ -233,20 +233,20 @@ public final class ReportPublication implements AutoCloseable {
     /** A closed period of rare events with {@code days} between two, usually {@code usual}: a rule is completed below the limit. */
     public void timeBetween(String force, SeriesKey key, LocalDate asAt, LocalDate first, int days, int usual)
             throws SQLException {
-        run("INSERT INTO vaiwg.kpi_limit_row(series_id, value, lower, centre, upper, as_at, first_day, numerator,"
-                + " denominator, blocks, publication, side, trial, chart, variation, rule, assurance, withheld)"
-                + " VALUES ("
-                + series(force, key)
-                + ", " + days + ", "
-                + (days + 1) + ", " + usual + ", " + 10 * usual + ", '" + asAt + "', '" + first
-                + "', 2, null, 20, 1, -1, false, 't', 'concern', 'outside', null, 'small')");
+        run(
+                "INSERT INTO vaiwg.kpi_limit_row(series_id, value, lower, centre, upper, as_at, first_day, numerator, denominator, blocks,"
+                        + " publication, side, trial, chart, variation, rule, assurance, withheld) VALUES ("
+                        + series(force, key)
+                        + ", " + days + ", "
+                        + (days + 1) + ", " + usual + ", " + 10 * usual + ", '" + asAt + "', '" + first
+                        + "', 2, null, 20, 1, -1, false, 't', 'concern', 'outside', null, 'small')");
     }
 
     public void signal(String force, String id, SeriesKey key, LocalDate asAt, String state, String change)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
-            INSERT INTO vaiwg.kpi_signal_row VALUES (0.46, 0.32, 1, ?, ?, ?, 100, 1, false, ?, ?, ?, ?, ?, ?, 'outside', ?, ?, '-', '-')
-            """)) {
+                INSERT INTO vaiwg.kpi_signal_row VALUES (0.46, 0.32, 1, ?, ?, ?, 100, 1, false, ?, ?, ?, ?, ?, ?, 'outside', ?, ?, '-', '-')
+                """)) {
             insert.setObject(1, asAt);
             insert.setObject(2, asAt.minusDays(91));
             insert.setObject(3, asAt.minusDays(118));
@@ -274,11 +274,11 @@ public final class ReportPublication implements AutoCloseable {
             String what)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
-            INSERT INTO vaiwg.kpi_matter_row
-            SELECT ?, ?, ?, ?, ?, ?, null, null, count(*) + 1, 1, false, false, ?, ?, ?, coalesce(substring(? FROM 'theme=([^;]+)'), ''),
-                coalesce(substring(? FROM 'lpa=([^;]+)'), ''), 'worse', 'figure', ?, ?, '46 of 100, 14 more than usual', ?, '', ''
-            FROM vaiwg.kpi_matter_row
-            """)) {
+                INSERT INTO vaiwg.kpi_matter_row
+                SELECT ?, ?, ?, ?, ?, ?, null, null, count(*) + 1, 1, false, false, ?, ?, ?, coalesce(substring(? FROM 'theme=([^;]+)'), ''),
+                    coalesce(substring(? FROM 'lpa=([^;]+)'), ''), 'worse', 'figure', ?, ?, '46 of 100, 14 more than usual', ?, '', ''
+                FROM vaiwg.kpi_matter_row
+                """)) {
             insert.setLong(1, series(force, key));
             insert.setObject(2, asAt);
             insert.setObject(3, raised);
@@ -300,9 +300,9 @@ public final class ReportPublication implements AutoCloseable {
     public void note(String force, String signalId, int version, String knownAt, String cause, String action)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
-            INSERT INTO vaiwg.kpi_note_row(version, at, changed_at, known_at, event_id, force, signal_id, kind, post, cause, action)
-            VALUES (?, ?::timestamptz, ?::timestamptz, ?::timestamptz, gen_random_uuid(), ?, ?, 'note', 'the leads', ?, ?)
-            """)) {
+                INSERT INTO vaiwg.kpi_note_row(version, at, changed_at, known_at, event_id, force, signal_id, kind, post, cause, action)
+                VALUES (?, ?::timestamptz, ?::timestamptz, ?::timestamptz, gen_random_uuid(), ?, ?, 'note', 'the leads', ?, ?)
+                """)) {
             insert.setLong(1, version);
             insert.setString(2, knownAt);
             insert.setString(3, knownAt);

@@ -13,8 +13,8 @@ final class MatterRows extends TableRows {
         super(
                 "kpi_matter_row",
                 "series_id, as_at, raised, due, since, day, first_day, last_day, place, publication, daily, few,"
-                    + " matter, area, concern, theme, lpas, movement, state, why, what, figures, signals, shown_also,"
-                    + " same_cases");
+                        + " matter, area, concern, theme, lpas, movement, state, why, what, figures, signals, shown_also,"
+                        + " same_cases");
         this.publication = publication;
         this.series = series;
     }

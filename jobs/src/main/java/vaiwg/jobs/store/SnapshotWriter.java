@@ -32,8 +32,8 @@ public final class SnapshotWriter implements SinkWriter<Snapshot> {
 
     private static final String MARKER =
             "INSERT INTO kpi_snapshot (publication, force, as_at, kind, granularity, daily_from, complete, row_count,"
-                + " digest, data_through, catalogue, history_from) VALUES (?, ?, ?, ?, ?, ?, true, ?, ?, ?::jsonb, ?,"
-                + " ?) ON CONFLICT DO NOTHING";
+                    + " digest, data_through, catalogue, history_from) VALUES (?, ?, ?, ?, ?, ?, true, ?, ?, ?::jsonb, ?,"
+                    + " ?) ON CONFLICT DO NOTHING";
     private static final String DIGEST =
             "SELECT digest FROM kpi_snapshot WHERE publication = ? AND force = ? AND as_at = ?";
 

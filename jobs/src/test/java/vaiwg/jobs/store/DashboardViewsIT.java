@@ -44,18 +44,19 @@ class DashboardViewsIT {
         run("SET search_path TO vaiwg");
         run("INSERT INTO kpi_publication VALUES (1, now(), 'the first', '2026-10-01', '-', 1)");
         run("""
-            INSERT INTO kpi_dictionary VALUES
-              (1, 1, '-infinity', 'infinity', 'ended', 'criminal_justice', 't', 'd', 'share', 'down', 'o', 's', 'h', 'share', 30, false, null),
-              (1, 1, '-infinity', 'infinity', 'charged', 'criminal_justice', 't', 'd', 'share', 'up', 'o', 's', 'h', 'share', 30, false, null),
-              (1, 1, '-infinity', 'infinity', 'recorded', 'recording', 't', 'd', 'crimes', 'none', 'o', 's', 'h', 'count', 0, false, null),
-              (1, 1, '-infinity', 'infinity', 'recorded_offences', 'intelligence', 't', 'd', 'crimes', 'none', 'o', 's', 'h', 'count', 0, false, null),
-              (1, 1, '-infinity', 'infinity', 'hours', 'intelligence', 't', 'd', 'hours', 'none', 'o', 's', 'h', 'percentile', 30, false, null),
-              (1, 1, '-infinity', 'infinity', 'conduct', 'our_behaviour', 't', 'd', 'share', 'none', 'o', 's', 'h', 'share', 5, true, null)
-            """);
+                INSERT INTO kpi_dictionary VALUES
+                  (1, 1, '-infinity', 'infinity', 'ended', 'criminal_justice', 't', 'd', 'share', 'down', 'o', 's', 'h', 'share', 30, false, null),
+                  (1, 1, '-infinity', 'infinity', 'charged', 'criminal_justice', 't', 'd', 'share', 'up', 'o', 's', 'h', 'share', 30, false, null),
+                  (1, 1, '-infinity', 'infinity', 'recorded', 'recording', 't', 'd', 'crimes', 'none', 'o', 's', 'h', 'count', 0, false, null),
+                  (1, 1, '-infinity', 'infinity', 'recorded_offences', 'intelligence', 't', 'd', 'crimes', 'none', 'o', 's', 'h', 'count', 0, false, null),
+                  (1, 1, '-infinity', 'infinity', 'hours', 'intelligence', 't', 'd', 'hours', 'none', 'o', 's', 'h', 'percentile', 30, false, null),
+                  (1, 1, '-infinity', 'infinity', 'conduct', 'our_behaviour', 't', 'd', 'share', 'none', 'o', 's', 'h', 'share', 5, true, null)
+                """);
         for (String asAt : List.of("2026-10-01", "2026-10-04", MONTH, DAY)) {
-            run("INSERT INTO kpi_snapshot(publication, force, as_at, kind, granularity, daily_from, complete,"
-                    + " row_count, digest, data_through, catalogue, history_from) VALUES (1, 'f', '" + asAt
-                    + "', 'published', 'all', null, true, 100, '-', '{}', '-', '2023-01-01')");
+            run(
+                    "INSERT INTO kpi_snapshot(publication, force, as_at, kind, granularity, daily_from, complete, row_count, digest,"
+                            + " data_through, catalogue, history_from) VALUES (1, 'f', '" + asAt
+                            + "', 'published', 'all', null, true, 100, '-', '{}', '-', '2023-01-01')");
         }
     }
 
@@ -105,19 +106,20 @@ class DashboardViewsIT {
         }
         funnel();
         blocks("recorded", "theme=rape", "xmr", 3, 9, 4, 12);
-        run("INSERT INTO kpi_signal_row VALUES (3, 9, 1, '2026-11-01', '2026-10-31', '2026-10-01', 3, 1, false,"
-                + " 'f', 's', 'ended', 'daily', '1d', '', 'daily_fall', 'watch', 'raised', 'rarely', '3"
-                + " outcomes')");
-        run("INSERT INTO kpi_dictionary VALUES (1, 1, '-infinity', 'infinity', 'easi_reoffending_180d',"
-                + " 'offender_management', 't', 'd', 'share', 'down', 'o', 's', 'h', 'share', 5, false, null)");
+        run(
+                "INSERT INTO kpi_signal_row VALUES (3, 9, 1, '2026-11-01', '2026-10-31', '2026-10-01', 3, 1, false, 'f', 's', 'ended',"
+                        + " 'daily', '1d', '', 'daily_fall', 'watch', 'raised', 'rarely', '3 outcomes')");
+        run(
+                "INSERT INTO kpi_dictionary VALUES (1, 1, '-infinity', 'infinity', 'easi_reoffending_180d', 'offender_management', 't', 'd', 'share',"
+                        + " 'down', 'o', 's', 'h', 'share', 5, false, null)");
         value("easi_reoffending_180d", "all", "arm=treatment", MONTH, 3, 40);
         value("easi_reoffending_180d", "all", "arm=control", MONTH, 13, 40);
         List<String> numbers = rows("""
-            SELECT relname || '.' || attname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0
-            WHERE relnamespace = 'vaiwg'::regnamespace AND relkind IN ('r', 'v') AND has_table_privilege('vaiwg_dashboard', c.oid, 'SELECT')
-              AND atttypid IN ('int'::regtype, 'bigint'::regtype, 'numeric'::regtype, 'double precision'::regtype)
-              AND attname !~ '^(blocks|minimum_n|place_order|row_order|row_count|version|target)$' AND relname <> 'late_event_day'
-            """);
+                SELECT relname || '.' || attname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0
+                WHERE relnamespace = 'vaiwg'::regnamespace AND relkind IN ('r', 'v') AND has_table_privilege('vaiwg_dashboard', c.oid, 'SELECT')
+                  AND atttypid IN ('int'::regtype, 'bigint'::regtype, 'numeric'::regtype, 'double precision'::regtype)
+                  AND attname !~ '^(blocks|minimum_n|place_order|row_order|row_count|version|target)$' AND relname <> 'late_event_day'
+                """);
         run("SET ROLE vaiwg_dashboard");
         assertThat(numbers).hasSizeGreaterThan(30);
         for (String number : numbers) {
@@ -126,8 +128,9 @@ class DashboardViewsIT {
                     .as(number)
                     .isEmpty();
         }
-        assertThat(rows("SELECT count(*) FILTER (WHERE numerator >= 5), count(*) FILTER (WHERE suppressed)"
-                        + " FROM kpi_value_dashboard"))
+        assertThat(
+                        rows(
+                                "SELECT count(*) FILTER (WHERE numerator >= 5), count(*) FILTER (WHERE suppressed) FROM kpi_value_dashboard"))
                 .as("there is something to see, and something that is not seen")
                 .noneMatch(counts -> counts.matches("0\\|.*|.*\\|0"));
     }
@@ -192,8 +195,9 @@ class DashboardViewsIT {
         ofYear("sex=unknown;theme=rape", 210);
         ofYear("sex=female;theme=other_sexual", 800);
         ofYear("sex=unknown;theme=other_sexual", 200);
-        assertThat(rows("SELECT DISTINCT substring(slice FROM 'theme=.*'), compared FROM kpi_value WHERE kpi ="
-                        + " 'ended' ORDER BY 1"))
+        assertThat(
+                        rows(
+                                "SELECT DISTINCT substring(slice FROM 'theme=.*'), compared FROM kpi_value WHERE kpi = 'ended' ORDER BY 1"))
                 .containsExactly("theme=other_sexual|t", "theme=rape|f", "theme=stalking_harassment|f");
     }
 
@@ -214,11 +218,13 @@ class DashboardViewsIT {
                 ofYear(key + "=unknown;theme=" + theme, cases - known + i);
             }
         }
-        assertThat(rows("SELECT DISTINCT slice_part_by(slice) FROM kpi_value WHERE compared AND slice LIKE"
-                        + " '%theme=rape'"))
+        assertThat(
+                        rows(
+                                "SELECT DISTINCT slice_part_by(slice) FROM kpi_value WHERE compared AND slice LIKE '%theme=rape'"))
                 .containsExactlyInAnyOrderElementsOf(keys.subList(0, keys.size() - 1));
-        assertThat(rows("SELECT DISTINCT slice_part_by(slice) FROM kpi_value WHERE NOT compared AND slice LIKE"
-                        + " '%theme=other_sexual'"))
+        assertThat(
+                        rows(
+                                "SELECT DISTINCT slice_part_by(slice) FROM kpi_value WHERE NOT compared AND slice LIKE '%theme=other_sexual'"))
                 .containsExactlyInAnyOrderElementsOf(keys.subList(0, keys.size() - 1));
     }
 
@@ -268,9 +274,9 @@ class DashboardViewsIT {
             }
         }
         run("ANALYZE kpi_series, kpi_value_row");
-        assertThat(rows("EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF) SELECT slice, compared FROM kpi_value WHERE force ="
-                        + " 'f' AND as_at = '"
-                        + MONTH + "' AND publication = 1 AND kpi <> 'recorded_offences'"))
+        assertThat(rows(
+                        "EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF) SELECT slice, compared FROM kpi_value WHERE force = 'f' AND as_at = '"
+                                + MONTH + "' AND publication = 1 AND kpi <> 'recorded_offences'"))
                 .anyMatch(line -> line.matches(" *Hits: 573  Misses: 3 .*"));
     }
 
@@ -292,8 +298,9 @@ class DashboardViewsIT {
     void a_withheld_block_tells_itself_neither_by_its_limits_nor_by_the_change_after_it() throws SQLException {
         blocks("recorded", "", "change", 3, 9, 20, 30);
         run("SET ROLE vaiwg_dashboard");
-        assertThat(rows("SELECT numerator, value, centre, upper, variation, suppressed FROM"
-                        + " kpi_limit_dashboard ORDER BY as_at"))
+        assertThat(
+                        rows(
+                                "SELECT numerator, value, centre, upper, variation, suppressed FROM kpi_limit_dashboard ORDER BY as_at"))
                 .containsExactly(
                         "null|null|null|null|common_cause|t",
                         "9|null|null|null|common_cause|f",
@@ -333,9 +340,8 @@ class DashboardViewsIT {
         run(
                 "INSERT INTO kpi_verdict_row SELECT series_id, usual, lower, upper, goal, '%s', since, judged_at, first_day, last_day, numerator,"
                                 .formatted(DAY)
-                        + " denominator, more, numerator_before, denominator_before, read_numerator, read_denominator,"
-                        + " publication, side, few, 'act', target, why, rule, what, figures, signals FROM"
-                        + " kpi_verdict_row");
+                        + " denominator, more, numerator_before, denominator_before, read_numerator, read_denominator, publication, side, few,"
+                        + " 'act', target, why, rule, what, figures, signals FROM kpi_verdict_row");
         run("SET ROLE vaiwg_dashboard");
         assertThat(rows("SELECT as_at, state FROM kpi_verdict_dashboard ORDER BY 1"))
                 .containsExactly("2026-10-04|watch", MONTH + "|watch", DAY + "|act");
@@ -369,8 +375,9 @@ class DashboardViewsIT {
                     .formatted(900 + i, i == 0 ? 53 : 55));
         }
         run("SET ROLE vaiwg_dashboard");
-        assertThat(rows("SELECT basis, numerator_now, numerator_change, suppressed FROM kpi_revision_dashboard"
-                        + " ORDER BY basis"))
+        assertThat(
+                        rows(
+                                "SELECT basis, numerator_now, numerator_change, suppressed FROM kpi_revision_dashboard ORDER BY basis"))
                 .containsExactly("assigned|55|5|f", "recorded|null|null|t");
     }
 

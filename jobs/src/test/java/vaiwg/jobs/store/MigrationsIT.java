@@ -36,32 +36,32 @@ class MigrationsIT {
         run("SET search_path TO vaiwg");
         run("INSERT INTO kpi_publication VALUES (1, now(), 'the first', '2026-10-01', '-', 1)");
         run("""
-            INSERT INTO kpi_dictionary VALUES
-              (1, 1, '-infinity', 'infinity', 'attrition', 'criminal_justice', 't', 'd', 'share', 'down', 'o', 's', 'new', 'share', 30, false, null),
-              (1, 1, '-infinity', 'infinity', 'volume', 'recording', 't', 'd', 'crimes', 'none', 'o', 's', 'new', 'count', 0, false, null),
-              (1, 1, '-infinity', 'infinity', 'conduct', 'our_behaviour', 't', 'd', 'share', 'none', 'o', 's', 'new', 'share', 5, true, null)
-            """);
+                INSERT INTO kpi_dictionary VALUES
+                  (1, 1, '-infinity', 'infinity', 'attrition', 'criminal_justice', 't', 'd', 'share', 'down', 'o', 's', 'new', 'share', 30, false, null),
+                  (1, 1, '-infinity', 'infinity', 'volume', 'recording', 't', 'd', 'crimes', 'none', 'o', 's', 'new', 'count', 0, false, null),
+                  (1, 1, '-infinity', 'infinity', 'conduct', 'our_behaviour', 't', 'd', 'share', 'none', 'o', 's', 'new', 'share', 5, true, null)
+                """);
         run("""
-            INSERT INTO kpi_series VALUES
-              (1, 'f', 'attrition', 'settled_90d', '365d', '', 'new', 90, false),
-              (2, 'f', 'volume', 'recorded', '28d', 'theme=rape', 'new', null, false),
-              (3, 'f', 'conduct', 'recorded', '365d', '', 'new', null, true),
-              (4, 'f', 'attrition', 'settled_90d', '', '', 'new', 90, false),
-              (5, 'f', 'attrition', 'settled_90d', '', '', 'old', 90, false),
-              (6, 'f', 'volume', 'recorded', '', '', 'new', null, false),
-              (7, 'f', 'conduct', 'recorded', '', '', 'new', 0, true),
-              (8, 'f', 'retired', 'recorded', '28d', '', 'old', null, false)
-            """);
+                INSERT INTO kpi_series VALUES
+                  (1, 'f', 'attrition', 'settled_90d', '365d', '', 'new', 90, false),
+                  (2, 'f', 'volume', 'recorded', '28d', 'theme=rape', 'new', null, false),
+                  (3, 'f', 'conduct', 'recorded', '365d', '', 'new', null, true),
+                  (4, 'f', 'attrition', 'settled_90d', '', '', 'new', 90, false),
+                  (5, 'f', 'attrition', 'settled_90d', '', '', 'old', 90, false),
+                  (6, 'f', 'volume', 'recorded', '', '', 'new', null, false),
+                  (7, 'f', 'conduct', 'recorded', '', '', 'new', 0, true),
+                  (8, 'f', 'retired', 'recorded', '28d', '', 'old', null, false)
+                """);
         run("""
-            INSERT INTO kpi_value_row VALUES
-              (1, '2026-11-01', 1, 4, 1), (1, '2026-11-02', 15, 30, 1), (1, '2026-11-03', 0, 0, 1),
-              (2, '2026-11-01', 7, null, 1), (3, '2026-11-01', 2, 9, 1), (8, '2026-11-01', 5, null, 1)
-            """);
+                INSERT INTO kpi_value_row VALUES
+                  (1, '2026-11-01', 1, 4, 1), (1, '2026-11-02', 15, 30, 1), (1, '2026-11-03', 0, 0, 1),
+                  (2, '2026-11-01', 7, null, 1), (3, '2026-11-01', 2, 9, 1), (8, '2026-11-01', 5, null, 1)
+                """);
         run("""
-            INSERT INTO kpi_snapshot(publication, force, as_at, kind, granularity, daily_from, complete, row_count,
-                                     digest, data_through, catalogue)
-            VALUES (1, 'f', '2026-11-01', 'published', 'all', null, true, 4, '-', '{}', '-')
-            """);
+                INSERT INTO kpi_snapshot(publication, force, as_at, kind, granularity, daily_from, complete, row_count,
+                                         digest, data_through, catalogue)
+                VALUES (1, 'f', '2026-11-01', 'published', 'all', null, true, 4, '-', '{}', '-')
+                """);
     }
 
     @AfterEach
@@ -92,13 +92,13 @@ class MigrationsIT {
     @Test
     void a_window_that_begins_before_the_history_is_partial_by_its_length_and_its_horizon() throws SQLException {
         run("""
-            INSERT INTO kpi_snapshot(publication, force, as_at, kind, granularity, daily_from, complete, row_count,
-                                     digest, data_through, catalogue, history_from)
-            VALUES (2, 'f', '2026-11-01', 'published', 'all', null, true, 4, '-', '{}', '-', '2026-10-04'),
-                   (3, 'f', '2026-11-01', 'published', 'all', null, true, 4, '-', '{}', '-', '2026-10-05'),
-                   (4, 'f', '2026-11-01', 'published', 'all', null, true, 4, '-', '{}', '-', '2025-08-03'),
-                   (5, 'f', '2026-11-01', 'published', 'all', null, true, 4, '-', '{}', '-', '2025-08-04')
-            """);
+                INSERT INTO kpi_snapshot(publication, force, as_at, kind, granularity, daily_from, complete, row_count,
+                                         digest, data_through, catalogue, history_from)
+                VALUES (2, 'f', '2026-11-01', 'published', 'all', null, true, 4, '-', '{}', '-', '2026-10-04'),
+                       (3, 'f', '2026-11-01', 'published', 'all', null, true, 4, '-', '{}', '-', '2026-10-05'),
+                       (4, 'f', '2026-11-01', 'published', 'all', null, true, 4, '-', '{}', '-', '2025-08-03'),
+                       (5, 'f', '2026-11-01', 'published', 'all', null, true, 4, '-', '{}', '-', '2025-08-04')
+                """);
         run("INSERT INTO kpi_value_row VALUES (2, '2026-11-01', 1, null, 2), (2, '2026-11-01', 1, null, 3),"
                 + " (1, '2026-11-01', 1, 4, 4), (1, '2026-11-01', 1, 4, 5)");
         assertThat(rows("SELECT publication, partial FROM kpi_value WHERE publication > 1 ORDER BY publication"))
@@ -119,9 +119,9 @@ class MigrationsIT {
     void days_are_unnested_without_the_empty_ones_and_mature_when_the_horizon_has_passed() throws SQLException {
         // 90 days before the newest snapshot, 1 November, is 3 August: the last mature day is the 2nd.
         run("""
-            INSERT INTO kpi_day_month VALUES (4, '2026-08-01', '{1,0,2,0}', '{4,0,6,3}'),
-              (6, '2026-02-01', '{0,9}', null)
-            """);
+                INSERT INTO kpi_day_month VALUES (4, '2026-08-01', '{1,0,2,0}', '{4,0,6,3}'),
+                  (6, '2026-02-01', '{0,9}', null)
+                """);
         assertThat(rows("SELECT kpi, day, numerator, denominator, mature FROM kpi_day ORDER BY kpi, day"))
                 .containsExactly(
                         "attrition|2026-08-01|1|4|t",
@@ -129,10 +129,10 @@ class MigrationsIT {
                         "attrition|2026-08-04|0|3|f",
                         "volume|2026-02-02|9|null|f");
         run("""
-            INSERT INTO kpi_snapshot(publication, force, as_at, kind, granularity, daily_from, complete, row_count,
-                                     digest, data_through, catalogue)
-            VALUES (1, 'f', '2026-11-02', 'published', 'all', null, true, 1, '-', '{}', '-')
-            """);
+                INSERT INTO kpi_snapshot(publication, force, as_at, kind, granularity, daily_from, complete, row_count,
+                                         digest, data_through, catalogue)
+                VALUES (1, 'f', '2026-11-02', 'published', 'all', null, true, 1, '-', '{}', '-')
+                """);
         assertThat(rows("SELECT day FROM kpi_day WHERE mature ORDER BY day"))
                 .containsExactly("2026-08-01", "2026-08-03");
     }
@@ -168,9 +168,9 @@ class MigrationsIT {
         run("GRANT ALL ON SCHEMA theirs TO vaiwg_reader");
         run("SET ROLE vaiwg_reader");
         run("""
-            CREATE FUNCTION theirs.peek(text) RETURNS boolean LANGUAGE plpgsql COST 0.0000001 AS
-            $$ BEGIN IF $1 = 'conduct' THEN RAISE EXCEPTION 'saw conduct'; END IF; RETURN true; END $$
-            """);
+                CREATE FUNCTION theirs.peek(text) RETURNS boolean LANGUAGE plpgsql COST 0.0000001 AS
+                $$ BEGIN IF $1 = 'conduct' THEN RAISE EXCEPTION 'saw conduct'; END IF; RETURN true; END $$
+                """);
         assertThat(rows("SELECT count(*) FROM kpi_value WHERE theirs.peek(kpi)"))
                 .containsExactly("5");
     }
@@ -245,8 +245,9 @@ class MigrationsIT {
     @Test
     void a_measure_made_restricted_later_hides_what_was_published_before() throws SQLException {
         run("UPDATE kpi_dictionary SET until = '2026-12-01' WHERE kpi = 'volume'");
-        run("INSERT INTO kpi_dictionary VALUES (1, 2, '2026-12-01', 'infinity', 'volume', 'recording', 't', 'd',"
-                + " 'crimes', 'none', 'o', 's', 'new', 'count', 0, true, null)");
+        run(
+                "INSERT INTO kpi_dictionary VALUES (1, 2, '2026-12-01', 'infinity', 'volume', 'recording', 't', 'd', 'crimes', 'none', 'o',"
+                        + " 's', 'new', 'count', 0, true, null)");
         assertThat(rows("SELECT kpi FROM kpi_value WHERE kpi = 'volume'")).isEmpty();
     }
 
@@ -287,9 +288,8 @@ class MigrationsIT {
         signal("s", "attrition", "raised", false);
         run("SET ROLE vaiwg_writer");
         String note =
-                "INSERT INTO kpi_note_row (force, signal_id, version, kind, cause, at, changed_at, event_id, known_at)"
-                        + " VALUES ('f', 's', %d, 'note', '%s', now(), '%s', '00000000-0000-0000-0000-00000000000%d',"
-                        + " '%s') ON CONFLICT DO NOTHING";
+                "INSERT INTO kpi_note_row (force, signal_id, version, kind, cause, at, changed_at, event_id, known_at) VALUES"
+                        + " ('f', 's', %d, 'note', '%s', now(), '%s', '00000000-0000-0000-0000-00000000000%d', '%s') ON CONFLICT DO NOTHING";
         run(note.formatted(1, "second thoughts", "2026-11-02 09:00Z", 2, "2026-11-02 10:00Z"));
         run(note.formatted(1, "a cause", "2026-11-01 09:00Z", 1, "2026-11-01 10:00Z"));
         run(note.formatted(2, "another", "2026-11-01 11:00Z", 3, "2026-11-01 12:00Z"));
@@ -331,12 +331,12 @@ class MigrationsIT {
         signal("s", "attrition", "raised", false);
         signal("s", "attrition", "acknowledged", false);
         signal("c", "conduct", "acknowledged", true);
-        run("INSERT INTO kpi_note_row (force, signal_id, version, kind, post, at, changed_at, event_id, known_at)"
-                + " VALUES ('f', 's', 2, 'note', 'too late', now(), now(), gen_random_uuid(), '2026-11-01"
-                + " 09:00Z'), ('f', 's', 3, 'acknowledgement', 'Lead', now(), now(), gen_random_uuid(),"
-                + " '2026-10-31 10:00Z'), ('f', 's', 4, 'note', 'Deputy', now(), now(), gen_random_uuid(),"
-                + " '2026-10-31 11:00Z'), ('f', 'c', 1, 'note', 'Conduct', now(), now(), gen_random_uuid(),"
-                + " '2026-10-31 11:00Z')");
+        run(
+                "INSERT INTO kpi_note_row (force, signal_id, version, kind, post, at, changed_at, event_id, known_at) VALUES"
+                        + " ('f', 's', 2, 'note', 'too late', now(), now(), gen_random_uuid(), '2026-11-01 09:00Z'),"
+                        + " ('f', 's', 3, 'acknowledgement', 'Lead', now(), now(), gen_random_uuid(), '2026-10-31 10:00Z'),"
+                        + " ('f', 's', 4, 'note', 'Deputy', now(), now(), gen_random_uuid(), '2026-10-31 11:00Z'),"
+                        + " ('f', 'c', 1, 'note', 'Conduct', now(), now(), gen_random_uuid(), '2026-10-31 11:00Z')");
         run("SET ROLE vaiwg_reader");
         assertThat(rows("SELECT signal_id, as_at, post, kind, known_at AT TIME ZONE 'UTC' FROM kpi_acknowledgement"))
                 .containsExactly("s|2026-11-01|Lead|acknowledgement|2026-10-31 10:00:00");
@@ -362,23 +362,27 @@ class MigrationsIT {
         for (String stream : List.of("outcome", "stalking", "conduct")) {
             run("INSERT INTO kpi_feed_row VALUES (now(), now(), 'all', '" + stream + "')");
         }
-        run("INSERT INTO kpi_snapshot (publication, force, as_at, kind, granularity, daily_from, complete,"
-                + " row_count, digest, data_through, catalogue, history_from) SELECT 1, force, DATE '2031-01-01' +"
-                + " night, 'published', 'all', null, true, 0, '-', '{}', '-', '2023-01-01' FROM (VALUES ('north'),"
-                + " ('south')) f(force), generate_series(0, 1) night");
-        run("INSERT INTO kpi_stream_row SELECT 5, DATE '2030-12-01', null, as_at, 1, force, 'outcome', 'as usual',"
-                + " '', '' FROM kpi_snapshot WHERE as_at >= '2031-01-01'");
+        run(
+                "INSERT INTO kpi_snapshot (publication, force, as_at, kind, granularity, daily_from, complete, row_count, digest,"
+                        + " data_through, catalogue, history_from) SELECT 1, force, DATE '2031-01-01' + night, 'published', 'all', null, true,"
+                        + " 0, '-', '{}', '-', '2023-01-01' FROM (VALUES ('north'), ('south')) f(force), generate_series(0, 1) night");
+        run(
+                "INSERT INTO kpi_stream_row SELECT 5, DATE '2030-12-01', null, as_at, 1, force, 'outcome', 'as usual', '', ''"
+                        + " FROM kpi_snapshot WHERE as_at >= '2031-01-01'");
         run("INSERT INTO kpi_stream_row SELECT null, null, null, as_at, 1, force, 'stalking', 'never received', '', ''"
                 + " FROM kpi_snapshot WHERE as_at >= '2031-01-01' AND force = 'north'");
-        run("INSERT INTO kpi_stream_row VALUES (2, '2030-12-01', '2030-12-02', '2031-01-02', 1, 'south',"
-                + " 'stalking', 'silent', 'Stalking records have not come.', 'stalking_visits')");
-        run("INSERT INTO kpi_stream_row VALUES (2, '2030-12-01', '2030-12-02', '2031-01-02', 1, 'south',"
-                + " 'conduct', 'silent', 'Conduct records have not come as usual.', 'police_misconduct')");
+        run(
+                "INSERT INTO kpi_stream_row VALUES (2, '2030-12-01', '2030-12-02', '2031-01-02', 1, 'south', 'stalking', 'silent',"
+                        + " 'Stalking records have not come.', 'stalking_visits')");
+        run(
+                "INSERT INTO kpi_stream_row VALUES (2, '2030-12-01', '2030-12-02', '2031-01-02', 1, 'south', 'conduct', 'silent',"
+                        + " 'Conduct records have not come as usual.', 'police_misconduct')");
         assertRejected("UPDATE kpi_stream_row SET state = 'as usual'", "permission denied");
         for (String role : List.of("vaiwg_reader", "vaiwg_dashboard", "vaiwg_conduct")) {
             run("SET ROLE " + role);
-            assertThat(rows("SELECT force, stream, state FROM kpi_feed WHERE stream IN ('outcome', 'stalking',"
-                            + " 'conduct') ORDER BY 1, 2"))
+            assertThat(rows(
+                            "SELECT force, stream, state FROM kpi_feed WHERE stream IN ('outcome', 'stalking', 'conduct')"
+                                    + " ORDER BY 1, 2"))
                     .as("of all forces the worst")
                     .containsExactly(
                             "all|outcome|as usual",
@@ -412,13 +416,13 @@ class MigrationsIT {
     void a_published_value_whose_days_have_moved_is_listed_with_what_it_is_now() throws SQLException {
         // A year that ended 90 days before 1 November 2026: from 3 August 2025 to 2 August 2026.
         run("""
-            INSERT INTO kpi_day_month VALUES (4, '2025-08-01', '{9,9,1}', '{9,9,2}'),
-              (4, '2026-08-01', '{0,1,9}', '{1,3,9}')
-            """);
+                INSERT INTO kpi_day_month VALUES (4, '2025-08-01', '{9,9,1}', '{9,9,2}'),
+                  (4, '2026-08-01', '{0,1,9}', '{1,3,9}')
+                """);
         assertThat(rows("""
-            SELECT kpi, as_at, published_numerator, published_denominator, numerator_now, denominator_now, value_change, why
-            FROM kpi_revision WHERE as_at = '2026-11-01'
-            """))
+                SELECT kpi, as_at, published_numerator, published_denominator, numerator_now, denominator_now, value_change, why
+                FROM kpi_revision WHERE as_at = '2026-11-01'
+                """))
                 .containsExactly(
                         "attrition|2026-11-01|1|4|2|6|0.08333333333333331|+2 by versions that came later; +1 in the"
                                 + " numerator, with these and with outcomes that came or changed later");
@@ -443,15 +447,16 @@ class MigrationsIT {
 
     @Test
     void a_rate_of_a_source_that_tells_no_outcome_is_not_published_and_comes_back_with_the_first() throws SQLException {
-        run("INSERT INTO kpi_dictionary VALUES (1, 1, '-infinity', 'infinity', 'outcome_recorded',"
-                + " 'criminal_justice', 't', 'd', 'share', 'none', 'o', 's', 'new', 'share', 30, false, null)");
+        run(
+                "INSERT INTO kpi_dictionary VALUES (1, 1, '-infinity', 'infinity', 'outcome_recorded', 'criminal_justice', 't', 'd', 'share', 'none', 'o', 's', 'new',"
+                        + " 'share', 30, false, null)");
         run("""
-            INSERT INTO kpi_series VALUES
-              (21, 'f', 'attrition', 'settled_1m', '1m', 'theme=violence_sexual', 'new', null, false),
-              (22, 'f', 'outcome_recorded', 'to_date', '12m', 'theme=violence_sexual', 'new', null, false),
-              (23, 'f', 'attrition', 'settled_1m', '', 'theme=violence_sexual', 'new', null, false),
-              (24, 'f', 'outcome_recorded', 'to_date', '', 'theme=violence_sexual', 'new', null, false)
-            """);
+                INSERT INTO kpi_series VALUES
+                  (21, 'f', 'attrition', 'settled_1m', '1m', 'theme=violence_sexual', 'new', null, false),
+                  (22, 'f', 'outcome_recorded', 'to_date', '12m', 'theme=violence_sexual', 'new', null, false),
+                  (23, 'f', 'attrition', 'settled_1m', '', 'theme=violence_sexual', 'new', null, false),
+                  (24, 'f', 'outcome_recorded', 'to_date', '', 'theme=violence_sexual', 'new', null, false)
+                """);
         run("INSERT INTO kpi_value_row VALUES (21, '2026-11-01', 0, 40, 1), (22, '2026-11-01', 0, 400, 1)");
         run("INSERT INTO kpi_day_month VALUES (23, '2026-09-01', '{0}', '{40}'), (24, '2026-09-01', '{0}', '{40}')");
         String published = "SELECT kpi FROM kpi_value WHERE slice = 'theme=violence_sexual' ORDER BY kpi";
@@ -482,18 +487,18 @@ class MigrationsIT {
     @Test
     void the_arms_of_the_trial_are_compared_as_the_pure_calculation_does() throws SQLException {
         run("""
-            INSERT INTO kpi_dictionary VALUES
-              (1, 1, '-infinity', 'infinity', 'easi_reoffending_180d', 'offender_management', 't', 'd', 'share', 'down', 'o', 's', 'new', 'share', 30, false, null)
-            """);
+                INSERT INTO kpi_dictionary VALUES
+                  (1, 1, '-infinity', 'infinity', 'easi_reoffending_180d', 'offender_management', 't', 'd', 'share', 'down', 'o', 's', 'new', 'share', 30, false, null)
+                """);
         run("""
-            INSERT INTO kpi_series VALUES
-              (21, 'f', 'easi_reoffending_180d', 'stock', 'all', 'arm=treatment', 'new', null, false),
-              (22, 'f', 'easi_reoffending_180d', 'stock', 'all', 'arm=control', 'new', null, false)
-            """);
+                INSERT INTO kpi_series VALUES
+                  (21, 'f', 'easi_reoffending_180d', 'stock', 'all', 'arm=treatment', 'new', null, false),
+                  (22, 'f', 'easi_reoffending_180d', 'stock', 'all', 'arm=control', 'new', null, false)
+                """);
         run("""
-            INSERT INTO kpi_value_row VALUES
-              (21, '2026-11-01', 26, 97, 1), (22, '2026-11-01', 38, 95, 1), (21, '2026-11-02', 0, 97, 1), (22, '2026-11-02', 4, 29, 1)
-            """);
+                INSERT INTO kpi_value_row VALUES
+                  (21, '2026-11-01', 26, 97, 1), (22, '2026-11-01', 38, 95, 1), (21, '2026-11-02', 0, 97, 1), (22, '2026-11-02', 4, 29, 1)
+                """);
         RiskComparison arms = RiskComparison.of(26, 97, 38, 95);
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
@@ -537,9 +542,8 @@ class MigrationsIT {
     @Test
     void a_signal_is_said_once_in_known_words_and_one_of_conduct_is_not_for_everybody() throws SQLException {
         String columns =
-                "INSERT INTO kpi_signal_row (publication, force, as_at, signal_id, kpi, basis, \"window\", slice,"
-                        + " rule, state, change, day, since, n, observed, expected, sigma_z, false_alarms, paragraph,"
-                        + " restricted) VALUES ";
+                "INSERT INTO kpi_signal_row (publication, force, as_at, signal_id, kpi, basis, \"window\", slice, rule, state,"
+                        + " change, day, since, n, observed, expected, sigma_z, false_alarms, paragraph, restricted) VALUES ";
         String rest = ", '2026-10-31', '2026-10-20', 100, 30, 20.5, 1, 'once in two years', 'said', false)";
         String raised = columns
                 + "(1, 'f', '2026-11-01', 'a1', 'attrition', 'daily', '1d', '', 'daily_rise', 'act', 'raised'" + rest;
@@ -621,11 +625,9 @@ class MigrationsIT {
             assertThatThrownBy(() -> Migrations.apply(plain))
                     .isInstanceOf(DatabaseException.class)
                     .hasMessage("The database at " + plain.url() + " rejects: The roles vaiwg_audit, vaiwg_conduct,"
-                            + " vaiwg_dashboard, vaiwg_explain, vaiwg_secretary,"
-                            + " vaiwg_writer are missing and the user plain may"
-                            + " not create them: ask an administrator to create"
-                            + " them as NOLOGIN roles, or to give this user"
-                            + " CREATEROLE, and start again.");
+                            + " vaiwg_dashboard, vaiwg_explain, vaiwg_secretary, vaiwg_writer are missing and the user plain"
+                            + " may not create them: ask an administrator to create them as NOLOGIN roles, or to give this"
+                            + " user CREATEROLE, and start again.");
             for (String role : List.of("audit", "conduct", "dashboard", "explain", "secretary", "writer")) {
                 statement.execute("CREATE ROLE vaiwg_" + role + " NOLOGIN");
             }
@@ -678,10 +680,11 @@ class MigrationsIT {
 
     @Test
     void a_reader_has_the_number_of_late_events_by_day_without_conduct_and_not_the_events() throws SQLException {
-        run("INSERT INTO late_event (topic, kafka_partition, kafka_offset, force, stream, event_id, changed_at,"
-                + " known_at) VALUES ('t', 0, 1, 'f', 'outcome', 'a', '2026-11-01 10:00Z', '2026-11-01 11:00Z'),"
-                + " ('t', 0, 2, 'f', 'outcome', 'b', '2026-11-01 10:00Z', '2026-11-01 13:00Z'), ('t', 0, 3, 'f',"
-                + " 'conduct', 'c', '2026-11-01 10:00Z', '2026-11-01 13:00Z')");
+        run(
+                "INSERT INTO late_event (topic, kafka_partition, kafka_offset, force, stream, event_id, changed_at, known_at) VALUES"
+                        + " ('t', 0, 1, 'f', 'outcome', 'a', '2026-11-01 10:00Z', '2026-11-01 11:00Z'),"
+                        + " ('t', 0, 2, 'f', 'outcome', 'b', '2026-11-01 10:00Z', '2026-11-01 13:00Z'),"
+                        + " ('t', 0, 3, 'f', 'conduct', 'c', '2026-11-01 10:00Z', '2026-11-01 13:00Z')");
         for (String role : List.of("vaiwg_reader", "vaiwg_conduct")) {
             run("SET ROLE " + role);
             assertThat(rows("SELECT * FROM late_event_day")).containsExactly("f|outcome|2026-11-01|2|7200");

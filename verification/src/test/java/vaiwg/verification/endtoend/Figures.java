@@ -39,8 +39,8 @@ record Figures(
                 lines(
                         connection,
                         "SELECT publication, force, as_at, kpi, basis, \"window\", slice, value, lower, upper,"
-                            + " at_risk, data_through, definition_hash FROM kpi_estimate_every ORDER BY 1, 2, 3, 4, 5,"
-                            + " 6, 7"),
+                                + " at_risk, data_through, definition_hash FROM kpi_estimate_every ORDER BY 1, 2, 3, 4, 5,"
+                                + " 6, 7"),
                 charts(connection),
                 lines(
                         connection,
