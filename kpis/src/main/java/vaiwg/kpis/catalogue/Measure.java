@@ -308,9 +308,9 @@ public final class Measure {
      * How many days of a history have to pass before its level may be judged. Crimes stay open for years, so what is old among them grows
      * as long as the record is young, whatever the service does.
      */
-    public int youngFor(Basis basis) {
+    public int youngFor(Basis basis, Optional<Variant> variant) {
         boolean ofCrimes = from.subject == Subject.CASE || from.subject == Subject.CASE_OF_ANY_OFFENCE;
-        return runIn(basis) + (basis.kind() == STOCK && from.agedDays > 0 && ofCrimes ? 2 * YEAR : 0);
+        return runIn(basis, variant) + (basis.kind() == STOCK && agedDays(variant) > 0 && ofCrimes ? 2 * YEAR : 0);
     }
 
     /** Whether what it counts goes back to cases recorded before: steps of theirs, or earlier crimes of the same people. */

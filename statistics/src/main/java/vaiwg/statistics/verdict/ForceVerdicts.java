@@ -237,7 +237,7 @@ public final class ForceVerdicts {
         Column column = now.chart().column();
         int from = Math.max(night.historyFrom(), night.values().toldFrom(column.measure()));
         return column.isStock()
-                && night.cutOff() < (long) from + column.measure().youngFor(column.basis());
+                && night.cutOff() < (long) from + column.measure().youngFor(column.basis(), column.variant());
     }
 
     private static Known.Level level(ChartNow now, Midnight night, int periodsBack) {

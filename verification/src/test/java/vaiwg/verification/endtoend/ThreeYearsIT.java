@@ -95,13 +95,6 @@ class ThreeYearsIT {
             "ingest_latency_p95", "only what a live feed brings has a time of arrival; this history is played",
             "signal_response",
                     "owners answer what the job signals, and signals are few by design: the synthetic force has no owners",
-<<<<<<< HEAD
-=======
-            "cps_open_over_90d",
-                    "half of the synthetic force's submissions are answered in 14 days, and one in a thousand after 90",
-            "cps_open_over_180d", "the same: none is open for so long",
-            "cps_open_over_365d", "the same: none is open for so long",
->>>>>>> next-verdict
             "court_visit_before_trial", "fewer than 30 homicides of five years are over at court",
             "dvpo_not_granted", "fewer than 30 applications a year are heard and not granted");
 
