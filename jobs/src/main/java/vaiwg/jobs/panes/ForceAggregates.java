@@ -26,6 +26,7 @@ import vaiwg.kpis.catalogue.DashboardSeries;
 import vaiwg.kpis.fields.Fields;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.EventStream;
+import vaiwg.statistics.streams.ExpectedPaces;
 import vaiwg.statistics.signals.DataMoves;
 import vaiwg.statistics.signals.RaisedSignal;
 import vaiwg.statistics.signals.Signal;

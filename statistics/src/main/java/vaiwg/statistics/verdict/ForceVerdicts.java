@@ -87,7 +87,7 @@ public final class ForceVerdicts {
             // A target is met or not before there is a chart, and is then said of the same series.
             boolean targeted = withTarget.containsKey(key)
                     && !chart.chart().isMonthly()
-                    && isTold(night, chart.chart().measure());
+                    && isTold(night, chart.chart().column());
             if (chart.hasBegun() || alarmed || targeted) {
                 done.add(key);
                 if (alarmed
@@ -102,15 +102,15 @@ public final class ForceVerdicts {
         }
         withTarget.forEach((key, slot) -> {
             Column column = catalogue.columnOfSlot(slot);
-            if (isTold(night, column.measure()) && !done.contains(key)) {
+            if (isTold(night, column) && !done.contains(key)) {
                 verdicts.add(uncharted(night, column, slot));
             }
         });
         return verdicts;
     }
 
-    private static boolean isTold(Midnight night, Measure measure) {
-        return night.values().toldFrom(measure) < night.cutOff();
+    private static boolean isTold(Midnight night, Column column) {
+        return night.values().toldFrom(column) < night.cutOff();
     }
 
     private SeriesVerdict uncharted(Midnight night, Column column, int slot) {
@@ -235,7 +235,7 @@ public final class ForceVerdicts {
 
     private static boolean isYoung(ChartNow now, Midnight night) {
         Column column = now.chart().column();
-        int from = Math.max(night.historyFrom(), night.values().toldFrom(column.measure()));
+        int from = Math.max(night.historyFrom(), night.values().toldFrom(column));
         return column.isStock()
                 && night.cutOff() < (long) from + column.measure().youngFor(column.basis(), column.variant());
     }
