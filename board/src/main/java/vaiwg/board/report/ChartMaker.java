@@ -17,17 +17,16 @@ import vaiwg.statistics.signals.charts.RebaseRegister;
 /** Makes charts of periods, their estimates, the days on which limits were set again, and dated commitments. */
 final class ChartMaker {
     private static final int DAYS = 28;
+    private static final int YEAR_OF_PERIODS = 13;
 
     private final Material material;
     private final NoteMarks marks;
-    private final MatterText text;
     private final DatedCommitments commitments;
 
     /** @param marks of the page, which the reasons of rebases are added to */
     ChartMaker(Material material, NoteMarks marks) {
         this.material = material;
         this.marks = marks;
-        this.text = new MatterText(material.asAt());
         this.commitments = new DatedCommitments(material.commitments());
     }
 
@@ -55,7 +54,7 @@ final class ChartMaker {
                 commitments.of(measure.kpi(), key.slice(), shown.get(0).firstDay(), lastDay(shown, estimates)),
                 baseline(shown),
                 measure.kind() == MeasureEntry.Kind.COUNT
-                        ? MatterText.sameWeeksAYearBefore(shown).map(period -> BlockPoints.of(period, Unit.COUNT))
+                        ? sameWeeksAYearBefore(shown).map(period -> BlockPoints.of(period, Unit.COUNT))
                         : Optional.empty(),
                 alternative(measure, shown, finding, estimates));
     }
@@ -154,11 +153,26 @@ final class ChartMaker {
         return count;
     }
 
+    /** Thirteen periods of 28 days are 52 weeks. */
+    private static Optional<ChartedPeriod> sameWeeksAYearBefore(List<ChartedPeriod> periods) {
+        LocalDate then = periods.get(periods.size() - 1).firstDay().minusDays((long) DAYS * YEAR_OF_PERIODS);
+        return periods.stream()
+                .filter(period -> period.firstDay().equals(then))
+                .findFirst();
+    }
+
+    /** "Newest, 2 to 29 Mar: 46.6%; usual 41.0%." */
+    private String newest(BlockPoint point, Unit unit) {
+        String usual = Double.isNaN(point.centre()) ? "" : "; usual " + ValueText.number(point.centre(), unit);
+        return "Newest, " + ReportWords.range(point.firstDay(), point.lastDay(), material.asAt()) + ": "
+                + ValueText.number(point.value(), unit) + usual + ".";
+    }
+
     private String alternative(
             MeasureEntry measure, List<ChartedPeriod> periods, String finding, List<EstimatePoint> estimates) {
         List<String> sentences = new ArrayList<>();
         sentences.add(finding + ".");
-        sentences.add(text.of(measure, periods));
+        sentences.add(newest(BlockPoints.of(periods.get(periods.size() - 1), Figures.unit(measure)), Figures.unit(measure)));
         long signals = periods.stream()
                 .filter(period -> Judge.of(period).verdict().isSignal())
                 .count();

@@ -40,6 +40,16 @@ final class ValueText {
         };
     }
 
+    /** "46.6%", "12 days". */
+    static String number(double value, Unit unit) {
+        return switch (unit) {
+            case SHARE -> Digits.percent(value);
+            case DAYS -> Digits.plain(value) + " days";
+            case HOURS -> Digits.plain(value) + " hours";
+            default -> Digits.plain(value);
+        };
+    }
+
     /** "+0.4 points", "no change"; empty where it is unknown. */
     static String change(FigureChange change) {
         if (!change.isKnown()) {

@@ -107,8 +107,6 @@ class ControlChartTest {
         String svg = ControlChart.draw(chart, 280);
         assertThat(count(svg, "class=\"k-dated-line\"")).isEqualTo(3);
         assertThat(svg).contains(">1</text>", ">2</text>", ">3</text>").doesNotContain(">4</text>", ">5</text>");
-        assertThat(count(SmallMultiple.draw(List.of(chart)).get(0), "class=\"k-dated-line\""))
-                .isEqualTo(3);
         assertThat(BlockChart.Dated.of(List.of(chart, chart)))
                 .extracting(BlockChart.Dated::number)
                 .containsExactly(1, 2, 3, 4, 5);
@@ -127,14 +125,6 @@ class ControlChartTest {
     @Test
     void a_chart_without_points_is_nothing() {
         assertThat(ControlChart.draw(chart(List.of(), List.of(), 0), 280)).isEmpty();
-        assertThat(SmallMultiple.draw(List.of(chart(List.of(), List.of(), 0)))).containsExactly("");
-    }
-
-    @Test
-    void shares_beside_one_another_have_axes_of_one_span() {
-        List<String> pictures =
-                SmallMultiple.draw(List.of(chart(points(20), List.of(), 0), chart(narrow(), List.of(), 0)));
-        assertThat(pictures.stream().map(ControlChartTest::span)).allMatch(span -> span == span(pictures.get(0)));
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import vaiwg.board.ReportException;
 import vaiwg.board.Tier;
 import vaiwg.board.figures.SeriesKey;
+import vaiwg.kpis.catalogue.Dimension;
 
 class ReportMakerIT {
     private static final String FORCE = "west-midlands";
