@@ -44,8 +44,7 @@ class ReportPageTest {
         assertThat(elements(document, "section"))
                 .allSatisfy(section -> assertThat(ids).contains(section.getAttribute("aria-labelledby")));
         assertThat(elements(document, "section").stream().map(section -> section.getAttribute("id")))
-                .containsExactlyElementsOf(
-                        report.pages().stream().map(Page::id).toList());
+                .containsExactlyElementsOf(report.pages().stream().map(Page::id).toList());
     }
 
     @ParameterizedTest
@@ -76,7 +75,8 @@ class ReportPageTest {
 
     @Test
     void a_report_has_pictures() throws Exception {
-        assertThat(elements(parsed(ReportPage.html(SampleReport.usual())), "svg")).hasSizeGreaterThan(2);
+        assertThat(elements(parsed(ReportPage.html(SampleReport.usual())), "svg"))
+                .hasSizeGreaterThan(2);
     }
 
     @ParameterizedTest
@@ -123,8 +123,8 @@ class ReportPageTest {
     @Test
     void a_restricted_annex_says_so_before_its_first_figure() {
         Report report = SampleReport.usual();
-        String html = ReportPage.html(new Report(
-                report.edition(), report.pages(), report.measures(), report.matters(), true));
+        String html = ReportPage.html(
+                new Report(report.edition(), report.pages(), report.measures(), report.matters(), true));
         assertThat(html).contains("restricted annex", "RESTRICTED: figures of conduct");
         assertThat(html.indexOf("RESTRICTED")).isLessThan(html.indexOf("<table"));
         assertThat(ReportPage.html(report)).doesNotContain("RESTRICTED");

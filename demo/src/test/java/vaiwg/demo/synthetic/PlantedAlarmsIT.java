@@ -108,7 +108,8 @@ class PlantedAlarmsIT {
 
     private static void judge(int cutOff) {
         if (watched == null) {
-            watched = new WatchedCases(new ForceAlarms(cutOff - 1, Thresholds.shipped(), CodeMaps.shipped().workingDays()));
+            watched = new WatchedCases(new ForceAlarms(
+                    cutOff - 1, Thresholds.shipped(), CodeMaps.shipped().workingDays()));
         }
         watched.advanceTo(cutOff - 1);
         List<DeltaEntry> due = WAITING.remove(cutOff);

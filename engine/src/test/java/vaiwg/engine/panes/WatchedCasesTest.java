@@ -36,7 +36,8 @@ class WatchedCasesTest {
     private static final int WATCHED = FIRST + ForceAlarms.RUN_IN + Baseline.DAYS;
     private static final long RAPE = DimensionKey.inScope(1L << Theme.RAPE.ordinal());
 
-    private final WatchedCases cases = new WatchedCases(new ForceAlarms(FIRST, Thresholds.shipped(), CodeMaps.shipped().workingDays()));
+    private final WatchedCases cases = new WatchedCases(
+            new ForceAlarms(FIRST, Thresholds.shipped(), CodeMaps.shipped().workingDays()));
     private final CaseFollowUp followUp = new CaseFollowUp();
 
     @Test
@@ -90,7 +91,11 @@ class WatchedCasesTest {
             }
             changes.forEach(change -> states.add(change.state()));
             if (day == FIRST + 200 || day == WATCHED - 1 || day == WATCHED + 60 || day == WATCHED + 119) {
-                copies.add(WatchedCases.of(cases.alarms().toBytes(), Thresholds.shipped(), CodeMaps.shipped().workingDays(), followUp::forEach));
+                copies.add(WatchedCases.of(
+                        cases.alarms().toBytes(),
+                        Thresholds.shipped(),
+                        CodeMaps.shipped().workingDays(),
+                        followUp::forEach));
             }
         }
         assertThat(states).contains(AlarmState.RAISED);

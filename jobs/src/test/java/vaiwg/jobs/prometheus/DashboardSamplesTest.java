@@ -91,7 +91,8 @@ class DashboardSamplesTest {
     void labels_are_those_of_the_list_and_never_empty() {
         assertThat(Stream.concat(dashboards.of(snapshot(100, 200)).stream(), dashboards.info(0).stream()))
                 .allSatisfy(sample -> {
-                    assertThat(Stream.concat(LABELS.stream(), dimensions())).containsAll(sample.labels().keySet());
+                    assertThat(Stream.concat(LABELS.stream(), dimensions()))
+                            .containsAll(sample.labels().keySet());
                     assertThat(sample.labels().values()).noneMatch(String::isBlank);
                     assertThat(sample.labels().get("__name__")).startsWith("vaiwg_");
                 });
@@ -320,8 +321,8 @@ class DashboardSamplesTest {
                                 + LondonDays.startOf(SINCE) / 1000.0,
                         "victim_does_not_support criminal_justice daily 1d all all daily_rise watch 0.0");
         assertThat(samples)
-                .allSatisfy(
-                        sample -> assertThat(Stream.concat(LABELS.stream(), dimensions())).containsAll(sample.labels().keySet()));
+                .allSatisfy(sample -> assertThat(Stream.concat(LABELS.stream(), dimensions()))
+                        .containsAll(sample.labels().keySet()));
     }
 
     @Test

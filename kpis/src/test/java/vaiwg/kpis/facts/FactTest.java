@@ -290,7 +290,8 @@ class FactTest {
                 .orElseThrow();
         assertThat(recorded.dimension().orElseThrow().values())
                 .hasSizeGreaterThan(1)
-                .filteredOn(value -> holds(recorded.numerator(Optional.of(value)).orElseThrow()))
+                .filteredOn(
+                        value -> holds(recorded.numerator(Optional.of(value)).orElseThrow()))
                 .hasSize(1);
     }
 

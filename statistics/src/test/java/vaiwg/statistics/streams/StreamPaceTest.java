@@ -187,10 +187,8 @@ class StreamPaceTest {
 
     @Test
     void what_the_site_says_is_the_pace_from_its_day_on() {
-        PlayedStream said = new PlayedStream(
-                EventStream.STALKING,
-                "said",
-                "stalking,2.5,2025-02-03\nstalking,5,2024-02-05\n");
+        PlayedStream said =
+                new PlayedStream(EventStream.STALKING, "said", "stalking,2.5,2025-02-03\nstalking,5,2024-02-05\n");
         said.draw(START, STOP, FIVE_A_WEEK, FIVE_A_WEEK);
         said.draw(STOP, STOP + 182, FIVE_A_WEEK / 2, FIVE_A_WEEK / 2);
         assertThat(said.at(STOP - 1).expectedWeek()).isEqualTo(5);

@@ -75,10 +75,7 @@ public final class ReportNumbers implements AutoCloseable {
                 "funnel",
                 "SELECT numerator, denominator, centre, lower_95, upper_95, lower_998, upper_998 FROM kpi_funnel"
                         + theForce + " AND as_at IN " + days);
-        copy(
-                published,
-                "target",
-                "SELECT stated, unit FROM kpi_benchmark WHERE kind = 'target' AND reason = ''");
+        copy(published, "target", "SELECT stated, unit FROM kpi_benchmark WHERE kind = 'target' AND reason = ''");
         run(
                 "CREATE TABLE block AS SELECT unnest(blocks, recursive := true) FROM (SELECT unnest(pages, recursive := true) FROM read_json('"
                         + report.resolve("report.json")

@@ -125,7 +125,8 @@ public final class Baseline {
         for (int weekday = 0; weekday < WEEK; weekday++) {
             weekdays[weekday] = in.readDouble();
         }
-        Baseline baseline = new Baseline(hazard, weekdays, HolidayPattern.of(workingDays, in.readDouble(), in.readDouble()));
+        Baseline baseline =
+                new Baseline(hazard, weekdays, HolidayPattern.of(workingDays, in.readDouble(), in.readDouble()));
         baseline.dispersion = in.readDouble();
         baseline.daily = in.readDouble();
         baseline.retained = in.readDouble();

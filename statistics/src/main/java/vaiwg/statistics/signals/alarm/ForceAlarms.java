@@ -182,8 +182,8 @@ public final class ForceAlarms {
     }
 
     private void fit() {
-        HolidayPattern holidays = HolidayPattern.fit(
-                workingDays, risk.get(Stratum.VAIWG), referenceFrom, OutcomeSet.OUTCOMES_14_AND_16);
+        HolidayPattern holidays =
+                HolidayPattern.fit(workingDays, risk.get(Stratum.VAIWG), referenceFrom, OutcomeSet.OUTCOMES_14_AND_16);
         for (Stratum stratum : Stratum.values()) {
             for (OutcomeSet outcomes : OutcomeSet.values()) {
                 Baseline.fit(risk.get(stratum), referenceFrom, outcomes, holidays)

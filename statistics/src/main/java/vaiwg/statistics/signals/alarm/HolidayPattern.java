@@ -76,8 +76,10 @@ public final class HolidayPattern {
     private static Stream<HolidayPattern> all(WorkingDays workingDays) {
         boolean[] free = free(workingDays::isWorking);
         boolean[] weekends = weekends();
-        return Arrays.stream(DECIDED_ON_FREE_DAYS).boxed().flatMap(decided -> DoubleStream.of(DAYS_TO_ENTRY)
-                .mapToObj(entry -> pattern(free, weekends, decided, entry)));
+        return Arrays.stream(DECIDED_ON_FREE_DAYS)
+                .boxed()
+                .flatMap(decided ->
+                        DoubleStream.of(DAYS_TO_ENTRY).mapToObj(entry -> pattern(free, weekends, decided, entry)));
     }
 
     private static HolidayPattern pattern(boolean[] free, boolean[] weekends, double decided, double entry) {

@@ -120,7 +120,8 @@ public final class OutcomeSeries {
             throws IOException {
         Stratum stratum = Stratum.values()[in.readByte()];
         OutcomeSet outcomes = OutcomeSet.values()[in.readByte()];
-        OutcomeSeries series = new OutcomeSeries(stratum, outcomes, Baseline.read(in, workingDays), thresholds, firstDay);
+        OutcomeSeries series =
+                new OutcomeSeries(stratum, outcomes, Baseline.read(in, workingDays), thresholds, firstDay);
         series.days.read(in);
         for (Shift shift : Shift.values()) {
             series.registers.put(shift, AlarmRegister.read(in));

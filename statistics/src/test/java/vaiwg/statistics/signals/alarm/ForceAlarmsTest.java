@@ -14,7 +14,8 @@ class ForceAlarmsTest {
     private static final int FIRST = TwentyADay.FIRST;
     private static final int WATCHED = FIRST + ForceAlarms.RUN_IN + Baseline.DAYS;
 
-    private final ForceAlarms alarms = new ForceAlarms(FIRST, Thresholds.shipped(), CodeMaps.shipped().workingDays());
+    private final ForceAlarms alarms =
+            new ForceAlarms(FIRST, Thresholds.shipped(), CodeMaps.shipped().workingDays());
     private final List<AlarmChange> changes = new ArrayList<>();
 
     @Test

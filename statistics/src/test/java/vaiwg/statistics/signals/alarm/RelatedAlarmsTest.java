@@ -118,7 +118,8 @@ class RelatedAlarmsTest {
     }
 
     private static ForceAlarms ordinary() {
-        ForceAlarms alarms = new ForceAlarms(TwentyADay.FIRST, Thresholds.shipped(), CodeMaps.shipped().workingDays());
+        ForceAlarms alarms = new ForceAlarms(
+                TwentyADay.FIRST, Thresholds.shipped(), CodeMaps.shipped().workingDays());
         Map<Stratum, Integer> outcomes =
                 Map.of(Stratum.VAIWG, ORDINARY, Stratum.RAPE, ORDINARY, Stratum.DOMESTIC_ABUSE, ORDINARY);
         assertThat(days(alarms, ForceAlarms.RUN_IN + Baseline.DAYS, DataMoves.NONE, outcomes))

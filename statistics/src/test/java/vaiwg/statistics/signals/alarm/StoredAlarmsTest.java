@@ -22,7 +22,8 @@ class StoredAlarmsTest {
 
     @Test
     void alarms_are_stored_as_they_always_were() throws IOException {
-        ForceAlarms alarms = new ForceAlarms(FIRST, Thresholds.shipped(), CodeMaps.shipped().workingDays());
+        ForceAlarms alarms =
+                new ForceAlarms(FIRST, Thresholds.shipped(), CodeMaps.shipped().workingDays());
         for (int day = 0; day < DAYS; day++) {
             tellNext(alarms, day);
             alarms.judge(
@@ -46,7 +47,8 @@ class StoredAlarmsTest {
         byte[] stored = HexFormat.of().parseHex(Files.readString(golden).strip());
         assertThat(ForceAlarms.isReadable(stored)).isTrue();
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(stored))) {
-            ForceAlarms alarms = ForceAlarms.begin(in, Thresholds.shipped(), CodeMaps.shipped().workingDays());
+            ForceAlarms alarms = ForceAlarms.begin(
+                    in, Thresholds.shipped(), CodeMaps.shipped().workingDays());
             assertThat(in.readInt()).isEqualTo(FIRST + DAYS - 1);
             for (int day = 0; day < DAYS; day++) {
                 tellNext(alarms, day);

@@ -244,8 +244,8 @@ class ForceChartsTest {
                 .matured(28)
                 .reference("1")
                 .build();
-        ForceCharts next =
-                new ForceCharts(new Catalogue(List.of(redefined, VOLUME, RECORDS, RARE), CodeMaps.shipped()), "west-midlands");
+        ForceCharts next = new ForceCharts(
+                new Catalogue(List.of(redefined, VOLUME, RECORDS, RARE), CodeMaps.shipped()), "west-midlands");
         next.restore(charts.toBytes());
         for (int block = 0; block < 2; block++) {
             DataMoves moves = next.dataMoves();
