@@ -278,7 +278,7 @@ CREATE TABLE kpi_value_row (
     numerator   int NOT NULL,
     denominator int,
     publication smallint NOT NULL,
-    -- Why it is withheld from those who may not see all; decided where it is published (docs/small-numbers.md).
+    -- Why it is withheld from those who may not see all; decided where it is published (docs/figures.md).
     withheld    text CHECK (withheld IN ('small', 'part')),
     PRIMARY KEY (series_id, as_at, publication)
 );

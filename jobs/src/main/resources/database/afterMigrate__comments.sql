@@ -93,7 +93,7 @@ BEGIN
         ('assurance', 'Whether the process meets the target in kpi_benchmark: passes, fails or hit_or_miss; null without a target or with provisional limits.'),
         ('at', 'When the owner said it.'),
         ('at_risk', 'Cases on which the estimate rests: the greatest number at risk at one age; for standardised shares the cases compared.'),
-        ('basis', 'Which days and which knowledge the figure is of: recorded, to_date, settled_k, matured_k, assigned, stock, incidence_k or daily; docs/architecture.md explains them.'),
+        ('basis', 'Which days and which knowledge the figure is of: recorded, to_date, settled_k, matured_k, assigned, stock, incidence_k or daily; docs/figures.md explains them.'),
         ('blocks', 'Number of blocks since the limits began; the first twelve make the limits.'),
         ('came', 'Crimes that the release added to the month and type.'),
         ('catalogue', 'Fingerprint of all definitions of measures, as hexadecimal digits.'),

@@ -1,6 +1,6 @@
 package vaiwg.board;
 
-/** Who may read a report; what each gets is in {@code docs/small-numbers.md}. */
+/** Who may read a report; what each gets is in {@code docs/figures.md}. */
 public enum Tier {
     /** The strategy's owners: all but conduct figures, which are in the restricted annex. */
     INTERNAL,

@@ -42,7 +42,7 @@ final class MigrateCommand implements Callable<Integer> {
     @Option(
             names = "--grants",
             paramLabel = "FILE",
-            description = "The posts of each login, in place of those of before (docs/grants.md).")
+            description = "The posts of each login, in place of those of before (docs/security.md).")
     private Optional<Path> grants = Optional.empty();
 
     @Override

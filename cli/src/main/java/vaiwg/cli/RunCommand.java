@@ -150,7 +150,7 @@ final class RunCommand implements Callable<Integer> {
             defaultValue = "heap",
             description = {
                 "Where state is while the job runs (${DEFAULT-VALUE}): in the JVM's memory, or on local disk for more than about",
-                "a million cases (docs/state.md). Another one than before reads the log again, but for a savepoint."
+                "a million cases (docs/performance.md). Another one than before reads the log again, but for a savepoint."
             })
     private StateBackend stateBackend;
 

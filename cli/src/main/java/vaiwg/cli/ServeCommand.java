@@ -82,7 +82,7 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--grants",
             paramLabel = "FILE",
-            description = "What each login may see, and in the name of which posts it may answer (docs/grants.md).")
+            description = "What each login may see, and in the name of which posts it may answer (docs/security.md).")
     private Optional<Path> grants = Optional.empty();
 
     @Option(
@@ -284,7 +284,7 @@ final class ServeCommand implements Callable<Integer> {
     private Optional<AnswerTopic> topic() {
         if (purpose.answers && grants.isEmpty()) {
             throw CommandFailure.wrongUsage(
-                    "Nobody may answer until posts are granted to logins: give --grants beside --answers (docs/grants.md).");
+                    "Nobody may answer until posts are granted to logins: give --grants beside --answers (docs/security.md).");
         }
         return purpose.answers
                 ? Optional.of(new NoteTopic(kafka.connection(), rules.ifNamed(Optional.empty()), Clock.systemUTC()))

@@ -1,4 +1,4 @@
--- The rule of small numbers again, by docs/small-numbers.md alone: what of published rows is withheld. First the cells and what they are
+-- The rule of small numbers again, by docs/figures.md alone: what of published rows is withheld. First the cells and what they are
 -- parts of; after the line below, one round, repeated until it changes nothing.
 CREATE TEMP TABLE cell AS
 SELECT s.series_id, s.kpi, s.basis, s."window", s.slice, m.one_of, m.oldest_of,

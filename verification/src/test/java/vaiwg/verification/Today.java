@@ -3,7 +3,7 @@ package vaiwg.verification;
 import java.time.LocalDate;
 import vaiwg.kpis.time.LondonDays;
 
-/** The day on which the histories of tests end: docs/decisions/0064-dates-in-tests.md. */
+/** The day on which the histories of tests end: docs/decisions/0120-kinds-of-tests.md. */
 public final class Today {
     /** The same in each run; {@code ./check --soak} takes the real one, and a day that found something is given again by {@code -Dvaiwg.today}. */
     public static final LocalDate FIXED = LocalDate.parse(System.getProperty("vaiwg.today", "2026-11-24"));

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** What each login may see and say, as a file of the site says now ({@code docs/grants.md}). */
+/** What each login may see and say, as a file of the site says now ({@code docs/security.md}). */
 public final class Grants {
     private final Supplier<Map<String, Grant>> byLogin;
 

@@ -6,7 +6,7 @@ import vaiwg.kpis.suppression.PeopleCount;
 import vaiwg.kpis.suppression.Withheld;
 
 /**
- * What of a number the readers of a tier see ({@code docs/small-numbers.md}): leads all, the board what was not withheld when it was published,
+ * What of a number the readers of a tier see ({@code docs/figures.md}): leads all, the board what was not withheld when it was published,
  * everybody rounded numbers: 0 is 0, one to seven are {@code *}, all else is to the nearest five, and shares are of the rounded numbers.
  */
 final class TierRule {

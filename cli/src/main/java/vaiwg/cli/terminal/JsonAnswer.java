@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.PrintWriter;
 
-/** An answer for programs: one JSON object, and nothing else on standard output. {@code docs/command.md} documents the shapes. */
+/** An answer for programs: one JSON object, and nothing else on standard output. {@code docs/go-live.md} documents the shapes. */
 public final class JsonAnswer {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 

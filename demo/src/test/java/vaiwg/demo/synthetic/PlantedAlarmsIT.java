@@ -26,7 +26,7 @@ class PlantedAlarmsIT {
     private static final long SEED = 7;
     private static final LocalDate FIRST = LocalDate.of(2023, 11, 24);
     private static final LocalDate END = FIRST.plusDays(1_000);
-    /** From the decisions to the day published, a rise by a fifth at 25 crimes a day: docs/statistics.md. */
+    /** From the decisions to the day published, a rise by a fifth at 25 crimes a day: docs/signals.md. */
     private static final double DAYS_TO_DETECTION = 23.8;
 
     private static final SyntheticForce FORCE = SyntheticForce.westMidlands(SEED, FIRST, END);

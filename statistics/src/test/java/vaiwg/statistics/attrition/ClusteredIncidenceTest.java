@@ -16,7 +16,7 @@ class ClusteredIncidenceTest {
     private static final Set<Cause> OUTCOME_16 = Set.of(Cause.OUTCOME_16);
     private static final int HORIZON = 40;
 
-    /** Where every case is seen from its first age on, both formulas are one: docs/decisions/0015. */
+    /** Where every case is seen from its first age on, both formulas are one: docs/decisions/0015-spread-of-the-estimate.md. */
     @Test
     void with_clusters_of_one_it_is_the_usual_variance() {
         Random random = Seed.random("clusters of one");

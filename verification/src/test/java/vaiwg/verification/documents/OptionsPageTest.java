@@ -37,7 +37,7 @@ class OptionsPageTest {
             # Options and environment variables
 
             Generated from what the command declares. An option is taken from the command line, else from its environment variable, else from the
-            [configuration file](command.md#where-an-option-comes-from), where its key is its name without the dashes, else from its default.
+            [configuration file](go-live.md#where-an-option-comes-from), where its key is its name without the dashes, else from its default.
             Every verb also has `--help`, `--version`, `--verbose` (with an error, print where in the program it arose) and `--config FILE`
             (or `VAIWG_CONFIG`).
             """;

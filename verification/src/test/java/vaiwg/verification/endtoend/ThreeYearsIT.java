@@ -68,9 +68,9 @@ class ThreeYearsIT {
     private static final long ROWS = 4_750_000;
 
     private static final long BYTES = 1L << 30;
-    /** As many false matters begin in a month at most (docs/statistics.md), and few stay open for longer. */
+    /** As many false matters begin in a month at most (docs/signals.md), and few stay open for longer. */
     private static final int MOST_BY_CHANCE = 1;
-    /** On this day no matter of chance is open (docs/decisions/0138-matters-of-chance-in-the-demonstration.md). */
+    /** On this day no matter of chance is open (docs/signals.md). */
     private static final LocalDate USUAL_DAY = LocalDate.of(2026, 11, 24);
 
     /** The concern, side and theme of the rise that was planted, and of the total that shows it too: one matter and one e-mail. */

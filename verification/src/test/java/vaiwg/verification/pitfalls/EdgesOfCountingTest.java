@@ -26,7 +26,7 @@ import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Source;
 import vaiwg.verification.pitfalls.SmallForce.Value;
 
-/** Records at the edges of what measures count, as lines that a force would load: each shows a rule of {@code docs/counting-rules.md}. */
+/** Records at the edges of what measures count, as lines that a force would load: each shows a rule of {@code docs/figures.md}. */
 class EdgesOfCountingTest {
     private static final LocalDate LATER = LocalDate.of(2024, 6, 1);
 

@@ -42,7 +42,7 @@ import vaiwg.schemas.VictimContact;
 import vaiwg.schemas.VictimKind;
 import vaiwg.verification.pitfalls.SmallForce.Value;
 
-/** What makes a naive figure wrong, on a few records each; {@code docs/pitfalls.md} lists these tests and the others. */
+/** What makes a naive figure wrong, on a few records each; {@code docs/figures.md} lists these tests and the others. */
 class PitfallsTest {
     private static final LocalDate DAY = LocalDate.of(2025, 3, 3);
     /** Counts of which it is clear what is good: people who reached a stage of a programme, deaths, records without their crime. */

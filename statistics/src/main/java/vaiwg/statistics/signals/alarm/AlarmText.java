@@ -6,7 +6,7 @@ import vaiwg.statistics.signals.SignalDays;
 
 /**
  * An alarm in two sentences: what was seen, and what to do and how sure it is, or what became of it. They speak of the service and of the
- * figures; they blame nobody, and a victim least of all. The method is in docs/attrition.md.
+ * figures; they blame nobody, and a victim least of all. The method is in docs/signals.md.
  */
 public final class AlarmText {
     private static final String RISES = "by chance one series gives one in two years";

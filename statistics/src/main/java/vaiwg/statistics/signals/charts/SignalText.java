@@ -25,7 +25,7 @@ public final class SignalText {
         return change == Change.ENDED ? ended(reading, standing) : standing(reading, standing);
     }
 
-    /** How many signals a force gets in which nothing changes, as measured in docs/statistics.md. */
+    /** How many signals a force gets in which nothing changes, as measured in docs/signals.md. */
     public static String falseAlarms() {
         return "A" + CHANCE + ".";
     }
