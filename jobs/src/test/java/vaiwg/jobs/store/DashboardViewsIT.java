@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vaiwg.kpis.cases.Characteristic;
+import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.ComparedGroups;
+import vaiwg.kpis.catalogue.SliceRows;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.suppression.PeopleCount;
 
 /** What the login of dashboards sees of rows, withheld ones among them; which those are is in {@code WithheldRowsIT}. */
@@ -144,7 +149,7 @@ class DashboardViewsIT {
         "lpa=a;theme=rape, 2026-11-01, 1",
         "ethnicity=white;theme=rape, 2026-11-02, 0",
         "route=conviction, 2026-11-02, 0",
-        "anything=new, 2026-11-02, 0"
+        "outcome=14;theme=rape, 2026-11-02, 1"
     })
     void what_is_finer_than_a_theme_is_there_at_the_beginning_of_a_month_only(String slice, String asAt, String rows)
             throws SQLException {
@@ -154,6 +159,24 @@ class DashboardViewsIT {
         assertThat(rows("SELECT count(*) FROM kpi_value_dashboard WHERE monthly = ('" + slice
                         + "' ~ '(lpa|ethnicity|route|anything)=')"))
                 .containsExactly(rows);
+    }
+
+    @Test
+    void what_is_finer_is_what_the_catalogue_cuts_by() throws SQLException {
+        Set<String> finer = new TreeSet<>();
+        Set<String> all = new TreeSet<>();
+        for (Column column : ShippedCatalogue.get().columns()) {
+            for (int row = 0; row < column.rows().size(); row++) {
+                String slice = SliceRows.text(column.dimensions(row));
+                all.add(slice);
+                if (!column.rows().family(row).isDaily()) {
+                    finer.add(slice);
+                }
+            }
+        }
+        assertThat(rows("SELECT slice FROM unnest(ARRAY['" + String.join("', '", all)
+                        + "']) slice WHERE finer_dimension(slice) IS NOT NULL"))
+                .containsExactlyInAnyOrderElementsOf(finer);
     }
 
     @Test
