@@ -126,8 +126,7 @@ class OptionChecksTest {
                         .errors())
                 .contains(none)
                 .hasLineCount(1);
-        assertThat(run("--denominators", none).errors()).contains(none).hasLineCount(1);
-        assertThat(run("--benchmarks", none).errors()).contains(none).hasLineCount(1);
+        assertThat(run("--site", none).errors()).contains(none).hasLineCount(1);
     }
 
     private Answer run(String... more) {
