@@ -69,17 +69,19 @@ class DigestMailIT {
             assertThat(sizes(answered)).containsExactly(0, 0, 1, 0);
             assertThat(new DigestMail(answered, BOARD).text()).contains("Answered by the leads, 25 Nov 2026. https://");
             SeriesKey other = new SeriesKey("decision_told", "assigned", "28d", "");
-            own.signal(SmallForce.FORCE, "s8", other, day.minusDays(40), "watch", "raised");
-            own.signal(SmallForce.FORCE, "s8", other, day.minusDays(3), "watch", "ended");
-            own.signal(SmallForce.FORCE, "s9", other.withSlice("theme=rape"), day.minusDays(40), "act", "raised");
-            own.signal(SmallForce.FORCE, "s9", other.withSlice("theme=rape"), day.minusDays(2), "act", "withdrawn");
+            LocalDate raised = day.minusDays(40);
+            own.raised(SmallForce.FORCE, "s8", other, raised, day.minusDays(4), "watch", "Fewer are told");
+            own.closed(SmallForce.FORCE, "s8", other, day.minusDays(3), "watch", "ended");
+            SeriesKey rape = other.withSlice("theme=rape");
+            own.raised(SmallForce.FORCE, "s9", rape, raised, day.minusDays(3), "act", "Rape: fewer are told");
+            own.closed(SmallForce.FORCE, "s9", rape, day.minusDays(2), "act", "withdrawn");
             OwnerDigest ended = digest(own, "engagement", day, day.minusDays(7));
             assertThat(sizes(ended)).containsExactly(0, 0, 0, 2);
             assertThat(new DigestMail(ended, BOARD).text())
                     .contains(
                             "Ended since 19 November 2026\n",
-                            ". Withdrawn on 24 Nov 2026.\n",
-                            ". Ended on 23 Nov 2026.\n");
+                            "* Rape: fewer are told. Withdrawn on 24 Nov 2026.\n",
+                            "* Fewer are told. Ended on 23 Nov 2026.\n");
             assertThat(sizes(digest(own, "engagement", day, day.minusDays(3)))).containsExactly(0, 0, 0, 1);
         }
     }

@@ -238,18 +238,23 @@ class ReportMakerIT {
                 published.period(FORCE, CHART.withSlice(theme), asAt, first, 21 - i, high ? 172 - i : 120, 371);
             }
         }
-        published.signal(FORCE, "s1", CHART, newest.minusDays(28), "watch", "raised");
+        String support = "Rape: more cases end without the victim's support";
+        LocalDate raised = newest.minusDays(28);
+        published.raised(FORCE, "s1", CHART, raised, newest.minusDays(1), "watch", support);
         published.signal(FORCE, "s1", CHART, newest, "act", "confirmed");
+        published.matter(FORCE, "s1", CHART, raised, newest, AS_AT, "act", support);
         published.note(FORCE, "s1", 1, "2026-11-20T09:00:00Z", "Two posts were vacant.", "Both are filled.");
         published.note(FORCE, "s1", 2, "2026-11-27T09:00:00Z", "Known too late.", "Not in it.");
         SeriesKey total = CHART.withSlice("theme=domestic_abuse");
-        published.signal(FORCE, "s2", total, newest.minusDays(84), "watch", "raised");
-        published.signal(FORCE, "s2", total, newest.minusDays(28), "watch", "ended");
-        published.signal(FORCE, "s3", CHART.withSlice(""), newest.minusDays(84), "watch", "raised");
-        published.signal(FORCE, "s3", CHART.withSlice(""), newest, "watch", "withdrawn");
+        published.raised(
+                FORCE, "s2", total, newest.minusDays(84), raised.minusDays(1), "watch", "Domestic abuse: more");
+        published.closed(FORCE, "s2", total, raised, "watch", "ended");
+        SeriesKey all = CHART.withSlice("");
+        published.raised(FORCE, "s3", all, newest.minusDays(84), newest.minusDays(1), "watch", "All themes: more");
+        published.closed(FORCE, "s3", all, newest, "watch", "withdrawn");
         SeriesKey told = new SeriesKey("decision_told", "assigned", "28d", "");
-        published.signal(FORCE, "s5", told, newest, "data_quality", "raised");
-        published.signal(FORCE, "s4", CHART, newest.plusDays(28), "act", "raised");
+        published.raised(FORCE, "s5", told, newest, AS_AT, "data_quality", "Decisions told: records change");
+        published.raised(FORCE, "s4", CHART, newest.plusDays(28), newest.plusDays(28), "act", "Known too late");
     }
 
     @AfterAll
@@ -377,8 +382,9 @@ class ReportMakerIT {
     void what_closed_since_the_last_report_says_how() throws Exception {
         assertThat(Walk.find(report().page("matters").orElseThrow(), Block.Sentence.class))
                 .extracting(Block.Sentence::text)
-                .anyMatch(text -> text.contains("is closed."))
-                .anyMatch(text -> text.contains("withdrawn"));
+                .contains(
+                        "Back to usual since 22 Oct, raised 27 Aug.",
+                        "Withdrawn on 19 Nov, raised 27 Aug: corrections took away what it rested on.");
     }
 
     @Test

@@ -264,39 +264,72 @@ public final class ReportPublication implements AutoCloseable {
         }
     }
 
-    /** An open matter of one signal, whose name it has. */
+    /** A signal as it is raised, with what the job says of its figure and the matter it is until a midnight. */
+    public void raised(String force, String id, SeriesKey key, LocalDate on, LocalDate last, String state, String what)
+            throws SQLException {
+        signal(force, id, key, on, state, "raised");
+        matter(force, id, key, on, on, last, state, what);
+    }
+
+    /** A signal that is no more since a midnight, {@code ended} or {@code withdrawn}, and so with nothing that is said of its figure. */
+    public void closed(String force, String id, SeriesKey key, LocalDate on, String state, String change)
+            throws SQLException {
+        signal(force, id, key, on, state, change);
+        run(
+                "INSERT INTO vaiwg.kpi_verdict_row(series_id, as_at, publication, side, few, state, target, why, signals) VALUES ("
+                        + series(force, key) + ", '" + on + "', 1, 0, false, 'no_change', 'none', 'figure', '')");
+    }
+
+    /** What the job says of a figure of which a signal stands, and the matter of it, which has its name, at each midnight of some. */
     public void matter(
             String force,
-            LocalDate asAt,
             String id,
             SeriesKey key,
-            String area,
-            String state,
             LocalDate raised,
+            LocalDate from,
+            LocalDate last,
+            String state,
             String what)
             throws SQLException {
+        boolean ofData = state.equals("data_quality");
         try (PreparedStatement insert = connection.prepareStatement("""
-                INSERT INTO vaiwg.kpi_matter_row
-                SELECT ?, ?, ?, ?, ?, ?, null, null, count(*) + 1, 1, false, false, ?, ?, ?, coalesce(substring(? FROM 'theme=([^;]+)'), ''),
-                    coalesce(substring(? FROM 'lpa=([^;]+)'), ''), 'worse', 'figure', ?, ?, '46 of 100, 14 more than usual', ?, '', ''
-                FROM vaiwg.kpi_matter_row
+                WITH said AS (
+                    SELECT ?::bigint AS series_id, ? AS matter, ?::date AS raised, ?::date AS "from", ?::date AS last, ? AS state,
+                        ? AS why, ? AS what, ? AS kpi, ? AS slice, '172 of 371, 53 more than usual' AS figures),
+                verdict AS (
+                    INSERT INTO vaiwg.kpi_verdict_row(series_id, as_at, publication, side, few, state, target, why, since, judged_at, rule,
+                        first_day, last_day, numerator, denominator, usual, lower, upper, more, what, figures, signals)
+                    SELECT series_id, "from", 1, 1, false, state, 'none', why, "from" - 118, "from", 'outside', "from" - 118, "from" - 91,
+                        172, 371, 0.32, 0.25, 0.39, 53, what, figures, matter
+                    FROM said)
+                INSERT INTO vaiwg.kpi_matter_row(series_id, as_at, raised, due, since, day, first_day, last_day, place, publication, daily,
+                    few, matter, area, concern, theme, lpas, movement, why, state, what, figures, signals, shown_also, same_cases)
+                SELECT series_id, midnight, raised, raised + 14, raised - 118, raised - 91, "from" - 118, "from" - 91,
+                    (SELECT count(*) + 1 FROM vaiwg.kpi_matter_row m WHERE m.as_at = midnight), 1, false, false, matter, d.priority,
+                    d.concern, coalesce(substring(slice FROM 'theme=([^;]+)'), ''), coalesce(substring(slice FROM 'lpa=([^;]+)'), ''),
+                    'worse', why, state, what, figures, matter, '', ''
+                FROM said
+                JOIN vaiwg.kpi_dictionary d USING (kpi)
+                CROSS JOIN generate_series("from", last, interval '1 day') AS nights(midnight)
+                WHERE d.until = 'infinity'
                 """)) {
             insert.setLong(1, series(force, key));
-            insert.setObject(2, asAt);
+            insert.setString(2, id);
             insert.setObject(3, raised);
-            insert.setObject(4, raised.plusDays(14));
-            insert.setObject(5, raised.minusDays(118));
-            insert.setObject(6, raised.minusDays(91));
-            insert.setString(7, id);
-            insert.setString(8, area);
+            insert.setObject(4, from);
+            insert.setObject(5, last);
+            insert.setString(6, ofData ? "watch" : state);
+            insert.setString(7, ofData ? "data" : "figure");
+            insert.setString(8, what);
             insert.setString(9, key.kpi());
             insert.setString(10, key.slice());
-            insert.setString(11, key.slice());
-            insert.setString(12, state);
-            insert.setString(13, what);
-            insert.setString(14, id);
             insert.execute();
         }
+    }
+
+    /** Another signal of the same cause belongs to an open matter. */
+    public void belongs(String id, String matter) throws SQLException {
+        rewrite("UPDATE vaiwg.kpi_matter_row SET signals = signals || '," + id + "' WHERE matter = '" + matter + "'");
     }
 
     public void note(String force, String signalId, int version, String knownAt, String cause, String action)

@@ -45,7 +45,7 @@ public final class SmallForce {
             LocalDate asAt = newest.minusDays(28L * i);
             published.period(FORCE, CHART, asAt, asAt.minusDays(118), 17 - i, i < 2 ? 172 : 120, 371);
         }
-        published.signal(FORCE, "s1", CHART, newest, "act", "raised");
+        published.raised(FORCE, "s1", CHART, newest, AS_AT, "act", "Rape: more cases end without the victim's support");
         return published;
     }
 
@@ -64,7 +64,7 @@ public final class SmallForce {
                 FORCE, new SeriesKey("victim_attrition", "settled_90d", "", ""), LocalDate.of(2026, 5, 1), 11, 12);
         published.snapshot(FORCE, later, LocalDate.of(2023, 11, 26), "all");
         published.value(FORCE, later, ATTRITION, 4, 30_000);
-        published.signal(FORCE, "s1", CHART, later, "act", "withdrawn");
+        published.closed(FORCE, "s1", CHART, later, "act", "withdrawn");
         published.note(FORCE, "s1", 1, "2027-01-20T09:00:00Z", "Said later.", "Done later.");
     }
 }

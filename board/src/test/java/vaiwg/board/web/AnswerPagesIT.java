@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,9 +65,19 @@ class AnswerPagesIT {
                 "act",
                 "confirmed",
                 "More than usual. Find out.");
+        published.matter(
+                FORCE,
+                "stalk",
+                SmallForce.CHART.withSlice("theme=stalking"),
+                LocalDate.of(2026, 10, 22),
+                LocalDate.of(2026, 11, 19),
+                SmallForce.AS_AT,
+                "act",
+                "Stalking: more cases end without the victim's support");
         signal("secret", "police_suspect_attrition", "", "2026-11-19", "act", "raised", "Of conduct. Nobody reads it.");
         published.signal(
                 FORCE, "s2", SmallForce.CHART.withSlice("lpa=solihull;theme=rape"), SmallForce.AS_AT, "act", "raised");
+        published.belongs("s2", "s1");
         server = BoardServer.start(
                 new ServerSettings("127.0.0.1", 0, new Access.Loopback("h.crime", LEAD)),
                 published::anotherConnection,
