@@ -169,7 +169,7 @@ class UsageTest {
         assertThat(oneSentence(note("--signal", "s", "--meeting", "2026-11", "--post", "Lead"), 2))
                 .contains("--meeting is of an area's report: name the area with --area.");
         assertThat(oneSentence(note("--commitment", "x", "--standing", "done", "--post", "Lead"), 2))
-                .contains("--commitment x is in no register: ./vaiwg note --help lists them.");
+                .contains("--commitment x is in no register of the site: its files list them.");
         assertThat(Answer.to("note", "--help").output()).contains("CRIMINAL_JUSTICE", "rape-5");
     }
 
