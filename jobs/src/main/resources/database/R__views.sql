@@ -398,7 +398,7 @@ WHERE NOT restricted;
 
 -- The states as they were said, at the midnights on which they were: at each at which a period of the figure's chart ended.
 CREATE VIEW kpi_state_dashboard WITH (security_barrier) AS
-SELECT r.publication, s.force, s.kpi, s.basis, s.slice, r.as_at, r.state, r.target, r.why
+SELECT r.publication, s.force, s.kpi, s.basis, s.slice, r.as_at, r.state
 FROM kpi_verdict_row r
 JOIN kpi_series s USING (series_id)
 WHERE NOT (s.restricted OR s.kpi IN (SELECT kpi FROM kpi_measure WHERE restricted));
