@@ -72,7 +72,7 @@ class FiguresExistTest {
                 .flatMap(file -> Project.json(file).findValues("rawSql").stream())
                 .flatMap(query -> NAMED.matcher(query.asText()).results())
                 .map(match -> match.group(1))
-                .filter(name -> !name.matches("(settled|matured|incidence)_.*|to_date") && !THEMES.contains(name))
+                .filter(name -> !name.matches("(settled|matured|incidence|kpi)_.*|to_date") && !THEMES.contains(name))
                 .distinct()
                 .toList();
     }
