@@ -170,7 +170,7 @@ class DashboardViewsIT {
                 + " FROM kpi_limit_row GROUP BY series_id");
         run("SET ROLE vaiwg_dashboard");
         assertThat(rows("SELECT value FROM dashboard_chart('f', 'recorded', 'all', 'all', '2020-01-01') WHERE metric = 'Act or watch'"))
-                .containsExactly("80.0");
+                .containsExactly("80");
     }
 
     @ParameterizedTest
