@@ -1,4 +1,4 @@
--- All views, the functions that they need, and who reads them. Flyway applies this file again whenever it changes, after the versioned
+-- All views, the functions that they and panels need, and who reads them. Flyway applies this file again whenever it changes, after the versioned
 -- migrations: it drops all that it makes and makes it anew, in the order in which one rests on another, and so grants it again too. Nothing
 -- here holds data. What each view and column means is in afterMigrate__comments.sql.
 --
@@ -16,7 +16,8 @@ BEGIN
 END
 $$;
 
-DROP FUNCTION IF EXISTS begins_before_history, wilson_95, is_of_few, of_too_few;
+DROP FUNCTION IF EXISTS begins_before_history, wilson_95, is_of_few, of_too_few, dashboard_slice, dashboard_wider, dashboard_verdict, dashboard_number,
+    dashboard_figure, dashboard_chart, dashboard_matter;
 
 ---------------------------------------------------------------------------------------------------------- tables that are read as they are
 
@@ -63,7 +64,7 @@ CREATE VIEW kpi_measure AS
 SELECT d.kpi, d.priority, d.title, d.definition, d.unit, d.direction, d.owner, d.section, d.definition_hash, d.kind, d.minimum_n, d.restricted,
        d.needs, d.caveats, d.place, d.place_order, d.place_name, d.place_slice, d.row_order, coalesce(d.short_title, d.title) AS short_title,
        d.read_basis, d.read_window, d.read_basis_months, d.read_window_months, d.shown_as_count, coalesce(d.concern, d.kpi) AS concern,
-       d.about_nobody
+       d.about_nobody, d.dimension_values
 FROM kpi_dictionary d
 WHERE d.until = 'infinity' AND d.publication = (SELECT max(publication) FROM kpi_dictionary);
 
@@ -395,6 +396,13 @@ FROM kpi_verdict_every
 CROSS JOIN LATERAL (SELECT CASE WHEN suppressed THEN 'too few cases to show numbers' ELSE figures END AS figures OFFSET 0) shown
 WHERE NOT restricted;
 
+-- The states as they were said, at the midnights on which they were: at each at which a period of the figure's chart ended.
+CREATE VIEW kpi_state_dashboard WITH (security_barrier) AS
+SELECT r.publication, s.force, s.kpi, s.basis, s.slice, r.as_at, r.state
+FROM kpi_verdict_row r
+JOIN kpi_series s USING (series_id)
+WHERE NOT (s.restricted OR s.kpi IN (SELECT kpi FROM kpi_measure WHERE restricted));
+
 CREATE VIEW kpi_matter_every AS
 SELECT m.publication, s.force, m.as_at, m.place, m.matter, m.area, m.concern, m.theme, m.lpas AS lpa, m.movement, m.state, m.why, m.raised, m.due, m.since, m.day,
        s.kpi, CASE WHEN m.daily THEN 'daily' ELSE s.basis END AS basis,
@@ -433,7 +441,7 @@ WHERE NOT restricted;
 
 GRANT SELECT ON kpi_verdict, kpi_matter TO vaiwg_reader, vaiwg_conduct, vaiwg_explain;
 GRANT SELECT ON kpi_verdict_conduct, kpi_matter_conduct TO vaiwg_conduct;
-GRANT SELECT ON kpi_verdict_dashboard, kpi_matter_dashboard TO vaiwg_dashboard;
+GRANT SELECT ON kpi_verdict_dashboard, kpi_state_dashboard, kpi_matter_dashboard TO vaiwg_dashboard;
 
 --------------------------------------------------------------------------------------------------------------------------- what owners say
 
@@ -814,6 +822,249 @@ LEFT JOIN LATERAL (
 
 GRANT SELECT ON kpi_value_dashboard, kpi_limit_dashboard, kpi_funnel_dashboard, kpi_revision_dashboard,
     easi_comparison_dashboard TO vaiwg_dashboard;
+
+------------------------------------------------------------------------------------------------------------ what panels of dashboards ask
+
+-- Views with what is chosen above a dashboard as their parameters: with the rights of who asks, and only of what dashboards see. A theme or an
+-- area that is not chosen is 'all'.
+
+-- The slices by which a figure is read: of the chosen area and theme, of the theme, of neither. The dimensions of a slice are in order.
+CREATE FUNCTION dashboard_slice(part text, lpa text, theme text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT coalesce(string_agg(one, ';' ORDER BY one COLLATE "C"), '')
+    FROM unnest(ARRAY[part, 'lpa=' || nullif(lpa, 'all'), 'theme=' || nullif(theme, 'all')]) one
+    WHERE one <> ''
+$$;
+
+-- How the name of a figure goes on that is not of what was chosen.
+CREATE FUNCTION dashboard_wider(slice text, lpa text, theme text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT CASE WHEN lpa <> 'all' AND slice !~ 'lpa=' THEN ', whole force' ELSE '' END
+        || CASE WHEN theme <> 'all' AND slice !~ 'theme=' THEN ', all themes' ELSE '' END
+$$;
+
+-- A verdict as a code, for its picture and colour, and a word.
+CREATE FUNCTION dashboard_verdict(state text, target text, why text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT CASE
+        WHEN state = 'act' THEN 'act|Act'
+        WHEN state = 'watch' THEN 'watch|Watch'
+        WHEN state = 'improving' THEN 'better|Improving'
+        WHEN target = 'short' THEN 'short|Short of target'
+        WHEN state = 'no_change' THEN 'usual|No change'
+        WHEN state = 'too_few' THEN 'none|Too few'
+        WHEN why = 'young' THEN 'none|Record too young'
+        WHEN why = 'provisional' THEN 'none|No limits yet'
+        ELSE 'none|Not charted'
+    END || CASE
+        WHEN target = 'meets' THEN ', meets target'
+        WHEN target = 'short' AND state IN ('act', 'watch', 'improving') THEN ', short of target'
+        ELSE ''
+    END
+$$;
+
+-- A number as a figure of its kind is written; a difference with its sign.
+CREATE FUNCTION dashboard_number(kind text, unit text, number double precision, difference boolean) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT replace(CASE kind
+        WHEN 'share' THEN to_char(100 * number, CASE WHEN difference THEN 'SGFM990.0' ELSE 'FM990.0' END) || CASE WHEN difference THEN ' pts' ELSE '%' END
+        WHEN 'rate' THEN to_char(100 * number, CASE WHEN difference THEN 'SGFM990.0' ELSE 'FM990.0' END)
+        WHEN 'population_rate' THEN to_char(CASE WHEN unit LIKE '%per 1,000' THEN 1000 ELSE 10000 END * number,
+            CASE WHEN difference THEN 'SGFM990.0' ELSE 'FM990.0' END)
+        WHEN 'percentile' THEN to_char(number, CASE WHEN difference THEN 'SGFM999,990' ELSE 'FM999,990' END)
+            || ' ' || CASE abs(round(number)) WHEN 1 THEN rtrim(unit, 's') ELSE unit END
+        ELSE to_char(number, CASE WHEN difference THEN 'SGFM999,999,990' ELSE 'FM999,999,990' END)
+    END, '-', '−')
+$$;
+
+-- The newest figures of some measures, a row for each value of a measure's dimension where none stands for all: as they are, of how many, the
+-- change since a year before, the line of two years as a list in JSON, and the published verdict. Whether they are published or not.
+CREATE FUNCTION dashboard_figure(for_force text, for_theme text, for_lpa text, for_kpis text[])
+RETURNS TABLE (place bigint, kpi text, name text, now text, counted text, change text, line text, verdict text, target text, sentence text)
+LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
+    WITH newest AS MATERIALIZED (
+        SELECT as_at, date_trunc('month', as_at::timestamp)::date AS month, publication
+        FROM kpi_snapshot WHERE force = for_force AND complete ORDER BY as_at DESC, publication DESC LIMIT 1
+    ), part AS (
+        SELECT m.*, row_number() OVER (ORDER BY m.place <> 'headline', m.place_order, m.place = 'annex', m.priority, m.row_order, v.n) AS pos,
+               coalesce(nullif(m.place_slice, ''), split_part(v.line, E'\t', 1), '') AS part,
+               CASE WHEN m.place = 'headline' THEN m.place_name ELSE m.short_title END
+                   || CASE WHEN m.place_slice = '' THEN coalesce(': ' || split_part(v.line, E'\t', 2), '') ELSE '' END
+                   || CASE m.direction WHEN 'up' THEN ' ↑' WHEN 'down' THEN ' ↓' ELSE ' ↕' END AS name
+        FROM kpi_measure m
+        LEFT JOIN LATERAL unnest(string_to_array(m.dimension_values, E'\n')) WITH ORDINALITY v(line, n) ON m.place_slice = ''
+        WHERE m.kpi = ANY (for_kpis) AND m.read_basis IS NOT NULL AND NOT m.restricted
+    ), wanted AS MATERIALIZED (
+        SELECT p.*, c.rank, c.slice
+        FROM part p CROSS JOIN LATERAL (VALUES (1, dashboard_slice(part, for_lpa, for_theme)), (2, dashboard_slice(part, 'all', for_theme)), (3, part)) c(rank, slice)
+    ), value AS MATERIALIZED (
+        SELECT DISTINCT ON (v.kpi, v.slice, v.as_at) v.kpi, v.basis, v."window", v.slice, v.as_at, v.numerator AS n, v.denominator AS d, v.value, v.small,
+               v.partial, v.suppressed, v.monthly
+        FROM kpi_value_dashboard v
+        WHERE v.force = for_force AND v.kpi = ANY (for_kpis) AND v.slice = ANY (ARRAY(SELECT slice FROM wanted)) AND v.as_at = ANY (ARRAY(
+                SELECT unnest(ARRAY[as_at, month, as_at - 365, date_trunc('month', (as_at - 365)::timestamp)::date]) FROM newest))
+          AND EXISTS (SELECT FROM wanted w WHERE (w.kpi, w.read_basis, w.read_window) = (v.kpi, v.basis, v."window"))
+        ORDER BY v.kpi, v.slice, v.as_at, v.publication DESC
+    ), now AS (
+        SELECT DISTINCT ON (w.pos) w.*, v.slice AS found, v.n, v.d, v.value, v.small, v.partial, v.suppressed, v.monthly
+        FROM wanted w LEFT JOIN value v ON (v.kpi, v.slice) = (w.kpi, w.slice)
+            AND v.as_at = (SELECT CASE WHEN v.monthly THEN month ELSE as_at END FROM newest)
+        ORDER BY w.pos, v.kpi IS NULL, w.rank
+    ), before AS (
+        SELECT DISTINCT ON (n.pos) n.pos, v.n, v.value
+        FROM now n JOIN value v ON (v.kpi, v.slice) = (n.kpi, n.found)
+        WHERE v.as_at < (SELECT as_at - 300 FROM newest) AND NOT v.partial AND (n.shown_as_count OR NOT v.small)
+        ORDER BY n.pos, v.as_at DESC
+    ), period AS (
+        SELECT DISTINCT ON (l.kpi, l.slice, l.as_at, l.basis) l.kpi, l.slice, l.as_at, l.basis, CASE
+                WHEN l.chart IN ('change', 't', 't_rest') THEN coalesce(l.numerator::float8 / nullif(l.denominator, 0), l.numerator) ELSE l.value END AS level
+        FROM kpi_limit_dashboard l
+        WHERE l.force = for_force AND l.kpi = ANY (for_kpis) AND l.slice = ANY (ARRAY(SELECT slice FROM wanted)) AND l."window" <> '1m'
+          AND l.as_at > (SELECT as_at - 760 FROM newest)
+        ORDER BY l.kpi, l.slice, l.as_at, l.basis, l.publication DESC
+    ), line AS (
+        SELECT DISTINCT ON (n.pos) n.pos, p.line
+        FROM now n JOIN (SELECT kpi, slice, basis, json_agg(round(level::numeric, 4) ORDER BY as_at)::text AS line
+            FROM period GROUP BY kpi, slice, basis HAVING count(level) > 1) p ON (p.kpi, p.slice) = (n.kpi, n.found)
+        ORDER BY n.pos, p.basis <> n.read_basis, p.basis
+    ), judged AS (
+        SELECT DISTINCT ON (v.kpi, v.slice) v.kpi, v.slice, v.state, v.target, v.why, v.sentence
+        FROM kpi_verdict_dashboard v
+        WHERE v.force = for_force AND v.as_at = (SELECT as_at FROM newest) AND v.publication = (SELECT publication FROM newest)
+          AND v.kpi = ANY (for_kpis) AND v."window" <> '1m'
+        ORDER BY v.kpi, v.slice, v.state NOT IN ('act', 'watch', 'improving'), v.target = 'none'
+    ), goal AS (
+        SELECT DISTINCT ON (b.kpi, b.slice) b.kpi, b.slice,
+               trim_scale(b.stated::numeric) || CASE b.unit WHEN 'percent' THEN '%' WHEN 'days' THEN ' days' WHEN 'hours' THEN ' hours' ELSE '' END AS stated
+        FROM kpi_benchmark b
+        WHERE b.kind = 'target' AND b.reason = '' AND b.kpi = ANY (for_kpis) AND b.until = 'infinity' AND b.force IN ('', for_force)
+          AND b.publication = (SELECT max(publication) FROM kpi_benchmark) AND b.valid_from <= (SELECT as_at FROM newest)
+        ORDER BY b.kpi, b.slice, b.force DESC, b.valid_from DESC
+    )
+    SELECT n.pos, n.kpi,
+           n.name || CASE WHEN n.found IS NULL THEN '' ELSE dashboard_wider(n.found, for_lpa, for_theme) END
+               || CASE WHEN n.monthly THEN to_char((SELECT month FROM newest), '", as at" FMDD Mon') ELSE '' END,
+           CASE
+               WHEN n.suppressed THEN 'hidden'
+               WHEN n.found IS NULL THEN '–'
+               WHEN n.shown_as_count THEN to_char(n.n, 'FM999,999,990')
+               WHEN n.small OR n.value IS NULL THEN 'too few'
+               ELSE dashboard_number(n.kind, n.unit, n.value, false)
+           END,
+           CASE
+               WHEN n.suppressed THEN 'fewer than 5 people, or would give another hidden number away'
+               WHEN n.found IS NULL THEN 'no case'
+               WHEN n.shown_as_count OR n.kind = 'percentile' THEN 'of ' || to_char(n.d, 'FM999,999,990')
+               WHEN n.n IS NULL THEN 'calculated'
+               WHEN n.kind = 'share' THEN to_char(n.n, 'FM999,999,990') || ' of ' || to_char(n.d, 'FM999,999,990')
+               WHEN n.kind IN ('rate', 'population_rate') THEN to_char(n.n, 'FM999,999,990') || ' for ' || to_char(n.d, 'FM999,999,990')
+               WHEN n.read_window = 'all' THEN 'as it stands'
+               ELSE 'in ' || CASE n.read_window WHEN '365d' THEN '12 months' ELSE replace(n.read_window, 'd', ' days') END
+           END || CASE WHEN n.partial AND NOT n.suppressed THEN ', so far' ELSE '' END,
+           CASE
+               WHEN b.pos IS NULL OR n.partial OR n.value IS NULL OR n.small AND NOT n.shown_as_count THEN '–'
+               WHEN n.shown_as_count THEN dashboard_number('count', '', n.n - b.n, true)
+               ELSE dashboard_number(n.kind, n.unit, n.value - b.value, true)
+           END,
+           l.line,
+           dashboard_verdict(j.state, j.target, j.why),
+           g.stated || CASE j.target WHEN 'meets' THEN ', met' WHEN 'short' THEN ', short of it' ELSE '' END,
+           j.sentence
+    FROM now n
+    LEFT JOIN before b USING (pos)
+    LEFT JOIN line l USING (pos)
+    LEFT JOIN judged j ON (j.kpi, j.slice) = (n.kpi, n.found)
+    LEFT JOIN goal g ON (g.kpi, g.slice) = (n.kpi, coalesce(n.found, n.part))
+    ORDER BY n.pos
+$$;
+
+-- The lines of a control chart: 28-day periods and their limits as published, those marked at whose end the published state asked to act or
+-- to watch, and of an estimated figure what newest cases are likely to come to. A stock is shown as it stood, between the limits of its change.
+CREATE FUNCTION dashboard_chart(for_force text, for_kpi text, for_theme text, for_lpa text, since timestamptz)
+RETURNS TABLE ("time" timestamptz, metric text, value double precision)
+LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
+    WITH measure AS (
+        SELECT *, CASE kind WHEN 'share' THEN 100 WHEN 'rate' THEN 100 WHEN 'population_rate' THEN CASE WHEN unit LIKE '%per 1,000' THEN 1000 ELSE 10000 END ELSE 1 END AS factor,
+               coalesce(nullif(place_slice, ''), split_part(dimension_values, E'\t', 1), '') AS part
+        FROM kpi_measure WHERE kpi = for_kpi
+    ), chosen AS MATERIALIZED (
+        SELECT m.factor, m.read_basis, c.slice, l.basis, dashboard_wider(c.slice, for_lpa, for_theme) AS wider
+        FROM measure m
+        CROSS JOIN LATERAL (VALUES (1, dashboard_slice(part, for_lpa, for_theme)), (2, dashboard_slice(part, 'all', for_theme)), (3, part)) c(rank, slice)
+        CROSS JOIN LATERAL (
+            SELECT l.basis FROM kpi_limit_dashboard l
+            WHERE l.force = for_force AND l.kpi = for_kpi AND l.slice = c.slice AND l."window" <> '1m' AND l.chart NOT IN ('t', 't_rest')
+            ORDER BY l.basis <> m.read_basis, l.basis LIMIT 1) l
+        ORDER BY c.rank LIMIT 1
+    ), period AS MATERIALIZED (
+        SELECT DISTINCT ON (l.as_at) l.as_at, l.last_day, (l.last_day + 1)::timestamp AT TIME ZONE 'Europe/London' AS ended, l.trial, c.wider, l.publication, l.slice,
+               factor * p.level AS level, factor * (p.level - l.value + l.lower) AS lower, factor * (p.level - l.value + l.centre) AS centre,
+               factor * (p.level - l.value + l.upper) AS upper
+        FROM chosen c
+        JOIN kpi_limit_dashboard l ON l.force = for_force AND l.kpi = for_kpi AND l.basis = c.basis AND l.slice = c.slice AND l."window" <> '1m'
+            AND l.chart NOT IN ('t', 't_rest') AND l.last_day >= since::date
+        CROSS JOIN LATERAL (SELECT CASE WHEN l.chart = 'change' THEN coalesce(l.numerator::float8 / nullif(l.denominator, 0), l.numerator) ELSE l.value END AS level) p
+        ORDER BY l.as_at, l.publication DESC
+    ), judged AS (
+        SELECT DISTINCT v.as_at FROM kpi_state_dashboard v
+        WHERE v.force = for_force AND v.kpi = for_kpi AND v.slice = (SELECT slice FROM chosen) AND v.state IN ('act', 'watch')
+    ), estimate AS (
+        SELECT DISTINCT ON (v.as_at) v.as_at::timestamp AT TIME ZONE 'Europe/London' AS ended, factor * v.value AS value, factor * v.lower AS lower, factor * v.upper AS upper
+        FROM chosen c
+        JOIN kpi_value_dashboard v ON v.force = for_force AND v.kpi = for_kpi AND v.slice = c.slice AND v."window" = '90d'
+            AND v.basis = 'incidence_' || substring(c.basis FROM '\d+d$')
+        WHERE NOT v.small AND v.as_at = ANY (ARRAY(SELECT generate_series(max(last_day) + 29, max(last_day) + 120, interval '28 days')::date FROM period))
+        ORDER BY v.as_at, v.publication DESC
+    )
+    SELECT ended, line.name, round(line.value::numeric, 2)::float8
+    FROM period LEFT JOIN judged USING (as_at)
+    CROSS JOIN LATERAL (VALUES ('28-day period' || wider, level), ('Usual', CASE WHEN NOT trial THEN centre END), ('Lower limit', CASE WHEN NOT trial THEN lower END),
+        ('Upper limit', CASE WHEN NOT trial THEN upper END), ('Act or watch', CASE WHEN judged.as_at IS NOT NULL THEN level END)) line(name, value)
+    WHERE line.value IS NOT NULL
+    UNION ALL
+    SELECT ended, line.name, round(line.value::numeric, 2)::float8
+    FROM estimate CROSS JOIN LATERAL (VALUES ('Estimate', value), ('Estimate, at least', lower), ('Estimate, at most', upper)) line(name, value)
+    ORDER BY 1, 2
+$$;
+
+-- The open matters, act first, then the longest open; where there is none, one line that says so. page: where the cause is looked for.
+CREATE FUNCTION dashboard_matter(for_force text, for_theme text, for_lpa text)
+RETURNS TABLE (place bigint, area text, concern text, kpi text, theme text, state text, matter text, figures text, raised date, shown_by text, ask text, said text,
+    answer text, page text)
+LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
+    WITH newest AS (
+        SELECT as_at, publication FROM kpi_snapshot WHERE force = for_force AND complete ORDER BY as_at DESC, publication DESC LIMIT 1
+    ), open AS (
+        SELECT m.*, s.as_at AS today
+        FROM newest s JOIN kpi_matter_dashboard m ON m.force = for_force AND m.as_at = s.as_at AND m.publication = s.publication
+        WHERE for_theme IN ('all', m.theme) OR m.theme = ''
+    ), said_of AS (
+        SELECT DISTINCT ON (m.matter) m.matter, n.kind = 'note' AS answered,
+               coalesce(n.post, 'a post') || ', ' || to_char(n.at AT TIME ZONE 'Europe/London', 'FMDD Mon YYYY') AS who,
+               left(nullif(concat_ws('; ', n.cause, n.action), ''), 160) AS words
+        FROM open m JOIN kpi_note n ON n.signal_id = ANY (m.signals) AND n.force = for_force
+        ORDER BY m.matter, n.kind = 'note' DESC, n.known_at DESC, n.version DESC
+    )
+    SELECT row_number() OVER (ORDER BY m.state <> 'act', coalesce(s.answered, false), m.place), m.area, m.concern, m.kpi, coalesce(nullif(m.theme, ''), 'all'),
+           m.state, m.what, m.figures, m.raised,
+           concat_ws('; ', CASE WHEN m.basis = 'daily' THEN 'early warning' WHEN m.why = 'level' THEN 'level beside a year before' ELSE 'the 28 days' END,
+               CASE WHEN cardinality(m.shown_also) > 0 THEN cardinality(m.shown_also) || ' of other cases' END,
+               CASE WHEN cardinality(m.same_cases) > 0 THEN cardinality(m.same_cases) || ' of the same cases' END),
+           CASE WHEN m.state = 'act' THEN 'Act: find the cause' WHEN m.why = 'data' THEN 'Check the data first' ELSE 'Watch: wait for the next' END,
+           CASE
+               WHEN s.answered THEN 'Answered by ' || s.who || coalesce(': ' || s.words, '')
+               WHEN m.state = 'watch' THEN coalesce('Seen by ' || s.who, '–')
+               ELSE coalesce('Seen by ' || s.who || '; not', 'Not') || ' answered; ' || CASE WHEN m.due < m.today THEN 'was ' ELSE '' END
+                   || 'due ' || to_char(m.due, 'FMDD Mon YYYY')
+           END,
+           CASE WHEN cardinality(m.signals) > 0 THEN (SELECT address FROM board_address) || '/answer?force=' || for_force || '&signal=' || m.matter END,
+           CASE WHEN m.concern IN ('support ended', 'when support ended') THEN 'vaiwg-attrition?' ELSE 'vaiwg-area?var-area=' || m.area || '&var-figure=' || m.kpi || '&' END
+               || 'var-force=' || for_force || '&var-theme=' || coalesce(nullif(m.theme, ''), 'all')
+    FROM open m LEFT JOIN said_of s USING (matter)
+    WHERE for_lpa = 'all' OR m.lpa = '' OR for_lpa = ANY (string_to_array(m.lpa, ','))
+$$;
+
+GRANT EXECUTE ON FUNCTION dashboard_figure, dashboard_chart, dashboard_matter TO vaiwg_dashboard;
 
 ----------------------------------------------------------------------------------------------------------- who saw what, and who publishes
 

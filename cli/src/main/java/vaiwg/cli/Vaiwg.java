@@ -37,7 +37,6 @@ import vaiwg.cli.terminal.CommandFailure;
             ServeCommand.class,
             DigestCommand.class,
             KpisCommand.class,
-            DashboardsCommand.class,
             CompletionCommand.class
         },
         synopsisSubcommandLabel = "VERB")

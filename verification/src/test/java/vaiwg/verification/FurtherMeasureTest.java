@@ -20,7 +20,6 @@ import vaiwg.cli.feed.PureSubjects;
 import vaiwg.demo.synthetic.SyntheticForce;
 import vaiwg.engine.contributions.DeltaEntry;
 import vaiwg.engine.panes.ForcePanes;
-import vaiwg.grafana.Dashboards;
 import vaiwg.jobs.decode.Rejection;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.DashboardSeries;
@@ -37,7 +36,7 @@ import vaiwg.schemas.CrimeRecording;
 import vaiwg.schemas.CrimeStatus;
 import vaiwg.schemas.Progress;
 
-/** A further measure is one expression, as the one here: its figures, its page, its board and its samples follow. */
+/** A further measure is one expression, as the one here: its figures, its page and its samples follow, and dashboards by the dictionary. */
 class FurtherMeasureTest {
     private static final Measure RAPES_WITH_SUSPECT = MeasureBuilder.share("rapes_with_suspect")
             .title("Rapes with a named suspect")
@@ -118,14 +117,12 @@ class FurtherMeasureTest {
     }
 
     @Test
-    void its_page_its_board_and_its_samples_follow() {
+    void its_page_and_its_samples_follow() {
         assertThat(new DictionaryText(catalogue).dictionary())
                 .contains(
                         "### Rapes with a named suspect",
                         "`rapes_with_suspect`",
                         catalogue.definition(RAPES_WITH_SUSPECT));
-        assertThat(new Dashboards(catalogue).files().get("area-criminal-justice.json"))
-                .contains("rapes_with_suspect");
         DashboardSeries pushed = DashboardSeries.of(catalogue);
         assertThat(IntStream.range(0, pushed.size()).mapToObj(pushed::slot)).containsAnyElementsOf(slots());
     }

@@ -8,15 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import vaiwg.grafana.Dashboards;
 import vaiwg.kpis.catalogue.DictionaryText;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
@@ -26,34 +23,6 @@ class DocumentsTest {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]*)(?:#([^)]+))?\\)");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
     private static final Pattern NO_ANCHOR = Pattern.compile("[^\\p{L}\\p{N} _-]");
-
-    @Test
-    void the_dictionary_page_is_the_catalogues() throws IOException {
-        assertThat(Files.readString(ROOT.resolve("docs/kpis.md")))
-                .as("write it again with: ./vaiwg kpis > docs/kpis.md")
-                .isEqualTo(new DictionaryText(ShippedCatalogue.get()).dictionary());
-    }
-
-    @Test
-    void the_boards_are_the_catalogues() throws IOException {
-        Dashboards dashboards = new Dashboards(ShippedCatalogue.get());
-        String how = "write them again with: ./vaiwg dashboards";
-        assertThat(committed("grafana/dashboards")).as(how).isEqualTo(dashboards.files());
-        assertThat(committed("grafana/conduct/dashboards")).as(how).isEqualTo(dashboards.conductFiles());
-        assertThat(committed("grafana/conduct/provisioning/alerting"))
-                .as(how)
-                .containsAllEntriesOf(dashboards.conductAlerts());
-    }
-
-    private static Map<String, String> committed(String folder) throws IOException {
-        Map<String, String> committed = new TreeMap<>();
-        try (Stream<Path> files = Files.list(ROOT.resolve(folder))) {
-            for (Path file : files.toList()) {
-                committed.put(file.getFileName().toString(), Files.readString(file));
-            }
-        }
-        return committed;
-    }
 
     @Test
     void every_link_between_pages_leads_somewhere() throws IOException {

@@ -111,7 +111,7 @@ class AlertToOwnerIT {
             assertThat(alert.at("/annotations/runbook_url").asText())
                     .isEqualTo("https://documents.example/vaiwg/docs/runbook.md#vaiwgcompletenessfall");
             assertThat(alert.at("/annotations/dashboard_url").asText())
-                    .isEqualTo("https://grafana.example/d/vaiwg-data-quality?var-force=small-force");
+                    .isEqualTo("https://grafana.example/d/vaiwg-pipeline?var-force=small-force");
             assertThat(alert.at("/labels").toString()).doesNotContain("_url");
             assertThat(webhook.receivers(ALERT)).containsExactly("owner");
             assertThat(webhook.told(ALERT, "resolved")).isEmpty();
@@ -144,7 +144,7 @@ class AlertToOwnerIT {
                         .matches(begins
                                 + String.format(FALL, "")
                                 + "\nWhat to do: https://documents\\.example/vaiwg/docs/runbook\\.md#vaiwgcompletenessfall\n"
-                                + "Dashboard: https://grafana\\.example/d/vaiwg-data-quality\\?var-force=small-force"))
+                                + "Dashboard: https://grafana\\.example/d/vaiwg-pipeline\\?var-force=small-force"))
                 .allMatch(paragraph ->
                         paragraph.startsWith(begins + "small-force: Recorded within 24 hours of the report"));
     }

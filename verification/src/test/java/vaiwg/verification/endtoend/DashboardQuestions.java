@@ -144,6 +144,7 @@ final class DashboardQuestions {
     private List<String> rows(String where, String query, RowReader reading) {
         String sql = filledIn(query)
                 .replace("${kpi:sqlstring}", "'victim_attrition', 'charge_rate'")
+                .replace("${search:raw}", "")
                 .replace("$__timeFrom()", "'" + now.minus(RANGE) + "'");
         List<String> read = new ArrayList<>();
         try (Statement statement = reader.createStatement();

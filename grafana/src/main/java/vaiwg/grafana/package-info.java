@@ -1,2 +1,0 @@
-/** The dashboards, generated from the catalogue: panels, their queries and their words. */
-package vaiwg.grafana;
