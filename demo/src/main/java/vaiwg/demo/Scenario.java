@@ -16,7 +16,6 @@ import vaiwg.demo.synthetic.Truth;
 import vaiwg.jobs.SiteFiles;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
-import vaiwg.policeuk.ArchiveException;
 import vaiwg.policeuk.PoliceUkArchive;
 import vaiwg.policeuk.ReleaseChange;
 
@@ -75,20 +74,16 @@ public record Scenario(
 
     /** @throws CommandFailure where a path holds no archive */
     public static Scenario ofArchives(List<Path> paths) {
-        try {
-            PoliceUkArchive archive = PoliceUkArchive.open(paths, List.of());
-            return new Scenario(
-                    archive,
-                    archive.forces(),
-                    ShippedCatalogue::get,
-                    HeadlineTable.ARCHIVE,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.of(() -> archive.imported().text()),
-                    Optional.of(() -> archive.imported().changes()));
-        } catch (ArchiveException e) {
-            throw CommandFailure.wrongUsage(e.getMessage());
-        }
+        PoliceUkArchive archive = PoliceUkArchive.open(paths, List.of());
+        return new Scenario(
+                archive,
+                archive.forces(),
+                ShippedCatalogue::get,
+                HeadlineTable.ARCHIVE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(() -> archive.imported().text()),
+                Optional.of(() -> archive.imported().changes()));
     }
 
     private static Scenario westMidlands(long seed, LocalDate end) {
