@@ -14,7 +14,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import vaiwg.board.ReportException;
 import vaiwg.board.figures.PublishedSnapshot;
 import vaiwg.board.figures.SnapshotReader;
 import vaiwg.board.files.PrivateFiles;
@@ -33,8 +32,10 @@ import vaiwg.kpis.catalogue.Priority;
         name = "digest",
         mixinStandardHelpOptions = true,
         description = {
-            "Writes an e-mail for the owner of each priority area: which matters are new, not answered, answered or ended.",
-            "A file each as text, as HTML, and as a message of both that sendmail takes; none where there is nothing to report.",
+            "Writes an e-mail for the owner of each priority area: which matters are new, not answered, answered or"
+                    + " ended.",
+            "A file each as text, as HTML, and as a message of both that sendmail takes; none where there is nothing"
+                    + " to report.",
             "It sends nothing: docs/runbook.md has a timer that does."
         })
 final class DigestCommand implements Callable<Integer> {
@@ -106,10 +107,8 @@ final class DigestCommand implements Callable<Integer> {
                     .filter(digest -> owners.isEmpty()
                             || owners.stream().anyMatch(owner -> owner.slug().equals(digest.area())))
                     .toList();
-        } catch (ReportException e) {
-            throw CommandFailure.wrongUsage(e.getMessage());
         } catch (SQLException e) {
-            throw CommandFailure.unreachable(new DatabaseException(database.database(), e).getMessage(), e);
+            throw new DatabaseException(database.database(), e);
         }
     }
 

@@ -5,13 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vaiwg.cli.terminal.CommandFailure;
-import vaiwg.cli.terminal.JsonAnswer;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.DictionaryText;
 import vaiwg.kpis.catalogue.Measure;
@@ -31,9 +29,6 @@ final class KpisCommand implements Callable<Integer> {
     @Option(names = "--budget", description = "Print instead how many daily counts and values each measure has.")
     private boolean budget;
 
-    @Option(names = "--json", description = "Print the dictionary as one JSON object, for programs.")
-    private boolean json;
-
     @Option(
             names = "--check",
             paramLabel = "FILE",
@@ -43,15 +38,11 @@ final class KpisCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (Stream.of(json, budget, check != null).filter(asked -> asked).count() > 1) {
-            throw CommandFailure.wrongUsage("Ask for one of --json, --budget and --check at a time.");
+        if (budget && check != null) {
+            throw CommandFailure.wrongUsage("Ask for one of --budget and --check at a time.");
         }
         if (check != null) {
             spec.commandLine().getOut().println(checked());
-            return 0;
-        }
-        if (json) {
-            JsonAnswer.print(spec.commandLine().getOut(), DictionaryAnswer.of(ShippedCatalogue.get()));
             return 0;
         }
         DictionaryText text = new DictionaryText(ShippedCatalogue.get());

@@ -16,7 +16,6 @@ import vaiwg.cli.options.BoardAddressOptions;
 import vaiwg.cli.options.DatabaseOptions;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.jobs.store.BoardAddress;
-import vaiwg.jobs.store.DatabaseException;
 import vaiwg.jobs.store.Migrations;
 
 /** The tables, views and roles of this build. */
@@ -48,26 +47,14 @@ final class MigrateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SQLException {
         Optional<BoardAddress> address = board.address();
-        Optional<Grants> posts = posts();
-        try {
-            spec.commandLine().getOut().println(Migrations.apply(database.database()));
-            BoardAddress.keep(address, database.database());
-            if (posts.isPresent()) {
-                try (Connection connection = database.database().connect()) {
-                    GrantedPosts.keep(posts.get(), connection);
-                }
+        Optional<Grants> posts = CommandFailure.orWrongUsage(() -> grants.map(Grants::read));
+        spec.commandLine().getOut().println(Migrations.apply(database.database()));
+        BoardAddress.keep(address, database.database());
+        if (posts.isPresent()) {
+            try (Connection connection = database.database().connect()) {
+                GrantedPosts.keep(posts.get(), connection);
             }
-            return 0;
-        } catch (DatabaseException e) {
-            throw CommandFailure.unreachable(e.getMessage(), e);
         }
-    }
-
-    private Optional<Grants> posts() {
-        try {
-            return grants.map(Grants::read);
-        } catch (IllegalArgumentException e) {
-            throw CommandFailure.wrongUsage(e.getMessage());
-        }
+        return 0;
     }
 }

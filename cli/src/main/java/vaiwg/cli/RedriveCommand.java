@@ -1,7 +1,5 @@
 package vaiwg.cli;
 
-import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,7 +15,6 @@ import picocli.CommandLine.Spec;
 import vaiwg.cli.feed.FeedProducer;
 import vaiwg.cli.feed.json.LineEvents;
 import vaiwg.cli.feed.redrive.Redrive;
-import vaiwg.cli.feed.redrive.RedriveResult;
 import vaiwg.cli.feed.redrive.Replacements;
 import vaiwg.cli.feed.redrive.Selection;
 import vaiwg.cli.options.EventIdOptions;
@@ -26,7 +23,6 @@ import vaiwg.cli.options.KafkaOptions;
 import vaiwg.cli.options.LineOptions;
 import vaiwg.cli.options.RegistryOptions;
 import vaiwg.cli.terminal.CommandFailure;
-import vaiwg.cli.terminal.JsonAnswer;
 import vaiwg.jobs.decode.EventReader;
 import vaiwg.jobs.decode.Rejection.Reason;
 import vaiwg.jobs.options.EventOptions;
@@ -38,7 +34,8 @@ import vaiwg.schemas.Source;
         mixinStandardHelpOptions = true,
         description = {
             "Sends dead letters that the job would accept today back to their topics, each once.",
-            "Those that stay are named with their place and reason; 1 where some stay. They count from when they are read",
+            "Those that stay are named with their place and reason; 1 where some stay. They count from when they are"
+                    + " read",
             "again, and are listed as late. docs/feeds.md says how letters are repaired."
         })
 final class RedriveCommand implements Callable<Integer> {
@@ -91,9 +88,6 @@ final class RedriveCommand implements Callable<Integer> {
             description = "How many letters that stay are named (${DEFAULT-VALUE}); all are counted.")
     private long shown;
 
-    @Option(names = "--json", description = "Print the results as one JSON object, for programs.")
-    private boolean json;
-
     @Spec
     private CommandSpec spec;
 
@@ -108,20 +102,11 @@ final class RedriveCommand implements Callable<Integer> {
         Selection selection = new Selection(
                 reason, since, stream.map(slug -> LineOptions.streamOrFail(slug).topic(kafka.topicPrefix())), force);
         Redrive redrive = new Redrive(kafka.connection(), new EventReader(options), selection, replacements, clock);
-        PrintWriter out =
-                json ? new PrintWriter(Writer.nullWriter()) : spec.commandLine().getOut();
-        RedriveResult result;
-        if (dryRun) {
-            result = redrive.run(Optional.empty(), out, shown);
-        } else {
-            try (FeedProducer producer = new FeedProducer(kafka.connection())) {
-                result = redrive.run(Optional.of(producer), out, shown);
-            }
+        try (FeedProducer producer = dryRun ? null : new FeedProducer(kafka.connection())) {
+            boolean whole = redrive.run(
+                    Optional.ofNullable(producer), spec.commandLine().getOut(), shown);
+            return whole ? 0 : Vaiwg.FINDING;
         }
-        if (json) {
-            JsonAnswer.print(spec.commandLine().getOut(), result);
-        }
-        return result.isWhole() ? 0 : Vaiwg.FINDING;
     }
 
     private static void requireReason(String slug) {

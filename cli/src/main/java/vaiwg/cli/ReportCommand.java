@@ -16,7 +16,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import vaiwg.board.ReportException;
 import vaiwg.board.SnapshotRequest;
 import vaiwg.board.Tier;
 import vaiwg.board.edition.Editions;
@@ -177,8 +176,6 @@ final class ReportCommand implements Callable<Integer> {
             } else {
                 ofDay(connection, which.day);
             }
-        } catch (ReportException e) {
-            throw CommandFailure.wrongUsage(e.getMessage());
         }
         return 0;
     }

@@ -23,7 +23,6 @@ import vaiwg.board.access.Grants;
 import vaiwg.board.answer.AnswerTopic;
 import vaiwg.board.web.Access;
 import vaiwg.board.web.BoardServer;
-import vaiwg.board.web.BoardServerException;
 import vaiwg.board.web.DatabaseAccessLog;
 import vaiwg.board.web.ProxyProof;
 import vaiwg.board.web.ServerSettings;
@@ -234,7 +233,8 @@ final class ServeCommand implements Callable<Integer> {
         ReaderConnections readers = readers();
         try (ShutdownSequence parts = ShutdownSequence.install(() -> System.out.println("Ending ..."))) {
             DatabaseAccessLog log = parts.start("the access log", () -> readers.log(database.database()));
-            BoardServer server = parts.start("the pages", () -> start(settings, readers, topic, log));
+            BoardServer server = parts.start(
+                    "the pages", () -> BoardServer.start(settings, readers.of(database.database()), log, topic));
             if (metricsPort != 0) {
                 parts.start("the metrics", () -> metrics(server));
             }
@@ -260,15 +260,6 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private BoardServer start(
-            ServerSettings settings, ReaderConnections readers, Optional<AnswerTopic> topic, DatabaseAccessLog log) {
-        try {
-            return BoardServer.start(settings, readers.of(database.database()), log, topic);
-        } catch (BoardServerException e) {
-            throw CommandFailure.wrongUsage(e.getMessage());
-        }
-    }
-
     /** Says what is wrong with the database before anybody opens a page. */
     private ReaderConnections readers() throws SQLException {
         database.connect().close();
@@ -284,7 +275,8 @@ final class ServeCommand implements Callable<Integer> {
     private Optional<AnswerTopic> topic() {
         if (purpose.answers && grants.isEmpty()) {
             throw CommandFailure.wrongUsage(
-                    "Nobody may answer until posts are granted to logins: give --grants beside --answers (docs/grants.md).");
+                    "Nobody may answer until posts are granted to logins: give --grants beside --answers"
+                            + " (docs/grants.md).");
         }
         return purpose.answers
                 ? Optional.of(new NoteTopic(kafka.connection(), rules.ifNamed(Optional.empty()), Clock.systemUTC()))
@@ -292,17 +284,13 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private ServerSettings settings() {
-        try {
-            return new ServerSettings(
-                    host,
-                    port,
-                    access(),
-                    grants.map(Grants::read).orElseGet(Grants::none),
-                    requestsPerMinute,
-                    purpose.restricted);
-        } catch (IllegalArgumentException e) {
-            throw CommandFailure.wrongUsage(e.getMessage());
-        }
+        return CommandFailure.orWrongUsage(() -> new ServerSettings(
+                host,
+                port,
+                access(),
+                grants.map(Grants::read).orElseGet(Grants::none),
+                requestsPerMinute,
+                purpose.restricted));
     }
 
     private Access access() {

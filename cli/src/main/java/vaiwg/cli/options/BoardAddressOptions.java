@@ -19,11 +19,8 @@ public final class BoardAddressOptions {
 
     /** @throws CommandFailure where it is none */
     public Optional<BoardAddress> address() {
-        try {
-            // A variable that is set to nothing is not set.
-            return url.filter(text -> !text.isBlank()).map(BoardAddress::parse);
-        } catch (IllegalArgumentException e) {
-            throw CommandFailure.wrongUsage(e.getMessage());
-        }
+        // A variable that is set to nothing is not set.
+        return CommandFailure.orWrongUsage(
+                () -> url.filter(text -> !text.isBlank()).map(BoardAddress::parse));
     }
 }

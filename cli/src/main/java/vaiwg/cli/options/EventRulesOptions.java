@@ -37,7 +37,8 @@ public final class EventRulesOptions {
     public EventOptions required(Optional<HttpEndpoint> schemaRegistry) {
         if (!knowForces()) {
             throw CommandFailure.wrongUsage(
-                    "Set --forces or VAIWG_FORCES to the forces whose events are counted, such as west-midlands,bedfordshire.");
+                    "Set --forces or VAIWG_FORCES to the forces whose events are counted, such as"
+                            + " west-midlands,bedfordshire.");
         }
         return ifNamed(schemaRegistry);
     }
@@ -45,14 +46,12 @@ public final class EventRulesOptions {
     /** The rules, with every force accepted where none is named. */
     public EventOptions ifNamed(Optional<HttpEndpoint> schemaRegistry) {
         try {
-            return new EventOptions(
+            return CommandFailure.orWrongUsage(() -> new EventOptions(
                     named(forces).map(Forces::parse).orElseGet(Forces::any),
                     named(earliest).map(LocalDate::parse).orElse(EventOptions.DEFAULT_EARLIEST),
-                    schemaRegistry);
+                    schemaRegistry));
         } catch (DateTimeParseException e) {
             throw CommandFailure.wrongUsage("--earliest-date is no date: give one such as 2000-01-01.");
-        } catch (IllegalArgumentException e) {
-            throw CommandFailure.wrongUsage(e.getMessage());
         }
     }
 

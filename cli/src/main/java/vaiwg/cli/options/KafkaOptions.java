@@ -36,14 +36,8 @@ public final class KafkaOptions {
 
     /** @throws CommandFailure where the file of properties cannot be used */
     public KafkaConnection connection() {
-        try {
-            return new KafkaConnection(
-                    bootstrapServers,
-                    topicPrefix,
-                    config.map(KafkaConfigFile::read).orElse(Map.of()));
-        } catch (IllegalArgumentException e) {
-            throw CommandFailure.wrongUsage(e.getMessage());
-        }
+        return CommandFailure.orWrongUsage(() -> new KafkaConnection(
+                bootstrapServers, topicPrefix, config.map(KafkaConfigFile::read).orElse(Map.of())));
     }
 
     public String topicPrefix() {
