@@ -14,27 +14,15 @@ import vaiwg.grafana.Dashboards;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
 /** Generates Grafana's dashboards and the alert rules of conduct from the catalogue of measures. */
-@Command(
-        name = "dashboards",
-        mixinStandardHelpOptions = true,
-        description =
-                "Generates Grafana's dashboards and the alert rules of conduct from the catalogue of measures, and removes dashboards that are no longer generated.")
+@Command(name = "dashboards", mixinStandardHelpOptions = true)
 final class DashboardsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            defaultValue = "grafana/dashboards",
-            description = "The folder of the dashboards (${DEFAULT-VALUE}).")
+    @Option(names = "--out", paramLabel = "DIR", defaultValue = "grafana/dashboards")
     private Path out;
 
-    @Option(
-            names = "--conduct-out",
-            paramLabel = "DIR",
-            defaultValue = "grafana/conduct",
-            description = "The folder of the dashboards of conduct and of their alert rules (${DEFAULT-VALUE}).")
+    @Option(names = "--conduct-out", paramLabel = "DIR", defaultValue = "grafana/conduct")
     private Path conductOut;
 
     @Override

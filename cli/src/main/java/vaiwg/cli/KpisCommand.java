@@ -18,22 +18,15 @@ import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.reference.CodeMaps;
 
 /** The dictionary of measures. */
-@Command(
-        name = "kpis",
-        mixinStandardHelpOptions = true,
-        description = "Prints the dictionary: every measure, its definition, owner and bases.")
+@Command(name = "kpis", mixinStandardHelpOptions = true)
 final class KpisCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--budget", description = "Print instead how many daily counts and values each measure has.")
+    @Option(names = "--budget")
     private boolean budget;
 
-    @Option(
-            names = "--check",
-            paramLabel = "FILE",
-            description =
-                    "Say instead whether a file of measures can be counted, or what is wrong in it, and in which line.")
+    @Option(names = "--check", paramLabel = "FILE")
     private Path check;
 
     @Override

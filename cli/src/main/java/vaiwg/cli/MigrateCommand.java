@@ -19,15 +19,7 @@ import vaiwg.jobs.store.BoardAddress;
 import vaiwg.jobs.store.Migrations;
 
 /** The tables, views and roles of this build. */
-@Command(
-        name = "migrate",
-        mixinStandardHelpOptions = true,
-        description = {
-            "Brings the database to the tables, views and roles of this build, as the owner of the tables.",
-            "Before the first start of the job, and before the start of a newer build; again, it changes nothing.",
-            "It also writes where dashboards find the board's pages, and with --grants in the names of which posts",
-            "logins of the database approve reports."
-        })
+@Command(name = "migrate", mixinStandardHelpOptions = true)
 final class MigrateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -38,10 +30,7 @@ final class MigrateCommand implements Callable<Integer> {
     @Mixin
     private BoardAddressOptions board;
 
-    @Option(
-            names = "--grants",
-            paramLabel = "FILE",
-            description = "The posts of each login, in place of those of before (docs/grants.md).")
+    @Option(names = "--grants", paramLabel = "FILE")
     private Optional<Path> grants = Optional.empty();
 
     @Override

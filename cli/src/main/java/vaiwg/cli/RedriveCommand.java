@@ -29,15 +29,7 @@ import vaiwg.jobs.options.EventOptions;
 import vaiwg.schemas.Source;
 
 /** Dead letters back to their topics after a fix. */
-@Command(
-        name = "redrive",
-        mixinStandardHelpOptions = true,
-        description = {
-            "Sends dead letters that the job would accept today back to their topics, each once.",
-            "Those that stay are named with their place and reason; 1 where some stay. They count from when they are"
-                    + " read",
-            "again, and are listed as late. docs/feeds.md says how letters are repaired."
-        })
+@Command(name = "redrive", mixinStandardHelpOptions = true)
 final class RedriveCommand implements Callable<Integer> {
     @Mixin
     private KafkaOptions kafka;
@@ -51,41 +43,25 @@ final class RedriveCommand implements Callable<Integer> {
     @Mixin
     private EventIdOptions ids;
 
-    @Option(
-            names = "--reason",
-            paramLabel = "REASON",
-            description = "Only those rejected for it, such as unknown_schema.")
+    @Option(names = "--reason", paramLabel = "REASON")
     private Optional<String> reason = Optional.empty();
 
-    @Option(names = "--since", paramLabel = "INSTANT", description = "Only those rejected since: 2026-03-01T00:00:00Z.")
+    @Option(names = "--since", paramLabel = "INSTANT")
     private Optional<Instant> since = Optional.empty();
 
-    @Option(
-            names = "--stream",
-            paramLabel = "STREAM",
-            description = "Only those of this stream, as its topic is named without the prefix: crime-recording.")
+    @Option(names = "--stream", paramLabel = "STREAM")
     private Optional<String> stream = Optional.empty();
 
-    @Option(names = "--force", paramLabel = "FORCE", description = "Only those that are known to be of this force.")
+    @Option(names = "--force", paramLabel = "FORCE")
     private Optional<String> force = Optional.empty();
 
-    @Option(
-            names = "--replace",
-            paramLabel = "FILE",
-            description = {
-                "Repaired events, one JSON line each:",
-                "{\"topic\": \"vaiwg.outcome\", \"partition\": 1, \"offset\": 42, \"event\": {...}}"
-            })
+    @Option(names = "--replace", paramLabel = "FILE")
     private Optional<Path> replace = Optional.empty();
 
-    @Option(names = "--dry-run", description = "Only count and name; send nothing.")
+    @Option(names = "--dry-run")
     private boolean dryRun;
 
-    @Option(
-            names = "--show",
-            paramLabel = "N",
-            defaultValue = "20",
-            description = "How many letters that stay are named (${DEFAULT-VALUE}); all are counted.")
+    @Option(names = "--show", paramLabel = "N", defaultValue = "20")
     private long shown;
 
     @Spec

@@ -27,6 +27,7 @@ import vaiwg.jobs.store.DatabaseException;
         description = "Counts the figures of the VAIWG strategy from events, as they happen and as they change.",
         mixinStandardHelpOptions = true,
         versionProvider = BuildVersion.class,
+        resourceBundle = "vaiwg.cli.words",
         subcommands = {
             RunCommand.class,
             MigrateCommand.class,

@@ -39,10 +39,8 @@ public final class ImportCommand implements Verb {
             mixinStandardHelpOptions = true,
             description = {
                 "Sends archives of data.police.uk to the topics and prints what they were found to hold.",
-                "A later release corrects what the topics hold of an earlier one; the same release again sends"
-                        + " nothing.",
-                "Use a topic prefix of its own: the progress records at the end of an archive are written on behalf of"
-                        + " all producers."
+                "A later release corrects what the topics hold of an earlier one; the same release again sends nothing.",
+                "Use a topic prefix of its own: the progress records at the end of an archive are written on behalf of all producers."
             })
     static final class PoliceUk implements Callable<Integer> {
         @Parameters(
@@ -72,8 +70,7 @@ public final class ImportCommand implements Verb {
         /** Only if asked for: an import needs no database. */
         @ArgGroup(
                 exclusive = false,
-                heading = "To explain in kpi_revision why published figures move, also write the counts of corrections"
-                        + " to:%n")
+                heading = "To explain in kpi_revision why published figures move, also write the counts of corrections to:%n")
         private DatabaseOptions database;
 
         @Override

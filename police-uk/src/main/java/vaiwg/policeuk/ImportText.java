@@ -17,27 +17,27 @@ import vaiwg.cli.terminal.TextTable;
 /** An {@link Imported} in words and columns, for a terminal 120 characters wide: what each release holds and corrects, and what was sent. */
 final class ImportText {
     private static final String FILES_NOTE = """
-        A month without a file between the first and the last is missing. A stub has too few rows to be a month.
-        """;
+            A month without a file between the first and the last is missing. A stub has too few rows to be a month.
+            """;
     private static final String STREET_NOTE = """
-        crimes = rows - without id - rejected - repeated. A row without an id cannot be followed and is not imported;
-        of rows that repeat an id, the last one is the crime.
-        """;
+            crimes = rows - without id - rejected - repeated. A row without an id cannot be followed and is not imported;
+            of rows that repeat an id, the last one is the crime.
+            """;
     private static final String OUTCOMES_NOTE = """
-        An unknown crime is in no street file here (it may be older): its outcome is sent, and counts only as an orphan
-        until the crime comes. A court result whose charge is not in the files is dated by its own month.
-        """;
+            An unknown crime is in no street file here (it may be older): its outcome is sent, and counts only as an orphan
+            until the crime comes. A court result whose charge is not in the files is dated by its own month.
+            """;
     private static final String CRIMES_NOTE = """
-        The last row is the crime's outcome; within one month the source does not give the order of events.
-        """;
+            The last row is the crime's outcome; within one month the source does not give the order of events.
+            """;
     private static final String CORRECTION_NOTE = """
-        vanished: an earlier release had the crime, this one has its month without it; it is cancelled (not_in_release).
-        A crime that changed month or type is counted where it is now. Place: only the LSOA differs.
-        """;
+            vanished: an earlier release had the crime, this one has its month without it; it is cancelled (not_in_release).
+            A crime that changed month or type is counted where it is now. Place: only the LSOA differs.
+            """;
     private static final String LATE = """
-         of them are of months that the topics had been said to be complete for: they count from now on,
-        and are listed as late. To have them in their months, import all releases by one command into new topics.
-        """;
+             of them are of months that the topics had been said to be complete for: they count from now on,
+            and are listed as late. To have them in their months, import all releases by one command into new topics.
+            """;
     private static final List<String> FILES_COLUMNS = List.of(
             "force", "first\nmonth", "last\nmonth", "street\nfiles", "missing", "outcomes\nfiles", "missing", "stubs");
 

@@ -7,14 +7,7 @@ import vaiwg.jobs.store.BoardAddress;
 
 /** Where people reach the board's pages. */
 public final class BoardAddressOptions {
-    @Option(
-            names = "--board-url",
-            paramLabel = "URL",
-            defaultValue = "${env:VAIWG_BOARD_URL}",
-            description = {
-                "Where people reach the pages of vaiwg serve, or VAIWG_BOARD_URL: https://board.example.",
-                "Links to the page on which a signal is answered begin with it; without it there are none."
-            })
+    @Option(names = "--board-url", paramLabel = "URL", defaultValue = "${env:VAIWG_BOARD_URL}")
     private Optional<String> url = Optional.empty();
 
     /** @throws CommandFailure where it is none */

@@ -15,25 +15,16 @@ public final class DatabaseOptions {
     @Option(
             names = "--database",
             paramLabel = "URL",
-            defaultValue = "${env:VAIWG_DATABASE:-jdbc:postgresql://127.0.0.1:5432/vaiwg}",
-            description = {
-                "JDBC URL of PostgreSQL, or VAIWG_DATABASE (${DEFAULT-VALUE}).",
-                "The password is taken from VAIWG_DATABASE_PASSWORD, or from a file."
-            })
+            defaultValue = "${env:VAIWG_DATABASE:-jdbc:postgresql://127.0.0.1:5432/vaiwg}")
     private String url;
 
-    @Option(
-            names = "--database-user",
-            paramLabel = "NAME",
-            defaultValue = "${env:VAIWG_DATABASE_USER:-postgres}",
-            description = "Or VAIWG_DATABASE_USER (${DEFAULT-VALUE}).")
+    @Option(names = "--database-user", paramLabel = "NAME", defaultValue = "${env:VAIWG_DATABASE_USER:-postgres}")
     private String user;
 
     @Option(
             names = "--database-password-file",
             paramLabel = "FILE",
-            defaultValue = "${env:VAIWG_DATABASE_PASSWORD_FILE}",
-            description = "The file that holds the password, or VAIWG_DATABASE_PASSWORD_FILE.")
+            defaultValue = "${env:VAIWG_DATABASE_PASSWORD_FILE}")
     private Optional<Path> passwordFile = Optional.empty();
 
     /** @throws vaiwg.jobs.store.DatabaseException in one sentence, where there is no connection */

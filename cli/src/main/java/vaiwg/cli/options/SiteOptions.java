@@ -16,10 +16,8 @@ public final class SiteOptions {
             split = ",",
             defaultValue = "${env:VAIWG_SITES}",
             description = {
-                "A force's folder, named as the force is on the records: its areas and codes, plan, baselines and"
-                        + " targets,",
-                "residents (docs/feeds.md); several for several forces, or VAIWG_SITES. Without it that of West"
-                        + " Midlands."
+                "A force's folder, named as the force is on the records: its areas and codes, plan, baselines and targets,",
+                "residents (docs/feeds.md); several for several forces, or VAIWG_SITES. Without it that of West Midlands."
             })
     private List<Path> folders = List.of();
 
