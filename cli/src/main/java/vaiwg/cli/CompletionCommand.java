@@ -7,13 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** What a shell needs to complete verbs and options. */
-@Command(
-        name = "completion",
-        mixinStandardHelpOptions = true,
-        description = {
-            "Prints a script by which bash or zsh completes verbs and options.",
-            "For this shell: source <(./vaiwg completion)"
-        })
+@Command(name = "completion", mixinStandardHelpOptions = true)
 final class CompletionCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

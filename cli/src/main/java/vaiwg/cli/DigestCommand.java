@@ -14,7 +14,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import vaiwg.board.ReportException;
 import vaiwg.board.figures.PublishedSnapshot;
 import vaiwg.board.figures.SnapshotReader;
 import vaiwg.board.files.PrivateFiles;
@@ -29,14 +28,7 @@ import vaiwg.jobs.store.DatabaseException;
 import vaiwg.kpis.catalogue.Priority;
 
 /** E-mails for owners of priority areas, as files. */
-@Command(
-        name = "digest",
-        mixinStandardHelpOptions = true,
-        description = {
-            "Writes an e-mail for the owner of each priority area: which matters are new, not answered, answered or ended.",
-            "A file each as text, as HTML, and as a message of both that sendmail takes; none where there is nothing to report.",
-            "It sends nothing: docs/runbook.md has a timer that does."
-        })
+@Command(name = "digest", mixinStandardHelpOptions = true)
 final class DigestCommand implements Callable<Integer> {
     private static final int WEEK = 7;
     private static final List<String> ENDINGS = List.of(".txt", ".html", ".eml");
@@ -44,29 +36,19 @@ final class DigestCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--force", paramLabel = "SLUG", defaultValue = "west-midlands", description = "${DEFAULT-VALUE}.")
+    @Option(names = "--force", paramLabel = "SLUG", defaultValue = "west-midlands")
     private String force;
 
-    @Option(
-            names = "--owner",
-            paramLabel = "AREA",
-            split = ",",
-            description = "Only of these areas, as the label owner of alerts names them: criminal_justice.")
+    @Option(names = "--owner", paramLabel = "AREA", split = ",")
     private List<Priority> owners = List.of();
 
-    @Option(
-            names = "--as-at",
-            paramLabel = "DATE",
-            description = "The day that begins at the snapshot; without it the newest.")
+    @Option(names = "--as-at", paramLabel = "DATE")
     private Optional<LocalDate> asAt = Optional.empty();
 
-    @Option(
-            names = "--since",
-            paramLabel = "DATE",
-            description = "The day of the digest before; without it a week before this one.")
+    @Option(names = "--since", paramLabel = "DATE")
     private Optional<LocalDate> since = Optional.empty();
 
-    @Option(names = "--out", paramLabel = "DIR", required = true, description = "The folder for the files.")
+    @Option(names = "--out", paramLabel = "DIR", required = true)
     private Path out;
 
     @Mixin
@@ -106,10 +88,8 @@ final class DigestCommand implements Callable<Integer> {
                     .filter(digest -> owners.isEmpty()
                             || owners.stream().anyMatch(owner -> owner.slug().equals(digest.area())))
                     .toList();
-        } catch (ReportException e) {
-            throw CommandFailure.wrongUsage(e.getMessage());
         } catch (SQLException e) {
-            throw CommandFailure.unreachable(new DatabaseException(database.database(), e).getMessage(), e);
+            throw new DatabaseException(database.database(), e);
         }
     }
 

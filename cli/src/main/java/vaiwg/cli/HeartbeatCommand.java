@@ -12,24 +12,12 @@ import vaiwg.cli.options.OptionValues;
 import vaiwg.cli.process.ShutdownSequence;
 
 /** The heartbeat alone, for a job that runs on a cluster. */
-@Command(
-        name = "heartbeat",
-        mixinStandardHelpOptions = true,
-        description = {
-            "Writes progress records into every partition: complete up to ten minutes ago.",
-            "For a job on a cluster whose producers write none; 'run' has it built in. Not while history is being loaded.",
-            "It ends, or pauses, where this machine's clock and the Kafka broker's are more than five minutes apart."
-        })
+@Command(name = "heartbeat", mixinStandardHelpOptions = true)
 final class HeartbeatCommand implements Callable<Integer> {
     @Mixin
     private KafkaOptions kafka;
 
-    @Option(
-            names = "--every",
-            paramLabel = "SECONDS",
-            defaultValue = "20",
-            converter = OptionValues.Positive.class,
-            description = "Time between beats (${DEFAULT-VALUE}).")
+    @Option(names = "--every", paramLabel = "SECONDS", defaultValue = "20", converter = OptionValues.Positive.class)
     private int seconds;
 
     @Override

@@ -5,13 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vaiwg.cli.terminal.CommandFailure;
-import vaiwg.cli.terminal.JsonAnswer;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.DictionaryText;
 import vaiwg.kpis.catalogue.Measure;
@@ -20,38 +18,24 @@ import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.reference.CodeMaps;
 
 /** The dictionary of measures. */
-@Command(
-        name = "kpis",
-        mixinStandardHelpOptions = true,
-        description = "Prints the dictionary: every measure, its definition, owner and bases.")
+@Command(name = "kpis", mixinStandardHelpOptions = true)
 final class KpisCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--budget", description = "Print instead how many daily counts and values each measure has.")
+    @Option(names = "--budget")
     private boolean budget;
 
-    @Option(names = "--json", description = "Print the dictionary as one JSON object, for programs.")
-    private boolean json;
-
-    @Option(
-            names = "--check",
-            paramLabel = "FILE",
-            description =
-                    "Say instead whether a file of measures can be counted, or what is wrong in it, and in which line.")
+    @Option(names = "--check", paramLabel = "FILE")
     private Path check;
 
     @Override
     public Integer call() {
-        if (Stream.of(json, budget, check != null).filter(asked -> asked).count() > 1) {
-            throw CommandFailure.wrongUsage("Ask for one of --json, --budget and --check at a time.");
+        if (budget && check != null) {
+            throw CommandFailure.wrongUsage("Ask for one of --budget and --check at a time.");
         }
         if (check != null) {
             spec.commandLine().getOut().println(checked());
-            return 0;
-        }
-        if (json) {
-            JsonAnswer.print(spec.commandLine().getOut(), DictionaryAnswer.of(ShippedCatalogue.get()));
             return 0;
         }
         DictionaryText text = new DictionaryText(ShippedCatalogue.get());

@@ -21,14 +21,7 @@ import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.schemas.Source;
 
 /** JSON lines to the topics. */
-@Command(
-        name = "load",
-        mixinStandardHelpOptions = true,
-        description = {
-            "Sends JSON lines to the topics of their streams.",
-            "A history is checked to its end first, and sent in the order of its changes; with a line that would be rejected",
-            "nothing is sent, unless --rejects names a file for such lines. docs/feeds.md has the fields and a producer's duties."
-        })
+@Command(name = "load", mixinStandardHelpOptions = true)
 final class LoadCommand implements Callable<Integer> {
     @Mixin
     private LineOptions lines;
@@ -42,32 +35,16 @@ final class LoadCommand implements Callable<Integer> {
     @Mixin
     private EventIdOptions ids;
 
-    @Option(
-            names = "--live",
-            description =
-                    "Send each line as it is read, in this order: for a pipe that stays open. Events have the source feed.")
+    @Option(names = "--live")
     private boolean live;
 
-    @Option(
-            names = "--source",
-            paramLabel = "SOURCE",
-            description = "Of events that name none: load (history; the default) or feed (the default with --live).")
+    @Option(names = "--source", paramLabel = "SOURCE")
     private Optional<Source> source = Optional.empty();
 
-    @Option(
-            names = "--rejects",
-            paramLabel = "FILE",
-            description = "Lines that the job would reject are written there unchanged; the others are sent.")
+    @Option(names = "--rejects", paramLabel = "FILE")
     private Optional<Path> rejects = Optional.empty();
 
-    @Option(
-            names = "--complete-through",
-            paramLabel = "INSTANT",
-            description = {
-                "At the end, write a progress record into every partition of all streams: no older event will follow, from any producer:",
-                "2026-03-01T00:00:00Z. Without it no snapshot after the last event's day is published until there is such a record.",
-                "Lines that say source FEED or SYNTHETIC are then rejected, unless --source feed says that they are meant."
-            })
+    @Option(names = "--complete-through", paramLabel = "INSTANT")
     private Optional<Instant> completeThrough = Optional.empty();
 
     @Spec

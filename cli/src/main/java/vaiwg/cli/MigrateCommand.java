@@ -16,19 +16,10 @@ import vaiwg.cli.options.BoardAddressOptions;
 import vaiwg.cli.options.DatabaseOptions;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.jobs.store.BoardAddress;
-import vaiwg.jobs.store.DatabaseException;
 import vaiwg.jobs.store.Migrations;
 
 /** The tables, views and roles of this build. */
-@Command(
-        name = "migrate",
-        mixinStandardHelpOptions = true,
-        description = {
-            "Brings the database to the tables, views and roles of this build, as the owner of the tables.",
-            "Before the first start of the job, and before the start of a newer build; again, it changes nothing.",
-            "It also writes where dashboards find the board's pages, and with --grants in the names of which posts",
-            "logins of the database approve reports."
-        })
+@Command(name = "migrate", mixinStandardHelpOptions = true)
 final class MigrateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -39,35 +30,20 @@ final class MigrateCommand implements Callable<Integer> {
     @Mixin
     private BoardAddressOptions board;
 
-    @Option(
-            names = "--grants",
-            paramLabel = "FILE",
-            description = "The posts of each login, in place of those of before (docs/security.md).")
+    @Option(names = "--grants", paramLabel = "FILE")
     private Optional<Path> grants = Optional.empty();
 
     @Override
     public Integer call() throws SQLException {
         Optional<BoardAddress> address = board.address();
-        Optional<Grants> posts = posts();
-        try {
-            spec.commandLine().getOut().println(Migrations.apply(database.database()));
-            BoardAddress.keep(address, database.database());
-            if (posts.isPresent()) {
-                try (Connection connection = database.database().connect()) {
-                    GrantedPosts.keep(posts.get(), connection);
-                }
+        Optional<Grants> posts = CommandFailure.orWrongUsage(() -> grants.map(Grants::read));
+        spec.commandLine().getOut().println(Migrations.apply(database.database()));
+        BoardAddress.keep(address, database.database());
+        if (posts.isPresent()) {
+            try (Connection connection = database.database().connect()) {
+                GrantedPosts.keep(posts.get(), connection);
             }
-            return 0;
-        } catch (DatabaseException e) {
-            throw CommandFailure.unreachable(e.getMessage(), e);
         }
-    }
-
-    private Optional<Grants> posts() {
-        try {
-            return grants.map(Grants::read);
-        } catch (IllegalArgumentException e) {
-            throw CommandFailure.wrongUsage(e.getMessage());
-        }
+        return 0;
     }
 }

@@ -34,16 +34,7 @@ import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.Standing;
 
 /** What the owner of a measure says of one of its signals, what a lead reports to the board, and how a commitment stands, to the topic. */
-@Command(
-        name = "note",
-        mixinStandardHelpOptions = true,
-        description = {
-            "Sends an owner's note on a signal, or an acknowledgement that it was seen; a lead's report to the Strategy Board; or",
-            "the progress of a recommendation, a step or posts. It counts from the next midnight. The words go to the table",
-            "kpi_note, and from there to the board's pages: write about the service and the figures, never about a person.",
-            "It is signed by a post that is granted to your login, and by the login; both are asked for.",
-            "A further note is added; no note is deleted."
-        })
+@Command(name = "note", mixinStandardHelpOptions = true)
 final class NoteCommand implements Callable<Integer> {
     private static final Optional<String> STANDARD_INPUT = Optional.of("-");
 
@@ -61,21 +52,13 @@ final class NoteCommand implements Callable<Integer> {
 
     /** What it is about: one of these. */
     static final class Subject {
-        @Option(names = "--signal", paramLabel = "ID", description = "The signal, as signal_id names it in kpi_signal.")
+        @Option(names = "--signal", paramLabel = "ID")
         private Optional<String> signal = Optional.empty();
 
-        @Option(
-                names = "--area",
-                paramLabel = "AREA",
-                description = "The area whose lead reports to the board: ${COMPLETION-CANDIDATES}.")
+        @Option(names = "--area", paramLabel = "AREA")
         private Optional<Priority> area = Optional.empty();
 
-        @Option(
-                names = "--commitment",
-                paramLabel = "ID",
-                completionCandidates = CommitmentIds.class,
-                description =
-                        "The recommendation, step or posts of the site; of West Midlands: ${COMPLETION-CANDIDATES}.")
+        @Option(names = "--commitment", paramLabel = "ID", completionCandidates = CommitmentIds.class)
         private Optional<String> commitment = Optional.empty();
     }
 
@@ -90,29 +73,16 @@ final class NoteCommand implements Callable<Integer> {
     @Mixin
     private SiteOptions site;
 
-    @Option(
-            names = "--meeting",
-            paramLabel = "YYYY-MM",
-            description = "With --area: the month of the board's meeting. Without it that of the newest meeting.")
+    @Option(names = "--meeting", paramLabel = "YYYY-MM")
     private Optional<YearMonth> meeting = Optional.empty();
 
-    @Option(
-            names = "--standing",
-            paramLabel = "STANDING",
-            description = "With --commitment: its progress: ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--standing", paramLabel = "STANDING")
     private Optional<Standing> standing = Optional.empty();
 
-    @Option(
-            names = "--force",
-            paramLabel = "FORCE",
-            required = true,
-            description = "The force of the note: west-midlands.")
+    @Option(names = "--force", paramLabel = "FORCE", required = true)
     private String force;
 
-    @Option(
-            names = "--acknowledge",
-            description =
-                    "Acknowledge that it was seen; cause and action may follow. Without it one of them is needed.")
+    @Option(names = "--acknowledge")
     private boolean acknowledge;
 
     @ArgGroup
@@ -123,37 +93,23 @@ final class NoteCommand implements Callable<Integer> {
 
     /** What was found, typed or from a file that no shell remembers. */
     static final class Cause {
-        @Option(
-                names = "--cause",
-                paramLabel = "TEXT",
-                description = "What was found to be the cause; in a report, what was found.")
+        @Option(names = "--cause", paramLabel = "TEXT")
         private Optional<String> text = Optional.empty();
 
-        @Option(
-                names = "--cause-file",
-                paramLabel = "FILE",
-                description = "File with the cause, so that it is not kept in a shell's history; - for standard input.")
+        @Option(names = "--cause-file", paramLabel = "FILE")
         private Optional<String> file = Optional.empty();
     }
 
     /** What is done about it, likewise. */
     static final class Action {
-        @Option(names = "--action", paramLabel = "TEXT", description = "What is done about it.")
+        @Option(names = "--action", paramLabel = "TEXT")
         private Optional<String> text = Optional.empty();
 
-        @Option(
-                names = "--action-file",
-                paramLabel = "FILE",
-                description = "File with the action; - for standard input.")
+        @Option(names = "--action-file", paramLabel = "FILE")
         private Optional<String> file = Optional.empty();
     }
 
-    @Option(
-            names = "--post",
-            paramLabel = "POST",
-            required = true,
-            description =
-                    "The post that sends it, not a person's name; one that is granted to the login. Readers see both (kpi_note).")
+    @Option(names = "--post", paramLabel = "POST", required = true)
     private String post;
 
     @Spec

@@ -18,44 +18,19 @@ import vaiwg.kpis.reference.ReferenceFile;
 final class OfArchives {
     private static final String PAGE = "outliers.html";
 
-    @Option(
-            names = "--archive",
-            required = true,
-            arity = "1..*",
-            paramLabel = "PATH",
-            description = {
-                "Compares the forces of data.police.uk archives: zips, folders or CSV files. No database is read.",
-                "Of a monthly file that is there twice, that of the later path is read."
-            })
+    @Option(names = "--archive", required = true, arity = "1..*", paramLabel = "PATH")
     private List<Path> archives;
 
-    @Option(
-            names = "--until",
-            paramLabel = "MONTH",
-            description = "The newest month of recording that is compared; default: the newest that is followed up.")
+    @Option(names = "--until", paramLabel = "MONTH")
     private Optional<YearMonth> until = Optional.empty();
 
-    @Option(
-            names = "--months",
-            paramLabel = "N",
-            defaultValue = "12",
-            converter = OptionValues.Positive.class,
-            description = "How many months of recording are compared (${DEFAULT-VALUE}).")
+    @Option(names = "--months", paramLabel = "N", defaultValue = "12", converter = OptionValues.Positive.class)
     private int months;
 
-    @Option(
-            names = "--follow-up",
-            paramLabel = "N",
-            defaultValue = "3",
-            converter = OptionValues.FollowUp.class,
-            description = "How many months after its own a crime's outcome is read (${DEFAULT-VALUE}).")
+    @Option(names = "--follow-up", paramLabel = "N", defaultValue = "3", converter = OptionValues.FollowUp.class)
     private int followUp;
 
-    @Option(
-            names = "--crime-type",
-            paramLabel = "NAME",
-            defaultValue = "Violence and sexual offences",
-            description = "The category that is compared, as the publisher calls it (${DEFAULT-VALUE}).")
+    @Option(names = "--crime-type", paramLabel = "NAME", defaultValue = "Violence and sexual offences")
     private String crimeType;
 
     /**

@@ -1,7 +1,5 @@
 package vaiwg.cli;
 
-import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,7 +15,6 @@ import picocli.CommandLine.Spec;
 import vaiwg.cli.feed.FeedProducer;
 import vaiwg.cli.feed.json.LineEvents;
 import vaiwg.cli.feed.redrive.Redrive;
-import vaiwg.cli.feed.redrive.RedriveResult;
 import vaiwg.cli.feed.redrive.Replacements;
 import vaiwg.cli.feed.redrive.Selection;
 import vaiwg.cli.options.EventIdOptions;
@@ -26,21 +23,13 @@ import vaiwg.cli.options.KafkaOptions;
 import vaiwg.cli.options.LineOptions;
 import vaiwg.cli.options.RegistryOptions;
 import vaiwg.cli.terminal.CommandFailure;
-import vaiwg.cli.terminal.JsonAnswer;
 import vaiwg.jobs.decode.EventReader;
 import vaiwg.jobs.decode.Rejection.Reason;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.schemas.Source;
 
 /** Dead letters back to their topics after a fix. */
-@Command(
-        name = "redrive",
-        mixinStandardHelpOptions = true,
-        description = {
-            "Sends dead letters that the job would accept today back to their topics, each once.",
-            "Those that stay are named with their place and reason; 1 where some stay. They count from when they are read",
-            "again, and are listed as late. docs/feeds.md says how letters are repaired."
-        })
+@Command(name = "redrive", mixinStandardHelpOptions = true)
 final class RedriveCommand implements Callable<Integer> {
     @Mixin
     private KafkaOptions kafka;
@@ -54,45 +43,26 @@ final class RedriveCommand implements Callable<Integer> {
     @Mixin
     private EventIdOptions ids;
 
-    @Option(
-            names = "--reason",
-            paramLabel = "REASON",
-            description = "Only those rejected for it, such as unknown_schema.")
+    @Option(names = "--reason", paramLabel = "REASON")
     private Optional<String> reason = Optional.empty();
 
-    @Option(names = "--since", paramLabel = "INSTANT", description = "Only those rejected since: 2026-03-01T00:00:00Z.")
+    @Option(names = "--since", paramLabel = "INSTANT")
     private Optional<Instant> since = Optional.empty();
 
-    @Option(
-            names = "--stream",
-            paramLabel = "STREAM",
-            description = "Only those of this stream, as its topic is named without the prefix: crime-recording.")
+    @Option(names = "--stream", paramLabel = "STREAM")
     private Optional<String> stream = Optional.empty();
 
-    @Option(names = "--force", paramLabel = "FORCE", description = "Only those that are known to be of this force.")
+    @Option(names = "--force", paramLabel = "FORCE")
     private Optional<String> force = Optional.empty();
 
-    @Option(
-            names = "--replace",
-            paramLabel = "FILE",
-            description = {
-                "Repaired events, one JSON line each:",
-                "{\"topic\": \"vaiwg.outcome\", \"partition\": 1, \"offset\": 42, \"event\": {...}}"
-            })
+    @Option(names = "--replace", paramLabel = "FILE")
     private Optional<Path> replace = Optional.empty();
 
-    @Option(names = "--dry-run", description = "Only count and name; send nothing.")
+    @Option(names = "--dry-run")
     private boolean dryRun;
 
-    @Option(
-            names = "--show",
-            paramLabel = "N",
-            defaultValue = "20",
-            description = "How many letters that stay are named (${DEFAULT-VALUE}); all are counted.")
+    @Option(names = "--show", paramLabel = "N", defaultValue = "20")
     private long shown;
-
-    @Option(names = "--json", description = "Print the results as one JSON object, for programs.")
-    private boolean json;
 
     @Spec
     private CommandSpec spec;
@@ -108,20 +78,11 @@ final class RedriveCommand implements Callable<Integer> {
         Selection selection = new Selection(
                 reason, since, stream.map(slug -> LineOptions.streamOrFail(slug).topic(kafka.topicPrefix())), force);
         Redrive redrive = new Redrive(kafka.connection(), new EventReader(options), selection, replacements, clock);
-        PrintWriter out =
-                json ? new PrintWriter(Writer.nullWriter()) : spec.commandLine().getOut();
-        RedriveResult result;
-        if (dryRun) {
-            result = redrive.run(Optional.empty(), out, shown);
-        } else {
-            try (FeedProducer producer = new FeedProducer(kafka.connection())) {
-                result = redrive.run(Optional.of(producer), out, shown);
-            }
+        try (FeedProducer producer = dryRun ? null : new FeedProducer(kafka.connection())) {
+            boolean whole = redrive.run(
+                    Optional.ofNullable(producer), spec.commandLine().getOut(), shown);
+            return whole ? 0 : Vaiwg.FINDING;
         }
-        if (json) {
-            JsonAnswer.print(spec.commandLine().getOut(), result);
-        }
-        return result.isWhole() ? 0 : Vaiwg.FINDING;
     }
 
     private static void requireReason(String slug) {

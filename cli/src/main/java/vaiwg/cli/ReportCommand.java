@@ -16,7 +16,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import vaiwg.board.ReportException;
 import vaiwg.board.SnapshotRequest;
 import vaiwg.board.Tier;
 import vaiwg.board.edition.Editions;
@@ -28,20 +27,7 @@ import vaiwg.cli.options.DatabaseOptions;
 import vaiwg.cli.terminal.CommandFailure;
 
 /** The Strategy Board's report of a published snapshot. */
-@Command(
-        name = "report",
-        mixinStandardHelpOptions = true,
-        description = {
-            "Writes the Strategy Board's report of a published day: a page, a PDF, a workbook, tables and JSON.",
-            "An official one is drafted, approved by a post and issued; an issued report never changes.",
-            "",
-            "  report --as-at 2026-11-26 --out pages                    for one's own use",
-            "  report --as-at 2026-11-26 --draft --out draft            registers a draft",
-            "  report --edition 3 --approve 'Chair of the Board'        approves its newest draft",
-            "  report --edition 3 --issue --out issued                  issues it",
-            "  report --edition 3 --out again                           the same bytes, next year too",
-            "  report --archive FILE... --out outliers.html             compares forces, from data.police.uk"
-        })
+@Command(name = "report", mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -49,29 +35,20 @@ final class ReportCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private Which which;
 
-    @Option(names = "--force", paramLabel = "SLUG", defaultValue = "west-midlands", description = "${DEFAULT-VALUE}.")
+    @Option(names = "--force", paramLabel = "SLUG", defaultValue = "west-midlands")
     private String force;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "The folder for the files; with --archive, the page or its folder.")
+    @Option(names = "--out", paramLabel = "DIR")
     private Optional<Path> out = Optional.empty();
 
-    @Option(names = "--replace", description = "Replace another report that is there.")
+    @Option(names = "--replace")
     private boolean replace;
 
-    @Option(
-            names = "--restricted",
-            description = "The restricted annex instead: conduct figures, for users with the role vaiwg_conduct.")
+    @Option(names = "--restricted")
     private boolean restricted;
 
     /** Not in the group of archives: a configuration file has it for every verb. */
-    @Option(
-            names = "--denominators",
-            paramLabel = "FILE",
-            description =
-                    "With --archive: how many residents a force has; without it recorded crimes are not compared.")
+    @Option(names = "--denominators", paramLabel = "FILE")
     private Optional<Path> denominators = Optional.empty();
 
     @Mixin
@@ -88,28 +65,21 @@ final class ReportCommand implements Callable<Integer> {
         @ArgGroup(exclusive = false)
         private OfArchives archives;
 
-        @Option(names = "--list", required = true, description = "Lists the editions of the force.")
+        @Option(names = "--list", required = true)
         private boolean list;
     }
 
     static final class OfDay {
-        @Option(
-                names = "--as-at",
-                required = true,
-                paramLabel = "DATE",
-                description = "The day that begins at the snapshot.")
+        @Option(names = "--as-at", required = true, paramLabel = "DATE")
         private LocalDate asAt;
 
-        @Option(
-                names = "--tier",
-                defaultValue = "board",
-                description = "Readers: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
+        @Option(names = "--tier", defaultValue = "board")
         private Tier tier;
 
-        @Option(names = "--publication", paramLabel = "N", description = "An older publication of the figures.")
+        @Option(names = "--publication", paramLabel = "N")
         private Optional<Integer> publication = Optional.empty();
 
-        @Option(names = "--draft", description = "Register a draft, and ask for the owners' comments that are missing.")
+        @Option(names = "--draft")
         private boolean draft;
 
         @ArgGroup(exclusive = false)
@@ -117,27 +87,15 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     static final class Correction {
-        @Option(
-                names = "--corrects",
-                required = true,
-                paramLabel = "N",
-                description = "With --draft: the issued edition that it corrects.")
+        @Option(names = "--corrects", required = true, paramLabel = "N")
         private int corrects;
 
-        @Option(
-                names = "--because",
-                required = true,
-                paramLabel = "TEXT",
-                description = "What differs from that edition, in a sentence.")
+        @Option(names = "--because", required = true, paramLabel = "TEXT")
         private String because;
     }
 
     static final class OfEdition {
-        @Option(
-                names = "--edition",
-                required = true,
-                paramLabel = "N",
-                description = "The number of a registered report.")
+        @Option(names = "--edition", required = true, paramLabel = "N")
         private int edition;
 
         @ArgGroup
@@ -146,18 +104,10 @@ final class ReportCommand implements Callable<Integer> {
 
     /** Two people's: who approves does not issue. */
     static final class Step {
-        @Option(
-                names = "--approve",
-                paramLabel = "POST",
-                description = {
-                    "Approve its newest draft in the name of a post, which this login of the database holds.",
-                    "Who drafted it does not approve it."
-                })
+        @Option(names = "--approve", paramLabel = "POST")
         private Optional<String> approve = Optional.empty();
 
-        @Option(
-                names = "--issue",
-                description = "Issue it: from then on it never changes. Who approved it does not issue it.")
+        @Option(names = "--issue")
         private boolean issue;
     }
 
@@ -177,8 +127,6 @@ final class ReportCommand implements Callable<Integer> {
             } else {
                 ofDay(connection, which.day);
             }
-        } catch (ReportException e) {
-            throw CommandFailure.wrongUsage(e.getMessage());
         }
         return 0;
     }

@@ -51,10 +51,7 @@ import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.time.LondonDays;
 
 /** The job against a Kafka, a PostgreSQL and a Prometheus that are there already. */
-@Command(
-        name = "run",
-        mixinStandardHelpOptions = true,
-        description = "Runs the job against the configured Kafka, PostgreSQL and Prometheus, with its heartbeat.")
+@Command(name = "run", mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
     private static final String SCRAPE_PORT = "--scrape-port";
     private static final String WEB_PORT = "--web-port";
@@ -79,79 +76,35 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private RemoteWriteOptions remoteWrite;
 
-    @Option(
-            names = SCRAPE_PORT,
-            defaultValue = "0",
-            converter = OptionValues.Port.class,
-            description = "Port that serves the newest snapshot; 0 for none.")
+    @Option(names = SCRAPE_PORT, defaultValue = "0", converter = OptionValues.Port.class)
     private int scrapePort;
 
-    @Option(
-            names = WEB_PORT,
-            defaultValue = "8081",
-            converter = OptionValues.Port.class,
-            description = "Port of Flink's web page (${DEFAULT-VALUE}).")
+    @Option(names = WEB_PORT, defaultValue = "8081", converter = OptionValues.Port.class)
     private int webPort;
 
-    @Option(
-            names = PAGES_PORT,
-            defaultValue = "0",
-            converter = OptionValues.Port.class,
-            description = {
-                "Port of the report's live pages on this machine, as the board has it (${DEFAULT-VALUE}, none).",
-                "vaiwg serve shows them to who logs in."
-            })
+    @Option(names = PAGES_PORT, defaultValue = "0", converter = OptionValues.Port.class)
     private int pagesPort;
 
-    @Option(
-            names = METRICS_PORT,
-            defaultValue = "9249",
-            converter = OptionValues.Port.class,
-            description = "Port of Flink's own metrics (${DEFAULT-VALUE}).")
+    @Option(names = METRICS_PORT, defaultValue = "9249", converter = OptionValues.Port.class)
     private int metricsPort;
 
-    @Option(
-            names = HEALTH_PORT,
-            defaultValue = "0",
-            converter = OptionValues.Port.class,
-            description = {
-                "Port that answers at /health whether the job is ready, to who watches the process; 0 for none.",
-                "200: it runs, its database answers, its last checkpoint is less than 15 minutes old. Else 503."
-            })
+    @Option(names = HEALTH_PORT, defaultValue = "0", converter = OptionValues.Port.class)
     private int healthPort;
 
-    @Option(
-            names = "--parallelism",
-            defaultValue = "2",
-            converter = OptionValues.Positive.class,
-            description = "Parallel instances of each operator (${DEFAULT-VALUE}).")
+    @Option(names = "--parallelism", defaultValue = "2", converter = OptionValues.Positive.class)
     private int parallelism;
 
-    @Option(
-            names = CHECKPOINTS,
-            defaultValue = "vaiwg-data/checkpoints",
-            description = {
-                "Folder for checkpoints (${DEFAULT-VALUE}).",
-                "A start resumes from the newest one there that belongs to these topics and this database."
-            })
+    @Option(names = CHECKPOINTS, defaultValue = "vaiwg-data/checkpoints")
     private Path checkpoints;
 
     @Option(
             names = "--checkpoint-every",
             paramLabel = "SECONDS",
             defaultValue = "30",
-            converter = OptionValues.Positive.class,
-            description = "Time between checkpoints (${DEFAULT-VALUE}).")
+            converter = OptionValues.Positive.class)
     private int checkpointSeconds;
 
-    @Option(
-            names = "--state-backend",
-            paramLabel = "heap|rocksdb",
-            defaultValue = "heap",
-            description = {
-                "Where state is while the job runs (${DEFAULT-VALUE}): in the JVM's memory, or on local disk for more than about",
-                "a million cases (docs/performance.md). Another one than before reads the log again, but for a savepoint."
-            })
+    @Option(names = "--state-backend", paramLabel = "heap|rocksdb", defaultValue = "heap")
     private StateBackend stateBackend;
 
     @ArgGroup
@@ -159,10 +112,10 @@ final class RunCommand implements Callable<Integer> {
 
     /** Where to begin, if not at the newest checkpoint. */
     static final class Beginning {
-        @Option(names = "--fresh", description = "Start over: read the whole log, whatever checkpoints there are.")
+        @Option(names = "--fresh")
         private boolean fresh;
 
-        @Option(names = RESTORE_FROM, paramLabel = "PATH", description = "A checkpoint or savepoint to resume from.")
+        @Option(names = RESTORE_FROM, paramLabel = "PATH")
         private Optional<String> restoreFrom = Optional.empty();
     }
 
@@ -173,20 +126,13 @@ final class RunCommand implements Callable<Integer> {
                     + PublicationOptions.DAILY_DAYS + " days ago).")
     private Optional<LocalDate> dailyFrom = Optional.empty();
 
-    @Option(
-            names = "--new-publication",
-            defaultValue = "${env:VAIWG_NEW_PUBLICATION:-false}",
-            description = {
-                "Begin a new publication where the definitions are others than the newest publication's, and not newer:",
-                "an older build; or where the topics are others than the newest publication's.",
-                "Or VAIWG_NEW_PUBLICATION=true."
-            })
+    @Option(names = "--new-publication", defaultValue = "${env:VAIWG_NEW_PUBLICATION:-false}")
     private boolean newPublication;
 
     @Mixin
     private SiteOptions site;
 
-    @Option(names = "--no-heartbeat", description = "Producers write progress records into every partition themselves.")
+    @Option(names = "--no-heartbeat")
     private boolean noHeartbeat;
 
     @Override

@@ -23,7 +23,6 @@ import vaiwg.board.access.Grants;
 import vaiwg.board.answer.AnswerTopic;
 import vaiwg.board.web.Access;
 import vaiwg.board.web.BoardServer;
-import vaiwg.board.web.BoardServerException;
 import vaiwg.board.web.DatabaseAccessLog;
 import vaiwg.board.web.ProxyProof;
 import vaiwg.board.web.ServerSettings;
@@ -42,35 +41,17 @@ import vaiwg.jobs.JobOptions;
 import vaiwg.jobs.options.PasswordFile;
 
 /** The report's live pages. */
-@Command(
-        name = "serve",
-        mixinStandardHelpOptions = true,
-        description = {
-            "Shows the Strategy Board's report as live pages, for the newest and any earlier day.",
-            "They are for this machine alone unless readers are authenticated: give --users with a",
-            "certificate, or let a reverse proxy that proves itself authenticate them and name the user in a header.",
-            "A login sees figures as the board does, and answers nothing, unless --grants says more.",
-            "They are read-only except for the page of a signal, which with --answers takes its owner's answer.",
-            "Figures of conduct are on none of them: --restricted shows these alone, in a process of its own."
-        })
+@Command(name = "serve", mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
     private static final String METRICS_PORT = "--metrics-port";
 
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--host",
-            paramLabel = "ADDRESS",
-            defaultValue = "${env:VAIWG_PAGES_HOST:-127.0.0.1}",
-            description = "Where to listen, or VAIWG_PAGES_HOST (${DEFAULT-VALUE}).")
+    @Option(names = "--host", paramLabel = "ADDRESS", defaultValue = "${env:VAIWG_PAGES_HOST:-127.0.0.1}")
     private String host;
 
-    @Option(
-            names = "--port",
-            defaultValue = "${env:VAIWG_PAGES_PORT:-8090}",
-            converter = OptionValues.Port.class,
-            description = "Or VAIWG_PAGES_PORT (${DEFAULT-VALUE}); 0 for any that is free.")
+    @Option(names = "--port", defaultValue = "${env:VAIWG_PAGES_PORT:-8090}", converter = OptionValues.Port.class)
     private int port;
 
     @ArgGroup
@@ -79,16 +60,10 @@ final class ServeCommand implements Callable<Integer> {
     @ArgGroup(exclusive = false)
     private Certificate certificate;
 
-    @Option(
-            names = "--grants",
-            paramLabel = "FILE",
-            description = "What each login may see, and in the name of which posts it may answer (docs/security.md).")
+    @Option(names = "--grants", paramLabel = "FILE")
     private Optional<Path> grants = Optional.empty();
 
-    @Option(
-            names = "--new-user",
-            paramLabel = "NAME",
-            description = "Ask for a password and print a line for the file of users; nothing is served.")
+    @Option(names = "--new-user", paramLabel = "NAME")
     private Optional<String> newUser = Optional.empty();
 
     @ArgGroup
@@ -98,16 +73,10 @@ final class ServeCommand implements Callable<Integer> {
             names = "--requests-per-minute",
             paramLabel = "COUNT",
             defaultValue = "" + ServerSettings.REQUESTS_PER_MINUTE,
-            converter = OptionValues.Positive.class,
-            description = "How many requests of one address are answered (${DEFAULT-VALUE}), a quarter of them at once;"
-                    + " those that come through the proxy are not counted.")
+            converter = OptionValues.Positive.class)
     private int requestsPerMinute;
 
-    @Option(
-            names = METRICS_PORT,
-            defaultValue = "0",
-            converter = OptionValues.Port.class,
-            description = "Port of 127.0.0.1 that tells Prometheus what the server does; 0 for none.")
+    @Option(names = METRICS_PORT, defaultValue = "0", converter = OptionValues.Port.class)
     private int metricsPort;
 
     @Mixin
@@ -121,18 +90,10 @@ final class ServeCommand implements Callable<Integer> {
 
     /** What is served beside the report, or instead of it. */
     static final class Purpose {
-        @Option(
-                names = "--answers",
-                description =
-                        "Take answers of owners on the pages of signals, and write them to Kafka as vaiwg note does.")
+        @Option(names = "--answers")
         private boolean answers;
 
-        @Option(
-                names = "--restricted",
-                description = {
-                    "The restricted annex instead: conduct figures, for logins with conduct = yes in --grants alone;",
-                    "the database's login is of the group vaiwg_conduct."
-                })
+        @Option(names = "--restricted")
         private boolean restricted;
     }
 
@@ -147,68 +108,34 @@ final class ServeCommand implements Callable<Integer> {
 
     /** This server, over TLS. */
     static final class WithUsers {
-        @Option(
-                names = "--users",
-                paramLabel = "FILE",
-                required = true,
-                description = {
-                    "Names and hashed passwords, a line each; --new-user makes one.",
-                    "The file is read again when it changes."
-                })
+        @Option(names = "--users", paramLabel = "FILE", required = true)
         private Path users;
     }
 
     /** This server's own. */
     static final class Certificate {
-        @Option(
-                names = "--tls-key-store",
-                paramLabel = "FILE",
-                required = true,
-                description = "Certificate and key for TLS, PKCS #12; with --users, or before a proxy.")
+        @Option(names = "--tls-key-store", paramLabel = "FILE", required = true)
         private Path keyStore;
 
-        @Option(
-                names = "--tls-password-file",
-                paramLabel = "FILE",
-                required = true,
-                description = "The file that holds the key store's password.")
+        @Option(names = "--tls-password-file", paramLabel = "FILE", required = true)
         private Path passwordFile;
     }
 
     /** A reverse proxy. */
     static final class BehindProxy {
-        @Option(
-                names = "--proxy-header",
-                paramLabel = "NAME",
-                required = true,
-                description = "The header in which a reverse proxy names the user, such as X-Forwarded-User.")
+        @Option(names = "--proxy-header", paramLabel = "NAME", required = true)
         private String header;
 
-        @Option(
-                names = "--proxy",
-                paramLabel = "ADDRESS",
-                split = ",",
-                defaultValue = "127.0.0.1",
-                description = "Address of the proxy (${DEFAULT-VALUE}); requests from others are not answered.")
+        @Option(names = "--proxy", paramLabel = "ADDRESS", split = ",", defaultValue = "127.0.0.1")
         private List<String> proxies;
 
-        @Option(
-                names = "--proxy-secret-header",
-                paramLabel = "NAME",
-                defaultValue = "X-Proxy-Secret",
-                description = "The header in which the proxy proves itself by a secret (${DEFAULT-VALUE}).")
+        @Option(names = "--proxy-secret-header", paramLabel = "NAME", defaultValue = "X-Proxy-Secret")
         private String secretHeader;
 
-        @Option(
-                names = "--proxy-secret-file",
-                paramLabel = "FILE",
-                description = "The file of that secret, 32 characters or more; read again when it changes.")
+        @Option(names = "--proxy-secret-file", paramLabel = "FILE")
         private Optional<Path> secretFile = Optional.empty();
 
-        @Option(
-                names = "--proxy-certificate",
-                paramLabel = "FILE",
-                description = "Or the proxy's own certificate, PEM, by which it proves itself over TLS.")
+        @Option(names = "--proxy-certificate", paramLabel = "FILE")
         private Optional<Path> certificate = Optional.empty();
 
         ProxyProof proof() {
@@ -234,7 +161,8 @@ final class ServeCommand implements Callable<Integer> {
         ReaderConnections readers = readers();
         try (ShutdownSequence parts = ShutdownSequence.install(() -> System.out.println("Ending ..."))) {
             DatabaseAccessLog log = parts.start("the access log", () -> readers.log(database.database()));
-            BoardServer server = parts.start("the pages", () -> start(settings, readers, topic, log));
+            BoardServer server = parts.start(
+                    "the pages", () -> BoardServer.start(settings, readers.of(database.database()), log, topic));
             if (metricsPort != 0) {
                 parts.start("the metrics", () -> metrics(server));
             }
@@ -257,15 +185,6 @@ final class ServeCommand implements Callable<Integer> {
                     .build();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private BoardServer start(
-            ServerSettings settings, ReaderConnections readers, Optional<AnswerTopic> topic, DatabaseAccessLog log) {
-        try {
-            return BoardServer.start(settings, readers.of(database.database()), log, topic);
-        } catch (BoardServerException e) {
-            throw CommandFailure.wrongUsage(e.getMessage());
         }
     }
 
@@ -292,17 +211,13 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private ServerSettings settings() {
-        try {
-            return new ServerSettings(
-                    host,
-                    port,
-                    access(),
-                    grants.map(Grants::read).orElseGet(Grants::none),
-                    requestsPerMinute,
-                    purpose.restricted);
-        } catch (IllegalArgumentException e) {
-            throw CommandFailure.wrongUsage(e.getMessage());
-        }
+        return CommandFailure.orWrongUsage(() -> new ServerSettings(
+                host,
+                port,
+                access(),
+                grants.map(Grants::read).orElseGet(Grants::none),
+                requestsPerMinute,
+                purpose.restricted));
     }
 
     private Access access() {

@@ -21,43 +21,23 @@ import vaiwg.jobs.kafka.TopicReport;
 import vaiwg.jobs.options.KafkaConnection;
 
 /** Creates and checks the topics. */
-@Command(
-        name = "topics",
-        mixinStandardHelpOptions = true,
-        description = {
-            "Creates the topics that are missing, and checks the settings of all of them.",
-            "Events are kept for ever, dead letters for a time. Topics that exist are never changed: where a setting is",
-            "wrong, the command that corrects it is printed. Exit code 1 where something is wrong. See docs/kafka.md."
-        })
+@Command(name = "topics", mixinStandardHelpOptions = true)
 final class TopicsCommand implements Callable<Integer> {
     private static final int USUAL_PARTITIONS = 4;
 
     @Mixin
     private KafkaOptions kafka;
 
-    @Option(names = "--check", description = "Only check; create nothing.")
+    @Option(names = "--check")
     private boolean check;
 
-    @Option(
-            names = "--partitions",
-            paramLabel = "N",
-            description = {
-                "Of each stream's topic, fixed for its life (as many as those that exist have, else 4).",
-                "The topic of dead letters has one."
-            })
+    @Option(names = "--partitions", paramLabel = "N")
     private Optional<Integer> partitions = Optional.empty();
 
-    @Option(
-            names = "--replication-factor",
-            paramLabel = "N",
-            description = "Copies of each partition, on as many brokers (the brokers' default).")
+    @Option(names = "--replication-factor", paramLabel = "N")
     private Optional<Short> replicas = Optional.empty();
 
-    @Option(
-            names = "--dead-letter-retention",
-            paramLabel = "DAYS",
-            defaultValue = "90",
-            description = "How long dead letters are kept (${DEFAULT-VALUE}).")
+    @Option(names = "--dead-letter-retention", paramLabel = "DAYS", defaultValue = "90")
     private int retentionDays;
 
     @Spec

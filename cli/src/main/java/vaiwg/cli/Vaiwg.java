@@ -15,8 +15,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
+import vaiwg.board.ReportException;
+import vaiwg.board.web.BoardServerException;
 import vaiwg.cli.options.OptionValues;
 import vaiwg.cli.terminal.CommandFailure;
+import vaiwg.jobs.store.DatabaseException;
 
 /** The command {@code vaiwg}: one class a verb. Those of later modules are {@link Verb}s. */
 @Command(
@@ -24,6 +27,7 @@ import vaiwg.cli.terminal.CommandFailure;
         description = "Counts the figures of the VAIWG strategy from events, as they happen and as they change.",
         mixinStandardHelpOptions = true,
         versionProvider = BuildVersion.class,
+        resourceBundle = "vaiwg.cli.words",
         subcommands = {
             RunCommand.class,
             MigrateCommand.class,
@@ -134,13 +138,22 @@ public final class Vaiwg implements Runnable {
             exception.printStackTrace(command.getErr());
         }
         String sentence = exception.getMessage() == null ? exception.toString() : exception.getMessage();
-        command.getErr().println("vaiwg: " + sentence + (verbose ? "" : hint(exception)));
-        return exception instanceof CommandFailure failure ? failure.exitCode() : FINDING;
+        int code = exitCode(exception);
+        // What we did not foresee is worth a look at where it arose.
+        command.getErr().println("vaiwg: " + sentence + (verbose || code != FINDING ? "" : " (--verbose shows where)"));
+        return code;
     }
 
-    /** What we did not foresee is worth a look at where it arose. */
-    private static String hint(Exception exception) {
-        return exception instanceof CommandFailure ? "" : " (--verbose shows where)";
+    /** Of what its own sentence tells whoever ran the command; the rest is a fault of the program. */
+    private static int exitCode(Exception exception) {
+        if (exception instanceof CommandFailure failure) {
+            return failure.exitCode();
+        }
+        if (exception instanceof DatabaseException) {
+            return CommandFailure.UNREACHABLE;
+        }
+        boolean usage = exception instanceof ReportException || exception instanceof BoardServerException;
+        return usage ? CommandFailure.WRONG_USAGE : FINDING;
     }
 
     private static int reportUsage(ParameterException exception, String[] args) {

@@ -19,14 +19,7 @@ import vaiwg.cli.terminal.JsonAnswer;
 import vaiwg.schemas.Source;
 
 /** JSON lines, checked by the rules by which the job rejects; and a force's folder. */
-@Command(
-        name = "validate",
-        mixinStandardHelpOptions = true,
-        description = {
-            "Checks JSON lines by the rules of the job, and sends nothing.",
-            "Prints the line, the reason and what to do; 1 where a line would be rejected. docs/feeds.md has the fields.",
-            "With --site and no lines it checks folders of forces."
-        })
+@Command(name = "validate", mixinStandardHelpOptions = true)
 final class ValidateCommand implements Callable<Integer> {
     @Mixin
     private LineOptions lines;
@@ -37,7 +30,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Mixin
     private SiteOptions site;
 
-    @Option(names = "--json", description = "Print what was found as one JSON object, for programs.")
+    @Option(names = "--json")
     private boolean json;
 
     @Spec

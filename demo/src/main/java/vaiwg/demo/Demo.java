@@ -57,7 +57,6 @@ public final class Demo {
     private final DemoInput input;
     private final Settings settings;
     private final Clock clock;
-    private final Timings timings = new Timings();
     private final PrintStream console = System.out;
     private Scenario scenario;
     private DemoRecord record;
@@ -71,10 +70,8 @@ public final class Demo {
      * @param parallelism of the job
      * @param once ends after the history
      * @param out where the tables of figures are left
-     * @param timings where the times of the phases are left
      */
-    public record Settings(
-            Path data, boolean fresh, int parallelism, boolean once, Optional<Path> out, Optional<Path> timings) {}
+    public record Settings(Path data, boolean fresh, int parallelism, boolean once, Optional<Path> out) {}
 
     /** @param clock by which a made-up history ends today and goes on live; it may run faster than the wall's, not ahead of it */
     public Demo(DemoInput input, Settings settings, Clock clock) {
@@ -99,9 +96,6 @@ public final class Demo {
                 // The process was asked to end: what fails now is the end itself. The hook gives the exit code.
                 Thread.currentThread().join();
             }
-        }
-        if (settings.timings().isPresent()) {
-            timings.write(settings.timings().get());
         }
         return 0;
     }
@@ -152,20 +146,17 @@ public final class Demo {
         JobOptions options = options(folder, kafka, database, prometheus);
         prometheus.ifPresent(server -> server.scrape(options.ports().metrics()));
         LocalJob job = parts.start("the job", () -> LocalJob.startOrFail(options, scenario.catalogue()));
-        timings.end("start");
         // What real input was found to hold is known only by reading it.
         if (record.stage() == Stage.BEGUN || scenario.report().isPresent()) {
             send(kafka, parts);
         }
         record = record.at(Stage.SENT);
         record.write(folder.record());
-        timings.end("send");
         try (Connection connection = database.connect()) {
             if (scenario.corrections().isPresent()) {
                 ReleaseChanges.replace(connection, scenario.corrections().get().get());
             }
             new HistoryWatch(connection, job, folder.logs(), console).await(lastDay());
-            timings.end("count");
             if (settings.once()) {
                 // The last snapshot may be an earlier run's; what was to follow it is written when this run is there
                 // too.
@@ -174,7 +165,6 @@ public final class Demo {
                 }
                 job.stop();
                 record.at(Stage.ENDED).write(folder.record());
-                timings.end("write");
             }
             report(connection, database);
             if (!settings.once()) {
@@ -243,7 +233,7 @@ public final class Demo {
             console.println();
             console.println(scenario.closing().title());
             console.println("Force: " + figures.force()
-                    + (figures.isSynthetic() ? " (SYNTHETIC: nobody in it exists)" : "")
+                    + (figures.synthetic() ? " (SYNTHETIC: nobody in it exists)" : "")
                     + ". As at the beginning of " + lastDay() + ".");
             console.println();
             console.println(scenario.closing().text(figures).stripTrailing());
@@ -258,7 +248,6 @@ public final class Demo {
                 scenario.truth().get().get().writeTo(settings.out().get().resolve("truth.json"));
                 console.println("truth.json beside them is what was made up, counted without the job.");
             }
-            timings.end("export");
         }
     }
 

@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vaiwg.cli.Verb;
 import vaiwg.cli.options.OptionValues;
+import vaiwg.cli.options.SiteOptions;
 
 /** Everything embedded, nothing to install. */
 @Command(
@@ -27,9 +28,6 @@ public final class DemoCommand implements Verb {
             paramLabel = "DIR",
             description = "Leave kpi_value.csv and kpi_day.csv there (and truth.json, where the force is made up).")
     private Optional<Path> out = Optional.empty();
-
-    @Option(names = "--timings", paramLabel = "FILE", description = "File for the times of the phases, as JSON.")
-    private Optional<Path> timings = Optional.empty();
 
     @Option(
             names = "--seed",
@@ -76,6 +74,12 @@ public final class DemoCommand implements Verb {
         private String scenario = Scenario.WEST_MIDLANDS;
 
         @Option(
+                names = "--site",
+                paramLabel = "DIR",
+                description = "The same three years told of another force: its folder, such as sites/example.")
+        private Path site;
+
+        @Option(
                 names = "--archive",
                 arity = "1..*",
                 paramLabel = "PATH",
@@ -86,11 +90,15 @@ public final class DemoCommand implements Verb {
         private List<Path> archives = List.of();
     }
 
+    private DemoInput played() {
+        if (input.site != null) {
+            return DemoInput.ofSite(SiteOptions.read(List.of(input.site)), seed);
+        }
+        return input.archives.isEmpty() ? DemoInput.named(input.scenario, seed) : DemoInput.ofArchives(input.archives);
+    }
+
     @Override
     public Integer call() throws Exception {
-        DemoInput played =
-                input.archives.isEmpty() ? DemoInput.named(input.scenario, seed) : DemoInput.ofArchives(input.archives);
-        return new Demo(played, new Demo.Settings(data, fresh, parallelism, once, out, timings), Clock.systemUTC())
-                .run();
+        return new Demo(played(), new Demo.Settings(data, fresh, parallelism, once, out), Clock.systemUTC()).run();
     }
 }

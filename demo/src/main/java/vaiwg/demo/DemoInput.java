@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vaiwg.cli.terminal.CommandFailure;
+import vaiwg.kpis.reference.Sites;
 
 /**
  * What a person asks a demo to play. Two demos with the same words play the same history, if it also ends on the same day.
@@ -21,6 +22,14 @@ public record DemoInput(String words, Function<LocalDate, Scenario> scenario) {
     public static DemoInput named(String name, long seed) {
         Scenario.requireName(name);
         return new DemoInput(name + ", seed " + seed, end -> Scenario.named(name, seed, end));
+    }
+
+    /** @throws CommandFailure where there is not one folder of a force */
+    static DemoInput ofSite(Sites sites, long seed) {
+        if (sites.forces().size() != 1) {
+            throw CommandFailure.wrongUsage("The demonstration plays one force: name one folder with --site.");
+        }
+        return new DemoInput(sites.forces().first() + ", seed " + seed, end -> Scenario.ofSite(sites, seed, end));
     }
 
     /** @throws CommandFailure where a path holds no archive */

@@ -1,5 +1,7 @@
 package vaiwg.demo;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -7,30 +9,66 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import vaiwg.kpis.catalogue.Priority;
+import vaiwg.cli.terminal.TextTable;
 
-/** The figures of one force as at one day, in the newest publication. */
-public final class PublishedFigures {
-    private static final String FORCES =
-            "SELECT force, data_through ->> 'source' = 'SYNTHETIC' AS synthetic FROM kpi_snapshot"
-                    + " WHERE as_at = ? AND publication = (SELECT max(publication) FROM kpi_snapshot) ORDER BY force";
-    private static final String FIGURE =
-            "SELECT v.numerator, v.denominator, m.title, m.kind, m.minimum_n, m.restricted, m.priority"
-                    + " FROM kpi_measure m LEFT JOIN kpi_value_every v ON v.kpi = m.kpi AND v.force = ? AND v.as_at = ?"
-                    + " AND v.basis = ? AND v.\"window\" = ? AND v.slice = ?"
-                    + " AND v.publication = (SELECT max(publication) FROM kpi_snapshot) WHERE m.kpi = ?";
+/**
+ * The figures of one force as at one day, in the newest publication.
+ *
+ * @param synthetic whether nobody in them exists
+ */
+record PublishedFigures(Connection connection, LocalDate asAt, String force, boolean synthetic) {
+    private static final String FORCES = """
+            SELECT force, data_through ->> 'source' = 'SYNTHETIC' AS synthetic FROM kpi_snapshot
+            WHERE as_at = ? AND publication = (SELECT max(publication) FROM kpi_snapshot) ORDER BY force
+            """;
+    private static final String FIGURE = """
+            SELECT m.kind, m.minimum_n, v.numerator, v.denominator
+            FROM kpi_measure m LEFT JOIN kpi_value v ON v.kpi = m.kpi AND v.basis = ? AND v."window" = ? AND v.slice = ? AND v.force = ?
+            AND v.as_at = ? AND v.publication = (SELECT max(publication) FROM kpi_snapshot) WHERE m.kpi = ?
+            """;
 
-    private final Connection connection;
-    private final LocalDate asAt;
-    private final String force;
-    private final boolean synthetic;
+    /**
+     * A published value with what the dictionary says of its measure.
+     *
+     * @param kind {@code count}, {@code share}, {@code rate} or {@code population_rate}
+     * @param minimumN below this denominator a rate is stored but not shown
+     * @param numerator 0 where nothing was published
+     * @param denominator 0 for a count and where nothing was published
+     * @param reading its basis and window
+     */
+    record Figure(String kind, int minimumN, long numerator, long denominator, String reading) {
+        /** The figure, or why it is not shown. */
+        String value() {
+            if (kind.equals("count")) {
+                return TextTable.number(numerator);
+            }
+            if (denominator == 0) {
+                return "not published";
+            }
+            if (denominator < minimumN) {
+                return "fewer than " + minimumN;
+            }
+            return switch (kind) {
+                case "rate" -> times(100) + " per 100";
+                case "population_rate" -> times(10_000) + " per 10,000";
+                default -> times(100) + " %";
+            };
+        }
 
-    private PublishedFigures(Connection connection, LocalDate asAt, String force, boolean synthetic) {
-        this.connection = connection;
-        this.asAt = asAt;
-        this.force = force;
-        this.synthetic = synthetic;
+        /** What it is a share of, or empty. */
+        String ofWhat() {
+            return kind.equals("count") || denominator == 0
+                    ? ""
+                    : TextTable.number(numerator)
+                            + (kind.endsWith("rate") ? " for " : " of ")
+                            + TextTable.number(denominator);
+        }
+
+        /** One decimal, half up from the exact fraction. */
+        private BigDecimal times(int many) {
+            return BigDecimal.valueOf(numerator * many)
+                    .divide(BigDecimal.valueOf(denominator), 1, RoundingMode.HALF_UP);
+        }
     }
 
     /** Every force that has a snapshot of that day, by name. */
@@ -48,36 +86,27 @@ public final class PublishedFigures {
         }
     }
 
-    String force() {
-        return force;
-    }
-
-    /** Whether nobody in these figures exists. */
-    boolean isSynthetic() {
-        return synthetic;
-    }
-
-    /** @throws IllegalStateException where the dictionary has no such measure */
-    HeadlineFigure figure(HeadlineKey headline) throws SQLException {
+    /**
+     * A figure by its measure, basis, window and slice.
+     *
+     * @throws IllegalStateException where the dictionary has no such measure
+     */
+    Figure figure(List<String> place) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(FIGURE)) {
-            select.setString(1, force);
-            select.setObject(2, asAt);
-            select.setString(3, headline.basis());
-            select.setString(4, headline.window());
-            select.setString(5, headline.slice());
-            select.setString(6, headline.kpi());
+            List<Object> asked = List.of(place.get(1), place.get(2), place.get(3), force, asAt, place.get(0));
+            for (int i = 0; i < asked.size(); i++) {
+                select.setObject(i + 1, asked.get(i));
+            }
             try (ResultSet found = select.executeQuery()) {
                 if (!found.next()) {
-                    throw new IllegalStateException("The dictionary has no measure " + headline.kpi() + ".");
+                    throw new IllegalStateException("The dictionary has no measure " + place.get(0) + ".");
                 }
-                return new HeadlineFigure(
-                        found.getString("title"),
-                        Priority.valueOf(found.getString("priority").toUpperCase(Locale.ROOT)),
+                return new Figure(
                         found.getString("kind"),
                         found.getInt("minimum_n"),
-                        found.getBoolean("restricted"),
                         found.getLong("numerator"),
-                        found.getLong("denominator"));
+                        found.getLong("denominator"),
+                        place.get(1) + ", " + place.get(2));
             }
         }
     }

@@ -16,7 +16,7 @@ import vaiwg.demo.synthetic.Truth;
 import vaiwg.jobs.SiteFiles;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
-import vaiwg.policeuk.ArchiveException;
+import vaiwg.kpis.reference.Sites;
 import vaiwg.policeuk.PoliceUkArchive;
 import vaiwg.policeuk.ReleaseChange;
 
@@ -70,34 +70,38 @@ public record Scenario(
      */
     public static Scenario named(String name, long seed, LocalDate end) {
         requireName(name);
-        return name.equals(WEST_MIDLANDS) ? westMidlands(seed, end) : ofThePaper(ScriptedHistory.named(name, seed));
+        if (!name.equals(WEST_MIDLANDS)) {
+            return ofThePaper(ScriptedHistory.named(name, seed));
+        }
+        SyntheticForce force = SyntheticForce.westMidlands(seed, end.minusYears(YEARS), end);
+        return synthetic(force, SyntheticForce.site());
+    }
+
+    /** The synthetic force as another, of which that is the folder. */
+    static Scenario ofSite(Sites sites, long seed, LocalDate end) {
+        return synthetic(SyntheticForce.of(sites, seed, end.minusYears(YEARS), end), sites);
     }
 
     /** @throws CommandFailure where a path holds no archive */
     public static Scenario ofArchives(List<Path> paths) {
-        try {
-            PoliceUkArchive archive = PoliceUkArchive.open(paths, List.of());
-            return new Scenario(
-                    archive,
-                    archive.forces(),
-                    ShippedCatalogue::get,
-                    HeadlineTable.ARCHIVE,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.of(() -> archive.imported().text()),
-                    Optional.of(() -> archive.imported().changes()));
-        } catch (ArchiveException e) {
-            throw CommandFailure.wrongUsage(e.getMessage());
-        }
+        PoliceUkArchive archive = PoliceUkArchive.open(paths, List.of());
+        return new Scenario(
+                archive,
+                archive.forces(),
+                ShippedCatalogue::get,
+                ClosingTable.ARCHIVE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(() -> archive.imported().text()),
+                Optional.of(() -> archive.imported().changes()));
     }
 
-    private static Scenario westMidlands(long seed, LocalDate end) {
-        SyntheticForce force = SyntheticForce.westMidlands(seed, end.minusYears(YEARS), end);
+    private static Scenario synthetic(SyntheticForce force, Sites sites) {
         return new Scenario(
                 force,
-                Set.of(SyntheticForce.FORCE),
-                SiteFiles.catalogue(SyntheticForce.site()),
-                HeadlineTable.PAGE_ONE,
+                Set.of(force.force()),
+                SiteFiles.catalogue(sites),
+                ClosingTable.pageOne(),
                 Optional.of(() -> force.live(LIVE_VOLUME)),
                 Optional.of(force::truth),
                 Optional.empty(),
@@ -109,7 +113,7 @@ public record Scenario(
                 history,
                 Set.of(SyntheticForce.FORCE),
                 ShippedCatalogue::get,
-                PaperTable.of(history.closing()),
+                ClosingTable.of(history.closing()),
                 Optional.empty(),
                 Optional.of(history::truth),
                 Optional.empty(),

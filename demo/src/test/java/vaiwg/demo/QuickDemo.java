@@ -36,7 +36,7 @@ public final class QuickDemo {
     /** Runs the demonstration: the folder for its data, and when the quick clock was started, in epoch milliseconds. */
     public static void main(String[] args) throws Exception {
         DemoInput input = new DemoInput("quick, seed " + SEED, QuickDemo::scenario);
-        Settings settings = new Settings(Path.of(args[0]), false, 2, false, Optional.empty(), Optional.empty());
+        Settings settings = new Settings(Path.of(args[0]), false, 2, false, Optional.empty());
         System.exit(new Demo(input, settings, new QuickClock(Long.parseLong(args[1]))).run());
     }
 
@@ -57,7 +57,7 @@ public final class QuickDemo {
                 history,
                 Set.of(SyntheticForce.FORCE),
                 ShippedCatalogue::get,
-                HeadlineTable.PAGE_ONE,
+                ClosingTable.pageOne(),
                 Optional.of(() -> history.live(LIVE_VOLUME)),
                 Optional.empty(),
                 Optional.empty(),

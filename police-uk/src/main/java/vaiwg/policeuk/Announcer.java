@@ -42,9 +42,7 @@ final class Announcer {
 
     private void send(FeedRecord next) {
         events++;
-        if (!Instant.ofEpochMilli(next.timestamp()).isAfter(closedThrough)) {
-            late++;
-        }
+        late += Instant.ofEpochMilli(next.timestamp()).isAfter(closedThrough) ? 0 : 1;
         sink.accept(next);
     }
 

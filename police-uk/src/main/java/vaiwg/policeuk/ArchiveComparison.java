@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import vaiwg.board.Days;
 import vaiwg.board.comparison.ComparedMeasure;
 import vaiwg.board.comparison.ForceComparer;
 import vaiwg.board.comparison.ForceComparison;
@@ -25,11 +26,7 @@ import vaiwg.kpis.reference.Population;
 public final class ArchiveComparison implements ArchiveReport {
     @Override
     public String page(Request request) {
-        try {
-            return ComparisonPage.html(compare(request));
-        } catch (ArchiveException e) {
-            throw CommandFailure.wrongUsage(e.getMessage());
-        }
+        return ComparisonPage.html(compare(request));
     }
 
     /** The comparison without its page. */
@@ -43,7 +40,7 @@ public final class ArchiveComparison implements ArchiveReport {
                 .map(measure -> ForceComparer.compare(measure, counts(measure, forces, months, request)))
                 .toList();
         return new ForceComparison(
-                request.crimeType(), period(months), months.followUp(), measures, remarks(found, months, request));
+                request.crimeType(), period(months), request.followUp(), measures, remarks(found, months, request));
     }
 
     private static Map<String, ComparedFiles.ComparedForce> read(ComparedFiles files, Request request) {
@@ -63,7 +60,7 @@ public final class ArchiveComparison implements ArchiveReport {
     private static void requireCrimes(Map<String, ComparedFiles.ComparedForce> forces, Request request) {
         if (forces.values().stream()
                 .allMatch(force -> force.totals().crimes() + force.totals().withoutId() == 0)) {
-            throw new ArchiveException("No force has a crime of the category \"" + request.crimeType()
+            throw CommandFailure.wrongUsage("No force has a crime of the category \"" + request.crimeType()
                     + "\" in these months; write it as the column Crime type does.");
         }
     }
@@ -78,14 +75,12 @@ public final class ArchiveComparison implements ArchiveReport {
         forces.forEach((slug, force) -> {
             int residents = residents(slug, months, request);
             String title = ForceTitles.of(slug);
-            counts.add(comparability
-                    .reason(measure, force, residents)
-                    .map(reason -> ForceCount.leftOut(title, measure, reason))
-                    .orElseGet(() -> ForceCount.of(
-                            title,
-                            measure,
-                            numerator(measure, force.totals()),
-                            measure.isOfOutcomes() ? force.totals().crimes() : residents)));
+            String reason = comparability.reason(measure, force, residents);
+            int of = measure.isOfOutcomes() ? force.totals().crimes() : residents;
+            counts.add(
+                    reason == null
+                            ? ForceCount.of(title, measure, numerator(measure, force.totals()), of)
+                            : ForceCount.leftOut(title, measure, reason));
         });
         return counts;
     }
@@ -108,9 +103,10 @@ public final class ArchiveComparison implements ArchiveReport {
     }
 
     private static String period(ComparedMonths months) {
-        return months.first().equals(months.last())
-                ? MonthText.of(months.last())
-                : MonthText.of(months.first()) + " to " + MonthText.of(months.last());
+        String last = Days.month(months.last());
+        return months.recorded().size() == 1
+                ? last
+                : Days.month(months.recorded().get(0)) + " to " + last;
     }
 
     private static List<String> remarks(ComparedFiles files, ComparedMonths months, Request request) {
@@ -127,7 +123,7 @@ public final class ArchiveComparison implements ArchiveReport {
         if (byEnd.size() > 1) {
             remarks.add("The forces come from releases that end with different months ("
                     + byEnd.entrySet().stream()
-                            .map(end -> MonthText.of(end.getKey()) + ": "
+                            .map(end -> Days.month(end.getKey()) + ": "
                                     + end.getValue().stream().sorted().collect(Collectors.joining(", ")))
                             .collect(Collectors.joining("; "))
                     + "): a later release has more corrections of the same months.");

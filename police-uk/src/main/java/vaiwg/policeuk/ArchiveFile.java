@@ -13,6 +13,7 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.zip.ZipFile;
+import vaiwg.cli.terminal.CommandFailure;
 
 /**
  * One monthly file of one force.
@@ -49,7 +50,7 @@ record ArchiveFile(
     /**
      * What the file holds, as a hash: the same whether it comes from a zip or a folder, another in another release.
      *
-     * @throws ArchiveException if the file cannot be read
+     * @throws CommandFailure if the file cannot be read
      */
     String fingerprint() {
         MessageDigest digest = sha256();
@@ -57,8 +58,12 @@ record ArchiveFile(
             bytes.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {
-            throw ArchiveException.unreadable(name, e);
+            throw unreadable(name, e);
         }
+    }
+
+    static CommandFailure unreadable(Object file, IOException cause) {
+        return CommandFailure.wrongUsage(file + " cannot be read; check that the download is whole.", cause);
     }
 
     private static MessageDigest sha256() {

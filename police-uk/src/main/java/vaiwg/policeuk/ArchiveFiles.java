@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import vaiwg.cli.terminal.CommandFailure;
 
 /** Finds the monthly files in a zip, a folder or a single CSV file. */
 final class ArchiveFiles {
@@ -27,13 +28,13 @@ final class ArchiveFiles {
     /**
      * The files under a path, in {@link ArchiveFile#READING_ORDER}. Other files, such as stop and search, are passed over.
      *
-     * @throws ArchiveException if the path cannot be read, holds no monthly file, or holds one twice
+     * @throws CommandFailure if the path cannot be read, holds no monthly file, or holds one twice
      */
     static List<ArchiveFile> find(Path path) {
         ArchiveFiles found = new ArchiveFiles();
         found.addPath(path);
         if (found.byName.isEmpty()) {
-            throw new ArchiveException(path + " holds no file named like 2022-01-bedfordshire-street.csv or"
+            throw CommandFailure.wrongUsage(path + " holds no file named like 2022-01-bedfordshire-street.csv or"
                     + " 2022-01-bedfordshire-outcomes.csv; give a download of data.police.uk.");
         }
         return found.byName.values().stream().sorted(ArchiveFile.READING_ORDER).toList();
@@ -44,14 +45,14 @@ final class ArchiveFiles {
             if (Files.isDirectory(path)) {
                 addFolder(path);
             } else if (!Files.exists(path)) {
-                throw new ArchiveException(path + " does not exist; give a zip, a folder or a CSV file.");
+                throw CommandFailure.wrongUsage(path + " does not exist; give a zip, a folder or a CSV file.");
             } else if (path.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
                 addZip(path);
             } else {
                 add(path, null, Files.size(path));
             }
         } catch (IOException e) {
-            throw ArchiveException.unreadable(path, e);
+            throw ArchiveFile.unreadable(path, e);
         }
     }
 
@@ -86,7 +87,7 @@ final class ArchiveFiles {
         ArchiveFile other = byName.putIfAbsent(name, file);
         if (other != null) {
             // Nothing tells which of the two is the later one.
-            throw new ArchiveException(name + " is there twice, in " + other.container() + " and in " + container
+            throw CommandFailure.wrongUsage(name + " is there twice, in " + other.container() + " and in " + container
                     + "; give each release as a path of its own, the earlier one first.");
         }
     }

@@ -24,7 +24,7 @@ final class ArchiveImport {
     private final Ledger ledger;
     private final Consumer<FeedRecord> sink;
     private final Announcer announcer;
-    private final Map<Release, Map<String, ForceTally>> tallies = new LinkedHashMap<>();
+    private final Map<Release, Map<String, ForceReport>> reports = new LinkedHashMap<>();
     private final Map<Release, Correction> corrections = new LinkedHashMap<>();
     private final Queue<Correction> waiting;
 
@@ -36,7 +36,7 @@ final class ArchiveImport {
         this.announcer = new Announcer(sink, ledger.closedThrough());
         plan.corrections().forEach(release -> corrections.put(release, new Correction(release)));
         this.waiting = new ArrayDeque<>(corrections.values());
-        releases.forEach(release -> tallies.put(release, new TreeMap<>()));
+        releases.forEach(release -> reports.put(release, new TreeMap<>()));
     }
 
     /** Sends every event and returns what was found. */
@@ -56,16 +56,17 @@ final class ArchiveImport {
         }
         correctThrough(plan.end());
         sendProgress(plan.end(), plan.end());
-        return new Imported(reports(), announcer.events(), announcer.late());
+        return new Imported(found(), announcer.events(), announcer.late());
     }
 
-    private List<ImportReport> reports() {
-        List<ImportReport> reports = new ArrayList<>();
-        tallies.forEach((release, forces) -> reports.add(new ImportReport(
-                release,
-                forces.values().stream().map(ForceTally::report).toList(),
-                Optional.ofNullable(corrections.get(release)))));
-        return List.copyOf(reports);
+    private List<Imported.OfRelease> found() {
+        List<Imported.OfRelease> found = new ArrayList<>();
+        reports.forEach((release, forces) -> {
+            forces.values().forEach(ForceReport::close);
+            found.add(new Imported.OfRelease(
+                    release, List.copyOf(forces.values()), Optional.ofNullable(corrections.get(release))));
+        });
+        return found;
     }
 
     private void correctThrough(Instant instant) {
@@ -84,10 +85,10 @@ final class ArchiveImport {
 
     private void read(ImportPlan.Reading reading) {
         ArchiveFile file = reading.file();
-        ForceTally tally = tallies.get(reading.release()).computeIfAbsent(file.force(), ForceTally::new);
+        ForceReport report = reports.get(reading.release()).computeIfAbsent(file.force(), ForceReport::new);
         RowStatements statements = reading.corrects()
                 ? corrections.get(reading.release()).of(file)
                 : new FirstRelease(file, ledger, announcer);
-        new FileRows(file, tally, statements).read();
+        new FileRows(file, report, statements).read();
     }
 }

@@ -2,7 +2,6 @@ package vaiwg.policeuk;
 
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import vaiwg.board.comparison.ForceMeasure;
 import vaiwg.cli.terminal.TextTable;
@@ -13,6 +12,8 @@ final class Comparability {
     static final int FEWEST_CRIMES = 30;
     /** One row in a hundred is more than slips explain. */
     private static final int ROWS_FOR_A_SLIP = 100;
+    /** How many files or months are named. */
+    private static final int NAMED = 3;
 
     private final ComparedMonths months;
 
@@ -21,88 +22,75 @@ final class Comparability {
     }
 
     /**
-     * The reason for which a force is left out, in a few words; none where it can be compared.
+     * The reason for which a force is left out, in a few words; null where it can be compared.
      *
      * @param residents how many people live there, or 0 where nobody said
      */
-    Optional<String> reason(ForceMeasure measure, ComparedFiles.ComparedForce force, int residents) {
-        Optional<String> recording = ofRecording(force);
-        if (recording.isPresent()) {
+    String reason(ForceMeasure measure, ComparedFiles.ComparedForce force, int residents) {
+        String recording = ofRecording(force.report(), force.totals());
+        if (recording != null) {
             return recording;
         }
         if (measure.isOfOutcomes()) {
-            return ofOutcomes(force);
+            return ofOutcomes(force.report(), force.totals());
         }
-        return residents == 0
-                ? Optional.of("the file of denominators has no residents of it (--denominators)")
-                : Optional.empty();
-    }
-
-    private Optional<String> ofRecording(ComparedFiles.ComparedForce force) {
-        return missing(force.report(), FileKind.STREET, months.recorded())
-                .or(() -> ofIds(force))
-                .or(() -> stub(force.report(), FileKind.STREET))
-                .or(() -> force.totals().crimes() < FEWEST_CRIMES
-                        ? Optional.of("fewer than " + FEWEST_CRIMES + " crimes")
-                        : Optional.empty());
+        return residents == 0 ? "the file of denominators has no residents of it (--denominators)" : null;
     }
 
     /** A crime without an id of its own cannot be followed, or is taken for another. */
-    private static Optional<String> ofIds(ComparedFiles.ComparedForce force) {
-        ForceReport report = force.report();
-        int without = force.totals().withoutId();
-        if (isMany(without, force.totals().crimes() + without)) {
-            return Optional.of(TextTable.number(without) + " of its rows have no crime id, so they cannot be followed");
+    private String ofRecording(ForceReport report, ComparedCrimes.Totals totals) {
+        String files = missing(report, FileKind.STREET, "no file of crimes for ", months.recorded());
+        if (files != null) {
+            return files;
+        }
+        if (isMany(totals.withoutId(), totals.crimes() + totals.withoutId())) {
+            return TextTable.number(totals.withoutId()) + " of its rows have no crime id, so they cannot be followed";
         }
         long again = report.count(Count.REPEATED_IN_OTHER_MONTH);
         if (isMany(again, report.count(Count.CRIMES) + report.count(Count.REPEATED_IN_MONTH) + again)) {
-            return Optional.of("it uses crime ids again in other months, so crimes cannot be told apart");
+            return "it uses crime ids again in other months, so crimes cannot be told apart";
         }
-        return Optional.empty();
+        String stubs = stubs(report, FileKind.STREET);
+        return stubs == null && totals.crimes() < FEWEST_CRIMES ? "fewer than " + FEWEST_CRIMES + " crimes" : stubs;
     }
 
     private static boolean isMany(long some, long all) {
         return some * ROWS_FOR_A_SLIP > all;
     }
 
-    private Optional<String> ofOutcomes(ComparedFiles.ComparedForce force) {
-        if (force.report().files(FileKind.OUTCOMES) == 0) {
-            return Optional.of("it has no outcomes in these archives");
+    private String ofOutcomes(ForceReport report, ComparedCrimes.Totals totals) {
+        if (report.months(FileKind.OUTCOMES).isEmpty()) {
+            return "it has no outcomes in these archives";
         }
-        return missing(force.report(), FileKind.OUTCOMES, months.followed())
-                .or(() -> stub(force.report(), FileKind.OUTCOMES))
-                .or(() -> force.totals().withOutcome() == 0
-                        ? Optional.of("none of its outcomes is of these crimes")
-                        : Optional.empty());
-    }
-
-    private static Optional<String> missing(ForceReport report, FileKind kind, List<YearMonth> wanted) {
-        List<YearMonth> missing =
-                wanted.stream().filter(month -> !report.has(kind, month)).toList();
-        if (missing.isEmpty()) {
-            return Optional.empty();
+        String files = missing(report, FileKind.OUTCOMES, "no file of outcomes for ", months.followed());
+        if (files != null) {
+            return files;
         }
-        String file = kind == FileKind.STREET ? "no file of crimes for " : "no file of outcomes for ";
-        return Optional.of(file + some(missing.stream().map(YearMonth::toString)));
+        String stubs = stubs(report, FileKind.OUTCOMES);
+        return stubs == null && totals.withOutcome() == 0 ? "none of its outcomes is of these crimes" : stubs;
     }
 
-    private static Optional<String> stub(ForceReport report, FileKind kind) {
-        List<FileReport> stubs =
-                report.stubs().stream().filter(file -> file.kind() == kind).toList();
-        return stubs.isEmpty()
-                ? Optional.empty()
-                : Optional.of("stubs instead of months: "
-                        + some(stubs.stream().map(file -> file.name() + " has " + rows(file.rows()))));
+    private static String missing(ForceReport report, FileKind kind, String noFile, List<YearMonth> wanted) {
+        List<YearMonth> there = report.months(kind);
+        return some(
+                noFile, wanted.stream().filter(month -> !there.contains(month)).map(YearMonth::toString));
     }
 
-    private static String rows(long rows) {
-        return rows == 1 ? "1 row" : TextTable.number(rows) + " rows";
+    private static String stubs(ForceReport report, FileKind kind) {
+        return some(
+                "stubs instead of months: ",
+                report.stubs().stream()
+                        .filter(stub -> stub.file().kind() == kind)
+                        .map(stub -> stub.file().name() + " has " + ImportFindings.rows(stub.rows())));
     }
 
-    /** The first three, and how many more there are. */
-    private static String some(Stream<String> names) {
+    /** The first names, and how many more there are; null where there is none. */
+    private static String some(String what, Stream<String> names) {
         List<String> all = names.toList();
-        String first = String.join(", ", all.subList(0, Math.min(3, all.size())));
-        return all.size() <= 3 ? first : first + " and " + (all.size() - 3) + " more";
+        if (all.isEmpty()) {
+            return null;
+        }
+        String first = what + String.join(", ", all.subList(0, Math.min(NAMED, all.size())));
+        return all.size() <= NAMED ? first : first + " and " + (all.size() - NAMED) + " more";
     }
 }

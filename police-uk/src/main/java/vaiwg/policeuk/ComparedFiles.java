@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * @param ends the newest month of the paths that a force's files are from: how late they were published, as far as files tell
  */
 record ComparedFiles(Map<String, List<ArchiveFile>> byForce, Map<String, YearMonth> ends) {
-    /** @throws ArchiveException where a path cannot be read or holds no monthly file */
+    /** @throws vaiwg.cli.terminal.CommandFailure where a path cannot be read or holds no monthly file */
     static ComparedFiles find(List<Path> paths) {
         Map<String, ArchiveFile> byName = new HashMap<>();
         Map<String, YearMonth> ends = new HashMap<>();
@@ -53,12 +53,12 @@ record ComparedFiles(Map<String, List<ArchiveFile>> byForce, Map<String, YearMon
      * @param onFile called after each file
      */
     ComparedForce read(String force, String group, int followUp, Runnable onFile) {
-        ForceTally tally = new ForceTally(force);
+        ForceReport report = new ForceReport(force);
         ComparedCrimes crimes = new ComparedCrimes(group);
         for (FileKind kind : FileKind.values()) {
             for (ArchiveFile file : byForce.get(force)) {
                 if (file.kind() == kind) {
-                    new FileRows(file, tally, crimes.in(file.month())).read();
+                    new FileRows(file, report, crimes.in(file.month())).read();
                     onFile.run();
                 }
             }
@@ -66,7 +66,8 @@ record ComparedFiles(Map<String, List<ArchiveFile>> byForce, Map<String, YearMon
                 crimes.keepType();
             }
         }
-        return new ComparedForce(tally.report(), crimes.totals(followUp));
+        report.close();
+        return new ComparedForce(report, crimes.totals(followUp));
     }
 
     /** What a force's files were found to hold. */

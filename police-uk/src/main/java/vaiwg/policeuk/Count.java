@@ -1,41 +1,55 @@
 package vaiwg.policeuk;
 
-/** What an import counts, for each force and in total. */
+/**
+ * What an import counts, for each force and in total: first of street files, then of crimes and their outcomes, then of outcomes
+ * files.
+ */
 public enum Count {
     /** Rows in street files. */
-    STREET_ROWS,
+    STREET_ROWS("rows"),
     /** Street rows without a crime id (all anti-social behaviour, for example): not imported. */
-    STREET_ROWS_WITHOUT_ID,
-    /** Street rows that cannot be used; each reason is a {@link RejectedRows}. */
-    STREET_ROWS_REJECTED,
-    /** Different crime ids in street files: what the figures count. */
-    CRIMES,
+    STREET_ROWS_WITHOUT_ID("without\nid"),
+    /** Street rows that cannot be used; each reason is a {@link ForceReport.Rejection}. */
+    STREET_ROWS_REJECTED("rejected"),
     /** Further street rows of an id that the same month's file has already: the last row is the crime's state. */
-    REPEATED_IN_MONTH,
+    REPEATED_IN_MONTH("repeated in\nthe month"),
     /** Street rows of an id that an earlier month's file has: the later month is the crime's. */
-    REPEATED_IN_OTHER_MONTH,
-    /** Rows in outcomes files. */
-    OUTCOME_ROWS,
-    /** Outcome rows without a crime id: not imported. */
-    OUTCOME_ROWS_WITHOUT_ID,
-    /** Outcome rows that cannot be used; each reason is a {@link RejectedRows}. */
-    OUTCOME_ROWS_REJECTED,
+    REPEATED_IN_OTHER_MONTH("repeated in\nother month"),
+    /** Different crime ids in street files: what the figures count. */
+    CRIMES("crimes"),
     /** Crimes with at least one outcome row. */
-    CRIMES_WITH_OUTCOME,
+    CRIMES_WITH_OUTCOME("with an\noutcome"),
     /** Crimes with more than one outcome row: the last one is the crime's outcome. */
-    CRIMES_WITH_SEVERAL_OUTCOMES,
+    CRIMES_WITH_SEVERAL_OUTCOMES("with\nseveral"),
     /** Those of them with more than one outcome row in one month, whose order the source does not give. */
-    CRIMES_WITH_SEVERAL_OUTCOMES_IN_MONTH,
+    CRIMES_WITH_SEVERAL_OUTCOMES_IN_MONTH("several in\none month"),
     /** Crimes whose outcome rows, court results left out, do not all say the same: a later one replaces an earlier one. */
-    CRIMES_WITH_REPLACED_OUTCOME,
+    CRIMES_WITH_REPLACED_OUTCOME("replaced\nby another"),
     /** Crimes with an outcome in a month before their own. */
-    CRIMES_WITH_OUTCOME_BEFORE_MONTH,
+    CRIMES_WITH_OUTCOME_BEFORE_MONTH("outcome before\nthe crime"),
+    /** Rows in outcomes files. */
+    OUTCOME_ROWS("rows"),
+    /** Outcome rows without a crime id: not imported. */
+    OUTCOME_ROWS_WITHOUT_ID("without\nid"),
+    /** Outcome rows that cannot be used; each reason is a {@link ForceReport.Rejection}. */
+    OUTCOME_ROWS_REJECTED("rejected"),
+    /** Outcome rows of crime ids that no street file has. */
+    ORPHAN_OUTCOME_ROWS("of unknown\ncrimes"),
+    /** Those crime ids: sent, and never counted as crimes. */
+    ORPHAN_CRIMES("unknown\ncrimes"),
     /** Court results of crimes for which the files show no charge up to there: dated by the court's month, the latest it can be. */
-    COURT_RESULTS_WITHOUT_CHARGE,
-    /** Crime ids in outcomes files that no street file has: sent, and never counted as crimes. */
-    ORPHAN_CRIMES,
-    /** Outcome rows of those. */
-    ORPHAN_OUTCOME_ROWS,
+    COURT_RESULTS_WITHOUT_CHARGE("court result,\nno charge"),
     /** Rows of either kind with bytes that are not UTF-8: imported if what is needed can be read. */
-    ROWS_NOT_UTF8
+    ROWS_NOT_UTF8("not UTF-8");
+
+    private final String heading;
+
+    Count(String heading) {
+        this.heading = heading;
+    }
+
+    /** Of its column in the report. */
+    String heading() {
+        return heading;
+    }
 }

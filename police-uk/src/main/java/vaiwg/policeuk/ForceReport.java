@@ -1,30 +1,71 @@
 package vaiwg.policeuk;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What an import found in the files of one force. */
+/** What an import finds in the files of one force in one release; complete once {@link #close closed}. */
 public final class ForceReport {
     /** A file with fewer rows is a stub, whatever the force: the smallest, City of London, has hundreds a month. */
     static final int STUB_ROWS = 50;
     /** So is a file with less than one row in this many of the median file of its kind and force. */
     static final int STUB_MEDIAN_FRACTION = 10;
 
-    private final String force;
-    private final List<FileReport> files;
-    private final Map<Count, Long> counts;
-    private final List<RejectedRows> rejections;
+    /** A monthly file and its rows without the header. */
+    record FileRead(ArchiveFile file, long rows) {}
 
-    ForceReport(String force, List<FileReport> files, Map<Count, Long> counts, Collection<RejectedRows> rejections) {
+    /** Rows that were not imported for one reason, and the file and line of the first of them. */
+    record Rejection(String reason, long rows, String firstFile, int firstLine) {}
+
+    private final String force;
+    private final List<FileRead> files = new ArrayList<>();
+    private final Map<Count, Long> counts = new EnumMap<>(Count.class);
+    private final Map<String, Rejection> rejections = new LinkedHashMap<>();
+    private final Map<String, CrimeTrail> trails = new HashMap<>();
+
+    ForceReport(String force) {
         this.force = force;
-        this.files = List.copyOf(files);
-        this.counts = Map.copyOf(counts);
-        this.rejections = List.copyOf(rejections);
+    }
+
+    void add(Count count, long by) {
+        counts.merge(count, by, Long::sum);
+    }
+
+    void addFile(ArchiveFile file, long rows) {
+        files.add(new FileRead(file, rows));
+    }
+
+    void addCrime(YearMonth month, String crimeId) {
+        trail(crimeId).crime(month, this::add);
+    }
+
+    void addOutcome(YearMonth month, String crimeId, OutcomeLabel label) {
+        trail(crimeId).outcome(month, label, this::add);
+    }
+
+    private CrimeTrail trail(String crimeId) {
+        return trails.computeIfAbsent(crimeId, id -> new CrimeTrail());
+    }
+
+    void reject(ArchiveFile file, int line, String reason) {
+        add(file.kind() == FileKind.STREET ? Count.STREET_ROWS_REJECTED : Count.OUTCOME_ROWS_REJECTED, 1);
+        rejections.merge(
+                reason,
+                new Rejection(reason, 1, file.name(), line),
+                (known, one) -> new Rejection(reason, known.rows + 1, known.firstFile, known.firstLine));
+    }
+
+    /** To be called when all files are read. */
+    void close() {
+        trails.values().forEach(trail -> trail.count(this::add));
+        trails.clear();
     }
 
     /** The force's slug. */
@@ -36,56 +77,48 @@ public final class ForceReport {
         return counts.getOrDefault(count, 0L);
     }
 
-    /** The reasons for which rows were rejected, in the order in which they were met. */
-    public List<RejectedRows> rejections() {
-        return rejections;
+    /** In the order in which the reasons were met. */
+    Collection<Rejection> rejections() {
+        return rejections.values();
     }
 
-    /** How many files of the kind there are. */
-    public long files(FileKind kind) {
-        return files.stream().filter(file -> file.kind() == kind).count();
-    }
-
-    /** Whether there is a file of the kind for a month. */
-    boolean has(FileKind kind, YearMonth month) {
-        return files.stream()
-                .anyMatch(file -> file.kind() == kind && file.month().equals(month));
+    /** The months that have a file of the kind. */
+    List<YearMonth> months(FileKind kind) {
+        return of(kind).map(read -> read.file.month()).toList();
     }
 
     /** The month of the force's oldest file. */
-    public YearMonth firstMonth() {
-        return files.stream().map(FileReport::month).min(YearMonth::compareTo).orElseThrow();
+    YearMonth firstMonth() {
+        return Collections.min(files.stream().map(read -> read.file.month()).toList());
     }
 
     /** The month of the force's newest file. */
-    public YearMonth lastMonth() {
-        return files.stream().map(FileReport::month).max(YearMonth::compareTo).orElseThrow();
+    YearMonth lastMonth() {
+        return Collections.max(files.stream().map(read -> read.file.month()).toList());
     }
 
     /** Months between the first and the last that have no file of the kind. */
-    public List<YearMonth> gaps(FileKind kind) {
-        Set<YearMonth> there = files.stream()
-                .filter(file -> file.kind() == kind)
-                .map(FileReport::month)
-                .collect(Collectors.toSet());
-        return Stream.iterate(firstMonth(), month -> !month.isAfter(lastMonth()), month -> month.plusMonths(1))
+    List<YearMonth> gaps(FileKind kind) {
+        List<YearMonth> there = months(kind);
+        return LondonMonth.between(firstMonth(), lastMonth()).stream()
                 .filter(month -> !there.contains(month))
                 .toList();
     }
 
     /** Files with so few rows that the month is not really published. */
-    public List<FileReport> stubs() {
+    List<FileRead> stubs() {
         return files.stream()
-                .filter(file -> file.rows() < STUB_ROWS || file.rows() * STUB_MEDIAN_FRACTION < medianRows(file.kind()))
+                .filter(read ->
+                        read.rows < STUB_ROWS || read.rows * STUB_MEDIAN_FRACTION < medianRows(read.file.kind()))
                 .toList();
     }
 
     private long medianRows(FileKind kind) {
-        long[] rows = files.stream()
-                .filter(file -> file.kind() == kind)
-                .mapToLong(FileReport::rows)
-                .sorted()
-                .toArray();
+        long[] rows = of(kind).mapToLong(FileRead::rows).sorted().toArray();
         return rows[rows.length / 2];
+    }
+
+    private Stream<FileRead> of(FileKind kind) {
+        return files.stream().filter(read -> read.file.kind() == kind);
     }
 }

@@ -1,6 +1,5 @@
 package vaiwg.policeuk;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,7 +18,6 @@ import vaiwg.cli.feed.FeedProducer;
 import vaiwg.cli.options.DatabaseOptions;
 import vaiwg.cli.options.KafkaOptions;
 import vaiwg.cli.terminal.CommandFailure;
-import vaiwg.cli.terminal.JsonAnswer;
 import vaiwg.cli.terminal.ProgressLine;
 
 /** Archives to the topics. */
@@ -63,9 +61,6 @@ public final class ImportCommand implements Verb {
                 })
         private List<LocalDate> dates = List.of();
 
-        @Option(names = "--json", description = "Print what they hold as one JSON object, for programs.")
-        private boolean json;
-
         @Mixin
         private KafkaOptions kafka;
 
@@ -75,49 +70,28 @@ public final class ImportCommand implements Verb {
         /** Only if asked for: an import needs no database. */
         @ArgGroup(
                 exclusive = false,
-                heading =
-                        "To explain in kpi_revision why published figures move, also write the counts of corrections to:%n")
+                heading = "To explain in kpi_revision why published figures move, also write the counts of corrections to:%n")
         private DatabaseOptions database;
 
         @Override
         public Integer call() throws SQLException {
-            PoliceUkArchive opened = open();
+            // Before any server is asked.
+            PoliceUkArchive opened = PoliceUkArchive.open(paths, dates);
             try (Connection explanations = explanations()) {
                 PoliceUkArchive archive = afterWhatIsThere(opened);
-                ProgressLine line = progress("sending", archive.expectedRecords());
+                ProgressLine line = ProgressLine.onStandardOutput("sending", "records", archive.expectedRecords());
                 try (FeedProducer producer = new FeedProducer(kafka.connection())) {
                     line.finish(producer.play(archive, line::update).records());
                 }
                 if (explanations != null) {
                     ReleaseChanges.add(explanations, archive.imported().changes());
                 }
-                PrintWriter out = spec.commandLine().getOut();
-                if (json) {
-                    JsonAnswer.print(out, ImportAnswer.of(archive.imported()));
-                } else {
-                    out.println("\n" + archive.imported().text().strip());
-                    out.flush();
-                }
+                spec.commandLine()
+                        .getOut()
+                        .println("\n" + archive.imported().text().strip());
+                spec.commandLine().getOut().flush();
                 return 0;
-            } catch (ArchiveException e) {
-                throw CommandFailure.wrongUsage(e.getMessage());
             }
-        }
-
-        /** Before any server is asked. */
-        private PoliceUkArchive open() {
-            try {
-                return PoliceUkArchive.open(paths, dates);
-            } catch (ArchiveException e) {
-                throw CommandFailure.wrongUsage(e.getMessage());
-            }
-        }
-
-        /** Beside an answer for programs nothing else is on standard output. */
-        private ProgressLine progress(String label, long expected) {
-            return json
-                    ? ProgressLine.onStandardError(label, "records", expected)
-                    : ProgressLine.onStandardOutput(label, "records", expected);
         }
 
         private PoliceUkArchive afterWhatIsThere(PoliceUkArchive archive) {
@@ -125,7 +99,7 @@ public final class ImportCommand implements Verb {
                 if (topics.records() == 0) {
                     return archive;
                 }
-                ProgressLine line = progress("reading what is there", topics.records());
+                ProgressLine line = ProgressLine.onStandardOutput("reading what is there", "records", topics.records());
                 PoliceUkArchive rest = archive.after(topics, line::update);
                 line.finish(topics.records());
                 return rest;

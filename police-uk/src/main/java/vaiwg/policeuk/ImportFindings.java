@@ -2,6 +2,7 @@ package vaiwg.policeuk;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,82 +14,72 @@ final class ImportFindings {
     /** One repeated id in a hundred rows is more than corrections of a record explain. */
     private static final int FEWEST_ROWS_FOR_A_REPEAT = 100;
 
-    private final YearMonth lastMonth;
     private final Map<String, List<String>> forcesByFinding = new LinkedHashMap<>();
 
-    private ImportFindings(YearMonth lastMonth) {
-        this.lastMonth = lastMonth;
-    }
+    private ImportFindings() {}
 
     /** The sentences; empty if there is nothing to look at. */
-    static List<String> of(ImportReport report) {
-        YearMonth last = report.forces().stream()
-                .map(ForceReport::lastMonth)
-                .max(YearMonth::compareTo)
-                .orElseThrow();
-        ImportFindings findings = new ImportFindings(last);
-        report.forces().forEach(findings::add);
+    static List<String> of(List<ForceReport> forces) {
+        YearMonth last =
+                Collections.max(forces.stream().map(ForceReport::lastMonth).toList());
+        ImportFindings findings = new ImportFindings();
+        forces.forEach(force -> findings.add(force, last));
         return findings.forcesByFinding.entrySet().stream()
                 .map(finding -> String.join(", ", finding.getValue()) + ": " + finding.getKey() + ".")
                 .toList();
     }
 
-    private void add(ForceReport force) {
-        addFiles(force);
+    private void add(ForceReport force, YearMonth last) {
+        addFiles(force, FileKind.STREET, "no street file", ": its outcomes have no crimes to belong to");
+        addFiles(
+                force,
+                FileKind.OUTCOMES,
+                "no outcomes file",
+                " here: no rate is published of a force as long as no outcome of it is known");
+        if (force.lastMonth().isBefore(last)) {
+            say(
+                    force,
+                    "ends with " + force.lastMonth() + ", the archive with " + last
+                            + ": its later months are missing, not empty");
+        }
         if (force.count(Count.STREET_ROWS) > 0 && force.count(Count.CRIMES) == 0) {
             say(force, "no row has a usable crime id, so no crime can be counted");
         }
-        addRepeats(force);
-        for (FileReport stub : force.stubs()) {
-            say(force, stub.name() + " is a stub of " + rows(stub.rows()) + ", not a month");
-        }
-        for (RejectedRows rejection : force.rejections()) {
-            say(
-                    force,
-                    rows(rejection.rows()) + " rejected: " + rejection.reason() + " (first in " + rejection.firstFile()
-                            + ", line " + rejection.firstLine() + ")");
-        }
+        addRepeats(force, Count.REPEATED_IN_MONTH, " repeat an id of their month, and count as one crime each id");
+        addRepeats(
+                force,
+                Count.REPEATED_IN_OTHER_MONTH,
+                " repeat an id of an earlier month, which loses the crime to the later one: its earlier months are too"
+                        + " low");
+        force.stubs()
+                .forEach(stub ->
+                        say(force, stub.file().name() + " is a stub of " + rows(stub.rows()) + ", not a month"));
+        force.rejections()
+                .forEach(rejection -> say(
+                        force,
+                        rows(rejection.rows()) + " rejected: " + rejection.reason() + " (first in "
+                                + rejection.firstFile() + ", line " + rejection.firstLine() + ")"));
         long notUtf8 = force.count(Count.ROWS_NOT_UTF8);
         if (notUtf8 > 0) {
             say(force, rows(notUtf8) + " with characters that are not UTF-8");
         }
     }
 
-    private void addFiles(ForceReport force) {
-        if (force.files(FileKind.STREET) == 0) {
-            say(force, "no street file: its outcomes have no crimes to belong to");
-        } else if (!force.gaps(FileKind.STREET).isEmpty()) {
-            say(force, "no street file for " + months(force.gaps(FileKind.STREET)));
-        }
-        if (force.files(FileKind.OUTCOMES) == 0) {
-            say(force, "no outcomes file here: no rate is published of a force as long as no outcome of it is known");
-        } else if (!force.gaps(FileKind.OUTCOMES).isEmpty()) {
-            say(force, "no outcomes file for " + months(force.gaps(FileKind.OUTCOMES)));
-        }
-        if (force.lastMonth().isBefore(lastMonth)) {
-            say(
-                    force,
-                    "ends with " + force.lastMonth() + ", the archive with " + lastMonth
-                            + ": its later months are missing, not empty");
+    private void addFiles(ForceReport force, FileKind kind, String noFile, String consequence) {
+        List<YearMonth> gaps = force.gaps(kind);
+        if (force.months(kind).isEmpty()) {
+            say(force, noFile + consequence);
+        } else if (!gaps.isEmpty()) {
+            say(force, noFile + " for " + gaps.stream().map(YearMonth::toString).collect(Collectors.joining(", ")));
         }
     }
 
-    private void addRepeats(ForceReport force) {
-        long inMonth = force.count(Count.REPEATED_IN_MONTH);
-        long inOther = force.count(Count.REPEATED_IN_OTHER_MONTH);
-        long usable = force.count(Count.CRIMES) + inMonth + inOther;
-        if (inMonth * FEWEST_ROWS_FOR_A_REPEAT > usable) {
-            say(
-                    force,
-                    TextTable.number(inMonth) + " of " + rows(usable)
-                            + " repeat an id of their month, and count as one crime each id");
-        }
-        if (inOther * FEWEST_ROWS_FOR_A_REPEAT > usable) {
-            say(
-                    force,
-                    TextTable.number(inOther) + " of " + rows(usable)
-                            + " repeat an id of an earlier month, which loses the crime to the later one: its earlier months"
-                            + " are too low");
+    private void addRepeats(ForceReport force, Count repeats, String consequence) {
+        long usable = force.count(Count.CRIMES)
+                + force.count(Count.REPEATED_IN_MONTH)
+                + force.count(Count.REPEATED_IN_OTHER_MONTH);
+        if (force.count(repeats) * FEWEST_ROWS_FOR_A_REPEAT > usable) {
+            say(force, TextTable.number(force.count(repeats)) + " of " + rows(usable) + consequence);
         }
     }
 
@@ -96,11 +87,7 @@ final class ImportFindings {
         forcesByFinding.computeIfAbsent(what, words -> new ArrayList<>()).add(force.force());
     }
 
-    private static String rows(long count) {
+    static String rows(long count) {
         return count == 1 ? "1 row" : TextTable.number(count) + " rows";
-    }
-
-    private static String months(List<YearMonth> months) {
-        return months.stream().map(YearMonth::toString).collect(Collectors.joining(", "));
     }
 }

@@ -3,16 +3,16 @@ package vaiwg.policeuk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+import vaiwg.kpis.time.LondonDays;
 
 /** The instants at which a civil month begins and ends in London: midnight there, an hour earlier in UTC in summer. */
 final class LondonMonth {
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
     private LondonMonth() {}
 
     static Instant begin(YearMonth month) {
-        return midnight(month.atDay(1));
+        return LondonDays.startOf(month.atDay(1));
     }
 
     /** The first instant that is no longer in the month. */
@@ -20,17 +20,18 @@ final class LondonMonth {
         return begin(month.plusMonths(1));
     }
 
-    /** The midnight that begins a day. */
-    static Instant midnight(LocalDate day) {
-        return day.atStartOfDay(LONDON).toInstant();
-    }
-
     static LocalDate day(Instant instant) {
-        return LocalDate.ofInstant(instant, LONDON);
+        return LocalDate.ofInstant(instant, LondonDays.ZONE);
     }
 
     /** The month that holds an instant. */
     static YearMonth of(Instant instant) {
         return YearMonth.from(day(instant));
+    }
+
+    /** Both included. */
+    static List<YearMonth> between(YearMonth first, YearMonth last) {
+        return Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1))
+                .toList();
     }
 }

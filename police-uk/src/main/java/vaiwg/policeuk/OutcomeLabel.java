@@ -22,8 +22,7 @@ record OutcomeLabel(String label, String outcomeType, String outcomeGroup, boole
     static Map<String, OutcomeLabel> table() {
         Map<String, OutcomeLabel> labels = new HashMap<>();
         InputStream bytes = OutcomeLabel.class.getResourceAsStream(TABLE);
-        try (RowReader rows = RowReader.open(TABLE, bytes)) {
-            rows.header();
+        try (RowReader rows = new RowReader(TABLE, bytes)) {
             for (String[] row = rows.next(); row != null; row = rows.next()) {
                 String type = row[1].isEmpty() ? null : row[1];
                 labels.put(row[0], new OutcomeLabel(row[0], type, row[2], Boolean.parseBoolean(row[3])));

@@ -1,6 +1,5 @@
 package vaiwg.policeuk;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import vaiwg.cli.feed.Feed;
 import vaiwg.cli.feed.FeedRecord;
+import vaiwg.cli.terminal.CommandFailure;
 
 /**
  * Releases of data.police.uk archives as a feed: zips, folders or CSV files with monthly street and outcomes files. A later release
@@ -44,22 +44,15 @@ public final class PoliceUkArchive implements Feed {
      *
      * @param paths zips, folders or CSV files, at least one; a path that repeats a file of those before it begins a later release
      * @param dates when the last release was published, or each of them; empty: each at the midnight that ends its newest month
-     * @throws ArchiveException if there is nothing to import, or something that cannot be
+     * @throws CommandFailure if there is nothing to import, or something that cannot be
      */
     public static PoliceUkArchive open(List<Path> paths, List<LocalDate> dates) {
         if (paths.isEmpty()) {
-            throw new ArchiveException("No archive was named; give a zip, a folder or a CSV file of data.police.uk.");
+            throw CommandFailure.wrongUsage(
+                    "No archive was named; give a zip, a folder or a CSV file of data.police.uk.");
         }
         List<Release> releases = Release.of(paths, dates);
-        for (Release release : releases) {
-            for (ArchiveFile file : release.files()) {
-                try (RowReader reader = RowReader.open(file.name(), file.open())) {
-                    ArchiveRow.Columns.of(file, reader.header());
-                } catch (IOException e) {
-                    throw ArchiveException.unreadable(file.name(), e);
-                }
-            }
-        }
+        releases.forEach(release -> release.files().forEach(FileRows::requireColumns));
         return new PoliceUkArchive(releases, ImportPlan.of(releases, Set.of()), Ledger::new);
     }
 

@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vaiwg.cli.terminal.CommandFailure;
+import vaiwg.kpis.time.LondonDays;
 
 /**
  * What was published at one time: monthly files, each once.
@@ -22,7 +24,7 @@ record Release(List<Path> paths, List<ArchiveFile> files, Instant publishedAt) {
      * Paths as releases: one that repeats a file of those before it begins a later release, the others are parts of one.
      *
      * @param dates when the last release was published, or each of them; empty: each at the midnight that ends its newest month
-     * @throws ArchiveException if a path cannot be used or the dates do not fit
+     * @throws CommandFailure if a path cannot be used or the dates do not fit
      */
     static List<Release> of(List<Path> paths, List<LocalDate> dates) {
         List<List<Path>> groups = new ArrayList<>();
@@ -40,7 +42,7 @@ record Release(List<Path> paths, List<ArchiveFile> files, Instant publishedAt) {
             found.forEach(file -> names.add(file.name()));
         }
         if (dates.size() > 1 && dates.size() != groups.size()) {
-            throw new ArchiveException("There are " + groups.size() + " releases and " + dates.size()
+            throw CommandFailure.wrongUsage("There are " + groups.size() + " releases and " + dates.size()
                     + " dates; give one --release for the last of them, or one for each.");
         }
         List<Release> releases = new ArrayList<>();
@@ -61,9 +63,9 @@ record Release(List<Path> paths, List<ArchiveFile> files, Instant publishedAt) {
         if (date == null) {
             return new Release(paths, files, end);
         }
-        Instant published = LondonMonth.midnight(date);
+        Instant published = LondonDays.startOf(date);
         if (published.isBefore(end)) {
-            throw new ArchiveException(names(paths) + " holds " + newest + ", so it cannot be a release of " + date
+            throw CommandFailure.wrongUsage(names(paths) + " holds " + newest + ", so it cannot be a release of " + date
                     + "; give the day on which it was published.");
         }
         return new Release(paths, files, published);
@@ -71,7 +73,7 @@ record Release(List<Path> paths, List<ArchiveFile> files, Instant publishedAt) {
 
     private void requireNotBefore(Release earlier) {
         if (publishedAt.isBefore(earlier.publishedAt)) {
-            throw new ArchiveException(name() + " corrects " + earlier.name() + " and would be older ("
+            throw CommandFailure.wrongUsage(name() + " corrects " + earlier.name() + " and would be older ("
                     + LondonMonth.day(publishedAt) + ", " + LondonMonth.day(earlier.publishedAt)
                     + "); give the earlier release first, or say --release.");
         }

@@ -8,11 +8,11 @@ import java.util.List;
 
 /** The table {@code release_change}: what later releases changed, from which the view {@code kpi_revision} explains why a figure moved. */
 public final class ReleaseChanges {
-    private static final String ADD =
-            "INSERT INTO release_change AS known (force, known_from, month, crime_type, cause, came, went, altered)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (force, known_from, month, crime_type, cause)"
-                    + " DO UPDATE SET came = known.came + excluded.came, went = known.went + excluded.went,"
-                    + " altered = known.altered + excluded.altered";
+    private static final String ADD = """
+            INSERT INTO release_change AS known (force, known_from, month, crime_type, cause, came, went, altered)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (force, known_from, month, crime_type, cause) DO UPDATE SET
+            came = known.came + excluded.came, went = known.went + excluded.went, altered = known.altered + excluded.altered
+            """;
 
     private ReleaseChanges() {}
 

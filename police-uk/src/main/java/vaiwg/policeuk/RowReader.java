@@ -10,12 +10,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import vaiwg.cli.terminal.CommandFailure;
 
-/** Reads the rows of a CSV file one by one: quotes, CRLF or LF, a byte order mark; what is not UTF-8 becomes U+FFFD. */
+/** Reads a CSV file row by row: quotes, CRLF or LF, a byte order mark; what is not UTF-8 becomes U+FFFD. */
 final class RowReader implements Closeable {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final CsvFactory CSV =
@@ -23,48 +23,51 @@ final class RowReader implements Closeable {
 
     private final String name;
     private final CsvParser parser;
+    private final List<String> header;
     private int line;
 
-    private RowReader(String name, CsvParser parser) {
-        this.name = name;
-        this.parser = parser;
-    }
-
     /**
-     * Opens a file at its first line.
+     * Opens a file and reads its header.
      *
      * @param name how errors call the file
      * @param bytes closed with the reader, and when opening fails
      */
-    static RowReader open(String name, InputStream bytes) throws IOException {
+    RowReader(String name, InputStream bytes) throws IOException {
+        this.name = name;
         try {
-            Reader text = new BufferedReader(new InputStreamReader(
-                    bytes,
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .onMalformedInput(CodingErrorAction.REPLACE)
-                            .onUnmappableCharacter(CodingErrorAction.REPLACE)));
+            Reader text = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
             text.mark(1);
             if (text.read() != BYTE_ORDER_MARK) {
                 text.reset();
             }
-            return new RowReader(name, CSV.createParser(text));
+            parser = CSV.createParser(text);
+            String[] names = next();
+            header = names == null ? List.of() : List.of(names);
         } catch (IOException | RuntimeException e) {
             bytes.close();
             throw e;
         }
     }
 
-    /** The first line's column names. To be called before the first {@link #next}; a file without a line has none. */
-    List<String> header() {
-        String[] names = next();
-        return names == null ? List.of() : List.of(names);
+    /** How many columns the header has. */
+    int columns() {
+        return header.size();
+    }
+
+    /** @throws CommandFailure if the header has no such column; the publisher has added columns before, so places are not fixed */
+    int column(String column) {
+        int index = header.indexOf(column);
+        if (index < 0) {
+            throw CommandFailure.wrongUsage(name + ", line 1, has no column named " + column
+                    + "; give the file as data.police.uk published it.");
+        }
+        return index;
     }
 
     /**
      * The next row's values, or null at the end of the file.
      *
-     * @throws ArchiveException if the file breaks off or a quote is not closed
+     * @throws CommandFailure if the file breaks off or a quote is not closed
      */
     String[] next() {
         try {
@@ -84,14 +87,11 @@ final class RowReader implements Closeable {
                 values.add(parser.getText());
             }
             return values.toArray(String[]::new);
-        } catch (JsonProcessingException e) {
-            throw new ArchiveException(
-                    name + ", after line " + line + ", is not a CSV file any more (" + e.getOriginalMessage()
-                            + "); download it again.",
-                    e);
         } catch (IOException e) {
-            throw new ArchiveException(
-                    name + ", after line " + line + ", cannot be read any further; download it again.", e);
+            String reason = e instanceof JsonProcessingException wrong ? wrong.getOriginalMessage() : e.getMessage();
+            throw CommandFailure.wrongUsage(
+                    name + ", after line " + line + ", is not a CSV file any more (" + reason + "); download it again.",
+                    e);
         }
     }
 

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.schemas.CrimeRecording;
 import vaiwg.schemas.Outcome;
 
@@ -66,8 +67,8 @@ class BadInputTest {
         Played played = playStreetFile((STREET_HEADER + "\n" + crime("cý", "2022-01")).getBytes(ISO_8859_1));
         assertThat(played.crimes()).isEmpty();
         assertThat(played.report("kent").rejections())
-                .containsExactly(new RejectedRows(
-                        "kent", "crime id has bytes that are not UTF-8", 1, "2022-01-kent-street.csv", 2));
+                .containsExactly(new ForceReport.Rejection(
+                        "crime id has bytes that are not UTF-8", 1, "2022-01-kent-street.csv", 2));
     }
 
     @Test
@@ -85,20 +86,16 @@ class BadInputTest {
         assertThat(played.sent(Outcome.class)).extracting(Outcome::getVersion).containsExactly(1L, 2L);
         assertThat(played.report("kent").count(Count.OUTCOME_ROWS_REJECTED)).isEqualTo(3);
         assertThat(played.report("kent").rejections())
-                .contains(new RejectedRows(
-                        "kent", "outcome \"No such label\" is not a known label", 2, "2022-01-kent-outcomes.csv", 4));
+                .contains(new ForceReport.Rejection(
+                        "outcome \"No such label\" is not a known label", 2, "2022-01-kent-outcomes.csv", 4));
     }
 
     @Test
     void a_row_of_another_month_is_rejected() {
         archive.street("2022-01", "kent", crime("c1", "2022-02"));
         assertThat(Played.of(archive.folder(folder)).report("kent").rejections())
-                .containsExactly(new RejectedRows(
-                        "kent",
-                        "month \"2022-02\" is not the month in the file's name",
-                        1,
-                        "2022-01-kent-street.csv",
-                        2));
+                .containsExactly(new ForceReport.Rejection(
+                        "month \"2022-02\" is not the month in the file's name", 1, "2022-01-kent-street.csv", 2));
     }
 
     @Test
@@ -109,15 +106,15 @@ class BadInputTest {
                 .getBytes(UTF_8));
         assertThat(played.crimes()).hasSize(1);
         assertThat(played.report("kent").rejections())
-                .containsExactly(new RejectedRows(
-                        "kent", "has 3 values where the header has 12 columns", 1, "2022-01-kent-street.csv", 4));
+                .containsExactly(new ForceReport.Rejection(
+                        "has 3 values where the header has 12 columns", 1, "2022-01-kent-street.csv", 4));
     }
 
     @Test
     void an_empty_crime_type_is_rejected() {
         archive.street("2022-01", "kent", crime("c1", "2022-01", ""));
         assertThat(Played.of(archive.folder(folder)).report("kent").rejections())
-                .extracting(RejectedRows::reason)
+                .extracting(ForceReport.Rejection::reason)
                 .containsExactly("crime type is empty");
     }
 
@@ -125,7 +122,7 @@ class BadInputTest {
     void a_quote_that_is_never_closed_stops_the_import_with_file_and_line() {
         byte[] broken = (STREET_HEADER + "\n" + crime("c1", "2022-01") + "\n\"c2,2022-01").getBytes(UTF_8);
         assertThatThrownBy(() -> playStreetFile(broken))
-                .isInstanceOf(ArchiveException.class)
+                .isInstanceOf(CommandFailure.class)
                 .hasMessageStartingWith("2022-01-kent-street.csv, after line 2, is not a CSV file any more")
                 .hasMessageEndingWith("; download it again.");
     }
@@ -135,7 +132,7 @@ class BadInputTest {
         Path path = archive.bytes(STREET_FILE, (OUTCOMES_HEADER + "\n").getBytes(UTF_8))
                 .folder(folder);
         assertThatThrownBy(() -> PoliceUkArchive.open(List.of(path), List.of()))
-                .isInstanceOf(ArchiveException.class)
+                .isInstanceOf(CommandFailure.class)
                 .hasMessage("2022-01-kent-street.csv, line 1, has no column named Crime type;"
                         + " give the file as data.police.uk published it.");
     }
@@ -144,7 +141,7 @@ class BadInputTest {
     void an_empty_file_is_named_before_anything_is_sent() {
         Path path = archive.bytes(STREET_FILE, new byte[0]).folder(folder);
         assertThatThrownBy(() -> PoliceUkArchive.open(List.of(path), List.of()))
-                .isInstanceOf(ArchiveException.class)
+                .isInstanceOf(CommandFailure.class)
                 .hasMessageContaining("2022-01-kent-street.csv, line 1, has no column named Crime ID");
     }
 
@@ -153,7 +150,7 @@ class BadInputTest {
         archive.street("2022-01", "kent", crime("c1", "2022-01")).folder(folder.resolve("one"));
         archive.folder(folder.resolve("two"));
         assertThatThrownBy(() -> PoliceUkArchive.open(List.of(folder), List.of()))
-                .isInstanceOf(ArchiveException.class)
+                .isInstanceOf(CommandFailure.class)
                 .hasMessageStartingWith("2022-01-kent-street.csv is there twice, in " + folder.resolve("one"))
                 .hasMessageEndingWith("; give each release as a path of its own, the earlier one first.");
     }
@@ -164,7 +161,7 @@ class BadInputTest {
         archive.bytes("2022-01/2022-13-kent-street.csv", STREET_HEADER.getBytes(UTF_8));
         Path path = archive.folder(folder);
         assertThatThrownBy(() -> PoliceUkArchive.open(List.of(path), List.of()))
-                .isInstanceOf(ArchiveException.class)
+                .isInstanceOf(CommandFailure.class)
                 .hasMessageContaining("holds no file named like 2022-01-bedfordshire-street.csv");
     }
 
@@ -172,20 +169,20 @@ class BadInputTest {
     void a_path_that_does_not_exist_is_named() {
         Path path = folder.resolve("nowhere.zip");
         assertThatThrownBy(() -> PoliceUkArchive.open(List.of(path), List.of()))
-                .isInstanceOf(ArchiveException.class)
+                .isInstanceOf(CommandFailure.class)
                 .hasMessage(path + " does not exist; give a zip, a folder or a CSV file.");
     }
 
     @Test
     void no_path_at_all_is_rejected() {
-        assertThatThrownBy(() -> PoliceUkArchive.open(List.of(), List.of())).isInstanceOf(ArchiveException.class);
+        assertThatThrownBy(() -> PoliceUkArchive.open(List.of(), List.of())).isInstanceOf(CommandFailure.class);
     }
 
     @Test
     void a_file_that_is_no_zip_is_named() throws IOException {
         Path path = Files.writeString(folder.resolve("broken.zip"), "PK no zip");
         assertThatThrownBy(() -> PoliceUkArchive.open(List.of(path), List.of()))
-                .isInstanceOf(ArchiveException.class)
+                .isInstanceOf(CommandFailure.class)
                 .hasMessage(path + " cannot be read; check that the download is whole.");
     }
 }

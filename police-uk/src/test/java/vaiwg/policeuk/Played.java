@@ -74,12 +74,15 @@ record Played(PoliceUkArchive archive, List<FeedRecord> records) {
     }
 
     ForceReport report(String force) {
-        return report().force(force).orElseThrow();
+        return report().forces().stream()
+                .filter(report -> report.force().equals(force))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The report of the only release. */
-    ImportReport report() {
-        List<ImportReport> reports = archive.imported().releases();
+    Imported.OfRelease report() {
+        List<Imported.OfRelease> reports = archive.imported().releases();
         if (reports.size() != 1) {
             throw new AssertionError(reports.size() + " releases were played");
         }

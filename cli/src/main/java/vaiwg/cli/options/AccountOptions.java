@@ -10,31 +10,16 @@ import vaiwg.jobs.options.PasswordFile;
 
 /** Who is at the command: an account of the board's pages, by the same two files. */
 public final class AccountOptions {
-    @Option(
-            names = "--users",
-            paramLabel = "FILE",
-            required = true,
-            description = "The board's accounts, as for vaiwg serve.")
+    @Option(names = "--users", paramLabel = "FILE", required = true)
     private Path users;
 
-    @Option(
-            names = "--grants",
-            paramLabel = "FILE",
-            required = true,
-            description = "Which posts are granted to which login, as for vaiwg serve.")
+    @Option(names = "--grants", paramLabel = "FILE", required = true)
     private Path grants;
 
-    @Option(
-            names = "--login",
-            paramLabel = "NAME",
-            required = true,
-            description = "Your login; it is shown beside the post.")
+    @Option(names = "--login", paramLabel = "NAME", required = true)
     private String login;
 
-    @Option(
-            names = "--password-file",
-            paramLabel = "FILE",
-            description = "The file that holds the login's password; without it, it is asked for at the terminal.")
+    @Option(names = "--password-file", paramLabel = "FILE")
     private Optional<Path> passwordFile = Optional.empty();
 
     /**

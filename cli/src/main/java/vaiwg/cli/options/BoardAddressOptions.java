@@ -7,23 +7,13 @@ import vaiwg.jobs.store.BoardAddress;
 
 /** Where people reach the board's pages. */
 public final class BoardAddressOptions {
-    @Option(
-            names = "--board-url",
-            paramLabel = "URL",
-            defaultValue = "${env:VAIWG_BOARD_URL}",
-            description = {
-                "Where people reach the pages of vaiwg serve, or VAIWG_BOARD_URL: https://board.example.",
-                "Links to the page on which a signal is answered begin with it; without it there are none."
-            })
+    @Option(names = "--board-url", paramLabel = "URL", defaultValue = "${env:VAIWG_BOARD_URL}")
     private Optional<String> url = Optional.empty();
 
     /** @throws CommandFailure where it is none */
     public Optional<BoardAddress> address() {
-        try {
-            // A variable that is set to nothing is not set.
-            return url.filter(text -> !text.isBlank()).map(BoardAddress::parse);
-        } catch (IllegalArgumentException e) {
-            throw CommandFailure.wrongUsage(e.getMessage());
-        }
+        // A variable that is set to nothing is not set.
+        return CommandFailure.orWrongUsage(
+                () -> url.filter(text -> !text.isBlank()).map(BoardAddress::parse));
     }
 }

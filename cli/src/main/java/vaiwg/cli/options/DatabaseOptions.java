@@ -7,7 +7,6 @@ import picocli.CommandLine.Option;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.jobs.options.PasswordFile;
 import vaiwg.jobs.store.Database;
-import vaiwg.jobs.store.DatabaseException;
 
 /** Where the figures are kept. The password comes from the environment or a file, never from the command line. */
 public final class DatabaseOptions {
@@ -16,43 +15,27 @@ public final class DatabaseOptions {
     @Option(
             names = "--database",
             paramLabel = "URL",
-            defaultValue = "${env:VAIWG_DATABASE:-jdbc:postgresql://127.0.0.1:5432/vaiwg}",
-            description = {
-                "JDBC URL of PostgreSQL, or VAIWG_DATABASE (${DEFAULT-VALUE}).",
-                "The password is taken from VAIWG_DATABASE_PASSWORD, or from a file."
-            })
+            defaultValue = "${env:VAIWG_DATABASE:-jdbc:postgresql://127.0.0.1:5432/vaiwg}")
     private String url;
 
-    @Option(
-            names = "--database-user",
-            paramLabel = "NAME",
-            defaultValue = "${env:VAIWG_DATABASE_USER:-postgres}",
-            description = "Or VAIWG_DATABASE_USER (${DEFAULT-VALUE}).")
+    @Option(names = "--database-user", paramLabel = "NAME", defaultValue = "${env:VAIWG_DATABASE_USER:-postgres}")
     private String user;
 
     @Option(
             names = "--database-password-file",
             paramLabel = "FILE",
-            defaultValue = "${env:VAIWG_DATABASE_PASSWORD_FILE}",
-            description = "The file that holds the password, or VAIWG_DATABASE_PASSWORD_FILE.")
+            defaultValue = "${env:VAIWG_DATABASE_PASSWORD_FILE}")
     private Optional<Path> passwordFile = Optional.empty();
 
-    /** @throws CommandFailure in one sentence, where there is no connection */
+    /** @throws vaiwg.jobs.store.DatabaseException in one sentence, where there is no connection */
     public Connection connect() {
-        try {
-            return database().connectOrFail();
-        } catch (DatabaseException e) {
-            throw CommandFailure.unreachable(e.getMessage(), e);
-        }
+        return database().connectOrFail();
     }
 
     /** @throws CommandFailure where the address is none, or holds a password */
     public Database database() {
-        try {
-            return new Database(url, user, passwordFile.map(PasswordFile::read).orElseGet(DatabaseOptions::password));
-        } catch (IllegalArgumentException e) {
-            throw CommandFailure.wrongUsage(e.getMessage());
-        }
+        return CommandFailure.orWrongUsage(() ->
+                new Database(url, user, passwordFile.map(PasswordFile::read).orElseGet(DatabaseOptions::password)));
     }
 
     private static String password() {

@@ -9,11 +9,7 @@ public final class EventIdOptions {
     @Option(
             names = "--event-id-key",
             paramLabel = "FILE",
-            defaultValue = "${env:VAIWG_EVENT_ID_KEY:-vaiwg-data/event-id-key}",
-            description = {
-                "The file with the secret key of event ids, or VAIWG_EVENT_ID_KEY (${DEFAULT-VALUE});",
-                "made where there is none. Keep it: with another key, what is loaded again is no copy."
-            })
+            defaultValue = "${env:VAIWG_EVENT_ID_KEY:-vaiwg-data/event-id-key}")
     private Path file;
 
     public EventIds ids() {

@@ -11,21 +11,10 @@ import vaiwg.jobs.options.HttpEndpoint;
 
 /** By which rules of an installation events are used or rejected, beside those that hold everywhere. */
 public final class EventRulesOptions {
-    @Option(
-            names = "--forces",
-            paramLabel = "FORCES",
-            defaultValue = "${env:VAIWG_FORCES}",
-            description = {
-                "The forces whose events are counted, separated by commas, or VAIWG_FORCES:",
-                "west-midlands,bedfordshire. Events of any other are dead letters."
-            })
+    @Option(names = "--forces", paramLabel = "FORCES", defaultValue = "${env:VAIWG_FORCES}")
     private Optional<String> forces = Optional.empty();
 
-    @Option(
-            names = "--earliest-date",
-            paramLabel = "DATE",
-            defaultValue = "${env:VAIWG_EARLIEST_DATE}",
-            description = "The first day on which a change can have been made, or VAIWG_EARLIEST_DATE (2000-01-01).")
+    @Option(names = "--earliest-date", paramLabel = "DATE", defaultValue = "${env:VAIWG_EARLIEST_DATE}")
     private Optional<String> earliest = Optional.empty();
 
     /** Whether the forces are known, so that events of others are rejected. */
@@ -45,14 +34,12 @@ public final class EventRulesOptions {
     /** The rules, with every force accepted where none is named. */
     public EventOptions ifNamed(Optional<HttpEndpoint> schemaRegistry) {
         try {
-            return new EventOptions(
+            return CommandFailure.orWrongUsage(() -> new EventOptions(
                     named(forces).map(Forces::parse).orElseGet(Forces::any),
                     named(earliest).map(LocalDate::parse).orElse(EventOptions.DEFAULT_EARLIEST),
-                    schemaRegistry);
+                    schemaRegistry));
         } catch (DateTimeParseException e) {
             throw CommandFailure.wrongUsage("--earliest-date is no date: give one such as 2000-01-01.");
-        } catch (IllegalArgumentException e) {
-            throw CommandFailure.wrongUsage(e.getMessage());
         }
     }
 

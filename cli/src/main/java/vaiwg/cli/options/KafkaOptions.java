@@ -10,40 +10,19 @@ import vaiwg.jobs.options.KafkaConnection;
 
 /** Where the topics are. */
 public final class KafkaOptions {
-    @Option(
-            names = "--kafka",
-            paramLabel = "HOST:PORT",
-            defaultValue = "${env:VAIWG_KAFKA:-127.0.0.1:9092}",
-            description = "Kafka's brokers, or VAIWG_KAFKA (${DEFAULT-VALUE}).")
+    @Option(names = "--kafka", paramLabel = "HOST:PORT", defaultValue = "${env:VAIWG_KAFKA:-127.0.0.1:9092}")
     private String bootstrapServers;
 
-    @Option(
-            names = "--topic-prefix",
-            paramLabel = "PREFIX",
-            defaultValue = "vaiwg.",
-            description = "Prefix of the topics' names, with its dot (${DEFAULT-VALUE}).")
+    @Option(names = "--topic-prefix", paramLabel = "PREFIX", defaultValue = "vaiwg.")
     private String topicPrefix;
 
-    @Option(
-            names = "--kafka-config",
-            paramLabel = "FILE",
-            defaultValue = "${env:VAIWG_KAFKA_CONFIG}",
-            description = {
-                "Properties of Kafka clients, such as those of TLS and SASL, or VAIWG_KAFKA_CONFIG.",
-                "docs/kafka.md has an example."
-            })
+    @Option(names = "--kafka-config", paramLabel = "FILE", defaultValue = "${env:VAIWG_KAFKA_CONFIG}")
     private Optional<Path> config = Optional.empty();
 
     /** @throws CommandFailure where the file of properties cannot be used */
     public KafkaConnection connection() {
-        try {
-            return new KafkaConnection(
-                    bootstrapServers,
-                    topicPrefix,
-                    config.map(KafkaConfigFile::read).orElse(Map.of()));
-        } catch (IllegalArgumentException e) {
-            throw CommandFailure.wrongUsage(e.getMessage());
-        }
+        return CommandFailure.orWrongUsage(() -> new KafkaConnection(
+                bootstrapServers, topicPrefix, config.map(KafkaConfigFile::read).orElse(Map.of())));
     }
 
     public String topicPrefix() {

@@ -26,20 +26,10 @@ public final class LineOptions {
             description = "JSON lines, also packed (.gz); - for standard input.")
     private List<String> files = List.of();
 
-    @Option(
-            names = "--stream",
-            paramLabel = "STREAM",
-            description = {
-                "Of all lines, as its topic is named without the prefix: crime-recording.",
-                "Otherwise the file's name begins with it, or each line has a field \"stream\"."
-            })
+    @Option(names = "--stream", paramLabel = "STREAM")
     private Optional<String> stream = Optional.empty();
 
-    @Option(
-            names = "--show",
-            paramLabel = "N",
-            defaultValue = "20",
-            description = "How many rejected lines are named (${DEFAULT-VALUE}); all are counted.")
+    @Option(names = "--show", paramLabel = "N", defaultValue = "20")
     private long shown;
 
     /** Whether no lines are named. */

@@ -10,45 +10,25 @@ import vaiwg.jobs.options.HttpEndpoint;
 
 /** Where producers keep their schemas, if they do. */
 public final class RegistryOptions {
-    @Option(
-            names = "--schema-registry",
-            paramLabel = "URL",
-            defaultValue = "${env:VAIWG_SCHEMA_REGISTRY_URL}",
-            description = {
-                "Of producers that send Confluent's frame, or VAIWG_SCHEMA_REGISTRY_URL;",
-                "without it only Avro's single-object encoding is read."
-            })
+    @Option(names = "--schema-registry", paramLabel = "URL", defaultValue = "${env:VAIWG_SCHEMA_REGISTRY_URL}")
     private Optional<URI> address = Optional.empty();
 
-    @Option(
-            names = "--schema-registry-user",
-            paramLabel = "NAME",
-            defaultValue = "${env:VAIWG_SCHEMA_REGISTRY_USER}",
-            description = "For basic authentication there, or VAIWG_SCHEMA_REGISTRY_USER.")
+    @Option(names = "--schema-registry-user", paramLabel = "NAME", defaultValue = "${env:VAIWG_SCHEMA_REGISTRY_USER}")
     private Optional<String> user = Optional.empty();
 
     @Option(
             names = "--schema-registry-password-file",
             paramLabel = "FILE",
-            defaultValue = "${env:VAIWG_SCHEMA_REGISTRY_PASSWORD_FILE}",
-            description = "File with this user's password, or VAIWG_SCHEMA_REGISTRY_PASSWORD_FILE.")
+            defaultValue = "${env:VAIWG_SCHEMA_REGISTRY_PASSWORD_FILE}")
     private Optional<Path> passwordFile = Optional.empty();
 
-    @Option(
-            names = "--schema-registry-header",
-            paramLabel = "NAME=VALUE",
-            description = {
-                "Sent with every request there; with NAME=@FILE the value is the content of the file: for secrets.",
-                "Or VAIWG_SCHEMA_REGISTRY_HEADERS, several separated by semicolons."
-            })
+    @Option(names = "--schema-registry-header", paramLabel = "NAME=VALUE")
     private Map<String, String> headers = Map.of();
 
     @Option(
             names = "--schema-registry-ca-file",
             paramLabel = "FILE",
-            defaultValue = "${env:VAIWG_SCHEMA_REGISTRY_CA_FILE}",
-            description =
-                    "Certificates (PEM) that sign the server's, instead of those that Java trusts; or VAIWG_SCHEMA_REGISTRY_CA_FILE.")
+            defaultValue = "${env:VAIWG_SCHEMA_REGISTRY_CA_FILE}")
     private Optional<Path> caFile = Optional.empty();
 
     /** @throws CommandFailure in one sentence, where a file cannot be read or there is no such endpoint */

@@ -10,43 +10,22 @@ import vaiwg.jobs.options.HttpEndpoint;
 
 /** Where the newest figures are pushed, if they are. */
 public final class RemoteWriteOptions {
-    @Option(
-            names = "--remote-write",
-            paramLabel = "URL",
-            defaultValue = "${env:VAIWG_REMOTE_WRITE}",
-            description =
-                    "Prometheus's remote-write address, or VAIWG_REMOTE_WRITE; without it figures are not pushed.")
+    @Option(names = "--remote-write", paramLabel = "URL", defaultValue = "${env:VAIWG_REMOTE_WRITE}")
     private Optional<URI> address = Optional.empty();
 
-    @Option(
-            names = "--remote-write-user",
-            paramLabel = "NAME",
-            defaultValue = "${env:VAIWG_REMOTE_WRITE_USER}",
-            description = "For basic authentication there, or VAIWG_REMOTE_WRITE_USER.")
+    @Option(names = "--remote-write-user", paramLabel = "NAME", defaultValue = "${env:VAIWG_REMOTE_WRITE_USER}")
     private Optional<String> user = Optional.empty();
 
     @Option(
             names = "--remote-write-password-file",
             paramLabel = "FILE",
-            defaultValue = "${env:VAIWG_REMOTE_WRITE_PASSWORD_FILE}",
-            description = "File with this user's password, or VAIWG_REMOTE_WRITE_PASSWORD_FILE.")
+            defaultValue = "${env:VAIWG_REMOTE_WRITE_PASSWORD_FILE}")
     private Optional<Path> passwordFile = Optional.empty();
 
-    @Option(
-            names = "--remote-write-header",
-            paramLabel = "NAME=VALUE",
-            description = {
-                "Sent with every request there; with NAME=@FILE the value is the content of the file: for secrets.",
-                "Or VAIWG_REMOTE_WRITE_HEADERS, several separated by semicolons."
-            })
+    @Option(names = "--remote-write-header", paramLabel = "NAME=VALUE")
     private Map<String, String> headers = Map.of();
 
-    @Option(
-            names = "--remote-write-ca-file",
-            paramLabel = "FILE",
-            defaultValue = "${env:VAIWG_REMOTE_WRITE_CA_FILE}",
-            description =
-                    "Certificates (PEM) that sign the server's, instead of those that Java trusts; or VAIWG_REMOTE_WRITE_CA_FILE.")
+    @Option(names = "--remote-write-ca-file", paramLabel = "FILE", defaultValue = "${env:VAIWG_REMOTE_WRITE_CA_FILE}")
     private Optional<Path> caFile = Optional.empty();
 
     /** @throws CommandFailure in one sentence, where a file cannot be read or there is no such endpoint */

@@ -2,7 +2,6 @@ package vaiwg.cli.options;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.jobs.SiteFiles;
@@ -24,24 +23,21 @@ public final class SiteOptions {
 
     /** @throws CommandFailure where a folder cannot be read */
     public Sites sites() {
-        return read(() -> SiteFiles.read(folders));
+        return read(folders);
+    }
+
+    /** @throws CommandFailure where a folder cannot be read */
+    public static Sites read(List<Path> folders) {
+        return CommandFailure.orWrongUsage(() -> SiteFiles.read(folders));
     }
 
     /** @throws CommandFailure where a folder cannot be read, or is of a force that is not counted */
     public Sites sites(Forces forces) {
-        return read(() -> SiteFiles.read(folders, forces));
+        return CommandFailure.orWrongUsage(() -> SiteFiles.read(folders, forces));
     }
 
     /** Whether a folder is named. */
     public boolean areNamed() {
         return !folders.isEmpty();
-    }
-
-    private static Sites read(Supplier<Sites> reader) {
-        try {
-            return reader.get();
-        } catch (IllegalArgumentException e) {
-            throw CommandFailure.wrongUsage(e.getMessage());
-        }
     }
 }

@@ -1,5 +1,7 @@
 package vaiwg.cli.terminal;
 
+import java.util.function.Supplier;
+
 /** A command cannot go on; the message is one sentence for the person who ran it and says what to do. */
 public final class CommandFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -19,7 +21,20 @@ public final class CommandFailure extends RuntimeException {
 
     /** A failure with exit code {@link #WRONG_USAGE}. */
     public static CommandFailure wrongUsage(String sentence) {
-        return new CommandFailure(WRONG_USAGE, sentence, null);
+        return wrongUsage(sentence, null);
+    }
+
+    /** What a rule gives; what it rejects in a sentence, as an {@link IllegalArgumentException}, is wrong usage. */
+    public static <T> T orWrongUsage(Supplier<T> rule) {
+        try {
+            return rule.get();
+        } catch (IllegalArgumentException e) {
+            throw wrongUsage(e.getMessage(), e);
+        }
+    }
+
+    public static CommandFailure wrongUsage(String sentence, Throwable cause) {
+        return new CommandFailure(WRONG_USAGE, sentence, cause);
     }
 
     /** A failure with exit code {@link #UNREACHABLE}. */

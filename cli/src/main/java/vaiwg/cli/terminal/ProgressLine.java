@@ -51,17 +51,8 @@ public final class ProgressLine {
      * @param expected about how many there will be, above zero
      */
     public static ProgressLine onStandardOutput(String label, String unit, long expected) {
-        return on(System.out, label, unit, expected);
-    }
-
-    /** Likewise on standard error, where standard output is read by a program. */
-    public static ProgressLine onStandardError(String label, String unit, long expected) {
-        return on(System.err, label, unit, expected);
-    }
-
-    private static ProgressLine on(PrintStream out, String label, String unit, long expected) {
         boolean terminal = System.console() != null && System.getenv("CI") == null;
-        return new ProgressLine(out, label, unit, expected, terminal, System::nanoTime);
+        return new ProgressLine(System.out, label, unit, expected, terminal, System::nanoTime);
     }
 
     /** Says that so many were done before this task began: they count as done, but not for its pace. */

@@ -8,7 +8,15 @@ package vaiwg.demo.synthetic;
  * @param sigma standard deviation of the logarithm of those days
  */
 record CaseEnding(String type, double medianDays, double sigma) {
-    static final CaseEnding NONE = new CaseEnding(null, 1, 1);
+    /** One of a group's, where it is told by type, days and, if it is not the usual one, the deviation; null is an open case. */
+    static CaseEnding drawn(Choice ends, Draw draw) {
+        String end = ends.draw(draw);
+        String[] told = end == null ? new String[] {null, "1", "1"} : end.split(" ");
+        return new CaseEnding(
+                told[0],
+                Double.parseDouble(told[1]),
+                told.length > 2 ? Double.parseDouble(told[2]) : Figures.of("sigma"));
+    }
 
     boolean open() {
         return type == null;

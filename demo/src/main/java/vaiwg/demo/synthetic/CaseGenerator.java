@@ -53,19 +53,18 @@ final class CaseGenerator {
     }
 
     private CaseFile open(CasePlan plan, long recordedAt, Draw draw) {
-        GroupFigures figures = WestMidlandsFigures.of(plan.group());
         boolean planned = plan.perpetrator() != null;
-        boolean domestic = planned || draw.chance(figures.domesticShare());
+        boolean domestic = planned || draw.chance(plan.group().figure("domestic"));
         Incident incident = Incident.of(plan, recordedAt, calendar, draw);
-        Choice<CaseEnding> exits = domestic ? figures.domesticExits() : figures.otherExits();
-        CaseEnding drawn = plan.exit() != null ? plan.exit() : exits.draw(draw);
-        boolean outcomeFirst = !planned && !drawn.open() && draw.chance(WestMidlandsFigures.OUTCOME_BEFORE_CRIME);
+        Choice exits = plan.group().choice(domestic ? "domestic_ends" : "other_ends");
+        CaseEnding drawn = plan.exit() != null ? plan.exit() : CaseEnding.drawn(exits, draw);
+        boolean outcomeFirst = !planned && !drawn.open() && draw.chance(Figures.of("outcome_before_crime"));
         PlantedRise.Ending own = new PlantedRise.Ending(drawn, assignedAt(plan, drawn, incident, outcomeFirst, draw));
         PlantedRise.Ending ending = planned ? own : rise.of(plan, exits, recordedAt, own);
         CaseEnding exit = ending.exit();
         long assignedAt = ending.at();
         long removedAt = planned ? Long.MAX_VALUE : removedAt(recordedAt, draw);
-        boolean reinstated = removedAt != Long.MAX_VALUE && draw.chance(WestMidlandsFigures.REINSTATED);
+        boolean reinstated = removedAt != Long.MAX_VALUE && draw.chance(Figures.of("reinstated"));
         return new CaseFile(
                 plan,
                 plan.reference(calendar),
@@ -76,7 +75,7 @@ final class CaseGenerator {
                 assignedAt,
                 suspectAt(plan, exit, recordedAt, assignedAt, draw),
                 removedAt,
-                reinstated ? removedAt + days(1 + draw.exponential(20)) : Long.MAX_VALUE,
+                reinstated ? removedAt + ForceCalendar.days(1 + draw.exponential(20)) : Long.MAX_VALUE,
                 outcomeFirst);
     }
 
@@ -85,15 +84,14 @@ final class CaseGenerator {
             return plan.exitAt();
         }
         if (outcomeFirst) {
-            return Math.max(incident.reportedAt(), incident.recordedAt() - days(draw.uniform(0, 0.2)));
+            return Math.max(incident.reportedAt(), incident.recordedAt() - ForceCalendar.days(draw.uniform(0, 0.2)));
         }
         return exit.open() ? Long.MAX_VALUE : calendar.closingTime(incident.recordedAt(), exit.delay(draw), draw);
     }
 
     private static long removedAt(long recordedAt, Draw draw) {
-        double removed = WestMidlandsFigures.CANCELLED + WestMidlandsFigures.TRANSFERRED + WestMidlandsFigures.MERGED;
-        return draw.chance(removed)
-                ? recordedAt + days(0.1 + draw.logNormal(WestMidlandsFigures.CANCELLED_MEDIAN_DAYS, 1))
+        return draw.chance(Figures.removed())
+                ? recordedAt + ForceCalendar.days(0.1 + draw.logNormal(Figures.of("cancelled_median_days"), 1))
                 : Long.MAX_VALUE;
     }
 
@@ -105,14 +103,10 @@ final class CaseGenerator {
         if (!known) {
             return Long.MAX_VALUE;
         }
-        if (draw.chance(WestMidlandsFigures.SUSPECT_KNOWN_AT_ONCE)) {
+        if (draw.chance(Figures.of("suspect_known_at_once"))) {
             return recordedAt;
         }
-        long later = recordedAt + days(draw.exponential(WestMidlandsFigures.DAYS_TO_SUSPECT));
+        long later = recordedAt + ForceCalendar.days(draw.exponential(Figures.of("days_to_suspect")));
         return Math.max(recordedAt, Math.min(later, assignedAt - ForceCalendar.HOUR));
-    }
-
-    private static long days(double days) {
-        return (long) (days * ForceCalendar.DAY);
     }
 }

@@ -22,7 +22,7 @@ record CasePlan(int day, OffenceGroup group, int index, String perpetrator, Case
     String reference(ForceCalendar calendar) {
         var date = calendar.date(day);
         int number = (date.getDayOfYear() * OffenceGroup.values().length + group.ordinal()) * A_DAY_AND_GROUP + index;
-        return WestMidlandsFigures.FORCE_NUMBER + "/" + number + "/" + date.getYear() % 100;
+        return Figures.FORCE_NUMBER + "/" + number + "/" + date.getYear() % 100;
     }
 
     /** The crime of the same day and group that was recorded before it. */

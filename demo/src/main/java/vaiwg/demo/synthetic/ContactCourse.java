@@ -27,20 +27,21 @@ final class ContactCourse {
 
     void add() {
         long recorded = file.incident().recordedAt();
-        if (draw.chance(ServiceFigures.REFERRED)) {
-            double afterDays = draw.exponential(ServiceFigures.DAYS_TO_REFERRAL);
-            long referredAt = file.incident().reportedAt() + days(afterDays);
+        if (draw.chance(Figures.of("referred"))) {
+            double afterDays = draw.exponential(Figures.of("days_to_referral"));
+            long referredAt = file.incident().reportedAt() + ForceCalendar.days(afterDays);
             contact("referral", ContactKind.REFERRAL, Math.max(referredAt, recorded + ForceCalendar.MINUTE))
                     .ifPresent(referral -> {
                         referral.save(Math.max(referredAt, recorded) + 10 * ForceCalendar.MINUTE);
                         daysToReferral = afterDays;
                     });
         }
-        if (draw.chance(isAuditedApart() ? ServiceFigures.AUDITED_APART : ServiceFigures.AUDITED)) {
-            addAudit(recorded + days(draw.uniform(ServiceFigures.AUDITED_FROM_DAYS, ServiceFigures.AUDITED_TO_DAYS)));
+        if (draw.chance(isAuditedApart() ? Figures.of("audited_apart") : Figures.of("audited"))) {
+            addAudit(recorded
+                    + ForceCalendar.days(draw.uniform(Figures.of("audited_from_days"), Figures.of("audited_to_days"))));
         }
-        if (isSafeToSurvey() && draw.chance(ServiceFigures.SURVEYED)) {
-            addSurvey(ForceCalendar.between(9, 20, recorded + days(draw.uniform(2, 12))));
+        if (isSafeToSurvey() && draw.chance(Figures.of("surveyed"))) {
+            addSurvey(ForceCalendar.between(9, 20, recorded + ForceCalendar.days(draw.uniform(2, 12))));
         }
         addReview();
     }
@@ -49,9 +50,9 @@ final class ContactCourse {
         contact("audit", ContactKind.AUDIT, at).ifPresent(audit -> {
             audit.drawAudit(daysToReferral);
             audit.save(at + ForceCalendar.HOUR);
-            if (draw.chance(ServiceFigures.AUDIT_WITHDRAWN)) {
+            if (draw.chance(Figures.of("audit_withdrawn"))) {
                 audit.withdraw();
-                audit.save(at + days(draw.uniform(1, 20)));
+                audit.save(at + ForceCalendar.days(draw.uniform(1, 20)));
             } else {
                 askOf(audit, at);
             }
@@ -61,8 +62,8 @@ final class ContactCourse {
     private void askOf(ContactRecord audit, long at) {
         // By chances of their own, so that all else is the same with them and without.
         Draw own = Draw.at(ASKED, at);
-        long askedAt = ForceCalendar.between(9, 20, at + days(own.uniform(1, 10)));
-        if (own.chance(ServiceFigures.ASKED_OF_AUDIT) && !file.goneAt(askedAt)) {
+        long askedAt = ForceCalendar.between(9, 20, at + ForceCalendar.days(own.uniform(1, 10)));
+        if (own.chance(Figures.of("asked_of_audit")) && !file.goneAt(askedAt)) {
             ContactRecord.ask(simulated, "survey-of-audit", askedAt, audit.felt(toldOf(askedAt)), own);
         }
     }
@@ -71,11 +72,11 @@ final class ContactCourse {
         contact("survey", ContactKind.SURVEY, at).ifPresent(survey -> {
             survey.save(at + ForceCalendar.MINUTE);
             if (draw.chance(survey.answerChance())) {
-                long answeredAt = Math.max(at, awake(at + days(draw.exponential(3))));
+                long answeredAt = Math.max(at, awake(at + ForceCalendar.days(draw.exponential(3))));
                 survey.answered(
                         answeredAt,
                         draw.chance(satisfaction(answeredAt).chance()),
-                        draw.chance(ServiceFigures.DEMOGRAPHICS_GIVEN));
+                        draw.chance(Figures.of("demographics_given")));
                 survey.save(answeredAt + ForceCalendar.MINUTE);
             }
         });
@@ -83,15 +84,15 @@ final class ContactCourse {
 
     /** Few answer by night. By a chance of its own, so that all else is the same with it and without. */
     private static long awake(long instant) {
-        return Draw.at(AWAKE, instant).chance(ServiceFigures.ANSWERED_BY_DAY)
+        return Draw.at(AWAKE, instant).chance(Figures.of("answered_by_day"))
                 ? ForceCalendar.between(7, 23, instant)
                 : instant;
     }
 
     /** By whether the victim was referred in time, and told in time of a decision that there is by then. */
     private Satisfaction satisfaction(long by) {
-        boolean late = daysToReferral >= ServiceFigures.REFERRED_LATE_FROM_DAYS;
-        return toldOf(by).duty(late, 1 - ServiceFigures.REFERRED_IN_TIME);
+        boolean late = daysToReferral >= Figures.of("referred_late_from_days");
+        return toldOf(by).duty(late, 1 - Figures.referredWithin(Figures.of("referred_late_from_days")));
     }
 
     /** By whether the victim was told in time of a decision that there is by then. An audit says itself what came of a referral. */
@@ -100,7 +101,7 @@ final class ContactCourse {
         decision()
                 .filter(decision -> decision.getOutcomeType() != null
                         && decision.getAssignedAt().toEpochMilli() < by)
-                .ifPresent(decision -> satisfaction.duty(isToldLate(decision), 1 - WestMidlandsFigures.TOLD_IN_TIME));
+                .ifPresent(decision -> satisfaction.duty(isToldLate(decision), 1 - Figures.of("told_in_time")));
         return satisfaction;
     }
 
@@ -108,7 +109,7 @@ final class ContactCourse {
         return decision.getVictimInformedAt() == null
                 || Duration.between(decision.getAssignedAt(), decision.getVictimInformedAt())
                                 .toDays()
-                        >= WestMidlandsFigures.TOLD_LATE_FROM_DAYS;
+                        >= Figures.whole("told_late_from_days");
     }
 
     /** The outcome as it stands in the end. */
@@ -121,14 +122,14 @@ final class ContactCourse {
 
     private void addReview() {
         Optional<Outcome> decision = decision().filter(ContactCourse::isReviewable);
-        if (decision.isEmpty() || !draw.chance(ServiceFigures.REVIEW_REQUESTED)) {
+        if (decision.isEmpty() || !draw.chance(Figures.of("review_requested"))) {
             return;
         }
-        long at = decision.get().getVictimInformedAt().toEpochMilli() + days(draw.uniform(1, 85));
+        long at = decision.get().getVictimInformedAt().toEpochMilli() + ForceCalendar.days(draw.uniform(1, 85));
         contact("review", ContactKind.REVIEW, at).ifPresent(review -> {
             review.save(at + ForceCalendar.HOUR);
-            long decidedAt = at + days(draw.uniform(7, 45));
-            review.decided(decidedAt, draw.chance(ServiceFigures.REVIEW_OVERTURNED));
+            long decidedAt = at + ForceCalendar.days(draw.uniform(7, 45));
+            review.decided(decidedAt, draw.chance(Figures.of("review_overturned")));
             review.save(decidedAt + ForceCalendar.HOUR);
         });
     }
@@ -156,9 +157,5 @@ final class ContactCourse {
     /** Nothing follows a record that is gone. */
     private Optional<ContactRecord> contact(String id, ContactKind kind, long at) {
         return file.goneAt(at) ? Optional.empty() : Optional.of(new ContactRecord(simulated, id, kind, at, draw));
-    }
-
-    private static long days(double days) {
-        return (long) (days * ForceCalendar.DAY);
     }
 }

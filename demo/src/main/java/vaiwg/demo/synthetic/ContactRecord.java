@@ -3,12 +3,11 @@ package vaiwg.demo.synthetic;
 import java.time.Instant;
 import java.util.Locale;
 import vaiwg.schemas.Audit;
+import vaiwg.schemas.AuditAnswer;
 import vaiwg.schemas.ContactKind;
 import vaiwg.schemas.CrimeRecording;
-import vaiwg.schemas.DateResolution;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Review;
-import vaiwg.schemas.Source;
 import vaiwg.schemas.Survey;
 import vaiwg.schemas.VictimContact;
 
@@ -25,24 +24,21 @@ final class ContactRecord {
 
     private final SimulatedCase simulated;
     private final Draw draw;
-    private final VictimContact state = new VictimContact();
+    private final VictimContact state = Saved.begun(new VictimContact());
     private long latest;
 
     ContactRecord(SimulatedCase simulated, String id, ContactKind kind, long at, Draw draw) {
         this.simulated = simulated;
         this.draw = draw;
         state.setCrimeReference(simulated.reference());
-        state.setForce(WestMidlandsFigures.FORCE);
-        state.setSource(Source.SYNTHETIC);
-        state.setDateResolution(DateResolution.DAY);
         state.setContactId(id);
         state.setKind(kind);
         state.setAt(Instant.ofEpochMilli(at));
         state.setWithdrawn(false);
         if (kind == ContactKind.SURVEY) {
             // By a chance of its own, so that all else is the same with it and without.
-            state.setSurveyChannel(Draw.at(CHANNEL, at).chance(ServiceFigures.SENT_BY_SMS) ? SMS : "EMAIL");
-            state.setSurveyDepartment(ServiceFigures.DEPARTMENTS.draw(Draw.at(DEPARTMENT, at)));
+            state.setSurveyChannel(Draw.at(CHANNEL, at).chance(Figures.of("sent_by_sms")) ? SMS : "EMAIL");
+            state.setSurveyDepartment(Figures.choice("departments").draw(Draw.at(DEPARTMENT, at)));
         }
         if (kind == ContactKind.REFERRAL) {
             state.setService(service(Draw.at(SERVICE, at)));
@@ -50,8 +46,8 @@ final class ContactRecord {
     }
 
     private String service(Draw own) {
-        String usual = ServiceFigures.SERVICES.draw(own);
-        return isOfHate() && own.chance(ServiceFigures.TO_HATE_SERVICE) ? "HATE" : usual;
+        String usual = Figures.choice("services").draw(own);
+        return isOfHate() && own.chance(Figures.of("to_hate_service")) ? "HATE" : usual;
     }
 
     private boolean isOfHate() {
@@ -71,11 +67,11 @@ final class ContactRecord {
     private void audit(Audit audit) {
         state.setAudit(audit);
         Draw own = Draw.at(DUTIES, state.getAt().toEpochMilli());
-        state.setInformedInTime(own.chance(ServiceFigures.INFORMED_IN_TIME));
-        state.setCompensationTold(own.chance(ServiceFigures.COMPENSATION_TOLD));
-        state.setInterviewerChosen(own.chance(ServiceFigures.INTERVIEWER_CHOSEN));
-        state.setViewsAsked(applies(own) ? own.chance(ServiceFigures.VIEWS_ASKED) : null);
-        state.setCourtVisitOffered(applies(own) ? own.chance(ServiceFigures.COURT_VISIT_OFFERED) : null);
+        state.setInformedInTime(own.chance(Figures.of("informed_in_time")));
+        state.setCompensationTold(own.chance(Figures.of("compensation_told")));
+        state.setInterviewerChosen(own.chance(Figures.of("interviewer_chosen")));
+        state.setViewsAsked(applies(own) ? own.chance(Figures.of("views_asked")) : null);
+        state.setCourtVisitOffered(applies(own) ? own.chance(Figures.of("court_visit_offered")) : null);
     }
 
     /** With what the audit found. */
@@ -84,14 +80,14 @@ final class ContactRecord {
     }
 
     private static boolean applies(Draw draw) {
-        return draw.chance(ServiceFigures.FURTHER_DUTY_APPLIES);
+        return draw.chance(Figures.of("further_duty_applies"));
     }
 
     /** A survey by telephone, answered at once. */
     static void ask(SimulatedCase simulated, String id, long at, Satisfaction satisfaction, Draw own) {
         ContactRecord survey = new ContactRecord(simulated, id, ContactKind.SURVEY, at, own);
         survey.state.setSurveyChannel("TELEPHONE");
-        survey.answered(at, own.chance(satisfaction.chance()), own.chance(ServiceFigures.DEMOGRAPHICS_GIVEN));
+        survey.answered(at, own.chance(satisfaction.chance()), own.chance(Figures.of("demographics_given")));
         survey.save(at + ForceCalendar.HOUR);
     }
 
@@ -102,34 +98,38 @@ final class ContactRecord {
      */
     void drawAudit(double daysToReferral) {
         audit(new Audit(
-                ServiceFigures.ACKNOWLEDGED.draw(draw),
-                ServiceFigures.UPDATES_TIMELY.draw(draw),
-                ServiceFigures.STATEMENT.draw(draw),
-                ServiceFigures.REFERRAL.at(placeOfReferral(daysToReferral, draw.unit())),
-                ServiceFigures.CODE_INFORMED.draw(draw),
-                ServiceFigures.END_TOLD.draw(draw)));
+                answer("acknowledged", draw.unit()),
+                answer("updates_timely", draw.unit()),
+                answer("statement", draw.unit()),
+                answer("referral", placeOfReferral(daysToReferral, draw.unit())),
+                answer("code_informed", draw.unit()),
+                answer("end_told", draw.unit())));
+    }
+
+    private static AuditAnswer answer(String question, double place) {
+        return AuditAnswer.valueOf(Figures.choice(question).at(place));
     }
 
     /** From 0 to 1 among all cases, those referred soonest first and those never referred last, so that answers have the paper's shares. */
     private double placeOfReferral(double days, double any) {
-        if (Draw.at(WITHOUT_RECORDS, state.getAt().toEpochMilli()).chance(ServiceFigures.AUDITED_WITHOUT_RECORDS)) {
+        if (Draw.at(WITHOUT_RECORDS, state.getAt().toEpochMilli()).chance(Figures.of("audited_without_records"))) {
             return any;
         }
-        double within = ServiceFigures.referredWithin(days);
+        double within = Figures.referredWithin(days);
         return Double.isInfinite(days) ? within + (1 - within) * any : within;
     }
 
     /** How likely an answer is, by the channel. */
     double answerChance() {
-        return state.getSurveyChannel().equals(SMS) ? ServiceFigures.SMS_ANSWERED : ServiceFigures.EMAIL_ANSWERED;
+        return state.getSurveyChannel().equals(SMS) ? Figures.of("sms_answered") : Figures.of("email_answered");
     }
 
     void answered(long at, boolean satisfied, boolean demographics) {
         // By a chance of its own, so that all else is the same with it and without.
-        boolean freeText = Draw.at(FREE_TEXT, at).chance(ServiceFigures.FREE_TEXT_GIVEN);
+        boolean freeText = Draw.at(FREE_TEXT, at).chance(Figures.of("free_text_given"));
         Draw own = Draw.at(OPINIONS, at);
-        state.setListenedTo(own.chance(ServiceFigures.LISTENED_TO));
-        state.setReportAgain(own.chance(ServiceFigures.WOULD_REPORT_AGAIN));
+        state.setListenedTo(own.chance(Figures.of("listened_to")));
+        state.setReportAgain(own.chance(Figures.of("would_report_again")));
         state.setSurvey(new Survey(Instant.ofEpochMilli(at), satisfied, demographics, freeText));
     }
 
@@ -144,10 +144,6 @@ final class ContactRecord {
     /** As it stands at an instant; versions are entered one after another. */
     void save(long changedAt) {
         latest = Math.max(changedAt, latest + ForceCalendar.SECOND);
-        state.setVersion(state.getVersion() + 1);
-        state.setEventId(draw.uuid());
-        state.setChangedAt(Instant.ofEpochMilli(latest));
-        VictimContact version = Saved.copyOf(state);
-        simulated.add(EventStream.VICTIM_CONTACT, simulated.reference(), latest, version);
+        Saved.next(simulated, EventStream.VICTIM_CONTACT, simulated.reference(), state, latest, draw.uuid());
     }
 }

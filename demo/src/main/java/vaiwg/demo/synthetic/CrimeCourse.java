@@ -3,7 +3,7 @@ package vaiwg.demo.synthetic;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import vaiwg.schemas.EventStream;
+import vaiwg.schemas.CrimeStatus;
 import vaiwg.schemas.Suspect;
 import vaiwg.schemas.VictimKind;
 
@@ -25,17 +25,13 @@ final class CrimeCourse {
         this.draw = draw;
         String code = OffenceCodes.of(file.plan().group(), file.people().victim(), draw);
         OffenceGroup group = file.plan().group();
-        String channel = WestMidlandsFigures.CHANNELS.draw(draw);
-        boolean transferredIn = draw.chance(WestMidlandsFigures.TRANSFERRED_IN);
-        Boolean n100 = group == OffenceGroup.RAPE ? draw.chance(WestMidlandsFigures.BEGAN_AS_N100) : null;
-        crime = new CrimeRecord(
-                file.reference(),
-                file.incident(),
-                channel,
-                transferredIn,
-                n100,
-                Boolean.TRUE.equals(n100) ? OffenceCodes.REPORTED_RAPE : code,
-                Flags.of(file, code, draw));
+        crime = new CrimeRecord(file.reference(), file.incident());
+        crime.state().setChannel(Figures.choice("channels").draw(draw));
+        crime.state().setTransferredIn(draw.chance(Figures.of("transferred_in")));
+        Boolean n100 = group == OffenceGroup.RAPE ? draw.chance(Figures.of("began_as_n100")) : null;
+        crime.state().setN100(n100);
+        crime.state().setOffenceCode(Boolean.TRUE.equals(n100) ? OffenceCodes.REPORTED_RAPE : code);
+        crime.state().setFlags(Flags.of(file, code, draw));
         VictimKind kind = VictimRecord.kind(group, draw);
         boolean enhanced = file.domestic() || group != OffenceGroup.HARASSMENT;
         victim = kind == null
@@ -71,7 +67,7 @@ final class CrimeCourse {
     }
 
     private void save(SimulatedCase simulated, long changedAt) {
-        simulated.add(EventStream.CRIME_RECORDING, crime.reference(), changedAt, crime.save(changedAt, draw.uuid()));
+        crime.save(simulated, changedAt, draw.uuid());
     }
 
     private void amend(long at, Disturbance kind, Runnable amendment) {
@@ -84,11 +80,11 @@ final class CrimeCourse {
         if (victim == null) {
             return;
         }
-        crime.victim(victim.at(0));
+        crime.state().setVictim(victim.at(0));
         for (int stage = 1; stage < VictimRecord.STAGES; stage++) {
             if (victim.adds(stage)) {
                 int reached = stage;
-                amend(victim.stageTime(stage), null, () -> crime.victim(victim.at(reached)));
+                amend(victim.stageTime(stage), null, () -> crime.state().setVictim(victim.at(reached)));
             }
         }
     }
@@ -97,15 +93,15 @@ final class CrimeCourse {
         if (file.suspectAt() == Long.MAX_VALUE) {
             return;
         }
-        boolean resolved = file.plan().perpetrator() != null || !draw.chance(WestMidlandsFigures.SUSPECT_UNRESOLVED);
+        boolean resolved = file.plan().perpetrator() != null || !draw.chance(Figures.of("suspect_unresolved"));
         List<Suspect> suspects = List.of(new Suspect(
                 resolved ? file.people().suspect() : null,
                 file.people().relationship(),
-                draw.chance(WestMidlandsFigures.POLICE_EMPLOYEE)));
+                draw.chance(Figures.of("police_employee"))));
         if (file.suspectAt() <= file.incident().recordedAt()) {
-            crime.suspects(suspects);
+            crime.state().setSuspects(suspects);
         } else {
-            amend(file.suspectAt(), null, () -> crime.suspects(suspects));
+            amend(file.suspectAt(), null, () -> crime.state().setSuspects(suspects));
         }
     }
 
@@ -114,20 +110,20 @@ final class CrimeCourse {
             return;
         }
         double at = draw.unit();
-        if (at < WestMidlandsFigures.FLAG_MISSING && file.plan().perpetrator() == null) {
+        if (at < Figures.of("flag_missing") && file.plan().perpetrator() == null) {
             return;
         }
-        if (at >= 1 - WestMidlandsFigures.FLAG_LATE) {
+        if (at >= 1 - Figures.of("flag_late")) {
             amend(
-                    after(draw.logNormal(WestMidlandsFigures.FLAG_LATE_MEDIAN_DAYS, 1)),
+                    after(draw.logNormal(Figures.of("flag_late_median_days"), 1)),
                     Disturbance.FLAG_LATE,
                     () -> crime.flag(CrimeRecord.DOMESTIC_ABUSE));
             return;
         }
         crime.flag(CrimeRecord.DOMESTIC_ABUSE);
-        if (at < WestMidlandsFigures.FLAG_MISSING + WestMidlandsFigures.FLAG_CLEARED) {
+        if (at < Figures.of("flag_missing") + Figures.of("flag_cleared")) {
             amend(
-                    after(draw.logNormal(WestMidlandsFigures.RECLASSIFIED_MEDIAN_DAYS, 1)),
+                    after(draw.logNormal(Figures.of("reclassified_median_days"), 1)),
                     Disturbance.FLAG_CLEARED,
                     () -> crime.clearFlag(CrimeRecord.DOMESTIC_ABUSE));
         }
@@ -137,7 +133,7 @@ final class CrimeCourse {
         if (file.incident().area() == null) {
             return;
         }
-        if (draw.chance(WestMidlandsFigures.PLACE_MATCHED_LATER)) {
+        if (draw.chance(Figures.of("place_matched_later"))) {
             int night = calendar.dayOf(file.incident().recordedAt()) + 1;
             amend(calendar.hourOf(night, draw.uniform(2, 4)), null, crime::matchPlace);
         } else {
@@ -147,26 +143,29 @@ final class CrimeCourse {
 
     /** A reported rape is confirmed, or found to be another offence, before an outcome; some without one stay undecided. */
     private void planConfirmation(String code) {
-        if (file.exit().open() && draw.chance(WestMidlandsFigures.N100_UNDECIDED)) {
+        if (file.exit().open() && draw.chance(Figures.of("n100_undecided"))) {
             return;
         }
-        String found = draw.chance(WestMidlandsFigures.N100_ANOTHER_OFFENCE)
+        String found = draw.chance(Figures.of("n100_another_offence"))
                 ? OffenceCodes.corrected(
                         code, file.plan().group(), file.people().victim(), draw)
                 : code;
-        long decidedAt = after(draw.logNormal(WestMidlandsFigures.N100_MEDIAN_DAYS, WestMidlandsFigures.N100_SIGMA));
-        amend(Math.min(decidedAt, file.assignedAt() - ForceCalendar.HOUR), null, () -> crime.reclassify(found));
+        long decidedAt = after(draw.logNormal(Figures.of("n100_median_days"), Figures.of("n100_sigma")));
+        amend(
+                Math.min(decidedAt, file.assignedAt() - ForceCalendar.HOUR),
+                null,
+                () -> crime.state().setOffenceCode(found));
     }
 
     private void planReclassification(String code) {
-        if (draw.chance(WestMidlandsFigures.RECLASSIFIED.get(file.plan().group()))) {
+        if (draw.chance(file.plan().group().figure("reclassified"))) {
             String corrected = OffenceCodes.corrected(
                     code, file.plan().group(), file.people().victim(), draw);
             if (!corrected.equals(code)) {
                 amend(
-                        after(draw.logNormal(WestMidlandsFigures.RECLASSIFIED_MEDIAN_DAYS, 1)),
+                        after(draw.logNormal(Figures.of("reclassified_median_days"), 1)),
                         Disturbance.RECLASSIFIED,
-                        () -> crime.reclassify(corrected));
+                        () -> crime.state().setOffenceCode(corrected));
             }
         }
     }
@@ -175,19 +174,25 @@ final class CrimeCourse {
         if (file.removedAt() == Long.MAX_VALUE) {
             return;
         }
-        double removed = WestMidlandsFigures.CANCELLED + WestMidlandsFigures.TRANSFERRED + WestMidlandsFigures.MERGED;
+        double removed = Figures.removed();
         double kind = draw.uniform(0, removed);
-        if (kind < WestMidlandsFigures.MERGED && file.plan().index() > 0) {
+        if (kind < Figures.of("merged") && file.plan().index() > 0) {
             String survivor = file.plan().before().reference(calendar);
-            steps.add(new Step(file.removedAt(), Disturbance.MERGED, () -> crime.mergeInto(survivor)));
-        } else if (kind < WestMidlandsFigures.MERGED + WestMidlandsFigures.TRANSFERRED) {
-            steps.add(new Step(file.removedAt(), Disturbance.TRANSFERRED, crime::transfer));
+            steps.add(new Step(
+                    file.removedAt(), Disturbance.MERGED, () -> crime.remove(CrimeStatus.MERGED, null, survivor)));
+        } else if (kind < Figures.of("merged") + Figures.of("transferred")) {
+            steps.add(new Step(
+                    file.removedAt(),
+                    Disturbance.TRANSFERRED,
+                    () -> crime.state().setStatus(CrimeStatus.TRANSFERRED)));
         } else {
-            String ground = WestMidlandsFigures.CANCELLATION_GROUNDS.draw(draw);
-            steps.add(new Step(file.removedAt(), Disturbance.CANCELLED, () -> crime.cancel(ground)));
+            String ground = Figures.choice("cancellation_grounds").draw(draw);
+            steps.add(new Step(
+                    file.removedAt(), Disturbance.CANCELLED, () -> crime.remove(CrimeStatus.CANCELLED, ground, null)));
         }
         if (file.reinstatedAt() != Long.MAX_VALUE) {
-            steps.add(new Step(file.reinstatedAt(), Disturbance.REINSTATED, crime::reinstate));
+            steps.add(new Step(
+                    file.reinstatedAt(), Disturbance.REINSTATED, () -> crime.remove(CrimeStatus.ACTIVE, null, null)));
         }
     }
 

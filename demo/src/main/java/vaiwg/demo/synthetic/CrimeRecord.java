@@ -5,10 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vaiwg.schemas.CrimeRecording;
 import vaiwg.schemas.CrimeStatus;
-import vaiwg.schemas.DateResolution;
-import vaiwg.schemas.Source;
-import vaiwg.schemas.Suspect;
-import vaiwg.schemas.Victim;
+import vaiwg.schemas.EventStream;
 
 /** A crime record as it stands in the force's system; {@link #save} writes its whole current state as the next version. */
 final class CrimeRecord {
@@ -16,146 +13,82 @@ final class CrimeRecord {
     private static final long FURTHER = 73;
     private static final long ADVICE = 93;
 
-    private final String reference;
     private final Incident incident;
-    private final String channel;
-    private final boolean transferredIn;
-    private final Boolean n100;
-    private long version;
-    private CrimeStatus status = CrimeStatus.ACTIVE;
-    private String statusReason;
-    private String mergedInto;
-    private String offenceCode;
-    private List<String> flags;
-    private boolean placeMatched;
-    private Victim victim;
-    private List<Suspect> suspects = List.of();
+    private final CrimeRecording state = Saved.begun(new CrimeRecording());
 
-    CrimeRecord(
-            String reference,
-            Incident incident,
-            String channel,
-            boolean transferredIn,
-            Boolean n100,
-            String offenceCode,
-            List<String> flags) {
-        this.reference = reference;
+    CrimeRecord(String reference, Incident incident) {
         this.incident = incident;
-        this.channel = channel;
-        this.transferredIn = transferredIn;
-        this.n100 = n100;
-        this.offenceCode = offenceCode;
-        this.flags = List.copyOf(flags);
+        state.setCrimeReference(reference);
+        state.setStatus(CrimeStatus.ACTIVE);
+        state.setCommittedFrom(instant(incident.committedFrom()));
+        state.setCommittedTo(instant(incident.committedTo()));
+        state.setReportedAt(instant(incident.reportedAt()));
+        state.setRecordedAt(instant(incident.recordedAt()));
+        state.setLpa(incident.area());
+        state.setPlaceType(incident.place());
+        state.setSuspects(List.of());
     }
 
-    String reference() {
-        return reference;
-    }
-
-    void reclassify(String code) {
-        offenceCode = code;
+    /** What it says, to be amended. */
+    CrimeRecording state() {
+        return state;
     }
 
     void flag(String flag) {
-        if (!flags.contains(flag)) {
-            List<String> more = new ArrayList<>(flags);
+        if (!state.getFlags().contains(flag)) {
+            List<String> more = new ArrayList<>(state.getFlags());
             more.add(flag);
-            flags = List.copyOf(more);
+            state.setFlags(List.copyOf(more));
         }
     }
 
     void clearFlag(String flag) {
-        flags = flags.stream().filter(other -> !other.equals(flag)).toList();
+        state.setFlags(
+                state.getFlags().stream().filter(other -> !other.equals(flag)).toList());
     }
 
-    void cancel(String ground) {
-        status = CrimeStatus.CANCELLED;
-        statusReason = ground;
-    }
-
-    void transfer() {
-        status = CrimeStatus.TRANSFERRED;
-    }
-
-    void mergeInto(String survivor) {
-        status = CrimeStatus.MERGED;
-        mergedInto = survivor;
-    }
-
-    void reinstate() {
-        status = CrimeStatus.ACTIVE;
-        statusReason = null;
-        mergedInto = null;
+    void remove(CrimeStatus status, String reason, String survivor) {
+        state.setStatus(status);
+        state.setStatusReason(reason);
+        state.setMergedInto(survivor);
     }
 
     void matchPlace() {
-        placeMatched = true;
+        state.setLsoa(incident.lsoa());
+        state.setLocationCell(incident.cell());
     }
 
-    void victim(Victim newVictim) {
-        victim = newVictim;
-    }
-
-    void suspects(List<Suspect> newSuspects) {
-        suspects = List.copyOf(newSuspects);
-    }
-
-    CrimeRecording save(long changedAt, String eventId) {
-        version++;
-        CrimeRecording event = new CrimeRecording();
-        event.setCrimeReference(reference);
-        event.setForce(WestMidlandsFigures.FORCE);
-        event.setEventId(eventId);
-        event.setVersion(version);
-        event.setChangedAt(Instant.ofEpochMilli(changedAt));
-        event.setSource(Source.SYNTHETIC);
-        event.setDateResolution(DateResolution.DAY);
-        event.setStatus(status);
-        event.setStatusReason(statusReason);
-        event.setMergedInto(mergedInto);
-        event.setTransferredIn(transferredIn);
-        event.setCommittedFrom(instant(incident.committedFrom()));
-        event.setCommittedTo(instant(incident.committedTo()));
-        event.setReportedAt(instant(incident.reportedAt()));
-        event.setRecordedAt(instant(incident.recordedAt()));
-        event.setChannel(channel);
-        event.setOffenceCode(offenceCode);
-        event.setN100(n100);
-        event.setFlags(flags);
-        event.setLpa(incident.area());
-        event.setLsoa(placeMatched ? incident.lsoa() : null);
-        event.setLocationCell(placeMatched ? incident.cell() : null);
-        event.setPlaceType(incident.place());
-        event.setVictim(victim);
-        event.setSuspects(suspects);
-        addFurther(event, changedAt);
-        return event;
+    void save(SimulatedCase simulated, long changedAt, String eventId) {
+        addFurther(changedAt);
+        Saved.next(simulated, EventStream.CRIME_RECORDING, state.getCrimeReference(), state, changedAt, eventId);
     }
 
     /** By chances of their own, so that all else is the same with them and without. */
-    private void addFurther(CrimeRecording event, long changedAt) {
-        Draw own = Draw.at(FURTHER, reference.hashCode());
-        boolean domestic = flags.contains(DOMESTIC_ABUSE);
-        String risk = WestMidlandsFigures.DOMESTIC_RISKS.draw(own);
-        event.setRisk(domestic ? risk : null);
-        boolean inPilot = own.chance(WestMidlandsFigures.PROPORTIONATE);
-        event.setProportionate(domestic ? (Boolean) inPilot : null);
-        boolean arrested = own.chance(WestMidlandsFigures.ARRESTED);
-        event.setArrested(suspects.isEmpty() ? null : (Boolean) arrested);
-        boolean deprived = own.chance(WestMidlandsFigures.MOST_DEPRIVED);
-        event.setDeprivedArea(placeMatched ? (Boolean) deprived : null);
-        long statementAt = incident.reportedAt()
-                + (long) (own.exponential(WestMidlandsFigures.HOURS_TO_STATEMENT) * ForceCalendar.HOUR);
-        event.setStatementAt(victim != null && statementAt <= changedAt ? Instant.ofEpochMilli(statementAt) : null);
-        boolean personal = own.chance(WestMidlandsFigures.PERSONAL_STATEMENT);
-        long personalAt = statementAt
-                + (long) (own.exponential(WestMidlandsFigures.DAYS_TO_PERSONAL_STATEMENT) * ForceCalendar.DAY);
-        event.setPersonalStatementAt(
-                personal && victim != null && personalAt <= changedAt ? Instant.ofEpochMilli(personalAt) : null);
-        Draw advice = Draw.at(ADVICE, reference.hashCode());
-        event.setAdviceWhileOpen(
-                SyntheticTheme.RAPE.holds(offenceCode, flags) && advice.chance(WestMidlandsFigures.ADVICE_WHILE_OPEN)
-                        ? WestMidlandsFigures.EARLY_ADVICE.draw(advice)
+    private void addFurther(long changedAt) {
+        int reference = state.getCrimeReference().hashCode();
+        Draw own = Draw.at(FURTHER, reference);
+        boolean domestic = state.getFlags().contains(DOMESTIC_ABUSE);
+        String risk = Figures.choice("domestic_risks").draw(own);
+        state.setRisk(domestic ? risk : null);
+        boolean inPilot = own.chance(Figures.of("proportionate"));
+        state.setProportionate(domestic ? (Boolean) inPilot : null);
+        boolean arrested = own.chance(Figures.of("arrested"));
+        state.setArrested(state.getSuspects().isEmpty() ? null : (Boolean) arrested);
+        boolean deprived = own.chance(Figures.of("most_deprived"));
+        state.setDeprivedArea(state.getLsoa() == null ? null : (Boolean) deprived);
+        long statementAt =
+                incident.reportedAt() + (long) (own.exponential(Figures.of("hours_to_statement")) * ForceCalendar.HOUR);
+        boolean hasVictim = state.getVictim() != null;
+        state.setStatementAt(hasVictim && statementAt <= changedAt ? instant(statementAt) : null);
+        boolean personal = own.chance(Figures.of("personal_statement"));
+        long personalAt =
+                statementAt + (long) (own.exponential(Figures.of("days_to_personal_statement")) * ForceCalendar.DAY);
+        state.setPersonalStatementAt(personal && hasVictim && personalAt <= changedAt ? instant(personalAt) : null);
+        Draw advice = Draw.at(ADVICE, reference);
+        boolean rape = SyntheticTheme.RAPE.holds(state.getOffenceCode(), state.getFlags());
+        state.setAdviceWhileOpen(
+                rape && advice.chance(Figures.of("advice_while_open"))
+                        ? Figures.choice("early_advice").draw(advice)
                         : null);
     }
 

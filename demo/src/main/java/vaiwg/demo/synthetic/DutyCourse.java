@@ -28,26 +28,26 @@ final class DutyCourse {
 
     void add() {
         long reported = file.incident().reportedAt();
-        met("INFORMATION", ServiceFigures.INFORMATION_LOGGED, reported + daysOf(ServiceFigures.DAYS_TO_INFORM));
-        met("COMPENSATION", ServiceFigures.COMPENSATION_LOGGED, reported + daysOf(ServiceFigures.DAYS_TO_COMPENSATION));
+        met("INFORMATION", Figures.of("information_logged"), reported + daysOf(Figures.of("days_to_inform")));
+        met("COMPENSATION", Figures.of("compensation_logged"), reported + daysOf(Figures.of("days_to_compensation")));
         states(CrimeRecording.class)
                 .filter(crime -> crime.getStatementAt() != null)
                 .findFirst()
                 .filter(crime -> file.domestic() || SEXUAL.contains(file.plan().group()))
-                .ifPresent(crime -> before("INTERVIEWER", ServiceFigures.INTERVIEWER_LOGGED, crime.getStatementAt()));
+                .ifPresent(crime -> before("INTERVIEWER", Figures.of("interviewer_logged"), crime.getStatementAt()));
         states(Outcome.class)
                 .filter(outcome -> outcome.getOutcomeType() != null
                         && CodeMaps.shipped()
                                 .isOutcomeIn(PackedCode.pack(outcome.getOutcomeType()), OutcomeGroup.OUT_OF_COURT))
                 .findFirst()
-                .ifPresent(outcome -> before("DISPOSAL_VIEWS", ServiceFigures.VIEWS_LOGGED, outcome.getAssignedAt()));
+                .ifPresent(outcome -> before("DISPOSAL_VIEWS", Figures.of("views_logged"), outcome.getAssignedAt()));
         if (states(CrimeRecording.class).anyMatch(crime -> HOMICIDE.equals(crime.getOffenceCode()))) {
             states(Outcome.class)
                     .filter(outcome -> outcome.getTrialAt() != null)
                     .findFirst()
                     .ifPresent(charge -> before(
                             "COURT_VISIT",
-                            ServiceFigures.COURT_VISIT_LOGGED,
+                            Figures.of("court_visit_logged"),
                             charge.getTrialAt().minus(Duration.ofDays(7))));
         }
     }

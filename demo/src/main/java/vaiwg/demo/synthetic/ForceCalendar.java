@@ -50,6 +50,11 @@ final class ForceCalendar {
         }
     }
 
+    /** So many days in milliseconds. */
+    static long days(double days) {
+        return (long) (days * DAY);
+    }
+
     /** The number of days of the history. */
     int days() {
         return days;
@@ -118,7 +123,7 @@ final class ForceCalendar {
             return Long.MAX_VALUE;
         }
         int day = dayOf(from) + (int) days;
-        while (nonWorking(day) && !draw.chance(WestMidlandsFigures.CLOSING_ON_FREE_DAYS)) {
+        while (nonWorking(day) && !draw.chance(Figures.of("closing_on_free_days"))) {
             day++;
         }
         return Math.max(hourOf(day, draw.uniform(8, 20)), from + (long) draw.uniform(0.5 * HOUR, 4 * HOUR));

@@ -27,19 +27,24 @@ final class InquiryCourse {
         if (file.plan().group() != OffenceGroup.RAPE) {
             return;
         }
-        if (draw.chance(ServiceFigures.ITEMS_A_RAPE)) {
-            long receivedAt = file.incident().recordedAt() + days(draw.exponential(3));
-            addItem("item", receivedAt, true, ServiceFigures.KINDS_AT_KIOSKS.draw(own), draw);
+        if (draw.chance(Figures.of("items_a_rape"))) {
+            long receivedAt = file.incident().recordedAt() + ForceCalendar.days(draw.exponential(3));
+            addItem("item", receivedAt, true, Figures.choice("kinds_at_kiosks").draw(own), draw);
         }
-        if (own.chance(ServiceFigures.ELSEWHERE_A_RAPE)) {
-            long receivedAt = file.incident().recordedAt() + days(own.exponential(3));
-            addItem("item-elsewhere", receivedAt, false, ServiceFigures.KINDS_ELSEWHERE.draw(own), own);
+        if (own.chance(Figures.of("elsewhere_a_rape"))) {
+            long receivedAt = file.incident().recordedAt() + ForceCalendar.days(own.exponential(3));
+            addItem(
+                    "item-elsewhere",
+                    receivedAt,
+                    false,
+                    Figures.choice("kinds_elsewhere").draw(own),
+                    own);
         }
-        if (own.chance(ServiceFigures.PROPERTY_A_RAPE)) {
-            addProperty(file.incident().recordedAt() + days(own.exponential(2)));
+        if (own.chance(Figures.of("property_a_rape"))) {
+            addProperty(file.incident().recordedAt() + ForceCalendar.days(own.exponential(2)));
         }
-        if (file.suspectAt() != Long.MAX_VALUE && draw.chance(ServiceFigures.SUBMITTED)) {
-            addSubmission(file.suspectAt() + days(5 + draw.exponential(60)));
+        if (file.suspectAt() != Long.MAX_VALUE && draw.chance(Figures.of("submitted"))) {
+            addSubmission(file.suspectAt() + ForceCalendar.days(5 + draw.exponential(60)));
         }
     }
 
@@ -68,15 +73,19 @@ final class InquiryCourse {
         DeviceExamination property = ofProperty.item("property", receivedAt);
         property.setOtherProperty(true);
         ofProperty.save(property, receivedAt + ForceCalendar.MINUTE);
-        long neededUntil = receivedAt + days(10 + own.exponential(40));
-        long returnedAt = neededUntil + days(own.exponential(ServiceFigures.DAYS_TO_RETURN_PROPERTY));
+        long neededUntil = receivedAt + ForceCalendar.days(10 + own.exponential(40));
+        long returnedAt = neededUntil + ForceCalendar.days(own.exponential(Figures.of("days_to_return_property")));
         property.setNeededUntil(Instant.ofEpochMilli(neededUntil));
         property.setReturnedAt(Instant.ofEpochMilli(returnedAt));
         ofProperty.save(property, returnedAt + ForceCalendar.MINUTE);
-        long askedAt = ForceCalendar.between(9, 20, returnedAt + days(own.uniform(1, 10)));
-        if (own.chance(ServiceFigures.ASKED_OF_PROPERTY) && !file.goneAt(askedAt)) {
-            boolean late = returnedAt - neededUntil >= days(ServiceFigures.PROPERTY_LATE_FROM_DAYS);
-            Satisfaction satisfaction = new Satisfaction().duty(late, ServiceFigures.PROPERTY_LATE);
+        long askedAt = ForceCalendar.between(9, 20, returnedAt + ForceCalendar.days(own.uniform(1, 10)));
+        if (own.chance(Figures.of("asked_of_property")) && !file.goneAt(askedAt)) {
+            boolean late = returnedAt - neededUntil >= ForceCalendar.days(Figures.of("property_late_from_days"));
+            Satisfaction satisfaction = new Satisfaction()
+                    .duty(
+                            late,
+                            StrictMath.exp(
+                                    -Figures.of("property_late_from_days") / Figures.of("days_to_return_property")));
             ContactRecord.ask(simulated, "survey-of-property", askedAt, satisfaction, own);
         }
     }
@@ -88,36 +97,32 @@ final class InquiryCourse {
         }
         CpsReferral submission = records.submission("submission-1", submittedAt);
         records.save(submission, submittedAt + ForceCalendar.MINUTE);
-        long answeredAt = Math.min(submittedAt + days(draw.logNormal(14, 0.6)), file.assignedAt());
-        if (answeredAt == file.assignedAt() || !draw.chance(ServiceFigures.RETURNED)) {
+        long answeredAt = Math.min(submittedAt + ForceCalendar.days(draw.logNormal(14, 0.6)), file.assignedAt());
+        if (answeredAt == file.assignedAt() || !draw.chance(Figures.of("returned"))) {
             decide(submission, answeredAt);
             return;
         }
-        long dueAt = answeredAt + days(draw.uniform(14, 42));
+        long dueAt = answeredAt + ForceCalendar.days(draw.uniform(14, 42));
         submission.setReturnedAt(Instant.ofEpochMilli(answeredAt));
         submission.setActionPlanDueAt(Instant.ofEpochMilli(dueAt));
         records.save(submission, answeredAt + ForceCalendar.MINUTE);
-        double late = draw.chance(ServiceFigures.RESUBMITTED_LATE) ? draw.exponential(15) : -draw.uniform(0, 12);
-        long againAt = dueAt + days(late);
+        double late = draw.chance(Figures.of("resubmitted_late")) ? draw.exponential(15) : -draw.uniform(0, 12);
+        long againAt = dueAt + ForceCalendar.days(late);
         if (againAt >= file.assignedAt()) {
             decide(submission, file.assignedAt());
             return;
         }
         submission.setResubmittedAt(Instant.ofEpochMilli(againAt));
-        submission.setEscalated(late > 0 && own.chance(ServiceFigures.ESCALATED));
+        submission.setEscalated(late > 0 && own.chance(Figures.of("escalated")));
         records.save(submission, againAt + ForceCalendar.MINUTE);
         CpsReferral again = records.submission("submission-2", againAt);
         records.save(again, againAt + 2 * ForceCalendar.MINUTE);
-        decide(again, Math.min(againAt + days(draw.logNormal(14, 0.6)), file.assignedAt()));
+        decide(again, Math.min(againAt + ForceCalendar.days(draw.logNormal(14, 0.6)), file.assignedAt()));
     }
 
     private void decide(CpsReferral submission, long decidedAt) {
         submission.setDecidedAt(Instant.ofEpochMilli(decidedAt));
-        submission.setDispute(ServiceFigures.DISPUTES.draw(own));
+        submission.setDispute(Figures.choice("disputes").draw(own));
         records.save(submission, decidedAt + 5 * ForceCalendar.MINUTE);
-    }
-
-    private static long days(double days) {
-        return (long) (days * ForceCalendar.DAY);
     }
 }

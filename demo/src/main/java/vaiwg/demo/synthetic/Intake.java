@@ -1,7 +1,7 @@
 package vaiwg.demo.synthetic;
 
 import java.util.function.Consumer;
-import vaiwg.schemas.EventStream;
+import vaiwg.kpis.reference.Sites;
 
 /**
  * What the force records day by day: ordinary crimes by weekday, season and growth, those of the programme, orphans, what is no crime, and
@@ -21,13 +21,14 @@ final class Intake implements CaseSource {
     private final SubjectIntake subjects;
     private final BoardIntake board;
 
-    Intake(long seed, ForceCalendar calendar) {
+    /** @param sites whose commitments owners speak of */
+    Intake(long seed, ForceCalendar calendar, Sites sites) {
         this.seed = seed;
         this.calendar = calendar;
         generator = new CaseGenerator(seed, calendar);
         programme = new StalkingProgramme(seed, calendar);
         subjects = new SubjectIntake(seed, calendar);
-        board = new BoardIntake(seed, calendar);
+        board = new BoardIntake(seed, calendar, sites);
     }
 
     @Override
@@ -44,7 +45,7 @@ final class Intake implements CaseSource {
             programme.addTo(simulated, plan);
             sink.accept(simulated);
         }
-        int orphans = draw.poisson(WestMidlandsFigures.ORPHANS_A_DAY);
+        int orphans = draw.poisson(Figures.of("orphans_a_day"));
         for (int index = 0; index < orphans; index++) {
             sink.accept(orphan(day, index));
         }
@@ -54,34 +55,33 @@ final class Intake implements CaseSource {
 
     /** The number of crimes of a group that is expected on a day, those that are removed later included. */
     double expected(OffenceGroup group, int day) {
-        GroupFigures figures = WestMidlandsFigures.of(group);
         double years = (day - calendar.days() / 2.0) / DAYS_A_YEAR;
-        double growth = StrictMath.pow(1 + WestMidlandsFigures.GROWTH_A_YEAR, years);
+        double growth = StrictMath.pow(1 + Figures.of("growth_a_year"), years);
         var date = calendar.date(day);
         double phase = 2 * Math.PI * (date.getDayOfYear() - PEAK_DAY_OF_YEAR) / DAYS_A_YEAR;
-        double season = 1 + WestMidlandsFigures.SUMMER_PEAK * StrictMath.cos(phase);
-        double recorded = figures.aMonth() / DAYS_A_MONTH / (1 - WestMidlandsFigures.REMOVED);
-        return recorded * growth * season * weekday(figures, day);
+        double season = 1 + Figures.of("summer_peak") * StrictMath.cos(phase);
+        double recorded = group.figure("a_month") / DAYS_A_MONTH / (1 - Figures.removed());
+        return recorded * growth * season * weekday(group.figure("weekend"), day);
     }
 
-    private double weekday(GroupFigures figures, int day) {
-        double weekdayMean = 7 / (5 + 2 * figures.weekend());
+    private double weekday(double weekend, int day) {
+        double weekdayMean = 7 / (5 + 2 * weekend);
         if (calendar.date(day).getDayOfWeek().getValue() >= 6) {
-            return weekdayMean * figures.weekend();
+            return weekdayMean * weekend;
         }
-        return weekdayMean * (calendar.nonWorking(day) ? WestMidlandsFigures.BANK_HOLIDAY_INTAKE : 1);
+        return weekdayMean * (calendar.nonWorking(day) ? Figures.of("bank_holiday_intake") : 1);
     }
 
     /** An outcome whose crime never comes, as when a record is deleted at its source. */
     private SimulatedCase orphan(int day, int index) {
         Draw draw = Draw.at(seed, ORPHAN, day, index);
-        String reference = WestMidlandsFigures.FORCE_NUMBER + "/X" + (day * 100 + index) + "/"
+        String reference = Figures.FORCE_NUMBER + "/X" + (day * 100 + index) + "/"
                 + calendar.date(day).getYear() % 100;
         SimulatedCase simulated = new SimulatedCase(day, reference);
         long assignedAt = calendar.hourOf(day, draw.uniform(8, 20));
         long changedAt = assignedAt + ForceCalendar.HOUR;
         OutcomeRecord outcome = new OutcomeRecord(reference, draw.chance(0.5) ? "16" : "15", assignedAt);
-        simulated.add(EventStream.OUTCOME, reference, changedAt, outcome.save(1, changedAt, draw.uuid()));
+        outcome.save(simulated, 0, changedAt, draw.uuid());
         simulated.mark(Disturbance.ORPHAN_OUTCOME, changedAt);
         return simulated;
     }

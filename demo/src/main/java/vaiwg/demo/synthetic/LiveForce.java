@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.apache.avro.specific.SpecificRecord;
 import vaiwg.cli.feed.FeedRecord;
 import vaiwg.schemas.CrimeRecording;
@@ -29,6 +30,7 @@ public final class LiveForce {
     private final ForceCalendar calendar;
     private final Intake intake;
     private final CaseGenerator generator;
+    private final UnaryOperator<SimulatedCase> told;
     private final StalkingVersions versions;
     private final double volume;
     private final PriorityQueue<SyntheticChange> records = new PriorityQueue<>(SyntheticChange.IN_ORDER);
@@ -37,16 +39,16 @@ public final class LiveForce {
     private int today;
     private long last;
 
-    LiveForce(
-            long seed, ForceCalendar calendar, List<SyntheticChange> future, StalkingVersions versions, double volume) {
+    LiveForce(SyntheticForce force, List<SyntheticChange> future, StalkingVersions versions, double volume) {
         if (!(volume >= 1)) {
             throw new IllegalArgumentException("the volume must be at least 1");
         }
-        this.seed = seed;
-        this.calendar = calendar;
+        seed = force.seed();
+        calendar = force.calendar();
+        told = force.told();
         this.versions = versions;
         this.volume = volume;
-        intake = new Intake(seed, calendar);
+        intake = force.intake();
         generator = new CaseGenerator(seed, calendar);
         future.forEach(this::expect);
         today = calendar.days();
@@ -95,8 +97,7 @@ public final class LiveForce {
             for (int i = 0; i < crimes; i++) {
                 int index = recordedToday.merge(group, 1, Integer::sum) - 1;
                 long recordedAt = (long) draw.uniform(from, until);
-                generator
-                        .generate(CasePlan.ordinary(day, group, index), recordedAt)
+                told.apply(generator.generate(CasePlan.ordinary(day, group, index), recordedAt))
                         .changes()
                         .forEach(this::expect);
             }

@@ -11,32 +11,6 @@ final class OffenceCodes {
     private static final String ROBBERY = "34B";
 
     private static final double SEXUAL_ASSAULT = 0.55;
-    private static final Choice<String> OTHER_SEXUAL_ADULT = Choice.of("88E", 0.55)
-            .or("22A", 0.18)
-            .or("88C", 0.17)
-            .or("70", 0.05)
-            .or("72", 0.03)
-            .or("88D", 0.02);
-    private static final Choice<String> OTHER_SEXUAL_TEEN = Choice.of("22B", 0.45)
-            .or("88A", 0.25)
-            .or("71", 0.10)
-            .or("88E", 0.10)
-            .or("23", 0.06)
-            .or("73", 0.04);
-    private static final Choice<String> OTHER_SEXUAL_CHILD =
-            Choice.of("21", 0.75).or("88A", 0.15).or("23", 0.10);
-    private static final Choice<String> HARASSMENT =
-            Choice.of("8L", 0.52).or("8R", 0.40).or("8M", 0.08);
-    private static final Choice<String> DOMESTIC = Choice.of("8N", 0.42)
-            .or("105A", 0.33)
-            .or("58B", 0.08)
-            .or("8U", 0.07)
-            .or("3B", 0.05)
-            .or("5D", 0.02)
-            .or(BURGLARY, 0.012)
-            .or(ROBBERY, 0.008)
-            .or("36", 0.009)
-            .or("1", 0.001);
 
     private OffenceCodes() {}
 
@@ -45,8 +19,8 @@ final class OffenceCodes {
             case RAPE -> rape(victim);
             case OTHER_SEXUAL -> draw.chance(SEXUAL_ASSAULT) ? sexualAssault(victim) : otherSexual(victim, draw);
             case STALKING -> "8Q";
-            case HARASSMENT -> HARASSMENT.draw(draw);
-            case DOMESTIC -> DOMESTIC.draw(draw);
+            case HARASSMENT -> Figures.choice("codes.harassment").draw(draw);
+            case DOMESTIC -> Figures.choice("codes.domestic").draw(draw);
         };
     }
 
@@ -87,8 +61,9 @@ final class OffenceCodes {
 
     private static String otherSexual(Person victim, Draw draw) {
         if (victim.age() < 13) {
-            return OTHER_SEXUAL_CHILD.draw(draw);
+            return Figures.choice("codes.other_sexual_child").draw(draw);
         }
-        return (victim.age() < 18 ? OTHER_SEXUAL_TEEN : OTHER_SEXUAL_ADULT).draw(draw);
+        return Figures.choice(victim.age() < 18 ? "codes.other_sexual_teen" : "codes.other_sexual_adult")
+                .draw(draw);
     }
 }

@@ -1,14 +1,10 @@
 package vaiwg.demo.synthetic;
 
-import vaiwg.schemas.EventStream;
-
 /**
  * The outcomes of a case in their order: the first one, perhaps another in its place, perhaps none again and then another. An
  * outcome is entered days after it is assigned; when the victim is told later still, that is a version of its own.
  */
 final class OutcomeCourse {
-    private static final Choice<String> AFTER_REOPENING =
-            Choice.of("16", WestMidlandsFigures.REOPENED_TO_16).or("15", 0.35).or("1", 0.20);
 
     private static final long RESULT = 77;
 
@@ -55,9 +51,9 @@ final class OutcomeCourse {
             return;
         }
         boolean swaps = type.equals("15") || type.equals("16");
-        if (swaps && draw.chance(WestMidlandsFigures.OUTCOME_CHANGED)) {
+        if (swaps && draw.chance(Figures.of("outcome_changed"))) {
             change(simulated, type.equals("15") ? "16" : "15");
-        } else if (file.plan().exit() == null && draw.chance(WestMidlandsFigures.REOPENED)) {
+        } else if (file.plan().exit() == null && draw.chance(Figures.of("reopened"))) {
             reopen(simulated);
         }
     }
@@ -87,12 +83,12 @@ final class OutcomeCourse {
         }
         save(simulated, new OutcomeRecord(file.reference(), null, null), reopenedAt);
         simulated.mark(Disturbance.OUTCOME_REOPENED, reopenedAt);
-        if (draw.chance(WestMidlandsFigures.REOPENED_STAYS_OPEN)) {
+        if (draw.chance(Figures.of("reopened_stays_open"))) {
             return;
         }
         long assignedAt = later();
         if (assignedAt != Long.MAX_VALUE) {
-            decide(simulated, AFTER_REOPENING.draw(draw), assignedAt, entered(assignedAt));
+            decide(simulated, Figures.choice("after_reopening").draw(draw), assignedAt, entered(assignedAt));
         }
     }
 
@@ -111,9 +107,8 @@ final class OutcomeCourse {
             decision.told(toldAt);
             save(simulated, decision, amendedAt);
         }
-        if (new CaseEnding(type, 1, 1).charge() && draw.chance(WestMidlandsFigures.ENDED_AFTER_CHARGE)) {
-            long endedAt =
-                    calendar.closingTime(latest, 1 + draw.exponential(WestMidlandsFigures.DAYS_FROM_CHARGE), draw);
+        if (new CaseEnding(type, 1, 1).charge() && draw.chance(Figures.of("ended_after_charge"))) {
+            long endedAt = calendar.closingTime(latest, 1 + draw.exponential(Figures.of("days_from_charge")), draw);
             if (endedAt != Long.MAX_VALUE && !file.goneAt(endedAt)) {
                 decision.endedAfterCharge(endedAt, draw);
                 save(simulated, decision, endedAt);
@@ -128,37 +123,36 @@ final class OutcomeCourse {
 
     private void save(SimulatedCase simulated, OutcomeRecord decision, long changedAt, Draw ids) {
         newest = decision;
-        version++;
         latest = Math.max(latest + ForceCalendar.SECOND, changedAt);
-        simulated.add(EventStream.OUTCOME, file.reference(), latest, decision.save(version, latest, ids.uuid()));
+        decision.save(simulated, version++, latest, ids.uuid());
     }
 
     private long entered(long assignedAt) {
-        double days = draw.exponential(WestMidlandsFigures.ENTRY_DELAY_DAYS);
+        double days = draw.exponential(Figures.of("entry_delay_days"));
         return assignedAt + (long) (days * ForceCalendar.DAY) + ForceCalendar.MINUTE;
     }
 
     /** A decision some weeks after the newest entry. */
     private long later() {
-        return calendar.closingTime(latest, 1 + draw.exponential(WestMidlandsFigures.DAYS_TO_CHANGE), draw);
+        return calendar.closingTime(latest, 1 + draw.exponential(Figures.of("days_to_change")), draw);
     }
 
     private long told(long assignedAt) {
-        double late = WestMidlandsFigures.TOLD_LATE_FROM_DAYS * ForceCalendar.DAY;
+        double late = Figures.whole("told_late_from_days") * ForceCalendar.DAY;
         double at = draw.unit();
-        if (at < WestMidlandsFigures.TOLD_SAME_DAY) {
+        if (at < Figures.of("told_same_day")) {
             return assignedAt + (long) draw.uniform(0, 4 * ForceCalendar.HOUR);
         }
-        if (at < WestMidlandsFigures.TOLD_IN_TIME) {
+        if (at < Figures.of("told_in_time")) {
             return assignedAt + (long) draw.uniform(0.5 * ForceCalendar.DAY, late);
         }
-        return at < WestMidlandsFigures.TOLD_AT_ALL
+        return at < Figures.of("told_at_all")
                 ? assignedAt + (long) draw.uniform(late, 40 * ForceCalendar.DAY)
                 : Long.MAX_VALUE;
     }
 
     private String withAlternate(String type) {
         boolean hasAlternate = type.equals("1") || type.equals("2") || type.equals("3");
-        return hasAlternate && draw.chance(WestMidlandsFigures.ALTERNATE_OFFENCE) ? type + "A" : type;
+        return hasAlternate && draw.chance(Figures.of("alternate_offence")) ? type + "A" : type;
     }
 }

@@ -1,7 +1,5 @@
 package vaiwg.demo.synthetic;
 
-import vaiwg.demo.synthetic.GroupFigures.AgeBand;
-
 /**
  * An invented person: a pseudonym and what would be true of the person if asked. The same number gives the same person, so a
  * victim who reports again has the same characteristics without any register of people.
@@ -25,21 +23,22 @@ record Person(
     private static final int ADULT = 16;
 
     /** The person of a number; the year is that of the first meeting. */
-    static Person of(long number, GroupFigures figures, int year) {
+    static Person of(long number, OffenceGroup group, int year) {
         Draw draw = Draw.at(number, ATTRIBUTES);
-        AgeBand band = figures.ages().draw(draw);
-        int age = band.from() + draw.below(band.to() - band.from() + 1);
+        String[] band = group.choice("ages").draw(draw).split("-");
+        int youngest = Integer.parseInt(band[0]);
+        int age = youngest + draw.below(Integer.parseInt(band[1]) - youngest + 1);
         return new Person(
                 pseudonym(number),
-                sex(draw, figures),
+                sex(draw, group),
                 year - age,
                 age,
-                WestMidlandsFigures.ETHNICITIES.draw(draw),
-                draw.chance(WestMidlandsFigures.DISABLED),
-                WestMidlandsFigures.RELIGIONS.draw(draw),
-                WestMidlandsFigures.ORIENTATIONS.draw(draw),
-                age < ADULT ? "single" : WestMidlandsFigures.MARRIAGES.draw(draw),
-                draw.chance(WestMidlandsFigures.GENDER_REASSIGNED));
+                Figures.choice("ethnicities").draw(draw),
+                draw.chance(Figures.of("disabled")),
+                Figures.choice("religions").draw(draw),
+                Figures.choice("orientations").draw(draw),
+                age < ADULT ? "single" : Figures.choice("marriages").draw(draw),
+                draw.chance(Figures.of("gender_reassigned")));
     }
 
     /** A pseudonym that says nothing but the number, in the form in which victims, suspects and perpetrators share it. */
@@ -48,11 +47,11 @@ record Person(
         return "p" + "0".repeat(16 - hex.length()) + hex;
     }
 
-    private static String sex(Draw draw, GroupFigures figures) {
-        if (draw.chance(WestMidlandsFigures.SEX_OTHER)) {
+    private static String sex(Draw draw, OffenceGroup group) {
+        if (draw.chance(Figures.of("sex_other"))) {
             return "other";
         }
-        return draw.chance(figures.femaleShare()) ? "female" : "male";
+        return draw.chance(group.figure("female")) ? "female" : "male";
     }
 
     boolean male() {

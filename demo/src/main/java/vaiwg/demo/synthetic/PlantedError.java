@@ -10,21 +10,21 @@ final class PlantedError {
     /** Whether outcome 16 is entered for a case by error; only cases that stay open until it is taken back. */
     static boolean befalls(CaseFile file, ForceCalendar calendar, Draw draw) {
         CasePlan plan = file.plan();
-        int age = WestMidlandsFigures.ERROR_DAY - plan.day();
-        return plan.group() == WestMidlandsFigures.ERROR_IN
+        int age = Figures.whole("error_day") - plan.day();
+        return plan.group() == OffenceGroup.OTHER_SEXUAL
                 && plan.exit() == null
                 && age > 0
-                && age <= WestMidlandsFigures.ERROR_AGE_AT_MOST
-                && file.assignedAt() > calendar.midnight(WestMidlandsFigures.ERROR_CORRECTED_DAY + 1)
-                && !file.goneAt(calendar.midnight(WestMidlandsFigures.ERROR_CORRECTED_DAY + 1))
-                && draw.chance(WestMidlandsFigures.ERROR_SHARE);
+                && age <= Figures.whole("error_age_at_most")
+                && file.assignedAt() > calendar.midnight(Figures.whole("error_corrected_day") + 1)
+                && !file.goneAt(calendar.midnight(Figures.whole("error_corrected_day") + 1))
+                && draw.chance(Figures.of("error_share"));
     }
 
     static long enteredAt(ForceCalendar calendar, Draw draw) {
-        return calendar.hourOf(WestMidlandsFigures.ERROR_DAY, draw.uniform(9, 11));
+        return calendar.hourOf(Figures.whole("error_day"), draw.uniform(9, 11));
     }
 
     static long correctedAt(ForceCalendar calendar, Draw draw) {
-        return calendar.hourOf(WestMidlandsFigures.ERROR_CORRECTED_DAY, draw.uniform(14, 16));
+        return calendar.hourOf(Figures.whole("error_corrected_day"), draw.uniform(14, 16));
     }
 }

@@ -26,8 +26,8 @@ final class PlantedRise {
      * place from there on; so at every age there is one that has come as far as the case, and its outcomes 16 come at the rate of the
      * case's. A share of them is the case's own.
      */
-    Ending of(CasePlan plan, Choice<CaseEnding> exits, long recordedAt, Ending own) {
-        if (plan.group() != WestMidlandsFigures.RISE_IN || own.at() < from()) {
+    Ending of(CasePlan plan, Choice exits, long recordedAt, Ending own) {
+        if (plan.group() != OffenceGroup.RAPE || own.at() < from()) {
             return own;
         }
         Draw draw = Draw.at(seed, RISE, plan.day(), plan.group().ordinal(), plan.index());
@@ -38,17 +38,17 @@ final class PlantedRise {
                 return own;
             }
             boolean counts = "16".equals(beside.exit().type()) && beside.at() >= from();
-            if (counts && draw.chance(WestMidlandsFigures.RISE_BY)) {
+            if (counts && draw.chance(Figures.of("rise_by"))) {
                 return beside;
             }
             reached = beside.at();
         }
     }
 
-    private Ending outliving(long reached, Choice<CaseEnding> exits, long recordedAt, Draw draw) {
+    private Ending outliving(long reached, Choice exits, long recordedAt, Draw draw) {
         Ending drawn;
         do {
-            CaseEnding exit = exits.draw(draw);
+            CaseEnding exit = CaseEnding.drawn(exits, draw);
             drawn = new Ending(
                     exit, exit.open() ? Long.MAX_VALUE : calendar.closingTime(recordedAt, exit.delay(draw), draw));
         } while (drawn.at() <= reached);
@@ -56,6 +56,6 @@ final class PlantedRise {
     }
 
     private long from() {
-        return calendar.midnight(WestMidlandsFigures.RISE_FROM_DAY);
+        return calendar.midnight(Figures.whole("rise_from_day"));
     }
 }

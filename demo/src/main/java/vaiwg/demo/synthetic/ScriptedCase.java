@@ -64,7 +64,7 @@ final class ScriptedCase {
             }
             ObjectNode record = records.computeIfAbsent(first.record(), none -> JSON.createObjectNode());
             changes.get(i).forEach(step -> record.setAll(filled(step.value())));
-            record.put("force", WestMidlandsFigures.FORCE)
+            record.put("force", Figures.FORCE)
                     .put("version", record.path("version").asInt() + 1)
                     .put("eventId", draw.uuid())
                     .put("changedAt", now);

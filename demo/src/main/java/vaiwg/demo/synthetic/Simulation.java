@@ -1,8 +1,12 @@
 package vaiwg.demo.synthetic;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import vaiwg.cli.feed.FeedRecord;
 import vaiwg.schemas.EventStream;
@@ -23,30 +27,31 @@ final class Simulation {
     private final Truth.Tally tally;
     private final SyntheticDelivery delivery;
     private final StalkingVersions versions = new StalkingVersions();
-    private final DayBuckets<SyntheticChange> changes;
-    private final DayBuckets<FeedRecord> deliveries;
+    /** By the day of the history that they wait for; one beyond it has all that comes later. */
+    private final Map<Integer, List<SyntheticChange>> changes = new HashMap<>();
+
+    private final Map<Integer, List<FeedRecord>> deliveries = new HashMap<>();
 
     Simulation(long seed, ForceCalendar calendar, CaseSource source) {
         this.calendar = calendar;
         this.source = source;
         tally = new Truth.Tally(calendar);
         delivery = new SyntheticDelivery(seed, calendar.end(), tally);
-        changes = new DayBuckets<>(calendar.days(), SyntheticChange.IN_ORDER);
-        deliveries = new DayBuckets<>(calendar.days(), Comparator.comparingLong(FeedRecord::timestamp));
     }
 
     /** Hands over the records of the whole history in the order of their timestamps; may be called once. */
     void run(Consumer<FeedRecord> sink) {
         for (int day = 0; day < calendar.days(); day++) {
             source.casesOf(day, this::take);
-            for (SyntheticChange change : changes.take(day)) {
+            for (SyntheticChange change : take(changes, day, SyntheticChange.IN_ORDER)) {
                 versions.number(change);
                 tally.count(change.stream());
                 delivery.deliver(change, this::send);
             }
             long midnight = calendar.midnight(day);
             progress(midnight, midnight + PROGRESS_BEHIND, this::send);
-            deliveries.take(day).forEach(sink);
+            take(deliveries, day, Comparator.comparingLong(FeedRecord::timestamp))
+                    .forEach(sink);
         }
         progress(calendar.end(), calendar.end(), sink);
     }
@@ -55,12 +60,23 @@ final class Simulation {
         tally.add(simulated);
         for (SyntheticChange change : simulated.changes()) {
             int day = change.changedAt() < calendar.end() ? calendar.dayOf(change.changedAt()) : calendar.days();
-            changes.add(day, change);
+            add(changes, day, change);
         }
     }
 
     private void send(FeedRecord record) {
-        deliveries.add(calendar.dayOf(record.timestamp()), record);
+        add(deliveries, calendar.dayOf(record.timestamp()), record);
+    }
+
+    private <T> void add(Map<Integer, List<T>> waiting, int day, T item) {
+        waiting.computeIfAbsent(Math.min(day, calendar.days()), bucket -> new ArrayList<>())
+                .add(item);
+    }
+
+    private static <T> List<T> take(Map<Integer, List<T>> waiting, int day, Comparator<T> order) {
+        List<T> taken = Optional.ofNullable(waiting.remove(day)).orElseGet(ArrayList::new);
+        taken.sort(order);
+        return taken;
     }
 
     private static void progress(long completeThrough, long timestamp, Consumer<FeedRecord> sink) {
@@ -77,7 +93,7 @@ final class Simulation {
 
     /** What happens after the end to cases that are known by then, in order; to be taken once, after the run. */
     List<SyntheticChange> future() {
-        return changes.take(calendar.days());
+        return take(changes, calendar.days(), SyntheticChange.IN_ORDER);
     }
 
     StalkingVersions versions() {

@@ -37,10 +37,10 @@ final class StalkingProgramme {
     StalkingProgramme(long seed, ForceCalendar calendar) {
         this.seed = seed;
         this.calendar = calendar;
-        if (calendar.days() <= WestMidlandsFigures.SELECTION_FROM_DAY) {
+        if (calendar.days() <= Figures.whole("selection_from_day")) {
             return;
         }
-        for (int number = 0; number < 2 * WestMidlandsFigures.PLACES_AN_ARM; number++) {
+        for (int number = 0; number < 2 * Figures.whole("places_an_arm"); number++) {
             plan(number);
         }
     }
@@ -61,10 +61,10 @@ final class StalkingProgramme {
 
     private void plan(int number) {
         Draw draw = Draw.at(seed, PROGRAMME, number);
-        double spread = (double) number / (2 * WestMidlandsFigures.PLACES_AN_ARM);
-        int day = WestMidlandsFigures.SELECTION_FROM_DAY + (int) (spread * WestMidlandsFigures.SELECTION_DAYS);
+        double spread = (double) number / (2 * Figures.whole("places_an_arm"));
+        int day = Figures.whole("selection_from_day") + (int) (spread * Figures.whole("selection_days"));
         long disposalAt = calendar.hourOf(day, draw.uniform(9, 17));
-        ProgrammeRoute route = WestMidlandsFigures.ROUTES.draw(draw);
+        ProgrammeRoute route = ProgrammeRoute.valueOf(Figures.choice("routes").draw(draw));
         String perpetrator = Person.pseudonym(Draw.hash(seed, PROGRAMME, number, 2));
         int charge = day - (int) DAYS_TO_DISPOSAL;
         boolean convicted = route == ProgrammeRoute.CONVICTION;
@@ -79,11 +79,8 @@ final class StalkingProgramme {
         ProgrammeArm arm = number % 2 == 0 ? ProgrammeArm.TREATMENT : ProgrammeArm.CONTROL;
         places.put(crime, new Place(number, arm, route, disposalAt));
         boolean again = draw.chance(
-                arm == ProgrammeArm.TREATMENT
-                        ? WestMidlandsFigures.REOFFENDS_TREATMENT
-                        : WestMidlandsFigures.REOFFENDS_CONTROL);
-        int againOn =
-                day + 3 + (int) Math.min(draw.exponential(WestMidlandsFigures.DAYS_TO_REOFFENDING), RETURN_WITHIN_DAYS);
+                arm == ProgrammeArm.TREATMENT ? Figures.of("reoffends_treatment") : Figures.of("reoffends_control"));
+        int againOn = day + 3 + (int) Math.min(draw.exponential(Figures.of("days_to_reoffending")), RETURN_WITHIN_DAYS);
         if (again && againOn < calendar.days()) {
             OffenceGroup group = draw.chance(0.6) ? OffenceGroup.DOMESTIC : OffenceGroup.HARASSMENT;
             add(new CasePlan(againOn, group, FIRST_INDEX + number, perpetrator, null, 0));
@@ -97,11 +94,10 @@ final class StalkingProgramme {
     /** What one person does after the disposal: custody, selection, consent, weekly sessions. */
     private record Attendance(Place place, StalkingCourse.Steps steps, Draw draw) {
         void follow() {
-            long startAt = place.disposalAt() + days(draw.uniform(1, 6));
-            if (place.route() == ProgrammeRoute.CONVICTION
-                    && draw.chance(WestMidlandsFigures.CUSTODY_AFTER_CONVICTION)) {
+            long startAt = place.disposalAt() + ForceCalendar.days(draw.uniform(1, 6));
+            if (place.route() == ProgrammeRoute.CONVICTION && draw.chance(Figures.of("custody_after_conviction"))) {
                 add(StalkingStep.CUSTODY_FROM, place.disposalAt(), null);
-                startAt += days(10 + draw.exponential(40));
+                startAt += ForceCalendar.days(10 + draw.exponential(40));
                 add(StalkingStep.CUSTODY_TO, startAt, null);
             }
             add(StalkingStep.PROGRAMME_SELECTED, startAt, null);
@@ -109,10 +105,10 @@ final class StalkingProgramme {
                 assessAgain(startAt);
                 return;
             }
-            long consentAt = startAt + days(draw.uniform(1, 10));
-            if (draw.chance(WestMidlandsFigures.CONSENTED)) {
+            long consentAt = startAt + ForceCalendar.days(draw.uniform(1, 10));
+            if (draw.chance(Figures.of("consented"))) {
                 add(StalkingStep.CONSENTED, consentAt, null);
-                attend(consentAt + days(draw.uniform(4, 14)));
+                attend(consentAt + ForceCalendar.days(draw.uniform(4, 14)));
             } else {
                 add(StalkingStep.WITHDREW, consentAt, null);
             }
@@ -122,31 +118,31 @@ final class StalkingProgramme {
         private void assessAgain(long startAt) {
             // By chances of their own, so that all else is the same with them and without.
             Draw own = Draw.at(AGAIN, place.number());
-            if (own.chance(WestMidlandsFigures.ASSESSED_AGAIN)) {
-                long at = startAt + days(own.uniform(60, 90));
+            if (own.chance(Figures.of("assessed_again"))) {
+                long at = startAt + ForceCalendar.days(own.uniform(60, 90));
                 Stalking event = new StalkingCourse.Steps(steps.simulated(), steps.perpetrator(), own)
-                        .add(StalkingStep.SCREENED, at, WestMidlandsFigures.RISKS.draw(own), null);
-                score(event, WestMidlandsFigures.SCORES_OF_CONTROLS, own);
+                        .add(StalkingStep.SCREENED, at, Figures.choice("risks").draw(own), null);
+                score(event, Figures.choice("scores_of_controls"), own);
             }
         }
 
         private void attend(long firstAt) {
             int attended = 0;
-            for (int week = 0; week < SLOTS && attended < WestMidlandsFigures.SESSIONS; week++) {
-                long at = firstAt + days(7 * week);
-                if (draw.chance(WestMidlandsFigures.SESSION_ATTENDED)) {
+            for (int week = 0; week < SLOTS && attended < Figures.whole("sessions"); week++) {
+                long at = firstAt + ForceCalendar.days(7 * week);
+                if (draw.chance(Figures.of("session_attended"))) {
                     attended++;
                     add(StalkingStep.SESSION_ATTENDED, at, attended);
                 } else {
                     add(StalkingStep.SESSION_MISSED, at, attended + 1);
-                    if (draw.chance(WestMidlandsFigures.LEAVES_AFTER_MISSING)) {
-                        add(StalkingStep.WITHDREW, at + days(1), null);
+                    if (draw.chance(Figures.of("leaves_after_missing"))) {
+                        add(StalkingStep.WITHDREW, at + ForceCalendar.days(1), null);
                         return;
                     }
                 }
             }
-            if (attended == WestMidlandsFigures.SESSIONS) {
-                add(StalkingStep.COMPLETED, firstAt + days(7 * SLOTS), null);
+            if (attended == Figures.whole("sessions")) {
+                add(StalkingStep.COMPLETED, firstAt + ForceCalendar.days(7 * SLOTS), null);
             }
         }
 
@@ -158,24 +154,20 @@ final class StalkingProgramme {
             if (step == StalkingStep.PROGRAMME_SELECTED) {
                 event.setReferred(true);
                 event.setEligible(true);
-                event.setSex(own.chance(WestMidlandsFigures.MALE_STALKERS) ? "MALE" : "FEMALE");
-                event.setAgeBand(WestMidlandsFigures.STALKERS_AGES.draw(own));
-                event.setRisk(WestMidlandsFigures.RISKS.draw(own));
-                event.setRelationship(WestMidlandsFigures.STALKERS_RELATIONSHIPS.draw(own));
+                event.setSex(own.chance(Figures.of("male_stalkers")) ? "MALE" : "FEMALE");
+                event.setAgeBand(Figures.choice("stalkers_ages").draw(own));
+                event.setRisk(Figures.choice("risks").draw(own));
+                event.setRelationship(Figures.choice("stalkers_relationships").draw(own));
             } else if (step == StalkingStep.COMPLETED) {
-                event.setRisk(WestMidlandsFigures.RISKS_AFTER.draw(own));
-                score(event, WestMidlandsFigures.SCORES, own);
+                event.setRisk(Figures.choice("risks_after").draw(own));
+                score(event, Figures.choice("scores"), own);
             }
         }
 
-        private static void score(Stalking event, Choice<String> scores, Draw draw) {
+        private static void score(Stalking event, Choice scores, Draw draw) {
             event.setRiskFactors(scores.draw(draw));
             event.setDistress(scores.draw(draw));
             event.setFunctioning(scores.draw(draw));
-        }
-
-        private static long days(double days) {
-            return (long) (days * ForceCalendar.DAY);
         }
     }
 }

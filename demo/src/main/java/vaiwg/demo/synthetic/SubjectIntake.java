@@ -4,13 +4,11 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import vaiwg.schemas.Conduct;
 import vaiwg.schemas.ConductKind;
-import vaiwg.schemas.DateResolution;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.OrderKind;
 import vaiwg.schemas.ProtectiveOrder;
 import vaiwg.schemas.Safeguarding;
 import vaiwg.schemas.SafeguardingKind;
-import vaiwg.schemas.Source;
 
 /** What begins day by day beside crimes: protective orders, safeguarding cases, complaints and conduct matters. */
 final class SubjectIntake {
@@ -38,21 +36,21 @@ final class SubjectIntake {
 
     void casesOf(int day, Consumer<SimulatedCase> sink) {
         Draw orders = Draw.at(seed, ORDERS, day);
-        for (int left = orders.poisson(ServiceFigures.NOTICES_A_DAY); left > 0; left--) {
+        for (int left = orders.poisson(Figures.of("notices_a_day")); left > 0; left--) {
             sink.accept(notice(day, "DV-" + day + "-" + left, orders));
         }
-        for (int left = orders.poisson(ServiceFigures.HARM_PREVENTION_A_DAY); left > 0; left--) {
+        for (int left = orders.poisson(Figures.of("harm_prevention_a_day")); left > 0; left--) {
             sink.accept(harmPrevention(day, "SHPO-" + day + "-" + left, hour(day, orders), orders));
         }
         Draw safeguarding = Draw.at(seed, SAFEGUARDING, day);
-        for (int left = safeguarding.poisson(ServiceFigures.CONFERENCE_CASES_A_DAY); left > 0; left--) {
+        for (int left = safeguarding.poisson(Figures.of("conference_cases_a_day")); left > 0; left--) {
             sink.accept(conference(day, "M-" + day + "-" + left, safeguarding));
         }
-        for (int left = safeguarding.poisson(ServiceFigures.DISCLOSURES_A_DAY); left > 0; left--) {
+        for (int left = safeguarding.poisson(Figures.of("disclosures_a_day")); left > 0; left--) {
             sink.accept(disclosure(day, "D-" + day + "-" + left, safeguarding));
         }
         Draw conduct = Draw.at(seed, CONDUCT, day);
-        for (int left = conduct.poisson(ServiceFigures.CONDUCT_CASES_A_DAY); left > 0; left--) {
+        for (int left = conduct.poisson(Figures.of("conduct_cases_a_day")); left > 0; left--) {
             sink.accept(conduct(day, "PSD-" + day + "-" + left, conduct));
         }
     }
@@ -62,27 +60,27 @@ final class SubjectIntake {
         long noticeAt = hour(day, draw);
         ProtectiveOrder notice = order(OrderKind.DVPN, id + "-N", draw);
         notice.setGrantedAt(Instant.ofEpochMilli(noticeAt));
-        notice.setEndsAt(Instant.ofEpochMilli(noticeAt + days(2)));
+        notice.setEndsAt(Instant.ofEpochMilli(noticeAt + ForceCalendar.days(2)));
         // By a chance of its own, so that all else is the same with it and without.
         Draw own = Draw.at(seed, NOTICE, id.hashCode());
-        notice.setLpa(WestMidlandsFigures.AREAS.draw(own));
-        notice.setBreached(own.chance(ServiceFigures.DOMESTIC_NOTICE_BREACHED));
+        notice.setLpa(Figures.choice("areas").draw(own));
+        notice.setBreached(own.chance(Figures.of("domestic_notice_breached")));
         save(simulated, notice, noticeAt + ForceCalendar.HOUR);
-        if (draw.chance(ServiceFigures.ORDER_FOLLOWS)) {
-            boolean inTime = draw.chance(ServiceFigures.HEARD_IN_TIME);
-            long heardAt = calendar.whenCourtsSit(noticeAt + days(inTime ? draw.uniform(0.5, 2) : draw.uniform(2, 6)));
+        if (draw.chance(Figures.of("order_follows"))) {
+            boolean inTime = draw.chance(Figures.of("heard_in_time"));
+            long heardAt = calendar.whenCourtsSit(
+                    noticeAt + ForceCalendar.days(inTime ? draw.uniform(0.5, 2) : draw.uniform(2, 6)));
             ProtectiveOrder order = order(OrderKind.DVPO, id + "-O", draw);
             order.setLpa(notice.getLpa());
             order.setNoticeAt(Instant.ofEpochMilli(noticeAt));
             order.setHeardAt(Instant.ofEpochMilli(heardAt));
             order.setHeardVirtually(
-                    Draw.at(seed, HEARD_VIRTUALLY, id.hashCode()).chance(ServiceFigures.HEARD_VIRTUALLY));
+                    Draw.at(seed, HEARD_VIRTUALLY, id.hashCode()).chance(Figures.of("heard_virtually")));
             // By a chance of its own, so that all else is the same with it and without.
-            if (!Draw.at(seed, REFUSED, id.hashCode()).chance(ServiceFigures.ORDER_REFUSED)) {
+            if (!Draw.at(seed, REFUSED, id.hashCode()).chance(Figures.of("order_refused"))) {
                 order.setGrantedAt(Instant.ofEpochMilli(heardAt));
-                order.setBreached(
-                        Draw.at(seed, BREACHED, id.hashCode()).chance(ServiceFigures.DOMESTIC_ORDER_BREACHED));
-                order.setEndsAt(Instant.ofEpochMilli(heardAt + days(ServiceFigures.ORDER_DAYS)));
+                order.setBreached(Draw.at(seed, BREACHED, id.hashCode()).chance(Figures.of("domestic_order_breached")));
+                order.setEndsAt(Instant.ofEpochMilli(heardAt + ForceCalendar.days(Figures.whole("order_days"))));
             }
             save(simulated, order, heardAt + ForceCalendar.HOUR);
         }
@@ -95,12 +93,12 @@ final class SubjectIntake {
         ProtectiveOrder order = order(OrderKind.SHPO, id, draw);
         order.setGrantedAt(Instant.ofEpochMilli(grantedAt));
         Draw own = Draw.at(seed, KIND_OF_ORDER, id.hashCode());
-        order.setInterim(own.chance(ServiceFigures.INTERIM));
-        order.setCivil(own.chance(ServiceFigures.CIVIL));
-        order.setLpa(WestMidlandsFigures.AREAS.draw(own));
-        if (!draw.chance(ServiceFigures.WITHOUT_END)) {
-            order.setEndsAt(Instant.ofEpochMilli(
-                    grantedAt + days(draw.uniform(0.7, 1.3) * 365 * ServiceFigures.HARM_PREVENTION_YEARS)));
+        order.setInterim(own.chance(Figures.of("interim")));
+        order.setCivil(own.chance(Figures.of("civil")));
+        order.setLpa(Figures.choice("areas").draw(own));
+        if (!draw.chance(Figures.of("without_end"))) {
+            order.setEndsAt(Instant.ofEpochMilli(grantedAt
+                    + ForceCalendar.days(draw.uniform(0.7, 1.3) * 365 * Figures.of("harm_prevention_years"))));
         }
         save(simulated, order, grantedAt + ForceCalendar.HOUR);
         return simulated;
@@ -110,12 +108,12 @@ final class SubjectIntake {
         SimulatedCase simulated = new SimulatedCase(day, id);
         long referredAt = hour(day, draw);
         Safeguarding known = safeguarding(SafeguardingKind.MARAC, id, referredAt);
-        known.setHighRisk(draw.chance(ServiceFigures.HIGH_RISK));
+        known.setHighRisk(draw.chance(Figures.of("high_risk")));
         // By a chance of its own, so that all else is the same with it and without.
-        known.setRepeat(Draw.at(seed, REPEATS, id.hashCode()).chance(ServiceFigures.CONFERENCE_REPEATS));
+        known.setRepeat(Draw.at(seed, REPEATS, id.hashCode()).chance(Figures.of("conference_repeats")));
         save(simulated, known, referredAt + ForceCalendar.HOUR, draw);
-        boolean inTime = draw.chance(ServiceFigures.HEARD_IN_28_DAYS);
-        long heardAt = referredAt + days(inTime ? draw.uniform(5, 26) : draw.uniform(28, 60));
+        boolean inTime = draw.chance(Figures.of("heard_in_28_days"));
+        long heardAt = referredAt + ForceCalendar.days(inTime ? draw.uniform(5, 26) : draw.uniform(28, 60));
         known.setHeardAt(Instant.ofEpochMilli(heardAt));
         save(simulated, known, heardAt + ForceCalendar.HOUR, draw);
         return simulated;
@@ -127,8 +125,8 @@ final class SubjectIntake {
         Safeguarding known = safeguarding(SafeguardingKind.DISCLOSURE, id, askedAt);
         save(simulated, known, askedAt + ForceCalendar.HOUR, draw);
         Draw own = Draw.at(seed, DISCLOSED, id.hashCode());
-        if (own.chance(ServiceFigures.DISCLOSED)) {
-            long madeAt = askedAt + days(own.logNormal(ServiceFigures.MEDIAN_DAYS_TO_DISCLOSE, 0.5));
+        if (own.chance(Figures.of("disclosed"))) {
+            long madeAt = askedAt + ForceCalendar.days(own.logNormal(Figures.of("median_days_to_disclose"), 0.5));
             known.setHeardAt(Instant.ofEpochMilli(madeAt));
             save(simulated, known, madeAt + ForceCalendar.HOUR, own);
         }
@@ -138,31 +136,29 @@ final class SubjectIntake {
     private SimulatedCase conduct(int day, String id, Draw draw) {
         SimulatedCase simulated = new SimulatedCase(day, id);
         long recordedAt = hour(day, draw);
-        Conduct matter = new Conduct();
+        Conduct matter = Saved.begun(new Conduct());
         matter.setCaseId(id);
-        matter.setForce(WestMidlandsFigures.FORCE);
-        matter.setSource(Source.SYNTHETIC);
-        matter.setDateResolution(DateResolution.DAY);
-        boolean complaint = draw.chance(ServiceFigures.COMPLAINT);
+        boolean complaint = draw.chance(Figures.of("complaint"));
         matter.setKind(complaint ? ConductKind.COMPLAINT : ConductKind.CONDUCT);
         matter.setPersonId(staff(id));
-        matter.setCategory(ServiceFigures.CATEGORIES.draw(Draw.at(seed, CATEGORY, id.hashCode())));
-        matter.setFlagged(draw.chance(ServiceFigures.FLAGGED));
-        matter.setUseOfForceOnly(complaint && draw.chance(ServiceFigures.FORCE_ONLY));
-        matter.setSuspectOfCrime(!complaint && draw.chance(ServiceFigures.SUSPECT_OF_CRIME));
+        matter.setCategory(Figures.choice("categories").draw(Draw.at(seed, CATEGORY, id.hashCode())));
+        matter.setFlagged(draw.chance(Figures.of("flagged")));
+        matter.setUseOfForceOnly(complaint && draw.chance(Figures.of("force_only")));
+        matter.setSuspectOfCrime(!complaint && draw.chance(Figures.of("suspect_of_crime")));
         matter.setRecordedAt(Instant.ofEpochMilli(recordedAt));
         save(simulated, matter, recordedAt + ForceCalendar.HOUR, draw);
         if (matter.getSuspectOfCrime()) {
-            boolean inTime = draw.chance(ServiceFigures.RESTRICTED_IN_TIME);
-            long decidedAt = recordedAt + days(inTime ? draw.uniform(0, 1) : draw.uniform(8, 40));
+            boolean inTime = draw.chance(Figures.of("restricted_in_time"));
+            long decidedAt = recordedAt + ForceCalendar.days(inTime ? draw.uniform(0, 1) : draw.uniform(8, 40));
             matter.setRestrictionDecidedAt(Instant.ofEpochMilli(decidedAt));
             save(simulated, matter, decidedAt + ForceCalendar.HOUR, draw);
         }
-        long finalisedAt = recordedAt + days(41 + draw.logNormal(ServiceFigures.MEDIAN_DAYS_TO_FINALISE, 0.8));
+        long finalisedAt =
+                recordedAt + ForceCalendar.days(41 + draw.logNormal(Figures.of("median_days_to_finalise"), 0.8));
         matter.setFinalisedAt(Instant.ofEpochMilli(finalisedAt));
-        matter.setProven(draw.chance(ServiceFigures.PROVEN));
+        matter.setProven(draw.chance(Figures.of("proven")));
         matter.setResult(
-                matter.getProven() ? ServiceFigures.RESULTS.draw(Draw.at(seed, RESULT, id.hashCode())) : "NO_CASE");
+                matter.getProven() ? Figures.choice("results").draw(Draw.at(seed, RESULT, id.hashCode())) : "NO_CASE");
         save(simulated, matter, finalisedAt + ForceCalendar.HOUR, draw);
         return simulated;
     }
@@ -170,60 +166,40 @@ final class SubjectIntake {
     /** By a chance of its own, so that all else is the same with it and without. */
     private String staff(String id) {
         Draw draw = Draw.at(seed, STAFF, id.hashCode());
-        return draw.chance(ServiceFigures.STAFF_UNRESOLVED)
+        return draw.chance(Figures.of("staff_unresolved"))
                 ? null
-                : Person.pseudonym(Draw.hash(seed, STAFF, draw.below(ServiceFigures.STAFF_WITH_CASES)));
+                : Person.pseudonym(Draw.hash(seed, STAFF, draw.below(Figures.whole("staff_with_cases"))));
     }
 
     private static ProtectiveOrder order(OrderKind kind, String id, Draw draw) {
-        ProtectiveOrder order = new ProtectiveOrder();
+        ProtectiveOrder order = Saved.begun(new ProtectiveOrder());
         order.setOrderId(id);
-        order.setForce(WestMidlandsFigures.FORCE);
         order.setEventId(draw.uuid());
-        order.setSource(Source.SYNTHETIC);
-        order.setDateResolution(DateResolution.DAY);
         order.setKind(kind);
         return order;
     }
 
     private static Safeguarding safeguarding(SafeguardingKind kind, String id, long referredAt) {
-        Safeguarding known = new Safeguarding();
+        Safeguarding known = Saved.begun(new Safeguarding());
         known.setCaseId(id);
-        known.setForce(WestMidlandsFigures.FORCE);
-        known.setSource(Source.SYNTHETIC);
-        known.setDateResolution(DateResolution.DAY);
         known.setKind(kind);
         known.setReferredAt(Instant.ofEpochMilli(referredAt));
         return known;
     }
 
     private static void save(SimulatedCase simulated, ProtectiveOrder order, long changedAt) {
-        order.setVersion(1);
-        order.setChangedAt(Instant.ofEpochMilli(changedAt));
-        simulated.add(EventStream.PROTECTIVE_ORDER, order.getOrderId(), changedAt, order);
+        Saved.next(simulated, EventStream.PROTECTIVE_ORDER, order.getOrderId(), order, changedAt, order.getEventId());
     }
 
     private static void save(SimulatedCase simulated, Safeguarding known, long changedAt, Draw draw) {
-        known.setVersion(known.getVersion() + 1);
-        known.setEventId(draw.uuid());
-        known.setChangedAt(Instant.ofEpochMilli(changedAt));
-        Safeguarding version = Saved.copyOf(known);
-        simulated.add(EventStream.SAFEGUARDING, known.getCaseId(), changedAt, version);
+        Saved.next(simulated, EventStream.SAFEGUARDING, known.getCaseId(), known, changedAt, draw.uuid());
     }
 
     private static void save(SimulatedCase simulated, Conduct matter, long changedAt, Draw draw) {
-        matter.setVersion(matter.getVersion() + 1);
-        matter.setEventId(draw.uuid());
-        matter.setChangedAt(Instant.ofEpochMilli(changedAt));
-        Conduct version = Saved.copyOf(matter);
-        simulated.add(EventStream.CONDUCT, matter.getCaseId(), changedAt, version);
+        Saved.next(simulated, EventStream.CONDUCT, matter.getCaseId(), matter, changedAt, draw.uuid());
     }
 
     private long hour(int day, Draw draw) {
         return calendar.hourOf(day, draw.uniform(8, 20));
-    }
-
-    private static long days(double days) {
-        return (long) (days * ForceCalendar.DAY);
     }
 }

@@ -34,8 +34,8 @@ final class SyntheticDelivery {
         long lag = lag(draw);
         long arrivedAt = arrival(change.changedAt(), lag, draw);
         send(change, arrivedAt, sink);
-        if (draw.chance(WestMidlandsFigures.DUPLICATE)) {
-            double hours = draw.exponential(WestMidlandsFigures.DUPLICATE_MEAN_HOURS);
+        if (draw.chance(Figures.of("duplicate"))) {
+            double hours = draw.exponential(Figures.of("duplicate_mean_hours"));
             send(change, arrival(arrivedAt, (long) (hours * ForceCalendar.HOUR) + ForceCalendar.SECOND, draw), sink);
             tally.count(Disturbance.DUPLICATE);
         }
@@ -46,16 +46,15 @@ final class SyntheticDelivery {
 
     private static long lag(Draw draw) {
         double kind = draw.unit();
-        if (kind < WestMidlandsFigures.LATE) {
-            return LATE_AFTER + (long) (draw.exponential(WestMidlandsFigures.LATE_MEAN_HOURS) * ForceCalendar.HOUR) + 1;
+        if (kind < Figures.of("late")) {
+            return LATE_AFTER + (long) (draw.exponential(Figures.of("late_mean_hours")) * ForceCalendar.HOUR) + 1;
         }
-        double most = WestMidlandsFigures.DELIVERY_MINUTES_AT_MOST * ForceCalendar.MINUTE;
-        if (kind < WestMidlandsFigures.LATE + WestMidlandsFigures.OUT_OF_ORDER) {
+        double most = Figures.of("delivery_minutes_at_most") * ForceCalendar.MINUTE;
+        if (kind < Figures.of("late") + Figures.of("out_of_order")) {
             return (long) draw.uniform(ForceCalendar.MINUTE, most);
         }
         return (long) Math.min(
-                2 * ForceCalendar.SECOND
-                        + draw.exponential(WestMidlandsFigures.DELIVERY_SECONDS) * ForceCalendar.SECOND,
+                2 * ForceCalendar.SECOND + draw.exponential(Figures.of("delivery_seconds")) * ForceCalendar.SECOND,
                 most);
     }
 

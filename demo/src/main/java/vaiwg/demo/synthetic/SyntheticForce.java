@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import vaiwg.cli.feed.Feed;
 import vaiwg.cli.feed.FeedRecord;
 import vaiwg.kpis.reference.SiteFile;
@@ -16,11 +17,11 @@ import vaiwg.kpis.reference.Sites;
 
 /**
  * The history of a synthetic force: crimes, outcomes, stalking management and what follows from them, with the volumes, delays and corrections of
- * {@link WestMidlandsFigures}. The same seed and days give the same records, byte for byte.
+ * {@link Figures}. The same seed and days give the same records, byte for byte.
  */
 public final class SyntheticForce implements Feed {
     /** Its slug. */
-    public static final String FORCE = WestMidlandsFigures.FORCE;
+    public static final String FORCE = Figures.FORCE;
 
     /** Records a crime: its versions, those of its outcome, the steps that follow, copies; measured. */
     private static final double RECORDS_A_CRIME = 4.95;
@@ -28,13 +29,23 @@ public final class SyntheticForce implements Feed {
     private final long seed;
     private final ForceCalendar calendar;
     private final Intake intake;
+    private final String force;
+    private final UnaryOperator<SimulatedCase> told;
     /** Null until the history has run to its end. */
     private Truth truth;
 
-    private SyntheticForce(long seed, LocalDate firstDay, LocalDate endDay) {
+    private SyntheticForce(
+            long seed,
+            LocalDate firstDay,
+            LocalDate endDay,
+            String force,
+            Sites sites,
+            UnaryOperator<SimulatedCase> told) {
         this.seed = seed;
+        this.force = force;
+        this.told = told;
         calendar = new ForceCalendar(firstDay, endDay);
-        intake = new Intake(seed, calendar);
+        intake = new Intake(seed, calendar, sites);
     }
 
     /**
@@ -45,7 +56,42 @@ public final class SyntheticForce implements Feed {
      * @throws IllegalArgumentException if endDay is not after firstDay
      */
     public static SyntheticForce westMidlands(long seed, LocalDate firstDay, LocalDate endDay) {
-        return new SyntheticForce(seed, firstDay, endDay);
+        return new SyntheticForce(seed, firstDay, endDay, FORCE, Sites.shipped(), UnaryOperator.identity());
+    }
+
+    /**
+     * The same told of another force.
+     *
+     * @param sites the folder of that force alone
+     */
+    public static SyntheticForce of(Sites sites, long seed, LocalDate firstDay, LocalDate endDay) {
+        String force = sites.forces().first();
+        return new SyntheticForce(seed, firstDay, endDay, force, sites, new OfSite(force, sites));
+    }
+
+    /** The force's slug. */
+    public String force() {
+        return force;
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    ForceCalendar calendar() {
+        return calendar;
+    }
+
+    Intake intake() {
+        return intake;
+    }
+
+    UnaryOperator<SimulatedCase> told() {
+        return told;
+    }
+
+    private void casesOf(int day, Consumer<SimulatedCase> sink) {
+        intake.casesOf(day, simulated -> sink.accept(told.apply(simulated)));
     }
 
     /**
@@ -106,24 +152,24 @@ public final class SyntheticForce implements Feed {
      * all the crimes.
      */
     public void playPart(int oneIn, Consumer<FeedRecord> sink) {
-        new Simulation(seed, calendar, new PartOfForce(intake, oneIn)).run(sink);
+        new Simulation(seed, calendar, new PartOfForce(this::casesOf, oneIn)).run(sink);
     }
 
     /** What is planted for the daily alarm to find, in the order of its days; only what begins within the history. */
     public List<Truth.Planted> planted() {
         List<Truth.Planted> planted = new ArrayList<>();
-        if (WestMidlandsFigures.ERROR_CORRECTED_DAY < calendar.days()) {
+        if (Figures.whole("error_corrected_day") < calendar.days()) {
             planted.add(new Truth.Planted(
                     "error",
                     SyntheticTheme.OTHER_SEXUAL.slug(),
-                    calendar.date(WestMidlandsFigures.ERROR_DAY).toString(),
-                    calendar.date(WestMidlandsFigures.ERROR_CORRECTED_DAY).toString()));
+                    calendar.date(Figures.whole("error_day")).toString(),
+                    calendar.date(Figures.whole("error_corrected_day")).toString()));
         }
-        if (WestMidlandsFigures.RISE_FROM_DAY < calendar.days()) {
+        if (Figures.whole("rise_from_day") < calendar.days()) {
             planted.add(new Truth.Planted(
                     "rise",
                     SyntheticTheme.RAPE.slug(),
-                    calendar.date(WestMidlandsFigures.RISE_FROM_DAY).toString(),
+                    calendar.date(Figures.whole("rise_from_day")).toString(),
                     null));
         }
         return planted;
@@ -137,11 +183,11 @@ public final class SyntheticForce implements Feed {
      */
     public LiveForce live(double volume) {
         Simulation past = run(record -> {});
-        return new LiveForce(seed, calendar, past.future(), past.versions(), volume);
+        return new LiveForce(this, past.future(), past.versions(), volume);
     }
 
     private Simulation run(Consumer<FeedRecord> sink) {
-        Simulation simulation = new Simulation(seed, calendar, intake);
+        Simulation simulation = new Simulation(seed, calendar, this::casesOf);
         simulation.run(sink);
         truth = simulation.truth().withPlanted(planted());
         return simulation;

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Invented small areas and cells: the codes have the real form, but lie outside the range that is in use. */
 final class SyntheticPlaces {
-    private static final List<String> AREAS =
+    static final List<String> AREAS =
             List.of("birmingham", "coventry", "dudley", "sandwell", "solihull", "walsall", "wolverhampton");
     private static final String CELL = "cell-";
     private static final int SMALL_AREAS = 200;
@@ -24,18 +24,18 @@ final class SyntheticPlaces {
     /** Whether a cell is one of the few of its area that come back often. */
     static boolean isRepeat(String cell) {
         int number = Integer.parseInt(cell.substring(CELL.length()));
-        return number % CELLS < part(WestMidlandsFigures.REPEAT_PLACES, AREAS.get(number / CELLS));
+        return number % CELLS < part(Figures.whole("repeat_places"), AREAS.get(number / CELLS));
     }
 
     /** A 250 m cell; some cells of an area come back often. */
     static String cell(String area, Draw draw) {
-        int number = draw.chance(WestMidlandsFigures.REPEAT_PLACE)
-                ? draw.below(part(WestMidlandsFigures.REPEAT_PLACES, area))
+        int number = draw.chance(Figures.of("repeat_place"))
+                ? draw.below(part(Figures.whole("repeat_places"), area))
                 : draw.below(part(CELLS, area));
         return area == null ? null : CELL + (AREAS.indexOf(area) * CELLS + number);
     }
 
     private static int part(int ofForce, String area) {
-        return (int) Math.ceil(ofForce * WestMidlandsFigures.AREAS.share(area));
+        return (int) Math.ceil(ofForce * Figures.choice("areas").share(area));
     }
 }

@@ -1,6 +1,8 @@
 package vaiwg.demo.synthetic;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import vaiwg.schemas.Characteristic;
 import vaiwg.schemas.CharacteristicStatus;
 import vaiwg.schemas.Victim;
@@ -15,6 +17,8 @@ final class VictimRecord {
 
     private static final long FORM = 43;
     private static final long SLIP = 44;
+    private static final String AGE = "age";
+    private static final String ETHNICITY = "ethnicity";
     private static final int MARRIAGE_AGE = 16;
     private static final int ORIENTATION_AGE = 13;
 
@@ -23,25 +27,29 @@ final class VictimRecord {
     private final boolean resolved;
     private final int birthYear;
     private final Boolean enhancedRights;
-    private final Characteristic[] answers = new Characteristic[CharacteristicQuestion.values().length];
+    /** By the field of the record. */
+    private final Map<String, Answer> answers = new LinkedHashMap<>();
+
     private final boolean formCompleted;
-    private final int[] answeredIn = new int[CharacteristicQuestion.values().length];
     private final long[] stageTimes = new long[STAGES];
+
+    /** What is recorded of a characteristic from a stage on. */
+    private record Answer(Characteristic said, int stage) {}
 
     /** A victim of a kind of crime that gives enhanced rights, or not. */
     VictimRecord(Person person, VictimKind kind, long recordedAt, boolean enhanced, Draw draw) {
         this.person = person;
         this.kind = kind;
-        resolved = kind == VictimKind.PERSON && !draw.chance(WestMidlandsFigures.VICTIM_UNRESOLVED);
+        resolved = kind == VictimKind.PERSON && !draw.chance(Figures.of("victim_unresolved"));
         enhancedRights = kind != VictimKind.PERSON ? null : enhanced ? (Boolean) !draw.chance(0.03) : draw.chance(0.15);
-        formCompleted = Draw.at(FORM, recordedAt).chance(WestMidlandsFigures.FORM_COMPLETED);
+        formCompleted = Draw.at(FORM, recordedAt).chance(Figures.of("form_completed"));
         stageTimes[0] = recordedAt;
         for (int stage = 1; stage < STAGES; stage++) {
-            double days = draw.logNormal(WestMidlandsFigures.ANSWERED_MEDIAN_DAYS, 1);
+            double days = draw.logNormal(Figures.of("answered_median_days"), 1);
             stageTimes[stage] = stageTimes[stage - 1] + (long) (days * ForceCalendar.DAY) + ForceCalendar.MINUTE;
         }
         Draw slips = Draw.at(SLIP, recordedAt);
-        birthYear = person.birthYear() + (slips.chance(WestMidlandsFigures.BIRTH_YEAR_MISTAKEN) ? 1 : 0);
+        birthYear = person.birthYear() + (slips.chance(Figures.of("birth_year_mistaken")) ? 1 : 0);
         if (kind == VictimKind.PERSON) {
             answerAll(draw, slips);
         }
@@ -53,13 +61,13 @@ final class VictimRecord {
             return VictimKind.PERSON;
         }
         double at = draw.unit();
-        if (at < WestMidlandsFigures.NO_VICTIM) {
+        if (at < Figures.of("no_victim")) {
             return null;
         }
-        if (at < WestMidlandsFigures.NO_VICTIM + WestMidlandsFigures.STATE) {
+        if (at < Figures.of("no_victim") + Figures.of("state")) {
             return VictimKind.STATE;
         }
-        return at < WestMidlandsFigures.NO_VICTIM + WestMidlandsFigures.STATE + WestMidlandsFigures.ORGANISATION
+        return at < Figures.of("no_victim") + Figures.of("state") + Figures.of("organisation")
                 ? VictimKind.ORGANISATION
                 : VictimKind.PERSON;
     }
@@ -67,54 +75,49 @@ final class VictimRecord {
     /** @param slips chances of what is entered otherwise than it is, of their own so that the rest is the same without */
     private void answerAll(Draw draw, Draw slips) {
         boolean mayBePregnant = person.sex().equals("female") && person.age() >= 12 && person.age() <= 55;
-        String pregnancy = draw.chance(WestMidlandsFigures.PREGNANT) ? "pregnant" : "not_pregnant";
-        boolean differs = draw.chance(WestMidlandsFigures.INCONSISTENT);
-        answer(CharacteristicQuestion.AGE, null, draw);
-        boolean disabled = person.disabled() != slips.chance(WestMidlandsFigures.DISABILITY_MISTAKEN);
-        answer(CharacteristicQuestion.DISABILITY, disabled ? "disabled" : "not_disabled", draw);
-        answer(
-                CharacteristicQuestion.GENDER_REASSIGNMENT,
-                person.genderReassigned() ? "differs_from_birth" : "same_as_birth",
-                draw);
-        answer(CharacteristicQuestion.MARRIAGE, person.age() < MARRIAGE_AGE ? null : person.marriage(), draw);
-        answer(CharacteristicQuestion.PREGNANCY, mayBePregnant ? pregnancy : null, draw);
-        answer(
-                CharacteristicQuestion.ETHNICITY,
-                differs ? WestMidlandsFigures.ETHNICITIES.draw(draw) : person.ethnicity(),
-                draw);
-        answer(CharacteristicQuestion.RELIGION, person.religion(), draw);
-        boolean otherSex = slips.chance(WestMidlandsFigures.SEX_MISTAKEN);
-        answer(CharacteristicQuestion.SEX, otherSex ? (person.male() ? "female" : "male") : person.sex(), draw);
-        answer(CharacteristicQuestion.ORIENTATION, person.age() < ORIENTATION_AGE ? null : person.orientation(), draw);
+        String pregnancy = draw.chance(Figures.of("pregnant")) ? "pregnant" : "not_pregnant";
+        boolean differs = draw.chance(Figures.of("inconsistent"));
+        answer(AGE, null, draw);
+        boolean disabled = person.disabled() != slips.chance(Figures.of("disability_mistaken"));
+        answer("disability", disabled ? "disabled" : "not_disabled", draw);
+        answer("genderReassignment", person.genderReassigned() ? "differs_from_birth" : "same_as_birth", draw);
+        answer("marriage", person.age() < MARRIAGE_AGE ? null : person.marriage(), draw);
+        answer("pregnancy", mayBePregnant ? pregnancy : null, draw);
+        answer(ETHNICITY, differs ? Figures.choice("ethnicities").draw(draw) : person.ethnicity(), draw);
+        answer("religion", person.religion(), draw);
+        boolean otherSex = slips.chance(Figures.of("sex_mistaken"));
+        answer("sex", otherSex ? (person.male() ? "female" : "male") : person.sex(), draw);
+        answer("orientation", person.age() < ORIENTATION_AGE ? null : person.orientation(), draw);
     }
 
     /** A null value is a question that does not apply, except for the age, whose value is the year of birth. */
-    private void answer(CharacteristicQuestion question, String value, Draw draw) {
-        Completeness completeness = question.completeness();
-        int stage = draw.chance(WestMidlandsFigures.ANSWERED_AT_ONCE) ? 0 : 1 + draw.below(STAGES - 1);
+    private void answer(String field, String value, Draw draw) {
+        double known = share(field, "known");
+        double declined = share(field, "declined");
+        int stage = draw.chance(Figures.of("answered_at_once")) ? 0 : 1 + draw.below(STAGES - 1);
         double drawn = draw.unit();
         double at = formCompleted ? 0 : drawn;
-        Characteristic answer;
-        if (at >= completeness.known() + completeness.declined() + completeness.notPossible()) {
-            stage = 0;
-            answer = draw.chance(0.5) ? null : new Characteristic(CharacteristicStatus.UNKNOWN, null, null, null);
-        } else if (question != CharacteristicQuestion.AGE && value == null) {
-            stage = 0;
-            answer = new Characteristic(CharacteristicStatus.NOT_APPLICABLE, null, null, null);
-        } else if (at < completeness.known()) {
-            boolean self = question != CharacteristicQuestion.ETHNICITY
-                    || !draw.chance(WestMidlandsFigures.OBSERVED_NOT_SELF_DEFINED);
-            answer = new Characteristic(CharacteristicStatus.VALUE, value, self, setAt(stage));
+        if (at >= known + declined + share(field, "not_possible")) {
+            boolean unknown = !draw.chance(0.5);
+            answers.put(field, new Answer(unknown ? said(CharacteristicStatus.UNKNOWN, null, null, null) : null, 0));
+        } else if (!field.equals(AGE) && value == null) {
+            answers.put(field, new Answer(said(CharacteristicStatus.NOT_APPLICABLE, null, null, null), 0));
+        } else if (at < known) {
+            boolean self = !field.equals(ETHNICITY) || !draw.chance(Figures.of("observed_not_self_defined"));
+            answers.put(field, new Answer(said(CharacteristicStatus.VALUE, value, self, setAt(stage)), stage));
         } else {
-            boolean declined = at < completeness.known() + completeness.declined();
-            answer = new Characteristic(
-                    declined ? CharacteristicStatus.DECLINED : CharacteristicStatus.NOT_POSSIBLE,
-                    null,
-                    null,
-                    setAt(stage));
+            CharacteristicStatus none =
+                    at < known + declined ? CharacteristicStatus.DECLINED : CharacteristicStatus.NOT_POSSIBLE;
+            answers.put(field, new Answer(said(none, null, null, setAt(stage)), stage));
         }
-        answers[question.ordinal()] = answer;
-        answeredIn[question.ordinal()] = stage;
+    }
+
+    private static double share(String field, String answer) {
+        return Figures.of("characteristics." + field + "." + answer);
+    }
+
+    private static Characteristic said(CharacteristicStatus status, String value, Boolean self, Instant at) {
+        return new Characteristic(status, value, self, at);
     }
 
     private Instant setAt(int stage) {
@@ -123,12 +126,7 @@ final class VictimRecord {
 
     /** Whether a stage adds anything to the one before. */
     boolean adds(int stage) {
-        for (int answered : answeredIn) {
-            if (answered == stage) {
-                return true;
-            }
-        }
-        return false;
+        return answers.values().stream().anyMatch(answer -> answer.stage == stage);
     }
 
     long stageTime(int stage) {
@@ -137,26 +135,17 @@ final class VictimRecord {
 
     /** The record as it stands after a stage. */
     Victim at(int stage) {
-        Characteristic age = known(CharacteristicQuestion.AGE, stage);
-        boolean ageKnown = age != null && age.getStatus() == CharacteristicStatus.VALUE;
         Victim victim = new Victim();
         victim.setPersonId(resolved ? person.id() : null);
         victim.setKind(kind);
-        victim.setBirthYear(ageKnown ? (Integer) birthYear : null);
-        victim.setAge(age);
-        victim.setDisability(known(CharacteristicQuestion.DISABILITY, stage));
-        victim.setGenderReassignment(known(CharacteristicQuestion.GENDER_REASSIGNMENT, stage));
-        victim.setMarriage(known(CharacteristicQuestion.MARRIAGE, stage));
-        victim.setPregnancy(known(CharacteristicQuestion.PREGNANCY, stage));
-        victim.setEthnicity(known(CharacteristicQuestion.ETHNICITY, stage));
-        victim.setReligion(known(CharacteristicQuestion.RELIGION, stage));
-        victim.setSex(known(CharacteristicQuestion.SEX, stage));
-        victim.setOrientation(known(CharacteristicQuestion.ORIENTATION, stage));
         victim.setEnhancedRights(enhancedRights);
+        answers.forEach((field, answer) -> {
+            if (answer.stage <= stage) {
+                Saved.put(victim, field, answer.said);
+            }
+        });
+        boolean ageKnown = victim.getAge() != null && victim.getAge().getStatus() == CharacteristicStatus.VALUE;
+        victim.setBirthYear(ageKnown ? (Integer) birthYear : null);
         return victim;
-    }
-
-    private Characteristic known(CharacteristicQuestion question, int stage) {
-        return answeredIn[question.ordinal()] <= stage ? answers[question.ordinal()] : null;
     }
 }

@@ -4,6 +4,6 @@
  * <p>The world ({@link vaiwg.demo.synthetic.CaseGenerator}, {@link vaiwg.demo.synthetic.StalkingProgramme}) makes changes to
  * records; {@link vaiwg.demo.synthetic.Simulation} puts them in order, day by day; {@link vaiwg.demo.synthetic.SyntheticDelivery} brings
  * them to the topics, some late, some twice. {@link vaiwg.demo.synthetic.Truth} is counted from the cases themselves. Every
- * assumed figure is in {@link vaiwg.demo.synthetic.WestMidlandsFigures}. Nobody in it is real.
+ * assumed figure is in {@link vaiwg.demo.synthetic.Figures}. Nobody in it is real.
  */
 package vaiwg.demo.synthetic;

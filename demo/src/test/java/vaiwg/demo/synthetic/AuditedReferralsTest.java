@@ -47,7 +47,9 @@ class AuditedReferralsTest {
         assertThat(FOUND).hasSizeGreaterThan(500);
         for (AuditAnswer answer : AuditAnswer.values()) {
             double share = (double) found(answer).size() / FOUND.size();
-            assertThat(share).as("%s", answer).isCloseTo(ServiceFigures.REFERRAL.share(answer), within(0.04));
+            assertThat(share)
+                    .as("%s", answer)
+                    .isCloseTo(Figures.choice("referral").share(answer.name()), within(0.04));
         }
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +28,7 @@ class DrawTest {
         double[] delays = new double[N];
         for (int i = 0; i < N; i++) {
             sum += draw.exponential(3);
-            delays[i] = draw.logNormal(30, WestMidlandsFigures.SIGMA);
+            delays[i] = draw.logNormal(30, Figures.of("sigma"));
             withinThree += delays[i] < 90 ? 1 : 0;
         }
         Arrays.sort(delays);
@@ -59,7 +61,7 @@ class DrawTest {
 
     @Test
     void choices_are_drawn_by_their_shares() {
-        Choice<String> choice = Choice.of("a", 0.2).or("b", 0.5).rest("c");
+        Choice choice = new Choice(shares(0.2, 0.5));
         Draw draw = Draw.at(12);
         int[] counts = new int[3];
         for (int i = 0; i < N; i++) {
@@ -73,7 +75,15 @@ class DrawTest {
     @Test
     void shares_that_leave_nothing_for_the_rest_are_rejected() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Choice.of("a", 0.6).or("b", 0.6).rest("c"))
+                .isThrownBy(() -> new Choice(shares(0.6, 0.6)))
                 .withMessageContaining("must be greater than zero");
+    }
+
+    private static Map<String, Object> shares(double a, double b) {
+        Map<String, Object> shares = new LinkedHashMap<>();
+        shares.put("a", a);
+        shares.put("b", b);
+        shares.put("c", "rest");
+        return shares;
     }
 }

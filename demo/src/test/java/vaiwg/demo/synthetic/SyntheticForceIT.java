@@ -263,7 +263,7 @@ class SyntheticForceIT {
                         new Asked(contact.getAudit(), CONTACTS.get(contact.getCrimeReference() + " survey-of-audit")))
                 .filter(one -> one.survey() != null)
                 .toList();
-        assertThat(satisfied(asked.stream())).isCloseTo(ServiceFigures.SATISFIED, within(0.02));
+        assertThat(satisfied(asked.stream())).isCloseTo(Figures.of("satisfied"), within(0.02));
         assertThat(between(asked, Audit::getAcknowledged)).isBetween(0.05, 0.20);
         assertThat(between(asked, Audit::getUpdatesTimely)).isBetween(0.05, 0.20);
         assertThat(between(asked, Audit::getStatementOffered)).isBetween(0.08, 0.16);

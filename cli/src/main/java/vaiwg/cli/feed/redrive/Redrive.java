@@ -38,7 +38,6 @@ public final class Redrive {
     private final RedriveCounts counts = new RedriveCounts();
     private final List<RecordPlace> unmarked = new ArrayList<>();
     private Map<String, Integer> partitions = Map.of();
-    private final List<RedriveResult.Staying> staying = new ArrayList<>();
     private int replaced;
 
     /**
@@ -60,10 +59,10 @@ public final class Redrive {
      *
      * @param producer absent where they are only counted
      * @param shown how many letters that stay are named
-     * @return what became of them
+     * @return whether no selected letter stays, and each replacement had its letter
      * @throws CommandFailure where the broker does not answer
      */
-    public RedriveResult run(Optional<FeedProducer> producer, PrintWriter out, long shown) {
+    public boolean run(Optional<FeedProducer> producer, PrintWriter out, long shown) {
         Set<RecordPlace> redriven = letters.redriven();
         partitions = letters.partitions();
         letters.forEachLetter((letter, rejectedAt) -> {
@@ -83,7 +82,7 @@ public final class Redrive {
                     left + " replacements stand for no selected letter: correct their topic, partition and offset.");
         }
         out.flush();
-        return new RedriveResult(producer.isPresent(), counts.letters(), List.copyOf(staying), left);
+        return counts.kept() == 0 && left == 0;
     }
 
     private void look(
@@ -127,10 +126,8 @@ public final class Redrive {
     private void keep(DeadLetter letter, String why, PrintWriter out, long shown) {
         counts.keep(letter.reason);
         if (counts.kept() <= shown) {
-            RedriveResult.Staying stays = new RedriveResult.Staying(
-                    PlainText.of(RecordPlace.of(letter).toString()), PlainText.of(letter.reason), why);
-            staying.add(stays);
-            out.println(stays.place() + ": " + stays.reason() + ": " + why + ".");
+            out.println(PlainText.of(RecordPlace.of(letter).toString()) + ": " + PlainText.of(letter.reason) + ": "
+                    + why + ".");
         }
     }
 

@@ -45,16 +45,6 @@ final class RedriveCounts {
         return table;
     }
 
-    /** By reason, in the order of their names. */
-    Map<String, RedriveResult.Letters> letters() {
-        Map<String, RedriveResult.Letters> letters = new TreeMap<>();
-        byReason.forEach((reason, counts) -> letters.put(
-                reason,
-                new RedriveResult.Letters(
-                        counts.sentBefore + counts.sent + counts.kept, counts.sentBefore, counts.sent, counts.kept)));
-        return letters;
-    }
-
     private Counts of(String reason) {
         return byReason.computeIfAbsent(PlainText.of(reason), none -> new Counts());
     }
