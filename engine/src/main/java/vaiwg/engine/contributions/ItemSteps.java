@@ -41,7 +41,8 @@ record ItemSteps(Catalogue catalogue, FactSet facts, long dimensionKey) implemen
             return found;
         }
         if (item.examinedAt != CrimeVersion.ABSENT) {
-            FactSet examined = facts.plus(FactSet.of(Fact.ITEM_EXAMINED)).plus(catalogue.askedFacts().statedBy(item));
+            FactSet examined = facts.plus(FactSet.of(Fact.ITEM_EXAMINED))
+                    .plus(catalogue.askedFacts().statedBy(item));
             contributions.addStep(
                     LondonDays.dayOf(item.examinedAt),
                     isOfKiosk(item) ? examined.plus(FactSet.of(Fact.KIOSK_ITEM_EXAMINED)) : examined);
