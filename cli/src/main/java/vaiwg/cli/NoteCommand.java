@@ -23,13 +23,13 @@ import vaiwg.cli.feed.note.NoteTopic;
 import vaiwg.cli.options.AccountOptions;
 import vaiwg.cli.options.EventRulesOptions;
 import vaiwg.cli.options.KafkaOptions;
-import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.cli.options.SiteOptions;
-import vaiwg.kpis.reference.Sites;
+import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.kpis.catalogue.BoardSubject;
 import vaiwg.kpis.catalogue.Commitment;
 import vaiwg.kpis.catalogue.Commitments;
 import vaiwg.kpis.catalogue.Priority;
+import vaiwg.kpis.reference.Sites;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.Standing;
 
@@ -74,7 +74,8 @@ final class NoteCommand implements Callable<Integer> {
                 names = "--commitment",
                 paramLabel = "ID",
                 completionCandidates = CommitmentIds.class,
-                description = "The recommendation, step or posts of the site; of West Midlands: ${COMPLETION-CANDIDATES}.")
+                description =
+                        "The recommendation, step or posts of the site; of West Midlands: ${COMPLETION-CANDIDATES}.")
         private Optional<String> commitment = Optional.empty();
     }
 

@@ -73,8 +73,8 @@ final class AttritionDashboard {
         Measure measure = dashboards.measure(slug);
         List<Variant> columns = measure.dimension().orElseThrow().values();
         String shares = columns.stream()
-                .map(column -> "max(100 * value) FILTER (WHERE slice LIKE '%" + column.slice() + "%' AND NOT small) AS \""
-                        + column.title() + "\"")
+                .map(column -> "max(100 * value) FILTER (WHERE slice LIKE '%" + column.slice()
+                        + "%' AND NOT small) AS \"" + column.title() + "\"")
                 .collect(Collectors.joining(", "));
         Panel panel = byTheme(
                         title,
@@ -109,7 +109,8 @@ final class AttritionDashboard {
                 + ") AS line(place, theme, slice) USING (slice) WHERE force = '$force' AND " + which
                 + " AND \"window\" = '365d' AND as_at IN (" + Sql.NEWEST + ", " + Sql.NEWEST_MONTH
                 + ") AND as_at = CASE WHEN monthly THEN " + Sql.NEWEST_MONTH + " ELSE " + Sql.NEWEST + " END"
-                + " AND publication = " + Sql.NEWEST_PUBLICATION + " GROUP BY line.place, line.theme ORDER BY line.place";
+                + " AND publication = " + Sql.NEWEST_PUBLICATION
+                + " GROUP BY line.place, line.theme ORDER BY line.place";
         return PanelKinds.table(title, reading, PanelSource.PUBLISHED, width, 8)
                 .unit("percent")
                 .byDefault("decimals", 1)

@@ -108,8 +108,8 @@ final class ControlChartPanel {
     }
 
     private static String firstPeriod(FigureRow row, Basis chart) {
-        return "the first is shown when the history is " + (row.measure().runIn(chart, Optional.empty()) + 28 + chart.horizon())
-                + " days old.";
+        return "the first is shown when the history is "
+                + (row.measure().runIn(chart, Optional.empty()) + 28 + chart.horizon()) + " days old.";
     }
 
     /** Not where the chart is of another horizon than the figure: the estimate is of the figure's. */

@@ -44,20 +44,22 @@ record FigureRow(Measure measure, View view, Optional<Basis> chart, String name,
         }
         Optional<Basis> chart = measure.chartedAsRead().or(measure::chartedByDay);
         Placement placement = measure.placement();
-        return measure.readByDay().stream().flatMap(view -> Part.of(measure)
-                .map(part -> new FigureRow(
-                        measure,
-                        view,
-                        chart,
-                        placement.isOnPageOne() ? placement.name() : measure.shortTitle() + part.name(),
-                        part.read())));
+        return measure.readByDay().stream()
+                .flatMap(view -> Part.of(measure)
+                        .map(part -> new FigureRow(
+                                measure,
+                                view,
+                                chart,
+                                placement.isOnPageOne() ? placement.name() : measure.shortTitle() + part.name(),
+                                part.read())));
     }
 
     /** Of a restricted measure, which has no chart; none where it is known by the month only. */
     static Stream<FigureRow> ofConduct(Measure measure) {
-        return measure.readByDay().stream().flatMap(view -> Part.of(measure)
-                .map(part -> new FigureRow(
-                        measure, view, Optional.empty(), measure.shortTitle() + part.name(), part.read())));
+        return measure.readByDay().stream()
+                .flatMap(view -> Part.of(measure)
+                        .map(part -> new FigureRow(
+                                measure, view, Optional.empty(), measure.shortTitle() + part.name(), part.read())));
     }
 
     FigureRow in(Slice other, String otherName) {

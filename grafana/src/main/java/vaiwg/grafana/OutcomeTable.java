@@ -6,8 +6,7 @@ import java.util.stream.Collectors;
 
 /** Where cases end, by theme: victim attrition is never shown without the outcomes that could take its place. */
 final class OutcomeTable {
-    private static final List<String> OUTCOMES = List.of(
-            "victim_attrition", "substitution", "substitution_cancelled");
+    private static final List<String> OUTCOMES = List.of("victim_attrition", "substitution", "substitution_cancelled");
 
     private final Dashboards dashboards;
 
@@ -22,7 +21,9 @@ final class OutcomeTable {
                 String title = kpi.equals("victim_attrition")
                         ? "16: victim does not support, suspect named"
                         : row.name().replaceFirst("^Other endings: ", "");
-                Themes.NAMES.keySet().forEach(label -> rows.add(row.in(row.slice().cell(label), title)));
+                Themes.NAMES
+                        .keySet()
+                        .forEach(label -> rows.add(row.in(row.slice().cell(label), title)));
             }
         }
         int themes = Themes.NAMES.size();

@@ -237,7 +237,8 @@ class AwarenessCoursePanelsIT {
     private static void target(String kpi, String force, String validFrom, String from, String to) throws SQLException {
         published.run(
                 "INSERT INTO vaiwg.kpi_benchmark (publication, edition, since, force, kpi, slice, kind, name, valid_from, stated,"
-                        + " unit, first_day, last_day, reason, source, quote) VALUES (1, 1, '-infinity', '" + force + "', '"
+                        + " unit, first_day, last_day, reason, source, quote) VALUES (1, 1, '-infinity', '" + force
+                        + "', '"
                         + kpi
                         + "', '', 'target', 'Plan', '" + validFrom + "', 100, 'count', " + from + ", " + to
                         + ", '', 'the source', '')");
@@ -246,7 +247,8 @@ class AwarenessCoursePanelsIT {
     private static void commitment(int place, String text, String measures) throws SQLException {
         published.run(
                 "INSERT INTO vaiwg.kpi_commitment (publication, edition, since, force, id, register, place, number, set_title, body,"
-                        + " addressed, owner, day, when_said, measures, reason, section) VALUES (1, 1, '-infinity', '" + FORCE + "', 'id"
+                        + " addressed, owner, day, when_said, measures, reason, section) VALUES (1, 1, '-infinity', '"
+                        + FORCE + "', 'id"
                         + place
                         + "', 'recommendation', " + place + ", 1, 'An inspection', '" + text
                         + "', '', '', '2026-07-16', 'in July', '" + measures + "', '', '2.2.2')");

@@ -22,7 +22,9 @@ public enum ClusterVariable {
     VAIWG_SCHEMA_REGISTRY_HEADERS(
             "none", "Headers sent to the schema registry, NAME=VALUE or NAME=@FILE, separated by semicolons."),
     VAIWG_SCHEMA_REGISTRY_CA_FILE("Java's", "Certificates (PEM) of the authorities that sign the schema registry's."),
-    VAIWG_SITES("that of West Midlands", "Folders of forces (docs/feeds.md), separated by commas, each named as its force is on the records."),
+    VAIWG_SITES(
+            "that of West Midlands",
+            "Folders of forces (docs/feeds.md), separated by commas, each named as its force is on the records."),
     VAIWG_DATABASE("required", "JDBC URL of PostgreSQL."),
     VAIWG_DATABASE_USER("required", "User there: the job's, or for the migration the owner of the tables."),
     VAIWG_DATABASE_PASSWORD("required", "This user's password."),

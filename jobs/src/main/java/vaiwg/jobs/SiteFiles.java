@@ -42,8 +42,9 @@ public final class SiteFiles {
         Sites sites = read(folders);
         for (String force : folders.isEmpty() ? List.<String>of() : List.copyOf(sites.forces())) {
             if (!forces.has(force)) {
-                throw new IllegalArgumentException("There is a site's folder of " + force
-                        + ", of which no events are counted: add the force to those that are, or leave out the folder.");
+                throw new IllegalArgumentException(
+                        "There is a site's folder of " + force
+                                + ", of which no events are counted: add the force to those that are, or leave out the folder.");
             }
         }
         return sites;

@@ -12,9 +12,9 @@ import org.apache.flink.util.InstantiationUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vaiwg.jobs.options.Forces;
+import vaiwg.kpis.cases.UnitCode;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
-import vaiwg.kpis.cases.UnitCode;
 import vaiwg.kpis.reference.Sites;
 
 class SiteFilesTest {
@@ -27,7 +27,10 @@ class SiteFilesTest {
     @Test
     void a_catalogue_is_the_same_on_every_task_that_makes_it() throws Exception {
         write("north", "denominators.csv", "population,lpa,from,number,source\nworkforce,,2021-03-21,1000,invented\n");
-        write("north", "benchmarks.csv", BENCHMARKS + "victim_attrition,,target,Plan,25,percent,,,2026-01-01,yes,invented,\n");
+        write(
+                "north",
+                "benchmarks.csv",
+                BENCHMARKS + "victim_attrition,,target,Plan,25,percent,,,2026-01-01,yes,invented,\n");
         Sites sites = SiteFiles.read(List.of(folder.resolve("north")));
         Catalogue sent = InstantiationUtil.clone(
                         SiteFiles.catalogue(sites), getClass().getClassLoader())
@@ -45,10 +48,11 @@ class SiteFilesTest {
         write("north", "areas.csv", "unit,lpa,valid_from,valid_to\nunit-1,hills,,\n");
         write("south", "areas.csv", "unit,lpa,valid_from,valid_to\nunit-1,coast,,\n");
         write("south", "ends-of-support.csv", "code,reason\nAFRAID,fear_of_reprisal\n");
-        Catalogue catalogue = ShippedCatalogue.of(
-                SiteFiles.read(List.of(folder.resolve("north"), folder.resolve("south"))));
+        Catalogue catalogue =
+                ShippedCatalogue.of(SiteFiles.read(List.of(folder.resolve("north"), folder.resolve("south"))));
         assertThat(catalogue.maps().lpas()).containsExactly("hills", "coast", "unknown");
-        assertThat(catalogue.maps().lpaOf(UnitCode.in("south", UnitCode.of("unit-1")), 0)).isEqualTo(1);
+        assertThat(catalogue.maps().lpaOf(UnitCode.in("south", UnitCode.of("unit-1")), 0))
+                .isEqualTo(1);
         assertThat(catalogue.maps().endOfSupport(UnitCode.of("AFRAID"))).isNotNull();
         assertThat(catalogue.maps().endOfSupport(UnitCode.of("FEAR_OF_REPRISAL")))
                 .as("what holds of every force stays")
@@ -57,10 +61,14 @@ class SiteFilesTest {
 
     @Test
     void what_no_measure_can_be_read_beside_is_rejected_before_the_job_starts() throws Exception {
-        write("north", "benchmarks.csv", BENCHMARKS + "no_such_measure,,target,Plan,25,percent,,,2026-01-01,yes,invented,\n");
+        write(
+                "north",
+                "benchmarks.csv",
+                BENCHMARKS + "no_such_measure,,target,Plan,25,percent,,,2026-01-01,yes,invented,\n");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SiteFiles.read(List.of(folder.resolve("north"))))
-                .withMessage("A row of benchmarks names no_such_measure, Plan: there is no such measure; correct it in the folder of the site.");
+                .withMessage(
+                        "A row of benchmarks names no_such_measure, Plan: there is no such measure; correct it in the folder of the site.");
     }
 
     @Test
@@ -77,7 +85,8 @@ class SiteFilesTest {
         write("south", "areas.csv", "unit,area\nunit-1,coast\n");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SiteFiles.read(List.of(folder.resolve("south"))))
-                .withMessage("sites/south/areas.csv has not the columns unit, lpa, valid_from, valid_to; correct it in that file.");
+                .withMessage(
+                        "sites/south/areas.csv has not the columns unit, lpa, valid_from, valid_to; correct it in that file.");
     }
 
     @Test
@@ -96,14 +105,18 @@ class SiteFilesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SiteFiles.read(folders, Forces.parse("west-midlands")))
                 .withMessageStartingWith("There is a site's folder of west-midland, of which no events are counted");
-        assertThat(SiteFiles.read(folders, Forces.parse("west-midland")).forces()).containsExactly("west-midland");
+        assertThat(SiteFiles.read(folders, Forces.parse("west-midland")).forces())
+                .containsExactly("west-midland");
     }
 
     @Test
     void a_file_of_deprivation_is_a_definition_of_every_measure() {
         Catalogue shipped = ShippedCatalogue.get();
         Catalogue own = ShippedCatalogue.of(Sites.shipped()
-                .with("west-midlands", vaiwg.kpis.reference.SiteFile.DEPRIVATION, "lsoa,decile,from,source\nE01009758,1,2019-09-26,invented\n"));
+                .with(
+                        "west-midlands",
+                        vaiwg.kpis.reference.SiteFile.DEPRIVATION,
+                        "lsoa,decile,from,source\nE01009758,1,2019-09-26,invented\n"));
         assertThat(own.fingerprint()).isNotEqualTo(shipped.fingerprint());
         assertThat(own.maps().deprivation().fingerprint()).isNotEmpty();
         assertThat(shipped.maps().deprivation().fingerprint()).isEmpty();

@@ -1,6 +1,7 @@
 package vaiwg.studies;
 
 import java.util.List;
+import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.statistics.attrition.Exit;
 import vaiwg.statistics.signals.DataMoves;
 import vaiwg.statistics.signals.alarm.AlarmChange;
@@ -17,7 +18,7 @@ final class Alarms {
     /** The first day after the reference year. */
     static final int WATCHED_FROM = SimulatedCases.FIRST_DAY + ForceAlarms.RUN_IN + Baseline.DAYS;
 
-    private final ForceAlarms alarms = new ForceAlarms(SimulatedCases.FIRST_DAY, Thresholds.shipped());
+    private final ForceAlarms alarms = new ForceAlarms(SimulatedCases.FIRST_DAY, Thresholds.shipped(), CodeMaps.shipped().workingDays());
     private final SimulatedCases cases;
     private int day = SimulatedCases.FIRST_DAY - 1;
 

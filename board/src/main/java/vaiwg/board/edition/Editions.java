@@ -182,8 +182,8 @@ public final class Editions {
     private Made made(ReportRequest request, Optional<Registration> registration) throws SQLException {
         Report made = ReportMaker.make(connection, request);
         Report report = registration
-                .map(row -> made.with(made.edition()
-                        .registered(row.edition(), row.status(), row.approvedBy(), row.whatChanged())))
+                .map(row -> made.with(
+                        made.edition().registered(row.edition(), row.status(), row.approvedBy(), row.whatChanged())))
                 .orElse(made);
         Map<String, byte[]> further = new LinkedHashMap<>();
         further.put(PAGE, ReportPage.html(report).getBytes(StandardCharsets.UTF_8));

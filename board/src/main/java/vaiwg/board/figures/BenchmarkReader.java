@@ -20,7 +20,13 @@ public final class BenchmarkReader {
                 ORDER BY kpi, slice, force, kind, valid_from, name
                 """;
         return Benchmarks.of(Query.list(
-                connection, query, BenchmarkReader::entry, snapshot.publication(), snapshot.force(), snapshot.asAt(), snapshot.asAt()));
+                connection,
+                query,
+                BenchmarkReader::entry,
+                snapshot.publication(),
+                snapshot.force(),
+                snapshot.asAt(),
+                snapshot.asAt()));
     }
 
     private static Benchmark entry(ResultSet row) throws SQLException {

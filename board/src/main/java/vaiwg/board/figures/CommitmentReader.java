@@ -22,7 +22,13 @@ public final class CommitmentReader {
                 ORDER BY array_position(ARRAY['recommendation', 'step', 'post'], register), place
                 """;
         return Query.list(
-                connection, query, CommitmentReader::entry, snapshot.publication(), snapshot.force(), snapshot.asAt(), snapshot.asAt());
+                connection,
+                query,
+                CommitmentReader::entry,
+                snapshot.publication(),
+                snapshot.force(),
+                snapshot.asAt(),
+                snapshot.asAt());
     }
 
     private static Commitment entry(ResultSet row) throws SQLException {

@@ -37,14 +37,9 @@ public final class VerdictReader {
     /** The matters that are open at a snapshot, in their order. */
     public static List<PublishedMatter> open(Connection connection, PublishedSnapshot snapshot) throws SQLException {
         return Query.list(
-                connection,
-                """
+                connection, """
                 SELECT * FROM vaiwg.kpi_matter WHERE force = ? AND publication = ? AND as_at = ? ORDER BY place
-                """,
-                VerdictReader::matter,
-                snapshot.force(),
-                snapshot.publication(),
-                snapshot.asAt());
+                """, VerdictReader::matter, snapshot.force(), snapshot.publication(), snapshot.asAt());
     }
 
     /** Those that were open since a day and are no more, each as it was last: those to act on first. */

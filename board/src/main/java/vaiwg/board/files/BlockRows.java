@@ -70,7 +70,10 @@ final class BlockRows {
             return lines(block, sentences.sentences().stream().map(BlockRows::sentence));
         } else if (block instanceof Block.FiguresTable table) {
             return new Sheet.Block(
-                    block.title(), table.note(), FIGURES, table.rows().stream().map(BlockRows::row).toList());
+                    block.title(),
+                    table.note(),
+                    FIGURES,
+                    table.rows().stream().map(BlockRows::row).toList());
         } else if (block instanceof Block.Matters matters) {
             return matters(matters);
         } else if (block instanceof Block.Chart chart) {
@@ -90,7 +93,10 @@ final class BlockRows {
             List<String> heads = new ArrayList<>(List.of(grid.rowHead()));
             heads.addAll(grid.columns());
             return new Sheet.Block(
-                    block.title(), grid.note(), heads, grid.lines().stream().map(BlockRows::line).toList());
+                    block.title(),
+                    grid.note(),
+                    heads,
+                    grid.lines().stream().map(BlockRows::line).toList());
         } else if (block instanceof Block.Promises promises) {
             return promises(promises);
         }
@@ -106,7 +112,10 @@ final class BlockRows {
 
     private static Sheet.Block lines(Block block, Stream<String> lines) {
         return new Sheet.Block(
-                block.title(), "", List.of(), lines.map(line -> List.of(Cell.of(line))).toList());
+                block.title(),
+                "",
+                List.of(),
+                lines.map(line -> List.of(Cell.of(line))).toList());
     }
 
     private static String sentence(Block.Sentence sentence) {
@@ -158,24 +167,26 @@ final class BlockRows {
 
     private static Sheet.Block points(BlockChart chart) {
         List<List<Cell>> rows = new ArrayList<>();
-        chart.points().forEach(point -> rows.add(List.of(
-                Cell.of(point.firstDay()),
-                Cell.of(point.lastDay()),
-                Cell.of(point.value(), chart.unit()),
-                Cell.of(Integer.valueOf(point.numerator())),
-                Cell.of(point.denominator()),
-                Cell.of(point.lower(), chart.unit()),
-                Cell.of(point.centre(), chart.unit()),
-                Cell.of(point.upper(), chart.unit()))));
-        chart.estimates().forEach(point -> rows.add(List.of(
-                Cell.of(point.firstDay()),
-                Cell.of(point.lastDay()),
-                Cell.of(point.value(), chart.unit()),
-                Cell.of("estimate"),
-                Cell.EMPTY,
-                Cell.of(point.lower(), chart.unit()),
-                Cell.EMPTY,
-                Cell.of(point.upper(), chart.unit()))));
+        chart.points()
+                .forEach(point -> rows.add(List.of(
+                        Cell.of(point.firstDay()),
+                        Cell.of(point.lastDay()),
+                        Cell.of(point.value(), chart.unit()),
+                        Cell.of(Integer.valueOf(point.numerator())),
+                        Cell.of(point.denominator()),
+                        Cell.of(point.lower(), chart.unit()),
+                        Cell.of(point.centre(), chart.unit()),
+                        Cell.of(point.upper(), chart.unit()))));
+        chart.estimates()
+                .forEach(point -> rows.add(List.of(
+                        Cell.of(point.firstDay()),
+                        Cell.of(point.lastDay()),
+                        Cell.of(point.value(), chart.unit()),
+                        Cell.of("estimate"),
+                        Cell.EMPTY,
+                        Cell.of(point.lower(), chart.unit()),
+                        Cell.EMPTY,
+                        Cell.of(point.upper(), chart.unit()))));
         return new Sheet.Block(chart.finding(), chart.subtitle(), POINTS, rows);
     }
 
@@ -190,8 +201,7 @@ final class BlockRows {
                         promise.figure().map(row -> Cell.ofValue(row.figure())).orElse(Cell.EMPTY),
                         Cell.of(promise.disagree() ? "disagrees" : "")))
                 .toList();
-        List<String> heads =
-                List.of("Promise", "Owner", "When", "Owner says", "Figure", "Value", "Figure and owner");
+        List<String> heads = List.of("Promise", "Owner", "When", "Owner says", "Figure", "Value", "Figure and owner");
         return new Sheet.Block(block.title(), block.note(), heads, rows);
     }
 }

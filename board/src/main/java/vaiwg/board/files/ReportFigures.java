@@ -52,8 +52,9 @@ public final class ReportFigures {
                 }
             }
         } else if (block instanceof Block.Promises promises) {
-            promises.promises().forEach(promise -> promise.figure()
-                    .ifPresent(row -> add(page, block, promise.text(), row.title(), row.figure())));
+            promises.promises()
+                    .forEach(promise -> promise.figure()
+                            .ifPresent(row -> add(page, block, promise.text(), row.title(), row.figure())));
         } else if (block instanceof Block.Pair pair) {
             add(page, pair.left());
             add(page, pair.right());

@@ -39,13 +39,13 @@ final class ReportWorkbook {
         Stream<Sheet.Block> lead = page.lead().isEmpty()
                 ? Stream.empty()
                 : Stream.of(new Sheet.Block("", "", List.of(), List.of(List.of(Cell.of(page.lead())))));
-        return Stream.concat(lead, page.blocks().stream().flatMap(BlockRows::of)).toList();
+        return Stream.concat(lead, page.blocks().stream().flatMap(BlockRows::of))
+                .toList();
     }
 
     private static Sheet definitions(Report report) {
         List<List<Cell>> rows = report.measures().stream()
-                .map(measure -> List.of(
-                        Cell.of(measure.page().title()), Cell.of(BlockRows.definition(measure.page()))))
+                .map(measure -> List.of(Cell.of(measure.page().title()), Cell.of(BlockRows.definition(measure.page()))))
                 .toList();
         return new Sheet(
                 "Definitions", Optional.of("Definitions"), WORDS, List.of(new Sheet.Block("", "", List.of(), rows)));

@@ -24,9 +24,7 @@ final class Context {
         this.links = links;
         this.measures = links == Links.WITHIN
                 ? Set.of()
-                : report.measures().stream()
-                        .map(measure -> measure.page().id())
-                        .collect(Collectors.toSet());
+                : report.measures().stream().map(measure -> measure.page().id()).collect(Collectors.toSet());
         report.pages().forEach(page -> anchors.claim(page.id()));
     }
 

@@ -114,11 +114,12 @@ final class PageWords {
         if (cell.part() == Block.Part.VALUE || !figure.isShown()) {
             return NumberText.value(figure);
         }
-        Integer number = switch (cell.part()) {
-            case WHOLE -> figure.denominator();
-            case REST -> figure.denominator() - figure.numerator();
-            case COUNT, VALUE -> figure.numerator();
-        };
+        Integer number =
+                switch (cell.part()) {
+                    case WHOLE -> figure.denominator();
+                    case REST -> figure.denominator() - figure.numerator();
+                    case COUNT, VALUE -> figure.numerator();
+                };
         return number == null ? NumberText.NOTHING : NumberText.count(number);
     }
 

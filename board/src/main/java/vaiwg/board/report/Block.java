@@ -198,8 +198,7 @@ public sealed interface Block {
      * @param figure the figure that shows where it stands, with its name; empty where none does
      * @param disagree whether the figure contradicts the owner
      */
-    record Promise(
-            String text, String owner, String when, String standing, Optional<Row> figure, boolean disagree) {}
+    record Promise(String text, String owner, String when, String standing, Optional<Row> figure, boolean disagree) {}
 
     /** Words and what they mean; a word that is a state has its sign. */
     record Definitions(String title, List<Definition> definitions) implements Block {

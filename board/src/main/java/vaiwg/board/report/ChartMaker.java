@@ -36,8 +36,7 @@ final class ChartMaker {
         SeriesKey key = shown.get(0).key();
         List<EstimatePoint> estimates = estimates(key);
         boolean own = key.slice().equals(measure.slice()) && measure.isOnPage1();
-        String subject =
-                own
+        String subject = own
                 ? measure.page1Title()
                 : Slices.title(measure, key.slice()) + ", " + ReportWords.lower(measure.shortTitle());
         String finding = subject + ": " + ChartFindings.of(shown);
@@ -156,9 +155,7 @@ final class ChartMaker {
     /** Thirteen periods of 28 days are 52 weeks. */
     private static Optional<ChartedPeriod> sameWeeksAYearBefore(List<ChartedPeriod> periods) {
         LocalDate then = periods.get(periods.size() - 1).firstDay().minusDays((long) DAYS * YEAR_OF_PERIODS);
-        return periods.stream()
-                .filter(period -> period.firstDay().equals(then))
-                .findFirst();
+        return periods.stream().filter(period -> period.firstDay().equals(then)).findFirst();
     }
 
     /** "Newest, 2 to 29 Mar: 46.6%; usual 41.0%." */
@@ -172,7 +169,8 @@ final class ChartMaker {
             MeasureEntry measure, List<ChartedPeriod> periods, String finding, List<EstimatePoint> estimates) {
         List<String> sentences = new ArrayList<>();
         sentences.add(finding + ".");
-        sentences.add(newest(BlockPoints.of(periods.get(periods.size() - 1), Figures.unit(measure)), Figures.unit(measure)));
+        sentences.add(
+                newest(BlockPoints.of(periods.get(periods.size() - 1), Figures.unit(measure)), Figures.unit(measure)));
         long signals = periods.stream()
                 .filter(period -> Judge.of(period).verdict().isSignal())
                 .count();

@@ -19,8 +19,8 @@ final class ClosedMatters {
     /** Beyond the eighth only how many. */
     List<Block.Sentence> sentences() {
         List<PublishedMatter> closed = material.closedMatters();
-        List<Block.Sentence> sentences = new ArrayList<>(
-                closed.stream().limit(MOST).map(this::sentence).toList());
+        List<Block.Sentence> sentences =
+                new ArrayList<>(closed.stream().limit(MOST).map(this::sentence).toList());
         if (closed.size() > MOST) {
             sentences.add(Block.Sentence.of(
                     ReportWords.capital(ReportWords.counted(closed.size() - MOST, "more matter", "more matters"))

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import vaiwg.board.Tier;
 import vaiwg.board.figures.MeasureEntry;
-import vaiwg.board.figures.SignalCourse;
 import vaiwg.board.figures.StreamReader.FedStream;
 import vaiwg.kpis.catalogue.Priority;
 import vaiwg.kpis.time.LondonDays;

@@ -25,7 +25,9 @@ final class EndsOfSupport {
                         .map(figure -> new Bar(value.getValue(), figure, Part.COUNT)))
                 .sorted(Comparator.comparingInt(Bar::number).reversed())
                 .toList();
-        String note = bars.isEmpty() ? "" : recorded(facts, slice, what, bars.get(0).figure().denominator());
+        String note = bars.isEmpty()
+                ? ""
+                : recorded(facts, slice, what, bars.get(0).figure().denominator());
         return new Block.Bars(title, note, bars);
     }
 

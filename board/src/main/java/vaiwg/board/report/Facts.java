@@ -184,10 +184,12 @@ final class Facts {
 
     /** The chart that stands beside a figure; empty where there is none, or all of its points are withheld. */
     Stream<Block> chart(String kpi, String slice, int height) {
-        return measure(kpi).stream().flatMap(measure -> reading(measure).stream()
-                .map(reading -> choice.periods(measure, reading, slice))
-                .filter(periods -> !periods.isEmpty())
-                .map(periods -> new Block.Chart(seen(measure, new ChartMaker(material, marks).chart(measure, periods)), height)));
+        return measure(kpi).stream()
+                .flatMap(measure -> reading(measure).stream()
+                        .map(reading -> choice.periods(measure, reading, slice))
+                        .filter(periods -> !periods.isEmpty())
+                        .map(periods -> new Block.Chart(
+                                seen(measure, new ChartMaker(material, marks).chart(measure, periods)), height)));
     }
 
     List<ChartedPeriod> periods(String kpi, String slice) {

@@ -53,7 +53,8 @@ final class FirstPage {
 
     private static String lead(Facts facts, List<Matter> matters, List<Block.Row> ten) {
         if (matters.isEmpty()) {
-            boolean judged = ten.stream().anyMatch(row -> row.state() != State.TOO_FEW && row.state() != State.NOT_CHARTED);
+            boolean judged =
+                    ten.stream().anyMatch(row -> row.state() != State.TOO_FEW && row.state() != State.NOT_CHARTED);
             return judged
                     ? "No figure is beyond what is usual."
                     : "The records are too short for anything to be called usual: no figure is judged yet.";
@@ -110,9 +111,7 @@ final class FirstPage {
                         ValueText.sentence(row),
                         Optional.empty()));
         List<Sentence> best = Stream.concat(improving, meets).limit(BEST).toList();
-        return best.isEmpty()
-                ? List.of(Sentence.of("No figure is better than chance explains.", ""))
-                : best;
+        return best.isEmpty() ? List.of(Sentence.of("No figure is better than chance explains.", "")) : best;
     }
 
     private static String title(String name, String slice) {
@@ -140,15 +139,16 @@ final class FirstPage {
                                         .orElse(""),
                         Optional.of(PromisesPage.ID)));
         Stream<Sentence> trial = WhatWorksPage.recommendation(facts).stream()
-                .map(text -> new Sentence(
-                        Optional.empty(), text.headline(), text.text(), Optional.of(WhatWorksPage.ID)));
+                .map(text ->
+                        new Sentence(Optional.empty(), text.headline(), text.text(), Optional.of(WhatWorksPage.ID)));
         Stream<Sentence> duties = ten.stream()
                 .filter(row -> row.met() == TargetState.SHORT)
                 .sorted(Comparator.comparingDouble(FirstPage::ahead))
                 .map(row -> new Sentence(
                         Optional.empty(),
                         "Set a day by which a target is met.",
-                        row.title() + ": " + ValueText.of(row.figure(), row.asCount()) + ", target " + target(row) + ".",
+                        row.title() + ": " + ValueText.of(row.figure(), row.asCount()) + ", target " + target(row)
+                                + ".",
                         Optional.empty()));
         List<Sentence> asked = Stream.of(answers, duties.limit(1), disagree, trial)
                 .flatMap(sentences -> sentences)

@@ -24,7 +24,10 @@ final class Funnel {
         Reading reading = new Reading(recorded.get().basis(), recorded.get().window());
         List<Bar> bars = Stream.of(
                         recorded.map(figure -> new Bar("Reported and recorded", figure, Part.WHOLE)),
-                        step("Not closed without a suspect", facts.figure("substitution", reading, Slices.both("outcome=18", slice)), Part.REST),
+                        step(
+                                "Not closed without a suspect",
+                                facts.figure("substitution", reading, Slices.both("outcome=18", slice)),
+                                Part.REST),
                         step(
                                 "Victim still with the case",
                                 facts.figure("victim_does_not_support", reading, slice),
@@ -39,7 +42,8 @@ final class Funnel {
         String horizon = Bases.horizon(reading.basis());
         return new Block.Bars(
                 title,
-                Bases.period(reading, facts.asAt()) + (horizon.isEmpty() ? "." : ", as each stood " + horizon + " later.")
+                Bases.period(reading, facts.asAt())
+                        + (horizon.isEmpty() ? "." : ", as each stood " + horizon + " later.")
                         + people,
                 bars);
     }

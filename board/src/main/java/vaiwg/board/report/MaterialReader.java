@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import vaiwg.board.figures.VerdictReader;
 import vaiwg.board.ReportException;
 import vaiwg.board.figures.BenchmarkReader;
 import vaiwg.board.figures.ChartReader;
@@ -26,6 +25,7 @@ import vaiwg.board.figures.SnapshotReader;
 import vaiwg.board.figures.SnapshotValues;
 import vaiwg.board.figures.StreamReader;
 import vaiwg.board.figures.ValueReader;
+import vaiwg.board.figures.VerdictReader;
 import vaiwg.kpis.catalogue.Benchmarks;
 import vaiwg.kpis.reference.ForceTitles;
 

@@ -30,7 +30,8 @@ final class MattersPage {
                                 matters.stream().limit(MOST).toList()),
                         new Block.Sentences("Closed", closed(facts)),
                         new Block.Sentences(
-                                "What the leads report to this meeting", facts.isExact() ? reports(facts) : List.of())));
+                                "What the leads report to this meeting",
+                                facts.isExact() ? reports(facts) : List.of())));
     }
 
     private static List<Sentence> closed(Facts facts) {
@@ -52,7 +53,8 @@ final class MattersPage {
     static Sentence sentence(OwnerComment said) {
         String text = said.missing()
                 ? "Asked for by " + Days.full(said.on()) + ", not given."
-                : (said.cause() + " " + said.action()).strip() + " (" + said.post() + ", " + Days.brief(said.on()) + ")";
+                : (said.cause() + " " + said.action()).strip() + " (" + said.post() + ", " + Days.brief(said.on())
+                        + ")";
         return Sentence.of("", text);
     }
 }

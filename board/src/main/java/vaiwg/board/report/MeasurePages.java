@@ -48,16 +48,19 @@ final class MeasurePages {
                         .thenComparing(slice -> slice))
                 .toList();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(facts.table("", rows.stream()
-                .map(slice -> facts.row(measure, reading, slice, slice.isEmpty() ? "All" : Slices.title(slice)))
-                .filter(row -> row.figure().state() != Figure.State.NOT_KEPT)));
+        blocks.add(facts.table(
+                "",
+                rows.stream()
+                        .map(slice -> facts.row(measure, reading, slice, slice.isEmpty() ? "All" : Slices.title(slice)))
+                        .filter(row -> row.figure().state() != Figure.State.NOT_KEPT)));
         facts.chart(measure.kpi(), measure.slice(), HEIGHT).forEach(blocks::add);
         Stream.concat(Slices.THEMES.stream(), Stream.of(Slices.ARCHIVE_THEME))
                 .map(Slices::ofTheme)
                 .filter(slice -> slices.contains(slice) && !slice.equals(measure.slice()))
                 .forEach(slice -> facts.chart(measure.kpi(), slice, HEIGHT).forEach(blocks::add));
         blocks.add(places(measure, slices));
-        blocks.add(new Block.Definitions("", List.of(new Definition(Optional.empty(), "Definition", measure.definition()))));
+        blocks.add(new Block.Definitions(
+                "", List.of(new Definition(Optional.empty(), "Definition", measure.definition()))));
         return Page.of(
                 id(measure.kpi()),
                 measure.title(),
@@ -73,7 +76,8 @@ final class MeasurePages {
     /** Areas by themes. */
     private Block.Grid places(MeasureEntry measure, Set<String> slices) {
         TreeSet<String> areas = new TreeSet<>();
-        TreeSet<String> themes = new TreeSet<>(Comparator.comparing(MeasurePages::place).thenComparing(theme -> theme));
+        TreeSet<String> themes =
+                new TreeSet<>(Comparator.comparing(MeasurePages::place).thenComparing(theme -> theme));
         for (String slice : slices) {
             Slices.part(slice, "lpa").ifPresent(lpa -> {
                 areas.add(lpa);
@@ -92,6 +96,10 @@ final class MeasurePages {
                         false))
                 .toList();
         return new Block.Grid(
-                "Policing areas", "", "Area", themes.stream().map(Slices::themeTitle).toList(), lines);
+                "Policing areas",
+                "",
+                "Area",
+                themes.stream().map(Slices::themeTitle).toList(),
+                lines);
     }
 }

@@ -33,7 +33,8 @@ final class OpenCasesPage {
                 "Open cases",
                 "",
                 Stream.of(
-                                Stream.<Block>of(new Block.Sentences("If this goes on", facts.isExact() ? forecast(flows) : List.of())),
+                                Stream.<Block>of(new Block.Sentences(
+                                        "If this goes on", facts.isExact() ? forecast(flows) : List.of())),
                                 Stream.<Block>of(ages(facts)),
                                 facts.chart(OPEN, "", 190),
                                 Stream.<Block>of(
@@ -51,8 +52,7 @@ final class OpenCasesPage {
     }
 
     private static Block.Grid ages(Facts facts) {
-        List<String> slices = Stream.concat(
-                        Slices.THEMES.stream().map(Slices::ofTheme), Stream.of(""))
+        List<String> slices = Stream.concat(Slices.THEMES.stream().map(Slices::ofTheme), Stream.of(""))
                 .toList();
         List<Line> lines = slices.stream()
                 .flatMap(slice -> facts.figure(OPEN, slice).stream().map(first -> {
@@ -101,7 +101,8 @@ final class OpenCasesPage {
                         && facts.tells(flow.arrived())
                         && facts.tells(flow.arrived() - flow.more()))
                 .map(flow -> new Line(
-                        Days.brief(flow.end().firstDay()) + " to " + Days.brief(flow.end().lastDay()),
+                        Days.brief(flow.end().firstDay()) + " to "
+                                + Days.brief(flow.end().lastDay()),
                         List.of(
                                 Cell.of(Digits.count(flow.arrived())),
                                 Cell.of(Digits.count(flow.arrived() - flow.more())),
@@ -142,7 +143,8 @@ final class OpenCasesPage {
                         + Days.full(last.end().lastDay().plusDays(28L * AHEAD)) + ".",
                 "Between " + Digits.decimal(rounded(expected - reach), 0) + " and "
                         + Digits.decimal(rounded(expected + reach), 0) + " (95% interval); "
-                        + Digits.count(last.open()) + " were open on " + Days.full(last.end().lastDay())
+                        + Digits.count(last.open()) + " were open on "
+                        + Days.full(last.end().lastDay())
                         + ". It is the growth of the last year carried on, and knows of no change of practice."));
     }
 

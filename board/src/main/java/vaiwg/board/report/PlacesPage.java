@@ -80,12 +80,14 @@ final class PlacesPage {
                             .forEach(areas::add));
         }
         List<Line> lines = new ArrayList<>();
-        areas.stream().limit(MOST).forEach(lpa -> lines.add(new Line(
-                Slices.areaTitle(lpa),
-                measures.stream()
-                        .map(measure -> cell(facts, measure, Slices.both(Slices.ofTheme(theme), "lpa=" + lpa)))
-                        .toList(),
-                false)));
+        areas.stream()
+                .limit(MOST)
+                .forEach(lpa -> lines.add(new Line(
+                        Slices.areaTitle(lpa),
+                        measures.stream()
+                                .map(measure -> cell(facts, measure, Slices.both(Slices.ofTheme(theme), "lpa=" + lpa)))
+                                .toList(),
+                        false)));
         if (!lines.isEmpty()) {
             lines.add(new Line(
                     "The force",
@@ -94,11 +96,13 @@ final class PlacesPage {
                             .toList(),
                     true));
         }
-        String note = areas.size() > MOST
-                ? "The workbook has all " + areas.size() + " areas."
-                : "";
+        String note = areas.size() > MOST ? "The workbook has all " + areas.size() + " areas." : "";
         return new Block.Grid(
-                title, note, "Area", measures.stream().map(MeasureEntry::shortTitle).toList(), lines);
+                title,
+                note,
+                "Area",
+                measures.stream().map(MeasureEntry::shortTitle).toList(),
+                lines);
     }
 
     private static Cell cell(Facts facts, MeasureEntry measure, String slice) {

@@ -57,9 +57,7 @@ final class PromisesPage {
     }
 
     private static Optional<Standing> standing(Facts facts, Commitment entry) {
-        return facts.material()
-                .newestNote(BoardSubject.commitment(entry.id()))
-                .flatMap(PublishedNote::standing);
+        return facts.material().newestNote(BoardSubject.commitment(entry.id())).flatMap(PublishedNote::standing);
     }
 
     private static int order(Facts facts, Commitment entry) {

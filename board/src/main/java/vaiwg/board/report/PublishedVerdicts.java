@@ -52,8 +52,10 @@ final class PublishedVerdicts implements Verdicts {
                 .filter(note -> !note.acknowledgement() && said.signals().contains(note.signalId()))
                 .toList();
         LocalDate raised = material.clock().asked(said.raised());
-        LocalDate until =
-                notes.stream().map(PublishedNote::on).min(Comparator.naturalOrder()).orElse(material.asAt());
+        LocalDate until = notes.stream()
+                .map(PublishedNote::on)
+                .min(Comparator.naturalOrder())
+                .orElse(material.asAt());
         return new Matter(
                 said.what(),
                 AreaTitles.of(said.area()),

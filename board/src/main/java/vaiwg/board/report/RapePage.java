@@ -39,8 +39,10 @@ final class RapePage {
     /** How far support ended in the end: 90 days are only the beginning. */
     private static String lead(Facts facts, String slice) {
         Optional<Figure> early = facts.figure("victim_attrition", slice).filter(Figure::isShown);
-        Optional<Figure> late = facts.figure("victim_attrition", A_YEAR_ON, slice).filter(Figure::isShown);
-        String first = early.map(figure -> "Within 90 days the support of the victim ended in " + Facts.said(figure) + ". ")
+        Optional<Figure> late =
+                facts.figure("victim_attrition", A_YEAR_ON, slice).filter(Figure::isShown);
+        String first = early.map(
+                        figure -> "Within 90 days the support of the victim ended in " + Facts.said(figure) + ". ")
                 .orElse("");
         return first
                 + late.map(figure -> "Of cases a year older it ended within a year in " + Facts.said(figure) + ".")

@@ -81,8 +81,12 @@ public final class ReportMaker {
     }
 
     private static Block reports(Facts facts) {
-        return new Block.Sentences("What the lead reports", new LeadReport(facts.material())
-                .of(Priority.OUR_BEHAVIOUR).stream().map(MattersPage::sentence).toList());
+        return new Block.Sentences(
+                "What the lead reports",
+                new LeadReport(facts.material())
+                        .of(Priority.OUR_BEHAVIOUR).stream()
+                                .map(MattersPage::sentence)
+                                .toList());
     }
 
     private static Stream<MeasureEntry> measures(Facts facts) {

@@ -26,7 +26,17 @@ final class Slices {
 
     /** By what a slice is finer than a theme, or another figure than that of all. */
     private static final Set<String> FINER = Set.of(
-            "lpa", "sex", "age", "ethnicity", "disability", "route", "relationship", "day", "time", "arm", "headline",
+            "lpa",
+            "sex",
+            "age",
+            "ethnicity",
+            "disability",
+            "route",
+            "relationship",
+            "day",
+            "time",
+            "arm",
+            "headline",
             "characteristic");
 
     private Slices() {}

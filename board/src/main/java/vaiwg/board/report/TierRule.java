@@ -69,7 +69,8 @@ final class TierRule {
 
     private static Figure withheld(Figure figure) {
         boolean few = isSmall(figure.unit(), figure.numerator(), figure.denominator());
-        Optional<Withheld> why = figure.withheld().or(() -> Optional.of(Withheld.SMALL).filter(small -> few));
+        Optional<Withheld> why =
+                figure.withheld().or(() -> Optional.of(Withheld.SMALL).filter(small -> few));
         boolean saysFew = why.equals(Optional.of(Withheld.SMALL))
                 && counts(figure.unit())
                 && figure.numerator() != null
@@ -126,8 +127,8 @@ final class TierRule {
             return value;
         }
         double exact = (double) numerator / (denominator == null ? 1 : denominator);
-        double shown = (double) rounded(true, numerator)
-                / (denominator == null ? 1 : rounded(hasCases(unit), denominator));
+        double shown =
+                (double) rounded(true, numerator) / (denominator == null ? 1 : rounded(hasCases(unit), denominator));
         return value * shown / exact;
     }
 }

@@ -60,7 +60,8 @@ final class TrustPage {
     private static List<Sentence> counted(Facts facts) {
         List<Sentence> sentences = new ArrayList<>();
         Optional<Figure> all = facts.figure("recorded_offences", "").filter(Figure::isShown);
-        Optional<Figure> women = facts.figure("recorded_offences", "theme=vaiwg_female").filter(Figure::isShown);
+        Optional<Figure> women =
+                facts.figure("recorded_offences", "theme=vaiwg_female").filter(Figure::isShown);
         sentences.add(Sentence.of(
                 "Crimes of the strategy’s themes, whoever the victim is.",
                 all.isPresent() && women.isPresent()
@@ -68,12 +69,14 @@ final class TrustPage {
                                 + Digits.count(women.get().numerator())
                                 + " have a victim recorded as female; of many the sex is not on record."
                         : "Women and girls are most of their victims."));
-        sentences.add(Sentence.of(
-                "Attrition measures the service, never the victim.",
-                "It is how many cases end without the victim’s support, of those recorded, so long after they were recorded."));
+        sentences.add(
+                Sentence.of(
+                        "Attrition measures the service, never the victim.",
+                        "It is how many cases end without the victim’s support, of those recorded, so long after they were recorded."));
         sentences.add(Sentence.of(
                 "Figures of conduct are not here.", "They are in the restricted annex for Professional Standards."));
-        sentences.add(Sentence.of("Small numbers.", smallNumbers(facts.material().edition().tier())));
+        sentences.add(Sentence.of(
+                "Small numbers.", smallNumbers(facts.material().edition().tier())));
         return sentences;
     }
 
@@ -114,14 +117,17 @@ final class TrustPage {
         if (material.edition().previous().isEmpty()) {
             return List.of(Sentence.of("", "This is the first report of this force: nothing was published before."));
         }
-        long figures = material.revisions().stream().map(Revision::key).distinct().count();
-        String since = "Since the report of " + Days.full(material.edition().previous().get()) + " ";
-        return List.of(Sentence.of(
-                "",
-                figures == 0
-                        ? since + "no figure of the days before became known otherwise."
-                        : since + Digits.count(figures)
-                                + " figures of the days before became known otherwise: records came late, or were corrected."));
+        long figures =
+                material.revisions().stream().map(Revision::key).distinct().count();
+        String since =
+                "Since the report of " + Days.full(material.edition().previous().get()) + " ";
+        return List.of(
+                Sentence.of(
+                        "",
+                        figures == 0
+                                ? since + "no figure of the days before became known otherwise."
+                                : since + Digits.count(figures)
+                                        + " figures of the days before became known otherwise: records came late, or were corrected."));
     }
 
     private static List<Definition> signs() {
@@ -160,8 +166,9 @@ final class TrustPage {
 
     private static List<Sentence> next(Facts facts) {
         YearMonth next = BoardSubject.meetingAt(facts.asAt()).plusMonths(MEETINGS_APART);
-        return List.of(Sentence.of(
-                "The next meeting is in " + Days.month(next) + ".",
-                "All figures, with their definitions, are in the workbook and on the live pages, where they can be searched."));
+        return List.of(
+                Sentence.of(
+                        "The next meeting is in " + Days.month(next) + ".",
+                        "All figures, with their definitions, are in the workbook and on the live pages, where they can be searched."));
     }
 }

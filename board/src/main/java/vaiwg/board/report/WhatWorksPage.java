@@ -41,7 +41,8 @@ final class WhatWorksPage {
                 "",
                 Stream.of(
                         new Block.Sentences(
-                                "Go on, stop or wait", recommendation(facts).stream().toList()),
+                                "Go on, stop or wait",
+                                recommendation(facts).stream().toList()),
                         trial(facts),
                         facts.table(
                                 "The EASI programme",
@@ -91,14 +92,15 @@ final class WhatWorksPage {
 
         /** "−16.0 (−32.9 to 2.3)". */
         static String points(Estimate points) {
-            return Digits.decimal(POINTS * points.value(), 1) + " (" + Digits.decimal(POINTS * points.lower(), 1) + " to "
-                    + Digits.decimal(POINTS * points.upper(), 1) + ")";
+            return Digits.decimal(POINTS * points.value(), 1) + " (" + Digits.decimal(POINTS * points.lower(), 1)
+                    + " to " + Digits.decimal(POINTS * points.upper(), 1) + ")";
         }
     }
 
     private static Optional<Arms> arms(Facts facts, String kpi) {
-        return facts.measure(kpi).flatMap(measure -> facts.figure(kpi, "arm=treatment")
-                .flatMap(one -> facts.figure(kpi, "arm=control").map(other -> new Arms(measure, one, other))));
+        return facts.measure(kpi)
+                .flatMap(measure -> facts.figure(kpi, "arm=treatment")
+                        .flatMap(one -> facts.figure(kpi, "arm=control").map(other -> new Arms(measure, one, other))));
     }
 
     /** What the trial says so far, by all who were put into either arm; empty where it says nothing yet. */
@@ -111,15 +113,16 @@ final class WhatWorksPage {
                     Estimate points = arms.difference().get();
                     String verdict = points.upper() < 0
                             ? "Go on with the EASI programme."
-                            : points.lower() > 0 ? "Stop the EASI programme." : "Wait with a decision on the EASI programme.";
-                    String text = arms.measure().shortTitle() + ": " + Facts.said(arms.one()) + " of the people offered it, "
-                            + Facts.said(arms.other()) + " of the control group, "
-                            + Digits.decimal(POINTS * points.value(), 1) + " points (95% interval "
-                            + Digits.decimal(POINTS * points.lower(), 1) + " to "
-                            + Digits.decimal(POINTS * points.upper(), 1) + ")"
-                            + (points.upper() < 0 || points.lower() > 0
-                                    ? "."
-                                    : ": chance may explain it.");
+                            : points.lower() > 0
+                                    ? "Stop the EASI programme."
+                                    : "Wait with a decision on the EASI programme.";
+                    String text =
+                            arms.measure().shortTitle() + ": " + Facts.said(arms.one()) + " of the people offered it, "
+                                    + Facts.said(arms.other()) + " of the control group, "
+                                    + Digits.decimal(POINTS * points.value(), 1) + " points (95% interval "
+                                    + Digits.decimal(POINTS * points.lower(), 1) + " to "
+                                    + Digits.decimal(POINTS * points.upper(), 1) + ")"
+                                    + (points.upper() < 0 || points.lower() > 0 ? "." : ": chance may explain it.");
                     return Sentence.of(verdict, text);
                 });
     }

@@ -52,7 +52,8 @@ class ChartsTest {
                                 new Block.Bar("Left", figure(30, 120), Block.Part.REST),
                                 new Block.Bar("Charged", figure(30, 120), Block.Part.COUNT))),
                 400);
-        assertThat(numbers(svg, "<rect class=\"k-bar\"[^>]* width=\"([0-9.]+)\"")).containsExactly(400.0, 300.0, 100.0);
+        assertThat(numbers(svg, "<rect class=\"k-bar\"[^>]* width=\"([0-9.]+)\""))
+                .containsExactly(400.0, 300.0, 100.0);
         assertThat(svg).contains(">120<", ">90 of 120 · 75.0%<", ">30 of 120 · 25.0%<");
     }
 

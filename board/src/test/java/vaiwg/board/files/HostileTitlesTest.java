@@ -75,11 +75,7 @@ class HostileTitlesTest {
     void sheets_of_pages_of_one_title_have_names_of_their_own() throws IOException {
         Report report = SampleReport.titled("x".repeat(60));
         Report twice = new Report(
-                report.edition(),
-                List.of(report.pages().get(2), report.pages().get(2)),
-                List.of(),
-                List.of(),
-                false);
+                report.edition(), List.of(report.pages().get(2), report.pages().get(2)), List.of(), List.of(), false);
         assertThat(new XlsxCells(files(twice).get("report.xlsx")).sheets())
                 .contains("1 " + "x".repeat(29), "2 " + "x".repeat(29));
     }

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vaiwg.board.report.Block;
-import vaiwg.board.report.Figure;
 import vaiwg.board.report.EstimatePoint;
+import vaiwg.board.report.Figure;
 import vaiwg.board.report.Report;
 import vaiwg.board.report.SampleReport;
 
@@ -66,7 +66,8 @@ class ReadBackTest {
     void the_walk_finds_every_figure_of_the_tree() {
         List<Figure> all = Tree.all(report, Figure.class);
         assertThat(all).hasSizeGreaterThan(25);
-        assertThat(ReportFigures.of(report).stream().map(ReportFigures.Shown::figure)).containsExactlyInAnyOrderElementsOf(all);
+        assertThat(ReportFigures.of(report).stream().map(ReportFigures.Shown::figure))
+                .containsExactlyInAnyOrderElementsOf(all);
     }
 
     @Test
@@ -98,7 +99,8 @@ class ReadBackTest {
     @Test
     void the_workbook_has_every_number_of_the_tree_as_a_number() throws SQLException {
         Set<Double> numbers = new TreeSet<>();
-        Tree.all(report.pages(), Block.Row.class).forEach(row -> numbers.add(row.figure().value()));
+        Tree.all(report.pages(), Block.Row.class)
+                .forEach(row -> numbers.add(row.figure().value()));
         Tree.all(report.pages(), Figure.class).stream()
                 .filter(figure -> figure.denominator() != null)
                 .forEach(figure -> numbers.add((double) figure.denominator()));

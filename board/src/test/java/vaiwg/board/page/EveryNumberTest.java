@@ -36,28 +36,31 @@ class EveryNumberTest {
     @MethodSource("samples")
     void every_number_is_on_the_page(Report report) {
         Set<String> expected = new TreeSet<>();
-        walk(report.pages(), each -> expect(each, expected));
-        String words = ReportPage.html(report)
-                .replaceAll("(?s)<(style|svg).*?</\\1>", " ")
-                .replaceAll("<[^>]*>", " ");
+        Set<String> drawn = new TreeSet<>();
+        walk(report.pages(), each -> expect(each, each instanceof Block.Bar ? drawn : expected));
+        String html = ReportPage.html(report).replaceAll("(?s)<style.*?</style>", " ");
+        assertThat(numbers(html.replaceAll("(?s)<svg.*?</svg>", " "))).containsAll(expected);
+        assertThat(numbers(html)).containsAll(drawn);
+    }
+
+    private static Set<String> numbers(String html) {
         Set<String> written = new HashSet<>();
-        for (String word : words.split("[^0-9.,]+")) {
+        for (String word : html.replaceAll("<[^>]*>", " ").split("[^0-9.,]+")) {
             written.add(word.replaceAll("^[.,]+|[.,]+$", ""));
         }
-        assertThat(written).containsAll(expected);
+        return written;
     }
 
     private static void expect(Object record, Set<String> expected) {
-        if (record instanceof Figure figure && figure.isShown()) {
-            expected.add(COUNT.format(figure.numerator()));
-            if (figure.unit() == Unit.SHARE
-                    && figure.state() == Figure.State.SHOWN) {
-                expected.add(ONE.format(100 * figure.value()));
-            }
-            if (!Double.isNaN(figure.lower())) {
-                expected.add(ONE.format(100 * figure.lower()));
-                expected.add(ONE.format(100 * figure.upper()));
-            }
+        if (record instanceof Block.Row row && row.figure().isShown()) {
+            expected.add(COUNT.format(row.figure().numerator()));
+            expect(row.figure(), Block.Part.VALUE, expected);
+        }
+        if (record instanceof Block.Cell cell) {
+            cell.figure().ifPresent(figure -> expect(figure, cell.part(), expected));
+        }
+        if (record instanceof Block.Bar bar) {
+            expect(bar.figure(), bar.part(), expected);
         }
         if (record instanceof EstimatePoint point) {
             expected.add(ONE.format(100 * point.value()));
@@ -67,6 +70,26 @@ class EveryNumberTest {
             expected.add(COUNT.format(point.numerator()));
             expected.add(COUNT.format(point.denominator()));
             expected.add(ONE.format(100 * point.upper()));
+        }
+    }
+
+    private static void expect(Figure figure, Block.Part part, Set<String> expected) {
+        if (!figure.isShown()) {
+            return;
+        }
+        switch (part) {
+            case VALUE -> {
+                if (figure.unit() == Unit.SHARE && figure.state() == Figure.State.SHOWN) {
+                    expected.add(ONE.format(100 * figure.value()));
+                }
+                if (!Double.isNaN(figure.lower())) {
+                    expected.add(ONE.format(100 * figure.lower()));
+                    expected.add(ONE.format(100 * figure.upper()));
+                }
+            }
+            case COUNT -> expected.add(COUNT.format(figure.numerator()));
+            case WHOLE -> expected.add(COUNT.format(figure.denominator()));
+            case REST -> expected.add(COUNT.format(figure.denominator() - figure.numerator()));
         }
     }
 

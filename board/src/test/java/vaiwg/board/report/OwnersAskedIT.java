@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vaiwg.board.Tier;
-import vaiwg.board.figures.SeriesKey;
 import vaiwg.board.page.DigestMail;
 import vaiwg.kpis.time.LondonDays;
 

@@ -166,8 +166,7 @@ class ReportMakerIT {
             String theme = "theme=" + THEMES.get(i);
             published.value(FORCE, day, ATTRITION.withSlice(theme), 1_000 * (i + 1) + 40 * more, of[i]);
             for (String outcome : OUTCOMES) {
-                SeriesKey key = new SeriesKey(
-                        ENDINGS, "settled_90d", "365d", "outcome=" + outcome + ";" + theme);
+                SeriesKey key = new SeriesKey(ENDINGS, "settled_90d", "365d", "outcome=" + outcome + ";" + theme);
                 published.value(FORCE, day, key, 50 * (i + 1), of[i]);
             }
             published.value(
@@ -318,7 +317,9 @@ class ReportMakerIT {
                         .filter(figure -> !figure.aboutNobody() && figure.unit() != Unit.DAYS))
                 .hasSizeGreaterThan(30)
                 .allSatisfy(figure -> assertThat(figure.numerator() % 5).isZero());
-        assertThat(report.matters()).isNotEmpty().allSatisfy(matter -> assertThat(matter.text()).isEmpty());
+        assertThat(report.matters())
+                .isNotEmpty()
+                .allSatisfy(matter -> assertThat(matter.text()).isEmpty());
         assertThat(Walk.find(report, BlockPoint.class)).isNotEmpty().allSatisfy(point -> {
             assertThat(point.numerator() % 5).isZero();
             assertThat(point.upper()).isNaN();
@@ -336,15 +337,18 @@ class ReportMakerIT {
     private static List<String> titles(Report report) {
         return report.all()
                 .flatMap(page -> Stream.concat(
-                        Stream.of(page.id()), Walk.find(page, Block.Row.class).stream().map(Block.Row::title)))
+                        Stream.of(page.id()),
+                        Walk.find(page, Block.Row.class).stream().map(Block.Row::title)))
                 .toList();
     }
 
     @Test
     void the_pages_are_the_boards_in_their_order_and_each_measure_has_one() throws Exception {
         Report report = report();
-        assertThat(report.pages()).extracting(Page::id).isSubsetOf(PAGES).isSortedAccordingTo(
-                java.util.Comparator.comparingInt(PAGES::indexOf));
+        assertThat(report.pages())
+                .extracting(Page::id)
+                .isSubsetOf(PAGES)
+                .isSortedAccordingTo(java.util.Comparator.comparingInt(PAGES::indexOf));
         assertThat(report.page("measure-victim-attrition").orElseThrow().blocks())
                 .anySatisfy(block -> assertThat(block).isInstanceOf(Block.Chart.class));
         assertThat(report.measures()).noneMatch(measure -> measure.page().id().contains("police"));
@@ -353,7 +357,8 @@ class ReportMakerIT {
     @Test
     void page_1_begins_with_the_matter_to_be_acted_upon_and_asks_for_no_answer_that_was_given() throws Exception {
         Page first = report().pages().get(0);
-        Block.Sentence worst = ((Block.Sentences) first.blocks().get(0)).sentences().get(0);
+        Block.Sentence worst =
+                ((Block.Sentences) first.blocks().get(0)).sentences().get(0);
         assertThat(worst.state()).contains(Verdicts.State.ACT);
         assertThat(worst.headline()).startsWith("Rape: more cases end without the victim's support");
         assertThat(worst.text()).contains("172 of 371");
@@ -378,7 +383,8 @@ class ReportMakerIT {
 
     @Test
     void a_funnel_is_of_one_theme_and_its_steps_are_what_was_published() throws Exception {
-        Block.Bars bars = Walk.find(report().page("rape").orElseThrow(), Block.Bars.class).get(0);
+        Block.Bars bars =
+                Walk.find(report().page("rape").orElseThrow(), Block.Bars.class).get(0);
         assertThat(bars.bars().get(0).number()).isEqualTo(4_000);
     }
 
@@ -406,7 +412,8 @@ class ReportMakerIT {
     void a_force_of_one_week_has_its_first_page_and_says_that_its_records_are_short() throws Exception {
         Report report = ReportMaker.make(published.connection(), request(YOUNG, Tier.BOARD, false));
         assertThat(report.pages().get(0).id()).isEqualTo("summary");
-        assertThat(Walk.find(report, Figure.class)).anyMatch(figure -> Integer.valueOf(41).equals(figure.numerator()));
+        assertThat(Walk.find(report, Figure.class))
+                .anyMatch(figure -> Integer.valueOf(41).equals(figure.numerator()));
         assertThat(report.matters()).isEmpty();
         assertThat(report.pages()).allSatisfy(page -> assertThat(page.blocks()).isNotEmpty());
     }
@@ -424,7 +431,8 @@ class ReportMakerIT {
                         NOTES_UNTIL,
                         false));
         Page measure = report.page("measure-unable-to-prosecute").orElseThrow();
-        assertThat(Walk.find(measure, Figure.class)).anyMatch(figure -> Integer.valueOf(703).equals(figure.numerator()));
+        assertThat(Walk.find(measure, Figure.class))
+                .anyMatch(figure -> Integer.valueOf(703).equals(figure.numerator()));
     }
 
     @Test

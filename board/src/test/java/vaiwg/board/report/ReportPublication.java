@@ -180,7 +180,9 @@ public final class ReportPublication implements AutoCloseable {
                 }
             }
         }
-        Withheld[] withheld = Suppression.among(figures, oldestOf, ShippedCatalogue.get().sharedWholes()).of(cells.toArray(PeopleCount[]::new));
+        Withheld[] withheld = Suppression.among(
+                        figures, oldestOf, ShippedCatalogue.get().sharedWholes())
+                .of(cells.toArray(PeopleCount[]::new));
         for (int i = 0; i < withheld.length; i++) {
             if (withheld[i] != null) {
                 rewrite("UPDATE vaiwg.kpi_value_row SET withheld = '" + withheld[i].slug() + "' WHERE " + rows.get(i));

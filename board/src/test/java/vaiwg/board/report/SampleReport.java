@@ -29,7 +29,11 @@ public final class SampleReport {
     /** Likewise, with a title wherever the database's words stand. */
     public static Report titled(String title) {
         List<Page> pages = List.of(
-                Page.of("summary", "At a glance", "Two matters need action.", Stream.of(sentences(title), figures(title, 10))),
+                Page.of(
+                        "summary",
+                        "At a glance",
+                        "Two matters need action.",
+                        Stream.of(sentences(title), figures(title, 10))),
                 Page.of("matters", "Matters", "A lead.", Stream.of(new Block.Matters("Open", matters(title)))),
                 Page.of(
                         "rape",
@@ -59,8 +63,8 @@ public final class SampleReport {
 
     /** A week of records: hardly a figure. */
     public static Report little() {
-        Figure none = Figure.without(
-                "victim_attrition", "settled_90d", "365d", "", AS_AT, Unit.SHARE, Figure.State.NONE);
+        Figure none =
+                Figure.without("victim_attrition", "settled_90d", "365d", "", AS_AT, Unit.SHARE, Figure.State.NONE);
         Block.Row row = new Block.Row(
                 "Victim attrition",
                 Better.DOWN,
@@ -77,7 +81,8 @@ public final class SampleReport {
                 "",
                 Stream.of(
                         new Block.Sentences("What is worst", List.of()),
-                        new Block.FiguresTable("The main figures", "The records begin on 19 November 2026.", List.of(row))));
+                        new Block.FiguresTable(
+                                "The main figures", "The records begin on 19 November 2026.", List.of(row))));
         return new Report(edition("West Midlands Police", false), List.of(page), List.of(), List.of(), false);
     }
 
@@ -202,8 +207,7 @@ public final class SampleReport {
                 title,
                 Unit.SHARE,
                 points(13),
-                List.of(new EstimatePoint(
-                        LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 28), 0.441, 0.402, 0.483)),
+                List.of(new EstimatePoint(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 28), 0.441, 0.402, 0.483)),
                 List.of(),
                 List.of(),
                 12,

@@ -70,7 +70,8 @@ class StreamsInReportIT {
     /** What stands under the tables that show a measure alone. */
     private static List<String> notes(Report report, String kpi) {
         return Walk.find(report, Block.FiguresTable.class).stream()
-                .filter(table -> table.rows().stream().allMatch(row -> row.figure().kpi().equals(kpi)))
+                .filter(table ->
+                        table.rows().stream().allMatch(row -> row.figure().kpi().equals(kpi)))
                 .map(Block.FiguresTable::note)
                 .toList();
     }

@@ -22,7 +22,8 @@ class TierRuleTest {
     @Test
     void the_board_does_not_see_what_was_withheld_when_it_was_published() {
         TierRule board = new TierRule(Tier.BOARD);
-        assertThat(board.figure(share(3, 407).of(false, Optional.of(Withheld.SMALL))).state())
+        assertThat(board.figure(share(3, 407).of(false, Optional.of(Withheld.SMALL)))
+                        .state())
                 .isEqualTo(Figure.State.BELOW_FIVE);
         assertThat(board.figure(share(300, 407).of(false, Optional.of(Withheld.PART_OF_A_WHOLE)))
                         .state())
@@ -41,7 +42,8 @@ class TierRuleTest {
         Figure seen = new TierRule(Tier.PUBLIC).figure(share(counted, 4_001));
         assertThat(seen.numerator()).isEqualTo(rounded);
         assertThat(seen.denominator()).isEqualTo(4_000);
-        assertThat(seen.value()).isEqualTo(counted == 0 ? 0 : rounded / 4_000.0, org.assertj.core.api.Assertions.within(1e-12));
+        assertThat(seen.value())
+                .isEqualTo(counted == 0 ? 0 : rounded / 4_000.0, org.assertj.core.api.Assertions.within(1e-12));
         assertThat(seen.lower()).isNaN();
     }
 
@@ -57,7 +59,8 @@ class TierRuleTest {
         assertThat(new TierRule(Tier.BOARD).point(point(3), Unit.SHARE, false)).isEmpty();
         assertThat(new TierRule(Tier.BOARD).point(point(3), Unit.SHARE, true)).isPresent();
         assertThat(new TierRule(Tier.BOARD).point(point(30), Unit.SHARE, false)).contains(point(30));
-        BlockPoint seen = new TierRule(Tier.PUBLIC).point(point(33), Unit.SHARE, false).orElseThrow();
+        BlockPoint seen =
+                new TierRule(Tier.PUBLIC).point(point(33), Unit.SHARE, false).orElseThrow();
         assertThat(seen.numerator()).isEqualTo(35);
         assertThat(seen.upper()).isNaN();
     }

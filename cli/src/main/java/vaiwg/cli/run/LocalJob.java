@@ -23,6 +23,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.FlinkException;
 import org.apache.flink.util.function.SerializableSupplier;
 import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.core.config.Configurator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +39,7 @@ import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 public final class LocalJob implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LocalJob.class);
     private static final long PATIENCE_SECONDS = 10;
+    private static final String RUNTIME = "org.apache.flink.runtime";
     private static final String CAUSED_BY = "Caused by: ";
     /** Our own exceptions say all in their sentence. */
     private static final String OF_OURS = "^vaiwg\\.[\\w.$]+: ";
@@ -232,18 +234,21 @@ public final class LocalJob implements AutoCloseable {
     /** Ends at once; the last checkpoint stays. */
     @Override
     public void close() throws InterruptedException {
+        Level level = LogManager.getLogger(RUNTIME).getLevel();
         try {
             if (isAlive()) {
                 // A checkpoint that is under way when the job is cancelled ends in errors of Flink's own, which are no
                 // news of what was asked.
                 if (System.getProperty("log.level") == null) {
-                    Configurator.setLevel("org.apache.flink.runtime", Level.OFF);
+                    Configurator.setLevel(RUNTIME, Level.OFF);
                 }
                 client.cancel().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             }
             client.getJobExecutionResult().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException | IllegalStateException e) {
             LOG.debug("The job had ended, or ended as requested", e);
+        } finally {
+            Configurator.setLevel(RUNTIME, level);
         }
     }
 }

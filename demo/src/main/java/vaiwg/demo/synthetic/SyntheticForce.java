@@ -9,10 +9,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import vaiwg.kpis.reference.SiteFile;
-import vaiwg.kpis.reference.Sites;
 import vaiwg.cli.feed.Feed;
 import vaiwg.cli.feed.FeedRecord;
+import vaiwg.kpis.reference.SiteFile;
+import vaiwg.kpis.reference.Sites;
 
 /**
  * The history of a synthetic force: crimes, outcomes, stalking management and what follows from them, with the volumes, delays and corrections of

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vaiwg.engine.contributions.DeltaEntry;
 import vaiwg.engine.panes.CaseFollowUp;
+import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.statistics.signals.DataMoves;
 import vaiwg.statistics.signals.Signal;
@@ -107,7 +108,8 @@ class PlantedAlarmsIT {
 
     private static void judge(int cutOff) {
         if (watched == null) {
-            watched = new WatchedCases(new ForceAlarms(cutOff - 1, Thresholds.shipped()));
+            watched = new WatchedCases(new ForceAlarms(
+                    cutOff - 1, Thresholds.shipped(), CodeMaps.shipped().workingDays()));
         }
         watched.advanceTo(cutOff - 1);
         List<DeltaEntry> due = WAITING.remove(cutOff);

@@ -69,9 +69,6 @@ final class KnownStreams {
     private long knownFrom(Set<RecordKind> kinds) {
         return tellFrom.computeIfAbsent(
                 kinds,
-                of -> of.stream()
-                        .mapToLong(kind -> since[kind.number()])
-                        .max()
-                        .orElse(Long.MIN_VALUE));
+                of -> of.stream().mapToLong(kind -> since[kind.number()]).max().orElse(Long.MIN_VALUE));
     }
 }

@@ -1,6 +1,5 @@
 package vaiwg.engine.contributions;
 
-import vaiwg.kpis.reference.Sites;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static vaiwg.kpis.catalogue.MeasureBuilder.percentile;
@@ -41,6 +40,7 @@ import vaiwg.kpis.facts.Quantity;
 import vaiwg.kpis.reference.Cause;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.reference.ReferenceFile;
+import vaiwg.kpis.reference.Sites;
 import vaiwg.kpis.reference.Theme;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.statistics.attrition.Estimate;
@@ -314,6 +314,8 @@ class RoomTest {
     }
 
     private static CodeMaps maps(String name, String text) {
-        return CodeMaps.of(file -> file.equals(name) ? ReferenceFile.of(name, text) : CodeMaps.files(Sites.shipped()).apply(file));
+        return CodeMaps.of(file -> file.equals(name)
+                ? ReferenceFile.of(name, text)
+                : CodeMaps.files(Sites.shipped()).apply(file));
     }
 }

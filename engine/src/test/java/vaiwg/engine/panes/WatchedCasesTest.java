@@ -14,6 +14,7 @@ import vaiwg.kpis.Seed;
 import vaiwg.kpis.catalogue.ContributionType;
 import vaiwg.kpis.catalogue.DimensionKey;
 import vaiwg.kpis.reference.Cause;
+import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.reference.Theme;
 import vaiwg.statistics.signals.DataMoves;
 import vaiwg.statistics.signals.alarm.AlarmChange;
@@ -35,7 +36,8 @@ class WatchedCasesTest {
     private static final int WATCHED = FIRST + ForceAlarms.RUN_IN + Baseline.DAYS;
     private static final long RAPE = DimensionKey.inScope(1L << Theme.RAPE.ordinal());
 
-    private final WatchedCases cases = new WatchedCases(new ForceAlarms(FIRST, Thresholds.shipped()));
+    private final WatchedCases cases = new WatchedCases(
+            new ForceAlarms(FIRST, Thresholds.shipped(), CodeMaps.shipped().workingDays()));
     private final CaseFollowUp followUp = new CaseFollowUp();
 
     @Test
@@ -89,7 +91,11 @@ class WatchedCasesTest {
             }
             changes.forEach(change -> states.add(change.state()));
             if (day == FIRST + 200 || day == WATCHED - 1 || day == WATCHED + 60 || day == WATCHED + 119) {
-                copies.add(WatchedCases.of(cases.alarms().toBytes(), Thresholds.shipped(), followUp::forEach));
+                copies.add(WatchedCases.of(
+                        cases.alarms().toBytes(),
+                        Thresholds.shipped(),
+                        CodeMaps.shipped().workingDays(),
+                        followUp::forEach));
             }
         }
         assertThat(states).contains(AlarmState.RAISED);

@@ -13,10 +13,7 @@ import java.util.Optional;
  * @param evenIfNotNewer whether definitions that differ from the newest publication's begin a new one although they are not newer
  */
 public record PublicationOptions(
-        LocalDate dailyFrom,
-        boolean totalsDaily,
-        Optional<Instant> historyEnd,
-        boolean evenIfNotNewer) {
+        LocalDate dailyFrom, boolean totalsDaily, Optional<Instant> historyEnd, boolean evenIfNotNewer) {
     /** How many days before it starts a run keeps rows of all slices daily from, if nobody says otherwise. */
     public static final int DAILY_DAYS = 28;
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vaiwg.engine.panes.CaseFollowUp;
 import vaiwg.engine.panes.ForcePanes;
+import vaiwg.kpis.time.WorkingDays;
 import vaiwg.statistics.signals.Signal;
 import vaiwg.statistics.signals.alarm.Alarm;
 import vaiwg.statistics.signals.alarm.AlarmChange;
@@ -35,15 +36,19 @@ final class AlarmConsumer implements DailyConsumer {
         this.followUp = panes.followUp();
     }
 
+    private WorkingDays workingDays() {
+        return force.catalogue().maps().workingDays();
+    }
+
     /** Alarms as they were stored; where none were, as the follow-up tells them now. */
     @Override
     public List<Signal> resume(byte[] stored) {
         List<AlarmChange> unsaid = List.of();
         if (ForceAlarms.isReadable(stored)) {
-            cases = WatchedCases.of(stored, Thresholds.shipped(), followUp::forEach);
+            cases = WatchedCases.of(stored, Thresholds.shipped(), workingDays(), followUp::forEach);
         } else if (panes.cutOff() != ForcePanes.NONE) {
             int first = panes.historyFrom() == ForcePanes.NONE ? panes.cutOff() : panes.historyFrom();
-            cases = new WatchedCases(new ForceAlarms(first, Thresholds.shipped()));
+            cases = new WatchedCases(new ForceAlarms(first, Thresholds.shipped(), workingDays()));
             followUp.forEach(cases);
             unsaid = cases.catchUp(panes.cutOff() - 1, force.moves());
         }
@@ -61,7 +66,7 @@ final class AlarmConsumer implements DailyConsumer {
     public List<Signal> advance() {
         if (cases == null) {
             // Cases recorded before the published history starts are not watched.
-            cases = new WatchedCases(new ForceAlarms(panes.cutOff() - 1, Thresholds.shipped()));
+            cases = new WatchedCases(new ForceAlarms(panes.cutOff() - 1, Thresholds.shipped(), workingDays()));
             cases.advanceTo(panes.cutOff() - 1);
             followUp.forEach(cases);
         } else {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import vaiwg.kpis.catalogue.Benchmarks;
 import vaiwg.engine.panes.ForcePanes;
+import vaiwg.kpis.catalogue.Benchmarks;
 import vaiwg.statistics.signals.DataMoves;
 import vaiwg.statistics.signals.Signal;
 import vaiwg.statistics.signals.charts.AreaFunnels;
@@ -87,8 +87,7 @@ final class ChartConsumer implements DailyConsumer {
         String measure = reading.chart().measure().slug();
         LocalDate lastDay = LocalDate.ofEpochDay(reading.lastDay());
         return SnapshotCharts.Limit.of(
-                reading,
-                benchmarks.target(measure, reading.chart().slice(), lastDay));
+                reading, benchmarks.target(measure, reading.chart().slice(), lastDay));
     }
 
     /**

@@ -26,11 +26,11 @@ import vaiwg.kpis.catalogue.DashboardSeries;
 import vaiwg.kpis.fields.Fields;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.EventStream;
-import vaiwg.statistics.streams.ExpectedPaces;
 import vaiwg.statistics.signals.DataMoves;
 import vaiwg.statistics.signals.RaisedSignal;
 import vaiwg.statistics.signals.Signal;
 import vaiwg.statistics.signals.SignalNotes;
+import vaiwg.statistics.streams.ExpectedPaces;
 import vaiwg.statistics.streams.RestDays;
 import vaiwg.statistics.streams.StreamArrivals;
 import vaiwg.statistics.streams.StreamReading;
@@ -124,7 +124,8 @@ final class ForceAggregates {
         this.responses = new SignalResponses(catalogue, force);
         this.reports = new LeadReports(catalogue);
         this.verdicts = new ForceVerdicts(catalogue, force);
-        this.arrivals = new StreamArrivals(force, new RestDays(catalogue.maps().workingDays()), ExpectedPaces.of(catalogue.sites()));
+        this.arrivals = new StreamArrivals(
+                force, new RestDays(catalogue.maps().workingDays()), ExpectedPaces.of(catalogue.sites()));
         DataMoves moves = (kpi, theme, firstDay, lastDay) -> consumers.values().stream()
                 .anyMatch(consumer -> consumer.dataMoves().in(kpi, theme, firstDay, lastDay));
         DailyConsumer.Force read = new DailyConsumer.Force(force, catalogue, policy, panes, notes, moves);

@@ -28,13 +28,7 @@ public record PaneOptions(
         implements Serializable {
     /** With all that is made of daily aggregates, and shown. */
     public PaneOptions(SerializableSupplier<Catalogue> catalogue, int dailyFrom, boolean totalsDaily, long historyEnd) {
-        this(
-                catalogue,
-                dailyFrom,
-                totalsDaily,
-                historyEnd,
-                EnumSet.allOf(ConsumerType.class),
-                true);
+        this(catalogue, dailyFrom, totalsDaily, historyEnd, EnumSet.allOf(ConsumerType.class), true);
     }
 
     /** The same, shown or not. */

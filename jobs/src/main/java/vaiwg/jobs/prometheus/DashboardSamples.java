@@ -39,7 +39,6 @@ final class DashboardSamples {
     private static final Set<String> GROUPS =
             ComparedGroups.BY.stream().map(Characteristic::slug).collect(Collectors.toUnmodifiableSet());
 
-
     private final Catalogue catalogue;
     private final DashboardSeries dashboard;
     private final List<Map<String, String>> labels = new ArrayList<>();

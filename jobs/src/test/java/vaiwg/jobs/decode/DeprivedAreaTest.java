@@ -1,7 +1,5 @@
 package vaiwg.jobs.decode;
 
-import vaiwg.kpis.reference.SiteFile;
-import vaiwg.kpis.reference.Sites;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -9,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import vaiwg.jobs.Events;
 import vaiwg.kpis.cases.CountedField;
 import vaiwg.kpis.reference.CodeMaps;
+import vaiwg.kpis.reference.SiteFile;
+import vaiwg.kpis.reference.Sites;
 import vaiwg.schemas.CrimeRecording;
 import vaiwg.schemas.EventStream;
 
@@ -18,7 +18,8 @@ class DeprivedAreaTest {
     private static final String FILE =
             "lsoa,decile,from,source\nE01009758,1,2019-09-26,a test\nE01009758,3,2025-10-30,a test\n";
 
-    private final Projected withFile = new Projected(CodeMaps.of(Sites.shipped().with("west-midlands", SiteFile.DEPRIVATION, FILE)));
+    private final Projected withFile =
+            new Projected(CodeMaps.of(Sites.shipped().with("west-midlands", SiteFile.DEPRIVATION, FILE)));
 
     @Test
     void an_area_of_the_file_says_it_by_the_day_of_recording() throws Rejection {

@@ -1,6 +1,5 @@
 package vaiwg.jobs.panes;
 
-import vaiwg.kpis.reference.Sites;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -9,6 +8,7 @@ import org.apache.flink.metrics.testutils.MetricListener;
 import org.junit.jupiter.api.Test;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.reference.ReferenceFile;
+import vaiwg.kpis.reference.Sites;
 
 class CodeMapMetricsTest {
     @Test

@@ -1,8 +1,5 @@
 package vaiwg.jobs.panes;
 
-import vaiwg.kpis.catalogue.Benchmarks;
-import vaiwg.kpis.reference.SiteFile;
-import vaiwg.kpis.reference.Sites;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -16,10 +13,13 @@ import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 import vaiwg.engine.contributions.Delta;
+import vaiwg.kpis.catalogue.Benchmarks;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Priority;
 import vaiwg.kpis.catalogue.files.MeasureFile;
 import vaiwg.kpis.reference.CodeMaps;
+import vaiwg.kpis.reference.SiteFile;
+import vaiwg.kpis.reference.Sites;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.EventStream;
 import vaiwg.statistics.streams.StreamReading;
@@ -74,8 +74,12 @@ class StreamsInSnapshotsTest {
 
     @Test
     void what_the_site_expects_decides_from_its_day_on() throws Exception {
-        Sites expected = Sites.shipped().with(FORCE, SiteFile.EXPECTED, "stream,events_a_week,from\nstalking,0,"
-                + LocalDate.ofEpochDay(STOP) + "\noutcome,100," + LocalDate.ofEpochDay(FIRST) + "\n");
+        Sites expected = Sites.shipped()
+                .with(
+                        FORCE,
+                        SiteFile.EXPECTED,
+                        "stream,events_a_week,from\nstalking,0," + LocalDate.ofEpochDay(STOP) + "\noutcome,100,"
+                                + LocalDate.ofEpochDay(FIRST) + "\n");
         List<Snapshot> snapshots = play(expected, records(), List.of());
         assertThat(states(snapshots, EventStream.STALKING)).doesNotContain(StreamState.SILENT);
         assertThat(states(snapshots, EventStream.OUTCOME)).endsWith(StreamState.SILENT);
@@ -124,10 +128,8 @@ class StreamsInSnapshotsTest {
         return snapshots;
     }
 
-    private KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> harness(Sites expected)
-            throws Exception {
-        PaneOptions options =
-                new PaneOptions(() -> over(expected), FIRST, true, LondonDays.startOf(LAST + 1));
+    private KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> harness(Sites expected) throws Exception {
+        PaneOptions options = new PaneOptions(() -> over(expected), FIRST, true, LondonDays.startOf(LAST + 1));
         return new KeyedOneInputStreamOperatorTestHarness<>(
                 new PaneOperator(options), delta -> delta.force, Types.STRING, KEY_GROUPS, 1, 0);
     }

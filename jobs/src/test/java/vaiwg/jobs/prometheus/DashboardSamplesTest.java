@@ -38,6 +38,7 @@ class DashboardSamplesTest {
     private static final int MOST_SERIES = 2_000;
     private static final int SINCE = 19_990;
     private static final String TEXT = "60 cases became known. Find the cause.";
+    /** Beside the names of the catalogue's dimensions. */
     private static final Set<String> LABELS = Set.of(
             "__name__",
             "force",
@@ -90,10 +91,17 @@ class DashboardSamplesTest {
     void labels_are_those_of_the_list_and_never_empty() {
         assertThat(Stream.concat(dashboards.of(snapshot(100, 200)).stream(), dashboards.info(0).stream()))
                 .allSatisfy(sample -> {
-                    assertThat(LABELS).containsAll(sample.labels().keySet());
+                    assertThat(Stream.concat(LABELS.stream(), dimensions()))
+                            .containsAll(sample.labels().keySet());
                     assertThat(sample.labels().values()).noneMatch(String::isBlank);
                     assertThat(sample.labels().get("__name__")).startsWith("vaiwg_");
                 });
+    }
+
+    private Stream<String> dimensions() {
+        return catalogue.columns().stream()
+                .flatMap(column -> column.variant().stream())
+                .map(variant -> variant.dimension().name());
     }
 
     @Test
@@ -313,8 +321,8 @@ class DashboardSamplesTest {
                                 + LondonDays.startOf(SINCE) / 1000.0,
                         "victim_does_not_support criminal_justice daily 1d all all daily_rise watch 0.0");
         assertThat(samples)
-                .allSatisfy(
-                        sample -> assertThat(LABELS).containsAll(sample.labels().keySet()));
+                .allSatisfy(sample -> assertThat(Stream.concat(LABELS.stream(), dimensions()))
+                        .containsAll(sample.labels().keySet()));
     }
 
     @Test

@@ -1,7 +1,5 @@
 package vaiwg.jobs.store;
 
-import vaiwg.kpis.reference.SiteFile;
-import vaiwg.kpis.reference.Sites;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,7 +14,6 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.flink.metrics.SimpleCounter;
 import org.junit.jupiter.api.Test;
@@ -27,6 +24,8 @@ import vaiwg.kpis.catalogue.Priority;
 import vaiwg.kpis.catalogue.files.MeasureFile;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.reference.CodeMaps;
+import vaiwg.kpis.reference.SiteFile;
+import vaiwg.kpis.reference.Sites;
 import vaiwg.statistics.signals.charts.RebaseRegister;
 
 class PublicationIT {
@@ -144,7 +143,8 @@ class PublicationIT {
                         + " FROM kpi_rebase WHERE day IN ('2020-03-23', '2030-01-01')";
         assertThat(one(database, entries)).isEqualTo("2020-03-23|unit=volume|First lockdown|1|-infinity|infinity");
         assertThat(one(database, "SELECT count(*) FROM kpi_rebase"))
-                .isEqualTo(Integer.toString(RebaseRegister.of(Sites.shipped()).entries().size()));
+                .isEqualTo(Integer.toString(
+                        RebaseRegister.of(Sites.shipped()).entries().size()));
         run(
                 database,
                 "SET session_replication_role = replica;"

@@ -43,7 +43,12 @@ public final class Benchmarks {
             Benchmark entry = entry(row);
             require(
                     seen.add(List.of(
-                            entry.force(), entry.measure(), entry.slice(), entry.kind(), entry.name(), entry.validFrom())),
+                            entry.force(),
+                            entry.measure(),
+                            entry.slice(),
+                            entry.kind(),
+                            entry.name(),
+                            entry.validFrom())),
                     "says again what holds from a day on",
                     row);
             entries.add(entry);

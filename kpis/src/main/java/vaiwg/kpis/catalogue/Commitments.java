@@ -17,8 +17,7 @@ public final class Commitments {
     /** All entries of sites, by register and in its order. */
     public static List<Commitment> of(Sites sites) {
         return Arrays.stream(Register.values())
-                .flatMap(register ->
-                        sites.file(register.file()).rows().stream().map(row -> entry(register, row)))
+                .flatMap(register -> sites.file(register.file()).rows().stream().map(row -> entry(register, row)))
                 .toList();
     }
 

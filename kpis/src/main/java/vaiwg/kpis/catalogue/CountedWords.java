@@ -49,8 +49,8 @@ public final class CountedWords {
             Function<Optional<Variant>, List<String>> conditions) {
         List<Optional<Variant>> variants = measure.variants();
         if (variants.stream().map(conditions).distinct().count() > 1) {
-            variants.forEach(variant -> words.put(
-                    name + ", " + variant.map(Variant::title).orElseThrow(), conditions.apply(variant)));
+            variants.forEach(variant ->
+                    words.put(name + ", " + variant.map(Variant::title).orElseThrow(), conditions.apply(variant)));
         } else if (!conditions.apply(variants.get(0)).isEmpty()) {
             words.put(name, conditions.apply(variants.get(0)));
         }

@@ -26,8 +26,9 @@ final class Definition {
 
     /** @param maps the whole text of the code maps */
     static String hash(Measure measure, String maps) {
-        String rules =
-                measure.variants().stream().map(variant -> rule(measure, variant)).collect(Collectors.joining("\n"));
+        String rules = measure.variants().stream()
+                .map(variant -> rule(measure, variant))
+                .collect(Collectors.joining("\n"));
         return hash(String.join(
                 "\n",
                 measure.slug(),

@@ -97,7 +97,10 @@ public final class DictionaryText {
                 .append("`. ");
         text.append(measure.definition()).append("\n\n");
         CountedWords.of(measure).forEach((name, conditions) -> list(text, capital(name), conditions));
-        item(text, "Told apart by", measure.dimension().map(DictionaryText::values).orElse(""));
+        item(
+                text,
+                "Told apart by",
+                measure.dimension().map(DictionaryText::values).orElse(""));
         item(text, "Unit", measure.unit());
         item(text, "Bases", bases(measure));
         item(text, "Estimated", estimates(measure));

@@ -136,8 +136,7 @@ public final class MeasureBuilder {
     }
 
     /** Several of them, one for each value of the measure's dimension. */
-    public static MeasureBuilder percentiles(
-            String slug, ToIntFunction<Optional<Variant>> percent, Quantity quantity) {
+    public static MeasureBuilder percentiles(String slug, ToIntFunction<Optional<Variant>> percent, Quantity quantity) {
         MeasureBuilder builder = new MeasureBuilder(slug, Measure.Kind.PERCENTILE, quantity.unit());
         builder.quantity = quantity;
         builder.percent = percent;

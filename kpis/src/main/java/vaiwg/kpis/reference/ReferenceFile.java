@@ -67,11 +67,14 @@ public final class ReferenceFile {
      */
     public static ReferenceFile of(String name, List<String> columns, String text) {
         ReferenceFile file = of(name, text);
-        text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).findFirst().ifPresent(head -> {
-            if (!Set.copyOf(cells(head)).equals(Set.copyOf(columns))) {
-                throw new IllegalStateException(name + " has not the columns " + String.join(", ", columns));
-            }
-        });
+        text.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .findFirst()
+                .ifPresent(head -> {
+                    if (!Set.copyOf(cells(head)).equals(Set.copyOf(columns))) {
+                        throw new IllegalStateException(name + " has not the columns " + String.join(", ", columns));
+                    }
+                });
         return file;
     }
 
@@ -122,8 +125,7 @@ public final class ReferenceFile {
                 continue;
             }
             if (cells.size() != head.size()) {
-                throw new IllegalStateException(
-                        "a row of " + name + " has not the columns of its head: " + line);
+                throw new IllegalStateException("a row of " + name + " has not the columns of its head: " + line);
             }
             Map<String, String> row = new LinkedHashMap<>();
             for (int i = 0; i < cells.size(); i++) {

@@ -5,11 +5,11 @@ import java.io.Serializable;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -96,7 +96,9 @@ public final class Sites implements Serializable {
         ReferenceFile.find(file.fileName()).ifPresent(part -> parts.put("", part));
         texts.forEach((force, files) -> {
             if (files.containsKey(file)) {
-                parts.put(force, ReferenceFile.of("sites/" + force + "/" + file.fileName(), file.columns(), files.get(file)));
+                parts.put(
+                        force,
+                        ReferenceFile.of("sites/" + force + "/" + file.fileName(), file.columns(), files.get(file)));
             }
         });
         if (file.isKeyed()) {
@@ -113,12 +115,13 @@ public final class Sites implements Serializable {
         boolean dated = file == SiteFile.DEPRIVATION;
         Map<String, Map<String, String>> said = new HashMap<>();
         List<ReferenceFile> kept = new ArrayList<>();
-        for (String force : parts.keySet().stream().filter(force -> !force.isEmpty()).toList()) {
+        for (String force :
+                parts.keySet().stream().filter(force -> !force.isEmpty()).toList()) {
             kept.add(parts.get(force).filtered(row -> {
                 Map<String, String> before = dated ? null : said.putIfAbsent(row.get(first), row);
                 if (before != null && !before.equals(row)) {
-                    throw new IllegalStateException("sites/" + force + "/" + file.fileName() + " says of " + row.get(first)
-                            + " what another site says otherwise, and it holds of all forces");
+                    throw new IllegalStateException("sites/" + force + "/" + file.fileName() + " says of "
+                            + row.get(first) + " what another site says otherwise, and it holds of all forces");
                 }
                 return before == null;
             }));
@@ -138,7 +141,9 @@ public final class Sites implements Serializable {
                 SiteFile file = SiteFile.named(name)
                         .orElseThrow(() -> new IllegalArgumentException("The site " + folder + " has a file " + name
                                 + ", which is none of: "
-                                + Stream.of(SiteFile.values()).map(SiteFile::fileName).collect(Collectors.joining(", "))
+                                + Stream.of(SiteFile.values())
+                                        .map(SiteFile::fileName)
+                                        .collect(Collectors.joining(", "))
                                 + "."));
                 files.put(file, Files.readString(path));
             }
@@ -151,7 +156,8 @@ public final class Sites implements Serializable {
     private static Sites readShipped() {
         EnumMap<SiteFile, String> files = new EnumMap<>(SiteFile.class);
         for (SiteFile file : SiteFile.values()) {
-            ReferenceFile.text("/sites/" + SHIPPED_FORCE + "/" + file.fileName()).ifPresent(text -> files.put(file, text));
+            ReferenceFile.text("/sites/" + SHIPPED_FORCE + "/" + file.fileName())
+                    .ifPresent(text -> files.put(file, text));
         }
         TreeMap<String, EnumMap<SiteFile, String>> texts = new TreeMap<>();
         texts.put(SHIPPED_FORCE, files);

@@ -1,7 +1,5 @@
 package vaiwg.kpis.catalogue;
 
-import vaiwg.kpis.reference.SiteFile;
-import vaiwg.kpis.reference.Sites;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -14,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
+import vaiwg.kpis.reference.SiteFile;
+import vaiwg.kpis.reference.Sites;
 
 class BenchmarksTest {
     private static final String HEAD =
@@ -59,8 +59,9 @@ class BenchmarksTest {
 
     @Test
     void a_sites_own_stand_beside_its_figures_alone() {
-        Benchmarks benchmarks = Benchmarks.of(site(
-                "evidential_difficulty_da,,comparator,Most similar forces,68.2,percent,,,2026-01-01,yes,a publication,\n"));
+        Benchmarks benchmarks = Benchmarks.of(
+                site(
+                        "evidential_difficulty_da,,comparator,Most similar forces,68.2,percent,,,2026-01-01,yes,a publication,\n"));
         assertThat(benchmarks.ofForce(FORCE).of("evidential_difficulty_da", "", DAY))
                 .extracting(Benchmark::name, Benchmark::force)
                 .containsExactly(tuple("HMICFRS", ""), tuple("Most similar forces", FORCE));
@@ -78,8 +79,7 @@ class BenchmarksTest {
                                 .matches(
                                         "the paper [12](\\.\\d){1,3}( recommendation \\d+)?|(ONS|SafeLives|HMICFRS|Crime and Security Act 2010), .+"))
                 .allSatisfy(entry -> assertThat(entry.quote()).isNotEmpty());
-        assertThat(SHIPPED.target("early_advice_all_rapes", "", DAY))
-                .hasValue(1);
+        assertThat(SHIPPED.target("early_advice_all_rapes", "", DAY)).hasValue(1);
         assertThat(SHIPPED.target("early_advice_recorded", "", DAY))
                 .as("of rapes with an outcome alone")
                 .isEmpty();
@@ -175,8 +175,7 @@ class BenchmarksTest {
                 "cps_days_to_decision_median,,target,A,1,hours,,,2026-01-01,yes,s, | a target in hours does not fit the measure"
             })
     void what_no_measure_can_be_read_beside_is_rejected(String row, String reason) {
-        assertThatThrownBy(
-                        () -> ShippedCatalogue.of(site(row + "\n")))
+        assertThatThrownBy(() -> ShippedCatalogue.of(site(row + "\n")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(reason);
     }

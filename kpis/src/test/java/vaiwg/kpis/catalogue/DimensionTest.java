@@ -37,8 +37,9 @@ class DimensionTest {
         Dimension dimension = measure.dimension().orElseThrow();
         assertThat(catalogue.columns())
                 .filteredOn(column -> column.measure() == measure)
-                .allSatisfy(column -> assertThat(IntStream.range(0, column.rows().size())
-                                .mapToObj(row -> column.dimensions(row).get(dimension.name())))
+                .allSatisfy(column -> assertThat(
+                                IntStream.range(0, column.rows().size())
+                                        .mapToObj(row -> column.dimensions(row).get(dimension.name())))
                         .containsOnly(column.variant().orElseThrow().slug()));
         assertThat(catalogue.slices(measure))
                 .allMatch(slice -> SliceRows.dimensions(slice).containsKey(dimension.name()));
@@ -51,7 +52,8 @@ class DimensionTest {
                         .boxed()
                         .flatMap(row -> column.rows().dimensions(row).keySet().stream()))
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(measures().map(slug -> measure(slug).dimension().orElseThrow().name()))
+        assertThat(measures()
+                        .map(slug -> measure(slug).dimension().orElseThrow().name()))
                 .doesNotContainAnyElementsOf(cuts)
                 .as("before the theme, as queries put it")
                 .allMatch(name -> name.compareTo("theme") < 0);

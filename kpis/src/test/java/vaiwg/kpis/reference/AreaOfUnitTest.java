@@ -9,14 +9,15 @@ import vaiwg.kpis.cases.UnitCode;
 
 /** Borders of policing areas move on a day. */
 class AreaOfUnitTest {
-    private static final CodeMaps MAPS =
-            CodeMaps.of(name -> name.equals("areas.csv") ? ReferenceFile.of(name, """
+    private static final CodeMaps MAPS = CodeMaps.of(name -> name.equals("areas.csv")
+            ? ReferenceFile.of(name, """
                     force,unit,lpa,valid_from,valid_to
                     one,moved,north,,2023-04-02
                     one,moved,south,2023-04-03,
                     one,closed,north,,2023-04-02
                     other,moved,east,,
-                    """) : CodeMaps.files(Sites.shipped()).apply(name));
+                    """)
+            : CodeMaps.files(Sites.shipped()).apply(name));
 
     @Test
     @Tag("pitfall-25")

@@ -31,7 +31,8 @@ class DeprivationTest {
         Deprivation shipped = CodeMaps.shipped().deprivation();
         assertThat(shipped.isEmpty()).isTrue();
         assertThat(shipped.text()).isEmpty();
-        assertThat(CodeMaps.of(Sites.shipped().with("west-midlands", SiteFile.DEPRIVATION, HEAD + INDEX)).text())
+        assertThat(CodeMaps.of(Sites.shipped().with("west-midlands", SiteFile.DEPRIVATION, HEAD + INDEX))
+                        .text())
                 .isEqualTo(CodeMaps.shipped().text() + HEAD + INDEX);
     }
 

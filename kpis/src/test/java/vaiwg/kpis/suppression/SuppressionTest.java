@@ -41,7 +41,8 @@ class SuppressionTest {
     private Map<String, Withheld> withheld() {
         List<FigureKey> keys = List.copyOf(cells.keySet());
         boolean oneMeasure = keys.stream().map(FigureKey::measure).distinct().count() == 1;
-        Withheld[] of = Suppression.among(keys, oldestOf, Set.of("stage")).of(cells.values().toArray(PeopleCount[]::new));
+        Withheld[] of = Suppression.among(keys, oldestOf, Set.of("stage"))
+                .of(cells.values().toArray(PeopleCount[]::new));
         Map<String, Withheld> withheld = new TreeMap<>();
         for (int i = 0; i < of.length; i++) {
             if (of[i] != null) {
@@ -173,8 +174,8 @@ class SuppressionTest {
                         .share("withdrawal_stage", "stage=at_cps;theme=rape", 3, 100)
                         .share("withdrawal_stage", "stage=another;theme=rape", 20, 100)
                         .withheld())
-                .isEqualTo(Map.of(
-                        "stage=at_cps;theme=rape", SMALL, "stage=after_statement;theme=rape", PART_OF_A_WHOLE));
+                .isEqualTo(
+                        Map.of("stage=at_cps;theme=rape", SMALL, "stage=after_statement;theme=rape", PART_OF_A_WHOLE));
     }
 
     @Test

@@ -288,14 +288,13 @@ public final class ForceVerdicts {
 
     private OptionalDouble target(Midnight night, Column column, int slot) {
         return benchmarks.target(
-                        column.measure().slug(),
-                        SliceRows.text(column.dimensions(column.rowOfSlot(slot))),
-                        LocalDate.ofEpochDay(night.cutOff() - 1));
+                column.measure().slug(),
+                SliceRows.text(column.dimensions(column.rowOfSlot(slot))),
+                LocalDate.ofEpochDay(night.cutOff() - 1));
     }
 
     private boolean hasTarget(Measure measure, String slice) {
-        return benchmarks.target(measure.slug(), slice, LocalDate.MAX)
-                .isPresent();
+        return benchmarks.target(measure.slug(), slice, LocalDate.MAX).isPresent();
     }
 
     private static String key(String kpi, String slice) {

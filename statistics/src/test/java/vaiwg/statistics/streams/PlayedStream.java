@@ -1,13 +1,13 @@
 package vaiwg.statistics.streams;
 
-import vaiwg.kpis.reference.SiteFile;
-import vaiwg.kpis.reference.Sites;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import vaiwg.kpis.Seed;
 import vaiwg.kpis.reference.CodeMaps;
+import vaiwg.kpis.reference.SiteFile;
+import vaiwg.kpis.reference.Sites;
 import vaiwg.schemas.EventStream;
 
 /** A stream whose records are drawn day by day, and what is said of it at each midnight. */
@@ -26,8 +26,11 @@ final class PlayedStream {
     PlayedStream(EventStream stream, String seed, String expected) {
         this.stream = stream;
         this.random = Seed.random(seed);
-        this.arrivals =
-                new StreamArrivals(FORCE, REST, ExpectedPaces.of(Sites.shipped().with(FORCE, SiteFile.EXPECTED, "stream,events_a_week,from\n" + expected)));
+        this.arrivals = new StreamArrivals(
+                FORCE,
+                REST,
+                ExpectedPaces.of(
+                        Sites.shipped().with(FORCE, SiteFile.EXPECTED, "stream,events_a_week,from\n" + expected)));
     }
 
     static PlayedStream of(String seed) {

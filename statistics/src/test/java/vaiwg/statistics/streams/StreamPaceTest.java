@@ -173,24 +173,22 @@ class StreamPaceTest {
                         StreamReading.NONE,
                         StreamReading.NONE,
                         Double.NaN));
-        PlayedStream said = new PlayedStream(EventStream.STALKING, "", "west-midlands,stalking,5,2024-02-05\n");
+        PlayedStream said = new PlayedStream(EventStream.STALKING, "", "stalking,5,2024-02-05\n");
         assertThat(said.at(START + 7).state()).isEqualTo(StreamState.NEVER_RECEIVED);
         StreamReading silent = said.at(START + 14);
         assertThat(silent.state()).isEqualTo(StreamState.SILENT);
         assertThat(silent.sentence())
                 .isEqualTo(
                         "Stalking records are expected and have never come; there are no figures that rest on them.");
-        PlayedStream not = new PlayedStream(EventStream.STALKING, "", "west-midlands,stalking,0,2024-02-05\n");
+        PlayedStream not = new PlayedStream(EventStream.STALKING, "", "stalking,0,2024-02-05\n");
         not.bring(START, 1);
         assertThat(not.at(STOP).state()).isEqualTo(StreamState.NOT_EXPECTED);
     }
 
     @Test
     void what_the_site_says_is_the_pace_from_its_day_on() {
-        PlayedStream said = new PlayedStream(
-                EventStream.STALKING,
-                "said",
-                "west-midlands,stalking,2.5,2025-02-03\nwest-midlands,stalking,5,2024-02-05\nkent,stalking,0,2024-02-05\n");
+        PlayedStream said =
+                new PlayedStream(EventStream.STALKING, "said", "stalking,2.5,2025-02-03\nstalking,5,2024-02-05\n");
         said.draw(START, STOP, FIVE_A_WEEK, FIVE_A_WEEK);
         said.draw(STOP, STOP + 182, FIVE_A_WEEK / 2, FIVE_A_WEEK / 2);
         assertThat(said.at(STOP - 1).expectedWeek()).isEqualTo(5);

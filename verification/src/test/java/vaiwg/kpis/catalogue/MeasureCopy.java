@@ -124,9 +124,7 @@ public final class MeasureCopy {
         copy.causes = original.causes();
         copy.reading = original.standardWindows();
         copy.denominator = original::denominator;
-        copy.numerator = hasNumerator()
-                ? variant -> original.numerator(variant).orElseThrow()
-                : null;
+        copy.numerator = hasNumerator() ? variant -> original.numerator(variant).orElseThrow() : null;
         copy.bases(original.bases().keySet().toArray(Basis[]::new));
         copy.slices.addAll(original.slices());
         change.accept(copy);

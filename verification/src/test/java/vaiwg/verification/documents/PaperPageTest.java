@@ -245,9 +245,7 @@ class PaperPageTest {
 
     /** Where the report has a measure: on a live page of its own, or in the restricted annex. */
     private static String page(Measure measure) {
-        return measure.placement().place() == Place.RESTRICTED_ANNEX
-                ? "restricted annex"
-                : "page of the measure";
+        return measure.placement().place() == Place.RESTRICTED_ANNEX ? "restricted annex" : "page of the measure";
     }
 
     /** Of all dashboards but the one of definitions, which shows no figure. */

@@ -1,6 +1,5 @@
 package vaiwg.verification.endtoend;
 
-import vaiwg.kpis.reference.Sites;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -19,6 +18,7 @@ import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.reference.ReferenceFile;
+import vaiwg.kpis.reference.Sites;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.EventStream;
 import vaiwg.verification.oracle.History;

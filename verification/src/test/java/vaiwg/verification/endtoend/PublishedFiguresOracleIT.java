@@ -1,7 +1,5 @@
 package vaiwg.verification.endtoend;
 
-import vaiwg.kpis.reference.CodeMaps;
-import vaiwg.kpis.reference.Sites;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -12,13 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.apache.flink.util.function.SerializableSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vaiwg.jobs.SiteFiles;
 import vaiwg.kpis.Seed;
-import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.reference.CodeMaps;
+import vaiwg.kpis.reference.Sites;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.EventStream;
 import vaiwg.verification.oracle.History;

@@ -75,10 +75,7 @@ public final class ReportNumbers implements AutoCloseable {
                 "funnel",
                 "SELECT numerator, denominator, centre, lower_95, upper_95, lower_998, upper_998 FROM kpi_funnel"
                         + theForce + " AND as_at IN " + days);
-        copy(
-                published,
-                "target",
-                "SELECT stated, unit FROM kpi_benchmark WHERE kind = 'target' AND reason = ''");
+        copy(published, "target", "SELECT stated, unit FROM kpi_benchmark WHERE kind = 'target' AND reason = ''");
         run(
                 "CREATE TABLE block AS SELECT unnest(blocks, recursive := true) FROM (SELECT unnest(pages, recursive := true) FROM read_json('"
                         + report.resolve("report.json")
@@ -280,6 +277,7 @@ public final class ReportNumbers implements AutoCloseable {
                     UNION SELECT unnest([centre, lower_95, upper_95, lower_998, upper_998]) * times
                         FROM funnel, (VALUES (1), (100), (1000), (10000)) unit(times)
                     UNION SELECT as_at - DATE '1899-12-30' FROM figures
+                    UNION SELECT as_at - DATE '1899-12-30' FROM value WHERE basis = 'stock'
                     UNION SELECT since - DATE '1899-12-30' FROM signal
                     UNION SELECT due - DATE '1899-12-30' FROM signal
                     UNION SELECT CASE unit WHEN 'percent' THEN stated / 100 ELSE stated END FROM target
@@ -292,8 +290,7 @@ public final class ReportNumbers implements AutoCloseable {
                 ASOF LEFT JOIN known k ON k.number <= c.number + 1e-9 * greatest(1, abs(c.number))
                 ASOF LEFT JOIN heading h ON h.sheet = c.sheet AND h.col = c.col AND h.line <= c.line
                 WHERE c.number IS NOT NULL AND c.sheet NOT IN ('About', 'All figures')
-                    AND coalesce(h.heading, '') NOT IN (
-                        'Period from', 'to', 'Lower limit', 'Upper limit', 'By the night on which a period became known')
+                    AND coalesce(h.heading, '') NOT IN ('Period from', 'to', 'Lower limit', 'Upper limit')
                     AND coalesce(k.number < c.number - 1e-9 * greatest(1, abs(c.number)), true)
                 """);
     }

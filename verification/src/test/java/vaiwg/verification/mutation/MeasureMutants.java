@@ -47,8 +47,7 @@ final class MeasureMutants {
                         where + "whole " + change.words(),
                         copy.withWhole(instead(variant, change.expression(), measure::denominator))));
         if (measure.agedDays(variant) == 0) {
-            measure.numerator(variant)
-                    .ifPresent(part -> partAndWhole(variant, where, part, whole));
+            measure.numerator(variant).ifPresent(part -> partAndWhole(variant, where, part, whole));
         }
     }
 
@@ -172,12 +171,18 @@ final class MeasureMutants {
             add(Mutant.Kind.BOUND, "a day older", copy.olderThan(variant -> measure.agedDays(variant) + 1));
         }
         measure.quantity().ifPresent(quantity -> {
-            add(Mutant.Kind.BOUND, "the percentile by twenty lower", copy.withPercent(variant -> measure.percent(variant) - 20));
+            add(
+                    Mutant.Kind.BOUND,
+                    "the percentile by twenty lower",
+                    copy.withPercent(variant -> measure.percent(variant) - 20));
             if (measure.bases().containsKey(Basis.STOCK)) {
                 // Nothing is older than the oldest, and what enters the stock says from which day its age counts.
                 return;
             }
-            add(Mutant.Kind.BOUND, "the percentile halfway to all", copy.withPercent(variant -> (measure.percent(variant) + 100) / 2));
+            add(
+                    Mutant.Kind.BOUND,
+                    "the percentile halfway to all",
+                    copy.withPercent(variant -> (measure.percent(variant) + 100) / 2));
             for (Quantity other : Quantity.values()) {
                 if (other != quantity) {
                     add(Mutant.Kind.WHOLE, "percentile of " + other, copy.of(other));

@@ -13,7 +13,8 @@ import vaiwg.kpis.catalogue.Column;
 /** The names that figures had when what is a value of a dimension now was a measure of its own, as docs/changes/dimensions.md lists them. */
 final class FormerNames {
     private static final Path LIST = Path.of("../docs/changes/dimensions.md");
-    private static final Pattern ROW = Pattern.compile("\\| `([a-z0-9_]+)` \\| `([a-z0-9_]+)` \\| `([a-z_]+=[a-z0-9_]+)` \\|");
+    private static final Pattern ROW =
+            Pattern.compile("\\| `([a-z0-9_]+)` \\| `([a-z0-9_]+)` \\| `([a-z_]+=[a-z0-9_]+)` \\|");
     /** Places in a line of figures. */
     private static final int MEASURE = 3;
 
@@ -26,7 +27,8 @@ final class FormerNames {
         for (String line : Files.readAllLines(LIST)) {
             Matcher row = ROW.matcher(line);
             if (row.matches()) {
-                measures.computeIfAbsent(row.group(2), measure -> new HashMap<>()).put(row.group(3), row.group(1));
+                measures.computeIfAbsent(row.group(2), measure -> new HashMap<>())
+                        .put(row.group(3), row.group(1));
             }
         }
     }

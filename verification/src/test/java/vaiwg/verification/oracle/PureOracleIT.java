@@ -1,6 +1,5 @@
 package vaiwg.verification.oracle;
 
-import vaiwg.kpis.reference.Sites;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
@@ -23,6 +22,7 @@ import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.reference.ReferenceFile;
+import vaiwg.kpis.reference.Sites;
 
 /** The engine against the oracle, on random histories: every published value, every revised day, every late event. */
 class PureOracleIT {

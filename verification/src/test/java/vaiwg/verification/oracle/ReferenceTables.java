@@ -31,7 +31,10 @@ final class ReferenceTables {
     /** The reference files as they are shipped: comment lines, a heading, rows. */
     void loadReferences() throws SQLException {
         reference("offence-themes.csv", "offence_theme");
-        rows("policing_area", ofForce(FORCE, String.join("\n", lines("/sites/" + FORCE + "/areas.csv"))).lines());
+        rows(
+                "policing_area",
+                ofForce(FORCE, String.join("\n", lines("/sites/" + FORCE + "/areas.csv")))
+                        .lines());
         reference("ethnicity-groups.csv", "ethnicity_group");
         reference("bank-holidays.csv", "bank_holiday");
     }

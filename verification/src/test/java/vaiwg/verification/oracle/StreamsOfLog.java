@@ -50,8 +50,7 @@ final class StreamsOfLog {
 
     /** Whether all that tells a measure of a force is known by an instant. */
     boolean tell(String force, String measure, long instant) {
-        return kinds(measure).stream()
-                .allMatch(kind -> since.get(force).getOrDefault(kind, Long.MAX_VALUE) <= instant);
+        return kinds(measure).stream().allMatch(kind -> since.get(force).getOrDefault(kind, Long.MAX_VALUE) <= instant);
     }
 
     /** Of a measure, or of one that is a value of a dimension of another now. */

@@ -58,9 +58,11 @@ class EdgesOfCountingTest {
     @Test
     void a_session_that_was_entered_twice_is_one() {
         force.goTo(LATER);
-        assertThat(force.value("easi_reached", "stock", "all", "step=all_six").numerator()).isZero();
+        assertThat(force.value("easi_reached", "stock", "all", "step=all_six").numerator())
+                .isZero();
         assertThat(force.total("easi_completion", "stock", "all")).isEqualTo(new Value(0, 1));
-        assertThat(force.value("easi_reached", "stock", "all", "step=started").numerator()).isEqualTo(1);
+        assertThat(force.value("easi_reached", "stock", "all", "step=started").numerator())
+                .isEqualTo(1);
     }
 
     @Test
@@ -72,7 +74,8 @@ class EdgesOfCountingTest {
             tell(EventStream.STALKING, session("p-3", version, ""));
         }
         force.goTo(LATER);
-        assertThat(force.value("easi_reached", "stock", "all", "step=all_six").numerator()).isEqualTo(2);
+        assertThat(force.value("easi_reached", "stock", "all", "step=all_six").numerator())
+                .isEqualTo(2);
     }
 
     @Test
@@ -100,9 +103,11 @@ class EdgesOfCountingTest {
                                 ", \"programme\": {\"arm\": \"TREATMENT\", \"route\": \"CONVICTION\"}")
                         .replace("\"at\": \"2024-02-10", "\"at\": \"2024-02-20"));
         force.goTo(LocalDate.of(2024, 2, 20));
-        assertThat(force.value("easi_reached", "stock", "all", "step=consented").numerator()).isZero();
+        assertThat(force.value("easi_reached", "stock", "all", "step=consented").numerator())
+                .isZero();
         force.goTo(LocalDate.of(2024, 2, 21));
-        assertThat(force.value("easi_reached", "stock", "all", "step=consented").numerator()).isEqualTo(1);
+        assertThat(force.value("easi_reached", "stock", "all", "step=consented").numerator())
+                .isEqualTo(1);
     }
 
     /** Both are in custody without an end; one is a suspect again, and from the offence on every day is at risk. */
@@ -192,7 +197,8 @@ class EdgesOfCountingTest {
         assertThat(force.value("hate_marked", "recorded", "365d", "lpa=wolverhampton;strand=race")
                         .numerator())
                 .isEqualTo(1);
-        assertThat(force.value("hate_marked", "recorded", "365d", "strand=religion").numerator())
+        assertThat(force.value("hate_marked", "recorded", "365d", "strand=religion")
+                        .numerator())
                 .isZero();
     }
 

@@ -273,9 +273,8 @@ class PitfallsTest {
     void answers_to_surveys_say_whom_they_do_not_stand_for() {
         List<Measure> ofAnswers = ShippedCatalogue.get().measures().stream()
                 .filter(measure -> measure.revisedAfter() == 0)
-                .filter(measure -> measure.denominator(measure.variants().get(0))
-                        .facts()
-                        .anyMatch(Fact.SURVEY_ANSWER::equals))
+                .filter(measure ->
+                        measure.denominator(measure.variants().get(0)).facts().anyMatch(Fact.SURVEY_ANSWER::equals))
                 .toList();
         assertThat(ofAnswers)
                 .hasSizeGreaterThan(5)
@@ -304,7 +303,8 @@ class PitfallsTest {
         }
         force.goTo(DAY.plusDays(91));
         assertThat(force.total("survey_satisfied", "recorded", "365d")).isEqualTo(new Value(1, 1));
-        assertThat(force.value("survey_response", "settled_28d", "365d", "channel=sms")).isEqualTo(new Value(1, 3));
+        assertThat(force.value("survey_response", "settled_28d", "365d", "channel=sms"))
+                .isEqualTo(new Value(1, 3));
         assertThat(force.total("survey_coverage", "settled_90d", "365d")).isEqualTo(new Value(3, 10));
     }
 

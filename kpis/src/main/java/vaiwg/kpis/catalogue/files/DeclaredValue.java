@@ -22,7 +22,9 @@ record DeclaredValue(Variant variant, Map<String, String> says) {
 
     /** @throws IllegalArgumentException in one sentence, where a placeholder is of another dimension, or says what the value does not */
     String in(String text) {
-        return PLACEHOLDER.matcher(text).replaceAll(found -> Matcher.quoteReplacement(of(found.group(1), found.group(2))));
+        return PLACEHOLDER
+                .matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(of(found.group(1), found.group(2))));
     }
 
     private String of(String dimension, String key) {
@@ -33,7 +35,8 @@ record DeclaredValue(Variant variant, Map<String, String> says) {
             return says.containsKey(IS) ? "(" + says.get(IS) + ")" : variant.slug();
         }
         if (!says.containsKey(key)) {
-            throw new IllegalArgumentException("the value \"" + variant.slug() + "\" of " + dimension + " says no \"" + key + "\"");
+            throw new IllegalArgumentException(
+                    "the value \"" + variant.slug() + "\" of " + dimension + " says no \"" + key + "\"");
         }
         return "(" + says.get(key) + ")";
     }

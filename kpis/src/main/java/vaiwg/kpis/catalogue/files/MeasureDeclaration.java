@@ -89,7 +89,8 @@ final class MeasureDeclaration {
             case "population_rate" ->
                 MeasureBuilder.populationRate(
                         slug, block.constant("population", block.text("population"), Population.class));
-            case "percentile" -> MeasureBuilder.percentiles(
+            case "percentile" ->
+                MeasureBuilder.percentiles(
                         slug,
                         number(
                                 "percentile",
@@ -127,8 +128,7 @@ final class MeasureDeclaration {
     /** What is counted, and of what. */
     private void count() {
         if (block.has("dimension")) {
-            measure.ofEach(
-                    variants.keySet().stream().flatMap(Optional::stream).toList());
+            measure.ofEach(variants.keySet().stream().flatMap(Optional::stream).toList());
         }
         block.optional("of").ifPresent(text -> measure.denominators(side("of", text)));
         block.optional("denominator").ifPresent(text -> measure.denominators(side("denominator", text)));
@@ -239,7 +239,8 @@ final class MeasureDeclaration {
         for (String slug : named) {
             if (!values.containsKey(slug)) {
                 throw block.error(
-                        "values", "\"" + slug + "\" is no value of " + name + "; there are "
+                        "values",
+                        "\"" + slug + "\" is no value of " + name + "; there are "
                                 + String.join(", ", values.keySet()));
             }
             found.put(Optional.of(values.get(slug).variant()), values.get(slug));

@@ -26,8 +26,8 @@ public final class MeasureFile {
             LoadSettings.builder().setUseMarks(true).setParseComments(false).build();
 
     private static final String DIMENSIONS = "dimensions";
-    private static final Map<String, DimensionDeclaration> SHIPPED = dimensions(
-            new Block(DIMENSIONS + ".yaml", parse(DIMENSIONS + ".yaml", resource(DIMENSIONS + ".yaml"))));
+    private static final Map<String, DimensionDeclaration> SHIPPED =
+            dimensions(new Block(DIMENSIONS + ".yaml", parse(DIMENSIONS + ".yaml", resource(DIMENSIONS + ".yaml"))));
 
     private MeasureFile() {}
 
@@ -74,7 +74,8 @@ public final class MeasureFile {
         Map<String, DimensionDeclaration> dimensions = new HashMap<>();
         file.below(DIMENSIONS).ifPresent(declared -> {
             for (String name : declared.keys()) {
-                dimensions.put(name, DimensionDeclaration.of(name, declared.below(name).orElseThrow()));
+                dimensions.put(
+                        name, DimensionDeclaration.of(name, declared.below(name).orElseThrow()));
             }
         });
         return dimensions;

@@ -171,7 +171,8 @@ class MeasureFileTest {
     @Test
     void a_measure_is_short() throws IOException {
         try (Stream<Path> files = Files.list(SHIPPED)) {
-            for (Path file : files.toList()) {
+            for (Path file :
+                    files.filter(file -> !file.endsWith("dimensions.yaml")).toList()) {
                 assertThat(Arrays.stream(Files.readString(file).split("\n(?=  [a-z0-9_]+:\n)")))
                         .as(file.toString())
                         .allMatch(measure -> measure.lines().count() <= MOST_LINES);

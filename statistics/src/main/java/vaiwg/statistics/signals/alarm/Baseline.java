@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.time.DayOfWeek;
 import java.util.Optional;
+import vaiwg.kpis.time.WorkingDays;
 
 /**
  * What is expected of a series, from a fixed reference year: the hazard by age, the factor of each weekday, what bank holidays do,
@@ -115,7 +116,7 @@ public final class Baseline {
         out.writeDouble(retained);
     }
 
-    static Baseline read(DataInput in) throws IOException {
+    static Baseline read(DataInput in, WorkingDays workingDays) throws IOException {
         double[] hazard = new double[AgeBand.COUNT];
         double[] weekdays = new double[WEEK];
         for (int band = 0; band < hazard.length; band++) {
@@ -124,7 +125,8 @@ public final class Baseline {
         for (int weekday = 0; weekday < WEEK; weekday++) {
             weekdays[weekday] = in.readDouble();
         }
-        Baseline baseline = new Baseline(hazard, weekdays, HolidayPattern.of(in.readDouble(), in.readDouble()));
+        Baseline baseline =
+                new Baseline(hazard, weekdays, HolidayPattern.of(workingDays, in.readDouble(), in.readDouble()));
         baseline.dispersion = in.readDouble();
         baseline.daily = in.readDouble();
         baseline.retained = in.readDouble();

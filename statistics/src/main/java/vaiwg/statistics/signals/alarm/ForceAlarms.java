@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import vaiwg.kpis.time.WorkingDays;
 import vaiwg.statistics.signals.DataMoves;
 
 /**
@@ -24,13 +25,20 @@ public final class ForceAlarms {
 
     private final int referenceFrom;
     private final Thresholds thresholds;
+    private final WorkingDays workingDays;
     private final Map<Stratum, RiskDays> risk = new EnumMap<>(Stratum.class);
     private final List<OutcomeSeries> series = new ArrayList<>();
 
-    /** @param firstDay the first day whose cases are known; cases recorded before it are not watched */
-    public ForceAlarms(int firstDay, Thresholds thresholds) {
+    /**
+     * Alarms of no day yet.
+     *
+     * @param firstDay the first day whose cases are known; cases recorded before it are not watched
+     * @param workingDays those of the force
+     */
+    public ForceAlarms(int firstDay, Thresholds thresholds, WorkingDays workingDays) {
         this.referenceFrom = firstDay + RUN_IN;
         this.thresholds = thresholds;
+        this.workingDays = workingDays;
         for (Stratum stratum : Stratum.values()) {
             risk.put(stratum, new RiskDays(firstDay));
         }
@@ -143,12 +151,12 @@ public final class ForceAlarms {
     }
 
     /** Alarms without any days, as the begin of what {@link #toBytes} wrote tells of them; {@link #read} is still to come. */
-    static ForceAlarms begin(DataInput in, Thresholds thresholds) throws IOException {
+    static ForceAlarms begin(DataInput in, Thresholds thresholds, WorkingDays workingDays) throws IOException {
         byte format = in.readByte();
         if (format != FORMAT) {
             throw new IllegalArgumentException("alarms were stored in format " + format + ", not " + FORMAT);
         }
-        return new ForceAlarms(in.readInt(), thresholds);
+        return new ForceAlarms(in.readInt(), thresholds, workingDays);
     }
 
     /** Takes over the rest, when all days and cases are there. */
@@ -160,7 +168,7 @@ public final class ForceAlarms {
             return;
         }
         for (int left = in.readByte(); left > 0; left--) {
-            series.add(OutcomeSeries.read(in, thresholds, watchedFrom()));
+            series.add(OutcomeSeries.read(in, thresholds, workingDays, watchedFrom()));
         }
         for (RiskDays days : risk.values()) {
             days.readFirstKnownOn(in, watchedFrom());
@@ -175,7 +183,7 @@ public final class ForceAlarms {
 
     private void fit() {
         HolidayPattern holidays =
-                HolidayPattern.fit(risk.get(Stratum.VAIWG), referenceFrom, OutcomeSet.OUTCOMES_14_AND_16);
+                HolidayPattern.fit(workingDays, risk.get(Stratum.VAIWG), referenceFrom, OutcomeSet.OUTCOMES_14_AND_16);
         for (Stratum stratum : Stratum.values()) {
             for (OutcomeSet outcomes : OutcomeSet.values()) {
                 Baseline.fit(risk.get(stratum), referenceFrom, outcomes, holidays)

@@ -2,10 +2,11 @@ package vaiwg.statistics.signals.alarm;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
-import vaiwg.kpis.reference.CodeMaps;
+import java.util.function.Predicate;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import vaiwg.kpis.time.WorkingDays;
 
 /**
@@ -25,8 +26,6 @@ public final class HolidayPattern {
     private static final double[] DECIDED_ON_FREE_DAYS = {0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1};
     private static final double[] DAYS_TO_ENTRY = {0, 0.5, 1, 2, 3, 4, 6, 9};
 
-    private static final List<HolidayPattern> ALL = all(CodeMaps.shipped().workingDays());
-
     private final double decidedOnFreeDays;
     private final double daysToEntry;
     private final double[] factors;
@@ -40,10 +39,11 @@ public final class HolidayPattern {
     /**
      * The pattern under which a reference year is likeliest; {@link #NONE} where it holds too few outcomes.
      *
+     * @param workingDays those of the force
      * @param days the whole force, which tells most of how it works
      */
-    static HolidayPattern fit(RiskDays days, int from, OutcomeSet outcomes) {
-        return ALL.stream()
+    static HolidayPattern fit(WorkingDays workingDays, RiskDays days, int from, OutcomeSet outcomes) {
+        return all(workingDays)
                 .flatMap(pattern -> Baseline.fit(days, from, outcomes, pattern).stream())
                 .max(Comparator.comparingDouble(Baseline::logLikelihood))
                 .map(Baseline::holidays)
@@ -51,15 +51,10 @@ public final class HolidayPattern {
     }
 
     /** The pattern with these two numbers. */
-    static HolidayPattern of(double decidedOnFreeDays, double daysToEntry) {
-        if (decidedOnFreeDays == 0) {
-            return NONE;
-        }
-        return ALL.stream()
-                .filter(pattern -> pattern.decidedOnFreeDays == decidedOnFreeDays && pattern.daysToEntry == daysToEntry)
-                .findFirst()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("no pattern of holidays has been kept under these numbers"));
+    static HolidayPattern of(WorkingDays workingDays, double decidedOnFreeDays, double daysToEntry) {
+        return decidedOnFreeDays == 0
+                ? NONE
+                : pattern(free(workingDays::isWorking), weekends(), decidedOnFreeDays, daysToEntry);
     }
 
     /** What is expected of a day, against the same weekday of an ordinary week. */
@@ -78,26 +73,34 @@ public final class HolidayPattern {
         return daysToEntry;
     }
 
-    private static List<HolidayPattern> all(WorkingDays workingDays) {
+    private static Stream<HolidayPattern> all(WorkingDays workingDays) {
+        boolean[] free = free(workingDays::isWorking);
+        boolean[] weekends = weekends();
+        return Arrays.stream(DECIDED_ON_FREE_DAYS)
+                .boxed()
+                .flatMap(decided ->
+                        DoubleStream.of(DAYS_TO_ENTRY).mapToObj(entry -> pattern(free, weekends, decided, entry)));
+    }
+
+    private static HolidayPattern pattern(boolean[] free, boolean[] weekends, double decided, double entry) {
+        double[] factors = entries(free, decided, entry);
+        double[] ordinary = entries(weekends, decided, entry);
+        for (int i = 0; i < factors.length; i++) {
+            factors[i] /= ordinary[i];
+        }
+        return new HolidayPattern(decided, entry, factors);
+    }
+
+    private static boolean[] weekends() {
+        return free(date -> date.getDayOfWeek().getValue() < DayOfWeek.SATURDAY.getValue());
+    }
+
+    private static boolean[] free(Predicate<LocalDate> isWorking) {
         boolean[] free = new boolean[END - FIRST];
-        boolean[] weekend = new boolean[END - FIRST];
         for (int i = 0; i < free.length; i++) {
-            LocalDate date = LocalDate.ofEpochDay(FIRST + i);
-            free[i] = !workingDays.isWorking(date);
-            weekend[i] = date.getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue();
+            free[i] = !isWorking.test(LocalDate.ofEpochDay(FIRST + i));
         }
-        List<HolidayPattern> patterns = new ArrayList<>();
-        for (double decided : DECIDED_ON_FREE_DAYS) {
-            for (double entry : DAYS_TO_ENTRY) {
-                double[] factors = entries(free, decided, entry);
-                double[] ordinary = entries(weekend, decided, entry);
-                for (int i = 0; i < factors.length; i++) {
-                    factors[i] /= ordinary[i];
-                }
-                patterns.add(new HolidayPattern(decided, entry, factors));
-            }
-        }
-        return List.copyOf(patterns);
+        return free;
     }
 
     /** Entries on each day where one decision falls due a day. */

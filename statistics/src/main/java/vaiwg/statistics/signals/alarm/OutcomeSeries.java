@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import vaiwg.kpis.time.WorkingDays;
 import vaiwg.statistics.signals.DataMoves;
 
 /** One daily series: a stratum, a set of outcomes, its reference year, and its two scores. */
@@ -115,10 +116,12 @@ public final class OutcomeSeries {
         }
     }
 
-    static OutcomeSeries read(DataInput in, Thresholds thresholds, int firstDay) throws IOException {
+    static OutcomeSeries read(DataInput in, Thresholds thresholds, WorkingDays workingDays, int firstDay)
+            throws IOException {
         Stratum stratum = Stratum.values()[in.readByte()];
         OutcomeSet outcomes = OutcomeSet.values()[in.readByte()];
-        OutcomeSeries series = new OutcomeSeries(stratum, outcomes, Baseline.read(in), thresholds, firstDay);
+        OutcomeSeries series =
+                new OutcomeSeries(stratum, outcomes, Baseline.read(in, workingDays), thresholds, firstDay);
         series.days.read(in);
         for (Shift shift : Shift.values()) {
             series.registers.put(shift, AlarmRegister.read(in));

@@ -10,6 +10,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import vaiwg.kpis.reference.Cause;
+import vaiwg.kpis.time.WorkingDays;
 import vaiwg.statistics.attrition.Exit;
 import vaiwg.statistics.attrition.FollowUpCode;
 import vaiwg.statistics.attrition.LifeVisitor;
@@ -38,12 +39,14 @@ public final class WatchedCases implements LifeVisitor {
      * Cases and alarms as they were.
      *
      * @param stored by {@link ForceAlarms#toBytes}
+     * @param workingDays those of the force
      * @param followUp tells all that was known by then of the cases, in whatever order
      * @throws IllegalArgumentException where another format was stored
      */
-    public static WatchedCases of(byte[] stored, Thresholds thresholds, Consumer<WatchedCases> followUp) {
+    public static WatchedCases of(
+            byte[] stored, Thresholds thresholds, WorkingDays workingDays, Consumer<WatchedCases> followUp) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(stored))) {
-            ForceAlarms alarms = ForceAlarms.begin(in, thresholds);
+            ForceAlarms alarms = ForceAlarms.begin(in, thresholds, workingDays);
             WatchedCases cases = new WatchedCases(alarms);
             cases.advanceTo(in.readInt());
             followUp.accept(cases);

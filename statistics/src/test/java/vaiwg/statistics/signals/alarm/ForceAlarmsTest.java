@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vaiwg.kpis.reference.Cause;
+import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.statistics.signals.DataMoves;
 import vaiwg.statistics.signals.ShortTexts;
 
@@ -13,7 +14,8 @@ class ForceAlarmsTest {
     private static final int FIRST = TwentyADay.FIRST;
     private static final int WATCHED = FIRST + ForceAlarms.RUN_IN + Baseline.DAYS;
 
-    private final ForceAlarms alarms = new ForceAlarms(FIRST, Thresholds.shipped());
+    private final ForceAlarms alarms =
+            new ForceAlarms(FIRST, Thresholds.shipped(), CodeMaps.shipped().workingDays());
     private final List<AlarmChange> changes = new ArrayList<>();
 
     @Test

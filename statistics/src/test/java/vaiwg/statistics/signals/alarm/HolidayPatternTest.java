@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import vaiwg.kpis.reference.Cause;
+import vaiwg.kpis.reference.CodeMaps;
 
 class HolidayPatternTest {
     private static final int YEAR = day(2018, 1, 1);
@@ -13,7 +14,8 @@ class HolidayPatternTest {
 
     @Test
     void finds_how_a_force_works_from_what_its_holidays_did() {
-        HolidayPattern pattern = HolidayPattern.fit(year(), YEAR, OutcomeSet.OUTCOME_16);
+        HolidayPattern pattern =
+                HolidayPattern.fit(CodeMaps.shipped().workingDays(), year(), YEAR, OutcomeSet.OUTCOME_16);
         assertThat(pattern.decidedOnFreeDays()).isEqualTo(0.4);
         assertThat(pattern.daysToEntry()).isEqualTo(0);
         assertThat(pattern.factor(GOOD_FRIDAY)).isLessThan(0.5);
@@ -28,13 +30,14 @@ class HolidayPatternTest {
         for (int i = 0; i < Baseline.DAYS; i++) {
             days.advance();
         }
-        assertThat(HolidayPattern.fit(days, YEAR, OutcomeSet.OUTCOME_16)).isSameAs(HolidayPattern.NONE);
+        assertThat(HolidayPattern.fit(CodeMaps.shipped().workingDays(), days, YEAR, OutcomeSet.OUTCOME_16))
+                .isSameAs(HolidayPattern.NONE);
     }
 
     /** A thousand decisions fall due a day; on free days two in five are made, the others wait. */
     private static RiskDays year() {
         RiskDays days = new RiskDays(YEAR);
-        var workingDays = vaiwg.kpis.reference.CodeMaps.shipped().workingDays();
+        var workingDays = CodeMaps.shipped().workingDays();
         double waiting = 0;
         for (int i = 0; i < Baseline.DAYS; i++) {
             days.advance();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vaiwg.kpis.reference.Cause;
+import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.statistics.signals.DataMoves;
 
 /** Rape rises first, and in all offences and domestic abuse outcomes rise a little later. */
@@ -117,7 +118,8 @@ class RelatedAlarmsTest {
     }
 
     private static ForceAlarms ordinary() {
-        ForceAlarms alarms = new ForceAlarms(TwentyADay.FIRST, Thresholds.shipped());
+        ForceAlarms alarms = new ForceAlarms(
+                TwentyADay.FIRST, Thresholds.shipped(), CodeMaps.shipped().workingDays());
         Map<Stratum, Integer> outcomes =
                 Map.of(Stratum.VAIWG, ORDINARY, Stratum.RAPE, ORDINARY, Stratum.DOMESTIC_ABUSE, ORDINARY);
         assertThat(days(alarms, ForceAlarms.RUN_IN + Baseline.DAYS, DataMoves.NONE, outcomes))

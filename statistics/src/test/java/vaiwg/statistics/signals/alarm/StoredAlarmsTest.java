@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import vaiwg.kpis.reference.Cause;
+import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.statistics.signals.DataMoves;
 
 /** What is stored of alarms is a promise: this build's format. */
@@ -21,7 +22,8 @@ class StoredAlarmsTest {
 
     @Test
     void alarms_are_stored_as_they_always_were() throws IOException {
-        ForceAlarms alarms = new ForceAlarms(FIRST, Thresholds.shipped());
+        ForceAlarms alarms =
+                new ForceAlarms(FIRST, Thresholds.shipped(), CodeMaps.shipped().workingDays());
         for (int day = 0; day < DAYS; day++) {
             tellNext(alarms, day);
             alarms.judge(
@@ -45,7 +47,8 @@ class StoredAlarmsTest {
         byte[] stored = HexFormat.of().parseHex(Files.readString(golden).strip());
         assertThat(ForceAlarms.isReadable(stored)).isTrue();
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(stored))) {
-            ForceAlarms alarms = ForceAlarms.begin(in, Thresholds.shipped());
+            ForceAlarms alarms = ForceAlarms.begin(
+                    in, Thresholds.shipped(), CodeMaps.shipped().workingDays());
             assertThat(in.readInt()).isEqualTo(FIRST + DAYS - 1);
             for (int day = 0; day < DAYS; day++) {
                 tellNext(alarms, day);

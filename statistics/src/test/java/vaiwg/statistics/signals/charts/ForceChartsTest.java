@@ -244,8 +244,8 @@ class ForceChartsTest {
                 .matured(28)
                 .reference("1")
                 .build();
-        ForceCharts next =
-                new ForceCharts(new Catalogue(List.of(redefined, VOLUME, RECORDS, RARE), CodeMaps.shipped()), "west-midlands");
+        ForceCharts next = new ForceCharts(
+                new Catalogue(List.of(redefined, VOLUME, RECORDS, RARE), CodeMaps.shipped()), "west-midlands");
         next.restore(charts.toBytes());
         for (int block = 0; block < 2; block++) {
             DataMoves moves = next.dataMoves();
@@ -409,7 +409,7 @@ class ForceChartsTest {
                 .contains(": 600 of 1,000 (60.0%), above the upper limit of ", "% (usual 40.2%). ")
                 .endsWith("Watch whether the next period agrees; a steady force gets four to ten a year.");
         Signal act = close().signals().get(0);
-        assertThat(act.paragraph()).contains("Find the cause, since two periods agree; a steady force");
+        assertThat(act.paragraph()).contains("Find the cause; a steady force");
         assertThat(act.falseAlarms()).startsWith("A steady force gets four to ten a year");
         blocks.service(400, 1_000);
         assertThat(close().signals().get(0).paragraph())

@@ -1,6 +1,5 @@
 package vaiwg.statistics.signals.charts;
 
-import vaiwg.kpis.reference.Sites;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
+import vaiwg.kpis.reference.Sites;
 
 /** What looks at many charts or units at once. */
 class PackTest {
