@@ -458,3 +458,251 @@ JOIN (VALUES ('28d', 28), ('29d', 29), ('30d', 30), ('31d', 31), ('90d', 90), ('
             WHEN b.basis_kind = 'matured' THEN w."window" IN ('28d', '365d')
             ELSE list_contains(coalesce(o.windows, ['28d', '90d', '365d']), w."window") END
 WHERE kpi NOT IN (SELECT kpi FROM standardised UNION ALL SELECT kpi FROM mean_of_days);
+
+-- What is published as a value of a measure's dimension, stated again by hand: each is counted above as a measure of its own.
+CREATE TABLE value_of_dimension AS
+SELECT * FROM (VALUES
+    ('substitution_14', 'substitution', 'outcome=14'),
+    ('substitution_15', 'substitution', 'outcome=15'),
+    ('substitution_18', 'substitution', 'outcome=18'),
+    ('substitution_20', 'substitution', 'outcome=20'),
+    ('substitution_21', 'substitution', 'outcome=21'),
+    ('substitution_22', 'substitution', 'outcome=22'),
+    ('withdrawal_before_statement', 'withdrawal_stage', 'stage=before_statement'),
+    ('withdrawal_after_statement', 'withdrawal_stage', 'stage=after_statement'),
+    ('withdrawal_at_cps', 'withdrawal_stage', 'stage=at_cps'),
+    ('withdrawal_at_another_stage', 'withdrawal_stage', 'stage=another'),
+    ('withdrawal_for_fear', 'withdrawal_reason', 'reason=fear'),
+    ('withdrawal_for_length', 'withdrawal_reason', 'reason=length'),
+    ('withdrawal_for_court', 'withdrawal_reason', 'reason=court'),
+    ('withdrawal_uninformed', 'withdrawal_reason', 'reason=uninformed'),
+    ('withdrawal_for_other_support', 'withdrawal_reason', 'reason=other_support'),
+    ('withdrawal_for_device', 'withdrawal_reason', 'reason=device'),
+    ('withdrawal_reason_not_given', 'withdrawal_reason', 'reason=not_given'),
+    ('withdrawal_for_another_reason', 'withdrawal_reason', 'reason=another'),
+    ('withdrawal_within_7d', 'withdrawal_within', 'days=7d'),
+    ('withdrawal_within_28d', 'withdrawal_within', 'days=28d'),
+    ('withdrawal_within_90d', 'withdrawal_within', 'days=90d'),
+    ('early_advice_sought', 'early_advice', 'advice=sought'),
+    ('early_advice_no_suspect', 'early_advice', 'advice=no_suspect'),
+    ('early_advice_threshold', 'early_advice', 'advice=threshold'),
+    ('early_advice_file_sent', 'early_advice', 'advice=file_sent'),
+    ('cps_open_over_42d', 'cps_open_over', 'over=42d'),
+    ('cps_open_over_56d', 'cps_open_over', 'over=56d'),
+    ('cps_open_over_90d', 'cps_open_over', 'over=90d'),
+    ('cps_open_over_180d', 'cps_open_over', 'over=180d'),
+    ('cps_open_over_365d', 'cps_open_over', 'over=365d'),
+    ('satisfied_code_met', 'satisfied_service_met', 'service=code'),
+    ('satisfied_told', 'satisfied_service_met', 'service=told'),
+    ('satisfied_referred', 'satisfied_service_met', 'service=referred'),
+    ('satisfied_code_missed', 'satisfied_service_missed', 'service=code'),
+    ('satisfied_untold', 'satisfied_service_missed', 'service=told'),
+    ('satisfied_unreferred', 'satisfied_service_missed', 'service=referred'),
+    ('satisfied_acknowledged_met', 'satisfied_duty_met', 'duty=acknowledged'),
+    ('satisfied_updates_timely_met', 'satisfied_duty_met', 'duty=updates_timely'),
+    ('satisfied_vps_offered_met', 'satisfied_duty_met', 'duty=vps_offered'),
+    ('satisfied_referred_2d_met', 'satisfied_duty_met', 'duty=referred_2d'),
+    ('satisfied_end_of_journey_told_met', 'satisfied_duty_met', 'duty=end_of_journey_told'),
+    ('satisfied_code_informed_met', 'satisfied_duty_met', 'duty=code_informed'),
+    ('satisfied_informed_after_report_met', 'satisfied_duty_met', 'duty=informed_after_report'),
+    ('satisfied_compensation_told_met', 'satisfied_duty_met', 'duty=compensation_told'),
+    ('satisfied_disposal_views_asked_met', 'satisfied_duty_met', 'duty=disposal_views_asked'),
+    ('satisfied_interviewer_chosen_met', 'satisfied_duty_met', 'duty=interviewer_chosen'),
+    ('satisfied_court_visit_offered_met', 'satisfied_duty_met', 'duty=court_visit_offered'),
+    ('satisfied_property_returned_7d_met', 'satisfied_duty_met', 'duty=property_returned_7d'),
+    ('satisfied_acknowledged_missed', 'satisfied_duty_missed', 'duty=acknowledged'),
+    ('satisfied_updates_timely_missed', 'satisfied_duty_missed', 'duty=updates_timely'),
+    ('satisfied_vps_offered_missed', 'satisfied_duty_missed', 'duty=vps_offered'),
+    ('satisfied_referred_2d_missed', 'satisfied_duty_missed', 'duty=referred_2d'),
+    ('satisfied_end_of_journey_told_missed', 'satisfied_duty_missed', 'duty=end_of_journey_told'),
+    ('satisfied_code_informed_missed', 'satisfied_duty_missed', 'duty=code_informed'),
+    ('satisfied_informed_after_report_missed', 'satisfied_duty_missed', 'duty=informed_after_report'),
+    ('satisfied_compensation_told_missed', 'satisfied_duty_missed', 'duty=compensation_told'),
+    ('satisfied_disposal_views_asked_missed', 'satisfied_duty_missed', 'duty=disposal_views_asked'),
+    ('satisfied_interviewer_chosen_missed', 'satisfied_duty_missed', 'duty=interviewer_chosen'),
+    ('satisfied_court_visit_offered_missed', 'satisfied_duty_missed', 'duty=court_visit_offered'),
+    ('satisfied_property_returned_7d_missed', 'satisfied_duty_missed', 'duty=property_returned_7d'),
+    ('referred_to_idva', 'referred_to', 'support=idva'),
+    ('referred_to_isva', 'referred_to', 'support=isva'),
+    ('referred_to_centre', 'referred_to', 'support=centre'),
+    ('surveys_of_contact', 'surveys_of', 'department=contact'),
+    ('surveys_of_response', 'surveys_of', 'department=response'),
+    ('surveys_of_investigation', 'surveys_of', 'department=investigation'),
+    ('surveys_of_neighbourhood', 'surveys_of', 'department=neighbourhood'),
+    ('satisfied_of_contact', 'satisfied_of', 'department=contact'),
+    ('satisfied_of_response', 'satisfied_of', 'department=response'),
+    ('satisfied_of_investigation', 'satisfied_of', 'department=investigation'),
+    ('satisfied_of_neighbourhood', 'satisfied_of', 'department=neighbourhood'),
+    ('survey_response_sms', 'survey_response', 'channel=sms'),
+    ('survey_response_email', 'survey_response', 'channel=email'),
+    ('code_all_five_burglary', 'code_all_five_elsewhere', 'offence=burglary'),
+    ('code_all_five_robbery', 'code_all_five_elsewhere', 'offence=robbery'),
+    ('survey_listened_to', 'survey_says', 'said=listened_to'),
+    ('survey_report_again', 'survey_says', 'said=report_again'),
+    ('repeat_victimisation_partner', 'repeat_victimisation_by_relation', 'relation=partner'),
+    ('repeat_victimisation_family', 'repeat_victimisation_by_relation', 'relation=family'),
+    ('repeat_victimisation_others', 'repeat_victimisation_by_relation', 'relation=others'),
+    ('easi_consented', 'easi_reached', 'step=consented'),
+    ('easi_started', 'easi_reached', 'step=started'),
+    ('easi_all_six', 'easi_reached', 'step=all_six'),
+    ('dvpn_rate', 'domestic_violence_rate', 'instrument=notice'),
+    ('dvpo_rate', 'domestic_violence_rate', 'instrument=order'),
+    ('dvpn_breached', 'domestic_violence_breached', 'instrument=notice'),
+    ('dvpo_breached', 'domestic_violence_breached', 'instrument=order'),
+    ('disclosures_asked', 'disclosures', 'disclosure=asked'),
+    ('disclosures_made', 'disclosures', 'disclosure=made'),
+    ('shpo_interim', 'shpo_kind', 'order_kind=interim'),
+    ('shpo_civil', 'shpo_kind', 'order_kind=civil'),
+    ('complaints_duties', 'complaints', 'category=duties'),
+    ('complaints_discrimination', 'complaints', 'category=discrimination'),
+    ('complaints_abuse', 'complaints', 'category=abuse'),
+    ('complaints_behaviour', 'complaints', 'category=behaviour'),
+    ('complaints_sexual', 'complaints', 'category=sexual'),
+    ('complaints_others', 'complaints', 'category=others'),
+    ('conduct_proven', 'conduct_proven', 'matters=flagged'),
+    ('conduct_proven_all', 'conduct_proven', 'matters=all'),
+    ('misconduct_proven', 'conduct_result', 'result=proven'),
+    ('conduct_dismissed', 'conduct_result', 'result=dismissed'),
+    ('hate_race_marked', 'hate_marked', 'strand=race'),
+    ('hate_religion_marked', 'hate_marked', 'strand=religion'),
+    ('hate_orientation_marked', 'hate_marked', 'strand=orientation'),
+    ('hate_disability_marked', 'hate_marked', 'strand=disability'),
+    ('hate_transgender_marked', 'hate_marked', 'strand=transgender'),
+    ('cancelled_transferred', 'cancelled', 'ground=transferred'),
+    ('cancelled_no_crime', 'cancelled', 'ground=no_crime'),
+    ('cancelled_duplicate', 'cancelled', 'ground=duplicate'),
+    ('cancelled_in_error', 'cancelled', 'ground=in_error'),
+    ('cancelled_self_defence', 'cancelled', 'ground=self_defence'),
+    ('public_in_street', 'public_by_place', 'place=street'),
+    ('public_on_transport', 'public_by_place', 'place=transport'),
+    ('public_in_licensed', 'public_by_place', 'place=licensed'),
+    ('public_in_open_space', 'public_by_place', 'place=open_space'),
+    ('public_in_morning', 'public_by_time', 'part_of_day=morning'),
+    ('public_in_afternoon', 'public_by_time', 'part_of_day=afternoon'),
+    ('public_in_evening', 'public_by_time', 'part_of_day=evening'),
+    ('public_in_small_hours', 'public_by_time', 'part_of_day=small_hours')
+) AS stated(kpi, measure, cut);
+
+-- Which streams tell a measure, stated again by hand, and from when on a force sends them. Before, a measure has no figure: nobody knows
+-- whether nothing happened or nothing was sent. The crimes tell all but those that are of other records alone.
+
+-- Of a duty a force may log no contacts, though it sends others: the first contact of the duty itself counts, as that of a stream.
+CREATE TABLE logged_duty AS
+SELECT * FROM (VALUES
+    ('INFORMATION', 'informed_in_time'), ('COMPENSATION', 'compensation_told_28d'), ('DISPOSAL_VIEWS', 'disposal_views_before'),
+    ('INTERVIEWER', 'interviewer_offered'), ('COURT_VISIT', 'court_visit_before_trial')) AS stated(duty, kpi);
+
+CREATE TABLE told_by AS
+SELECT 'outcome' AS stream, unnest([
+    'victim_attrition', 'victim_attrition_victims', 'victim_does_not_support_victims', 'evidential_difficulty_victims', 'charge_rate_victims',
+    'victim_attrition_standardised', 'substitution_14', 'substitution_15',
+    'substitution_18',
+    'substitution_20', 'substitution_21', 'substitution_22', 'outcome_16_reopened', 'victim_does_not_support', 'evidential_difficulty',
+    'evidential_difficulty_da', 'charge_rate', 'positive_outcome', 'conditional_cautions', 'unable_to_prosecute', 'outcome_recorded',
+    'withdrawal_reason_recorded', 'withdrawal_before_statement', 'withdrawal_after_statement', 'withdrawal_at_cps',
+    'withdrawal_at_another_stage', 'support_ended_after_charge',
+    'withdrawal_for_fear', 'withdrawal_for_length', 'withdrawal_for_court', 'withdrawal_uninformed', 'withdrawal_for_other_support',
+    'withdrawal_for_device', 'withdrawal_reason_not_given', 'withdrawal_for_another_reason', 'withdrawal_within_7d', 'withdrawal_within_28d', 'withdrawal_within_90d', 'withdrawal_days_p25',
+    'withdrawal_days_median', 'withdrawal_days_p75', 'early_advice_recorded', 'early_advice_all_rapes', 'early_advice_sought',
+    'early_advice_no_suspect', 'early_advice_threshold', 'early_advice_file_sent', 'rape_contacts_given', 'rape_meeting_held',
+    'police_suspect_attrition', 'police_suspect_charge',
+    'police_suspect_attrition_gap', 'police_suspect_charge_gap', 'police_suspect_outcome', 'police_suspect_outcome_gap', 'police_suspect_days_median', 'orphan_outcomes', 'open_over_90d', 'open_over_180d', 'open_over_365d',
+    'decision_told', 'review_takeup', 'satisfied_told', 'satisfied_untold', 'charge_to_trial_days_median', 'court_convicted',
+    'court_discontinued', 'proportionate_attrition', 'proportionate_charged',
+    'disposal_views_before', 'court_visit_before_trial', 'support_before_decision', 'support_after_charge']) AS kpi
+UNION ALL
+SELECT 'victim-contact', unnest([
+    'support_referral_2d', 'support_before_decision', 'support_after_charge', 'easi_victims_referred_2d', 'victims_code_all_five', 'victims_code_mean', 'victims_code_applicable',
+    'acknowledged',
+    'updates_timely', 'vps_offered', 'referred_2d', 'referred_late', 'code_informed', 'end_of_journey_told', 'informed_after_report',
+    'compensation_told', 'disposal_views_asked', 'interviewer_chosen', 'court_visit_offered', 'review_takeup', 'review_decided_30d',
+    'review_overturned', 'survey_response_sms', 'survey_response_email', 'survey_satisfied', 'survey_coverage',
+    'survey_demographics', 'survey_free_text', 'satisfied_code_met', 'satisfied_code_missed', 'satisfied_told', 'satisfied_untold',
+    'satisfied_referred', 'satisfied_unreferred', 'audited_cases',
+    'vps_offered_wave', 'end_of_journey_told_wave', 'referred_2d_wave', 'referred_late_wave', 'not_referred_wave', 'code_informed_wave',
+    'code_all_five_wave', 'code_all_five_hate', 'code_all_five_burglary', 'code_all_five_robbery', 'referred_to_idva', 'referred_to_isva', 'referred_to_centre', 'referred_to_hate_service', 'audit_referral_logged', 'surveys_of_contact', 'satisfied_of_contact', 'surveys_of_response',
+    'satisfied_of_response', 'surveys_of_investigation', 'satisfied_of_investigation', 'surveys_of_neighbourhood',
+    'satisfied_of_neighbourhood', 'survey_listened_to', 'survey_report_again'])
+UNION ALL
+SELECT 'victim-contact', kpi FROM audited_duty
+UNION ALL
+SELECT 'victim-contact', kpi FROM logged_duty
+UNION ALL
+SELECT duty, kpi FROM logged_duty
+UNION ALL
+SELECT 'cps-referral', unnest([
+    'cps_overdue', 'cps_open_over_42d', 'cps_open_over_56d', 'cps_open_over_90d', 'cps_open_over_180d', 'cps_open_over_365d',
+    'cps_resubmission_overdue', 'cps_resubmission_over_28d',
+    'cps_days_to_decision_median', 'cps_escalated', 'cps_dispute_escalated', 'cps_overdue_mean', 'cps_resubmission_mean', 'cps_overdue_oldest_days',
+    'cps_resubmission_oldest_days'])
+UNION ALL
+SELECT 'device-examination', unnest(['devices_examined', 'device_returned_24h', 'device_return_hours_median', 'devices_at_kiosk', 'devices_telephones',
+    'property_returned_7d', 'property_return_days_median', 'satisfied_property_returned_7d_met', 'satisfied_property_returned_7d_missed'])
+UNION ALL
+SELECT 'stalking', unnest([
+    'serial_managed', 'stalking_screened_7d', 'easi_victims_referred_2d', 'easi_reoffending_30d', 'easi_reoffending_90d',
+    'easi_reoffending_180d', 'easi_reoffending_270d', 'easi_reoffending_365d', 'spo_applied_rate',
+    'spo_granted_share', 'spo_breach_rate', 'spo_days_to_apply_median', 'easi_places_filled', 'easi_consented', 'easi_started',
+    'easi_all_six',
+    'easi_completion', 'easi_places_12m', 'easi_controls_12m', 'easi_referred', 'easi_eligible', 'easi_risk_fell', 'easi_risk_rose', 'easi_trial_risk_fell', 'easi_trial_risk_rose', 'easi_trial_factors_better',
+    'easi_trial_distress_better', 'easi_trial_functioning_better', 'spo_breaches_order_years'])
+UNION ALL
+SELECT 'protective-order', unnest([
+    'dvpn_rate', 'dvpo_rate', 'dvpo_within_48h', 'dvpn_given', 'dvpo_applied', 'dvpo_granted', 'dvpo_granted_share', 'dvpo_hours_to_hearing_median',
+    'shpo_granted', 'shpo_interim', 'shpo_civil', 'shpo_cumulative', 'shpo_in_force', 'dvpn_breached', 'dvpo_breached', 'dvpo_not_granted', 'dvpo_heard_virtually'])
+UNION ALL
+SELECT 'safeguarding', unnest([
+    'marac_rate', 'marac_high_risk_28d', 'marac_repeat', 'marac_cases', 'marac_repeat_cases', 'disclosures_asked', 'disclosures_made',
+    'disclosure_days_median'])
+UNION ALL
+SELECT 'conduct', unnest([
+    'police_complaints', 'police_complaints_force', 'police_conduct', 'police_complaints_rate', 'police_conduct_rate',
+    'conduct_days_median',
+    'conduct_open_12m', 'conduct_restricted_2d', 'conduct_proven', 'conduct_proven_all', 'conduct_repeat_people',
+    'misconduct_proven', 'conduct_dismissed', 'police_complaints_people', 'police_complaints_force_people',
+    'police_conduct_people', 'police_complaints_people_rate', 'police_conduct_people_rate'])
+UNION ALL
+SELECT 'conduct', kpi FROM complaint_about
+UNION ALL
+SELECT 'any', 'leads_reported'
+UNION ALL
+SELECT 'crime-recording', kpi
+FROM measure
+WHERE kpi NOT IN (
+    'orphan_outcomes', 'spo_granted_share', 'spo_breach_rate', 'easi_places_filled', 'easi_consented', 'easi_started', 'easi_all_six',
+    'easi_completion', 'dvpo_within_48h', 'dvpn_given', 'dvpo_applied', 'dvpo_granted', 'dvpo_granted_share',
+    'dvpo_hours_to_hearing_median',
+    'shpo_granted', 'shpo_interim', 'shpo_civil', 'shpo_cumulative', 'shpo_in_force', 'marac_rate', 'marac_high_risk_28d', 'marac_repeat',
+    'marac_cases', 'marac_repeat_cases', 'dvpn_breached', 'dvpo_not_granted',
+    'disclosures_asked', 'disclosures_made', 'disclosure_days_median', 'police_complaints', 'police_complaints_force', 'police_conduct',
+    'police_complaints_rate', 'police_conduct_rate', 'conduct_days_median', 'conduct_open_12m', 'conduct_restricted_2d', 'conduct_proven', 'conduct_proven_all',
+    'conduct_repeat_people', 'misconduct_proven', 'conduct_dismissed', 'police_complaints_people', 'police_complaints_force_people',
+    'police_conduct_people', 'police_complaints_people_rate', 'police_conduct_people_rate',
+    'revision_28d', 'revision_90d', 'signal_response', 'leads_reported', 'dvpo_breached', 'dvpo_heard_virtually', 'easi_places_12m', 'easi_controls_12m', 'easi_referred',
+    'easi_eligible', 'easi_risk_fell', 'easi_risk_rose', 'easi_trial_risk_fell', 'easi_trial_risk_rose', 'easi_trial_factors_better', 'easi_trial_distress_better', 'easi_trial_functioning_better', 'spo_breaches_order_years') AND kpi NOT IN (SELECT kpi FROM complaint_about);
+
+CREATE TABLE stream_known AS
+SELECT force, stream, min(known_at) AS since
+FROM (
+    SELECT force, 'crime-recording' AS stream, known_at FROM crime
+    UNION ALL SELECT force, 'outcome', known_at FROM outcome
+    UNION ALL SELECT force, 'victim-contact', known_at FROM contact
+    UNION ALL SELECT force, duty, known_at FROM contact WHERE duty IN (SELECT duty FROM logged_duty)
+    UNION ALL SELECT force, 'cps-referral', known_at FROM submission
+    UNION ALL SELECT force, 'device-examination', known_at FROM item
+    UNION ALL SELECT force, 'stalking', known_at FROM step
+    UNION ALL SELECT force, 'protective-order', known_at FROM protective_order
+    UNION ALL SELECT force, 'safeguarding', known_at FROM safeguarding
+    UNION ALL SELECT force, 'conduct', known_at FROM conduct
+    UNION ALL SELECT force, 'any', midnight(first) FROM history) known
+GROUP BY ALL;
+
+-- From when on all that tells a measure is known of a force; in no row where something never is.
+CREATE TABLE told_from AS
+WITH needed AS (
+    SELECT kpi, count(*) AS streams FROM told_by GROUP BY kpi
+), known AS (
+    SELECT s.force, t.kpi, max(s.since) AS since, count(*) AS streams FROM told_by t JOIN stream_known s USING (stream) GROUP BY s.force,
+    t.kpi
+)
+SELECT k.force, k.kpi, k.since FROM known k JOIN needed n USING (kpi) WHERE k.streams = n.streams;

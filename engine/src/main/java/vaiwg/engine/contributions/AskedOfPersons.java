@@ -28,9 +28,6 @@ final class AskedOfPersons {
         Fact.RISK_ROSE
     };
 
-    /** The grades of assessed risk, from the lowest. */
-    static final Fact[] GRADES = {Fact.STANDARD_RISK, Fact.MEDIUM_RISK, Fact.HIGH_RISK};
-
     private static final int ROLES = 6;
 
     private final AskedFacts ofCases;
@@ -45,7 +42,7 @@ final class AskedOfPersons {
     private boolean anything;
 
     AskedOfPersons(Catalogue catalogue) {
-        ofCases = catalogue.factsOfCases();
+        ofCases = catalogue.askedFacts();
         code = catalogue.factsOfPersons();
         for (byte role = 0; role < ROLES; role++) {
             ContributionTable ofPersons = catalogue.contributionType(ContributionType.PEOPLE);
@@ -189,7 +186,7 @@ final class AskedOfPersons {
             asked |= code.of(Fact.DOMESTIC_ABUSE);
         }
         if ((asked & code.of(Fact.RISK_COMPARED, Fact.RISK_ROSE)) != 0) {
-            asked |= code.of(GRADES);
+            asked |= code.of(Fact.RISK_GRADES.toArray(Fact[]::new));
         }
         if ((asked & code.of(Fact.SUSPECT_BEFORE)) != 0) {
             asked |= code.of(Fact.STALKING_OR_8L);

@@ -143,7 +143,7 @@ final class CaseContributions {
     /** Who the victim is makes no difference to follow-up, and outside all themes nothing is estimated. */
     private Optional<Exit> exit() {
         return DimensionKey.isInAny(dimensionKey)
-                ? new Departures(state, catalogue.factsOfCases()).knownAt(instant, known)
+                ? new Departures(state, catalogue.askedFacts()).knownAt(instant, known)
                 : Optional.empty();
     }
 
@@ -200,7 +200,7 @@ final class CaseContributions {
     }
 
     private KnownCrime own(CrimeVersion version) {
-        return version == null ? null : KnownCrime.of(version, catalogue.factsOfCases());
+        return version == null ? null : KnownCrime.of(version, catalogue.askedFacts());
     }
 
     private void addQuantities(ContributionType contributionType, int day) {

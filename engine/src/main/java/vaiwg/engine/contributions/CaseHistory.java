@@ -43,7 +43,7 @@ final class CaseHistory implements History {
         JudgedCase last = before.judged();
         if (last != null && last.differsInStepsOnly(state)) {
             KnownCase known = last.known().withSteps(steps(instant));
-            FactSet facts = catalogue.factsOfCases().withStepsOf(known, last.facts());
+            FactSet facts = catalogue.askedFacts().withStepsOf(known, last.facts());
             return known(instant, new JudgedCase(state.crimes, state.outcomes, last.winning(), known, facts), before);
         }
         OutcomeVersion outcome = Versions.currentAt(state.outcomes, instant);
@@ -52,11 +52,11 @@ final class CaseHistory implements History {
             return ofOrphan(outcome);
         }
         KnownCase known = new KnownCase(
-                KnownCrime.of(winning.get(winning.size() - 1), catalogue.factsOfCases()),
+                KnownCrime.of(winning.get(winning.size() - 1), catalogue.askedFacts()),
                 outcome,
                 steps(instant),
                 Past.of(state, winning, instant, catalogue.maps()));
-        FactSet facts = catalogue.factsOfCases().of(known);
+        FactSet facts = catalogue.askedFacts().of(known);
         return known(instant, new JudgedCase(state.crimes, state.outcomes, winning, known, facts), Known.NOTHING);
     }
 

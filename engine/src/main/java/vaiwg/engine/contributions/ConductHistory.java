@@ -48,7 +48,8 @@ record ConductHistory(VersionLog<ConductVersion> state, Catalogue catalogue) imp
 
     private void add(ConductVersion matter, StepContributions contributions) {
         int recorded = LondonDays.dayOf(matter.recordedAt);
-        contributions.addStep(recorded, FactSet.of(kindOf(matter)).plus(FactSet.statedBy(matter)));
+        contributions.addStep(
+                recorded, FactSet.of(kindOf(matter)).plus(catalogue.askedFacts().statedBy(matter)));
         OptionalInt deadline = catalogue.maps().workingDays().deadline(recorded, DAYS_TO_RESTRICT);
         if (SUSPECT_OF_CRIME.isSetIn(matter) && deadline.isPresent()) {
             FactSet due = FactSet.of(Fact.RESTRICTION_DUE);
@@ -74,9 +75,10 @@ record ConductHistory(VersionLog<ConductVersion> state, Catalogue catalogue) imp
         }
     }
 
-    private static void addEnd(ConductVersion matter, int recorded, StepContributions contributions) {
+    private void addEnd(ConductVersion matter, int recorded, StepContributions contributions) {
         int finalised = LondonDays.dayOf(matter.finalisedAt);
-        FactSet end = FactSet.of(Fact.CONDUCT_FINALISED).plus(FactSet.statedBy(matter));
+        FactSet end =
+                FactSet.of(Fact.CONDUCT_FINALISED).plus(catalogue.askedFacts().statedBy(matter));
         contributions.addStep(
                 finalised, PROVEN.isSetIn(matter) ? end.plus(FactSet.of(Fact.CONDUCT_CASE_TO_ANSWER)) : end);
         contributions.addQuantity(Quantity.DAYS_TO_FINALISE, finalised, end, Math.max(0, finalised - recorded));

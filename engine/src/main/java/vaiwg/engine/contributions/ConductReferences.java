@@ -2,6 +2,7 @@ package vaiwg.engine.contributions;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import vaiwg.kpis.cases.ConductVersion;
 import vaiwg.kpis.cases.PersonCode;
 import vaiwg.kpis.cases.PersonFact;
@@ -13,6 +14,12 @@ import vaiwg.kpis.facts.Fact;
 /** A complaint or conduct matter that is flagged, told to the officer or member of staff whom it is about. */
 record ConductReferences(String record, VersionLog<ConductVersion> state, AskedOfPersons asked)
         implements PersonReferences {
+    /** Whose subject somebody is, by the kind of matter. */
+    private static final Map<Fact, Fact> OF_KIND = Map.of(
+            Fact.COMPLAINT, Fact.SUBJECT_OF_COMPLAINT,
+            Fact.COMPLAINT_OF_FORCE, Fact.SUBJECT_OF_COMPLAINT_OF_FORCE,
+            Fact.CONDUCT_MATTER, Fact.SUBJECT_OF_CONDUCT_MATTER);
+
     @Override
     public long[] knowledgeTimes() {
         return Versions.knowledgeTimes(Long.MIN_VALUE, state.versions);
@@ -45,7 +52,7 @@ record ConductReferences(String record, VersionLog<ConductVersion> state, AskedO
         }
         List<Reference> references = new ArrayList<>();
         add(PersonFact.STAFF, Fact.SUBJECT_OF_MATTER, matter, instant, references);
-        add(PersonFact.STAFF_OF_YEAR, ofKind(matter), matter, instant, references);
+        add(PersonFact.STAFF_OF_YEAR, OF_KIND.get(ConductHistory.kindOf(matter)), matter, instant, references);
         return references;
     }
 
@@ -56,13 +63,5 @@ record ConductReferences(String record, VersionLog<ConductVersion> state, AskedO
             fact.facts = asked.code().of(said);
             references.add(new Reference(matter.person, fact));
         }
-    }
-
-    private static Fact ofKind(ConductVersion matter) {
-        return switch (ConductHistory.kindOf(matter)) {
-            case COMPLAINT -> Fact.SUBJECT_OF_COMPLAINT;
-            case COMPLAINT_OF_FORCE -> Fact.SUBJECT_OF_COMPLAINT_OF_FORCE;
-            default -> Fact.SUBJECT_OF_CONDUCT_MATTER;
-        };
     }
 }

@@ -47,7 +47,8 @@ record ContactSteps(Catalogue catalogue, FactSet facts, long dimensionKey) imple
         } else if (contact.kind == REVIEW) {
             addReview(contact, contributions);
         } else if (contact.kind == REFERRAL) {
-            FactSet referral = facts.plus(FactSet.of(Fact.REFERRAL_MADE)).plus(FactSet.statedBy(contact));
+            FactSet referral = facts.plus(FactSet.of(Fact.REFERRAL_MADE))
+                    .plus(catalogue.askedFacts().statedBy(contact));
             contributions.addStep(LondonDays.dayOf(contact.at), referral);
         }
         return found;
@@ -56,7 +57,8 @@ record ContactSteps(Catalogue catalogue, FactSet facts, long dimensionKey) imple
     /** The audit itself, and each of its five questions of compliance as one more. */
     private void addAudit(ContactVersion audit, StepContributions contributions) {
         int day = LondonDays.dayOf(audit.at);
-        FactSet found = facts.plus(FactSet.of(Fact.CODE_AUDITED)).plus(FactSet.statedBy(audit));
+        FactSet found = facts.plus(FactSet.of(Fact.CODE_AUDITED))
+                .plus(catalogue.askedFacts().statedBy(audit));
         for (CodeQuestion question : CodeQuestion.values()) {
             if (question.isMetBy(audit)) {
                 found = found.plus(FactSet.of(MET[question.ordinal()]));
@@ -90,7 +92,7 @@ record ContactSteps(Catalogue catalogue, FactSet facts, long dimensionKey) imple
     /** The survey on the day on which it was sent, and its answer on the day on which it came, told apart by when that was. */
     private void addSurvey(ContactVersion survey, StepContributions contributions, List<Contribution> found) {
         int sent = LondonDays.dayOf(survey.at);
-        FactSet stated = FactSet.statedBy(survey);
+        FactSet stated = catalogue.askedFacts().statedBy(survey);
         FactSet asked = facts.plus(FactSet.of(Fact.SURVEY_SENT)).plus(stated);
         if (survey.answeredAt == CrimeVersion.ABSENT) {
             contributions.addStep(sent, asked);
@@ -105,7 +107,8 @@ record ContactSteps(Catalogue catalogue, FactSet facts, long dimensionKey) imple
 
     private void addReview(ContactVersion review, StepContributions contributions) {
         if (review.answeredAt != CrimeVersion.ABSENT) {
-            FactSet decided = facts.plus(FactSet.of(Fact.REVIEW_DECIDED)).plus(FactSet.statedBy(review));
+            FactSet decided = facts.plus(FactSet.of(Fact.REVIEW_DECIDED))
+                    .plus(catalogue.askedFacts().statedBy(review));
             int day = LondonDays.dayOf(review.answeredAt);
             OptionalInt deadline = catalogue.maps().workingDays().deadline(LondonDays.dayOf(review.at), DAYS_TO_REVIEW);
             if (deadline.isPresent()) {

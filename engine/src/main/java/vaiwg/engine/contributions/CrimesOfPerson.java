@@ -1,7 +1,6 @@
 package vaiwg.engine.contributions;
 
 import java.util.List;
-import java.util.stream.Stream;
 import vaiwg.kpis.cases.PersonFact;
 import vaiwg.kpis.catalogue.ContributionType;
 import vaiwg.kpis.facts.Fact;
@@ -47,7 +46,7 @@ final class CrimesOfPerson {
         suspectBefore = code.of(Fact.SUSPECT_BEFORE);
         riskCompared = code.of(Fact.RISK_COMPARED);
         riskRose = code.of(Fact.RISK_ROSE);
-        grades = Stream.of(AskedOfPersons.GRADES).mapToLong(code::of).toArray();
+        grades = Fact.RISK_GRADES.stream().mapToLong(code::of).toArray();
     }
 
     /**

@@ -20,12 +20,10 @@ import vaiwg.kpis.time.LondonDays;
  */
 final class FollowUp {
     private static final int NEVER = Integer.MAX_VALUE;
-    private static final List<Horizon> HORIZONS = List.of(
-            new Horizon(30, Fact.FOLLOWED_30D, Fact.REOFFENDED_30D),
-            new Horizon(90, Fact.FOLLOWED_90D, Fact.REOFFENDED_90D),
-            new Horizon(180, Fact.FOLLOWED_180D, Fact.REOFFENDED_180D),
-            new Horizon(270, Fact.FOLLOWED_270D, Fact.REOFFENDED_270D),
-            new Horizon(365, Fact.FOLLOWED_365D, Fact.REOFFENDED_365D));
+    private static final List<Horizon> HORIZONS = Fact.FOLLOW_UP_DAYS.stream()
+            .map(days ->
+                    new Horizon(days, Fact.named("followed_" + days + "d"), Fact.named("reoffended_" + days + "d")))
+            .toList();
 
     private final Catalogue catalogue;
 

@@ -27,8 +27,7 @@ record ItemSteps(Catalogue catalogue, FactSet facts, long dimensionKey) implemen
     private static final int DAYS_TO_RETURN = 7;
     private static final CountedField OTHER_PROPERTY = field(EventStream.DEVICE_EXAMINATION, "otherProperty");
     private static final CountedField KIND = field(EventStream.DEVICE_EXAMINATION, "itemKind");
-    private static final Predicate<Version> ELSEWHERE =
-            field(EventStream.DEVICE_EXAMINATION, "atKiosk").isUnset().holds();
+    private static final CountedField AT_KIOSK = field(EventStream.DEVICE_EXAMINATION, "atKiosk");
     private static final Predicate<Version> EXAMINED_AT_KIOSKS =
             KIND.isOneOf("TELEPHONE", "STORAGE").holds();
     private static final CountedField NEEDED_UNTIL = field(EventStream.DEVICE_EXAMINATION, "neededUntil");
@@ -42,7 +41,8 @@ record ItemSteps(Catalogue catalogue, FactSet facts, long dimensionKey) implemen
             return found;
         }
         if (item.examinedAt != CrimeVersion.ABSENT) {
-            FactSet examined = facts.plus(FactSet.of(Fact.ITEM_EXAMINED)).plus(FactSet.statedBy(item));
+            FactSet examined = facts.plus(FactSet.of(Fact.ITEM_EXAMINED))
+                    .plus(catalogue.askedFacts().statedBy(item));
             contributions.addStep(
                     LondonDays.dayOf(item.examinedAt),
                     isOfKiosk(item) ? examined.plus(FactSet.of(Fact.KIOSK_ITEM_EXAMINED)) : examined);
@@ -60,7 +60,7 @@ record ItemSteps(Catalogue catalogue, FactSet facts, long dimensionKey) implemen
 
     /** The first version of the stream was of kiosks alone, so a record that does not say where, or what it is, is of one. */
     private static boolean isOfKiosk(ItemVersion item) {
-        return !ELSEWHERE.test(item) && (!KIND.isIn(item) || EXAMINED_AT_KIOSKS.test(item));
+        return !AT_KIOSK.isUnsetIn(item) && (!KIND.isIn(item) || EXAMINED_AT_KIOSKS.test(item));
     }
 
     /** Of property other than devices the return alone, and only where it is known from when it was due. */

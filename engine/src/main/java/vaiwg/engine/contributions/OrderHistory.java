@@ -62,7 +62,9 @@ record OrderHistory(VersionLog<OrderVersion> state, Catalogue catalogue) impleme
         boolean isOrder = order.kind == OrderKind.DVPO.ordinal();
         if (order.grantedAt != CrimeVersion.ABSENT) {
             FactSet granted = FactSet.of(isOrder ? Fact.DVPO_GRANTED : Fact.DVPN_GIVEN);
-            contributions.addStep(LondonDays.dayOf(order.grantedAt), granted.plus(FactSet.statedBy(order)));
+            contributions.addStep(
+                    LondonDays.dayOf(order.grantedAt),
+                    granted.plus(catalogue.askedFacts().statedBy(order)));
         }
         if (isOrder && order.noticeAt != CrimeVersion.ABSENT) {
             contributions.addStep(LondonDays.dayOf(order.noticeAt), FactSet.of(Fact.DVPO_APPLIED));
@@ -74,7 +76,8 @@ record OrderHistory(VersionLog<OrderVersion> state, Catalogue catalogue) impleme
 
     private void addHearing(OrderVersion order, StepContributions contributions) {
         int day = LondonDays.dayOf(order.heardAt);
-        FactSet heard = FactSet.of(Fact.DVPO_DECIDED).plus(FactSet.statedBy(order));
+        FactSet heard =
+                FactSet.of(Fact.DVPO_DECIDED).plus(catalogue.askedFacts().statedBy(order));
         if (order.grantedAt != CrimeVersion.ABSENT) {
             heard = heard.plus(FactSet.of(Fact.DVPO_DECIDED_GRANTED));
         }
@@ -92,12 +95,14 @@ record OrderHistory(VersionLog<OrderVersion> state, Catalogue catalogue) impleme
         contributions.addStep(day, heard);
     }
 
-    private static void addHarmPrevention(OrderVersion order, StepContributions contributions) {
+    private void addHarmPrevention(OrderVersion order, StepContributions contributions) {
         if (order.grantedAt == CrimeVersion.ABSENT) {
             return;
         }
         int granted = LondonDays.dayOf(order.grantedAt);
-        contributions.addStep(granted, FactSet.of(Fact.SHPO_GRANTED).plus(FactSet.statedBy(order)));
+        contributions.addStep(
+                granted,
+                FactSet.of(Fact.SHPO_GRANTED).plus(catalogue.askedFacts().statedBy(order)));
         contributions.addEntry(granted, FactSet.of(Fact.SHPO_IN_FORCE));
         if (order.endsAt != CrimeVersion.ABSENT) {
             contributions.addExit(Math.max(granted, LondonDays.dayOf(order.endsAt)), FactSet.of(Fact.SHPO_IN_FORCE));

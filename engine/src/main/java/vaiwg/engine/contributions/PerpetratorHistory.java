@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vaiwg.kpis.cases.CountedField;
@@ -31,11 +30,10 @@ final class PerpetratorHistory implements History {
     private static final int DAYS = 56;
     private static final CountedField REFERRED = field(EventStream.STALKING, "referred");
     private static final CountedField ELIGIBLE = field(EventStream.STALKING, "eligible");
-    /** What instruments score, by field the facts that it states. */
-    private static final Map<CountedField, FactSet> SCORES = Map.of(
-            field(EventStream.STALKING, "riskFactors"), FactSet.of(Fact.FACTORS_SCORED, Fact.FACTORS_BETTER),
-            field(EventStream.STALKING, "distress"), FactSet.of(Fact.DISTRESS_SCORED, Fact.DISTRESS_BETTER),
-            field(EventStream.STALKING, "functioning"), FactSet.of(Fact.FUNCTIONING_SCORED, Fact.FUNCTIONING_BETTER));
+    /** What instruments score. */
+    private static final List<CountedField> SCORES = Stream.of("riskFactors", "distress", "functioning")
+            .map(score -> field(EventStream.STALKING, score))
+            .toList();
     /** The grades of assessed risk, from the lowest. */
     private static final List<CountedField.Test> GRADES = Stream.of("STANDARD", "MEDIUM", "HIGH")
             .map(grade -> field(EventStream.STALKING, "risk").isOneOf(grade))
@@ -75,7 +73,7 @@ final class PerpetratorHistory implements History {
         addFurther(standing, ofPlace);
         long[] attended = Attendance.times(standing);
         if (selected.isPresent()) {
-            FactSet place = FactSet.of(Fact.PLACE_FILLED).plus(FactSet.statedBy(selected.get()));
+            FactSet place = FactSet.of(Fact.PLACE_FILLED).plus(catalogue.askedFacts().statedBy(selected.get()));
             ofPlace.addStep(LondonDays.dayOf(selected.get().at), place);
             int from = LondonDays.dayOf(selected.get().at);
             addNth(1, times(standing, StalkingStep.CONSENTED), from, Fact.PROGRAMME_CONSENTED, ofPlace);
@@ -289,14 +287,14 @@ final class PerpetratorHistory implements History {
     }
 
     /** What the newest score of each kind after a time says. */
-    private static void addScores(List<StepVersion> steps, long time, int day, StepContributions contributions) {
-        for (Map.Entry<CountedField, FactSet> score : SCORES.entrySet()) {
+    private void addScores(List<StepVersion> steps, long time, int day, StepContributions contributions) {
+        for (CountedField score : SCORES) {
             StepVersion newest = null;
             for (StepVersion step : steps) {
-                newest = step.at > time && score.getKey().isIn(step) ? later(newest, step) : newest;
+                newest = step.at > time && score.isIn(step) ? later(newest, step) : newest;
             }
             if (newest != null) {
-                FactSet said = FactSet.statedBy(newest).and(score.getValue());
+                FactSet said = catalogue.askedFacts().statedBy(newest, score);
                 contributions.add(ContributionType.PROGRAMME, notBefore(newest, day), said, 0);
             }
         }

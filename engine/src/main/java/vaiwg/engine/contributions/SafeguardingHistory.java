@@ -54,12 +54,12 @@ record SafeguardingHistory(VersionLog<SafeguardingVersion> state, Catalogue cata
         }
     }
 
-    private static void addConference(SafeguardingVersion known, StepContributions contributions) {
+    private void addConference(SafeguardingVersion known, StepContributions contributions) {
         boolean isHeard = known.heardAt != CrimeVersion.ABSENT;
         if (isHeard) {
             contributions.addStep(
                     LondonDays.dayOf(known.heardAt),
-                    FactSet.of(Fact.MARAC_HEARD).plus(FactSet.statedBy(known)));
+                    FactSet.of(Fact.MARAC_HEARD).plus(catalogue.askedFacts().statedBy(known)));
         }
         if (HIGH_RISK.isSetIn(known)) {
             int referred = LondonDays.dayOf(known.referredAt);

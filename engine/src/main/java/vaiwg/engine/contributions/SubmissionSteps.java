@@ -4,6 +4,7 @@ import static vaiwg.kpis.cases.CountedField.field;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import vaiwg.kpis.cases.CountedField;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.SubmissionVersion;
@@ -27,13 +28,11 @@ record SubmissionSteps(Catalogue catalogue, FactSet facts, long dimensionKey, in
         implements Step.Setting<SubmissionVersion> {
     private static final CountedField ACTION_PLAN_DUE_AT = field(EventStream.CPS_REFERRAL, "actionPlanDueAt");
     private static final int PLAN_LONG_OVERDUE = 28;
-    private static final List<OpenFor> OPEN_FOR = List.of(
-            new OpenFor(28, Fact.SUBMISSION_OVERDUE),
-            new OpenFor(42, Fact.SUBMISSION_OVER_42D),
-            new OpenFor(56, Fact.SUBMISSION_OVER_56D),
-            new OpenFor(90, Fact.SUBMISSION_OVER_90D),
-            new OpenFor(180, Fact.SUBMISSION_OVER_180D),
-            new OpenFor(365, Fact.SUBMISSION_OVER_365D));
+    private static final List<OpenFor> OPEN_FOR = Stream.concat(
+                    Stream.of(new OpenFor(28, Fact.SUBMISSION_OVERDUE)),
+                    Fact.SUBMISSION_DAYS.stream()
+                            .map(days -> new OpenFor(days, Fact.named("submission_over_" + days + "d"))))
+            .toList();
 
     /** What a submission is that has been open for more than so many days. */
     private record OpenFor(int days, Fact fact) {}
@@ -49,7 +48,7 @@ record SubmissionSteps(Catalogue catalogue, FactSet facts, long dimensionKey, in
         if (submission.decidedAt != CrimeVersion.ABSENT) {
             int decided = LondonDays.dayOf(submission.decidedAt);
             FactSet decision = facts.plus(FactSet.of(Fact.SUBMISSION_DECIDED));
-            contributions.addStep(decided, decision.plus(FactSet.statedBy(submission)));
+            contributions.addStep(decided, decision.plus(catalogue.askedFacts().statedBy(submission)));
             contributions.addQuantity(Quantity.DAYS_TO_DECISION, decided, decision, Math.max(0, decided - first));
         }
         if (submission.returnedAt != CrimeVersion.ABSENT) {
@@ -68,7 +67,7 @@ record SubmissionSteps(Catalogue catalogue, FactSet facts, long dimensionKey, in
             addStock(due, due, answeredAt, Fact.ACTION_PLAN_OVERDUE, contributions);
             if (answeredAt == CrimeVersion.ABSENT || LondonDays.dayOf(answeredAt) > due) {
                 FactSet missed = facts.plus(FactSet.of(Fact.ACTION_PLAN_MISSED));
-                contributions.addStep(due, missed.plus(FactSet.statedBy(submission)));
+                contributions.addStep(due, missed.plus(catalogue.askedFacts().statedBy(submission)));
             }
             addStock(due + PLAN_LONG_OVERDUE, due, answeredAt, Fact.ACTION_PLAN_OVERDUE_28D, contributions);
         }

@@ -1,17 +1,24 @@
 package vaiwg.kpis.cases;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vaiwg.kpis.fields.Fields;
+import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.EventStream;
 
 /**
  * A field that the schema of its stream declares as counted: it is read from each event, kept with each version as a number, and asked of
- * it by the facts that name it here. Nothing else has to know it.
+ * it by expressions that name it. Nothing else has to know it.
  */
 public final class CountedField {
+    /** What a test says of a field that a record has. */
+    public static final String THERE = "there";
+
     private static final long SET = 1;
     private static final long UNSET = 0;
 
@@ -27,16 +34,18 @@ public final class CountedField {
     /** How a field is kept, by its type in the schema. */
     public enum Kind {
         /** Yes, no, or not known. */
-        FLAG(Fields.ABSENT),
+        FLAG(Fields.ABSENT, "set"),
         /** A code, kept as that of a name ({@link UnitCode}); one that is blank is none. */
-        CODE(0),
+        CODE(0, "a code, or one of (SOME, CODES)"),
         /** An instant, epoch milliseconds, or none. */
-        INSTANT(Fields.ABSENT);
+        INSTANT(Fields.ABSENT, "before a day, or from a day on");
 
         private final long none;
+        private final String asked;
 
-        Kind(long none) {
+        Kind(long none, String asked) {
             this.none = none;
+            this.asked = asked;
         }
 
         /** What is kept where the record does not have the field. */
@@ -53,9 +62,21 @@ public final class CountedField {
     /**
      * A statement about a field.
      *
-     * @param isPresence whether it only says that a record has the field
+     * @param says what it is: {@link #THERE}, {@code set}, {@code before 2026-04-01}, or the codes that it is one of
      */
-    public record Test(CountedField field, boolean isPresence, Predicate<Version> holds) {}
+    public record Test(CountedField field, List<String> says, Predicate<Version> holds) {
+        /** Whether it only says that a record has the field. */
+        public boolean isPresence() {
+            return says.equals(List.of(THERE));
+        }
+
+        /** As expressions have it: {@code outcome.courtResult is CONVICTED}. */
+        @Override
+        public String toString() {
+            return field.name() + " is "
+                    + (says.size() == 1 ? says.get(0) : says.stream().collect(Collectors.joining(", ", "(", ")")));
+        }
+    }
 
     /** @param before those of the same stream, in their order */
     CountedField(EventStream stream, String path, Kind kind, List<CountedField> before, int since) {
@@ -79,8 +100,11 @@ public final class CountedField {
         return CountedFields.of(stream).fields().stream()
                 .filter(field -> field.path.equals(path))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "The schema of " + stream.slug() + " has no field " + path + " with \"counted\": true."));
+                .orElseThrow(() -> new IllegalArgumentException("The schema of " + stream.slug() + " has no field " + path
+                        + " with \"counted\": true; there are "
+                        + CountedFields.of(stream).fields().stream()
+                                .map(CountedField::path)
+                                .collect(Collectors.joining(", "))));
     }
 
     public EventStream stream() {
@@ -140,30 +164,66 @@ public final class CountedField {
         return in(version) == SET;
     }
 
+    /**
+     * What a text says of it, as {@link Test#says} has it.
+     *
+     * @throws IllegalArgumentException in one sentence, where a field of its kind cannot be that
+     */
+    public Test test(List<String> says) {
+        String[] words = says.get(0).split(" ");
+        if (says.equals(List.of(THERE))) {
+            return isThere();
+        } else if (kind == Kind.FLAG && says.equals(List.of("set"))) {
+            return isSet();
+        } else if (kind == Kind.INSTANT && List.of("before", "from").contains(words[0]) && words.length == 2) {
+            return isOnSide(words[0], words[1]);
+        } else if (kind == Kind.CODE && says.stream().allMatch(code -> code.matches("[A-Z0-9_]+"))) {
+            return isOneOf(says.toArray(String[]::new));
+        }
+        throw new IllegalArgumentException(
+                "%s is not \"%s\": it is there, or %s".formatted(name(), String.join(", ", says), kind.asked));
+    }
+
+    private Test isOnSide(String side, String day) {
+        try {
+            long midnight = LondonDays.startOf(LocalDate.parse(day)).toEpochMilli();
+            boolean before = side.equals("before");
+            return new Test(
+                    this, List.of(side + ' ' + day), version -> isIn(version) && in(version) < midnight == before);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("\"" + day + "\" is no day such as 2026-04-01", e);
+        }
+    }
+
     /** That a record has it. */
     public Test isThere() {
-        return new Test(this, true, this::isIn);
+        return new Test(this, List.of(THERE), this::isIn);
     }
 
     /** That a flag is known and set. */
     public Test isSet() {
-        return new Test(this, false, this::isSetIn);
+        return new Test(this, List.of("set"), this::isSetIn);
     }
 
-    /** That a flag is known and not set. */
-    public Test isUnset() {
-        return new Test(this, false, version -> in(version) == UNSET);
+    /** Whether a version has it, a flag, and it is not set. */
+    public boolean isUnsetIn(Version version) {
+        return in(version) == UNSET;
     }
 
     /** That it is one of some codes. */
     public Test isOneOf(String... codes) {
         long[] sought = Stream.of(codes).mapToLong(UnitCode::of).sorted().toArray();
-        return new Test(this, false, version -> Arrays.binarySearch(sought, in(version)) >= 0);
+        return new Test(this, List.of(codes), version -> Arrays.binarySearch(sought, in(version)) >= 0);
+    }
+
+    /** As expressions name it: {@code outcome.courtResult}. */
+    public String name() {
+        return stream.slug() + '.' + path;
     }
 
     /** As the format of state names it. */
     @Override
     public String toString() {
-        return stream.slug() + '.' + path + ':' + kind;
+        return name() + ':' + kind;
     }
 }

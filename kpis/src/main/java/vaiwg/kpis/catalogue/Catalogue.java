@@ -37,8 +37,8 @@ public final class Catalogue {
         ContributionType.STEP, ContributionType.STEP_QUANTITY, ContributionType.STOCK_ENTRY, ContributionType.STOCK_EXIT
     };
 
-    private static final FactSet OF_EARLIER_CRIMES =
-            FactSet.of(Fact.DOMESTIC_ABUSE, Fact.STALKING_OR_8L, Fact.STANDARD_RISK, Fact.MEDIUM_RISK, Fact.HIGH_RISK);
+    private static final FactSet OF_EARLIER_CRIMES = FactSet.of(
+            Stream.concat(Stream.of(Fact.DOMESTIC_ABUSE, Fact.STALKING_OR_8L), Fact.RISK_GRADES.stream()));
 
     private final List<Measure> measures;
     private final CodeMaps maps;
@@ -53,7 +53,7 @@ public final class Catalogue {
     private final String layout;
     private final FactCode factsOfPersons;
     private final FactSet factsOfSteps;
-    private final AskedFacts factsOfCases;
+    private final AskedFacts askedFacts;
     private final boolean asksSteps;
 
     /** Beside nothing, over maps. */
@@ -72,7 +72,6 @@ public final class Catalogue {
 
     /** Likewise, beside these alone. */
     public Catalogue(List<Measure> measures, CodeMaps maps, Sites sites, Benchmarks benchmarks) {
-        FactSet.requireRoom(Fact.values().length);
         DimensionKey.requireRoom(Theme.values().length, maps);
         this.measures = List.copyOf(measures);
         this.maps = maps;
@@ -84,20 +83,19 @@ public final class Catalogue {
         for (ContributionType contributionType : ContributionType.values()) {
             contributionTypes.put(contributionType, new ContributionTable());
         }
+        // Those of cases have the first bits: so their sets, of which there are most, are short.
+        FactSet.of(columns.stream().flatMap(Column::facts).filter(Fact::isOfCases));
         columns.forEach(this::enterContributionTypes);
         contributionTypes.values().forEach(ContributionTable::compile);
         measures.forEach(measure -> definitions.put(measure.slug(), Definition.hash(measure, maps.text())));
         this.layout = Definition.hash(describeLayout());
         this.factsOfPersons = new FactCode(FactSet.of(columns.stream()
                         .filter(column -> column.measure().subject().isOfPersons())
-                        .flatMap(column -> Stream.concat(
-                                Stream.of(column.measure().denominator(column.variant())),
-                                column.measure().numerator(column.variant()).stream()))
-                        .flatMap(Expression::facts))
+                        .flatMap(Column::facts))
                 .plus(OF_EARLIER_CRIMES));
         this.factsOfSteps = facts(OF_STEPS);
-        this.factsOfCases = new AskedFacts(facts(ContributionType.values()).plus(OF_EARLIER_CRIMES), maps);
-        this.asksSteps = factsOfCases.asksSteps()
+        this.askedFacts = new AskedFacts(facts(ContributionType.values()).plus(OF_EARLIER_CRIMES), maps);
+        this.asksSteps = askedFacts.asksSteps()
                 || Stream.of(OF_STEPS).anyMatch(type -> !contributionType(type).isEmpty());
         benchmarks.requireFit(measures, this::slices);
         this.sites = sites;
@@ -143,9 +141,9 @@ public final class Catalogue {
         return factsOfPersons;
     }
 
-    /** The facts of cases that are asked, by any measure or by what makes an earlier crime. */
-    public AskedFacts factsOfCases() {
-        return factsOfCases;
+    /** The facts that are asked, by any measure or by what makes an earlier crime. */
+    public AskedFacts askedFacts() {
+        return askedFacts;
     }
 
     /** The facts of a crime, and of its steps, that measures of steps ask for. */

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import vaiwg.kpis.cases.RecordKind;
-import vaiwg.kpis.facts.Expression;
 import vaiwg.kpis.facts.Fact;
 
 /**
@@ -68,12 +67,14 @@ public record Column(
         return basis.isMonthly() ? measure.readByMonth() : measure.readByDay();
     }
 
+    /** The facts for which it asks; of figures about figures none. */
+    Stream<Fact> facts() {
+        return measure.facts(variant);
+    }
+
     /** Whether its measure asks for any fact that is judged so at a horizon. */
     boolean asks(Fact.At at) {
-        return Stream.concat(
-                        measure.denominator(variant).facts(),
-                        measure.numerator(variant).stream().flatMap(Expression::facts))
-                .anyMatch(fact -> fact.at() == at);
+        return facts().anyMatch(fact -> fact.at() == at);
     }
 
     /** The window of one of its slots. */

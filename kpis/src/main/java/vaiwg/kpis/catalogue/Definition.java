@@ -7,7 +7,6 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vaiwg.kpis.facts.Expression;
 import vaiwg.kpis.facts.Fact;
 
@@ -65,8 +64,7 @@ final class Definition {
         }
         Expression denominator = measure.denominator(variant);
         String numerator = measure.numerator(variant).map(Expression::formula).orElse("");
-        String facts = Stream.concat(
-                        denominator.facts(), measure.numerator(variant).stream().flatMap(Expression::facts))
+        String facts = measure.facts(variant)
                 .distinct()
                 .map(Definition::meaning)
                 .collect(Collectors.joining("; "));

@@ -16,11 +16,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import vaiwg.kpis.cases.CountedField;
 import vaiwg.kpis.cases.Duty;
 import vaiwg.kpis.cases.RecordKind;
 import vaiwg.kpis.facts.Expression;
+import vaiwg.kpis.facts.Fact;
 import vaiwg.kpis.facts.Quantity;
 import vaiwg.kpis.reference.Cause;
 import vaiwg.kpis.reference.Population;
@@ -356,6 +358,11 @@ public final class Measure {
     /** The part; absent for a count, and for a stock that turns into the part by age alone. */
     public Optional<Expression> numerator(Optional<Variant> variant) {
         return Optional.ofNullable(from.numerator).map(numerator -> numerator.apply(variant));
+    }
+
+    /** The facts for which a variant asks. */
+    Stream<Fact> facts(Optional<Variant> variant) {
+        return from.facts(variant);
     }
 
     /** The fields that it reads and records have not always had: before the first record with one it has no figure. */

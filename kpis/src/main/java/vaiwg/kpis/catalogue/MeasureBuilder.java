@@ -420,9 +420,10 @@ public final class MeasureBuilder {
         for (Optional<Variant> variant : variants) {
             newFields(variant)
                     .filter(this::isOnlyOfRecordsWith)
-                    .forEach(field -> require(
-                            Fact.known(field).isNeededBy(denominator.apply(variant)),
-                            Fact.known(field) + " in the denominator: older records do not have the field"));
+                    .map(field -> Fact.asked(field.isThere()))
+                    .forEach(known -> require(
+                            known.isNeededBy(denominator.apply(variant)),
+                            "\"" + known + "\" in the denominator: older records do not have the field"));
         }
         return measure;
     }
@@ -567,7 +568,8 @@ public final class MeasureBuilder {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private Stream<Fact> facts(Optional<Variant> variant) {
+    /** The facts for which a variant asks, of the denominator first. */
+    Stream<Fact> facts(Optional<Variant> variant) {
         return Stream.of(denominator, numerator)
                 .filter(Objects::nonNull)
                 .flatMap(side -> side.apply(variant).facts());

@@ -1,51 +1,63 @@
 package vaiwg.kpis.facts;
 
-import java.util.stream.Stream;
+import static vaiwg.schemas.EventStream.CRIME_RECORDING;
+
+import java.util.Map;
 import org.apiguardian.api.API;
 import vaiwg.kpis.cases.Characteristic;
 
-/** The facts of one protected characteristic: whether it applies, is known, was asked for, was declined. */
+/** The facts of one protected characteristic: whether it applies, is known, was declined, was recorded again, and alike. */
 @API(status = API.Status.MAINTAINED)
 public final class CharacteristicFacts {
+    private static final Map<Characteristic, String> TO_WHOM = Map.of(
+            Characteristic.MARRIAGE, " (from 16, or age unknown)",
+            Characteristic.PREGNANCY, " (sex female or unknown, and of 12 to 55 or of unknown age)",
+            Characteristic.ORIENTATION, " (from 13, or age unknown)");
+    private static final Map<Characteristic, String> AGAIN = Map.of(
+            Characteristic.AGE, "give a year of birth",
+            Characteristic.SEX, "give a sex",
+            Characteristic.ETHNICITY, "give a self-defined ethnicity",
+            Characteristic.DISABILITY, "say whether there is a disability");
+    private static final Map<Characteristic, String> ALIKE = Map.of(
+            Characteristic.AGE, "the years of birth agree",
+            Characteristic.ETHNICITY, "the codes for ethnicity agree, and none is what an officer saw",
+            Characteristic.DISABILITY, "what is said of disability agrees");
+
     private CharacteristicFacts() {}
 
-    public static Expression applies(Characteristic characteristic) {
-        return Fact.valueOf(characteristic.name() + "_APPLIES");
-    }
-
-    public static Expression known(Characteristic characteristic) {
-        return Fact.valueOf(characteristic.name() + "_KNOWN");
-    }
-
-    /** At least one of some characteristics applies. */
-    public static Expression anyApplies(Characteristic... some) {
-        return new Expression.Any(
-                Stream.of(some).map(CharacteristicFacts::applies).toList());
-    }
-
-    /** Each of some characteristics that applies is known. */
-    public static Expression allKnown(Characteristic... some) {
-        return new Expression.All(Stream.of(some)
-                .map(characteristic -> Expression.anyOf(known(characteristic), Expression.not(applies(characteristic))))
-                .toList());
+    /** Declares those of a characteristic, once. */
+    static void declare(Characteristic one) {
+        String words = one.words();
+        Fact.judged(
+                one.name() + "_APPLIES",
+                words + " applies to the victim" + TO_WHOM.getOrDefault(one, ""),
+                Rule.ofCrime(crime -> crime.applies(one)));
+        Fact.answered(
+                one.name() + "_KNOWN",
+                "the victim is a person of whom a value for " + words + " is recorded",
+                crime -> crime.status(one, Characteristic.VALUE));
+        Fact.answered(
+                one.name() + "_DECLINED",
+                "the victim is a person who was asked for " + words + " and preferred not to say",
+                crime -> crime.status(one, Characteristic.DECLINED));
+        Fact.ofPersons(
+                one.name() + "_RECORDED_AGAIN",
+                CRIME_RECORDING,
+                "two records or more of a victim in 365 days "
+                        + AGAIN.getOrDefault(one, "give a value of the list for " + words));
+        Fact.ofPersons(
+                one.name() + "_CONSISTENT",
+                CRIME_RECORDING,
+                ALIKE.getOrDefault(one, "the values for " + words + " agree"));
     }
 
     /** A person has two records or more with a value for it. */
     public static Fact recordedAgain(Characteristic characteristic) {
-        return Fact.valueOf(characteristic.name() + "_RECORDED_AGAIN");
+        return Fact.named(characteristic.name() + "_RECORDED_AGAIN");
     }
 
     /** These values agree. */
     public static Fact consistent(Characteristic characteristic) {
-        return Fact.valueOf(characteristic.name() + "_CONSISTENT");
-    }
-
-    public static Expression declined(Characteristic characteristic) {
-        return Fact.valueOf(characteristic.name() + "_DECLINED");
-    }
-
-    /** "Prefer not to say" is an answer: asked, not known. */
-    public static Expression asked(Characteristic characteristic) {
-        return Expression.anyOf(known(characteristic), declined(characteristic));
+        return Fact.named(characteristic.name() + "_CONSISTENT");
     }
 }

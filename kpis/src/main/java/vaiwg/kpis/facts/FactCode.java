@@ -14,10 +14,7 @@ public final class FactCode {
 
     /** @param all at most 64 facts */
     public FactCode(FactSet all) {
-        this.facts = Stream.of(Fact.values())
-                .filter(all::contains)
-                .sorted(Comparator.comparing(Fact::name))
-                .toArray(Fact[]::new);
+        this.facts = all.facts().sorted(Comparator.comparing(Fact::name)).toArray(Fact[]::new);
         if (facts.length > Long.SIZE) {
             throw new IllegalStateException("a code has room for 64 facts, not for " + facts.length);
         }

@@ -13,9 +13,6 @@ import java.util.Map;
  */
 public final class FactTable {
     private static final int VALUES = 1 << Byte.SIZE;
-    /** How many different alternatives there is room for. */
-    private static final int MOST_ALTERNATIVES = Long.SIZE;
-
     /** The bytes of a set of facts that any condition looks at. */
     private final int[] places;
     /** The words of bits in which there are conditions. */
@@ -24,25 +21,24 @@ public final class FactTable {
     private final long[] conditions;
     /** By place, value and word. */
     private final long[] possible;
-    /** By place and value the alternatives that are satisfied. */
+    /** By place, value and word of alternatives those that are satisfied. */
     private final long[] satisfied;
     /** By alternative and word the conditions that need it. */
     private final long[] needing;
 
-    private final long alternatives;
+    /** All alternatives, a bit each. */
+    private final long[] alternatives;
 
-    /**
-     * @param conditions by bit; null where a bit is never set
-     * @throws IllegalStateException in one sentence, where there are too many different alternatives
-     */
+    /** @param conditions by bit; null where a bit is never set */
     public FactTable(List<Matcher> conditions) {
         Map<Matcher.Clause, Integer> numbers = alternatives(conditions);
-        this.alternatives = numbers.isEmpty() ? 0 : -1L >>> Long.SIZE - numbers.size();
+        this.alternatives = new long[(numbers.size() + Long.SIZE - 1) / Long.SIZE];
+        numbers.values().forEach(number -> alternatives[number / Long.SIZE] |= 1L << number);
         this.places = places(conditions);
         this.words = words(conditions);
         this.conditions = new long[words.length];
         this.possible = new long[places.length * VALUES * words.length];
-        this.satisfied = new long[places.length * VALUES];
+        this.satisfied = new long[places.length * VALUES * alternatives.length];
         this.needing = new long[numbers.size() * words.length];
         for (int i = 0; i < words.length; i++) {
             for (int bit = words[i] * Long.SIZE; bit < Math.min(conditions.size(), (words[i] + 1) * Long.SIZE); bit++) {
@@ -76,7 +72,7 @@ public final class FactTable {
             int fails = clause.fails().byteAt(places[place]);
             for (int value = 0; value < VALUES; value++) {
                 if ((holds & value) != 0 || (fails & ~value) != 0) {
-                    satisfied[place * VALUES + value] |= 1L << number;
+                    satisfied[(place * VALUES + value) * alternatives.length + number / Long.SIZE] |= 1L << number;
                 }
             }
         }
@@ -89,11 +85,6 @@ public final class FactTable {
                 condition.alternatives().forEach(clause -> numbers.putIfAbsent(clause, numbers.size()));
             }
         }
-        if (numbers.size() > MOST_ALTERNATIVES) {
-            throw new IllegalStateException("there are " + numbers.size()
-                    + " different alternatives in the measures of a contribution type and room for " + MOST_ALTERNATIVES
-                    + ": state some of them as facts of their own");
-        }
         return numbers;
     }
 
@@ -103,7 +94,7 @@ public final class FactTable {
             all = condition == null ? all : all.plus(condition.facts());
         }
         List<Integer> places = new ArrayList<>();
-        for (int place = 0; place < FactSet.ROOM / Byte.SIZE; place++) {
+        for (int place = 0; place < all.words() * Long.BYTES; place++) {
             if (all.byteAt(place) != 0) {
                 places.add(place);
             }
@@ -128,14 +119,17 @@ public final class FactTable {
      * @param asked the groups that are asked, a bit each
      */
     public void evaluate(FactSet facts, long[][] groups, long asked, long[] bits) {
-        long unmet = alternatives & ~satisfiedBy(facts);
+        long first = alternatives.length == 0 ? 0 : unmet(facts, 0);
         for (int word = 0; word < words.length; word++) {
             long holding = conditions[word] & word(words[word], groups, asked);
             for (int place = 0; place < places.length && holding != 0; place++) {
                 holding &= possible[(place * VALUES + facts.byteAt(places[place])) * words.length + word];
             }
-            for (long rest = unmet; rest != 0 && holding != 0; rest &= rest - 1) {
-                holding &= ~needing[Long.numberOfTrailingZeros(rest) * words.length + word];
+            for (int i = 0; i < alternatives.length && holding != 0; i++) {
+                for (long rest = i == 0 ? first : unmet(facts, i); rest != 0; rest &= rest - 1) {
+                    int alternative = i * Long.SIZE + Long.numberOfTrailingZeros(rest);
+                    holding &= ~needing[alternative * words.length + word];
+                }
             }
             bits[words[word]] |= holding;
         }
@@ -149,13 +143,12 @@ public final class FactTable {
         return bits;
     }
 
-    private long satisfiedBy(FactSet facts) {
+    /** Of a word of alternatives those that are not satisfied. */
+    private long unmet(FactSet facts, int word) {
         long found = 0;
-        if (alternatives != 0) {
-            for (int place = 0; place < places.length; place++) {
-                found |= satisfied[place * VALUES + facts.byteAt(places[place])];
-            }
+        for (int place = 0; place < places.length; place++) {
+            found |= satisfied[(place * VALUES + facts.byteAt(places[place])) * alternatives.length + word];
         }
-        return found;
+        return alternatives[word] & ~found;
     }
 }

@@ -6,6 +6,7 @@ import vaiwg.kpis.cases.ContactVersion;
 import vaiwg.kpis.cases.CountedField;
 import vaiwg.kpis.cases.Duty;
 import vaiwg.kpis.cases.OutcomeVersion;
+import vaiwg.kpis.cases.PackedCode;
 import vaiwg.schemas.ContactKind;
 import vaiwg.schemas.EventStream;
 
@@ -20,6 +21,16 @@ sealed interface Rule {
     /** The stream that tells of it, beside the crime's; empty for what no stream tells. */
     Optional<EventStream> stream();
 
+    /** How the fact is judged at a horizon, where it says nothing else. */
+    default Fact.At at() {
+        return Fact.At.MEMBERSHIP;
+    }
+
+    /** The counted field that it is about; empty where it is about none alone. */
+    default Optional<CountedField> field() {
+        return Optional.empty();
+    }
+
     /** The duty whose contacts tell of it, where a force may send others and not these. */
     default Optional<Duty> duty() {
         return Optional.empty();
@@ -27,19 +38,26 @@ sealed interface Rule {
 
     /** On the version of the crime alone. */
     static Rule ofCrime(Predicate<KnownCrime> test) {
-        return new OfCrime(test);
+        return new OfCrime(test, Optional.empty());
     }
 
     /** On the version of the outcome alone, where the case has an outcome. */
     static Rule ofOutcome(Predicate<OutcomeVersion> test) {
-        return new OfOutcome(test);
+        return new OfOutcome(test, Optional.empty());
+    }
+
+    /** On the type of the outcome, likewise. */
+    static Rule ofType(String type) {
+        long sought = PackedCode.pack(type);
+        return ofOutcome(outcome -> outcome.is(sought));
     }
 
     /** On a counted field of the case's crime or of its outcome; of another stream's records, which state it themselves. */
     static Rule of(CountedField.Test test) {
         return switch (test.field().stream()) {
-            case CRIME_RECORDING -> ofCrime(crime -> test.holds().test(crime.version()));
-            case OUTCOME -> ofOutcome(outcome -> test.holds().test(outcome));
+            case CRIME_RECORDING ->
+                new OfCrime(crime -> test.holds().test(crime.version()), Optional.of(test.field()));
+            case OUTCOME -> new OfOutcome(outcome -> test.holds().test(outcome), Optional.of(test.field()));
             default -> new OfRecord(test);
         };
     }
@@ -70,7 +88,7 @@ sealed interface Rule {
     }
 
     /** See {@link Rule#ofCrime}. */
-    record OfCrime(Predicate<KnownCrime> test) implements Rule {
+    record OfCrime(Predicate<KnownCrime> test, Optional<CountedField> field) implements Rule {
         @Override
         public boolean holds(KnownCase known) {
             return test.test(known.own());
@@ -83,7 +101,12 @@ sealed interface Rule {
     }
 
     /** See {@link Rule#ofOutcome}. */
-    record OfOutcome(Predicate<OutcomeVersion> test) implements Rule {
+    record OfOutcome(Predicate<OutcomeVersion> test, Optional<CountedField> field) implements Rule {
+        @Override
+        public Fact.At at() {
+            return Fact.At.OUTCOME;
+        }
+
         @Override
         public boolean holds(KnownCase known) {
             return known.hasOutcome() && test.test(known.outcome());
@@ -97,6 +120,11 @@ sealed interface Rule {
 
     /** See {@link Rule#ofBoth}. */
     record OfBoth(Predicate<KnownCase> test) implements Rule {
+        @Override
+        public Fact.At at() {
+            return Fact.At.OUTCOME;
+        }
+
         @Override
         public boolean holds(KnownCase known) {
             return known.hasOutcome() && test.test(known);
@@ -146,6 +174,11 @@ sealed interface Rule {
     /** See {@link Rule#ofPast}. */
     record OfPast(Optional<EventStream> stream, Predicate<Past> test) implements Rule {
         @Override
+        public Fact.At at() {
+            return Fact.At.HISTORY;
+        }
+
+        @Override
         public boolean holds(KnownCase known) {
             return test.test(known.past());
         }
@@ -153,6 +186,11 @@ sealed interface Rule {
 
     /** See {@link Rule#of}. */
     record OfRecord(CountedField.Test test) implements Rule {
+        @Override
+        public Optional<CountedField> field() {
+            return Optional.of(test.field());
+        }
+
         @Override
         public boolean holds(KnownCase known) {
             return false;

@@ -6,8 +6,6 @@ import static vaiwg.kpis.catalogue.MeasureBuilder.count;
 import static vaiwg.kpis.catalogue.MeasureBuilder.rate;
 import static vaiwg.kpis.catalogue.MeasureBuilder.share;
 import static vaiwg.kpis.facts.Fact.ACTIVE;
-import static vaiwg.kpis.facts.Fact.FREE_TEXT_GIVEN;
-import static vaiwg.kpis.facts.Fact.FREE_TEXT_KNOWN;
 import static vaiwg.kpis.facts.Fact.ORDER_APPLIED;
 import static vaiwg.kpis.facts.Fact.OUTCOME_16;
 import static vaiwg.kpis.facts.Fact.SURVEY_ANSWER;
@@ -21,6 +19,15 @@ import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.schemas.EventStream;
 
 class MeasureBuilderTest {
+    private static final CountedField FREE_TEXT =
+            CountedField.field(EventStream.VICTIM_CONTACT, "survey.freeTextGiven");
+    private static final Fact FREE_TEXT_KNOWN = Fact.asked(FREE_TEXT.isThere());
+    private static final Fact FREE_TEXT_GIVEN = Fact.asked(FREE_TEXT.isSet());
+    private static final Fact EARLY_ADVICE_RECORDED = Fact.asked(
+            CountedField.field(EventStream.OUTCOME, "earlyAdvice").isThere());
+    private static final Fact ADVICE_RECORDED_WHILE_OPEN = Fact.asked(
+            CountedField.field(EventStream.CRIME_RECORDING, "adviceWhileOpen").isThere());
+
     @Test
     void a_measure_needs_a_title_an_area_and_a_definition() {
         rejected(share("nameless")
@@ -143,8 +150,8 @@ class MeasureBuilderTest {
     void a_measure_that_older_records_can_tell_too_says_that_they_are_counted() {
         Measure measure = named(share("new"))
                 .denominator(ACTIVE)
-                .numerator(Fact.EARLY_ADVICE_RECORDED.or(Fact.ADVICE_RECORDED_WHILE_OPEN))
-                .knownOtherwiseBy(Fact.ADVICE_RECORDED_WHILE_OPEN)
+                .numerator(EARLY_ADVICE_RECORDED.or(ADVICE_RECORDED_WHILE_OPEN))
+                .knownOtherwiseBy(ADVICE_RECORDED_WHILE_OPEN)
                 .settled(180)
                 .by(SliceFamily.TOTAL)
                 .reference("1")

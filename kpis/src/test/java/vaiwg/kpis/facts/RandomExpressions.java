@@ -3,14 +3,14 @@ package vaiwg.kpis.facts;
 import static vaiwg.kpis.facts.Expression.not;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
 /** Expressions over few facts, and sets of these, by chance; with what an expression says, by its tree. */
 final class RandomExpressions {
-    private static final Fact[] FACTS = Fact.values();
+    private static final List<Fact> FACTS = Fact.values();
 
     private RandomExpressions() {}
 
@@ -18,7 +18,7 @@ final class RandomExpressions {
     static List<Fact> someFacts(Random random) {
         List<Fact> few = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
-            few.add(FACTS[random.nextInt(FACTS.length)]);
+            few.add(FACTS.get(random.nextInt(FACTS.size())));
         }
         return few;
     }
@@ -39,9 +39,9 @@ final class RandomExpressions {
     }
 
     static Set<Fact> factsThatHold(Random random, List<Fact> few) {
-        Set<Fact> facts = EnumSet.noneOf(Fact.class);
+        Set<Fact> facts = new LinkedHashSet<>();
         few.stream().filter(fact -> random.nextBoolean()).forEach(facts::add);
-        facts.add(FACTS[random.nextInt(FACTS.length)]);
+        facts.add(FACTS.get(random.nextInt(FACTS.size())));
         return facts;
     }
 

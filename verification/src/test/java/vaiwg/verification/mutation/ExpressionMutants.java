@@ -83,8 +83,9 @@ final class ExpressionMutants {
                             Mutant.Kind.OUTCOMES,
                             fact + " with " + last(more).formula(),
                             put.apply(new Expression.Any(more))));
-        } else if (fact.ordinal() + 1 < Fact.values().length) {
-            Fact next = Fact.values()[fact.ordinal() + 1];
+        } else {
+            List<Fact> facts = Fact.values();
+            Fact next = facts.get((facts.indexOf(fact) + 1) % facts.size());
             add(Mutant.Kind.FILTER, fact + " as " + next, put.apply(next));
         }
     }

@@ -27,6 +27,7 @@ final class JudgingClasses extends ClassLoader {
             FACTS + ".Matcher",
             FACTS + ".Rule",
             FACTS + ".CharacteristicFacts",
+            FACTS + ".FieldWords",
             FACTS + ".CodedMatcher",
             HISTORIES + ".DeltaEntry",
             HISTORIES + ".Differences",

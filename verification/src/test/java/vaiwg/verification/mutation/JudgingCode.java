@@ -126,9 +126,9 @@ final class JudgingCode extends ClassVisitor {
         }
 
         @Override
-        public void visitTypeInsn(int opcode, String type) {
-            super.visitTypeInsn(opcode, type);
-            begins |= opcode == Opcodes.NEW;
+        public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
+            super.visitFieldInsn(opcode, owner, name, descriptor);
+            begins |= opcode == Opcodes.PUTSTATIC;
         }
 
         @Override

@@ -31,7 +31,6 @@ public final class Oracle implements AutoCloseable {
             "05-known-steps",
             "06-slices",
             "07-measures",
-            "07-streams",
             "08-cases-in-measures",
             "09-contributions",
             "09-steps",

@@ -21,7 +21,6 @@ import vaiwg.kpis.catalogue.Standard;
 import vaiwg.kpis.catalogue.Variant;
 import vaiwg.kpis.catalogue.Window;
 import vaiwg.kpis.facts.Expression;
-import vaiwg.kpis.facts.Fact;
 import vaiwg.kpis.facts.Quantity;
 import vaiwg.kpis.reference.Cause;
 import vaiwg.kpis.reference.Population;
@@ -135,7 +134,8 @@ final class MeasureDeclaration {
         block.optional("denominator").ifPresent(text -> measure.denominators(side("denominator", text)));
         block.optional("numerator").ifPresent(text -> measure.numerators(side("numerator", text)));
         block.optional("known_otherwise_by")
-                .ifPresent(fact -> measure.knownOtherwiseBy(block.constant("known_otherwise_by", fact, Fact.class)));
+                .ifPresent(text ->
+                        each("known_otherwise_by", text, ExpressionParser::fact).values().forEach(measure::knownOtherwiseBy));
         if (block.has("older_than")) {
             measure.countingOlderThan(number("older_than", days -> days("older_than", days)));
         }

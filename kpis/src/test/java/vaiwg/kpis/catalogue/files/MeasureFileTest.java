@@ -82,6 +82,14 @@ class MeasureFileTest {
             kind: share       | kind: sharing          | own.yaml, line 4: there is no such kind of measure; there are count, share,
             title:            | titel:                 | own.yaml, line 5: "titel" is no key here; there are about_nobody,
             numerator: charged| numerator: charge      | own.yaml, line 8: there is no fact "charge"
+            : charged         | : outcome.court is there          | own.yaml, line 8: The schema of outcome has no field court with "counted": true; there are interviewedUnderCaution,
+            : charged         | : court.result is there           | own.yaml, line 8: there is no stream "court"; there are crime-recording,
+            : charged         | : outcome.courtResult is FINED    | own.yaml, line 8: "outcome.courtResult is FINED" is not in reference/fields.csv; there it is there, CONVICTED,
+            : charged         | : outcome.courtResult is set      | own.yaml, line 8: outcome.courtResult is not "set": it is there, or a code
+            : charged         | : outcome.meetingHeld is YES      | own.yaml, line 8: outcome.meetingHeld is not "YES": it is there, or set
+            : charged         | : outcome.meetingHeld set         | own.yaml, line 8: "is" is missing before "set"
+            : charged         | : outcome.trialAt is before May   | own.yaml, line 8: "May" is no day such as 2026-04-01
+            : charged         | : outcome.conditional is set in an audit | own.yaml, line 8: an audit has the fields of victim-contact, and no outcome.conditional
             active and rape   | active rape            | own.yaml, line 7: "and" or "or" is expected before "rape"
             active and rape   | active and (rape       | own.yaml, line 7: ")" is missing
             active and rape   | active and             | own.yaml, line 7: the name of a fact is missing at its end
@@ -106,6 +114,21 @@ class MeasureFileTest {
         assertThatThrownBy(() -> MeasureFile.read("own.yaml", SOUND.replace(right, wrong)))
                 .isInstanceOf(DeclarationException.class)
                 .hasMessageStartingWith(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            outcome.supportEnded.stage is AT_CPS                 | support ended while the case was with the CPS
+            outcome.supportEnded.stage is (AT_CPS, AFTER_CHARGE) | support ended while the case was with the CPS, or support ended after the charge
+            outcome.victimInformedAt is from 2026-04-01          | the record says when the victim was told of the decision, and that is from 2026-04-01
+            victim-contact.viewsAsked is set in an audit         | in an audit of the case: the victim was asked for views on an out-of-court disposal
+            """)
+    void a_counted_field_is_asked_in_place(String asked, String words) {
+        Measure measure =
+                MeasureFile.read("own.yaml", SOUND.replace(": charged", ": " + asked)).get(0);
+
+        assertThat(measure.numerator(Optional.empty()).orElseThrow().formula()).isEqualTo(asked);
+        assertThat(measure.numerator(Optional.empty()).orElseThrow().words()).isEqualTo(words);
     }
 
     @Test
