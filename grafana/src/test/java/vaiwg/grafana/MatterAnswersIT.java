@@ -40,15 +40,16 @@ class MatterAnswersIT {
         engagement = panel("area-engagement.json", "Open signals of this area");
         published = new ReportPublication();
         published.measure("victim_attrition", "criminal_justice", "share", "down", "Victim attrition");
+        published.measure("decision_told", "engagement", "share", "up", "Told of decision in time");
         published.snapshot(FORCE, AS_AT, AS_AT.minusYears(3), "all");
         open(FORCE, "s1", "theme=rape", "criminal_justice", "act", 7);
     }
 
     private static void open(String force, String id, String slice, String area, String state, int days)
             throws SQLException {
-        SeriesKey key = new SeriesKey("victim_attrition", "matured_28d", "28d", slice);
-        published.signal(force, id, key, AS_AT.minusDays(days), state, "raised");
-        published.matter(force, AS_AT, id, key, area, state, AS_AT.minusDays(days), "Matter " + id);
+        String kpi = area.equals("engagement") ? "decision_told" : "victim_attrition";
+        SeriesKey key = new SeriesKey(kpi, "matured_28d", "28d", slice);
+        published.raised(force, id, key, AS_AT.minusDays(days), AS_AT, state, "Matter " + id);
     }
 
     private static JsonNode panel(String dashboard, String title) throws IOException {
@@ -116,8 +117,8 @@ class MatterAnswersIT {
                 "UPDATE vaiwg.kpi_matter_row SET shown_also = 'a|b|c,d|e|f', same_cases = 'g|h|' WHERE matter = 'newer'");
         assertThat(rows(engagement, OTHER, " ", "Matter", "What the figures show", "Raised", "Shown by", "Do"))
                 .containsExactly(
-                        "act||Matter newer|46 of 100, 14 more than usual|6 Nov 2026|the 28 days; 2 of other cases; 1 of the same cases|Act: find the cause",
-                        "watch||Matter older|46 of 100, 14 more than usual|17 Oct 2026|the 28 days|Watch: wait for the next");
+                        "act||Matter newer|172 of 371, 53 more than usual|6 Nov 2026|the 28 days; 2 of other cases; 1 of the same cases|Act: find the cause",
+                        "watch||Matter older|172 of 371, 53 more than usual|17 Oct 2026|the 28 days|Watch: wait for the next");
         assertThat(rows(overview, OTHER, "Matter")).containsExactly("Matter newer", "Matter elsewhere", "Matter older");
         published.rewrite("UPDATE vaiwg.kpi_matter_row SET few = true, why = 'data' WHERE matter = 'older'");
         assertThat(rows(engagement, OTHER, "What the figures show", "Do"))
