@@ -52,8 +52,8 @@ public final class PublishedSignal {
         run(database, "SET session_replication_role = replica; DELETE FROM vaiwg.kpi_matter_row");
         run(
                 database,
-                "INSERT INTO vaiwg.kpi_verdict_row(series_id, as_at, publication, side, few, state, target, why, signals) VALUES (1, '" + asAt
-                        + "', 1, 0, false, 'no_change', 'none', 'figure', '')");
+                "INSERT INTO vaiwg.kpi_verdict_row(series_id, as_at, publication, side, few, state, target, why, signals) VALUES (1, '"
+                        + asAt + "', 1, 0, false, 'no_change', 'none', 'figure', '')");
     }
 
     private static void run(Database database, String sql) throws Exception {
