@@ -226,9 +226,9 @@ class PublicationIT {
                 .containsExactly(
                         "characteristic_known|headline|8|Victim's ethnicity known|characteristic=ethnicity|1|Protected characteristic known"
                                 + "|settled_7d 365d|-|f|characteristics known",
-                        "charge_rate|headline|4|Charged within 180 days||18|Charged or summonsed|settled_180d 365d|settled_6m 12m|f"
+                        "charge_rate|headline|4|Charged within 180 days||13|Charged or summonsed|settled_180d 365d|settled_6m 12m|f"
                                 + "|charges and other positive outcomes",
-                        "cps_overdue|headline|5|Overdue with the CPS||49|Overdue with the CPS|stock all|-|t|time at the CPS",
+                        "cps_overdue|headline|5|Overdue with the CPS||29|Overdue with the CPS|stock all|-|t|time at the CPS",
                         "police_complaints|restricted_annex|10|Complaints, conduct matters||8|Complaints flagged VAIWG|recorded 365d|-|f"
                                 + "|police_complaints",
                         "substitution|annex|0|||7|Other endings|settled_90d 365d|-|f|substitution",

@@ -37,7 +37,7 @@ public final class AreaPlan {
         COUNT("a count is larger where more people live or more is recorded"),
         PERCENTILE("a median or percentile has no range that goes by the size of an area"),
         FEW("an area has too few of them"),
-        DETAIL("it is a detail of the annex");
+        DETAIL("it is a detail");
 
         private final String words;
 

@@ -24,9 +24,8 @@ public final class DictionaryText {
             - `stock`: what is open, overdue or in force at that midnight.
             - `incidence_90d`: estimated early from open cases too, with an interval.
 
-            The report of the Strategy Board shows each measure at one place, read by one basis and window: fifteen are named on page 1, most
-            have a row on their area's page, some are in the annex, and conduct is in the restricted annex. Signals of charts of one matter,
-            one theme and the same weeks are reported together.
+            Each measure is read by one basis and window and has a page of its own beside the Strategy Board's report, whose ten pages show the
+            main ones; conduct is in the restricted annex alone. Signals of charts of one matter, one theme and the same weeks are reported together.
             """;
 
     private final Catalogue catalogue;

@@ -188,7 +188,7 @@ public final class MeasureBuilder {
         return this;
     }
 
-    /** It explains a measure that is charted: it is read in the annex, and watched by no chart. */
+    /** It explains a measure that is charted: it is read on a page of its own, and watched by no chart. */
     public MeasureBuilder detail() {
         this.detailed = true;
         return annex();

@@ -9,7 +9,7 @@ public enum Place {
     /** In a row on its area's page. */
     AREA("its area's page"),
     /** In the tables behind the pages. */
-    ANNEX("the annex"),
+    ANNEX("a page of its own"),
     /** In a file of its own, for those who may read conduct figures. */
     RESTRICTED_ANNEX("the restricted annex");
 

@@ -56,7 +56,7 @@ class DigestIT {
         assertThat(again.output()).hasLineCount(1);
         assertThat(Files.readAllBytes(out.resolve("criminal-justice.eml"))).isEqualTo(message);
 
-        PublishedSignal.signal(database, "2026-11-21", "ended");
+        PublishedSignal.end(database, "2026-11-21");
         assertThat(digest(database, out).output()).contains("Criminal Justice: 1 ended");
         assertThat(digest(database, out, "--since", "2026-11-21").output())
                 .contains("criminal_justice: nothing to report.");

@@ -31,10 +31,40 @@ public final class PublishedSignal {
                     """.formatted(FORCE));
         }
         signal(database, "2026-11-19", "raised");
+        run(database, """
+                INSERT INTO vaiwg.kpi_series VALUES (1, '%s', 'victim_attrition', 'matured_90d', '28d', 'theme=rape', 'h1', null, false);
+                INSERT INTO vaiwg.kpi_verdict_row(series_id, as_at, publication, side, few, state, target, why, since, judged_at, rule,
+                    first_day, last_day, numerator, denominator, usual, lower, upper, more, what, figures, signals)
+                VALUES (1, '2026-11-19', 1, 1, false, 'act', 'none', 'figure', '2026-07-24', '2026-11-19', 'outside', '2026-07-24',
+                    '2026-08-20', 46, 100, 0.32, 0.25, 0.39, 14, 'Rape: more cases end without the victim''s support',
+                    '46 of 100, 14 more than usual', '%s');
+                INSERT INTO vaiwg.kpi_matter_row(series_id, as_at, raised, due, since, day, first_day, last_day, place, publication, daily,
+                    few, matter, area, concern, theme, lpas, movement, why, state, what, figures, signals, shown_also, same_cases)
+                VALUES (1, '2026-11-26', '2026-11-19', '2026-12-03', '2026-07-24', '2026-08-20', '2026-07-24', '2026-08-20', 1, 1, false,
+                    false, '%s', 'criminal_justice', 'support ended', 'rape', '', 'worse', 'figure', 'act',
+                    'Rape: more cases end without the victim''s support', '46 of 100, 14 more than usual', '%s', '', '')
+                """.formatted(FORCE, SIGNAL, SIGNAL, SIGNAL));
+    }
+
+    /** The signal ended before the snapshot was published, so that no matter is open. */
+    static void end(Database database, String asAt) throws Exception {
+        signal(database, asAt, "ended");
+        run(database, "SET session_replication_role = replica; DELETE FROM vaiwg.kpi_matter_row");
+        run(
+                database,
+                "INSERT INTO vaiwg.kpi_verdict_row(series_id, as_at, publication, side, few, state, target, why, signals) VALUES (1, '"
+                        + asAt + "', 1, 0, false, 'no_change', 'none', 'figure', '')");
+    }
+
+    private static void run(Database database, String sql) throws Exception {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     /** Something said of the signal. */
-    static void signal(Database database, String asAt, String change) throws Exception {
+    private static void signal(Database database, String asAt, String change) throws Exception {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("""
