@@ -13,12 +13,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.flink.api.common.JobStatus;
@@ -119,10 +124,32 @@ class RestPortIT {
                         .statusCode())
                 .isEqualTo(405);
 
-        try (Stream<Path> files = Files.walk(Path.of(System.getProperty("java.io.tmpdir")), 3)) {
-            assertThat(files.filter(file -> file.getFileName().toString().equals("attack.jar")))
-                    .isEmpty();
-        }
+        assertThat(temporaryFiles()).doesNotContain("attack.jar");
+    }
+
+    /** The names of all down to the third level; folders of other processes may go meanwhile. */
+    private static Set<String> temporaryFiles() throws IOException {
+        Set<String> names = new HashSet<>();
+        Path top = Path.of(System.getProperty("java.io.tmpdir"));
+        Files.walkFileTree(top, Set.of(), 3, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                names.add(file.getFileName().toString());
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, IOException gone) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        assertThat(names).as("files beside one another").isNotEmpty();
+        return names;
     }
 
     @Test
