@@ -107,7 +107,7 @@ public record Publication(int number, int dailyFrom) implements Serializable {
     }
 
     private static String otherDefinitions(int number, int version) {
-        return "The newest publication in the database, %d, has definitions of version %d, and this build has others of version %d: run the build, and the file of denominators, that began it, or say --new-publication (VAIWG_NEW_PUBLICATION=true) to begin another under these."
+        return "The newest publication in the database, %d, has definitions of version %d, and this build has others of version %d: run the build, and the site folder, that began it, or say --new-publication (VAIWG_NEW_PUBLICATION=true) to begin another under these."
                 .formatted(number, version, DefinitionsVersion.NUMBER);
     }
 

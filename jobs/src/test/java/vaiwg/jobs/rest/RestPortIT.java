@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -127,7 +128,7 @@ class RestPortIT {
         assertThat(temporaryFiles()).doesNotContain("attack.jar");
     }
 
-    /** The names of all down to the third level; folders of other processes may go meanwhile. */
+    /** The names of files down to the third level, and of the folders there; those of other processes may go meanwhile. */
     private static Set<String> temporaryFiles() throws IOException {
         Set<String> names = new HashSet<>();
         Path top = Path.of(System.getProperty("java.io.tmpdir"));
@@ -139,13 +140,20 @@ class RestPortIT {
             }
 
             @Override
-            public FileVisitResult visitFileFailed(Path file, IOException gone) {
-                return FileVisitResult.CONTINUE;
+            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                return goOn(failure);
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path folder, IOException gone) {
-                return FileVisitResult.CONTINUE;
+            public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
+                return goOn(failure);
+            }
+
+            private FileVisitResult goOn(IOException failure) throws IOException {
+                if (failure == null || failure instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw failure;
             }
         });
         assertThat(names).as("files beside one another").isNotEmpty();

@@ -67,7 +67,7 @@ class PublicationIT {
             assertThatThrownBy(() -> current(database, others, false))
                     .isInstanceOf(DatabaseException.class)
                     .hasMessage(
-                            "The newest publication in the database, 1, has definitions of version %d, and this build has others of version %d: run the build, and the file of denominators, that began it, or say --new-publication (VAIWG_NEW_PUBLICATION=true) to begin another under these.",
+                            "The newest publication in the database, 1, has definitions of version %d, and this build has others of version %d: run the build, and the site folder, that began it, or say --new-publication (VAIWG_NEW_PUBLICATION=true) to begin another under these.",
                             there, DefinitionsVersion.NUMBER);
             assertThat(all(database, "kpi_publication") + all(database, "kpi_dictionary"))
                     .isEqualTo(before);

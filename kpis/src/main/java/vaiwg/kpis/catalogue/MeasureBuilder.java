@@ -182,7 +182,7 @@ public final class MeasureBuilder {
         return this;
     }
 
-    /** The report shows it in its annex, and not on its area's page. */
+    /** It is read after the figures of its area that are read first. */
     public MeasureBuilder annex() {
         this.annexed = true;
         return this;

@@ -2,13 +2,13 @@ package vaiwg.kpis.catalogue;
 
 import java.util.Locale;
 
-/** Where the Strategy Board's report shows a measure. */
+/** Where a measure is read. */
 public enum Place {
-    /** On page 1, and in a row on its area's page. */
-    HEADLINE("its area's page"),
-    /** In a row on its area's page. */
-    AREA("its area's page"),
-    /** In the tables behind the pages. */
+    /** Named for page 1, and on a page of its own. */
+    HEADLINE("a page of its own"),
+    /** On a page of its own, read first in its area. */
+    AREA("a page of its own"),
+    /** On a page of its own, after those of its area that are read first. */
     ANNEX("a page of its own"),
     /** In a file of its own, for those who may read conduct figures. */
     RESTRICTED_ANNEX("the restricted annex");
