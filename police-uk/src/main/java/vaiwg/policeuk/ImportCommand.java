@@ -70,7 +70,8 @@ public final class ImportCommand implements Verb {
         /** Only if asked for: an import needs no database. */
         @ArgGroup(
                 exclusive = false,
-                heading = "To explain in kpi_revision why published figures move, also write the counts of corrections to:%n")
+                heading =
+                        "To explain in kpi_revision why published figures move, also write the counts of corrections to:%n")
         private DatabaseOptions database;
 
         @Override

@@ -96,7 +96,8 @@ class RealArchivesIT {
                 .contains("* btp: no row has a usable crime id, so no crime can be counted.\n")
                 .contains("* northern-ireland: 7,528 of 15,823 rows repeat an id of an earlier month, which loses the"
                         + " crime to the later one: its earlier months are too low.\n")
-                .contains("* derbyshire: 275 of 7,412 rows repeat an id of their month, and count as one crime each id.\n")
+                .contains(
+                        "* derbyshire: 275 of 7,412 rows repeat an id of their month, and count as one crime each id.\n")
                 .contains("* btp, derbyshire, dyfed-powys, greater-manchester, lancashire, leicestershire,"
                         + " northern-ireland, northumbria: no outcomes file here: no rate is published of a force"
                         + " as long as no outcome of it is known.\n");

@@ -73,7 +73,8 @@ final class PerpetratorHistory implements History {
         addFurther(standing, ofPlace);
         long[] attended = Attendance.times(standing);
         if (selected.isPresent()) {
-            FactSet place = FactSet.of(Fact.PLACE_FILLED).plus(catalogue.askedFacts().statedBy(selected.get()));
+            FactSet place =
+                    FactSet.of(Fact.PLACE_FILLED).plus(catalogue.askedFacts().statedBy(selected.get()));
             ofPlace.addStep(LondonDays.dayOf(selected.get().at), place);
             int from = LondonDays.dayOf(selected.get().at);
             addNth(1, times(standing, StalkingStep.CONSENTED), from, Fact.PROGRAMME_CONSENTED, ofPlace);

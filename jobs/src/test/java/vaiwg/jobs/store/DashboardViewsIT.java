@@ -145,7 +145,8 @@ class DashboardViewsIT {
     @Test
     void panels_read_a_figure_by_the_first_slice_that_is_published_and_say_which_it_is() throws SQLException {
         run("SET LOCAL session_replication_role = replica");
-        run("UPDATE kpi_dictionary SET read_basis = 'recorded', read_window = '28d', short_title = 'Ended' WHERE kpi = 'ended'");
+        run(
+                "UPDATE kpi_dictionary SET read_basis = 'recorded', read_window = '28d', short_title = 'Ended' WHERE kpi = 'ended'");
         value("ended", "28d", "", DAY, 40, 100);
         value("ended", "28d", "theme=rape", DAY, 30, 60);
         value("ended", "28d", "lpa=a;theme=rape", MONTH, 2, 50);
@@ -157,8 +158,10 @@ class DashboardViewsIT {
         assertThat(rows(of.formatted("domestic_abuse", "all"))).containsExactly("Ended ↓, all themes|40.0%|40 of 100");
         assertThat(rows(of.formatted("rape", "a")))
                 .as("as it is kept, at the beginning of a month, without its numbers")
-                .containsExactly("Ended ↓, as at 1 Nov|hidden|fewer than 5 people, or would give another hidden number away");
-        assertThat(rows("SELECT * FROM dashboard_figure('f', 'all', 'all', ARRAY['conduct'])")).isEmpty();
+                .containsExactly(
+                        "Ended ↓, as at 1 Nov|hidden|fewer than 5 people, or would give another hidden number away");
+        assertThat(rows("SELECT * FROM dashboard_figure('f', 'all', 'all', ARRAY['conduct'])"))
+                .isEmpty();
         assertThat(rows("SELECT * FROM dashboard_matter('f', 'all', 'all')")).isEmpty();
     }
 
@@ -170,11 +173,14 @@ class DashboardViewsIT {
         assertThat(rows("SELECT DISTINCT metric FROM dashboard_chart('f', 'recorded', 'all', 'all', '2020-01-01')"))
                 .contains("28-day period")
                 .doesNotContain("Act or watch");
-        run("INSERT INTO kpi_verdict_row (series_id, as_at, since, publication, side, few, state, target, why, what, figures, signals)"
-                + " SELECT series_id, max(as_at), max(as_at) - 30, 1, 1, false, 'watch', 'none', 'figure', 'More', '120', ''"
-                + " FROM kpi_limit_row GROUP BY series_id");
+        run(
+                "INSERT INTO kpi_verdict_row (series_id, as_at, since, publication, side, few, state, target, why, what, figures, signals)"
+                        + " SELECT series_id, max(as_at), max(as_at) - 30, 1, 1, false, 'watch', 'none', 'figure', 'More', '120', ''"
+                        + " FROM kpi_limit_row GROUP BY series_id");
         run("SET ROLE vaiwg_dashboard");
-        assertThat(rows("SELECT value FROM dashboard_chart('f', 'recorded', 'all', 'all', '2020-01-01') WHERE metric = 'Act or watch'"))
+        assertThat(
+                        rows(
+                                "SELECT value FROM dashboard_chart('f', 'recorded', 'all', 'all', '2020-01-01') WHERE metric = 'Act or watch'"))
                 .containsExactly("80");
     }
 

@@ -116,14 +116,16 @@ class PublicationIT {
     @Test
     void what_is_said_of_measures_has_a_version_of_its_own() throws Exception {
         String said = HexFormat.of()
-                .toHexDigits((Dictionary.rows(shipped).values().toString() + Registers.all(Sites.shipped())).hashCode());
+                .toHexDigits(
+                        (Dictionary.rows(shipped).values().toString() + Registers.all(Sites.shipped())).hashCode());
         String newest = said();
         if (Boolean.getBoolean("vaiwg.golden.write") && !newest.endsWith("," + said)) {
             int number = 1 + Integer.parseInt(newest.substring(0, newest.indexOf(',')));
             Files.writeString(VERSIONS, number + "," + said + "\n", StandardOpenOption.APPEND);
         }
         assertThat(said())
-                .as("Definitions, titles, minimum numbers or a register have changed: say -Dvaiwg.golden.write=true once")
+                .as(
+                        "Definitions, titles, minimum numbers or a register have changed: say -Dvaiwg.golden.write=true once")
                 .endsWith("," + said);
         assertThat(Files.readAllLines(VERSIONS)).doesNotHaveDuplicates();
     }

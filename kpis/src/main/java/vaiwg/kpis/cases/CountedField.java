@@ -100,11 +100,12 @@ public final class CountedField {
         return CountedFields.of(stream).fields().stream()
                 .filter(field -> field.path.equals(path))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("The schema of " + stream.slug() + " has no field " + path
-                        + " with \"counted\": true; there are "
-                        + CountedFields.of(stream).fields().stream()
-                                .map(CountedField::path)
-                                .collect(Collectors.joining(", "))));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("The schema of " + stream.slug() + " has no field " + path
+                                + " with \"counted\": true; there are "
+                                + CountedFields.of(stream).fields().stream()
+                                        .map(CountedField::path)
+                                        .collect(Collectors.joining(", "))));
     }
 
     public EventStream stream() {

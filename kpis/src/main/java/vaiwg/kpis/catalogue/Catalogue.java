@@ -37,8 +37,8 @@ public final class Catalogue {
         ContributionType.STEP, ContributionType.STEP_QUANTITY, ContributionType.STOCK_ENTRY, ContributionType.STOCK_EXIT
     };
 
-    private static final FactSet OF_EARLIER_CRIMES = FactSet.of(
-            Stream.concat(Stream.of(Fact.DOMESTIC_ABUSE, Fact.STALKING_OR_8L), Fact.RISK_GRADES.stream()));
+    private static final FactSet OF_EARLIER_CRIMES =
+            FactSet.of(Stream.concat(Stream.of(Fact.DOMESTIC_ABUSE, Fact.STALKING_OR_8L), Fact.RISK_GRADES.stream()));
 
     private final List<Measure> measures;
     private final CodeMaps maps;

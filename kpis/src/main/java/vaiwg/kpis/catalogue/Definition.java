@@ -64,10 +64,8 @@ final class Definition {
         }
         Expression denominator = measure.denominator(variant);
         String numerator = measure.numerator(variant).map(Expression::formula).orElse("");
-        String facts = measure.facts(variant)
-                .distinct()
-                .map(Definition::meaning)
-                .collect(Collectors.joining("; "));
+        String facts =
+                measure.facts(variant).distinct().map(Definition::meaning).collect(Collectors.joining("; "));
         String standard = measure.standard().map(to -> "; " + to.words()).orElse("");
         String mean = measure.meanOfDays() > 0 ? "; in the mean of " + measure.meanOfDays() + " days" : "";
         return numerator + " / " + denominator.formula() + " where " + facts + standard + mean;

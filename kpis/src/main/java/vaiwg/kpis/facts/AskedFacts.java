@@ -37,7 +37,8 @@ public final class AskedFacts {
         static Some of(FactSet asked, Predicate<Rule> rules) {
             Fact[] facts = asked.facts().filter(fact -> rules.test(fact.rule())).toArray(Fact[]::new);
             return new Some(
-                    facts, Stream.of(facts).mapToInt(fact -> fact.alone().lastBit()).toArray());
+                    facts,
+                    Stream.of(facts).mapToInt(fact -> fact.alone().lastBit()).toArray());
         }
 
         int words() {
@@ -75,7 +76,9 @@ public final class AskedFacts {
                 .map(kind -> Some.of(
                         asked,
                         rule -> rule instanceof Rule.OfRecord record
-                                && kind.counted().fields().contains(record.test().field())))
+                                && kind.counted()
+                                        .fields()
+                                        .contains(record.test().field())))
                 .toArray(Some[]::new);
         this.wordsOfCases = most(Stream.concat(Stream.of(ofCrime, ofPast, ofOutcome), Stream.of(ofSteps)));
         this.wordsOfRecords = most(Stream.of(ofRecords));

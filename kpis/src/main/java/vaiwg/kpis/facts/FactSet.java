@@ -122,7 +122,9 @@ public final class FactSet {
         if (other.words.length > words.length) {
             return other.plus(this);
         }
-        return other.words.length == 0 || containsAll(other) ? this : new FactSet(with(other.words, other.words.length));
+        return other.words.length == 0 || containsAll(other)
+                ? this
+                : new FactSet(with(other.words, other.words.length));
     }
 
     /** This set with some facts; itself where there are none. */

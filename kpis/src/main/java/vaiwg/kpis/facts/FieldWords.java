@@ -24,9 +24,8 @@ final class FieldWords {
         boolean isOnSide = field.kind() == CountedField.Kind.INSTANT && !said.equals(CountedField.THERE);
         String word = words.get(isOnSide ? CountedField.THERE : said);
         if (word == null) {
-            throw new IllegalArgumentException(
-                    "\"" + field.name() + " is " + said + "\" is not in reference/fields.csv; there it is "
-                            + String.join(", ", words.keySet()));
+            throw new IllegalArgumentException("\"" + field.name() + " is " + said
+                    + "\" is not in reference/fields.csv; there it is " + String.join(", ", words.keySet()));
         }
         return isOnSide ? word + ", and that is " + said : word;
     }

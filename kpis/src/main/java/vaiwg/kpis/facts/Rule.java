@@ -55,8 +55,7 @@ sealed interface Rule {
     /** On a counted field of the case's crime or of its outcome; of another stream's records, which state it themselves. */
     static Rule of(CountedField.Test test) {
         return switch (test.field().stream()) {
-            case CRIME_RECORDING ->
-                new OfCrime(crime -> test.holds().test(crime.version()), Optional.of(test.field()));
+            case CRIME_RECORDING -> new OfCrime(crime -> test.holds().test(crime.version()), Optional.of(test.field()));
             case OUTCOME -> new OfOutcome(outcome -> test.holds().test(outcome), Optional.of(test.field()));
             default -> new OfRecord(test);
         };

@@ -85,7 +85,9 @@ class CountedFieldsTest {
                 .isEqualTo(1);
         CountedField repeat = CountedField.field(EventStream.SAFEGUARDING, "repeat");
         assertThat(Fact.asked(repeat.isSet()).newField()).contains(repeat);
-        assertThat(Fact.asked(CountedField.field(EventStream.VICTIM_CONTACT, "survey.satisfied").isSet()).newField())
+        assertThat(Fact.asked(CountedField.field(EventStream.VICTIM_CONTACT, "survey.satisfied")
+                                .isSet())
+                        .newField())
                 .isEmpty();
     }
 

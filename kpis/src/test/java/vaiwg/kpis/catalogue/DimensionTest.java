@@ -80,7 +80,8 @@ class DimensionTest {
                 .toList());
         Expression last = parts.remove(parts.size() - 1);
         String field = parts.get(0).formula().replaceAll(" is .*", " is ");
-        String codes = parts.stream().map(part -> part.formula().replace(field, "")).collect(Collectors.joining(", "));
+        String codes =
+                parts.stream().map(part -> part.formula().replace(field, "")).collect(Collectors.joining(", "));
         assertThat(last.formula())
                 .isIn(not(anyOf(parts.toArray(Expression[]::new))).formula(), "!" + field + "(" + codes + ")");
     }

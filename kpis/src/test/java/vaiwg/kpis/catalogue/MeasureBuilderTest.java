@@ -23,8 +23,8 @@ class MeasureBuilderTest {
             CountedField.field(EventStream.VICTIM_CONTACT, "survey.freeTextGiven");
     private static final Fact FREE_TEXT_KNOWN = Fact.asked(FREE_TEXT.isThere());
     private static final Fact FREE_TEXT_GIVEN = Fact.asked(FREE_TEXT.isSet());
-    private static final Fact EARLY_ADVICE_RECORDED = Fact.asked(
-            CountedField.field(EventStream.OUTCOME, "earlyAdvice").isThere());
+    private static final Fact EARLY_ADVICE_RECORDED =
+            Fact.asked(CountedField.field(EventStream.OUTCOME, "earlyAdvice").isThere());
     private static final Fact ADVICE_RECORDED_WHILE_OPEN = Fact.asked(
             CountedField.field(EventStream.CRIME_RECORDING, "adviceWhileOpen").isThere());
 

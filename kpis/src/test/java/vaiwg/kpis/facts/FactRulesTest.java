@@ -66,8 +66,7 @@ class FactRulesTest {
     void a_fact_that_says_something_else_of_cases_says_it_in_other_words() throws Exception {
         List<KnownCase> cases = cases();
         List<String> now = Stream.concat(
-                        facts()
-                                .map(fact -> line(fact.name(), fact.words(), cases, k -> fact.holds(k) ? 1 : 0)),
+                        facts().map(fact -> line(fact.name(), fact.words(), cases, k -> fact.holds(k) ? 1 : 0)),
                         Arrays.stream(Quantity.values()).map(q -> line(q.name(), q.words(), cases, q::of)))
                 .toList();
         if (Boolean.getBoolean("vaiwg.golden.write")) {

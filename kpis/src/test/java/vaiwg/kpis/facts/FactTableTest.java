@@ -13,9 +13,7 @@ import org.junit.jupiter.api.Test;
 import vaiwg.kpis.Seed;
 
 class FactTableTest {
-    private static final long[][] ALL = {
-        LongStream.generate(() -> -1).limit(20).toArray()
-    };
+    private static final long[][] ALL = {LongStream.generate(() -> -1).limit(20).toArray()};
     private static final int CONDITIONS = 150;
 
     @Test

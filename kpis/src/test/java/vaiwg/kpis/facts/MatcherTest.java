@@ -13,8 +13,8 @@ import vaiwg.schemas.EventStream;
 
 class MatcherTest {
     private static final List<Fact> FACTS = Fact.values();
-    private static final Fact TRANSFERRED_IN =
-            Fact.asked(CountedField.field(EventStream.CRIME_RECORDING, "transferredIn").isSet());
+    private static final Fact TRANSFERRED_IN = Fact.asked(
+            CountedField.field(EventStream.CRIME_RECORDING, "transferredIn").isSet());
 
     @Test
     void a_compiled_expression_says_what_its_tree_says() {
@@ -45,7 +45,8 @@ class MatcherTest {
     @Test
     void an_expression_prints_as_plain_words_and_as_a_formula() {
         Expression expression = Fact.ACTIVE.and(Fact.OUTCOME_14.or(Fact.OUTCOME_16), not(TRANSFERRED_IN));
-        assertThat(expression.formula()).isEqualTo("(ACTIVE & (OUTCOME_14 | OUTCOME_16) & !crime-recording.transferredIn is set)");
+        assertThat(expression.formula())
+                .isEqualTo("(ACTIVE & (OUTCOME_14 | OUTCOME_16) & !crime-recording.transferredIn is set)");
         assertThat(expression.words())
                 .startsWith("all of [the crime stands: not cancelled, transferred or merged; any of [outcome 14")
                 .endsWith("; not [the record came from another force]]");

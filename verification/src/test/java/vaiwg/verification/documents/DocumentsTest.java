@@ -14,8 +14,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import vaiwg.kpis.catalogue.DictionaryText;
-import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
 /** Documents that are generated are what would be generated now, and what documents point at is there. */
 class DocumentsTest {

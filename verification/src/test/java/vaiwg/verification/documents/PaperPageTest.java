@@ -111,7 +111,8 @@ class PaperPageTest {
 
     @Test
     void a_measure_that_is_named_is_named_with_the_section_that_it_answers_to() {
-        Set<String> named = lines.stream().flatMap(line -> line.measures().stream()).collect(Collectors.toSet());
+        Set<String> named =
+                lines.stream().flatMap(line -> line.measures().stream()).collect(Collectors.toSet());
         for (Measure measure : catalogue.measures()) {
             if (named.contains(measure.slug())) {
                 assertThat(lines.stream()

@@ -391,8 +391,18 @@ class ThreeYearsIT {
                     prometheus.url(),
                     reader,
                     Map.of(
-                            "force", "west-midlands", "theme", theme, "lpa", area, "cut", "ethnicity", "area",
-                            "criminal_justice", "figure", "victim_attrition"));
+                            "force",
+                            "west-midlands",
+                            "theme",
+                            theme,
+                            "lpa",
+                            area,
+                            "cut",
+                            "ethnicity",
+                            "area",
+                            "criminal_justice",
+                            "figure",
+                            "victim_attrition"));
             List<String> unanswered = new ArrayList<>();
             for (JsonNode dashboard : DashboardQuestions.dashboards(BOARDS)) {
                 for (DashboardQuestions.Answer answer : questions.ask(dashboard)) {

@@ -116,7 +116,9 @@ class DashboardRubricTest {
         assertThat(DashboardFile.children(dashboard.json().get("links"))
                         .map(link -> link.path("url").asText().replaceAll("/d/([\\w-]+)[?].*", "$1")))
                 .containsExactlyInAnyOrderElementsOf(uids);
-        assertThat(Project.all("/d/([\\w-]+)[?\"]", dashboard.json().toString())).isNotEmpty().allMatch(uids::contains);
+        assertThat(Project.all("/d/([\\w-]+)[?\"]", dashboard.json().toString()))
+                .isNotEmpty()
+                .allMatch(uids::contains);
     }
 
     @ParameterizedTest
@@ -294,7 +296,8 @@ class DashboardRubricTest {
     @Test
     void the_dashboard_of_an_area_has_all_figures_of_the_chosen_one_and_the_overview_those_of_page_one() {
         assertThat(asked("vaiwg-area"))
-                .contains("dashboard_figure('$force', '$theme', '$lpa', ARRAY(SELECT kpi FROM vaiwg.kpi_measure WHERE priority = '$area'))\n")
+                .contains(
+                        "dashboard_figure('$force', '$theme', '$lpa', ARRAY(SELECT kpi FROM vaiwg.kpi_measure WHERE priority = '$area'))\n")
                 .contains("dashboard_chart('$force', '$figure', '$theme', '$lpa', $__timeFrom())");
         assertThat(asked("vaiwg-strategy-overview")).contains("FROM vaiwg.kpi_measure WHERE place = 'headline'");
     }
@@ -315,10 +318,12 @@ class DashboardRubricTest {
                 .orElseThrow()
                 .json();
         assertThat(DashboardFile.children(overview.get("panels"))
-                        .map(panel -> panel.get("gridPos"))
-                        .mapToInt(place -> place.get("y").asInt() + place.get("h").asInt())
-                        .max()
-                        .orElseThrow() * GRID_ROW)
+                                .map(panel -> panel.get("gridPos"))
+                                .mapToInt(place ->
+                                        place.get("y").asInt() + place.get("h").asInt())
+                                .max()
+                                .orElseThrow()
+                        * GRID_ROW)
                 .isLessThanOrEqualTo(900 - TOP_OF_PAGE);
     }
 
@@ -329,7 +334,8 @@ class DashboardRubricTest {
         for (JsonNode panel : dashboard.figurePanels()) {
             DashboardFile.children(panel.at("/fieldConfig/overrides"))
                     .filter(override -> override.toString().matches(".*(?i)(#B8560B|#A34A00|#CE6510).*"))
-                    .forEach(override -> assertThat(override.at("/matcher/options").asText())
+                    .forEach(override -> assertThat(
+                                    override.at("/matcher/options").asText())
                             .as(panel.get("title").asText())
                             .matches("Do|Act or watch"));
             assertThat(panel.at("/fieldConfig/defaults").toString().toUpperCase(Locale.ROOT))

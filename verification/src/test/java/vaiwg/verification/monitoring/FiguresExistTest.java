@@ -65,7 +65,8 @@ class FiguresExistTest {
     }
 
     /** The measures that queries to PostgreSQL name; those of areas and of page 1 are taken from the dictionary. */
-    private static final Pattern NAMED = Pattern.compile("(?:kpi = |\\('\\$force', |SELECT [^()]*, |\\(\\(|ARRAY\\[|, )'([a-z]+_[a-z0-9_]+)'");
+    private static final Pattern NAMED =
+            Pattern.compile("(?:kpi = |\\('\\$force', |SELECT [^()]*, |\\(\\(|ARRAY\\[|, )'([a-z]+_[a-z0-9_]+)'");
 
     static List<String> named() {
         return Project.files("grafana/dashboards", ".json").stream()
@@ -89,9 +90,10 @@ class FiguresExistTest {
     /** What nobody reads is not sent. */
     @Test
     void a_figure_that_is_sent_is_asked_for() {
-        assertThat(SENT).allMatch(labels -> selectors().stream()
-                .filter(selector -> selector.startsWith("vaiwg_kpi_value"))
-                .anyMatch(selector -> matches(selector, labels)));
+        assertThat(SENT)
+                .allMatch(labels -> selectors().stream()
+                        .filter(selector -> selector.startsWith("vaiwg_kpi_value"))
+                        .anyMatch(selector -> matches(selector, labels)));
     }
 
     @Test

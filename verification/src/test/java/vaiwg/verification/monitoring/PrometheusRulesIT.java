@@ -231,9 +231,7 @@ class PrometheusRulesIT {
                 .toList();
         List<String> linked =
                 Project.all("dashboard_url: '\\{\\{ \\$externalLabels.vaiwg_grafana_url }}/d/([\\w-]+)", rules());
-        assertThat(linked)
-                .hasSameSizeAs(alerts())
-                .allMatch(uids::contains);
+        assertThat(linked).hasSameSizeAs(alerts()).allMatch(uids::contains);
     }
 
     @Test

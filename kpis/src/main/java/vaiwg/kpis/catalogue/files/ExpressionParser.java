@@ -118,8 +118,8 @@ final class ExpressionParser {
 
     private void require(String token) {
         if (!take(token)) {
-            throw new IllegalArgumentException("\"" + token + "\" is missing"
-                    + (peek().isEmpty() ? " at its end" : " before \"" + peek() + "\""));
+            throw new IllegalArgumentException(
+                    "\"" + token + "\" is missing" + (peek().isEmpty() ? " at its end" : " before \"" + peek() + "\""));
         }
     }
 

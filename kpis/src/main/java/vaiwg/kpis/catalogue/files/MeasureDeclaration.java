@@ -134,8 +134,9 @@ final class MeasureDeclaration {
         block.optional("denominator").ifPresent(text -> measure.denominators(side("denominator", text)));
         block.optional("numerator").ifPresent(text -> measure.numerators(side("numerator", text)));
         block.optional("known_otherwise_by")
-                .ifPresent(text ->
-                        each("known_otherwise_by", text, ExpressionParser::fact).values().forEach(measure::knownOtherwiseBy));
+                .ifPresent(text -> each("known_otherwise_by", text, ExpressionParser::fact)
+                        .values()
+                        .forEach(measure::knownOtherwiseBy));
         if (block.has("older_than")) {
             measure.countingOlderThan(number("older_than", days -> days("older_than", days)));
         }

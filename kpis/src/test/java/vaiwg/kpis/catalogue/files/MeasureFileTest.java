@@ -124,8 +124,8 @@ class MeasureFileTest {
             victim-contact.viewsAsked is set in an audit         | in an audit of the case: the victim was asked for views on an out-of-court disposal
             """)
     void a_counted_field_is_asked_in_place(String asked, String words) {
-        Measure measure =
-                MeasureFile.read("own.yaml", SOUND.replace(": charged", ": " + asked)).get(0);
+        Measure measure = MeasureFile.read("own.yaml", SOUND.replace(": charged", ": " + asked))
+                .get(0);
 
         assertThat(measure.numerator(Optional.empty()).orElseThrow().formula()).isEqualTo(asked);
         assertThat(measure.numerator(Optional.empty()).orElseThrow().words()).isEqualTo(words);
