@@ -12,6 +12,9 @@ import org.apiguardian.api.API;
  */
 @API(status = API.Status.MAINTAINED)
 public sealed interface Expression permits Fact, Expression.All, Expression.Any, Expression.Not {
+    /** How the words of alternatives begin. */
+    String ANY = "any of ";
+
     /** In plain words, for the dictionary: joined facts as a list in brackets, {@code any of [outcome 14; outcome 16]}. */
     String words();
 
@@ -69,7 +72,7 @@ public sealed interface Expression permits Fact, Expression.All, Expression.Any,
     record Any(List<Expression> parts) implements Expression {
         @Override
         public String words() {
-            return "any of " + alternatives();
+            return ANY + list(parts.stream());
         }
 
         @Override
@@ -81,17 +84,14 @@ public sealed interface Expression permits Fact, Expression.All, Expression.Any,
         public Stream<Fact> facts() {
             return parts.stream().flatMap(Expression::facts);
         }
-
-        private String alternatives() {
-            return list(parts.stream());
-        }
     }
 
     /** The part does not hold. */
     record Not(Expression part) implements Expression {
         @Override
         public String words() {
-            return part instanceof Any any ? "none of " + any.alternatives() : "not [" + part.words() + "]";
+            String words = part.words();
+            return words.startsWith(ANY) ? "none of " + words.substring(ANY.length()) : "not [" + words + "]";
         }
 
         @Override

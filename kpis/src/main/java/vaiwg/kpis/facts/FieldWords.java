@@ -3,7 +3,6 @@ package vaiwg.kpis.facts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import vaiwg.kpis.cases.CountedField;
 import vaiwg.kpis.reference.ReferenceFile;
 import vaiwg.schemas.EventStream;
@@ -16,7 +15,9 @@ final class FieldWords {
 
     /** @throws IllegalArgumentException in one sentence, where the field is never that, with what it is */
     static String of(CountedField.Test test) {
-        return test.says().stream().map(said -> word(test.field(), said)).collect(Collectors.joining(", or "));
+        List<String> words =
+                test.says().stream().map(said -> word(test.field(), said)).toList();
+        return words.size() == 1 ? words.get(0) : Expression.ANY + "[" + String.join("; ", words) + "]";
     }
 
     private static String word(CountedField field, String said) {

@@ -17,10 +17,14 @@ class ReferenceFilesTest {
     private static final Path FOLDER = Path.of("src/main/resources/reference");
     private static final Path SITE = Path.of("../sites/west-midlands");
 
+    /** All but the list of checksums, which a test writes of what the build says. */
     static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER);
                 Stream<Path> ofSite = Files.list(SITE)) {
-            return Stream.concat(files, ofSite).sorted().toList();
+            return Stream.concat(files, ofSite)
+                    .filter(file -> !file.endsWith("definitions-versions.csv"))
+                    .sorted()
+                    .toList();
         }
     }
 

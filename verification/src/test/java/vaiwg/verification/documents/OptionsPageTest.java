@@ -165,6 +165,7 @@ class OptionsPageTest {
 
     private static void append(CommandLine verb, StringBuilder page) {
         CommandLine.Model.CommandSpec spec = verb.getCommandSpec();
+        spec.interpolateVariables(false);
         page.append("\n## `%s`\n\n%s\n"
                 .formatted(spec.qualifiedName(), text(spec.usageMessage().description())));
         List<ArgSpec> own = spec.args().stream().filter(OptionsPageTest::isOwn).toList();
@@ -182,17 +183,17 @@ class OptionsPageTest {
     }
 
     /** What the code says of an argument: picocli itself would fill in what the environment of this test holds. */
-    private record Declared(String fallback, boolean required, String... description) {
+    private record Declared(String fallback, boolean required) {
         private static final String NONE = "__no_default_value__";
 
         static Declared of(ArgSpec argument) {
             AnnotatedElement element = (AnnotatedElement) argument.userObject();
             CommandLine.Option option = element.getAnnotation(CommandLine.Option.class);
             if (option != null) {
-                return new Declared(option.defaultValue(), option.required(), option.description());
+                return new Declared(option.defaultValue(), option.required());
             }
             CommandLine.Parameters parameters = element.getAnnotation(CommandLine.Parameters.class);
-            return new Declared(parameters.defaultValue(), argument.required(), parameters.description());
+            return new Declared(parameters.defaultValue(), argument.required());
         }
 
         Optional<MatchResult> environment() {
@@ -219,7 +220,7 @@ class OptionsPageTest {
         String values = candidates == null
                 ? ""
                 : StreamSupport.stream(candidates.spliterator(), false).collect(Collectors.joining(", "));
-        String meaning = text(declared.description())
+        String meaning = text(argument.description())
                 .replace(" (${DEFAULT-VALUE})", "")
                 .replace("${DEFAULT-VALUE}", value)
                 .replace("${COMPLETION-CANDIDATES}", values);

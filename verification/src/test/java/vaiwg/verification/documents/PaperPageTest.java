@@ -3,56 +3,41 @@ package vaiwg.verification.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Measure;
-import vaiwg.kpis.catalogue.Place;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.schemas.EventStream;
-import vaiwg.verification.DashboardPanels;
 
 /**
  * {@code docs/paper.md} is written of {@code docs/paper.csv} with {@code -Dvaiwg.golden.write=true}: each line of the paper, the measures
- * that answer it, the fields they read, and where they are shown. What the file names exists, and each measure is in it.
+ * that answer it, and the fields they read. What the file names exists.
  */
 class PaperPageTest {
     private static final Path ROOT = Path.of("..");
     private static final Path PAGE = ROOT.resolve("docs/paper.md");
-    private static final String NOWHERE = "on no dashboard: ";
-    /** What a panel counts that has policing areas in it and no figure. */
-    private static final String NO_FIGURE = "Unit: policing areas.";
-    /** A measure in a query, as a text of SQL or the label of a series, or in the link to its definition. */
-    private static final Pattern NAMED = Pattern.compile("(?<=['\"]|var-kpi=)(\\w+)(?=['\"&])");
-
     private static final String HEAD = """
             # What the paper asks for
 
             The Strategy Board was given a paper on victims and on violence and intimidation against women and girls. These are its lines that
-            could be measured, by section: which [measures](kpis.md) answer a line, which fields of the [streams](feeds.md) they are counted
-            from, and where they are: the fewest panels of [dashboards](../README.md) that have all of them, as dashboard › panel / panel, and
-            the pages of the [report](report.md), an area's by its number. Other dashboards have some of them too.
+            could be measured, by section: which [measures](kpis.md) answer a line, and which fields of the [streams](feeds.md) they are counted
+            from. Each measure is on the dashboard of its priority area and has a page of its own among the live ones; figures of conduct are
+            in the restricted annex alone.
 
             %s
 
@@ -69,13 +54,6 @@ class PaperPageTest {
 
         State(String words) {
             this.words = words;
-        }
-    }
-
-    /** A panel, and the measures that it names. */
-    private record Shown(String dashboard, String panel, boolean ofArea, boolean chart, Set<String> measures) {
-        long has(Set<String> wanted) {
-            return wanted.stream().filter(measures::contains).count();
         }
     }
 
@@ -98,10 +76,9 @@ class PaperPageTest {
 
     private final Catalogue catalogue = ShippedCatalogue.get();
     private final List<Line> lines = lines();
-    private final List<Shown> panels = panels();
 
     @Test
-    void the_page_is_what_the_file_and_the_dashboards_say() throws IOException {
+    void the_page_is_what_the_file_says() throws IOException {
         String page = page();
         if (Boolean.getBoolean("vaiwg.golden.write")) {
             Files.writeString(PAGE, page);
@@ -122,17 +99,6 @@ class PaperPageTest {
                         .contains(measure.section());
             }
         }
-    }
-
-    @Test
-    void each_measure_that_is_known_by_day_is_in_a_panel() {
-        assertThat(catalogue.measures())
-                .filteredOn(measure -> measure.readByDay().isPresent())
-                .extracting(Measure::slug)
-                .allMatch(
-                        slug -> panels.stream()
-                                .anyMatch(panel -> panel.measures().contains(slug)),
-                        "in a panel");
     }
 
     @Test
@@ -175,8 +141,8 @@ class PaperPageTest {
         Map<String, List<Line>> bySection =
                 lines.stream().collect(Collectors.groupingBy(Line::section, LinkedHashMap::new, Collectors.toList()));
         bySection.forEach((section, ofSection) -> {
-            page.append("## ").append(section).append("\n\n| line | measures | fields | where | answered |\n");
-            page.append("|---|---|---|---|---|\n");
+            page.append("## ").append(section).append("\n\n| line | measures | fields | answered |\n");
+            page.append("|---|---|---|---|\n");
             ofSection.forEach(line -> page.append(row(line)));
             page.append('\n');
         });
@@ -195,105 +161,16 @@ class PaperPageTest {
     }
 
     private String row(Line line) {
-        return "| %s | %s | %s | %s | %s |\n"
+        return "| %s | %s | %s | %s |\n"
                 .formatted(
                         line.line(),
                         codes(line.measures()),
                         codes(line.fields()),
-                        where(line),
                         line.state().words + (line.note().isEmpty() ? "" : ": " + line.note()));
     }
 
     private static String codes(List<String> names) {
         return names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(" "));
-    }
-
-    /** The fewest panels that have all of its measures, as far as any has them, and the report's pages. */
-    private String where(Line line) {
-        Set<String> missing = new LinkedHashSet<>(line.measures());
-        Map<String, List<String>> byDashboard = new LinkedHashMap<>();
-        Shown best = best(missing);
-        while (missing.removeAll(best.measures())) {
-            byDashboard
-                    .computeIfAbsent(best.dashboard(), dashboard -> new ArrayList<>())
-                    .add(best.panel());
-            best = best(missing);
-        }
-        List<String> found = new ArrayList<>();
-        byDashboard.forEach((dashboard, names) -> found.add(dashboard + " › " + String.join(" / ", names)));
-        if (!missing.isEmpty()) {
-            found.add(NOWHERE + codes(List.copyOf(missing)));
-        }
-        Set<String> pages = catalogue.measures().stream()
-                .filter(measure -> line.measures().contains(measure.slug()))
-                .map(PaperPageTest::page)
-                .collect(Collectors.toCollection(TreeSet::new));
-        if (!pages.isEmpty()) {
-            found.add("report: " + String.join(", ", pages));
-        }
-        return String.join("; ", found);
-    }
-
-    /** The panel with the most of them; of those with as many a chart before a table, one of an area before others, and then the first. */
-    private Shown best(Set<String> wanted) {
-        return panels.stream()
-                .max(Comparator.<Shown>comparingLong(panel -> panel.has(wanted))
-                        .thenComparing(Shown::chart)
-                        .thenComparing(Shown::ofArea)
-                        .thenComparing(panel -> -panels.indexOf(panel)))
-                .orElseThrow();
-    }
-
-    /** Where the report has a measure: on a live page of its own, or in the restricted annex. */
-    private static String page(Measure measure) {
-        return measure.placement().place() == Place.RESTRICTED_ANNEX ? "restricted annex" : "page of the measure";
-    }
-
-    /** Of all dashboards but the one of definitions, which shows no figure. */
-    private List<Shown> panels() {
-        List<Shown> found = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(ROOT.resolve("grafana"), 3)) {
-            for (Path file : files.filter(path -> path.toString().matches(".*/dashboards/(?!definitions)[^/]*\\.json"))
-                    .sorted()
-                    .toList()) {
-                JsonNode dashboard = new ObjectMapper().readTree(file.toFile());
-                for (JsonNode panel : DashboardPanels.of(dashboard)) {
-                    if (!panel.path("description").asText().contains(NO_FIGURE)) {
-                        found.add(shown(dashboard, panel));
-                    }
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return found;
-    }
-
-    /** Whether a panel has a measure by what the dictionary says of it. */
-    private static boolean asks(JsonNode panel, Measure measure) {
-        String asked = String.join("\n", panel.findValuesAsText("rawSql"));
-        return !measure.isRestricted()
-                && measure.readByDay().isPresent()
-                && (asked.contains("WHERE priority = '$area')") && !asked.contains(" LIMIT ")
-                        || asked.contains("WHERE place = 'headline')")
-                                && measure.placement().isOnPageOne());
-    }
-
-    private Shown shown(JsonNode dashboard, JsonNode panel) {
-        Set<String> named = Stream.of("url", "rawSql", "expr")
-                .flatMap(place -> panel.findValuesAsText(place).stream())
-                .flatMap(text -> NAMED.matcher(text).results())
-                .map(name -> name.group(1))
-                .collect(Collectors.toSet());
-        return new Shown(
-                dashboard.get("title").asText().replaceFirst("^VAIWG:? (?:strategy: )?", ""),
-                panel.get("title").asText().replaceFirst("(: \\$| [↑↓↕]).*", ""),
-                dashboard.get("uid").asText().equals("vaiwg-area"),
-                panel.get("type").asText().matches("timeseries|trend"),
-                catalogue.measures().stream()
-                        .filter(measure -> named.contains(measure.slug()) || asks(panel, measure))
-                        .map(Measure::slug)
-                        .collect(Collectors.toSet()));
     }
 
     private static List<Line> lines() {

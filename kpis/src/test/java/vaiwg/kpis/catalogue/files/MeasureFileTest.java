@@ -119,7 +119,7 @@ class MeasureFileTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             outcome.supportEnded.stage is AT_CPS                 | support ended while the case was with the CPS
-            outcome.supportEnded.stage is (AT_CPS, AFTER_CHARGE) | support ended while the case was with the CPS, or support ended after the charge
+            outcome.supportEnded.stage is (AT_CPS, AFTER_CHARGE) | any of [support ended while the case was with the CPS; support ended after the charge]
             outcome.victimInformedAt is from 2026-04-01          | the record says when the victim was told of the decision, and that is from 2026-04-01
             victim-contact.viewsAsked is set in an audit         | in an audit of the case: the victim was asked for views on an out-of-court disposal
             """)
