@@ -46,10 +46,13 @@ public final class PublishedSignal {
                 """.formatted(FORCE, SIGNAL, SIGNAL, SIGNAL));
     }
 
-    /** The signal ended before the snapshot was published, so that no matter is open. */
+    /** The signal ended before the snapshot was published: its matter was open for the last time at the midnight before. */
     static void end(Database database, String asAt) throws Exception {
         signal(database, asAt, "ended");
-        run(database, "SET session_replication_role = replica; DELETE FROM vaiwg.kpi_matter_row");
+        run(
+                database,
+                "SET session_replication_role = replica; UPDATE vaiwg.kpi_matter_row SET as_at = date '" + asAt
+                        + "' - 1");
         run(
                 database,
                 "INSERT INTO vaiwg.kpi_verdict_row(series_id, as_at, publication, side, few, state, target, why, signals) VALUES (1, '"
