@@ -160,7 +160,7 @@ public final class CrimeVersion extends Version {
     }
 
     @Override
-    long cameAt() {
+    long receivedAt() {
         return receivedAt;
     }
 }

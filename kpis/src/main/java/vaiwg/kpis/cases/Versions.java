@@ -89,14 +89,14 @@ public final class Versions {
     static VersionStatus statusOf(Version[] known, Version next, int most) {
         boolean conflict = false;
         for (Version version : known) {
-            if (version.isOneWith(next)) {
+            if (version.isSameVersion(next)) {
                 if (version.saysTheSameAs(next)) {
                     return VersionStatus.DUPLICATE;
                 }
                 conflict = true;
             }
         }
-        boolean repeats = Repetitions.isOne(known, next);
+        boolean repeats = Repetitions.isRepetition(known, next);
         if (!repeats && isFull(known, most)) {
             return VersionStatus.TOO_MANY;
         }
@@ -125,7 +125,8 @@ public final class Versions {
                 return earlier;
             }
         }
-        if (Repetitions.isAmidst(known, next) || (isFull(known, most) && !Repetitions.isOne(known, next))) {
+        if (Repetitions.isBetweenRepetitions(known, next)
+                || (isFull(known, most) && !Repetitions.isRepetition(known, next))) {
             return known;
         }
         V[] needed = Repetitions.withoutNeedless(known, next);
@@ -195,7 +196,7 @@ public final class Versions {
     public static <V extends Version> List<V> winningAt(V[] known, long instant) {
         return areInOrder(known, instant)
                 ? Arrays.asList(known)
-                : lastOfEach(knownAt(known, instant), IN_ORDER, Version::isOneWith);
+                : lastOfEach(knownAt(known, instant), IN_ORDER, Version::isSameVersion);
     }
 
     /** Whether all are known at an instant, and each has a higher number than the one that came before it: so most come. */
@@ -221,7 +222,7 @@ public final class Versions {
         long until = Long.MAX_VALUE;
         for (int i = inOrder.length - 1; i >= 0; i--) {
             V version = inOrder[i];
-            if (i + 1 < inOrder.length && !version.isOneWith(inOrder[i + 1])) {
+            if (i + 1 < inOrder.length && !version.isSameVersion(inOrder[i + 1])) {
                 until = Long.MAX_VALUE;
             }
             if (version.knownAt < until) {
