@@ -23,12 +23,12 @@ public final class Versions {
     /** How many versions, or steps of one kind, a subject keeps; those that come first in the partition of their stream. */
     public static final int MOST = 1_000;
 
-    /** By number and thing; of those alike in both the one that wins comes last. */
+    /** Orders by number and thing; of versions alike in both the one that wins comes last. */
     static final Comparator<Version> IN_ORDER = Comparator.<Version>comparingLong(version -> version.version)
             .thenComparingLong(Version::thing)
             .thenComparing((one, other) -> one.supersedes(other) ? 1 : other.supersedes(one) ? -1 : 0);
 
-    /** Of each thing the lowest first; of those alike in number the one that wins comes last. */
+    /** Orders by thing, the lowest number first; of versions alike in number the one that wins comes last. */
     static final Comparator<Version> BY_THING =
             Comparator.comparingLong(Version::thing).thenComparing(IN_ORDER);
 
@@ -170,7 +170,7 @@ public final class Versions {
         return current;
     }
 
-    /** Of each of several steps the current version as known at an instant, in the order of their codes. */
+    /** The current version of each step as known at an instant, in the order of their codes. */
     public static <V extends CaseStep> List<V> currentOfEachAt(V[] known, long instant) {
         return lastOfEach(knownAt(known, instant), BY_THING, (one, other) -> one.step == other.step);
     }
