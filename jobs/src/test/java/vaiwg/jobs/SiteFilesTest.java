@@ -113,17 +113,18 @@ class SiteFilesTest {
     @Test
     void measures_of_a_site_that_cannot_be_counted_are_rejected_with_file_and_line() throws Exception {
         Path site = folder.resolve("north");
-        write("north", "own.yaml", "area: intelligence\nmeasures:\n" + measure("own", "crime-recording.channel is FAX"));
+        write("north", "own.yaml", measures("own", "crime-recording.channel is FAX"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SiteFiles.read(List.of(site)))
                 .withMessageStartingWith("sites/north/own.yaml, line 7: ")
                 .withMessageContaining("FAX")
                 .withMessageEndingWith("; correct it in the folder of the site.");
-        write("north", "own.yaml", "area: intelligence\nmeasures:\n" + measure("reported_online", "active"));
+        write("north", "own.yaml", measures("reported_online", "active"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SiteFiles.read(List.of(site)))
-                .withMessage("sites/north/own.yaml: there is another measure reported_online; correct it in the folder of the site.");
-        write("north", "own.yaml", "area: intelligence\nmeasures:\n" + measure("own", "crime-recording.channel is 999"));
+                .withMessage(
+                        "sites/north/own.yaml: there is another measure reported_online; correct it in the folder of the site.");
+        write("north", "own.yaml", measures("own", "crime-recording.channel is 999"));
         Sites sites = SiteFiles.read(List.of(site));
         Catalogue sent = InstantiationUtil.clone(
                         SiteFiles.catalogue(sites), getClass().getClassLoader())
@@ -132,8 +133,10 @@ class SiteFilesTest {
         assertThat(sent.fingerprint()).isNotEqualTo(ShippedCatalogue.get().fingerprint());
     }
 
-    private static String measure(String slug, String counted) {
+    private static String measures(String slug, String counted) {
         return """
+                area: intelligence
+                measures:
                   %s:
                     kind: count
                     title: Own
