@@ -1,8 +1,9 @@
 -- The block charts of totals and themes, computed a second time from what was published: points, limits, rules, moves of the
 -- records, and where signals are raised. Its tables are those of charts-tables.sql.
 
--- The theme of a slice, without the value of the measure's own dimension that it names.
-CREATE OR REPLACE MACRO theme_slice(slice) AS regexp_replace(slice, '^(outcome|stage|reason|days|advice|over|service|duty|support|department|channel|offence|said|relation|step|instrument|disclosure|order_kind|category|matters|result|strand|ground|place|part_of_day)=[a-z0-9_]+;?', '');
+-- The slice without the value of a measure's own dimension: what is left are cuts, of which there are these.
+CREATE OR REPLACE MACRO theme_slice(slice) AS array_to_string(list_filter(string_split(slice, ';'), one -> regexp_matches(one,
+    '^(theme|lpa|sex|age|ethnicity|disability|stratum|headline|arm|route|relationship|day|time|characteristic)=')), ';');
 
 CREATE OR REPLACE TABLE charted AS
 WITH candidate AS (

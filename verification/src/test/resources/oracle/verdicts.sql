@@ -65,13 +65,18 @@ WITH night AS (
     END AS expected
     FROM summed
 ), target AS (
-    SELECT v.as_at, v.kpi, v.target, CASE WHEN m.target IS NULL OR r.value IS NULL OR r.small THEN 'none'
-        WHEN m.direction = 'up' AND r.value >= m.target OR m.direction = 'down' AND r.value <= m.target THEN 'meets' ELSE 'short' END AS expected
+    SELECT v.as_at, v.kpi, v.target, CASE WHEN b.target IS NULL OR r.value IS NULL OR r.small THEN 'none'
+        WHEN m.direction = 'up' AND r.value >= b.target OR m.direction = 'down' AND r.value <= b.target THEN 'meets' ELSE 'short' END AS expected
     FROM vaiwg.kpi_verdict v
     JOIN night n USING (as_at, publication)
     JOIN vaiwg.kpi_measure m USING (kpi)
     LEFT JOIN vaiwg.kpi_value r ON r.force = v.force AND r.as_at = v.as_at AND r.publication = v.publication AND r.kpi = v.kpi AND r.basis = m.read_basis
         AND r."window" = m.read_window AND r.slice = ''
+    LEFT JOIN (
+        SELECT DISTINCT ON (t.force, t.kpi) t.force, t.kpi, t.stated / CASE t.unit WHEN 'percent' THEN 100 ELSE 1 END AS target
+        FROM vaiwg.kpi_benchmark t WHERE t.kind = 'target' AND t.slice = '' AND coalesce(t.reason, '') = '' AND t.until = 'infinity'
+        ORDER BY t.force, t.kpi, t.valid_from DESC
+    ) b ON b.kpi = v.kpi AND coalesce(b.force, v.force) = v.force
     WHERE v.force = ':force' AND v.slice = '' AND (m.kind <> 'count' OR NOT coalesce(r.partial, true))
 ), matter AS (
     SELECT m.as_at, m.matter, m.raised, m.due, m.since, m.day, unnest(m.signals) AS signal_id
@@ -101,4 +106,4 @@ WHERE v.force = ':force' AND v.state IN ('act', 'watch')
   AND NOT EXISTS (
     SELECT FROM vaiwg.kpi_matter m
     WHERE m.force = v.force AND m.as_at = v.as_at AND m.publication = v.publication
-      AND (m.kpi = v.kpi AND m.slice = v.slice OR v.kpi || '|' || v.basis || '|' || v.slice = ANY (m.shown_also || m.same_cases)));
+      AND (m.kpi = v.kpi AND m.slice = v.slice OR v.kpi || '|' || v.basis || '|' || v.slice = ANY (m.shown_also || m.same_cases)))

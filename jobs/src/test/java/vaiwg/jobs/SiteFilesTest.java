@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vaiwg.jobs.options.Forces;
 import vaiwg.kpis.cases.UnitCode;
 import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.reference.Sites;
 
@@ -107,6 +108,45 @@ class SiteFilesTest {
                 .withMessageStartingWith("There is a site's folder of west-midland, of which no events are counted");
         assertThat(SiteFiles.read(folders, Forces.parse("west-midland")).forces())
                 .containsExactly("west-midland");
+    }
+
+    @Test
+    void measures_of_a_site_that_cannot_be_counted_are_rejected_with_file_and_line() throws Exception {
+        Path site = folder.resolve("north");
+        write("north", "own.yaml", measures("own", "crime-recording.channel is FAX"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SiteFiles.read(List.of(site)))
+                .withMessageStartingWith("sites/north/own.yaml, line 7: ")
+                .withMessageContaining("FAX")
+                .withMessageEndingWith("; correct it in the folder of the site.");
+        write("north", "own.yaml", measures("reported_online", "active"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SiteFiles.read(List.of(site)))
+                .withMessage(
+                        "sites/north/own.yaml: there is another measure reported_online; correct it in the folder of the site.");
+        write("north", "own.yaml", measures("own", "crime-recording.channel is 999"));
+        Sites sites = SiteFiles.read(List.of(site));
+        Catalogue sent = InstantiationUtil.clone(
+                        SiteFiles.catalogue(sites), getClass().getClassLoader())
+                .get();
+        assertThat(sent.measures()).extracting(Measure::slug).endsWith("own");
+        assertThat(sent.fingerprint()).isNotEqualTo(ShippedCatalogue.get().fingerprint());
+    }
+
+    private static String measures(String slug, String counted) {
+        return """
+                area: intelligence
+                measures:
+                  %s:
+                    kind: count
+                    title: Own
+                    definition: What it is.
+                    of: %s
+                    bases: [recorded]
+                    by: [total]
+                    paper: "2.2.1"
+                """
+                .formatted(slug, counted);
     }
 
     @Test

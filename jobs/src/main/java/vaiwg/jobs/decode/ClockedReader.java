@@ -24,7 +24,7 @@ import vaiwg.kpis.time.PartitionClock;
 final class ClockedReader implements SourceReader<DecodedRecord, KafkaPartitionSplit> {
     private final SourceReader<DecodedRecord, KafkaPartitionSplit> kafka;
     private final DecodingSchema schema;
-    private final List<TopicPartition> unsaid = new ArrayList<>();
+    private final List<TopicPartition> pending = new ArrayList<>();
 
     /** @param schema the one by which {@code kafka} reads, opened */
     ClockedReader(SourceReader<DecodedRecord, KafkaPartitionSplit> kafka, DecodingSchema schema) {
@@ -40,7 +40,7 @@ final class ClockedReader implements SourceReader<DecodedRecord, KafkaPartitionS
             long clock = ClockedSplit.clockOf(split);
             if (clock != PartitionClock.UNSET) {
                 schema.restore(split.getTopicPartition(), offset, clock);
-                unsaid.add(split.getTopicPartition());
+                pending.add(split.getTopicPartition());
                 begun.add(split);
             } else if (offset > 0) {
                 schema.restore(split.getTopicPartition(), offset, clock);
@@ -67,11 +67,11 @@ final class ClockedReader implements SourceReader<DecodedRecord, KafkaPartitionS
 
     @Override
     public InputStatus pollNext(ReaderOutput<DecodedRecord> output) throws Exception {
-        for (TopicPartition partition : unsaid) {
+        for (TopicPartition partition : pending) {
             output.createOutputForSplit(KafkaPartitionSplit.toSplitId(partition))
                     .collect(schema.clockAlone(partition));
         }
-        unsaid.clear();
+        pending.clear();
         try {
             return kafka.pollNext(output);
         } catch (RuntimeException e) {
@@ -81,7 +81,7 @@ final class ClockedReader implements SourceReader<DecodedRecord, KafkaPartitionS
 
     @Override
     public CompletableFuture<Void> isAvailable() {
-        return unsaid.isEmpty() ? kafka.isAvailable() : CompletableFuture.completedFuture(null);
+        return pending.isEmpty() ? kafka.isAvailable() : CompletableFuture.completedFuture(null);
     }
 
     @Override

@@ -45,7 +45,7 @@ public record Database(String url, String user, String password) implements Seri
 
     /** A connection whose names resolve in the project's schema, and whose commits last. */
     public Connection connect() throws SQLException {
-        Connection connection = DriverManager.getConnection(lasting(), user, password);
+        Connection connection = DriverManager.getConnection(withDefaults(), user, password);
         connection.setSchema(SCHEMA);
         return connection;
     }
@@ -61,7 +61,7 @@ public record Database(String url, String user, String password) implements Seri
 
     /** The URL with the schema as the connection's search path, for those who connect by themselves. */
     String urlInSchema() {
-        return with(lasting(), "currentSchema=" + SCHEMA);
+        return with(withDefaults(), "currentSchema=" + SCHEMA);
     }
 
     /** Likewise, for rows of free text: what the driver says of a failed one, which goes to the log, quotes none of its values. */
@@ -69,15 +69,15 @@ public record Database(String url, String user, String password) implements Seri
         return with(urlInSchema(), "logServerErrorDetail=false");
     }
 
-    private String lasting() {
-        String lasting = url;
+    private String withDefaults() {
+        String complete = url;
         for (String parameter : DEFAULTS) {
             String name = parameter.substring(0, parameter.indexOf('='));
             if (parameters(url).noneMatch(name::equals)) {
-                lasting = with(lasting, parameter);
+                complete = with(complete, parameter);
             }
         }
-        return lasting;
+        return complete;
     }
 
     private static String with(String url, String parameter) {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.kpis.time.PartOfDay;
 
-/** By what answers to surveys are told apart: when they came, by the clock in London. */
+/** Dimensions of answers to surveys: when they came, by the clock in London. */
 public enum AnswerTime {
     DAY(
             LondonDays::dayOfWeek,

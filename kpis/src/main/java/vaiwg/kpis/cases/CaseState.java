@@ -68,7 +68,7 @@ public final class CaseState implements Subject {
         }
     }
 
-    /** Of the stream to which an event belongs. */
+    /** The versions of the stream to which an event belongs. */
     private Version[] versionsLike(Version event) {
         if (event instanceof CrimeVersion) {
             return crimes;

@@ -48,7 +48,7 @@ public enum Characteristic {
 
     private static final int BITS = 3;
     private static final int MASK = (1 << BITS) - 1;
-    /** Of the place of a code in its list, from 1: those of all five lists fit into one number. */
+    /** Bits for the place of a code in its list, from 1: those of all five lists fit into one number. */
     private static final int VALUE_BITS = 4;
 
     private static final int VALUE_MASK = (1 << VALUE_BITS) - 1;
@@ -76,7 +76,7 @@ public enum Characteristic {
         return codes;
     }
 
-    /** Of packed values that of this characteristic, as the place of its code from 1; 0 where the record gives none of the list. */
+    /** This characteristic's value among packed ones: the place of its code from 1; 0 where the record gives none of the list. */
     public int value(int packed) {
         return packed >>> shift() & VALUE_MASK;
     }

@@ -6,7 +6,7 @@ import vaiwg.kpis.fields.Fields;
 /** A crime record in one of its versions, projected to what measures read. Absent instants are {@link #ABSENT}. */
 public final class CrimeVersion extends Version {
     public static final long ABSENT = Fields.ABSENT;
-    /** Of a version that was loaded as history, or stored before this was kept. */
+    /** No time of receipt: the version was loaded as history. */
     public static final long UNRECEIVED = 0;
 
     public static final byte ACTIVE = 0;
@@ -88,7 +88,7 @@ public final class CrimeVersion extends Version {
     public short birthYear;
     /** Three bits a characteristic: {@link Characteristic#status}. */
     public int characteristics;
-    /** Of a victim whose records are linked the values that are codes of a list: {@link Characteristic#value}. */
+    /** Packed characteristics of a linked victim that are codes of a list: {@link Characteristic#value}. */
     public int values;
 
     public byte sex;
@@ -160,7 +160,7 @@ public final class CrimeVersion extends Version {
     }
 
     @Override
-    long cameAt() {
+    long receivedAt() {
         return receivedAt;
     }
 }

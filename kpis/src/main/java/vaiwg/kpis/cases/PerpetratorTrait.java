@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vaiwg.schemas.EventStream;
 
-/** By what stalking perpetrators are told apart: the codes of records, each with the name that slices have for it. */
+/** Dimensions of stalking perpetrators: the codes of records, each with its name in slices. */
 public enum PerpetratorTrait {
     AGE(
             "ageBand",

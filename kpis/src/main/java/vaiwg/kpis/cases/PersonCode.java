@@ -23,8 +23,8 @@ public final class PersonCode {
     /** The same of a pseudonym in UTF-8. */
     public static long of(byte[] utf8, int from, int length) {
         // A placeholder begins with its first letter, or with a blank.
-        boolean surelyNone = length > 0 && utf8[from] > ' ' && (utf8[from] | ' ') != PLACEHOLDER.charAt(0);
-        return surelyNone
+        boolean isPseudonym = length > 0 && utf8[from] > ' ' && (utf8[from] | ' ') != PLACEHOLDER.charAt(0);
+        return isPseudonym
                 ? UnitCode.of(utf8, from, length)
                 : of(new String(utf8, from, length, StandardCharsets.UTF_8));
     }

@@ -66,7 +66,7 @@ public final class PersonState implements FieldRecord {
         return update.went.length == 0 && isFull(update.place) && !keeps(update.came[0]);
     }
 
-    /** Of the records that are kept all facts of that which came to be known last; it is not asked where none is kept. */
+    /** All facts of the record that became known last; it is not asked where no record is kept. */
     public List<PersonFact> last() {
         return last(Arrays.asList(facts));
     }

@@ -10,14 +10,14 @@ final class Repetitions {
     private Repetitions() {}
 
     /** Whether a version repeats the one before it. */
-    static boolean isOne(Version[] known, Version version) {
-        return isOne(before(known, version), version, after(known, version));
+    static boolean isRepetition(Version[] known, Version version) {
+        return isRepetition(before(known, version), version, after(known, version));
     }
 
     /** Whether a version repeats the one before it, and is repeated by the one after it. */
-    static boolean isAmidst(Version[] known, Version version) {
+    static boolean isBetweenRepetitions(Version[] known, Version version) {
         Version after = after(known, version);
-        return after != null && after.saysTheSameAs(version) && isOne(known, version);
+        return after != null && after.saysTheSameAs(version) && isRepetition(known, version);
     }
 
     /** How many versions repeat none. */
@@ -28,7 +28,7 @@ final class Repetitions {
         for (int i = 0; i < inOrder.length; i++) {
             Version before = i > 0 && isOfOneThing(inOrder[i - 1], inOrder[i]) ? inOrder[i - 1] : null;
             boolean isLast = i + 1 == inOrder.length || !isOfOneThing(inOrder[i + 1], inOrder[i]);
-            count += isOne(before, inOrder[i], isLast ? null : inOrder[i + 1]) ? 0 : 1;
+            count += isRepetition(before, inOrder[i], isLast ? null : inOrder[i + 1]) ? 0 : 1;
         }
         return count;
     }
@@ -40,8 +40,8 @@ final class Repetitions {
         // Also as known without the new one: before that is known, one dated late may hold up a higher version.
         while (before != null
                 && before.saysTheSameAs(next)
-                && isOne(needed, before)
-                && isOne(before(needed, before), before, next)) {
+                && isRepetition(needed, before)
+                && isRepetition(before(needed, before), before, next)) {
             int place = Arrays.asList(needed).indexOf(before);
             V[] fewer = Arrays.copyOf(needed, needed.length - 1);
             System.arraycopy(needed, place + 1, fewer, place, fewer.length - place);
@@ -58,11 +58,11 @@ final class Repetitions {
      * @param before null where there is none
      * @param after null where there is none
      */
-    private static boolean isOne(Version before, Version version, Version after) {
+    private static boolean isRepetition(Version before, Version version, Version after) {
         return before != null
                 && before.knownAt <= version.knownAt
-                && before.cameAt() <= version.cameAt()
-                && (version.isOneWith(before)
+                && before.receivedAt() <= version.receivedAt()
+                && (version.isSameVersion(before)
                         ? version.changedAt == before.changedAt
                         : after == null || version.changedAt <= Math.max(before.changedAt, after.changedAt))
                 && before.saysTheSameAs(version);

@@ -4,7 +4,7 @@ import vaiwg.kpis.fields.FieldRecord;
 
 /** All that is kept of one subject of events: every version that arrived. Immutable, so that state may share its arrays. */
 public sealed interface Subject extends FieldRecord permits CaseState, VersionLog {
-    /** The kind of versions that tells what it is: of a case that of its crime, else that of all its versions. */
+    /** The primary kind of its versions: for a case that of the crime, else that of all. */
     VersionKind kind();
 
     /** This subject with one more event; this object itself where the event changes nothing. */
@@ -13,7 +13,7 @@ public sealed interface Subject extends FieldRecord permits CaseState, VersionLo
     /** How an event stands to what is there. */
     Versions.VersionStatus statusOf(Version event);
 
-    /** Of how many streams its versions are. */
+    /** The number of streams that its versions come from. */
     int streams();
 
     /** All versions of a stream, by its place in an order that is always the same. */

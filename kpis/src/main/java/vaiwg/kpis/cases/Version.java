@@ -62,12 +62,12 @@ public abstract sealed class Version implements FieldRecord
     }
 
     /** When its record came by a live feed, epoch milliseconds; 0 where that is not kept. */
-    long cameAt() {
+    long receivedAt() {
         return 0;
     }
 
     /** Whether both bear one version number of one thing: at most one of them wins. */
-    final boolean isOneWith(Version other) {
+    final boolean isSameVersion(Version other) {
         return version == other.version && thing() == other.thing();
     }
 
@@ -78,7 +78,7 @@ public abstract sealed class Version implements FieldRecord
 
     /** Whether both are copies of one event. */
     public boolean isCopyOf(Version other) {
-        return isOneWith(other) && changedAt == other.changedAt && compareEvents(other) == 0;
+        return isSameVersion(other) && changedAt == other.changedAt && compareEvents(other) == 0;
     }
 
     /** Whether both say the same of the subject, whatever event carried it. */

@@ -23,12 +23,12 @@ public final class Versions {
     /** How many versions, or steps of one kind, a subject keeps; those that come first in the partition of their stream. */
     public static final int MOST = 1_000;
 
-    /** By number and thing; of those alike in both the one that wins comes last. */
+    /** Orders by number and thing; of versions alike in both the one that wins comes last. */
     static final Comparator<Version> IN_ORDER = Comparator.<Version>comparingLong(version -> version.version)
             .thenComparingLong(Version::thing)
             .thenComparing((one, other) -> one.supersedes(other) ? 1 : other.supersedes(one) ? -1 : 0);
 
-    /** Of each thing the lowest first; of those alike in number the one that wins comes last. */
+    /** Orders by thing, the lowest number first; of versions alike in number the one that wins comes last. */
     static final Comparator<Version> BY_THING =
             Comparator.comparingLong(Version::thing).thenComparing(IN_ORDER);
 
@@ -89,14 +89,14 @@ public final class Versions {
     static VersionStatus statusOf(Version[] known, Version next, int most) {
         boolean conflict = false;
         for (Version version : known) {
-            if (version.isOneWith(next)) {
+            if (version.isSameVersion(next)) {
                 if (version.saysTheSameAs(next)) {
                     return VersionStatus.DUPLICATE;
                 }
                 conflict = true;
             }
         }
-        boolean repeats = Repetitions.isOne(known, next);
+        boolean repeats = Repetitions.isRepetition(known, next);
         if (!repeats && isFull(known, most)) {
             return VersionStatus.TOO_MANY;
         }
@@ -125,7 +125,8 @@ public final class Versions {
                 return earlier;
             }
         }
-        if (Repetitions.isAmidst(known, next) || (isFull(known, most) && !Repetitions.isOne(known, next))) {
+        if (Repetitions.isBetweenRepetitions(known, next)
+                || (isFull(known, most) && !Repetitions.isRepetition(known, next))) {
             return known;
         }
         V[] needed = Repetitions.withoutNeedless(known, next);
@@ -169,7 +170,7 @@ public final class Versions {
         return current;
     }
 
-    /** Of each of several steps the current version as known at an instant, in the order of their codes. */
+    /** The current version of each step as known at an instant, in the order of their codes. */
     public static <V extends CaseStep> List<V> currentOfEachAt(V[] known, long instant) {
         return lastOfEach(knownAt(known, instant), BY_THING, (one, other) -> one.step == other.step);
     }
@@ -195,7 +196,7 @@ public final class Versions {
     public static <V extends Version> List<V> winningAt(V[] known, long instant) {
         return areInOrder(known, instant)
                 ? Arrays.asList(known)
-                : lastOfEach(knownAt(known, instant), IN_ORDER, Version::isOneWith);
+                : lastOfEach(knownAt(known, instant), IN_ORDER, Version::isSameVersion);
     }
 
     /** Whether all are known at an instant, and each has a higher number than the one that came before it: so most come. */
@@ -221,7 +222,7 @@ public final class Versions {
         long until = Long.MAX_VALUE;
         for (int i = inOrder.length - 1; i >= 0; i--) {
             V version = inOrder[i];
-            if (i + 1 < inOrder.length && !version.isOneWith(inOrder[i + 1])) {
+            if (i + 1 < inOrder.length && !version.isSameVersion(inOrder[i + 1])) {
                 until = Long.MAX_VALUE;
             }
             if (version.knownAt < until) {

@@ -1,12 +1,10 @@
 package vaiwg.kpis.catalogue;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import vaiwg.schemas.EventStream;
 
@@ -18,12 +16,6 @@ import vaiwg.schemas.EventStream;
 public final class AreaPlan {
     private static final Window YEAR = Window.days(365);
     private static final String NO_AREA = "unknown";
-    /** The streams whose records name the area; what follows a crime lies in the crime's. */
-    private static final Set<EventStream> NAMING_AREAS =
-            EnumSet.of(EventStream.CRIME_RECORDING, EventStream.PROTECTIVE_ORDER);
-    /** The streams of what follows no crime and names no area. */
-    private static final Set<EventStream> OF_NO_AREA =
-            EnumSet.of(EventStream.STALKING, EventStream.SAFEGUARDING, EventStream.CONDUCT, EventStream.NOTE);
 
     private AreaPlan() {}
 
@@ -83,10 +75,19 @@ public final class AreaPlan {
             return Optional.of(Uncompared.PEOPLE);
         }
         boolean ofMonths = measure.bases().keySet().stream().allMatch(Basis::isMonthly);
-        boolean named = measure.streams().stream().anyMatch(NAMING_AREAS::contains);
+        boolean named = measure.streams().stream().anyMatch(AreaPlan::namesAreas);
         boolean ofOthers = measure.subject() != Measure.Subject.CASE
-                && measure.streams().stream().anyMatch(OF_NO_AREA::contains);
+                && measure.streams().stream().anyMatch(AreaPlan::isOfNoArea);
         return ofMonths || !named || ofOthers ? Optional.of(Uncompared.NO_AREA) : Optional.empty();
+    }
+
+    private static boolean namesAreas(EventStream stream) {
+        return stream.schema().getField("lpa") != null;
+    }
+
+    /** What follows a crime lies in the crime's area. */
+    private static boolean isOfNoArea(EventStream stream) {
+        return !namesAreas(stream) && !stream.subject().equals(EventStream.CRIME_RECORDING.subject());
     }
 
     private static boolean isDetail(Measure measure) {

@@ -371,7 +371,7 @@ public final class Measure {
     }
 
     /** Whether a record without one of these fields is left out. */
-    boolean isOnlyOfRecordsWith(CountedField field) {
+    public boolean isOnlyOfRecordsWith(CountedField field) {
         return from.isOnlyOfRecordsWith(field);
     }
 

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,7 +22,8 @@ import org.apiguardian.api.API;
 
 /**
  * The forces of which the job has a folder, and what the folders say: a folder is named as its force is on the records, and each of its files
- * ({@link SiteFile}) may be missing. What holds of every force stands in the class path folder {@code reference/}; a site adds to it.
+ * ({@link SiteFile}, and any {@code *.yaml} with measures) may be missing. What holds of every force stands in the class path folder
+ * {@code reference/}; a site adds to it.
  */
 @API(status = API.Status.MAINTAINED)
 public final class Sites implements Serializable {
@@ -35,9 +37,12 @@ public final class Sites implements Serializable {
 
     /** By force, and by name of the file. */
     private final TreeMap<String, EnumMap<SiteFile, String>> texts;
+    /** By name of the file, with its folder's. */
+    private final TreeMap<String, String> measures;
 
-    private Sites(TreeMap<String, EnumMap<SiteFile, String>> texts) {
+    private Sites(TreeMap<String, EnumMap<SiteFile, String>> texts, TreeMap<String, String> measures) {
         this.texts = texts;
+        this.measures = measures;
     }
 
     /** The folder that is shipped: that of West Midlands Police. */
@@ -53,13 +58,15 @@ public final class Sites implements Serializable {
      */
     public static Sites read(List<Path> folders) {
         TreeMap<String, EnumMap<SiteFile, String>> texts = new TreeMap<>();
+        TreeMap<String, String> measures = new TreeMap<>();
         for (Path folder : folders) {
             String force = folder.toAbsolutePath().normalize().getFileName().toString();
             if (texts.put(force, read(folder)) != null) {
                 throw new IllegalArgumentException("Two folders are of the force " + force + ": name one of them.");
             }
+            measures.putAll(measures(force, folder));
         }
-        Sites sites = new Sites(texts);
+        Sites sites = new Sites(texts, measures);
         try {
             for (SiteFile file : SiteFile.values()) {
                 sites.file(file);
@@ -77,12 +84,17 @@ public final class Sites implements Serializable {
         files.putAll(texts.getOrDefault(force, files));
         files.put(file, text);
         others.put(force, files);
-        return new Sites(others);
+        return new Sites(others, measures);
     }
 
     /** The forces of which there is a folder, in their order. */
     public SortedSet<String> forces() {
         return Collections.unmodifiableSortedSet(new TreeSet<>(texts.keySet()));
+    }
+
+    /** The files in which sites declare measures of their own, by name; they hold of every force that the job counts. */
+    public SortedMap<String, String> measures() {
+        return Collections.unmodifiableSortedMap(measures);
     }
 
     /**
@@ -133,6 +145,18 @@ public final class Sites implements Serializable {
                 .toList());
     }
 
+    private static Map<String, String> measures(String force, Path folder) {
+        Map<String, String> files = new HashMap<>();
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.yaml")) {
+            for (Path path : found) {
+                files.put("sites/" + force + "/" + path.getFileName(), Files.readString(path));
+            }
+        } catch (IOException e) {
+            throw new IllegalArgumentException("The measures of the site " + folder + " cannot be read.", e);
+        }
+        return files;
+    }
+
     private static EnumMap<SiteFile, String> read(Path folder) {
         EnumMap<SiteFile, String> files = new EnumMap<>(SiteFile.class);
         try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.csv")) {
@@ -161,6 +185,6 @@ public final class Sites implements Serializable {
         }
         TreeMap<String, EnumMap<SiteFile, String>> texts = new TreeMap<>();
         texts.put(SHIPPED_FORCE, files);
-        return new Sites(texts);
+        return new Sites(texts, new TreeMap<>());
     }
 }

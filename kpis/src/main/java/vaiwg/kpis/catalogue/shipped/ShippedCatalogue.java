@@ -1,8 +1,12 @@
 package vaiwg.kpis.catalogue.shipped;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.Priority;
 import vaiwg.kpis.catalogue.files.MeasureFile;
 import vaiwg.kpis.reference.Sites;
@@ -24,11 +28,23 @@ public final class ShippedCatalogue {
     }
 
     /**
-     * The shipped measures, over what these sites say.
+     * The shipped measures and those of these sites, over what the sites say.
      *
-     * @throws IllegalStateException in one sentence, where a file cannot be read
+     * @throws IllegalStateException in one sentence, where a file cannot be read, or a site's measure has the name of another
      */
     public static Catalogue of(Sites sites) {
-        return sites == Sites.shipped() ? CATALOGUE : new Catalogue(CATALOGUE.measures(), sites);
+        if (sites == Sites.shipped()) {
+            return CATALOGUE;
+        }
+        Map<String, Measure> measures = new LinkedHashMap<>();
+        CATALOGUE.measures().forEach(measure -> measures.put(measure.slug(), measure));
+        sites.measures().forEach((file, text) -> {
+            for (Measure measure : MeasureFile.read(file, text)) {
+                if (measures.putIfAbsent(measure.slug(), measure) != null) {
+                    throw new IllegalStateException(file + ": there is another measure " + measure.slug());
+                }
+            }
+        });
+        return new Catalogue(List.copyOf(measures.values()), sites);
     }
 }
