@@ -312,7 +312,7 @@ class FactTest {
 
     /** "Prefer not to say" is an answer. */
     private static Expression asked(Characteristic one) {
-        return Expression.anyOf(known(one), declined(one));
+        return known(one).or(declined(one));
     }
 
     private boolean holds(Expression expression) {
