@@ -32,7 +32,8 @@ public final class OneMeasure {
                         slug + ".yaml",
                         said.entrySet().stream()
                                 .map(line -> "\n    " + line.getKey() + ": " + line.getValue())
-                                .collect(Collectors.joining("", "area: " + area + "\nmeasures:\n  " + slug + ":", "\n")))
+                                .collect(
+                                        Collectors.joining("", "area: " + area + "\nmeasures:\n  " + slug + ":", "\n")))
                 .get(0);
     }
 }

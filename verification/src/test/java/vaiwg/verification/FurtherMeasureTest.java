@@ -1,7 +1,6 @@
 package vaiwg.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vaiwg.kpis.facts.Fact.ACTIVE;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,8 +30,8 @@ import vaiwg.schemas.Progress;
 
 /** A further measure is one expression, as the one here: its figures, its page and its samples follow, and dashboards by the dictionary. */
 class FurtherMeasureTest {
-    private static final Measure RAPES_WITH_SUSPECT = MeasureFile.read(
-                    "further.yaml", """
+    private static final Measure RAPES_WITH_SUSPECT =
+            MeasureFile.read("further.yaml", """
                     area: criminal_justice
                     measures:
                       rapes_with_suspect:
@@ -46,8 +45,7 @@ class FurtherMeasureTest {
                         dashboards: {recorded: 365d}
                         better: up
                         paper: "2.1.3"
-                    """)
-            .get(0);
+                    """).get(0);
 
     private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
     private static final LocalDate END = LocalDate.of(2025, 2, 1);

@@ -61,8 +61,7 @@ final class MeasureRules {
         require(
                 declared.meanOfDays == 0 || declared.subject == Measure.Subject.STEP_IN_STOCK,
                 "steps in a stock, being in the mean of days");
-        require(
-                declared.estimates.isEmpty() || declared.kind == Measure.Kind.SHARE, "to be a share, being estimated");
+        require(declared.estimates.isEmpty() || declared.kind == Measure.Kind.SHARE, "to be a share, being estimated");
         require(
                 declared.variants.get(0).isEmpty()
                         || declared.estimates.isEmpty() && declared.standard == null && counts,

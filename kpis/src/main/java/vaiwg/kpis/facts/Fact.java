@@ -61,21 +61,28 @@ public final class Fact implements Expression {
             .collect(Collectors.toMap(row -> row.get("fact").toUpperCase(Locale.ROOT), row -> row.get("words")));
 
     public static final Fact ACTIVE = judged("ACTIVE", ofCrime(c -> c.version().status == CrimeVersion.ACTIVE));
-    public static final Fact CANCELLED = judged("CANCELLED", ofCrime(c -> c.version().status == CrimeVersion.CANCELLED));
+    public static final Fact CANCELLED =
+            judged("CANCELLED", ofCrime(c -> c.version().status == CrimeVersion.CANCELLED));
     public static final Fact RAPE = judged("RAPE", ofCrime(c -> c.offenceIn(Theme.RAPE)));
     public static final Fact OTHER_SEXUAL = judged("OTHER_SEXUAL", ofCrime(c -> c.offenceIn(Theme.OTHER_SEXUAL)));
-    public static final Fact STALKING_HARASSMENT = judged("STALKING_HARASSMENT", ofCrime(c -> c.offenceIn(Theme.STALKING_HARASSMENT)));
+    public static final Fact STALKING_HARASSMENT =
+            judged("STALKING_HARASSMENT", ofCrime(c -> c.offenceIn(Theme.STALKING_HARASSMENT)));
     public static final Fact STALKING = judged("STALKING", ofCrime(c -> c.offenceIn(Theme.STALKING)));
-    public static final Fact STALKING_OR_8L = judged("STALKING_OR_8L", ofCrime(c -> c.isOf(OffenceKind.STALKING_OR_8L)));
+    public static final Fact STALKING_OR_8L =
+            judged("STALKING_OR_8L", ofCrime(c -> c.isOf(OffenceKind.STALKING_OR_8L)));
     public static final Fact CLASSIFIED = judged("CLASSIFIED", ofCrime(c -> !c.isUnclassified()));
     public static final Fact DOMESTIC_ABUSE = judged("DOMESTIC_ABUSE", ofCrime(KnownCrime::isDomesticAbuse));
     public static final Fact GENDER_HATE = judged("GENDER_HATE", ofCrime(c -> c.is(CrimeVersion.GENDER_HATE)));
-    public static final Fact PERSON_VICTIM = judged("PERSON_VICTIM", ofCrime(c -> c.version().victimKind == CrimeVersion.PERSON));
-    public static final Fact FEMALE_VICTIM = judged("FEMALE_VICTIM", ofCrime(c -> c.version().victimKind == CrimeVersion.PERSON && c.version().sex == CrimeVersion.FEMALE));
+    public static final Fact PERSON_VICTIM =
+            judged("PERSON_VICTIM", ofCrime(c -> c.version().victimKind == CrimeVersion.PERSON));
+    public static final Fact FEMALE_VICTIM = judged(
+            "FEMALE_VICTIM",
+            ofCrime(c -> c.version().victimKind == CrimeVersion.PERSON && c.version().sex == CrimeVersion.FEMALE));
     public static final Fact PUBLIC_PLACE = judged("PUBLIC_PLACE", ofCrime(c -> c.isInPublic()));
     public static final Fact IN_STREET = judged("IN_STREET", ofCrime(c -> c.isAt(PlaceType.STREET)));
     public static final Fact ON_TRANSPORT = judged("ON_TRANSPORT", ofCrime(c -> c.isAt(PlaceType.TRANSPORT)));
-    public static final Fact IN_LICENSED_PREMISES = judged("IN_LICENSED_PREMISES", ofCrime(c -> c.isAt(PlaceType.LICENSED_PREMISES)));
+    public static final Fact IN_LICENSED_PREMISES =
+            judged("IN_LICENSED_PREMISES", ofCrime(c -> c.isAt(PlaceType.LICENSED_PREMISES)));
     public static final Fact IN_OPEN_SPACE = judged("IN_OPEN_SPACE", ofCrime(c -> c.isAt(PlaceType.OPEN_SPACE)));
     public static final Fact PLACE_LOCATED = judged("PLACE_LOCATED", ofCrime(c -> c.version().cell != PersonCode.NONE));
     public static final Fact EDUCATION_PLACE = judged("EDUCATION_PLACE", ofCrime(c -> c.isAt(PlaceType.EDUCATION)));
@@ -86,29 +93,40 @@ public final class Fact implements Expression {
     public static final Fact HOMICIDE = judged("HOMICIDE", ofCrime(c -> c.isOf(OffenceKind.HOMICIDE)));
     public static final Fact BURGLARY = judged("BURGLARY", ofCrime(c -> c.isOf(OffenceKind.BURGLARY)));
     public static final Fact ROBBERY = judged("ROBBERY", ofCrime(c -> c.isOf(OffenceKind.ROBBERY)));
-    public static final Fact PARTNER_OR_FAMILY = judged("PARTNER_OR_FAMILY", ofCrime(c -> c.is(CrimeVersion.PARTNER_OR_FAMILY)));
+    public static final Fact PARTNER_OR_FAMILY =
+            judged("PARTNER_OR_FAMILY", ofCrime(c -> c.is(CrimeVersion.PARTNER_OR_FAMILY)));
     public static final Fact START_KNOWN = judged("START_KNOWN", ofCrime(c -> c.beganWithin(4)));
     public static final Fact BEGAN_AT_NIGHT = judged("BEGAN_AT_NIGHT", ofCrime(c -> c.beganBetween(20, 6)));
     public static final Fact BEGAN_IN_MORNING = judged("BEGAN_IN_MORNING", ofCrime(c -> c.beganIn(PartOfDay.MORNING)));
-    public static final Fact BEGAN_IN_AFTERNOON = judged("BEGAN_IN_AFTERNOON", ofCrime(c -> c.beganIn(PartOfDay.AFTERNOON)));
+    public static final Fact BEGAN_IN_AFTERNOON =
+            judged("BEGAN_IN_AFTERNOON", ofCrime(c -> c.beganIn(PartOfDay.AFTERNOON)));
     public static final Fact BEGAN_IN_EVENING = judged("BEGAN_IN_EVENING", ofCrime(c -> c.beganIn(PartOfDay.EVENING)));
-    public static final Fact BEGAN_IN_SMALL_HOURS = judged("BEGAN_IN_SMALL_HOURS", ofCrime(c -> c.beganIn(PartOfDay.SMALL_HOURS)));
+    public static final Fact BEGAN_IN_SMALL_HOURS =
+            judged("BEGAN_IN_SMALL_HOURS", ofCrime(c -> c.beganIn(PartOfDay.SMALL_HOURS)));
     public static final Fact BEGAN_AT_WEEKEND = judged("BEGAN_AT_WEEKEND", ofCrime(KnownCrime::beganAtWeekend));
-    public static final Fact ENDED_BEFORE_REPORTED = judged("ENDED_BEFORE_REPORTED", ofCrime(KnownCrime::endedBeforeReported));
+    public static final Fact ENDED_BEFORE_REPORTED =
+            judged("ENDED_BEFORE_REPORTED", ofCrime(KnownCrime::endedBeforeReported));
     public static final Fact REPORTED_WITHIN_24H = judged("REPORTED_WITHIN_24H", ofCrime(c -> c.reportedWithin(24)));
-    public static final Fact COMMITTED_WITHIN_A_YEAR = judged("COMMITTED_WITHIN_A_YEAR", ofCrime(c -> c.committedWithin(365)));
-    public static final Fact REPORTED_BEFORE_RECORDED = judged("REPORTED_BEFORE_RECORDED", ofCrime(KnownCrime::reportedBeforeRecorded));
-    public static final Fact RECORDED_WITHIN_24H = judged("RECORDED_WITHIN_24H", ofCrime(c -> c.recordedWithin(24 * 3_600_000L)));
+    public static final Fact COMMITTED_WITHIN_A_YEAR =
+            judged("COMMITTED_WITHIN_A_YEAR", ofCrime(c -> c.committedWithin(365)));
+    public static final Fact REPORTED_BEFORE_RECORDED =
+            judged("REPORTED_BEFORE_RECORDED", ofCrime(KnownCrime::reportedBeforeRecorded));
+    public static final Fact RECORDED_WITHIN_24H =
+            judged("RECORDED_WITHIN_24H", ofCrime(c -> c.recordedWithin(24 * 3_600_000L)));
     public static final Fact SUSPECT_IDENTIFIED = answered("SUSPECT_IDENTIFIED", c -> c.version().suspects > 0);
     public static final Fact VICTIM_LINKED = judged("VICTIM_LINKED", ofCrime(c -> c.is(CrimeVersion.VICTIM_LINKED)));
-    public static final Fact VICTIM_OF_CRIME = judged("VICTIM_OF_CRIME", ofCrime(c -> c.version().victim != PersonCode.NONE));
-    public static final Fact SUSPECT_OF_CRIME = judged("SUSPECT_OF_CRIME", ofCrime(c -> c.version().suspectPersons.length > 0));
-    public static final Fact SUSPECTS_LINKED = judged("SUSPECTS_LINKED", ofCrime(c -> c.is(CrimeVersion.SUSPECTS_LINKED)));
+    public static final Fact VICTIM_OF_CRIME =
+            judged("VICTIM_OF_CRIME", ofCrime(c -> c.version().victim != PersonCode.NONE));
+    public static final Fact SUSPECT_OF_CRIME =
+            judged("SUSPECT_OF_CRIME", ofCrime(c -> c.version().suspectPersons.length > 0));
+    public static final Fact SUSPECTS_LINKED =
+            judged("SUSPECTS_LINKED", ofCrime(c -> c.is(CrimeVersion.SUSPECTS_LINKED)));
     public static final Fact BEGAN_AS_N100 = judged("BEGAN_AS_N100", ofCrime(c -> c.is(CrimeVersion.BEGAN_AS_N100)));
     public static final Fact CONFIRMED_AS_RAPE = answered("CONFIRMED_AS_RAPE", c -> c.offenceIn(Theme.RAPE));
     public static final Fact UNCLASSIFIED = answered("UNCLASSIFIED", KnownCrime::isUnclassified);
     public static final Fact FLAGGED_LATE = judged("FLAGGED_LATE", ofPast(CRIME_RECORDING, Past::flaggedLate));
-    public static final Fact OTHER_KIND_AT_FIRST = judged("OTHER_KIND_AT_FIRST", ofPast(CRIME_RECORDING, Past::otherKind));
+    public static final Fact OTHER_KIND_AT_FIRST =
+            judged("OTHER_KIND_AT_FIRST", ofPast(CRIME_RECORDING, Past::otherKind));
     public static final Fact POLICE_SUSPECT = judged("POLICE_SUSPECT", ofCrime(c -> c.version().policeSuspect));
     public static final Fact HAS_OUTCOME = judged("HAS_OUTCOME", ofOutcome(o -> true));
     public static final Fact OUTCOME_14 = judged("OUTCOME_14", ofType("14"));
@@ -125,48 +143,83 @@ public final class Fact implements Expression {
     public static final Fact ASSIGNED_WITHIN_28D = judged("ASSIGNED_WITHIN_28D", ofBoth(k -> k.assignedWithin(28)));
     public static final Fact ASSIGNED_WITHIN_90D = judged("ASSIGNED_WITHIN_90D", ofBoth(k -> k.assignedWithin(90)));
     public static final Fact CHARGED = judged("CHARGED", ofBoth(KnownCase::isCharged));
-    public static final Fact UNABLE_TO_PROSECUTE = judged("UNABLE_TO_PROSECUTE", ofOutcome(o -> o.group == OutcomeVersion.UNABLE_TO_PROSECUTE));
-    public static final Fact NOT_PROCEEDED = judged("NOT_PROCEEDED", ofBoth(k -> k.outcomeIn(OutcomeGroup.NOT_PROCEEDED)));
+    public static final Fact UNABLE_TO_PROSECUTE =
+            judged("UNABLE_TO_PROSECUTE", ofOutcome(o -> o.group == OutcomeVersion.UNABLE_TO_PROSECUTE));
+    public static final Fact NOT_PROCEEDED =
+            judged("NOT_PROCEEDED", ofBoth(k -> k.outcomeIn(OutcomeGroup.NOT_PROCEEDED)));
     public static final Fact TOLD_IN_TIME = judged("TOLD_IN_TIME", ofBoth(KnownCase::toldInTime));
-    public static final Fact ENDED_FOR_FEAR = judged("ENDED_FOR_FEAR", ofBoth(k -> k.supportEndedFor(EndOfSupport.FEAR_OF_REPRISAL)));
-    public static final Fact ENDED_FOR_LENGTH = judged("ENDED_FOR_LENGTH", ofBoth(k -> k.supportEndedFor(EndOfSupport.LENGTH_OF_PROCESS)));
-    public static final Fact ENDED_FOR_COURT = judged("ENDED_FOR_COURT", ofBoth(k -> k.supportEndedFor(EndOfSupport.COURT)));
-    public static final Fact ENDED_UNINFORMED = judged("ENDED_UNINFORMED", ofBoth(k -> k.supportEndedFor(EndOfSupport.NOT_KEPT_INFORMED)));
-    public static final Fact ENDED_FOR_OTHER_SUPPORT = judged("ENDED_FOR_OTHER_SUPPORT", ofBoth(k -> k.supportEndedFor(EndOfSupport.OTHER_SUPPORT)));
-    public static final Fact ENDED_FOR_DEVICE = judged("ENDED_FOR_DEVICE", ofBoth(k -> k.supportEndedFor(EndOfSupport.DEVICE_REQUEST)));
-    public static final Fact ENDED_WITHOUT_REASON_GIVEN = judged("ENDED_WITHOUT_REASON_GIVEN", ofBoth(k -> k.supportEndedFor(EndOfSupport.NOT_SAID)));
-    public static final Fact REFERRAL_DEADLINE_KNOWN = judged("REFERRAL_DEADLINE_KNOWN", ofCrime(c -> c.referralDeadline().isPresent()));
-    public static final Fact SUPPORT_REFERRED_WITHIN_2D = judged("SUPPORT_REFERRED_WITHIN_2D", ofSteps(StepKind.REFERRAL, KnownCase::referredInTime));
-    public static final Fact SURVEYED_WITHIN_90D = judged("SURVEYED_WITHIN_90D", ofSteps(StepKind.SURVEY, k -> k.surveyedWithin(90)));
-    public static final Fact SCREENED_WITHIN_7D = judged("SCREENED_WITHIN_7D", ofSteps(StepKind.MANAGEMENT, k -> k.screenedWithin(7)));
+    public static final Fact ENDED_FOR_FEAR =
+            judged("ENDED_FOR_FEAR", ofBoth(k -> k.supportEndedFor(EndOfSupport.FEAR_OF_REPRISAL)));
+    public static final Fact ENDED_FOR_LENGTH =
+            judged("ENDED_FOR_LENGTH", ofBoth(k -> k.supportEndedFor(EndOfSupport.LENGTH_OF_PROCESS)));
+    public static final Fact ENDED_FOR_COURT =
+            judged("ENDED_FOR_COURT", ofBoth(k -> k.supportEndedFor(EndOfSupport.COURT)));
+    public static final Fact ENDED_UNINFORMED =
+            judged("ENDED_UNINFORMED", ofBoth(k -> k.supportEndedFor(EndOfSupport.NOT_KEPT_INFORMED)));
+    public static final Fact ENDED_FOR_OTHER_SUPPORT =
+            judged("ENDED_FOR_OTHER_SUPPORT", ofBoth(k -> k.supportEndedFor(EndOfSupport.OTHER_SUPPORT)));
+    public static final Fact ENDED_FOR_DEVICE =
+            judged("ENDED_FOR_DEVICE", ofBoth(k -> k.supportEndedFor(EndOfSupport.DEVICE_REQUEST)));
+    public static final Fact ENDED_WITHOUT_REASON_GIVEN =
+            judged("ENDED_WITHOUT_REASON_GIVEN", ofBoth(k -> k.supportEndedFor(EndOfSupport.NOT_SAID)));
+    public static final Fact REFERRAL_DEADLINE_KNOWN =
+            judged("REFERRAL_DEADLINE_KNOWN", ofCrime(c -> c.referralDeadline().isPresent()));
+    public static final Fact SUPPORT_REFERRED_WITHIN_2D =
+            judged("SUPPORT_REFERRED_WITHIN_2D", ofSteps(StepKind.REFERRAL, KnownCase::referredInTime));
+    public static final Fact SURVEYED_WITHIN_90D =
+            judged("SURVEYED_WITHIN_90D", ofSteps(StepKind.SURVEY, k -> k.surveyedWithin(90)));
+    public static final Fact SCREENED_WITHIN_7D =
+            judged("SCREENED_WITHIN_7D", ofSteps(StepKind.MANAGEMENT, k -> k.screenedWithin(7)));
     public static final Fact CAUTIONED = judged("CAUTIONED", ofBoth(k -> k.outcomeIn(OutcomeGroup.CAUTION)));
     public static final Fact AUDITED_BY_NOW = judged("AUDITED_BY_NOW", ofSteps(StepKind.AUDIT, KnownCase::isAudited));
-    public static final Fact CODE_MET_BY_NOW = judged("CODE_MET_BY_NOW", ofSteps(StepKind.AUDIT, KnownCase::meetsVictimsCode));
-    public static final Fact ACKNOWLEDGED_BY_NOW = judged("ACKNOWLEDGED_BY_NOW", ofSteps(StepKind.AUDIT, k -> k.meets(CodeQuestion.ACKNOWLEDGED)));
-    public static final Fact UPDATES_BY_NOW = judged("UPDATES_BY_NOW", ofSteps(StepKind.AUDIT, k -> k.meets(CodeQuestion.UPDATES_TIMELY)));
-    public static final Fact STATEMENT_BY_NOW = judged("STATEMENT_BY_NOW", ofSteps(StepKind.AUDIT, k -> k.meets(CodeQuestion.STATEMENT_OFFERED)));
-    public static final Fact REFERRED_BY_NOW = judged("REFERRED_BY_NOW", ofSteps(StepKind.AUDIT, k -> k.meets(CodeQuestion.REFERRED_IN_TIME)));
-    public static final Fact EXPLAINED_BY_NOW = judged("EXPLAINED_BY_NOW", ofSteps(StepKind.AUDIT, k -> k.meets(CodeQuestion.CODE_INFORMED)));
-    public static final Fact END_BY_NOW = judged("END_BY_NOW", ofSteps(StepKind.AUDIT, k -> k.meets(CodeQuestion.END_OF_JOURNEY_TOLD)));
-    public static final Fact PROPERTY_RETURNED_BY_NOW = judged("PROPERTY_RETURNED_BY_NOW", ofSteps(StepKind.ITEM, k -> k.propertyReturnedWithin(Integer.MAX_VALUE)));
-    public static final Fact PROPERTY_MET_BY_NOW = judged("PROPERTY_MET_BY_NOW", ofSteps(StepKind.ITEM, k -> k.propertyReturnedWithin(7)));
-    public static final Fact LED_TO_PROGRAMME = judged("LED_TO_PROGRAMME", ofSteps(StepKind.MANAGEMENT, KnownCase::ledToProgramme));
+    public static final Fact CODE_MET_BY_NOW =
+            judged("CODE_MET_BY_NOW", ofSteps(StepKind.AUDIT, KnownCase::meetsVictimsCode));
+    public static final Fact ACKNOWLEDGED_BY_NOW =
+            judged("ACKNOWLEDGED_BY_NOW", ofSteps(StepKind.AUDIT, k -> k.meets(CodeQuestion.ACKNOWLEDGED)));
+    public static final Fact UPDATES_BY_NOW =
+            judged("UPDATES_BY_NOW", ofSteps(StepKind.AUDIT, k -> k.meets(CodeQuestion.UPDATES_TIMELY)));
+    public static final Fact STATEMENT_BY_NOW =
+            judged("STATEMENT_BY_NOW", ofSteps(StepKind.AUDIT, k -> k.meets(CodeQuestion.STATEMENT_OFFERED)));
+    public static final Fact REFERRED_BY_NOW =
+            judged("REFERRED_BY_NOW", ofSteps(StepKind.AUDIT, k -> k.meets(CodeQuestion.REFERRED_IN_TIME)));
+    public static final Fact EXPLAINED_BY_NOW =
+            judged("EXPLAINED_BY_NOW", ofSteps(StepKind.AUDIT, k -> k.meets(CodeQuestion.CODE_INFORMED)));
+    public static final Fact END_BY_NOW =
+            judged("END_BY_NOW", ofSteps(StepKind.AUDIT, k -> k.meets(CodeQuestion.END_OF_JOURNEY_TOLD)));
+    public static final Fact PROPERTY_RETURNED_BY_NOW = judged(
+            "PROPERTY_RETURNED_BY_NOW", ofSteps(StepKind.ITEM, k -> k.propertyReturnedWithin(Integer.MAX_VALUE)));
+    public static final Fact PROPERTY_MET_BY_NOW =
+            judged("PROPERTY_MET_BY_NOW", ofSteps(StepKind.ITEM, k -> k.propertyReturnedWithin(7)));
+    public static final Fact LED_TO_PROGRAMME =
+            judged("LED_TO_PROGRAMME", ofSteps(StepKind.MANAGEMENT, KnownCase::ledToProgramme));
     public static final Fact HATE_CRIME = judged("HATE_CRIME", ofCrime(c -> c.is(CrimeVersion.ANY_HATE)));
     public static final Fact RACE_HATE = judged("RACE_HATE", ofCrime(c -> c.is(CrimeVersion.RACE_HATE)));
     public static final Fact RELIGION_HATE = judged("RELIGION_HATE", ofCrime(c -> c.is(CrimeVersion.RELIGION_HATE)));
-    public static final Fact ORIENTATION_HATE = judged("ORIENTATION_HATE", ofCrime(c -> c.is(CrimeVersion.ORIENTATION_HATE)));
-    public static final Fact DISABILITY_HATE = judged("DISABILITY_HATE", ofCrime(c -> c.is(CrimeVersion.DISABILITY_HATE)));
-    public static final Fact TRANSGENDER_HATE = judged("TRANSGENDER_HATE", ofCrime(c -> c.is(CrimeVersion.TRANSGENDER_HATE)));
-    public static final Fact SUSPECT_IS_PARTNER = judged("SUSPECT_IS_PARTNER", ofCrime(c -> c.is(CrimeVersion.PARTNER)));
+    public static final Fact ORIENTATION_HATE =
+            judged("ORIENTATION_HATE", ofCrime(c -> c.is(CrimeVersion.ORIENTATION_HATE)));
+    public static final Fact DISABILITY_HATE =
+            judged("DISABILITY_HATE", ofCrime(c -> c.is(CrimeVersion.DISABILITY_HATE)));
+    public static final Fact TRANSGENDER_HATE =
+            judged("TRANSGENDER_HATE", ofCrime(c -> c.is(CrimeVersion.TRANSGENDER_HATE)));
+    public static final Fact SUSPECT_IS_PARTNER =
+            judged("SUSPECT_IS_PARTNER", ofCrime(c -> c.is(CrimeVersion.PARTNER)));
     public static final Fact SUSPECT_IS_FAMILY = judged("SUSPECT_IS_FAMILY", ofCrime(c -> c.is(CrimeVersion.FAMILY)));
-    public static final Fact INFORMATION_DEADLINE_KNOWN = judged("INFORMATION_DEADLINE_KNOWN", ofCrime(c -> c.informationDeadline().isPresent()));
-    public static final Fact INFORMED_BY_DEADLINE = judged("INFORMED_BY_DEADLINE", ofDuty(Duty.INFORMATION, KnownCase::informedByDeadline));
-    public static final Fact COMPENSATION_TOLD_WITHIN_28D = judged("COMPENSATION_TOLD_WITHIN_28D", ofDuty(Duty.COMPENSATION, k -> k.toldOfCompensationWithin(28)));
-    public static final Fact VIEWS_ASKED_BY_DECISION = judged("VIEWS_ASKED_BY_DECISION", ofDuty(Duty.DISPOSAL_VIEWS, KnownCase::askedForViews));
-    public static final Fact INTERVIEWER_OFFERED_BY_STATEMENT = judged("INTERVIEWER_OFFERED_BY_STATEMENT", ofDuty(Duty.INTERVIEWER, KnownCase::offeredInterviewer));
-    public static final Fact COURT_VISIT_BEFORE_TRIAL = judged("COURT_VISIT_BEFORE_TRIAL", ofDuty(Duty.COURT_VISIT, KnownCase::offeredCourtVisit));
-    public static final Fact SUPPORT_REFERRED_BY_DECISION = judged("SUPPORT_REFERRED_BY_DECISION", ofSteps(StepKind.REFERRAL, KnownCase::referredByDecision));
-    public static final Fact SUPPORT_REFERRED_AFTER_DECISION = judged("SUPPORT_REFERRED_AFTER_DECISION", ofSteps(StepKind.REFERRAL, KnownCase::referredAfterDecision));
+    public static final Fact INFORMATION_DEADLINE_KNOWN = judged(
+            "INFORMATION_DEADLINE_KNOWN", ofCrime(c -> c.informationDeadline().isPresent()));
+    public static final Fact INFORMED_BY_DEADLINE =
+            judged("INFORMED_BY_DEADLINE", ofDuty(Duty.INFORMATION, KnownCase::informedByDeadline));
+    public static final Fact COMPENSATION_TOLD_WITHIN_28D =
+            judged("COMPENSATION_TOLD_WITHIN_28D", ofDuty(Duty.COMPENSATION, k -> k.toldOfCompensationWithin(28)));
+    public static final Fact VIEWS_ASKED_BY_DECISION =
+            judged("VIEWS_ASKED_BY_DECISION", ofDuty(Duty.DISPOSAL_VIEWS, KnownCase::askedForViews));
+    public static final Fact INTERVIEWER_OFFERED_BY_STATEMENT =
+            judged("INTERVIEWER_OFFERED_BY_STATEMENT", ofDuty(Duty.INTERVIEWER, KnownCase::offeredInterviewer));
+    public static final Fact COURT_VISIT_BEFORE_TRIAL =
+            judged("COURT_VISIT_BEFORE_TRIAL", ofDuty(Duty.COURT_VISIT, KnownCase::offeredCourtVisit));
+    public static final Fact SUPPORT_REFERRED_BY_DECISION =
+            judged("SUPPORT_REFERRED_BY_DECISION", ofSteps(StepKind.REFERRAL, KnownCase::referredByDecision));
+    public static final Fact SUPPORT_REFERRED_AFTER_DECISION =
+            judged("SUPPORT_REFERRED_AFTER_DECISION", ofSteps(StepKind.REFERRAL, KnownCase::referredAfterDecision));
     public static final Fact ORPHAN_OUTCOME = stated("ORPHAN_OUTCOME", OUTCOME);
     public static final Fact ORDER_APPLIED = stated("ORDER_APPLIED", EventStream.STALKING);
     public static final Fact ORDER_DECIDED = stated("ORDER_DECIDED", EventStream.STALKING);

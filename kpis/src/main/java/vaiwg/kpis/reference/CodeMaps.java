@@ -37,8 +37,8 @@ public final class CodeMaps {
     private static final String PLACES = SiteFile.PLACES.fileName();
     private static final String BANK_HOLIDAYS = SiteFile.BANK_HOLIDAYS.fileName();
     /** Whose text is part of every definition, in this order. */
-    private static final List<String> DEFINING = List.of(
-            THEMES, OFFENCE_KINDS, AREAS, ETHNICITIES, ENDS_OF_SUPPORT, OUTCOMES, PLACES, BANK_HOLIDAYS);
+    private static final List<String> DEFINING =
+            List.of(THEMES, OFFENCE_KINDS, AREAS, ETHNICITIES, ENDS_OF_SUPPORT, OUTCOMES, PLACES, BANK_HOLIDAYS);
 
     private static final CodeMaps SHIPPED = of(Sites.shipped());
 
@@ -60,8 +60,7 @@ public final class CodeMaps {
     public record OffenceTheme(Theme theme, Theme kind) {}
 
     private CodeMaps(Function<String, ReferenceFile> files) {
-        Map<String, ReferenceFile> maps =
-                DEFINING.stream().collect(Collectors.toMap(Function.identity(), files));
+        Map<String, ReferenceFile> maps = DEFINING.stream().collect(Collectors.toMap(Function.identity(), files));
         this.themes = table(
                 maps.get(THEMES),
                 row -> PackedCode.pack(row.get("class")),
@@ -80,10 +79,12 @@ public final class CodeMaps {
                 maps.get(ETHNICITIES),
                 row -> PackedCode.pack(row.get("code")),
                 row -> this.ethnicities.indexOf(row.get("group")));
-        this.endsOfSupport =
-                table(maps.get(ENDS_OF_SUPPORT), row -> UnitCode.of(row.get("code")), row -> EndOfSupport.of(row.get("reason")));
-        this.outcomes =
-                table(maps.get(OUTCOMES), row -> PackedCode.pack(row.get("type")), row -> OutcomeGroup.in(row.get("groups")));
+        this.endsOfSupport = table(
+                maps.get(ENDS_OF_SUPPORT),
+                row -> UnitCode.of(row.get("code")),
+                row -> EndOfSupport.of(row.get("reason")));
+        this.outcomes = table(
+                maps.get(OUTCOMES), row -> PackedCode.pack(row.get("type")), row -> OutcomeGroup.in(row.get("groups")));
         this.publicPlaces = maps.get(PLACES).rows().stream()
                 .filter(row -> row.get("public").equals("yes"))
                 .map(row -> PlaceType.valueOf(row.get("place")))

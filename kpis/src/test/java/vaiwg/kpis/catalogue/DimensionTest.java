@@ -81,8 +81,7 @@ class DimensionTest {
         String field = parts.get(0).formula().replaceAll(" is .*", " is ");
         String codes =
                 parts.stream().map(part -> part.formula().replace(field, "")).collect(Collectors.joining(", "));
-        assertThat(last.formula())
-                .isIn(not(new Expression.Any(parts)).formula(), "!" + field + "(" + codes + ")");
+        assertThat(last.formula()).isIn(not(new Expression.Any(parts)).formula(), "!" + field + "(" + codes + ")");
     }
 
     @Test

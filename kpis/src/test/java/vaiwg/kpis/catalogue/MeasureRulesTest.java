@@ -82,8 +82,7 @@ class MeasureRulesTest {
         rejected(overANewField("survey_answer or " + FREE_TEXT_KNOWN));
         rejected(overANewField("not " + FREE_TEXT_KNOWN));
 
-        Measure measure =
-                OneMeasure.of("new", overANewField("survey_answer and (active and " + FREE_TEXT_KNOWN + ")"));
+        Measure measure = OneMeasure.of("new", overANewField("survey_answer and (active and " + FREE_TEXT_KNOWN + ")"));
         assertThat(measure.newFields())
                 .containsExactly(CountedField.field(EventStream.VICTIM_CONTACT, "survey.freeTextGiven"));
         assertThat(sound().newFields()).isEmpty();
@@ -130,8 +129,7 @@ class MeasureRulesTest {
 
     @Test
     void windows_follow_the_basis() {
-        Measure measure = sound(
-                "bases: [assigned, settled_28d, matured_28d, settled_0m, settled_1m, stock]");
+        Measure measure = sound("bases: [assigned, settled_28d, matured_28d, settled_0m, settled_1m, stock]");
         assertThat(windows(measure, Basis.ASSIGNED)).containsExactly("28d", "90d", "365d");
         assertThat(windows(measure, Basis.settled(28))).containsExactly("28d", "90d", "365d");
         assertThat(windows(measure, Basis.matured(28))).containsExactly("28d", "365d");
@@ -185,8 +183,7 @@ class MeasureRulesTest {
     }
 
     private static String[] soundWith(String... lines) {
-        return Stream.concat(
-                        Stream.of("kind: share", "numerator: outcome_16", "bases: assigned"), Stream.of(lines))
+        return Stream.concat(Stream.of("kind: share", "numerator: outcome_16", "bases: assigned"), Stream.of(lines))
                 .toArray(String[]::new);
     }
 }

@@ -38,8 +38,8 @@ class FactTest {
     void the_words_of_each_line_are_those_of_a_fact() {
         assertThat(ReferenceFile.read("facts.csv").rows())
                 .isNotEmpty()
-                .allSatisfy(row ->
-                        assertThat(Fact.named(row.get("fact")).words()).isEqualTo(row.get("words")));
+                .allSatisfy(
+                        row -> assertThat(Fact.named(row.get("fact")).words()).isEqualTo(row.get("words")));
     }
 
     @ParameterizedTest(name = "born {0}: orientation {1}, marriage {2}, pregnancy {3}")

@@ -119,15 +119,12 @@ final class MeasureDeclaration {
         measure.readPer = block.has("per") ? block.whole("per") : 10_000;
         measure.reading = List.of(Window.days(365));
         return String.format(
-                Locale.UK,
-                "for each %s, in 365 days; read per %,d",
-                measure.population.one(),
-                measure.readPer);
+                Locale.UK, "for each %s, in 365 days; read per %,d", measure.population.one(), measure.readPer);
     }
 
     private String percentile() {
-        measure.percent = number(
-                "percentile", text -> block.read("percentile", text, Integer::valueOf, "a whole number"));
+        measure.percent =
+                number("percentile", text -> block.read("percentile", text, Integer::valueOf, "a whole number"));
         return quantity();
     }
 

@@ -71,8 +71,8 @@ class EvidenceTest {
 
     @Test
     void counts_are_judged_beside_the_year_before_so_a_peak_of_the_season_is_none_and_a_rise_is_one() {
-        OneFigure figure = new OneFigure(
-                OneMeasure.of("volume", "area: intelligence", "bases: recorded", "raises_alerts: true"));
+        OneFigure figure =
+                new OneFigure(OneMeasure.of("volume", "area: intelligence", "bases: recorded", "raises_alerts: true"));
         List<Signal> told = new ArrayList<>();
         for (int block = 0; block < 4 * A_YEAR; block++) {
             ForceCharts.Closing closing = figure.close(seasonal(block), 0, LONG_AGO);

@@ -40,11 +40,24 @@ class ForceChartsTest {
 
     private static final OptionalDouble TARGET = OptionalDouble.of(0.5);
 
-    private static final Measure SERVICE = OneMeasure.of("service", "kind: share", "better: down", "numerator: outcome_16", "raises_alerts: true", "bases: matured_28d");
+    private static final Measure SERVICE = OneMeasure.of(
+            "service",
+            "kind: share",
+            "better: down",
+            "numerator: outcome_16",
+            "raises_alerts: true",
+            "bases: matured_28d");
     private static final Measure VOLUME = OneMeasure.of("volume", "area: intelligence", "bases: recorded");
-    private static final Measure RECORDS = OneMeasure.of("records", "kind: share", "area: recording", "numerator: outcome_16", "data_quality: true", "bases: recorded");
+    private static final Measure RECORDS = OneMeasure.of(
+            "records",
+            "kind: share",
+            "area: recording",
+            "numerator: outcome_16",
+            "data_quality: true",
+            "bases: recorded");
 
-    private static final Measure RARE = OneMeasure.of("rare", "kind: share", "better: down", "numerator: outcome_15", "raises_alerts: true", "bases: assigned");
+    private static final Measure RARE = OneMeasure.of(
+            "rare", "kind: share", "better: down", "numerator: outcome_15", "raises_alerts: true", "bases: assigned");
 
     private final Catalogue catalogue = new Catalogue(List.of(SERVICE, VOLUME, RECORDS, RARE), CodeMaps.shipped());
     private final ForceCharts charts = new ForceCharts(catalogue, "west-midlands");
@@ -85,7 +98,13 @@ class ForceChartsTest {
     /** The same cases are told of by the chart of the shorter horizon. */
     @Test
     void a_chart_at_the_horizon_that_is_read_shows_the_rule_and_raises_nothing() {
-        Measure read = OneMeasure.of("read", "kind: share", "better: down", "numerator: outcome_16", "raises_alerts: true", "bases: [settled_90d, matured_28d, matured_90d]");
+        Measure read = OneMeasure.of(
+                "read",
+                "kind: share",
+                "better: down",
+                "numerator: outcome_16",
+                "raises_alerts: true",
+                "bases: [settled_90d, matured_28d, matured_90d]");
         OneFigure figure = new OneFigure(read);
         for (int numerator : ORDINARY) {
             figure.close(4 * numerator, 1_000, 0);
@@ -209,7 +228,8 @@ class ForceChartsTest {
     void a_definition_changed_in_the_block_in_which_it_did_whatever_its_cases() {
         ordinary();
         int changed = cutOff;
-        Measure redefined = OneMeasure.of("service", "kind: share", "better: down", "numerator: outcome_15", "bases: matured_28d");
+        Measure redefined =
+                OneMeasure.of("service", "kind: share", "better: down", "numerator: outcome_15", "bases: matured_28d");
         ForceCharts next = new ForceCharts(
                 new Catalogue(List.of(redefined, VOLUME, RECORDS, RARE), CodeMaps.shipped()), "west-midlands");
         next.restore(charts.toBytes());
@@ -229,7 +249,13 @@ class ForceChartsTest {
     @Test
     void a_changed_definition_makes_the_next_block_speak_of_the_data_and_keeps_what_was_published() {
         ordinary();
-        Measure redefined = OneMeasure.of("service", "kind: share", "better: down", "numerator: outcome_15", "raises_alerts: true", "bases: matured_28d");
+        Measure redefined = OneMeasure.of(
+                "service",
+                "kind: share",
+                "better: down",
+                "numerator: outcome_15",
+                "raises_alerts: true",
+                "bases: matured_28d");
         Catalogue changed = new Catalogue(List.of(redefined, VOLUME, RECORDS, RARE), CodeMaps.shipped());
         ForceCharts next = new ForceCharts(changed, "west-midlands");
         next.restore(charts.toBytes());

@@ -14,8 +14,7 @@ class RestChartsTest {
     private static final int LONG_AGO = OneFigure.FIRST - 2_000;
     private static final int WHOLE = 84;
 
-    private final OneFigure told =
-            new OneFigure(told("told", "raises_alerts: true"));
+    private final OneFigure told = new OneFigure(told("told", "raises_alerts: true"));
 
     @Test
     void a_longer_time_between_those_not_counted_is_more_of_what_is_counted() {
@@ -60,8 +59,7 @@ class RestChartsTest {
 
     @Test
     void how_complete_records_are_is_told_by_blocks_alone() {
-        OneFigure records = new OneFigure(
-                told("records", "data_quality: true"));
+        OneFigure records = new OneFigure(told("records", "data_quality: true"));
         for (int block = 0; block < 14; block++) {
             assertThat(records.closeWithout(WHOLE, LONG_AGO, 9 + block % 5).readings())
                     .isEmpty();

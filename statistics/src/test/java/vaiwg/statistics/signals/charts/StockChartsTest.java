@@ -17,8 +17,8 @@ class StockChartsTest {
 
     private final OneFigure orders = new OneFigure(OneMeasure.of(
             "orders", "denominator: shpo_in_force", "among: step_in_stock", "bases: stock", "better: down"));
-    private final OneFigure open = new OneFigure(
-            OneMeasure.of("open", "kind: share", "older_than: 90d", "bases: stock", "better: down"));
+    private final OneFigure open =
+            new OneFigure(OneMeasure.of("open", "kind: share", "older_than: 90d", "bases: stock", "better: down"));
     private final int longAgo = OneFigure.FIRST - 2_000;
     private int level = 400;
 
