@@ -13,13 +13,13 @@ import io.prometheus.client.exporter.HTTPServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import org.junit.jupiter.api.Test;
-import vaiwg.kpis.catalogue.MeasureBuilder;
+import vaiwg.kpis.catalogue.Declared;
 
 @AnalyzeClasses(packages = "vaiwg.jobs", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
     static final ArchRule theJobDeclaresNoMeasure =
-            noClasses().should().dependOnClassesThat().areAssignableTo(MeasureBuilder.class);
+            noClasses().should().dependOnClassesThat().areAssignableTo(Declared.class);
 
     @ArchTest
     static final ArchRule packagesDoNotNeedOneAnotherInACircle =

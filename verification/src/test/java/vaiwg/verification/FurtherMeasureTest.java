@@ -1,10 +1,6 @@
 package vaiwg.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vaiwg.kpis.catalogue.Basis.RECORDED;
-import static vaiwg.kpis.facts.Fact.ACTIVE;
-import static vaiwg.kpis.facts.Fact.RAPE;
-import static vaiwg.kpis.facts.Fact.SUSPECT_IDENTIFIED;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,12 +20,8 @@ import vaiwg.jobs.decode.Rejection;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.DashboardSeries;
 import vaiwg.kpis.catalogue.DictionaryText;
-import vaiwg.kpis.catalogue.Direction;
 import vaiwg.kpis.catalogue.Measure;
-import vaiwg.kpis.catalogue.MeasureBuilder;
-import vaiwg.kpis.catalogue.Priority;
-import vaiwg.kpis.catalogue.SliceFamily;
-import vaiwg.kpis.catalogue.Window;
+import vaiwg.kpis.catalogue.files.MeasureFile;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.CrimeRecording;
@@ -38,18 +30,22 @@ import vaiwg.schemas.Progress;
 
 /** A further measure is one expression, as the one here: its figures, its page and its samples follow, and dashboards by the dictionary. */
 class FurtherMeasureTest {
-    private static final Measure RAPES_WITH_SUSPECT = MeasureBuilder.share("rapes_with_suspect")
-            .title("Rapes with a named suspect")
-            .in(Priority.CRIMINAL_JUSTICE)
-            .definition("Of rapes, by the day of recording, how many have a named suspect now.")
-            .denominator(ACTIVE.and(RAPE))
-            .numerator(SUSPECT_IDENTIFIED)
-            .bases(RECORDED)
-            .by(SliceFamily.TOTAL, SliceFamily.THEME)
-            .onDashboards(RECORDED, List.of(Window.days(365)))
-            .polarity(Direction.RISING)
-            .reference("2.1.3")
-            .build();
+    private static final Measure RAPES_WITH_SUSPECT =
+            MeasureFile.read("further.yaml", """
+                    area: criminal_justice
+                    measures:
+                      rapes_with_suspect:
+                        kind: share
+                        title: Rapes with a named suspect
+                        definition: Of rapes, by the day of recording, how many have a named suspect now.
+                        denominator: active and rape
+                        numerator: suspect_identified
+                        bases: recorded
+                        by: [total, theme]
+                        dashboards: {recorded: 365d}
+                        better: up
+                        paper: "2.1.3"
+                    """).get(0);
 
     private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
     private static final LocalDate END = LocalDate.of(2025, 2, 1);

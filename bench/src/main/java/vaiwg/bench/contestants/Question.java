@@ -16,7 +16,8 @@ import vaiwg.jobs.panes.DayBlock;
 import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
-import vaiwg.kpis.catalogue.MeasureBuilder;
+import vaiwg.kpis.catalogue.Declared;
+import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.Priority;
 import vaiwg.kpis.catalogue.SliceFamily;
 import vaiwg.kpis.catalogue.SliceRows;
@@ -44,18 +45,15 @@ final class Question {
 
     /** A catalogue of this measure alone. */
     static Catalogue alone() {
-        return new Catalogue(
-                List.of(MeasureBuilder.share(ALONE)
-                        .title("Victim attrition by area")
-                        .in(Priority.CRIMINAL_JUSTICE)
-                        .definition("Of active crimes, how many ended with outcome 16 within 90 days.")
-                        .denominator(ACTIVE)
-                        .numerator(OUTCOME_16)
-                        .settled(Answer.HORIZON)
-                        .by(SliceFamily.THEME_AND_LPA)
-                        .reference("2.3.6")
-                        .build()),
-                CodeMaps.shipped());
+        Declared attrition = new Declared(ALONE, Measure.Kind.SHARE);
+        attrition.title = "Victim attrition by area";
+        attrition.priority = Priority.CRIMINAL_JUSTICE;
+        attrition.definition = "Of active crimes, how many ended with outcome 16 within 90 days.";
+        attrition.denominator = none -> ACTIVE;
+        attrition.numerator = none -> OUTCOME_16;
+        attrition.bases = List.of(Basis.settled(Answer.HORIZON));
+        attrition.slices = List.of(SliceFamily.THEME_AND_LPA);
+        return new Catalogue(List.of(Measure.of(attrition)), CodeMaps.shipped());
     }
 
     int firstCell() {

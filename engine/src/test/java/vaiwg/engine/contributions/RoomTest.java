@@ -2,8 +2,6 @@ package vaiwg.engine.contributions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
-import static vaiwg.kpis.catalogue.MeasureBuilder.percentile;
-import static vaiwg.kpis.catalogue.MeasureBuilder.share;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,24 +17,21 @@ import org.junit.jupiter.api.Test;
 import vaiwg.engine.panes.ForceEstimates;
 import vaiwg.engine.panes.ForcePanes;
 import vaiwg.engine.panes.RowPolicy;
+import vaiwg.kpis.OneMeasure;
 import vaiwg.kpis.cases.CaseState;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
 import vaiwg.kpis.cases.PackedCode;
 import vaiwg.kpis.cases.UnitCode;
 import vaiwg.kpis.cases.Version;
-import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.Estimates;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.PackedNumbers;
-import vaiwg.kpis.catalogue.Priority;
-import vaiwg.kpis.catalogue.SliceFamily;
 import vaiwg.kpis.facts.Fact;
 import vaiwg.kpis.facts.FactSet;
 import vaiwg.kpis.facts.Quantity;
-import vaiwg.kpis.reference.Cause;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.reference.ReferenceFile;
 import vaiwg.kpis.reference.Sites;
@@ -52,18 +46,15 @@ class RoomTest {
     private static final int MOST_AREAS = 4_096;
     private static final RowPolicy EVERYTHING = new RowPolicy(Integer.MIN_VALUE, RowPolicy.Totals.DAILY);
 
-    private static final Measure ATTRITION = share("attrition")
-            .title("Attrition")
-            .in(Priority.CRIMINAL_JUSTICE)
-            .definition("Attrition by area.")
-            .denominator(Fact.ACTIVE)
-            .numerator(Fact.OUTCOME_16)
-            .settled(28)
-            .windows(90)
-            .estimated(Set.of(Cause.OUTCOME_16), Basis.incidence(28))
-            .by(SliceFamily.TOTAL, SliceFamily.THEME_AND_LPA, SliceFamily.VICTIM_SEX)
-            .reference("2.3.6")
-            .build();
+    private static final Measure ATTRITION = OneMeasure.of(
+            "attrition",
+            "kind: share",
+            "numerator: outcome_16",
+            "bases: settled_28d",
+            "windows: 90d",
+            "estimates: incidence_28d",
+            "causes: outcome_16",
+            "by: [total, theme_and_lpa, victim_sex]");
 
     @Test
     void every_fact_has_a_bit_of_its_own() {
@@ -242,16 +233,15 @@ class RoomTest {
     }
 
     private static Measure median(Quantity quantity, boolean ofSteps) {
-        var builder = percentile(slug(quantity), 50, quantity)
-                .title(slug(quantity))
-                .in(Priority.CRIMINAL_JUSTICE)
-                .definition("A median.")
-                .denominator(Fact.ACTIVE);
-        return (ofSteps ? builder.among(Measure.Subject.STEP) : builder)
-                .bases(Basis.RECORDED)
-                .by(SliceFamily.TOTAL)
-                .reference("2.3.6")
-                .build();
+        return OneMeasure.of(
+                slug(quantity),
+                "kind: percentile",
+                "percentile: 50",
+                "quantity: " + slug(quantity),
+                "title: " + slug(quantity),
+                "short_title: A median",
+                "among: " + (ofSteps ? "step" : "case"),
+                "bases: recorded");
     }
 
     private static String slug(Quantity quantity) {

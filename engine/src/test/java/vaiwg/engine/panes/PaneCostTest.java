@@ -11,17 +11,13 @@ import org.junit.jupiter.api.Test;
 import vaiwg.engine.contributions.DeltaEntry;
 import vaiwg.engine.contributions.PackedEntries;
 import vaiwg.engine.contributions.RandomDeltas;
+import vaiwg.kpis.OneMeasure;
 import vaiwg.kpis.RandomCases;
 import vaiwg.kpis.Seed;
-import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.Measure;
-import vaiwg.kpis.catalogue.MeasureBuilder;
-import vaiwg.kpis.catalogue.Priority;
-import vaiwg.kpis.catalogue.SliceFamily;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
-import vaiwg.kpis.facts.Fact;
 import vaiwg.kpis.fields.FieldWriter;
 import vaiwg.kpis.time.LondonDays;
 
@@ -96,16 +92,7 @@ class PaneCostTest {
     }
 
     private static int daysRead(int window) {
-        Measure measure = MeasureBuilder.count("counted")
-                .title("Counted")
-                .in(Priority.CRIMINAL_JUSTICE)
-                .definition("What it is.")
-                .denominator(Fact.ACTIVE)
-                .windows(window)
-                .bases(Basis.RECORDED)
-                .by(SliceFamily.TOTAL)
-                .reference("1")
-                .build();
+        Measure measure = OneMeasure.of("counted", "bases: recorded", "windows: " + window + "d");
         Catalogue one = new Catalogue(List.of(measure), ShippedCatalogue.get().maps());
         int[] read = new int[1];
         new WindowSums(one, new Grid(one)).advanceTo(20_000, day -> {

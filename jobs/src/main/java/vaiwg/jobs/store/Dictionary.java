@@ -1,14 +1,10 @@
 package vaiwg.jobs.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,108 +24,29 @@ import vaiwg.kpis.catalogue.View;
  * were published meanwhile, and what is said otherwise holds from the next as-at on.
  */
 final class Dictionary {
-    private static final List<String> COLUMNS = List.of(
+    private static final RegisterRows ROWS = new RegisterRows(
+            "kpi_dictionary",
             "kpi",
-            "priority",
-            "title",
-            "definition",
-            "unit",
-            "direction",
-            "owner",
-            "section",
-            "definition_hash",
-            "kind",
-            "minimum_n",
-            "restricted",
-            "needs",
-            "caveats",
-            "place",
-            "place_order",
-            "place_name",
-            "place_slice",
-            "row_order",
-            "short_title",
-            "read_basis",
-            "read_window",
-            "read_basis_months",
-            "read_window_months",
-            "shown_as_count",
-            "concern",
-            "about_nobody",
-            "oldest_of",
-            "one_of",
-            "dimension",
-            "dimension_values");
-
-    private static final String OPEN = "SELECT " + String.join(", ", COLUMNS)
-            + " FROM kpi_dictionary WHERE publication = ? AND until = 'infinity'";
-    /** Behind all that is published: forces that have come less far are still told by the edition before. */
-    static final String NEXT = "(SELECT coalesce(max(as_at) + 1, '-infinity') FROM kpi_snapshot WHERE publication = ?)";
-
-    private static final String CLOSE =
-            "UPDATE kpi_dictionary SET until = " + NEXT + " WHERE publication = ? AND kpi = ? AND until = 'infinity'";
-    private static final String INSERT = "INSERT INTO kpi_dictionary (publication, edition, since, "
-            + String.join(", ", COLUMNS)
-            + ") VALUES (?, (SELECT coalesce(max(edition), 0) + 1 FROM kpi_dictionary WHERE publication = ? AND kpi = ?), "
-            + NEXT + ", " + String.join(", ", Collections.nCopies(COLUMNS.size(), "?")) + ")";
+            "priority, title, definition, unit, direction, owner, section, definition_hash, kind, minimum_n, restricted,"
+                    + " needs, caveats, place, place_order, place_name, place_slice, row_order, short_title, read_basis,"
+                    + " read_window, read_basis_months, read_window_months, shown_as_count, concern, about_nobody,"
+                    + " oldest_of, one_of, dimension, dimension_values",
+            "true");
 
     private Dictionary() {}
 
     /** Writes what is said otherwise than before, in the caller's transaction. */
     static void write(Connection connection, int publication, Catalogue catalogue) throws SQLException {
-        Map<String, List<Object>> said = rows(catalogue);
-        Map<String, List<Object>> before = open(connection, publication);
-        try (PreparedStatement close = connection.prepareStatement(CLOSE);
-                PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            for (Map.Entry<String, List<Object>> row : before.entrySet()) {
-                if (!row.getValue().equals(said.get(row.getKey()))) {
-                    close.setInt(1, publication);
-                    close.setInt(2, publication);
-                    close.setString(3, row.getKey());
-                    close.addBatch();
-                }
-            }
-            close.executeBatch();
-            for (Map.Entry<String, List<Object>> row : said.entrySet()) {
-                if (!row.getValue().equals(before.get(row.getKey()))) {
-                    insert.setInt(1, publication);
-                    insert.setInt(2, publication);
-                    insert.setString(3, row.getKey());
-                    insert.setInt(4, publication);
-                    for (int column = 0; column < COLUMNS.size(); column++) {
-                        insert.setObject(5 + column, row.getValue().get(column));
-                    }
-                    insert.addBatch();
-                }
-            }
-            insert.executeBatch();
-        }
-    }
-
-    private static Map<String, List<Object>> open(Connection connection, int publication) throws SQLException {
-        Map<String, List<Object>> rows = new LinkedHashMap<>();
-        try (PreparedStatement select = connection.prepareStatement(OPEN)) {
-            select.setInt(1, publication);
-            try (ResultSet found = select.executeQuery()) {
-                while (found.next()) {
-                    List<Object> row = new ArrayList<>();
-                    for (int column = 1; column <= COLUMNS.size(); column++) {
-                        row.add(found.getObject(column));
-                    }
-                    rows.put(found.getString("kpi"), row);
-                }
-            }
-        }
-        return rows;
+        ROWS.write(connection, publication, rows(catalogue));
     }
 
     /** All that is said of each measure, in the order of the table's columns. */
-    static Map<String, List<Object>> rows(Catalogue catalogue) {
-        Map<String, List<Object>> rows = new LinkedHashMap<>();
+    static List<List<Object>> rows(Catalogue catalogue) {
+        List<List<Object>> rows = new ArrayList<>();
         Map<Priority, Integer> rowsOfArea = new EnumMap<>(Priority.class);
         for (Measure measure : catalogue.measures()) {
             int row = rowsOfArea.merge(measure.priority(), 1, Integer::sum);
-            rows.put(measure.slug(), row(measure, catalogue.definition(measure), row));
+            rows.add(row(measure, catalogue.definition(measure), row));
         }
         return rows;
     }

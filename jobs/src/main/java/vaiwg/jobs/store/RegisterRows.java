@@ -12,13 +12,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A register that is kept with the publication: what it said stays with the snapshots that were published meanwhile, and what it says
- * otherwise holds from the next as-at on, as in the {@link Dictionary}.
+ * otherwise holds from the next as-at on.
  */
 final class RegisterRows {
+    /** Behind all that is published: forces that have come less far are still told by the edition before. */
+    private static final String NEXT =
+            "(SELECT coalesce(max(as_at) + 1, '-infinity') FROM kpi_snapshot WHERE publication = ?)";
+
     private final String table;
     private final List<String> columns;
     private final List<String> key;
@@ -27,14 +30,14 @@ final class RegisterRows {
     /**
      * A register in a table.
      *
-     * @param key the first of the columns, which name an entry: dates, texts and flags that are never null
-     * @param rest the other columns
+     * @param key the first of the columns, separated by commas, which name an entry: dates, texts and flags that are never null
+     * @param rest the other columns; empty where there is none
      * @param among which of the table's rows are the register's, as a condition
      */
-    RegisterRows(String table, List<String> key, List<String> rest, String among) {
+    RegisterRows(String table, String key, String rest, String among) {
         this.table = table;
-        this.key = key;
-        this.columns = Stream.concat(key.stream(), rest.stream()).toList();
+        this.key = List.of(key.split(", "));
+        this.columns = List.of((rest.isEmpty() ? key : key + ", " + rest).split(", "));
         this.among = among;
     }
 
@@ -65,14 +68,14 @@ final class RegisterRows {
     }
 
     private String close() {
-        return "UPDATE " + table + " SET until = " + Dictionary.NEXT + " WHERE publication = ? AND " + isKey()
+        return "UPDATE " + table + " SET until = " + NEXT + " WHERE publication = ? AND " + isKey()
                 + " AND until = 'infinity'";
     }
 
     private String insert() {
         return "INSERT INTO " + table + " (publication, edition, since, " + String.join(", ", columns) + ") VALUES (?,"
                 + " (SELECT coalesce(max(edition), 0) + 1 FROM " + table + " WHERE publication = ? AND " + isKey()
-                + "), " + Dictionary.NEXT + ", " + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
+                + "), " + NEXT + ", " + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
     }
 
     private String isKey() {

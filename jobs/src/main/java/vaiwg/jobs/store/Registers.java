@@ -20,20 +20,8 @@ import vaiwg.statistics.signals.charts.RebaseRegister;
 final class Registers {
     private static final RegisterRows COMMITMENTS = new RegisterRows(
             "kpi_commitment",
-            List.of("force", "id"),
-            List.of(
-                    "register",
-                    "place",
-                    "number",
-                    "set_title",
-                    "body",
-                    "addressed",
-                    "owner",
-                    "day",
-                    "when_said",
-                    "measures",
-                    "reason",
-                    "section"),
+            "force, id",
+            "register, place, number, set_title, body, addressed, owner, day, when_said, measures, reason, section",
             "true");
 
     private static final String OF_EVERY_FORCE = "force = ''";
@@ -63,14 +51,14 @@ final class Registers {
     }
 
     private static RegisterRows rebases(String among) {
-        return new RegisterRows("kpi_rebase", List.of("force", "day", "affects", "reason"), List.of(), among);
+        return new RegisterRows("kpi_rebase", "force, day, affects, reason", "", among);
     }
 
     private static RegisterRows benchmarks(String among) {
         return new RegisterRows(
                 "kpi_benchmark",
-                List.of("force", "kpi", "slice", "kind", "name", "valid_from"),
-                List.of("stated", "unit", "first_day", "last_day", "reason", "source", "quote"),
+                "force, kpi, slice, kind, name, valid_from",
+                "stated, unit, first_day, last_day, reason, source, quote",
                 among);
     }
 

@@ -1,7 +1,6 @@
 package vaiwg.jobs.panes;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vaiwg.kpis.catalogue.MeasureBuilder.share;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,14 +23,12 @@ import vaiwg.engine.contributions.Delta;
 import vaiwg.engine.panes.ForcePanes;
 import vaiwg.engine.panes.RowPolicy;
 import vaiwg.jobs.decode.Rejection;
+import vaiwg.kpis.OneMeasure;
 import vaiwg.kpis.cases.NoteVersion;
 import vaiwg.kpis.catalogue.Catalogue;
-import vaiwg.kpis.catalogue.Direction;
 import vaiwg.kpis.catalogue.Priority;
-import vaiwg.kpis.catalogue.SliceFamily;
 import vaiwg.kpis.catalogue.files.MeasureFile;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
-import vaiwg.kpis.facts.Fact;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.statistics.signals.DataMoves;
@@ -65,17 +62,14 @@ class DailyAlarmIT {
             Stream.concat(
                             MeasureFile.shipped(Priority.CRIMINAL_JUSTICE).stream()
                                     .filter(measure -> !measure.slug().equals("victim_attrition")),
-                            Stream.of(share("victim_attrition")
-                                    .title("Another attrition")
-                                    .in(Priority.CRIMINAL_JUSTICE)
-                                    .definition("Another figure of the same name.")
-                                    .denominator(Fact.ACTIVE)
-                                    .numerator(Fact.OUTCOME_15)
-                                    .matured(28)
-                                    .by(SliceFamily.TOTAL)
-                                    .polarity(Direction.FALLING)
-                                    .reference("1")
-                                    .build()))
+                            Stream.of(OneMeasure.of(
+                                    "victim_attrition",
+                                    "kind: share",
+                                    "title: Another attrition",
+                                    "definition: Another figure of the same name.",
+                                    "numerator: outcome_15",
+                                    "bases: matured_28d",
+                                    "better: down")))
                     .toList(),
             CodeMaps.shipped());
 

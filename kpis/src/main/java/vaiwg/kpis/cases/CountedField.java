@@ -65,11 +65,6 @@ public final class CountedField {
      * @param says what it is: {@link #THERE}, {@code set}, {@code before 2026-04-01}, or the codes that it is one of
      */
     public record Test(CountedField field, List<String> says, Predicate<Version> holds) {
-        /** Whether it only says that a record has the field. */
-        public boolean isPresence() {
-            return says.equals(List.of(THERE));
-        }
-
         /** As expressions have it: {@code outcome.courtResult is CONVICTED}. */
         @Override
         public String toString() {

@@ -74,11 +74,6 @@ public record Benchmark(
         return value / unit.scale;
     }
 
-    /** Whether it is a number of cases, also beside a measure that is a share or a rate. */
-    public boolean isOfCases() {
-        return unit == Unit.COUNT;
-    }
-
     boolean isOf(String otherMeasure, String otherSlice) {
         return measure.equals(otherMeasure) && slice.equals(otherSlice);
     }

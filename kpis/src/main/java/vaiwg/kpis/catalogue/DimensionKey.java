@@ -25,44 +25,29 @@ public final class DimensionKey {
     /** Groups that a code map may name, beside the unknown one; a code's group is kept as a byte. */
     static final int MOST_ETHNICITY_GROUPS = Byte.MAX_VALUE;
 
-    private static final int LPA_SHIFT = 16;
-    /** The area's bits lie in two places: a dimension key of an area below 256 is what it was when areas had 8 bits. */
-    private static final int LPA_LOW_BITS = 8;
-
-    private static final int LPA_HIGH_BITS = 5;
-    private static final int SEX_SHIFT = 24;
-    private static final int LPA_HIGH_SHIFT = 26;
-    private static final int AGE_SHIFT = 32;
-    private static final int ETHNICITY_SHIFT = 40;
-    private static final int DISABILITY_SHIFT = 48;
-    private static final int ANSWER_DAY_SHIFT = 50;
-    private static final int ANSWER_TIME_SHIFT = 53;
-    private static final int ARM_SHIFT = 56;
-    private static final int ROUTE_SHIFT = 58;
-    private static final int RELATIONSHIP_SHIFT = 60;
-    private static final int POLICE_SHIFT = 63;
-    private static final int MASK = 0xFF;
-    private static final int SEX_MASK = 3;
-    private static final int DISABILITY_MASK = 3;
-    private static final int ANSWER_MASK = 7;
-    private static final int ARM_MASK = 3;
-    private static final int ROUTE_MASK = 3;
-    private static final int RELATIONSHIP_MASK = 7;
+    private static final int THEME_BITS = 16;
 
     /** Bits of dimension keys: the total and the themes. */
-    static final long ALL_THEMES = (1L << LPA_SHIFT) - 1;
+    static final long ALL_THEMES = (1L << THEME_BITS) - 1;
 
-    static final long AREA = field(MASK, LPA_SHIFT) | field((1 << LPA_HIGH_BITS) - 1, LPA_HIGH_SHIFT);
-    static final long SEX = field(SEX_MASK, SEX_SHIFT);
-    static final long AGE = field(MASK, AGE_SHIFT);
-    static final long ETHNICITY = field(MASK, ETHNICITY_SHIFT);
-    static final long DISABILITY = field(DISABILITY_MASK, DISABILITY_SHIFT);
-    static final long ANSWER_DAY = field(ANSWER_MASK, ANSWER_DAY_SHIFT);
-    static final long ANSWER_TIME = field(ANSWER_MASK, ANSWER_TIME_SHIFT);
-    static final long ARM = field(ARM_MASK, ARM_SHIFT);
-    static final long ROUTE = field(ROUTE_MASK, ROUTE_SHIFT);
-    static final long RELATIONSHIP = field(RELATIONSHIP_MASK, RELATIONSHIP_SHIFT);
-    static final long POLICE = 1L << POLICE_SHIFT;
+    /** The area's bits lie in two places: a dimension key of an area below 256 is what it was when areas had 8 bits. */
+    private static final Bits AREA_LOW = new Bits(16, 8);
+
+    static final Bits SEX = new Bits(24, 2);
+    private static final Bits AREA_HIGH = new Bits(26, 5);
+    static final Bits AGE = new Bits(32, 8);
+    static final Bits ETHNICITY = new Bits(40, 8);
+    static final Bits DISABILITY = new Bits(48, 2);
+    /** The place among {@link AnswerTime#slugs} and one; 0 of what is no answer. */
+    static final Bits ANSWER_DAY = new Bits(50, 3);
+
+    static final Bits ANSWER_TIME = new Bits(53, 3);
+    static final Bits ARM = new Bits(56, 2);
+    static final Bits ROUTE = new Bits(58, 2);
+    static final Bits RELATIONSHIP = new Bits(60, 3);
+    static final Bits POLICE = new Bits(63, 1);
+
+    static final long AREA = AREA_LOW.all() | AREA_HIGH.all();
 
     private static final int[] AGE_BANDS_FROM = {0, 13, 16, 18, 25, 35, 55};
 
@@ -72,13 +57,28 @@ public final class DimensionKey {
 
     private DimensionKey() {}
 
+    /** Where in a dimension key a value is. */
+    record Bits(int shift, int width) {
+        long all() {
+            return (1L << width) - 1 << shift;
+        }
+
+        long of(int value) {
+            return (long) value << shift;
+        }
+
+        int in(long dimensionKey) {
+            return (int) (dimensionKey >>> shift) & (1 << width) - 1;
+        }
+    }
+
     /**
      * Checks that every theme, area and group has bits of its own.
      *
      * @throws IllegalStateException in one sentence, where there are too many
      */
     static void requireRoom(int themes, CodeMaps maps) {
-        requireRoom("themes", themes, LPA_SHIFT - 1);
+        requireRoom("themes", themes, THEME_BITS - 1);
         requireRoom("policing areas in areas.csv", maps.lpas().size() - 1, MOST_AREAS);
         requireRoom("groups in ethnicity-groups.csv", maps.ethnicities().size() - 1, MOST_ETHNICITY_GROUPS);
     }
@@ -99,11 +99,11 @@ public final class DimensionKey {
         CrimeVersion crime = known.version();
         return themes(known)
                 | area(known.maps().lpaOf(crime.unit, LondonDays.dayOf(crime.recordedAt)))
-                | field(crime.victimKind == CrimeVersion.PERSON ? crime.sex : CrimeVersion.SEX_UNKNOWN, SEX_SHIFT)
-                | field(ageBand(known.age()), AGE_SHIFT)
-                | field(known.maps().ethnicityOf(ethnicity(crime)), ETHNICITY_SHIFT)
-                | field(crime.victimKind == CrimeVersion.PERSON ? crime.disability : 0, DISABILITY_SHIFT)
-                | field(crime.policeSuspect ? 1 : 0, POLICE_SHIFT);
+                | SEX.of(crime.victimKind == CrimeVersion.PERSON ? crime.sex : CrimeVersion.SEX_UNKNOWN)
+                | AGE.of(ageBand(known.age()))
+                | ETHNICITY.of(known.maps().ethnicityOf(ethnicity(crime)))
+                | DISABILITY.of(crime.victimKind == CrimeVersion.PERSON ? crime.disability : 0)
+                | POLICE.of(crime.policeSuspect ? 1 : 0);
     }
 
     /** The dimension key of what belongs to the strategy as a whole and to no slice: a step in offender management, an orphan outcome. */
@@ -123,23 +123,23 @@ public final class DimensionKey {
 
     /** The dimension key of a person in an arm of the programme's trial, and of nothing else: the arm's ordinal in the schema's list plus one. */
     public static long ofArm(byte arm) {
-        return field(arm, ARM_SHIFT);
+        return ARM.of(arm);
     }
 
     /** The dimension key of a place on the programme by the selection for it; age and sex of who has it are in the bits of a victim's. */
     public static long ofPlace(StepVersion selection) {
         return IN_SCOPE
-                | field(selection.route, ROUTE_SHIFT)
-                | field(PerpetratorTrait.AGE.in(selection), AGE_SHIFT)
-                | field(PerpetratorTrait.SEX.in(selection), SEX_SHIFT)
-                | field(PerpetratorTrait.RELATIONSHIP.in(selection), RELATIONSHIP_SHIFT);
+                | ROUTE.of(selection.route)
+                | AGE.of(PerpetratorTrait.AGE.in(selection))
+                | SEX.of(PerpetratorTrait.SEX.in(selection))
+                | RELATIONSHIP.of(PerpetratorTrait.RELATIONSHIP.in(selection));
     }
 
     /** The dimension key of an answer to a survey about a case, by the case's. */
     public static long ofAnswer(long dimensionKey, long answeredAt) {
         return dimensionKey
-                | field(1 + AnswerTime.DAY.of(answeredAt), ANSWER_DAY_SHIFT)
-                | field(1 + AnswerTime.TIME.of(answeredAt), ANSWER_TIME_SHIFT);
+                | ANSWER_DAY.of(1 + AnswerTime.DAY.of(answeredAt))
+                | ANSWER_TIME.of(1 + AnswerTime.TIME.of(answeredAt));
     }
 
     /** Of a dimension key the total and the themes, one bit each. */
@@ -183,45 +183,7 @@ public final class DimensionKey {
     }
 
     static int lpa(long dimensionKey) {
-        int high = (int) (dimensionKey >>> LPA_HIGH_SHIFT) & (1 << LPA_HIGH_BITS) - 1;
-        return high << LPA_LOW_BITS | (int) (dimensionKey >>> LPA_SHIFT) & MASK;
-    }
-
-    static int sex(long dimensionKey) {
-        return (int) (dimensionKey >>> SEX_SHIFT) & SEX_MASK;
-    }
-
-    static int ageBand(long dimensionKey) {
-        return (int) (dimensionKey >>> AGE_SHIFT) & MASK;
-    }
-
-    static int ethnicity(long dimensionKey) {
-        return (int) (dimensionKey >>> ETHNICITY_SHIFT) & MASK;
-    }
-
-    static int disability(long dimensionKey) {
-        return (int) (dimensionKey >>> DISABILITY_SHIFT) & DISABILITY_MASK;
-    }
-
-    /** The place among {@link AnswerTime#slugs}; -1 of what is no answer. */
-    static int answerDay(long dimensionKey) {
-        return ((int) (dimensionKey >>> ANSWER_DAY_SHIFT) & ANSWER_MASK) - 1;
-    }
-
-    static int answerTime(long dimensionKey) {
-        return ((int) (dimensionKey >>> ANSWER_TIME_SHIFT) & ANSWER_MASK) - 1;
-    }
-
-    static int arm(long dimensionKey) {
-        return (int) (dimensionKey >>> ARM_SHIFT) & ARM_MASK;
-    }
-
-    static int route(long dimensionKey) {
-        return (int) (dimensionKey >>> ROUTE_SHIFT) & ROUTE_MASK;
-    }
-
-    static int relationship(long dimensionKey) {
-        return (int) (dimensionKey >>> RELATIONSHIP_SHIFT) & RELATIONSHIP_MASK;
+        return AREA_HIGH.in(dimensionKey) << AREA_LOW.width | AREA_LOW.in(dimensionKey);
     }
 
     /**
@@ -239,7 +201,7 @@ public final class DimensionKey {
 
     /** The stratum with whether a suspect is in the police: first all strata of cases without, then all with. */
     static int policeStratum(long dimensionKey) {
-        boolean police = (dimensionKey & POLICE) != 0;
+        boolean police = POLICE.in(dimensionKey) != 0;
         return stratum(dimensionKey) + (police ? 2 * STRATA.length + 1 : 0);
     }
 
@@ -283,10 +245,6 @@ public final class DimensionKey {
     }
 
     private static long area(int index) {
-        return field(index & MASK, LPA_SHIFT) | field(index >>> LPA_LOW_BITS, LPA_HIGH_SHIFT);
-    }
-
-    private static long field(int value, int shift) {
-        return (long) value << shift;
+        return AREA_LOW.of(index & (1 << AREA_LOW.width) - 1) | AREA_HIGH.of(index >>> AREA_LOW.width);
     }
 }

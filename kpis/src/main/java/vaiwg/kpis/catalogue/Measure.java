@@ -8,9 +8,11 @@ import static vaiwg.kpis.catalogue.Basis.Kind.STOCK;
 
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -28,10 +30,7 @@ import vaiwg.kpis.reference.Cause;
 import vaiwg.kpis.reference.Population;
 import vaiwg.schemas.EventStream;
 
-/**
- * One measure of the catalogue: what is counted, of what, on which bases, cut by what, and what a reader must know. Built by
- * {@link MeasureBuilder}; immutable.
- */
+/** One measure of the catalogue: what is counted, of what, on which bases, cut by what, and what a reader must know; immutable. */
 @API(status = API.Status.MAINTAINED)
 public final class Measure {
     /** What a value is. */
@@ -79,17 +78,78 @@ public final class Measure {
     }
 
     private static final int YEAR = 365;
+    /** Frozen figures are for charts of consecutive 28-day blocks, and for a year to compare with what people read. */
+    private static final List<Window> CHARTING = List.of(Window.days(28), Window.days(365));
 
-    private final MeasureBuilder from;
+    private static final List<Window> BY_MONTH = List.of(Window.months(1), Window.months(3), Window.months(12));
+    private static final int MINIMUM_N = 30;
+    /** Of what is stated of a whole stock, and estimates nothing: as many as any figure needs that is not withheld. */
+    private static final int MINIMUM_IN_STOCK = 5;
+
+    private final Declared from;
+    private final Map<Basis, List<Window>> bases = new LinkedHashMap<>();
     private final Set<EventStream> streams;
     private final Set<Duty> duties;
     private final Map<Optional<Variant>, Set<RecordKind>> recordKinds;
 
-    Measure(MeasureBuilder from) {
-        this.from = from;
-        this.streams = Collections.unmodifiableSet(from.streams());
-        this.duties = Collections.unmodifiableSet(from.duties());
-        this.recordKinds = variants().stream().collect(Collectors.toMap(Function.identity(), from::recordKinds));
+    private Measure(Declared declared) {
+        this.from = declared.copy();
+        from.bases.forEach(basis -> bases.put(basis, windowsOf(basis)));
+        this.streams = Collections.unmodifiableSet(streams(variants()));
+        this.duties = Collections.unmodifiableSet(variants().stream()
+                .flatMap(this::facts)
+                .flatMap(fact -> fact.duty().stream())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Duty.class))));
+        this.recordKinds = variants().stream().collect(Collectors.toMap(Function.identity(), this::recordKindsOf));
+    }
+
+    /**
+     * The measure that is declared.
+     *
+     * @throws IllegalStateException in one sentence, where it cannot be counted or not be read
+     */
+    public static Measure of(Declared declared) {
+        Measure measure = ofAnyRecords(declared);
+        new MeasureRules(declared, measure).checkRecordsHaveNewFields();
+        return measure;
+    }
+
+    /** Whether or not it is of records that have the fields that it reads: what is stated wrongly on purpose may leave that out. */
+    static Measure ofAnyRecords(Declared declared) {
+        Measure measure = new Measure(declared);
+        new MeasureRules(declared, measure).check();
+        return measure;
+    }
+
+    private List<Window> windowsOf(Basis basis) {
+        if (from.standard != null) {
+            return List.of();
+        }
+        if (basis.kind() == STOCK) {
+            return List.of(from.meanOfDays == 0 ? Window.STANDING : Window.days(from.meanOfDays));
+        }
+        if (basis.isMonthly()) {
+            return BY_MONTH;
+        }
+        return basis.kind() == MATURED ? CHARTING : from.reading;
+    }
+
+    private Set<EventStream> streams(List<Optional<Variant>> some) {
+        Set<EventStream> told = some.stream()
+                .flatMap(this::facts)
+                .flatMap(fact -> fact.stream().stream())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(EventStream.class)));
+        if (from.subject == Subject.CASE && bases.containsKey(Basis.STOCK)) {
+            told.add(EventStream.OUTCOME);
+        }
+        return told;
+    }
+
+    private Set<RecordKind> recordKindsOf(Optional<Variant> variant) {
+        return Stream.concat(
+                        streams(List.of(variant)).stream().map(RecordKind::of),
+                        facts(variant).flatMap(fact -> fact.duty().stream()).map(RecordKind::of))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public String slug() {
@@ -106,22 +166,22 @@ public final class Measure {
 
     /** What rows of tables call it, in at most 34 characters; where it has several horizons it names none of them. */
     public String shortTitle() {
-        return from.shortTitle();
+        return from.shortTitle.isEmpty() ? from.title : from.shortTitle;
     }
 
     /** Where the Strategy Board's report shows it. */
     public Placement placement() {
-        return Placement.of(from);
+        return Placement.of(from, shortTitle());
     }
 
     /** How the report reads it where a source knows days; empty where it is known by the month only. */
     public Optional<View> readByDay() {
-        return Optional.ofNullable(from.readByDay).or(() -> View.byDay(from.readable()));
+        return Optional.ofNullable(from.readByDay).or(() -> View.byDay(readable()));
     }
 
     /** How the report reads it where a source knows months only; empty where it needs days. */
     public Optional<View> readByMonth() {
-        return View.byMonth(from.readable());
+        return View.byMonth(readable());
     }
 
     /** Whether the report shows it as a count of a count, and not as a share. */
@@ -136,7 +196,7 @@ public final class Measure {
 
     /** Which matter it speaks of: signals of one concern, one theme and the same weeks have one cause. Its slug where it is alone. */
     public String concern() {
-        return from.concern();
+        return from.concern.isEmpty() ? from.slug : from.concern;
     }
 
     public Priority priority() {
@@ -168,7 +228,7 @@ public final class Measure {
 
     /** Below this denominator a rate is stored but not shown. */
     public int minimumN() {
-        return from.minimumN;
+        return from.oldestOf == null ? MINIMUM_N : MINIMUM_IN_STOCK;
     }
 
     /** Conduct figures: only behind their own database role, never in Prometheus. */
@@ -178,12 +238,24 @@ public final class Measure {
 
     /** The bases with their windows, in the order of declaration. */
     public Map<Basis, List<Window>> bases() {
-        return Collections.unmodifiableMap(new LinkedHashMap<>(from.bases));
+        return Collections.unmodifiableMap(bases);
+    }
+
+    /** By which bases and over which windows it is published, whether counted or calculated. */
+    Map<Basis, List<Window>> readable() {
+        if (from.revisedAfter > 0) {
+            return Map.of(Basis.STOCK, List.of(Window.STANDING));
+        }
+        Map<Basis, List<Window>> readable = new LinkedHashMap<>(bases);
+        if (from.standard != null) {
+            readable.replaceAll((basis, none) -> from.reading);
+        }
+        return readable;
     }
 
     /** The horizons at which it is estimated, in the order of declaration; the estimates have no cells. */
     public List<Basis> estimates() {
-        return List.copyOf(from.estimates);
+        return from.estimates;
     }
 
     /** For which causes cases leave that an estimate counts; empty where there is none. */
@@ -203,11 +275,11 @@ public final class Measure {
 
     /** Over which windows a standardised share is read. */
     List<Window> standardWindows() {
-        return List.copyOf(from.reading);
+        return from.reading;
     }
 
     public List<SliceFamily> slices() {
-        return List.copyOf(from.slices);
+        return from.slices;
     }
 
     /** Whether a value of this basis and window belongs to the dashboard and alert set, which goes to Prometheus. */
@@ -244,7 +316,7 @@ public final class Measure {
                 .filter(charted -> charted.kind() == MATURED)
                 .flatMap(charted -> readByDay()
                         .map(view -> Basis.matured(view.basis().horizon()))
-                        .filter(basis -> !basis.equals(charted) && from.bases.containsKey(basis)));
+                        .filter(basis -> !basis.equals(charted) && bases.containsKey(basis)));
     }
 
     /** The basis whose months are charted, where a source knows months only: as published at the end of each month. */
@@ -279,10 +351,10 @@ public final class Measure {
         if (comparesArms()) {
             return Optional.of(Uncharted.ARMS_OF_A_TRIAL);
         }
-        if (from.subject == Subject.PROGRAMME && from.bases.containsKey(Basis.STOCK)) {
+        if (from.subject == Subject.PROGRAMME && bases.containsKey(Basis.STOCK)) {
             return Optional.of(Uncharted.ALL_SINCE_THE_BEGINNING);
         }
-        if (from.kind == Kind.PERCENTILE && from.bases.containsKey(Basis.STOCK)) {
+        if (from.kind == Kind.PERCENTILE && bases.containsKey(Basis.STOCK)) {
             return Optional.of(Uncharted.AGE_OF_THE_OLDEST);
         }
         if (from.fixedPlaces) {
@@ -324,7 +396,7 @@ public final class Measure {
         return chartedByMonth().isPresent()
                 || chartedByDay()
                         .filter(basis ->
-                                basis.kind() != SETTLED && from.bases.get(basis).contains(ChartPlan.BLOCK))
+                                basis.kind() != SETTLED && bases.get(basis).contains(ChartPlan.BLOCK))
                         .isPresent();
     }
 
@@ -333,7 +405,7 @@ public final class Measure {
             return Optional.empty();
         }
         return kinds.stream()
-                .flatMap(kind -> from.bases.keySet().stream()
+                .flatMap(kind -> bases.keySet().stream()
                         .filter(basis -> basis.kind() == kind)
                         .filter(fits)
                         .sorted(Comparator.comparingInt(Basis::horizon)))
@@ -360,19 +432,26 @@ public final class Measure {
         return Optional.ofNullable(from.numerator).map(numerator -> numerator.apply(variant));
     }
 
-    /** The facts for which a variant asks. */
+    /** The facts for which a variant asks, of the denominator first. */
     Stream<Fact> facts(Optional<Variant> variant) {
-        return from.facts(variant);
+        return Stream.of(from.denominator, from.numerator)
+                .filter(Objects::nonNull)
+                .flatMap(side -> side.apply(variant).facts());
     }
 
     /** The fields that it reads and records have not always had: before the first record with one it has no figure. */
     public List<CountedField> newFields() {
-        return from.newFields();
+        return variants().stream().flatMap(this::newFields).distinct().toList();
     }
 
-    /** Whether a record without one of these fields is left out. */
+    Stream<CountedField> newFields(Optional<Variant> variant) {
+        return facts(variant).flatMap(fact -> fact.newField().stream());
+    }
+
+    /** Whether a record without one of these fields is left out; one that has another way to tell the same is not. */
     public boolean isOnlyOfRecordsWith(CountedField field) {
-        return from.isOnlyOfRecordsWith(field);
+        return from.newerAlternative == null
+                || !from.newerAlternative.newField().equals(Optional.of(field));
     }
 
     /** The streams that tell what it counts. */
@@ -436,11 +515,6 @@ public final class Measure {
     /** Whether it counts crimes, and not the rarer steps and places of offender management. */
     public boolean countsCases() {
         return from.subject != Subject.STEP && from.subject != Subject.PROGRAMME && from.subject != Subject.PEOPLE;
-    }
-
-    /** Whether its total counts crimes of any offence, and not only those of the strategy. */
-    public boolean isOfAnyOffence() {
-        return from.subject == Subject.CASE_OF_ANY_OFFENCE;
     }
 
     /** Whether it counts who or what is present in the days after an event: a running sum, which is no sum of days. */

@@ -14,15 +14,15 @@ public record Placement(Place place, int order, String name, String slice) {
         return order > 0;
     }
 
-    static Placement of(MeasureBuilder declared) {
+    static Placement of(Declared declared, String shortTitle) {
         return new Placement(
                 place(declared),
                 declared.order,
-                declared.order > 0 && declared.headline.isEmpty() ? declared.shortTitle() : declared.headline,
+                declared.order > 0 && declared.headline.isEmpty() ? shortTitle : declared.headline,
                 declared.headlineSlice);
     }
 
-    private static Place place(MeasureBuilder declared) {
+    private static Place place(Declared declared) {
         if (declared.restricted) {
             return Place.RESTRICTED_ANNEX;
         }

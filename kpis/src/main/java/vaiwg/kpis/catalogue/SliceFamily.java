@@ -28,20 +28,20 @@ public enum SliceFamily {
     DOMESTIC_ABUSE_AND_LPA(false, List.of(Theme.DOMESTIC_ABUSE), "lpa", CodeMaps::lpas, DimensionKey::lpa),
     /** Areas as a whole: of what an area has too little of to be read by theme. */
     LPA(false, List.of(), "lpa", CodeMaps::lpas, DimensionKey::lpa),
-    VICTIM_SEX(false, Theme.MAIN, "sex", maps -> List.of("unknown", "female", "male", "other"), DimensionKey::sex),
+    VICTIM_SEX(false, Theme.MAIN, "sex", maps -> List.of("unknown", "female", "male", "other"), DimensionKey.SEX::in),
     AGE_BAND(
             false,
             Theme.MAIN,
             "age",
             maps -> List.of("0-12", "13-15", "16-17", "18-24", "25-34", "35-54", "55+", "unknown"),
-            DimensionKey::ageBand),
-    ETHNICITY(false, Theme.MAIN, "ethnicity", CodeMaps::ethnicities, DimensionKey::ethnicity),
+            DimensionKey.AGE::in),
+    ETHNICITY(false, Theme.MAIN, "ethnicity", CodeMaps::ethnicities, DimensionKey.ETHNICITY::in),
     DISABILITY(
             false,
             Theme.MAIN,
             "disability",
             maps -> List.of("unknown", "disabled", "not_disabled"),
-            DimensionKey::disability),
+            DimensionKey.DISABILITY::in),
     /** Cases that are alike by theme and marker of domestic abuse: kept by the day to weigh shares, and published as no slice. */
     STRATUM(true, List.of(), "stratum", maps -> strata(""), DimensionKey::stratum),
     /** The same, with and without a suspect in the police. */
@@ -55,21 +55,21 @@ public enum SliceFamily {
     /** Not of cases: one of the headlines. */
     HEADLINE(true, List.of(), "headline", maps -> RevisedFigure.slugs(), t -> 0),
     /** The two arms of the trial of the EASI programme, and no total: they are compared, never summed. */
-    TRIAL_ARM(true, List.of(), "arm", maps -> List.of("treatment", "control"), t -> DimensionKey.arm(t) - 1),
+    TRIAL_ARM(true, List.of(), "arm", maps -> List.of("treatment", "control"), t -> DimensionKey.ARM.in(t) - 1),
     /** How people came to the EASI programme. */
     PROGRAMME_ROUTE(
             false,
             List.of(),
             "route",
             maps -> List.of("unknown", "conditional_caution", "conviction"),
-            DimensionKey::route),
+            DimensionKey.ROUTE::in),
     /** Who the people are that have a place on it. */
-    PERPETRATOR_AGE(PerpetratorTrait.AGE, DimensionKey::ageBand),
-    PERPETRATOR_SEX(PerpetratorTrait.SEX, DimensionKey::sex),
-    PERPETRATOR_RELATIONSHIP(PerpetratorTrait.RELATIONSHIP, DimensionKey::relationship),
+    PERPETRATOR_AGE(PerpetratorTrait.AGE, DimensionKey.AGE::in),
+    PERPETRATOR_SEX(PerpetratorTrait.SEX, DimensionKey.SEX::in),
+    PERPETRATOR_RELATIONSHIP(PerpetratorTrait.RELATIONSHIP, DimensionKey.RELATIONSHIP::in),
     /** When the answer to a survey came. */
-    ANSWER_DAY(AnswerTime.DAY, DimensionKey::answerDay),
-    ANSWER_TIME(AnswerTime.TIME, DimensionKey::answerTime);
+    ANSWER_DAY(AnswerTime.DAY, t -> DimensionKey.ANSWER_DAY.in(t) - 1),
+    ANSWER_TIME(AnswerTime.TIME, t -> DimensionKey.ANSWER_TIME.in(t) - 1);
 
     private final boolean daily;
     private final List<Theme> themes;
@@ -118,16 +118,16 @@ public enum SliceFamily {
                 | switch (this) {
                     case TOTAL, THEME, THEME_DETAIL, ARCHIVE_THEME, STRATUM, HEADLINE -> 0;
                     case THEME_AND_LPA, DOMESTIC_ABUSE_AND_LPA, LPA -> DimensionKey.AREA;
-                    case VICTIM_SEX, PERPETRATOR_SEX -> DimensionKey.SEX;
-                    case AGE_BAND, PERPETRATOR_AGE -> DimensionKey.AGE;
-                    case ETHNICITY -> DimensionKey.ETHNICITY;
-                    case DISABILITY -> DimensionKey.DISABILITY;
-                    case POLICE_STRATUM -> DimensionKey.POLICE;
-                    case TRIAL_ARM -> DimensionKey.ARM;
-                    case PROGRAMME_ROUTE -> DimensionKey.ROUTE;
-                    case PERPETRATOR_RELATIONSHIP -> DimensionKey.RELATIONSHIP;
-                    case ANSWER_DAY -> DimensionKey.ANSWER_DAY;
-                    case ANSWER_TIME -> DimensionKey.ANSWER_TIME;
+                    case VICTIM_SEX, PERPETRATOR_SEX -> DimensionKey.SEX.all();
+                    case AGE_BAND, PERPETRATOR_AGE -> DimensionKey.AGE.all();
+                    case ETHNICITY -> DimensionKey.ETHNICITY.all();
+                    case DISABILITY -> DimensionKey.DISABILITY.all();
+                    case POLICE_STRATUM -> DimensionKey.POLICE.all();
+                    case TRIAL_ARM -> DimensionKey.ARM.all();
+                    case PROGRAMME_ROUTE -> DimensionKey.ROUTE.all();
+                    case PERPETRATOR_RELATIONSHIP -> DimensionKey.RELATIONSHIP.all();
+                    case ANSWER_DAY -> DimensionKey.ANSWER_DAY.all();
+                    case ANSWER_TIME -> DimensionKey.ANSWER_TIME.all();
                 };
     }
 
@@ -159,7 +159,7 @@ public enum SliceFamily {
             return next;
         }
         if (this == TRIAL_ARM) {
-            if (DimensionKey.arm(dimensionKey) != 0) {
+            if (DimensionKey.ARM.in(dimensionKey) != 0) {
                 rows[next++] = offset + index.applyAsInt(dimensionKey);
             }
             return next;

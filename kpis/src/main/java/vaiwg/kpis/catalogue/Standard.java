@@ -21,7 +21,7 @@ public enum Standard {
     }
 
     /** How the strata are kept by the day. */
-    SliceFamily strata() {
+    public SliceFamily strata() {
         return strata;
     }
 

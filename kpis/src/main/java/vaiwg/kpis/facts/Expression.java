@@ -41,10 +41,6 @@ public sealed interface Expression permits Fact, Expression.All, Expression.Any,
         return new Not(part);
     }
 
-    static Expression anyOf(Expression... parts) {
-        return new Any(List.of(parts));
-    }
-
     /** All of the parts hold. */
     record All(List<Expression> parts) implements Expression {
         @Override

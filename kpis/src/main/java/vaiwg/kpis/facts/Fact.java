@@ -40,6 +40,7 @@ import vaiwg.kpis.facts.Rule.StepKind;
 import vaiwg.kpis.reference.EndOfSupport;
 import vaiwg.kpis.reference.OffenceKind;
 import vaiwg.kpis.reference.OutcomeGroup;
+import vaiwg.kpis.reference.ReferenceFile;
 import vaiwg.kpis.reference.Theme;
 import vaiwg.kpis.time.PartOfDay;
 import vaiwg.schemas.EventStream;
@@ -56,615 +57,271 @@ public final class Fact implements Expression {
 
     private static final Map<String, Fact> ASKED = new ConcurrentSkipListMap<>();
 
-    public static final Fact ACTIVE = judged(
-            "ACTIVE",
-            "the crime stands: not cancelled, transferred or merged",
-            ofCrime(c -> c.version().status == CrimeVersion.ACTIVE));
+    private static final Map<String, String> WORDS = ReferenceFile.read("facts.csv").rows().stream()
+            .collect(Collectors.toMap(row -> row.get("fact").toUpperCase(Locale.ROOT), row -> row.get("words")));
+
+    public static final Fact ACTIVE = judged("ACTIVE", ofCrime(c -> c.version().status == CrimeVersion.ACTIVE));
     public static final Fact CANCELLED =
-            judged("CANCELLED", "the crime was cancelled", ofCrime(c -> c.version().status == CrimeVersion.CANCELLED));
-    public static final Fact RAPE = judged("RAPE", "rape (classes 19A to 19K)", ofCrime(c -> c.offenceIn(Theme.RAPE)));
-    public static final Fact OTHER_SEXUAL =
-            judged("OTHER_SEXUAL", "another sexual offence", ofCrime(c -> c.offenceIn(Theme.OTHER_SEXUAL)));
-    public static final Fact STALKING_HARASSMENT = judged(
-            "STALKING_HARASSMENT", "stalking or harassment", ofCrime(c -> c.offenceIn(Theme.STALKING_HARASSMENT)));
-    public static final Fact STALKING =
-            judged("STALKING", "stalking (class 8Q)", ofCrime(c -> c.offenceIn(Theme.STALKING)));
-    public static final Fact STALKING_OR_8L = judged(
-            "STALKING_OR_8L",
-            "stalking or harassment of class 8Q or 8L",
-            ofCrime(c -> c.isOf(OffenceKind.STALKING_OR_8L)));
-    public static final Fact CLASSIFIED =
-            judged("CLASSIFIED", "the record has an offence class, and not N100", ofCrime(c -> !c.isUnclassified()));
-    public static final Fact DOMESTIC_ABUSE = judged(
-            "DOMESTIC_ABUSE",
-            "marked as domestic abuse, with an offence class that is not N100",
-            ofCrime(KnownCrime::isDomesticAbuse));
-    public static final Fact GENDER_HATE =
-            judged("GENDER_HATE", "marked as a hate crime for gender", ofCrime(c -> c.is(CrimeVersion.GENDER_HATE)));
-    public static final Fact PERSON_VICTIM = judged(
-            "PERSON_VICTIM", "the victim is a person", ofCrime(c -> c.version().victimKind == CrimeVersion.PERSON));
+            judged("CANCELLED", ofCrime(c -> c.version().status == CrimeVersion.CANCELLED));
+    public static final Fact RAPE = judged("RAPE", ofCrime(c -> c.offenceIn(Theme.RAPE)));
+    public static final Fact OTHER_SEXUAL = judged("OTHER_SEXUAL", ofCrime(c -> c.offenceIn(Theme.OTHER_SEXUAL)));
+    public static final Fact STALKING_HARASSMENT =
+            judged("STALKING_HARASSMENT", ofCrime(c -> c.offenceIn(Theme.STALKING_HARASSMENT)));
+    public static final Fact STALKING = judged("STALKING", ofCrime(c -> c.offenceIn(Theme.STALKING)));
+    public static final Fact STALKING_OR_8L =
+            judged("STALKING_OR_8L", ofCrime(c -> c.isOf(OffenceKind.STALKING_OR_8L)));
+    public static final Fact CLASSIFIED = judged("CLASSIFIED", ofCrime(c -> !c.isUnclassified()));
+    public static final Fact DOMESTIC_ABUSE = judged("DOMESTIC_ABUSE", ofCrime(KnownCrime::isDomesticAbuse));
+    public static final Fact GENDER_HATE = judged("GENDER_HATE", ofCrime(c -> c.is(CrimeVersion.GENDER_HATE)));
+    public static final Fact PERSON_VICTIM =
+            judged("PERSON_VICTIM", ofCrime(c -> c.version().victimKind == CrimeVersion.PERSON));
     public static final Fact FEMALE_VICTIM = judged(
             "FEMALE_VICTIM",
-            "the victim's sex is recorded as female",
             ofCrime(c -> c.version().victimKind == CrimeVersion.PERSON && c.version().sex == CrimeVersion.FEMALE));
-    public static final Fact PUBLIC_PLACE = judged(
-            "PUBLIC_PLACE",
-            "the place is a street, transport, licensed premises or open space",
-            ofCrime(c -> c.isInPublic()));
-    public static final Fact IN_STREET =
-            judged("IN_STREET", "the place is a street", ofCrime(c -> c.isAt(PlaceType.STREET)));
-    public static final Fact ON_TRANSPORT =
-            judged("ON_TRANSPORT", "the place is public transport", ofCrime(c -> c.isAt(PlaceType.TRANSPORT)));
-    public static final Fact IN_LICENSED_PREMISES = judged(
-            "IN_LICENSED_PREMISES",
-            "the place is licensed premises",
-            ofCrime(c -> c.isAt(PlaceType.LICENSED_PREMISES)));
-    public static final Fact IN_OPEN_SPACE =
-            judged("IN_OPEN_SPACE", "the place is an open space", ofCrime(c -> c.isAt(PlaceType.OPEN_SPACE)));
-    public static final Fact PLACE_LOCATED =
-            judged("PLACE_LOCATED", "the cell of 250 m is known", ofCrime(c -> c.version().cell != PersonCode.NONE));
-    public static final Fact EDUCATION_PLACE = judged(
-            "EDUCATION_PLACE",
-            "the place is a school or another place of education",
-            ofCrime(c -> c.isAt(PlaceType.EDUCATION)));
-    public static final Fact UNDER_18 =
-            judged("UNDER_18", "the victim turns 17 at most in the year of recording", ofCrime(c -> c.isAged(0, 17)));
-    public static final Fact AGED_16_OR_OVER = judged(
-            "AGED_16_OR_OVER", "the victim turns 16 or more in the year of recording", ofCrime(c -> c.isAged(16, 120)));
-    public static final Fact AGE_GIVEN = judged("AGE_GIVEN", "the victim's age is known", ofCrime(c -> c.age() >= 0));
-    public static final Fact AGED_16_TO_24 = judged(
-            "AGED_16_TO_24", "the victim turns 16 to 24 in the year of recording", ofCrime(c -> c.isAged(16, 24)));
-    public static final Fact HOMICIDE = judged(
-            "HOMICIDE",
-            "murder, manslaughter or infanticide (classes 1, 4.1, 4.2 and 4.10)",
-            ofCrime(c -> c.isOf(OffenceKind.HOMICIDE)));
-    public static final Fact BURGLARY = judged(
-            "BURGLARY",
-            "burglary (classes 28A to 28H, 29, 29A, 30A to 30D, 31 and 31A)",
-            ofCrime(c -> c.isOf(OffenceKind.BURGLARY)));
-    public static final Fact ROBBERY =
-            judged("ROBBERY", "robbery (classes 34A and 34B)", ofCrime(c -> c.isOf(OffenceKind.ROBBERY)));
-    public static final Fact PARTNER_OR_FAMILY = judged(
-            "PARTNER_OR_FAMILY",
-            "a suspect is a present or former partner of the victim, or family",
-            ofCrime(c -> c.is(CrimeVersion.PARTNER_OR_FAMILY)));
-    public static final Fact START_KNOWN =
-            judged("START_KNOWN", "when it began is known to within 4 hours", ofCrime(c -> c.beganWithin(4)));
-    public static final Fact BEGAN_AT_NIGHT =
-            judged("BEGAN_AT_NIGHT", "it began from 20:00 on and before 06:00", ofCrime(c -> c.beganBetween(20, 6)));
-    public static final Fact BEGAN_IN_MORNING = judged(
-            "BEGAN_IN_MORNING", "it began from 06:00 on and before 12:00", ofCrime(c -> c.beganIn(PartOfDay.MORNING)));
-    public static final Fact BEGAN_IN_AFTERNOON = judged(
-            "BEGAN_IN_AFTERNOON",
-            "it began from 12:00 on and before 18:00",
-            ofCrime(c -> c.beganIn(PartOfDay.AFTERNOON)));
-    public static final Fact BEGAN_IN_EVENING = judged(
-            "BEGAN_IN_EVENING",
-            "it began from 18:00 on and before midnight",
-            ofCrime(c -> c.beganIn(PartOfDay.EVENING)));
-    public static final Fact BEGAN_IN_SMALL_HOURS = judged(
-            "BEGAN_IN_SMALL_HOURS",
-            "it began from midnight on and before 06:00",
-            ofCrime(c -> c.beganIn(PartOfDay.SMALL_HOURS)));
-    public static final Fact BEGAN_AT_WEEKEND =
-            judged("BEGAN_AT_WEEKEND", "it began on a Saturday or a Sunday", ofCrime(KnownCrime::beganAtWeekend));
-    public static final Fact ENDED_BEFORE_REPORTED = judged(
-            "ENDED_BEFORE_REPORTED",
-            "the times of its end and of the report are known, the report not before the end",
-            ofCrime(KnownCrime::endedBeforeReported));
-    public static final Fact REPORTED_WITHIN_24H = judged(
-            "REPORTED_WITHIN_24H", "reported less than 24 hours after its end", ofCrime(c -> c.reportedWithin(24)));
-    public static final Fact COMMITTED_WITHIN_A_YEAR = judged(
-            "COMMITTED_WITHIN_A_YEAR",
-            "committed at most 365 days before it was recorded",
-            ofCrime(c -> c.committedWithin(365)));
-    public static final Fact REPORTED_BEFORE_RECORDED = judged(
-            "REPORTED_BEFORE_RECORDED",
-            "both times are known, the report not after the record",
-            ofCrime(KnownCrime::reportedBeforeRecorded));
-    public static final Fact RECORDED_WITHIN_24H = judged(
-            "RECORDED_WITHIN_24H",
-            "recorded at most 24 hours after the report",
-            ofCrime(c -> c.recordedWithin(24 * 3_600_000L)));
-    public static final Fact SUSPECT_IDENTIFIED =
-            answered("SUSPECT_IDENTIFIED", "a suspect is named", c -> c.version().suspects > 0);
-    public static final Fact VICTIM_LINKED =
-            judged("VICTIM_LINKED", "the victim has a person id", ofCrime(c -> c.is(CrimeVersion.VICTIM_LINKED)));
-    public static final Fact VICTIM_OF_CRIME = judged(
-            "VICTIM_OF_CRIME",
-            "a victim with a person id that links records",
-            ofCrime(c -> c.version().victim != PersonCode.NONE));
-    public static final Fact SUSPECT_OF_CRIME = judged(
-            "SUSPECT_OF_CRIME",
-            "a suspect with a person id that links records",
-            ofCrime(c -> c.version().suspectPersons.length > 0));
-    public static final Fact SUSPECTS_LINKED = judged(
-            "SUSPECTS_LINKED", "every suspect has a person id", ofCrime(c -> c.is(CrimeVersion.SUSPECTS_LINKED)));
-    public static final Fact BEGAN_AS_N100 = judged(
-            "BEGAN_AS_N100",
-            "it began as a reported incident of rape (N100)",
-            ofCrime(c -> c.is(CrimeVersion.BEGAN_AS_N100)));
-    public static final Fact CONFIRMED_AS_RAPE =
-            answered("CONFIRMED_AS_RAPE", "the class is rape (19A to 19K)", c -> c.offenceIn(Theme.RAPE));
-    public static final Fact UNCLASSIFIED =
-            answered("UNCLASSIFIED", "no offence is recorded yet (no class, or N100)", KnownCrime::isUnclassified);
-    public static final Fact FLAGGED_LATE = judged(
-            "FLAGGED_LATE",
-            "first marked as domestic abuse more than 24 hours after recording",
-            ofPast(CRIME_RECORDING, Past::flaggedLate));
-    public static final Fact OTHER_KIND_AT_FIRST = judged(
-            "OTHER_KIND_AT_FIRST",
-            "stalking now and harassment at first, or the other way round",
-            ofPast(CRIME_RECORDING, Past::otherKind));
-    public static final Fact POLICE_SUSPECT = judged(
-            "POLICE_SUSPECT",
-            "a suspect is a police officer or member of staff",
-            ofCrime(c -> c.version().policeSuspect));
-    public static final Fact HAS_OUTCOME =
-            judged("HAS_OUTCOME", "the case has an outcome of the framework (0 is none)", ofOutcome(o -> true));
-    public static final Fact OUTCOME_14 = judged(
-            "OUTCOME_14", "outcome 14: suspect not identified; the victim does not support action", ofType("14"));
-    public static final Fact OUTCOME_15 = judged(
-            "OUTCOME_15",
-            "outcome 15: named suspect, the victim supports action; evidential difficulties",
-            ofType("15"));
-    public static final Fact OUTCOME_16 = judged(
-            "OUTCOME_16",
-            "outcome 16: named suspect; the victim does not support action, or no longer does",
-            ofType("16"));
-    public static final Fact OUTCOME_18 =
-            judged("OUTCOME_18", "outcome 18: investigation complete, no suspect identified", ofType("18"));
-    public static final Fact OUTCOME_20 = judged("OUTCOME_20", "outcome 20: action by another agency", ofType("20"));
-    public static final Fact OUTCOME_21 =
-            judged("OUTCOME_21", "outcome 21: further investigation not in the public interest", ofType("21"));
-    public static final Fact OUTCOME_22 =
-            judged("OUTCOME_22", "outcome 22: diversionary or educational activity", ofType("22"));
-    public static final Fact OUT_OF_COURT = judged(
-            "OUT_OF_COURT",
-            "outcome 2, 3, 6, 7 or 8 (with 2A, 3A): a caution, a penalty notice, a warning or a community resolution",
-            ofBoth(k -> k.outcomeIn(OutcomeGroup.OUT_OF_COURT)));
-    public static final Fact HAD_OUTCOME_16 =
-            judged("HAD_OUTCOME_16", "the outcome is 16, or was at some time", ofPast(OUTCOME, Past::hadOutcome16));
-    public static final Fact REOPENED_FROM_16 = judged(
-            "REOPENED_FROM_16",
-            "outcome 16 was taken back and the case opened again",
-            ofPast(OUTCOME, Past::reopenedFrom16));
-    public static final Fact ASSIGNED_WITHIN_7D =
-            judged("ASSIGNED_WITHIN_7D", "assigned within 7 days of recording", ofBoth(k -> k.assignedWithin(7)));
-    public static final Fact ASSIGNED_WITHIN_28D =
-            judged("ASSIGNED_WITHIN_28D", "assigned within 28 days of recording", ofBoth(k -> k.assignedWithin(28)));
-    public static final Fact ASSIGNED_WITHIN_90D =
-            judged("ASSIGNED_WITHIN_90D", "assigned within 90 days of recording", ofBoth(k -> k.assignedWithin(90)));
-    public static final Fact CHARGED =
-            judged("CHARGED", "outcome 1 (with 1A): charged or summonsed", ofBoth(KnownCase::isCharged));
-    public static final Fact UNABLE_TO_PROSECUTE = judged(
-            "UNABLE_TO_PROSECUTE",
-            "an archive's group: unable to prosecute the suspect",
-            ofOutcome(o -> o.group == OutcomeVersion.UNABLE_TO_PROSECUTE));
-    public static final Fact NOT_PROCEEDED = judged(
-            "NOT_PROCEEDED",
-            "a decision not to proceed: outcome 9, 10, 15, 16 or 21",
-            ofBoth(k -> k.outcomeIn(OutcomeGroup.NOT_PROCEEDED)));
-    public static final Fact TOLD_IN_TIME = judged(
-            "TOLD_IN_TIME",
-            "telling the victim is logged within 5 working days (1 with enhanced rights), bank holidays being known that far",
-            ofBoth(KnownCase::toldInTime));
-    public static final Fact ENDED_FOR_FEAR = judged(
-            "ENDED_FOR_FEAR",
-            "the reason is fear of reprisal",
-            ofBoth(k -> k.supportEndedFor(EndOfSupport.FEAR_OF_REPRISAL)));
-    public static final Fact ENDED_FOR_LENGTH = judged(
-            "ENDED_FOR_LENGTH",
-            "the reason is the length of the process",
-            ofBoth(k -> k.supportEndedFor(EndOfSupport.LENGTH_OF_PROCESS)));
-    public static final Fact ENDED_FOR_COURT = judged(
-            "ENDED_FOR_COURT", "the reason is concern about court", ofBoth(k -> k.supportEndedFor(EndOfSupport.COURT)));
-    public static final Fact ENDED_UNINFORMED = judged(
-            "ENDED_UNINFORMED",
-            "the reason is that the victim was not kept informed",
-            ofBoth(k -> k.supportEndedFor(EndOfSupport.NOT_KEPT_INFORMED)));
-    public static final Fact ENDED_FOR_OTHER_SUPPORT = judged(
-            "ENDED_FOR_OTHER_SUPPORT",
-            "the reason is that other support was chosen",
-            ofBoth(k -> k.supportEndedFor(EndOfSupport.OTHER_SUPPORT)));
-    public static final Fact ENDED_FOR_DEVICE = judged(
-            "ENDED_FOR_DEVICE",
-            "the reason is a request for a device",
-            ofBoth(k -> k.supportEndedFor(EndOfSupport.DEVICE_REQUEST)));
-    public static final Fact ENDED_WITHOUT_REASON_GIVEN = judged(
-            "ENDED_WITHOUT_REASON_GIVEN",
-            "the victim was asked for the reason and gave none",
-            ofBoth(k -> k.supportEndedFor(EndOfSupport.NOT_SAID)));
-    public static final Fact REFERRAL_DEADLINE_KNOWN = judged(
-            "REFERRAL_DEADLINE_KNOWN",
-            "bank holidays are known up to 2 working days after the report (after recording where its time is not known)",
-            ofCrime(c -> c.referralDeadline().isPresent()));
-    public static final Fact SUPPORT_REFERRED_WITHIN_2D = judged(
-            "SUPPORT_REFERRED_WITHIN_2D",
-            "referred to support, or a referral declined, within 2 working days of the report (of recording where its time is not known)",
-            ofSteps(StepKind.REFERRAL, KnownCase::referredInTime));
-    public static final Fact SURVEYED_WITHIN_90D = judged(
-            "SURVEYED_WITHIN_90D",
-            "sent a survey within 90 days of recording",
-            ofSteps(StepKind.SURVEY, k -> k.surveyedWithin(90)));
-    public static final Fact SCREENED_WITHIN_7D = judged(
-            "SCREENED_WITHIN_7D",
-            "a suspect was screened with a stalking tool within 7 days of recording",
-            ofSteps(StepKind.MANAGEMENT, k -> k.screenedWithin(7)));
-    public static final Fact CAUTIONED = judged(
-            "CAUTIONED", "outcome 2 or 3 (with 2A, 3A): a caution", ofBoth(k -> k.outcomeIn(OutcomeGroup.CAUTION)));
-    public static final Fact AUDITED_BY_NOW = judged(
-            "AUDITED_BY_NOW",
-            "the case was audited under the Victims' Code",
-            ofSteps(StepKind.AUDIT, KnownCase::isAudited));
-    public static final Fact CODE_MET_BY_NOW = judged(
-            "CODE_MET_BY_NOW",
-            "an audit of the case found all five duties met",
-            ofSteps(StepKind.AUDIT, KnownCase::meetsVictimsCode));
-    public static final Fact ACKNOWLEDGED_BY_NOW = judged(
-            "ACKNOWLEDGED_BY_NOW",
-            "an audit of the case found the crime acknowledged, or that did not apply",
-            ofSteps(StepKind.AUDIT, k -> k.meets(CodeQuestion.ACKNOWLEDGED)));
-    public static final Fact UPDATES_BY_NOW = judged(
-            "UPDATES_BY_NOW",
-            "an audit of the case found the updates timely",
-            ofSteps(StepKind.AUDIT, k -> k.meets(CodeQuestion.UPDATES_TIMELY)));
-    public static final Fact STATEMENT_BY_NOW = judged(
-            "STATEMENT_BY_NOW",
-            "an audit of the case found that a victim personal statement was offered, or did not apply",
-            ofSteps(StepKind.AUDIT, k -> k.meets(CodeQuestion.STATEMENT_OFFERED)));
-    public static final Fact REFERRED_BY_NOW = judged(
-            "REFERRED_BY_NOW",
-            "an audit of the case found that the victim was referred to support within two days, or that there was no need",
-            ofSteps(StepKind.AUDIT, k -> k.meets(CodeQuestion.REFERRED_IN_TIME)));
-    public static final Fact EXPLAINED_BY_NOW = judged(
-            "EXPLAINED_BY_NOW",
-            "an audit of the case found that the victim was told of the Victims' Code",
-            ofSteps(StepKind.AUDIT, k -> k.meets(CodeQuestion.CODE_INFORMED)));
-    public static final Fact END_BY_NOW = judged(
-            "END_BY_NOW",
-            "an audit of the case found that the victim was told of the end of the journey, or that it did not apply",
-            ofSteps(StepKind.AUDIT, k -> k.meets(CodeQuestion.END_OF_JOURNEY_TOLD)));
+    public static final Fact PUBLIC_PLACE = judged("PUBLIC_PLACE", ofCrime(c -> c.isInPublic()));
+    public static final Fact IN_STREET = judged("IN_STREET", ofCrime(c -> c.isAt(PlaceType.STREET)));
+    public static final Fact ON_TRANSPORT = judged("ON_TRANSPORT", ofCrime(c -> c.isAt(PlaceType.TRANSPORT)));
+    public static final Fact IN_LICENSED_PREMISES =
+            judged("IN_LICENSED_PREMISES", ofCrime(c -> c.isAt(PlaceType.LICENSED_PREMISES)));
+    public static final Fact IN_OPEN_SPACE = judged("IN_OPEN_SPACE", ofCrime(c -> c.isAt(PlaceType.OPEN_SPACE)));
+    public static final Fact PLACE_LOCATED = judged("PLACE_LOCATED", ofCrime(c -> c.version().cell != PersonCode.NONE));
+    public static final Fact EDUCATION_PLACE = judged("EDUCATION_PLACE", ofCrime(c -> c.isAt(PlaceType.EDUCATION)));
+    public static final Fact UNDER_18 = judged("UNDER_18", ofCrime(c -> c.isAged(0, 17)));
+    public static final Fact AGED_16_OR_OVER = judged("AGED_16_OR_OVER", ofCrime(c -> c.isAged(16, 120)));
+    public static final Fact AGE_GIVEN = judged("AGE_GIVEN", ofCrime(c -> c.age() >= 0));
+    public static final Fact AGED_16_TO_24 = judged("AGED_16_TO_24", ofCrime(c -> c.isAged(16, 24)));
+    public static final Fact HOMICIDE = judged("HOMICIDE", ofCrime(c -> c.isOf(OffenceKind.HOMICIDE)));
+    public static final Fact BURGLARY = judged("BURGLARY", ofCrime(c -> c.isOf(OffenceKind.BURGLARY)));
+    public static final Fact ROBBERY = judged("ROBBERY", ofCrime(c -> c.isOf(OffenceKind.ROBBERY)));
+    public static final Fact PARTNER_OR_FAMILY =
+            judged("PARTNER_OR_FAMILY", ofCrime(c -> c.is(CrimeVersion.PARTNER_OR_FAMILY)));
+    public static final Fact START_KNOWN = judged("START_KNOWN", ofCrime(c -> c.beganWithin(4)));
+    public static final Fact BEGAN_AT_NIGHT = judged("BEGAN_AT_NIGHT", ofCrime(c -> c.beganBetween(20, 6)));
+    public static final Fact BEGAN_IN_MORNING = judged("BEGAN_IN_MORNING", ofCrime(c -> c.beganIn(PartOfDay.MORNING)));
+    public static final Fact BEGAN_IN_AFTERNOON =
+            judged("BEGAN_IN_AFTERNOON", ofCrime(c -> c.beganIn(PartOfDay.AFTERNOON)));
+    public static final Fact BEGAN_IN_EVENING = judged("BEGAN_IN_EVENING", ofCrime(c -> c.beganIn(PartOfDay.EVENING)));
+    public static final Fact BEGAN_IN_SMALL_HOURS =
+            judged("BEGAN_IN_SMALL_HOURS", ofCrime(c -> c.beganIn(PartOfDay.SMALL_HOURS)));
+    public static final Fact BEGAN_AT_WEEKEND = judged("BEGAN_AT_WEEKEND", ofCrime(KnownCrime::beganAtWeekend));
+    public static final Fact ENDED_BEFORE_REPORTED =
+            judged("ENDED_BEFORE_REPORTED", ofCrime(KnownCrime::endedBeforeReported));
+    public static final Fact REPORTED_WITHIN_24H = judged("REPORTED_WITHIN_24H", ofCrime(c -> c.reportedWithin(24)));
+    public static final Fact COMMITTED_WITHIN_A_YEAR =
+            judged("COMMITTED_WITHIN_A_YEAR", ofCrime(c -> c.committedWithin(365)));
+    public static final Fact REPORTED_BEFORE_RECORDED =
+            judged("REPORTED_BEFORE_RECORDED", ofCrime(KnownCrime::reportedBeforeRecorded));
+    public static final Fact RECORDED_WITHIN_24H =
+            judged("RECORDED_WITHIN_24H", ofCrime(c -> c.recordedWithin(24 * 3_600_000L)));
+    public static final Fact SUSPECT_IDENTIFIED = answered("SUSPECT_IDENTIFIED", c -> c.version().suspects > 0);
+    public static final Fact VICTIM_LINKED = judged("VICTIM_LINKED", ofCrime(c -> c.is(CrimeVersion.VICTIM_LINKED)));
+    public static final Fact VICTIM_OF_CRIME =
+            judged("VICTIM_OF_CRIME", ofCrime(c -> c.version().victim != PersonCode.NONE));
+    public static final Fact SUSPECT_OF_CRIME =
+            judged("SUSPECT_OF_CRIME", ofCrime(c -> c.version().suspectPersons.length > 0));
+    public static final Fact SUSPECTS_LINKED =
+            judged("SUSPECTS_LINKED", ofCrime(c -> c.is(CrimeVersion.SUSPECTS_LINKED)));
+    public static final Fact BEGAN_AS_N100 = judged("BEGAN_AS_N100", ofCrime(c -> c.is(CrimeVersion.BEGAN_AS_N100)));
+    public static final Fact CONFIRMED_AS_RAPE = answered("CONFIRMED_AS_RAPE", c -> c.offenceIn(Theme.RAPE));
+    public static final Fact UNCLASSIFIED = answered("UNCLASSIFIED", KnownCrime::isUnclassified);
+    public static final Fact FLAGGED_LATE = judged("FLAGGED_LATE", ofPast(CRIME_RECORDING, Past::flaggedLate));
+    public static final Fact OTHER_KIND_AT_FIRST =
+            judged("OTHER_KIND_AT_FIRST", ofPast(CRIME_RECORDING, Past::otherKind));
+    public static final Fact POLICE_SUSPECT = judged("POLICE_SUSPECT", ofCrime(c -> c.version().policeSuspect));
+    public static final Fact HAS_OUTCOME = judged("HAS_OUTCOME", ofOutcome(o -> true));
+    public static final Fact OUTCOME_14 = judged("OUTCOME_14", ofType("14"));
+    public static final Fact OUTCOME_15 = judged("OUTCOME_15", ofType("15"));
+    public static final Fact OUTCOME_16 = judged("OUTCOME_16", ofType("16"));
+    public static final Fact OUTCOME_18 = judged("OUTCOME_18", ofType("18"));
+    public static final Fact OUTCOME_20 = judged("OUTCOME_20", ofType("20"));
+    public static final Fact OUTCOME_21 = judged("OUTCOME_21", ofType("21"));
+    public static final Fact OUTCOME_22 = judged("OUTCOME_22", ofType("22"));
+    public static final Fact OUT_OF_COURT = judged("OUT_OF_COURT", ofBoth(k -> k.outcomeIn(OutcomeGroup.OUT_OF_COURT)));
+    public static final Fact HAD_OUTCOME_16 = judged("HAD_OUTCOME_16", ofPast(OUTCOME, Past::hadOutcome16));
+    public static final Fact REOPENED_FROM_16 = judged("REOPENED_FROM_16", ofPast(OUTCOME, Past::reopenedFrom16));
+    public static final Fact ASSIGNED_WITHIN_7D = judged("ASSIGNED_WITHIN_7D", ofBoth(k -> k.assignedWithin(7)));
+    public static final Fact ASSIGNED_WITHIN_28D = judged("ASSIGNED_WITHIN_28D", ofBoth(k -> k.assignedWithin(28)));
+    public static final Fact ASSIGNED_WITHIN_90D = judged("ASSIGNED_WITHIN_90D", ofBoth(k -> k.assignedWithin(90)));
+    public static final Fact CHARGED = judged("CHARGED", ofBoth(KnownCase::isCharged));
+    public static final Fact UNABLE_TO_PROSECUTE =
+            judged("UNABLE_TO_PROSECUTE", ofOutcome(o -> o.group == OutcomeVersion.UNABLE_TO_PROSECUTE));
+    public static final Fact NOT_PROCEEDED =
+            judged("NOT_PROCEEDED", ofBoth(k -> k.outcomeIn(OutcomeGroup.NOT_PROCEEDED)));
+    public static final Fact TOLD_IN_TIME = judged("TOLD_IN_TIME", ofBoth(KnownCase::toldInTime));
+    public static final Fact ENDED_FOR_FEAR =
+            judged("ENDED_FOR_FEAR", ofBoth(k -> k.supportEndedFor(EndOfSupport.FEAR_OF_REPRISAL)));
+    public static final Fact ENDED_FOR_LENGTH =
+            judged("ENDED_FOR_LENGTH", ofBoth(k -> k.supportEndedFor(EndOfSupport.LENGTH_OF_PROCESS)));
+    public static final Fact ENDED_FOR_COURT =
+            judged("ENDED_FOR_COURT", ofBoth(k -> k.supportEndedFor(EndOfSupport.COURT)));
+    public static final Fact ENDED_UNINFORMED =
+            judged("ENDED_UNINFORMED", ofBoth(k -> k.supportEndedFor(EndOfSupport.NOT_KEPT_INFORMED)));
+    public static final Fact ENDED_FOR_OTHER_SUPPORT =
+            judged("ENDED_FOR_OTHER_SUPPORT", ofBoth(k -> k.supportEndedFor(EndOfSupport.OTHER_SUPPORT)));
+    public static final Fact ENDED_FOR_DEVICE =
+            judged("ENDED_FOR_DEVICE", ofBoth(k -> k.supportEndedFor(EndOfSupport.DEVICE_REQUEST)));
+    public static final Fact ENDED_WITHOUT_REASON_GIVEN =
+            judged("ENDED_WITHOUT_REASON_GIVEN", ofBoth(k -> k.supportEndedFor(EndOfSupport.NOT_SAID)));
+    public static final Fact REFERRAL_DEADLINE_KNOWN =
+            judged("REFERRAL_DEADLINE_KNOWN", ofCrime(c -> c.referralDeadline().isPresent()));
+    public static final Fact SUPPORT_REFERRED_WITHIN_2D =
+            judged("SUPPORT_REFERRED_WITHIN_2D", ofSteps(StepKind.REFERRAL, KnownCase::referredInTime));
+    public static final Fact SURVEYED_WITHIN_90D =
+            judged("SURVEYED_WITHIN_90D", ofSteps(StepKind.SURVEY, k -> k.surveyedWithin(90)));
+    public static final Fact SCREENED_WITHIN_7D =
+            judged("SCREENED_WITHIN_7D", ofSteps(StepKind.MANAGEMENT, k -> k.screenedWithin(7)));
+    public static final Fact CAUTIONED = judged("CAUTIONED", ofBoth(k -> k.outcomeIn(OutcomeGroup.CAUTION)));
+    public static final Fact AUDITED_BY_NOW = judged("AUDITED_BY_NOW", ofSteps(StepKind.AUDIT, KnownCase::isAudited));
+    public static final Fact CODE_MET_BY_NOW =
+            judged("CODE_MET_BY_NOW", ofSteps(StepKind.AUDIT, KnownCase::meetsVictimsCode));
+    public static final Fact ACKNOWLEDGED_BY_NOW =
+            judged("ACKNOWLEDGED_BY_NOW", ofSteps(StepKind.AUDIT, k -> k.meets(CodeQuestion.ACKNOWLEDGED)));
+    public static final Fact UPDATES_BY_NOW =
+            judged("UPDATES_BY_NOW", ofSteps(StepKind.AUDIT, k -> k.meets(CodeQuestion.UPDATES_TIMELY)));
+    public static final Fact STATEMENT_BY_NOW =
+            judged("STATEMENT_BY_NOW", ofSteps(StepKind.AUDIT, k -> k.meets(CodeQuestion.STATEMENT_OFFERED)));
+    public static final Fact REFERRED_BY_NOW =
+            judged("REFERRED_BY_NOW", ofSteps(StepKind.AUDIT, k -> k.meets(CodeQuestion.REFERRED_IN_TIME)));
+    public static final Fact EXPLAINED_BY_NOW =
+            judged("EXPLAINED_BY_NOW", ofSteps(StepKind.AUDIT, k -> k.meets(CodeQuestion.CODE_INFORMED)));
+    public static final Fact END_BY_NOW =
+            judged("END_BY_NOW", ofSteps(StepKind.AUDIT, k -> k.meets(CodeQuestion.END_OF_JOURNEY_TOLD)));
     public static final Fact PROPERTY_RETURNED_BY_NOW = judged(
-            "PROPERTY_RETURNED_BY_NOW",
-            "property of the victim other than devices, of which it is known when it was no longer needed, was returned",
-            ofSteps(StepKind.ITEM, k -> k.propertyReturnedWithin(Integer.MAX_VALUE)));
-    public static final Fact PROPERTY_MET_BY_NOW = judged(
-            "PROPERTY_MET_BY_NOW",
-            "property of the victim other than devices was returned at most 7 days after it was no longer needed",
-            ofSteps(StepKind.ITEM, k -> k.propertyReturnedWithin(7)));
-    public static final Fact LED_TO_PROGRAMME = judged(
-            "LED_TO_PROGRAMME",
-            "a suspect was selected for the trial of the EASI programme, in either arm",
-            ofSteps(StepKind.MANAGEMENT, KnownCase::ledToProgramme));
-    public static final Fact HATE_CRIME = judged(
-            "HATE_CRIME",
-            "marked as a hate crime of any strand, gender among them",
-            ofCrime(c -> c.is(CrimeVersion.ANY_HATE)));
-    public static final Fact RACE_HATE =
-            judged("RACE_HATE", "marked as a hate crime for race", ofCrime(c -> c.is(CrimeVersion.RACE_HATE)));
-    public static final Fact RELIGION_HATE = judged(
-            "RELIGION_HATE", "marked as a hate crime for religion", ofCrime(c -> c.is(CrimeVersion.RELIGION_HATE)));
-    public static final Fact ORIENTATION_HATE = judged(
-            "ORIENTATION_HATE",
-            "marked as a hate crime for sexual orientation",
-            ofCrime(c -> c.is(CrimeVersion.ORIENTATION_HATE)));
-    public static final Fact DISABILITY_HATE = judged(
-            "DISABILITY_HATE",
-            "marked as a hate crime for disability",
-            ofCrime(c -> c.is(CrimeVersion.DISABILITY_HATE)));
-    public static final Fact TRANSGENDER_HATE = judged(
-            "TRANSGENDER_HATE",
-            "marked as a hate crime against a transgender victim",
-            ofCrime(c -> c.is(CrimeVersion.TRANSGENDER_HATE)));
-    public static final Fact SUSPECT_IS_PARTNER = judged(
-            "SUSPECT_IS_PARTNER",
-            "a suspect is a present or former partner of the victim",
-            ofCrime(c -> c.is(CrimeVersion.PARTNER)));
-    public static final Fact SUSPECT_IS_FAMILY = judged(
-            "SUSPECT_IS_FAMILY",
-            "a suspect is of the victim's family, other than a partner",
-            ofCrime(c -> c.is(CrimeVersion.FAMILY)));
+            "PROPERTY_RETURNED_BY_NOW", ofSteps(StepKind.ITEM, k -> k.propertyReturnedWithin(Integer.MAX_VALUE)));
+    public static final Fact PROPERTY_MET_BY_NOW =
+            judged("PROPERTY_MET_BY_NOW", ofSteps(StepKind.ITEM, k -> k.propertyReturnedWithin(7)));
+    public static final Fact LED_TO_PROGRAMME =
+            judged("LED_TO_PROGRAMME", ofSteps(StepKind.MANAGEMENT, KnownCase::ledToProgramme));
+    public static final Fact HATE_CRIME = judged("HATE_CRIME", ofCrime(c -> c.is(CrimeVersion.ANY_HATE)));
+    public static final Fact RACE_HATE = judged("RACE_HATE", ofCrime(c -> c.is(CrimeVersion.RACE_HATE)));
+    public static final Fact RELIGION_HATE = judged("RELIGION_HATE", ofCrime(c -> c.is(CrimeVersion.RELIGION_HATE)));
+    public static final Fact ORIENTATION_HATE =
+            judged("ORIENTATION_HATE", ofCrime(c -> c.is(CrimeVersion.ORIENTATION_HATE)));
+    public static final Fact DISABILITY_HATE =
+            judged("DISABILITY_HATE", ofCrime(c -> c.is(CrimeVersion.DISABILITY_HATE)));
+    public static final Fact TRANSGENDER_HATE =
+            judged("TRANSGENDER_HATE", ofCrime(c -> c.is(CrimeVersion.TRANSGENDER_HATE)));
+    public static final Fact SUSPECT_IS_PARTNER =
+            judged("SUSPECT_IS_PARTNER", ofCrime(c -> c.is(CrimeVersion.PARTNER)));
+    public static final Fact SUSPECT_IS_FAMILY = judged("SUSPECT_IS_FAMILY", ofCrime(c -> c.is(CrimeVersion.FAMILY)));
     public static final Fact INFORMATION_DEADLINE_KNOWN = judged(
-            "INFORMATION_DEADLINE_KNOWN",
-            "bank holidays are known up to 5 working days, or 1 with enhanced rights, after the report (after recording where its time is not known)",
-            ofCrime(c -> c.informationDeadline().isPresent()));
-    public static final Fact INFORMED_BY_DEADLINE = judged(
-            "INFORMED_BY_DEADLINE",
-            "a contact informed the victim within 5 working days of the report, or 1 with enhanced rights (of recording where its time is not known)",
-            ofDuty(Duty.INFORMATION, KnownCase::informedByDeadline));
-    public static final Fact COMPENSATION_TOLD_WITHIN_28D = judged(
-            "COMPENSATION_TOLD_WITHIN_28D",
-            "a contact told the victim within 28 days of recording how to apply for compensation",
-            ofDuty(Duty.COMPENSATION, k -> k.toldOfCompensationWithin(28)));
-    public static final Fact VIEWS_ASKED_BY_DECISION = judged(
-            "VIEWS_ASKED_BY_DECISION",
-            "a contact asked the victim for views on an out-of-court disposal by the day of the decision",
-            ofDuty(Duty.DISPOSAL_VIEWS, KnownCase::askedForViews));
-    public static final Fact INTERVIEWER_OFFERED_BY_STATEMENT = judged(
-            "INTERVIEWER_OFFERED_BY_STATEMENT",
-            "a contact offered the choice of the interviewer's gender by the day of the first statement",
-            ofDuty(Duty.INTERVIEWER, KnownCase::offeredInterviewer));
-    public static final Fact COURT_VISIT_BEFORE_TRIAL = judged(
-            "COURT_VISIT_BEFORE_TRIAL",
-            "a contact offered bereaved relatives a visit to the court before the first day of the trial",
-            ofDuty(Duty.COURT_VISIT, KnownCase::offeredCourtVisit));
-    public static final Fact SUPPORT_REFERRED_BY_DECISION = judged(
-            "SUPPORT_REFERRED_BY_DECISION",
-            "referred to support, or a referral declined, by the day of the decision",
-            ofSteps(StepKind.REFERRAL, KnownCase::referredByDecision));
-    public static final Fact SUPPORT_REFERRED_AFTER_DECISION = judged(
-            "SUPPORT_REFERRED_AFTER_DECISION",
-            "referred to support, or a referral declined, on a day after the decision",
-            ofSteps(StepKind.REFERRAL, KnownCase::referredAfterDecision));
-    public static final Fact ORPHAN_OUTCOME =
-            stated("ORPHAN_OUTCOME", OUTCOME, "an outcome whose crime has not arrived");
-    public static final Fact ORDER_APPLIED =
-            stated("ORDER_APPLIED", EventStream.STALKING, "an application for a stalking protection order");
-    public static final Fact ORDER_DECIDED =
-            stated("ORDER_DECIDED", EventStream.STALKING, "a full order was granted, or the court said no");
-    public static final Fact ORDER_GRANTED =
-            stated("ORDER_GRANTED", EventStream.STALKING, "a full stalking protection order was granted");
-    public static final Fact ORDER_BREACHED =
-            later("ORDER_BREACHED", EventStream.STALKING, "the order was breached before another was granted");
-    public static final Fact PLACE_FILLED =
-            stated("PLACE_FILLED", EventStream.STALKING, "a person was selected for the treatment arm, each once");
-    public static final Fact PROGRAMME_CONSENTED = stated(
-            "PROGRAMME_CONSENTED",
-            EventStream.STALKING,
-            "a person who was selected for the treatment arm consented, each once");
-    public static final Fact PROGRAMME_BEGUN = stated(
-            "PROGRAMME_BEGUN",
-            EventStream.STALKING,
-            "a person who was selected for the treatment arm attended a first session, each once");
-    public static final Fact PROGRAMME_ALL_ATTENDED = stated(
-            "PROGRAMME_ALL_ATTENDED",
-            EventStream.STALKING,
-            "a person who was selected for the treatment arm attended six different sessions, each once");
-    public static final Fact PROGRAMME_STARTED = stated(
-            "PROGRAMME_STARTED", EventStream.STALKING, "a first session of the programme was attended, 56 days before");
-    public static final Fact PROGRAMME_COMPLETED = stated(
-            "PROGRAMME_COMPLETED",
-            EventStream.STALKING,
-            "six different sessions were attended within 56 days of the first");
-    public static final Fact CODE_AUDITED =
-            stated("CODE_AUDITED", VICTIM_CONTACT, "an audit of the case under the Victims' Code");
-    public static final Fact CODE_ACKNOWLEDGED =
-            stated("CODE_ACKNOWLEDGED", VICTIM_CONTACT, "the crime was acknowledged, or that did not apply");
-    public static final Fact CODE_UPDATES_TIMELY =
-            stated("CODE_UPDATES_TIMELY", VICTIM_CONTACT, "the updates were timely");
-    public static final Fact CODE_STATEMENT_OFFERED = stated(
-            "CODE_STATEMENT_OFFERED", VICTIM_CONTACT, "a victim personal statement was offered, or that did not apply");
-    public static final Fact CODE_REFERRED_IN_TIME = stated(
-            "CODE_REFERRED_IN_TIME",
-            VICTIM_CONTACT,
-            "the victim was referred to support within two days, or there was no need");
-    public static final Fact CODE_REFERRAL_FOUND =
-            stated("CODE_REFERRAL_FOUND", VICTIM_CONTACT, "the victim was referred to support within two days");
-    public static final Fact CODE_REFERRED_LATE =
-            stated("CODE_REFERRED_LATE", VICTIM_CONTACT, "the victim was referred to support, but later than two days");
-    public static final Fact CODE_EXPLAINED =
-            stated("CODE_EXPLAINED", VICTIM_CONTACT, "the victim was told of the Victims' Code");
-    public static final Fact CODE_END_TOLD = stated(
-            "CODE_END_TOLD", VICTIM_CONTACT, "the victim was told of the end of the journey, or that did not apply");
-    public static final Fact CODE_QUESTION =
-            stated("CODE_QUESTION", VICTIM_CONTACT, "one of an audit's five questions of compliance");
-    public static final Fact CODE_QUESTION_MET = stated(
-            "CODE_QUESTION_MET",
-            VICTIM_CONTACT,
-            "the answer is yes, or for four of the five questions that it did not apply");
-    public static final Fact CODE_QUESTION_APPLIES =
-            stated("CODE_QUESTION_APPLIES", VICTIM_CONTACT, "the question applied to the case");
-    public static final Fact REVIEWABLE_DECISION = stated(
-            "REVIEWABLE_DECISION",
-            OUTCOME,
-            "a decision with outcome 10, 15 or 21 that the record says the police made, after an interview under caution, of which the victim was told");
-    public static final Fact REVIEW_REQUESTED =
-            later("REVIEW_REQUESTED", VICTIM_CONTACT, "a review was asked for on or after the day of the decision");
-    public static final Fact REVIEW_DECIDED = stated("REVIEW_DECIDED", VICTIM_CONTACT, "a review was decided");
-    public static final Fact REVIEW_DEADLINE_KNOWN = stated(
-            "REVIEW_DEADLINE_KNOWN", VICTIM_CONTACT, "bank holidays are known up to 30 working days after the request");
-    public static final Fact REVIEW_DECIDED_WITHIN_30D = stated(
-            "REVIEW_DECIDED_WITHIN_30D",
-            VICTIM_CONTACT,
-            "the review was decided within 30 working days of the request");
-    public static final Fact SURVEY_SENT = stated("SURVEY_SENT", VICTIM_CONTACT, "a survey was sent to the victim");
-    public static final Fact SURVEY_ANSWERED = later("SURVEY_ANSWERED", VICTIM_CONTACT, "the survey was answered");
-    public static final Fact SURVEY_ANSWER = stated("SURVEY_ANSWER", VICTIM_CONTACT, "an answer to a survey");
-    public static final Fact SUBMISSION_OPEN =
-            stated("SUBMISSION_OPEN", CPS_REFERRAL, "a submission to the CPS is neither decided nor returned");
-    public static final Fact SUBMISSION_OVERDUE =
-            stated("SUBMISSION_OVERDUE", CPS_REFERRAL, "it was submitted more than 28 days ago");
-    public static final Fact SUBMISSION_DECIDED =
-            stated("SUBMISSION_DECIDED", CPS_REFERRAL, "the CPS decided on a submission");
-    public static final Fact ACTION_PLAN_OPEN = stated(
-            "ACTION_PLAN_OPEN", CPS_REFERRAL, "an action plan of the CPS, with a date or without, is not answered yet");
-    public static final Fact ACTION_PLAN_OVERDUE =
-            stated("ACTION_PLAN_OVERDUE", CPS_REFERRAL, "the date by which to submit again has passed");
-    public static final Fact ACTION_PLAN_OVERDUE_28D = stated(
-            "ACTION_PLAN_OVERDUE_28D", CPS_REFERRAL, "the date by which to submit again passed more than 28 days ago");
-    public static final Fact ITEM_EXAMINED = stated("ITEM_EXAMINED", DEVICE_EXAMINATION, "a device was examined");
-    public static final Fact KIOSK_ITEM_EXAMINED = stated(
-            "KIOSK_ITEM_EXAMINED",
-            DEVICE_EXAMINATION,
-            "a telephone, SIM or memory card was examined at a digital kiosk, as far as the record says what and where");
-    public static final Fact ITEM_RETURNED =
-            stated("ITEM_RETURNED", DEVICE_EXAMINATION, "an item was returned to its owner");
-    public static final Fact ITEM_RETURNED_WITHIN_24H = stated(
-            "ITEM_RETURNED_WITHIN_24H", DEVICE_EXAMINATION, "it was returned at most 24 hours after its receipt");
-    public static final Fact DVPN_GIVEN =
-            stated("DVPN_GIVEN", PROTECTIVE_ORDER, "a domestic violence protection notice was given");
-    public static final Fact DVPO_APPLIED = stated(
-            "DVPO_APPLIED",
-            PROTECTIVE_ORDER,
-            "an order was applied for that follows a domestic violence protection notice");
-    public static final Fact DVPO_GRANTED =
-            stated("DVPO_GRANTED", PROTECTIVE_ORDER, "a domestic violence protection order was granted");
-    public static final Fact DVPO_DECIDED = stated(
-            "DVPO_DECIDED",
-            PROTECTIVE_ORDER,
-            "the court heard the application for a domestic violence protection order");
-    public static final Fact DVPO_DECIDED_GRANTED =
-            stated("DVPO_DECIDED_GRANTED", PROTECTIVE_ORDER, "the order was granted");
-    public static final Fact DVPO_HEARD = stated(
-            "DVPO_HEARD",
-            PROTECTIVE_ORDER,
-            "the court heard the application for an order that follows a domestic violence protection notice");
-    public static final Fact DVPO_HEARING_DEADLINE_KNOWN = stated(
-            "DVPO_HEARING_DEADLINE_KNOWN",
-            PROTECTIVE_ORDER,
-            "bank holidays are known up to the time by which it was to be heard");
-    public static final Fact DVPO_HEARD_WITHIN_48H = stated(
-            "DVPO_HEARD_WITHIN_48H",
-            PROTECTIVE_ORDER,
-            "it was heard at most 48 hours after the notice, without those of Sundays, Christmas Day, Good Friday and bank holidays");
-    public static final Fact SHPO_GRANTED =
-            stated("SHPO_GRANTED", PROTECTIVE_ORDER, "a sexual harm prevention order was granted");
-    public static final Fact SHPO_IN_FORCE =
-            stated("SHPO_IN_FORCE", PROTECTIVE_ORDER, "a sexual harm prevention order, from its grant to its end");
-    public static final Fact MARAC_HEARD =
-            stated("MARAC_HEARD", SAFEGUARDING, "a case was heard at a multi-agency risk assessment conference");
-    public static final Fact DISCLOSURE_ASKED =
-            stated("DISCLOSURE_ASKED", SAFEGUARDING, "a disclosure under the domestic violence scheme was asked for");
-    public static final Fact DISCLOSURE_MADE =
-            stated("DISCLOSURE_MADE", SAFEGUARDING, "a disclosure under the domestic violence scheme was made");
-    public static final Fact HIGH_RISK_REFERRED =
-            stated("HIGH_RISK_REFERRED", SAFEGUARDING, "domestic abuse of high risk was referred to the conference");
-    public static final Fact HIGH_RISK_HEARD = later("HIGH_RISK_HEARD", SAFEGUARDING, "the case was heard");
-    public static final Fact COMPLAINT =
-            stated("COMPLAINT", CONDUCT, "a complaint flagged as violence against women and girls");
-    public static final Fact COMPLAINT_OF_FORCE =
-            stated("COMPLAINT_OF_FORCE", CONDUCT, "a complaint so flagged that is of use of force alone");
-    public static final Fact CONDUCT_MATTER =
-            stated("CONDUCT_MATTER", CONDUCT, "a conduct matter flagged as violence against women and girls");
-    public static final Fact RESTRICTION_DUE = stated(
-            "RESTRICTION_DUE",
-            CONDUCT,
-            "a flagged matter whose person is suspected of a crime, bank holidays being known up to 2 working days later");
-    public static final Fact RESTRICTION_DECIDED_WITHIN_2D = stated(
-            "RESTRICTION_DECIDED_WITHIN_2D", CONDUCT, "restriction or suspension was decided on within 2 working days");
-    public static final Fact CONDUCT_FINALISED =
-            stated("CONDUCT_FINALISED", CONDUCT, "a flagged complaint or conduct matter was finalised");
-    public static final Fact CONDUCT_CASE_TO_ANSWER = stated(
-            "CONDUCT_CASE_TO_ANSWER",
-            CONDUCT,
-            "with a case to answer, misconduct proven, or dismissal, also where the person had left");
-    public static final Fact ANY_CONDUCT_FINALISED =
-            stated("ANY_CONDUCT_FINALISED", CONDUCT, "a complaint or conduct matter was finalised, flagged or not");
-    public static final Fact ANY_CONDUCT_CASE_TO_ANSWER = stated(
-            "ANY_CONDUCT_CASE_TO_ANSWER",
-            CONDUCT,
-            "flagged or not, with a case to answer, misconduct proven, or dismissal, also where the person had left");
-    public static final Fact CONDUCT_OPEN =
-            stated("CONDUCT_OPEN", CONDUCT, "a flagged complaint or conduct matter is open");
-    public static final Fact CONDUCT_OPEN_12M =
-            stated("CONDUCT_OPEN_12M", CONDUCT, "it was recorded more than 365 days ago");
-    public static final Fact VICTIM_BEFORE = ofPersons(
-            "VICTIM_BEFORE",
-            CRIME_RECORDING,
-            "another crime marked as domestic abuse against the same victim, of another report, was recorded in the 365 days before");
-    public static final Fact BY_THE_SAME_SUSPECT = ofPersons(
-            "BY_THE_SAME_SUSPECT", CRIME_RECORDING, "a suspect of such an earlier crime is a suspect of this one too");
-    public static final Fact BY_ANOTHER_SUSPECT = ofPersons(
-            "BY_ANOTHER_SUSPECT",
-            CRIME_RECORDING,
-            "its suspects are others than all that are known of such earlier crimes");
-    public static final Fact BY_UNKNOWN_SUSPECT = ofPersons(
-            "BY_UNKNOWN_SUSPECT", CRIME_RECORDING, "no suspect of it is known, or none of any such earlier crime");
-    public static final Fact FIRST_REPORT =
-            ofPersons("FIRST_REPORT", CRIME_RECORDING, "no such earlier crime was recorded in the 365 days before");
-    public static final Fact RISK_COMPARED = ofPersons(
-            "RISK_COMPARED",
-            CRIME_RECORDING,
-            "the risk of the crime, and of an earlier such crime against the same victim, was assessed");
-    public static final Fact RISK_ROSE =
-            ofPersons("RISK_ROSE", CRIME_RECORDING, "the risk is higher than at the newest of those earlier crimes");
-    public static final Fact SUSPECT_BEFORE = ofPersons(
-            "SUSPECT_BEFORE",
-            CRIME_RECORDING,
-            "the suspect is one of an earlier crime of class 8Q or 8L against the same victim, of another report, recorded in the 365 days before");
-    public static final Fact OF_SEVERAL_VICTIMS = ofPersons(
-            "OF_SEVERAL_VICTIMS",
-            CRIME_RECORDING,
-            "a suspect of crimes in 365 days against two victims or more with person ids");
-    public static final Fact UNDER_MANAGEMENT = ofPersons(
-            "UNDER_MANAGEMENT",
-            EventStream.STALKING,
-            "a stalking protection order is in force, interim or full, or a place on the programme's treatment arm is open");
-    public static final Fact AT_REPEATED_PLACE =
-            ofPersons("AT_REPEATED_PLACE", CRIME_RECORDING, "three such crimes or more in the same cell in 365 days");
-    public static final Fact SUBJECT_OF_MATTER = ofPersons(
-            "SUBJECT_OF_MATTER",
-            CONDUCT,
-            "an officer or member of staff whom a flagged complaint or conduct matter is about");
-    public static final Fact SUBJECT_OF_COMPLAINT = ofPersons(
-            "SUBJECT_OF_COMPLAINT",
-            CONDUCT,
-            "an officer or member of staff whom a complaint is about that is flagged, and not of use of force alone");
-    public static final Fact SUBJECT_OF_COMPLAINT_OF_FORCE = ofPersons(
-            "SUBJECT_OF_COMPLAINT_OF_FORCE",
-            CONDUCT,
-            "an officer or member of staff whom a complaint is about that is flagged and of use of force alone");
-    public static final Fact SUBJECT_OF_CONDUCT_MATTER = ofPersons(
-            "SUBJECT_OF_CONDUCT_MATTER",
-            CONDUCT,
-            "an officer or member of staff whom a flagged conduct matter is about");
-    public static final Fact OF_SEVERAL_MATTERS =
-            ofPersons("OF_SEVERAL_MATTERS", CONDUCT, "two such complaints or matters or more in five years");
-    public static final Fact SIGNAL_RAISED = stated("SIGNAL_RAISED", Optional.empty(), "a signal was raised");
-    public static final Fact SIGNAL_ANSWERED =
-            later("SIGNAL_ANSWERED", Optional.empty(), "its owner's note, with a cause or an action, was known");
-    public static final Fact REPORT_DUE =
-            stated("REPORT_DUE", Optional.empty(), "a lead's report to the Strategy Board was due");
-    public static final Fact REPORT_GIVEN = later("REPORT_GIVEN", Optional.empty(), "it was known");
-    public static final Fact ACTION_PLAN_MISSED = stated(
-            "ACTION_PLAN_MISSED",
-            CPS_REFERRAL,
-            "the date of an action plan of the CPS passed before the police submitted again");
-    public static final Fact PROPERTY_RETURNED = stated(
-            "PROPERTY_RETURNED",
-            DEVICE_EXAMINATION,
-            "property other than a device, of which it is known when it was no longer needed, was returned");
-    public static final Fact PROPERTY_RETURNED_WITHIN_7D = stated(
-            "PROPERTY_RETURNED_WITHIN_7D",
-            DEVICE_EXAMINATION,
-            "it was returned at most 7 days after it was no longer needed");
-    public static final Fact REFERRAL_MADE =
-            stated("REFERRAL_MADE", VICTIM_CONTACT, "the victim was referred to support, or declined it");
-    public static final Fact PROGRAMME_REFERRED = stated(
-            "PROGRAMME_REFERRED", EventStream.STALKING, "a person was referred to the EASI programme, each once");
-    public static final Fact PROGRAMME_ELIGIBLE = stated(
-            "PROGRAMME_ELIGIBLE",
-            EventStream.STALKING,
-            "a person was found eligible for the EASI programme, each once");
-    public static final Fact RISK_KNOWN_BEFORE_AND_AFTER = stated(
-            "RISK_KNOWN_BEFORE_AND_AFTER",
-            EventStream.STALKING,
-            "a first session of the programme was attended, 56 days before, and the person's risk was assessed by it and after it");
-    public static final Fact RISK_FELL_AFTER = stated(
-            "RISK_FELL_AFTER", EventStream.STALKING, "the newest risk is lower than the last one by the first session");
-    public static final Fact RISK_ROSE_AFTER = stated(
-            "RISK_ROSE_AFTER",
-            EventStream.STALKING,
-            "the newest risk is higher than the last one by the first session");
-    public static final Fact STALKING_ORDER_IN_FORCE = stated(
-            "STALKING_ORDER_IN_FORCE",
-            EventStream.STALKING,
-            "a person is under a full stalking protection order, from a grant until the next end");
-    public static final Fact STALKING_ORDER_BREACH =
-            stated("STALKING_ORDER_BREACH", EventStream.STALKING, "a breach of a stalking protection order, each one");
-    public static final Fact TRIAL_RISK_KNOWN = stated(
-            "TRIAL_RISK_KNOWN",
-            EventStream.STALKING,
-            "the risk of a person who was selected for an arm of the trial was assessed by the selection and after it");
-    public static final Fact TRIAL_RISK_FELL = stated(
-            "TRIAL_RISK_FELL", EventStream.STALKING, "the newest risk is lower than the last one by the selection");
-    public static final Fact TRIAL_RISK_ROSE = stated(
-            "TRIAL_RISK_ROSE", EventStream.STALKING, "the newest risk is higher than the last one by the selection");
-    public static final Fact CONTROL_SELECTED = stated(
-            "CONTROL_SELECTED",
-            EventStream.STALKING,
-            "the first selection of a person for an arm of the trial was for the control arm");
+            "INFORMATION_DEADLINE_KNOWN", ofCrime(c -> c.informationDeadline().isPresent()));
+    public static final Fact INFORMED_BY_DEADLINE =
+            judged("INFORMED_BY_DEADLINE", ofDuty(Duty.INFORMATION, KnownCase::informedByDeadline));
+    public static final Fact COMPENSATION_TOLD_WITHIN_28D =
+            judged("COMPENSATION_TOLD_WITHIN_28D", ofDuty(Duty.COMPENSATION, k -> k.toldOfCompensationWithin(28)));
+    public static final Fact VIEWS_ASKED_BY_DECISION =
+            judged("VIEWS_ASKED_BY_DECISION", ofDuty(Duty.DISPOSAL_VIEWS, KnownCase::askedForViews));
+    public static final Fact INTERVIEWER_OFFERED_BY_STATEMENT =
+            judged("INTERVIEWER_OFFERED_BY_STATEMENT", ofDuty(Duty.INTERVIEWER, KnownCase::offeredInterviewer));
+    public static final Fact COURT_VISIT_BEFORE_TRIAL =
+            judged("COURT_VISIT_BEFORE_TRIAL", ofDuty(Duty.COURT_VISIT, KnownCase::offeredCourtVisit));
+    public static final Fact SUPPORT_REFERRED_BY_DECISION =
+            judged("SUPPORT_REFERRED_BY_DECISION", ofSteps(StepKind.REFERRAL, KnownCase::referredByDecision));
+    public static final Fact SUPPORT_REFERRED_AFTER_DECISION =
+            judged("SUPPORT_REFERRED_AFTER_DECISION", ofSteps(StepKind.REFERRAL, KnownCase::referredAfterDecision));
+    public static final Fact ORPHAN_OUTCOME = stated("ORPHAN_OUTCOME", OUTCOME);
+    public static final Fact ORDER_APPLIED = stated("ORDER_APPLIED", EventStream.STALKING);
+    public static final Fact ORDER_DECIDED = stated("ORDER_DECIDED", EventStream.STALKING);
+    public static final Fact ORDER_GRANTED = stated("ORDER_GRANTED", EventStream.STALKING);
+    public static final Fact ORDER_BREACHED = later("ORDER_BREACHED", EventStream.STALKING);
+    public static final Fact PLACE_FILLED = stated("PLACE_FILLED", EventStream.STALKING);
+    public static final Fact PROGRAMME_CONSENTED = stated("PROGRAMME_CONSENTED", EventStream.STALKING);
+    public static final Fact PROGRAMME_BEGUN = stated("PROGRAMME_BEGUN", EventStream.STALKING);
+    public static final Fact PROGRAMME_ALL_ATTENDED = stated("PROGRAMME_ALL_ATTENDED", EventStream.STALKING);
+    public static final Fact PROGRAMME_STARTED = stated("PROGRAMME_STARTED", EventStream.STALKING);
+    public static final Fact PROGRAMME_COMPLETED = stated("PROGRAMME_COMPLETED", EventStream.STALKING);
+    public static final Fact CODE_AUDITED = stated("CODE_AUDITED", VICTIM_CONTACT);
+    public static final Fact CODE_ACKNOWLEDGED = stated("CODE_ACKNOWLEDGED", VICTIM_CONTACT);
+    public static final Fact CODE_UPDATES_TIMELY = stated("CODE_UPDATES_TIMELY", VICTIM_CONTACT);
+    public static final Fact CODE_STATEMENT_OFFERED = stated("CODE_STATEMENT_OFFERED", VICTIM_CONTACT);
+    public static final Fact CODE_REFERRED_IN_TIME = stated("CODE_REFERRED_IN_TIME", VICTIM_CONTACT);
+    public static final Fact CODE_REFERRAL_FOUND = stated("CODE_REFERRAL_FOUND", VICTIM_CONTACT);
+    public static final Fact CODE_REFERRED_LATE = stated("CODE_REFERRED_LATE", VICTIM_CONTACT);
+    public static final Fact CODE_EXPLAINED = stated("CODE_EXPLAINED", VICTIM_CONTACT);
+    public static final Fact CODE_END_TOLD = stated("CODE_END_TOLD", VICTIM_CONTACT);
+    public static final Fact CODE_QUESTION = stated("CODE_QUESTION", VICTIM_CONTACT);
+    public static final Fact CODE_QUESTION_MET = stated("CODE_QUESTION_MET", VICTIM_CONTACT);
+    public static final Fact CODE_QUESTION_APPLIES = stated("CODE_QUESTION_APPLIES", VICTIM_CONTACT);
+    public static final Fact REVIEWABLE_DECISION = stated("REVIEWABLE_DECISION", OUTCOME);
+    public static final Fact REVIEW_REQUESTED = later("REVIEW_REQUESTED", VICTIM_CONTACT);
+    public static final Fact REVIEW_DECIDED = stated("REVIEW_DECIDED", VICTIM_CONTACT);
+    public static final Fact REVIEW_DEADLINE_KNOWN = stated("REVIEW_DEADLINE_KNOWN", VICTIM_CONTACT);
+    public static final Fact REVIEW_DECIDED_WITHIN_30D = stated("REVIEW_DECIDED_WITHIN_30D", VICTIM_CONTACT);
+    public static final Fact SURVEY_SENT = stated("SURVEY_SENT", VICTIM_CONTACT);
+    public static final Fact SURVEY_ANSWERED = later("SURVEY_ANSWERED", VICTIM_CONTACT);
+    public static final Fact SURVEY_ANSWER = stated("SURVEY_ANSWER", VICTIM_CONTACT);
+    public static final Fact SUBMISSION_OPEN = stated("SUBMISSION_OPEN", CPS_REFERRAL);
+    public static final Fact SUBMISSION_OVERDUE = stated("SUBMISSION_OVERDUE", CPS_REFERRAL);
+    public static final Fact SUBMISSION_DECIDED = stated("SUBMISSION_DECIDED", CPS_REFERRAL);
+    public static final Fact ACTION_PLAN_OPEN = stated("ACTION_PLAN_OPEN", CPS_REFERRAL);
+    public static final Fact ACTION_PLAN_OVERDUE = stated("ACTION_PLAN_OVERDUE", CPS_REFERRAL);
+    public static final Fact ACTION_PLAN_OVERDUE_28D = stated("ACTION_PLAN_OVERDUE_28D", CPS_REFERRAL);
+    public static final Fact ITEM_EXAMINED = stated("ITEM_EXAMINED", DEVICE_EXAMINATION);
+    public static final Fact KIOSK_ITEM_EXAMINED = stated("KIOSK_ITEM_EXAMINED", DEVICE_EXAMINATION);
+    public static final Fact ITEM_RETURNED = stated("ITEM_RETURNED", DEVICE_EXAMINATION);
+    public static final Fact ITEM_RETURNED_WITHIN_24H = stated("ITEM_RETURNED_WITHIN_24H", DEVICE_EXAMINATION);
+    public static final Fact DVPN_GIVEN = stated("DVPN_GIVEN", PROTECTIVE_ORDER);
+    public static final Fact DVPO_APPLIED = stated("DVPO_APPLIED", PROTECTIVE_ORDER);
+    public static final Fact DVPO_GRANTED = stated("DVPO_GRANTED", PROTECTIVE_ORDER);
+    public static final Fact DVPO_DECIDED = stated("DVPO_DECIDED", PROTECTIVE_ORDER);
+    public static final Fact DVPO_DECIDED_GRANTED = stated("DVPO_DECIDED_GRANTED", PROTECTIVE_ORDER);
+    public static final Fact DVPO_HEARD = stated("DVPO_HEARD", PROTECTIVE_ORDER);
+    public static final Fact DVPO_HEARING_DEADLINE_KNOWN = stated("DVPO_HEARING_DEADLINE_KNOWN", PROTECTIVE_ORDER);
+    public static final Fact DVPO_HEARD_WITHIN_48H = stated("DVPO_HEARD_WITHIN_48H", PROTECTIVE_ORDER);
+    public static final Fact SHPO_GRANTED = stated("SHPO_GRANTED", PROTECTIVE_ORDER);
+    public static final Fact SHPO_IN_FORCE = stated("SHPO_IN_FORCE", PROTECTIVE_ORDER);
+    public static final Fact MARAC_HEARD = stated("MARAC_HEARD", SAFEGUARDING);
+    public static final Fact DISCLOSURE_ASKED = stated("DISCLOSURE_ASKED", SAFEGUARDING);
+    public static final Fact DISCLOSURE_MADE = stated("DISCLOSURE_MADE", SAFEGUARDING);
+    public static final Fact HIGH_RISK_REFERRED = stated("HIGH_RISK_REFERRED", SAFEGUARDING);
+    public static final Fact HIGH_RISK_HEARD = later("HIGH_RISK_HEARD", SAFEGUARDING);
+    public static final Fact COMPLAINT = stated("COMPLAINT", CONDUCT);
+    public static final Fact COMPLAINT_OF_FORCE = stated("COMPLAINT_OF_FORCE", CONDUCT);
+    public static final Fact CONDUCT_MATTER = stated("CONDUCT_MATTER", CONDUCT);
+    public static final Fact RESTRICTION_DUE = stated("RESTRICTION_DUE", CONDUCT);
+    public static final Fact RESTRICTION_DECIDED_WITHIN_2D = stated("RESTRICTION_DECIDED_WITHIN_2D", CONDUCT);
+    public static final Fact CONDUCT_FINALISED = stated("CONDUCT_FINALISED", CONDUCT);
+    public static final Fact CONDUCT_CASE_TO_ANSWER = stated("CONDUCT_CASE_TO_ANSWER", CONDUCT);
+    public static final Fact ANY_CONDUCT_FINALISED = stated("ANY_CONDUCT_FINALISED", CONDUCT);
+    public static final Fact ANY_CONDUCT_CASE_TO_ANSWER = stated("ANY_CONDUCT_CASE_TO_ANSWER", CONDUCT);
+    public static final Fact CONDUCT_OPEN = stated("CONDUCT_OPEN", CONDUCT);
+    public static final Fact CONDUCT_OPEN_12M = stated("CONDUCT_OPEN_12M", CONDUCT);
+    public static final Fact VICTIM_BEFORE = ofPersons("VICTIM_BEFORE", CRIME_RECORDING);
+    public static final Fact BY_THE_SAME_SUSPECT = ofPersons("BY_THE_SAME_SUSPECT", CRIME_RECORDING);
+    public static final Fact BY_ANOTHER_SUSPECT = ofPersons("BY_ANOTHER_SUSPECT", CRIME_RECORDING);
+    public static final Fact BY_UNKNOWN_SUSPECT = ofPersons("BY_UNKNOWN_SUSPECT", CRIME_RECORDING);
+    public static final Fact FIRST_REPORT = ofPersons("FIRST_REPORT", CRIME_RECORDING);
+    public static final Fact RISK_COMPARED = ofPersons("RISK_COMPARED", CRIME_RECORDING);
+    public static final Fact RISK_ROSE = ofPersons("RISK_ROSE", CRIME_RECORDING);
+    public static final Fact SUSPECT_BEFORE = ofPersons("SUSPECT_BEFORE", CRIME_RECORDING);
+    public static final Fact OF_SEVERAL_VICTIMS = ofPersons("OF_SEVERAL_VICTIMS", CRIME_RECORDING);
+    public static final Fact UNDER_MANAGEMENT = ofPersons("UNDER_MANAGEMENT", EventStream.STALKING);
+    public static final Fact AT_REPEATED_PLACE = ofPersons("AT_REPEATED_PLACE", CRIME_RECORDING);
+    public static final Fact SUBJECT_OF_MATTER = ofPersons("SUBJECT_OF_MATTER", CONDUCT);
+    public static final Fact SUBJECT_OF_COMPLAINT = ofPersons("SUBJECT_OF_COMPLAINT", CONDUCT);
+    public static final Fact SUBJECT_OF_COMPLAINT_OF_FORCE = ofPersons("SUBJECT_OF_COMPLAINT_OF_FORCE", CONDUCT);
+    public static final Fact SUBJECT_OF_CONDUCT_MATTER = ofPersons("SUBJECT_OF_CONDUCT_MATTER", CONDUCT);
+    public static final Fact OF_SEVERAL_MATTERS = ofPersons("OF_SEVERAL_MATTERS", CONDUCT);
+    public static final Fact SIGNAL_RAISED = stated("SIGNAL_RAISED", null);
+    public static final Fact SIGNAL_ANSWERED = later("SIGNAL_ANSWERED", null);
+    public static final Fact REPORT_DUE = stated("REPORT_DUE", null);
+    public static final Fact REPORT_GIVEN = later("REPORT_GIVEN", null);
+    public static final Fact ACTION_PLAN_MISSED = stated("ACTION_PLAN_MISSED", CPS_REFERRAL);
+    public static final Fact PROPERTY_RETURNED = stated("PROPERTY_RETURNED", DEVICE_EXAMINATION);
+    public static final Fact PROPERTY_RETURNED_WITHIN_7D = stated("PROPERTY_RETURNED_WITHIN_7D", DEVICE_EXAMINATION);
+    public static final Fact REFERRAL_MADE = stated("REFERRAL_MADE", VICTIM_CONTACT);
+    public static final Fact PROGRAMME_REFERRED = stated("PROGRAMME_REFERRED", EventStream.STALKING);
+    public static final Fact PROGRAMME_ELIGIBLE = stated("PROGRAMME_ELIGIBLE", EventStream.STALKING);
+    public static final Fact RISK_KNOWN_BEFORE_AND_AFTER = stated("RISK_KNOWN_BEFORE_AND_AFTER", EventStream.STALKING);
+    public static final Fact RISK_FELL_AFTER = stated("RISK_FELL_AFTER", EventStream.STALKING);
+    public static final Fact RISK_ROSE_AFTER = stated("RISK_ROSE_AFTER", EventStream.STALKING);
+    public static final Fact STALKING_ORDER_IN_FORCE = stated("STALKING_ORDER_IN_FORCE", EventStream.STALKING);
+    public static final Fact STALKING_ORDER_BREACH = stated("STALKING_ORDER_BREACH", EventStream.STALKING);
+    public static final Fact TRIAL_RISK_KNOWN = stated("TRIAL_RISK_KNOWN", EventStream.STALKING);
+    public static final Fact TRIAL_RISK_FELL = stated("TRIAL_RISK_FELL", EventStream.STALKING);
+    public static final Fact TRIAL_RISK_ROSE = stated("TRIAL_RISK_ROSE", EventStream.STALKING);
+    public static final Fact CONTROL_SELECTED = stated("CONTROL_SELECTED", EventStream.STALKING);
 
     /** The grades of assessed risk of domestic abuse, from the lowest. */
     public static final List<Fact> RISK_GRADES = Stream.of("STANDARD", "MEDIUM", "HIGH")
@@ -693,7 +350,11 @@ public final class Fact implements Expression {
                             + " days");
         }
         for (int days : SUBMISSION_DAYS) {
-            stated("SUBMISSION_OVER_" + days + "D", CPS_REFERRAL, "it was submitted more than " + days + " days ago");
+            stated(
+                    "SUBMISSION_OVER_" + days + "D",
+                    At.MEMBERSHIP,
+                    CPS_REFERRAL,
+                    "it was submitted more than " + days + " days ago");
         }
     }
 
@@ -733,9 +394,22 @@ public final class Fact implements Expression {
         return fact;
     }
 
+    private static String words(String name) {
+        return Optional.ofNullable(WORDS.get(name))
+                .orElseThrow(() -> new IllegalStateException("reference/facts.csv has no words for the fact " + name));
+    }
+
+    private static Fact judged(String name, Rule rule) {
+        return judged(name, words(name), rule);
+    }
+
     /** By a rule of its own, as known now, or by the horizon where it is of an outcome. */
     static Fact judged(String name, String words, Rule rule) {
         return named(name, rule.at(), words, rule, false);
+    }
+
+    private static Fact answered(String name, Predicate<KnownCrime> test) {
+        return answered(name, words(name), test);
     }
 
     /** Of the crime as it was answered or entered by a horizon. */
@@ -743,22 +417,22 @@ public final class Fact implements Expression {
         return named(name, At.ANSWER, words, ofCrime(test), false);
     }
 
-    /** Stated by records of a stream, and never of a case by itself; where there is no stream, of the signals themselves. */
-    private static Fact stated(String name, Optional<EventStream> stream, String words) {
-        return named(name, At.MEMBERSHIP, words, new Rule.Stated(stream), false);
-    }
-
-    private static Fact stated(String name, EventStream stream, String words) {
-        return stated(name, Optional.of(stream), words);
+    /** Stated by records of a stream, and never of a case by itself; where the stream is null, of the signals themselves. */
+    private static Fact stated(String name, EventStream stream) {
+        return stated(name, At.MEMBERSHIP, stream, words(name));
     }
 
     /** Likewise, and of what came later, as an outcome does. */
-    private static Fact later(String name, Optional<EventStream> stream, String words) {
-        return named(name, At.OUTCOME, words, new Rule.Stated(stream), false);
+    private static Fact later(String name, EventStream stream) {
+        return stated(name, At.OUTCOME, stream, words(name));
     }
 
-    private static Fact later(String name, EventStream stream, String words) {
-        return later(name, Optional.of(stream), words);
+    private static Fact stated(String name, At at, EventStream stream, String words) {
+        return named(name, at, words, new Rule.Stated(Optional.ofNullable(stream)), false);
+    }
+
+    private static Fact ofPersons(String name, EventStream stream) {
+        return ofPersons(name, stream, words(name));
     }
 
     /** Stated of persons or places, by what a stream tells of them, and never of a crime by itself. */

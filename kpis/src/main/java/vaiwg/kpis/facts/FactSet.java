@@ -82,11 +82,6 @@ public final class FactSet {
         return meets(fact.alone());
     }
 
-    /** This set without a fact. */
-    public FactSet without(Fact fact) {
-        return minus(fact.alone());
-    }
-
     /** This set without what says something of an outcome; itself where nothing does. */
     public FactSet withoutOutcome() {
         return meets(outcomes) ? minus(outcomes) : this;

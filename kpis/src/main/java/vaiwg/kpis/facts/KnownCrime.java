@@ -101,11 +101,6 @@ public final class KnownCrime {
         return recordedDay;
     }
 
-    /** The theme of its offence; null where it is in none. */
-    OffenceTheme theme() {
-        return theme;
-    }
-
     /**
      * The dimensions by which figures are cut, packed.
      *

@@ -85,11 +85,6 @@ public final class FieldList extends Fields {
     }
 
     @Override
-    public long[] words(long[] some) {
-        return codes(some);
-    }
-
-    @Override
     public byte[] bytes(byte[] some) {
         throw new UnsupportedOperationException("bytes are no number");
     }

@@ -145,15 +145,6 @@ public final class FieldReader extends Fields {
     }
 
     @Override
-    public long[] words(long[] values) {
-        long[] found = array();
-        for (int i = 0; i < found.length; i++) {
-            found[i] = sparse(0);
-        }
-        return found;
-    }
-
-    @Override
     public byte[] bytes(byte[] values) {
         int size = (int) unsigned();
         byte[] found = Arrays.copyOfRange(bytes, position, position + size);

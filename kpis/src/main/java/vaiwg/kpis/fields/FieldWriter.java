@@ -141,15 +141,6 @@ public final class FieldWriter extends Fields {
     }
 
     @Override
-    public long[] words(long[] values) {
-        unsigned(values.length);
-        for (long value : values) {
-            sparse(value);
-        }
-        return values;
-    }
-
-    @Override
     public byte[] bytes(byte[] values) {
         write(values);
         return values;

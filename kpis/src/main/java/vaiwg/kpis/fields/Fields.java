@@ -47,9 +47,6 @@ public abstract sealed class Fields permits FieldWriter, FieldReader, FieldList 
     /** Codes that are not 0. */
     public abstract long[] codes(long[] values);
 
-    /** Words of bits. */
-    public abstract long[] words(long[] values);
-
     /** Bytes that say for themselves what they mean. */
     public abstract byte[] bytes(byte[] values);
 

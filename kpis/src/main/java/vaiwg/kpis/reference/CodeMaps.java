@@ -36,8 +36,10 @@ public final class CodeMaps {
     private static final String OUTCOMES = "outcomes.csv";
     private static final String PLACES = SiteFile.PLACES.fileName();
     private static final String BANK_HOLIDAYS = SiteFile.BANK_HOLIDAYS.fileName();
-    private static final String DENOMINATORS = SiteFile.DENOMINATORS.fileName();
-    private static final String DEPRIVATION = SiteFile.DEPRIVATION.fileName();
+    /** Whose text is part of every definition, in this order. */
+    private static final List<String> DEFINING =
+            List.of(THEMES, OFFENCE_KINDS, AREAS, ETHNICITIES, ENDS_OF_SUPPORT, OUTCOMES, PLACES, BANK_HOLIDAYS);
+
     private static final CodeMaps SHIPPED = of(Sites.shipped());
 
     private final CodeTable<OffenceTheme> themes;
@@ -57,57 +59,44 @@ public final class CodeMaps {
     /** Theme of an offence class; {@code kind} tells stalking from harassment and is null elsewhere. */
     public record OffenceTheme(Theme theme, Theme kind) {}
 
-    private CodeMaps(
-            ReferenceFile themes,
-            ReferenceFile offenceKinds,
-            ReferenceFile areas,
-            ReferenceFile ethnicities,
-            ReferenceFile endsOfSupport,
-            ReferenceFile outcomes,
-            ReferenceFile places,
-            ReferenceFile bankHolidays,
-            Denominators denominators,
-            Deprivation deprivation) {
+    private CodeMaps(Function<String, ReferenceFile> files) {
+        Map<String, ReferenceFile> maps = DEFINING.stream().collect(Collectors.toMap(Function.identity(), files));
         this.themes = table(
-                themes,
+                maps.get(THEMES),
                 row -> PackedCode.pack(row.get("class")),
                 row -> new OffenceTheme(theme(row.get("theme")), theme(row.get("kind"))));
         this.offenceKinds = table(
-                offenceKinds,
+                maps.get(OFFENCE_KINDS),
                 row -> PackedCode.pack(row.get("class")),
                 row -> OffenceKind.valueOf(row.get("kind").toUpperCase(Locale.ROOT)));
-        this.lpas = distinctWithUnknown(areas, "lpa");
-        this.areasOfUnit = new CodeTable<>(areas.rows().stream()
+        this.lpas = distinctWithUnknown(maps.get(AREAS), "lpa");
+        this.areasOfUnit = new CodeTable<>(maps.get(AREAS).rows().stream()
                 .collect(Collectors.groupingBy(
                         row -> UnitCode.in(row.get("force"), UnitCode.of(row.get("unit"))),
                         Collectors.mapping(row -> AreaOfUnit.of(row, lpas), Collectors.toList()))));
-        this.ethnicities = distinctWithUnknown(ethnicities, "group");
+        this.ethnicities = distinctWithUnknown(maps.get(ETHNICITIES), "group");
         this.ethnicityGroups = table(
-                ethnicities,
+                maps.get(ETHNICITIES),
                 row -> PackedCode.pack(row.get("code")),
                 row -> this.ethnicities.indexOf(row.get("group")));
-        this.endsOfSupport =
-                table(endsOfSupport, row -> UnitCode.of(row.get("code")), row -> EndOfSupport.of(row.get("reason")));
-        this.outcomes =
-                table(outcomes, row -> PackedCode.pack(row.get("type")), row -> OutcomeGroup.in(row.get("groups")));
-        this.publicPlaces = places.rows().stream()
+        this.endsOfSupport = table(
+                maps.get(ENDS_OF_SUPPORT),
+                row -> UnitCode.of(row.get("code")),
+                row -> EndOfSupport.of(row.get("reason")));
+        this.outcomes = table(
+                maps.get(OUTCOMES), row -> PackedCode.pack(row.get("type")), row -> OutcomeGroup.in(row.get("groups")));
+        this.publicPlaces = maps.get(PLACES).rows().stream()
                 .filter(row -> row.get("public").equals("yes"))
                 .map(row -> PlaceType.valueOf(row.get("place")))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(PlaceType.class)));
-        this.workingDays = new WorkingDays(bankHolidays.rows().stream()
+        this.workingDays = new WorkingDays(maps.get(BANK_HOLIDAYS).rows().stream()
                 .map(row -> LocalDate.parse(row.get("date")))
                 .toList());
-        this.denominators = denominators;
-        this.deprivation = deprivation;
-        this.texts = Collections.unmodifiableNavigableMap(new TreeMap<>(Map.of(
-                THEMES, themes.text(),
-                OFFENCE_KINDS, offenceKinds.text(),
-                AREAS, areas.text(),
-                ETHNICITIES, ethnicities.text(),
-                ENDS_OF_SUPPORT, endsOfSupport.text(),
-                OUTCOMES, outcomes.text(),
-                PLACES, places.text(),
-                BANK_HOLIDAYS, bankHolidays.text())));
+        this.denominators = Denominators.of(files.apply(SiteFile.DENOMINATORS.fileName()));
+        this.deprivation = Deprivation.of(files.apply(SiteFile.DEPRIVATION.fileName()));
+        NavigableMap<String, String> ofMaps = new TreeMap<>();
+        maps.forEach((name, file) -> ofMaps.put(name, file.text()));
+        this.texts = Collections.unmodifiableNavigableMap(ofMaps);
     }
 
     /** The maps by which what the shipped site says is counted. */
@@ -202,15 +191,7 @@ public final class CodeMaps {
 
     /** The maps' whole text, which is part of every definition. */
     public String text() {
-        return texts.get(THEMES)
-                + texts.get(OFFENCE_KINDS)
-                + texts.get(AREAS)
-                + texts.get(ETHNICITIES)
-                + texts.get(ENDS_OF_SUPPORT)
-                + texts.get(OUTCOMES)
-                + texts.get(PLACES)
-                + texts.get(BANK_HOLIDAYS)
-                + deprivation.text();
+        return DEFINING.stream().map(texts::get).collect(Collectors.joining()) + deprivation.text();
     }
 
     /** The text of each map, by its file's name. */
@@ -230,17 +211,7 @@ public final class CodeMaps {
 
     /** The maps in the files that a reader finds by their names. */
     public static CodeMaps of(Function<String, ReferenceFile> files) {
-        return new CodeMaps(
-                files.apply(THEMES),
-                files.apply(OFFENCE_KINDS),
-                files.apply(AREAS),
-                files.apply(ETHNICITIES),
-                files.apply(ENDS_OF_SUPPORT),
-                files.apply(OUTCOMES),
-                files.apply(PLACES),
-                files.apply(BANK_HOLIDAYS),
-                Denominators.of(files.apply(DENOMINATORS)),
-                Deprivation.of(files.apply(DEPRIVATION)));
+        return new CodeMaps(files);
     }
 
     private static int orUnknown(Integer place, List<String> places) {

@@ -61,13 +61,6 @@ public enum Theme {
         return this == STALKING || this == HARASSMENT ? STALKING_HARASSMENT : this;
     }
 
-    /** Of what it consists; empty where it has no parts. */
-    public List<Theme> parts() {
-        return Stream.of(values())
-                .filter(theme -> theme != this && theme.whole() == this)
-                .toList();
-    }
-
     /** Whether a name of a figure begins with a theme, so that it need not be said before it: "Domestic abuse: first reports". */
     public static boolean isNamedFirst(String theme, String name) {
         String words = theme.replace('_', ' ');

@@ -4,7 +4,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -50,12 +49,6 @@ public final class Suppression {
      */
     public static Suppression among(List<FigureKey> figures, Map<String, String> oldestOf, Set<String> shared) {
         return new Suppression(figures.size(), new Wholes(figures, oldestOf, shared).all());
-    }
-
-    /** Of so many cells that are all the parts of one known whole. */
-    public static Suppression ofParts(int cells) {
-        int[] all = IntStream.range(0, cells).toArray();
-        return new Suppression(cells, List.of(new Whole(NO_CELL, all)));
     }
 
     /**

@@ -1,5 +1,6 @@
 package vaiwg.kpis.catalogue;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -45,18 +46,14 @@ public final class MeasureCopy {
     /** Counted on one basis and no other, and not estimated. */
     public Measure onlyOn(Basis basis) {
         return with(copy -> {
-            copy.bases.clear();
-            copy.bases(basis);
-            copy.estimates.clear();
+            copy.bases = List.of(basis);
+            copy.estimates = List.of();
         });
     }
 
     /** Estimated at one horizon and no other; its counts stay. */
     public Measure onlyEstimatedAt(Basis basis) {
-        return with(copy -> {
-            copy.estimates.clear();
-            copy.estimates.add(basis);
-        });
+        return with(copy -> copy.estimates = List.of(basis));
     }
 
     public Measure withCauses(Set<Cause> causes) {
@@ -103,15 +100,14 @@ public final class MeasureCopy {
     public Measure weighedBy(Standard standard) {
         return with(copy -> {
             copy.standard = standard;
-            copy.slices.clear();
-            copy.slices.add(standard.strata());
+            copy.slices = List.of(standard.strata());
         });
     }
 
-    private Measure with(Consumer<MeasureBuilder> change) {
-        MeasureBuilder copy = sameKind();
+    private Measure with(Consumer<Declared> change) {
+        Declared copy = new Declared(original.slug(), original.kind());
         copy.title = original.title();
-        copy.shortTitle(original.shortTitle());
+        copy.shortTitle = original.shortTitle();
         copy.priority = original.priority();
         copy.definition = original.definition();
         copy.unit = original.unit();
@@ -120,34 +116,25 @@ public final class MeasureCopy {
         copy.meanOfDays = original.meanOfDays();
         copy.standard = original.standard().orElse(null);
         copy.variants = original.variants();
-        copy.estimates.addAll(original.estimates());
+        copy.estimates = original.estimates();
         copy.causes = original.causes();
         copy.reading = original.standardWindows();
         copy.denominator = original::denominator;
         copy.numerator = hasNumerator() ? variant -> original.numerator(variant).orElseThrow() : null;
-        copy.bases(original.bases().keySet().toArray(Basis[]::new));
-        copy.slices.addAll(original.slices());
+        copy.bases = List.copyOf(original.bases().keySet());
+        copy.slices = original.slices();
+        copy.section = original.section();
+        copy.population = original.population().orElse(null);
+        copy.readPer = original.readPer();
+        copy.quantity = original.quantity().orElse(null);
+        copy.percent = original::percent;
         change.accept(copy);
-        return copy.reference(original.section()).buildOfAnyRecords();
+        return Measure.ofAnyRecords(copy);
     }
 
     private boolean hasNumerator() {
         return original.kind() == Measure.Kind.SHARE
                         && original.agedDays(original.variants().get(0)) == 0
                 || original.kind() == Measure.Kind.RATE;
-    }
-
-    private MeasureBuilder sameKind() {
-        return switch (original.kind()) {
-            case COUNT -> MeasureBuilder.count(original.slug());
-            case SHARE -> MeasureBuilder.share(original.slug());
-            case RATE -> MeasureBuilder.rate(original.slug());
-            case POPULATION_RATE ->
-                MeasureBuilder.populationRate(
-                        original.slug(), original.population().orElseThrow());
-            case PERCENTILE ->
-                MeasureBuilder.percentiles(
-                        original.slug(), original::percent, original.quantity().orElseThrow());
-        };
     }
 }

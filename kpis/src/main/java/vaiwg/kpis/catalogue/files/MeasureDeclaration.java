@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,14 +12,16 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vaiwg.kpis.catalogue.Basis;
+import vaiwg.kpis.catalogue.Declared;
 import vaiwg.kpis.catalogue.Direction;
 import vaiwg.kpis.catalogue.Measure;
-import vaiwg.kpis.catalogue.MeasureBuilder;
 import vaiwg.kpis.catalogue.Priority;
 import vaiwg.kpis.catalogue.SliceFamily;
 import vaiwg.kpis.catalogue.Standard;
 import vaiwg.kpis.catalogue.Variant;
+import vaiwg.kpis.catalogue.View;
 import vaiwg.kpis.catalogue.Window;
 import vaiwg.kpis.facts.Expression;
 import vaiwg.kpis.facts.Quantity;
@@ -69,7 +72,7 @@ final class MeasureDeclaration {
             "caveats",
             "paper");
     private final Block block;
-    private final MeasureBuilder measure;
+    private final Declared measure;
     /** Of a measure without a dimension the one that is absent. */
     private final Map<Optional<Variant>, DeclaredValue> variants;
 
@@ -82,22 +85,27 @@ final class MeasureDeclaration {
         block.allowOnly(KEYS);
         this.block = block;
         this.variants = variants(dimensions);
-        this.measure = switch (block.text("kind")) {
-            case "count" -> MeasureBuilder.count(slug);
-            case "share" -> MeasureBuilder.share(slug);
-            case "rate" -> MeasureBuilder.rate(slug);
-            case "population_rate" ->
-                MeasureBuilder.populationRate(
-                        slug, block.constant("population", block.text("population"), Population.class));
-            case "percentile" ->
-                MeasureBuilder.percentiles(
-                        slug,
-                        number(
-                                "percentile",
-                                text -> block.read("percentile", text, Integer::valueOf, "a whole number")),
-                        quantity());
-            case "oldest" -> MeasureBuilder.oldest(slug, quantity(), earlier(before));
-            case "revision" -> MeasureBuilder.revision(slug, days("after", block.text("after")));
+        this.measure = new Declared(slug, kind());
+        measure.bases = bases("bases");
+        measure.slices = constants("by", SliceFamily.class);
+        measure.unit = switch (block.text("kind")) {
+            case "count" -> "cases";
+            case "share" -> "share (0 to 1, shown in percent)";
+            case "rate" -> "for each crime";
+            case "population_rate" -> populationRate();
+            case "percentile" -> percentile();
+            case "oldest" -> oldest(before);
+            default -> revision();
+        };
+    }
+
+    private Measure.Kind kind() {
+        return switch (block.text("kind")) {
+            case "count" -> Measure.Kind.COUNT;
+            case "share", "revision" -> Measure.Kind.SHARE;
+            case "rate" -> Measure.Kind.RATE;
+            case "population_rate" -> Measure.Kind.POPULATION_RATE;
+            case "percentile", "oldest" -> Measure.Kind.PERCENTILE;
             default ->
                 throw block.error(
                         "kind",
@@ -105,21 +113,53 @@ final class MeasureDeclaration {
         };
     }
 
+    /** Cases in a year; its unit, as that of the others. */
+    private String populationRate() {
+        measure.population = block.constant("population", block.text("population"), Population.class);
+        measure.readPer = block.has("per") ? block.whole("per") : 10_000;
+        measure.reading = List.of(Window.days(365));
+        return String.format(
+                Locale.UK, "for each %s, in 365 days; read per %,d", measure.population.one(), measure.readPer);
+    }
+
+    private String percentile() {
+        measure.percent =
+                number("percentile", text -> block.read("percentile", text, Integer::valueOf, "a whole number"));
+        return quantity();
+    }
+
+    private String oldest(Map<String, Measure> before) {
+        measure.oldestOf = earlier(before);
+        measure.percent = none -> 100;
+        measure.subject = Measure.Subject.STEP_IN_STOCK;
+        measure.bases = with(measure.bases, Basis.STOCK);
+        Expression counted = measure.oldestOf.numerator(Optional.empty()).orElseThrow();
+        measure.denominator = none -> counted;
+        return quantity();
+    }
+
+    private String revision() {
+        measure.revisedAfter = days("after", block.text("after"));
+        measure.slices = with(measure.slices, SliceFamily.HEADLINE);
+        return "difference of two shares (0 to 1, shown in percentage points)";
+    }
+
     /** @throws DeclarationException where it cannot be counted */
     Measure in(Priority area) {
-        measure.in(area).title(block.text("title")).definition(block.text("definition"));
-        block.optional("short_title").ifPresent(measure::shortTitle);
-        block.optional("unit").ifPresent(measure::unit);
-        block.optional("per").ifPresent(per -> measure.readPer(block.whole("per")));
-        block.optional("concern").ifPresent(measure::concerns);
-        block.optional("caveats").ifPresent(measure::caveats);
-        block.optional("paper").ifPresent(measure::reference);
-        block.optional("better").ifPresent(way -> measure.polarity(direction(way)));
+        measure.priority = area;
+        measure.title = block.text("title");
+        measure.definition = block.text("definition");
+        measure.shortTitle = said("short_title");
+        measure.unit = block.optional("unit").orElse(measure.unit);
+        measure.concern = said("concern");
+        measure.caveats = said("caveats");
+        measure.section = said("paper");
+        block.optional("better").ifPresent(way -> measure.direction = direction(way));
         count();
         read();
         show();
         try {
-            return measure.build();
+            return Measure.of(measure);
         } catch (IllegalStateException e) {
             throw block.error(e.getMessage());
         }
@@ -127,40 +167,38 @@ final class MeasureDeclaration {
 
     /** What is counted, and of what. */
     private void count() {
-        if (block.has("dimension")) {
-            measure.ofEach(variants.keySet().stream().flatMap(Optional::stream).toList());
-        }
-        block.optional("of").ifPresent(text -> measure.denominators(side("of", text)));
-        block.optional("denominator").ifPresent(text -> measure.denominators(side("denominator", text)));
-        block.optional("numerator").ifPresent(text -> measure.numerators(side("numerator", text)));
+        measure.variants = List.copyOf(variants.keySet());
+        block.optional("of").ifPresent(text -> measure.denominator = side("of", text));
+        block.optional("denominator").ifPresent(text -> measure.denominator = side("denominator", text));
+        block.optional("numerator").ifPresent(text -> measure.numerator = side("numerator", text));
         block.optional("known_otherwise_by")
                 .ifPresent(text -> each("known_otherwise_by", text, ExpressionParser::fact)
                         .values()
-                        .forEach(measure::knownOtherwiseBy));
+                        .forEach(fact -> measure.newerAlternative = fact));
         if (block.has("older_than")) {
-            measure.countingOlderThan(number("older_than", days -> days("older_than", days)));
+            measure.agedDays = number("older_than", days -> days("older_than", days));
         }
         block.optional("among")
-                .ifPresent(among -> measure.among(block.constant("among", among, Measure.Subject.class)));
-        block.optional("mean_of").ifPresent(days -> measure.inTheMeanOf(days("mean_of", days)));
+                .ifPresent(among -> measure.subject = block.constant("among", among, Measure.Subject.class));
+        block.optional("mean_of").ifPresent(days -> measure.meanOfDays = days("mean_of", days));
     }
 
-    /** On which bases, over which windows, by which dimensions. */
+    /** Over which windows, and what is estimated or calculated. */
     private void read() {
-        measure.bases(bases("bases"));
         if (block.has("windows")) {
-            measure.windows(block.list("windows").stream()
-                    .mapToInt(days -> days("windows", days))
-                    .toArray());
+            measure.reading = block.list("windows").stream()
+                    .map(days -> Window.days(days("windows", days)))
+                    .toList();
         }
         if (block.has("estimates")) {
-            measure.estimated(causes(), bases("estimates"));
+            measure.causes = constants("causes", Cause.class).stream()
+                    .collect(Collectors.toCollection(() -> EnumSet.noneOf(Cause.class)));
+            measure.estimates = bases("estimates");
         }
-        measure.by(block.list("by").stream()
-                .map(family -> block.constant("by", family, SliceFamily.class))
-                .toArray(SliceFamily[]::new));
-        block.optional("standard")
-                .ifPresent(standard -> measure.standardised(block.constant("standard", standard, Standard.class)));
+        block.optional("standard").ifPresent(standard -> {
+            measure.standard = block.constant("standard", standard, Standard.class);
+            measure.slices = with(measure.slices, measure.standard.strata());
+        });
     }
 
     /** Where it is shown, and how it is read there. */
@@ -168,50 +206,58 @@ final class MeasureDeclaration {
         if (block.isBlock("headline")) {
             Block headline = block.below("headline").orElseThrow();
             headline.allowOnly(Set.of("place", "name", "slice"));
-            measure.headline(
-                    headline.whole("place"),
-                    headline.optional("name").orElse(""),
-                    headline.optional("slice").orElse(""));
+            measure.order = headline.whole("place");
+            measure.headline = headline.optional("name").orElse("");
+            measure.headlineSlice = headline.optional("slice").orElse("");
         } else if (block.has("headline")) {
-            measure.headline(block.whole("headline"));
+            measure.order = block.whole("headline");
         }
         block.optional("place").ifPresent(this::place);
         block.below("read_by").ifPresent(view -> {
             view.allowOnly(Set.of("basis", "window"));
-            measure.readBy(basis(view, "basis", view.text("basis")), window(view, "window", view.text("window")));
+            measure.readByDay =
+                    new View(basis(view, "basis", view.text("basis")), window(view, "window", view.text("window")));
         });
-        block.below("dashboards")
-                .ifPresent(boards -> boards.keys()
-                        .forEach(name -> measure.onDashboards(
-                                basis(boards, name, name),
-                                boards.list(name).stream()
-                                        .map(window -> window(boards, name, window))
-                                        .toList())));
-        when("shown_as_count", measure::shownAsCount);
-        when("about_nobody", measure::aboutNobody);
-        when("raises_alerts", measure::raisesAlerts);
-        when("data_quality", measure::tellingOfRecords);
-        when("known_late", measure::knownLate);
-        when("fixed_places", measure::ofFixedPlaces);
-    }
-
-    private void when(String key, Runnable said) {
-        if (block.flag(key)) {
-            said.run();
-        }
+        block.below("dashboards").ifPresent(boards -> {
+            measure.dashboards = boards.keys().stream()
+                    .collect(Collectors.toUnmodifiableMap(
+                            name -> basis(boards, name, name),
+                            name -> boards.list(name).stream()
+                                    .map(window -> window(boards, name, window))
+                                    .toList()));
+        });
+        measure.shownAsCount = block.flag("shown_as_count");
+        measure.aboutNobody = block.flag("about_nobody");
+        measure.raisesAlerts = block.flag("raises_alerts");
+        measure.tellingOfRecords = block.flag("data_quality");
+        measure.knownLate = block.flag("known_late");
+        measure.fixedPlaces = block.flag("fixed_places");
     }
 
     private void place(String place) {
         switch (place) {
-            case "annex" -> measure.annex();
-            case "detail" -> measure.detail();
-            case "restricted" -> measure.restricted();
+            case "annex" -> measure.annexed = true;
+            case "detail" -> {
+                measure.annexed = true;
+                measure.detailed = true;
+            }
+            case "restricted" -> measure.restricted = true;
             default -> throw block.error("place", "there is no such place; there are annex, detail, restricted");
         }
     }
 
-    private Quantity quantity() {
-        return block.constant("quantity", block.text("quantity"), Quantity.class);
+    private static <T> List<T> with(List<T> some, T further) {
+        return Stream.concat(some.stream(), Stream.of(further)).toList();
+    }
+
+    private String said(String key) {
+        return block.optional(key).orElse("");
+    }
+
+    /** What a percentile is taken of; its unit. */
+    private String quantity() {
+        measure.quantity = block.constant("quantity", block.text("quantity"), Quantity.class);
+        return measure.quantity.unit();
     }
 
     private Measure earlier(Map<String, Measure> before) {
@@ -270,10 +316,10 @@ final class MeasureDeclaration {
         return each(key, block.text(key), reader)::get;
     }
 
-    private Set<Cause> causes() {
-        return block.list("causes").stream()
-                .map(cause -> block.constant("causes", cause, Cause.class))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Cause.class)));
+    private <E extends Enum<E>> List<E> constants(String key, Class<E> type) {
+        return block.list(key).stream()
+                .map(name -> block.constant(key, name, type))
+                .toList();
     }
 
     private Direction direction(String way) {
@@ -283,8 +329,8 @@ final class MeasureDeclaration {
                 .orElseThrow(() -> block.error("better", "it is better up, down, or none"));
     }
 
-    private Basis[] bases(String key) {
-        return block.list(key).stream().map(name -> basis(block, key, name)).toArray(Basis[]::new);
+    private List<Basis> bases(String key) {
+        return block.list(key).stream().map(name -> basis(block, key, name)).toList();
     }
 
     private static Basis basis(Block from, String key, String name) {

@@ -2,8 +2,6 @@ package vaiwg.statistics.signals.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static vaiwg.kpis.catalogue.MeasureBuilder.count;
-import static vaiwg.kpis.catalogue.MeasureBuilder.share;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,14 +11,9 @@ import org.apache.commons.statistics.distribution.TDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vaiwg.kpis.OneMeasure;
 import vaiwg.kpis.Seed;
-import vaiwg.kpis.catalogue.Basis;
-import vaiwg.kpis.catalogue.Direction;
 import vaiwg.kpis.catalogue.Measure;
-import vaiwg.kpis.catalogue.MeasureBuilder;
-import vaiwg.kpis.catalogue.Priority;
-import vaiwg.kpis.catalogue.SliceFamily;
-import vaiwg.kpis.facts.Fact;
 import vaiwg.statistics.signals.Signal;
 import vaiwg.statistics.signals.Signal.Change;
 
@@ -78,16 +71,8 @@ class EvidenceTest {
 
     @Test
     void counts_are_judged_beside_the_year_before_so_a_peak_of_the_season_is_none_and_a_rise_is_one() {
-        OneFigure figure = new OneFigure(count("volume")
-                .title("Volume")
-                .in(Priority.INTELLIGENCE)
-                .definition("How many.")
-                .bases(Basis.RECORDED)
-                .denominator(Fact.ACTIVE)
-                .by(SliceFamily.TOTAL)
-                .raisesAlerts()
-                .reference("1")
-                .build());
+        OneFigure figure =
+                new OneFigure(OneMeasure.of("volume", "area: intelligence", "bases: recorded", "raises_alerts: true"));
         List<Signal> told = new ArrayList<>();
         for (int block = 0; block < 4 * A_YEAR; block++) {
             ForceCharts.Closing closing = figure.close(seasonal(block), 0, LONG_AGO);
@@ -115,15 +100,12 @@ class EvidenceTest {
     }
 
     private static Measure service() {
-        MeasureBuilder service = share("service")
-                .title("A service")
-                .in(Priority.CRIMINAL_JUSTICE)
-                .definition("A share.")
-                .denominator(Fact.ACTIVE)
-                .numerator(Fact.OUTCOME_16)
-                .bases(Basis.RECORDED)
-                .polarity(Direction.FALLING)
-                .by(SliceFamily.TOTAL);
-        return service.raisesAlerts().reference("1").build();
+        return OneMeasure.of(
+                "service",
+                "kind: share",
+                "numerator: outcome_16",
+                "bases: recorded",
+                "better: down",
+                "raises_alerts: true");
     }
 }

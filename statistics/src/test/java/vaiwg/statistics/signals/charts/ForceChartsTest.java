@@ -3,8 +3,6 @@ package vaiwg.statistics.signals.charts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
-import static vaiwg.kpis.catalogue.MeasureBuilder.count;
-import static vaiwg.kpis.catalogue.MeasureBuilder.share;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,17 +16,13 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import vaiwg.kpis.OneMeasure;
 import vaiwg.kpis.Seed;
 import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
-import vaiwg.kpis.catalogue.Direction;
 import vaiwg.kpis.catalogue.Measure;
-import vaiwg.kpis.catalogue.MeasureBuilder;
-import vaiwg.kpis.catalogue.Priority;
-import vaiwg.kpis.catalogue.SliceFamily;
 import vaiwg.kpis.catalogue.SlotValues;
-import vaiwg.kpis.facts.Fact;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.statistics.signals.DataMoves;
 import vaiwg.statistics.signals.ShortTexts;
@@ -46,29 +40,24 @@ class ForceChartsTest {
 
     private static final OptionalDouble TARGET = OptionalDouble.of(0.5);
 
-    private static final Measure SERVICE = builder(share("service"), Priority.CRIMINAL_JUSTICE)
-            .numerator(Fact.OUTCOME_16)
-            .matured(28)
-            .raisesAlerts()
-            .reference("1")
-            .build();
-    private static final Measure VOLUME = builder(count("volume"), Priority.INTELLIGENCE)
-            .bases(Basis.RECORDED)
-            .reference("1")
-            .build();
-    private static final Measure RECORDS = builder(share("records"), Priority.RECORDING)
-            .numerator(Fact.OUTCOME_16)
-            .bases(Basis.RECORDED)
-            .tellingOfRecords()
-            .reference("1")
-            .build();
+    private static final Measure SERVICE = OneMeasure.of(
+            "service",
+            "kind: share",
+            "better: down",
+            "numerator: outcome_16",
+            "raises_alerts: true",
+            "bases: matured_28d");
+    private static final Measure VOLUME = OneMeasure.of("volume", "area: intelligence", "bases: recorded");
+    private static final Measure RECORDS = OneMeasure.of(
+            "records",
+            "kind: share",
+            "area: recording",
+            "numerator: outcome_16",
+            "data_quality: true",
+            "bases: recorded");
 
-    private static final Measure RARE = builder(share("rare"), Priority.CRIMINAL_JUSTICE)
-            .numerator(Fact.OUTCOME_15)
-            .bases(Basis.ASSIGNED)
-            .raisesAlerts()
-            .reference("1")
-            .build();
+    private static final Measure RARE = OneMeasure.of(
+            "rare", "kind: share", "better: down", "numerator: outcome_15", "raises_alerts: true", "bases: assigned");
 
     private final Catalogue catalogue = new Catalogue(List.of(SERVICE, VOLUME, RECORDS, RARE), CodeMaps.shipped());
     private final ForceCharts charts = new ForceCharts(catalogue, "west-midlands");
@@ -109,13 +98,13 @@ class ForceChartsTest {
     /** The same cases are told of by the chart of the shorter horizon. */
     @Test
     void a_chart_at_the_horizon_that_is_read_shows_the_rule_and_raises_nothing() {
-        Measure read = builder(share("read"), Priority.CRIMINAL_JUSTICE)
-                .numerator(Fact.OUTCOME_16)
-                .settled(90)
-                .matured(28, 90)
-                .raisesAlerts()
-                .reference("1")
-                .build();
+        Measure read = OneMeasure.of(
+                "read",
+                "kind: share",
+                "better: down",
+                "numerator: outcome_16",
+                "raises_alerts: true",
+                "bases: [settled_90d, matured_28d, matured_90d]");
         OneFigure figure = new OneFigure(read);
         for (int numerator : ORDINARY) {
             figure.close(4 * numerator, 1_000, 0);
@@ -239,11 +228,8 @@ class ForceChartsTest {
     void a_definition_changed_in_the_block_in_which_it_did_whatever_its_cases() {
         ordinary();
         int changed = cutOff;
-        Measure redefined = builder(share("service"), Priority.CRIMINAL_JUSTICE)
-                .numerator(Fact.OUTCOME_15)
-                .matured(28)
-                .reference("1")
-                .build();
+        Measure redefined =
+                OneMeasure.of("service", "kind: share", "better: down", "numerator: outcome_15", "bases: matured_28d");
         ForceCharts next = new ForceCharts(
                 new Catalogue(List.of(redefined, VOLUME, RECORDS, RARE), CodeMaps.shipped()), "west-midlands");
         next.restore(charts.toBytes());
@@ -263,12 +249,13 @@ class ForceChartsTest {
     @Test
     void a_changed_definition_makes_the_next_block_speak_of_the_data_and_keeps_what_was_published() {
         ordinary();
-        Measure redefined = builder(share("service"), Priority.CRIMINAL_JUSTICE)
-                .numerator(Fact.OUTCOME_15)
-                .matured(28)
-                .raisesAlerts()
-                .reference("1")
-                .build();
+        Measure redefined = OneMeasure.of(
+                "service",
+                "kind: share",
+                "better: down",
+                "numerator: outcome_15",
+                "raises_alerts: true",
+                "bases: matured_28d");
         Catalogue changed = new Catalogue(List.of(redefined, VOLUME, RECORDS, RARE), CodeMaps.shipped());
         ForceCharts next = new ForceCharts(changed, "west-midlands");
         next.restore(charts.toBytes());
@@ -451,15 +438,6 @@ class ForceChartsTest {
         return closing.readings().stream()
                 .filter(reading -> reading.chart().measure().slug().equals(kpi))
                 .toList();
-    }
-
-    private static MeasureBuilder builder(MeasureBuilder from, Priority priority) {
-        MeasureBuilder builder = from.title("A title")
-                .in(priority)
-                .definition("A figure.")
-                .denominator(Fact.ACTIVE)
-                .by(SliceFamily.TOTAL);
-        return priority == Priority.CRIMINAL_JUSTICE ? builder.polarity(Direction.FALLING) : builder;
     }
 
     private static int day(String date) {

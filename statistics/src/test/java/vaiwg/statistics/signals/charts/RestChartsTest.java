@@ -1,17 +1,11 @@
 package vaiwg.statistics.signals.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vaiwg.kpis.catalogue.MeasureBuilder.share;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vaiwg.kpis.catalogue.Basis;
-import vaiwg.kpis.catalogue.Direction;
+import vaiwg.kpis.OneMeasure;
 import vaiwg.kpis.catalogue.Measure;
-import vaiwg.kpis.catalogue.MeasureBuilder;
-import vaiwg.kpis.catalogue.Priority;
-import vaiwg.kpis.catalogue.SliceFamily;
-import vaiwg.kpis.facts.Fact;
 import vaiwg.statistics.signals.Signal;
 import vaiwg.statistics.signals.Signal.Change;
 
@@ -20,8 +14,7 @@ class RestChartsTest {
     private static final int LONG_AGO = OneFigure.FIRST - 2_000;
     private static final int WHOLE = 84;
 
-    private final OneFigure told =
-            new OneFigure(told(share("told")).raisesAlerts().reference("1").build());
+    private final OneFigure told = new OneFigure(told("told", "raises_alerts: true"));
 
     @Test
     void a_longer_time_between_those_not_counted_is_more_of_what_is_counted() {
@@ -66,8 +59,7 @@ class RestChartsTest {
 
     @Test
     void how_complete_records_are_is_told_by_blocks_alone() {
-        OneFigure records = new OneFigure(
-                told(share("records")).tellingOfRecords().reference("1").build());
+        OneFigure records = new OneFigure(told("records", "data_quality: true"));
         for (int block = 0; block < 14; block++) {
             assertThat(records.closeWithout(WHOLE, LONG_AGO, 9 + block % 5).readings())
                     .isEmpty();
@@ -76,7 +68,7 @@ class RestChartsTest {
 
     @Test
     void what_is_read_over_longer_windows_is_charted_by_the_days_of_its_blocks() {
-        Measure longer = told(share("longer")).windows(90, 365).reference("1").build();
+        Measure longer = told("longer", "windows: [90d, 365d]");
         OneFigure figure = OneFigure.ofDaysOnly(longer);
         List<ChartReading> readings = List.of();
         for (int block = 0; block < 12; block++) {
@@ -102,14 +94,14 @@ class RestChartsTest {
         return readings.get(0);
     }
 
-    private static MeasureBuilder told(MeasureBuilder from) {
-        return from.title("Told")
-                .in(Priority.ENGAGEMENT)
-                .definition("Who was told.")
-                .denominator(Fact.ACTIVE)
-                .numerator(Fact.OUTCOME_16)
-                .bases(Basis.RECORDED)
-                .polarity(Direction.RISING)
-                .by(SliceFamily.TOTAL);
+    private static Measure told(String slug, String said) {
+        return OneMeasure.of(
+                slug,
+                "area: engagement",
+                "kind: share",
+                "numerator: outcome_16",
+                "bases: recorded",
+                "better: up",
+                said);
     }
 }

@@ -2,19 +2,11 @@ package vaiwg.statistics.signals.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static vaiwg.kpis.catalogue.MeasureBuilder.count;
-import static vaiwg.kpis.catalogue.MeasureBuilder.share;
 
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
-import vaiwg.kpis.catalogue.Basis;
-import vaiwg.kpis.catalogue.Direction;
-import vaiwg.kpis.catalogue.Measure;
-import vaiwg.kpis.catalogue.MeasureBuilder;
-import vaiwg.kpis.catalogue.Priority;
-import vaiwg.kpis.catalogue.SliceFamily;
-import vaiwg.kpis.facts.Fact;
+import vaiwg.kpis.OneMeasure;
 import vaiwg.statistics.signals.Signal;
 import vaiwg.statistics.signals.Signal.Change;
 import vaiwg.statistics.signals.Signal.State;
@@ -23,18 +15,10 @@ import vaiwg.statistics.signals.Signal.State;
 class StockChartsTest {
     private static final int[] CHANGES = {4, -3, 6, -5, 2, -4, 5, -6, 3, -2, 4, -3};
 
-    private final OneFigure orders = new OneFigure(stock(count("orders"))
-            .denominator(Fact.SHPO_IN_FORCE)
-            .among(Measure.Subject.STEP_IN_STOCK)
-            .bases(Basis.STOCK)
-            .reference("1")
-            .build());
-    private final OneFigure open = new OneFigure(stock(share("open"))
-            .denominator(Fact.ACTIVE)
-            .countingOlderThan(none -> 90)
-            .bases(Basis.STOCK)
-            .reference("1")
-            .build());
+    private final OneFigure orders = new OneFigure(OneMeasure.of(
+            "orders", "denominator: shpo_in_force", "among: step_in_stock", "bases: stock", "better: down"));
+    private final OneFigure open =
+            new OneFigure(OneMeasure.of("open", "kind: share", "older_than: 90d", "bases: stock", "better: down"));
     private final int longAgo = OneFigure.FIRST - 2_000;
     private int level = 400;
 
@@ -183,13 +167,5 @@ class StockChartsTest {
                 .singleElement()
                 .satisfies(twelfth -> assertThat(twelfth.isTrial()).isFalse());
         return readings.get(0);
-    }
-
-    private static MeasureBuilder stock(MeasureBuilder from) {
-        return from.title("A stock")
-                .in(Priority.CRIMINAL_JUSTICE)
-                .definition("What stands.")
-                .polarity(Direction.FALLING)
-                .by(SliceFamily.TOTAL);
     }
 }
