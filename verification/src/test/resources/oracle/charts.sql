@@ -2,7 +2,7 @@
 -- records, and where signals are raised. Its tables are those of charts-tables.sql.
 
 -- The theme of a slice, without the value of the measure's own dimension that it names.
-CREATE OR REPLACE MACRO theme_slice(slice) AS regexp_replace(slice, '^(outcome|stage|reason|days|advice|over|service|duty|support|department|channel|offence|said|relation|step|instrument|disclosure|order_kind|category|matters|result|strand|ground|place|part_of_day)=[a-z0-9_]+;?', '');
+CREATE OR REPLACE MACRO theme_slice(slice) AS regexp_replace(slice, '^(outcome|stage|reason|days|advice|over|service|duty|support|department|channel|offence|said|relation|step|instrument|disclosure|order_kind|category|matter|result|end|percentile|held_by|joint_work|duty_result|referral|done|linked|profile|small_areas|heard|assessed|decided|strand|ground|place|part_of_day)=[a-z0-9_]+;?', '');
 
 CREATE OR REPLACE TABLE charted AS
 WITH candidate AS (

@@ -110,18 +110,6 @@ public final class Catalogue {
         return maps;
     }
 
-    /** The measure that has a stock, as another has it now, in the mean of days. */
-    public Optional<Measure> inTheMean(String slug) {
-        return measures.stream()
-                .filter(stock -> stock.slug().equals(slug) && stock.dimension().isEmpty())
-                .flatMap(stock -> measures.stream()
-                        .filter(measure ->
-                                measure.meanOfDays() > 0 && measure.dimension().isEmpty())
-                        .filter(measure -> measure.numerator(Optional.empty()).equals(stock.numerator(Optional.empty()))
-                                && measure.denominator(Optional.empty()).equals(stock.denominator(Optional.empty()))))
-                .findFirst();
-    }
-
     /** All columns in the order of their cells: by days first, then stocks, then months; within that by lag. */
     public List<Column> columns() {
         return columns;

@@ -196,11 +196,6 @@ public final class Measure {
         return Optional.ofNullable(from.standard);
     }
 
-    /** After how many days it looks at what headlines said; 0 for every other measure, which counts cases. */
-    public int revisedAfter() {
-        return from.revisedAfter;
-    }
-
     /** Over which windows a standardised share is read. */
     List<Window> standardWindows() {
         return List.copyOf(from.reading);
@@ -270,7 +265,7 @@ public final class Measure {
         if (from.restricted) {
             return Optional.of(Uncharted.RESTRICTED);
         }
-        if (from.standard != null || from.revisedAfter > 0) {
+        if (from.standard != null) {
             return Optional.of(Uncharted.CALCULATED);
         }
         if (isPresence()) {

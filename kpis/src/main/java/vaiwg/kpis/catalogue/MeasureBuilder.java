@@ -89,7 +89,6 @@ public final class MeasureBuilder {
     final List<Basis> estimates = new ArrayList<>();
     Set<Cause> causes = Set.of();
     Standard standard;
-    int revisedAfter;
 
     private MeasureBuilder(String slug, Measure.Kind kind, String unit) {
         this.slug = slug;
@@ -120,14 +119,6 @@ public final class MeasureBuilder {
         MeasureBuilder builder = new MeasureBuilder(slug, Measure.Kind.POPULATION_RATE, "");
         builder.population = population;
         return builder.readPer(10_000).windows(365);
-    }
-
-    /** How much each headline has moved since it was published so many days before; it is of no cases of its own. */
-    public static MeasureBuilder revision(String slug, int days) {
-        MeasureBuilder builder = new MeasureBuilder(
-                slug, Measure.Kind.SHARE, "difference of two shares (0 to 1, shown in percentage points)");
-        builder.revisedAfter = days;
-        return builder.by(SliceFamily.HEADLINE);
     }
 
     /** So many of 100 cases have at most so much of a quantity: the nearest rank, never between two cases. */
@@ -434,12 +425,9 @@ public final class MeasureBuilder {
         require(
                 title != null && priority != null && definition != null && section != null,
                 "a title, a priority area, a definition and a section of the paper");
-        boolean counts = revisedAfter == 0;
+        require(denominator != null && !bases.isEmpty() && !slices.isEmpty(), "a denominator, a basis and slices");
         require(
-                !counts || denominator != null && !bases.isEmpty() && !slices.isEmpty(),
-                "a denominator, a basis and slices");
-        require(
-                !counts || hasNumerator() == (numerator != null || isAged()),
+                hasNumerator() == (numerator != null || isAged()),
                 "a numerator, or none where it is a count or a percentile");
         require(
                 kind != Measure.Kind.PERCENTILE
@@ -453,9 +441,7 @@ public final class MeasureBuilder {
                 meanOfDays == 0 || subject == Measure.Subject.STEP_IN_STOCK,
                 "steps in a stock, being in the mean of days");
         require(estimates.isEmpty() || kind == Measure.Kind.SHARE, "to be a share, being estimated");
-        require(
-                variants.get(0).isEmpty() || estimates.isEmpty() && standard == null && counts,
-                "no dimension, being estimated or calculated");
+        require(variants.get(0).isEmpty() || estimates.isEmpty(), "no dimension, being estimated");
         require(population == null || reading.equals(List.of(Window.days(365))), "a year, being for a population");
         require(!isAged() || bases.keySet().stream().allMatch(b -> b.kind() == STOCK), "only stock, being aged");
         require(
@@ -512,9 +498,6 @@ public final class MeasureBuilder {
 
     /** By which bases and over which windows it is published, whether counted or calculated. */
     Map<Basis, List<Window>> readable() {
-        if (revisedAfter > 0) {
-            return Map.of(Basis.STOCK, List.of(Window.STANDING));
-        }
         Map<Basis, List<Window>> readable = new LinkedHashMap<>(bases);
         if (standard != null) {
             readable.replaceAll((basis, none) -> reading);

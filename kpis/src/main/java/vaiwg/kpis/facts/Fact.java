@@ -614,9 +614,6 @@ public final class Fact implements Expression {
     public static final Fact SIGNAL_RAISED = stated("SIGNAL_RAISED", Optional.empty(), "a signal was raised");
     public static final Fact SIGNAL_ANSWERED =
             later("SIGNAL_ANSWERED", Optional.empty(), "its owner's note, with a cause or an action, was known");
-    public static final Fact REPORT_DUE =
-            stated("REPORT_DUE", Optional.empty(), "a lead's report to the Strategy Board was due");
-    public static final Fact REPORT_GIVEN = later("REPORT_GIVEN", Optional.empty(), "it was known");
     public static final Fact ACTION_PLAN_MISSED = stated(
             "ACTION_PLAN_MISSED",
             CPS_REFERRAL,

@@ -54,15 +54,6 @@ class CatalogueTest {
     private final Catalogue catalogue = ShippedCatalogue.get();
 
     @Test
-    void a_stock_in_the_mean_of_days_is_found_by_what_it_counts() {
-        assertThat(ShippedCatalogue.get().inTheMean("cps_overdue").map(Measure::slug))
-                .contains("cps_overdue_mean");
-        assertThat(ShippedCatalogue.get().inTheMean("cps_resubmission_overdue").map(Measure::slug))
-                .contains("cps_resubmission_mean");
-        assertThat(ShippedCatalogue.get().inTheMean("victim_attrition")).isEmpty();
-    }
-
-    @Test
     @Tag("pitfall-1")
     void a_numerator_is_counted_within_its_denominator_whatever_the_facts() {
         Random random = Seed.random("numerator within denominator");

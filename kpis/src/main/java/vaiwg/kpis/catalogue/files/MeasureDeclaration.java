@@ -32,7 +32,6 @@ final class MeasureDeclaration {
             "title",
             "short_title",
             "definition",
-            "after",
             "oldest_of",
             "quantity",
             "percentile",
@@ -97,11 +96,10 @@ final class MeasureDeclaration {
                                 text -> block.read("percentile", text, Integer::valueOf, "a whole number")),
                         quantity());
             case "oldest" -> MeasureBuilder.oldest(slug, quantity(), earlier(before));
-            case "revision" -> MeasureBuilder.revision(slug, days("after", block.text("after")));
             default ->
                 throw block.error(
                         "kind",
-                        "there is no such kind of measure; there are count, share, rate, population_rate, percentile, oldest, revision");
+                        "there is no such kind of measure; there are count, share, rate, population_rate, percentile, oldest");
         };
     }
 
