@@ -228,12 +228,12 @@ class PublicationIT {
                 .containsExactly(
                         "characteristic_known|headline|8|Victim's ethnicity known|characteristic=ethnicity|1|Protected characteristic known"
                                 + "|settled_7d 365d|-|f|characteristics known",
-                        "charge_rate|headline|4|Charged within 180 days||13|Charged or summonsed|settled_180d 365d|settled_6m 12m|f"
+                        "charge_rate|headline|4|Charged within 180 days||12|Charged or summonsed|settled_180d 365d|settled_6m 12m|f"
                                 + "|charges and other positive outcomes",
-                        "cps_overdue|headline|5|Overdue with the CPS||29|Overdue with the CPS|stock all|-|t|time at the CPS",
-                        "police_matters|restricted_annex|10|Complaints, conduct matters|matter=complaint|5|Complaints, conduct matters|recorded 365d|-|f"
+                        "cps_overdue|headline|5|Overdue with the CPS||27|Overdue with the CPS|stock all|-|t|time at the CPS",
+                        "police_matters|restricted_annex|10|Complaints, conduct matters|matter=complaint|4|Complaints, conduct matters|recorded 365d|-|f"
                                 + "|police_matters",
-                        "substitution|annex|0|||7|Other endings|settled_90d 365d|-|f|substitution",
+                        "substitution|annex|0|||6|Other endings|settled_90d 365d|-|f|substitution",
                         "victim_attrition|headline|3|Victim attrition within 90 days||1|Victim attrition|settled_90d 365d|-|f|support ended");
     }
 
