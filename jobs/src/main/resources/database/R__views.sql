@@ -232,11 +232,12 @@ GRANT SELECT ON kpi_value_conduct TO vaiwg_conduct;
 -- Katz's on the logarithm (1978), none where an arm had no event.
 CREATE VIEW easi_comparison WITH (security_barrier) AS
 WITH arm AS (
-    SELECT publication, force, kpi, as_at, slice, numerator AS events, denominator AS people, value AS risk, lower, upper, small
+    SELECT publication, force, kpi, substring(slice FROM 'days=(\d+)d')::int AS days, substring(slice FROM 'arm=([a-z]+)') AS arm, as_at,
+           numerator AS events, denominator AS people, value AS risk, lower, upper, small
     FROM kpi_value
-    WHERE kpi LIKE 'easi_reoffending_%'
+    WHERE kpi = 'easi_reoffending'
 ), compared AS (
-    SELECT t.publication, t.force, t.kpi, t.as_at,
+    SELECT t.publication, t.force, t.kpi, t.days, t.as_at,
            t.events AS treatment_events, t.people AS treatment_people, t.risk AS treatment_risk,
            c.events AS control_events, c.people AS control_people, c.risk AS control_risk,
            t.risk - c.risk AS difference,
@@ -248,10 +249,10 @@ WITH arm AS (
                    + 1.0::double precision / c.events - 1.0::double precision / c.people)) END AS spread,
            t.small OR c.small AS small
     FROM arm t
-    JOIN arm c USING (publication, force, kpi, as_at)
-    WHERE t.slice = 'arm=treatment' AND c.slice = 'arm=control'
+    JOIN arm c USING (publication, force, kpi, days, as_at)
+    WHERE t.arm = 'treatment' AND c.arm = 'control'
 )
-SELECT publication, force, kpi, as_at, treatment_events, treatment_people, treatment_risk, control_events, control_people, control_risk,
+SELECT publication, force, kpi, days, as_at, treatment_events, treatment_people, treatment_risk, control_events, control_people, control_risk,
        difference, difference - below AS difference_lower, difference + above AS difference_upper,
        ratio, ratio / spread AS ratio_lower, ratio * spread AS ratio_upper, small
 FROM compared;
@@ -811,7 +812,7 @@ WHERE r.slice = '';
 
 -- The difference of two risks tells the one by the other.
 CREATE VIEW easi_comparison_dashboard WITH (security_barrier) AS
-SELECT e.publication, e.force, e.kpi, e.as_at, shown.treatment_events, shown.treatment_people, shown.treatment_risk, shown.control_events,
+SELECT e.publication, e.force, e.kpi, e.days, e.as_at, shown.treatment_events, shown.treatment_people, shown.treatment_risk, shown.control_events,
        shown.control_people, shown.control_risk, shown.difference, shown.difference_lower, shown.difference_upper, shown.ratio,
        shown.ratio_lower, shown.ratio_upper, e.small, shown.treatment_events IS NULL AS suppressed
 FROM easi_comparison e

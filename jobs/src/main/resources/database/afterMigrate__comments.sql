@@ -115,6 +115,7 @@ BEGIN
         ('daily_from', 'From this day on rows of every slice are kept daily; before it at month ends only, except totals and themes.'),
         ('data_through', 'Last day whose events are in the estimate; null for counts.'),
         ('day', 'The day (Europe/London) that the figure is of.'),
+        ('days', 'For how many days at risk people of the trial are followed.'),
         ('days_series_id', 'The series of days in kpi_day_month that adds up to the value.'),
         ('definition', 'What the measure counts, in one or two sentences.'),
         ('definition_hash', 'Identifier of the definition under which it was counted: it changes if and only if what is counted changes.'),

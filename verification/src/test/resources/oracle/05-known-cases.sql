@@ -36,14 +36,6 @@ SELECT id, first(kind ORDER BY version) AS first_kind, min(made_at) FILTER (WHER
 FROM made
 GROUP BY id;
 
--- When the first of a record's events reached the topic, where live feeds brought all of them. No record has a timestamp of 0.
-CREATE TABLE record_received AS
-SELECT j.id, min(c.kafka_timestamp) AS received_at
-FROM judgement j JOIN crime c USING (force, crime_reference)
-WHERE c.known_at <= j.instant
-GROUP BY j.id
-HAVING bool_and(c.source IN ('FEED', 'SYNTHETIC'));
-
 -- Rule 4: reopened ones are counted apart. The case had outcome 16, and the next version of the outcome is none.
 CREATE TABLE outcome_past AS
 WITH believed AS (
@@ -70,7 +62,7 @@ WITH joined AS (
         london_day(c.recorded_at) AS recorded_day,
         o.* EXCLUDE (id, force, crime_reference, topic, kafka_partition, kafka_offset, kafka_timestamp, event_id, version, changed_at,
             known_at, source, date_resolution),
-        v.received_at, p.first_kind, p.first_marked_at, r.had_outcome_16, r.reopened_from_16,
+        p.first_kind, p.first_marked_at, r.had_outcome_16, r.reopened_from_16,
         t.theme AS offence_theme, t.kind AS offence_kind,
         coalesce(a.lpa, 'unknown') AS policing_area
     FROM judgement j
@@ -78,7 +70,6 @@ WITH joined AS (
     LEFT JOIN current_outcome o USING (id)
     LEFT JOIN record_past p USING (id)
     LEFT JOIN outcome_past r USING (id)
-    LEFT JOIN record_received v USING (id)
     LEFT JOIN offence_theme t ON t.class = c.offence_code
     LEFT JOIN policing_area a ON a.force = c.force AND a.unit = c.lpa
         AND london_day(c.recorded_at) BETWEEN coalesce(a.valid_from, '-infinity'::DATE) AND coalesce(a.valid_to, 'infinity'::DATE)

@@ -103,30 +103,7 @@ FROM known_order o, LATERAL (VALUES
 ) AS m(kpi, basis, day, belongs, part, weight)
 WHERE o.kind = 'SHPO' AND o.granted_day IS NOT NULL AND m.belongs;
 
--- The board meets in January, March and so on. When such a month begins the lead of each of the seven areas owes it a report; from the first
--- report of the force on.
-CREATE TABLE due_report AS
-WITH meeting AS (
-    SELECT unnest(generate_series(DATE '2000-01-01', DATE '2100-01-01', INTERVAL 2 MONTH))::DATE AS day
-), report AS (
-    SELECT force, signal_id, min(known_at) AS known_at FROM note WHERE signal_id LIKE 'report/%' GROUP BY ALL
-), first_report AS (
-    SELECT force, min(known_at) AS known_at FROM report GROUP BY ALL
-), lead AS (
-    SELECT unnest(['safety_in_public', 'criminal_justice', 'offender_management', 'recording', 'our_behaviour', 'intelligence',
-        'engagement']) AS area
-)
-SELECT f.force, m.day, r.known_at
-FROM first_report f JOIN meeting m ON midnight(m.day) >= f.known_at CROSS JOIN lead l
-LEFT JOIN report r ON r.force = f.force AND r.signal_id = 'report/' || l.area || '/' || strftime(m.day, '%Y-%m');
-
 CREATE TABLE subject_in_measure AS
--- What a midnight says is due, and what it finds given, counts from the next one on; after the last it counts too.
-SELECT m.force, m.purpose, m.as_at, 'leads_reported' AS kpi, 'settled_31d' AS basis, 31 AS k, d.day,
-    CASE WHEN d.known_at <= least(midnight(l.last), midnight(d.day + 31)) THEN 1 ELSE 0 END AS numerator, 1 AS denominator
-FROM moment m JOIN due_report d USING (force), LATERAL (SELECT coalesce(m.as_at - 1, max(as_at)) AS last FROM wanted w WHERE w.force = m.force) l
-WHERE d.day <= l.last
-UNION ALL
 -- Notices given, and orders granted, for each crime marked as domestic abuse.
 SELECT force, purpose, as_at, lower(kind) || '_rate' AS kpi, 'recorded' AS basis, 0 AS k, granted_day AS day, 1 AS numerator, 0 AS denominator
 FROM known_order WHERE kind IN ('DVPN', 'DVPO') AND granted_day IS NOT NULL

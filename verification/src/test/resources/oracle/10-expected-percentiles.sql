@@ -6,7 +6,6 @@ INSERT INTO measure VALUES
     ('device_return_hours_median', 'percentile', ['recorded'], [], ['TOTAL', 'THEME', 'LPA']),
     ('spo_days_to_apply_median', 'percentile', ['recorded'], [], ['TOTAL', 'LPA']),
     ('recording_latency_p95', 'percentile', ['recorded'], [], ['TOTAL', 'THEME', 'LPA']),
-    ('ingest_latency_p95', 'percentile', ['recorded'], [], ['TOTAL', 'THEME']),
     ('dvpo_hours_to_hearing_median', 'percentile', ['recorded'], [], ['TOTAL', 'DOMESTIC_ABUSE_AND_LPA']),
     ('disclosure_days_median', 'percentile', ['recorded'], [], ['TOTAL']),
     ('conduct_days_median', 'percentile', ['recorded'], [], ['TOTAL']),
@@ -27,7 +26,7 @@ SELECT kpi, unnest(families) FROM measure WHERE kind = 'percentile';
 
 CREATE TABLE percent AS
 SELECT * FROM (VALUES ('hours_to_report_median', 50), ('hours_to_record_p90', 90), ('withdrawal_days_median', 50),
-    ('recording_latency_p95', 95), ('ingest_latency_p95', 95),
+    ('recording_latency_p95', 95),
     ('device_return_hours_median', 50), ('conduct_days_median', 50), ('dvpo_hours_to_hearing_median', 50), ('disclosure_days_median', 50),
     ('spo_days_to_apply_median', 50), ('cps_days_to_decision_median', 50), ('withdrawal_days_p25', 25), ('withdrawal_days_p75', 75),
     ('charge_to_trial_days_median', 50), ('early_advice_days_median', 50), ('police_suspect_days_median', 50), ('statement_days_median', 50),
@@ -54,8 +53,6 @@ WITH stated AS (
         ('recording_latency_p95', c.recorded_day, true,
             CASE WHEN london_day(coalesce(c.committed_to, c.committed_from)) <= c.recorded_day
                  THEN c.recorded_day - london_day(coalesce(c.committed_to, c.committed_from)) END),
-        ('ingest_latency_p95', c.recorded_day, true,
-            CASE WHEN c.received_at IS NOT NULL THEN greatest(0, c.received_at - c.recorded_at) // 3600000 END),
         ('police_suspect_days_median', c.assigned_day, c.police_suspect, greatest(0, c.assigned_day - c.recorded_day)),
         ('charge_to_trial_days_median', c.assigned_day, c.outcome_type IN ('1', '1A') OR c.outcome_group = 'charged',
             CASE WHEN london_day(c.trial_at) >= c.assigned_day THEN london_day(c.trial_at) - c.assigned_day END),

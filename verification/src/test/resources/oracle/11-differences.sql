@@ -42,10 +42,6 @@ FULL OUTER JOIN actual_late a
     ON a.topic = e.topic AND a.kafka_partition = e.kafka_partition AND a.kafka_offset = e.kafka_offset
 WHERE e.known_at IS DISTINCT FROM a.known_at OR e.force IS DISTINCT FROM a.force;
 
-DELETE FROM actual_estimate a
-WHERE kpi IN (SELECT kpi FROM revised)
-    AND NOT EXISTS (SELECT 1 FROM comparable c WHERE c.force = a.force AND c.as_at = a.as_at AND c.kpi = a.kpi);
-
 -- Two ways of calculating the same differ in the last digits.
 CREATE OR REPLACE TABLE estimate_difference AS
 SELECT coalesce(e.force, a.force) AS force, coalesce(e.as_at, a.as_at) AS as_at, coalesce(e.kpi, a.kpi) AS kpi,

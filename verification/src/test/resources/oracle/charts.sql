@@ -39,7 +39,8 @@ SELECT c.*, o.signals, m.kind, m.priority, m.minimum_n, m.tells_of_records,
         ELSE 'number'
     END AS scale,
     -- Outcomes, steps and earlier crimes of what was recorded before the history are missing from its first year; a stock begins empty.
-    CASE WHEN c.basis = 'stock' THEN 365 + m.aged_days WHEN c.basis = 'assigned' OR m.looks_back THEN 365 ELSE 0 END AS run_in
+    -- What is old in it is missing for as long again, by the age that a value of its own dimension names.
+    CASE WHEN c.basis = 'stock' THEN 365 + coalesce(try_cast(regexp_extract(c.slice, '(^|;)over=(\d+)d', 2) AS int), m.aged_days) WHEN c.basis = 'assigned' OR m.looks_back THEN 365 ELSE 0 END AS run_in
 FROM candidate c JOIN of_basis o USING (kpi, basis) JOIN measure m USING (kpi)
 WHERE o.signals OR theme_slice(c.slice) IN ('', 'theme=rape', 'theme=other_sexual', 'theme=stalking_harassment', 'theme=domestic_abuse');
 

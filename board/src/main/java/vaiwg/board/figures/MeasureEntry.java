@@ -2,6 +2,7 @@ package vaiwg.board.figures;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the dictionary said of a measure when a snapshot was published, and where the measure stood in reports.
@@ -70,6 +71,11 @@ public record MeasureEntry(
     /** What page 1 calls it. */
     public String page1Title() {
         return name.isEmpty() ? shortTitle : name;
+    }
+
+    /** The slices of the values of its dimension, in order; that of the total alone where it has none. */
+    public Set<String> parts() {
+        return values.isEmpty() ? Set.of("") : values.keySet();
     }
 
     /** How it is read, by days where the source knows them. */

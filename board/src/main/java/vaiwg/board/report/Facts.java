@@ -105,9 +105,11 @@ final class Facts {
     }
 
     private static String title(MeasureEntry measure, String slice) {
-        if (slice.equals(measure.slice())) {
-            return measure.page1Title();
-        }
+        return slice.equals(measure.slice()) ? measure.page1Title() : name(measure, slice);
+    }
+
+    /** What a measure is called, and the value of its dimension that a slice names. */
+    static String name(MeasureEntry measure, String slice) {
         return Slices.value(measure, slice)
                 .map(value -> measure.shortTitle() + ": " + ReportWords.lower(value))
                 .orElse(measure.shortTitle());

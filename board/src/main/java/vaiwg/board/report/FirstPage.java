@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vaiwg.board.Days;
+import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.report.Block.Sentence;
 import vaiwg.board.report.Verdicts.State;
 import vaiwg.board.report.Verdicts.TargetState;
@@ -45,7 +46,7 @@ final class FirstPage {
                         facts.row("charge_rate", RAPE, "Rape: charged or summonsed"),
                         facts.row("open_over_90d", ""),
                         facts.row("cps_overdue", ""),
-                        facts.row("victims_code_all_five", ""),
+                        facts.row("victims_code", "duty=all_five"),
                         facts.row("support_referral_2d", ""),
                         facts.row("signal_response", ""))
                 .flatMap(rows -> rows);
@@ -93,11 +94,7 @@ final class FirstPage {
         Stream<Sentence> improving = facts.material().dictionary().all().stream()
                 .filter(measure -> !measure.restricted() && !measure.direction().equals("none"))
                 .sorted(Comparator.comparing(measure -> !measure.isOnPage1()))
-                .flatMap(measure -> Stream.concat(
-                                Stream.of(""), Slices.THEMES.stream().map(Slices::ofTheme))
-                        .flatMap(slice -> facts.row(measure.kpi(), slice, title(measure.shortTitle(), slice)))
-                        .filter(row -> row.state() == State.IMPROVING)
-                        .limit(1))
+                .flatMap(measure -> measure.parts().stream().flatMap(part -> improving(facts, measure, part)))
                 .map(row -> new Sentence(
                         Optional.of(State.IMPROVING),
                         row.title() + ".",
@@ -114,8 +111,17 @@ final class FirstPage {
         return best.isEmpty() ? List.of(Sentence.of("No figure is better than chance explains.", "")) : best;
     }
 
-    private static String title(String name, String slice) {
-        return slice.isEmpty() ? name : Slices.title(slice) + ": " + ReportWords.lower(name);
+    /** Of all, or else of the first theme of which it improves. */
+    private static Stream<Block.Row> improving(Facts facts, MeasureEntry measure, String part) {
+        return Stream.concat(Stream.of(""), Slices.THEMES.stream().map(Slices::ofTheme))
+                .flatMap(theme -> facts.row(
+                        measure.kpi(), Slices.both(part, theme), title(Facts.name(measure, part), theme)))
+                .filter(row -> row.state() == State.IMPROVING)
+                .limit(1);
+    }
+
+    private static String title(String name, String theme) {
+        return theme.isEmpty() ? name : Slices.title(theme) + ": " + ReportWords.lower(name);
     }
 
     private static List<Sentence> decisions(Facts facts, List<Matter> matters, List<Block.Row> ten) {

@@ -39,7 +39,7 @@ final class MeasurePages {
 
     private Page page(MeasureEntry measure, Reading reading) {
         Set<String> slices = new TreeSet<>(facts.material().now().slices(measure.kpi(), reading));
-        slices.add(measure.slice());
+        slices.addAll(measure.parts());
         List<String> rows = slices.stream()
                 .filter(slice -> Slices.part(slice, "lpa").isEmpty())
                 .sorted(Comparator.comparing((String slice) -> !slice.isEmpty())
@@ -51,14 +51,16 @@ final class MeasurePages {
         blocks.add(facts.table(
                 "",
                 rows.stream()
-                        .map(slice -> facts.row(measure, reading, slice, slice.isEmpty() ? "All" : Slices.title(slice)))
+                        .map(slice -> facts.row(measure, reading, slice, Slices.title(measure, slice)))
                         .filter(row -> row.figure().state() != Figure.State.NOT_KEPT)));
-        facts.chart(measure.kpi(), measure.slice(), HEIGHT).forEach(blocks::add);
-        Stream.concat(Slices.THEMES.stream(), Stream.of(Slices.ARCHIVE_THEME))
-                .map(Slices::ofTheme)
-                .filter(slice -> slices.contains(slice) && !slice.equals(measure.slice()))
-                .forEach(slice -> facts.chart(measure.kpi(), slice, HEIGHT).forEach(blocks::add));
-        blocks.add(places(measure, slices));
+        for (String part : measure.parts()) {
+            Stream.of(Stream.of(""), Slices.THEMES.stream(), Stream.of(Slices.ARCHIVE_THEME))
+                    .flatMap(themes -> themes)
+                    .map(theme -> Slices.both(part, Slices.ofTheme(theme)))
+                    .filter(slices::contains)
+                    .forEach(slice -> facts.chart(measure.kpi(), slice, HEIGHT).forEach(blocks::add));
+            blocks.add(places(measure, part, slices));
+        }
         blocks.add(new Block.Definitions(
                 "", List.of(new Definition(Optional.empty(), "Definition", measure.definition()))));
         return Page.of(
@@ -73,8 +75,8 @@ final class MeasurePages {
         return place < 0 ? Slices.THEMES.size() : place;
     }
 
-    /** Areas by themes. */
-    private Block.Grid places(MeasureEntry measure, Set<String> slices) {
+    /** Areas by themes, of one value of its dimension where it has one. */
+    private Block.Grid places(MeasureEntry measure, String part, Set<String> slices) {
         TreeSet<String> areas = new TreeSet<>();
         TreeSet<String> themes =
                 new TreeSet<>(Comparator.comparing(MeasurePages::place).thenComparing(theme -> theme));
@@ -89,14 +91,17 @@ final class MeasurePages {
                         Slices.areaTitle(lpa),
                         themes.stream()
                                 .map(theme -> facts.figure(
-                                                measure.kpi(), Slices.both(Slices.ofTheme(theme), "lpa=" + lpa))
+                                                measure.kpi(),
+                                                Slices.both(part, Slices.both(Slices.ofTheme(theme), "lpa=" + lpa)))
                                         .map(figure -> Cell.of(figure, Part.VALUE))
                                         .orElse(Cell.of("")))
                                 .toList(),
                         false))
                 .toList();
         return new Block.Grid(
-                "Policing areas",
+                Slices.value(measure, part)
+                        .map(value -> "Policing areas: " + ReportWords.lower(value))
+                        .orElse("Policing areas"),
                 "",
                 "Area",
                 themes.stream().map(Slices::themeTitle).toList(),

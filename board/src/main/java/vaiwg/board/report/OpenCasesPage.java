@@ -10,12 +10,13 @@ import vaiwg.board.report.Block.Cell;
 import vaiwg.board.report.Block.Line;
 import vaiwg.board.report.Block.Part;
 import vaiwg.board.report.Block.Sentence;
+import vaiwg.kpis.catalogue.Commitment;
 
 /** Open cases: how many and how old, what arrives and what is closed, what waits for the CPS, and what comes if that goes on. */
 final class OpenCasesPage {
     static final String ID = "open-cases";
     private static final String OPEN = "open_over_90d";
-    private static final List<String> AGES = List.of(OPEN, "open_over_180d", "open_over_365d");
+    private static final List<String> AGES = List.of(OPEN, "open_over:over=180d", "open_over:over=365d");
     private static final int SHOWN = 6;
     private static final int YEAR = 13;
     private static final int AHEAD = 3;
@@ -57,10 +58,13 @@ final class OpenCasesPage {
         List<Line> lines = slices.stream()
                 .flatMap(slice -> facts.figure(OPEN, slice).stream().map(first -> {
                     List<Cell> cells = new ArrayList<>(List.of(Cell.of(first, Part.WHOLE)));
-                    AGES.forEach(kpi -> facts.figure(kpi, slice).ifPresent(figure -> {
-                        cells.add(Cell.of(figure, Part.COUNT));
-                        cells.add(Cell.of(figure, Part.VALUE));
-                    }));
+                    AGES.stream()
+                            .map(Commitment.Seen::of)
+                            .flatMap(seen -> facts.figure(seen.measure(), Slices.both(seen.slice(), slice)).stream())
+                            .forEach(figure -> {
+                                cells.add(Cell.of(figure, Part.COUNT));
+                                cells.add(Cell.of(figure, Part.VALUE));
+                            });
                     return new Line(slice.isEmpty() ? "All, each once" : Slices.title(slice), cells, slice.isEmpty());
                 }))
                 .toList();

@@ -54,7 +54,7 @@ final class RapePage {
                 "On the way to court",
                 slice,
                 "early_advice_recorded",
-                "rape_meeting_held",
+                "rape_joint_work:joint_work=meeting",
                 "cps_overdue",
                 "cps_days_to_decision_median",
                 "charge_to_trial_days_median",

@@ -66,7 +66,9 @@ public final class ReportMaker {
                 .filter(MeasureEntry::restricted)
                 .toList();
         Block figures = facts.table(
-                "", measures.stream().flatMap(measure -> facts.row(measure.kpi(), "", measure.shortTitle())));
+                "",
+                measures.stream().flatMap(measure -> measure.parts().stream()
+                        .flatMap(part -> facts.row(measure.kpi(), part, Facts.name(measure, part)))));
         Page page = Page.of(
                 FirstPage.ID,
                 Priority.OUR_BEHAVIOUR.title(),

@@ -36,7 +36,6 @@ final class Slices {
             "day",
             "time",
             "arm",
-            "headline",
             "characteristic");
 
     private Slices() {}

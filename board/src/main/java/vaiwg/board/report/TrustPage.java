@@ -45,8 +45,8 @@ final class TrustPage {
                                                         "Victim’s ethnicity known"),
                                                 facts.row("core_four_known", ""),
                                                 facts.row("withdrawal_reason_recorded", ""),
-                                                facts.row("linkage_victim", ""),
-                                                facts.row("linkage_suspect", ""),
+                                                facts.row("linkage", "linked=victim"),
+                                                facts.row("linkage", "linked=suspect"),
                                                 facts.row("da_flag_missing", ""))
                                         .flatMap(rows -> rows)),
                         new Block.Sentences("Where the records come from", sources(facts)),

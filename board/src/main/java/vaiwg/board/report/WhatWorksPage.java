@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vaiwg.board.Digits;
-import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.report.Block.Cell;
 import vaiwg.board.report.Block.Line;
 import vaiwg.board.report.Block.Part;
 import vaiwg.board.report.Block.Sentence;
+import vaiwg.kpis.catalogue.Commitment;
 import vaiwg.statistics.attrition.Estimate;
 import vaiwg.statistics.attrition.StandardisedShare;
 
@@ -17,16 +17,16 @@ import vaiwg.statistics.attrition.StandardisedShare;
 final class WhatWorksPage {
     static final String ID = "what-works";
     private static final List<String> TRIAL = List.of(
-            "easi_reoffending_90d",
-            "easi_reoffending_180d",
-            "easi_reoffending_365d",
-            "easi_trial_risk_fell",
+            "easi_reoffending:days=90d",
+            "easi_reoffending:days=180d",
+            "easi_reoffending:days=365d",
+            "easi_trial_better:assessed=risk",
             "easi_trial_risk_rose",
-            "easi_trial_distress_better",
-            "easi_trial_functioning_better");
+            "easi_trial_better:assessed=distress",
+            "easi_trial_better:assessed=functioning");
     /** By which the trial is judged, the longest first. */
     private static final List<String> JUDGED =
-            List.of("easi_reoffending_365d", "easi_reoffending_180d", "easi_reoffending_90d");
+            List.of("easi_reoffending:days=365d", "easi_reoffending:days=180d", "easi_reoffending:days=90d");
 
     private static final List<String> PILOT = List.of("proportionate_charged", "proportionate_attrition");
     private static final List<String> BESIDE = List.of("charge_rate", "victim_attrition");
@@ -59,7 +59,7 @@ final class WhatWorksPage {
                                 "spo_applied_rate",
                                 "spo_granted_share",
                                 "spo_breach_rate",
-                                "dvpn_given",
+                                "domestic_violence_orders:instrument=notice",
                                 "dvpo_granted_share",
                                 "dvpo_within_48h",
                                 "domestic_violence_breached:instrument=order",
@@ -68,7 +68,7 @@ final class WhatWorksPage {
     }
 
     /** Two arms, or two groups, of people. */
-    private record Arms(MeasureEntry measure, Figure one, Figure other) {
+    private record Arms(String title, Figure one, Figure other) {
         /** The share of the one less that of the other, with its 95% interval. */
         Optional<Estimate> difference() {
             if (one.state() != Figure.State.SHOWN || other.state() != Figure.State.SHOWN) {
@@ -87,7 +87,7 @@ final class WhatWorksPage {
                 cells.add(Cell.of(arm, Part.VALUE));
             }
             cells.add(Cell.of(difference().map(Arms::points).orElse("–")));
-            return new Line(measure.shortTitle(), cells, false);
+            return new Line(title, cells, false);
         }
 
         /** "−16.0 (−32.9 to 2.3)". */
@@ -98,9 +98,15 @@ final class WhatWorksPage {
     }
 
     private static Optional<Arms> arms(Facts facts, String kpi) {
-        return facts.measure(kpi)
-                .flatMap(measure -> facts.figure(kpi, "arm=treatment")
-                        .flatMap(one -> facts.figure(kpi, "arm=control").map(other -> new Arms(measure, one, other))));
+        Commitment.Seen seen = Commitment.Seen.of(kpi);
+        return facts.measure(seen.measure())
+                .flatMap(measure -> arm(facts, seen, "treatment")
+                        .flatMap(one -> arm(facts, seen, "control")
+                                .map(other -> new Arms(Facts.name(measure, seen.slice()), one, other))));
+    }
+
+    private static Optional<Figure> arm(Facts facts, Commitment.Seen seen, String arm) {
+        return facts.figure(seen.measure(), Slices.both(seen.slice(), "arm=" + arm));
     }
 
     /** What the trial says so far, by all who were put into either arm; empty where it says nothing yet. */
@@ -117,7 +123,7 @@ final class WhatWorksPage {
                                     ? "Stop the EASI programme."
                                     : "Wait with a decision on the EASI programme.";
                     String text =
-                            arms.measure().shortTitle() + ": " + Facts.said(arms.one()) + " of the people offered it, "
+                            arms.title() + ": " + Facts.said(arms.one()) + " of the people offered it, "
                                     + Facts.said(arms.other()) + " of the control group, "
                                     + Digits.decimal(POINTS * points.value(), 1) + " points (95% interval "
                                     + Digits.decimal(POINTS * points.lower(), 1) + " to "
@@ -148,7 +154,7 @@ final class WhatWorksPage {
                     .flatMap(measure -> facts.reading(measure)
                             .flatMap(reading -> facts.figure(measure.kpi(), "")
                                     .flatMap(one -> facts.figure(beside, reading, "")
-                                            .map(other -> new Arms(measure, one, other)))))
+                                            .map(other -> new Arms(measure.shortTitle(), one, other)))))
                     .ifPresent(arms -> lines.add(arms.line()));
         }
         return new Block.Grid(

@@ -129,12 +129,13 @@ class ReportMakerIT {
         published
                 .measure("characteristic_asked", "recording", "share", "up", "Protected characteristic asked for")
                 .readBy("settled_7d", "365d");
+        Dimension matter = new Dimension("matter", "complaint or conduct matter", false, "");
+        matter.with("complaint", "Complaints");
+        matter.with("conduct", "Conduct matters");
         published
-                .measure("police_complaints", "our_behaviour", "count", "none", "Complaints")
-                .headline(10, "Complaints, conduct matters", "");
-        published
-                .measure("police_conduct", "our_behaviour", "count", "none", "Conduct matters")
-                .set("place = 'restricted_annex'");
+                .measure("police_matters", "our_behaviour", "count", "none", "Complaints, conduct matters")
+                .told(matter)
+                .headline(10, "Complaints, conduct matters", "matter=complaint");
         published
                 .measure("recorded_offences", "intelligence", "count", "none", "Recorded offences")
                 .headline(11, "Strategy offences, all victims", "")
@@ -143,7 +144,7 @@ class ReportMakerIT {
                 .measure("decision_told", "engagement", "share", "up", "Victim told of decision in time")
                 .headline(14, "Victim told of decision in time", "")
                 .readBy("assigned", "365d");
-        for (String duty : List.of("victims_code_all_five", "code_informed")) {
+        for (String duty : List.of("victims_code", "code_informed")) {
             published.measure(duty, "engagement", "share", "up", duty).set("place = 'annex'");
         }
         published
@@ -205,15 +206,15 @@ class ReportMakerIT {
         audits(day, "sex=unknown;theme=rape", 4, 6);
         audits(day, "ethnicity=white;theme=rape", 60, 100);
         audits(day, "ethnicity=unknown;theme=rape", 30, 50);
-        published.value(FORCE, day, new SeriesKey("police_complaints", "recorded", "365d", ""), 3, null);
-        published.value(FORCE, day, new SeriesKey("police_conduct", "recorded", "365d", ""), 12, null);
+        published.value(FORCE, day, new SeriesKey("police_matters", "recorded", "365d", "matter=complaint"), 3, null);
+        published.value(FORCE, day, new SeriesKey("police_matters", "recorded", "365d", "matter=conduct"), 12, null);
         if (!day.equals(YEAR_BEFORE)) {
             ethnicity(day, 340 + more, 1_000);
         }
     }
 
     private static void audits(LocalDate day, String slice, int met, int of) throws SQLException {
-        published.value(FORCE, day, new SeriesKey("victims_code_all_five", "recorded", "365d", slice), met, of);
+        published.value(FORCE, day, new SeriesKey("victims_code", "recorded", "365d", "duty=all_five;" + slice), met, of);
         published.value(FORCE, day, new SeriesKey("code_informed", "recorded", "365d", slice), met - 1, of);
     }
 
@@ -403,7 +404,7 @@ class ReportMakerIT {
             assertThat(figure.kpi()).startsWith("police_");
             assertThat(figure.numerator() == null || figure.numerator() >= 5).isTrue();
         });
-        assertThat(figures).anyMatch(figure -> figure.kpi().equals("police_conduct") && figure.numerator() == 12);
+        assertThat(figures).anyMatch(figure -> figure.slice().equals("matter=conduct") && figure.numerator() == 12);
         assertThat(annex.matters()).isEmpty();
     }
 

@@ -55,7 +55,7 @@ class AnswerPagesIT {
     @BeforeAll
     static void serve() throws Exception {
         published = SmallForce.published();
-        published.measure("police_suspect_attrition", "our_behaviour", "share", "down", "Conduct");
+        published.measure("police_suspect", "our_behaviour", "share", "down", "Conduct");
         signal("stalk", "victim_attrition", "theme=stalking", "2026-10-22", "watch", "raised", "Seen. " + HOSTILE);
         signal(
                 "stalk",
@@ -74,7 +74,7 @@ class AnswerPagesIT {
                 SmallForce.AS_AT,
                 "act",
                 "Stalking: more cases end without the victim's support");
-        signal("secret", "police_suspect_attrition", "", "2026-11-19", "act", "raised", "Of conduct. Nobody reads it.");
+        signal("secret", "police_suspect", "", "2026-11-19", "act", "raised", "Of conduct. Nobody reads it.");
         published.signal(
                 FORCE, "s2", SmallForce.CHART.withSlice("lpa=solihull;theme=rape"), SmallForce.AS_AT, "act", "raised");
         published.belongs("s2", "s1");

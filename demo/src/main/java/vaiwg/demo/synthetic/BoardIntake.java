@@ -33,8 +33,7 @@ final class BoardIntake {
 
     void casesOf(int day, Consumer<SimulatedCase> sink) {
         LocalDate date = calendar.date(day);
-        int epochDay = Math.toIntExact(date.toEpochDay());
-        if (BoardSubject.meetings(epochDay, epochDay).findAny().isEmpty()) {
+        if (!BoardSubject.beginsMeeting(date)) {
             return;
         }
         YearMonth meeting = YearMonth.from(date);

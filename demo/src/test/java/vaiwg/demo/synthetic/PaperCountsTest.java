@@ -21,6 +21,7 @@ import vaiwg.engine.panes.ForcePanes;
 import vaiwg.jobs.decode.Rejection;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
+import vaiwg.kpis.catalogue.Variant;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Progress;
@@ -32,16 +33,16 @@ class PaperCountsTest {
 
     /** Of a count the numerator alone. */
     private static final Map<List<String>, List<Integer>> FIGURES = Map.of(
-            List.of("devices_examined", "recorded", "365d"), List.of(217, 2_015),
-            List.of("cps_overdue", "stock", "all"), List.of(13, 33),
-            List.of("cps_overdue_oldest_days", "stock", "all"), List.of(58, 13),
-            List.of("cps_resubmission_overdue", "stock", "all"), List.of(9, 20),
-            List.of("shpo_cumulative", "stock", "all"), List.of(1_263),
-            List.of("vps_offered", "recorded", "365d"), List.of(72, 100),
-            List.of("end_of_journey_told", "recorded", "365d"), List.of(86, 100),
-            List.of("referred_2d", "recorded", "365d"), List.of(78, 100),
-            List.of("referred_late", "recorded", "365d"), List.of(7, 100),
-            List.of("code_informed", "recorded", "365d"), List.of(49, 100));
+            List.of("devices_examined", "recorded", "365d", ""), List.of(217, 2_015),
+            List.of("cps_overdue", "stock", "all", ""), List.of(13, 33),
+            List.of("cps_overdue_oldest_days", "stock", "all", ""), List.of(58, 13),
+            List.of("cps_resubmission_overdue", "stock", "all", ""), List.of(9, 20),
+            List.of("shpo_cumulative", "stock", "all", ""), List.of(1_263),
+            List.of("victims_code", "recorded", "365d", "duty=vps_offered"), List.of(72, 100),
+            List.of("victims_code", "recorded", "365d", "duty=end_of_journey_told"), List.of(86, 100),
+            List.of("victims_code", "recorded", "365d", "duty=referred_2d"), List.of(78, 100),
+            List.of("referred_late", "recorded", "365d", ""), List.of(7, 100),
+            List.of("code_informed", "recorded", "365d", ""), List.of(49, 100));
 
     private final Catalogue catalogue = ShippedCatalogue.get();
     private final PureSubjects subjects = new PureSubjects(catalogue);
@@ -100,12 +101,13 @@ class PaperCountsTest {
         Map<List<String>, List<Integer>> totals = new HashMap<>();
         for (int slot = 0; slot < catalogue.slots(); slot++) {
             Column column = catalogue.columnOfSlot(slot);
-            if (column.dimensions(column.rowOfSlot(slot)).isEmpty()) {
+            if (column.rows().dimensions(column.rowOfSlot(slot)).isEmpty()) {
                 totals.put(
                         List.of(
                                 column.measure().slug(),
                                 column.basis().slug(),
-                                column.windowOfSlot(slot).slug()),
+                                column.windowOfSlot(slot).slug(),
+                                column.variant().map(Variant::slice).orElse("")),
                         List.of(panes.numerator(slot), panes.denominator(slot)));
             }
         }

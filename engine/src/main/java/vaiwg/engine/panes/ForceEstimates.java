@@ -1,37 +1,30 @@
 package vaiwg.engine.panes;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Estimates;
 import vaiwg.kpis.catalogue.Window;
-import vaiwg.kpis.fields.FieldReader;
-import vaiwg.kpis.fields.FieldWriter;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.statistics.attrition.Estimate;
 import vaiwg.statistics.attrition.LifeVisitor;
 
 /**
- * The values of one force that are no counts, made of its panes and of the follow-up of its cases: shares estimated from follow-up, shares that
- * are standardised, and how much headlines were revised.
+ * The values of one force that are no counts, made of its panes and of the follow-up of its cases: shares estimated from follow-up, and shares that
+ * are standardised. What they are is a function of these: nothing of them is stored.
  */
 public final class ForceEstimates {
-    private static final byte FORMAT = 1;
     private static final int DAYS_A_YEAR = 365;
     private static final int MONTHS_A_YEAR = 12;
     private static final long NOTHING = -1;
 
-    private final String layout;
     private final ForcePanes panes;
     private final Estimates estimates;
     private final RowExposures byDay;
     private final RowExposures byMonth;
     private final StandardisedShares standardised;
-    private final Revisions revisions;
     /** Through which change of the follow-up they are read. */
     private long read = NOTHING;
     /** At which the windows of the estimates end. */
@@ -39,19 +32,16 @@ public final class ForceEstimates {
 
     /** Those of panes as they are, whenever they began. */
     public ForceEstimates(Catalogue catalogue, ForcePanes panes) {
-        this.layout = catalogue.layout();
         this.panes = panes;
         this.estimates = catalogue.estimates();
         this.byDay = exposures(false, DAYS_A_YEAR);
         this.byMonth = exposures(true, MONTHS_A_YEAR);
         this.standardised = new StandardisedShares(catalogue, panes.days());
-        this.revisions = new Revisions(catalogue, panes.days());
     }
 
-    /** Goes on to the panes' last cut-off, and remembers what headlines say at it. */
+    /** Goes on to the panes' last cut-off. */
     public void advance() {
         read();
-        revisions.say(panes.cutOff(), panes);
     }
 
     /** The values at the panes' last cut-off that a policy keeps, in the order of their slots. */
@@ -61,7 +51,6 @@ public final class ForceEstimates {
         estimates.fromFollowUp().forEach(column -> add(column, policy, rows));
         if (policy.keeps(cutOff)) {
             rows.addAll(standardised.rows(cutOff, panes));
-            rows.addAll(revisions.rows(cutOff));
         }
         rows.sort(Comparator.comparingInt(EstimateRow::slot));
         return rows;
@@ -71,48 +60,12 @@ public final class ForceEstimates {
     public Optional<Estimate> at(int slot) {
         read();
         Estimates.Column column = estimates.columnOfSlot(slot);
-        if (!panes.tell(column.measure().recordKinds())) {
+        if (!panes.tell(column.recordKinds())) {
             return Optional.empty();
         }
         int place = slot - column.firstSlot();
         return estimate(
                 column, place / column.rows().size(), place % column.rows().size());
-    }
-
-    /** What cannot be made of the panes again: what headlines said at midnights that are over. */
-    public byte[] toBytes() {
-        FieldWriter out = new FieldWriter();
-        out.number(FORMAT);
-        out.text(layout);
-        for (int number : revisions.toArray()) {
-            out.number(number);
-        }
-        return Arrays.copyOf(out.bytes(), out.length());
-    }
-
-    /**
-     * Takes over what {@link #toBytes} gave under the same definitions; else, or where nothing was stored, revisions are told from now on
-     * only.
-     *
-     * @throws IllegalArgumentException where another format was stored
-     */
-    public void restore(byte[] stored) {
-        if (stored.length == 0) {
-            return;
-        }
-        FieldReader in = new FieldReader();
-        System.arraycopy(stored, 0, in.begin(stored.length), 0, stored.length);
-        byte format = in.number(FORMAT);
-        if (format != FORMAT) {
-            throw new IllegalArgumentException("estimates were stored in format " + format + ", not " + FORMAT);
-        }
-        if (in.text(layout).equals(layout)) {
-            IntStream.Builder said = IntStream.builder();
-            while (!in.isAtEnd()) {
-                said.add(in.number(0));
-            }
-            revisions.restore(said.build().toArray());
-        }
     }
 
     /** Reads what the follow-up tells now, and moves to the last cut-off; months move on when one is over. */
@@ -138,7 +91,7 @@ public final class ForceEstimates {
     private void add(Estimates.Column column, RowPolicy policy, List<EstimateRow> rows) {
         boolean monthly = column.basis().isMonthly();
         if ((monthly && !LondonDays.isFirstOfMonth(cutOff))
-                || !panes.tell(column.measure().recordKinds())) {
+                || !panes.tell(column.recordKinds())) {
             return;
         }
         int through = monthly ? LondonDays.startOfMonth(byMonth.last() + 1) - 1 : byDay.last();

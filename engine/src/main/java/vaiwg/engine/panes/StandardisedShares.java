@@ -33,7 +33,7 @@ final class StandardisedShares {
     List<EstimateRow> rows(int cutOff, ForcePanes force) {
         List<EstimateRow> rows = new ArrayList<>();
         for (Estimates.Column column : catalogue.estimates().columns()) {
-            if (column.isStandardised() && force.tell(column.measure().recordKinds())) {
+            if (column.isStandardised() && force.tell(column.recordKinds())) {
                 for (int window = 0; window < column.windows().size(); window++) {
                     int slot = column.slot(window, 0);
                     int last = cutOff - column.basis().horizon() - 1;
@@ -114,7 +114,9 @@ final class StandardisedShares {
     private Column strataOf(Estimates.Column column) {
         return catalogue.columns().stream()
                 .filter(cells ->
-                        cells.measure() == column.measure() && cells.basis().equals(column.basis()))
+                        cells.measure() == column.measure()
+                                && cells.variant().equals(column.variant())
+                                && cells.basis().equals(column.basis()))
                 .findFirst()
                 .orElseThrow();
     }

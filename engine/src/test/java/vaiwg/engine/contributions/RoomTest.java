@@ -129,19 +129,17 @@ class RoomTest {
     }
 
     @Test
-    void every_quantity_of_a_crime_has_its_percentile_where_five_share_a_contribution_type() {
+    void every_quantity_of_a_crime_has_its_percentile_where_four_share_a_contribution_type() {
         List<Quantity> quantities = List.of(
                 Quantity.HOURS_TO_REPORT,
                 Quantity.HOURS_TO_RECORD,
                 Quantity.DAYS_TO_OUTCOME,
-                Quantity.DAYS_TO_RECORD,
-                Quantity.HOURS_TO_RECEIVE);
+                Quantity.DAYS_TO_RECORD);
         Catalogue catalogue = medians(quantities, false);
         CrimeVersion crime = crime("coventry");
         crime.committedFrom = crime.recordedAt - 12 * 24 * HOUR;
         crime.committedTo = crime.recordedAt - 11 * 24 * HOUR;
         crime.reportedAt = crime.recordedAt - 7 * HOUR;
-        crime.receivedAt = crime.recordedAt + 3 * HOUR;
         ForcePanes panes = new ForcePanes(catalogue);
         entries(catalogue, List.of(crime, outcome16())).forEach(panes::add);
         advance(panes, DAY + 10);
@@ -150,8 +148,7 @@ class RoomTest {
                         "hours_to_report", 257,
                         "hours_to_record", 7,
                         "days_to_outcome", 5,
-                        "days_to_record", 11,
-                        "hours_to_receive", 3));
+                        "days_to_record", 11));
     }
 
     @Test

@@ -1,10 +1,8 @@
 package vaiwg.engine.panes;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,31 +67,6 @@ class StoredFormatTest {
         assertThat(back.get(0))
                 .usingRecursiveComparison()
                 .isEqualTo(entry(1_700_000_000_123L, 1, 19_700, 19_600, 0x0102030405060708L, -1, new long[] {1, -1}));
-    }
-
-    @Test
-    void what_estimates_remember_is_stored_as_it_always_was_and_taken_up_under_the_same_definitions_only()
-            throws IOException {
-        ForcePanes panes = new ForcePanes(CATALOGUE);
-        panes.restore(19_999, 19_000, List.of(), List.of(), List.of());
-        panes.advance();
-        ForceEstimates estimates = new ForceEstimates(CATALOGUE, panes);
-        estimates.advance();
-        byte[] stored = estimates.toBytes();
-        String layout = HexFormat.of().formatHex(CATALOGUE.layout().getBytes(StandardCharsets.UTF_8));
-        assertGolden("estimates.hex", HexFormat.of().formatHex(stored).replace(layout, "-layout-") + "\n");
-
-        ForceEstimates back = new ForceEstimates(CATALOGUE, panes);
-        back.restore(stored);
-        assertThat(back.toBytes()).isEqualTo(stored);
-        ForceEstimates ofOthers = new ForceEstimates(ShippedCatalogue.get(), new ForcePanes(ShippedCatalogue.get()));
-        byte[] nothing = ofOthers.toBytes();
-        ofOthers.restore(stored);
-        assertThat(ofOthers.toBytes()).isEqualTo(nothing);
-        stored[0]++;
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> back.restore(stored))
-                .withMessage("estimates were stored in format -2, not 1");
     }
 
     @Test

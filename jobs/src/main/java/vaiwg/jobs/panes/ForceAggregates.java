@@ -16,7 +16,6 @@ import vaiwg.engine.panes.HistoryStep;
 import vaiwg.engine.panes.RevisionRow;
 import vaiwg.engine.panes.RowPolicy;
 import vaiwg.engine.panes.SnapshotRows;
-import vaiwg.engine.responses.LeadReports;
 import vaiwg.engine.responses.SignalResponses;
 import vaiwg.kpis.cases.NoteVersion;
 import vaiwg.kpis.cases.RecordKind;
@@ -60,7 +59,6 @@ final class ForceAggregates {
     private final SignalNotes notes = new SignalNotes();
     private final List<Signal> unpublished = new ArrayList<>();
     private final SignalResponses responses;
-    private final LeadReports reports;
     private final StreamArrivals arrivals;
     private final ForceVerdicts verdicts;
     private List<SeriesVerdict> decided = List.of();
@@ -122,7 +120,6 @@ final class ForceAggregates {
         this.outputs = outputs;
         this.panes = new ForcePanes(catalogue, force);
         this.responses = new SignalResponses(catalogue, force);
-        this.reports = new LeadReports(catalogue);
         this.verdicts = new ForceVerdicts(catalogue, force);
         this.arrivals = new StreamArrivals(
                 force, new RestDays(catalogue.maps().workingDays()), ExpectedPaces.of(catalogue.sites()));
@@ -156,17 +153,14 @@ final class ForceAggregates {
         Snapshot held = null;
         while (isDue(watermark)) {
             HistoryStep step = panes.nextStep();
-            int before = panes.cutOff();
             if (step == HistoryStep.DORMANT) {
                 panes.advance();
-                hearReports(before);
                 continue;
             }
             resume(step);
             panes.advance();
             arrivals.forgetBefore(panes.cutOff());
             tellConsumers();
-            hearReports(before);
             responses.hear(notes, panes.cutOff()).forEach(panes::add);
             if (held != null) {
                 outputs.snapshot(held);
@@ -183,11 +177,6 @@ final class ForceAggregates {
             held.last = true;
             outputs.snapshot(held);
         }
-    }
-
-    /** What the panes themselves tell, of reports as of signals, counts from the next midnight on. */
-    private void hearReports(int before) {
-        reports.since(before, notes, panes.cutOff()).forEach(panes::add);
     }
 
     /** After a restart, when the panes are what they were, the consumers go on; and where a history starts, with it. */
@@ -327,7 +316,6 @@ final class ForceAggregates {
         panes.rememberHistory(from.history);
         panes.rememberStreams(from.streamsSince);
         responses.all(notes, from.cutOff).forEach(panes::add);
-        reports.since(ForcePanes.NONE, notes, from.cutOff).forEach(panes::add);
     }
 
     private void restore(Stored from, Map<ConsumerType, byte[]> ofConsumers) {

@@ -351,7 +351,7 @@ class DashboardSamplesTest {
     @Test
     void what_is_worse_is_on_one_side_whether_its_figure_rises_or_falls() {
         DashboardSnapshot snapshot = snapshot(100, 200);
-        Map<String, Integer> moved = Map.of("cps_days_to_decision_median", 1, "updates_timely", -1, "referred_late", 1);
+        Map<String, Integer> moved = Map.of("cps_days_to_decision_median", 1, "code_informed", -1, "referred_late", 1);
         snapshot.chartSignals = ChartPlan.of(catalogue).charts().stream()
                 .filter(chart -> moved.containsKey(chart.measure().slug())
                         && chart.slice().isEmpty()

@@ -116,10 +116,10 @@ class DashboardViewsIT {
                 "INSERT INTO kpi_signal_row VALUES (3, 9, 1, '2026-11-01', '2026-10-31', '2026-10-01', 3, 1, false, 'f', 's', 'ended',"
                         + " 'daily', '1d', '', 'daily_fall', 'watch', 'raised', 'rarely', '3 outcomes')");
         run(
-                "INSERT INTO kpi_dictionary VALUES (1, 1, '-infinity', 'infinity', 'easi_reoffending_180d', 'offender_management', 't', 'd', 'share',"
+                "INSERT INTO kpi_dictionary VALUES (1, 1, '-infinity', 'infinity', 'easi_reoffending', 'offender_management', 't', 'd', 'share',"
                         + " 'down', 'o', 's', 'h', 'share', 5, false, null)");
-        value("easi_reoffending_180d", "all", "arm=treatment", MONTH, 3, 40);
-        value("easi_reoffending_180d", "all", "arm=control", MONTH, 13, 40);
+        value("easi_reoffending", "all", "arm=treatment;days=180d", MONTH, 3, 40);
+        value("easi_reoffending", "all", "arm=control;days=180d", MONTH, 13, 40);
         List<String> numbers = rows("""
                 SELECT relname || '.' || attname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0
                 WHERE relnamespace = 'vaiwg'::regnamespace AND relkind IN ('r', 'v') AND has_table_privilege('vaiwg_dashboard', c.oid, 'SELECT')

@@ -488,12 +488,12 @@ class MigrationsIT {
     void the_arms_of_the_trial_are_compared_as_the_pure_calculation_does() throws SQLException {
         run("""
                 INSERT INTO kpi_dictionary VALUES
-                  (1, 1, '-infinity', 'infinity', 'easi_reoffending_180d', 'offender_management', 't', 'd', 'share', 'down', 'o', 's', 'new', 'share', 30, false, null)
+                  (1, 1, '-infinity', 'infinity', 'easi_reoffending', 'offender_management', 't', 'd', 'share', 'down', 'o', 's', 'new', 'share', 30, false, null)
                 """);
         run("""
                 INSERT INTO kpi_series VALUES
-                  (21, 'f', 'easi_reoffending_180d', 'stock', 'all', 'arm=treatment', 'new', null, false),
-                  (22, 'f', 'easi_reoffending_180d', 'stock', 'all', 'arm=control', 'new', null, false)
+                  (21, 'f', 'easi_reoffending', 'stock', 'all', 'arm=treatment;days=180d', 'new', null, false),
+                  (22, 'f', 'easi_reoffending', 'stock', 'all', 'arm=control;days=180d', 'new', null, false)
                 """);
         run("""
                 INSERT INTO kpi_value_row VALUES

@@ -222,17 +222,17 @@ class PublicationIT {
                 "SELECT string_agg(concat_ws('|', kpi, place, coalesce(place_order, 0), place_name, place_slice, row_order, short_title,"
                         + " coalesce(read_basis || ' ' || read_window, '-'), coalesce(read_basis_months || ' ' || read_window_months, '-'),"
                         + " shown_as_count, concern), E'\\n' ORDER BY kpi) FROM kpi_measure WHERE kpi IN"
-                        + " ('victim_attrition', 'charge_rate', 'characteristic_known', 'cps_overdue', 'police_complaints', 'substitution')";
+                        + " ('victim_attrition', 'charge_rate', 'characteristic_known', 'cps_overdue', 'police_matters', 'substitution')";
         assertThat(one(database, places).lines())
                 .containsExactly(
                         "characteristic_known|headline|8|Victim's ethnicity known|characteristic=ethnicity|1|Protected characteristic known"
                                 + "|settled_7d 365d|-|f|characteristics known",
-                        "charge_rate|headline|4|Charged within 180 days||13|Charged or summonsed|settled_180d 365d|settled_6m 12m|f"
+                        "charge_rate|headline|4|Charged within 180 days||12|Charged or summonsed|settled_180d 365d|settled_6m 12m|f"
                                 + "|charges and other positive outcomes",
-                        "cps_overdue|headline|5|Overdue with the CPS||29|Overdue with the CPS|stock all|-|t|time at the CPS",
-                        "police_complaints|restricted_annex|10|Complaints, conduct matters||8|Complaints flagged VAIWG|recorded 365d|-|f"
-                                + "|police_complaints",
-                        "substitution|annex|0|||7|Other endings|settled_90d 365d|-|f|substitution",
+                        "cps_overdue|headline|5|Overdue with the CPS||27|Overdue with the CPS|stock all|-|t|time at the CPS",
+                        "police_matters|restricted_annex|10|Complaints, conduct matters|matter=complaint|4|Complaints, conduct matters|recorded 365d|-|f"
+                                + "|police_matters",
+                        "substitution|annex|0|||6|Other endings|settled_90d 365d|-|f|substitution",
                         "victim_attrition|headline|3|Victim attrition within 90 days||1|Victim attrition|settled_90d 365d|-|f|support ended");
     }
 

@@ -68,7 +68,7 @@ public final class AreaPlan {
 
     /** Why a measure is not broken down by area, where it cannot be. */
     private static Optional<Uncompared> withoutAreas(Measure measure) {
-        if (measure.standard().isPresent() || measure.revisedAfter() > 0) {
+        if (measure.standard().isPresent()) {
             return Optional.of(Uncompared.CALCULATED);
         }
         if (measure.subject() == Measure.Subject.PEOPLE) {

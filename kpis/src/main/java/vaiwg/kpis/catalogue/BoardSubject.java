@@ -3,20 +3,14 @@ package vaiwg.kpis.catalogue;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import vaiwg.kpis.time.LondonDays;
 
 /**
  * What is reported to the Strategy Board in words: an area, by its lead and for a meeting, or a commitment, by its owner. A note
  * names it where a note on a signal names the signal, whose own names begin otherwise.
  */
 public final class BoardSubject {
-    /** A report is due when the month of a meeting begins, and counts as given when it is known less than so many days later. */
-    public static final int DAYS_TO_REPORT = 31;
-
     private static final String REPORT = "report/";
     private static final String COMMITMENT = "commitment/";
     /** The board meets every two months (paper, 2.1.4); its months are January, March and so on. */
@@ -66,16 +60,9 @@ public final class BoardSubject {
         return isMeeting(month) ? month : month.minusMonths(1);
     }
 
-    /** The days with which months of meetings begin, from one day to another. */
-    public static IntStream meetings(int first, int last) {
-        return IntStream.rangeClosed(first, last)
-                .filter(day -> LondonDays.isFirstOfMonth(day) && isMeeting(YearMonth.from(LocalDate.ofEpochDay(day))));
-    }
-
-    /** The reports that are due on a day of {@link #meetings}. */
-    public static List<String> due(int day) {
-        YearMonth meeting = YearMonth.from(LocalDate.ofEpochDay(day));
-        return Stream.of(Priority.values()).map(area -> report(area, meeting)).toList();
+    /** Whether the month of a meeting begins with a day. */
+    public static boolean beginsMeeting(LocalDate day) {
+        return day.getDayOfMonth() == 1 && isMeeting(YearMonth.from(day));
     }
 
     private static boolean isMeeting(YearMonth month) {

@@ -10,18 +10,10 @@ import vaiwg.kpis.facts.Quantity;
 
 /** What a measure counts, in words: under a name, such as numerator, the conditions all of which must hold. */
 public final class CountedWords {
-    private static final String COUNTED = "counted";
-
     private CountedWords() {}
 
     /** In the order in which they are read. */
     public static Map<String, List<String>> of(Measure measure) {
-        if (measure.revisedAfter() > 0) {
-            return Map.of(
-                    COUNTED,
-                    List.of("the absolute difference of the two shares, for each of " + RevisedFigure.words()
-                            + ", over a year"));
-        }
         Map<String, List<String>> words = new LinkedHashMap<>();
         if (measure.quantity().isPresent()) {
             put(words, "value", measure, variant -> List.of(percentile(measure, variant)));
@@ -29,7 +21,7 @@ public final class CountedWords {
             return words;
         }
         put(words, "numerator", measure, variant -> part(measure, variant));
-        String whole = words.isEmpty() ? COUNTED : "denominator";
+        String whole = words.isEmpty() ? "counted" : "denominator";
         put(words, whole, measure, variant -> conditions(measure.denominator(variant)));
         measure.standard().ifPresent(standard -> words.put("standardised", List.of(standard.words())));
         return words;

@@ -63,8 +63,6 @@ public final class Declared implements Cloneable {
      * what stood in the mean.
      */
     public int meanOfDays;
-    /** How much each headline has moved since it was published so many days before; it is of no cases of its own. */
-    public int revisedAfter;
 
     public List<Basis> bases = List.of();
     /** Over which windows it is read; frozen figures keep theirs. */

@@ -59,9 +59,6 @@ final class Definition {
     }
 
     private static String rule(Measure measure, Optional<Variant> variant) {
-        if (measure.revisedAfter() > 0) {
-            return "after " + measure.revisedAfter() + " days " + RevisedFigure.words();
-        }
         Expression denominator = measure.denominator(variant);
         String numerator = measure.numerator(variant).map(Expression::formula).orElse("");
         String facts =

@@ -2,6 +2,7 @@ package vaiwg.kpis.catalogue;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vaiwg.kpis.cases.CountedField;
@@ -99,7 +100,7 @@ public final class DictionaryText {
         item(
                 text,
                 "Told apart by",
-                measure.dimension().map(DictionaryText::values).orElse(""));
+                measure.dimension().map(dimension -> values(dimension, measure)).orElse(""));
         item(text, "Unit", measure.unit());
         item(text, "Bases", bases(measure));
         item(text, "Estimated", estimates(measure));
@@ -132,9 +133,10 @@ public final class DictionaryText {
         item(text, "Definition", "`" + catalogue.definition(measure) + "`");
     }
 
-    private static String values(Dimension dimension) {
+    private static String values(Dimension dimension, Measure measure) {
         return dimension.title() + ", as in slices: "
-                + dimension.values().stream()
+                + measure.variants().stream()
+                        .flatMap(Optional::stream)
                         .map(value -> "`" + value.slice() + "` " + value.title())
                         .collect(Collectors.joining(", "));
     }

@@ -3,13 +3,15 @@ package vaiwg.kpis.catalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vaiwg.kpis.cases.RecordKind;
 import vaiwg.kpis.reference.CodeMaps;
 
 /**
- * The values that are no counts: shares that are estimated from the follow-up of open and closed cases, shares that are standardised, and
- * how much headlines were revised.
+ * The values that are no counts: shares that are estimated from the follow-up of open and closed cases, and shares that are standardised.
  * The estimated ones share two lists of rows, the strategy's themes and areas for days and the one bucket of public archives for
- * months; the standardised ones have a total only, and revisions a row for each headline.
+ * months; the standardised ones have a total only, one of each value of a dimension.
  */
 public final class Estimates {
     private static final List<SliceFamily> BY_DAY =
@@ -21,16 +23,21 @@ public final class Estimates {
     private final SliceRows days;
     private final SliceRows months;
     private final SliceRows totals;
-    private final SliceRows headlines;
     private final List<Column> columns = new ArrayList<>();
     private final int slots;
 
     /**
-     * One measure at one horizon: a block of slots, one a window and row.
+     * One measure at one horizon (and of one value of its dimension, where it has one): a block of slots, one a window and row.
      *
      * @param firstSlot its first slot, counted apart from those of cells
      */
-    public record Column(Measure measure, Basis basis, List<Window> windows, SliceRows rows, int firstSlot) {
+    public record Column(
+            Measure measure,
+            Optional<Variant> variant,
+            Basis basis,
+            List<Window> windows,
+            SliceRows rows,
+            int firstSlot) {
         public int slot(int window, int row) {
             return firstSlot + window * rows.size() + row;
         }
@@ -40,9 +47,16 @@ public final class Estimates {
             return windows.get((slot - firstSlot) / rows.size());
         }
 
-        /** The dimensions of one of its slots, sorted by key. */
+        /** The dimensions of one of its slots with the value of the measure's own, sorted by key. */
         public Map<String, String> dimensionsOfSlot(int slot) {
-            return rows.dimensions((slot - firstSlot) % rows.size());
+            Map<String, String> dimensions = rows.dimensions((slot - firstSlot) % rows.size());
+            variant.ifPresent(value -> dimensions.put(value.dimension().name(), value.slug()));
+            return dimensions;
+        }
+
+        /** What must be sent so that it has a figure. */
+        public Set<RecordKind> recordKinds() {
+            return measure.recordKinds(variant);
         }
 
         /** Whether it is estimated from follow-up. */
@@ -63,19 +77,18 @@ public final class Estimates {
     Estimates(List<Measure> measures, CodeMaps maps) {
         days = new SliceRows(0, BY_DAY, maps);
         months = new SliceRows(1, BY_MONTH, maps);
-        headlines = new SliceRows(3, List.of(SliceFamily.HEADLINE), maps);
         totals = new SliceRows(2, List.of(SliceFamily.TOTAL), maps);
         int slot = 0;
         for (Measure measure : measures) {
             for (Basis basis : measure.estimates()) {
-                slot = add(new Column(measure, basis, windows(basis), rows(basis.isMonthly()), slot));
-            }
-            if (measure.revisedAfter() > 0) {
-                slot = add(new Column(measure, Basis.STOCK, List.of(Window.STANDING), headlines, slot));
+                slot = add(new Column(
+                        measure, Optional.empty(), basis, windows(basis), rows(basis.isMonthly()), slot));
             }
             if (measure.standard().isPresent()) {
-                for (Basis basis : measure.bases().keySet()) {
-                    slot = add(new Column(measure, basis, measure.standardWindows(), totals, slot));
+                for (Optional<Variant> variant : measure.variants()) {
+                    for (Basis basis : measure.bases().keySet()) {
+                        slot = add(new Column(measure, variant, basis, measure.standardWindows(), totals, slot));
+                    }
                 }
             }
         }

@@ -243,9 +243,6 @@ public final class Measure {
 
     /** By which bases and over which windows it is published, whether counted or calculated. */
     Map<Basis, List<Window>> readable() {
-        if (from.revisedAfter > 0) {
-            return Map.of(Basis.STOCK, List.of(Window.STANDING));
-        }
         Map<Basis, List<Window>> readable = new LinkedHashMap<>(bases);
         if (from.standard != null) {
             readable.replaceAll((basis, none) -> from.reading);
@@ -266,11 +263,6 @@ public final class Measure {
     /** Whose mix of cases its strata are weighed by; absent where it is counted as it is. Its cells have no values of their own. */
     public Optional<Standard> standard() {
         return Optional.ofNullable(from.standard);
-    }
-
-    /** After how many days it looks at what headlines said; 0 for every other measure, which counts cases. */
-    public int revisedAfter() {
-        return from.revisedAfter;
     }
 
     /** Over which windows a standardised share is read. */
@@ -342,7 +334,7 @@ public final class Measure {
         if (from.restricted) {
             return Optional.of(Uncharted.RESTRICTED);
         }
-        if (from.standard != null || from.revisedAfter > 0) {
+        if (from.standard != null) {
             return Optional.of(Uncharted.CALCULATED);
         }
         if (isPresence()) {

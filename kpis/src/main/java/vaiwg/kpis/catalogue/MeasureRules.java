@@ -45,13 +45,12 @@ final class MeasureRules {
     }
 
     private void checkSides() {
-        boolean counts = declared.revisedAfter == 0;
         boolean hasNumerator = declared.kind == Measure.Kind.SHARE || declared.kind == Measure.Kind.RATE;
         require(
-                !counts || declared.denominator != null && !declared.bases.isEmpty() && !declared.slices.isEmpty(),
+                declared.denominator != null && !declared.bases.isEmpty() && !declared.slices.isEmpty(),
                 "a denominator, a basis and slices");
         require(
-                !counts || hasNumerator == (declared.numerator != null || isAged()),
+                hasNumerator == (declared.numerator != null || isAged()),
                 "a numerator, or none where it is a count or a percentile");
         require(
                 declared.kind != Measure.Kind.RATE
@@ -63,9 +62,7 @@ final class MeasureRules {
                 "steps in a stock, being in the mean of days");
         require(declared.estimates.isEmpty() || declared.kind == Measure.Kind.SHARE, "to be a share, being estimated");
         require(
-                declared.variants.get(0).isEmpty()
-                        || declared.estimates.isEmpty() && declared.standard == null && counts,
-                "no dimension, being estimated or calculated");
+                declared.variants.get(0).isEmpty() || declared.estimates.isEmpty(), "no dimension, being estimated");
         require(
                 declared.kind == Measure.Kind.SHARE
                         || declared.variants.stream()

@@ -52,8 +52,6 @@ public enum SliceFamily {
             maps -> Stream.concat(strata("others_").stream(), strata("police_").stream())
                     .toList(),
             DimensionKey::policeStratum),
-    /** Not of cases: one of the headlines. */
-    HEADLINE(true, List.of(), "headline", maps -> RevisedFigure.slugs(), t -> 0),
     /** The two arms of the trial of the EASI programme, and no total: they are compared, never summed. */
     TRIAL_ARM(true, List.of(), "arm", maps -> List.of("treatment", "control"), t -> DimensionKey.ARM.in(t) - 1),
     /** How people came to the EASI programme. */
@@ -116,7 +114,7 @@ public enum SliceFamily {
     long bits() {
         return DimensionKey.ALL_THEMES
                 | switch (this) {
-                    case TOTAL, THEME, THEME_DETAIL, ARCHIVE_THEME, STRATUM, HEADLINE -> 0;
+                    case TOTAL, THEME, THEME_DETAIL, ARCHIVE_THEME, STRATUM -> 0;
                     case THEME_AND_LPA, DOMESTIC_ABUSE_AND_LPA, LPA -> DimensionKey.AREA;
                     case VICTIM_SEX, PERPETRATOR_SEX -> DimensionKey.SEX.all();
                     case AGE_BAND, PERPETRATOR_AGE -> DimensionKey.AGE.all();

@@ -305,8 +305,6 @@ public final class Fact implements Expression {
     public static final Fact OF_SEVERAL_MATTERS = ofPersons("OF_SEVERAL_MATTERS", CONDUCT);
     public static final Fact SIGNAL_RAISED = stated("SIGNAL_RAISED", null);
     public static final Fact SIGNAL_ANSWERED = later("SIGNAL_ANSWERED", null);
-    public static final Fact REPORT_DUE = stated("REPORT_DUE", null);
-    public static final Fact REPORT_GIVEN = later("REPORT_GIVEN", null);
     public static final Fact ACTION_PLAN_MISSED = stated("ACTION_PLAN_MISSED", CPS_REFERRAL);
     public static final Fact PROPERTY_RETURNED = stated("PROPERTY_RETURNED", DEVICE_EXAMINATION);
     public static final Fact PROPERTY_RETURNED_WITHIN_7D = stated("PROPERTY_RETURNED_WITHIN_7D", DEVICE_EXAMINATION);

@@ -17,12 +17,9 @@ import vaiwg.kpis.reference.CodeMaps.OffenceTheme;
  * @param reopenedFrom16 a version of the outcome was 16 and the one after it none
  * @param flaggedLate the first version marked as domestic abuse was made more than 24 hours after recording
  * @param otherKind stalking now and harassment in the first version, or the other way round
- * @param receivedAt when the first of its events reached the topic, epoch milliseconds; {@link CrimeVersion#UNRECEIVED} where a
- *     live feed did not bring all of them
  */
-public record Past(
-        boolean hadOutcome16, boolean reopenedFrom16, boolean flaggedLate, boolean otherKind, long receivedAt) {
-    public static final Past NOTHING = new Past(false, false, false, false, CrimeVersion.UNRECEIVED);
+public record Past(boolean hadOutcome16, boolean reopenedFrom16, boolean flaggedLate, boolean otherKind) {
+    public static final Past NOTHING = new Past(false, false, false, false);
 
     private static final long OUTCOME_16 = PackedCode.pack("16");
     private static final long DAY = 86_400_000L;
@@ -49,19 +46,7 @@ public record Past(
                 had16,
                 reopened,
                 isFlaggedAfter(crime.recordedAt + DAY, crimes),
-                crimes.size() > 1 && kindsDiffer(crimes.get(0), crime, maps),
-                firstReceived(state.crimes, instant));
-    }
-
-    /** Also of versions that are not believed: what was loaded as history has an earlier time than any, which nobody knows. */
-    private static long firstReceived(CrimeVersion[] crimes, long instant) {
-        long first = Long.MAX_VALUE;
-        for (CrimeVersion version : crimes) {
-            if (version.knownAt <= instant) {
-                first = Math.min(first, version.receivedAt);
-            }
-        }
-        return first;
+                crimes.size() > 1 && kindsDiffer(crimes.get(0), crime, maps));
     }
 
     /** The first version with the marker was made when it says, or when a version below it does: history never runs backwards. */

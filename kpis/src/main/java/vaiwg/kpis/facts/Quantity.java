@@ -30,10 +30,6 @@ public enum Quantity {
             "days",
             "from the day on which it was committed, the last one where it was several, to the day of recording",
             Quantity::daysToRecord),
-    HOURS_TO_RECEIVE(
-            "hours",
-            "from the record to the arrival of the first event of it on its topic, 0 where a clock runs behind; of live feeds only",
-            k -> hoursToReceive(k.crime().recordedAt, k.past().receivedAt())),
     DAYS_TO_STATEMENT(
             "days",
             "from the day of the report, of recording where that is not known, to the day of the victim's first statement; 0 where that is "
@@ -141,10 +137,6 @@ public enum Quantity {
         return known.hasOutcome() && Fields.TRIAL_AT.isIn(known.outcome())
                 ? Math.max(NONE, LondonDays.dayOf(Fields.TRIAL_AT.in(known.outcome())) - known.assignedDay())
                 : NONE;
-    }
-
-    private static long hoursToReceive(long recordedAt, long receivedAt) {
-        return receivedAt == CrimeVersion.UNRECEIVED ? NONE : Math.max(0, receivedAt - recordedAt) / HOUR;
     }
 
     /** The counted fields that quantities are between. */

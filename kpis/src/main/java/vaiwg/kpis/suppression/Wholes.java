@@ -17,8 +17,8 @@ import vaiwg.kpis.reference.Theme;
 final class Wholes {
     private static final String THEME = "theme";
 
-    /** Values of these overlap: a victim has an age and a sex, and a crime is of several headlines. */
-    private static final List<String> OVERLAPPING = List.of("characteristic", "headline");
+    /** Values of these overlap: a victim has an age and a sex. */
+    private static final List<String> OVERLAPPING = List.of("characteristic");
 
     private final Map<FigureKey, Integer> places = new HashMap<>();
     private final Map<String, Group> groups = new LinkedHashMap<>();

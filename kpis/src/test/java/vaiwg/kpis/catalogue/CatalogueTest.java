@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -198,7 +197,8 @@ class CatalogueTest {
     void attrition_and_its_substitutes_are_read_only_beside_one_another() {
         assertThat(catalogue.measures())
                 .filteredOn(measure -> measure.direction() == Direction.FALLING)
-                .filteredOn(measure -> measure.numerator(Optional.empty()).stream()
+                .filteredOn(measure -> measure.variants().stream()
+                        .flatMap(variant -> measure.numerator(variant).stream())
                         .flatMap(Expression::facts)
                         .anyMatch(Fact.OUTCOME_16::equals))
                 .hasSizeGreaterThan(5)

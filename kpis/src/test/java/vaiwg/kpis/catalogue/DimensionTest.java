@@ -99,13 +99,13 @@ class DimensionTest {
 
     @Test
     void a_value_is_told_by_its_own_streams_alone() {
-        Measure measure = measure("satisfied_duty_met");
+        Measure measure = measure("satisfied_duty");
         RecordKind items = RecordKind.of(EventStream.DEVICE_EXAMINATION);
         assertThat(measure.recordKinds()).contains(items);
         assertThat(measure.variants())
                 .filteredOn(variant -> measure.recordKinds(variant).contains(items))
                 .extracting(variant -> variant.orElseThrow().slug())
-                .containsExactly("property_returned_7d");
+                .containsExactly("property_returned_7d_met", "property_returned_7d_missed");
     }
 
     private static Measure measure(String slug) {

@@ -60,34 +60,16 @@ class PastTest {
     void reopened_is_none_right_after_sixteen() {
         crime(1, RECORDED, "8L", false);
         outcome(1, "16");
-        assertThat(past(EVER)).isEqualTo(new Past(true, false, false, false, 0));
+        assertThat(past(EVER)).isEqualTo(new Past(true, false, false, false));
         outcome(2, "15");
         outcome(3, null);
         assertThat(past(EVER).reopenedFrom16()).as("15 was taken back, not 16").isFalse();
         outcome(4, "16");
         outcome(6, null);
-        assertThat(past(EVER)).isEqualTo(new Past(true, true, false, false, 0));
+        assertThat(past(EVER)).isEqualTo(new Past(true, true, false, false));
         assertThat(past(RECORDED + 5))
                 .as("before version 6 was known")
-                .isEqualTo(new Past(true, false, false, false, 0));
-    }
-
-    @Test
-    void the_first_event_of_a_record_tells_when_it_arrived_unless_it_was_loaded() {
-        crime(2, RECORDED + 2, "8L", false);
-        newest().receivedAt = RECORDED + 70;
-        assertThat(past(EVER).receivedAt()).isEqualTo(RECORDED + 70);
-        crime(1, RECORDED + 5, "8L", false);
-        newest().receivedAt = RECORDED + 50;
-        assertThat(past(EVER).receivedAt()).isEqualTo(RECORDED + 50);
-        assertThat(past(RECORDED + 4).receivedAt()).as("as known then").isEqualTo(RECORDED + 70);
-        crime(3, RECORDED + 6, "8L", false);
-        newest().receivedAt = CrimeVersion.UNRECEIVED;
-        assertThat(past(EVER).receivedAt()).isEqualTo(CrimeVersion.UNRECEIVED);
-    }
-
-    private CrimeVersion newest() {
-        return state.crimes[state.crimes.length - 1];
+                .isEqualTo(new Past(true, false, false, false));
     }
 
     private Past past(long instant) {

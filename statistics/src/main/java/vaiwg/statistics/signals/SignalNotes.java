@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import vaiwg.kpis.cases.NoteVersion;
 import vaiwg.kpis.cases.Versions;
 import vaiwg.kpis.time.LondonDays;
@@ -33,15 +32,6 @@ public final class SignalNotes {
     /** The midnight from which a signal has a note that tells a cause or an action, likewise. */
     public OptionalInt answeredFrom(String signalId, int cutOff) {
         return from(signalId, cutOff, false);
-    }
-
-    /** The earliest midnight from which one of some subjects has such a note, likewise. */
-    public OptionalInt firstAnswered(Predicate<String> subjects, int cutOff) {
-        return bySignal.keySet().stream()
-                .filter(subjects)
-                .map(subject -> answeredFrom(subject, cutOff))
-                .flatMapToInt(OptionalInt::stream)
-                .min();
     }
 
     /** All notes, in the same order whichever came first. */

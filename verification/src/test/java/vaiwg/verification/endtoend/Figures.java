@@ -95,24 +95,18 @@ record Figures(
         return new Figures(values, estimates, charts, days, snapshots, List.of(), streams);
     }
 
-    /** These without what rests on when events arrived, digests of snapshots among it: of two logs that differ in that alone. */
-    Figures withoutArrivals() {
+    /** These without digests of snapshots, which rest on when events arrived: of two logs that differ in that alone. */
+    Figures withoutDigests() {
         return new Figures(
-                withoutArrivals(values),
+                values,
                 estimates,
                 charts,
-                withoutArrivals(days),
+                days,
                 snapshots.stream()
                         .map(line -> line.replaceFirst(",[0-9a-f]{16},", ",,"))
                         .toList(),
                 late,
                 streams);
-    }
-
-    private static List<String> withoutArrivals(List<String> lines) {
-        return lines.stream()
-                .filter(line -> !line.contains(",ingest_latency_p95,"))
-                .toList();
     }
 
     private static void compare(String table, List<String> here, List<String> there, List<String> found) {

@@ -92,7 +92,7 @@ class PublishedFiguresOracleIT {
                     .hasSameSizeAs(histories);
             assertThat(
                             oracle.query(
-                                    "SELECT kpi FROM expected_value WHERE kpi = 'da_repeat_places_deprived' AND denominator > 0"))
+                                    "SELECT kpi FROM expected_value WHERE kpi = 'da_places_again' AND slice = 'small_areas=most_deprived' AND denominator > 0"))
                     .as("crimes in small areas that the file of the site says to be the most deprived")
                     .isNotEmpty();
             BeforeTheOracle.requireAgreement(run.database(), 1, oracle, histories, seed);

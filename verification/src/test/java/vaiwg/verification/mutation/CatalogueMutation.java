@@ -55,11 +55,10 @@ final class CatalogueMutation {
         return tried().flatMap(measure -> MeasureMutants.of(measure).stream()).toList();
     }
 
-    /** Not what is of figures published before, or of the job's own signals: neither is in a log of cases. */
+    /** Not what is of the job's own signals: these are in no log of cases. */
     private Stream<Measure> tried() {
         return catalogue.measures().stream()
-                .filter(measure ->
-                        measure.revisedAfter() == 0 && !measure.slug().equals("signal_response"));
+                .filter(measure -> !measure.slug().equals("signal_response"));
     }
 
     /** Those that no force tells from the original. */

@@ -39,7 +39,7 @@ final class OracleFigures {
                                             ? FigureSums.NONE
                                             : row.getInt("denominator")));
             oracle.forEachRow(
-                    "SELECT * FROM expected_estimate WHERE kpi NOT IN (SELECT kpi FROM revised)",
+                    "SELECT * FROM expected_estimate",
                     row -> byForce.get(row.getString("force"))
                             .addEstimate(
                                     FigureSums.key(

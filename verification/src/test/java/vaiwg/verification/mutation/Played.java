@@ -8,14 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiFunction;
 import vaiwg.engine.contributions.DeltaEntry;
-import vaiwg.engine.panes.ForcePanes;
-import vaiwg.engine.responses.LeadReports;
 import vaiwg.jobs.decode.Rejection;
-import vaiwg.kpis.cases.NoteVersion;
 import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Measure;
-import vaiwg.statistics.signals.SignalNotes;
 import vaiwg.verification.oracle.History;
 import vaiwg.verification.oracle.Log;
 import vaiwg.verification.oracle.LogReading;
@@ -62,7 +58,7 @@ record Played(String name, long seed, List<LocalDate> wanted, List<LogRecord> lo
     }
 
     /**
-     * One number for all delta entries that its events, and midnights after its notes, cause with a catalogue, in their order: where it is
+     * One number for all delta entries that its events cause with a catalogue, in their order: where it is
      * equal, all figures are.
      */
     long entries(Catalogue catalogue) {
@@ -72,20 +68,12 @@ record Played(String name, long seed, List<LocalDate> wanted, List<LogRecord> lo
         } catch (SQLException | Rejection e) {
             throw new IllegalStateException("what the oracle has read can be read again", e);
         }
-        int last = (int) Collections.max(wanted).toEpochDay();
-        new LeadReports(catalogue).since(ForcePanes.NONE, sum.notes, last).forEach(sum::entry);
         return sum.sum;
     }
 
     /** Adds up delta entries, each by all that it says. */
     private static final class DeltaSum implements LogReading.Reader {
-        final SignalNotes notes = new SignalNotes();
         long sum;
-
-        @Override
-        public void noted(NoteVersion note) {
-            notes.add(note);
-        }
 
         @Override
         public void entry(DeltaEntry entry) {

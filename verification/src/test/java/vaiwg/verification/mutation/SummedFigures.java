@@ -50,9 +50,6 @@ final class SummedFigures implements Figures {
     public void estimates(String force, LocalDate asAt, List<EstimateRow> rows) {
         for (EstimateRow row : rows) {
             Estimates.Column column = estimates.columnOfSlot(row.slot());
-            if (column.measure().revisedAfter() > 0) {
-                continue;
-            }
             Estimate estimate = row.estimate();
             sums.addEstimate(
                     key(

@@ -19,7 +19,6 @@ class FormerNamesTest {
                 .satisfies(names -> assertThat(names.stream().distinct()).hasSize(former.size()))
                 .doesNotContainAnyElementsOf(ShippedCatalogue.get().measures().stream()
                         .map(Measure::slug)
-                        .filter(slug -> !slug.equals("conduct_proven"))
                         .collect(Collectors.toSet()));
     }
 

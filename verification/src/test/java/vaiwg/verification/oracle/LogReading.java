@@ -6,18 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import vaiwg.cli.feed.PureSubjects;
 import vaiwg.engine.contributions.DeltaEntry;
 import vaiwg.jobs.decode.Rejection;
 import vaiwg.kpis.cases.Duty;
-import vaiwg.kpis.cases.NoteVersion;
 import vaiwg.kpis.cases.RecordKind;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.time.PartitionClock;
-import vaiwg.schemas.Note;
-import vaiwg.schemas.NoteKind;
 import vaiwg.schemas.Progress;
 import vaiwg.schemas.VictimContact;
 
@@ -37,11 +33,6 @@ public final class LogReading {
 
         /** A delta entry that an event caused. */
         void entry(DeltaEntry entry);
-
-        /** What an owner said. */
-        default void noted(NoteVersion note) {
-            // Of cases it tells nothing.
-        }
 
         /** An event that its partition's clock had passed. */
         void late(LogRecord record, long knownAt) throws SQLException;
@@ -97,19 +88,6 @@ public final class LogReading {
                 : Optional.empty();
     }
 
-    private static NoteVersion note(Note said, long knownAt) {
-        NoteVersion note = new NoteVersion();
-        note.signalId = said.getSignalId();
-        note.version = said.getVersion();
-        note.acknowledgement = said.getKind() == NoteKind.ACKNOWLEDGEMENT;
-        note.changedAt = said.getChangedAt().toEpochMilli();
-        note.knownAt = knownAt;
-        UUID id = UUID.fromString(said.getEventId());
-        note.eventHigh = id.getMostSignificantBits();
-        note.eventLow = id.getLeastSignificantBits();
-        return note;
-    }
-
     /** Histories have dead letters of two kinds, what is dated ahead and what has an unknown outcome: neither moves a clock. */
     private void read(LogRecord record, PartitionClock clock) throws SQLException, Rejection {
         if (record.value() instanceof Progress progress) {
@@ -132,9 +110,6 @@ public final class LogReading {
             throw rejected;
         }
         clock.admit(changedAt);
-        if (record.value() instanceof Note said) {
-            reader.noted(note(said, knownAt));
-        }
         reader.taken(RecordKind.of(record.stream()), knownAt);
         dutyOf(record).ifPresent(duty -> reader.taken(RecordKind.of(duty), knownAt));
         if (late) {

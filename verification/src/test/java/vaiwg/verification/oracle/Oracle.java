@@ -44,7 +44,6 @@ public final class Oracle implements AutoCloseable {
             "10-expected-estimates",
             "10-expected-standardised",
             "10-published",
-            "10-expected-revisions",
             "11-named");
 
     private final DuckDBConnection connection;

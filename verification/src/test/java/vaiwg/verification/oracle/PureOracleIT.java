@@ -54,10 +54,7 @@ class PureOracleIT {
             UNION ALL
             SELECT 'a history that starts again' WHERE NOT EXISTS (SELECT 1 FROM history GROUP BY force HAVING count(*) > 1)
             UNION ALL
-            SELECT kpi FROM standardised WHERE kpi NOT IN (SELECT kpi FROM expected_estimate WHERE value <> 0)
-            UNION ALL
-            SELECT concat_ws(' ', r.kpi, h.kpi) FROM revised r CROSS JOIN headline h
-            WHERE (r.kpi, 'headline=' || h.kpi) NOT IN (SELECT (kpi, slice) FROM expected_estimate WHERE value > 0)
+            SELECT kpi FROM standardised WHERE kpi NOT IN (SELECT kpi FROM standardised_met)
             """;
 
     private final long seed = Seed.of("oracle");

@@ -7,13 +7,10 @@ import vaiwg.engine.contributions.DeltaEntry;
 import vaiwg.engine.panes.ForceEstimates;
 import vaiwg.engine.panes.ForcePanes;
 import vaiwg.engine.panes.RowPolicy;
-import vaiwg.engine.responses.LeadReports;
 import vaiwg.jobs.decode.Rejection;
-import vaiwg.kpis.cases.NoteVersion;
 import vaiwg.kpis.cases.RecordKind;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.time.LondonDays;
-import vaiwg.statistics.signals.SignalNotes;
 
 /**
  * One force's log through the engine without Flink or Kafka: snapshots are taken as soon as the least of the partitions' clocks
@@ -26,8 +23,6 @@ public final class PureRun implements LogReading.Reader {
     private final List<LocalDate> wanted;
     private final ForcePanes panes;
     private final ForceEstimates estimates;
-    private final LeadReports reports;
-    private final SignalNotes notes = new SignalNotes();
 
     /** @param wanted the days at whose beginning a snapshot is taken */
     public PureRun(Catalogue catalogue, Figures figures, String force, List<LocalDate> wanted) {
@@ -37,7 +32,6 @@ public final class PureRun implements LogReading.Reader {
         this.wanted = wanted;
         this.panes = new ForcePanes(catalogue, force);
         this.estimates = new ForceEstimates(catalogue, panes);
-        this.reports = new LeadReports(catalogue);
     }
 
     /** @param seed of the turns in which partitions are read */
@@ -57,11 +51,6 @@ public final class PureRun implements LogReading.Reader {
     }
 
     @Override
-    public void noted(NoteVersion note) {
-        notes.add(note);
-    }
-
-    @Override
     public void late(LogRecord record, long knownAt) throws SQLException {
         figures.late(record, knownAt);
     }
@@ -71,9 +60,7 @@ public final class PureRun implements LogReading.Reader {
         for (int next = panes.nextCutOff();
                 next != ForcePanes.NONE && LondonDays.startOf(next) <= watermark;
                 next = panes.nextCutOff()) {
-            int before = panes.cutOff();
             panes.advance();
-            reports.since(before, notes, panes.cutOff()).forEach(panes::add);
             if (!panes.isDormant()) {
                 estimates.advance();
             }

@@ -77,7 +77,7 @@ class CountingRulesTest {
         force.tell(SmallForce.outcome("crime", "0", DAY.plusDays(1)).build());
         force.goTo(DAY.plusDays(200));
         assertThat(force.total("victim_attrition", "assigned", "365d")).isEqualTo(new Value(0, 0));
-        assertThat(force.total("open_over_180d", "stock", "all")).isEqualTo(new Value(1, 1));
+        assertThat(force.value("open_over", "stock", "all", "over=180d")).isEqualTo(new Value(1, 1));
     }
 
     @Test

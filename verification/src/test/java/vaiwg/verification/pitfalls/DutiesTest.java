@@ -74,7 +74,7 @@ class DutiesTest {
         force.tell(SmallForce.crime("charged", DAY).build());
         force.tell(SmallForce.outcome("charged", "1", decided).build());
         force.goTo(DAY.plusDays(30));
-        assertThat(force.total("disposal_views_before", "assigned", "365d")).isEqualTo(new Value(2, 3));
+        assertThat(force.value("done_by_decision", "assigned", "365d", "done=views")).isEqualTo(new Value(2, 3));
     }
 
     @Test

@@ -182,7 +182,7 @@ class EdgesOfCountingTest {
                 .isZero();
         assertThat(force.total("da_share_of_crime", "recorded", "365d").numerator())
                 .isEqualTo(2);
-        assertThat(force.total("n100_open_28d", "settled_28d", "365d")).isEqualTo(new Value(1, 1));
+        assertThat(force.value("n100_at_28d", "settled_28d", "365d", "decided=open")).isEqualTo(new Value(1, 1));
     }
 
     @Test
@@ -226,11 +226,11 @@ class EdgesOfCountingTest {
     }
 
     private Value fell() {
-        return force.value("easi_trial_risk_fell", "stock", "all", "arm=control");
+        return force.value("easi_trial_better", "stock", "all", "arm=control;assessed=risk");
     }
 
     private Value again(String days) {
-        return force.value("easi_reoffending_" + days, "stock", "all", "arm=treatment");
+        return force.value("easi_reoffending", "stock", "all", "arm=treatment;days=" + days);
     }
 
     private static String crime(String reference, String more) {

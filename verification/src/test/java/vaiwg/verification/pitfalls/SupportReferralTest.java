@@ -67,7 +67,7 @@ class SupportReferralTest {
     }
 
     private Value byDecision() {
-        return force.total("support_before_decision", "assigned", "365d");
+        return force.value("done_by_decision", "assigned", "365d", "done=support");
     }
 
     private Value afterCharge() {

@@ -35,7 +35,6 @@ final class MeasureDeclaration {
             "title",
             "short_title",
             "definition",
-            "after",
             "oldest_of",
             "quantity",
             "percentile",
@@ -94,22 +93,21 @@ final class MeasureDeclaration {
             case "rate" -> "for each crime";
             case "population_rate" -> populationRate();
             case "percentile" -> percentile();
-            case "oldest" -> oldest(before);
-            default -> revision();
+            default -> oldest(before);
         };
     }
 
     private Measure.Kind kind() {
         return switch (block.text("kind")) {
             case "count" -> Measure.Kind.COUNT;
-            case "share", "revision" -> Measure.Kind.SHARE;
+            case "share" -> Measure.Kind.SHARE;
             case "rate" -> Measure.Kind.RATE;
             case "population_rate" -> Measure.Kind.POPULATION_RATE;
             case "percentile", "oldest" -> Measure.Kind.PERCENTILE;
             default ->
                 throw block.error(
                         "kind",
-                        "there is no such kind of measure; there are count, share, rate, population_rate, percentile, oldest, revision");
+                        "there is no such kind of measure; there are count, share, rate, population_rate, percentile, oldest");
         };
     }
 
@@ -136,12 +134,6 @@ final class MeasureDeclaration {
         Expression counted = measure.oldestOf.numerator(Optional.empty()).orElseThrow();
         measure.denominator = none -> counted;
         return quantity();
-    }
-
-    private String revision() {
-        measure.revisedAfter = days("after", block.text("after"));
-        measure.slices = with(measure.slices, SliceFamily.HEADLINE);
-        return "difference of two shares (0 to 1, shown in percentage points)";
     }
 
     /** @throws DeclarationException where it cannot be counted */

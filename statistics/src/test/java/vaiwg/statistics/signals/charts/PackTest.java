@@ -101,7 +101,7 @@ class PackTest {
         assertThat(reasons(register.of("victim_attrition", "lpa=coventry;theme=rape", false)))
                 .contains("Neighbourhood policing units become local policing areas")
                 .doesNotContain("First lockdown");
-        assertThat(reasons(register.of("victims_code_all_five", "", false))).contains("Revised Victims' Code");
+        assertThat(reasons(register.of("victims_code", "duty=all_five", false))).contains("Revised Victims' Code");
     }
 
     /** What speaks of one matter is remade by one event: otherwise a chart of it signals what the register explains for its neighbour. */
