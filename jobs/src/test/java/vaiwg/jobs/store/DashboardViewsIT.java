@@ -341,7 +341,7 @@ class DashboardViewsIT {
                 }
             }
         }
-        run("ANALYZE kpi_series, kpi_value_row");
+        run("ANALYZE kpi_series, kpi_pack_place, kpi_value_pack");
         assertThat(rows(
                         "EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF) SELECT slice, compared FROM kpi_value WHERE force = 'f' AND as_at = '"
                                 + MONTH + "' AND publication = 1 AND kpi <> 'recorded_offences'"))

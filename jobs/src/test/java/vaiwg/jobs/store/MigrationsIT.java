@@ -254,7 +254,7 @@ class MigrationsIT {
     @Test
     void nobody_changes_what_was_published() {
         for (String table :
-                List.of("kpi_value_row", "kpi_snapshot", "kpi_signal_row", "kpi_verdict_row", "kpi_matter_row")) {
+                List.of("kpi_value_pack", "kpi_snapshot", "kpi_signal_row", "kpi_verdict_row", "kpi_matter_row")) {
             assertRejected("DELETE FROM " + table, "insert-only");
             assertRejected("UPDATE " + table + " SET publication = 2", "insert-only");
             assertRejected("TRUNCATE " + table + " CASCADE", "insert-only");
@@ -402,14 +402,15 @@ class MigrationsIT {
     @Test
     void the_writer_adds_values_and_editions_of_the_dictionary() throws SQLException {
         run("SET ROLE vaiwg_writer");
-        run("INSERT INTO kpi_value_row VALUES (1, '2026-11-04', 1, 2, 1) ON CONFLICT DO NOTHING");
+        run("INSERT INTO kpi_pack_place VALUES (10, 10, 1) ON CONFLICT DO NOTHING");
+        run("INSERT INTO kpi_value_pack VALUES (10, '2026-11-04', 1, null, '{1}', '{2}')");
         run("INSERT INTO kpi_publication VALUES (2, now(), 'changed', '2026-10-01', '-', 2)");
         run("INSERT INTO kpi_feed_row VALUES (now(), now(), 'f', 'outcome') ON CONFLICT (force, stream)"
                 + " DO UPDATE SET updated_at = now()");
         run("UPDATE kpi_dictionary SET until = '2026-11-05' WHERE kpi = 'volume'");
         assertRejected("UPDATE kpi_dictionary SET title = 'other'", "permission denied");
-        assertRejected("DELETE FROM kpi_value_row", "permission denied");
-        assertThat(rows("SELECT count(*) FROM kpi_value_row")).containsExactly("7");
+        assertRejected("DELETE FROM kpi_value_pack", "permission denied");
+        assertThat(rows("SELECT count(*) FROM kpi_value_pack")).containsExactly("7");
     }
 
     @Test
