@@ -592,28 +592,18 @@ JOIN kpi_reading r USING (series_id)
 CROSS JOIN LATERAL (
     SELECT (v.as_at - r.reach)::date AS first_day, (v.as_at - r.lag)::date AS day_after
 ) days
--- Sums from the first day on, made once of a series and kept for all its values (Memoize): a window is the difference of two.
+-- Of whole months their sums, of those at both ends the days in the window.
 CROSS JOIN LATERAL (
-    SELECT array_agg(u.day ORDER BY u.day) AS days, array_agg(u.numerator ORDER BY u.day) AS numerators,
-           array_agg(u.denominator ORDER BY u.day) AS denominators
-    FROM (
-        SELECT d.day, (sum(d.numerator) OVER (ORDER BY d.day))::int AS numerator, (sum(d.denominator) OVER (ORDER BY d.day))::int AS denominator
-        FROM kpi_day_month dm
-        CROSS JOIN LATERAL (
-            SELECT dm.month + (u.position - 1)::int AS day, u.numerator, u.denominator
-            FROM unnest(dm.numerators, dm.denominators) WITH ORDINALITY AS u(numerator, denominator, position)
-            WHERE u.numerator <> 0 OR u.denominator <> 0
-        ) d
-        WHERE dm.series_id = r.days_series_id
-    ) u
-) known
-CROSS JOIN LATERAL (
-    SELECT coalesce(width_bucket(days.first_day - 1, known.days), 0) AS before, coalesce(width_bucket(days.day_after - 1, known.days), 0) AS through
-) place
-CROSS JOIN LATERAL (
-    SELECT coalesce(known.numerators[place.through], 0) - coalesce(known.numerators[place.before], 0) AS numerator,
-           CASE WHEN v.denominator IS NOT NULL
-               THEN coalesce(known.denominators[place.through], 0) - coalesce(known.denominators[place.before], 0) END AS denominator
+    SELECT coalesce(sum(CASE WHEN month.whole THEN dm.numerator ELSE (
+               SELECT sum(n) FROM unnest(dm.numerators[month.first:month.last]) n) END), 0)::int AS numerator,
+           CASE WHEN v.denominator IS NOT NULL THEN coalesce(sum(CASE WHEN month.whole THEN dm.denominator ELSE (
+               SELECT sum(n) FROM unnest(dm.denominators[month.first:month.last]) n) END), 0)::int END AS denominator
+    FROM kpi_day_month dm
+    CROSS JOIN LATERAL (
+        SELECT days.first_day - dm.month + 1 AS first, days.day_after - dm.month AS last,
+               dm.month BETWEEN days.first_day AND days.day_after - 31 AS whole
+    ) month
+    WHERE dm.series_id = r.days_series_id AND dm.month > days.first_day - 31 AND dm.month < days.day_after
 ) summed
 CROSS JOIN LATERAL (
     SELECT summed.numerator,

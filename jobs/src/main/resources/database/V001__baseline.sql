@@ -513,12 +513,19 @@ GRANT SELECT, INSERT ON kpi_snapshot, kpi_value_pack, kpi_estimate_row, kpi_limi
 
 ------------------------------------------------------------------------------------------------------------------------ what is known now
 
+CREATE FUNCTION sum_of(numbers int[]) RETURNS int
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT sum(number)::int FROM unnest(numbers) number
+$$;
+
 -- Every day as known now, a row a month: the arrays are indexed by the day of the month.
 CREATE TABLE kpi_day_month (
     series_id    bigint NOT NULL,
     month        date NOT NULL CHECK (extract(day FROM month) = 1),
     numerators   int[] NOT NULL CHECK (cardinality(numerators) <= 31),
     denominators int[] CHECK (cardinality(denominators) = cardinality(numerators)),
+    numerator    int GENERATED ALWAYS AS (sum_of(numerators)) STORED,
+    denominator  int GENERATED ALWAYS AS (sum_of(denominators)) STORED,
     PRIMARY KEY (series_id, month)
 );
 

@@ -380,6 +380,8 @@ BEGIN
         ('kpi_matter.first_day', 'First day of the newest period of the chart that shows it best; null where that has too few cases.'),
         ('kpi_matter.last_day', 'Last day of that period.'),
         ('kpi_matter.lpa', 'Identifiers of the local policing areas where alone it shows, separated by commas; empty where it shows in the whole force.'),
+        ('kpi_day_month.denominator', 'Denominator of the month; null for counts.'),
+        ('kpi_day_month.numerator', 'Numerator of the month.'),
         ('kpi_pack_place.place', 'Its place in the arrays of the pack, from 1.'),
         ('kpi_value_pack.denominators', 'Denominators by place; null for counts.'),
         ('kpi_value_pack.numerators', 'Numerators by place; null where there is no value.'),
