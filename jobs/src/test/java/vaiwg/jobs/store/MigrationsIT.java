@@ -19,6 +19,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MigrationsIT {
+    /** Values are told singly here: each becomes a pack of its own. */
+    private static final String VALUES_ARE_TOLD_SINGLY = """
+            CREATE SCHEMA telling;
+            CREATE FUNCTION telling.value() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+                INSERT INTO vaiwg.kpi_pack_place VALUES (NEW.series_id, NEW.series_id, 1) ON CONFLICT DO NOTHING;
+                INSERT INTO vaiwg.kpi_value_pack VALUES (NEW.series_id, NEW.as_at, NEW.publication, left(NEW.withheld, 1), ARRAY[NEW.numerator],
+                    CASE WHEN NEW.denominator IS NOT NULL THEN ARRAY[NEW.denominator] END);
+                RETURN NEW;
+            END $$;
+            CREATE TRIGGER told INSTEAD OF INSERT ON vaiwg.kpi_value_row FOR EACH ROW EXECUTE FUNCTION telling.value();
+            """;
+
     private static Database database;
 
     private Connection connection;
@@ -26,6 +38,10 @@ class MigrationsIT {
     @BeforeAll
     static void migrate() throws SQLException {
         database = TestServer.newDatabase();
+        try (Connection owner = database.connect();
+                Statement statement = owner.createStatement()) {
+            statement.execute(VALUES_ARE_TOLD_SINGLY);
+        }
     }
 
     /** Each test works in a transaction of its own that is thrown away. */

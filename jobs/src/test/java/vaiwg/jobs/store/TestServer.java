@@ -29,26 +29,10 @@ final class TestServer {
         }
     }
 
-    /** For tests that tell single values: each becomes a pack of its own. */
-    private static final String VALUES_ARE_TOLD_SINGLY = """
-            CREATE SCHEMA telling;
-            CREATE FUNCTION telling.value() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
-                INSERT INTO vaiwg.kpi_pack_place VALUES (NEW.series_id, NEW.series_id, 1) ON CONFLICT DO NOTHING;
-                INSERT INTO vaiwg.kpi_value_pack VALUES (NEW.series_id, NEW.as_at, NEW.publication, left(NEW.withheld, 1), ARRAY[NEW.numerator],
-                    CASE WHEN NEW.denominator IS NOT NULL THEN ARRAY[NEW.denominator] END);
-                RETURN NEW;
-            END $$;
-            CREATE TRIGGER told INSTEAD OF INSERT ON vaiwg.kpi_value_row FOR EACH ROW EXECUTE FUNCTION telling.value();
-            """;
-
     /** A database with the tables and views, and nothing in them. */
     static Database newDatabase() throws SQLException {
         Database database = emptyDatabase();
         Migrations.apply(database);
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute(VALUES_ARE_TOLD_SINGLY);
-        }
         return database;
     }
 
