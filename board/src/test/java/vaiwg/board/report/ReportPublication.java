@@ -142,8 +142,8 @@ public final class ReportPublication implements AutoCloseable {
             throws SQLException {
         long series = series(force, key);
         run("INSERT INTO vaiwg.kpi_pack_place VALUES (" + series + ", " + series + ", 1) ON CONFLICT DO NOTHING");
-        run("INSERT INTO vaiwg.kpi_value_pack VALUES (" + series + ", '" + asAt + "', 1, null, ARRAY[" + numerator + "], "
-                + (denominator == null ? "null" : "ARRAY[" + denominator + "]") + ")");
+        run("INSERT INTO vaiwg.kpi_value_pack VALUES (" + series + ", '" + asAt + "', 1, null, ARRAY[" + numerator
+                + "], " + (denominator == null ? "null" : "ARRAY[" + denominator + "]") + ")");
     }
 
     /** Writes beside all values so far what of them is withheld, as the job does when it publishes them. */

@@ -70,7 +70,10 @@ final class ValueRows extends TableRows {
         if (places == 0) {
             return;
         }
-        copy.row().bigint(series.packId(snapshot.force, pack)).date(snapshot.asAt).smallint(publication.number());
+        copy.row()
+                .bigint(series.packId(snapshot.force, pack))
+                .date(snapshot.asAt)
+                .smallint(publication.number());
         copy.text(letters.chars().allMatch(letter -> letter == '.') ? null : letters.substring(0, places));
         copy.integers(Arrays.copyOf(numerators, places));
         copy.integers(series.isCount(slots[0]) ? null : Arrays.copyOf(denominators, places));

@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What readers ask of the views: the examples of the documents, and of each view a measure, its line and a midnight. */
+/** What readers ask of the views: the examples of the documents, and of each view a line and a midnight. */
 final class ReaderQuestions {
     private static final String FORCE = "west-midlands";
     private static final Pattern IN_A_LINE = Pattern.compile("`(SELECT [^`]* FROM vaiwg\\.[^`]*)`");
@@ -28,7 +28,8 @@ final class ReaderQuestions {
     static Map<String, String> ofDocuments(Path docs) throws IOException {
         Map<String, String> questions = new LinkedHashMap<>();
         try (Stream<Path> files = Files.list(docs)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".md")).sorted().toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".md")).sorted().toList()) {
                 String text = Files.readString(file);
                 for (Pattern form : List.of(IN_A_LINE, INDENTED)) {
                     Matcher found = form.matcher(text);
@@ -68,10 +69,10 @@ final class ReaderQuestions {
         String measure = force + " AND kpi = 'victim_attrition'";
         List<String> conditions = new ArrayList<>();
         if (columns.containsAll(List.of("force", "kpi"))) {
-            conditions.add(measure);
-            if (columns.containsAll(List.of("basis", "slice"))) {
-                conditions.add(measure + " AND basis = 'settled_90d' AND slice = 'theme=rape'");
-            }
+            conditions.add(
+                    columns.containsAll(List.of("basis", "slice"))
+                            ? measure + " AND basis = 'settled_90d' AND slice = 'theme=rape'"
+                            : measure);
         }
         if (columns.containsAll(List.of("force", "as_at"))) {
             conditions.add(force + " AND as_at = '" + asAt + "'");

@@ -68,8 +68,9 @@ class ThreeYearsIT {
     private static final long ROWS = 4_750_000;
 
     /** What is written with snapshots, and is never written again. */
-    private static final String PUBLISHED = "'kpi_series', 'kpi_pack_place', 'kpi_snapshot', 'kpi_value_pack', 'kpi_estimate_row',"
-            + " 'kpi_limit_row', 'kpi_funnel_row', 'kpi_signal_row', 'kpi_verdict_row', 'kpi_matter_row', 'kpi_revision_row', 'kpi_stream_row'";
+    private static final String PUBLISHED =
+            "'kpi_series', 'kpi_pack_place', 'kpi_snapshot', 'kpi_value_pack', 'kpi_estimate_row',"
+                    + " 'kpi_limit_row', 'kpi_funnel_row', 'kpi_signal_row', 'kpi_verdict_row', 'kpi_matter_row', 'kpi_revision_row', 'kpi_stream_row'";
 
     private static final long PUBLISHED_BYTES = 200_000_000;
     private static final long DAYS_BYTES = 200_000_000;
