@@ -20,7 +20,7 @@ class BinaryCopyIT {
 
     @Test
     void what_is_too_much_for_one_buffer_arrives_to_the_last_digit() throws Exception {
-        BinaryCopy copy = new BinaryCopy("taken", "a, b, c, d, e, f, g, h");
+        BinaryCopy copy = new BinaryCopy("taken", "a, b, c, d, e, f, g, h, i");
         List<String> expected = new ArrayList<>();
         try (Connection connection = TestServer.emptyDatabase().connect();
                 Statement statement = connection.createStatement()) {
@@ -49,7 +49,7 @@ class BinaryCopyIT {
         int day = random.nextInt(100_000) - 50_000;
         String text = row % 5 == 4 ? null : TEXTS.get(row % 5);
         copy.row().bigint(a).integer(b).integer(b, there).smallint(d);
-        Integer[] numbers = row % 5 == 4 ? null : new Integer[] {b, there ? row : null, d + 0};
+        Integer[] numbers = row % 5 == 4 ? null : new Integer[] {b, there ? row : null, (int) d};
         copy.real(e).flag(there).date(day).text(text).integers(numbers);
         LocalDate date = LocalDate.ofEpochDay(day);
         return String.join(
