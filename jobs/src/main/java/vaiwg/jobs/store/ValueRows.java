@@ -45,6 +45,9 @@ final class ValueRows extends TableRows {
         int[] rows = new int[catalogue.slots()];
         Arrays.fill(rows, NONE);
         for (int row = 0; row < snapshot.count; row++) {
+            if (row > 0 && snapshot.slots[row] <= snapshot.slots[row - 1]) {
+                throw new IllegalStateException("the rows of a snapshot are in the order of slots");
+            }
             rows[snapshot.slots[row]] = row;
         }
         return rows;
