@@ -72,6 +72,14 @@ GRANT SELECT ON kpi_measure TO vaiwg_writer, vaiwg_reader, vaiwg_conduct, vaiwg_
 
 ------------------------------------------------------------------------------------------------------------------------ what was published
 
+-- A row for each published value, as readers know them.
+CREATE VIEW kpi_value_row AS
+SELECT place.series_id, pack.as_at, pack.numerators[place.place] AS numerator, pack.denominators[place.place] AS denominator, pack.publication,
+       CASE substr(pack.withheld, place.place, 1) WHEN 's' THEN 'small' WHEN 'p' THEN 'part' END AS withheld
+FROM kpi_pack_place place
+JOIN kpi_value_pack pack USING (pack_id)
+WHERE pack.numerators[place.place] IS NOT NULL;
+
 -- A measure may have left the dictionary: its published values stay readable. What is restricted now is hidden in what was published before.
 -- Public archives know the theme violence_sexual only, and all their shares are shares of outcomes. Where a year of crimes has not one outcome,
 -- the source does not tell them: 0 % would be no rate, so the row is left out.
@@ -364,16 +372,17 @@ SELECT n.publication, n.force, n.as_at, s.kpi, d.priority, s.basis,
        n.few OR l.withheld IS NOT NULL
            OR n.why = 'level' AND (y.withheld IS NOT NULL OR is_of_few(d.kind, n.numerator_before, n.denominator_before)) AS suppressed,
        s.restricted OR coalesce(d.restricted, false) OR s.kpi IN (SELECT kpi FROM kpi_measure WHERE restricted) AS restricted
-FROM (
-    SELECT DISTINCT ON (p.force, p.as_at, p.publication, r.series_id) p.publication, p.force, p.as_at, r.as_at AS said_at, r.publication AS said_in,
+FROM kpi_series s
+JOIN kpi_snapshot p ON p.force = s.force
+CROSS JOIN LATERAL (
+    SELECT p.publication, p.force, p.as_at, r.as_at AS said_at, r.publication AS said_in,
            r.series_id, r.state, r.target, r.why, r.since, r.side, r.rule, r.judged_at, r.first_day, r.last_day, r.numerator, r.denominator,
            r.usual, r.lower, r.upper, r.more, r.numerator_before, r.denominator_before, r.read_numerator, r.read_denominator, r.goal,
            r.what, r.figures, r.signals, r.few
-    FROM kpi_snapshot p
-    JOIN kpi_verdict_row r ON r.as_at BETWEEN p.as_at - 62 AND p.as_at AND r.publication <= p.publication
-    JOIN kpi_series o ON o.series_id = r.series_id AND o.force = p.force
-    ORDER BY p.force, p.as_at, p.publication, r.series_id, r.as_at DESC, r.publication DESC) n
-JOIN kpi_series s USING (series_id)
+    FROM kpi_verdict_row r
+    WHERE r.series_id = s.series_id AND r.as_at BETWEEN p.as_at - 62 AND p.as_at AND r.publication <= p.publication
+    ORDER BY r.as_at DESC, r.publication DESC
+    LIMIT 1) n
 LEFT JOIN kpi_dictionary d ON d.publication = n.publication AND d.kpi = s.kpi AND d.since <= n.as_at AND n.as_at < d.until
 LEFT JOIN kpi_limit_row l ON l.series_id = n.series_id AND l.as_at = n.judged_at AND l.publication = n.said_in
 LEFT JOIN kpi_limit_row y ON y.series_id = n.series_id AND y.as_at = n.judged_at - 364 AND y.publication = n.said_in;
@@ -545,9 +554,7 @@ CREATE VIEW kpi_reading AS
 SELECT p.series_id,
        days.series_id AS days_series_id,
        make_interval(months => p.reach_months, days => p.reach_days) AS reach,
-       make_interval(
-           months => coalesce(substring(p.basis FROM '_(\d+)m$')::int, 0),
-           days => coalesce(substring(p.basis FROM '_(\d+)d$')::int, 0)) AS lag
+       make_interval(months => p.lag_months, days => p.lag_days) AS lag
 FROM kpi_series p
 JOIN kpi_series days USING (force, kpi, basis, slice, definition_hash)
 JOIN kpi_measure m USING (kpi)
@@ -586,15 +593,18 @@ JOIN kpi_reading r USING (series_id)
 CROSS JOIN LATERAL (
     SELECT (v.as_at - r.reach)::date AS first_day, (v.as_at - r.lag)::date AS day_after
 ) days
+-- Of whole months their sums, of those at both ends the days in the window.
 CROSS JOIN LATERAL (
-    SELECT coalesce(sum(u.numerator), 0)::int AS numerator,
-           CASE WHEN v.denominator IS NOT NULL THEN coalesce(sum(u.denominator), 0)::int END AS denominator
+    SELECT coalesce(sum(CASE WHEN month.whole THEN dm.numerator ELSE (
+               SELECT sum(n) FROM unnest(dm.numerators[month.first:month.last]) n) END), 0)::int AS numerator,
+           CASE WHEN v.denominator IS NOT NULL THEN coalesce(sum(CASE WHEN month.whole THEN dm.denominator ELSE (
+               SELECT sum(n) FROM unnest(dm.denominators[month.first:month.last]) n) END), 0)::int END AS denominator
     FROM kpi_day_month dm
-    CROSS JOIN LATERAL unnest(dm.numerators, dm.denominators) WITH ORDINALITY AS u(numerator, denominator, position)
-    WHERE dm.series_id = r.days_series_id
-      AND dm.month BETWEEN date_trunc('month', days.first_day) AND days.day_after
-      AND dm.month + (u.position - 1)::int >= days.first_day
-      AND dm.month + (u.position - 1)::int < days.day_after
+    CROSS JOIN LATERAL (
+        SELECT days.first_day - dm.month + 1 AS first, days.day_after - dm.month AS last,
+               dm.month BETWEEN days.first_day AND days.day_after - 31 AS whole
+    ) month
+    WHERE dm.series_id = r.days_series_id AND dm.month > days.first_day - 31 AND dm.month < days.day_after
 ) summed
 CROSS JOIN LATERAL (
     SELECT summed.numerator,
@@ -642,9 +652,7 @@ WHERE NOT restricted;
 CREATE VIEW kpi_revision_cause WITH (security_barrier) AS
 SELECT r.publication, s.force, s.kpi, s.basis, s."window", s.slice, r.as_at, r.day, r.cause, r.numerator, r.denominator,
        make_interval(months => s.reach_months, days => s.reach_days) AS reach,
-       make_interval(
-           months => coalesce(substring(s.basis FROM '_(\d+)m$')::int, 0),
-           days => coalesce(substring(s.basis FROM '_(\d+)d$')::int, 0)) AS lag
+       make_interval(months => s.lag_months, days => s.lag_days) AS lag
 FROM kpi_revision_row r
 JOIN kpi_series s USING (series_id)
 WHERE NOT (s.restricted OR s.kpi IN (SELECT kpi FROM kpi_measure WHERE restricted));

@@ -1,6 +1,6 @@
 -- The tables of figures, of the report's editions and of the lock, with their functions and with what the job and the report's secretary may
 -- write. Views, the functions that they need, and what readers may see are in R__views.sql; what each table and column means is in
--- afterMigrate__comments.sql. Wide columns stand first in tables of many rows, so that rows carry no padding: kpi_value_row has millions.
+-- afterMigrate__comments.sql. Wide columns stand first in tables of many rows, so that rows carry no padding.
 
 -- Group roles without login: an administrator grants them to the people and services that log in. They belong to the whole server, so another
 -- database may have made them already.
@@ -223,8 +223,8 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
 $$;
 
 -- What is constant along a line of values. The id is computed by the job from the other columns, so that a rebuild arrives at the same ids. The
--- window of a series of days is the empty text. reach: how far a value reaches back from its as-at, by its window and its horizon; a stock has
--- neither, and reaches nowhere.
+-- window of a series of days is the empty text. reach: how far a value reaches back from its as-at, by its window and its horizon, lag: by its horizon
+-- alone; a stock has neither, and reaches nowhere.
 CREATE TABLE kpi_series (
     series_id       bigint PRIMARY KEY,
     force           text NOT NULL,
@@ -242,6 +242,8 @@ CREATE TABLE kpi_series (
     finer           boolean NOT NULL GENERATED ALWAYS AS (finer_dimension(slice) IS NOT NULL) STORED,
     part_of         text GENERATED ALWAYS AS (slice_part_of(slice)) STORED,
     part_by         text GENERATED ALWAYS AS (slice_part_by(slice)) STORED,
+    lag_days        int NOT NULL GENERATED ALWAYS AS (coalesce(substring(basis FROM '_([0-9]+)d$')::int, 0)) STORED,
+    lag_months      int NOT NULL GENERATED ALWAYS AS (coalesce(substring(basis FROM '_([0-9]+)m$')::int, 0)) STORED,
     UNIQUE (force, kpi, basis, "window", slice, definition_hash)
 );
 CREATE INDEX kpi_series_parts ON kpi_series (force, kpi, basis, "window", part_of) WHERE part_of IS NOT NULL;
@@ -270,21 +272,33 @@ CREATE TABLE kpi_snapshot (
 CREATE TRIGGER published_snapshots_stay BEFORE UPDATE OR DELETE OR TRUNCATE ON kpi_snapshot
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
--- A cell of zero of zero has no row. There is no foreign key to kpi_series: it would be checked row by row while a history is loaded, and the
--- job writes the series first. A percentile's numerator is the percentile itself, its denominator the number of cases.
-CREATE TABLE kpi_value_row (
-    series_id   bigint NOT NULL,
-    as_at       date NOT NULL,
-    numerator   int NOT NULL,
-    denominator int,
-    publication smallint NOT NULL,
-    -- Why it is withheld from those who may not see all; decided where it is published (docs/figures.md).
-    withheld    text CHECK (withheld IN ('small', 'part')),
-    PRIMARY KEY (series_id, as_at, publication)
+-- Where a series lies in packs of values. The id of a pack is computed by the job from the series that may be in it.
+CREATE TABLE kpi_pack_place (
+    series_id bigint NOT NULL,
+    pack_id   bigint NOT NULL,
+    place     smallint NOT NULL CHECK (place > 0),
+    PRIMARY KEY (pack_id, place)
+);
+CREATE INDEX kpi_pack_place_series ON kpi_pack_place (series_id);
+GRANT SELECT, INSERT ON kpi_pack_place TO vaiwg_writer;
+
+-- What was published of a measure at a midnight, or of two hundred of its series: a row for each value was six times as large (docs/decisions/0196).
+-- Numbers and letters lie at the places of kpi_pack_place. There is no foreign key: the job writes the places first. A cell of zero of zero is
+-- null. A percentile's numerator is the percentile itself, its denominator the number of cases.
+CREATE TABLE kpi_value_pack (
+    pack_id      bigint NOT NULL,
+    as_at        date NOT NULL,
+    publication  smallint NOT NULL,
+    -- Why each is withheld from those who may not see all: s where it is small, p where a part of a whole with one, a dot where it is shown; decided
+    -- where it is published (docs/figures.md). Null where all are shown.
+    withheld     text CHECK (withheld ~ '^[.sp]+$'),
+    numerators   int[] NOT NULL,
+    denominators int[],
+    PRIMARY KEY (pack_id, as_at, publication)
 );
 -- Rows arrive a snapshot at a time, so the days lie in order on disk: a few pages of index find one snapshot.
-CREATE INDEX kpi_value_row_as_at ON kpi_value_row USING brin (as_at) WITH (pages_per_range = 32);
-CREATE TRIGGER published_values_stay BEFORE UPDATE OR DELETE OR TRUNCATE ON kpi_value_row
+CREATE INDEX kpi_value_pack_as_at ON kpi_value_pack USING brin (as_at) WITH (pages_per_range = 8);
+CREATE TRIGGER published_values_stay BEFORE UPDATE OR DELETE OR TRUNCATE ON kpi_value_pack
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 -- Shares that are estimated or standardised. A share that cannot be estimated has no row; a difference of two shares lies between -1 and 1. All
@@ -422,7 +436,7 @@ CREATE TABLE kpi_verdict_row (
     what               text,
     figures            text,
     signals            text NOT NULL,
-    PRIMARY KEY (as_at, series_id, publication),
+    PRIMARY KEY (series_id, as_at, publication),
     CHECK (state IN ('act', 'watch', 'improving') = (since IS NOT NULL)),
     CHECK (what IS NOT NULL OR state NOT IN ('act', 'watch', 'improving') AND target <> 'short')
 );
@@ -494,10 +508,15 @@ CREATE TABLE kpi_stream_row (
 CREATE TRIGGER published_streams_stay BEFORE UPDATE OR DELETE OR TRUNCATE ON kpi_stream_row
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-GRANT SELECT, INSERT ON kpi_snapshot, kpi_value_row, kpi_estimate_row, kpi_limit_row, kpi_funnel_row, kpi_signal_row, kpi_revision_row,
+GRANT SELECT, INSERT ON kpi_snapshot, kpi_value_pack, kpi_estimate_row, kpi_limit_row, kpi_funnel_row, kpi_signal_row, kpi_revision_row,
     kpi_stream_row, kpi_verdict_row, kpi_matter_row TO vaiwg_writer;
 
 ------------------------------------------------------------------------------------------------------------------------ what is known now
+
+CREATE FUNCTION sum_of(numbers int[]) RETURNS int
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT sum(number)::int FROM unnest(numbers) number
+$$;
 
 -- Every day as known now, a row a month: the arrays are indexed by the day of the month.
 CREATE TABLE kpi_day_month (
@@ -505,6 +524,8 @@ CREATE TABLE kpi_day_month (
     month        date NOT NULL CHECK (extract(day FROM month) = 1),
     numerators   int[] NOT NULL CHECK (cardinality(numerators) <= 31),
     denominators int[] CHECK (cardinality(denominators) = cardinality(numerators)),
+    numerator    int GENERATED ALWAYS AS (sum_of(numerators)) STORED,
+    denominator  int GENERATED ALWAYS AS (sum_of(denominators)) STORED,
     PRIMARY KEY (series_id, month)
 );
 

@@ -137,17 +137,13 @@ public final class ReportPublication implements AutoCloseable {
         }
     }
 
-    /** One value; {@code denominator} null for a count. */
+    /** One value, in a pack of its own; {@code denominator} null for a count. */
     public void value(String force, LocalDate asAt, SeriesKey key, int numerator, Integer denominator)
             throws SQLException {
-        try (PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO vaiwg.kpi_value_row VALUES (?, ?, ?, ?, 1)")) {
-            insert.setLong(1, series(force, key));
-            insert.setObject(2, asAt);
-            insert.setInt(3, numerator);
-            insert.setObject(4, denominator);
-            insert.execute();
-        }
+        long series = series(force, key);
+        run("INSERT INTO vaiwg.kpi_pack_place VALUES (" + series + ", " + series + ", 1) ON CONFLICT DO NOTHING");
+        run("INSERT INTO vaiwg.kpi_value_pack VALUES (" + series + ", '" + asAt + "', 1, null, ARRAY[" + numerator
+                + "], " + (denominator == null ? "null" : "ARRAY[" + denominator + "]") + ")");
     }
 
     /** Writes beside all values so far what of them is withheld, as the job does when it publishes them. */
@@ -174,7 +170,7 @@ public final class ReportPublication implements AutoCloseable {
                 boolean ofPeople = !row.getBoolean("about_nobody") || figure.isOfPeople();
                 figures.add(figure);
                 cells.add(ofPeople ? PeopleCount.of(kind, row.getInt("numerator"), row.getInt("whole")) : null);
-                rows.add("series_id = " + row.getLong("series_id") + " AND as_at = '" + row.getString("as_at") + "'");
+                rows.add("pack_id = " + row.getLong("series_id") + " AND as_at = '" + row.getString("as_at") + "'");
                 if (row.getString("oldest_of") != null) {
                     oldestOf.put(figure.measure(), row.getString("oldest_of"));
                 }
@@ -185,7 +181,8 @@ public final class ReportPublication implements AutoCloseable {
                 .of(cells.toArray(PeopleCount[]::new));
         for (int i = 0; i < withheld.length; i++) {
             if (withheld[i] != null) {
-                rewrite("UPDATE vaiwg.kpi_value_row SET withheld = '" + withheld[i].slug() + "' WHERE " + rows.get(i));
+                rewrite("UPDATE vaiwg.kpi_value_pack SET withheld = left('" + withheld[i].slug() + "', 1) WHERE "
+                        + rows.get(i));
             }
         }
     }

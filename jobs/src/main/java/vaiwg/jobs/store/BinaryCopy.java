@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Objects;
 import org.postgresql.PGConnection;
 
 /**
@@ -21,6 +23,10 @@ final class BinaryCopy {
 
     private static final short END = -1;
     private static final int NULL = -1;
+    /** Dimensions, whether there are nulls, the type, the length and the first index. */
+    private static final int ARRAY_HEADER = 5;
+
+    private static final int OID_OF_INT = 23;
     private static final int DAYS_BEFORE_2000 =
             Math.toIntExact(LocalDate.of(2000, 1, 1).toEpochDay());
 
@@ -109,6 +115,28 @@ final class BinaryCopy {
         }
         byte[] encoded = value.getBytes(StandardCharsets.UTF_8);
         field(encoded.length).put(encoded);
+        return this;
+    }
+
+    /** @param values null where there is no array; an element is null where it has none. Their format is that of array_send. */
+    BinaryCopy integers(Integer[] values) {
+        if (values == null) {
+            return missing();
+        }
+        int there = (int) Arrays.stream(values).filter(Objects::nonNull).count();
+        field((ARRAY_HEADER + values.length + there) * Integer.BYTES)
+                .putInt(1)
+                .putInt(there < values.length ? 1 : 0)
+                .putInt(OID_OF_INT)
+                .putInt(values.length)
+                .putInt(1);
+        for (Integer value : values) {
+            if (value == null) {
+                bytes.putInt(NULL);
+            } else {
+                bytes.putInt(Integer.BYTES).putInt(value);
+            }
+        }
         return this;
     }
 

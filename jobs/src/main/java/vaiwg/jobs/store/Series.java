@@ -69,7 +69,7 @@ record Series(
         String slice = SliceRows.text(dimensions);
         String definition = catalogue.definition(measure);
         return new Series(
-                id(String.join("|", force, kpi, basis, window, slice, definition)),
+                hash(String.join("|", force, kpi, basis, window, slice, definition)),
                 force,
                 kpi,
                 basis,
@@ -87,7 +87,8 @@ record Series(
         return basis.isMonthly() ? (basis.horizon() + 1) * 31 : basis.horizon();
     }
 
-    private static long id(String key) {
+    /** The same in every process. */
+    static long hash(String key) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
             return ByteBuffer.wrap(digest).getLong();

@@ -8,14 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Makes series known in the transaction in which their first rows are written, many in one statement. */
+/** Makes series, and their places in packs, known in the transaction in which their first rows are written, many in one statement. */
 final class SeriesWriter {
     private static final String INSERT =
             "INSERT INTO kpi_series (series_id, force, kpi, basis, \"window\", slice, definition_hash, horizon_days, restricted)"
                     + " SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
 
+    private static final String PLACE =
+            "INSERT INTO kpi_pack_place (series_id, pack_id, place) SELECT * FROM unnest(?, ?, ?) ON CONFLICT DO NOTHING";
+
     private final Connection connection;
     private final List<Series> waiting = new ArrayList<>();
+    private final List<PackPlace> places = new ArrayList<>();
 
     SeriesWriter(Connection connection) {
         this.connection = connection;
@@ -25,26 +29,49 @@ final class SeriesWriter {
         waiting.add(series);
     }
 
+    /** @param place in the pack, from 1 */
+    void add(Series series, long pack, short place) {
+        places.add(new PackPlace(series.id(), pack, place));
+    }
+
+    private record PackPlace(long series, long pack, short place) {}
+
     void flush() throws SQLException {
-        if (waiting.isEmpty()) {
-            return;
+        if (!waiting.isEmpty()) {
+            flushSeries();
         }
+        if (!places.isEmpty()) {
+            flushPlaces();
+        }
+    }
+
+    private void flushSeries() throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setArray(1, column("bigint", Series::id));
-            insert.setArray(2, column("text", Series::force));
-            insert.setArray(3, column("text", Series::kpi));
-            insert.setArray(4, column("text", Series::basis));
-            insert.setArray(5, column("text", Series::window));
-            insert.setArray(6, column("text", Series::slice));
-            insert.setArray(7, column("text", Series::definition));
-            insert.setArray(8, column("int", Series::horizon));
-            insert.setArray(9, column("bool", Series::restricted));
+            insert.setArray(1, column(waiting, "bigint", Series::id));
+            insert.setArray(2, column(waiting, "text", Series::force));
+            insert.setArray(3, column(waiting, "text", Series::kpi));
+            insert.setArray(4, column(waiting, "text", Series::basis));
+            insert.setArray(5, column(waiting, "text", Series::window));
+            insert.setArray(6, column(waiting, "text", Series::slice));
+            insert.setArray(7, column(waiting, "text", Series::definition));
+            insert.setArray(8, column(waiting, "int", Series::horizon));
+            insert.setArray(9, column(waiting, "bool", Series::restricted));
             insert.executeUpdate();
         }
         waiting.clear();
     }
 
-    private Array column(String type, Function<Series, Object> field) throws SQLException {
-        return connection.createArrayOf(type, waiting.stream().map(field).toArray());
+    private void flushPlaces() throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(PLACE)) {
+            insert.setArray(1, column(places, "bigint", PackPlace::series));
+            insert.setArray(2, column(places, "bigint", PackPlace::pack));
+            insert.setArray(3, column(places, "smallint", PackPlace::place));
+            insert.executeUpdate();
+        }
+        places.clear();
+    }
+
+    private <T> Array column(List<T> rows, String type, Function<T, Object> field) throws SQLException {
+        return connection.createArrayOf(type, rows.stream().map(field).toArray());
     }
 }

@@ -72,10 +72,11 @@ public final class SnapshotWriter implements SinkWriter<Snapshot> {
             }
             connection.setAutoCommit(false);
             series = new SeriesWriter(connection);
-            SlotSeries slots = new SlotSeries(catalogue, series);
+            ValuePacks packs = new ValuePacks(catalogue);
+            SlotSeries slots = new SlotSeries(catalogue, packs, series);
             WithheldRows withheld = new WithheldRows(catalogue);
             tables = List.of(
-                    new ValueRows(catalogue, publication, slots, withheld),
+                    new ValueRows(catalogue, publication, packs, slots, withheld),
                     new EstimateRows(catalogue, publication, series),
                     new LimitRows(publication, slots, withheld),
                     new PlaceRows(publication, slots),

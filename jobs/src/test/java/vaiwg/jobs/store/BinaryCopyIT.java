@@ -20,12 +20,12 @@ class BinaryCopyIT {
 
     @Test
     void what_is_too_much_for_one_buffer_arrives_to_the_last_digit() throws Exception {
-        BinaryCopy copy = new BinaryCopy("taken", "a, b, c, d, e, f, g, h");
+        BinaryCopy copy = new BinaryCopy("taken", "a, b, c, d, e, f, g, h, i");
         List<String> expected = new ArrayList<>();
         try (Connection connection = TestServer.emptyDatabase().connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE TEMPORARY TABLE taken (number serial, a bigint, b integer, c integer, d smallint,"
-                    + " e double precision, f boolean, g date, h text)");
+                    + " e double precision, f boolean, g date, h text, i integer[])");
             copy.write(connection);
             for (int batch = 0; batch < 2; batch++) {
                 for (int row = 0; row < 3_000; row++) {
@@ -34,7 +34,7 @@ class BinaryCopyIT {
                 copy.write(connection);
             }
             assertThat(TestServer.rows(
-                            connection, "SELECT a, b, c, d, float8send(e), f, g, h FROM taken ORDER BY number"))
+                            connection, "SELECT a, b, c, d, float8send(e), f, g, h, i FROM taken ORDER BY number"))
                     .isEqualTo(expected);
         }
     }
@@ -49,7 +49,8 @@ class BinaryCopyIT {
         int day = random.nextInt(100_000) - 50_000;
         String text = row % 5 == 4 ? null : TEXTS.get(row % 5);
         copy.row().bigint(a).integer(b).integer(b, there).smallint(d);
-        copy.real(e).flag(there).date(day).text(text);
+        Integer[] numbers = row % 5 == 4 ? null : new Integer[] {b, there ? row : null, (int) d};
+        copy.real(e).flag(there).date(day).text(text).integers(numbers);
         LocalDate date = LocalDate.ofEpochDay(day);
         return String.join(
                 "|",
@@ -60,6 +61,7 @@ class BinaryCopyIT {
                 "\\x" + HexFormat.of().toHexDigits(Double.doubleToLongBits(e)),
                 there ? "t" : "f",
                 date.toString(),
-                String.valueOf(text));
+                String.valueOf(text),
+                numbers == null ? "null" : "{" + b + "," + (there ? row : "NULL") + "," + d + "}");
     }
 }

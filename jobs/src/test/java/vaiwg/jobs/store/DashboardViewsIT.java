@@ -341,7 +341,7 @@ class DashboardViewsIT {
                 }
             }
         }
-        run("ANALYZE kpi_series, kpi_value_row");
+        run("ANALYZE kpi_series, kpi_pack_place, kpi_value_pack");
         assertThat(rows(
                         "EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF) SELECT slice, compared FROM kpi_value WHERE force = 'f' AND as_at = '"
                                 + MONTH + "' AND publication = 1 AND kpi <> 'recorded_offences'"))
@@ -494,8 +494,15 @@ class DashboardViewsIT {
 
     void value(String kpi, String window, String slice, String basis, String asAt, int numerator, Integer denominator)
             throws SQLException {
-        run("INSERT INTO kpi_value_row VALUES (" + series(kpi, window, slice, basis) + ", '" + asAt + "', " + numerator
-                + ", " + denominator + ", 1, " + withheld(numerator, denominator) + ")");
+        int id = series(kpi, window, slice, basis);
+        run("INSERT INTO kpi_pack_place VALUES (%1$d, %1$d, 1) ON CONFLICT DO NOTHING".formatted(id));
+        run("INSERT INTO kpi_value_pack VALUES (%d, '%s', 1, left(%s, 1), '{%d}', %s)"
+                .formatted(
+                        id,
+                        asAt,
+                        withheld(numerator, denominator),
+                        numerator,
+                        denominator == null ? "null" : "'{" + denominator + "}'"));
     }
 
     /** As the job writes it of a count or a share that stands alone. */

@@ -19,6 +19,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MigrationsIT {
+    /** Values are told singly here: each becomes a pack of its own. */
+    private static final String VALUES_ARE_TOLD_SINGLY = """
+            CREATE SCHEMA telling;
+            CREATE FUNCTION telling.value() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+                INSERT INTO vaiwg.kpi_pack_place VALUES (NEW.series_id, NEW.series_id, 1) ON CONFLICT DO NOTHING;
+                INSERT INTO vaiwg.kpi_value_pack VALUES (NEW.series_id, NEW.as_at, NEW.publication, left(NEW.withheld, 1), ARRAY[NEW.numerator],
+                    CASE WHEN NEW.denominator IS NOT NULL THEN ARRAY[NEW.denominator] END);
+                RETURN NEW;
+            END $$;
+            CREATE TRIGGER told INSTEAD OF INSERT ON vaiwg.kpi_value_row FOR EACH ROW EXECUTE FUNCTION telling.value();
+            """;
+
     private static Database database;
 
     private Connection connection;
@@ -26,6 +38,10 @@ class MigrationsIT {
     @BeforeAll
     static void migrate() throws SQLException {
         database = TestServer.newDatabase();
+        try (Connection owner = database.connect();
+                Statement statement = owner.createStatement()) {
+            statement.execute(VALUES_ARE_TOLD_SINGLY);
+        }
     }
 
     /** Each test works in a transaction of its own that is thrown away. */
@@ -254,7 +270,7 @@ class MigrationsIT {
     @Test
     void nobody_changes_what_was_published() {
         for (String table :
-                List.of("kpi_value_row", "kpi_snapshot", "kpi_signal_row", "kpi_verdict_row", "kpi_matter_row")) {
+                List.of("kpi_value_pack", "kpi_snapshot", "kpi_signal_row", "kpi_verdict_row", "kpi_matter_row")) {
             assertRejected("DELETE FROM " + table, "insert-only");
             assertRejected("UPDATE " + table + " SET publication = 2", "insert-only");
             assertRejected("TRUNCATE " + table + " CASCADE", "insert-only");
@@ -402,14 +418,15 @@ class MigrationsIT {
     @Test
     void the_writer_adds_values_and_editions_of_the_dictionary() throws SQLException {
         run("SET ROLE vaiwg_writer");
-        run("INSERT INTO kpi_value_row VALUES (1, '2026-11-04', 1, 2, 1) ON CONFLICT DO NOTHING");
+        run("INSERT INTO kpi_pack_place VALUES (10, 10, 1) ON CONFLICT DO NOTHING");
+        run("INSERT INTO kpi_value_pack VALUES (10, '2026-11-04', 1, null, '{1}', '{2}')");
         run("INSERT INTO kpi_publication VALUES (2, now(), 'changed', '2026-10-01', '-', 2)");
         run("INSERT INTO kpi_feed_row VALUES (now(), now(), 'f', 'outcome') ON CONFLICT (force, stream)"
                 + " DO UPDATE SET updated_at = now()");
         run("UPDATE kpi_dictionary SET until = '2026-11-05' WHERE kpi = 'volume'");
         assertRejected("UPDATE kpi_dictionary SET title = 'other'", "permission denied");
-        assertRejected("DELETE FROM kpi_value_row", "permission denied");
-        assertThat(rows("SELECT count(*) FROM kpi_value_row")).containsExactly("7");
+        assertRejected("DELETE FROM kpi_value_pack", "permission denied");
+        assertThat(rows("SELECT count(*) FROM kpi_value_pack")).containsExactly("7");
     }
 
     @Test

@@ -45,8 +45,8 @@ final class DashboardQuestions {
         this.chosen = chosen;
     }
 
-    /** What a question is, where it stands, and how many rows or series it brought. */
-    record Answer(String where, String question, int results) {}
+    /** What a question is, where it stands, how many rows or series it brought, and how many pages of the database were read for it. */
+    record Answer(String where, String question, int results, long pages) {}
 
     /** All dashboards in a folder, file by file. */
     static List<JsonNode> dashboards(Path folder) throws IOException {
@@ -102,7 +102,7 @@ final class DashboardQuestions {
         }
         JsonNode values = get("/api/v1/label/" + labels.group(2) + "/values?match[]=" + encoded(labels.group(1))
                 + "&start=" + now.minus(RANGE).getEpochSecond() + "&end=" + now.getEpochSecond());
-        return new Answer(where, query, values.size());
+        return new Answer(where, query, values.size(), 0);
     }
 
     private Answer prometheus(String where, String expression, boolean instant) throws Exception {
@@ -120,11 +120,12 @@ final class DashboardQuestions {
                             + "&step=15&query=" + encoded(query))
                     .path("result");
         }
-        return new Answer(where, expression, result.size());
+        return new Answer(where, expression, result.size(), 0);
     }
 
-    private Answer table(String where, String query) {
-        return new Answer(where, query, rows(where, query, row -> "").size());
+    private Answer table(String where, String query) throws Exception {
+        int results = rows(where, query, row -> "").size();
+        return new Answer(where, query, results, PagesRead.by(reader, asked(query)));
     }
 
     /** A column of the table that is a panel of a dashboard. */
@@ -137,15 +138,19 @@ final class DashboardQuestions {
         throw new AssertionError("no panel " + panel);
     }
 
+    private String asked(String query) {
+        return filledIn(query)
+                .replace("${kpi:sqlstring}", "'victim_attrition', 'charge_rate'")
+                .replace("${search:raw}", "")
+                .replace("$__timeFrom()", "'" + now.minus(RANGE) + "'");
+    }
+
     private interface RowReader {
         String read(ResultSet row) throws SQLException;
     }
 
     private List<String> rows(String where, String query, RowReader reading) {
-        String sql = filledIn(query)
-                .replace("${kpi:sqlstring}", "'victim_attrition', 'charge_rate'")
-                .replace("${search:raw}", "")
-                .replace("$__timeFrom()", "'" + now.minus(RANGE) + "'");
+        String sql = asked(query);
         List<String> read = new ArrayList<>();
         try (Statement statement = reader.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {

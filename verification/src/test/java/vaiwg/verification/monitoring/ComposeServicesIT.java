@@ -92,16 +92,16 @@ class ComposeServicesIT {
             rejects(
                     job,
                     Map.of(
-                            "DELETE FROM kpi_value_row", denied,
+                            "DELETE FROM kpi_value_pack", denied,
                             "TRUNCATE kpi_snapshot", denied,
-                            "UPDATE kpi_value_row SET numerator = 0", denied,
+                            "UPDATE kpi_value_pack SET publication = 0", denied,
                             "UPDATE kpi_dictionary SET title = ''", denied,
                             "DELETE FROM kpi_day_month", denied,
                             "CREATE TABLE vaiwg.own (i int)", denied,
                             "CREATE SCHEMA own", denied,
                             "CREATE ROLE own", denied,
                             "DROP VIEW kpi_value", "must be owner",
-                            "ALTER TABLE kpi_value_row DISABLE TRIGGER ALL", "must be owner"));
+                            "ALTER TABLE kpi_value_pack DISABLE TRIGGER ALL", "must be owner"));
             Database grafana = login(postgres, "vaiwg_grafana");
             rejects(
                     grafana,

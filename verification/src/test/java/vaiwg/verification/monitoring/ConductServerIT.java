@@ -175,7 +175,7 @@ class ConductServerIT {
                     assertThat(row.getBoolean(3)).isFalse();
                 }
                 for (String sql : List.of(
-                        "DELETE FROM kpi_value_row", "SELECT FROM kpi_value_every", "SELECT FROM kpi_value_row")) {
+                        "DELETE FROM kpi_value_pack", "SELECT FROM kpi_value_every", "SELECT FROM kpi_value_row")) {
                     assertThatThrownBy(() -> statement.execute(sql))
                             .as(sql)
                             .isInstanceOf(SQLException.class)
