@@ -39,7 +39,8 @@ class ValidateTest {
         assertThat(Answer.to("validate", "--site", "../sites/west-midlands", "--site", "../sites/example"))
                 .isEqualTo(new Answer(0, "The folders of example, west-midlands can be used.\n", ""));
         Path site = Files.createDirectories(folder.resolve("kent"));
-        Files.writeString(site.resolve("areas.csv"), "unit,lpa,valid_from,valid_to\nmedway,north,,\nthanet,east,2026,\n");
+        Files.writeString(
+                site.resolve("areas.csv"), "unit,lpa,valid_from,valid_to\nmedway,north,,\nthanet,east,2026,\n");
         Answer answer = Answer.to("validate", "--site", site.toString());
         assertThat(answer.exitCode()).isEqualTo(2);
         assertThat(answer.errors())

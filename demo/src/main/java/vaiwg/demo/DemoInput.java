@@ -31,7 +31,8 @@ public record DemoInput(String words, Function<LocalDate, Scenario> scenario) {
             throw CommandFailure.wrongUsage("The demonstration plays one force: name one folder with --site.");
         }
         String folder = sites.forces().first() + " " + ShippedCatalogue.of(sites).fingerprint();
-        return new DemoInput(folder + ", seed " + seed, end -> Scenario.ofSite(sites, seed, end.minusYears(Scenario.YEARS), end));
+        return new DemoInput(
+                folder + ", seed " + seed, end -> Scenario.ofSite(sites, seed, end.minusYears(Scenario.YEARS), end));
     }
 
     /** @throws CommandFailure where a path holds no archive */

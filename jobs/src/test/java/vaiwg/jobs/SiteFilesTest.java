@@ -78,9 +78,11 @@ class SiteFilesTest {
     void what_is_wrong_is_said_with_its_line_whichever_file_it_is_in() throws Exception {
         write("north", "areas.csv", "unit,lpa,valid_from,valid_to\nunit-1,hills,,\n");
         String head = "id,number,set,text,addressed,owner,day,when,measures,note,section\n";
-        requireRejected("areas.csv", "# Ours.\nunit,lpa,valid_from,valid_to\nunit-1,hills,1 April,\n", ", line 3: A value");
+        requireRejected(
+                "areas.csv", "# Ours.\nunit,lpa,valid_from,valid_to\nunit-1,hills,1 April,\n", ", line 3: A value");
         requireRejected("areas.csv", "unit,lpa,valid_from,valid_to\nunit-1,hills\n", ", line 2, has not the columns");
-        requireRejected("delivery-plan.csv", head + "a,one,S,T,,,,,charge_rate,,\n", ", line 2: A value cannot be read");
+        requireRejected(
+                "delivery-plan.csv", head + "a,one,S,T,,,,,charge_rate,,\n", ", line 2: A value cannot be read");
         requireRejected(
                 "delivery-plan.csv",
                 head + "a,1,S,T,,,,,charge_rate,,\nb,1,S,T,,,,,charge_rates,,\n",
@@ -91,7 +93,8 @@ class SiteFilesTest {
                 "leads.csv",
                 "area,post,mail\nrecording,Head of Crime,head@force.example\nrecordings,Head,\n",
                 ", line 3: A row of leads names no priority area");
-        requireRejected("leads.csv", "area,post,mail\nrecording,Head of Crime,a@b Bcc: c@d\n", ", line 2: A row of leads has no");
+        requireRejected(
+                "leads.csv", "area,post,mail\nrecording,Head of Crime,a@b Bcc: c@d\n", ", line 2: A row of leads has no");
     }
 
     private void requireRejected(String file, String text, String where) throws IOException {

@@ -127,7 +127,8 @@ class SecuredKafkaIT {
             Map<TopicPartition, OffsetSpec> ends =
                     admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic).partitions().stream()
                             .collect(Collectors.toMap(
-                                    place -> new TopicPartition(topic, place.partition()), place -> OffsetSpec.latest()));
+                                    place -> new TopicPartition(topic, place.partition()),
+                                    place -> OffsetSpec.latest()));
             return admin.listOffsets(ends).all().get().values().stream().anyMatch(end -> end.offset() > 0);
         }
     }

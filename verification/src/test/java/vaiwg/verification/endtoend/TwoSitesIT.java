@@ -45,8 +45,8 @@ class TwoSitesIT {
                     "both forces are published",
                     "SELECT FROM kpi_snapshot WHERE as_at = '2026-03-02' GROUP BY as_at HAVING count(*) = 2");
             run.stop();
-            assertThat(run.query("SELECT force, coalesce(nullif(slice, ''), 'all'), numerator FROM kpi_value WHERE kpi = 'recorded_offences'"
-                            + " AND basis = 'recorded' AND \"window\" = '28d' AND numerator > 0"
+            assertThat(run.query("SELECT force, coalesce(nullif(slice, ''), 'all'), numerator FROM kpi_value"
+                            + " WHERE kpi = 'recorded_offences' AND basis = 'recorded' AND \"window\" = '28d' AND numerator > 0"
                             + " AND (slice = '' OR slice ~ '^lpa=[a-z]+$') ORDER BY 1, 2"))
                     .containsExactly(
                             "example,all,17",
@@ -70,7 +70,8 @@ class TwoSitesIT {
             assertThat(run.query("SELECT DISTINCT force FROM kpi_commitment"))
                     .as("a force without a plan has none of another's")
                     .containsExactly(OURS);
-            assertThat(run.query("SELECT force, count(*) > 1 FROM kpi_benchmark WHERE force <> '' GROUP BY 1 ORDER BY 1"))
+            assertThat(run.query(
+                            "SELECT force, count(*) > 1 FROM kpi_benchmark WHERE force <> '' GROUP BY 1 ORDER BY 1"))
                     .containsExactly("example,f", "west-midlands,t");
         }
     }
