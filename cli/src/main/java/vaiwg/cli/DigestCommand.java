@@ -1,14 +1,18 @@
 package vaiwg.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,9 +26,11 @@ import vaiwg.board.report.DigestMaker;
 import vaiwg.board.report.OwnerDigest;
 import vaiwg.cli.options.BoardAddressOptions;
 import vaiwg.cli.options.DatabaseOptions;
+import vaiwg.cli.options.SiteOptions;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.jobs.store.BoardAddress;
 import vaiwg.jobs.store.DatabaseException;
+import vaiwg.kpis.catalogue.Lead;
 import vaiwg.kpis.catalogue.Priority;
 
 /** E-mails for owners of priority areas, as files. */
@@ -55,11 +61,17 @@ final class DigestCommand implements Callable<Integer> {
     private BoardAddressOptions board;
 
     @Mixin
+    private SiteOptions site;
+
+    @Mixin
     private DatabaseOptions database;
 
     @Override
     public Integer call() throws SQLException, IOException {
         Optional<String> address = board.address().map(BoardAddress::url);
+        Map<String, Lead> leads = Lead.of(site.sites()).stream()
+                .filter(lead -> lead.force().equals(force))
+                .collect(Collectors.toMap(lead -> lead.area().slug(), lead -> lead));
         List<OwnerDigest> digests = digests();
         Exports.log(database.database(), "digest of " + force);
         for (OwnerDigest digest : digests) {
@@ -71,7 +83,9 @@ final class DigestCommand implements Callable<Integer> {
             if (digest.isEmpty()) {
                 say(digest.area() + ": nothing to report.");
             } else {
-                write(new DigestMail(digest, address), name);
+                Optional<Lead> lead = Optional.ofNullable(leads.get(digest.area()));
+                OwnerDigest addressed = lead.map(Lead::post).map(digest::to).orElse(digest);
+                write(new DigestMail(addressed, address), lead.flatMap(Lead::mail), name);
             }
         }
         return 0;
@@ -101,11 +115,14 @@ final class DigestCommand implements Callable<Integer> {
                         "No snapshot of " + force + " has been published: check the name of the force."));
     }
 
-    private void write(DigestMail mail, String name) throws IOException {
+    private void write(DigestMail mail, Optional<String> to, String name) throws IOException {
         PrivateFiles.newFolder(out);
         PrivateFiles.write(out.resolve(name + ".txt"), mail.text());
         PrivateFiles.write(out.resolve(name + ".html"), mail.html());
-        PrivateFiles.replace(out.resolve(name + ".eml"), mail.message());
+        ByteArrayOutputStream message = new ByteArrayOutputStream();
+        message.write(to.map(address -> "To: " + address + "\r\n").orElse("").getBytes(StandardCharsets.US_ASCII));
+        message.write(mail.message());
+        PrivateFiles.replace(out.resolve(name + ".eml"), message.toByteArray());
         say(out.resolve(name + ".eml") + ": " + mail.subject());
     }
 

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,13 +36,11 @@ import vaiwg.jobs.store.DatabaseException;
             TopicsCommand.class,
             LoadCommand.class,
             ValidateCommand.class,
-            RedriveCommand.class,
             NoteCommand.class,
             ReportCommand.class,
             ServeCommand.class,
             DigestCommand.class,
-            KpisCommand.class,
-            CompletionCommand.class
+            KpisCommand.class
         },
         synopsisSubcommandLabel = "VERB")
 public final class Vaiwg implements Runnable {
@@ -92,6 +91,7 @@ public final class Vaiwg implements Runnable {
     public static CommandLine commandLine() {
         Vaiwg vaiwg = new Vaiwg();
         CommandLine command = new CommandLine(vaiwg);
+        command.addSubcommand(new CommandLine(new GenerateCompletion()).setCommandName("completion"));
         verbsOfLaterModules().forEach(command::addSubcommand);
         command.setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((exception, failed, result) -> vaiwg.reportError(exception, failed))

@@ -35,6 +35,20 @@ class ValidateTest {
     }
 
     @Test
+    void a_forces_folder_can_be_used_or_has_a_line_that_is_wrong() throws Exception {
+        assertThat(Answer.to("validate", "--site", "../sites/west-midlands", "--site", "../sites/example"))
+                .isEqualTo(new Answer(0, "The folders of example, west-midlands can be used.\n", ""));
+        Path site = Files.createDirectories(folder.resolve("kent"));
+        Files.writeString(
+                site.resolve("areas.csv"), "unit,lpa,valid_from,valid_to\nmedway,north,,\nthanet,east,2026,\n");
+        Answer answer = Answer.to("validate", "--site", site.toString());
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.errors())
+                .startsWith("vaiwg: sites/kent/areas.csv, line 3: A value cannot be read (Text '2026'")
+                .hasLineCount(1);
+    }
+
+    @Test
     void a_bad_line_is_told_with_its_place_reason_and_advice() throws Exception {
         Path file = Files.write(
                 folder.resolve("outcome.jsonl"),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vaiwg.cli.terminal.CommandFailure;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.reference.Sites;
 
 /**
@@ -29,7 +30,9 @@ public record DemoInput(String words, Function<LocalDate, Scenario> scenario) {
         if (sites.forces().size() != 1) {
             throw CommandFailure.wrongUsage("The demonstration plays one force: name one folder with --site.");
         }
-        return new DemoInput(sites.forces().first() + ", seed " + seed, end -> Scenario.ofSite(sites, seed, end));
+        String folder = sites.forces().first() + " " + ShippedCatalogue.of(sites).fingerprint();
+        return new DemoInput(
+                folder + ", seed " + seed, end -> Scenario.ofSite(sites, seed, end.minusYears(Scenario.YEARS), end));
     }
 
     /** @throws CommandFailure where a path holds no archive */

@@ -50,7 +50,7 @@ public record Scenario(
     /** The paper's other counts, from events. */
     public static final String PAPER_COUNTS = "paper-counts";
 
-    private static final int YEARS = 3;
+    static final int YEARS = 3;
     /** Of the live phase: a real force records a crime every few minutes, too few to watch. */
     private static final double LIVE_VOLUME = 20;
 
@@ -77,9 +77,13 @@ public record Scenario(
         return synthetic(force, SyntheticForce.site());
     }
 
-    /** The synthetic force as another, of which that is the folder. */
-    static Scenario ofSite(Sites sites, long seed, LocalDate end) {
-        return synthetic(SyntheticForce.of(sites, seed, end.minusYears(YEARS), end), sites);
+    /**
+     * The synthetic force as another, of which that is the folder.
+     *
+     * @param end the day after its last one
+     */
+    static Scenario ofSite(Sites sites, long seed, LocalDate firstDay, LocalDate end) {
+        return synthetic(SyntheticForce.of(sites, seed, firstDay, end), sites);
     }
 
     /** @throws CommandFailure where a path holds no archive */

@@ -7,7 +7,6 @@ import vaiwg.jobs.options.Forces;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.reference.Sites;
-import vaiwg.statistics.streams.ExpectedPaces;
 
 /** The folders of forces that a run is given. */
 public final class SiteFiles {
@@ -23,13 +22,7 @@ public final class SiteFiles {
             return Sites.shipped();
         }
         Sites sites = Sites.read(folders);
-        try {
-            // What cannot be read is said here, not by a task of the job.
-            ExpectedPaces.of(sites);
-            ShippedCatalogue.of(sites);
-        } catch (IllegalStateException e) {
-            throw new IllegalArgumentException(e.getMessage() + "; correct it in the folder of the site.", e);
-        }
+        SiteCheck.require(sites);
         return sites;
     }
 

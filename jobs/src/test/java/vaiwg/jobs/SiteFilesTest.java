@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.apache.flink.util.InstantiationUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +16,8 @@ import vaiwg.jobs.options.Forces;
 import vaiwg.kpis.cases.UnitCode;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.Lead;
+import vaiwg.kpis.catalogue.Priority;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.reference.Sites;
 
@@ -69,7 +72,48 @@ class SiteFilesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SiteFiles.read(List.of(folder.resolve("north"))))
                 .withMessage(
-                        "A row of benchmarks names no_such_measure, Plan: there is no such measure; correct it in the folder of the site.");
+                        "sites/north/benchmarks.csv, line 2: A row of benchmarks names no_such_measure, Plan: there is no such measure; correct it in the folder of the site.");
+    }
+
+    @Test
+    void what_is_wrong_is_said_with_its_line_whichever_file_it_is_in() throws Exception {
+        write("north", "areas.csv", "unit,lpa,valid_from,valid_to\nunit-1,hills,,\n");
+        String head = "id,number,set,text,addressed,owner,day,when,measures,note,section\n";
+        requireRejected(
+                "areas.csv", "# Ours.\nunit,lpa,valid_from,valid_to\nunit-1,hills,1 April,\n", ", line 3: A value");
+        requireRejected("areas.csv", "unit,lpa,valid_from,valid_to\nunit-1,hills\n", ", line 2, has not the columns");
+        requireRejected(
+                "delivery-plan.csv", head + "a,one,S,T,,,,,charge_rate,,\n", ", line 2: A value cannot be read");
+        requireRejected(
+                "delivery-plan.csv",
+                head + "a,1,S,T,,,,,charge_rate,,\nb,1,S,T,,,,,charge_rates,,\n",
+                ", line 3: b names charge_rates, and there is no such measure");
+        requireRejected("rebase-register.csv", "date,affects,reason\n2026,,Why\n", ", line 2: A value cannot be read");
+        requireRejected("expected.csv", "stream,events_a_week,from\nstalkings,5,2026-09-26\n", ", line 2: A row of");
+        requireRejected(
+                "leads.csv",
+                "area,post,mail\nrecording,Head of Crime,head@force.example\nrecordings,Head,\n",
+                ", line 3: A row of leads names no priority area");
+        requireRejected(
+                "leads.csv", "area,post,mail\nrecording,Head of Crime,a@b Bcc: c@d\n", ", line 2: A row of leads has no");
+    }
+
+    private void requireRejected(String file, String text, String where) throws IOException {
+        write("south", file, text);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SiteFiles.read(List.of(folder.resolve("north"), folder.resolve("south"))))
+                .withMessageStartingWith("sites/south/" + file + where);
+        Files.delete(folder.resolve("south").resolve(file));
+    }
+
+    @Test
+    void leads_are_of_their_own_force() throws Exception {
+        write("north", "leads.csv", "area,post,mail\nrecording,Head of Crime,head@force.example\n");
+        write("south", "leads.csv", "area,post,mail\nrecording,Crime Registrar,\n");
+        assertThat(Lead.of(SiteFiles.read(List.of(folder.resolve("north"), folder.resolve("south")))))
+                .containsExactly(
+                        new Lead("north", Priority.RECORDING, "Head of Crime", Optional.of("head@force.example")),
+                        new Lead("south", Priority.RECORDING, "Crime Registrar", Optional.empty()));
     }
 
     @Test

@@ -29,6 +29,12 @@ public record OwnerDigest(
     /** A matter of which no signal is open any more, or one of whose signals corrections took away. */
     public record Ended(String title, LocalDate on, boolean withdrawn) {}
 
+    /** The same for an owner whose post has a name of its own. */
+    public OwnerDigest to(String post) {
+        return new OwnerDigest(
+                edition, since, area, areaTitle, post, raised, unanswered, answered, ended, streams);
+    }
+
     public boolean isEmpty() {
         return raised.isEmpty() && unanswered.isEmpty() && answered.isEmpty() && ended.isEmpty() && streams.isEmpty();
     }

@@ -102,13 +102,8 @@ public final class FeedProducer implements AutoCloseable {
      * @param timestamp when it reaches the topic, epoch milliseconds
      */
     public void send(EventStream stream, byte[] key, long timestamp, byte[] value) {
-        send(new ProducerRecord<>(producer.topic(stream), null, timestamp, key, value));
-    }
-
-    /** Writes a record as it stands; {@link #flush} waits until the broker has it. */
-    public void send(ProducerRecord<byte[], byte[]> next) {
         try {
-            producer.send(next);
+            producer.send(new ProducerRecord<>(producer.topic(stream), null, timestamp, key, value));
         } catch (KafkaException e) {
             throw producer.failure(e);
         }

@@ -109,7 +109,7 @@ final class StreamProducer implements AutoCloseable {
         return keyBytes.length + value.length;
     }
 
-    /** Sends a record unchanged. */
+    /** Sends an encoded record. */
     void send(ProducerRecord<byte[], byte[]> next) {
         waiting.asked();
         producer.send(next, callback);

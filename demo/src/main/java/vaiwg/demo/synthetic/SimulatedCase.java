@@ -1,7 +1,6 @@
 package vaiwg.demo.synthetic;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import vaiwg.schemas.EventStream;
@@ -61,14 +60,5 @@ final class SimulatedCase {
     /** What was decided about it at its beginning; null where it is no crime. */
     CaseFile file() {
         return file;
-    }
-
-    /** The same of which only these streams are ever told. */
-    SimulatedCase only(EventStream... streams) {
-        SimulatedCase part = new SimulatedCase(day, reference);
-        changes.stream()
-                .filter(change -> Arrays.asList(streams).contains(change.stream()))
-                .forEach(part.changes::add);
-        return part;
     }
 }

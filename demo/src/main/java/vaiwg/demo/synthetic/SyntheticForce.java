@@ -90,7 +90,7 @@ public final class SyntheticForce implements Feed {
         return told;
     }
 
-    private void casesOf(int day, Consumer<SimulatedCase> sink) {
+    void casesOf(int day, Consumer<SimulatedCase> sink) {
         intake.casesOf(day, simulated -> sink.accept(told.apply(simulated)));
     }
 
@@ -145,14 +145,6 @@ public final class SyntheticForce implements Feed {
             run(record -> {});
         }
         return truth;
-    }
-
-    /**
-     * Plays a part of the force alone, as if the others had never been told: of about one suspect and one busy place in so many
-     * all the crimes.
-     */
-    public void playPart(int oneIn, Consumer<FeedRecord> sink) {
-        new Simulation(seed, calendar, new PartOfForce(this::casesOf, oneIn)).run(sink);
     }
 
     /** What is planted for the daily alarm to find, in the order of its days; only what begins within the history. */

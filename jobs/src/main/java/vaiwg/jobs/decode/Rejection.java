@@ -15,12 +15,12 @@ public final class Rejection extends Exception {
         /** Neither a single-object encoded Avro message nor a frame that can be read; cut off, or followed by other bytes. */
         UNDECODABLE("Encode the event as an Avro single object with one of the released schemas."),
         /** Written with a schema that this build, or its registry, does not know. */
-        UNKNOWN_SCHEMA("Use a released schema, or update the job or register the schema, then redrive."),
+        UNKNOWN_SCHEMA("Use a released schema, or update the job or register the schema, then send it again."),
         /** Changed more than five minutes after the Kafka record's own timestamp. */
         FUTURE_DATED("Correct changedAt, its offset from UTC, or the producer's clock."),
         /** Changed before the earliest date that is configured. */
         TOO_OLD(
-                "Correct changedAt (were seconds sent for milliseconds?), or set an earlier --earliest-date, then redrive."),
+                "Correct changedAt (were seconds sent for milliseconds?), or set an earlier --earliest-date, then send it again."),
         /** No key: it belongs to no subject. */
         NO_KEY("Send the subject's id as the record's key."),
         /** The schema of another stream. */
@@ -29,7 +29,7 @@ public final class Rejection extends Exception {
         KEY_MISMATCH("Send the subject's id, in UTF-8, as the record's key."),
         /** Of a force that is not configured. */
         UNKNOWN_FORCE(
-                "Correct the force, or add it to --forces or VAIWG_FORCES and start the job again, then redrive."),
+                "Correct the force, or add it to --forces or VAIWG_FORCES and start the job again, then send it again."),
         /** Of a subject that has as many versions, or steps of a kind, as are kept. */
         TOO_MANY_VERSIONS(
                 "Send a version for each change, not for each export, and no records under a placeholder for an id."),

@@ -5,12 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Optional;
-import java.util.OptionalLong;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
@@ -64,40 +60,6 @@ public final class DeadLetterSchema implements KafkaRecordSerializationSchema<De
         return new ProducerRecord<>(topic, null, null, key, value, headers);
     }
 
-    /**
-     * The letter in a record of the dead-letter topic, or nothing where it is none. Whoever may write to the topic may forge one, so its
-     * texts are anything, and only its numbers are checked.
-     */
-    public static Optional<DeadLetter> read(ConsumerRecord<byte[], byte[]> message) {
-        Headers headers = message.headers();
-        Optional<String> reason = text(headers, REASON);
-        Optional<String> detail = text(headers, DETAIL);
-        Optional<String> topic = text(headers, TOPIC);
-        OptionalLong partition = number(headers, PARTITION);
-        OptionalLong offset = number(headers, OFFSET);
-        OptionalLong timestamp = number(headers, TIMESTAMP);
-        if (reason.isEmpty()
-                || detail.isEmpty()
-                || topic.isEmpty()
-                || timestamp.isEmpty()
-                || partition.orElse(-1) < 0
-                || partition.getAsLong() > Integer.MAX_VALUE
-                || offset.orElse(-1) < 0) {
-            return Optional.empty();
-        }
-        DeadLetter letter = new DeadLetter();
-        letter.reason = reason.get();
-        letter.detail = detail.get();
-        letter.topic = topic.get();
-        letter.partition = (int) partition.getAsLong();
-        letter.offset = offset.getAsLong();
-        letter.timestamp = timestamp.getAsLong();
-        letter.key = message.key();
-        letter.value = message.value();
-        letter.cut = headers.lastHeader(KEY + BYTES) != null || headers.lastHeader(VALUE + BYTES) != null;
-        return Optional.of(letter);
-    }
-
     private static byte[] fitting(Headers headers, String part, byte[] bytes, int longest) {
         if (bytes == null || bytes.length <= longest) {
             return bytes;
@@ -117,21 +79,5 @@ public final class DeadLetterSchema implements KafkaRecordSerializationSchema<De
 
     private static void add(Headers headers, String name, String value) {
         headers.add(name, value.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static Optional<String> text(Headers headers, String name) {
-        Header header = headers.lastHeader(name);
-        return header == null || header.value() == null
-                ? Optional.empty()
-                : Optional.of(new String(header.value(), StandardCharsets.UTF_8));
-    }
-
-    private static OptionalLong number(Headers headers, String name) {
-        try {
-            Optional<String> digits = text(headers, name);
-            return digits.isPresent() ? OptionalLong.of(Long.parseLong(digits.get())) : OptionalLong.empty();
-        } catch (NumberFormatException e) {
-            return OptionalLong.empty();
-        }
     }
 }

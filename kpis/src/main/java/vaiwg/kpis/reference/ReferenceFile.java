@@ -115,7 +115,8 @@ public final class ReferenceFile {
     private static List<Map<String, String>> parse(String name, List<String> lines) {
         List<Map<String, String>> rows = new ArrayList<>();
         List<String> head = null;
-        for (String line : lines) {
+        for (int number = 1; number <= lines.size(); number++) {
+            String line = lines.get(number - 1);
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }
@@ -125,7 +126,8 @@ public final class ReferenceFile {
                 continue;
             }
             if (cells.size() != head.size()) {
-                throw new IllegalStateException("a row of " + name + " has not the columns of its head: " + line);
+                throw new IllegalStateException(
+                        name + ", line " + number + ", has not the columns of the file's head: " + line);
             }
             Map<String, String> row = new LinkedHashMap<>();
             for (int i = 0; i < cells.size(); i++) {

@@ -38,6 +38,8 @@ public enum SiteFile {
     UPLIFT_POSTS("uplift-posts.csv", true, commitments()),
     /** Events after which the limits of charts are made anew. */
     REBASE_REGISTER("rebase-register.csv", true, "date", "affects", "reason"),
+    /** Who leads a priority area, and where mail for the post goes. */
+    LEADS("leads.csv", true, "area", "post", "mail"),
     /** How many records of a stream are expected. */
     EXPECTED("expected.csv", true, "stream", "events_a_week", "from");
 

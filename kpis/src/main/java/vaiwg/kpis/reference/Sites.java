@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -85,6 +86,11 @@ public final class Sites implements Serializable {
         files.put(file, text);
         others.put(force, files);
         return new Sites(others, measures);
+    }
+
+    /** What a force's file says; empty where its folder has none. */
+    public Optional<String> text(String force, SiteFile file) {
+        return Optional.ofNullable(texts.get(force)).map(files -> files.get(file));
     }
 
     /** The forces of which there is a folder, in their order. */

@@ -32,8 +32,6 @@ class KafkaRefusedTest {
                 "heartbeat",
                 "load --forces kent %s",
                 "load --forces kent --live %s",
-                "redrive --forces kent",
-                "redrive --forces kent --dry-run",
                 "note --forces kent --force kent --signal s --acknowledge --post p %2$s",
                 "topics"
             })

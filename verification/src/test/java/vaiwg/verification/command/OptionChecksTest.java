@@ -58,8 +58,7 @@ class OptionChecksTest {
                 wrong(port, "run", "--scrape-port", "x"),
                 wrong(date, "run", "--daily-from", "01/03/2026"),
                 wrong(date, "report", "--out", "x", "--as-at", "yesterday"),
-                wrong(instant, "load", "lines.jsonl", "--complete-through", "2026-03-01"),
-                wrong(instant, "redrive", "--since", "2026-03-01"));
+                wrong(instant, "load", "lines.jsonl", "--complete-through", "2026-03-01"));
     }
 
     private static Arguments wrong(String sentence, String... arguments) {
@@ -118,10 +117,6 @@ class OptionChecksTest {
         assertThat(Answer.to("load", "--kafka", NOBODY, "--forces", "kent", folder.toString())
                         .exitCode())
                 .isEqualTo(2);
-        assertThat(Answer.to("redrive", "--kafka", NOBODY, "--forces", "kent", "--replace", none)
-                        .errors())
-                .contains(none)
-                .hasLineCount(1);
         assertThat(Answer.to("import", "police-uk", "--kafka", NOBODY, "--database", NO_DATABASE, none)
                         .errors())
                 .contains(none)

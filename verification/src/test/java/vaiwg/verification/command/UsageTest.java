@@ -181,9 +181,7 @@ class UsageTest {
 
     @Test
     void the_job_does_not_start_without_its_forces() {
-        for (String verb : List.of("run", "redrive")) {
-            assertThat(oneSentence(Answer.to(verb), 2)).contains("Set --forces or VAIWG_FORCES to the forces");
-        }
+        assertThat(oneSentence(Answer.to("run"), 2)).contains("Set --forces or VAIWG_FORCES to the forces");
     }
 
     @Test

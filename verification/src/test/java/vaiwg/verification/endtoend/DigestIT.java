@@ -64,6 +64,28 @@ class DigestIT {
     }
 
     @Test
+    void the_forces_folder_names_the_post_and_the_address_to_which_its_digest_goes(Installation installation)
+            throws Exception {
+        Database database = installation.newDatabase();
+        PublishedSignal.publish(database);
+        Path out = folder.resolve("digest");
+        Path site = Files.createDirectories(folder.resolve(PublishedSignal.FORCE));
+        Files.writeString(
+                site.resolve("leads.csv"),
+                "area,post,mail\ncriminal_justice,Head of Criminal Justice,criminal-justice@force.example\n");
+
+        assertThat(digest(database, out, "--as-at", "2026-11-26").exitCode()).isZero();
+        assertThat(out.resolve("criminal-justice.eml")).content().startsWith("Subject: ");
+        assertThat(digest(database, out, "--as-at", "2026-11-26", "--site", site.toString())
+                        .exitCode())
+                .isZero();
+        assertThat(out.resolve("criminal-justice.eml"))
+                .content()
+                .startsWith("To: criminal-justice@force.example\r\nSubject: ");
+        assertThat(out.resolve("criminal-justice.txt")).content().contains("To Head of Criminal Justice, as at ");
+    }
+
+    @Test
     void what_cannot_be_is_said_in_a_sentence(Installation installation) throws Exception {
         Database database = installation.newDatabase();
         assertThat(digest(database, folder).errors())

@@ -34,11 +34,16 @@ class DigestScriptIT {
         try (EmbeddedDatabase postgres = EmbeddedDatabase.start(folder.resolve("postgres"))) {
             Migrations.apply(postgres.database());
             PublishedSignal.publish(postgres.database());
+            Path site = Files.createDirectories(folder.resolve(PublishedSignal.FORCE));
+            Files.writeString(
+                    site.resolve("leads.csv"),
+                    "area,post,mail\ncriminal_justice,Head of Criminal Justice,criminal-justice@force.example\n");
 
             NativeService.run(
                     List.of("/bin/sh", ran.toString()),
                     Map.of(
                             "STATE_DIRECTORY", folder.resolve("state").toString(),
+                            "VAIWG_SITES", site.toString(),
                             "VAIWG_BOARD_URL", "https://board.example",
                             "VAIWG_DATABASE", postgres.database().url(),
                             "VAIWG_DATABASE_USER", postgres.database().user(),
@@ -48,7 +53,7 @@ class DigestScriptIT {
         assertThat(Project.all("(?m)^((?:From|To|Subject): .*)$", Project.text(sent)))
                 .containsExactly(
                         "From: vaiwg-alerts@vaiwg.invalid",
-                        "To: criminal-justice@vaiwg.invalid",
+                        "To: criminal-justice@force.example",
                         "Subject: VAIWG signals of Criminal Justice: 1 not answered");
     }
 

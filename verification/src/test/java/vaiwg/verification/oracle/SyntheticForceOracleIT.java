@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vaiwg.cli.feed.FeedRecord;
+import vaiwg.demo.synthetic.PartOfForce;
 import vaiwg.demo.synthetic.SyntheticForce;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
@@ -31,7 +32,7 @@ class SyntheticForceOracleIT {
     void every_figure_of_a_part_of_the_demonstration_is_what_the_oracle_counts() throws Exception {
         SyntheticForce force = SyntheticForce.westMidlands(7, END.minusYears(3), END);
         List<FeedRecord> records = new ArrayList<>();
-        force.playPart(ONE_IN, next -> {
+        PartOfForce.play(force, ONE_IN, next -> {
             if (next.key() != null) {
                 records.add(next);
             }

@@ -3,16 +3,19 @@ package vaiwg.cli.feed.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,14 +46,16 @@ public final class LineEvents {
     private static final String EVENT_ID = "eventId";
     private static final Set<Source> LIVE = Set.of(Source.FEED, Source.SYNTHETIC);
 
-    private final JsonFactory json = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(DEEPEST)
-                    .maxStringLength(EventReader.LARGEST_RECORD)
-                    .maxNumberLength(LONGEST_NUMBER)
+    private final ObjectMapper json = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .maxStringLength(EventReader.LARGEST_RECORD)
+                            .maxNumberLength(LONGEST_NUMBER)
+                            .build())
                     .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
-    private final Map<EventStream, JsonRecord> records = new EnumMap<>(EventStream.class);
     private final EventEncoder encoder = new EventEncoder();
     private final EventReader reader;
     private final Source source;
@@ -70,9 +75,6 @@ public final class LineEvents {
         this.source = source;
         this.ids = ids;
         this.clock = clock;
-        for (EventStream stream : EventStream.values()) {
-            records.put(stream, new JsonRecord(stream.schema()));
-        }
     }
 
     /** From now on a line that says that it was told as it happened is rejected: published is for ever. */
@@ -102,30 +104,24 @@ public final class LineEvents {
      */
     public ReadyEvent read(byte[] bytes, int from, int length, Optional<EventStream> known) throws BadLine {
         try {
-            EventStream stream = known.isPresent() ? known.get() : streamOf(bytes, from, length);
-            try (JsonParser parser = json.createParser(bytes, from, length)) {
-                parser.nextToken();
-                Line line = new Line(stream);
-                SpecificRecord event = line.read(parser, records.get(stream));
-                if (parser.nextToken() != null) {
-                    throw BadLine.notJson("something follows the object");
-                }
-                return ready(stream, event);
+            if (!(json.readTree(bytes, from, length) instanceof ObjectNode line)) {
+                throw BadLine.notJson("it is no object");
             }
+            EventStream stream = streamOf(line, known);
+            return ready(stream, event(line, stream));
         } catch (JsonProcessingException e) {
-            // Its own words may quote the line.
-            throw BadLine.notJson(
-                    e.getLocation() == null
-                            ? "it cannot be read as JSON"
-                            : "it cannot be read as JSON from column "
-                                    + e.getLocation().getColumnNr() + " on");
+            throw unreadable(e);
         } catch (IOException e) {
             throw new UncheckedIOException("a read from memory failed", e);
         }
     }
 
+    private static Object value(SpecificRecord event, String field) {
+        return event.get(event.getSchema().getField(field).pos());
+    }
+
     private static String text(SpecificRecord event, String field) {
-        return (String) event.get(event.getSchema().getField(field).pos());
+        return (String) value(event, field);
     }
 
     /** The subject's id, which is the record's key. */
@@ -161,89 +157,67 @@ public final class LineEvents {
         return new ReadyEvent(stream, arrival.changedAt, key, value, arrival.warnings);
     }
 
-    private EventStream streamOf(byte[] bytes, int from, int length) throws IOException, BadLine {
-        try (JsonParser parser = json.createParser(bytes, from, length)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw BadLine.notJson("it is no object");
-            }
-            for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-                JsonToken value = parser.nextToken();
-                if (name.equals(STREAM) && value == JsonToken.VALUE_STRING) {
-                    return EventStream.ofSlug(parser.getText()).orElseThrow(() -> BadLine.unknownStream(slugs()));
-                }
-                parser.skipChildren();
-            }
-            throw BadLine.unknownStream(slugs());
+    /** Takes the stream out of the line, where it says it. */
+    private static EventStream streamOf(ObjectNode line, Optional<EventStream> known) throws BadLine {
+        JsonNode named = line.remove(STREAM);
+        if (known.isEmpty()) {
+            return Optional.ofNullable(named)
+                    .map(JsonNode::textValue)
+                    .flatMap(EventStream::ofSlug)
+                    .orElseThrow(() -> BadLine.unknownStream(slugs()));
         }
+        if (named != null && !named.isNull() && !known.get().slug().equals(named.textValue())) {
+            throw BadLine.rejected(Reason.WRONG_STREAM, "the line names another stream than the option or the file");
+        }
+        return known.get();
+    }
+
+    private SpecificRecord event(ObjectNode line, EventStream stream) throws BadLine {
+        boolean saysSource = line.hasNonNull(SOURCE);
+        boolean saysId = line.hasNonNull(EVENT_ID);
+        if (!saysSource) {
+            line.put(SOURCE, source.name());
+        }
+        if (!saysId) {
+            line.put(EVENT_ID, "");
+        }
+        SpecificRecord event = JsonRecords.record(line, stream.schema(), "");
+        if (historyAlone && saysSource && LIVE.contains(value(event, SOURCE))) {
+            throw BadLine.liveInHistory();
+        }
+        if (!saysId) {
+            event.put(stream.schema().getField(EVENT_ID).pos(), eventId(stream, event));
+        }
+        return event;
+    }
+
+    /** The same for the same version of the same subject, or step of one: a file that is loaded twice makes duplicates, not conflicts. */
+    private String eventId(EventStream stream, SpecificRecord event) {
+        String subject = subject(stream, event);
+        return ids.of(String.join(
+                "/",
+                stream.slug(),
+                text(event, "force"),
+                stream.step().map(step -> subject + '/' + text(event, step)).orElse(subject),
+                value(event, "version").toString(),
+                Long.toString(((Instant) value(event, "changedAt")).toEpochMilli())));
+    }
+
+    /** Jackson's own words may quote the line. */
+    private static BadLine unreadable(JsonProcessingException e) {
+        if (e.getOriginalMessage().startsWith("Duplicate field") && e.getProcessor() instanceof JsonParser parser) {
+            String pointer = parser.getParsingContext().pathAsPointer().toString();
+            return BadLine.repeatedField(
+                    JsonRecords.named(pointer.substring(1).replace('/', '.')));
+        }
+        return BadLine.notJson(
+                e.getLocation() == null
+                        ? "it cannot be read as JSON"
+                        : "it cannot be read as JSON from column "
+                                + e.getLocation().getColumnNr() + " on");
     }
 
     private static String slugs() {
         return Arrays.stream(EventStream.values()).map(EventStream::slug).collect(Collectors.joining(", "));
-    }
-
-    /** What a line may have beside the schema's fields, and leave out of them. */
-    private final class Line implements JsonRecord.Envelope {
-        private final EventStream stream;
-        private boolean withoutSource;
-        private boolean withoutEventId;
-
-        Line(EventStream stream) {
-            this.stream = stream;
-        }
-
-        SpecificRecord read(JsonParser parser, JsonRecord form) throws IOException, BadLine {
-            if (parser.currentToken() != JsonToken.START_OBJECT) {
-                throw BadLine.notJson("it is no object");
-            }
-            SpecificRecord event = form.read(parser, this);
-            if (historyAlone
-                    && !withoutSource
-                    && LIVE.contains(event.get(stream.schema().getField(SOURCE).pos()))) {
-                throw BadLine.liveInHistory();
-            }
-            if (withoutSource) {
-                event.put(stream.schema().getField(SOURCE).pos(), source);
-            }
-            if (withoutEventId) {
-                event.put(stream.schema().getField(EVENT_ID).pos(), eventId(event));
-            }
-            return event;
-        }
-
-        @Override
-        public boolean take(String name, JsonParser parser) throws IOException, BadLine {
-            if (!name.equals(STREAM)) {
-                return false;
-            }
-            if (parser.currentToken() != JsonToken.VALUE_STRING
-                    || !parser.getText().equals(stream.slug())) {
-                throw BadLine.rejected(
-                        Reason.WRONG_STREAM, "the line names another stream than the option or the file");
-            }
-            return true;
-        }
-
-        @Override
-        public boolean fills(String name) {
-            withoutSource |= name.equals(SOURCE);
-            withoutEventId |= name.equals(EVENT_ID);
-            return name.equals(SOURCE) || name.equals(EVENT_ID);
-        }
-
-        /** The same for the same version of the same subject, or step of one: a file that is loaded twice makes duplicates, not conflicts. */
-        private String eventId(SpecificRecord event) {
-            String name = String.join(
-                    "/",
-                    stream.slug(),
-                    text(event, "force"),
-                    stream.step()
-                            .map(step -> subject(stream, event) + '/' + text(event, step))
-                            .orElse(subject(stream, event)),
-                    event.get(stream.schema().getField("version").pos()).toString(),
-                    Long.toString(((Instant) event.get(
-                                    stream.schema().getField("changedAt").pos()))
-                            .toEpochMilli()));
-            return ids.of(name);
-        }
     }
 }

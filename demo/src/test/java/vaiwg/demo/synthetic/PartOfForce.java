@@ -1,19 +1,30 @@
 package vaiwg.demo.synthetic;
 
+import java.util.List;
 import java.util.function.Consumer;
+import vaiwg.cli.feed.FeedRecord;
 import vaiwg.schemas.EventStream;
 
 /**
  * A part of a force, small enough to be counted in several ways: the crimes of one suspect in so many, all of them, and those at
  * one in so many of the places that come back: whoever and whatever comes again does so here too. Crimes of the stalking programme, steps of perpetrators and matters about staff are all in it: they are few.
  */
-final class PartOfForce implements CaseSource {
+public final class PartOfForce implements CaseSource {
     private final CaseSource whole;
     private final int oneIn;
 
-    PartOfForce(CaseSource whole, int oneIn) {
+    private PartOfForce(CaseSource whole, int oneIn) {
         this.whole = whole;
         this.oneIn = oneIn;
+    }
+
+    /**
+     * Plays a part of a force alone, as if the others had never been told.
+     *
+     * @param oneIn of about one suspect and one busy place in so many all the crimes
+     */
+    public static void play(SyntheticForce force, int oneIn, Consumer<FeedRecord> sink) {
+        new Simulation(force.seed(), force.calendar(), new PartOfForce(force::casesOf, oneIn)).run(sink);
     }
 
     @Override
@@ -27,9 +38,18 @@ final class PartOfForce implements CaseSource {
             boolean in = file.plan().perpetrator() != null
                     || isDrawn(file.people().suspect())
                     || isDrawnPlace(file.incident().cell());
-            return in ? simulated : simulated.only(EventStream.STALKING);
+            return in ? simulated : only(simulated, EventStream.STALKING);
         }
-        return isDrawn(simulated.reference()) ? simulated : simulated.only(EventStream.CONDUCT, EventStream.NOTE);
+        return isDrawn(simulated.reference()) ? simulated : only(simulated, EventStream.CONDUCT, EventStream.NOTE);
+    }
+
+    /** The same of which only these streams are ever told. */
+    private static SimulatedCase only(SimulatedCase simulated, EventStream... streams) {
+        SimulatedCase part = new SimulatedCase(simulated.day(), simulated.reference());
+        simulated.changes().stream()
+                .filter(change -> List.of(streams).contains(change.stream()))
+                .forEach(part.changes()::add);
+        return part;
     }
 
     private boolean isDrawnPlace(String cell) {

@@ -1,2 +1,0 @@
-/** Dead letters sent again, as they were or mended, each at most once. */
-package vaiwg.cli.feed.redrive;

@@ -1,0 +1,97 @@
+package vaiwg.jobs;
+
+import java.time.DateTimeException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.Commitment;
+import vaiwg.kpis.catalogue.Commitments;
+import vaiwg.kpis.catalogue.Lead;
+import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
+import vaiwg.kpis.reference.SiteFile;
+import vaiwg.kpis.reference.Sites;
+import vaiwg.statistics.signals.charts.RebaseRegister;
+import vaiwg.statistics.streams.ExpectedPaces;
+
+/** Reads all that folders of forces say as the job would, so that what cannot be read is said before it starts: with file, line and reason. */
+final class SiteCheck {
+    private SiteCheck() {}
+
+    /** @throws IllegalArgumentException in one sentence */
+    static void require(Sites sites) {
+        Optional<String> reason = reason(sites);
+        if (reason.isPresent()) {
+            throw new IllegalArgumentException(place(sites) + reason.get() + "; correct it in the folder of the site.");
+        }
+    }
+
+    /** Why the job could not read them; empty where it can. */
+    private static Optional<String> reason(Sites sites) {
+        try {
+            ExpectedPaces.of(sites);
+            RebaseRegister.of(sites);
+            Lead.of(sites);
+            List<Commitment> commitments = Commitments.of(sites);
+            Catalogue catalogue = ShippedCatalogue.of(sites);
+            return unknownMeasure(commitments, catalogue);
+        } catch (IllegalStateException e) {
+            return Optional.of(e.getMessage());
+        } catch (DateTimeException | IllegalArgumentException e) {
+            return Optional.of("A value cannot be read (" + e.getMessage() + ")");
+        }
+    }
+
+    private static Optional<String> unknownMeasure(List<Commitment> commitments, Catalogue catalogue) {
+        Set<String> known = catalogue.measures().stream().map(Measure::slug).collect(Collectors.toSet());
+        return commitments.stream()
+                .flatMap(commitment -> commitment.measures().stream()
+                        .map(Commitment.Seen::measure)
+                        .filter(measure -> !known.contains(measure))
+                        .map(measure -> commitment.id() + " names " + measure + ", and there is no such measure"))
+                .findFirst();
+    }
+
+    /**
+     * Readers say which row it is, not where it stands: that is the last line of the shortest beginning of the folders' files, one after the
+     * other, that cannot be read.
+     */
+    private static String place(Sites sites) {
+        Sites read = sites;
+        for (String force : sites.forces()) {
+            for (SiteFile file : SiteFile.values()) {
+                read = sites.text(force, file).isPresent() ? read.with(force, file, "") : read;
+            }
+        }
+        for (String force : sites.forces()) {
+            for (SiteFile file : SiteFile.values()) {
+                Optional<String> text = sites.text(force, file);
+                if (text.isPresent()) {
+                    Sites next = read.with(force, file, text.get());
+                    if (reason(next).isPresent()) {
+                        return "sites/" + force + "/" + file.fileName() + ", line "
+                                + line(read, force, file, text.get()) + ": ";
+                    }
+                    read = next;
+                }
+            }
+        }
+        throw new IllegalStateException("the files of the sites can be read one after the other, and not together");
+    }
+
+    private static int line(Sites before, String force, SiteFile file, String text) {
+        List<String> lines = text.lines().toList();
+        int good = 0;
+        int bad = lines.size();
+        while (bad - good > 1) {
+            int middle = (good + bad) >>> 1;
+            boolean isBad = reason(before.with(force, file, String.join("\n", lines.subList(0, middle))))
+                    .isPresent();
+            bad = isBad ? middle : bad;
+            good = isBad ? good : middle;
+        }
+        return bad;
+    }
+}
