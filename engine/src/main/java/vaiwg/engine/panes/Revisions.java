@@ -76,13 +76,13 @@ final class Revisions {
     }
 
     private void add(Estimates.Column column, int figure, int[] numbers, int cutOff, List<EstimateRow> rows) {
-        int wholeThen = numbers[NUMBERS * figure + 1];
-        if (wholeThen == 0) {
+        int denominatorThen = numbers[NUMBERS * figure + 1];
+        if (denominatorThen == 0) {
             return;
         }
         int[] now = now(columns[figure], cutOff - column.measure().revisedAfter());
         if (now[1] > 0) {
-            double moved = Math.abs((double) now[0] / now[1] - (double) numbers[NUMBERS * figure] / wholeThen);
+            double moved = Math.abs((double) now[0] / now[1] - (double) numbers[NUMBERS * figure] / denominatorThen);
             rows.add(new EstimateRow(column.slot(0, figure), new Estimate(moved, moved, moved, now[1]), cutOff - 1));
         }
     }
