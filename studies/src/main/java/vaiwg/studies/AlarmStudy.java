@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import vaiwg.bench.results.Results;
 import vaiwg.demo.synthetic.Draw;
+import vaiwg.statistics.signals.Signal;
 import vaiwg.statistics.signals.alarm.AlarmChange;
-import vaiwg.statistics.signals.alarm.AlarmState;
 import vaiwg.statistics.signals.alarm.Baseline;
 import vaiwg.statistics.signals.alarm.OutcomeSeries;
 import vaiwg.statistics.signals.alarm.OutcomeSet;
@@ -77,7 +77,7 @@ final class AlarmStudy {
         int falls = 0;
         for (int day = 0; day < days; day++) {
             for (AlarmChange change : force.nextSeen()) {
-                if (change.state() == AlarmState.RAISED) {
+                if (change.state() == Signal.Change.RAISED) {
                     causes += change.alarm().joined() ? 0 : 1;
                     if (change.alarm().shift() == Shift.FALL) {
                         falls++;

@@ -4,8 +4,8 @@ import java.util.List;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.statistics.attrition.Exit;
 import vaiwg.statistics.signals.DataMoves;
+import vaiwg.statistics.signals.Signal;
 import vaiwg.statistics.signals.alarm.AlarmChange;
-import vaiwg.statistics.signals.alarm.AlarmState;
 import vaiwg.statistics.signals.alarm.Baseline;
 import vaiwg.statistics.signals.alarm.ForceAlarms;
 import vaiwg.statistics.signals.alarm.OutcomeSet;
@@ -56,7 +56,7 @@ final class Alarms {
     List<AlarmChange> nextSeen() {
         List<AlarmChange> changes = next();
         for (AlarmChange change : changes) {
-            if (change.state() == AlarmState.RAISED) {
+            if (change.state() == Signal.Change.RAISED) {
                 alarms.acknowledge(
                         change.alarm().stratum(),
                         change.alarm().outcomes(),
@@ -77,14 +77,15 @@ final class Alarms {
     /** Whether an alarm of a rise of outcome 16 is open. */
     boolean stands() {
         return alarms.series().stream()
-                .anyMatch(series -> series.outcomes() == OutcomeSet.OUTCOME_16 && series.stands(Shift.RISE));
+                .anyMatch(series -> series.outcomes() == OutcomeSet.OUTCOME_16
+                        && series.standing(Shift.RISE).isPresent());
     }
 
     /** The days from the beginning of one until a rise of outcome 16 is told; as many as are waited where none is. */
     int daysUntilRise(int begin, int patience) {
         while (day < begin + patience - 1) {
             if (next().stream()
-                    .anyMatch(change -> change.state() == AlarmState.RAISED
+                    .anyMatch(change -> change.state() == Signal.Change.RAISED
                             && change.alarm().shift() == Shift.RISE
                             && change.alarm().outcomes() == OutcomeSet.OUTCOME_16)) {
                 return day + 1 - begin;

@@ -16,7 +16,7 @@ public final class RebaseReader {
                 WHERE publication = ? AND force IN ('', ?) AND since <= ? AND ? < until
                 ORDER BY day, affects, reason
                 """;
-        return RebaseRegister.of(Query.list(
+        return new RebaseRegister(Query.list(
                 connection,
                 query,
                 row -> new RebaseRegister.Entry(

@@ -18,15 +18,7 @@ import vaiwg.kpis.facts.Past;
 import vaiwg.kpis.time.LondonDays;
 
 /** A case as a function of what was known when: which contributions its versions give in which contribution types. */
-final class CaseHistory implements History {
-    private final CaseState state;
-    private final Catalogue catalogue;
-
-    CaseHistory(CaseState state, Catalogue catalogue) {
-        this.state = state;
-        this.catalogue = catalogue;
-    }
-
+record CaseHistory(CaseState state, Catalogue catalogue) implements History {
     @Override
     public long[] knowledgeTimes(long from) {
         return Versions.knowledgeTimes(

@@ -83,7 +83,7 @@ final class CaseSteps {
         }
         StepContributions ofDecision = new StepContributions(catalogue, dimensionKey, contributions);
         int told = known.informedDay();
-        FactSet decision = facts.plus(FactSet.of(Fact.REVIEWABLE_DECISION));
+        FactSet decision = facts.plus(Fact.REVIEWABLE_DECISION);
         OptionalInt asked = known.steps()
                 .contacts(ContactKind.REVIEW)
                 .mapToInt(review -> LondonDays.dayOf(review.at))
@@ -91,7 +91,7 @@ final class CaseSteps {
                 .min();
         if (asked.isPresent()) {
             int age = Math.max(0, asked.getAsInt() - told);
-            ofDecision.addStep(told, decision.plus(FactSet.of(Fact.REVIEW_REQUESTED)), age);
+            ofDecision.addStep(told, decision.plus(Fact.REVIEW_REQUESTED), age);
         } else {
             ofDecision.addStep(told, decision);
         }

@@ -48,16 +48,12 @@ record ConductHistory(VersionLog<ConductVersion> state, Catalogue catalogue) imp
 
     private void add(ConductVersion matter, StepContributions contributions) {
         int recorded = LondonDays.dayOf(matter.recordedAt);
-        contributions.addStep(
-                recorded, FactSet.of(kindOf(matter)).plus(catalogue.askedFacts().statedBy(matter)));
+        contributions.addStep(recorded, FactSet.of(kindOf(matter)).plus(contributions.stated(matter)));
         OptionalInt deadline = catalogue.maps().workingDays().deadline(recorded, DAYS_TO_RESTRICT);
         if (SUSPECT_OF_CRIME.isSetIn(matter) && deadline.isPresent()) {
             FactSet due = FactSet.of(Fact.RESTRICTION_DUE);
             contributions.addStep(
-                    recorded,
-                    isRestrictedInTime(matter, deadline)
-                            ? due.plus(FactSet.of(Fact.RESTRICTION_DECIDED_WITHIN_2D))
-                            : due);
+                    recorded, due.plusIf(isRestrictedInTime(matter, deadline), Fact.RESTRICTION_DECIDED_WITHIN_2D));
         }
         contributions.addEntry(recorded, FactSet.of(Fact.CONDUCT_OPEN));
         contributions.addEntry(recorded + TWELVE_MONTHS, FactSet.of(Fact.CONDUCT_OPEN_12M));
@@ -71,16 +67,14 @@ record ConductHistory(VersionLog<ConductVersion> state, Catalogue catalogue) imp
             FactSet end = FactSet.of(Fact.ANY_CONDUCT_FINALISED);
             contributions.addStep(
                     LondonDays.dayOf(matter.finalisedAt),
-                    PROVEN.isSetIn(matter) ? end.plus(FactSet.of(Fact.ANY_CONDUCT_CASE_TO_ANSWER)) : end);
+                    end.plusIf(PROVEN.isSetIn(matter), Fact.ANY_CONDUCT_CASE_TO_ANSWER));
         }
     }
 
     private void addEnd(ConductVersion matter, int recorded, StepContributions contributions) {
         int finalised = LondonDays.dayOf(matter.finalisedAt);
-        FactSet end =
-                FactSet.of(Fact.CONDUCT_FINALISED).plus(catalogue.askedFacts().statedBy(matter));
-        contributions.addStep(
-                finalised, PROVEN.isSetIn(matter) ? end.plus(FactSet.of(Fact.CONDUCT_CASE_TO_ANSWER)) : end);
+        FactSet end = FactSet.of(Fact.CONDUCT_FINALISED).plus(contributions.stated(matter));
+        contributions.addStep(finalised, end.plusIf(PROVEN.isSetIn(matter), Fact.CONDUCT_CASE_TO_ANSWER));
         contributions.addQuantity(Quantity.DAYS_TO_FINALISE, finalised, end, Math.max(0, finalised - recorded));
         contributions.addExit(Math.max(recorded, finalised), FactSet.of(Fact.CONDUCT_OPEN));
         contributions.addExit(Math.max(recorded + TWELVE_MONTHS, finalised), FactSet.of(Fact.CONDUCT_OPEN_12M));

@@ -47,9 +47,8 @@ record ContactSteps(Catalogue catalogue, FactSet facts, long dimensionKey) imple
         } else if (contact.kind == REVIEW) {
             addReview(contact, contributions);
         } else if (contact.kind == REFERRAL) {
-            FactSet referral = facts.plus(FactSet.of(Fact.REFERRAL_MADE))
-                    .plus(catalogue.askedFacts().statedBy(contact));
-            contributions.addStep(LondonDays.dayOf(contact.at), referral);
+            contributions.addStep(
+                    LondonDays.dayOf(contact.at), facts.plus(Fact.REFERRAL_MADE).plus(contributions.stated(contact)));
         }
         return found;
     }
@@ -57,20 +56,15 @@ record ContactSteps(Catalogue catalogue, FactSet facts, long dimensionKey) imple
     /** The audit itself, and each of its five questions of compliance as one more. */
     private void addAudit(ContactVersion audit, StepContributions contributions) {
         int day = LondonDays.dayOf(audit.at);
-        FactSet found = facts.plus(FactSet.of(Fact.CODE_AUDITED))
-                .plus(catalogue.askedFacts().statedBy(audit));
+        FactSet found = facts.plus(Fact.CODE_AUDITED).plus(contributions.stated(audit));
         for (CodeQuestion question : CodeQuestion.values()) {
-            if (question.isMetBy(audit)) {
-                found = found.plus(FactSet.of(MET[question.ordinal()]));
-            }
+            found = found.plusIf(question.isMetBy(audit), MET[question.ordinal()]);
         }
         int referred = audit.answer(CodeQuestion.REFERRED_IN_TIME);
-        if (referred == ContactVersion.YES) {
-            found = found.plus(FactSet.of(Fact.CODE_REFERRAL_FOUND));
-        } else if (referred == ContactVersion.LATE) {
-            found = found.plus(FactSet.of(Fact.CODE_REFERRED_LATE));
-        }
-        contributions.addStep(day, found);
+        contributions.addStep(
+                day,
+                found.plusIf(referred == ContactVersion.YES, Fact.CODE_REFERRAL_FOUND)
+                        .plusIf(referred == ContactVersion.LATE, Fact.CODE_REFERRED_LATE));
         for (CodeQuestion question : CodeQuestion.values()) {
             if (question.isOfCompliance()) {
                 addQuestion(day, audit, question, contributions);
@@ -79,45 +73,40 @@ record ContactSteps(Catalogue catalogue, FactSet facts, long dimensionKey) imple
     }
 
     private void addQuestion(int day, ContactVersion audit, CodeQuestion question, StepContributions contributions) {
-        FactSet found = facts.plus(FactSet.of(Fact.CODE_QUESTION));
-        if (question.isMetBy(audit)) {
-            found = found.plus(FactSet.of(Fact.CODE_QUESTION_MET));
-        }
-        if (audit.answer(question) != ContactVersion.NOT_APPLICABLE) {
-            found = found.plus(FactSet.of(Fact.CODE_QUESTION_APPLIES));
-        }
-        contributions.addStep(day, found);
+        boolean applies = audit.answer(question) != ContactVersion.NOT_APPLICABLE;
+        contributions.addStep(
+                day,
+                facts.plus(Fact.CODE_QUESTION)
+                        .plusIf(question.isMetBy(audit), Fact.CODE_QUESTION_MET)
+                        .plusIf(applies, Fact.CODE_QUESTION_APPLIES));
     }
 
     /** The survey on the day on which it was sent, and its answer on the day on which it came, told apart by when that was. */
     private void addSurvey(ContactVersion survey, StepContributions contributions, List<Contribution> found) {
         int sent = LondonDays.dayOf(survey.at);
-        FactSet stated = catalogue.askedFacts().statedBy(survey);
-        FactSet asked = facts.plus(FactSet.of(Fact.SURVEY_SENT)).plus(stated);
+        FactSet stated = contributions.stated(survey);
+        FactSet asked = facts.plus(Fact.SURVEY_SENT).plus(stated);
         if (survey.answeredAt == CrimeVersion.ABSENT) {
             contributions.addStep(sent, asked);
             return;
         }
         int answered = LondonDays.dayOf(survey.answeredAt);
-        contributions.addStep(sent, asked.plus(FactSet.of(Fact.SURVEY_ANSWERED)), Math.max(0, answered - sent));
-        FactSet answer = facts.plus(FactSet.of(Fact.SURVEY_ANSWER)).plus(stated);
+        contributions.addStep(sent, asked.plus(Fact.SURVEY_ANSWERED), Math.max(0, answered - sent));
+        FactSet answer = facts.plus(Fact.SURVEY_ANSWER).plus(stated);
         long whenItCame = DimensionKey.ofAnswer(dimensionKey, survey.answeredAt);
         new StepContributions(catalogue, whenItCame, found).addStep(answered, answer);
     }
 
     private void addReview(ContactVersion review, StepContributions contributions) {
         if (review.answeredAt != CrimeVersion.ABSENT) {
-            FactSet decided = facts.plus(FactSet.of(Fact.REVIEW_DECIDED))
-                    .plus(catalogue.askedFacts().statedBy(review));
             int day = LondonDays.dayOf(review.answeredAt);
             OptionalInt deadline = catalogue.maps().workingDays().deadline(LondonDays.dayOf(review.at), DAYS_TO_REVIEW);
-            if (deadline.isPresent()) {
-                decided = decided.plus(FactSet.of(Fact.REVIEW_DEADLINE_KNOWN));
-            }
-            if (WorkingDays.isInTime(day, deadline)) {
-                decided = decided.plus(FactSet.of(Fact.REVIEW_DECIDED_WITHIN_30D));
-            }
-            contributions.addStep(day, decided);
+            contributions.addStep(
+                    day,
+                    facts.plus(Fact.REVIEW_DECIDED)
+                            .plus(contributions.stated(review))
+                            .plusIf(deadline.isPresent(), Fact.REVIEW_DEADLINE_KNOWN)
+                            .plusIf(WorkingDays.isInTime(day, deadline), Fact.REVIEW_DECIDED_WITHIN_30D));
         }
     }
 }

@@ -69,6 +69,11 @@ record Contribution(
     }
 
     boolean isEmpty() {
+        return isEmpty(life, numerator, denominator);
+    }
+
+    /** Whether this says nothing: neither of a life nor in any column. */
+    static boolean isEmpty(byte life, long[] numerator, long[] denominator) {
         if (life != 0) {
             return false;
         }

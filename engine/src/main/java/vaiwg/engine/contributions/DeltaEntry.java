@@ -175,15 +175,7 @@ public final class DeltaEntry {
     }
 
     boolean isEmpty() {
-        if (life != 0) {
-            return false;
-        }
-        for (int i = 0; i < numerator.length; i++) {
-            if ((numerator[i] | denominator[i]) != 0) {
-                return false;
-            }
-        }
-        return true;
+        return Contribution.isEmpty(life, numerator, denominator);
     }
 
     private static long[] without(long[] bits, long[] others) {

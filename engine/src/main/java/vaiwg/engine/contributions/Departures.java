@@ -17,22 +17,14 @@ import vaiwg.kpis.time.LondonDays;
 import vaiwg.statistics.attrition.Exit;
 
 /** How a case left the open cases, as known at an instant, and since when that is known. */
-final class Departures {
+record Departures(CaseState state, AskedFacts asked) {
     private static final long OUTCOME_16 = PackedCode.pack("16");
     private static final long OUTCOME_14 = PackedCode.pack("14");
     private static final Comparator<Version> AS_KNOWN =
             Comparator.<Version>comparingLong(version -> version.knownAt).thenComparingLong(version -> version.version);
 
-    private final CaseState state;
-    private final AskedFacts asked;
-
     /** A day and a cause, before it is asked since when they are known. */
     private record Departure(int day, Cause cause) {}
-
-    Departures(CaseState state, AskedFacts asked) {
-        this.state = state;
-        this.asked = asked;
-    }
 
     /**
      * The exit of a case as known at an instant; empty while it is open.

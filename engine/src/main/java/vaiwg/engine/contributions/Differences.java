@@ -7,10 +7,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The difference between two histories of a subject, as delta entries. What a subject contributes over all time is, for each span
+ * Computes the difference between two histories of a subject, as delta entries. What a subject contributes over all time is, for each span
  * between two knowledge times, its contributions as known then: they enter at the span's begin and leave at its end. The difference is what
  * the new history has of these and the old has not, less the converse, each at its own knowledge time. So an event that arrives after one
  * with a later knowledge time re-sends the differences of that later knowledge time, and a late event never changes what counts before its knowledge time.
+ *
+ * <p>A crime is known on day 10 in area A, and on day 40 to be in area B. Then an outcome arrives that is known since day 20; numerator and
+ * denominator of the share of crimes with an outcome, by area:
+ *
+ * <pre>
+ * as known from day   10          20              40
+ * until now           A: 0 of 1                   B: 0 of 1
+ * with the outcome    A: 0 of 1   A: 1 of 1       B: 1 of 1
+ * delta entries       none        A: +1, of +0    A: -1, of -0    B: +1, of +0
+ * </pre>
  */
 final class Differences {
     private static final int EXPECTED = 16;

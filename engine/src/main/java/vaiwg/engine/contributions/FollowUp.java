@@ -18,21 +18,15 @@ import vaiwg.kpis.time.LondonDays;
  * was committed after it. Days in custody are no days at risk and are not
  * followed up, up to the first further offence; what comes after it does not matter.
  */
-final class FollowUp {
+record FollowUp(Catalogue catalogue) {
     private static final int NEVER = Integer.MAX_VALUE;
     private static final List<Horizon> HORIZONS = Fact.FOLLOW_UP_DAYS.stream()
             .map(days ->
                     new Horizon(days, Fact.named("followed_" + days + "d"), Fact.named("reoffended_" + days + "d")))
             .toList();
 
-    private final Catalogue catalogue;
-
     /** So many days at risk, that they are over, and that the person was a suspect again in them. */
     private record Horizon(int days, Fact followed, Fact reoffended) {}
-
-    FollowUp(Catalogue catalogue) {
-        this.catalogue = catalogue;
-    }
 
     /** Adds the delta entries of what a person contributes as known at an instant. */
     void add(PersonState person, long instant, int sign, List<DeltaEntry> entries) {
@@ -88,9 +82,7 @@ final class FollowUp {
                     atRisk++;
                 }
             }
-            FactSet facts = offended <= day
-                    ? FactSet.of(horizon.followed(), horizon.reoffended())
-                    : FactSet.of(horizon.followed());
+            FactSet facts = FactSet.of(horizon.followed()).plusIf(offended <= day, horizon.reoffended());
             ofArm.add(ContributionType.PROGRAMME, day, facts, 0);
         }
     }

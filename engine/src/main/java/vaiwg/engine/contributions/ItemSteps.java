@@ -41,18 +41,15 @@ record ItemSteps(Catalogue catalogue, FactSet facts, long dimensionKey) implemen
             return found;
         }
         if (item.examinedAt != CrimeVersion.ABSENT) {
-            FactSet examined = facts.plus(FactSet.of(Fact.ITEM_EXAMINED))
-                    .plus(catalogue.askedFacts().statedBy(item));
+            FactSet examined = facts.plus(Fact.ITEM_EXAMINED).plus(contributions.stated(item));
             contributions.addStep(
-                    LondonDays.dayOf(item.examinedAt),
-                    isOfKiosk(item) ? examined.plus(FactSet.of(Fact.KIOSK_ITEM_EXAMINED)) : examined);
+                    LondonDays.dayOf(item.examinedAt), examined.plusIf(isOfKiosk(item), Fact.KIOSK_ITEM_EXAMINED));
         }
         if (item.returnedAt != CrimeVersion.ABSENT && item.returnedAt >= item.receivedAt) {
             int day = LondonDays.dayOf(item.returnedAt);
             long after = item.returnedAt - item.receivedAt;
-            FactSet returned = facts.plus(FactSet.of(Fact.ITEM_RETURNED));
-            contributions.addStep(
-                    day, after <= DAY ? returned.plus(FactSet.of(Fact.ITEM_RETURNED_WITHIN_24H)) : returned);
+            FactSet returned = facts.plus(Fact.ITEM_RETURNED);
+            contributions.addStep(day, returned.plusIf(after <= DAY, Fact.ITEM_RETURNED_WITHIN_24H));
             contributions.addQuantity(Quantity.HOURS_TO_RETURN, day, returned, after / HOUR);
         }
         return found;
@@ -70,9 +67,8 @@ record ItemSteps(Catalogue catalogue, FactSet facts, long dimensionKey) implemen
         }
         int day = LondonDays.dayOf(property.returnedAt);
         int after = Math.max(0, day - LondonDays.dayOf(NEEDED_UNTIL.in(property)));
-        FactSet returned = facts.plus(FactSet.of(Fact.PROPERTY_RETURNED));
-        contributions.addStep(
-                day, after <= DAYS_TO_RETURN ? returned.plus(FactSet.of(Fact.PROPERTY_RETURNED_WITHIN_7D)) : returned);
+        FactSet returned = facts.plus(Fact.PROPERTY_RETURNED);
+        contributions.addStep(day, returned.plusIf(after <= DAYS_TO_RETURN, Fact.PROPERTY_RETURNED_WITHIN_7D));
         contributions.addQuantity(Quantity.DAYS_TO_RETURN_PROPERTY, day, returned, after);
     }
 }

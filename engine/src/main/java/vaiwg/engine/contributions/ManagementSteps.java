@@ -23,10 +23,7 @@ record ManagementSteps(Catalogue catalogue, FactSet facts, long dimensionKey, in
         int day = LondonDays.dayOf(application.at);
         new StepContributions(catalogue, dimensionKey, found)
                 .addQuantity(
-                        Quantity.DAYS_TO_APPLY,
-                        day,
-                        facts.plus(FactSet.of(Fact.ORDER_APPLIED)),
-                        Math.max(0, day - recordedDay));
+                        Quantity.DAYS_TO_APPLY, day, facts.plus(Fact.ORDER_APPLIED), Math.max(0, day - recordedDay));
         return found;
     }
 }

@@ -62,9 +62,7 @@ record OrderHistory(VersionLog<OrderVersion> state, Catalogue catalogue) impleme
         boolean isOrder = order.kind == OrderKind.DVPO.ordinal();
         if (order.grantedAt != CrimeVersion.ABSENT) {
             FactSet granted = FactSet.of(isOrder ? Fact.DVPO_GRANTED : Fact.DVPN_GIVEN);
-            contributions.addStep(
-                    LondonDays.dayOf(order.grantedAt),
-                    granted.plus(catalogue.askedFacts().statedBy(order)));
+            contributions.addStep(LondonDays.dayOf(order.grantedAt), granted.plus(contributions.stated(order)));
         }
         if (isOrder && order.noticeAt != CrimeVersion.ABSENT) {
             contributions.addStep(LondonDays.dayOf(order.noticeAt), FactSet.of(Fact.DVPO_APPLIED));
@@ -76,20 +74,15 @@ record OrderHistory(VersionLog<OrderVersion> state, Catalogue catalogue) impleme
 
     private void addHearing(OrderVersion order, StepContributions contributions) {
         int day = LondonDays.dayOf(order.heardAt);
-        FactSet heard =
-                FactSet.of(Fact.DVPO_DECIDED).plus(catalogue.askedFacts().statedBy(order));
-        if (order.grantedAt != CrimeVersion.ABSENT) {
-            heard = heard.plus(FactSet.of(Fact.DVPO_DECIDED_GRANTED));
-        }
+        FactSet heard = FactSet.of(Fact.DVPO_DECIDED)
+                .plus(contributions.stated(order))
+                .plusIf(order.grantedAt != CrimeVersion.ABSENT, Fact.DVPO_DECIDED_GRANTED);
         if (order.noticeAt != CrimeVersion.ABSENT && order.noticeAt <= order.heardAt) {
-            heard = heard.plus(FactSet.of(Fact.DVPO_HEARD));
             OptionalLong deadline = catalogue.maps().workingDays().hearingDeadline(order.noticeAt, TWO_DAYS);
-            if (deadline.isPresent()) {
-                heard = heard.plus(FactSet.of(Fact.DVPO_HEARING_DEADLINE_KNOWN));
-            }
-            if (deadline.isPresent() && order.heardAt <= deadline.getAsLong()) {
-                heard = heard.plus(FactSet.of(Fact.DVPO_HEARD_WITHIN_48H));
-            }
+            boolean inTime = deadline.isPresent() && order.heardAt <= deadline.getAsLong();
+            heard = heard.plus(Fact.DVPO_HEARD)
+                    .plusIf(deadline.isPresent(), Fact.DVPO_HEARING_DEADLINE_KNOWN)
+                    .plusIf(inTime, Fact.DVPO_HEARD_WITHIN_48H);
             contributions.addQuantity(Quantity.HOURS_TO_HEARING, day, heard, (order.heardAt - order.noticeAt) / HOUR);
         }
         contributions.addStep(day, heard);
@@ -100,9 +93,7 @@ record OrderHistory(VersionLog<OrderVersion> state, Catalogue catalogue) impleme
             return;
         }
         int granted = LondonDays.dayOf(order.grantedAt);
-        contributions.addStep(
-                granted,
-                FactSet.of(Fact.SHPO_GRANTED).plus(catalogue.askedFacts().statedBy(order)));
+        contributions.addStep(granted, FactSet.of(Fact.SHPO_GRANTED).plus(contributions.stated(order)));
         contributions.addEntry(granted, FactSet.of(Fact.SHPO_IN_FORCE));
         if (order.endsAt != CrimeVersion.ABSENT) {
             contributions.addExit(Math.max(granted, LondonDays.dayOf(order.endsAt)), FactSet.of(Fact.SHPO_IN_FORCE));

@@ -43,7 +43,7 @@ record OrderSteps(Catalogue catalogue, long breachedAt, boolean turns) implement
             contributions.addStep(day, order);
         } else {
             int age = LondonDays.dayOf(breachedAt) - day;
-            contributions.addStep(day, order.plus(FactSet.of(Fact.ORDER_BREACHED)), age);
+            contributions.addStep(day, order.plus(Fact.ORDER_BREACHED), age);
         }
         if (turns) {
             contributions.addEntry(day, FactSet.of(Fact.STALKING_ORDER_IN_FORCE));

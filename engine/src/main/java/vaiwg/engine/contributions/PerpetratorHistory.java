@@ -23,7 +23,7 @@ import vaiwg.schemas.EventStream;
 import vaiwg.schemas.StalkingStep;
 
 /** A stalking perpetrator as a function of what was known when. Each version number is a step; all known steps stand. */
-final class PerpetratorHistory implements History {
+record PerpetratorHistory(VersionLog<StepVersion> state, Catalogue catalogue) implements History {
     /** The programme: six sessions, attended within 56 days of the first. */
     private static final int SESSIONS = 6;
 
@@ -50,14 +50,6 @@ final class PerpetratorHistory implements History {
     private static final StepVersion[] NO_STEPS = {};
     private static final long[] NONE = {};
 
-    private final VersionLog<StepVersion> state;
-    private final Catalogue catalogue;
-
-    PerpetratorHistory(VersionLog<StepVersion> state, Catalogue catalogue) {
-        this.state = state;
-        this.catalogue = catalogue;
-    }
-
     @Override
     public long[] knowledgeTimes(long from) {
         return Versions.knowledgeTimes(from, state.versions);
@@ -73,8 +65,7 @@ final class PerpetratorHistory implements History {
         addFurther(standing, ofPlace);
         long[] attended = Attendance.times(standing);
         if (selected.isPresent()) {
-            FactSet place =
-                    FactSet.of(Fact.PLACE_FILLED).plus(catalogue.askedFacts().statedBy(selected.get()));
+            FactSet place = FactSet.of(Fact.PLACE_FILLED).plus(ofPlace.stated(selected.get()));
             ofPlace.addStep(LondonDays.dayOf(selected.get().at), place);
             int from = LondonDays.dayOf(selected.get().at);
             addNth(1, times(standing, StalkingStep.CONSENTED), from, Fact.PROGRAMME_CONSENTED, ofPlace);
@@ -222,12 +213,8 @@ final class PerpetratorHistory implements History {
         }
         int judged = LondonDays.dayOf(attended[0]) + DAYS;
         boolean completed = attended.length >= SESSIONS && LondonDays.dayOf(attended[SESSIONS - 1]) <= judged;
-        FactSet started = FactSet.of(Fact.PROGRAMME_STARTED);
-        contributions.add(
-                ContributionType.PROGRAMME,
-                judged,
-                completed ? started.plus(FactSet.of(Fact.PROGRAMME_COMPLETED)) : started,
-                0);
+        FactSet started = FactSet.of(Fact.PROGRAMME_STARTED).plusIf(completed, Fact.PROGRAMME_COMPLETED);
+        contributions.add(ContributionType.PROGRAMME, judged, started, 0);
         addRisk(
                 steps,
                 attended[0],

@@ -57,7 +57,7 @@ public final class PersonDeltas {
         return rejected.of(before, after, update);
     }
 
-    /** All delta entries that the records that are kept cause together, whichever came first: what panes that know nothing of it need. */
+    /** Gives the whole contribution of a person's records that are kept, for panes that know nothing of it. */
     public List<DeltaEntry> all(PersonState person) {
         List<DeltaEntry> entries = new ArrayList<>();
         add(NOBODY, person, Arrays.asList(person.facts), entries);

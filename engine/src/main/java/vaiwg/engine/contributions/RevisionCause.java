@@ -5,29 +5,23 @@ import java.util.Locale;
 /** Why what was published of a day is known to be otherwise later. The order is kept in state: new ones go to the end. */
 public enum RevisionCause {
     /** Nobody can tell: of delta entries that repeat what was known before, and of those that an earlier build kept. */
-    NOT_RECORDED("cause not recorded"),
+    NOT_RECORDED,
     /** A crime, or that it has an outcome, became known later than its day. */
-    LATE("became known late"),
+    LATE,
     /** A crime was cancelled, transferred or merged into another, or that was taken back. */
-    CANCELLED("cancelled or transferred"),
+    CANCELLED,
     /** A crime is of another offence, or bears another mark, than it did. */
-    RECLASSIFIED("reclassified"),
+    RECLASSIFIED,
     /** An outcome that was known is another one, or of another day. */
-    OUTCOME_CHANGED("outcome changed"),
+    OUTCOME_CHANGED,
     /** Anything else that was said of a crime was said otherwise. */
-    CORRECTED("corrected"),
+    CORRECTED,
     /** Another record, of a step of the case or of another subject, came late or was corrected. */
-    OTHER_RECORD("another record of the case"),
+    OTHER_RECORD,
     /** Nothing new was said: what counts only once its time is over has begun to count. */
-    DUE("became due");
+    DUE;
 
     private static final RevisionCause[] CAUSES = values();
-
-    private final String words;
-
-    RevisionCause(String words) {
-        this.words = words;
-    }
 
     /** The cause of an ordinal. */
     public static RevisionCause of(int ordinal) {
@@ -37,11 +31,6 @@ public enum RevisionCause {
     /** The cause that a table names. */
     public static RevisionCause of(String slug) {
         return valueOf(slug.toUpperCase(Locale.ROOT));
-    }
-
-    /** As the report names it. */
-    public String words() {
-        return words;
     }
 
     /** As it is written into a table. */

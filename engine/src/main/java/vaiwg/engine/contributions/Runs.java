@@ -4,8 +4,8 @@ import java.util.List;
 import vaiwg.kpis.catalogue.ContributionType;
 
 /**
- * Turns what counts before and after a change, day after day, into delta entries: one for each run of days on which the same columns came, and
- * one on which the same went.
+ * Turns what counts before and after a change, day after day, into delta entries: one for each run of days on which the same columns are
+ * added, and one for each on which the same are removed.
  */
 final class Runs {
     private final ContributionType contributionType;
@@ -14,10 +14,10 @@ final class Runs {
     private long dimensionKey;
     private int from;
     private int to;
-    private long partCame;
-    private long wholeCame;
-    private long partWent;
-    private long wholeWent;
+    private long numeratorAdded;
+    private long denominatorAdded;
+    private long numeratorRemoved;
+    private long denominatorRemoved;
 
     Runs(ContributionType contributionType) {
         this.contributionType = contributionType;
@@ -55,31 +55,35 @@ final class Runs {
 
     /** Says what counts from one day to before another one; days come in ascending order. */
     void add(int day, int next, PersonContribution.Bits before, PersonContribution.Bits after) {
-        long newPart = after.numerator & ~before.numerator;
-        long newWhole = after.denominator & ~before.denominator;
-        long oldPart = before.numerator & ~after.numerator;
-        long oldWhole = before.denominator & ~after.denominator;
-        if (day == to && newPart == partCame && newWhole == wholeCame && oldPart == partWent && oldWhole == wholeWent) {
+        long newNumerator = after.numerator & ~before.numerator;
+        long newDenominator = after.denominator & ~before.denominator;
+        long oldNumerator = before.numerator & ~after.numerator;
+        long oldDenominator = before.denominator & ~after.denominator;
+        if (day == to
+                && newNumerator == numeratorAdded
+                && newDenominator == denominatorAdded
+                && oldNumerator == numeratorRemoved
+                && oldDenominator == denominatorRemoved) {
             to = next;
             return;
         }
         end();
         from = day;
         to = next;
-        partCame = newPart;
-        wholeCame = newWhole;
-        partWent = oldPart;
-        wholeWent = oldWhole;
+        numeratorAdded = newNumerator;
+        denominatorAdded = newDenominator;
+        numeratorRemoved = oldNumerator;
+        denominatorRemoved = oldDenominator;
     }
 
     /** Ends the last run. */
     void end() {
-        post(1, partCame, wholeCame);
-        post(-1, partWent, wholeWent);
-        partCame = 0;
-        wholeCame = 0;
-        partWent = 0;
-        wholeWent = 0;
+        post(1, numeratorAdded, denominatorAdded);
+        post(-1, numeratorRemoved, denominatorRemoved);
+        numeratorAdded = 0;
+        denominatorAdded = 0;
+        numeratorRemoved = 0;
+        denominatorRemoved = 0;
     }
 
     private void post(int sign, long numerator, long denominator) {

@@ -59,14 +59,14 @@ record SafeguardingHistory(VersionLog<SafeguardingVersion> state, Catalogue cata
         if (isHeard) {
             contributions.addStep(
                     LondonDays.dayOf(known.heardAt),
-                    FactSet.of(Fact.MARAC_HEARD).plus(catalogue.askedFacts().statedBy(known)));
+                    FactSet.of(Fact.MARAC_HEARD).plus(contributions.stated(known)));
         }
         if (HIGH_RISK.isSetIn(known)) {
             int referred = LondonDays.dayOf(known.referredAt);
             FactSet highRisk = FactSet.of(Fact.HIGH_RISK_REFERRED);
             if (isHeard) {
                 int age = Math.max(0, LondonDays.dayOf(known.heardAt) - referred);
-                contributions.addStep(referred, highRisk.plus(FactSet.of(Fact.HIGH_RISK_HEARD)), age);
+                contributions.addStep(referred, highRisk.plus(Fact.HIGH_RISK_HEARD), age);
             } else {
                 contributions.addStep(referred, highRisk);
             }

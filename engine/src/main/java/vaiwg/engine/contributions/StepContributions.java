@@ -1,6 +1,7 @@
 package vaiwg.engine.contributions;
 
 import java.util.List;
+import vaiwg.kpis.cases.Version;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.ContributionTable;
 import vaiwg.kpis.catalogue.ContributionType;
@@ -9,15 +10,10 @@ import vaiwg.kpis.facts.FactSet;
 import vaiwg.kpis.facts.Quantity;
 
 /** Adds contributions of steps to a list, each on a day of its own and with one dimension key for all. */
-final class StepContributions {
-    private final Catalogue catalogue;
-    private final long dimensionKey;
-    private final List<Contribution> contributions;
-
-    StepContributions(Catalogue catalogue, long dimensionKey, List<Contribution> contributions) {
-        this.catalogue = catalogue;
-        this.dimensionKey = dimensionKey;
-        this.contributions = contributions;
+record StepContributions(Catalogue catalogue, long dimensionKey, List<Contribution> contributions) {
+    /** The facts that a version states by itself. */
+    FactSet stated(Version version) {
+        return catalogue.askedFacts().statedBy(version);
     }
 
     void addStep(int day, FactSet facts) {

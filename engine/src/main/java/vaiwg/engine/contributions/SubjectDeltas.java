@@ -62,7 +62,7 @@ public final class SubjectDeltas {
         return known == null ? history(subject).knownAt(last) : known;
     }
 
-    /** All delta entries that a subject's events cause together, whichever came first: what panes that know nothing of it need. */
+    /** Gives a subject's whole contribution, for panes that know nothing of it. */
     public List<DeltaEntry> all(Subject subject) {
         List<DeltaEntry> entries = of(null, subject, earliest(history(subject)));
         entries.forEach(entry -> entry.cause = (byte) RevisionCause.NOT_RECORDED.ordinal());

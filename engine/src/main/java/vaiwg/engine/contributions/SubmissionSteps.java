@@ -47,8 +47,8 @@ record SubmissionSteps(Catalogue catalogue, FactSet facts, long dimensionKey, in
         OPEN_FOR.forEach(open -> addStock(submitted + open.days, submitted, answeredAt, open.fact, contributions));
         if (submission.decidedAt != CrimeVersion.ABSENT) {
             int decided = LondonDays.dayOf(submission.decidedAt);
-            FactSet decision = facts.plus(FactSet.of(Fact.SUBMISSION_DECIDED));
-            contributions.addStep(decided, decision.plus(catalogue.askedFacts().statedBy(submission)));
+            FactSet decision = facts.plus(Fact.SUBMISSION_DECIDED);
+            contributions.addStep(decided, decision.plus(contributions.stated(submission)));
             contributions.addQuantity(Quantity.DAYS_TO_DECISION, decided, decision, Math.max(0, decided - first));
         }
         if (submission.returnedAt != CrimeVersion.ABSENT) {
@@ -66,8 +66,8 @@ record SubmissionSteps(Catalogue catalogue, FactSet facts, long dimensionKey, in
             int due = Math.max(returned, LondonDays.dayOf(ACTION_PLAN_DUE_AT.in(submission)));
             addStock(due, due, answeredAt, Fact.ACTION_PLAN_OVERDUE, contributions);
             if (answeredAt == CrimeVersion.ABSENT || LondonDays.dayOf(answeredAt) > due) {
-                FactSet missed = facts.plus(FactSet.of(Fact.ACTION_PLAN_MISSED));
-                contributions.addStep(due, missed.plus(catalogue.askedFacts().statedBy(submission)));
+                FactSet missed = facts.plus(Fact.ACTION_PLAN_MISSED);
+                contributions.addStep(due, missed.plus(contributions.stated(submission)));
             }
             addStock(due + PLAN_LONG_OVERDUE, due, answeredAt, Fact.ACTION_PLAN_OVERDUE_28D, contributions);
         }

@@ -6,21 +6,13 @@ import vaiwg.kpis.catalogue.SlotValues.Figure;
 import vaiwg.kpis.time.ByDay;
 
 /** Figures of single days and of a few, read from the panes of one force when somebody asks: no sum of them is kept. */
-final class DayFigures {
-    private final Catalogue catalogue;
-    private final ByDay<DayPane> panes;
-
-    DayFigures(Catalogue catalogue, ByDay<DayPane> panes) {
-        this.catalogue = catalogue;
-        this.panes = panes;
-    }
-
-    int partOn(int slot, int day) {
+record DayFigures(Catalogue catalogue, ByDay<DayPane> panes) {
+    int numeratorOn(int slot, int day) {
         DayPane pane = panes.get(day);
         return pane == null ? 0 : pane.numerator(cell(slot));
     }
 
-    int wholeOn(int slot, int day) {
+    int denominatorOn(int slot, int day) {
         DayPane pane = panes.get(day);
         return pane == null ? 0 : pane.denominator(cell(slot));
     }
@@ -32,8 +24,8 @@ final class DayFigures {
         int numerator = 0;
         int denominator = 0;
         for (int day = firstDay; day < firstDay + days; day++) {
-            numerator += partOn(slot, day);
-            denominator += wholeOn(slot, day);
+            numerator += numeratorOn(slot, day);
+            denominator += denominatorOn(slot, day);
         }
         return new Figure(numerator, denominator);
     }

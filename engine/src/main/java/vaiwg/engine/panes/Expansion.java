@@ -110,21 +110,24 @@ final class Expansion {
             ContributionPlan plan,
             DeltaEntry entry,
             ContributionPlan.Group group,
-            long[] ofParts,
-            long[] ofWholes,
+            long[] inNumerators,
+            long[] inDenominators,
             int day,
             int times,
             Receiver receiver) {
         changes.clear();
         for (int word = 0; word < entry.numerator.length; word++) {
-            long numerator = ofParts[word] & group.bits()[word];
-            long denominator = ofWholes[word] & group.bits()[word];
+            long numerator = inNumerators[word] & group.bits()[word];
+            long denominator = inDenominators[word] & group.bits()[word];
             for (long bits = numerator | denominator; bits != 0; bits &= bits - 1) {
                 int shift = Long.numberOfTrailingZeros(bits);
                 int bit = word * Long.SIZE + shift;
-                int ofPart = (int) (numerator >>> shift & 1);
-                int ofWhole = (int) (denominator >>> shift & 1);
-                changes.add(plan.layouts[bit], plan.offsets[bit], times * Cells.value(ofPart, ofWhole));
+                int countsInNumerator = (int) (numerator >>> shift & 1);
+                int countsInDenominator = (int) (denominator >>> shift & 1);
+                changes.add(
+                        plan.layouts[bit],
+                        plan.offsets[bit],
+                        times * Cells.value(countsInNumerator, countsInDenominator));
             }
         }
         if (changes.touched > 0) {

@@ -156,7 +156,7 @@ public final class ForcePanes implements SlotValues {
         }
     }
 
-    /** Keeps up to date what shows delta entries before they count: days as known now, and the months to write. */
+    /** Updates what shows delta entries before they count: days as known now, and the months to write. */
     private void tellAhead(DeltaEntry entry) {
         if (ahead != null) {
             expandAhead(entry);
@@ -262,15 +262,10 @@ public final class ForcePanes implements SlotValues {
      */
     public void watchAllMonths() {
         watchMonths();
-        BitSet cells = new BitSet(catalogue.cells());
-        for (Column column : catalogue.columns()) {
-            if (column.hasDays()) {
-                cells.set(column.firstCell(), column.firstCell() + column.rows().size());
-            }
-        }
-        knownDays().months().forEach(first -> changedMonths.put(first, (BitSet) cells.clone()));
+        KnownDays known = knownDays();
+        known.months().forEach(first -> changedMonths.put(first, known.cellsWithDays()));
         if (cutOff != NONE) {
-            changedMonths.put(LondonDays.firstOfMonth(cutOff), (BitSet) cells.clone());
+            changedMonths.put(LondonDays.firstOfMonth(cutOff), known.cellsWithDays());
         }
     }
 
@@ -309,12 +304,12 @@ public final class ForcePanes implements SlotValues {
 
     @Override
     public int partOn(int slot, int day) {
-        return isTold(slot) ? dayFigures.partOn(slot, day) : 0;
+        return isTold(slot) ? dayFigures.numeratorOn(slot, day) : 0;
     }
 
     @Override
     public int wholeOn(int slot, int day) {
-        return isTold(slot) ? dayFigures.wholeOn(slot, day) : 0;
+        return isTold(slot) ? dayFigures.denominatorOn(slot, day) : 0;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.time.ByDay;
 import vaiwg.kpis.time.LondonDays;
 
@@ -24,7 +25,6 @@ public final class KnownDays {
     private final ByDay<DayPane> ahead;
     private final Catalogue catalogue;
     private final KnownStreams streams;
-    private final int cells;
 
     /** Receives a month of one cell: values by day of the month, the first at index 0. */
     public interface MonthConsumer {
@@ -36,24 +36,32 @@ public final class KnownDays {
         this.ahead = ahead;
         this.catalogue = catalogue;
         this.streams = streams;
-        this.cells = catalogue.cells();
     }
 
     /** Visits every month of every cell in which anything is known, month by month. */
     public void forEachMonth(MonthConsumer consumer) {
-        for (int first : months()) {
-            int[][][] values = new int[cells][][];
-            for (int day = first; LondonDays.firstOfMonth(day) == first; day++) {
-                gather(counted.get(day), day - first, values);
-                gather(ahead.get(day), day - first, values);
-                gatherNumbers(day, day - first, values);
-            }
-            for (int cell = 0; cell < cells; cell++) {
-                if (values[cell] != null && catalogue.columnOfCell(cell).hasDays() && isTold(cell)) {
-                    consumer.accept(cell, first, values[cell][0], values[cell][1]);
-                }
+        Map<Integer, BitSet> known = new TreeMap<>();
+        for (ByDay<DayPane> days : List.of(counted, ahead)) {
+            days.forEach((day, pane) -> {
+                BitSet cells = known.computeIfAbsent(LondonDays.firstOfMonth(day), first -> new BitSet());
+                pane.forEachInOrder((cell, numerator, denominator) -> cells.set(cell));
+                pane.numbers.forEach((cell, number, times) -> cells.set(cell));
+            });
+        }
+        BitSet withDays = cellsWithDays();
+        known.values().forEach(cells -> cells.and(withDays));
+        forEachMonth(known, consumer);
+    }
+
+    /** The cells that have days to be summed. */
+    BitSet cellsWithDays() {
+        BitSet cells = new BitSet(catalogue.cells());
+        for (Column column : catalogue.columns()) {
+            if (column.hasDays()) {
+                cells.set(column.firstCell(), column.firstCell() + column.rows().size());
             }
         }
+        return cells;
     }
 
     /** Whether the force has sent all that the cell's measure is told by. */
@@ -67,29 +75,6 @@ public final class KnownDays {
         counted.forEach((day, pane) -> months.add(LondonDays.firstOfMonth(day)));
         ahead.forEach((day, pane) -> months.add(LondonDays.firstOfMonth(day)));
         return months;
-    }
-
-    private void gather(DayPane pane, int index, int[][][] values) {
-        if (pane != null) {
-            pane.forEachInOrder((cell, numerator, denominator) -> {
-                if (values[cell] == null) {
-                    values[cell] = new int[2][DAYS];
-                }
-                values[cell][0][index] += numerator;
-                values[cell][1][index] += denominator;
-            });
-        }
-    }
-
-    /** The percentiles of one day by itself, and their numbers of cases. */
-    private void gatherNumbers(int day, int index, int[][][] values) {
-        histograms(day, cell -> catalogue.columnOfCell(cell).hasDays()).forEach((cell, histogram) -> {
-            if (values[cell] == null) {
-                values[cell] = new int[2][DAYS];
-            }
-            values[cell][0][index] = percentile(cell, histogram);
-            values[cell][1][index] = histogram.cases();
-        });
     }
 
     private Map<Integer, Histogram> histograms(int day, IntPredicate wanted) {

@@ -15,19 +15,11 @@ import vaiwg.statistics.attrition.Estimate;
 import vaiwg.statistics.attrition.StandardisedShare;
 
 /** The standardised shares of one force, calculated at a cut-off from the panes of its strata as they stand. */
-final class StandardisedShares {
+record StandardisedShares(Catalogue catalogue, ByDay<DayPane> panes) {
     private static final int YEAR = 365;
     private static final int MONTHS_A_QUARTER = 3;
     /** Of each theme the strata without and with the marker of domestic abuse stand side by side. */
     private static final int STRATA_A_THEME = 2;
-
-    private final Catalogue catalogue;
-    private final ByDay<DayPane> panes;
-
-    StandardisedShares(Catalogue catalogue, ByDay<DayPane> panes) {
-        this.catalogue = catalogue;
-        this.panes = panes;
-    }
 
     /** @param force the force's panes: its first year begins with its published history */
     List<EstimateRow> rows(int cutOff, ForcePanes force) {

@@ -4,6 +4,7 @@ import java.util.stream.IntStream;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.reference.Denominators;
 import vaiwg.kpis.time.ByDay;
 import vaiwg.kpis.time.LondonDays;
 
@@ -13,7 +14,8 @@ final class WindowFigures {
     private final ByDay<DayPane> panes;
     private final WindowSums sums;
     private final WindowNumbers numbers;
-    private final PopulationWholes populations;
+    private final Denominators population;
+    private final String force;
     private final KnownStreams streams;
     /** By column of the catalogue. */
     private final int[][] allRows;
@@ -27,7 +29,8 @@ final class WindowFigures {
         this.panes = panes;
         this.sums = new WindowSums(catalogue, grid);
         this.numbers = new WindowNumbers(catalogue);
-        this.populations = new PopulationWholes(catalogue.maps().denominators(), force);
+        this.population = catalogue.maps().denominators();
+        this.force = force;
         this.streams = streams;
         this.allRows = rows(false);
         this.dailyRows = rows(true);
@@ -76,9 +79,13 @@ final class WindowFigures {
         if (column.measure().meanOfDays() > 0) {
             return meanOfDays(column, row, sum);
         }
-        return column.measure().population().isPresent()
-                ? Cells.value(Cells.numerator(sum), populations.of(column, row, cutOff))
-                : sum;
+        return column.measure().population().isPresent() ? Cells.value(Cells.numerator(sum), people(column, row)) : sum;
+    }
+
+    /** How many people a rate is for: those of its row's policing area, or of the force; 0 where nobody has told. */
+    private int people(Column column, int row) {
+        String lpa = column.rows().dimensions(row).getOrDefault("lpa", Denominators.WHOLE_FORCE);
+        return population.on(cutOff, force, column.measure().population().orElseThrow(), lpa);
     }
 
     /** The figures that a policy keeps at the cut-off, of measures whose streams are known. */
@@ -117,17 +124,18 @@ final class WindowFigures {
      */
     private long meanOfDays(Column column, int row, long standing) {
         int days = column.measure().meanOfDays();
-        long parts = 0;
-        long wholes = 0;
+        long numerators = 0;
+        long denominators = 0;
         long stood = standing;
         for (int day = cutOff - 1; day >= cutOff - days; day--) {
-            parts += Cells.numerator(stood);
-            wholes += Cells.denominator(stood);
+            numerators += Cells.numerator(stood);
+            denominators += Cells.denominator(stood);
             DayPane pane = panes.get(day);
             stood -= pane == null ? 0 : pane.at(column.firstCell() + row);
         }
         boolean isRate = column.measure().kind() == Measure.Kind.RATE;
-        return Cells.value(isRate ? Cells.numerator(standing - stood) : mean(parts, days), mean(wholes, days));
+        return Cells.value(
+                isRate ? Cells.numerator(standing - stood) : mean(numerators, days), mean(denominators, days));
     }
 
     private static int mean(long sum, int days) {

@@ -17,8 +17,8 @@ import vaiwg.kpis.reference.Cause;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.reference.Theme;
 import vaiwg.statistics.signals.DataMoves;
+import vaiwg.statistics.signals.Signal;
 import vaiwg.statistics.signals.alarm.AlarmChange;
-import vaiwg.statistics.signals.alarm.AlarmState;
 import vaiwg.statistics.signals.alarm.Baseline;
 import vaiwg.statistics.signals.alarm.ForceAlarms;
 import vaiwg.statistics.signals.alarm.OutcomeSet;
@@ -72,7 +72,7 @@ class WatchedCasesTest {
         Random random = Seed.random("alarms through a restart");
         Map<Integer, List<DeltaEntry>> coming = new HashMap<>();
         List<WatchedCases> copies = new ArrayList<>(List.of(cases));
-        List<AlarmState> states = new ArrayList<>();
+        List<Signal.Change> states = new ArrayList<>();
         for (int day = FIRST; day < WATCHED + 150; day++) {
             plan(day, coming, random);
             List<DeltaEntry> due = coming.getOrDefault(day, List.of());
@@ -98,7 +98,7 @@ class WatchedCasesTest {
                         followUp::forEach));
             }
         }
-        assertThat(states).contains(AlarmState.RAISED);
+        assertThat(states).contains(Signal.Change.RAISED);
         for (WatchedCases copy : copies) {
             assertThat(copy.alarms().toBytes()).isEqualTo(cases.alarms().toBytes());
         }

@@ -9,7 +9,6 @@ import vaiwg.statistics.signals.Signal;
 import vaiwg.statistics.signals.alarm.Alarm;
 import vaiwg.statistics.signals.alarm.AlarmChange;
 import vaiwg.statistics.signals.alarm.AlarmSignals;
-import vaiwg.statistics.signals.alarm.AlarmState;
 import vaiwg.statistics.signals.alarm.DailyReading;
 import vaiwg.statistics.signals.alarm.ForceAlarms;
 import vaiwg.statistics.signals.alarm.Thresholds;
@@ -89,10 +88,10 @@ final class AlarmConsumer implements DailyConsumer {
         List<AlarmChange> changes = cases.alarms().judge(force.moves());
         over.clear();
         for (AlarmChange change : changes) {
-            if (change.state() == AlarmState.TURNED) {
+            if (change.state() == Signal.Change.TURNED) {
                 // It is to be taken otherwise: it stands, but no longer as what it was.
                 over.add(raised(change.turnedFrom()));
-            } else if (change.state() != AlarmState.RAISED) {
+            } else if (change.state() != Signal.Change.RAISED) {
                 over.add(raised(change.alarm()));
             }
         }
@@ -128,6 +127,6 @@ final class AlarmConsumer implements DailyConsumer {
     }
 
     private static Signal raised(Alarm alarm) {
-        return AlarmSignals.of(new AlarmChange(alarm, AlarmState.RAISED, alarm.raisedAt()), alarm.raisedAt());
+        return AlarmSignals.of(new AlarmChange(alarm, Signal.Change.RAISED, alarm.raisedAt()), alarm.raisedAt());
     }
 }

@@ -2,9 +2,6 @@ package vaiwg.jobs.panes;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import vaiwg.engine.panes.ForcePanes;
 import vaiwg.kpis.catalogue.Benchmarks;
 import vaiwg.statistics.signals.DataMoves;
@@ -102,13 +99,11 @@ final class ChartConsumer implements DailyConsumer {
                     .map(DashboardSnapshot.Limit::of)
                     .toArray(DashboardSnapshot.Limit[]::new);
         }
-        Map<Integer, SeriesVerdict> asking = verdicts.stream()
+        dashboard.chartSignals = verdicts.stream()
                 .filter(verdict -> verdict.verdict().state().asks())
-                .collect(Collectors.toMap(SeriesVerdict::slot, Function.identity()));
-        dashboard.chartSignals = charts.standing().stream()
-                .filter(signal -> asking.containsKey(signal.chart().slot()))
-                .map(signal -> DashboardSnapshot.ChartSignal.of(
-                        signal, asking.get(signal.chart().slot())))
+                .flatMap(verdict -> verdict.chart().stream()
+                        .filter(now -> now.chart().raisesAlerts() && now.told().isPresent())
+                        .map(now -> DashboardSnapshot.ChartSignal.of(verdict, now, charts.counts(now))))
                 .toArray(DashboardSnapshot.ChartSignal[]::new);
     }
 

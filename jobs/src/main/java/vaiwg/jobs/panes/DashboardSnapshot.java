@@ -1,12 +1,12 @@
 package vaiwg.jobs.panes;
 
+import java.util.List;
 import vaiwg.statistics.signals.Signal;
 import vaiwg.statistics.signals.alarm.DailyReading;
+import vaiwg.statistics.signals.charts.ChartNow;
 import vaiwg.statistics.signals.charts.ChartReading;
 import vaiwg.statistics.signals.charts.ForceCharts.Counts;
-import vaiwg.statistics.signals.charts.ForceCharts.StandingSignal;
 import vaiwg.statistics.signals.charts.Limits;
-import vaiwg.statistics.signals.charts.SignalState;
 import vaiwg.statistics.signals.charts.SignalText;
 import vaiwg.statistics.streams.StreamReading;
 import vaiwg.statistics.verdict.SeriesVerdict;
@@ -71,29 +71,30 @@ public final class DashboardSnapshot {
             String textWithoutCounts,
             Counts[] counts) {
         /** By the verdict of its figure: a signal of two periods asks to act only where that does. */
-        static ChartSignal of(StandingSignal signal, SeriesVerdict verdict) {
-            SignalState state = state(signal, verdict);
+        static ChartSignal of(SeriesVerdict verdict, ChartNow now, List<Counts> counts) {
+            ChartNow.Told signal = now.told().orElseThrow();
+            Signal.State state = state(signal, verdict);
             String what = VerdictText.what(verdict).orElseThrow();
             String ask = ". " + SignalText.howToTake(state);
             return new ChartSignal(
-                    signal.chart().slot(),
+                    now.chart().slot(),
                     signal.rule().slug(),
                     signal.amount(),
                     state.slug(),
                     signal.since(),
                     what + ": " + VerdictText.figures(verdict).orElseThrow() + ask,
                     what + ", with too few cases to show numbers" + ask,
-                    signal.counts().toArray(Counts[]::new));
+                    counts.toArray(Counts[]::new));
         }
 
-        private static SignalState state(StandingSignal signal, SeriesVerdict verdict) {
+        private static Signal.State state(ChartNow.Told signal, SeriesVerdict verdict) {
             if (verdict.verdict().why() == Verdict.Why.DATA) {
-                return SignalState.DATA_QUALITY;
+                return Signal.State.DATA_QUALITY;
             }
             boolean beyond = verdict.reading()
                     .filter(newest -> newest.beyond() == signal.amount())
                     .isPresent();
-            return signal.state() == SignalState.ACT && beyond ? SignalState.ACT : SignalState.WATCH;
+            return signal.state() == Signal.State.ACT && beyond ? Signal.State.ACT : Signal.State.WATCH;
         }
     }
 }

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import vaiwg.kpis.catalogue.SlotValues;
 import vaiwg.kpis.suppression.PeopleCount;
 import vaiwg.statistics.signals.charts.ChartReading;
-import vaiwg.statistics.verdict.Levels;
 import vaiwg.statistics.verdict.Matter;
 import vaiwg.statistics.verdict.SeriesVerdict;
 import vaiwg.statistics.verdict.Standing;
@@ -95,10 +94,10 @@ public final class SnapshotVerdicts {
                     limits.map(newest -> newest.limits().lower()).orElse(null),
                     limits.map(newest -> newest.limits().upper()).orElse(null),
                     boxed(one.more()),
-                    one.levels().map(Levels::before).orElse(null),
+                    one.levels().map(levels -> levels.before().numerator()).orElse(null),
                     one.levels()
                             .filter(levels -> !count)
-                            .map(Levels::wholeBefore)
+                            .map(levels -> levels.before().denominator())
                             .orElse(null),
                     read.map(SlotValues.Figure::numerator).orElse(null),
                     read.filter(figure -> !count)

@@ -27,7 +27,6 @@ import vaiwg.statistics.signals.SignalDays;
 import vaiwg.statistics.signals.alarm.Alarm;
 import vaiwg.statistics.signals.alarm.AlarmChange;
 import vaiwg.statistics.signals.alarm.AlarmSignals;
-import vaiwg.statistics.signals.alarm.AlarmState;
 import vaiwg.statistics.signals.alarm.DailyReading;
 import vaiwg.statistics.signals.alarm.OutcomeSet;
 import vaiwg.statistics.signals.alarm.Shift;
@@ -381,7 +380,7 @@ class DashboardSamplesTest {
                 readings.add(new DailyReading(stratum.slug(), outcomes.slug(), 5, 2));
                 for (Shift shift : Shift.values()) {
                     Alarm alarm = new Alarm(stratum, outcomes, shift, 20_000, 19_999, SINCE, 1, 5, 3, 1, false, false);
-                    standing.add(AlarmSignals.of(new AlarmChange(alarm, AlarmState.RAISED, 20_000), 20_000));
+                    standing.add(AlarmSignals.of(new AlarmChange(alarm, Signal.Change.RAISED, 20_000), 20_000));
                 }
             }
         }

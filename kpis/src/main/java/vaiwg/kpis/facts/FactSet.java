@@ -122,6 +122,16 @@ public final class FactSet {
                 : new FactSet(with(other.words, other.words.length));
     }
 
+    /** This set with a fact; itself where it is in it. */
+    public FactSet plus(Fact fact) {
+        return plus(fact.alone());
+    }
+
+    /** This set with a fact where that holds, else itself. */
+    public FactSet plusIf(boolean holds, Fact fact) {
+        return holds ? plus(fact) : this;
+    }
+
     /** This set with some facts; itself where there are none. */
     FactSet plus(long[] bits) {
         int length = lengthOf(bits);

@@ -14,7 +14,7 @@ import vaiwg.statistics.intervals.WilsonInterval;
  * and are divided out at the end; leaving them out from the beginning would leave out only those found already.
  */
 public final class CumulativeIncidence {
-    static final Set<Cause> REMOVED = Set.of(Cause.REMOVED);
+    private static final Set<Cause> REMOVED = Set.of(Cause.REMOVED);
 
     private final Exposure exposure;
     private final int horizon;
@@ -122,21 +122,8 @@ public final class CumulativeIncidence {
         return variance;
     }
 
-    int horizon() {
-        return horizon;
-    }
-
-    Exposure exposure() {
-        return exposure;
-    }
-
-    /** The share of all cases that is open when an age begins. */
-    double openAt(int age) {
-        return open[age];
-    }
-
     /** The share of all cases that leaves for one of some causes at an age. */
-    double increment(Set<Cause> causes, int age) {
+    private double increment(Set<Cause> causes, int age) {
         return open[age] * exposure.exits(causes, age) / exposure.atRisk()[age];
     }
 
@@ -160,7 +147,7 @@ public final class CumulativeIncidence {
     }
 
     /** A bound that is symmetric for log(-log) of what does not leave so: it stays within 0 and 1. */
-    static double bound(double share, double variance, int side) {
+    private static double bound(double share, double variance, int side) {
         double stays = 1 - share;
         double spread = WilsonInterval.Z * Math.sqrt(variance) / (stays * Math.abs(StrictMath.log(stays)));
         return 1 - StrictMath.pow(stays, StrictMath.exp(side * spread));

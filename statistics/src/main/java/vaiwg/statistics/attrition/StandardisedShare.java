@@ -16,7 +16,7 @@ public final class StandardisedShare {
     private double spread;
     private int cases;
     private int cohort;
-    private int cohortParts;
+    private int cohortNumerator;
 
     /**
      * Adds a stratum.
@@ -28,15 +28,15 @@ public final class StandardisedShare {
         add(weight, 0, numerator, denominator);
     }
 
-    /** Likewise, where {@code weightPart} of the {@code weight} cases of the other cohort are counted too. */
-    public void add(int weight, int weightPart, int numerator, int denominator) {
+    /** Likewise, where {@code weightNumerator} of the {@code weight} cases of the other cohort are counted too. */
+    public void add(int weight, int weightNumerator, int numerator, int denominator) {
         if (weight > 0 && denominator > 0) {
             weights += weight;
             weighted += (double) weight * numerator / denominator;
             spread += (double) weight * weight / denominator;
             cases += denominator;
             cohort += weight;
-            cohortParts += weightPart;
+            cohortNumerator += weightNumerator;
         }
     }
 
@@ -55,9 +55,9 @@ public final class StandardisedShare {
         if (cases == 0) {
             return Optional.empty();
         }
-        double own = (double) cohortParts / cohort;
+        double own = (double) cohortNumerator / cohort;
         double alike = weighted / weights;
-        WilsonInterval ofOwn = WilsonInterval.of(cohortParts, cohort);
+        WilsonInterval ofOwn = WilsonInterval.of(cohortNumerator, cohort);
         WilsonInterval ofAlike = WilsonInterval.of(alike, size());
         double below = Math.hypot(own - ofOwn.lower(), ofAlike.upper() - alike);
         double above = Math.hypot(ofOwn.upper() - own, alike - ofAlike.lower());

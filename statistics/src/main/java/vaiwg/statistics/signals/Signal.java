@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Locale;
 
 /**
  * Something to put on record of a figure that left its usual range, or of what became of it. Nothing said is ever changed, only
@@ -47,47 +46,32 @@ public record Signal(
         String paragraph) {
     private static final int DIGITS = 12;
 
-    /** How to take it. */
-    public enum State {
+    /** How to take it. The order is kept in state. */
+    public enum State implements Slugged {
         /** Look, and wait for a confirmation. */
         WATCH,
         /** Find the cause. */
         ACT,
         /** Look at the data first: they changed in the same time. */
         DATA_QUALITY;
-
-        /** The word in tables and labels. */
-        public String slug() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 
-    /** What is said of it now. */
-    public enum Change {
+    /** What is said of it now. The order is kept in state: new ones go to the end. */
+    public enum Change implements Slugged {
         RAISED,
-        /** A later block says the same. */
-        CONFIRMED,
-        /**
-         * It stands, and is to be taken otherwise: a block that ended since tells that the data changed, in its own days or in those of
-         * another signal that called for action in its place.
-         */
-        TURNED,
         /** Somebody has seen it, and it ended with that. */
         ACKNOWLEDGED,
         /** The figure is back in its usual range. */
         ENDED,
         /** A correction took away its evidence. */
-        WITHDRAWN;
-
-        /** The word in tables. */
-        public String slug() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        /** Whether the signal stands after it. */
-        public boolean stands() {
-            return this == RAISED || this == CONFIRMED || this == TURNED;
-        }
+        WITHDRAWN,
+        /**
+         * It is open and to be taken otherwise: a block that ended since tells that the data changed, in its own days or in those of
+         * another signal that called for action in its place.
+         */
+        TURNED,
+        /** A later block says the same. */
+        CONFIRMED;
     }
 
     /**

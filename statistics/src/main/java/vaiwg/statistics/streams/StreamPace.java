@@ -22,8 +22,12 @@ import vaiwg.schemas.EventStream;
  * 1, 7, 28 and 91 days, so that 10,000 records a day are missed by the day and five a week by the quarter.
  *
  * <p>Records that come together count as one ({@link DailyPace#bunching}). Where a site says how many it expects, its number is the rate.
+ *
+ * @param midnight a day number: days before it have ended
+ * @param said what the site says of it
  */
-final class StreamPace {
+record StreamPace(
+        EventStream stream, ArrivalDays arrivals, RestDays rest, int midnight, Optional<ExpectedPaces.Row> said) {
     /** The chance under which no accident is believed. */
     static final double RARE = 1e-4;
 
@@ -33,25 +37,6 @@ final class StreamPace {
     private static final int GAPS = 12;
     private static final int TIMES_THE_LONGEST = 3;
     private static final double DAYS_A_WEEK = 7;
-
-    private final EventStream stream;
-    private final ArrivalDays arrivals;
-    private final RestDays rest;
-    private final int midnight;
-    private final Optional<ExpectedPaces.Row> said;
-
-    /**
-     * @param midnight a day number: days before it have ended
-     * @param said what the site says of it
-     */
-    StreamPace(
-            EventStream stream, ArrivalDays arrivals, RestDays rest, int midnight, Optional<ExpectedPaces.Row> said) {
-        this.stream = stream;
-        this.arrivals = arrivals;
-        this.rest = rest;
-        this.midnight = midnight;
-        this.said = said;
-    }
 
     StreamReading judge() {
         OptionalInt first = arrivals.firstBefore(midnight);

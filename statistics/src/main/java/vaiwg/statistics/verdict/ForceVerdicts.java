@@ -23,6 +23,7 @@ import vaiwg.statistics.signals.Signal;
 import vaiwg.statistics.signals.alarm.AlarmSignals;
 import vaiwg.statistics.signals.charts.ChartNow;
 import vaiwg.statistics.signals.charts.ChartReading;
+import vaiwg.statistics.signals.charts.Levels;
 
 /**
  * The verdicts of one force at a midnight: of each figure whose chart's period ended there, on which a signal stands or ended, whose level
@@ -95,15 +96,19 @@ public final class ForceVerdicts {
                         || chart.told().isPresent()
                         || changed.contains(key)
                         || withTarget.containsKey(key)
-                        || level(chart, night, 0) == Known.Level.WORSE) {
-                    verdicts.add(of(night, key, chart, alarms.getOrDefault(key, List.of())));
+                        || level(chart, night, 0) == Levels.Level.WORSE) {
+                    verdicts.add(of(
+                            night,
+                            chart.chart().slot(),
+                            Optional.of(chart),
+                            Optional.ofNullable(withTarget.get(key)),
+                            alarms.getOrDefault(key, List.of())));
                 }
             }
         }
         withTarget.forEach((key, slot) -> {
-            Column column = catalogue.columnOfSlot(slot);
-            if (isTold(night, column) && !done.contains(key)) {
-                verdicts.add(uncharted(night, column, slot));
+            if (isTold(night, catalogue.columnOfSlot(slot)) && !done.contains(key)) {
+                verdicts.add(of(night, slot, Optional.empty(), Optional.of(slot), List.of()));
             }
         });
         return verdicts;
@@ -113,69 +118,47 @@ public final class ForceVerdicts {
         return night.values().toldFrom(column) < night.cutOff();
     }
 
-    private SeriesVerdict uncharted(Midnight night, Column column, int slot) {
-        Optional<SlotValues.Figure> read = read(night, column, slot);
-        OptionalDouble target = target(night, column, slot);
-        Known known = new Known(
-                Known.Chart.NONE,
-                false,
-                List.of(),
-                false,
-                Known.Level.UNKNOWN,
-                OptionalInt.empty(),
-                false,
-                value(column.measure(), read),
-                target,
-                column.measure().direction());
-        return new SeriesVerdict(
-                slot,
-                column,
-                Verdict.of(known),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                read,
-                target);
-    }
-
-    private SeriesVerdict of(Midnight night, String key, ChartNow now, List<Signal> alarms) {
-        Column column = now.chart().column();
+    /**
+     * The verdict of a figure.
+     *
+     * @param slot of the chart that judges it, or of the figure as it is read where none does
+     * @param chart empty where there is none
+     * @param targeted the slot of the figure as it is read, where it has a target
+     */
+    private SeriesVerdict of(
+            Midnight night, int slot, Optional<ChartNow> chart, Optional<Integer> targeted, List<Signal> alarms) {
+        Column column = catalogue.columnOfSlot(slot);
         Measure measure = column.measure();
-        Optional<ChartReading> reading = now.reading();
+        Optional<ChartReading> reading = chart.flatMap(ChartNow::reading);
+        Optional<ChartNow.Told> told = chart.flatMap(ChartNow::told);
         List<Standing> standing = new ArrayList<>();
-        now.told().ifPresent(told -> standing.add(ofChart(night, now, told, reading)));
+        told.ifPresent(signal -> standing.add(ofChart(night, chart.get(), signal, reading)));
         alarms.forEach(alarm -> standing.add(ofAlarm(night, measure, alarm)));
-        Optional<SlotValues.Figure> read = Optional.empty();
-        OptionalDouble target = OptionalDouble.empty();
-        if (withTarget.containsKey(key)) {
-            int slot = withTarget.get(key);
-            read = read(night, catalogue.columnOfSlot(slot), slot);
-            target = target(night, catalogue.columnOfSlot(slot), slot);
-        }
-        Known.Level level = level(now, night, 0);
+        Optional<SlotValues.Figure> read = targeted.flatMap(of -> read(night, catalogue.columnOfSlot(of), of));
+        OptionalDouble target = targeted.map(of -> target(night, catalogue.columnOfSlot(of), of))
+                .orElse(OptionalDouble.empty());
+        Levels.Level level = chart.map(now -> level(now, night, 0)).orElse(Levels.Level.UNKNOWN);
         Known known = new Known(
-                chart(now, reading),
-                now.told()
-                        .filter(told -> reading.filter(newest -> newest.beyond() == told.amount())
+                chart.map(now -> chart(now, reading)).orElse(Known.Chart.NONE),
+                told.filter(signal -> reading.filter(newest -> newest.beyond() == signal.amount())
                                 .isPresent())
                         .isPresent(),
                 standing,
                 column.isStock(),
                 level,
-                level == Known.Level.WORSE ? OptionalInt.of(levelSince(now, night)) : OptionalInt.empty(),
-                isYoung(now, night),
+                level == Levels.Level.WORSE ? OptionalInt.of(levelSince(chart.get(), night)) : OptionalInt.empty(),
+                chart.filter(now -> isYoung(now, night)).isPresent(),
                 value(measure, read),
                 target,
                 measure.direction());
         return new SeriesVerdict(
-                now.chart().slot(),
+                slot,
                 column,
                 Verdict.of(known),
-                Optional.of(now),
+                chart,
                 reading,
                 standing,
-                levels(now, 0),
+                chart.flatMap(now -> levels(now, 0)),
                 read,
                 target);
     }
@@ -203,7 +186,7 @@ public final class ForceVerdicts {
         double change = now.chart().isStock() ? reading.map(ChartReading::value).orElse(0.0) : told.amount();
         return new Standing(
                 id,
-                Signal.State.valueOf(told.state().name()),
+                told.state(),
                 false,
                 told.amount(),
                 Movement.of(measure.direction(), told.amount()),
@@ -240,29 +223,22 @@ public final class ForceVerdicts {
                 && night.cutOff() < (long) from + column.measure().youngFor(column.basis(), column.variant());
     }
 
-    private static Known.Level level(ChartNow now, Midnight night, int periodsBack) {
+    private static Levels.Level level(ChartNow now, Midnight night, int periodsBack) {
         return isYoung(now, night)
-                ? Known.Level.UNKNOWN
+                ? Levels.Level.UNKNOWN
                 : levels(now, periodsBack)
                         .map(levels -> levels.of(now.chart().measure()))
-                        .orElse(Known.Level.UNKNOWN);
+                        .orElse(Levels.Level.UNKNOWN);
     }
 
     private static Optional<Levels> levels(ChartNow now, int periodsBack) {
-        return now.chart().isStock()
-                ? now.levels(periodsBack)
-                        .map(years -> new Levels(
-                                years.now().numerator(),
-                                years.now().denominator(),
-                                years.before().numerator(),
-                                years.before().denominator()))
-                : Optional.empty();
+        return now.chart().isStock() ? now.levels(periodsBack) : Optional.empty();
     }
 
     /** The last day of the first of the newest periods running at whose end the level was worse. */
     private static int levelSince(ChartNow now, Midnight night) {
         int back = 0;
-        while (level(now, night, back + 1) == Known.Level.WORSE) {
+        while (level(now, night, back + 1) == Levels.Level.WORSE) {
             back++;
         }
         return now.lastDay(back);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import vaiwg.kpis.catalogue.Direction;
+import vaiwg.statistics.signals.charts.Levels;
 
 /**
  * What is known of a figure at a midnight.
@@ -23,7 +24,7 @@ public record Known(
         boolean beyond,
         List<Standing> standing,
         boolean stock,
-        Level level,
+        Levels.Level level,
         OptionalInt levelSince,
         boolean young,
         OptionalDouble value,
@@ -37,16 +38,6 @@ public record Known(
         /** Limits are on trial, or there are none. */
         PROVISIONAL,
         JUDGED
-    }
-
-    /** A stock beside a year before. */
-    public enum Level {
-        /** No stock, not known of both years, or without a good direction. */
-        UNKNOWN,
-        /** Within what chance gives. */
-        SAME,
-        WORSE,
-        BETTER
     }
 
     /** A stock that went the other way, by less than usual, did not do what its signal names. */

@@ -18,20 +18,13 @@ import vaiwg.kpis.reference.Theme;
  * Makes matters of the figures that ask their owner: by what they have in common, the concern, whether it became better or worse, and the
  * theme. Volumes of all themes are one matter; so are a total and the theme that moved it, a theme and its policing areas, the themes of one
  * policing area, and three policing areas or more.
+ *
+ * @param cutOff the midnight, by the day that it begins
  */
-public final class Matters {
+public record Matters(String force, int cutOff) {
     private record Key(List<String> areas, String theme, String concern, Movement movement) {}
 
     private static final int SEVERAL = 3;
-
-    private final String force;
-    private final int cutOff;
-
-    /** @param cutOff the midnight, by the day that it begins */
-    public Matters(String force, int cutOff) {
-        this.force = force;
-        this.cutOff = cutOff;
-    }
 
     /** Act before watch, the oldest first. */
     public List<Matter> of(List<SeriesVerdict> verdicts) {

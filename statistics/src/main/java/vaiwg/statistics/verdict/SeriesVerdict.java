@@ -13,6 +13,7 @@ import vaiwg.kpis.catalogue.SlotValues;
 import vaiwg.statistics.signals.Signal;
 import vaiwg.statistics.signals.charts.ChartNow;
 import vaiwg.statistics.signals.charts.ChartReading;
+import vaiwg.statistics.signals.charts.Levels;
 
 /**
  * The verdict of a figure, with what it rests on.

@@ -1,11 +1,12 @@
 package vaiwg.statistics.verdict;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import vaiwg.kpis.catalogue.Direction;
 import vaiwg.statistics.signals.Signal;
+import vaiwg.statistics.signals.Slugged;
+import vaiwg.statistics.signals.charts.Levels;
 
 /**
  * What is to be said of a figure at a midnight. Report, dashboards, alerts and mail say this and decide nothing of their own.
@@ -16,7 +17,7 @@ import vaiwg.statistics.signals.Signal;
  */
 public record Verdict(State state, Target target, Why why, OptionalInt since) {
     /** What is to be done about it. */
-    public enum State {
+    public enum State implements Slugged {
         /** It differs, and two periods agree or the daily alarm calls: find the cause. */
         ACT,
         /** It differs: wait for what the next period says. */
@@ -29,11 +30,6 @@ public record Verdict(State state, Target target, Why why, OptionalInt since) {
         /** Nothing judges it. */
         NOT_CHARTED;
 
-        /** The word in tables and labels. */
-        public String slug() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
         /** Whether its owner is asked: such figures make matters. */
         public boolean asks() {
             return this == ACT || this == WATCH;
@@ -41,20 +37,15 @@ public record Verdict(State state, Target target, Why why, OptionalInt since) {
     }
 
     /** How it is beside what it has to reach. */
-    public enum Target {
+    public enum Target implements Slugged {
         MEETS,
         SHORT,
         /** There is no target that is comparable, or no figure. */
         NONE;
-
-        /** The word in tables and labels. */
-        public String slug() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 
     /** What else a state rests on. */
-    public enum Why {
+    public enum Why implements Slugged {
         /** The newest period of its chart, or its signals. */
         FIGURE,
         /** The data behind it changed in the same days: look at them first. */
@@ -65,11 +56,6 @@ public record Verdict(State state, Target target, Why why, OptionalInt since) {
         YOUNG,
         /** Its chart has too short a history for limits. */
         PROVISIONAL;
-
-        /** The word in tables. */
-        public String slug() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 
     /** Decides. */
@@ -85,7 +71,7 @@ public record Verdict(State state, Target target, Why why, OptionalInt since) {
         if (!worse.isEmpty()) {
             return asking(known, worse, target);
         }
-        if (known.level() == Known.Level.WORSE) {
+        if (known.level() == Levels.Level.WORSE) {
             return new Verdict(State.WATCH, target, Why.LEVEL, known.levelSince());
         }
         if (known.standing().stream().anyMatch(signal -> isImproving(known, signal))) {
@@ -110,7 +96,7 @@ public record Verdict(State state, Target target, Why why, OptionalInt since) {
 
     /** A backlog improves where it has become smaller, and not where it grows by less. */
     private static boolean isImproving(Known known, Standing signal) {
-        return !signal.asks() && !signal.byLess() && (!known.stock() || known.level() == Known.Level.BETTER);
+        return !signal.asks() && !signal.byLess() && (!known.stock() || known.level() == Levels.Level.BETTER);
     }
 
     private static OptionalInt first(Known known, Predicate<Standing> speaks) {

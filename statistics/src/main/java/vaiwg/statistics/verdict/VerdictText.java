@@ -10,6 +10,8 @@ import vaiwg.kpis.catalogue.SlotValues;
 import vaiwg.kpis.reference.Theme;
 import vaiwg.statistics.signals.SignalDays;
 import vaiwg.statistics.signals.charts.ChartReading;
+import vaiwg.statistics.signals.charts.FigureText;
+import vaiwg.statistics.signals.charts.Levels;
 
 /**
  * The sentence of a verdict in two parts: what it says, and the numbers, which some readers may not see. "Rape: more cases end without the
@@ -98,10 +100,10 @@ public final class VerdictText {
     private static String level(SeriesVerdict verdict) {
         Levels levels = verdict.levels().orElseThrow();
         Measure measure = verdict.measure();
-        return read(measure, new SlotValues.Figure(levels.numerator(), levels.denominator())) + " at the end of "
+        return read(measure, levels.now()) + " at the end of "
                 + SignalDays.day(verdict.chart().orElseThrow().lastDay(0))
                 + more(verdict, "than with the level of a year before")
-                + ", " + read(measure, new SlotValues.Figure(levels.before(), levels.wholeBefore()));
+                + ", " + read(measure, levels.before());
     }
 
     /** ", 44 more than usual". */
@@ -127,15 +129,12 @@ public final class VerdictText {
     }
 
     private static String read(Measure measure, SlotValues.Figure figure) {
-        return switch (measure.kind()) {
-            case COUNT -> format("%,d", figure.numerator());
-            case PERCENTILE ->
-                number(measure, figure.numerator()) + " of " + format("%,d", figure.denominator()) + " cases";
-            case SHARE, RATE, POPULATION_RATE ->
-                format("%,d", figure.numerator()) + (measure.kind() == Measure.Kind.SHARE ? " of " : " for ")
-                        + format("%,d", figure.denominator()) + " ("
-                        + number(measure, (double) figure.numerator() / figure.denominator()) + ")";
-        };
+        double value =
+                switch (measure.kind()) {
+                    case COUNT, PERCENTILE -> figure.numerator();
+                    case SHARE, RATE, POPULATION_RATE -> (double) figure.numerator() / figure.denominator();
+                };
+        return FigureText.figure(measure, figure, number(measure, value));
     }
 
     private static String number(Measure measure, double value) {

@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import vaiwg.kpis.reference.Cause;
 
@@ -42,32 +41,6 @@ class AgreementWithRTest {
         }
         assertThat(tests).as("two horizons of five sets").hasSize(10);
         return tests;
-    }
-
-    /**
-     * The jackknife with every case a cluster of its own against {@code survival::survfit}, on the set whose cases come into view at an
-     * age: {@code deviations.txt} has the variance of R relative to ours, with four digits.
-     */
-    @Test
-    void the_jackknife_is_that_of_r() throws IOException {
-        List<String[]> cases = rows("cases.csv").stream()
-                .filter(row -> row[0].equals("truncated"))
-                .toList();
-        String[] window = rows("windows.csv").stream()
-                .filter(row -> row[0].equals("truncated"))
-                .findFirst()
-                .orElseThrow();
-        List<Exposure> ofOne = cases.stream()
-                .map(row -> exposure(List.<String[]>of(row), window))
-                .toList();
-        Map<Integer, Double> deviations = Map.of(28, -5.954e-3, 90, -3.601e-3);
-        deviations.forEach((horizon, deviation) -> {
-            CumulativeIncidence incidence =
-                    CumulativeIncidence.within(horizon, exposure(cases, window)).orElseThrow();
-            double jackknife = new ClusteredIncidence(incidence, ofOne).variance(Set.of(Cause.OUTCOME_16));
-            assertThat(jackknife / incidence.variance(Set.of(Cause.OUTCOME_16)) - 1)
-                    .isCloseTo(deviation, within(1e-6));
-        });
     }
 
     private static void assertFigures(Exposure exposure, int horizon, Map<String, Double> figures) {

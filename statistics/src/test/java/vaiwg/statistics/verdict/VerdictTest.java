@@ -1,13 +1,13 @@
 package vaiwg.statistics.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vaiwg.statistics.signals.charts.Levels.Level.BETTER;
+import static vaiwg.statistics.signals.charts.Levels.Level.SAME;
+import static vaiwg.statistics.signals.charts.Levels.Level.UNKNOWN;
+import static vaiwg.statistics.signals.charts.Levels.Level.WORSE;
 import static vaiwg.statistics.verdict.Known.Chart.JUDGED;
 import static vaiwg.statistics.verdict.Known.Chart.NONE;
 import static vaiwg.statistics.verdict.Known.Chart.PROVISIONAL;
-import static vaiwg.statistics.verdict.Known.Level.BETTER;
-import static vaiwg.statistics.verdict.Known.Level.SAME;
-import static vaiwg.statistics.verdict.Known.Level.UNKNOWN;
-import static vaiwg.statistics.verdict.Known.Level.WORSE;
 
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vaiwg.kpis.catalogue.Direction;
 import vaiwg.kpis.catalogue.Movement;
 import vaiwg.statistics.signals.Signal;
+import vaiwg.statistics.signals.charts.Levels;
 
 /** Each rule of the verdict in one line. */
 class VerdictTest {
@@ -66,7 +67,7 @@ class VerdictTest {
             String beyond,
             String signals,
             String stock,
-            Known.Level level,
+            Levels.Level level,
             String young,
             Verdict.State state,
             Verdict.Why why) {
@@ -117,7 +118,7 @@ class VerdictTest {
     @ValueSource(strings = {"chart ACT BETTER", "chart ACT BETTER less", "chart WATCH WORSE less"})
     void a_backlog_is_improving_only_where_its_level_is_better(String signals) {
         for (Known.Chart chart : List.of(NONE, PROVISIONAL, JUDGED)) {
-            for (Known.Level level : List.of(UNKNOWN, SAME, WORSE, BETTER)) {
+            for (Levels.Level level : List.of(UNKNOWN, SAME, WORSE, BETTER)) {
                 Verdict verdict = Verdict.of(new Known(
                         chart,
                         true,

@@ -79,10 +79,6 @@ public final class AlarmPath {
         }
     }
 
-    public Shift shift() {
-        return shift;
-    }
-
     /** The score at the end of a day, 0 to the threshold. */
     public double score(int day) {
         return scores[day - firstDay];

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vaiwg.statistics.signals.DataMoves;
+import vaiwg.statistics.signals.Signal;
 
 /**
  * What has been said of one score: the alarms raised, and what became of each. Compared at every midnight with the way as it is
@@ -20,7 +21,7 @@ final class AlarmRegister {
 
     private static final class Entry {
         Alarm alarm;
-        AlarmState state = AlarmState.RAISED;
+        Signal.Change state = Signal.Change.RAISED;
         int end = Episode.STANDING;
 
         Entry(Alarm alarm) {
@@ -37,23 +38,23 @@ final class AlarmRegister {
     List<AlarmChange> publish(int asAt, List<Episode> episodes, Function<Episode, Alarm> raise, DataMoves moves) {
         List<AlarmChange> changes = new ArrayList<>();
         for (Entry entry : entries) {
-            if (entry.state != AlarmState.WITHDRAWN) {
+            if (entry.state != Signal.Change.WITHDRAWN) {
                 follow(entry, asAt, episodes, changes);
             }
         }
         entries.stream()
                 .filter(entry ->
-                        entry.state == AlarmState.RAISED && !entry.alarm.dataMoved() && entry.alarm.isOfDays(moves))
+                        entry.state == Signal.Change.RAISED && !entry.alarm.dataMoved() && entry.alarm.isOfDays(moves))
                 .forEach(entry -> {
                     entry.alarm = entry.alarm.withDataMoved(true);
-                    changes.add(new AlarmChange(entry.alarm, AlarmState.TURNED, asAt));
+                    changes.add(new AlarmChange(entry.alarm, Signal.Change.TURNED, asAt));
                 });
         Episode last = episodes.isEmpty() ? null : episodes.get(episodes.size() - 1);
         if (last != null && last.stands() && !stands()) {
             Alarm alarm = raise.apply(last);
             Entry entry = new Entry(alarm.withDataMoved(alarm.isOfDays(moves)));
             entries.add(entry);
-            changes.add(new AlarmChange(entry.alarm, AlarmState.RAISED, asAt));
+            changes.add(new AlarmChange(entry.alarm, Signal.Change.RAISED, asAt));
         }
         return changes;
     }
@@ -62,7 +63,7 @@ final class AlarmRegister {
     AlarmChange call(int asAt) {
         Entry entry = standingEntry().orElseThrow();
         entry.alarm = entry.alarm.withJoined(false);
-        return new AlarmChange(entry.alarm, AlarmState.TURNED, asAt);
+        return new AlarmChange(entry.alarm, Signal.Change.TURNED, asAt);
     }
 
     /** Whether an alarm stands, as said so far. */
@@ -77,14 +78,14 @@ final class AlarmRegister {
 
     private Optional<Entry> standingEntry() {
         return entries.stream()
-                .filter(entry -> entry.state == AlarmState.RAISED)
+                .filter(entry -> entry.state == Signal.Change.RAISED)
                 .findFirst();
     }
 
     /** The days that have raised an alarm which was not withdrawn. */
     Set<Integer> raisedDays() {
         return entries.stream()
-                .filter(entry -> entry.state != AlarmState.WITHDRAWN)
+                .filter(entry -> entry.state != Signal.Change.WITHDRAWN)
                 .map(entry -> entry.alarm.day())
                 .collect(Collectors.toSet());
     }
@@ -102,7 +103,7 @@ final class AlarmRegister {
         AlarmRegister register = new AlarmRegister();
         for (int left = in.readInt(); left > 0; left--) {
             Entry entry = new Entry(Alarm.read(in));
-            entry.state = AlarmState.values()[in.readByte()];
+            entry.state = Signal.Change.values()[in.readByte()];
             entry.end = in.readInt();
             register.entries.add(entry);
         }
@@ -117,10 +118,10 @@ final class AlarmRegister {
             }
         }
         if (of == null) {
-            entry.state = AlarmState.WITHDRAWN;
-            changes.add(new AlarmChange(entry.alarm, AlarmState.WITHDRAWN, asAt));
-        } else if (entry.state == AlarmState.RAISED && !of.stands()) {
-            entry.state = of.acknowledged() ? AlarmState.ACKNOWLEDGED : AlarmState.ENDED;
+            entry.state = Signal.Change.WITHDRAWN;
+            changes.add(new AlarmChange(entry.alarm, Signal.Change.WITHDRAWN, asAt));
+        } else if (entry.state == Signal.Change.RAISED && !of.stands()) {
+            entry.state = of.acknowledged() ? Signal.Change.ACKNOWLEDGED : Signal.Change.ENDED;
             entry.end = of.end();
             changes.add(new AlarmChange(entry.alarm, entry.state, asAt));
         }

@@ -26,7 +26,7 @@ public final class AlarmSignals {
                 slice(alarm.stratum()),
                 "daily_" + alarm.shift().slug(),
                 state(alarm),
-                Signal.Change.valueOf(change.state().name()),
+                change.state(),
                 alarm.day(),
                 alarm.evidenceFrom(),
                 alarm.atRisk(),

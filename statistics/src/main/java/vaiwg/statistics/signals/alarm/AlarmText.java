@@ -18,7 +18,8 @@ public final class AlarmText {
     public static String of(AlarmChange change) {
         Alarm alarm = change.alarm();
         return switch (change.state()) {
-            case RAISED -> of(alarm);
+            // No alarm is confirmed: what has been raised stands until it is over.
+            case RAISED, CONFIRMED -> of(alarm);
             case ACKNOWLEDGED -> "It was acknowledged, and its watch has begun again. " + seen(alarm);
             case ENDED -> "It has ended: the last " + AlarmPath.QUIET_DAYS + " days were ordinary. " + seen(alarm);
             case TURNED ->

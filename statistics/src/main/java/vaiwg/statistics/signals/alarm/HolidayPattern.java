@@ -16,8 +16,12 @@ import vaiwg.kpis.time.WorkingDays;
  * over the week that follows, and no two holidays lie alike in the week. So a small model says where the work goes: a decision due
  * on a free day is made then with some chance, else waits for the next day; an entry follows after some days. Its two numbers are
  * those under which the reference year is likeliest. Ordinary weekends cancel out; the factors of weekdays are measured.
+ *
+ * @param decidedOnFreeDays the chance that a decision due on a free day is made on it
+ * @param daysToEntry mean days from a decision to its entry
+ * @param factors what is expected of each day from the first on, against the same weekday of an ordinary week
  */
-public final class HolidayPattern {
+public record HolidayPattern(double decidedOnFreeDays, double daysToEntry, double[] factors) {
     /** Without effect: every factor is 1. */
     public static final HolidayPattern NONE = new HolidayPattern(0, 0, new double[0]);
 
@@ -25,16 +29,6 @@ public final class HolidayPattern {
     private static final int END = Math.toIntExact(LocalDate.of(2029, 1, 1).toEpochDay());
     private static final double[] DECIDED_ON_FREE_DAYS = {0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1};
     private static final double[] DAYS_TO_ENTRY = {0, 0.5, 1, 2, 3, 4, 6, 9};
-
-    private final double decidedOnFreeDays;
-    private final double daysToEntry;
-    private final double[] factors;
-
-    private HolidayPattern(double decidedOnFreeDays, double daysToEntry, double[] factors) {
-        this.decidedOnFreeDays = decidedOnFreeDays;
-        this.daysToEntry = daysToEntry;
-        this.factors = factors;
-    }
 
     /**
      * The pattern under which a reference year is likeliest; {@link #NONE} where it holds too few outcomes.
@@ -61,16 +55,6 @@ public final class HolidayPattern {
     public double factor(int day) {
         int index = day - FIRST;
         return index >= 0 && index < factors.length ? factors[index] : 1;
-    }
-
-    /** The chance that a decision due on a free day is made on it. */
-    public double decidedOnFreeDays() {
-        return decidedOnFreeDays;
-    }
-
-    /** Mean days from a decision to its entry. */
-    public double daysToEntry() {
-        return daysToEntry;
     }
 
     private static Stream<HolidayPattern> all(WorkingDays workingDays) {

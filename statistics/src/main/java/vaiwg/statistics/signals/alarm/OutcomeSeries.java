@@ -53,11 +53,6 @@ public final class OutcomeSeries {
         return paths.get(shift);
     }
 
-    /** Whether an alarm stands, as published so far. */
-    public boolean stands(Shift shift) {
-        return registers.get(shift).stands();
-    }
-
     /** The alarm that stands, as published so far. */
     public Optional<Alarm> standing(Shift shift) {
         return registers.get(shift).standing();

@@ -4,19 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import vaiwg.statistics.signals.DataMoves;
+import vaiwg.statistics.signals.Signal;
 
 /**
  * Which of the alarms that stand together calls for action. One cause moves series that are part of each other, or count other outcomes
  * of the same cases: the first calls, and those that follow are joined to it. One that speaks of the data calls for nothing, so that
  * nothing is joined to it.
  */
-final class RelatedAlarms {
-    private final List<OutcomeSeries> series;
-
-    RelatedAlarms(List<OutcomeSeries> series) {
-        this.series = series;
-    }
-
+record RelatedAlarms(List<OutcomeSeries> series) {
     /**
      * Whether a new alarm is joined to one that stands.
      *
@@ -34,8 +29,8 @@ final class RelatedAlarms {
      */
     List<AlarmChange> callInstead(List<AlarmChange> changes, int asAt) {
         List<Alarm> gone = changes.stream()
-                .filter(change -> change.state() == AlarmState.TURNED
-                        || change.state() == AlarmState.WITHDRAWN
+                .filter(change -> change.state() == Signal.Change.TURNED
+                        || change.state() == Signal.Change.WITHDRAWN
                                 && !change.alarm().dataMoved())
                 .map(AlarmChange::alarm)
                 .filter(alarm -> alarm.shift() == Shift.RISE)

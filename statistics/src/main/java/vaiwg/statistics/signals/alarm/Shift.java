@@ -8,24 +8,17 @@ public enum Shift {
     FALL("fall", 1 / 1.2);
 
     private final String slug;
-    private final double ratio;
     private final double perOutcome;
     private final double perExpected;
 
     Shift(String slug, double ratio) {
         this.slug = slug;
-        this.ratio = ratio;
         this.perOutcome = StrictMath.log(ratio);
         this.perExpected = ratio - 1;
     }
 
     public String slug() {
         return slug;
-    }
-
-    /** The hazard after the change, relative to the one before. */
-    public double ratio() {
-        return ratio;
     }
 
     /** What a day adds to the score: the logarithm of how much likelier its outcomes are after the change than without it. */

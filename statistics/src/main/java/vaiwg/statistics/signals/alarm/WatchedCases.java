@@ -15,6 +15,7 @@ import vaiwg.statistics.attrition.Exit;
 import vaiwg.statistics.attrition.FollowUpCode;
 import vaiwg.statistics.attrition.LifeVisitor;
 import vaiwg.statistics.signals.DataMoves;
+import vaiwg.statistics.signals.Signal;
 
 /**
  * The cases of a force on their way to its alarms: their follow-up by stratum and by the day on which they became known. What is
@@ -98,7 +99,7 @@ public final class WatchedCases implements LifeVisitor {
             advanceTo(alarms.through() + 1);
             for (AlarmChange change : alarms.judge(moves)) {
                 standing.removeIf(before -> before.alarm().equals(change.alarm()));
-                if (change.state() == AlarmState.RAISED) {
+                if (change.state() == Signal.Change.RAISED) {
                     standing.add(change);
                 }
             }

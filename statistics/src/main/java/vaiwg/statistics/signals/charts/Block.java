@@ -3,6 +3,7 @@ package vaiwg.statistics.signals.charts;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import vaiwg.kpis.catalogue.SlotValues.Figure;
 
 /**
  * One closed period of a chart: 28 days or a calendar month, none overlapping another. Points of a rolling window refreshed every
@@ -25,18 +26,11 @@ public record Block(
         int denominator,
         int eventDays,
         int restDays,
-        Level before,
+        Figure before,
         boolean redefined,
         boolean recordsMoved) {
     /** No block of 28 days has these bits. */
     public static final int UNKNOWN_DAYS = -1;
-
-    /** How a stock stands at an instant: a count, or a part of a whole. */
-    public record Level(int numerator, int denominator) {
-        double value() {
-            return denominator == 0 ? numerator : (double) numerator / denominator;
-        }
-    }
 
     public Block(int firstDay, int numerator, int denominator) {
         this(firstDay, numerator, denominator, UNKNOWN_DAYS, UNKNOWN_DAYS, null, false, false);
@@ -62,13 +56,19 @@ public record Block(
         return new Block(firstDay, numerator, denominator, eventDays, restDays, before, redefined, true);
     }
 
-    Level level() {
-        return new Level(numerator, denominator);
+    /** How a stock stands when the block ends: a count, or a part of a whole. */
+    Figure level() {
+        return new Figure(numerator, denominator);
+    }
+
+    /** The count or the share that a level is. */
+    static double value(Figure level) {
+        return level.denominator() == 0 ? level.numerator() : (double) level.numerator() / level.denominator();
     }
 
     /** By how much it differs from what it is judged beside. */
     double change() {
-        return level().value() - before.value();
+        return value(level()) - value(before);
     }
 
     /** What of the whole was not counted in the part. */

@@ -2,40 +2,26 @@ package vaiwg.statistics.signals.charts;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import vaiwg.statistics.signals.Slugged;
 
 /** The chart that fits a figure. Each makes limits from baseline blocks, which then are locked. */
-public enum ChartKind {
+public enum ChartKind implements Slugged {
     /** Counts and percentiles: mean and 2.66 mean moving ranges on either side (Wheeler, Understanding Variation). */
-    XMR {
-        @Override
-        double value(Block block) {
-            return block.numerator();
-        }
-
-        @Override
-        LimitsOf limits(List<Block> baseline) {
-            return individuals(baseline.stream().mapToDouble(Block::numerator).toArray(), 0);
-        }
-    },
+    XMR(Block::numerator, 0),
     /**
      * Counts, and counts for a population, that have seasons: beside the same block a year before. The limits of a block are what was counted
      * then, moved by the mean change from one year to the next and widened by how much the changes move from block to block.
      */
-    YEAR {
-        @Override
-        double value(Block block) {
-            return block.level().value();
-        }
-
+    YEAR(block -> Block.value(block.level()), 0) {
         @Override
         LimitsOf limits(List<Block> baseline) {
             double[] changes = baseline.stream().mapToDouble(Block::change).toArray();
             double change = MovingRange.mean(changes);
             double sigma = MovingRange.sigma(changes);
-            return block ->
-                    Limits.around(Math.max(0, block.before().value() + change), sigma, 0, Double.POSITIVE_INFINITY);
+            return block -> Limits.around(
+                    Math.max(0, Block.value(block.before()) + change), sigma, 0, Double.POSITIVE_INFINITY);
         }
 
         /** A season rises and falls for as long as it lasts. */
@@ -45,24 +31,9 @@ public enum ChartKind {
         }
     },
     /** Rates of one thing for each of another, which may lie above 1: as counts, by the rate of each block. */
-    RATE {
-        @Override
-        double value(Block block) {
-            return share(block);
-        }
-
-        @Override
-        LimitsOf limits(List<Block> baseline) {
-            return individuals(baseline.stream().mapToDouble(ChartKind::share).toArray(), 0);
-        }
-    },
+    RATE(ChartKind::share, 0),
     /** Shares of some hundred: the binomial spread, wider for smaller denominators. */
-    P {
-        @Override
-        double value(Block block) {
-            return share(block);
-        }
-
+    P(ChartKind::share, 0) {
         @Override
         LimitsOf limits(List<Block> baseline) {
             return proportion(pooled(baseline), 1);
@@ -72,19 +43,11 @@ public enum ChartKind {
      * Shares of a thousand and more, where the binomial limits are so narrow that every little drift lies outside: they are widened
      * by how much the standardised points move from one to the next (Laney 2002).
      */
-    LANEY {
-        @Override
-        double value(Block block) {
-            return share(block);
-        }
-
+    LANEY(ChartKind::share, 0) {
         @Override
         LimitsOf limits(List<Block> baseline) {
             double centre = pooled(baseline);
-            double[] z = baseline.stream()
-                    .mapToDouble(block -> (share(block) - centre) / binomialSigma(centre, block.denominator()))
-                    .toArray();
-            return proportion(centre, MovingRange.sigma(z));
+            return proportion(centre, MovingRange.sigma(standardised(baseline, centre)));
         }
     },
     /**
@@ -92,64 +55,18 @@ public enum ChartKind {
      * variable (Nelson 1994); points and limits are shown in days. A longer time is less of what is counted. Days are whole, so short
      * times are coarse: rules that look at the outer third, or at each step, do not hold.
      */
-    T {
-        @Override
-        double value(Block block) {
-            return transformed(block);
-        }
-
-        @Override
-        LimitsOf limits(List<Block> baseline) {
-            return individuals(
-                    baseline.stream().mapToDouble(ChartKind::transformed).toArray(), 0);
-        }
-
-        @Override
-        int amount(int side) {
-            return -side;
-        }
-
-        @Override
-        int daysOf(Block block) {
-            return block.eventDays();
-        }
-    },
+    T(ChartKind::transformed, 0),
     /**
      * What of a share is not counted, where that is rare: the days between two of the rest, as {@link #T}. A longer time is less of the
      * rest, so more of what is counted.
      */
-    T_REST {
-        @Override
-        double value(Block block) {
-            return transformed(block);
-        }
-
-        @Override
-        LimitsOf limits(List<Block> baseline) {
-            return T.limits(baseline);
-        }
-
-        @Override
-        int daysOf(Block block) {
-            return block.restDays();
-        }
-    },
+    T_REST(ChartKind::transformed, 0),
     /**
      * Stocks: by how much a count, or a share, of what stands changed from one block end to the next. Two ends share most of their cases, so
      * their levels are no points; what came and what went in between is new. Where cases come by chance and stay for however long, changes
      * are not correlated, or negatively, which makes limits wider and runs rarer, never the other way round.
      */
-    CHANGE {
-        @Override
-        double value(Block block) {
-            return block.change();
-        }
-
-        @Override
-        LimitsOf limits(List<Block> baseline) {
-            return individuals(baseline.stream().mapToDouble(Block::change).toArray(), Double.NEGATIVE_INFINITY);
-        }
-    };
+    CHANGE(Block::change, Double.NEGATIVE_INFINITY);
 
     /** From this mean denominator on a share is judged by {@link #LANEY}'s limits. */
     public static final int LARGE = 1_000;
@@ -160,6 +77,18 @@ public enum ChartKind {
      * Γ(1 + 2 / 3.6) / Γ(1 + 1 / 3.6)² - 1.
      */
     static final double SPREAD_OF_TIMES = 0.3085;
+
+    private final ToDoubleFunction<Block> value;
+    private final double least;
+
+    /**
+     * @param value the point of a block on the chart's own scale
+     * @param least below this lies no limit
+     */
+    ChartKind(ToDoubleFunction<Block> value, double least) {
+        this.value = value;
+        this.least = least;
+    }
 
     /** The limits that apply to a block. */
     interface LimitsOf {
@@ -173,16 +102,21 @@ public enum ChartKind {
         if (mean >= LARGE) {
             return LANEY;
         }
-        double[] z = baseline.stream()
-                .mapToDouble(block -> (share(block) - centre) / binomialSigma(centre, block.denominator()))
-                .toArray();
-        return MovingRange.sigma(z) > 1 ? LANEY : P;
+        return MovingRange.sigma(standardised(baseline, centre)) > 1 ? LANEY : P;
     }
 
     /** The point on the chart's own scale. */
-    abstract double value(Block block);
+    double value(Block block) {
+        return value.applyAsDouble(block);
+    }
 
-    abstract LimitsOf limits(List<Block> baseline);
+    /** By how much the points move from one to the next. */
+    LimitsOf limits(List<Block> baseline) {
+        double[] values = baseline.stream().mapToDouble(value).toArray();
+        double centre = MovingRange.mean(values);
+        double sigma = MovingRange.sigma(values);
+        return block -> Limits.around(centre, sigma, least, Double.POSITIVE_INFINITY);
+    }
 
     /** A value of the chart's own scale as it is shown to people. */
     public double shown(double value) {
@@ -206,23 +140,23 @@ public enum ChartKind {
 
     /** Of a chart of times, the days of a block between which they run, a bit a day. */
     int daysOf(Block block) {
-        throw new IllegalStateException(this + " is no chart of times");
+        return switch (this) {
+            case T -> block.eventDays();
+            case T_REST -> block.restDays();
+            default -> throw new IllegalStateException(this + " is no chart of times");
+        };
     }
 
     /** Whether a side of the centre, 1 above and -1 below, is more of what is counted (1) or less (-1). */
     int amount(int side) {
-        return side;
+        return this == T ? -side : side;
     }
 
-    /** The name in tables. */
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    private static LimitsOf individuals(double[] values, double least) {
-        double centre = MovingRange.mean(values);
-        double sigma = MovingRange.sigma(values);
-        return block -> Limits.around(centre, sigma, least, Double.POSITIVE_INFINITY);
+    /** How many sigma of chance alone each share lies from a centre. */
+    private static double[] standardised(List<Block> baseline, double centre) {
+        return baseline.stream()
+                .mapToDouble(block -> (share(block) - centre) / binomialSigma(centre, block.denominator()))
+                .toArray();
     }
 
     private static LimitsOf proportion(double centre, double widening) {

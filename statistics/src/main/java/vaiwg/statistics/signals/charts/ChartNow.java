@@ -2,6 +2,7 @@ package vaiwg.statistics.signals.charts;
 
 import java.util.Optional;
 import vaiwg.kpis.catalogue.ChartPlan.Chart;
+import vaiwg.statistics.signals.Signal;
 
 /** A chart of a force as it stands at a midnight, perhaps days after its newest block. */
 public final class ChartNow {
@@ -21,7 +22,7 @@ public final class ChartNow {
      * @param day the last day of the block that raised it
      * @param since the first day of what the rule looked at
      */
-    public record Told(SpcRule rule, int amount, SignalState state, int day, int since) {}
+    public record Told(SpcRule rule, int amount, Signal.State state, int day, int since) {}
 
     public Chart chart() {
         return history.chart();
@@ -37,6 +38,11 @@ public final class ChartNow {
         return closed;
     }
 
+    /** The newest period of which it has a point, whichever that is. */
+    Optional<ChartReading> newest() {
+        return history.reading();
+    }
+
     /** Its newest period; empty where that has too few cases. */
     public Optional<ChartReading> reading() {
         return history.readingAt(closed);
@@ -50,20 +56,17 @@ public final class ChartNow {
                         signal.rule(), history.amount(signal.side()), signal.state(), signal.day(), signal.since()));
     }
 
-    /** Of a stock, its level when a block ended, and a year before. */
-    public record YearOfLevels(Block now, Block before) {}
-
     /** The last day of its newest period, moved back by some periods of days. */
     public int lastDay(int periodsBack) {
         return firstDay(periodsBack) + BlockCalendar.LENGTH - 1;
     }
 
     /** The levels at the end of that period, and of the one a year before. */
-    public Optional<YearOfLevels> levels(int periodsBack) {
+    public Optional<Levels> levels(int periodsBack) {
         int firstDay = firstDay(periodsBack);
         return history.block(firstDay)
                 .flatMap(now -> history.block(BlockCalendar.aYearBefore(false, firstDay))
-                        .map(before -> new YearOfLevels(now, before)));
+                        .map(before -> new Levels(now.level(), before.level())));
     }
 
     private int firstDay(int periodsBack) {

@@ -100,7 +100,7 @@ public record ChartReading(Chart chart, SpcChart blocks) {
             return OptionalInt.empty();
         }
         double centre = standingLimits().centre();
-        double usual = isOfChanges() ? block().before().value() + centre : centre;
+        double usual = isOfChanges() ? Block.value(block().before()) + centre : centre;
         boolean count = chart.measure().kind() == Measure.Kind.COUNT;
         return OptionalInt.of((int) Math.rint(block().numerator() - (count ? usual : usual * block().denominator())));
     }
@@ -167,11 +167,6 @@ public record ChartReading(Chart chart, SpcChart blocks) {
                 };
         // The same block a year before varied as well.
         return blocks.kind().isSeasonal() ? Math.sqrt(2) * chance : chance;
-    }
-
-    /** The state of the newest block by this chart alone. */
-    SignalState state() {
-        return hasLimits() ? SignalState.of(blocks) : SignalState.NONE;
     }
 
     private Limits shown(Limits limits) {

@@ -3,32 +3,36 @@ package vaiwg.statistics.signals.charts;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import vaiwg.statistics.signals.Signal;
 
 /**
  * The signal that stands on a chart.
  *
  * @param rule the rule that raised it
  * @param side 1 above the centre, -1 below
- * @param state {@link SignalState#NONE} is none of them
+ * @param state how to take it
  * @param day the last day of the block that raised it
  * @param since the first day of what the rule looked at
  * @param told whether it was put on record: only what is singled out is
  */
-record ChartStanding(SpcRule rule, int side, SignalState state, int day, int since, boolean told) {
+record ChartStanding(SpcRule rule, int side, Signal.State state, int day, int since, boolean told) {
+    /** In state, where 0 is no signal. */
+    private static final int FIRST_STATE = 1;
+
     /** The same, put on record in a state. */
-    ChartStanding tellingOf(SignalState other) {
+    ChartStanding tellingOf(Signal.State other) {
         return new ChartStanding(rule, side, other, day, since, true);
     }
 
-    /** Whether it speaks of the service, and of the same side: another block that completes a rule there only goes on with it. */
-    boolean goesOnWith(int otherSide) {
-        return state != SignalState.DATA_QUALITY && side == otherSide;
+    /** Whether another block that completes a rule only goes on with it: on the same side, and of the data where this is, else of the service. */
+    boolean goesOnWith(int otherSide, Signal.State other) {
+        return side == otherSide && (state == Signal.State.DATA_QUALITY) == (other == Signal.State.DATA_QUALITY);
     }
 
     void write(DataOutput out) throws IOException {
         out.writeByte(rule.ordinal());
         out.writeByte(side);
-        out.writeByte(state.ordinal());
+        out.writeByte(FIRST_STATE + state.ordinal());
         out.writeInt(day);
         out.writeInt(since);
         out.writeBoolean(told);
@@ -38,7 +42,7 @@ record ChartStanding(SpcRule rule, int side, SignalState state, int day, int sin
         return new ChartStanding(
                 SpcRule.values()[in.readByte()],
                 in.readByte(),
-                SignalState.values()[in.readByte()],
+                Signal.State.values()[in.readByte() - FIRST_STATE],
                 in.readInt(),
                 in.readInt(),
                 in.readBoolean());

@@ -2,9 +2,10 @@ package vaiwg.statistics.signals.charts;
 
 import java.util.Locale;
 import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.SlotValues.Figure;
 
 /** Figures of a chart in the words of a sentence. */
-final class FigureText {
+public final class FigureText {
     private FigureText() {}
 
     /** The newest block: its numerator and denominator with its value; of rare events the days too, of a stock how it moved, of a season the year before. */
@@ -21,12 +22,16 @@ final class FigureText {
         String value = of(reading, reading.value());
         return switch (reading.blocks().kind()) {
             case T, T_REST -> counted(reading) + ", " + days(reading);
-            default ->
-                switch (reading.chart().measure().kind()) {
-                    case COUNT -> value;
-                    case SHARE, RATE, POPULATION_RATE -> counted(reading) + " (" + value + ")";
-                    case PERCENTILE -> value + " of " + count(reading.block().denominator()) + " cases";
-                };
+            default -> figure(reading.chart().measure(), reading.block().level(), value);
+        };
+    }
+
+    /** A figure with its value in words: "165 of 374 (44.1%)", "12 days of 40 cases"; of a count the value alone. */
+    public static String figure(Measure measure, Figure figure, String value) {
+        return switch (measure.kind()) {
+            case COUNT -> value;
+            case SHARE, RATE, POPULATION_RATE -> counted(measure, figure) + " (" + value + ")";
+            case PERCENTILE -> value + " of " + count(figure.denominator()) + " cases";
         };
     }
 
@@ -84,30 +89,29 @@ final class FigureText {
         double change = reading.value();
         String by = of(reading, Math.abs(change)).substring(1);
         String way = change == 0 ? "no change" : (change > 0 ? "up " : "down ") + by;
-        Block.Level before = reading.block().before();
-        Block.Level level = reading.block().level();
+        Figure before = reading.block().before();
+        Figure level = reading.block().level();
         return isCount(reading.chart().measure())
                 ? count(level.numerator()) + ", " + way + " from " + count(before.numerator())
-                : counted(level.numerator(), level.denominator()) + " (" + percent(level) + "), " + way + " from "
-                        + percent(before);
+                : count(level.numerator()) + " of " + count(level.denominator()) + " (" + percent(level) + "), " + way
+                        + " from " + percent(before);
     }
 
-    private static String percent(Block.Level level) {
-        return format("%.1f%%", 100 * level.value());
+    private static String percent(Figure level) {
+        return format("%.1f%%", 100 * Block.value(level));
+    }
+
+    private static String counted(ChartReading reading) {
+        return counted(reading.chart().measure(), reading.block().level());
     }
 
     /** The numerator, with its denominator where it has one: a share is of it, a rate for it. */
-    private static String counted(ChartReading reading) {
-        Block block = reading.block();
-        return switch (reading.chart().measure().kind()) {
-            case COUNT, PERCENTILE -> count(block.numerator());
-            case SHARE -> counted(block.numerator(), block.denominator());
-            case RATE, POPULATION_RATE -> count(block.numerator()) + " for " + count(block.denominator());
+    private static String counted(Measure measure, Figure figure) {
+        return switch (measure.kind()) {
+            case COUNT, PERCENTILE -> count(figure.numerator());
+            case SHARE -> count(figure.numerator()) + " of " + count(figure.denominator());
+            case RATE, POPULATION_RATE -> count(figure.numerator()) + " for " + count(figure.denominator());
         };
-    }
-
-    private static String counted(int numerator, int denominator) {
-        return count(numerator) + " of " + count(denominator);
     }
 
     private static boolean isCount(Measure measure) {
@@ -118,8 +122,8 @@ final class FigureText {
         return format("%,d", number);
     }
 
-    private static String decimal(double value, String denominator, String other) {
-        return format(value == Math.rint(value) ? denominator : other, value);
+    private static String decimal(double value, String ofInteger, String other) {
+        return format(value == Math.rint(value) ? ofInteger : other, value);
     }
 
     private static String format(String format, Object value) {

@@ -44,16 +44,6 @@ public final class ForceCharts {
     }
 
     /**
-     * What a signal that stands is on, by which rule, and how to take it.
-     *
-     * @param amount 1 where the figure is more than usual, -1 where it is less
-     * @param since the day since which the figure differs, a day number
-     * @param counts the blocks of which its sentence has numbers
-     */
-    public record StandingSignal(
-            Chart chart, SpcRule rule, int amount, SignalState state, int since, List<Counts> counts) {}
-
-    /**
      * A block of a measure: the charts that share its cases, total and themes, by their slots. Where a chart has no such block,
      * because it has too few cases, its numbers are 1.
      */
@@ -96,30 +86,12 @@ public final class ForceCharts {
                 .toList();
     }
 
-    /** The pack's signals that stand and were told. */
-    public List<StandingSignal> standing() {
-        return histories.values().stream()
-                .filter(history -> history.chart().raisesAlerts())
-                .flatMap(history ->
-                        history
-                                .standing()
-                                .filter(ChartStanding::told)
-                                .map(signal -> standing(history, signal))
-                                .stream())
+    /** The blocks of which the sentence of a chart of the pack has numbers. */
+    public List<Counts> counts(ChartNow now) {
+        return now.newest().stream()
+                .flatMap(ForceCharts::blocksIn)
+                .map(firstDay -> counts(now.chart(), firstDay))
                 .toList();
-    }
-
-    private StandingSignal standing(ChartHistory history, ChartStanding signal) {
-        return new StandingSignal(
-                history.chart(),
-                signal.rule(),
-                history.amount(signal.side()),
-                signal.state(),
-                signal.since(),
-                history.reading().stream()
-                        .flatMap(ForceCharts::blocksIn)
-                        .map(firstDay -> counts(history.chart(), firstDay))
-                        .toList());
     }
 
     /** The first days of the blocks of which the sentence of a reading has numbers: the newest, and those that it is judged beside. */

@@ -8,28 +8,19 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * Units side by side: each by its size against the share of all, within limits that narrow with size. No unit is ranked. Units
  * differ for reasons that nobody recorded; so where they differ more than by chance, the limits are widened for all by the variance
  * between units (Spiegelhalter 2005, 2012: random effects, the extreme tenths winsorised before it is estimated).
+ *
+ * @param target the share of all units
+ * @param varianceOfOne the variance within a unit of denominator 1
+ * @param highest above this lies no limit
+ * @param betweenUnits the variance between units beyond chance; 0 where they differ as by chance
  */
-public final class Funnel {
+public record Funnel(double target, double varianceOfOne, double highest, double betweenUnits) {
     /** The limits that a unit beyond is looked at: one in a thousand on either side. */
     public static final double NEAR_CERTAIN = NormalDistribution.of(0, 1).inverseSurvivalProbability(0.001);
     /** 2.5 % on either side. */
     public static final double WARNING = NormalDistribution.of(0, 1).inverseSurvivalProbability(0.025);
 
     private static final double DRAWN_IN = 0.1;
-
-    private final double target;
-    /** The variance within a unit of denominator 1. */
-    private final double ofOne;
-
-    private final double highest;
-    private final double betweenUnits;
-
-    private Funnel(double target, double ofOne, double highest, double betweenUnits) {
-        this.target = target;
-        this.ofOne = ofOne;
-        this.highest = highest;
-        this.betweenUnits = betweenUnits;
-    }
 
     /** A unit's share, or its events for each of its people. */
     public record Unit(String name, int numerator, int denominator) {
@@ -50,30 +41,20 @@ public final class Funnel {
         return of(units, target, target, Double.POSITIVE_INFINITY);
     }
 
-    private static Funnel of(List<Unit> units, double target, double ofOne, double highest) {
+    private static Funnel of(List<Unit> units, double target, double varianceOfOne, double highest) {
         double[] errors = units.stream()
-                .mapToDouble(unit -> Math.sqrt(ofOne / unit.denominator()))
+                .mapToDouble(unit -> Math.sqrt(varianceOfOne / unit.denominator()))
                 .toArray();
         double[] z = new double[errors.length];
         for (int i = 0; i < z.length; i++) {
             z[i] = errors[i] == 0 ? 0 : (units.get(i).share() - target) / errors[i];
         }
-        return new Funnel(target, ofOne, highest, betweenUnits(winsorised(z, DRAWN_IN), errors));
+        return new Funnel(target, varianceOfOne, highest, betweenUnits(winsorised(z, DRAWN_IN), errors));
     }
 
     private static double target(List<Unit> units) {
         double numerator = units.stream().mapToInt(Unit::numerator).sum();
         return numerator / units.stream().mapToLong(Unit::denominator).sum();
-    }
-
-    /** The share of all units. */
-    public double target() {
-        return target;
-    }
-
-    /** The variance between units beyond chance; 0 where they differ as by chance. */
-    public double betweenUnits() {
-        return betweenUnits;
     }
 
     /** The limits for a denominator, so many sigma on either side. */
@@ -89,7 +70,7 @@ public final class Funnel {
     }
 
     private double sigma(int denominator) {
-        return Math.sqrt(ofOne / denominator + betweenUnits);
+        return Math.sqrt(varianceOfOne / denominator + betweenUnits);
     }
 
     /**

@@ -11,10 +11,11 @@ import vaiwg.kpis.reference.Sites;
 /**
  * The dated events after which new limits are calculated, with their reasons. Nothing else moves limits: whoever wants them moved writes
  * down why.
+ *
+ * @param entries by their day
  */
-public final class RebaseRegister {
+public record RebaseRegister(List<Entry> entries) {
     private static final String EVERYTHING = "all";
-    private final List<Entry> entries;
 
     /**
      * An event.
@@ -34,18 +35,13 @@ public final class RebaseRegister {
         }
     }
 
-    private RebaseRegister(List<Entry> entries) {
-        this.entries = List.copyOf(entries);
-    }
-
-    /** A register as it was kept. */
-    public static RebaseRegister of(List<Entry> entries) {
-        return new RebaseRegister(entries);
+    public RebaseRegister {
+        entries = List.copyOf(entries);
     }
 
     /** The events of every force and of sites, by their day. */
     public static RebaseRegister of(Sites sites) {
-        return of(sites.file(SiteFile.REBASE_REGISTER).rows().stream()
+        return new RebaseRegister(sites.file(SiteFile.REBASE_REGISTER).rows().stream()
                 .map(RebaseRegister::entry)
                 .sorted(Comparator.comparingInt(Entry::day))
                 .toList());
@@ -53,14 +49,9 @@ public final class RebaseRegister {
 
     /** Those that move the limits of a force. */
     public RebaseRegister ofForce(String force) {
-        return of(entries.stream()
+        return new RebaseRegister(entries.stream()
                 .filter(entry -> entry.force().isEmpty() || entry.force().equals(force))
                 .toList());
-    }
-
-    /** All entries, by their day. */
-    public List<Entry> entries() {
-        return entries;
     }
 
     /**

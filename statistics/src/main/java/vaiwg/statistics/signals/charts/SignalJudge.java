@@ -32,28 +32,42 @@ final class SignalJudge {
     }
 
     private void follow(Closed closed) {
-        ChartHistory history = closed.history;
         ChartReading reading = closed.reading;
         Optional<Completed> completed = reading.completed();
-        Optional<ChartStanding> standing = history.standing();
-        SignalState state = reading.state();
-        boolean goesOn = completed.isPresent()
-                && standing.isPresent()
-                && (state == SignalState.DATA_QUALITY
-                        ? standing.get().state() == state
-                                && standing.get().side() == completed.get().side()
-                        : standing.get().goesOnWith(completed.get().side()));
-        if (!goesOn) {
+        Optional<ChartStanding> standing = closed.history.standing();
+        if (completed.isEmpty()) {
+            standing.ifPresent(old -> end(reading, old));
+            closed.history.stand(null);
+            return;
+        }
+        Completed now = completed.get();
+        Signal.State state = state(reading.blocks()).orElseThrow();
+        Optional<ChartStanding> goesOn = standing.filter(old -> old.goesOnWith(now.side(), state));
+        if (goesOn.isEmpty()) {
             standing.ifPresent(old -> end(reading, old));
         }
-        history.stand(completed
-                .map(now -> goesOn ? tell(reading, standing.get(), state) : begin(reading, now, state))
-                .orElse(null));
+        closed.history.stand(goesOn.map(old -> tell(reading, old, state)).orElseGet(() -> begin(reading, now, state)));
+    }
+
+    /** How to take the newest point of a chart, by its two newest blocks; empty where it completes no rule. */
+    static Optional<Signal.State> state(SpcChart chart) {
+        return chart.completed().map(newest -> {
+            if (chart.newest().block().qualityMoved()) {
+                return Signal.State.DATA_QUALITY;
+            }
+            int before = chart.indexBefore();
+            boolean confirmed = chart.completedAt(before)
+                    .filter(completed -> completed.side() == newest.side())
+                    .isPresent();
+            return confirmed && !chart.points().get(before).block().qualityMoved()
+                    ? Signal.State.ACT
+                    : Signal.State.WATCH;
+        });
     }
 
     /** One block alone is to be watched, or speaks of the data. */
-    private ChartStanding begin(ChartReading reading, Completed completed, SignalState state) {
-        SignalState first = state == SignalState.DATA_QUALITY ? state : SignalState.WATCH;
+    private ChartStanding begin(ChartReading reading, Completed completed, Signal.State state) {
+        Signal.State first = state == Signal.State.ACT ? Signal.State.WATCH : state;
         ChartStanding begun = new ChartStanding(
                 completed.rule(),
                 completed.side(),
@@ -65,8 +79,8 @@ final class SignalJudge {
     }
 
     /** What stands after a block, told in the state that the block gives it where that is new, and singled out. */
-    private ChartStanding tell(ChartReading reading, ChartStanding stands, SignalState state) {
-        boolean isNew = !stands.told() || state == SignalState.ACT && stands.state() == SignalState.WATCH;
+    private ChartStanding tell(ChartReading reading, ChartStanding stands, Signal.State state) {
+        boolean isNew = !stands.told() || state == Signal.State.ACT && stands.state() == Signal.State.WATCH;
         if (!isNew || !Evidence.singlesOut(reading, stands.side(), stands.since())) {
             return stands;
         }
@@ -91,7 +105,7 @@ final class SignalJudge {
                 chart.window().slug(),
                 chart.slice(),
                 standing.rule().slug(),
-                Signal.State.valueOf(standing.state().name()),
+                standing.state(),
                 change,
                 standing.day(),
                 standing.since(),

@@ -8,6 +8,7 @@ import vaiwg.kpis.catalogue.ChartPlan.Chart;
 import vaiwg.kpis.catalogue.Variant;
 import vaiwg.kpis.reference.Theme;
 import vaiwg.statistics.signals.DataMoves;
+import vaiwg.statistics.signals.Signal;
 import vaiwg.statistics.signals.Signal.Change;
 import vaiwg.statistics.signals.SignalDays;
 
@@ -87,13 +88,12 @@ public final class SignalText {
     }
 
     /** What is to be done, and how often chance asks the same. */
-    public static String howToTake(SignalState state) {
+    public static String howToTake(Signal.State state) {
         String what =
                 switch (state) {
                     case ACT -> "Find the cause";
                     case WATCH -> "Watch whether the next period agrees";
                     case DATA_QUALITY -> DataMoves.WORDS;
-                    case NONE -> throw new IllegalArgumentException("where nothing stands there is nothing to say");
                 };
         return what + "; a" + CHANCE + ".";
     }

@@ -10,25 +10,18 @@ import java.util.function.Function;
  * A chart of closed blocks with locked limits. They are made from the first {@link #BASELINE} blocks, and from then on only an
  * entry in the rebase register makes new ones: limits that follow the points would learn every change as ordinary. With fewer
  * blocks they are trial limits, and nothing is signalled.
+ *
+ * @param segment the first point of the present limits
+ * @param blocks how many there are since the beginning, or the last rebase, or times between rare events where these are fewer; one alone
+ *     has no limits, they are {@link Double#NaN}
+ * @param hasTrialLimits whether there are too few of them for limits that signal
  */
-public final class SpcChart {
+public record SpcChart(ChartKind kind, List<ChartPoint> points, int segment, int blocks, boolean hasTrialLimits) {
     /** So many blocks make limits. */
     public static final int BASELINE = 12;
 
-    private final ChartKind kind;
-    private final List<ChartPoint> points;
-    /** The first point of the present limits. */
-    private final int segment;
-
-    private final int blocks;
-    private final boolean trial;
-
-    private SpcChart(ChartKind kind, List<ChartPoint> points, int segment, int blocks, boolean trial) {
-        this.kind = kind;
-        this.points = List.copyOf(points);
-        this.segment = segment;
-        this.blocks = blocks;
-        this.trial = trial;
+    public SpcChart {
+        points = List.copyOf(points);
     }
 
     /** A rule that a point completes, and on which side: 1 above, -1 below. */
@@ -99,23 +92,7 @@ public final class SpcChart {
 
     /** The same chart of so many blocks, some of which only show beside what others are judged. */
     SpcChart ofBlocks(int number) {
-        return new SpcChart(kind, points, segment, number, trial);
-    }
-
-    public ChartKind kind() {
-        return kind;
-    }
-
-    public List<ChartPoint> points() {
-        return points;
-    }
-
-    /**
-     * How many blocks there are since the beginning, or the last rebase, or times between rare events where these are fewer; one alone
-     * has no limits, they are {@link Double#NaN}.
-     */
-    public int blocks() {
-        return blocks;
+        return new SpcChart(kind, points, segment, number, hasTrialLimits);
     }
 
     /** The points since the beginning, or the last rebase. */
@@ -133,14 +110,9 @@ public final class SpcChart {
         return points.get(newestIndex());
     }
 
-    /** Whether there are too few blocks since the beginning, or the last rebase, for limits that signal. */
-    public boolean hasTrialLimits() {
-        return trial;
-    }
-
     /** The rule that a point completes, the least likely where there are several; empty under trial limits. */
     public Optional<Completed> completedAt(int index) {
-        if (hasTrialLimits() || index < segment) {
+        if (hasTrialLimits || index < segment) {
             return Optional.empty();
         }
         return kind.rules().stream()

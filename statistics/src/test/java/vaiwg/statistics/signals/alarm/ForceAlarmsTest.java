@@ -9,6 +9,7 @@ import vaiwg.kpis.reference.Cause;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.statistics.signals.DataMoves;
 import vaiwg.statistics.signals.ShortTexts;
+import vaiwg.statistics.signals.Signal;
 
 class ForceAlarmsTest {
     private static final int FIRST = TwentyADay.FIRST;
@@ -32,7 +33,7 @@ class ForceAlarmsTest {
         days(ForceAlarms.RUN_IN + Baseline.DAYS, 10);
         days(40, 15);
         List<Alarm> rises = changes.stream()
-                .filter(change -> change.state() == AlarmState.RAISED)
+                .filter(change -> change.state() == Signal.Change.RAISED)
                 .map(AlarmChange::alarm)
                 .toList();
         assertThat(rises).hasSize(6);
@@ -47,7 +48,7 @@ class ForceAlarmsTest {
         days(1, 20);
         days(1, 20);
         days(1, 20);
-        assertThat(states()).containsOnly(AlarmState.RAISED);
+        assertThat(states()).containsOnly(Signal.Change.RAISED);
         changes.clear();
         for (Stratum stratum : List.of(Stratum.VAIWG, Stratum.STALKING_HARASSMENT, Stratum.STALKING)) {
             for (int day = wrong; day < wrong + 3; day++) {
@@ -58,7 +59,7 @@ class ForceAlarmsTest {
             }
         }
         days(1, 10);
-        assertThat(states()).isNotEmpty().containsOnly(AlarmState.WITHDRAWN);
+        assertThat(states()).isNotEmpty().containsOnly(Signal.Change.WITHDRAWN);
         assertThat(changes.get(0).asAt()).isEqualTo(wrong + 4);
         assertThat(changes.get(0).alarm().day()).isGreaterThanOrEqualTo(WATCHED);
     }
@@ -90,7 +91,7 @@ class ForceAlarmsTest {
         }
     }
 
-    private List<AlarmState> states() {
+    private List<Signal.Change> states() {
         return changes.stream().map(AlarmChange::state).toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vaiwg.kpis.reference.ReferenceFile;
 import vaiwg.statistics.signals.DataMoves;
+import vaiwg.statistics.signals.Signal;
 
 class OutcomeSeriesTest {
     private static final Thresholds HUNDRED =
@@ -36,10 +37,10 @@ class OutcomeSeriesTest {
                                 1,
                                 false,
                                 false),
-                        AlarmState.RAISED,
+                        Signal.Change.RAISED,
                         DAY + 6));
         assertThat(days(3, 15)).isEmpty();
-        assertThat(series.stands(Shift.RISE)).isTrue();
+        assertThat(series.standing(Shift.RISE)).isPresent();
     }
 
     @Test
@@ -47,24 +48,24 @@ class OutcomeSeriesTest {
         days(6, 15);
         force.correct(DAY + 3, 15);
         force.correct(DAY + 4, 15);
-        assertThat(states(days(1, 10))).containsExactly(AlarmState.WITHDRAWN);
+        assertThat(states(days(1, 10))).containsExactly(Signal.Change.WITHDRAWN);
         assertThat(days(10, 10)).isEmpty();
-        assertThat(series.stands(Shift.RISE)).isFalse();
-        assertThat(states(days(6, 16))).containsExactly(AlarmState.RAISED);
+        assertThat(series.standing(Shift.RISE)).isEmpty();
+        assertThat(states(days(6, 16))).containsExactly(Signal.Change.RAISED);
     }
 
     @Test
     void an_acknowledged_alarm_is_not_raised_again_for_the_same_days() {
         days(6, 15);
         series.acknowledge(Shift.RISE, DAY + 6);
-        assertThat(states(days(1, 15))).containsExactly(AlarmState.ACKNOWLEDGED);
+        assertThat(states(days(1, 15))).containsExactly(Signal.Change.ACKNOWLEDGED);
         assertThat(days(3, 12)).isEmpty();
     }
 
     @Test
     void an_alarm_that_nobody_sees_ends_by_itself() {
         days(6, 15);
-        assertThat(states(days(22, 9))).containsExactly(AlarmState.ENDED);
+        assertThat(states(days(22, 9))).containsExactly(Signal.Change.ENDED);
     }
 
     @Test
@@ -74,7 +75,7 @@ class OutcomeSeriesTest {
             force.find(day, 10);
         }
         List<AlarmChange> changes = days(1, 10);
-        assertThat(states(changes)).containsExactly(AlarmState.RAISED);
+        assertThat(states(changes)).containsExactly(Signal.Change.RAISED);
         assertThat(changes.get(0).alarm().day()).isEqualTo(DAY + 3);
         assertThat(changes.get(0).alarm().evidenceFrom()).isEqualTo(DAY);
     }
@@ -98,7 +99,7 @@ class OutcomeSeriesTest {
         moves = (kpi, theme, firstDay, lastDay) ->
                 kpi.equals("victim_attrition") && theme.equals("rape") && firstDay <= DAY + 2 && lastDay >= DAY + 2;
         List<AlarmChange> changes = days(6, 15);
-        assertThat(states(changes)).containsExactly(AlarmState.RAISED);
+        assertThat(states(changes)).containsExactly(Signal.Change.RAISED);
         assertThat(changes.get(0).alarm().dataMoved()).isTrue();
         assertThat(days(22, 9)).extracting(change -> change.alarm().dataMoved()).containsExactly(true);
     }
@@ -113,12 +114,12 @@ class OutcomeSeriesTest {
         List<AlarmChange> turned = days(1, 15);
         assertThat(turned)
                 .containsExactly(
-                        new AlarmChange(raised.get(0).alarm().withDataMoved(true), AlarmState.TURNED, DAY + 10));
+                        new AlarmChange(raised.get(0).alarm().withDataMoved(true), Signal.Change.TURNED, DAY + 10));
         assertThat(days(3, 15)).isEmpty();
         assertThat(series.standing(Shift.RISE)).contains(turned.get(0).alarm());
         moves = DataMoves.NONE;
         assertThat(days(22, 9)).singleElement().satisfies(ended -> {
-            assertThat(ended.state()).isEqualTo(AlarmState.ENDED);
+            assertThat(ended.state()).isEqualTo(Signal.Change.ENDED);
             assertThat(ended.alarm()).isEqualTo(turned.get(0).alarm());
         });
     }
@@ -133,7 +134,7 @@ class OutcomeSeriesTest {
         return changes;
     }
 
-    private static List<AlarmState> states(List<AlarmChange> changes) {
+    private static List<Signal.Change> states(List<AlarmChange> changes) {
         return changes.stream().map(AlarmChange::state).toList();
     }
 }

@@ -92,7 +92,7 @@ class ForceChartsTest {
                 .as("the target lies above all limits")
                 .contains(Assurance.PASSES);
         assertThat(twelfth.assurance(OptionalDouble.empty())).isEmpty();
-        assertThat(charts.standing()).isEmpty();
+        assertThat(told(charts)).isEmpty();
     }
 
     /** The same cases are told of by the chart of the shorter horizon. */
@@ -144,9 +144,9 @@ class ForceChartsTest {
             assertThat(signal.expected()).isBetween(0.39, 0.41);
             assertThat(signal.dispersion()).isGreaterThanOrEqualTo(1);
         });
-        assertThat(charts.standing())
-                .extracting(ForceCharts.StandingSignal::rule, ForceCharts.StandingSignal::state)
-                .containsExactly(tuple(SpcRule.OUTSIDE, SignalState.WATCH));
+        assertThat(told(charts))
+                .extracting(ChartNow.Told::rule, ChartNow.Told::state)
+                .containsExactly(tuple(SpcRule.OUTSIDE, State.WATCH));
         List<Signal> confirmed = close().signals();
         assertThat(confirmed).singleElement().satisfies(signal -> {
             assertThat(signal.change()).isEqualTo(Change.CONFIRMED);
@@ -154,14 +154,12 @@ class ForceChartsTest {
             assertThat(signal.id("f")).isEqualTo(raised.get(0).id("f"));
         });
         assertThat(close().signals()).as("it goes on standing").isEmpty();
-        assertThat(charts.standing())
-                .extracting(ForceCharts.StandingSignal::state)
-                .containsExactly(SignalState.ACT);
+        assertThat(told(charts)).extracting(ChartNow.Told::state).containsExactly(State.ACT);
         blocks.service(400, 1_000);
         assertThat(close().signals())
                 .extracting(Signal::change, signal -> signal.id("f"))
                 .containsExactly(tuple(Change.ENDED, raised.get(0).id("f")));
-        assertThat(charts.standing()).isEmpty();
+        assertThat(told(charts)).isEmpty();
     }
 
     @Test
@@ -326,7 +324,7 @@ class ForceChartsTest {
         assertThat(text).isEqualTo(Files.readString(GOLDEN));
         ForceCharts nothing = new ForceCharts(catalogue, "west-midlands");
         nothing.restore(new byte[0]);
-        assertThat(nothing.standing()).isEmpty();
+        assertThat(told(nothing)).isEmpty();
         bytes[0]++;
         assertThatThrownBy(() -> nothing.restore(bytes)).hasMessageContaining("format 4");
     }
@@ -405,6 +403,14 @@ class ForceChartsTest {
                         "(above usual) has ended: this period is ordinary.");
     }
 
+    /** The pack's signals that stand and were told. */
+    private static List<ChartNow.Told> told(ForceCharts charts) {
+        return charts.now().stream()
+                .filter(now -> now.chart().raisesAlerts())
+                .flatMap(now -> now.told().stream())
+                .toList();
+    }
+
     private static String text(ForceCharts.Closing closing, ForceCharts charts) {
         return closing.readings().stream()
                         .map(reading -> reading.chart().measure().slug()
@@ -413,7 +419,7 @@ class ForceChartsTest {
                                 + reading.variation())
                         .toList()
                 + closing.signals().toString()
-                + charts.standing().stream()
+                + told(charts).stream()
                         .map(signal -> signal.rule() + " " + signal.state())
                         .toList();
     }

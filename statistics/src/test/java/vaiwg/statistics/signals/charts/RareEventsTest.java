@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vaiwg.kpis.catalogue.Direction;
+import vaiwg.statistics.signals.Signal;
 
 class RareEventsTest {
     private static final int[] APART = {3, 12, 25, 7, 1, 18, 9, 5, 30, 11, 2, 16};
@@ -74,11 +75,11 @@ class RareEventsTest {
         SpcChart chart = chart(blocks);
         assertThat(chart.completed()).contains(new SpcChart.Completed(SpcRule.OUTSIDE, 1));
         assertThat(ChartKind.T.shown(chart.newest().value())).isBetween(28 * 9 + 14.0, 28 * 11.0);
-        assertThat(SignalState.of(chart)).isEqualTo(SignalState.WATCH);
+        assertThat(SignalJudge.state(chart)).hasValue(Signal.State.WATCH);
         assertThat(Variation.of(chart, Direction.FALLING)).isEqualTo(Variation.IMPROVEMENT);
         assertThat(Variation.of(chart, Direction.RISING)).isEqualTo(Variation.CONCERN);
         add(blocks, 20);
-        assertThat(SignalState.of(chart(blocks))).as("this time is ordinary").isEqualTo(SignalState.NONE);
+        assertThat(SignalJudge.state(chart(blocks))).as("this time is ordinary").isEmpty();
     }
 
     @Test
@@ -88,10 +89,10 @@ class RareEventsTest {
         SpcChart chart = chart(blocks);
         assertThat(chart.completed()).contains(new SpcChart.Completed(SpcRule.SHIFT, -1));
         assertThat(Variation.of(chart, Direction.FALLING)).isEqualTo(Variation.CONCERN);
-        assertThat(SignalState.of(chart)).isEqualTo(SignalState.WATCH);
+        assertThat(SignalJudge.state(chart)).hasValue(Signal.State.WATCH);
         assertThat(chart.sinceOf(SpcRule.SHIFT)).isEqualTo(28 * 12 + 1);
         add(blocks, 0, 2, 5);
-        assertThat(SignalState.of(chart(blocks))).isEqualTo(SignalState.ACT);
+        assertThat(SignalJudge.state(chart(blocks))).hasValue(Signal.State.ACT);
     }
 
     @Test

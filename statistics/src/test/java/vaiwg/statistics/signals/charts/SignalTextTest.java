@@ -12,6 +12,7 @@ import vaiwg.kpis.catalogue.ChartPlan.Chart;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.statistics.signals.ShortTexts;
+import vaiwg.statistics.signals.Signal;
 import vaiwg.statistics.signals.Signal.Change;
 
 /** The texts of every chart that there is, whatever its title, its place and its figure. */
@@ -29,7 +30,7 @@ class SignalTextTest {
             }
             ChartReading reading = reading(chart, steps(rule));
             assertThat(reading.completed()).map(SpcChart.Completed::rule).contains(rule);
-            for (SignalState state : List.of(SignalState.WATCH, SignalState.ACT, SignalState.DATA_QUALITY)) {
+            for (Signal.State state : List.of(Signal.State.WATCH, Signal.State.ACT, Signal.State.DATA_QUALITY)) {
                 ChartStanding standing = new ChartStanding(rule, 1, state, reading.lastDay(), FIRST, true);
                 String text = SignalText.of(reading, standing, Change.RAISED);
                 ShortTexts.require(text);

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vaiwg.kpis.catalogue.Direction;
+import vaiwg.statistics.signals.Signal;
 
 class SpcChartTest {
     private static final int[] ORDINARY = {100, 104, 98, 101, 96, 103, 99, 102, 97, 105, 100, 101};
@@ -17,7 +18,7 @@ class SpcChartTest {
         List<Block> few = blocks(100, 104, 98, 101, 96, 103, 99, 102, 97, 105, 300);
         SpcChart chart = chart(few);
         assertThat(chart.hasTrialLimits()).isTrue();
-        assertThat(SignalState.of(chart)).isEqualTo(SignalState.NONE);
+        assertThat(SignalJudge.state(chart)).isEmpty();
     }
 
     @Test
@@ -35,23 +36,23 @@ class SpcChartTest {
     void a_first_signal_is_to_be_watched_and_a_confirmed_one_acted_upon() {
         List<Block> blocks = blocks(ORDINARY);
         add(blocks, 140);
-        assertThat(SignalState.of(chart(blocks))).isEqualTo(SignalState.WATCH);
+        assertThat(SignalJudge.state(chart(blocks))).hasValue(Signal.State.WATCH);
         List<Block> over = new ArrayList<>(blocks);
         add(over, 100);
-        assertThat(SignalState.of(chart(over))).isEqualTo(SignalState.NONE);
+        assertThat(SignalJudge.state(chart(over))).isEmpty();
         add(blocks, 139);
-        assertThat(SignalState.of(chart(blocks))).isEqualTo(SignalState.ACT);
+        assertThat(SignalJudge.state(chart(blocks))).hasValue(Signal.State.ACT);
         add(blocks, 60);
-        assertThat(SignalState.of(chart(blocks))).isEqualTo(SignalState.WATCH);
+        assertThat(SignalJudge.state(chart(blocks))).hasValue(Signal.State.WATCH);
     }
 
     @Test
     void where_the_data_moved_the_signal_is_about_the_data() {
         List<Block> blocks = blocks(ORDINARY);
         blocks.add(new Block(28 * blocks.size(), 140, 0).moved());
-        assertThat(SignalState.of(chart(blocks))).isEqualTo(SignalState.DATA_QUALITY);
+        assertThat(SignalJudge.state(chart(blocks))).hasValue(Signal.State.DATA_QUALITY);
         add(blocks, 140);
-        assertThat(SignalState.of(chart(blocks))).isEqualTo(SignalState.WATCH);
+        assertThat(SignalJudge.state(chart(blocks))).hasValue(Signal.State.WATCH);
     }
 
     @Test
@@ -67,8 +68,8 @@ class SpcChartTest {
         assertThat(chart.newest().limits().centre()).isBetween(140.0, 142.0);
         assertThat(chart.points().get(11).limits().centre()).isBetween(100.0, 101.0);
         add(blocks, 100);
-        assertThat(SignalState.of(SpcChart.of(blocks, baseline -> ChartKind.XMR, List.of(rebase))))
-                .isEqualTo(SignalState.WATCH);
+        assertThat(SignalJudge.state(SpcChart.of(blocks, baseline -> ChartKind.XMR, List.of(rebase))))
+                .hasValue(Signal.State.WATCH);
     }
 
     @Test
