@@ -30,7 +30,8 @@ public record DemoInput(String words, Function<LocalDate, Scenario> scenario) {
         if (sites.forces().size() != 1) {
             throw CommandFailure.wrongUsage("The demonstration plays one force: name one folder with --site.");
         }
-        String folder = sites.forces().first() + " " + ShippedCatalogue.of(sites).fingerprint();
+        String folder =
+                sites.forces().first() + " " + ShippedCatalogue.of(sites).fingerprint();
         return new DemoInput(
                 folder + ", seed " + seed, end -> Scenario.ofSite(sites, seed, end.minusYears(Scenario.YEARS), end));
     }

@@ -26,8 +26,7 @@ class OtherSiteDemoIT {
     /** Plays it to its end: the folder for its data, and the one for its tables. */
     public static void main(String[] args) throws Exception {
         Sites example = Sites.read(List.of(Path.of("..", "sites", "example")));
-        DemoInput input =
-                new DemoInput("example, short", end -> Scenario.ofSite(example, 7, end.minusDays(DAYS), end));
+        DemoInput input = new DemoInput("example, short", end -> Scenario.ofSite(example, 7, end.minusDays(DAYS), end));
         Demo.Settings settings = new Demo.Settings(Path.of(args[0]), false, 2, true, Optional.of(Path.of(args[1])));
         System.exit(new Demo(input, settings, Clock.fixed(NOW, ZoneOffset.UTC)).run());
     }

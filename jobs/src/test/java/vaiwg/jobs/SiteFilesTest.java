@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import vaiwg.jobs.options.Forces;
 import vaiwg.kpis.cases.UnitCode;
 import vaiwg.kpis.catalogue.Catalogue;
-import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.Lead;
+import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.Priority;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.reference.Sites;
@@ -95,7 +95,9 @@ class SiteFilesTest {
                 "area,post,mail\nrecording,Head of Crime,head@force.example\nrecordings,Head,\n",
                 ", line 3: A row of leads names no priority area");
         requireRejected(
-                "leads.csv", "area,post,mail\nrecording,Head of Crime,a@b Bcc: c@d\n", ", line 2: A row of leads has no");
+                "leads.csv",
+                "area,post,mail\nrecording,Head of Crime,a@b Bcc: c@d\n",
+                ", line 2: A row of leads has no");
     }
 
     private void requireRejected(String file, String text, String where) throws IOException {
@@ -189,8 +191,7 @@ class SiteFilesTest {
                     bases: [recorded]
                     by: [total]
                     paper: "2.2.1"
-                """
-                .formatted(slug, counted);
+                """.formatted(slug, counted);
     }
 
     @Test

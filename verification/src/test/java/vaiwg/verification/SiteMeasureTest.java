@@ -56,14 +56,15 @@ class SiteMeasureTest {
     void it_is_counted_and_explained() throws Exception {
         Path site = Files.createDirectories(folder.resolve("west-midlands"));
         Files.writeString(site.resolve("reports.yaml"), FILE);
-        Catalogue catalogue =
-                SiteFiles.catalogue(SiteFiles.read(List.of(site))).get();
+        Catalogue catalogue = SiteFiles.catalogue(SiteFiles.read(List.of(site))).get();
         ForcePanes panes = new ForcePanes(catalogue);
         play(catalogue, panes);
 
         int online = slot(catalogue, "reported_by", 0);
         int shipped = slot(catalogue, "reported_online", 0);
-        assertThat(panes.denominator(online)).isEqualTo(panes.denominator(shipped)).isPositive();
+        assertThat(panes.denominator(online))
+                .isEqualTo(panes.denominator(shipped))
+                .isPositive();
         assertThat(panes.numerator(online)).isEqualTo(panes.numerator(shipped)).isPositive();
         assertThat(panes.numerator(slot(catalogue, "reported_by", 1))).isPositive();
         assertThat(new DictionaryText(catalogue).dictionary()).contains("### How crimes are reported", "By telephone");
@@ -84,8 +85,8 @@ class SiteMeasureTest {
     }
 
     private static List<DeltaEntry> known(PureSubjects subjects, FeedRecord event) {
-        Instant changedAt = (Instant)
-                event.value().get(event.value().getSchema().getField("changedAt").pos());
+        Instant changedAt = (Instant) event.value()
+                .get(event.value().getSchema().getField("changedAt").pos());
         try {
             return subjects.take(
                     event.stream(), event.key(), event.value(), event.timestamp(), changedAt.toEpochMilli());

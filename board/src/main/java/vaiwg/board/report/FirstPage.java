@@ -114,8 +114,8 @@ final class FirstPage {
     /** Of all, or else of the first theme of which it improves. */
     private static Stream<Block.Row> improving(Facts facts, MeasureEntry measure, String part) {
         return Stream.concat(Stream.of(""), Slices.THEMES.stream().map(Slices::ofTheme))
-                .flatMap(theme -> facts.row(
-                        measure.kpi(), Slices.both(part, theme), title(Facts.name(measure, part), theme)))
+                .flatMap(theme ->
+                        facts.row(measure.kpi(), Slices.both(part, theme), title(Facts.name(measure, part), theme)))
                 .filter(row -> row.state() == State.IMPROVING)
                 .limit(1);
     }

@@ -31,8 +31,7 @@ public record OwnerDigest(
 
     /** The same for an owner whose post has a name of its own. */
     public OwnerDigest to(String post) {
-        return new OwnerDigest(
-                edition, since, area, areaTitle, post, raised, unanswered, answered, ended, streams);
+        return new OwnerDigest(edition, since, area, areaTitle, post, raised, unanswered, answered, ended, streams);
     }
 
     public boolean isEmpty() {

@@ -67,8 +67,9 @@ public final class ReportMaker {
                 .toList();
         Block figures = facts.table(
                 "",
-                measures.stream().flatMap(measure -> measure.parts().stream()
-                        .flatMap(part -> facts.row(measure.kpi(), part, Facts.name(measure, part)))));
+                measures.stream()
+                        .flatMap(measure -> measure.parts().stream()
+                                .flatMap(part -> facts.row(measure.kpi(), part, Facts.name(measure, part)))));
         Page page = Page.of(
                 FirstPage.ID,
                 Priority.OUR_BEHAVIOUR.title(),

@@ -122,13 +122,12 @@ final class WhatWorksPage {
                             : points.lower() > 0
                                     ? "Stop the EASI programme."
                                     : "Wait with a decision on the EASI programme.";
-                    String text =
-                            arms.title() + ": " + Facts.said(arms.one()) + " of the people offered it, "
-                                    + Facts.said(arms.other()) + " of the control group, "
-                                    + Digits.decimal(POINTS * points.value(), 1) + " points (95% interval "
-                                    + Digits.decimal(POINTS * points.lower(), 1) + " to "
-                                    + Digits.decimal(POINTS * points.upper(), 1) + ")"
-                                    + (points.upper() < 0 || points.lower() > 0 ? "." : ": chance may explain it.");
+                    String text = arms.title() + ": " + Facts.said(arms.one()) + " of the people offered it, "
+                            + Facts.said(arms.other()) + " of the control group, "
+                            + Digits.decimal(POINTS * points.value(), 1) + " points (95% interval "
+                            + Digits.decimal(POINTS * points.lower(), 1) + " to "
+                            + Digits.decimal(POINTS * points.upper(), 1) + ")"
+                            + (points.upper() < 0 || points.lower() > 0 ? "." : ": chance may explain it.");
                     return Sentence.of(verdict, text);
                 });
     }

@@ -214,7 +214,8 @@ class ReportMakerIT {
     }
 
     private static void audits(LocalDate day, String slice, int met, int of) throws SQLException {
-        published.value(FORCE, day, new SeriesKey("victims_code", "recorded", "365d", "duty=all_five;" + slice), met, of);
+        published.value(
+                FORCE, day, new SeriesKey("victims_code", "recorded", "365d", "duty=all_five;" + slice), met, of);
         published.value(FORCE, day, new SeriesKey("code_informed", "recorded", "365d", slice), met - 1, of);
     }
 

@@ -90,8 +90,7 @@ public final class ForceEstimates {
     /** Adds the estimates of a column that a policy keeps; those by months at the first of a month. */
     private void add(Estimates.Column column, RowPolicy policy, List<EstimateRow> rows) {
         boolean monthly = column.basis().isMonthly();
-        if ((monthly && !LondonDays.isFirstOfMonth(cutOff))
-                || !panes.tell(column.recordKinds())) {
+        if ((monthly && !LondonDays.isFirstOfMonth(cutOff)) || !panes.tell(column.recordKinds())) {
             return;
         }
         int through = monthly ? LondonDays.startOfMonth(byMonth.last() + 1) - 1 : byDay.last();

@@ -105,10 +105,9 @@ record StandardisedShares(Catalogue catalogue, ByDay<DayPane> panes) {
 
     private Column strataOf(Estimates.Column column) {
         return catalogue.columns().stream()
-                .filter(cells ->
-                        cells.measure() == column.measure()
-                                && cells.variant().equals(column.variant())
-                                && cells.basis().equals(column.basis()))
+                .filter(cells -> cells.measure() == column.measure()
+                        && cells.variant().equals(column.variant())
+                        && cells.basis().equals(column.basis()))
                 .findFirst()
                 .orElseThrow();
     }

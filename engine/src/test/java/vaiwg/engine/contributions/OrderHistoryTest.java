@@ -49,11 +49,16 @@ class OrderHistoryTest {
     void an_order_that_was_heard_is_not_granted_until_it_is() {
         OrderVersion order = order(OrderKind.DVPO, "birmingham-west");
         order.heardAt = millis(LocalDateTime.parse("2026-11-19T10:00"));
-        assertThat(contributed(order, "domestic_violence_orders", "instrument=not_granted;lpa=birmingham;theme=domestic_abuse"))
+        assertThat(contributed(
+                        order,
+                        "domestic_violence_orders",
+                        "instrument=not_granted;lpa=birmingham;theme=domestic_abuse"))
                 .isEqualTo("1 of 0");
         order.grantedAt = order.heardAt;
-        assertThat(contributed(order, "domestic_violence_orders", "instrument=not_granted")).isEqualTo("0 of 0");
-        assertThat(contributed(order, "domestic_violence_orders", "instrument=order;lpa=birmingham;theme=domestic_abuse"))
+        assertThat(contributed(order, "domestic_violence_orders", "instrument=not_granted"))
+                .isEqualTo("0 of 0");
+        assertThat(contributed(
+                        order, "domestic_violence_orders", "instrument=order;lpa=birmingham;theme=domestic_abuse"))
                 .isEqualTo("1 of 0");
     }
 
@@ -61,9 +66,11 @@ class OrderHistoryTest {
     void without_an_area_it_counts_under_unknown_and_in_no_other_theme() {
         OrderVersion notice = order(OrderKind.DVPN, null);
         notice.grantedAt = millis(LocalDateTime.parse("2026-11-19T10:00"));
-        assertThat(contributed(notice, "domestic_violence_orders", "instrument=notice;lpa=unknown;theme=domestic_abuse"))
+        assertThat(contributed(
+                        notice, "domestic_violence_orders", "instrument=notice;lpa=unknown;theme=domestic_abuse"))
                 .isEqualTo("1 of 0");
-        assertThat(contributed(notice, "domestic_violence_orders", "instrument=notice;lpa=coventry;theme=domestic_abuse"))
+        assertThat(contributed(
+                        notice, "domestic_violence_orders", "instrument=notice;lpa=coventry;theme=domestic_abuse"))
                 .isEqualTo("0 of 0");
         assertThat(contributed(notice, "da_rate", "")).isEqualTo("0 of 0");
     }

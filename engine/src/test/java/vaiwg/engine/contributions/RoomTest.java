@@ -131,10 +131,7 @@ class RoomTest {
     @Test
     void every_quantity_of_a_crime_has_its_percentile_where_four_share_a_contribution_type() {
         List<Quantity> quantities = List.of(
-                Quantity.HOURS_TO_REPORT,
-                Quantity.HOURS_TO_RECORD,
-                Quantity.DAYS_TO_OUTCOME,
-                Quantity.DAYS_TO_RECORD);
+                Quantity.HOURS_TO_REPORT, Quantity.HOURS_TO_RECORD, Quantity.DAYS_TO_OUTCOME, Quantity.DAYS_TO_RECORD);
         Catalogue catalogue = medians(quantities, false);
         CrimeVersion crime = crime("coventry");
         crime.committedFrom = crime.recordedAt - 12 * 24 * HOUR;

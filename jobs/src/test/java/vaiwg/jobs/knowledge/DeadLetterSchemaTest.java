@@ -19,8 +19,7 @@ class DeadLetterSchemaTest {
 
     @Test
     void a_letter_has_key_and_value_as_received_and_the_rest_in_headers() {
-        ProducerRecord<byte[], byte[]> record =
-                schema.serialize(letter(new byte[] {1, 2}, new byte[] {3}), null, null);
+        ProducerRecord<byte[], byte[]> record = schema.serialize(letter(new byte[] {1, 2}, new byte[] {3}), null, null);
         assertThat(record.topic()).isEqualTo("vaiwg.dead-letter");
         assertThat(record.key()).containsExactly(1, 2);
         assertThat(record.value()).containsExactly(3);

@@ -81,8 +81,7 @@ public final class Estimates {
         int slot = 0;
         for (Measure measure : measures) {
             for (Basis basis : measure.estimates()) {
-                slot = add(new Column(
-                        measure, Optional.empty(), basis, windows(basis), rows(basis.isMonthly()), slot));
+                slot = add(new Column(measure, Optional.empty(), basis, windows(basis), rows(basis.isMonthly()), slot));
             }
             if (measure.standard().isPresent()) {
                 for (Optional<Variant> variant : measure.variants()) {

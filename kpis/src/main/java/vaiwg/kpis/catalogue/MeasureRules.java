@@ -61,8 +61,7 @@ final class MeasureRules {
                 declared.meanOfDays == 0 || declared.subject == Measure.Subject.STEP_IN_STOCK,
                 "steps in a stock, being in the mean of days");
         require(declared.estimates.isEmpty() || declared.kind == Measure.Kind.SHARE, "to be a share, being estimated");
-        require(
-                declared.variants.get(0).isEmpty() || declared.estimates.isEmpty(), "no dimension, being estimated");
+        require(declared.variants.get(0).isEmpty() || declared.estimates.isEmpty(), "no dimension, being estimated");
         require(
                 declared.kind == Measure.Kind.SHARE
                         || declared.variants.stream()

@@ -194,11 +194,7 @@ class ChartPlanTest {
                         "serial_managed");
         assertThat(uncompared(AreaPlan.Uncompared.NO_AREA))
                 .contains(
-                        "spo_applied_rate",
-                        "easi_reoffending",
-                        "marac_heard",
-                        "orphan_outcomes",
-                        "unable_to_prosecute")
+                        "spo_applied_rate", "easi_reoffending", "marac_heard", "orphan_outcomes", "unable_to_prosecute")
                 .doesNotContain("shpo_granted", "domestic_violence_rate", "devices_examined");
     }
 

@@ -67,9 +67,7 @@ class PastTest {
         outcome(4, "16");
         outcome(6, null);
         assertThat(past(EVER)).isEqualTo(new Past(true, true, false, false));
-        assertThat(past(RECORDED + 5))
-                .as("before version 6 was known")
-                .isEqualTo(new Past(true, false, false, false));
+        assertThat(past(RECORDED + 5)).as("before version 6 was known").isEqualTo(new Past(true, false, false, false));
     }
 
     private Past past(long instant) {

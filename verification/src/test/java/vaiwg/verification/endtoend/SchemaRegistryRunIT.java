@@ -18,7 +18,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumWriter;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -87,12 +86,11 @@ class SchemaRegistryRunIT {
                 .put(body.toByteArray())
                 .array();
         try (FeedProducer producer = new FeedProducer(log.connection())) {
-            producer.send(new ProducerRecord<>(
-                    log.topic(EventStream.CRIME_RECORDING),
-                    null,
-                    RECORDED.toEpochMilli(),
+            producer.send(
+                    EventStream.CRIME_RECORDING,
                     crime.getCrimeReference().getBytes(StandardCharsets.UTF_8),
-                    value));
+                    RECORDED.toEpochMilli(),
+                    value);
             producer.flush();
         }
     }

@@ -2,6 +2,7 @@ package vaiwg.verification.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -133,7 +134,7 @@ class SecuredKafkaIT {
         }
     }
 
-    private static KafkaConnection connection() {
+    private static KafkaConnection connection() throws IOException {
         return new KafkaConnection(kafka.bootstrapServers(), PREFIX, KafkaConfigFile.read(kafka.clientFile()));
     }
 

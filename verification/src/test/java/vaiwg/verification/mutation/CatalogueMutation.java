@@ -57,8 +57,7 @@ final class CatalogueMutation {
 
     /** Not what is of the job's own signals: these are in no log of cases. */
     private Stream<Measure> tried() {
-        return catalogue.measures().stream()
-                .filter(measure -> !measure.slug().equals("signal_response"));
+        return catalogue.measures().stream().filter(measure -> !measure.slug().equals("signal_response"));
     }
 
     /** Those that no force tells from the original. */

@@ -74,7 +74,8 @@ class DutiesTest {
         force.tell(SmallForce.crime("charged", DAY).build());
         force.tell(SmallForce.outcome("charged", "1", decided).build());
         force.goTo(DAY.plusDays(30));
-        assertThat(force.value("done_by_decision", "assigned", "365d", "done=views")).isEqualTo(new Value(2, 3));
+        assertThat(force.value("done_by_decision", "assigned", "365d", "done=views"))
+                .isEqualTo(new Value(2, 3));
     }
 
     @Test

@@ -182,7 +182,8 @@ class EdgesOfCountingTest {
                 .isZero();
         assertThat(force.total("da_share_of_crime", "recorded", "365d").numerator())
                 .isEqualTo(2);
-        assertThat(force.value("n100_at_28d", "settled_28d", "365d", "decided=open")).isEqualTo(new Value(1, 1));
+        assertThat(force.value("n100_at_28d", "settled_28d", "365d", "decided=open"))
+                .isEqualTo(new Value(1, 1));
     }
 
     @Test

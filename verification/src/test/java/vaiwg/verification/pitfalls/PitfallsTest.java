@@ -234,9 +234,11 @@ class PitfallsTest {
         tellAudit("does-not-apply", AuditAnswer.NOT_APPLICABLE, AuditAnswer.YES);
         tellAudit("met", AuditAnswer.YES, AuditAnswer.NO);
         force.goTo(DAY.plusDays(2));
-        assertThat(force.value("victims_code", "recorded", "365d", "duty=all_five")).isEqualTo(new Value(1, 2));
+        assertThat(force.value("victims_code", "recorded", "365d", "duty=all_five"))
+                .isEqualTo(new Value(1, 2));
         assertThat(force.value("victims_code", "recorded", "365d", "duty=mean")).isEqualTo(new Value(4 + 5, 10));
-        assertThat(force.value("victims_code", "recorded", "365d", "duty=applicable")).isEqualTo(new Value(5, 5));
+        assertThat(force.value("victims_code", "recorded", "365d", "duty=applicable"))
+                .isEqualTo(new Value(5, 5));
         assertThat(force.total("code_informed", "recorded", "365d")).isEqualTo(new Value(1, 2));
     }
 
@@ -397,9 +399,11 @@ class PitfallsTest {
         force.tell(EventStream.CONDUCT, "force", complaint("force", true));
         force.tell(EventStream.CONDUCT, "other", complaint("other", false));
         force.goTo(DAY.plusDays(1));
-        assertThat(force.value("police_matters", "recorded", "90d", "matter=complaint").numerator())
+        assertThat(force.value("police_matters", "recorded", "90d", "matter=complaint")
+                        .numerator())
                 .isEqualTo(1);
-        assertThat(force.value("police_matters", "recorded", "90d", "matter=force").numerator())
+        assertThat(force.value("police_matters", "recorded", "90d", "matter=force")
+                        .numerator())
                 .isEqualTo(1);
     }
 

@@ -207,8 +207,7 @@ public final class LineEvents {
     private static BadLine unreadable(JsonProcessingException e) {
         if (e.getOriginalMessage().startsWith("Duplicate field") && e.getProcessor() instanceof JsonParser parser) {
             String pointer = parser.getParsingContext().pathAsPointer().toString();
-            return BadLine.repeatedField(
-                    JsonRecords.named(pointer.substring(1).replace('/', '.')));
+            return BadLine.repeatedField(JsonRecords.named(pointer.substring(1).replace('/', '.')));
         }
         return BadLine.notJson(
                 e.getLocation() == null
