@@ -53,11 +53,11 @@ final class MeasurePages {
                 rows.stream()
                         .map(slice -> facts.row(measure, reading, slice, slice.isEmpty() ? "All" : Slices.title(slice)))
                         .filter(row -> row.figure().state() != Figure.State.NOT_KEPT)));
-        facts.chart(measure.kpi(), measure.slice(), HEIGHT).forEach(blocks::add);
+        blocks.add(facts.chart(measure.kpi(), measure.slice(), HEIGHT));
         Stream.concat(Slices.THEMES.stream(), Stream.of(Slices.ARCHIVE_THEME))
                 .map(Slices::ofTheme)
                 .filter(slice -> slices.contains(slice) && !slice.equals(measure.slice()))
-                .forEach(slice -> facts.chart(measure.kpi(), slice, HEIGHT).forEach(blocks::add));
+                .forEach(slice -> blocks.add(facts.chart(measure.kpi(), slice, HEIGHT)));
         blocks.add(places(measure, slices));
         blocks.add(new Block.Definitions(
                 "", List.of(new Definition(Optional.empty(), "Definition", measure.definition()))));
@@ -65,7 +65,7 @@ final class MeasurePages {
                 id(measure.kpi()),
                 measure.title(),
                 measure.caveats().isEmpty() ? "" : ReportWords.capital(measure.caveats()) + ".",
-                blocks.stream());
+                blocks.toArray(Block[]::new));
     }
 
     private static int place(String theme) {
