@@ -12,6 +12,8 @@ public final class Days {
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter SHORT_WITH_YEAR = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
+    private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
+
     private Days() {}
 
     /** "24 July 2026". */
@@ -32,5 +34,15 @@ public final class Days {
     /** "24 Jul 2026". */
     public static String briefWithYear(LocalDate day) {
         return SHORT_WITH_YEAR.format(day);
+    }
+
+    /** First and last day: "24 Jul to 20 Aug 2026"; the first has its year where it is another. */
+    public static String span(LocalDate first, LocalDate last) {
+        return (first.getYear() == last.getYear() ? brief(first) : briefWithYear(first)) + " to " + briefWithYear(last);
+    }
+
+    /** At a tick of an axis: "Apr", or "Jan 2026" where a year begins. */
+    public static String tick(LocalDate day) {
+        return SHORT_MONTH.format(day) + (day.getMonthValue() == 1 ? " " + day.getYear() : "");
     }
 }

@@ -4,7 +4,7 @@ import java.util.StringJoiner;
 import vaiwg.board.chart.Svg.Anchor;
 import vaiwg.board.report.Block;
 import vaiwg.board.report.Block.Bar;
-import vaiwg.board.text.NumberText;
+import vaiwg.board.Digits;
 
 /** Bars of people or cases: a name and a number above each, which is as long as its part of the whole. */
 public final class BarChart {
@@ -37,10 +37,10 @@ public final class BarChart {
     /** "1,234 of 4,011 · 30.8%"; alone where the bar is the whole. */
     private static String number(Bar bar) {
         if (bar.part() == Block.Part.WHOLE || bar.figure().denominator() == null) {
-            return NumberText.count(bar.number());
+            return Digits.count(bar.number());
         }
-        return NumberText.count(bar.number()) + " of " + NumberText.count(whole(bar)) + " · "
-                + NumberText.decimal(100.0 * bar.number() / whole(bar), 1) + "%";
+        return Digits.count(bar.number()) + " of " + Digits.count(whole(bar)) + " · "
+                + Digits.decimal(100.0 * bar.number() / whole(bar), 1) + "%";
     }
 
     private static String said(Block.Bars bars) {

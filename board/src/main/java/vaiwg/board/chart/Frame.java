@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vaiwg.board.chart.Svg.Anchor;
 import vaiwg.board.report.Unit;
-import vaiwg.board.text.Dates;
+import vaiwg.board.Days;
 import vaiwg.board.text.NumberText;
 
 /**
@@ -52,7 +52,7 @@ record Frame(
         for (LocalDate day : quarters) {
             double x = x(day);
             svg.line(Ink.AXIS_LINE, x, base, x, base + 4);
-            String text = room ? Dates.tick(day) : String.valueOf(day.getYear());
+            String text = room ? Days.tick(day) : String.valueOf(day.getYear());
             double half = Svg.width(text) / 2;
             boolean named = room || day.getMonthValue() == 1 || (day == quarters.get(0) && day.getMonthValue() < 7);
             if (named && x - half >= free) {

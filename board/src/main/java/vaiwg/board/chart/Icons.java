@@ -1,6 +1,6 @@
 package vaiwg.board.chart;
 
-import vaiwg.board.report.Verdicts;
+import vaiwg.board.figures.PublishedVerdict;
 
 /** Pictures of states and targets: a shape with a sign. The word always stands beside them, so they are silent. */
 public final class Icons {
@@ -9,7 +9,7 @@ public final class Icons {
     private Icons() {}
 
     /** Of what is to be done about a figure. */
-    public static String of(Verdicts.State state) {
+    public static String of(PublishedVerdict.State state) {
         Svg svg = Svg.icon(SIZE, state.word());
         switch (state) {
             case ACT -> {
@@ -37,7 +37,7 @@ public final class Icons {
     }
 
     /** Of where a figure stands beside its target. */
-    public static String of(Verdicts.TargetState target) {
+    public static String of(PublishedVerdict.TargetState target) {
         Svg svg = Svg.icon(SIZE, target.word());
         switch (target) {
             case MEETS -> {

@@ -5,7 +5,8 @@ import java.util.List;
 import vaiwg.board.report.BlockChart;
 import vaiwg.board.report.BlockPoint;
 import vaiwg.board.report.EstimatePoint;
-import vaiwg.board.text.Dates;
+import vaiwg.board.Days;
+import vaiwg.board.Digits;
 import vaiwg.board.text.NumberText;
 
 /** The newest signal of a control chart by its value, its number of cases and its days, where the label covers least. */
@@ -13,9 +14,7 @@ final class NewestSignal {
     private NewestSignal() {}
 
     static void label(Svg svg, BlockChart chart, Frame frame) {
-        List<BlockPoint> signals = chart.points().stream()
-                .filter(point -> point.verdict().verdict().isSignal())
-                .toList();
+        List<BlockPoint> signals = chart.points().stream().filter(BlockPoint::isSignal).toList();
         if (signals.isEmpty()) {
             return;
         }
@@ -23,8 +22,8 @@ final class NewestSignal {
         String value = NumberText.value(newest.value(), chart.unit());
         String of = newest.denominator() == null
                 ? ""
-                : ": " + NumberText.count(newest.numerator()) + " of " + NumberText.count(newest.denominator());
-        String days = Dates.span(newest.firstDay(), newest.lastDay());
+                : ": " + Digits.count(newest.numerator()) + " of " + Digits.count(newest.denominator());
+        String days = Days.span(newest.firstDay(), newest.lastDay());
         double x = frame.middle(newest.firstDay(), newest.lastDay());
         Label.beside(x, frame.y(newest.value()), value + of, days, frame, obstacles(chart, frame))
                 .draw(svg);

@@ -2,9 +2,8 @@ package vaiwg.board.chart;
 
 import java.util.List;
 import vaiwg.board.report.BlockPoint;
-import vaiwg.board.report.Verdict;
 
-/** A chart of the size of a word: the newest periods, their limits as a band, the newest point by its verdict. */
+/** A chart of the size of a word: the newest periods, their limits as a band, the newest point by what is said of it. */
 public final class Sparkline {
     private static final double WIDTH = 88;
     private static final double HEIGHT = 23;
@@ -19,9 +18,8 @@ public final class Sparkline {
      * Draws it; an empty text where there is no point.
      *
      * @param title its name for who does not see it
-     * @param newest what is said of the newest point
      */
-    public static String draw(List<BlockPoint> points, String title, Verdict newest) {
+    public static String draw(List<BlockPoint> points, String title) {
         if (points.isEmpty()) {
             return "";
         }
@@ -43,7 +41,7 @@ public final class Sparkline {
         }
         svg.path(Ink.SPARK_LINE, line);
         BlockPoint last = points.get(points.size() - 1);
-        PointMarks.draw(svg, newest, start + (points.size() - 1) * step, y(last.value(), least, most), 5.5);
+        PointMarks.draw(svg, last.variation(), start + (points.size() - 1) * step, y(last.value(), least, most), 5.5);
         return svg.done();
     }
 

@@ -64,18 +64,11 @@ final class Svg {
     }
 
     void rectangle(Ink ink, double x, double y, double width, double height) {
-        rectangle(ink, x, y, width, height, 0);
-    }
-
-    void rectangle(Ink ink, double x, double y, double width, double height, double radius) {
         start("rect", ink);
         attribute("x", x);
         attribute("y", y);
         attribute("width", width);
         attribute("height", height);
-        if (radius > 0) {
-            attribute("rx", radius);
-        }
         out.append("/>");
     }
 

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import vaiwg.board.ReportException;
 import vaiwg.board.SnapshotRequest;
 import vaiwg.board.Tier;
+import vaiwg.board.figures.NoteReader;
 import vaiwg.board.figures.SnapshotReader;
 import vaiwg.board.files.BuildInfo;
 import vaiwg.board.files.Manifest;
@@ -78,13 +79,8 @@ public final class Editions {
                 request.publication(),
                 restricted ? Tier.INTERNAL : request.tier(),
                 last.map(Registration::asAt),
-                NotesUntil.newest(connection, request.force(), request.asAt()),
+                NoteReader.until(connection, request.force(), request.asAt()),
                 restricted);
-    }
-
-    /** A report that is not registered, as the readers of its tier get it, without files. */
-    public static Report shown(Connection connection, ReportRequest request) throws SQLException {
-        return ReportMaker.make(connection, request);
     }
 
     /** A report that is not registered: of no number, for one's own use. */
@@ -161,7 +157,7 @@ public final class Editions {
     /** The files of an edition: of an issued one those that were issued, of others as they are made. */
     public SortedMap<String, byte[]> files(Registration edition) throws SQLException {
         return edition.status() == Edition.Status.ISSUED
-                ? new IssuedFiles(connection).of(edition)
+                ? registrations.files(edition)
                 : make(edition, false).files();
     }
 

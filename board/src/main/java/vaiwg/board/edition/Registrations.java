@@ -2,30 +2,31 @@ package vaiwg.board.edition;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.postgresql.util.PSQLException;
 import vaiwg.board.ReportException;
 import vaiwg.board.Tier;
+import vaiwg.board.figures.Rows;
 import vaiwg.board.report.Edition;
 
 /** The table of editions. Its own rules keep what was registered; here it is read, and its functions are asked for the next step. */
 public final class Registrations {
     private static final String SELECT = """
-            SELECT r.*, p.as_at AS previous_as_at
+            SELECT r.*, p.as_at AS previous_as_at, r.manifest_sha256 AS manifest, r.drafted_login AS drafted,
+                   r.approved_login AS approved, r.issued_login AS issued
             FROM vaiwg.board_report r
             LEFT JOIN vaiwg.board_report p ON p.force = r.force AND p.edition = r.previous AND p.status = 'issued'
-            WHERE r.force = ?
+            WHERE r.force = :force
+            ORDER BY r.edition DESC, r.draft DESC
             """;
 
     /** Rejected by a rule, for want of a right, or because the row is not there: the server says why in a sentence. */
@@ -39,17 +40,7 @@ public final class Registrations {
 
     /** All of a force, the newest first. */
     public List<Registration> all(String force) throws SQLException {
-        List<Registration> all = new ArrayList<>();
-        try (PreparedStatement statement =
-                connection.prepareStatement(SELECT + " ORDER BY r.edition DESC, r.draft DESC")) {
-            statement.setString(1, force);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    all.add(registration(row));
-                }
-            }
-        }
-        return all;
+        return Rows.list(connection, Registration.class, SELECT, Map.of("force", force));
     }
 
     /**
@@ -116,12 +107,25 @@ public final class Registrations {
     }
 
     Instant now() throws SQLException {
-        try (PreparedStatement statement =
-                        connection.prepareStatement("SELECT date_trunc('second', clock_timestamp())");
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getObject(1, OffsetDateTime.class).toInstant();
-        }
+        return Rows.list(
+                        connection,
+                        Instant.class,
+                        "SELECT date_trunc('second', clock_timestamp()) AS value",
+                        Map.of())
+                .get(0);
+    }
+
+    /** The files of an issued edition, as they were issued. */
+    SortedMap<String, byte[]> files(Registration issued) throws SQLException {
+        record Issued(String name, byte[] content) {}
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        Rows.list(
+                        connection,
+                        Issued.class,
+                        "SELECT name, content FROM vaiwg.board_report_file WHERE force = :force AND edition = :edition",
+                        Map.of("force", issued.force(), "edition", issued.edition()))
+                .forEach(file -> files.put(file.name(), file.content()));
+        return files;
     }
 
     /** Adds a draft. */
@@ -181,27 +185,5 @@ public final class Registrations {
             }
             throw e;
         }
-    }
-
-    private static Registration registration(ResultSet row) throws SQLException {
-        return new Registration(
-                row.getString("force"),
-                row.getInt("edition"),
-                row.getInt("draft"),
-                row.getObject("as_at", LocalDate.class),
-                row.getInt("publication"),
-                Tier.valueOf(row.getString("tier").toUpperCase(Locale.ROOT)),
-                Edition.Status.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
-                row.getObject("notes_until", OffsetDateTime.class).toInstant(),
-                Optional.ofNullable(row.getObject("previous", Integer.class)),
-                Optional.ofNullable(row.getObject("previous_as_at", LocalDate.class)),
-                Optional.ofNullable(row.getString("approved_by")),
-                Optional.ofNullable(row.getObject("replaces", Integer.class)),
-                Optional.ofNullable(row.getString("what_changed")),
-                row.getString("manifest_sha256"),
-                new Registration.Logins(
-                        Optional.ofNullable(row.getString("drafted_login")),
-                        Optional.ofNullable(row.getString("approved_login")),
-                        Optional.ofNullable(row.getString("issued_login"))));
     }
 }

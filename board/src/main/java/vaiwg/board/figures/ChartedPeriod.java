@@ -26,8 +26,7 @@ public record ChartedPeriod(
         Chart chart,
         Optional<Variation> variation,
         Optional<String> rule,
-        int side,
-        Optional<String> assurance) {
+        int side) {
     /** How it is charted. */
     public enum Chart {
         XMR,
@@ -47,10 +46,23 @@ public record ChartedPeriod(
 
     /** What its limits say. */
     public enum Variation {
+        /** Chance moves the figure as much. */
         COMMON_CAUSE,
+        /** Beyond usual variation, in the better direction. */
         IMPROVEMENT,
+        /** Beyond usual variation, in the worse direction. */
         CONCERN,
-        NEUTRAL
+        /** Beyond usual variation, where neither direction is good in itself. */
+        NEUTRAL;
+
+        public boolean isSignal() {
+            return this != COMMON_CAUSE;
+        }
+    }
+
+    /** Whether it completes a rule. */
+    public boolean isSignal() {
+        return variation.filter(Variation::isSignal).isPresent();
     }
 
     /** The way in which the figure itself moved: more time between events is fewer of them. */

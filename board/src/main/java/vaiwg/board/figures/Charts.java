@@ -1,39 +1,43 @@
 package vaiwg.board.figures;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** The charts up to a snapshot, each with its newest periods, oldest first. */
 public final class Charts {
-    private final Map<String, Map<SeriesKey, List<ChartedPeriod>>> byMeasure = new TreeMap<>();
+    private static final String SETTLED = "settled_";
+    private static final String MATURED = "matured_";
+
+    private final Map<String, Map<SeriesKey, List<ChartedPeriod>>> byMeasure = new HashMap<>();
 
     public Charts(Map<SeriesKey, List<ChartedPeriod>> periods) {
         periods.forEach((key, list) -> byMeasure
-                .computeIfAbsent(key.kpi(), kpi -> new java.util.HashMap<>())
+                .computeIfAbsent(key.kpi(), kpi -> new HashMap<>())
                 .put(key, List.copyOf(list)));
     }
 
-    /** The periods of a chart, none where there is no such chart. */
-    public List<ChartedPeriod> of(SeriesKey key) {
-        return byMeasure.getOrDefault(key.kpi(), Map.of()).getOrDefault(key, List.of());
+    /** The periods of the chart beside a figure, that of the figure's own basis where there is one; none where there is no chart. */
+    public List<ChartedPeriod> beside(String kpi, Reading reading, String slice) {
+        Map<SeriesKey, List<ChartedPeriod>> charts = byMeasure.getOrDefault(kpi, Map.of());
+        return charts.keySet().stream()
+                .filter(key -> key.slice().equals(slice))
+                .min(Comparator.comparingInt((SeriesKey key) -> distance(key, reading))
+                        .thenComparing(SeriesKey::basis)
+                        .thenComparing(SeriesKey::window))
+                .map(charts::get)
+                .orElse(List.of());
     }
 
-    public Optional<ChartedPeriod> newest(SeriesKey key) {
-        List<ChartedPeriod> periods = of(key);
-        return periods.isEmpty() ? Optional.empty() : Optional.of(periods.get(periods.size() - 1));
+    private static int distance(SeriesKey chart, Reading reading) {
+        if (chart.basis().equals(matured(reading.basis()))) {
+            return 0;
+        }
+        return chart.basis().equals(reading.basis()) ? 1 : 2;
     }
 
-    /** All charts of a measure's slice, whatever their basis. */
-    public Stream<SeriesKey> keys(String kpi, String slice) {
-        return byMeasure.getOrDefault(kpi, Map.of()).keySet().stream()
-                .filter(key -> key.slice().equals(slice));
-    }
-
-    /** All charts of a measure. */
-    public Stream<SeriesKey> keys(String kpi) {
-        return byMeasure.getOrDefault(kpi, Map.of()).keySet().stream();
+    private static String matured(String basis) {
+        return basis.startsWith(SETTLED) ? MATURED + basis.substring(SETTLED.length()) : basis;
     }
 }

@@ -10,7 +10,6 @@ import java.util.Set;
  * @param area the slug of the priority area
  * @param direction {@code up}, {@code down} or {@code none}
  * @param unit what a percentile is in (hours or days), or for each of whom a rate is
- * @param minimumN below this denominator no share is shown
  * @param caveats what must be said wherever the figure is shown, or empty
  * @param order its place on page 1, 1 to 15; 0 where it is not on it
  * @param name what page 1 calls it, or empty
@@ -18,7 +17,6 @@ import java.util.Set;
  * @param row its place among the measures of its area
  * @param byDay how it is read where days are known
  * @param byMonth how it is read where months only are known
- * @param concern what it is about: signals of one concern are one matter
  * @param aboutNobody whether what it counts is about no person, such as signals
  * @param values by the slice that names it what rows of tables call each value of its dimension, in order; empty where it has none
  */
@@ -31,9 +29,7 @@ public record MeasureEntry(
         String unit,
         String direction,
         String owner,
-        String definitionHash,
         Kind kind,
-        int minimumN,
         boolean restricted,
         String caveats,
         Place place,
@@ -44,7 +40,6 @@ public record MeasureEntry(
         Optional<Reading> byDay,
         Optional<Reading> byMonth,
         boolean shownAsCount,
-        String concern,
         boolean aboutNobody,
         Map<String, String> values) {
     /** What a value is. */

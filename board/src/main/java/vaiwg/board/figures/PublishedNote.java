@@ -1,6 +1,5 @@
 package vaiwg.board.figures;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import vaiwg.schemas.Standing;
@@ -18,14 +17,12 @@ import vaiwg.schemas.Standing;
  */
 public record PublishedNote(
         String signalId,
-        long version,
         boolean acknowledgement,
         String cause,
         String action,
         String post,
         Optional<String> login,
         LocalDate on,
-        Instant knownAt,
         Optional<Standing> standing) {
     /** "logged in as j.smith", or that it was not recorded. */
     public String loggedIn() {

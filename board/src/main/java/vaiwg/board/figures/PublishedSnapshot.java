@@ -14,7 +14,6 @@ import java.util.Optional;
  * @param complete whether every source had reached the as-at
  * @param catalogue the hash of the definitions
  * @param historyFrom the day of the force's first event
- * @param dailyFrom the first day of which every night is kept; before it the firsts of months are
  * @param dataThrough what the snapshot says of its sources, by stream
  */
 public record PublishedSnapshot(
@@ -26,7 +25,6 @@ public record PublishedSnapshot(
         boolean complete,
         String catalogue,
         Optional<LocalDate> historyFrom,
-        Optional<LocalDate> dailyFrom,
         NavigableMap<String, String> dataThrough) {
     public boolean isSynthetic() {
         return "SYNTHETIC".equals(dataThrough.get("source"));

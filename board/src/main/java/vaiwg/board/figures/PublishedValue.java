@@ -1,6 +1,5 @@
 package vaiwg.board.figures;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import vaiwg.kpis.suppression.Withheld;
 
@@ -16,7 +15,6 @@ import vaiwg.kpis.suppression.Withheld;
  * @param suppressed whether it was too small to leave the database
  * @param compared false of a group of victims by a characteristic that is known of too few to compare groups: then there is no share
  * @param withheld why those who may not see all do not see it
- * @param dataThrough of an estimate: the last day whose events are in it
  */
 public record PublishedValue(
         SeriesKey key,
@@ -30,5 +28,4 @@ public record PublishedValue(
         boolean partial,
         boolean suppressed,
         boolean compared,
-        Optional<Withheld> withheld,
-        Optional<LocalDate> dataThrough) {}
+        Optional<Withheld> withheld) {}

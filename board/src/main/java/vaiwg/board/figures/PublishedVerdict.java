@@ -1,17 +1,44 @@
 package vaiwg.board.figures;
 
-import java.time.LocalDate;
-import java.util.Optional;
+/** What the job says of a figure at a midnight. */
+public record PublishedVerdict(State state, TargetState target) {
+    /** What is said of a figure of which nothing was published. */
+    public static final PublishedVerdict NONE = new PublishedVerdict(State.NOT_CHARTED, TargetState.NONE);
 
-/**
- * What the job says of a figure at a midnight.
- *
- * @param state act, watch, no_change, improving, too_few or not_charted
- * @param target meets, short or none
- * @param since the day since which it differs; empty where nothing is to be said
- * @param what without numbers; empty where nothing is to be said
- * @param figures the numbers of it; empty where there are none
- * @param suppressed whether the numbers are of too few
- */
-public record PublishedVerdict(
-        String state, String target, Optional<LocalDate> since, String what, String figures, boolean suppressed) {}
+    /** What is to be done about a figure. Shape and word say it together; colour is third. */
+    public enum State {
+        ACT("Act"),
+        WATCH("Watch"),
+        NO_CHANGE("No change"),
+        IMPROVING("Improving"),
+        TOO_FEW("Too few"),
+        NOT_CHARTED("Not charted");
+
+        private final String word;
+
+        State(String word) {
+            this.word = word;
+        }
+
+        public String word() {
+            return word;
+        }
+    }
+
+    /** Where a figure stands beside its target. */
+    public enum TargetState {
+        MEETS("meets"),
+        SHORT("short"),
+        NONE("no target");
+
+        private final String word;
+
+        TargetState(String word) {
+            this.word = word;
+        }
+
+        public String word() {
+            return word;
+        }
+    }
+}

@@ -1,110 +1,60 @@
 package vaiwg.board.figures;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import vaiwg.schemas.Standing;
 
-/** Reads what was said of signals up to a snapshot, and what their owners say of them. */
+/** Finds one signal, by its name or by the series that it is about. */
 public final class SignalReader {
-    /** Beside each row the period of the chart that it is about; the daily alarm has none. */
-    private static final String SIGNALS = """
-            SELECT s.signal_id, s.kpi, s.basis, s."window", s.slice, s.as_at AS said_on, s.rule AS said_rule, s.state, s.change, s.since,
-                   s.day, s.n, s.observed, s.expected, l.as_at, l.first_day, l.last_day, l.numerator, l.denominator, l.value, l.lower,
-                   l.centre, l.upper, l.blocks, l.trial, l.chart, l.variation, l.rule, l.side, l.assurance
-            FROM vaiwg.kpi_signal s
-            LEFT JOIN vaiwg.kpi_limit l USING (force, publication, kpi, basis, "window", slice, as_at)
-            WHERE s.force = ? AND s.publication = ? AND s.as_at <= ?
-            ORDER BY s.as_at,
-                     array_position(ARRAY['raised', 'confirmed', 'turned', 'acknowledged', 'ended', 'withdrawn'], s.change), s.signal_id
-            """;
-
-    private static final String NOTES = """
-            SELECT signal_id, version, kind, coalesce(cause, '') AS cause, coalesce(action, '') AS action, coalesce(post, '') AS post,
-                   (at AT TIME ZONE 'Europe/London')::date AS noted_on, known_at, standing, login
-            FROM vaiwg.%s
-            WHERE force = ? AND known_at < ? AND signal_id LIKE ?
-            ORDER BY known_at, version
-            """;
-
     private SignalReader() {}
 
-    /** All signals raised up to the snapshot, the oldest first. */
-    public static List<SignalCourse> signals(Connection connection, PublishedSnapshot snapshot) throws SQLException {
-        Map<String, List<SignalChange>> byId = Query.list(
-                        connection,
-                        SIGNALS,
-                        SignalReader::change,
-                        snapshot.force(),
-                        snapshot.publication(),
-                        snapshot.asAt())
-                .stream()
-                .collect(Collectors.groupingBy(SignalChange::signalId, LinkedHashMap::new, Collectors.toList()));
-        return byId.entrySet().stream()
-                .map(entry -> new SignalCourse(entry.getKey(), List.copyOf(entry.getValue())))
-                .toList();
-    }
-
-    /** Owners' notes that were known before an instant, the oldest first. */
-    public static List<PublishedNote> notes(Connection connection, String force, Instant until) throws SQLException {
-        return notes(connection, "kpi_note", force, until, "%");
-    }
-
-    /** Likewise what the lead of Our Behaviour reported to the board, for a user with the role {@code vaiwg_conduct}. */
-    public static List<PublishedNote> reportsOnConduct(Connection connection, String force, Instant until)
+    /** Of a thing that several publications say at the same midnight, the newest one's words. */
+    public static Optional<SignalRecord> find(Connection connection, String force, String signalId)
             throws SQLException {
-        return notes(connection, "kpi_note_conduct", force, until, "report/%");
+        record Row(String title, String area, String owner, String slice, SignalRecord.Entry entry) {}
+        String query = """
+                SELECT s.kpi, s.slice, s.as_at, s.state, s.change, s.paragraph AS text, coalesce(m.title, s.kpi) AS title,
+                       coalesce(m.priority, '') AS area, coalesce(m.owner, '') AS owner
+                FROM (
+                    SELECT DISTINCT ON (as_at, change) kpi, slice, as_at, state, change, paragraph
+                    FROM vaiwg.kpi_signal WHERE force = :force AND signal_id = :signal
+                    ORDER BY as_at, change, publication DESC) s
+                LEFT JOIN vaiwg.kpi_measure m USING (kpi)
+                ORDER BY s.as_at,
+                         array_position(ARRAY['raised', 'confirmed', 'turned', 'acknowledged', 'ended', 'withdrawn'], s.change)
+                """;
+        List<Row> rows = Rows.list(connection, Row.class, query, Map.of("force", force, "signal", signalId));
+        return rows.stream()
+                .reduce((earlier, later) -> later)
+                .map(newest -> new SignalRecord(
+                        force,
+                        signalId,
+                        newest.title(),
+                        newest.area(),
+                        newest.owner(),
+                        newest.slice(),
+                        rows.stream().map(Row::entry).toList()));
     }
 
-    private static List<PublishedNote> notes(
-            Connection connection, String table, String force, Instant until, String subjects) throws SQLException {
-        return Query.list(
-                connection,
-                NOTES.formatted(table),
-                SignalReader::note,
-                force,
-                until.atOffset(ZoneOffset.UTC),
-                subjects);
-    }
-
-    private static SignalChange change(ResultSet row) throws SQLException {
-        return new SignalChange(
-                row.getString("signal_id"),
-                Query.key(row),
-                row.getObject("said_on", LocalDate.class),
-                row.getString("said_rule"),
-                row.getString("state"),
-                row.getString("change"),
-                row.getObject("since", LocalDate.class),
-                row.getObject("day", LocalDate.class),
-                row.getInt("n"),
-                row.getDouble("observed"),
-                row.getDouble("expected"),
-                row.getString("chart") == null ? Optional.empty() : Optional.of(ChartReader.period(row)));
-    }
-
-    private static PublishedNote note(ResultSet row) throws SQLException {
-        return new PublishedNote(
-                row.getString("signal_id"),
-                row.getLong("version"),
-                row.getString("kind").equals("acknowledgement"),
-                row.getString("cause"),
-                row.getString("action"),
-                row.getString("post"),
-                Optional.ofNullable(row.getString("login")),
-                row.getObject("noted_on", LocalDate.class),
-                row.getObject("known_at", OffsetDateTime.class).toInstant(),
-                Optional.ofNullable(row.getString("standing"))
-                        .map(said -> Standing.valueOf(said.toUpperCase(Locale.ROOT))));
+    /**
+     * The name of the signal of a series of which something was said last.
+     *
+     * @param labels of a metric: {@code kpi}, {@code basis}, {@code window}, {@code rule}, {@code theme} and {@code lpa}, of which the last
+     *     two are {@code all} for none
+     */
+    public static Optional<String> newest(Connection connection, String force, Map<String, String> labels)
+            throws SQLException {
+        Map<String, String> arguments = new HashMap<>(labels);
+        arguments.put("force", force);
+        return Rows.list(connection, String.class, """
+                SELECT signal_id AS value FROM vaiwg.kpi_signal
+                WHERE force = :force AND kpi = :kpi AND basis = :basis AND "window" = :window AND rule = :rule
+                  AND coalesce(substring(slice FROM 'theme=([^;]+)'), 'all') = :theme
+                  AND coalesce(substring(slice FROM 'lpa=([^;]+)'), 'all') = :lpa
+                ORDER BY as_at DESC, publication DESC, change IN ('raised', 'confirmed', 'turned') DESC, signal_id LIMIT 1
+                """, arguments).stream().findFirst();
     }
 }

@@ -17,7 +17,7 @@ public record SignalRecord(
      * Something that was published of it at a midnight.
      *
      * @param state {@code watch}, {@code act} or {@code data_quality}
-     * @param change as in {@link SignalChange}
+     * @param change {@code raised}, {@code confirmed}, {@code turned}, {@code acknowledged}, {@code ended} or {@code withdrawn}
      * @param text two sentences
      */
     public record Entry(LocalDate asAt, String state, String change, String text) {}

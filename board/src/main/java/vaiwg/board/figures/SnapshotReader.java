@@ -1,17 +1,22 @@
 package vaiwg.board.figures;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vaiwg.board.ReportException;
 
 /** Finds published snapshots of a force in {@code kpi_snapshot}. */
 public final class SnapshotReader {
-    private static final String COLUMNS =
-            "SELECT force, as_at, publication, kind, granularity, complete, catalogue, history_from, daily_from, data_through";
+    private static final String SNAPSHOTS = """
+            SELECT force, as_at, publication, kind = 'reconstructed' AS reconstructed, granularity = 'total_and_theme' AS themes_only, complete,
+                   catalogue, history_from,
+                   (SELECT string_agg(key || E'\\t' || (value #>> '{}'), E'\\n') FROM jsonb_each(data_through)
+                    WHERE jsonb_typeof(value) = 'string') AS data_through
+            FROM vaiwg.kpi_snapshot WHERE force = :force
+            """;
 
     private final Connection connection;
     private final String force;
@@ -23,17 +28,18 @@ public final class SnapshotReader {
 
     /** The snapshot of a day, of the newest publication that has it, or of the one given. */
     public Optional<PublishedSnapshot> find(LocalDate asAt, Optional<Integer> publication) throws SQLException {
-        String query =
-                COLUMNS + " FROM vaiwg.kpi_snapshot WHERE force = ? AND as_at = ? AND publication BETWEEN ? AND ?"
-                        + " ORDER BY publication DESC LIMIT 1";
-        return first(query, force, asAt, publication.orElse(0), publication.orElse((int) Short.MAX_VALUE));
+        return of(asAt, publication.orElse(0), publication.orElse((int) Short.MAX_VALUE));
     }
 
     /** The snapshot of a day as a publication has it, or else as the newest one before it had it. */
     public Optional<PublishedSnapshot> findUpTo(LocalDate asAt, int publication) throws SQLException {
-        String query = COLUMNS + " FROM vaiwg.kpi_snapshot WHERE force = ? AND as_at = ? AND publication <= ?"
-                + " ORDER BY publication DESC LIMIT 1";
-        return first(query, force, asAt, publication);
+        return of(asAt, 0, publication);
+    }
+
+    private Optional<PublishedSnapshot> of(LocalDate asAt, int least, int most) throws SQLException {
+        return first(
+                "AND as_at = :as_at AND publication BETWEEN :least AND :most ORDER BY publication DESC",
+                Map.of("force", force, "as_at", asAt, "least", least, "most", most));
     }
 
     /**
@@ -43,18 +49,26 @@ public final class SnapshotReader {
      */
     public Optional<PublishedSnapshot> nearest(LocalDate day, int days, int publication, boolean whole)
             throws SQLException {
-        String query =
-                COLUMNS + " FROM vaiwg.kpi_snapshot WHERE force = ? AND as_at BETWEEN ? AND ? AND publication = ?"
+        return first(
+                "AND as_at BETWEEN :from AND :until AND publication = :publication"
                         + (whole ? " AND granularity = 'all'" : "")
-                        + " ORDER BY abs(as_at - ?::date), as_at LIMIT 1";
-        return first(query, force, day.minusDays(days), day.plusDays(days), publication, day);
+                        + " ORDER BY abs(as_at - :day::date), as_at",
+                Map.of(
+                        "force",
+                        force,
+                        "from",
+                        day.minusDays(days),
+                        "until",
+                        day.plusDays(days),
+                        "publication",
+                        publication,
+                        "day",
+                        day));
     }
 
     /** The snapshot of the newest day, of the newest publication that has it. */
     public Optional<PublishedSnapshot> newest() throws SQLException {
-        String query =
-                COLUMNS + " FROM vaiwg.kpi_snapshot WHERE force = ? ORDER BY as_at DESC, publication DESC LIMIT 1";
-        return first(query, force);
+        return first("ORDER BY as_at DESC, publication DESC", Map.of("force", force));
     }
 
     /**
@@ -76,7 +90,7 @@ public final class SnapshotReader {
         if (found.isPresent()) {
             return found.get();
         }
-        List<String> near = neighbours(day).stream().map(LocalDate::toString).toList();
+        List<String> near = neighbours(day);
         throw new ReportException(
                 near.isEmpty()
                         ? "No snapshot of " + force + " has been published: check the name of the force."
@@ -88,71 +102,25 @@ public final class SnapshotReader {
     }
 
     /** The days next before and next after one that was not published. */
-    private List<LocalDate> neighbours(LocalDate day) throws SQLException {
-        String query = """
-                (SELECT max(as_at) AS day FROM vaiwg.kpi_snapshot WHERE force = ? AND as_at < ?)
-                UNION (SELECT min(as_at) FROM vaiwg.kpi_snapshot WHERE force = ? AND as_at > ?) ORDER BY day
-                """;
-        return Query.list(
-                        connection,
-                        query,
-                        row -> Optional.ofNullable(row.getObject("day", LocalDate.class)),
-                        force,
-                        day,
-                        force,
-                        day)
-                .stream()
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    /** How many of the nights since a day, up to another, have their snapshot in a publication. */
-    public int nights(LocalDate from, LocalDate to, int publication) throws SQLException {
-        return Query.list(
-                        connection,
-                        "SELECT count(*)::int AS nights FROM vaiwg.kpi_snapshot"
-                                + " WHERE force = ? AND as_at BETWEEN ? AND ? AND publication = ?",
-                        row -> row.getInt("nights"),
-                        force,
-                        from,
-                        to,
-                        publication)
-                .get(0);
+    private List<String> neighbours(LocalDate day) throws SQLException {
+        return Rows.list(connection, String.class, """
+                SELECT max(as_at)::text AS value FROM vaiwg.kpi_snapshot WHERE force = :force AND as_at < :day HAVING max(as_at) IS NOT NULL
+                UNION SELECT min(as_at)::text FROM vaiwg.kpi_snapshot WHERE force = :force AND as_at > :day HAVING min(as_at) IS NOT NULL
+                ORDER BY value
+                """, Map.of("force", force, "day", day));
     }
 
     /** From when on owners are asked, as it was known at a midnight; where none is published yet, from that one on. */
     public OwnersClock ownersClock(LocalDate asAt, int publication) throws SQLException {
-        String query = """
-                SELECT CASE WHEN bool_or(kind = 'reconstructed') THEN coalesce(min(as_at) FILTER (WHERE kind = 'published'), ?::date) END AS day
-                FROM vaiwg.kpi_snapshot WHERE force = ? AND as_at <= ? AND publication <= ?
-                """;
-        return Query.list(
-                        connection,
-                        query,
-                        row -> new OwnersClock(Optional.ofNullable(row.getObject("day", LocalDate.class))),
-                        asAt,
-                        force,
-                        asAt,
-                        publication)
-                .get(0);
+        return Rows.list(connection, OwnersClock.class, """
+                SELECT CASE WHEN bool_or(kind = 'reconstructed')
+                            THEN coalesce(min(as_at) FILTER (WHERE kind = 'published'), :as_at::date) END AS shown_from
+                FROM vaiwg.kpi_snapshot WHERE force = :force AND as_at <= :as_at AND publication <= :publication
+                """, Map.of("force", force, "as_at", asAt, "publication", publication)).get(0);
     }
 
-    private Optional<PublishedSnapshot> first(String query, Object... arguments) throws SQLException {
-        return Query.list(connection, query, SnapshotReader::snapshot, arguments).stream()
+    private Optional<PublishedSnapshot> first(String condition, Map<String, ?> arguments) throws SQLException {
+        return Rows.list(connection, PublishedSnapshot.class, SNAPSHOTS + condition + " LIMIT 1", arguments).stream()
                 .findFirst();
-    }
-
-    private static PublishedSnapshot snapshot(ResultSet row) throws SQLException {
-        return new PublishedSnapshot(
-                row.getString("force"),
-                row.getObject("as_at", LocalDate.class),
-                row.getInt("publication"),
-                row.getString("kind").equals("reconstructed"),
-                row.getString("granularity").equals("total_and_theme"),
-                row.getBoolean("complete"),
-                row.getString("catalogue"),
-                Optional.ofNullable(row.getObject("history_from", LocalDate.class)),
-                Optional.ofNullable(row.getObject("daily_from", LocalDate.class)),
-                JsonTexts.of(row.getString("data_through")));
     }
 }

@@ -3,7 +3,6 @@ package vaiwg.board.files;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vaiwg.board.files.Sheet.Cell;
 import vaiwg.board.files.Sheet.Format;
@@ -12,7 +11,6 @@ import vaiwg.board.report.BlockChart;
 import vaiwg.board.report.Figure;
 import vaiwg.board.report.Matter;
 import vaiwg.board.report.OwnerComment;
-import vaiwg.board.report.Page;
 
 /** Blocks of a page as parts of its sheet. */
 final class BlockRows {
@@ -45,15 +43,6 @@ final class BlockRows {
             return Cell.of(day);
         }
         return value instanceof Double number ? new Cell(number, Format.GENERAL) : Cell.of(value.toString());
-    }
-
-    /** What a measure's page says that it means. */
-    static String definition(Page measure) {
-        return measure.blocks().stream()
-                .filter(block -> block instanceof Block.Definitions)
-                .flatMap(block -> ((Block.Definitions) block).definitions().stream())
-                .map(Block.Definition::text)
-                .collect(Collectors.joining(" "));
     }
 
     static Stream<Sheet.Block> of(Block block) {

@@ -13,9 +13,9 @@ import vaiwg.board.files.ReportFigures.Shown;
 final class FiguresTable {
     static final List<Column> COLUMNS = List.of(
             new Column("kpi", "Measure", f -> f.figure().kpi()),
-            new Column("basis", "Basis", f -> f.figure().basis()),
-            new Column("window", "Window", f -> f.figure().window()),
-            new Column("slice", "Breakdown", f -> f.figure().slice()),
+            new Column("basis", "Basis", f -> f.figure().key().basis()),
+            new Column("window", "Window", f -> f.figure().key().window()),
+            new Column("slice", "Breakdown", f -> f.figure().key().slice()),
             new Column("as_at", "As at", f -> f.figure().asAt()),
             new Column("unit", "Unit", f -> f.figure().unit()),
             new Column("numerator", "Count", f -> FigureNumbers.numerator(f.figure())),

@@ -3,6 +3,7 @@ package vaiwg.board.files;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -20,7 +21,9 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import vaiwg.board.figures.SeriesKey;
 import vaiwg.board.report.Block;
+import vaiwg.board.report.Figure;
 
 /**
  * Records as JSON: names in order of the alphabet, dates as ISO 8601 has them, null for a number or an option that there is not.
@@ -31,6 +34,7 @@ final class Json {
             .addModule(new JavaTimeModule())
             .addModule(values())
             .addMixIn(Block.class, KindOfBlock.class)
+            .addMixIn(Figure.class, FlatFigure.class)
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -77,6 +81,12 @@ final class Json {
         @JsonSubTypes.Type(value = Block.Definitions.class, name = "definitions")
     })
     private interface KindOfBlock {}
+
+    /** A figure names its line of published values itself. */
+    private abstract static class FlatFigure {
+        @JsonUnwrapped
+        SeriesKey key;
+    }
 
     private static final class NumberOrNull extends StdSerializer<Double> {
         private static final long serialVersionUID = 1L;

@@ -29,7 +29,7 @@ public final class ReportFiles {
     public static SortedMap<String, byte[]> of(Report report, BuildInfo build, Map<String, byte[]> further) {
         SortedMap<String, byte[]> files = new TreeMap<>();
         files.put(WORKBOOK, ReportWorkbook.of(report));
-        files.put(JSON, ReportJson.of(report));
+        files.put(JSON, Json.bytes(report));
         files.put(FIGURES, FiguresTable.csv(ReportFigures.distinct(report)));
         for (Map.Entry<String, byte[]> file : further.entrySet()) {
             boolean isPlain = file.getKey().matches("[A-Za-z0-9][A-Za-z0-9._-]*");
@@ -42,19 +42,13 @@ public final class ReportFiles {
     }
 
     /**
-     * Writes {@link #of} into a folder, the manifest last: where it is, all it names were written. The files, and a folder that is made,
-     * are their owner's alone.
+     * Writes files into a folder, the manifest last: where it is, all it names were written. The files, and a folder that is made, are their owner's
+     * alone.
      *
      * @param folder made if it does not exist
      * @param replace whether files of these names with other bytes are replaced
      * @throws ReportException with one sentence if other files are in the way; then nothing is written
      */
-    public static void write(Report report, BuildInfo build, Map<String, byte[]> further, Path folder, boolean replace)
-            throws IOException {
-        write(of(report, build, further), folder, replace);
-    }
-
-    /** Writes files that were made before, likewise. */
     public static void write(SortedMap<String, byte[]> files, Path folder, boolean replace) throws IOException {
         if (!replace) {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {

@@ -99,11 +99,7 @@ record Sheet(String name, Optional<String> title, List<Integer> widths, List<Blo
             if (!figure.isShown() || cell.part() == Part.VALUE) {
                 return ofValue(figure);
             }
-            return switch (cell.part()) {
-                case WHOLE -> of(figure.denominator());
-                case REST -> of(Integer.valueOf(figure.denominator() - figure.numerator()));
-                case COUNT, VALUE -> of(figure.numerator());
-            };
+            return of(cell.part().of(figure));
         }
     }
 }

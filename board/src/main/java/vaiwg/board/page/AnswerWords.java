@@ -4,8 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import vaiwg.board.figures.PublishedNote;
 import vaiwg.board.figures.SignalRecord;
-import vaiwg.board.text.Dates;
-import vaiwg.board.text.NumberText;
+import vaiwg.board.report.ReportWords;
+import vaiwg.board.Days;
+import vaiwg.board.Digits;
 
 /** What the page of an answer says of a signal. */
 final class AnswerWords {
@@ -18,7 +19,7 @@ final class AnswerWords {
 
     /** What is to be done: "Act". */
     static String state(SignalRecord.Entry entry) {
-        return entry.state().equals("data_quality") ? "Check the data" : PageWords.sentence(entry.state());
+        return entry.state().equals("data_quality") ? "Check the data" : ReportWords.capital(entry.state());
     }
 
     /** "Answered by the leads, 3 November 2026." or "Not answered for 12 days." */
@@ -32,20 +33,20 @@ final class AnswerWords {
         LocalDate from = asked.edition().asAt().minusDays(asked.days());
         return from.equals(asked.signal().raisedOn())
                 ? ""
-                : ", since " + Dates.full(from) + ", when its matter was first shown";
+                : ", since " + Days.full(from) + ", when its matter was first shown";
     }
 
     /** "Not answered for 12 days", since the owner of a matter was asked. */
     static String waiting(int days) {
         return days == 0
                 ? "Not answered yet"
-                : "Not answered for " + NumberText.count(days) + " " + PageWords.plural(days, "day", "days");
+                : "Not answered for " + Digits.count(days) + " " + PageWords.plural(days, "day", "days");
     }
 
     /** "the leads, logged in as j.smith, 3 November 2026". */
     static String by(PublishedNote note) {
         return (note.post().isEmpty() ? "a post that is not named" : note.post()) + ", " + note.loggedIn() + ", "
-                + Dates.full(note.on());
+                + Days.full(note.on());
     }
 
     /** The command that writes the same, in parts that no line breaks. */

@@ -10,8 +10,8 @@ import vaiwg.board.answer.AnswerAddress;
 import vaiwg.board.report.Matter;
 import vaiwg.board.report.OwnerComment;
 import vaiwg.board.report.OwnerDigest;
-import vaiwg.board.text.Dates;
-import vaiwg.board.text.NumberText;
+import vaiwg.board.Days;
+import vaiwg.board.Digits;
 
 /** An owner's digest as an e-mail: a line a matter, without figures, since e-mails travel farther than the people who may see them. */
 public final class DigestMail {
@@ -65,7 +65,7 @@ public final class DigestMail {
 
     private static void count(List<String> counts, int number, String what) {
         if (number > 0) {
-            counts.add(NumberText.count(number) + " " + what);
+            counts.add(Digits.count(number) + " " + what);
         }
     }
 
@@ -90,7 +90,7 @@ public final class DigestMail {
                 text.append("\n");
             }
             if (section.more() > 0) {
-                text.append("* ").append(NumberText.count(section.more())).append(" more\n");
+                text.append("* ").append(Digits.count(section.more())).append(" more\n");
             }
         }
         text.append("\n");
@@ -132,7 +132,7 @@ public final class DigestMail {
     }
 
     String head() {
-        return "To " + digest.owner() + ", as at " + Dates.full(digest.edition().asAt())
+        return "To " + digest.owner() + ", as at " + Days.full(digest.edition().asAt())
                 + (digest.edition().synthetic() ? " (" + EditionWords.SYNTHETIC + ")" : "");
     }
 
@@ -156,12 +156,12 @@ public final class DigestMail {
     /** Those that hold anything. */
     List<Section> sections() {
         List<Section> sections = new ArrayList<>();
-        add(sections, "New since " + Dates.full(digest.since()), lines(digest.raised()));
+        add(sections, "New since " + Days.full(digest.since()), lines(digest.raised()));
         add(sections, "Not answered", lines(digest.unanswered()));
         add(sections, "Answered", lines(digest.answered()));
         add(
                 sections,
-                "Ended since " + Dates.full(digest.since()),
+                "Ended since " + Days.full(digest.since()),
                 digest.ended().stream().map(DigestMail::line).toList());
         return sections;
     }
@@ -181,7 +181,7 @@ public final class DigestMail {
         String signal = matter.signalIds().get(0);
         return new Line(
                 matter.state().word(),
-                matter.title() + ", since " + Dates.briefWithYear(matter.since()),
+                matter.title() + ", since " + Days.briefWithYear(matter.since()),
                 status(matter),
                 matter.answer().isPresent() ? "Answer again" : "Answer",
                 board.map(base -> AnswerAddress.of(base, digest.edition().force(), signal))
@@ -193,7 +193,7 @@ public final class DigestMail {
         return new Line(
                 "",
                 ended.title(),
-                (ended.withdrawn() ? "Withdrawn on " : "Ended on ") + Dates.briefWithYear(ended.on()),
+                (ended.withdrawn() ? "Withdrawn on " : "Ended on ") + Days.briefWithYear(ended.on()),
                 "",
                 null,
                 "");
@@ -203,7 +203,7 @@ public final class DigestMail {
         Optional<OwnerComment> answer = matter.answer();
         return answer.isPresent()
                 ? "Answered by " + post(answer.get()) + ", "
-                        + Dates.briefWithYear(answer.get().on())
+                        + Days.briefWithYear(answer.get().on())
                 : AnswerWords.waiting(matter.openDays());
     }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vaiwg.board.report.Edition;
 import vaiwg.board.report.Report;
-import vaiwg.board.text.Dates;
+import vaiwg.board.Days;
 
 /** What a report says of itself. */
 final class EditionWords {
@@ -17,7 +17,7 @@ final class EditionWords {
     /** The document's title. */
     static String title(Report report) {
         Edition edition = report.edition();
-        return name(report) + ", " + edition.forceTitle() + ", as at " + Dates.full(edition.asAt());
+        return name(report) + ", " + edition.forceTitle() + ", as at " + Days.full(edition.asAt());
     }
 
     static String name(Report report) {
@@ -26,12 +26,12 @@ final class EditionWords {
 
     /** In the head of each page: "as at 26 November 2026". */
     static String asAt(Edition edition) {
-        return "as at " + Dates.full(edition.asAt());
+        return "as at " + Days.full(edition.asAt());
     }
 
     /** "last report 1 October 2026", or that there is none. */
     static String previous(Edition edition) {
-        return edition.previous().map(day -> "last report " + Dates.full(day)).orElse("the first report of this force");
+        return edition.previous().map(day -> "last report " + Days.full(day)).orElse("the first report of this force");
     }
 
     /** How far the edition has come, in a few words. */

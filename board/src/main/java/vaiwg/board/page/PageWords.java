@@ -2,52 +2,19 @@ package vaiwg.board.page;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import vaiwg.board.report.Block;
 import vaiwg.board.report.BlockPoint;
 import vaiwg.board.report.Figure;
 import vaiwg.board.report.Matter;
 import vaiwg.board.report.Unit;
-import vaiwg.board.report.Verdicts;
-import vaiwg.board.text.Dates;
+import vaiwg.board.figures.PublishedVerdict;
+import vaiwg.board.Days;
+import vaiwg.board.Digits;
 import vaiwg.board.text.NumberText;
 
 /** What the templates say of records, in words. */
 final class PageWords {
-    private static final List<String> SMALL = List.of(
-            "no",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty");
-
     private PageWords() {}
-
-    /** A number in a sentence: "seven", "21". */
-    static String number(int number) {
-        return number >= 0 && number < SMALL.size() ? SMALL.get(number) : NumberText.count(number);
-    }
-
-    /** With a capital at its start. */
-    static String sentence(String text) {
-        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
-    }
 
     static String plural(int number, String one, String many) {
         return number == 1 ? one : many;
@@ -55,23 +22,23 @@ final class PageWords {
 
     /** A day in a table: without its year where that is the report's. */
     static String day(LocalDate day, LocalDate asAt) {
-        return day.getYear() == asAt.getYear() ? Dates.brief(day) : Dates.briefWithYear(day);
+        return day.getYear() == asAt.getYear() ? Days.brief(day) : Days.briefWithYear(day);
     }
 
     /** The first number of a row: its count where that says more than a share. */
     static String value(Block.Row row) {
         Figure figure = row.figure();
-        return row.asCount() && figure.isShown() ? NumberText.count(figure.numerator()) : NumberText.value(figure);
+        return row.asCount() && figure.isShown() ? Digits.count(figure.numerator()) : NumberText.value(figure);
     }
 
     /** What stands beside the first number. */
     static String basis(Block.Row row) {
         Figure figure = row.figure();
         if (row.asCount() && figure.isShown() && figure.denominator() != null) {
-            return "of " + NumberText.count(figure.denominator());
+            return "of " + Digits.count(figure.denominator());
         }
         return figure.unit() == Unit.COUNT && figure.denominator() == null && figure.isShown()
-                ? window(figure.window())
+                ? window(figure.key().window())
                 : NumberText.basis(figure);
     }
 
@@ -92,8 +59,8 @@ final class PageWords {
     }
 
     /** The sign before a matter. */
-    static Verdicts.State state(Matter matter) {
-        return matter.state() == Matter.State.ACT ? Verdicts.State.ACT : Verdicts.State.WATCH;
+    static PublishedVerdict.State state(Matter matter) {
+        return matter.state() == Matter.State.ACT ? PublishedVerdict.State.ACT : PublishedVerdict.State.WATCH;
     }
 
     /** Whether no answer was given by the day on which it was due. */
@@ -114,13 +81,8 @@ final class PageWords {
         if (cell.part() == Block.Part.VALUE || !figure.isShown()) {
             return NumberText.value(figure);
         }
-        Integer number =
-                switch (cell.part()) {
-                    case WHOLE -> figure.denominator();
-                    case REST -> figure.denominator() - figure.numerator();
-                    case COUNT, VALUE -> figure.numerator();
-                };
-        return number == null ? NumberText.NOTHING : NumberText.count(number);
+        Integer number = cell.part().of(figure);
+        return number == null ? NumberText.NOTHING : Digits.count(number);
     }
 
     /** "in 12 months", "in 28 days", "in a month"; empty for a window without a length. */

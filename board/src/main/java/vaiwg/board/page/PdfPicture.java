@@ -8,7 +8,7 @@ import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
-import java.awt.geom.RoundRectangle2D;
+import java.awt.geom.Rectangle2D;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.w3c.dom.Element;
@@ -59,19 +59,15 @@ final class PdfPicture {
                                 number(element, "y1"),
                                 number(element, "x2"),
                                 number(element, "y2")));
-            case "rect" -> {
-                double corner = 2 * number(element, "rx");
+            case "rect" ->
                 shape(
                         graphics,
                         element,
-                        new RoundRectangle2D.Double(
+                        new Rectangle2D.Double(
                                 number(element, "x"),
                                 number(element, "y"),
                                 number(element, "width"),
-                                number(element, "height"),
-                                corner,
-                                corner));
-            }
+                                number(element, "height")));
             case "circle" -> {
                 double radius = number(element, "r");
                 shape(

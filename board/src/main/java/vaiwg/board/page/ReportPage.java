@@ -6,7 +6,7 @@ import gg.jte.output.StringOutput;
 import java.util.Map;
 import vaiwg.board.report.Edition;
 import vaiwg.board.report.Report;
-import vaiwg.board.text.Dates;
+import vaiwg.board.Days;
 
 /** The report as HTML. It is well-formed XML too, holds all that it needs and no script; the same report gives the same text. */
 public final class ReportPage {
@@ -28,7 +28,7 @@ public final class ReportPage {
     /** At the foot of each printed page. */
     static String foot(Report report) {
         Edition edition = report.edition();
-        String text = edition.forceTitle() + " · published snapshot of " + Dates.full(edition.asAt()) + " · "
+        String text = edition.forceTitle() + " · published snapshot of " + Days.full(edition.asAt()) + " · "
                 + EditionWords.status(edition);
         return edition.synthetic() ? text + " · " + EditionWords.SYNTHETIC : text;
     }

@@ -1,7 +1,7 @@
 package vaiwg.board.report;
 
 import java.util.stream.Stream;
-import vaiwg.board.report.Verdicts.State;
+import vaiwg.board.figures.PublishedVerdict.State;
 
 /** Domestic abuse and stalking. */
 final class AbusePage {
@@ -12,40 +12,35 @@ final class AbusePage {
     private AbusePage() {}
 
     static Page of(Facts facts) {
-        String abuse = Slices.ofTheme(ABUSE);
-        String stalking = Slices.ofTheme(STALKING);
         return Page.of(
                 ID,
                 "Domestic abuse and stalking",
                 "",
-                Stream.of(
-                                Stream.<Block>of(new Block.Pair(
-                                        Funnel.of(facts, "Domestic abuse: of every report", ABUSE),
-                                        Funnel.of(facts, "Stalking and harassment: of every report", STALKING))),
-                                Stream.<Block>of(facts.table(
-                                        "Domestic abuse",
-                                        Stream.of(
-                                                        facts.row("da_homicides", ""),
-                                                        facts.row("victim_attrition", abuse),
-                                                        facts.row("evidential_difficulty_da", ""),
-                                                        facts.row("charge_rate", abuse),
-                                                        facts.row("repeat_victimisation", ""),
-                                                        facts.row("marac_high_risk_28d", ""),
-                                                        facts.row("dvpo_within_48h", ""))
-                                                .flatMap(rows -> rows))),
-                                Stream.<Block>of(facts.table(
-                                        "Stalking and harassment",
-                                        Stream.of(
-                                                        facts.row("victim_attrition", stalking),
-                                                        facts.row("charge_rate", stalking),
-                                                        facts.row("repeat_stalking_suspect", ""),
-                                                        facts.row("stalking_screened_7d", ""),
-                                                        facts.row("spo_applied_rate", ""),
-                                                        facts.row("spo_days_to_apply_median", ""),
-                                                        facts.row("spo_breach_rate", ""))
-                                                .flatMap(rows -> rows))),
-                                facts.chart("victim_attrition", inTrouble(facts, abuse, stalking), 150))
-                        .flatMap(blocks -> blocks));
+                new Block.Pair(
+                        Funnel.of(facts, "Domestic abuse: of every report", ABUSE),
+                        Funnel.of(facts, "Stalking and harassment: of every report", STALKING)),
+                facts.table(
+                        "Domestic abuse",
+                        "",
+                        "da_homicides",
+                        "victim_attrition:theme=domestic_abuse",
+                        "evidential_difficulty_da",
+                        "charge_rate:theme=domestic_abuse",
+                        "repeat_victimisation",
+                        "marac_high_risk_28d",
+                        "dvpo_within_48h"),
+                facts.table(
+                        "Stalking and harassment",
+                        "",
+                        "victim_attrition:theme=stalking_harassment",
+                        "charge_rate:theme=stalking_harassment",
+                        "repeat_stalking_suspect",
+                        "stalking_screened_7d",
+                        "spo_applied_rate",
+                        "spo_days_to_apply_median",
+                        "spo_breach_rate"),
+                facts.chart(
+                        "victim_attrition", inTrouble(facts, Slices.ofTheme(ABUSE), Slices.ofTheme(STALKING)), 150));
     }
 
     /** Whose chart is shown: that which is to be acted on, or else to be watched; the other's newest two years are in its table. */

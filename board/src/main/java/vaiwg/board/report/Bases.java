@@ -10,7 +10,6 @@ import vaiwg.board.figures.Reading;
 final class Bases {
     private static final Pattern HORIZON = Pattern.compile("(?:settled|matured|incidence)_(\\d+)([dm])");
     private static final Pattern LENGTH = Pattern.compile("(\\d+)([dm])");
-    private static final int YEAR = 365;
 
     private Bases() {}
 
@@ -24,22 +23,6 @@ final class Bases {
     static String within(String basis) {
         String horizon = horizon(basis);
         return horizon.isEmpty() ? "" : "within " + horizon;
-    }
-
-    /** How the cases of a chart are judged: "28 days after recording". */
-    static String judged(String basis) {
-        String horizon = horizon(basis);
-        return horizon.isEmpty() ? cohort(basis) : horizon + " after they were recorded";
-    }
-
-    /** "12 months", "90 days". */
-    static String window(String window) {
-        Matcher length = LENGTH.matcher(window);
-        if (!length.matches()) {
-            return "all time";
-        }
-        boolean year = length.group(2).equals("d") && Integer.parseInt(length.group(1)) == YEAR;
-        return year ? "12 months" : length(length.group(1), length.group(2));
     }
 
     /** "28 days" or "month": how long a chart's periods are. */

@@ -2,8 +2,8 @@ package vaiwg.board.report;
 
 import java.util.List;
 import java.util.Optional;
-import vaiwg.board.report.Verdicts.State;
-import vaiwg.board.report.Verdicts.TargetState;
+import vaiwg.board.figures.PublishedVerdict.State;
+import vaiwg.board.figures.PublishedVerdict.TargetState;
 
 /** What pages are built of. Each kind is written once in each form of the report. */
 public sealed interface Block {
@@ -21,7 +21,16 @@ public sealed interface Block {
         /** Of how many. */
         WHOLE,
         /** The others of these. */
-        REST
+        REST;
+
+        /** The number of a figure that is shown; null where it has none. */
+        public Integer of(Figure figure) {
+            return switch (this) {
+                case WHOLE -> figure.denominator();
+                case REST -> figure.denominator() - figure.numerator();
+                case COUNT, VALUE -> figure.numerator();
+            };
+        }
     }
 
     /** Sentences that can be minuted. */
@@ -130,11 +139,7 @@ public sealed interface Block {
     record Bar(String title, Figure figure, Part part) {
         /** How many the bar stands for. */
         public int number() {
-            return switch (part) {
-                case WHOLE -> figure.denominator();
-                case REST -> figure.denominator() - figure.numerator();
-                case COUNT, VALUE -> figure.numerator();
-            };
+            return part.of(figure);
         }
     }
 

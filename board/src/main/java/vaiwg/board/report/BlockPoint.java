@@ -1,6 +1,8 @@
 package vaiwg.board.report;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import vaiwg.board.figures.ChartedPeriod.Variation;
 
 /**
  * A closed period of a chart as it was published when it ended; it never changes.
@@ -8,7 +10,7 @@ import java.time.LocalDate;
  * @param value as it is charted, in the chart's unit
  * @param lower limit; NaN where there are none yet, as {@code centre} and {@code upper} are then
  * @param numerator of how many; denominator null for a count
- * @param verdict what was said of it
+ * @param variation what was said of it; empty where it has no limits
  * @param trial whether its limits are provisional: points only, no limits drawn
  */
 public record BlockPoint(
@@ -20,5 +22,10 @@ public record BlockPoint(
         double upper,
         int numerator,
         Integer denominator,
-        Judgement verdict,
-        boolean trial) {}
+        Optional<Variation> variation,
+        boolean trial) {
+    /** Whether it is beyond usual variation. */
+    public boolean isSignal() {
+        return variation.filter(Variation::isSignal).isPresent();
+    }
+}

@@ -1,6 +1,7 @@
 package vaiwg.board.report;
 
 import java.util.List;
+import java.util.function.ToIntFunction;
 import vaiwg.board.figures.ChartedPeriod;
 
 /** What a chart shows, as what follows the name of what is charted. */
@@ -23,7 +24,7 @@ final class ChartFindings {
         if (newest.chart().isOfTimes()) {
             return up ? "more often than usual" : "less often than usual";
         }
-        int outside = Judge.periodsOutside(periods);
+        int outside = running(periods, ChartFindings::sideOfLimits);
         if (outside > 0) {
             return (up ? "above the upper limit" : "below the lower limit") + running(outside);
         }
@@ -31,7 +32,7 @@ final class ChartFindings {
             case "trend" -> up ? "rising for seven periods" : "falling for seven periods";
             case "outer_third" ->
                 up ? "near the upper limit in two of three periods" : "near the lower limit in two of three periods";
-            default -> (up ? "above the average" : "below the average") + running(Judge.periodsOnOneSide(periods));
+            default -> (up ? "above the average" : "below the average") + running(running(periods, ChartFindings::sideOfCentre));
         };
     }
 
@@ -45,6 +46,31 @@ final class ChartFindings {
         boolean isMore = newest.figureSide() * newest.value() > 0;
         boolean isRise = newest.figureSide() > 0 == isMore;
         return (isRise ? "rise" : "fall") + (isMore ? " of more than usual" : " of less than usual");
+    }
+
+    /** How many of the newest periods running lie on the side of the newest; 0 where that is on none. */
+    private static int running(List<ChartedPeriod> periods, ToIntFunction<ChartedPeriod> side) {
+        int newest = side.applyAsInt(periods.get(periods.size() - 1));
+        int count = 0;
+        for (int i = periods.size() - 1; i >= 0; i--) {
+            ChartedPeriod period = periods.get(i);
+            if (newest == 0 || period.trial() || side.applyAsInt(period) != newest) {
+                return count;
+            }
+            count++;
+        }
+        return count;
+    }
+
+    private static int sideOfLimits(ChartedPeriod period) {
+        if (period.value() > period.upper()) {
+            return 1;
+        }
+        return period.value() < period.lower() ? -1 : 0;
+    }
+
+    private static int sideOfCentre(ChartedPeriod period) {
+        return (int) Math.signum(period.value() - period.centre());
     }
 
     private static String running(int periods) {

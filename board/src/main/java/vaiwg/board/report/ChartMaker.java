@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vaiwg.board.Days;
 import vaiwg.board.Digits;
-import vaiwg.board.figures.ChartReader;
 import vaiwg.board.figures.ChartedPeriod;
-import vaiwg.board.figures.EstimateReader.Estimate;
+import vaiwg.board.figures.PublishedReader;
+import vaiwg.board.figures.PublishedReader.Estimate;
 import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.SeriesKey;
 import vaiwg.statistics.signals.charts.RebaseRegister;
@@ -32,7 +32,7 @@ final class ChartMaker {
 
     /** @param periods of one chart, oldest first, at least one */
     BlockChart chart(MeasureEntry measure, List<ChartedPeriod> periods) {
-        List<ChartedPeriod> shown = periods.subList(Math.max(0, periods.size() - ChartReader.PERIODS), periods.size());
+        List<ChartedPeriod> shown = periods.subList(Math.max(0, periods.size() - PublishedReader.PERIODS), periods.size());
         SeriesKey key = shown.get(0).key();
         List<EstimatePoint> estimates = estimates(key);
         boolean own = key.slice().equals(measure.slice()) && measure.isOnPage1();
@@ -171,9 +171,7 @@ final class ChartMaker {
         sentences.add(finding + ".");
         sentences.add(
                 newest(BlockPoints.of(periods.get(periods.size() - 1), Figures.unit(measure)), Figures.unit(measure)));
-        long signals = periods.stream()
-                .filter(period -> Judge.of(period).verdict().isSignal())
-                .count();
+        long signals = periods.stream().filter(ChartedPeriod::isSignal).count();
         sentences.add(ReportWords.capital(ReportWords.counted((int) signals, "signal", "signals")) + " in "
                 + ReportWords.counted(periods.size(), "period.", "periods."));
         if (!estimates.isEmpty()) {

@@ -3,8 +3,8 @@ package vaiwg.board.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import vaiwg.board.figures.PublishedMatter;
-import vaiwg.board.figures.SignalCourse;
 
 /** Says which matters were closed since the report before, and how. */
 final class ClosedMatters {
@@ -37,11 +37,11 @@ final class ClosedMatters {
 
     /** Whether corrections took away all that it rested on. */
     boolean isWithdrawn(PublishedMatter matter) {
-        List<SignalCourse> signals = material.signals().stream()
-                .filter(signal -> matter.signals().contains(signal.id()))
+        List<Boolean> withdrawn = matter.signals().stream()
+                .map(material.withdrawn()::get)
+                .filter(Objects::nonNull)
                 .toList();
-        return !signals.isEmpty()
-                && signals.stream().allMatch(signal -> signal.newest().change().equals("withdrawn"));
+        return !withdrawn.isEmpty() && !withdrawn.contains(false);
     }
 
     private Block.Sentence sentence(PublishedMatter matter) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import vaiwg.board.Tier;
 import vaiwg.board.figures.MeasureEntry;
-import vaiwg.board.figures.StreamReader.FedStream;
+import vaiwg.board.figures.PublishedReader.FedStream;
 import vaiwg.kpis.catalogue.Priority;
 import vaiwg.kpis.time.LondonDays;
 
@@ -17,13 +17,13 @@ import vaiwg.kpis.time.LondonDays;
 public final class DigestMaker {
     private final Material material;
     private final LocalDate since;
-    private final PublishedVerdicts verdicts;
+    private final OpenMatters open;
     private final ClosedMatters closed;
 
     private DigestMaker(Material material, LocalDate since) {
         this.material = material;
         this.since = since;
-        this.verdicts = new PublishedVerdicts(material);
+        this.open = new OpenMatters(material);
         this.closed = new ClosedMatters(material);
     }
 
@@ -69,7 +69,7 @@ public final class DigestMaker {
     private List<Matter> matters(Priority area, Predicate<Matter> chosen) {
         return material.matters().stream()
                 .filter(matter -> matter.area().equals(area.slug()))
-                .map(verdicts::matter)
+                .map(open::matter)
                 .filter(chosen)
                 .toList();
     }

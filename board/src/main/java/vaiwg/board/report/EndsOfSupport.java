@@ -2,7 +2,6 @@ package vaiwg.board.report;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import vaiwg.board.Digits;
 import vaiwg.board.report.Block.Bar;
 import vaiwg.board.report.Block.Part;
@@ -11,10 +10,10 @@ import vaiwg.board.report.Block.Part;
 final class EndsOfSupport {
     private EndsOfSupport() {}
 
-    static Stream<Block> bars(Facts facts, String slice) {
+    static Block bars(Facts facts, String slice) {
         Block.Bars why = parts(facts, slice, "Why support ended", "reason", "withdrawal_reason");
         Block.Bars when = parts(facts, slice, "When support ended", "stage", "withdrawal_stage");
-        return Stream.of(new Block.Pair(why, when));
+        return new Block.Pair(why, when);
     }
 
     private static Block.Bars parts(Facts facts, String slice, String title, String what, String kpi) {

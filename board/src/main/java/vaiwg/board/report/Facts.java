@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,8 +13,8 @@ import vaiwg.board.Days;
 import vaiwg.board.Tier;
 import vaiwg.board.figures.ChartedPeriod;
 import vaiwg.board.figures.MeasureEntry;
+import vaiwg.board.figures.PublishedVerdict;
 import vaiwg.board.figures.Reading;
-import vaiwg.board.figures.SeriesKey;
 import vaiwg.board.figures.SnapshotValues;
 import vaiwg.kpis.catalogue.Benchmark;
 import vaiwg.kpis.catalogue.Commitment;
@@ -23,16 +24,12 @@ final class Facts {
     private static final int SPARK = 26;
 
     private final Material material;
-    private final Verdicts verdicts;
-    private final ChartChoice choice;
     private final TierRule rule;
     private final NoteMarks marks = new NoteMarks();
 
     /** @param restricted whether they are of the restricted annex, in which few people are withheld too */
-    Facts(Material material, Verdicts verdicts, boolean restricted) {
+    Facts(Material material, boolean restricted) {
         this.material = material;
-        this.verdicts = verdicts;
-        this.choice = new ChartChoice(material.charts(), material.asAt());
         this.rule = new TierRule(restricted ? Tier.BOARD : material.edition().tier());
     }
 
@@ -46,7 +43,7 @@ final class Facts {
 
     /** What owners answered is for the Board and the leads. */
     List<Matter> matters() {
-        return verdicts.open().stream()
+        return new OpenMatters(material).all().stream()
                 .map(matter -> rule.hides(matter) ? matter.withoutNumbers(rule.isExact()) : matter)
                 .toList();
     }
@@ -95,8 +92,8 @@ final class Facts {
         return rule.figure(Figures.of(measure, reading, slice, values, asAt()));
     }
 
-    Verdicts.FigureVerdict verdict(MeasureEntry measure, Reading reading, String slice) {
-        return verdicts.of(reading.of(measure.kpi(), slice));
+    private PublishedVerdict verdict(MeasureEntry measure, String slice) {
+        return material.verdicts().getOrDefault(measure.kpi(), Map.of()).getOrDefault(slice, PublishedVerdict.NONE);
     }
 
     /** A line of a table, called as its measure is, or as the value of its dimension is; empty where there is no such figure. */
@@ -124,8 +121,8 @@ final class Facts {
         Figure now = figure(measure, reading, slice);
         Optional<SnapshotValues> earlier = material.aYearBefore(slice);
         Figure before = figure(measure, reading, slice, earlier);
-        Verdicts.FigureVerdict verdict = verdict(measure, reading, slice);
-        List<BlockPoint> points = points(measure, choice.periods(measure, reading, slice));
+        PublishedVerdict verdict = verdict(measure, slice);
+        List<BlockPoint> points = points(measure, material.charts().beside(measure.kpi(), reading, slice));
         return new Block.Row(
                 title,
                 Figures.better(measure),
@@ -163,7 +160,7 @@ final class Facts {
             Figure figure = row.figure();
             notes.add(material.onStreams(figure.kpi()));
             boolean partial = material.now()
-                    .find(new SeriesKey(figure.kpi(), figure.basis(), figure.window(), figure.slice()))
+                    .find(figure.key())
                     .filter(value -> value.partial())
                     .isPresent();
             if (partial) {
@@ -184,19 +181,19 @@ final class Facts {
                 .map(entry -> Figures.unit(measure).of(entry.inUnitOfMeasure()));
     }
 
-    /** The chart that stands beside a figure; empty where there is none, or all of its points are withheld. */
-    Stream<Block> chart(String kpi, String slice, int height) {
-        return measure(kpi).stream()
-                .flatMap(measure -> reading(measure).stream()
-                        .map(reading -> choice.periods(measure, reading, slice))
-                        .filter(periods -> !periods.isEmpty())
-                        .map(periods -> new Block.Chart(
-                                seen(measure, new ChartMaker(material, marks).chart(measure, periods)), height)));
+    /** The chart that stands beside a figure; an empty block where there is none, or all of its points are withheld. */
+    Block chart(String kpi, String slice, int height) {
+        List<ChartedPeriod> periods = periods(kpi, slice);
+        if (periods.isEmpty()) {
+            return new Block.Sentences("", List.of());
+        }
+        MeasureEntry measure = measure(kpi).orElseThrow();
+        return new Block.Chart(seen(measure, new ChartMaker(material, marks).chart(measure, periods)), height);
     }
 
     List<ChartedPeriod> periods(String kpi, String slice) {
         return measure(kpi)
-                .flatMap(measure -> reading(measure).map(reading -> choice.periods(measure, reading, slice)))
+                .flatMap(measure -> reading(measure).map(reading -> material.charts().beside(measure.kpi(), reading, slice)))
                 .orElse(List.of());
     }
 

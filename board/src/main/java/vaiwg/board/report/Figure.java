@@ -2,13 +2,14 @@ package vaiwg.board.report;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import vaiwg.board.figures.SeriesKey;
 import vaiwg.kpis.suppression.Withheld;
 
 /**
  * One published number as the report has it, or why it has none. Each number that any form of the report shows is one of these, or is
  * calculated from two of them.
  *
- * @param slice by what it is cut, such as {@code theme=rape}; empty for the total
+ * @param key of which line of published values
  * @param asAt the snapshot that it is of
  * @param numerator the count; of a percentile the value; null where none is shown
  * @param denominator of which; of a percentile the number of cases; null for a count
@@ -19,10 +20,7 @@ import vaiwg.kpis.suppression.Withheld;
  * @param withheld why the board and the restricted annex do not show it, as was decided when it was published
  */
 public record Figure(
-        String kpi,
-        String basis,
-        String window,
-        String slice,
+        SeriesKey key,
         LocalDate asAt,
         Unit unit,
         Integer numerator,
@@ -33,37 +31,6 @@ public record Figure(
         State state,
         boolean aboutNobody,
         Optional<Withheld> withheld) {
-    /** One that is about people, as all are of which nothing else is said. */
-    public Figure(
-            String kpi,
-            String basis,
-            String window,
-            String slice,
-            LocalDate asAt,
-            Unit unit,
-            Integer numerator,
-            Integer denominator,
-            double value,
-            double lower,
-            double upper,
-            State state) {
-        this(
-                kpi,
-                basis,
-                window,
-                slice,
-                asAt,
-                unit,
-                numerator,
-                denominator,
-                value,
-                lower,
-                upper,
-                state,
-                false,
-                Optional.empty());
-    }
-
     /** Whether there is a number, and why not. */
     public enum State {
         SHOWN,
@@ -85,25 +52,21 @@ public record Figure(
         NOT_KEPT
     }
 
-    /** A figure that has no number, for a reason. */
-    public static Figure without(
-            String kpi, String basis, String window, String slice, LocalDate asAt, Unit unit, State reason) {
+    /** A figure about people that has no number, for a reason. */
+    public static Figure without(SeriesKey key, LocalDate asAt, Unit unit, State reason) {
         return new Figure(
-                kpi, basis, window, slice, asAt, unit, null, null, Double.NaN, Double.NaN, Double.NaN, reason);
+                key, asAt, unit, null, null, Double.NaN, Double.NaN, Double.NaN, reason, false, Optional.empty());
     }
 
     /** The same figure without its numbers, for a reason which alone is told. */
     public Figure without(State reason) {
-        return without(kpi, basis, window, slice, asAt, unit, reason).of(aboutNobody, Optional.empty());
+        return without(key, asAt, unit, reason).of(aboutNobody, Optional.empty());
     }
 
     /** The same figure with other numbers and without an interval. */
     public Figure with(Integer otherNumerator, Integer otherDenominator, double otherValue, State otherState) {
         return new Figure(
-                kpi,
-                basis,
-                window,
-                slice,
+                key,
                 asAt,
                 unit,
                 otherNumerator,
@@ -116,10 +79,19 @@ public record Figure(
                 withheld);
     }
 
+    /** The same figure with its interval. */
+    public Figure between(double least, double most) {
+        return new Figure(
+                key, asAt, unit, numerator, denominator, value, least, most, state, aboutNobody, withheld);
+    }
+
     /** The same figure, about nobody or not, and withheld or not. */
     public Figure of(boolean nobody, Optional<Withheld> why) {
-        return new Figure(
-                kpi, basis, window, slice, asAt, unit, numerator, denominator, value, lower, upper, state, nobody, why);
+        return new Figure(key, asAt, unit, numerator, denominator, value, lower, upper, state, nobody, why);
+    }
+
+    public String kpi() {
+        return key.kpi();
     }
 
     /** Whether the count is shown, and no share. */

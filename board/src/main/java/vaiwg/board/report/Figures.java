@@ -25,109 +25,43 @@ final class Figures {
     static Figure of(
             MeasureEntry measure, Reading reading, String slice, Optional<SnapshotValues> snapshot, LocalDate asAt) {
         SeriesKey key = reading.of(measure.kpi(), slice);
-        if (snapshot.isEmpty() || !snapshot.get().has(key)) {
-            return none(measure, key, snapshot, asAt, Figure.State.NOT_KEPT);
-        }
-        Optional<PublishedValue> found = snapshot.get().find(key);
+        LocalDate day = snapshot.map(values -> values.snapshot().asAt()).orElse(asAt);
+        Optional<PublishedValue> found = snapshot.flatMap(values -> values.find(key));
+        Figure none = Figure.without(key, day, unit(measure), Figure.State.NONE)
+                .of(isAboutNobody(measure, key), found.flatMap(PublishedValue::withheld));
         if (found.isPresent()) {
-            return shown(measure, found.get(), snapshot.get());
+            return shown(measure, found.get(), none);
         }
-        if (snapshot.get().snapshot().themesOnly() && Slices.isFinerThanThemes(slice)) {
-            return none(measure, key, snapshot, asAt, Figure.State.NOT_KEPT);
+        boolean finer = Slices.isFinerThanThemes(slice);
+        boolean kept = snapshot.filter(values -> values.has(key)
+                        && !(finer && values.snapshot().themesOnly()))
+                .isPresent();
+        if (!kept) {
+            return none.without(Figure.State.NOT_KEPT);
         }
         if (measure.restricted()) {
-            return none(measure, key, snapshot, asAt, Figure.State.SUPPRESSED);
+            return none.without(Figure.State.SUPPRESSED);
         }
         // Zero of zero has no row.
-        return measure.kind() == MeasureEntry.Kind.COUNT
-                ? figure(measure, key, snapshot.get(), 0, null, 0, Double.NaN, Double.NaN, Figure.State.SHOWN)
-                : none(measure, key, snapshot, asAt, Figure.State.NONE);
+        return measure.kind() == MeasureEntry.Kind.COUNT ? none.with(0, null, 0, Figure.State.SHOWN) : none;
     }
 
-    private static Figure shown(MeasureEntry measure, PublishedValue value, SnapshotValues snapshot) {
+    private static Figure shown(MeasureEntry measure, PublishedValue value, Figure none) {
         if (value.suppressed()) {
-            return figure(
-                    measure,
-                    value.key(),
-                    snapshot,
-                    null,
-                    null,
-                    Double.NaN,
-                    Double.NaN,
-                    Double.NaN,
-                    Figure.State.SUPPRESSED);
+            return none.with(null, null, Double.NaN, Figure.State.SUPPRESSED);
         }
         boolean compared = value.compared() || measure.kind() == MeasureEntry.Kind.COUNT;
         if (value.small() || !compared) {
             Integer numerator = measure.kind() == MeasureEntry.Kind.PERCENTILE ? null : value.numerator();
             Figure.State few = numerator == null ? Figure.State.TOO_FEW : Figure.State.COUNT_ONLY;
-            return figure(
-                    measure,
-                    value.key(),
-                    snapshot,
-                    numerator,
-                    value.denominator(),
-                    Double.NaN,
-                    Double.NaN,
-                    Double.NaN,
-                    compared ? few : Figure.State.NOT_COMPARED);
+            return none.with(
+                    numerator, value.denominator(), Double.NaN, compared ? few : Figure.State.NOT_COMPARED);
         }
         boolean interval = value.numerator() == null
                 || value.denominator() != null && value.denominator() < INTERVAL_BELOW && !measure.shownAsCount();
-        return figure(
-                measure,
-                value.key(),
-                snapshot,
-                value.numerator(),
-                value.denominator(),
-                unit(measure).of(value.value()),
-                interval ? value.lower() : Double.NaN,
-                interval ? value.upper() : Double.NaN,
-                Figure.State.SHOWN);
-    }
-
-    private static Figure none(
-            MeasureEntry measure,
-            SeriesKey key,
-            Optional<SnapshotValues> snapshot,
-            LocalDate asAt,
-            Figure.State state) {
-        return Figure.without(
-                        measure.kpi(),
-                        key.basis(),
-                        key.window(),
-                        key.slice(),
-                        snapshot.map(values -> values.snapshot().asAt()).orElse(asAt),
-                        unit(measure),
-                        state)
-                .of(isAboutNobody(measure, key), Optional.empty());
-    }
-
-    private static Figure figure(
-            MeasureEntry measure,
-            SeriesKey key,
-            SnapshotValues snapshot,
-            Integer numerator,
-            Integer denominator,
-            double value,
-            double lower,
-            double upper,
-            Figure.State state) {
-        return new Figure(
-                measure.kpi(),
-                key.basis(),
-                key.window(),
-                key.slice(),
-                snapshot.snapshot().asAt(),
-                unit(measure),
-                numerator,
-                denominator,
-                value,
-                lower,
-                upper,
-                state,
-                isAboutNobody(measure, key),
-                snapshot.find(key).flatMap(PublishedValue::withheld));
+        Figure shown = none.with(
+                value.numerator(), value.denominator(), unit(measure).of(value.value()), Figure.State.SHOWN);
+        return interval ? shown.between(value.lower(), value.upper()) : shown;
     }
 
     private static boolean isAboutNobody(MeasureEntry measure, SeriesKey key) {
@@ -158,9 +92,8 @@ final class Figures {
         if (earlier.isEmpty() || !now.isShown() || !before.isShown()) {
             return new FigureChange(Double.NaN, unit);
         }
-        SeriesKey key = new SeriesKey(now.kpi(), now.basis(), now.window(), now.slice());
-        Optional<PublishedValue> one = snapshot.find(key);
-        Optional<PublishedValue> other = earlier.get().find(key);
+        Optional<PublishedValue> one = snapshot.find(now.key());
+        Optional<PublishedValue> other = earlier.get().find(now.key());
         boolean alike = one.isEmpty()
                 || other.isEmpty()
                 || Objects.equals(one.get().definitionHash(), other.get().definitionHash())

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import vaiwg.board.Days;
 import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.report.Block.Sentence;
-import vaiwg.board.report.Verdicts.State;
-import vaiwg.board.report.Verdicts.TargetState;
+import vaiwg.board.figures.PublishedVerdict.State;
+import vaiwg.board.figures.PublishedVerdict.TargetState;
 
 /** Page 1: what is worst, what is best, what the Board is asked to decide, and ten figures. */
 final class FirstPage {
@@ -30,11 +30,10 @@ final class FirstPage {
                 ID,
                 "At a glance",
                 lead(facts, matters, ten),
-                Stream.of(
-                        new Block.Sentences("What is worst", worst),
-                        new Block.Sentences("What is best", best(facts, ten)),
-                        new Block.Sentences("Decisions asked of the Board", decisions(facts, matters, ten)),
-                        facts.table(ten.size() == 10 ? "Ten figures" : "The main figures", ten.stream())));
+                new Block.Sentences("What is worst", worst),
+                new Block.Sentences("What is best", best(facts, ten)),
+                new Block.Sentences("Decisions asked of the Board", decisions(facts, matters, ten)),
+                facts.table(ten.size() == 10 ? "Ten figures" : "The main figures", ten.stream()));
     }
 
     private static Stream<Block.Row> ten(Facts facts) {
@@ -169,7 +168,7 @@ final class FirstPage {
     }
 
     private static String target(Block.Row row) {
-        return FigureText.value(row.target().orElseThrow(), row.figure().unit());
+        return ValueText.target(row.target().orElseThrow(), row.figure().unit());
     }
 
     private static boolean isLate(Facts facts, Matter matter) {

@@ -6,18 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vaiwg.board.figures.Charts;
-import vaiwg.board.figures.EstimateReader.Estimate;
-import vaiwg.board.figures.FunnelPoint;
-import vaiwg.board.figures.LateReader.Late;
 import vaiwg.board.figures.MeasureDictionary;
 import vaiwg.board.figures.OwnersClock;
 import vaiwg.board.figures.PublishedMatter;
 import vaiwg.board.figures.PublishedNote;
+import vaiwg.board.figures.PublishedReader.Estimate;
+import vaiwg.board.figures.PublishedReader.FedStream;
 import vaiwg.board.figures.PublishedVerdict;
-import vaiwg.board.figures.RevisionReader.Revision;
-import vaiwg.board.figures.SignalCourse;
+import vaiwg.board.figures.SeriesKey;
 import vaiwg.board.figures.SnapshotValues;
-import vaiwg.board.figures.StreamReader.FedStream;
 import vaiwg.kpis.catalogue.Benchmarks;
 import vaiwg.kpis.catalogue.Commitment;
 import vaiwg.statistics.signals.charts.RebaseRegister;
@@ -30,13 +27,14 @@ import vaiwg.statistics.signals.charts.RebaseRegister;
  * @param register the events after which limits were set again, as they were known
  * @param benchmarks what figures are read beside, as it was known
  * @param commitments the recommendations, steps and posts, as they were known
- * @param signals all signals up to the as-at
+ * @param apart the policing areas beyond what chance explains for one of their size: 1 above, -1 below
+ * @param withdrawn of the signals up to the as-at whether corrections took them away
  * @param verdicts what is said of figures, by measure and slice
  * @param matters those that are open, in their order
  * @param closedMatters those that were open since the report before, or in eight weeks, and are no more
  * @param clock from when on owners are asked
- * @param revisions what the report before published and is known to be otherwise now
- * @param late records that came late since the report before
+ * @param revised how many figures that the report before published are known to be otherwise now
+ * @param late how many records came late since the report before
  * @param streams how each stream came
  * @param nights how many nights of those since {@code nightsFrom} have a snapshot
  */
@@ -51,15 +49,15 @@ record Material(
         Benchmarks benchmarks,
         List<Commitment> commitments,
         List<Estimate> estimates,
-        List<FunnelPoint> funnels,
-        List<SignalCourse> signals,
+        Map<SeriesKey, Integer> apart,
+        Map<String, Boolean> withdrawn,
         Map<String, Map<String, PublishedVerdict>> verdicts,
         List<PublishedMatter> matters,
         List<PublishedMatter> closedMatters,
         OwnersClock clock,
         List<PublishedNote> notes,
-        List<Revision> revisions,
-        List<Late> late,
+        int revised,
+        int late,
         List<FedStream> streams,
         LocalDate nightsFrom,
         int nights) {

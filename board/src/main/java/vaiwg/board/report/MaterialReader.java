@@ -8,25 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import vaiwg.board.ReportException;
-import vaiwg.board.figures.BenchmarkReader;
-import vaiwg.board.figures.ChartReader;
 import vaiwg.board.figures.Charts;
-import vaiwg.board.figures.CommitmentReader;
-import vaiwg.board.figures.DictionaryReader;
-import vaiwg.board.figures.EstimateReader;
-import vaiwg.board.figures.FunnelReader;
-import vaiwg.board.figures.LateReader;
-import vaiwg.board.figures.MeasureDictionary;
+import vaiwg.board.figures.NoteReader;
+import vaiwg.board.figures.PublishedReader;
 import vaiwg.board.figures.PublishedSnapshot;
-import vaiwg.board.figures.RebaseReader;
-import vaiwg.board.figures.RevisionReader;
-import vaiwg.board.figures.SignalReader;
 import vaiwg.board.figures.SnapshotReader;
 import vaiwg.board.figures.SnapshotValues;
-import vaiwg.board.figures.StreamReader;
-import vaiwg.board.figures.ValueReader;
-import vaiwg.board.figures.VerdictReader;
-import vaiwg.kpis.catalogue.Benchmarks;
 import vaiwg.kpis.reference.ForceTitles;
 
 /** Reads all that a report is made of, in some twenty queries. */
@@ -58,52 +45,44 @@ final class MaterialReader {
         LocalDate aYearAgo = snapshot.asAt().minusYears(1);
         Optional<PublishedSnapshot> yearBefore = snapshots.nearest(aYearAgo, NEAR, snapshot.publication(), false);
         Optional<PublishedSnapshot> whole = snapshots.nearest(aYearAgo, NEAR, snapshot.publication(), true);
-        ValueReader values = new ValueReader(connection, request.restricted());
-        SnapshotValues now = values.read(snapshot);
-        Optional<SnapshotValues> year =
-                yearBefore.isPresent() ? Optional.of(values.read(yearBefore.get())) : Optional.empty();
-        Optional<SnapshotValues> yearWhole =
-                whole.equals(yearBefore) || whole.isEmpty() ? year : Optional.of(values.read(whole.get()));
-        MeasureDictionary dictionary = DictionaryReader.read(connection, snapshot);
+        PublishedReader reader = new PublishedReader(connection, snapshot);
+        boolean conduct = request.restricted();
+        SnapshotValues now = reader.values(conduct);
+        Optional<SnapshotValues> year = values(yearBefore);
         LocalDate nightsFrom = nightsFrom(snapshot);
-        LocalDate since =
-                previous.map(PublishedSnapshot::asAt).orElse(snapshot.asAt().minusDays(PERIOD));
-        boolean open = !request.restricted();
-        Benchmarks benchmarks = BenchmarkReader.read(connection, snapshot);
+        LocalDate asAt = snapshot.asAt();
+        Optional<LocalDate> last = previous.map(PublishedSnapshot::asAt);
         return new Material(
                 edition(snapshot, previous, yearBefore, now),
-                dictionary,
+                reader.dictionary(),
                 now,
                 year,
-                yearWhole,
-                open ? ChartReader.read(connection, snapshot) : new Charts(Map.of()),
-                RebaseReader.read(connection, snapshot),
-                benchmarks,
-                open ? CommitmentReader.read(connection, snapshot) : List.of(),
-                open ? EstimateReader.read(connection, snapshot, ends(snapshot.asAt(), ESTIMATES)) : List.of(),
-                open ? FunnelReader.read(connection, snapshot) : List.of(),
-                open ? SignalReader.signals(connection, snapshot) : List.of(),
-                open ? VerdictReader.verdicts(connection, snapshot) : Map.of(),
-                open ? VerdictReader.open(connection, snapshot) : List.of(),
-                open
-                        ? VerdictReader.closed(
-                                connection,
-                                snapshot,
-                                previous.map(PublishedSnapshot::asAt)
-                                        .orElse(snapshot.asAt().minusDays(CLOSED_DAYS)))
-                        : List.of(),
-                snapshots.ownersClock(snapshot.asAt(), snapshot.publication()),
-                open
-                        ? SignalReader.notes(connection, request.force(), request.notesUntil())
-                        : SignalReader.reportsOnConduct(connection, request.force(), request.notesUntil()),
-                open && previous.isPresent()
-                        ? RevisionReader.read(
-                                connection, snapshot, previous.get().asAt())
-                        : List.of(),
-                LateReader.read(connection, request.force(), since, snapshot.asAt()),
-                StreamReader.read(connection, snapshot, request.restricted()),
+                whole.equals(yearBefore) || whole.isEmpty() ? year : values(whole),
+                conduct ? new Charts(Map.of()) : reader.charts(),
+                reader.rebases(),
+                reader.benchmarks(),
+                conduct ? List.of() : reader.commitments(),
+                conduct ? List.of() : reader.estimates(ends(asAt, ESTIMATES)),
+                conduct ? Map.of() : reader.apart(),
+                conduct ? Map.of() : reader.withdrawnSignals(),
+                conduct ? Map.of() : reader.verdicts(),
+                conduct ? List.of() : reader.open(),
+                conduct ? List.of() : reader.closed(last.orElse(asAt.minusDays(CLOSED_DAYS))),
+                snapshots.ownersClock(asAt, snapshot.publication()),
+                conduct
+                        ? NoteReader.reportsOnConduct(connection, request.force(), request.notesUntil())
+                        : NoteReader.notes(connection, request.force(), request.notesUntil()),
+                conduct || last.isEmpty() ? 0 : reader.revised(last.get()),
+                reader.late(last.orElse(asAt.minusDays(PERIOD))),
+                reader.streams(conduct),
                 nightsFrom,
-                snapshots.nights(nightsFrom, snapshot.asAt(), snapshot.publication()));
+                reader.nights(nightsFrom));
+    }
+
+    private Optional<SnapshotValues> values(Optional<PublishedSnapshot> snapshot) throws SQLException {
+        return snapshot.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PublishedReader(connection, snapshot.get()).values(request.restricted()));
     }
 
     /** Nights are counted from the start of the year, or from the first of which every one is kept. */

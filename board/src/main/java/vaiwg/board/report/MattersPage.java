@@ -2,7 +2,6 @@ package vaiwg.board.report;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import vaiwg.board.Days;
 import vaiwg.board.report.Block.Sentence;
 import vaiwg.kpis.catalogue.Priority;
@@ -21,17 +20,16 @@ final class MattersPage {
                 "Matters",
                 "A matter is what the figures show beyond what is usual. Its owner answers within "
                         + Matter.DAYS_TO_ANSWER + " days: why, and what is done.",
-                Stream.of(
-                        new Block.Matters(
-                                matters.size() > MOST
-                                        ? "Open: the first " + ReportWords.small(MOST) + " of "
-                                                + ReportWords.small(matters.size())
-                                        : "Open",
-                                matters.stream().limit(MOST).toList()),
-                        new Block.Sentences("Closed", closed(facts)),
-                        new Block.Sentences(
-                                "What the leads report to this meeting",
-                                facts.isExact() ? reports(facts) : List.of())));
+                new Block.Matters(
+                        matters.size() > MOST
+                                ? "Open: the first " + ReportWords.small(MOST) + " of "
+                                        + ReportWords.small(matters.size())
+                                : "Open",
+                        matters.stream().limit(MOST).toList()),
+                new Block.Sentences("Closed", closed(facts)),
+                new Block.Sentences(
+                        "What the leads report to this meeting",
+                        facts.isExact() ? reports(facts) : List.of()));
     }
 
     private static List<Sentence> closed(Facts facts) {

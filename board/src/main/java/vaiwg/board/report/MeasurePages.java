@@ -58,7 +58,7 @@ final class MeasurePages {
                     .flatMap(themes -> themes)
                     .map(theme -> Slices.both(part, Slices.ofTheme(theme)))
                     .filter(slices::contains)
-                    .forEach(slice -> facts.chart(measure.kpi(), slice, HEIGHT).forEach(blocks::add));
+                    .forEach(slice -> blocks.add(facts.chart(measure.kpi(), slice, HEIGHT)));
             blocks.add(places(measure, part, slices));
         }
         blocks.add(new Block.Definitions(
@@ -67,7 +67,7 @@ final class MeasurePages {
                 id(measure.kpi()),
                 measure.title(),
                 measure.caveats().isEmpty() ? "" : ReportWords.capital(measure.caveats()) + ".",
-                blocks.stream());
+                blocks.toArray(Block[]::new));
     }
 
     private static int place(String theme) {

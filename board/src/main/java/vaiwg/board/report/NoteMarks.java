@@ -1,6 +1,5 @@
 package vaiwg.board.report;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +16,5 @@ final class NoteMarks {
             int number = byNote.size();
             return SIGNS.get(number % SIGNS.size()).repeat(1 + number / SIGNS.size());
         });
-    }
-
-    /** Each note behind its mark. */
-    List<String> notes() {
-        List<String> notes = new ArrayList<>();
-        byNote.forEach((note, mark) -> notes.add(mark + " " + note));
-        return notes;
     }
 }

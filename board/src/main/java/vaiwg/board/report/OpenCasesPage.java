@@ -33,23 +33,19 @@ final class OpenCasesPage {
                 ID,
                 "Open cases",
                 "",
-                Stream.of(
-                                Stream.<Block>of(new Block.Sentences(
-                                        "If this goes on", facts.isExact() ? forecast(flows) : List.of())),
-                                Stream.<Block>of(ages(facts)),
-                                facts.chart(OPEN, "", 190),
-                                Stream.<Block>of(
-                                        movements(facts, flows),
-                                        facts.table(
-                                                "With the Crown Prosecution Service",
-                                                "",
-                                                "cps_overdue",
-                                                "cps_resubmission_overdue",
-                                                "cps_overdue_oldest_days",
-                                                "cps_resubmission_oldest_days",
-                                                "cps_days_to_decision_median",
-                                                "cps_escalated")))
-                        .flatMap(blocks -> blocks));
+                new Block.Sentences("If this goes on", facts.isExact() ? forecast(flows) : List.of()),
+                ages(facts),
+                facts.chart(OPEN, "", 190),
+                movements(facts, flows),
+                facts.table(
+                        "With the Crown Prosecution Service",
+                        "",
+                        "cps_overdue",
+                        "cps_resubmission_overdue",
+                        "cps_overdue_oldest_days",
+                        "cps_resubmission_oldest_days",
+                        "cps_days_to_decision_median",
+                        "cps_escalated"));
     }
 
     private static Block.Grid ages(Facts facts) {

@@ -1,6 +1,7 @@
 package vaiwg.board.report;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -12,8 +13,17 @@ import java.util.stream.Stream;
  */
 public record Page(String id, String title, String lead, List<Block> blocks) {
     /** One without the blocks that have nothing to show. */
-    static Page of(String id, String title, String lead, Stream<Block> blocks) {
+    static Page of(String id, String title, String lead, Block... blocks) {
         return new Page(
-                id, title, lead, blocks.filter(block -> !block.isEmpty()).toList());
+                id, title, lead, Stream.of(blocks).filter(block -> !block.isEmpty()).toList());
+    }
+
+    /** What it says that words mean: of a measure's page what it counts. */
+    public String definitions() {
+        return blocks.stream()
+                .filter(block -> block instanceof Block.Definitions)
+                .flatMap(block -> ((Block.Definitions) block).definitions().stream())
+                .map(Block.Definition::text)
+                .collect(Collectors.joining(" "));
     }
 }

@@ -4,10 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import vaiwg.board.figures.FunnelPoint;
 import vaiwg.board.figures.MeasureEntry;
-import vaiwg.board.figures.SeriesKey;
 import vaiwg.board.report.Block.Cell;
 import vaiwg.board.report.Block.Line;
 import vaiwg.board.report.Block.Part;
@@ -24,48 +21,45 @@ final class PlacesPage {
                 ID,
                 "Places",
                 "▲ and ▼ stand where an area lies above or below what chance explains for one of its size (499 of 500); all else is no ranking.",
-                Stream.of(
-                                Stream.<Block>of(
-                                        grid(
-                                                facts,
-                                                "All crimes of the strategy",
-                                                "",
-                                                List.of(
-                                                        "recorded_offences",
-                                                        "victim_attrition",
-                                                        "charge_rate",
-                                                        "open_over_90d",
-                                                        "decision_told",
-                                                        "support_referral_2d",
-                                                        "recorded_within_24h")),
-                                        grid(
-                                                facts,
-                                                "Domestic abuse",
-                                                "domestic_abuse",
-                                                List.of(
-                                                        "recorded_offences",
-                                                        "victim_attrition",
-                                                        "charge_rate",
-                                                        "repeat_victimisation",
-                                                        "dvpo_within_48h")),
-                                        grid(
-                                                facts,
-                                                "Public places",
-                                                "",
-                                                List.of(
-                                                        "public_space_offences",
-                                                        "public_space_rate",
-                                                        "prompt_reporting",
-                                                        "hours_to_report_median",
-                                                        "education_offences"))),
-                                Stream.<Block>of(facts.table(
-                                        "Public places and schools, the whole force",
-                                        "",
-                                        "public_space_offences",
-                                        "night_time_share",
-                                        "suspect_identified_28d",
-                                        "education_offences")))
-                        .flatMap(blocks -> blocks));
+                grid(
+                        facts,
+                        "All crimes of the strategy",
+                        "",
+                        List.of(
+                                "recorded_offences",
+                                "victim_attrition",
+                                "charge_rate",
+                                "open_over_90d",
+                                "decision_told",
+                                "support_referral_2d",
+                                "recorded_within_24h")),
+                grid(
+                        facts,
+                        "Domestic abuse",
+                        "domestic_abuse",
+                        List.of(
+                                "recorded_offences",
+                                "victim_attrition",
+                                "charge_rate",
+                                "repeat_victimisation",
+                                "dvpo_within_48h")),
+                grid(
+                        facts,
+                        "Public places",
+                        "",
+                        List.of(
+                                "public_space_offences",
+                                "public_space_rate",
+                                "prompt_reporting",
+                                "hours_to_report_median",
+                                "education_offences")),
+                facts.table(
+                        "Public places and schools, the whole force",
+                        "",
+                        "public_space_offences",
+                        "night_time_share",
+                        "suspect_identified_28d",
+                        "education_offences"));
     }
 
     /** Areas by figures, in the order of their names, the force last; none where no area is published. */
@@ -117,15 +111,6 @@ final class PlacesPage {
     }
 
     private static int apart(Facts facts, Figure figure) {
-        SeriesKey key = new SeriesKey(figure.kpi(), figure.basis(), figure.window(), figure.slice());
-        return facts.material().funnels().stream()
-                .filter(point -> point.key().equals(key) && figure.isShown())
-                .mapToInt(PlacesPage::apart)
-                .findFirst()
-                .orElse(0);
-    }
-
-    private static int apart(FunnelPoint point) {
-        return point.value() > point.upper998() ? 1 : point.value() < point.lower998() ? -1 : 0;
+        return figure.isShown() ? facts.material().apart().getOrDefault(figure.key(), 0) : 0;
     }
 }

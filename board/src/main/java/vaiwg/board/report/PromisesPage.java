@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import vaiwg.board.figures.PublishedNote;
 import vaiwg.board.report.Block.Promise;
 import vaiwg.board.report.Block.Row;
-import vaiwg.board.report.Verdicts.State;
-import vaiwg.board.report.Verdicts.TargetState;
+import vaiwg.board.figures.PublishedVerdict.State;
+import vaiwg.board.figures.PublishedVerdict.TargetState;
 import vaiwg.kpis.catalogue.BoardSubject;
 import vaiwg.kpis.catalogue.Commitment;
 import vaiwg.schemas.Standing;
@@ -26,7 +26,7 @@ final class PromisesPage {
                 ID,
                 "Promises",
                 promises.isEmpty() ? "" : lead(promises, (int) disagree),
-                Stream.of(new Block.Promises("", "", promises)));
+                new Block.Promises("", "", promises));
     }
 
     private static String lead(List<Promise> promises, int disagree) {

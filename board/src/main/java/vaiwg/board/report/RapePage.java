@@ -2,7 +2,6 @@ package vaiwg.board.report;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import vaiwg.board.figures.Reading;
 
 /** Rape, from the report to the charge: how many cases are left, why, when and where support ended. */
@@ -19,21 +18,14 @@ final class RapePage {
                 ID,
                 "Rape",
                 lead(facts, slice),
-                Stream.of(
-                                Stream.<Block>of(new Block.Pair(
-                                        Funnel.of(facts, "Of every report", THEME), courts(facts, slice))),
-                                facts.chart("victim_attrition", slice, 200),
-                                EndsOfSupport.bars(facts, slice),
-                                Stream.<Block>of(PlacesPage.grid(
-                                        facts,
-                                        "Where",
-                                        THEME,
-                                        List.of(
-                                                "recorded_offences",
-                                                "victim_attrition",
-                                                "charge_rate",
-                                                "cps_overdue"))))
-                        .flatMap(blocks -> blocks));
+                new Block.Pair(Funnel.of(facts, "Of every report", THEME), courts(facts, slice)),
+                facts.chart("victim_attrition", slice, 200),
+                EndsOfSupport.bars(facts, slice),
+                PlacesPage.grid(
+                        facts,
+                        "Where",
+                        THEME,
+                        List.of("recorded_offences", "victim_attrition", "charge_rate", "cps_overdue")));
     }
 
     /** How far support ended in the end: 90 days are only the beginning. */

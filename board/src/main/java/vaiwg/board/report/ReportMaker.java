@@ -41,7 +41,7 @@ public final class ReportMaker {
             throw new IllegalArgumentException("the restricted annex is of the internal tier only");
         }
         Material material = new MaterialReader(connection, request).read();
-        Facts facts = new Facts(material, new PublishedVerdicts(material), request.restricted());
+        Facts facts = new Facts(material, request.restricted());
         return request.restricted() ? restricted(facts) : open(facts);
     }
 
@@ -74,7 +74,8 @@ public final class ReportMaker {
                 FirstPage.ID,
                 Priority.OUR_BEHAVIOUR.title(),
                 "Figures of conduct: for Professional Standards alone.",
-                Stream.of(figures, reports(facts)));
+                figures,
+                reports(facts));
         return new Report(
                 facts.material().edition(),
                 List.of(page),

@@ -6,8 +6,8 @@ import java.util.Locale;
 import vaiwg.board.Days;
 import vaiwg.board.Digits;
 
-/** What sentences are made of: small numbers and ordinals in words, days beside the report's own, lists. */
-final class ReportWords {
+/** What sentences are made of: small numbers and ordinals in words, days beside the report's own. */
+public final class ReportWords {
     private static final List<String> NUMBERS = List.of(
             "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
     private static final List<String> ORDINALS = List.of(
@@ -39,7 +39,7 @@ final class ReportWords {
     }
 
     /** "seven" for 7, "13" for 13. */
-    static String small(int number) {
+    public static String small(int number) {
         return number < NUMBERS.size() ? NUMBERS.get(number) : Digits.count(number);
     }
 
@@ -66,7 +66,7 @@ final class ReportWords {
         return unit == Unit.HOURS ? "Hours" : "Days";
     }
 
-    static String capital(String text) {
+    public static String capital(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.UK) + text.substring(1);
     }
 
@@ -76,13 +76,5 @@ final class ReportWords {
         return text.isEmpty() || abbreviation || !Character.isLetter(text.charAt(0))
                 ? text
                 : text.substring(0, 1).toLowerCase(Locale.UK) + text.substring(1);
-    }
-
-    /** "a, b and c". */
-    static String list(List<String> parts) {
-        if (parts.size() < 2) {
-            return String.join("", parts);
-        }
-        return String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.get(parts.size() - 1);
     }
 }

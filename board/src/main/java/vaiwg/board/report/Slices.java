@@ -122,9 +122,4 @@ final class Slices {
                 .sorted()
                 .collect(Collectors.joining(";"));
     }
-
-    /** "rapes"; "crimes" for the total. */
-    static String crimes(String theme) {
-        return Theme.of(theme).map(Theme::crimes).orElse("crimes");
-    }
 }

@@ -48,7 +48,7 @@ final class TierRule {
                 Double.NaN,
                 rounded(counts(unit), point.numerator()),
                 rounded(hasCases(unit), point.denominator()),
-                point.verdict(),
+                point.variation(),
                 point.trial()));
     }
 

@@ -9,12 +9,10 @@ import vaiwg.board.Days;
 import vaiwg.board.Digits;
 import vaiwg.board.Helplines;
 import vaiwg.board.Tier;
-import vaiwg.board.figures.LateReader.Late;
-import vaiwg.board.figures.RevisionReader.Revision;
-import vaiwg.board.figures.StreamReader.FedStream;
+import vaiwg.board.figures.PublishedReader.FedStream;
 import vaiwg.board.report.Block.Definition;
 import vaiwg.board.report.Block.Sentence;
-import vaiwg.board.report.Verdicts.State;
+import vaiwg.board.figures.PublishedVerdict.State;
 import vaiwg.kpis.catalogue.BoardSubject;
 
 /** Whether the report can be trusted: who is counted, what is missing, what changed, what its signs mean, when the next one comes. */
@@ -29,32 +27,31 @@ final class TrustPage {
                 ID,
                 "Can this be trusted?",
                 "",
-                Stream.of(
-                        new Block.Sentences("Who is counted", counted(facts)),
-                        facts.table(
-                                "How much is on record",
-                                Stream.of(
-                                                facts.row("recorded_within_24h", ""),
-                                                facts.row(
-                                                        "characteristic_known",
-                                                        "characteristic=sex",
-                                                        "Victim’s sex known"),
-                                                facts.row(
-                                                        "characteristic_known",
-                                                        "characteristic=ethnicity",
-                                                        "Victim’s ethnicity known"),
-                                                facts.row("core_four_known", ""),
-                                                facts.row("withdrawal_reason_recorded", ""),
-                                                facts.row("linkage", "linked=victim"),
-                                                facts.row("linkage", "linked=suspect"),
-                                                facts.row("da_flag_missing", ""))
-                                        .flatMap(rows -> rows)),
-                        new Block.Sentences("Where the records come from", sources(facts)),
-                        new Block.Sentences("What changed", changed(facts)),
-                        new Block.Definitions("The signs", signs()),
-                        new Block.Definitions("Words", words()),
-                        new Block.Sentences("Next", next(facts)),
-                        new Block.Definitions("Where to find help", help(facts))));
+                new Block.Sentences("Who is counted", counted(facts)),
+                facts.table(
+                        "How much is on record",
+                        Stream.of(
+                                        facts.row("recorded_within_24h", ""),
+                                        facts.row(
+                                                "characteristic_known",
+                                                "characteristic=sex",
+                                                "Victim’s sex known"),
+                                        facts.row(
+                                                "characteristic_known",
+                                                "characteristic=ethnicity",
+                                                "Victim’s ethnicity known"),
+                                        facts.row("core_four_known", ""),
+                                        facts.row("withdrawal_reason_recorded", ""),
+                                        facts.row("linkage", "linked=victim"),
+                                        facts.row("linkage", "linked=suspect"),
+                                        facts.row("da_flag_missing", ""))
+                                .flatMap(rows -> rows)),
+                new Block.Sentences("Where the records come from", sources(facts)),
+                new Block.Sentences("What changed", changed(facts)),
+                new Block.Definitions("The signs", signs()),
+                new Block.Definitions("Words", words()),
+                new Block.Sentences("Next", next(facts)),
+                new Block.Definitions("Where to find help", help(facts)));
     }
 
     private static List<Sentence> counted(Facts facts) {
@@ -98,7 +95,7 @@ final class TrustPage {
         if (wrong.isEmpty()) {
             sentences.add(Sentence.of("All sources came as usual.", ""));
         }
-        int late = material.late().stream().mapToInt(Late::events).sum();
+        int late = material.late();
         sentences.add(Sentence.of(
                 late == 0 ? "No record came late." : Digits.count(late) + " records came late.",
                 late == 0 ? "" : "They are counted on the days to which they belong."));
@@ -117,8 +114,7 @@ final class TrustPage {
         if (material.edition().previous().isEmpty()) {
             return List.of(Sentence.of("", "This is the first report of this force: nothing was published before."));
         }
-        long figures =
-                material.revisions().stream().map(Revision::key).distinct().count();
+        int figures = material.revised();
         String since =
                 "Since the report of " + Days.full(material.edition().previous().get()) + " ";
         return List.of(

@@ -50,6 +50,11 @@ final class ValueText {
         };
     }
 
+    /** "100%", "5 days", "100". */
+    static String target(double value, Unit unit) {
+        return unit == Unit.SHARE ? Digits.plain(100 * value) + "%" : number(value, unit);
+    }
+
     /** "+0.4 points", "no change"; empty where it is unknown. */
     static String change(FigureChange change) {
         if (!change.isKnown()) {

@@ -1,6 +1,5 @@
 package vaiwg.board.report;
 
-import java.util.stream.Stream;
 
 /** What victims are owed, and what they say. */
 final class VictimsPage {
@@ -13,41 +12,39 @@ final class VictimsPage {
                 ID,
                 "Victims",
                 "The Victims’ Code is law: each duty is owed to every victim.",
-                Stream.of(
-                                Stream.<Block>of(facts.table(
-                                        "Duties of the Victims’ Code, of the cases audited",
-                                        "",
-                                        "victims_code:duty=all_five",
-                                        "victims_code:duty=acknowledged",
-                                        "code_informed",
-                                        "victims_code_asked:duty=informed_after_report",
-                                        "victims_code:duty=updates_timely",
-                                        "victims_code:duty=vps_offered",
-                                        "victims_code_asked:duty=interviewer_chosen",
-                                        "victims_code_asked:duty=compensation_told",
-                                        "victims_code_asked:duty=disposal_views_asked",
-                                        "victims_code:duty=end_of_journey_told",
-                                        "victims_code_asked:duty=court_visit_offered")),
-                                Stream.<Block>of(facts.table(
-                                        "Support, and what victims are told",
-                                        "",
-                                        "support_referral_2d",
-                                        "done_by_decision:done=support",
-                                        "decision_told",
-                                        "review_takeup",
-                                        "review_overturned",
-                                        "review_decided_30d")),
-                                facts.chart("decision_told", "", 150),
-                                Stream.<Block>of(facts.table(
-                                        "What victims say",
-                                        "",
-                                        "survey_satisfied",
-                                        "satisfied_service:service=code_met",
-                                        "satisfied_service:service=code_missed",
-                                        "survey_says:said=listened_to",
-                                        "survey_says:said=report_again",
-                                        "survey_coverage",
-                                        "survey_response:channel=sms")))
-                        .flatMap(blocks -> blocks));
+                facts.table(
+                        "Duties of the Victims’ Code, of the cases audited",
+                        "",
+                        "victims_code:duty=all_five",
+                        "victims_code:duty=acknowledged",
+                        "code_informed",
+                        "victims_code_asked:duty=informed_after_report",
+                        "victims_code:duty=updates_timely",
+                        "victims_code:duty=vps_offered",
+                        "victims_code_asked:duty=interviewer_chosen",
+                        "victims_code_asked:duty=compensation_told",
+                        "victims_code_asked:duty=disposal_views_asked",
+                        "victims_code:duty=end_of_journey_told",
+                        "victims_code_asked:duty=court_visit_offered"),
+                facts.table(
+                        "Support, and what victims are told",
+                        "",
+                        "support_referral_2d",
+                        "done_by_decision:done=support",
+                        "decision_told",
+                        "review_takeup",
+                        "review_overturned",
+                        "review_decided_30d"),
+                facts.chart("decision_told", "", 150),
+                facts.table(
+                        "What victims say",
+                        "",
+                        "survey_satisfied",
+                        "satisfied_service:service=code_met",
+                        "satisfied_service:service=code_missed",
+                        "survey_says:said=listened_to",
+                        "survey_says:said=report_again",
+                        "survey_coverage",
+                        "survey_response:channel=sms"));
     }
 }

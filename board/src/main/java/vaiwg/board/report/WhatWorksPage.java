@@ -3,7 +3,6 @@ package vaiwg.board.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import vaiwg.board.Digits;
 import vaiwg.board.report.Block.Cell;
 import vaiwg.board.report.Block.Line;
@@ -39,32 +38,31 @@ final class WhatWorksPage {
                 ID,
                 "What works",
                 "",
-                Stream.of(
-                        new Block.Sentences(
-                                "Go on, stop or wait",
-                                recommendation(facts).stream().toList()),
-                        trial(facts),
-                        facts.table(
-                                "The EASI programme",
-                                "",
-                                "easi_places_filled",
-                                "easi_places_12m",
-                                "easi_controls_12m",
-                                "easi_reached:step=started",
-                                "easi_completion"),
-                        pilot(facts),
-                        facts.table(
-                                "Orders",
-                                "",
-                                "spo_applied_rate",
-                                "spo_granted_share",
-                                "spo_breach_rate",
-                                "domestic_violence_orders:instrument=notice",
-                                "dvpo_granted_share",
-                                "dvpo_within_48h",
-                                "domestic_violence_breached:instrument=order",
-                                "shpo_granted",
-                                "shpo_in_force")));
+                new Block.Sentences(
+                        "Go on, stop or wait",
+                        recommendation(facts).stream().toList()),
+                trial(facts),
+                facts.table(
+                        "The EASI programme",
+                        "",
+                        "easi_places_filled",
+                        "easi_places_12m",
+                        "easi_controls_12m",
+                        "easi_reached:step=started",
+                        "easi_completion"),
+                pilot(facts),
+                facts.table(
+                        "Orders",
+                        "",
+                        "spo_applied_rate",
+                        "spo_granted_share",
+                        "spo_breach_rate",
+                        "domestic_violence_orders:instrument=notice",
+                        "dvpo_granted_share",
+                        "dvpo_within_48h",
+                        "domestic_violence_breached:instrument=order",
+                        "shpo_granted",
+                        "shpo_in_force"));
     }
 
     /** Two arms, or two groups, of people. */

@@ -12,30 +12,15 @@ public final class NumberText {
 
     private NumberText() {}
 
-    /** A whole number: "39,198". */
-    public static String count(long number) {
-        return Digits.count(number);
-    }
-
-    /** With a fixed number of decimals, half rounded away from zero; never "−0.0". */
-    public static String decimal(double number, int decimals) {
-        return Digits.decimal(number, decimals);
-    }
-
     /** A value with its unit: "36.7%", "1.6", "54 days", "8,550". Counts below a hundred that are no whole numbers have a decimal. */
     public static String value(double value, Unit unit) {
         return switch (unit) {
             case SHARE -> Digits.percent(value);
-            case PER_100, PER_1_000, PER_10_000 -> decimal(value, 1);
-            case COUNT -> value >= 100 ? decimal(value, 0) : Digits.plain(value);
+            case PER_100, PER_1_000, PER_10_000 -> Digits.decimal(value, 1);
+            case COUNT -> value >= 100 ? Digits.decimal(value, 0) : Digits.plain(value);
             case DAYS -> Digits.plain(value) + (value == 1 ? " day" : " days");
             case HOURS -> Digits.plain(value) + (value == 1 ? " hour" : " hours");
         };
-    }
-
-    /** As {@link #value(double, Unit)}, to whole hundredths: for a label beside a small chart. */
-    public static String roughly(double value, Unit unit) {
-        return unit == Unit.SHARE ? decimal(100 * value, 0) + "%" : value(value, unit);
     }
 
     /** A tick of an axis: without a unit, with the decimals that its step needs. */
@@ -47,14 +32,14 @@ public final class NumberText {
             shown *= 10;
             decimals++;
         }
-        return decimal(value * scale, decimals);
+        return Digits.decimal(value * scale, decimals);
     }
 
     /** What stands first of a figure: its value, its count where a share says nothing, or why there is none. */
     public static String value(Figure figure) {
         return switch (figure.state()) {
             case SHOWN -> value(figure.value(), figure.unit());
-            case COUNT_ONLY -> count(figure.numerator());
+            case COUNT_ONLY -> Digits.count(figure.numerator());
             default -> missing(figure.state());
         };
     }
@@ -76,7 +61,7 @@ public final class NumberText {
     /** What stands beside the value of a figure: what it is of, without the count where that is the value. */
     public static String basis(Figure figure) {
         return figure.state() == Figure.State.COUNT_ONLY && figure.denominator() != null
-                ? "of " + count(figure.denominator())
+                ? "of " + Digits.count(figure.denominator())
                 : counts(figure);
     }
 
@@ -85,10 +70,10 @@ public final class NumberText {
         if (!figure.isShown() || figure.denominator() == null) {
             return "";
         }
-        String whole = count(figure.denominator());
+        String whole = Digits.count(figure.denominator());
         return switch (figure.unit()) {
-            case SHARE -> count(figure.numerator()) + " of " + whole;
-            case PER_100, PER_1_000, PER_10_000 -> count(figure.numerator()) + " for " + whole;
+            case SHARE -> Digits.count(figure.numerator()) + " of " + whole;
+            case PER_100, PER_1_000, PER_10_000 -> Digits.count(figure.numerator()) + " for " + whole;
             case COUNT, DAYS, HOURS -> "of " + whole;
         };
     }
@@ -102,12 +87,7 @@ public final class NumberText {
     /** "53.2 to 72.9", in the unit and without it. */
     public static String range(double lower, double upper, Unit unit) {
         double scale = unit == Unit.SHARE ? 100 : 1;
-        return decimal(scale * lower, 1) + " to " + decimal(scale * upper, 1);
-    }
-
-    /** As {@link #range}; a dash where there is none. */
-    public static String bounds(double lower, double upper, Unit unit) {
-        return Double.isNaN(lower) ? NOTHING : range(lower, upper, unit);
+        return Digits.decimal(scale * lower, 1) + " to " + Digits.decimal(scale * upper, 1);
     }
 
     /** A limit of a chart with its unit; a dash where there is none yet. */
@@ -122,7 +102,7 @@ public final class NumberText {
         }
         String text =
                 switch (change.unit()) {
-                    case SHARE, PER_100, PER_1_000, PER_10_000 -> decimal(change.amount(), 1);
+                    case SHARE, PER_100, PER_1_000, PER_10_000 -> Digits.decimal(change.amount(), 1);
                     case COUNT, DAYS, HOURS -> Digits.plain(change.amount());
                 };
         boolean rises = change.amount() > 0 && !text.matches("[0.]+");

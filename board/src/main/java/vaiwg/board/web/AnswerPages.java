@@ -4,9 +4,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,11 +18,11 @@ import vaiwg.board.answer.AnswerAddress;
 import vaiwg.board.answer.AnswerException;
 import vaiwg.board.answer.AnswerTopic;
 import vaiwg.board.answer.OwnerAnswer;
+import vaiwg.board.figures.NoteReader;
 import vaiwg.board.figures.OwnersClock;
 import vaiwg.board.figures.PublishedNote;
 import vaiwg.board.figures.SignalReader;
 import vaiwg.board.figures.SignalRecord;
-import vaiwg.board.figures.SignalRecordReader;
 import vaiwg.board.figures.SnapshotReader;
 import vaiwg.board.page.AnswerDocument;
 import vaiwg.board.page.AnswerDocument.Asked;
@@ -143,7 +146,7 @@ final class AnswerPages {
         Grant grant = exchange.visitor().grant();
         exchange.about(force + " " + signal);
         try (Connection connection = connections.open()) {
-            Optional<SignalRecord> found = SignalRecordReader.find(connection, force, signal);
+            Optional<SignalRecord> found = SignalReader.find(connection, force, signal);
             Optional<ReportCache.Shown> shown =
                     found.isEmpty() ? Optional.empty() : reports.show(force, Optional.empty(), grant);
             return shown.isEmpty()
@@ -156,7 +159,7 @@ final class AnswerPages {
         Optional<Matter> matter = SignalTitles.matter(report, signal.id());
         List<String> signals = matter.map(Matter::signalIds).orElse(List.of(signal.id()));
         List<PublishedNote> notes =
-                SignalReader.notes(connection, signal.force(), report.edition().notesUntil()).stream()
+                NoteReader.notes(connection, signal.force(), report.edition().notesUntil()).stream()
                         .filter(note -> signals.contains(note.signalId()))
                         .toList();
         LocalDate asAt = report.edition().asAt();
@@ -174,16 +177,10 @@ final class AnswerPages {
     }
 
     private Optional<String> ofSeries(WebExchange exchange, String force) throws SQLException {
+        Map<String, String> labels = Stream.of("kpi", "basis", "window", "rule", "theme", "lpa")
+                .collect(Collectors.toMap(name -> name, name -> parameter(exchange, name)));
         try (Connection connection = connections.open()) {
-            return SignalRecordReader.newest(
-                    connection,
-                    force,
-                    parameter(exchange, "kpi"),
-                    parameter(exchange, "basis"),
-                    parameter(exchange, "window"),
-                    parameter(exchange, "rule"),
-                    parameter(exchange, "theme"),
-                    parameter(exchange, "lpa"));
+            return SignalReader.newest(connection, force, labels);
         }
     }
 

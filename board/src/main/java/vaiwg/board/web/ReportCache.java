@@ -13,6 +13,7 @@ import vaiwg.board.edition.Editions;
 import vaiwg.board.figures.PublishedSnapshot;
 import vaiwg.board.figures.SnapshotReader;
 import vaiwg.board.report.Report;
+import vaiwg.board.report.ReportMaker;
 import vaiwg.board.report.ReportRequest;
 
 /**
@@ -62,7 +63,7 @@ final class ReportCache implements AutoCloseable {
         try (Connection connection = connections.open()) {
             request = request(connection, force, asAt);
             forces = forces(connection, grant);
-            days = new PublishedDays(connection).days(force);
+            days = PublishedDays.days(connection, force);
         }
         return request.isEmpty()
                 ? Optional.empty()
@@ -101,8 +102,7 @@ final class ReportCache implements AutoCloseable {
     }
 
     private static List<String> forces(Connection connection, Grant grant) throws SQLException {
-        return new PublishedDays(connection)
-                .forces().stream().filter(grant::sees).toList();
+        return PublishedDays.forces(connection).stream().filter(grant::sees).toList();
     }
 
     private static boolean isNewest(ReportRequest request, List<LocalDate> days) {
@@ -128,7 +128,7 @@ final class ReportCache implements AutoCloseable {
     private Report make(ReportRequest request) throws SQLException {
         long began = System.nanoTime();
         try (Connection connection = connections.open()) {
-            return Editions.shown(connection, request);
+            return ReportMaker.make(connection, request);
         } finally {
             metrics.reportMade(System.nanoTime() - began);
         }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import vaiwg.board.page.LiveDocument.Hit;
 import vaiwg.board.report.Block;
 import vaiwg.board.report.Page;
@@ -25,12 +24,7 @@ final class SearchIndex {
     }
 
     private void add(Page page) {
-        String definition = page.blocks().stream()
-                .filter(block -> block instanceof Block.Definitions)
-                .flatMap(block -> ((Block.Definitions) block).definitions().stream())
-                .map(word -> word.text())
-                .collect(Collectors.joining(" "));
-        entries.add(new Hit(page.title(), (page.lead() + " " + definition).strip(), page.id()));
+        entries.add(new Hit(page.title(), (page.lead() + " " + page.definitions()).strip(), page.id()));
         for (Block block : page.blocks()) {
             if (block instanceof Block.Matters matters) {
                 matters.matters().forEach(matter -> entries.add(new Hit(matter.title(), matter.text(), page.id())));

@@ -38,17 +38,9 @@ public record ServerSettings(
         }
     }
 
-    public ServerSettings(String host, int port, Access access, Grants grants, int requestsPerMinute) {
-        this(host, port, access, grants, requestsPerMinute, false);
-    }
-
-    public ServerSettings(String host, int port, Access access, Grants grants) {
-        this(host, port, access, grants, REQUESTS_PER_MINUTE);
-    }
-
     /** Where every login sees the board's tier and answers nothing. */
     public ServerSettings(String host, int port, Access access) {
-        this(host, port, access, Grants.none());
+        this(host, port, access, Grants.none(), REQUESTS_PER_MINUTE, false);
     }
 
     /** Whether somebody may see figures as they are. */

@@ -5,19 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vaiwg.board.figures.ChartedPeriod.Variation;
+import vaiwg.board.figures.SeriesKey;
 import vaiwg.board.report.Block;
 import vaiwg.board.report.BlockPoint;
 import vaiwg.board.report.Figure;
-import vaiwg.board.report.Judgement;
 import vaiwg.board.report.Unit;
-import vaiwg.board.report.Verdict;
-import vaiwg.board.report.Verdicts.State;
-import vaiwg.board.report.Verdicts.TargetState;
+import vaiwg.board.figures.PublishedVerdict.State;
+import vaiwg.board.figures.PublishedVerdict.TargetState;
 
 class ChartsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 26);
@@ -58,14 +59,14 @@ class ChartsTest {
     }
 
     @Test
-    void a_small_chart_has_the_band_of_its_limits_and_the_mark_of_its_verdict() {
-        String svg = Sparkline.draw(points(26, 0.2, 0.4), "title", Verdict.CONCERN);
+    void a_small_chart_has_the_band_of_its_limits_and_the_mark_of_its_newest_point() {
+        String svg = Sparkline.draw(points(26, 0.2, 0.4), "title");
         assertThat(svg).contains("k-spark-band", "k-mark-concern");
-        assertThat(Sparkline.draw(points(26, Double.NaN, Double.NaN), "title", Verdict.NO_LIMITS))
+        assertThat(Sparkline.draw(points(26, Double.NaN, Double.NaN), "title"))
                 .doesNotContain("k-spark-band", "NaN");
-        assertThat(Sparkline.draw(points(1, Double.NaN, Double.NaN), "title", Verdict.NO_LIMITS))
+        assertThat(Sparkline.draw(points(1, Double.NaN, Double.NaN), "title"))
                 .doesNotContain("NaN");
-        assertThat(Sparkline.draw(List.of(), "title", Verdict.NO_LIMITS)).isEmpty();
+        assertThat(Sparkline.draw(List.of(), "title")).isEmpty();
     }
 
     private static List<BlockPoint> points(int periods, double lower, double upper) {
@@ -80,7 +81,7 @@ class ChartsTest {
                     upper,
                     30,
                     100,
-                    Judgement.of(Verdict.USUAL),
+                    Optional.of(Variation.CONCERN),
                     false));
         }
         return points;
@@ -88,10 +89,7 @@ class ChartsTest {
 
     private static Figure figure(int numerator, int denominator) {
         return new Figure(
-                "k",
-                "recorded",
-                "12m",
-                "",
+                new SeriesKey("k", "recorded", "12m", ""),
                 DAY,
                 Unit.SHARE,
                 numerator,
@@ -99,7 +97,9 @@ class ChartsTest {
                 (double) numerator / denominator,
                 Double.NaN,
                 Double.NaN,
-                Figure.State.SHOWN);
+                Figure.State.SHOWN,
+                false,
+                Optional.empty());
     }
 
     private static List<Double> numbers(String svg, String pattern) {

@@ -10,12 +10,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import vaiwg.board.figures.ChartedPeriod.Variation;
 import vaiwg.board.report.BlockChart;
 import vaiwg.board.report.BlockPoint;
 import vaiwg.board.report.EstimatePoint;
-import vaiwg.board.report.Judgement;
 import vaiwg.board.report.Unit;
-import vaiwg.board.report.Verdict;
 
 class ControlChartTest {
     private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
@@ -23,9 +22,9 @@ class ControlChartTest {
     @Test
     void each_signal_has_the_mark_of_its_verdict_and_the_newest_its_value() {
         List<BlockPoint> points = points(20);
-        points.set(17, signal(points.get(17), Verdict.CONCERN, 0.5));
-        points.set(18, signal(points.get(18), Verdict.BETTER, 0.1));
-        points.set(19, signal(points.get(19), Verdict.CHANGE, 0.45));
+        points.set(17, signal(points.get(17), Variation.CONCERN, 0.5));
+        points.set(18, signal(points.get(18), Variation.IMPROVEMENT, 0.1));
+        points.set(19, signal(points.get(19), Variation.NEUTRAL, 0.45));
         String svg = ControlChart.draw(chart(points, List.of(), 12), 280);
         assertThat(count(svg, "class=\"k-mark-concern\"")).isEqualTo(1);
         assertThat(count(svg, "class=\"k-mark-better-ring\"")).isEqualTo(1);
@@ -56,7 +55,7 @@ class ControlChartTest {
                     point.upper(),
                     point.numerator(),
                     point.denominator(),
-                    point.verdict(),
+                    point.variation(),
                     true));
         }
         String svg = ControlChart.draw(chart(points, List.of(), 0), 280);
@@ -158,7 +157,7 @@ class ControlChartTest {
                     0.4,
                     cases,
                     100,
-                    Judgement.of(Verdict.USUAL),
+                    Optional.of(Variation.COMMON_CAUSE),
                     false));
         }
         return points;
@@ -168,12 +167,12 @@ class ControlChartTest {
         List<BlockPoint> points = new ArrayList<>();
         for (BlockPoint point : points(20)) {
             points.add(new BlockPoint(
-                    point.firstDay(), point.lastDay(), 0.6, 0.59, 0.6, 0.61, 600, 1000, point.verdict(), false));
+                    point.firstDay(), point.lastDay(), 0.6, 0.59, 0.6, 0.61, 600, 1000, point.variation(), false));
         }
         return points;
     }
 
-    private static BlockPoint signal(BlockPoint point, Verdict verdict, double value) {
+    private static BlockPoint signal(BlockPoint point, Variation variation, double value) {
         return new BlockPoint(
                 point.firstDay(),
                 point.lastDay(),
@@ -183,7 +182,7 @@ class ControlChartTest {
                 point.upper(),
                 (int) Math.round(100 * value),
                 100,
-                new Judgement(verdict, value > 0.3 ? 1 : -1),
+                Optional.of(variation),
                 false);
     }
 

@@ -40,7 +40,7 @@ class ReadBackTest {
 
     @BeforeEach
     void write() throws IOException, SQLException {
-        ReportFiles.write(report, new BuildInfo("1.0", new TreeMap<>()), Map.of(), folder, false);
+        ReportFiles.write(ReportFiles.of(report, new BuildInfo("1.0", new TreeMap<>()), Map.of()), folder, false);
         duck = DriverManager.getConnection("jdbc:duckdb:");
         run("CREATE TABLE figures AS FROM read_csv('" + folder.resolve("figures.csv")
                 + "', header = true, strict_mode = true, null_padding = false)");

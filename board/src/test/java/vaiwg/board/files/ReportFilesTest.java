@@ -71,7 +71,7 @@ class ReportFilesTest {
 
     @Test
     void the_manifest_has_the_hash_of_every_file_and_all_that_the_report_was_made_of() throws Exception {
-        ReportFiles.write(report, BUILD, PAGE, folder, false);
+        ReportFiles.write(ReportFiles.of(report, BUILD, PAGE), folder, false);
         JsonNode manifest =
                 new ObjectMapper().readTree(folder.resolve("manifest.json").toFile());
         List<String> names = new ArrayList<>();
@@ -103,15 +103,15 @@ class ReportFilesTest {
 
     @Test
     void equal_files_are_no_obstacle_and_others_are_left_alone_unless_they_shall_be_replaced() throws IOException {
-        ReportFiles.write(report, BUILD, PAGE, folder, false);
-        ReportFiles.write(report, BUILD, PAGE, folder, false);
+        ReportFiles.write(ReportFiles.of(report, BUILD, PAGE), folder, false);
+        ReportFiles.write(ReportFiles.of(report, BUILD, PAGE), folder, false);
         byte[] before = Files.readAllBytes(folder.resolve("report.xlsx"));
         Report other = SampleReport.titled("Another");
-        assertThatThrownBy(() -> ReportFiles.write(other, BUILD, PAGE, folder, false))
+        assertThatThrownBy(() -> ReportFiles.write(ReportFiles.of(other, BUILD, PAGE), folder, false))
                 .isInstanceOf(ReportException.class)
                 .hasMessageEndingWith("is there already, and is another: choose another folder, or say --replace.");
         assertThat(Files.readAllBytes(folder.resolve("report.xlsx"))).isEqualTo(before);
-        ReportFiles.write(other, BUILD, PAGE, folder, true);
+        ReportFiles.write(ReportFiles.of(other, BUILD, PAGE), folder, true);
         assertThat(Files.readAllBytes(folder.resolve("report.xlsx"))).isNotEqualTo(before);
     }
 
@@ -119,7 +119,7 @@ class ReportFilesTest {
     void files_and_a_folder_that_is_made_are_the_owners_alone_and_a_folder_that_is_there_keeps_its_permissions()
             throws IOException {
         Path made = folder.resolve("above/made");
-        ReportFiles.write(report, BUILD, PAGE, made, false);
+        ReportFiles.write(ReportFiles.of(report, BUILD, PAGE), made, false);
         assertThat(permissions(made)).isEqualTo("rwx------");
         assertThat(permissions(made.getParent())).isEqualTo("rwx------");
         Path there = Files.createDirectory(
@@ -128,7 +128,7 @@ class ReportFilesTest {
         Path open = Files.createFile(
                 there.resolve("report.xlsx"),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-r--r--")));
-        ReportFiles.write(report, BUILD, PAGE, there, true);
+        ReportFiles.write(ReportFiles.of(report, BUILD, PAGE), there, true);
         assertThat(permissions(there)).isEqualTo("rwxr-xr-x");
         assertThat(permissions(open)).isEqualTo("rw-------");
         for (Path one : List.of(made, there)) {
@@ -171,7 +171,7 @@ class ReportFilesTest {
 
     @Test
     void json_holds_the_whole_report_and_no_number_that_there_is_not() throws IOException {
-        byte[] json = ReportJson.of(report);
+        byte[] json = Json.bytes(report);
         assertThat(new String(json, StandardCharsets.UTF_8))
                 .doesNotContain("NaN", "\r")
                 .endsWith("}\n");

@@ -27,10 +27,4 @@ class BasesTest {
     void a_horizon_is_told_in_days_or_months(String basis, String words) {
         assertThat(Bases.within(basis)).isEqualTo(words);
     }
-
-    @ParameterizedTest
-    @CsvSource({"365d, 12 months", "12m, 12 months", "90d, 90 days", "1m, 1 month", "all, all time"})
-    void a_year_of_days_is_twelve_months(String window, String words) {
-        assertThat(Bases.window(window)).isEqualTo(words);
-    }
 }

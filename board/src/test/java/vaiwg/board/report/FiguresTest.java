@@ -73,7 +73,6 @@ class FiguresTest {
                 false,
                 false,
                 false,
-                Optional.empty(),
                 Optional.empty());
         return figure(Periods.measure("k", kind, "Of groups", "up"), values(AS_AT, group));
     }
@@ -129,7 +128,6 @@ class FiguresTest {
                 false,
                 false,
                 true,
-                Optional.empty(),
                 Optional.empty());
         assertThat(change(share, now, values(BEFORE, otherwise)).isKnown()).isFalse();
     }
@@ -161,7 +159,6 @@ class FiguresTest {
                 partial,
                 false,
                 true,
-                Optional.empty(),
                 Optional.empty());
     }
 
@@ -172,7 +169,7 @@ class FiguresTest {
 
     private static SnapshotValues values(LocalDate asAt, PublishedValue value) {
         PublishedSnapshot snapshot = new PublishedSnapshot(
-                "f", asAt, 1, false, false, true, "c", Optional.empty(), Optional.empty(), new TreeMap<>());
+                "f", asAt, 1, false, false, true, "c", Optional.empty(), new TreeMap<>());
         return new SnapshotValues(snapshot, Map.of(value.key(), value));
     }
 }

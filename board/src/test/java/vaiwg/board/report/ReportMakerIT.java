@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vaiwg.board.ReportException;
 import vaiwg.board.Tier;
+import vaiwg.board.figures.PublishedVerdict;
 import vaiwg.board.figures.SeriesKey;
 import vaiwg.kpis.catalogue.Dimension;
 
@@ -292,9 +293,9 @@ class ReportMakerIT {
         try (PreparedStatement select = published.connection().prepareStatement(query)) {
             select.setString(1, FORCE);
             select.setString(2, figure.kpi());
-            select.setString(3, figure.basis());
-            select.setString(4, figure.window());
-            select.setString(5, figure.slice());
+            select.setString(3, figure.key().basis());
+            select.setString(4, figure.key().window());
+            select.setString(5, figure.key().slice());
             select.setObject(6, figure.asAt());
             try (ResultSet row = select.executeQuery()) {
                 return row.next()
@@ -366,7 +367,7 @@ class ReportMakerIT {
         Page first = report().pages().get(0);
         Block.Sentence worst =
                 ((Block.Sentences) first.blocks().get(0)).sentences().get(0);
-        assertThat(worst.state()).contains(Verdicts.State.ACT);
+        assertThat(worst.state()).contains(PublishedVerdict.State.ACT);
         assertThat(worst.headline()).startsWith("Rape: more cases end without the victim's support");
         assertThat(worst.text()).contains("172 of 371");
         assertThat(first.lead()).isEqualTo("One matter needs action and one is to be watched. No answer is late.");

@@ -3,7 +3,6 @@ package vaiwg.board.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,7 +42,6 @@ class ReportWordsTest {
     void the_first_letter_of_an_abbreviation_stays() {
         assertThat(ReportWords.lower("CPS: half of decisions within")).isEqualTo("CPS: half of decisions within");
         assertThat(ReportWords.lower("Victim attrition")).isEqualTo("victim attrition");
-        assertThat(ReportWords.list(List.of("a", "b", "c"))).isEqualTo("a, b and c");
     }
 
     @Test

@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import vaiwg.board.Tier;
+import vaiwg.board.figures.SeriesKey;
 import vaiwg.board.report.Block.Part;
 import vaiwg.board.report.Report.MeasurePage;
-import vaiwg.board.report.Verdicts.State;
-import vaiwg.board.report.Verdicts.TargetState;
+import vaiwg.board.figures.ChartedPeriod.Variation;
+import vaiwg.board.figures.PublishedVerdict.State;
+import vaiwg.board.figures.PublishedVerdict.TargetState;
 
 /** Invented reports with a block of each kind: usual ones, one of a force that has just begun, one with a given title. */
 public final class SampleReport {
@@ -33,26 +34,25 @@ public final class SampleReport {
                         "summary",
                         "At a glance",
                         "Two matters need action.",
-                        Stream.of(sentences(title), figures(title, 10))),
-                Page.of("matters", "Matters", "A lead.", Stream.of(new Block.Matters("Open", matters(title)))),
+                        sentences(title),
+                        figures(title, 10)),
+                Page.of("matters", "Matters", "A lead.", new Block.Matters("Open", matters(title))),
                 Page.of(
                         "rape",
                         title,
                         "",
-                        Stream.of(
-                                new Block.Pair(bars(title), figures(title, 5)),
-                                new Block.Chart(chart(title), 200),
-                                grid(title))),
-                Page.of("promises", "Promises", "", Stream.of(promises(title))),
-                Page.of("trust", "Can this be trusted?", "", Stream.of(definitions(title))));
+                        new Block.Pair(bars(title), figures(title, 5)),
+                        new Block.Chart(chart(title), 200),
+                        grid(title)),
+                Page.of("promises", "Promises", "", promises(title)),
+                Page.of("trust", "Can this be trusted?", "", definitions(title)));
         Page measure = Page.of(
                 "measure-victim-attrition",
                 title,
                 "",
-                Stream.of(
-                        figures("All", 4),
-                        new Block.Definitions(
-                                "", List.of(new Block.Definition(Optional.empty(), "Definition", "Counted so.")))));
+                figures("All", 4),
+                new Block.Definitions(
+                        "", List.of(new Block.Definition(Optional.empty(), "Definition", "Counted so."))));
         return new Report(
                 edition(title, true),
                 pages,
@@ -64,7 +64,8 @@ public final class SampleReport {
     /** A week of records: hardly a figure. */
     public static Report little() {
         Figure none =
-                Figure.without("victim_attrition", "settled_90d", "365d", "", AS_AT, Unit.SHARE, Figure.State.NONE);
+                Figure.without(
+                new SeriesKey("victim_attrition", "settled_90d", "365d", ""), AS_AT, Unit.SHARE, Figure.State.NONE);
         Block.Row row = new Block.Row(
                 "Victim attrition",
                 Better.DOWN,
@@ -79,10 +80,8 @@ public final class SampleReport {
                 "summary",
                 "At a glance",
                 "",
-                Stream.of(
-                        new Block.Sentences("What is worst", List.of()),
-                        new Block.FiguresTable(
-                                "The main figures", "The records begin on 19 November 2026.", List.of(row))));
+                new Block.Sentences("What is worst", List.of()),
+                new Block.FiguresTable("The main figures", "The records begin on 19 November 2026.", List.of(row)));
         return new Report(edition("West Midlands Police", false), List.of(page), List.of(), List.of(), false);
     }
 
@@ -139,10 +138,7 @@ public final class SampleReport {
 
     private static Figure share(int i, int numerator, int denominator) {
         return new Figure(
-                "victim_attrition",
-                "settled_90d",
-                "365d",
-                "theme=" + i,
+                new SeriesKey("victim_attrition", "settled_90d", "365d", "theme=" + i),
                 AS_AT,
                 Unit.SHARE,
                 numerator,
@@ -150,7 +146,9 @@ public final class SampleReport {
                 (double) numerator / denominator,
                 Double.NaN,
                 Double.NaN,
-                Figure.State.SHOWN);
+                Figure.State.SHOWN,
+                false,
+                Optional.empty());
     }
 
     private static List<Matter> matters(String title) {
@@ -192,7 +190,7 @@ public final class SampleReport {
                     0.39,
                     numerator,
                     374,
-                    i == periods - 1 ? new Judgement(Verdict.CONCERN, 1) : Judgement.of(Verdict.USUAL),
+                    Optional.of(i == periods - 1 ? Variation.CONCERN : Variation.COMMON_CAUSE),
                     false));
         }
         return points;

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vaiwg.board.Tier;
+import vaiwg.board.figures.ChartedPeriod.Variation;
+import vaiwg.board.figures.SeriesKey;
 import vaiwg.kpis.suppression.Withheld;
 
 class TierRuleTest {
@@ -75,16 +77,13 @@ class TierRuleTest {
                 0.4,
                 numerator,
                 100,
-                Judgement.of(Verdict.USUAL),
+                Optional.of(Variation.COMMON_CAUSE),
                 false);
     }
 
     private static Figure share(int numerator, int denominator) {
         return new Figure(
-                "k",
-                "recorded",
-                "365d",
-                "",
+                new SeriesKey("k", "recorded", "365d", ""),
                 DAY,
                 Unit.SHARE,
                 numerator,
@@ -92,6 +91,8 @@ class TierRuleTest {
                 (double) numerator / denominator,
                 0.1,
                 0.9,
-                Figure.State.SHOWN);
+                Figure.State.SHOWN,
+                false,
+                Optional.empty());
     }
 }

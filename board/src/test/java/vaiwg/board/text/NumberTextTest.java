@@ -1,11 +1,14 @@
 package vaiwg.board.text;
 
+import vaiwg.board.Days;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vaiwg.board.figures.SeriesKey;
 import vaiwg.board.report.Figure;
 import vaiwg.board.report.FigureChange;
 import vaiwg.board.report.Unit;
@@ -85,12 +88,12 @@ class NumberTextTest {
 
     @Test
     void dates_are_english_in_any_country() {
-        assertThat(Dates.full(LocalDate.of(2026, 9, 4))).isEqualTo("4 September 2026");
-        assertThat(Dates.brief(LocalDate.of(2026, 9, 4))).isEqualTo("4 Sep");
-        assertThat(Dates.span(LocalDate.of(2025, 12, 24), LocalDate.of(2026, 1, 20)))
+        assertThat(Days.full(LocalDate.of(2026, 9, 4))).isEqualTo("4 September 2026");
+        assertThat(Days.brief(LocalDate.of(2026, 9, 4))).isEqualTo("4 Sep");
+        assertThat(Days.span(LocalDate.of(2025, 12, 24), LocalDate.of(2026, 1, 20)))
                 .isEqualTo("24 Dec 2025 to 20 Jan 2026");
-        assertThat(Dates.tick(LocalDate.of(2026, 1, 1))).isEqualTo("Jan 2026");
-        assertThat(Dates.tick(LocalDate.of(2026, 4, 1))).isEqualTo("Apr");
+        assertThat(Days.tick(LocalDate.of(2026, 1, 1))).isEqualTo("Jan 2026");
+        assertThat(Days.tick(LocalDate.of(2026, 4, 1))).isEqualTo("Apr");
     }
 
     private static Figure figure(Figure.State state) {
@@ -99,10 +102,7 @@ class NumberTextTest {
 
     private static Figure figure(Figure.State state, Unit unit) {
         return new Figure(
-                "k",
-                "recorded",
-                "12m",
-                "",
+                new SeriesKey("k", "recorded", "12m", ""),
                 LocalDate.of(2026, 11, 26),
                 unit,
                 null,
@@ -110,6 +110,8 @@ class NumberTextTest {
                 Double.NaN,
                 Double.NaN,
                 Double.NaN,
-                state);
+                state,
+                false,
+                Optional.empty());
     }
 }

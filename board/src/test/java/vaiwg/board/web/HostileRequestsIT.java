@@ -269,7 +269,7 @@ class HostileRequestsIT {
 
     private static BoardServer start(Access access) {
         return BoardServer.start(
-                new ServerSettings("127.0.0.1", 0, access, Grants.none(), 100_000),
+                new ServerSettings("127.0.0.1", 0, access, Grants.none(), 100_000, false),
                 published::anotherConnection,
                 new KeptLog(),
                 Optional.of(answer -> {

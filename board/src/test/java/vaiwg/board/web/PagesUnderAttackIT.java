@@ -78,7 +78,7 @@ class PagesUnderAttackIT {
         published = SmallForce.published();
         open = BoardServer.start(
                 new ServerSettings(
-                        "127.0.0.1", 0, Access.Loopback.ofSyntheticData(List.of("Lead")), Grants.none(), 100_000),
+                        "127.0.0.1", 0, Access.Loopback.ofSyntheticData(List.of("Lead")), Grants.none(), 100_000, false),
                 published::anotherConnection,
                 new KeptLog(),
                 Optional.of(answer -> {
@@ -92,7 +92,7 @@ class PagesUnderAttackIT {
                         + Users.line("lead", PASSWORD.toCharArray(), ITERATIONS) + "\n");
         Access.Basic basic = new Access.Basic(Users.read(users), new Tls(keyStore(), "changeit"));
         closed = BoardServer.start(
-                new ServerSettings("127.0.0.1", 0, basic, Grants.none(), 100_000),
+                new ServerSettings("127.0.0.1", 0, basic, Grants.none(), 100_000, false),
                 published::anotherConnection,
                 new KeptLog());
         tls = trustingAll("TLS");
@@ -237,7 +237,7 @@ class PagesUnderAttackIT {
         }
         AtomicBoolean isAway = new AtomicBoolean(true);
         try (BoardServer server = BoardServer.start(
-                new ServerSettings("127.0.0.1", 0, new Access.Loopback(), Grants.none(), 100_000),
+                new ServerSettings("127.0.0.1", 0, new Access.Loopback(), Grants.none(), 100_000, false),
                 () -> {
                     if (isAway.get()) {
                         throw new SQLException("away");
@@ -258,7 +258,7 @@ class PagesUnderAttackIT {
     @Test
     void a_database_that_takes_too_long_is_not_said_to_be_away() throws Exception {
         try (BoardServer server = BoardServer.start(
-                new ServerSettings("127.0.0.1", 0, new Access.Loopback(), Grants.none(), 100_000),
+                new ServerSettings("127.0.0.1", 0, new Access.Loopback(), Grants.none(), 100_000, false),
                 () -> {
                     throw new SQLException("canceling statement due to statement timeout", "57014");
                 },
@@ -296,7 +296,7 @@ class PagesUnderAttackIT {
     @Test
     void a_requests_too_many_is_told_to_come_later_and_a_proxys_are_not_counted() throws Exception {
         try (BoardServer server = BoardServer.start(
-                new ServerSettings("127.0.0.1", 0, new Access.Loopback(), Grants.none(), 8),
+                new ServerSettings("127.0.0.1", 0, new Access.Loopback(), Grants.none(), 8, false),
                 published::anotherConnection,
                 new KeptLog())) {
             for (int i = 0; i < 2; i++) {
@@ -309,7 +309,7 @@ class PagesUnderAttackIT {
         }
         Access.Proxy proxy = ProvedProxy.of(folder, "X-User");
         try (BoardServer server = BoardServer.start(
-                new ServerSettings("127.0.0.1", 0, proxy, Grants.none(), 8),
+                new ServerSettings("127.0.0.1", 0, proxy, Grants.none(), 8, false),
                 published::anotherConnection,
                 new KeptLog())) {
             for (int i = 0; i < PAGES; i++) {

@@ -2,47 +2,24 @@ package vaiwg.board.report;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.PublishedMatter;
 import vaiwg.board.figures.PublishedNote;
-import vaiwg.board.figures.PublishedVerdict;
-import vaiwg.board.figures.SeriesKey;
+import vaiwg.kpis.catalogue.Priority;
 
-/** What was published with the snapshot, with what owners say of it. */
-final class PublishedVerdicts implements Verdicts {
-    private static final FigureVerdict NOTHING =
-            new FigureVerdict(State.NOT_CHARTED, TargetState.NONE, Optional.empty(), "");
-
+/** The matters that the job published, with what owners say of them. */
+final class OpenMatters {
     private final Material material;
 
-    PublishedVerdicts(Material material) {
+    OpenMatters(Material material) {
         this.material = material;
     }
 
-    @Override
-    public FigureVerdict of(SeriesKey series) {
-        return Optional.ofNullable(
-                        material.verdicts().getOrDefault(series.kpi(), Map.of()).get(series.slice()))
-                .map(PublishedVerdicts::verdict)
-                .orElse(NOTHING);
-    }
-
-    private static FigureVerdict verdict(PublishedVerdict said) {
-        String figures = said.suppressed() || said.figures().isEmpty() ? "" : ": " + said.figures();
-        return new FigureVerdict(
-                State.valueOf(said.state().toUpperCase(Locale.ROOT)),
-                TargetState.valueOf(said.target().toUpperCase(Locale.ROOT)),
-                said.since(),
-                said.what() + figures);
-    }
-
-    @Override
-    public List<Matter> open() {
+    /** Those that are open: those to act on first, the longest open first. */
+    List<Matter> all() {
         return material.matters().stream().map(this::matter).toList();
     }
 
@@ -58,7 +35,7 @@ final class PublishedVerdicts implements Verdicts {
                 .orElse(material.asAt());
         return new Matter(
                 said.what(),
-                AreaTitles.of(said.area()),
+                area(said.area()).title(),
                 measure.owner(),
                 said.charts(),
                 said.since(),
@@ -70,6 +47,14 @@ final class PublishedVerdicts implements Verdicts {
                 notes.stream().reduce((earlier, later) -> later).map(note -> comment(said, note)),
                 Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(raised, until))),
                 said.signals());
+    }
+
+    private static Priority area(String slug) {
+        return Arrays.stream(Priority.values())
+                .filter(priority -> priority.slug().equals(slug))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The dictionary has measures of an area that this build does not know: "
+                        + slug + ". Make the report with the build that published the snapshot."));
     }
 
     private static Matter.State state(PublishedMatter said) {

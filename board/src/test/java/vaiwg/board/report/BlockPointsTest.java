@@ -12,7 +12,7 @@ import vaiwg.board.figures.ChartedPeriod;
 import vaiwg.board.figures.ChartedPeriod.Chart;
 import vaiwg.board.figures.SeriesKey;
 
-class LockedLimitsTest {
+class BlockPointsTest {
     private static final SeriesKey KEY = new SeriesKey("victim_attrition", "matured_90d", "28d", "");
 
     @Test
@@ -22,7 +22,7 @@ class LockedLimitsTest {
         // 3 sigma of a share of 0.3 of 400 cases, and of 100: twice as wide.
         assertThat(points.get(11).upper() - points.get(11).centre()).isCloseTo(0.06, within(1e-9));
         assertThat(points.get(0).upper() - points.get(0).centre()).isCloseTo(0.12, within(1e-9));
-        assertThat(points.get(0).verdict().verdict()).isEqualTo(Verdict.NO_LIMITS);
+        assertThat(points.get(0).variation()).isEmpty();
     }
 
     @Test
@@ -63,8 +63,7 @@ class LockedLimitsTest {
                     chart,
                     trial ? Optional.empty() : Optional.of(ChartedPeriod.Variation.COMMON_CAUSE),
                     Optional.empty(),
-                    0,
-                    Optional.empty()));
+                    0));
         }
         return periods;
     }

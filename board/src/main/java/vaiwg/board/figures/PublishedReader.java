@@ -1,0 +1,245 @@
+package vaiwg.board.figures;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vaiwg.kpis.catalogue.Benchmark;
+import vaiwg.kpis.catalogue.Benchmarks;
+import vaiwg.kpis.catalogue.Commitment;
+import vaiwg.statistics.signals.charts.RebaseRegister;
+
+/** Reads what was published with a snapshot, by one query for each kind of thing, and registers as they were known then. */
+public final class PublishedReader {
+    /** Three years of 28 days. */
+    public static final int PERIODS = 39;
+
+    private static final String AT_SNAPSHOT =
+            " WHERE force = :force AND publication = :publication AND as_at = :as_at";
+    private static final String AS_KNOWN = " WHERE publication = :publication AND since <= :as_at AND :as_at < until";
+    private static final String OF_FORCE = AS_KNOWN + " AND force IN ('', :force)";
+
+    private static final String MATTERS = """
+            SELECT *, matter AS id, cardinality(shown_also) + 1 AS charts FROM vaiwg.kpi_matter
+            """;
+
+    private final Connection connection;
+    private final Map<String, ?> names;
+    private final PublishedSnapshot snapshot;
+
+    public PublishedReader(Connection connection, PublishedSnapshot snapshot) {
+        this.connection = connection;
+        this.snapshot = snapshot;
+        this.names = Map.of(
+                "force", snapshot.force(), "publication", snapshot.publication(), "as_at", snapshot.asAt());
+    }
+
+    /**
+     * Its values.
+     *
+     * @param conduct whether the restricted ones, and only them
+     * @throws IllegalStateException if the snapshot has a cell twice, under two definitions
+     */
+    public SnapshotValues values(boolean conduct) throws SQLException {
+        // Totals only of conduct: the cuts of a suppressed total would give it away again.
+        String query = """
+                SELECT kpi, basis, "window", slice, definition_hash, numerator, denominator, value, lower, upper, small, partial, withheld, %s
+                FROM vaiwg.%s
+                """
+                .formatted(
+                        conduct ? "suppressed, true AS compared" : "false AS suppressed, compared IS NOT FALSE AS compared",
+                        (conduct ? "kpi_value_conduct" : "kpi_value") + AT_SNAPSHOT + (conduct ? " AND slice = ''" : ""));
+        Map<SeriesKey, PublishedValue> byKey = new LinkedHashMap<>();
+        for (PublishedValue value : list(PublishedValue.class, query)) {
+            if (byKey.put(value.key(), value) != null) {
+                throw new IllegalStateException("The snapshot of " + snapshot.asAt() + " holds "
+                        + value.key().kpi() + " under two definitions: publish it again as a new publication.");
+            }
+        }
+        return new SnapshotValues(snapshot, byKey);
+    }
+
+    public MeasureDictionary dictionary() throws SQLException {
+        // Publications of before there were short titles have none.
+        return new MeasureDictionary(list(MeasureEntry.class, """
+                SELECT kpi, priority AS area, title, coalesce(short_title, title) AS short_title, definition, unit, direction, owner, kind,
+                       restricted, caveats, place, coalesce(place_order, 0) AS "order", place_name AS name, place_slice AS slice,
+                       coalesce(row_order, 0) AS "row", read_basis || ' ' || read_window AS by_day,
+                       read_basis_months || ' ' || read_window_months AS by_month, shown_as_count, about_nobody, dimension_values AS "values"
+                FROM vaiwg.kpi_dictionary""" + AS_KNOWN));
+    }
+
+    /**
+     * The periods that had ended, oldest first. Of policing areas the newest one alone, the others of three years. Periods are never changed,
+     * so next year the same snapshot reads the same.
+     */
+    public Charts charts() throws SQLException {
+        return new Charts(list(ChartedPeriod.class, """
+                SELECT kpi, basis, "window", slice, as_at, first_day, last_day, numerator, denominator, value, lower, centre, upper, blocks,
+                       trial, chart, variation, rule, side
+                FROM vaiwg.kpi_limit
+                WHERE force = :force AND publication = :publication AND as_at <= :as_at
+                  AND as_at > CASE WHEN "window" = '1m' THEN :as_at::date - interval '39 months'
+                                   WHEN slice LIKE '%lpa=%' THEN :as_at::date - interval '28 days'
+                                   ELSE :as_at::date - interval '1092 days' END
+                ORDER BY as_at
+                """).stream()
+                .collect(Collectors.groupingBy(ChartedPeriod::key, LinkedHashMap::new, Collectors.toList())));
+    }
+
+    /** After what limits were set again. */
+    public RebaseRegister rebases() throws SQLException {
+        return RebaseRegister.of(list(RebaseRegister.Entry.class, """
+                SELECT day - date 'epoch' AS day, string_to_array(affects, ' ') AS affects, reason, force FROM vaiwg.kpi_rebase
+                """ + OF_FORCE + " ORDER BY kpi_rebase.day, kpi_rebase.affects, reason"));
+    }
+
+    /** What figures are read beside. */
+    public Benchmarks benchmarks() throws SQLException {
+        return Benchmarks.of(list(Benchmark.class, """
+                SELECT kpi AS measure, slice, kind, name, stated AS value, unit, first_day AS "from", last_day AS "to", valid_from, reason, source,
+                       quote, force
+                FROM vaiwg.kpi_benchmark""" + OF_FORCE + " ORDER BY kpi, slice, force, kind, valid_from, name"));
+    }
+
+    /** Recommendations, steps and posts, by register, and in its order. */
+    public List<Commitment> commitments() throws SQLException {
+        return list(Commitment.class, """
+                SELECT register, id, number, set_title AS "set", body AS text, addressed, owner, day, when_said AS "when",
+                       string_to_array(measures, ' ') AS measures, reason AS note, section, force
+                FROM vaiwg.kpi_commitment
+                """ + OF_FORCE + " ORDER BY array_position(ARRAY['recommendation', 'step', 'post'], register), place");
+    }
+
+    /** The early estimates of totals and themes as published at some midnights, oldest first. */
+    public List<Estimate> estimates(List<LocalDate> midnights) throws SQLException {
+        return list(Estimate.class, """
+                SELECT kpi, basis, "window", slice, value, lower, upper, data_through
+                FROM vaiwg.kpi_value
+                WHERE force = :force AND publication = :publication AND as_at = ANY (:midnights) AND basis LIKE 'incidence%'
+                  AND "window" = '28d' AND numerator IS NULL AND NOT small AND slice NOT LIKE '%lpa=%'
+                ORDER BY as_at
+                """, Map.of("midnights", connection.createArrayOf("date", midnights.toArray())));
+    }
+
+    /** An estimate of the 28 days up to the last one whose events it has. */
+    public record Estimate(SeriesKey key, LocalDate dataThrough, double value, double lower, double upper) {}
+
+    /** The policing areas beyond what chance explains for one of their size: 1 above, -1 below. */
+    public Map<SeriesKey, Integer> apart() throws SQLException {
+        record Apart(SeriesKey key, int side) {}
+        return list(Apart.class, """
+                SELECT kpi, basis, "window", slice, CASE place WHEN 'far above' THEN 1 ELSE -1 END AS side
+                FROM vaiwg.kpi_funnel""" + AT_SNAPSHOT + " AND place IN ('far above', 'far below')").stream()
+                .collect(Collectors.toMap(Apart::key, Apart::side, (one, other) -> one));
+    }
+
+    /** What is said of figures, by measure and slice: whatever the basis of the chart, it is one. */
+    public Map<String, Map<String, PublishedVerdict>> verdicts() throws SQLException {
+        record Said(String kpi, String slice, PublishedVerdict verdict) {}
+        return list(Said.class, "SELECT kpi, slice, state, target FROM vaiwg.kpi_verdict" + AT_SNAPSHOT).stream()
+                .collect(Collectors.groupingBy(Said::kpi, Collectors.toMap(Said::slice, Said::verdict)));
+    }
+
+    /** The matters that are open, in their order. */
+    public List<PublishedMatter> open() throws SQLException {
+        return list(PublishedMatter.class, MATTERS + AT_SNAPSHOT + " ORDER BY place");
+    }
+
+    /** Those that were open since a day and are no more, each as it was last: those to act on first. */
+    public List<PublishedMatter> closed(LocalDate since) throws SQLException {
+        List<PublishedMatter> open = open();
+        String query = """
+                SELECT * FROM (
+                    SELECT DISTINCT ON (matter) * FROM (%s WHERE force = :force AND publication = :publication
+                                                        AND as_at >= :since AND as_at < :as_at) m
+                    ORDER BY matter, as_at DESC) m
+                ORDER BY state, raised, matter
+                """.formatted(MATTERS);
+        return list(PublishedMatter.class, query, Map.of("since", since)).stream()
+                .filter(matter -> open.stream().noneMatch(matter::isOf))
+                .toList();
+    }
+
+    /** The signals that corrections took away. */
+    public Map<String, Boolean> withdrawnSignals() throws SQLException {
+        record Newest(String signalId, boolean withdrawn) {}
+        return list(Newest.class, """
+                SELECT DISTINCT ON (signal_id) signal_id, change = 'withdrawn' AS withdrawn
+                FROM vaiwg.kpi_signal
+                WHERE force = :force AND publication = :publication AND as_at <= :as_at
+                ORDER BY signal_id, as_at DESC,
+                         array_position(ARRAY['raised', 'confirmed', 'turned', 'acknowledged', 'ended', 'withdrawn'], change) DESC
+                """).stream().collect(Collectors.toMap(Newest::signalId, Newest::withdrawn));
+    }
+
+    /** How many figures that were published at a midnight are known to be otherwise at the snapshot's. */
+    public int revised(LocalDate published) throws SQLException {
+        return number("""
+                SELECT count(*)::int AS value FROM (
+                    SELECT DISTINCT kpi, basis, "window", slice FROM vaiwg.kpi_revision_cause
+                    WHERE force = :force AND publication = :publication AND as_at > :published AND as_at <= :as_at
+                      AND day >= :published::date - reach AND day < :published::date - lag
+                    GROUP BY kpi, basis, "window", slice, cause
+                    HAVING sum(numerator) <> 0 OR sum(denominator) <> 0) r
+                """, Map.of("published", published));
+    }
+
+    /** How many records came late since a midnight. */
+    public int late(LocalDate since) throws SQLException {
+        return number("""
+                SELECT coalesce(sum(events), 0)::int AS value FROM vaiwg.late_event_day
+                WHERE force = :force AND day >= :since AND day < :as_at
+                """, Map.of("since", since));
+    }
+
+    /** How many of the nights since a day have their snapshot. */
+    public int nights(LocalDate from) throws SQLException {
+        return number("""
+                SELECT count(*)::int AS value FROM vaiwg.kpi_snapshot
+                WHERE force = :force AND as_at BETWEEN :from AND :as_at AND publication = :publication
+                """, Map.of("from", from));
+    }
+
+    /**
+     * How each stream came.
+     *
+     * @param conduct whether it is the conduct stream that is asked for, or the others
+     */
+    public List<FedStream> streams(boolean conduct) throws SQLException {
+        return list(
+                FedStream.class,
+                "SELECT sentence, string_to_array(kpis, ' ') AS kpis FROM vaiwg.kpi_stream" + (conduct ? "_conduct" : "")
+                        + AT_SNAPSHOT + " ORDER BY stream");
+    }
+
+    /**
+     * A stream of the force.
+     *
+     * @param sentence what is said wherever a figure rests on it; empty where nothing is wrong with it
+     * @param kpis the measures that rest on it, where something is
+     */
+    public record FedStream(String sentence, List<String> kpis) {
+        public boolean isWrong() {
+            return !sentence.isEmpty();
+        }
+    }
+
+    private int number(String query, Map<String, ?> further) throws SQLException {
+        return list(Integer.class, query, further).get(0);
+    }
+
+    private <T> List<T> list(Class<T> type, String query) throws SQLException {
+        return list(type, query, Map.of());
+    }
+
+    private <T> List<T> list(Class<T> type, String query, Map<String, ?> further) throws SQLException {
+        Map<String, Object> arguments = new HashMap<>(further);
+        arguments.putAll(names);
+        return Rows.list(connection, type, query, arguments);
+    }
+}
