@@ -93,7 +93,7 @@ public final class PublishedReader {
 
     /** After what limits were set again. */
     public RebaseRegister rebases() throws SQLException {
-        return RebaseRegister.of(list(RebaseRegister.Entry.class, """
+        return new RebaseRegister(list(RebaseRegister.Entry.class, """
                 SELECT day - date 'epoch' AS day, string_to_array(affects, ' ') AS affects, reason, force FROM vaiwg.kpi_rebase
                 """ + OF_FORCE + " ORDER BY kpi_rebase.day, kpi_rebase.affects, reason"));
     }

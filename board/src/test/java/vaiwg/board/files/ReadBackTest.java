@@ -77,9 +77,9 @@ class ReadBackTest {
             expected.add(String.join(
                     "|",
                     f.kpi(),
-                    f.basis(),
-                    f.window(),
-                    f.slice(),
+                    f.key().basis(),
+                    f.key().window(),
+                    f.key().slice(),
                     f.asAt().toString(),
                     f.unit().name(),
                     String.valueOf(f.numerator()),
