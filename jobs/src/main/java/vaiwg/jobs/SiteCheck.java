@@ -56,7 +56,7 @@ final class SiteCheck {
 
     /**
      * Readers say which row it is, not where it stands: that is the last line of the shortest beginning of the folders' files, one after the
-     * other, that cannot be read.
+     * other, that cannot be read. A file of measures says it itself.
      */
     private static String place(Sites sites) {
         Sites read = sites;
@@ -64,6 +64,9 @@ final class SiteCheck {
             for (SiteFile file : SiteFile.values()) {
                 read = sites.text(force, file).isPresent() ? read.with(force, file, "") : read;
             }
+        }
+        if (reason(read).isPresent()) {
+            return "";
         }
         for (String force : sites.forces()) {
             for (SiteFile file : SiteFile.values()) {

@@ -101,7 +101,7 @@ class OrderHistoryTest {
         int count = column.rows().of(contribution.dimensionKey(), rows);
         List<String> slices = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            slices.add(SliceRows.text(column.rows().dimensions(rows[i])));
+            slices.add(SliceRows.text(column.dimensions(rows[i])));
         }
         return slices;
     }

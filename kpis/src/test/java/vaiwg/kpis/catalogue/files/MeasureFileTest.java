@@ -145,7 +145,7 @@ class MeasureFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            dimension: ending    | dimension: end       | own.yaml, line 15: there is no dimension "end"; there are advice,
+            dimension: ending    | dimension: last      | own.yaml, line 15: there is no dimension "last"; there are advice,
             {ending}             | {reason}             | own.yaml, line 17: the measure has no dimension "reason"
             {ending.of}          | {ending.whole}       | own.yaml, line 16: the value "charged" of ending says no "whole"
             [total]              | [total]¶    values: [charge] | own.yaml, line 20: "charge" is no value of ending; there are charged, left
