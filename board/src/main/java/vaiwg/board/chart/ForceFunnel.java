@@ -41,8 +41,10 @@ public final class ForceFunnel {
         this.forces = compared.forces();
         this.right = right;
         List<FunnelRange> ranges = funnel.ranges();
-        this.from = Math.min(ranges.get(0).size(), 0.9 * ranges.get(ranges.size() - 1).size());
-        this.most = forces.stream().mapToDouble(ComparedForce::denominator).max().orElse(1);
+        this.from = Math.min(
+                ranges.get(0).size(), 0.9 * ranges.get(ranges.size() - 1).size());
+        this.most =
+                forces.stream().mapToDouble(ComparedForce::denominator).max().orElse(1);
         double[] shown = Stream.of(
                         DoubleStream.of(funnel.centre()),
                         forces.stream().mapToDouble(ComparedForce::value),
@@ -77,7 +79,8 @@ public final class ForceFunnel {
         range();
         for (double tick : values.ticks()) {
             svg.line(Ink.GRID, LEFT, y(tick), right, y(tick));
-            String text = NumberText.tick(tick, measure.unit(), values.step()) + (measure.unit() == Unit.SHARE ? "%" : "");
+            String text =
+                    NumberText.tick(tick, measure.unit(), values.step()) + (measure.unit() == Unit.SHARE ? "%" : "");
             svg.text(Ink.TEXT_QUIET, Anchor.END, LEFT - 4, y(tick) + 4, text);
         }
         sizes();

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import vaiwg.board.Days;
 import vaiwg.board.chart.Svg.Anchor;
 import vaiwg.board.report.Unit;
-import vaiwg.board.Days;
 import vaiwg.board.text.NumberText;
 
 /**

@@ -2,11 +2,11 @@ package vaiwg.board.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import vaiwg.board.Days;
+import vaiwg.board.Digits;
 import vaiwg.board.report.BlockChart;
 import vaiwg.board.report.BlockPoint;
 import vaiwg.board.report.EstimatePoint;
-import vaiwg.board.Days;
-import vaiwg.board.Digits;
 import vaiwg.board.text.NumberText;
 
 /** The newest signal of a control chart by its value, its number of cases and its days, where the label covers least. */
@@ -14,7 +14,8 @@ final class NewestSignal {
     private NewestSignal() {}
 
     static void label(Svg svg, BlockChart chart, Frame frame) {
-        List<BlockPoint> signals = chart.points().stream().filter(BlockPoint::isSignal).toList();
+        List<BlockPoint> signals =
+                chart.points().stream().filter(BlockPoint::isSignal).toList();
         if (signals.isEmpty()) {
             return;
         }

@@ -107,11 +107,7 @@ public final class Registrations {
     }
 
     Instant now() throws SQLException {
-        return Rows.list(
-                        connection,
-                        Instant.class,
-                        "SELECT date_trunc('second', clock_timestamp()) AS value",
-                        Map.of())
+        return Rows.list(connection, Instant.class, "SELECT date_trunc('second', clock_timestamp()) AS value", Map.of())
                 .get(0);
     }
 

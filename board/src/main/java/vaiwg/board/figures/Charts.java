@@ -13,9 +13,8 @@ public final class Charts {
     private final Map<String, Map<SeriesKey, List<ChartedPeriod>>> byMeasure = new HashMap<>();
 
     public Charts(Map<SeriesKey, List<ChartedPeriod>> periods) {
-        periods.forEach((key, list) -> byMeasure
-                .computeIfAbsent(key.kpi(), kpi -> new HashMap<>())
-                .put(key, List.copyOf(list)));
+        periods.forEach((key, list) ->
+                byMeasure.computeIfAbsent(key.kpi(), kpi -> new HashMap<>()).put(key, List.copyOf(list)));
     }
 
     /** The periods of the chart beside a figure, that of the figure's own basis where there is one; none where there is no chart. */

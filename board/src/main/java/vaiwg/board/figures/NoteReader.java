@@ -31,7 +31,8 @@ public final class NoteReader {
         return Rows.list(connection, Instant.class, """
                 SELECT greatest(:midnight::timestamp AT TIME ZONE 'Europe/London', max(known_at) + interval '1 millisecond') AS value
                 FROM vaiwg.kpi_note WHERE force = :force
-                """, Map.of("midnight", asAt.atStartOfDay(), "force", force)).get(0);
+                """, Map.of("midnight", asAt.atStartOfDay(), "force", force))
+                .get(0);
     }
 
     private static List<PublishedNote> notes(

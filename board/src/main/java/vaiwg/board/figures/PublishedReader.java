@@ -18,8 +18,7 @@ public final class PublishedReader {
     /** Three years of 28 days. */
     public static final int PERIODS = 39;
 
-    private static final String AT_SNAPSHOT =
-            " WHERE force = :force AND publication = :publication AND as_at = :as_at";
+    private static final String AT_SNAPSHOT = " WHERE force = :force AND publication = :publication AND as_at = :as_at";
     private static final String AS_KNOWN = " WHERE publication = :publication AND since <= :as_at AND :as_at < until";
     private static final String OF_FORCE = AS_KNOWN + " AND force IN ('', :force)";
 
@@ -34,8 +33,7 @@ public final class PublishedReader {
     public PublishedReader(Connection connection, PublishedSnapshot snapshot) {
         this.connection = connection;
         this.snapshot = snapshot;
-        this.names = Map.of(
-                "force", snapshot.force(), "publication", snapshot.publication(), "as_at", snapshot.asAt());
+        this.names = Map.of("force", snapshot.force(), "publication", snapshot.publication(), "as_at", snapshot.asAt());
     }
 
     /**
@@ -49,10 +47,9 @@ public final class PublishedReader {
         String query = """
                 SELECT kpi, basis, "window", slice, definition_hash, numerator, denominator, value, lower, upper, small, partial, withheld, %s
                 FROM vaiwg.%s
-                """
-                .formatted(
-                        conduct ? "suppressed, true AS compared" : "false AS suppressed, compared IS NOT FALSE AS compared",
-                        (conduct ? "kpi_value_conduct" : "kpi_value") + AT_SNAPSHOT + (conduct ? " AND slice = ''" : ""));
+                """.formatted(
+                conduct ? "suppressed, true AS compared" : "false AS suppressed, compared IS NOT FALSE AS compared",
+                (conduct ? "kpi_value_conduct" : "kpi_value") + AT_SNAPSHOT + (conduct ? " AND slice = ''" : ""));
         Map<SeriesKey, PublishedValue> byKey = new LinkedHashMap<>();
         for (PublishedValue value : list(PublishedValue.class, query)) {
             if (byKey.put(value.key(), value) != null) {
@@ -93,14 +90,16 @@ public final class PublishedReader {
 
     /** After what limits were set again. */
     public RebaseRegister rebases() throws SQLException {
-        return new RebaseRegister(list(RebaseRegister.Entry.class, """
+        return new RebaseRegister(list(
+                RebaseRegister.Entry.class, """
                 SELECT day - date 'epoch' AS day, string_to_array(affects, ' ') AS affects, reason, force FROM vaiwg.kpi_rebase
                 """ + OF_FORCE + " ORDER BY kpi_rebase.day, kpi_rebase.affects, reason"));
     }
 
     /** What figures are read beside. */
     public Benchmarks benchmarks() throws SQLException {
-        return Benchmarks.of(list(Benchmark.class, """
+        return Benchmarks.of(
+                list(Benchmark.class, """
                 SELECT kpi AS measure, slice, kind, name, stated AS value, unit, first_day AS "from", last_day AS "to", valid_from, reason, source,
                        quote, force
                 FROM vaiwg.kpi_benchmark""" + OF_FORCE + " ORDER BY kpi, slice, force, kind, valid_from, name"));
@@ -108,7 +107,9 @@ public final class PublishedReader {
 
     /** Recommendations, steps and posts, by register, and in its order. */
     public List<Commitment> commitments() throws SQLException {
-        return list(Commitment.class, """
+        return list(
+                Commitment.class,
+                """
                 SELECT register, id, number, set_title AS "set", body AS text, addressed, owner, day, when_said AS "when",
                        string_to_array(measures, ' ') AS measures, reason AS note, section, force
                 FROM vaiwg.kpi_commitment
@@ -213,8 +214,8 @@ public final class PublishedReader {
     public List<FedStream> streams(boolean conduct) throws SQLException {
         return list(
                 FedStream.class,
-                "SELECT sentence, string_to_array(kpis, ' ') AS kpis FROM vaiwg.kpi_stream" + (conduct ? "_conduct" : "")
-                        + AT_SNAPSHOT + " ORDER BY stream");
+                "SELECT sentence, string_to_array(kpis, ' ') AS kpis FROM vaiwg.kpi_stream"
+                        + (conduct ? "_conduct" : "") + AT_SNAPSHOT + " ORDER BY stream");
     }
 
     /**

@@ -71,7 +71,8 @@ public final class Rows {
         Reader[] readers = new Reader[components.length];
         Class<?>[] types = new Class<?>[components.length];
         for (int i = 0; i < components.length; i++) {
-            String column = WORD.matcher(components[i].getName()).replaceAll("_").toLowerCase(Locale.ROOT);
+            String column =
+                    WORD.matcher(components[i].getName()).replaceAll("_").toLowerCase(Locale.ROOT);
             readers[i] = value(components[i].getGenericType(), column);
             types[i] = components[i].getType();
         }
@@ -150,8 +151,8 @@ public final class Rows {
         return Arrays.stream(type.getEnumConstants())
                 .filter(one -> ((Enum<?>) one).name().equals(text.toUpperCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "The database has \"" + text + "\", which this build does not know: use the build that published it."));
+                .orElseThrow(() -> new IllegalStateException("The database has \"" + text
+                        + "\", which this build does not know: use the build that published it."));
     }
 
     private static Optional<Method> of(Class<?> type) {

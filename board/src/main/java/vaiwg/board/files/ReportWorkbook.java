@@ -45,7 +45,8 @@ final class ReportWorkbook {
 
     private static Sheet definitions(Report report) {
         List<List<Cell>> rows = report.measures().stream()
-                .map(measure -> List.of(Cell.of(measure.page().title()), Cell.of(measure.page().definitions())))
+                .map(measure -> List.of(
+                        Cell.of(measure.page().title()), Cell.of(measure.page().definitions())))
                 .toList();
         return new Sheet(
                 "Definitions", Optional.of("Definitions"), WORDS, List.of(new Sheet.Block("", "", List.of(), rows)));

@@ -2,11 +2,11 @@ package vaiwg.board.page;
 
 import java.time.LocalDate;
 import java.util.List;
+import vaiwg.board.Days;
+import vaiwg.board.Digits;
 import vaiwg.board.figures.PublishedNote;
 import vaiwg.board.figures.SignalRecord;
 import vaiwg.board.report.ReportWords;
-import vaiwg.board.Days;
-import vaiwg.board.Digits;
 
 /** What the page of an answer says of a signal. */
 final class AnswerWords {

@@ -2,9 +2,9 @@ package vaiwg.board.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import vaiwg.board.Days;
 import vaiwg.board.report.Edition;
 import vaiwg.board.report.Report;
-import vaiwg.board.Days;
 
 /** What a report says of itself. */
 final class EditionWords {

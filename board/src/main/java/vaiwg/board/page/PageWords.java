@@ -2,14 +2,14 @@ package vaiwg.board.page;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import vaiwg.board.Days;
+import vaiwg.board.Digits;
+import vaiwg.board.figures.PublishedVerdict;
 import vaiwg.board.report.Block;
 import vaiwg.board.report.BlockPoint;
 import vaiwg.board.report.Figure;
 import vaiwg.board.report.Matter;
 import vaiwg.board.report.Unit;
-import vaiwg.board.figures.PublishedVerdict;
-import vaiwg.board.Days;
-import vaiwg.board.Digits;
 import vaiwg.board.text.NumberText;
 
 /** What the templates say of records, in words. */

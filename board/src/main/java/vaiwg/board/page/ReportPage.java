@@ -4,9 +4,9 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.Map;
+import vaiwg.board.Days;
 import vaiwg.board.report.Edition;
 import vaiwg.board.report.Report;
-import vaiwg.board.Days;
 
 /** The report as HTML. It is well-formed XML too, holds all that it needs and no script; the same report gives the same text. */
 public final class ReportPage {

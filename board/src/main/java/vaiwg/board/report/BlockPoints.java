@@ -38,8 +38,7 @@ final class BlockPoints {
 
     /** A period beside its limits as they were published. */
     static BlockPoint of(ChartedPeriod period, Unit unit) {
-        return point(
-                period, unit, period.lower(), period.centre(), period.upper(), period.variation(), period.trial());
+        return point(period, unit, period.lower(), period.centre(), period.upper(), period.variation(), period.trial());
     }
 
     private static BlockPoint within(ChartedPeriod limits, ChartedPeriod period, Unit unit) {

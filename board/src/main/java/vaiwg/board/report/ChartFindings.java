@@ -32,7 +32,9 @@ final class ChartFindings {
             case "trend" -> up ? "rising for seven periods" : "falling for seven periods";
             case "outer_third" ->
                 up ? "near the upper limit in two of three periods" : "near the lower limit in two of three periods";
-            default -> (up ? "above the average" : "below the average") + running(running(periods, ChartFindings::sideOfCentre));
+            default ->
+                (up ? "above the average" : "below the average")
+                        + running(running(periods, ChartFindings::sideOfCentre));
         };
     }
 

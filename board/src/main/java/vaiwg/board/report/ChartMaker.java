@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import vaiwg.board.Days;
 import vaiwg.board.Digits;
 import vaiwg.board.figures.ChartedPeriod;
+import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.PublishedReader;
 import vaiwg.board.figures.PublishedReader.Estimate;
-import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.SeriesKey;
 import vaiwg.statistics.signals.charts.RebaseRegister;
 
@@ -32,7 +32,8 @@ final class ChartMaker {
 
     /** @param periods of one chart, oldest first, at least one */
     BlockChart chart(MeasureEntry measure, List<ChartedPeriod> periods) {
-        List<ChartedPeriod> shown = periods.subList(Math.max(0, periods.size() - PublishedReader.PERIODS), periods.size());
+        List<ChartedPeriod> shown =
+                periods.subList(Math.max(0, periods.size() - PublishedReader.PERIODS), periods.size());
         SeriesKey key = shown.get(0).key();
         List<EstimatePoint> estimates = estimates(key);
         boolean own = key.slice().equals(measure.slice()) && measure.isOnPage1();

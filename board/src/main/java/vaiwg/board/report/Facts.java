@@ -43,9 +43,10 @@ final class Facts {
 
     /** What owners answered is for the Board and the leads. */
     List<Matter> matters() {
-        return new OpenMatters(material).all().stream()
-                .map(matter -> rule.hides(matter) ? matter.withoutNumbers(rule.isExact()) : matter)
-                .toList();
+        return new OpenMatters(material)
+                .all().stream()
+                        .map(matter -> rule.hides(matter) ? matter.withoutNumbers(rule.isExact()) : matter)
+                        .toList();
     }
 
     /** Whether texts may quote exact numbers. */
@@ -193,7 +194,8 @@ final class Facts {
 
     List<ChartedPeriod> periods(String kpi, String slice) {
         return measure(kpi)
-                .flatMap(measure -> reading(measure).map(reading -> material.charts().beside(measure.kpi(), reading, slice)))
+                .flatMap(measure ->
+                        reading(measure).map(reading -> material.charts().beside(measure.kpi(), reading, slice)))
                 .orElse(List.of());
     }
 

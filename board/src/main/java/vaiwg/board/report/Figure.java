@@ -81,8 +81,7 @@ public record Figure(
 
     /** The same figure with its interval. */
     public Figure between(double least, double most) {
-        return new Figure(
-                key, asAt, unit, numerator, denominator, value, least, most, state, aboutNobody, withheld);
+        return new Figure(key, asAt, unit, numerator, denominator, value, least, most, state, aboutNobody, withheld);
     }
 
     /** The same figure, about nobody or not, and withheld or not. */

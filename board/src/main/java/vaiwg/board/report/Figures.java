@@ -33,8 +33,8 @@ final class Figures {
             return shown(measure, found.get(), none);
         }
         boolean finer = Slices.isFinerThanThemes(slice);
-        boolean kept = snapshot.filter(values -> values.has(key)
-                        && !(finer && values.snapshot().themesOnly()))
+        boolean kept = snapshot.filter(values ->
+                        values.has(key) && !(finer && values.snapshot().themesOnly()))
                 .isPresent();
         if (!kept) {
             return none.without(Figure.State.NOT_KEPT);
@@ -54,13 +54,12 @@ final class Figures {
         if (value.small() || !compared) {
             Integer numerator = measure.kind() == MeasureEntry.Kind.PERCENTILE ? null : value.numerator();
             Figure.State few = numerator == null ? Figure.State.TOO_FEW : Figure.State.COUNT_ONLY;
-            return none.with(
-                    numerator, value.denominator(), Double.NaN, compared ? few : Figure.State.NOT_COMPARED);
+            return none.with(numerator, value.denominator(), Double.NaN, compared ? few : Figure.State.NOT_COMPARED);
         }
         boolean interval = value.numerator() == null
                 || value.denominator() != null && value.denominator() < INTERVAL_BELOW && !measure.shownAsCount();
-        Figure shown = none.with(
-                value.numerator(), value.denominator(), unit(measure).of(value.value()), Figure.State.SHOWN);
+        Figure shown =
+                none.with(value.numerator(), value.denominator(), unit(measure).of(value.value()), Figure.State.SHOWN);
         return interval ? shown.between(value.lower(), value.upper()) : shown;
     }
 

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vaiwg.board.Days;
 import vaiwg.board.figures.MeasureEntry;
-import vaiwg.board.report.Block.Sentence;
 import vaiwg.board.figures.PublishedVerdict.State;
 import vaiwg.board.figures.PublishedVerdict.TargetState;
+import vaiwg.board.report.Block.Sentence;
 
 /** Page 1: what is worst, what is best, what the Board is asked to decide, and ten figures. */
 final class FirstPage {
@@ -64,7 +64,8 @@ final class FirstPage {
                 .count();
         long late = matters.stream().filter(matter -> isLate(facts, matter)).count();
         return ReportWords.capital(ReportWords.counted((int) act, "matter needs", "matters need")) + " action and "
-                + ReportWords.counted(matters.size() - (int) act, "is", "are") + " to be watched. "
+                + (matters.size() == act ? "none is" : ReportWords.counted(matters.size() - (int) act, "is", "are"))
+                + " to be watched. "
                 + (late == 0
                         ? "No answer is late."
                         : ReportWords.capital(ReportWords.counted((int) late, "answer is", "answers are"))

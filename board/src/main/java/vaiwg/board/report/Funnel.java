@@ -21,7 +21,8 @@ final class Funnel {
         if (recorded.isEmpty()) {
             return new Block.Bars(title, "", List.of());
         }
-        Reading reading = new Reading(recorded.get().key().basis(), recorded.get().key().window());
+        Reading reading =
+                new Reading(recorded.get().key().basis(), recorded.get().key().window());
         List<Bar> bars = Stream.of(
                         recorded.map(figure -> new Bar("Reported and recorded", figure, Part.WHOLE)),
                         step(

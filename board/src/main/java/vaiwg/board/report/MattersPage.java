@@ -28,8 +28,7 @@ final class MattersPage {
                         matters.stream().limit(MOST).toList()),
                 new Block.Sentences("Closed", closed(facts)),
                 new Block.Sentences(
-                        "What the leads report to this meeting",
-                        facts.isExact() ? reports(facts) : List.of()));
+                        "What the leads report to this meeting", facts.isExact() ? reports(facts) : List.of()));
     }
 
     private static List<Sentence> closed(Facts facts) {

@@ -53,8 +53,9 @@ final class OpenMatters {
         return Arrays.stream(Priority.values())
                 .filter(priority -> priority.slug().equals(slug))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("The dictionary has measures of an area that this build does not know: "
-                        + slug + ". Make the report with the build that published the snapshot."));
+                .orElseThrow(() -> new IllegalStateException(
+                        "The dictionary has measures of an area that this build does not know: " + slug
+                                + ". Make the report with the build that published the snapshot."));
     }
 
     private static Matter.State state(PublishedMatter said) {

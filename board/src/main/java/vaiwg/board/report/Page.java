@@ -15,7 +15,10 @@ public record Page(String id, String title, String lead, List<Block> blocks) {
     /** One without the blocks that have nothing to show. */
     static Page of(String id, String title, String lead, Block... blocks) {
         return new Page(
-                id, title, lead, Stream.of(blocks).filter(block -> !block.isEmpty()).toList());
+                id,
+                title,
+                lead,
+                Stream.of(blocks).filter(block -> !block.isEmpty()).toList());
     }
 
     /** What it says that words mean: of a measure's page what it counts. */

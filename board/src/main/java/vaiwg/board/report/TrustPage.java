@@ -10,9 +10,9 @@ import vaiwg.board.Digits;
 import vaiwg.board.Helplines;
 import vaiwg.board.Tier;
 import vaiwg.board.figures.PublishedReader.FedStream;
+import vaiwg.board.figures.PublishedVerdict.State;
 import vaiwg.board.report.Block.Definition;
 import vaiwg.board.report.Block.Sentence;
-import vaiwg.board.figures.PublishedVerdict.State;
 import vaiwg.kpis.catalogue.BoardSubject;
 
 /** Whether the report can be trusted: who is counted, what is missing, what changed, what its signs mean, when the next one comes. */
@@ -32,10 +32,7 @@ final class TrustPage {
                         "How much is on record",
                         Stream.of(
                                         facts.row("recorded_within_24h", ""),
-                                        facts.row(
-                                                "characteristic_known",
-                                                "characteristic=sex",
-                                                "Victim’s sex known"),
+                                        facts.row("characteristic_known", "characteristic=sex", "Victim’s sex known"),
                                         facts.row(
                                                 "characteristic_known",
                                                 "characteristic=ethnicity",

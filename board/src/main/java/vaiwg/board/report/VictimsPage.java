@@ -1,6 +1,5 @@
 package vaiwg.board.report;
 
-
 /** What victims are owed, and what they say. */
 final class VictimsPage {
     static final String ID = "victims";

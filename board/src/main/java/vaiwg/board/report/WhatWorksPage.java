@@ -39,8 +39,7 @@ final class WhatWorksPage {
                 "What works",
                 "",
                 new Block.Sentences(
-                        "Go on, stop or wait",
-                        recommendation(facts).stream().toList()),
+                        "Go on, stop or wait", recommendation(facts).stream().toList()),
                 trial(facts),
                 facts.table(
                         "The EASI programme",

@@ -158,10 +158,11 @@ final class AnswerPages {
     private Asked asked(Connection connection, SignalRecord signal, Report report, Grant grant) throws SQLException {
         Optional<Matter> matter = SignalTitles.matter(report, signal.id());
         List<String> signals = matter.map(Matter::signalIds).orElse(List.of(signal.id()));
-        List<PublishedNote> notes =
-                NoteReader.notes(connection, signal.force(), report.edition().notesUntil()).stream()
-                        .filter(note -> signals.contains(note.signalId()))
-                        .toList();
+        List<PublishedNote> notes = NoteReader.notes(
+                        connection, signal.force(), report.edition().notesUntil())
+                .stream()
+                .filter(note -> signals.contains(note.signalId()))
+                .toList();
         LocalDate asAt = report.edition().asAt();
         OwnersClock clock = new SnapshotReader(connection, signal.force())
                 .ownersClock(asAt, report.edition().publication());

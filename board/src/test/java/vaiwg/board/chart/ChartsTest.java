@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vaiwg.board.figures.ChartedPeriod.Variation;
+import vaiwg.board.figures.PublishedVerdict.State;
+import vaiwg.board.figures.PublishedVerdict.TargetState;
 import vaiwg.board.figures.SeriesKey;
 import vaiwg.board.report.Block;
 import vaiwg.board.report.BlockPoint;
 import vaiwg.board.report.Figure;
 import vaiwg.board.report.Unit;
-import vaiwg.board.figures.PublishedVerdict.State;
-import vaiwg.board.figures.PublishedVerdict.TargetState;
 
 class ChartsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 26);
@@ -62,10 +62,8 @@ class ChartsTest {
     void a_small_chart_has_the_band_of_its_limits_and_the_mark_of_its_newest_point() {
         String svg = Sparkline.draw(points(26, 0.2, 0.4), "title");
         assertThat(svg).contains("k-spark-band", "k-mark-concern");
-        assertThat(Sparkline.draw(points(26, Double.NaN, Double.NaN), "title"))
-                .doesNotContain("k-spark-band", "NaN");
-        assertThat(Sparkline.draw(points(1, Double.NaN, Double.NaN), "title"))
-                .doesNotContain("NaN");
+        assertThat(Sparkline.draw(points(26, Double.NaN, Double.NaN), "title")).doesNotContain("k-spark-band", "NaN");
+        assertThat(Sparkline.draw(points(1, Double.NaN, Double.NaN), "title")).doesNotContain("NaN");
         assertThat(Sparkline.draw(List.of(), "title")).isEmpty();
     }
 

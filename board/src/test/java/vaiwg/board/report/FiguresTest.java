@@ -117,18 +117,7 @@ class FiguresTest {
                 .isFalse();
         PublishedValue before = value(30, 100, false, false);
         PublishedValue otherwise = new PublishedValue(
-                before.key(),
-                "h2",
-                30,
-                100,
-                0.3,
-                Double.NaN,
-                Double.NaN,
-                false,
-                false,
-                false,
-                true,
-                Optional.empty());
+                before.key(), "h2", 30, 100, 0.3, Double.NaN, Double.NaN, false, false, false, true, Optional.empty());
         assertThat(change(share, now, values(BEFORE, otherwise)).isKnown()).isFalse();
     }
 
@@ -148,18 +137,7 @@ class FiguresTest {
             SeriesKey key, int numerator, Integer denominator, boolean small, boolean partial) {
         double value = denominator == null ? numerator : (double) numerator / denominator;
         return new PublishedValue(
-                key,
-                "h1",
-                numerator,
-                denominator,
-                value,
-                0.1,
-                0.9,
-                small,
-                partial,
-                false,
-                true,
-                Optional.empty());
+                key, "h1", numerator, denominator, value, 0.1, 0.9, small, partial, false, true, Optional.empty());
     }
 
     private static SnapshotValues values(
@@ -168,8 +146,8 @@ class FiguresTest {
     }
 
     private static SnapshotValues values(LocalDate asAt, PublishedValue value) {
-        PublishedSnapshot snapshot = new PublishedSnapshot(
-                "f", asAt, 1, false, false, true, "c", Optional.empty(), new TreeMap<>());
+        PublishedSnapshot snapshot =
+                new PublishedSnapshot("f", asAt, 1, false, false, true, "c", Optional.empty(), new TreeMap<>());
         return new SnapshotValues(snapshot, Map.of(value.key(), value));
     }
 }

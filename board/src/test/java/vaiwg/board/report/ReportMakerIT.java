@@ -406,7 +406,8 @@ class ReportMakerIT {
             assertThat(figure.kpi()).startsWith("police_");
             assertThat(figure.numerator() == null || figure.numerator() >= 5).isTrue();
         });
-        assertThat(figures).anyMatch(figure -> figure.key().slice().equals("matter=conduct") && figure.numerator() == 12);
+        assertThat(figures)
+                .anyMatch(figure -> figure.key().slice().equals("matter=conduct") && figure.numerator() == 12);
         assertThat(annex.matters()).isEmpty();
     }
 

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import vaiwg.board.Tier;
-import vaiwg.board.figures.SeriesKey;
-import vaiwg.board.report.Block.Part;
-import vaiwg.board.report.Report.MeasurePage;
 import vaiwg.board.figures.ChartedPeriod.Variation;
 import vaiwg.board.figures.PublishedVerdict.State;
 import vaiwg.board.figures.PublishedVerdict.TargetState;
+import vaiwg.board.figures.SeriesKey;
+import vaiwg.board.report.Block.Part;
+import vaiwg.board.report.Report.MeasurePage;
 
 /** Invented reports with a block of each kind: usual ones, one of a force that has just begun, one with a given title. */
 public final class SampleReport {
@@ -30,12 +30,7 @@ public final class SampleReport {
     /** Likewise, with a title wherever the database's words stand. */
     public static Report titled(String title) {
         List<Page> pages = List.of(
-                Page.of(
-                        "summary",
-                        "At a glance",
-                        "Two matters need action.",
-                        sentences(title),
-                        figures(title, 10)),
+                Page.of("summary", "At a glance", "Two matters need action.", sentences(title), figures(title, 10)),
                 Page.of("matters", "Matters", "A lead.", new Block.Matters("Open", matters(title))),
                 Page.of(
                         "rape",
@@ -63,8 +58,7 @@ public final class SampleReport {
 
     /** A week of records: hardly a figure. */
     public static Report little() {
-        Figure none =
-                Figure.without(
+        Figure none = Figure.without(
                 new SeriesKey("victim_attrition", "settled_90d", "365d", ""), AS_AT, Unit.SHARE, Figure.State.NONE);
         Block.Row row = new Block.Row(
                 "Victim attrition",

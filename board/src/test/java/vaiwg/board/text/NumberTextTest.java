@@ -1,6 +1,5 @@
 package vaiwg.board.text;
 
-import vaiwg.board.Days;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vaiwg.board.Days;
 import vaiwg.board.figures.SeriesKey;
 import vaiwg.board.report.Figure;
 import vaiwg.board.report.FigureChange;

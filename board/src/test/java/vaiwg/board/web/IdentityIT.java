@@ -75,7 +75,13 @@ class IdentityIT {
         published.value(FORCE, SmallForce.AS_AT, new SeriesKey("few_heard", "recorded", "365d", ""), 2, 803);
         grants = Files.writeString(folder.resolve("grants"), GRANTS);
         server = BoardServer.start(
-                new ServerSettings("127.0.0.1", 0, ProvedProxy.of(folder, LOGIN), Grants.read(grants), ServerSettings.REQUESTS_PER_MINUTE, false),
+                new ServerSettings(
+                        "127.0.0.1",
+                        0,
+                        ProvedProxy.of(folder, LOGIN),
+                        Grants.read(grants),
+                        ServerSettings.REQUESTS_PER_MINUTE,
+                        false),
                 published::anotherConnection,
                 LOG,
                 Optional.of(answer -> {
@@ -248,7 +254,13 @@ class IdentityIT {
     @Test
     void without_a_login_the_boards_tier_is_shown_and_nothing_is_taken() throws Exception {
         try (BoardServer loopback = BoardServer.start(
-                new ServerSettings("127.0.0.1", 0, new Access.Loopback(), Grants.read(grants), ServerSettings.REQUESTS_PER_MINUTE, false),
+                new ServerSettings(
+                        "127.0.0.1",
+                        0,
+                        new Access.Loopback(),
+                        Grants.read(grants),
+                        ServerSettings.REQUESTS_PER_MINUTE,
+                        false),
                 published::anotherConnection,
                 LOG,
                 Optional.of(answer -> {

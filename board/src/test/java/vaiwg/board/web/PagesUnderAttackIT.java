@@ -78,7 +78,12 @@ class PagesUnderAttackIT {
         published = SmallForce.published();
         open = BoardServer.start(
                 new ServerSettings(
-                        "127.0.0.1", 0, Access.Loopback.ofSyntheticData(List.of("Lead")), Grants.none(), 100_000, false),
+                        "127.0.0.1",
+                        0,
+                        Access.Loopback.ofSyntheticData(List.of("Lead")),
+                        Grants.none(),
+                        100_000,
+                        false),
                 published::anotherConnection,
                 new KeptLog(),
                 Optional.of(answer -> {
