@@ -36,6 +36,10 @@ final class BeforeTheOracle {
     private static final int SHOWN = 12;
     private static final int FETCHED = 10_000;
     /** Charts of figures that are published over a block's days, or over all days. */
+    /** Totals and themes, also of a value of a measure's own dimension: no slice by a cut. */
+    private static final String OF_THEMES =
+            "slice !~ '(^|;)(lpa|sex|age|ethnicity|disability|stratum|headline|arm|route|relationship|day|time|characteristic)='";
+
     private static final String OF_BLOCKS =
             "(kpi, basis, \"window\") IN (SELECT kpi, basis, \"window\" FROM kpi_series WHERE \"window\" IN ('28d', 'all'))";
 
@@ -172,21 +176,21 @@ final class BeforeTheOracle {
         copy(connection, """
                 SELECT force, kpi, basis, slice, day, counted
                 FROM kpi_day, LATERAL (VALUES (true, numerator > 0), (false, denominator > numerator)) of(counted, any_case)
-                WHERE basis ~ '^matured_[0-9]+d$' AND any_case AND slice ~ '^(|theme=[a-z_]+)$'
-                """, oracle.appender("published_event_day"));
+                WHERE basis ~ '^matured_[0-9]+d$' AND any_case AND %s
+                """.formatted(OF_THEMES), oracle.appender("published_event_day"));
         copy(connection, """
                 SELECT force, kpi, basis, slice, as_at, first_day, value, lower, centre, upper, trial, rule, side::int, chart
                 FROM kpi_limit l
-                WHERE slice ~ '^(|theme=[a-z_]+)$' AND (chart NOT IN ('t', 't_rest') OR basis LIKE 'matured%%') AND %s
-                """.formatted(OF_BLOCKS), oracle.appender("actual_limit"));
+                WHERE %s AND (chart NOT IN ('t', 't_rest') OR basis LIKE 'matured%%') AND %s
+                """.formatted(OF_THEMES, OF_BLOCKS), oracle.appender("actual_limit"));
         copy(connection, """
                 SELECT force, kpi, basis, slice, as_at, rule, state FROM kpi_signal s
-                WHERE change = 'raised' AND basis <> 'daily' AND slice ~ '^(|theme=[a-z_]+)$' AND %s
+                WHERE change = 'raised' AND basis <> 'daily' AND %s AND %s
                   AND NOT EXISTS (
                     SELECT FROM kpi_limit l
                     WHERE (l.force, l.kpi, l.basis, l.slice, l.as_at) = (s.force, s.kpi, s.basis, s.slice, s.as_at)
                       AND l.chart IN ('t', 't_rest') AND l.basis NOT LIKE 'matured%%')
-                """.formatted(OF_BLOCKS), oracle.appender("actual_raise"));
+                """.formatted(OF_THEMES, OF_BLOCKS), oracle.appender("actual_raise"));
     }
 
     private static void copy(Connection connection, Oracle oracle, String query, String table) throws SQLException {
