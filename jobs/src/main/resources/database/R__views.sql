@@ -935,7 +935,7 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
         SELECT DISTINCT ON (n.pos) n.pos, p.line
         FROM now n JOIN (SELECT kpi, slice, basis, json_agg(round(level::numeric, 4) ORDER BY as_at)::text AS line
             FROM period GROUP BY kpi, slice, basis HAVING count(level) > 1) p ON (p.kpi, p.slice) = (n.kpi, n.found)
-        ORDER BY n.pos, p.basis <> n.read_basis, p.basis
+        ORDER BY n.pos, p.basis <> n.read_basis, substring(p.basis FROM '\d+') IS DISTINCT FROM substring(n.read_basis FROM '\d+'), p.basis
     ), judged AS (
         SELECT DISTINCT ON (v.kpi, v.slice) v.kpi, v.slice, v.state, v.target, v.why, v.sentence
         FROM kpi_verdict_dashboard v
@@ -1003,7 +1003,7 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
         CROSS JOIN LATERAL (
             SELECT l.basis FROM kpi_limit_dashboard l
             WHERE l.force = for_force AND l.kpi = for_kpi AND l.slice = c.slice AND l."window" <> '1m' AND l.chart NOT IN ('t', 't_rest')
-            ORDER BY l.basis <> m.read_basis, l.basis LIMIT 1) l
+            ORDER BY l.basis <> m.read_basis, substring(l.basis FROM '\d+') IS DISTINCT FROM substring(m.read_basis FROM '\d+'), l.basis LIMIT 1) l
         ORDER BY c.rank LIMIT 1
     ), period AS MATERIALIZED (
         SELECT DISTINCT ON (l.as_at) l.as_at, l.last_day, (l.last_day + 1)::timestamp AT TIME ZONE 'Europe/London' AS ended, l.trial, c.wider, l.publication, l.slice,
