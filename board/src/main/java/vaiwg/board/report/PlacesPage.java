@@ -3,7 +3,9 @@ package vaiwg.board.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.report.Block.Cell;
 import vaiwg.board.report.Block.Line;
@@ -13,6 +15,13 @@ import vaiwg.board.report.Block.Part;
 final class PlacesPage {
     static final String ID = "places";
     private static final int MOST = 24;
+    private static final List<String> OF_CASES = List.of(
+            "recorded_offences",
+            "victim_attrition",
+            "charge_rate",
+            "open_over_90d",
+            "decision_told",
+            "support_referral_2d");
 
     private PlacesPage() {}
 
@@ -23,18 +32,6 @@ final class PlacesPage {
                 "▲ and ▼ stand where an area lies above or below what chance explains for one of its size (499 of 500); all else is no ranking.",
                 grid(
                         facts,
-                        "All crimes of the strategy",
-                        "",
-                        List.of(
-                                "recorded_offences",
-                                "victim_attrition",
-                                "charge_rate",
-                                "open_over_90d",
-                                "decision_told",
-                                "support_referral_2d",
-                                "recorded_within_24h")),
-                grid(
-                        facts,
                         "Domestic abuse",
                         "domestic_abuse",
                         List.of(
@@ -42,17 +39,10 @@ final class PlacesPage {
                                 "victim_attrition",
                                 "charge_rate",
                                 "repeat_victimisation",
-                                "dvpo_within_48h")),
-                grid(
-                        facts,
-                        "Public places",
-                        "",
-                        List.of(
-                                "public_space_offences",
-                                "public_space_rate",
-                                "prompt_reporting",
-                                "hours_to_report_median",
-                                "education_offences")),
+                                "dvpo_within_48h",
+                                "support_referral_2d")),
+                grid(facts, "Stalking and harassment", "stalking_harassment", OF_CASES),
+                grid(facts, "Other sexual offences", "other_sexual", OF_CASES),
                 facts.table(
                         "Public places and schools, the whole force",
                         "",
@@ -62,16 +52,18 @@ final class PlacesPage {
                         "education_offences"));
     }
 
-    /** Areas by figures, in the order of their names, the force last; none where no area is published. */
+    /** Areas by those figures that are published by area, in the order of their names, the force last; none where no area is published. */
     static Block.Grid grid(Facts facts, String title, String theme, List<String> kpis) {
-        List<MeasureEntry> measures =
-                kpis.stream().flatMap(kpi -> facts.measure(kpi).stream()).toList();
         TreeSet<String> areas = new TreeSet<>();
-        for (MeasureEntry measure : measures) {
-            facts.reading(measure)
-                    .ifPresent(reading -> facts.material().now().slices(measure.kpi(), reading).stream()
-                            .flatMap(slice -> Slices.part(slice, "lpa").stream())
-                            .forEach(areas::add));
+        List<MeasureEntry> measures = new ArrayList<>();
+        for (String kpi : kpis) {
+            facts.measure(kpi).ifPresent(measure -> {
+                Set<String> found = areas(facts, measure, theme);
+                areas.addAll(found);
+                if (!found.isEmpty()) {
+                    measures.add(measure);
+                }
+            });
         }
         List<Line> lines = new ArrayList<>();
         areas.stream()
@@ -97,6 +89,14 @@ final class PlacesPage {
                 "Area",
                 measures.stream().map(MeasureEntry::shortTitle).toList(),
                 lines);
+    }
+
+    private static Set<String> areas(Facts facts, MeasureEntry measure, String theme) {
+        return facts.reading(measure).stream()
+                .flatMap(reading -> facts.material().now().slices(measure.kpi(), reading).stream())
+                .flatMap(slice -> Slices.part(slice, "lpa").stream()
+                        .filter(lpa -> slice.equals(Slices.both(Slices.ofTheme(theme), "lpa=" + lpa))))
+                .collect(Collectors.toSet());
     }
 
     private static Cell cell(Facts facts, MeasureEntry measure, String slice) {

@@ -19,7 +19,7 @@ final class RapePage {
                 "Rape",
                 lead(facts, slice),
                 new Block.Pair(Funnel.of(facts, "Of every report", THEME), courts(facts, slice)),
-                facts.chart("victim_attrition", slice, 150),
+                facts.chart("victim_attrition", slice, 180),
                 EndsOfSupport.bars(facts, slice),
                 PlacesPage.grid(
                         facts,
