@@ -43,13 +43,15 @@ public final class PublishedReader {
      * @throws IllegalStateException if the snapshot has a cell twice, under two definitions
      */
     public SnapshotValues values(boolean conduct) throws SQLException {
-        // Totals only of conduct, also of a value of the measure's own dimension: the cuts of a suppressed total would give it away again.
+        // Totals only of conduct, also of a value of the measure's own dimension: the cuts of a suppressed total would
+        // give it away again.
         String query = """
                 SELECT kpi, basis, "window", slice, definition_hash, numerator, denominator, value, lower, upper, small, partial, withheld, %s
                 FROM vaiwg.%s
                 """.formatted(
                 conduct ? "suppressed, true AS compared" : "false AS suppressed, compared IS NOT FALSE AS compared",
-                (conduct ? "kpi_value_conduct" : "kpi_value") + AT_SNAPSHOT
+                (conduct ? "kpi_value_conduct" : "kpi_value")
+                        + AT_SNAPSHOT
                         + (conduct ? " AND vaiwg.finer_dimension(slice) IS NULL AND slice !~ '(^|;)theme='" : ""));
         Map<SeriesKey, PublishedValue> byKey = new LinkedHashMap<>();
         for (PublishedValue value : list(PublishedValue.class, query)) {
