@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,8 @@ import vaiwg.verification.Today;
 @ExtendWith(InstallationExtension.class)
 class PrometheusIT {
     private static final int DATES = 5;
+    private static final Set<String> OF_EVERY_FIGURE = Set.of(
+            "__name__", "kpi", "priority", "basis", "window", "theme", "lpa", "characteristic", "group", "force");
     private static final LocalDate END = Today.FIXED.minusDays(2);
 
     private static final LocalDate FIRST = END.minusYears(3);
@@ -103,8 +107,9 @@ class PrometheusIT {
             LocalDate date = END.minusDays(random.nextInt(900));
             Map<String, Double> rows = new TreeMap<>();
             for (String line :
-                    run.query("SELECT kpi, basis, \"window\", value FROM kpi_value_dashboard WHERE slice = ''"
-                            + " AND value IS NOT NULL AND as_at = '" + date + "'")) {
+                    run.query("SELECT kpi, basis, \"window\", slice, value FROM kpi_value_dashboard"
+                            + " WHERE slice !~ '(theme|lpa|sex|age|ethnicity|disability)=' AND value IS NOT NULL"
+                            + " AND as_at = '" + date + "'")) {
                 int comma = line.lastIndexOf(',');
                 rows.put(line.substring(0, comma), Double.valueOf(line.substring(comma + 1)));
             }
@@ -117,7 +122,8 @@ class PrometheusIT {
                         ",",
                         labels.get("kpi").asText(),
                         labels.get("basis").asText(),
-                        labels.get("window").asText());
+                        labels.get("window").asText(),
+                        slice(labels));
                 // A count of nothing has no row.
                 if (value != 0 || rows.containsKey(row)) {
                     pushed.put(row, value);
@@ -126,6 +132,15 @@ class PrometheusIT {
             assertThat(pushed).as("as at %s, seed %d", date, seed).isNotEmpty();
             assertThat(rows).as("as at %s, seed %d", date, seed).containsAllEntriesOf(pushed);
         }
+    }
+
+    /** The parts of a slice that have a label of their own. */
+    private static String slice(JsonNode labels) {
+        SortedMap<String, String> parts = new TreeMap<>();
+        labels.fields().forEachRemaining(label -> parts.put(
+                label.getKey(), label.getKey() + "=" + label.getValue().asText()));
+        parts.keySet().removeAll(OF_EVERY_FIGURE);
+        return String.join(";", parts.values());
     }
 
     /** The values of one line, by the day that begins at their time: as a dashboard asks for them, over three years at once. */
