@@ -363,7 +363,7 @@ GRANT SELECT ON kpi_signal_conduct TO vaiwg_conduct;
 -- Of each snapshot the newest verdict of every figure: a block is of a month at most, so none is older than two. Of a figure with numbers
 -- that are withheld only what is said, and no number; a stock's numbers are those of a year before too.
 CREATE VIEW kpi_verdict_every AS
-SELECT n.publication, n.force, n.as_at, s.kpi, d.priority, s.basis,
+SELECT p.publication, p.force, p.as_at, s.kpi, d.priority, s.basis,
        CASE WHEN n.judged_at IS NULL OR s."window" IN ('1m', 'all') THEN s."window" ELSE '28d' END AS "window",
        s.slice, coalesce(substring(s.slice FROM 'theme=([^;]+)'), '') AS theme, coalesce(substring(s.slice FROM 'lpa=([^;]+)'), '') AS lpa,
        n.state, n.target, n.why, n.since, n.side, n.rule, n.said_at, n.judged_at, n.first_day, n.last_day, n.numerator, n.denominator,
@@ -375,7 +375,7 @@ SELECT n.publication, n.force, n.as_at, s.kpi, d.priority, s.basis,
 FROM kpi_series s
 JOIN kpi_snapshot p ON p.force = s.force
 CROSS JOIN LATERAL (
-    SELECT p.publication, p.force, p.as_at, r.as_at AS said_at, r.publication AS said_in,
+    SELECT r.as_at AS said_at, r.publication AS said_in,
            r.series_id, r.state, r.target, r.why, r.since, r.side, r.rule, r.judged_at, r.first_day, r.last_day, r.numerator, r.denominator,
            r.usual, r.lower, r.upper, r.more, r.numerator_before, r.denominator_before, r.read_numerator, r.read_denominator, r.goal,
            r.what, r.figures, r.signals, r.few
@@ -383,7 +383,7 @@ CROSS JOIN LATERAL (
     WHERE r.series_id = s.series_id AND r.as_at BETWEEN p.as_at - 62 AND p.as_at AND r.publication <= p.publication
     ORDER BY r.as_at DESC, r.publication DESC
     LIMIT 1) n
-LEFT JOIN kpi_dictionary d ON d.publication = n.publication AND d.kpi = s.kpi AND d.since <= n.as_at AND n.as_at < d.until
+LEFT JOIN kpi_dictionary d ON d.publication = p.publication AND d.kpi = s.kpi AND d.since <= p.as_at AND p.as_at < d.until
 LEFT JOIN kpi_limit_row l ON l.series_id = n.series_id AND l.as_at = n.judged_at AND l.publication = n.said_in
 LEFT JOIN kpi_limit_row y ON y.series_id = n.series_id AND y.as_at = n.judged_at - 364 AND y.publication = n.said_in;
 

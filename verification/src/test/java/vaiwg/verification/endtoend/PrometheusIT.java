@@ -111,7 +111,8 @@ class PrometheusIT {
                             + " WHERE slice !~ '(theme|lpa|sex|age|ethnicity|disability)=' AND value IS NOT NULL"
                             + " AND as_at = '" + date + "'")) {
                 int comma = line.lastIndexOf(',');
-                rows.put(line.substring(0, comma), Double.valueOf(line.substring(comma + 1)));
+                // An empty slice is written as "".
+                rows.put(line.substring(0, comma).replace("\"", ""), Double.valueOf(line.substring(comma + 1)));
             }
             Map<String, Double> pushed = new TreeMap<>();
             String query = "vaiwg_kpi_value{theme=\"all\",lpa=\"all\",characteristic=\"all\"}";

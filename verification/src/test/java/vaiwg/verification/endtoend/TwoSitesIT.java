@@ -47,7 +47,7 @@ class TwoSitesIT {
             run.stop();
             assertThat(run.query("SELECT force, coalesce(substring(slice FROM 'lpa=([a-z]+)'), 'all'), numerator FROM kpi_value"
                             + " WHERE kpi = 'recorded_offences' AND basis = 'recorded' AND \"window\" = '28d' AND numerator > 0"
-                            + " AND (slice = '' OR slice ~ '^lpa=[a-z]+;theme=stalking$') ORDER BY 1, 2"))
+                            + " AND (slice = '' OR slice ~ '^lpa=[a-z]+;theme=stalking_harassment$') ORDER BY 1, 2"))
                     .containsExactly(
                             "example,all,17",
                             "example,north,8",
