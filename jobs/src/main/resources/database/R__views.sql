@@ -80,7 +80,8 @@ FROM kpi_pack_place place
 JOIN kpi_value_pack pack USING (pack_id)
 WHERE pack.numerators[place.place] IS NOT NULL;
 
--- A measure may have left the dictionary: its published values stay readable. What is restricted now is hidden in what was published before.
+-- A measure may have left the dictionary: its published values stay readable. Here and below the dictionary is asked for a measure and never
+-- for a publication alone (hence the cast): of a few hundred rows the planner would read all, again for each value. What is restricted now is hidden in what was published before.
 -- Public archives know the theme violence_sexual only, and all their shares are shares of outcomes. Where a year of crimes has not one outcome,
 -- the source does not tell them: 0 % would be no rate, so the row is left out.
 CREATE VIEW kpi_value_every AS
@@ -95,10 +96,13 @@ SELECT r.publication, s.force, s.kpi, m.priority, s.basis, s."window", s.slice, 
        begins_before_history(r.as_at, s.reach_days, s.reach_months, p.history_from) AS partial,
        r.series_id,
        m.kind,
-       r.withheld
+       r.withheld,
+       s.part_of,
+       s.part_by,
+       s.finer
 FROM kpi_value_row r
 JOIN kpi_series s USING (series_id)
-LEFT JOIN kpi_dictionary m ON m.publication = r.publication AND m.kpi = s.kpi AND m.since <= r.as_at AND r.as_at < m.until
+LEFT JOIN kpi_dictionary m ON m.kpi = s.kpi AND m.publication::int = r.publication AND m.since <= r.as_at AND r.as_at < m.until
 LEFT JOIN kpi_snapshot p ON p.publication = r.publication AND p.force = s.force AND p.as_at = r.as_at
 WHERE s.slice <> 'theme=violence_sexual'
    OR r.denominator IS NULL
@@ -137,7 +141,7 @@ SELECT r.publication,
        begins_before_history(r.as_at, s.reach_days, s.reach_months, p.history_from) AS partial
 FROM kpi_estimate_row r
 JOIN kpi_series s USING (series_id)
-LEFT JOIN kpi_dictionary m ON m.publication = r.publication AND m.kpi = s.kpi AND m.since <= r.as_at AND r.as_at < m.until
+LEFT JOIN kpi_dictionary m ON m.kpi = s.kpi AND m.publication::int = r.publication AND m.since <= r.as_at AND r.as_at < m.until
 LEFT JOIN kpi_snapshot p ON p.publication = r.publication AND p.force = s.force AND p.as_at = r.as_at
 WHERE s.slice <> 'theme=violence_sexual' OR r.value > 0;
 
@@ -188,12 +192,11 @@ SELECT v.publication, v.force, v.kpi, v.priority, v.basis, v."window", v.slice, 
        known.compared,
        v.withheld
 FROM kpi_value_every v
-JOIN kpi_series s USING (series_id)
 CROSS JOIN LATERAL (
-    SELECT CASE WHEN s.part_by IN ('sex', 'age', 'ethnicity', 'disability') THEN coalesce((
+    SELECT CASE WHEN v.part_by IN ('sex', 'age', 'ethnicity', 'disability') THEN coalesce((
         SELECT k.enough
         FROM kpi_known_every k
-        WHERE k.force = s.force AND k.part_of = s.part_of AND k.part_by = s.part_by AND k.as_at = v.as_at AND k.publication = v.publication
+        WHERE k.force = v.force AND k.part_of = v.part_of AND k.part_by = v.part_by AND k.as_at = v.as_at AND k.publication = v.publication
     ), false) END AS compared
     OFFSET 0) known
 WHERE NOT v.restricted
@@ -300,7 +303,7 @@ SELECT r.publication,
        r.assurance
 FROM kpi_limit_row r
 JOIN kpi_series s USING (series_id)
-LEFT JOIN kpi_dictionary m ON m.publication = r.publication AND m.kpi = s.kpi AND m.since <= r.as_at AND r.as_at < m.until
+LEFT JOIN kpi_dictionary m ON m.kpi = s.kpi AND m.publication::int = r.publication AND m.since <= r.as_at AND r.as_at < m.until
 WHERE NOT (s.restricted OR coalesce(m.restricted, false) OR s.kpi IN (SELECT kpi FROM kpi_measure WHERE restricted));
 
 -- Never ranked. place: one area in forty lies above the warning limit by chance, one in a thousand above the outer one.
@@ -333,7 +336,7 @@ SELECT r.publication,
 FROM kpi_funnel_row r
 JOIN kpi_value_row v USING (series_id, as_at, publication)
 JOIN kpi_series s USING (series_id)
-LEFT JOIN kpi_dictionary m ON m.publication = r.publication AND m.kpi = s.kpi AND m.since <= r.as_at AND r.as_at < m.until
+LEFT JOIN kpi_dictionary m ON m.kpi = s.kpi AND m.publication::int = r.publication AND m.since <= r.as_at AND r.as_at < m.until
 WHERE NOT (s.restricted OR coalesce(m.restricted, false) OR s.kpi IN (SELECT kpi FROM kpi_measure WHERE restricted));
 
 CREATE VIEW kpi_signal_every AS
@@ -383,7 +386,7 @@ CROSS JOIN LATERAL (
     WHERE r.series_id = s.series_id AND r.as_at BETWEEN p.as_at - 62 AND p.as_at AND r.publication <= p.publication
     ORDER BY r.as_at DESC, r.publication DESC
     LIMIT 1) n
-LEFT JOIN kpi_dictionary d ON d.publication = p.publication AND d.kpi = s.kpi AND d.since <= p.as_at AND p.as_at < d.until
+LEFT JOIN kpi_dictionary d ON d.kpi = s.kpi AND d.publication::int = p.publication AND d.since <= p.as_at AND p.as_at < d.until
 LEFT JOIN kpi_limit_row l ON l.series_id = n.series_id AND l.as_at = n.judged_at AND l.publication = n.said_in
 LEFT JOIN kpi_limit_row y ON y.series_id = n.series_id AND y.as_at = n.judged_at - 364 AND y.publication = n.said_in;
 
@@ -552,6 +555,7 @@ GRANT SELECT ON kpi_day_conduct TO vaiwg_conduct;
 -- stocks, which have no window; nor percentiles and rates for a population, which are no sums.
 CREATE VIEW kpi_reading AS
 SELECT p.series_id,
+       p.force, p.kpi, p.basis, p."window", p.slice,
        days.series_id AS days_series_id,
        make_interval(months => p.reach_months, days => p.reach_days) AS reach,
        make_interval(months => p.lag_months, days => p.lag_days) AS lag
@@ -565,12 +569,12 @@ WHERE days."window" = ''
 
 CREATE VIEW kpi_revision_every AS
 SELECT v.publication,
-       v.force,
-       v.kpi,
+       r.force,
+       r.kpi,
        v.priority,
-       v.basis,
-       v."window",
-       v.slice,
+       r.basis,
+       r."window",
+       r.slice,
        v.as_at,
        v.numerator AS published_numerator,
        v.denominator AS published_denominator,
@@ -588,8 +592,8 @@ SELECT v.publication,
                THEN to_char(now.numerator - v.numerator, 'SGFM999,999,999')
                    || ' in the numerator, with these and with outcomes that came or changed later' END) AS why,
        v.restricted
-FROM kpi_value_every v
-JOIN kpi_reading r USING (series_id)
+FROM kpi_reading r
+JOIN kpi_value_every v USING (series_id)
 CROSS JOIN LATERAL (
     SELECT (v.as_at - r.reach)::date AS first_day, (v.as_at - r.lag)::date AS day_after
 ) days
@@ -629,9 +633,9 @@ CROSS JOIN LATERAL (
     FROM (
         SELECT c.cause, sum(c.came) AS came, sum(c.went) AS went, sum(c.altered) AS altered
         FROM release_change c
-        WHERE v.slice = 'theme=violence_sexual'
+        WHERE r.slice = 'theme=violence_sexual'
           AND c.crime_type = 'violence-and-sexual-offences'
-          AND c.force = v.force
+          AND c.force = r.force
           AND c.known_from > v.as_at
           AND c.month >= days.first_day
           AND c.month < days.day_after
@@ -720,18 +724,17 @@ SELECT v.publication, v.force, v.kpi, v.priority, v.basis, v."window", v.slice, 
        NULL::date AS data_through,
        known.compared,
        v.withheld IS NOT NULL AS suppressed,
-       s.finer AS monthly
+       v.finer AS monthly
 FROM kpi_value_every v
-JOIN kpi_series s USING (series_id)
 CROSS JOIN LATERAL (
-    SELECT CASE WHEN s.part_by IN ('sex', 'age', 'ethnicity', 'disability') THEN coalesce((
+    SELECT CASE WHEN v.part_by IN ('sex', 'age', 'ethnicity', 'disability') THEN coalesce((
         SELECT k.enough
         FROM kpi_known_every k
-        WHERE k.force = s.force AND k.part_of = s.part_of AND k.part_by = s.part_by AND k.as_at = v.as_at AND k.publication = v.publication
+        WHERE k.force = v.force AND k.part_of = v.part_of AND k.part_by = v.part_by AND k.as_at = v.as_at AND k.publication = v.publication
     ), false) END AS compared
     OFFSET 0) known
 LEFT JOIN LATERAL (SELECT v.numerator, v.denominator, v.value WHERE v.withheld IS NULL) shown ON true
-WHERE NOT v.restricted AND (NOT s.finer OR extract(day FROM v.as_at) = 1 AND NOT v.partial)
+WHERE NOT v.restricted AND (NOT v.finer OR extract(day FROM v.as_at) = 1 AND NOT v.partial)
 UNION ALL
 SELECT publication, force, kpi, priority, basis, "window", slice, as_at, NULL::int, NULL::int, value, small,
        definition_hash, partial, lower, upper, basis LIKE 'incidence%', data_through, NULL::boolean, false, false
@@ -758,7 +761,7 @@ SELECT r.publication, s.force, s.kpi, m.priority, s.basis,
        r.withheld IS NOT NULL AS suppressed
 FROM kpi_limit_row r
 JOIN kpi_series s USING (series_id)
-LEFT JOIN kpi_dictionary m ON m.publication = r.publication AND m.kpi = s.kpi AND m.since <= r.as_at AND r.as_at < m.until
+LEFT JOIN kpi_dictionary m ON m.kpi = s.kpi AND m.publication::int = r.publication AND m.since <= r.as_at AND r.as_at < m.until
 LEFT JOIN LATERAL (
     SELECT r.numerator, r.denominator, r.chart NOT IN ('change', 'year') OR coalesce((
         SELECT before.withheld IS NULL
@@ -793,7 +796,7 @@ SELECT r.publication, s.force, s.kpi, m.priority, s.basis, s."window", s.slice,
 FROM kpi_funnel_row r
 JOIN kpi_value_row v USING (series_id, as_at, publication)
 JOIN kpi_series s USING (series_id)
-LEFT JOIN kpi_dictionary m ON m.publication = r.publication AND m.kpi = s.kpi AND m.since <= r.as_at AND r.as_at < m.until
+LEFT JOIN kpi_dictionary m ON m.kpi = s.kpi AND m.publication::int = r.publication AND m.since <= r.as_at AND r.as_at < m.until
 LEFT JOIN kpi_snapshot p ON p.publication = r.publication AND p.force = s.force AND p.as_at = r.as_at
 LEFT JOIN LATERAL (
     SELECT v.numerator, v.denominator, r.centre, r.lower_95, r.upper_95, r.lower_998, r.upper_998 WHERE v.withheld IS NULL

@@ -112,7 +112,7 @@ CREATE TABLE kpi_dictionary (
     one_of             text,
     dimension          text,
     dimension_values   text CHECK ((dimension_values IS NULL) = (dimension IS NULL)),
-    PRIMARY KEY (publication, kpi, edition),
+    PRIMARY KEY (kpi, publication, edition),
     CONSTRAINT kpi_dictionary_headline_check CHECK (place <> 'headline' OR (place_order IS NOT NULL AND place_name <> '')),
     CONSTRAINT kpi_dictionary_view_check CHECK ((read_basis IS NULL) = (read_window IS NULL)),
     CONSTRAINT kpi_dictionary_view_months_check CHECK ((read_basis_months IS NULL) = (read_window_months IS NULL))

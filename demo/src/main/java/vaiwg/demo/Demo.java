@@ -242,8 +242,8 @@ public final class Demo {
         }
         if (settings.out().isPresent()) {
             TableExport.write(database, settings.out().get());
-            console.println(
-                    "\nkpi_value.csv and kpi_day.csv are in " + settings.out().get() + ".");
+            console.println("\nkpi_value.csv.gz and kpi_day.csv.gz are in "
+                    + settings.out().get() + ".");
             if (scenario.truth().isPresent()) {
                 scenario.truth().get().get().writeTo(settings.out().get().resolve("truth.json"));
                 console.println("truth.json beside them is what was made up, counted without the job.");

@@ -26,7 +26,8 @@ public final class DemoCommand implements Verb {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Leave kpi_value.csv and kpi_day.csv there (and truth.json, where the force is made up).")
+            description =
+                    "Leave kpi_value.csv.gz and kpi_day.csv.gz there (and truth.json, where the force is made up).")
     private Optional<Path> out = Optional.empty();
 
     @Option(

@@ -15,26 +15,33 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.zip.GZIPOutputStream;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 import vaiwg.board.files.PrivateFiles;
 import vaiwg.jobs.store.Database;
 
 /**
- * Leaves the two tables of figures as files, with a header, in an order that depends on their content alone. Each is sorted part by part,
- * as millions of wide rows would not fit into memory, and both are written at once.
+ * Leaves the two tables of figures as compressed CSV, with a header, in an order that depends on their content alone. Each is sorted part
+ * by part, as millions of wide rows would not fit into memory, and both are written at once. Of a counted figure the value and its interval
+ * follow from its numerator and denominator, so they are those of estimates alone: they would be three quarters of the bytes.
  */
 final class TableExport {
     private static final int BUFFER = 1 << 16;
     private static final Table VALUES = new Table(
             "kpi_value",
+            "publication, force, kpi, priority, basis, \"window\", slice, as_at, numerator, denominator, small, partial, compared, withheld,"
+                    + " definition_hash, CASE WHEN data_through IS NOT NULL THEN value END AS estimate,"
+                    + " CASE WHEN data_through IS NOT NULL THEN lower END AS lower,"
+                    + " CASE WHEN data_through IS NOT NULL THEN upper END AS upper, data_through",
             "SELECT format('publication = %s AND force = %L AND as_at >= %L AND as_at < %L',"
                     + " publication, force, month, (month + interval '1 month')::date)"
                     + " FROM (SELECT DISTINCT publication, force, date_trunc('month', as_at::timestamp)::date AS month"
                     + " FROM kpi_snapshot) taken ORDER BY publication, force, month",
-            "as_at, kpi, basis, \"window\", slice, definition_hash");
+            "kpi, basis, \"window\", slice, definition_hash, as_at");
     private static final Table DAYS = new Table(
             "kpi_day",
+            "*",
             "SELECT format('force = %L AND kpi = %L', force, kpi)"
                     + " FROM (SELECT DISTINCT force, kpi FROM kpi_series) taken ORDER BY force, kpi",
             "basis, slice, day");
@@ -45,10 +52,15 @@ final class TableExport {
     /**
      * A view that is left as a file.
      *
+     * @param columns what is written of each row
      * @param parts a query of conditions that each hold of a part of the rows, in the order of the parts
      * @param order of the rows within a part
      */
-    private record Table(String view, String parts, String order) {}
+    private record Table(String view, String columns, String parts, String order) {
+        String file() {
+            return view + ".csv.gz";
+        }
+    }
 
     private TableExport(Database database, Path folder) {
         this.database = database;
@@ -73,14 +85,17 @@ final class TableExport {
 
     private Void write(Table table) throws IOException, SQLException {
         try (Connection connection = database.connect();
-                OutputStream out =
-                        new BufferedOutputStream(PrivateFiles.replace(folder.resolve(table.view + ".csv")), BUFFER)) {
+                OutputStream out = new GZIPOutputStream(
+                        new BufferedOutputStream(PrivateFiles.replace(folder.resolve(table.file())), BUFFER), BUFFER)) {
             CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
-            copies.copyOut("COPY (SELECT * FROM " + table.view + " LIMIT 0) TO STDOUT WITH (FORMAT csv, HEADER)", out);
+            copies.copyOut(
+                    "COPY (SELECT " + table.columns + " FROM " + table.view
+                            + " LIMIT 0) TO STDOUT WITH (FORMAT csv, HEADER)",
+                    out);
             for (String part : parts(connection, table)) {
                 copies.copyOut(
-                        "COPY (SELECT * FROM " + table.view + " WHERE " + part + " ORDER BY " + table.order
-                                + ") TO STDOUT WITH (FORMAT csv)",
+                        "COPY (SELECT " + table.columns + " FROM " + table.view + " WHERE " + part + " ORDER BY "
+                                + table.order + ") TO STDOUT WITH (FORMAT csv)",
                         out);
             }
         }

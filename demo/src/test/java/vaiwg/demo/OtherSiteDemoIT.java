@@ -2,6 +2,8 @@ package vaiwg.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -9,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,8 +44,10 @@ class OtherSiteDemoIT {
             assertThat(demo.awaitEnd()).as(demo.output() + demo.errors()).isZero();
             assertThat(demo.output()).contains("Force: example (SYNTHETIC: nobody in it exists)");
         }
-        assertThat(Files.readString(out.resolve("kpi_value.csv")))
-                .contains("lpa=north", "lpa=south")
-                .doesNotContain("west-midlands", "birmingham", "coventry");
+        try (InputStream table = new GZIPInputStream(Files.newInputStream(out.resolve("kpi_value.csv.gz")))) {
+            assertThat(new String(table.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("lpa=north", "lpa=south")
+                    .doesNotContain("west-midlands", "birmingham", "coventry");
+        }
     }
 }

@@ -106,10 +106,9 @@ class PrometheusIT {
         for (int i = 0; i < DATES; i++) {
             LocalDate date = END.minusDays(random.nextInt(900));
             Map<String, Double> rows = new TreeMap<>();
-            for (String line :
-                    run.query("SELECT kpi, basis, \"window\", slice, value FROM kpi_value_dashboard"
-                            + " WHERE slice !~ '(theme|lpa|sex|age|ethnicity|disability)=' AND value IS NOT NULL"
-                            + " AND as_at = '" + date + "'")) {
+            for (String line : run.query("SELECT kpi, basis, \"window\", slice, value FROM kpi_value_dashboard"
+                    + " WHERE slice !~ '(theme|lpa|sex|age|ethnicity|disability)=' AND value IS NOT NULL"
+                    + " AND as_at = '" + date + "'")) {
                 int comma = line.lastIndexOf(',');
                 // An empty slice is written as "".
                 rows.put(line.substring(0, comma).replace("\"", ""), Double.valueOf(line.substring(comma + 1)));
@@ -138,8 +137,9 @@ class PrometheusIT {
     /** The parts of a slice that have a label of their own. */
     private static String slice(JsonNode labels) {
         SortedMap<String, String> parts = new TreeMap<>();
-        labels.fields().forEachRemaining(label -> parts.put(
-                label.getKey(), label.getKey() + "=" + label.getValue().asText()));
+        labels.fields()
+                .forEachRemaining(label -> parts.put(
+                        label.getKey(), label.getKey() + "=" + label.getValue().asText()));
         parts.keySet().removeAll(OF_EVERY_FIGURE);
         return String.join(";", parts.values());
     }

@@ -45,9 +45,11 @@ class TwoSitesIT {
                     "both forces are published",
                     "SELECT FROM kpi_snapshot WHERE as_at = '2026-03-02' GROUP BY as_at HAVING count(*) = 2");
             run.stop();
-            assertThat(run.query("SELECT force, coalesce(substring(slice FROM 'lpa=([a-z]+)'), 'all'), numerator FROM kpi_value"
-                            + " WHERE kpi = 'recorded_offences' AND basis = 'recorded' AND \"window\" = '28d' AND numerator > 0"
-                            + " AND (slice = '' OR slice ~ '^lpa=[a-z]+;theme=stalking_harassment$') ORDER BY 1, 2"))
+            assertThat(
+                            run.query(
+                                    "SELECT force, coalesce(substring(slice FROM 'lpa=([a-z]+)'), 'all'), numerator FROM kpi_value"
+                                            + " WHERE kpi = 'recorded_offences' AND basis = 'recorded' AND \"window\" = '28d' AND numerator > 0"
+                                            + " AND (slice = '' OR slice ~ '^lpa=[a-z]+;theme=stalking_harassment$') ORDER BY 1, 2"))
                     .containsExactly(
                             "example,all,17",
                             "example,north,8",
