@@ -87,7 +87,9 @@ WITH joined AS (
 SELECT *,
     date_resolution = 'MONTH' AS month_only,
     status = 'ACTIVE' AS active,
-    status = 'CANCELLED' AS cancelled,
+    -- A crime of another force's area is transferred, whether a force says so by the status or by the ground C1 of a cancellation.
+    status = 'TRANSFERRED' OR (status = 'CANCELLED' AND coalesce(trim(status_reason), '') = 'C1') AS transferred_out,
+    status = 'CANCELLED' AND NOT transferred_out AS cancelled,
     offence_theme IS NOT NULL OR domestic_abuse AS in_scope,
     -- The oldest and the youngest possible ages; outside them the year of birth is taken as unknown.
     CASE WHEN years BETWEEN 0 AND 120 THEN years END AS victim_age,

@@ -187,11 +187,11 @@ WITH judged AS (
         ('code_all_five_robbery', c.active AND e.audited AND c.offence_code IN ('34A', '34B'), e.all_duties_met),
         ('cancelled_share', c.active OR c.cancelled, c.cancelled),
         -- The grounds of the counting rules; an archive's "not in the release" is none.
-        ('cancelled_transferred', c.cancelled AND c.status_reason IN ('C1', 'C2', 'C3', 'C4', 'C5'), c.status_reason = 'C1'),
-        ('cancelled_no_crime', c.cancelled AND c.status_reason IN ('C1', 'C2', 'C3', 'C4', 'C5'), c.status_reason = 'C2'),
-        ('cancelled_duplicate', c.cancelled AND c.status_reason IN ('C1', 'C2', 'C3', 'C4', 'C5'), c.status_reason = 'C3'),
-        ('cancelled_in_error', c.cancelled AND c.status_reason IN ('C1', 'C2', 'C3', 'C4', 'C5'), c.status_reason = 'C4'),
-        ('cancelled_self_defence', c.cancelled AND c.status_reason IN ('C1', 'C2', 'C3', 'C4', 'C5'), c.status_reason = 'C5'),
+        ('transferred_out', c.active OR c.cancelled OR c.transferred_out, c.transferred_out),
+        ('cancelled_no_crime', c.cancelled AND c.status_reason IN ('C2', 'C3', 'C4', 'C5'), c.status_reason = 'C2'),
+        ('cancelled_duplicate', c.cancelled AND c.status_reason IN ('C2', 'C3', 'C4', 'C5'), c.status_reason = 'C3'),
+        ('cancelled_in_error', c.cancelled AND c.status_reason IN ('C2', 'C3', 'C4', 'C5'), c.status_reason = 'C4'),
+        ('cancelled_self_defence', c.cancelled AND c.status_reason IN ('C2', 'C3', 'C4', 'C5'), c.status_reason = 'C5'),
         -- Rule 2: what is cancelled leaves; an N100 that is neither confirmed nor something else is still one.
         ('n100_confirmed_28d', c.active AND c.n100, regexp_matches(then_said.offence_code, '^19[A-K]$')),
         ('n100_open_28d', c.active AND c.n100, then_said.offence_code = 'N100'),

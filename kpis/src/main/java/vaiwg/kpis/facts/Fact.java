@@ -61,8 +61,8 @@ public final class Fact implements Expression {
             .collect(Collectors.toMap(row -> row.get("fact").toUpperCase(Locale.ROOT), row -> row.get("words")));
 
     public static final Fact ACTIVE = judged("ACTIVE", ofCrime(c -> c.version().status == CrimeVersion.ACTIVE));
-    public static final Fact CANCELLED =
-            judged("CANCELLED", ofCrime(c -> c.version().status == CrimeVersion.CANCELLED));
+    public static final Fact CANCELLED = judged("CANCELLED", ofCrime(KnownCrime::isCancelled));
+    public static final Fact TRANSFERRED_OUT = judged("TRANSFERRED_OUT", ofCrime(KnownCrime::isTransferredOut));
     public static final Fact RAPE = judged("RAPE", ofCrime(c -> c.offenceIn(Theme.RAPE)));
     public static final Fact OTHER_SEXUAL = judged("OTHER_SEXUAL", ofCrime(c -> c.offenceIn(Theme.OTHER_SEXUAL)));
     public static final Fact STALKING_HARASSMENT =

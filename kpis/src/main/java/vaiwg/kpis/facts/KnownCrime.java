@@ -32,6 +32,9 @@ public final class KnownCrime {
     private static final int DAYS_TO_INFORM_ENHANCED = 1;
     private static final CountedField ENHANCED_RIGHTS =
             CountedField.field(EventStream.CRIME_RECORDING, "victim.enhancedRights");
+    private static final CountedField STATUS_REASON =
+            CountedField.field(EventStream.CRIME_RECORDING, "statusReason");
+    private static final CountedField.Test OF_ANOTHER_FORCE = STATUS_REASON.isOneOf("C1");
     private static final PlaceType[] PLACES = PlaceType.values();
 
     private final CrimeVersion version;
@@ -60,6 +63,18 @@ public final class KnownCrime {
         KnownCrime known = new KnownCrime(version, asked);
         version.known = known;
         return known;
+    }
+
+    /** Whether it is another force's: its status says so, or C1 is the ground on which it is cancelled. */
+    boolean isTransferredOut() {
+        return version.status == CrimeVersion.TRANSFERRED
+                || version.status == CrimeVersion.CANCELLED
+                        && OF_ANOTHER_FORCE.holds().test(version);
+    }
+
+    /** Whether it is cancelled on any ground, or on none, but as another force's. */
+    boolean isCancelled() {
+        return version.status == CrimeVersion.CANCELLED && !isTransferredOut();
     }
 
     /** Whether the place is of a kind that is public. */
