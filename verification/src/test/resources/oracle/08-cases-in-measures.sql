@@ -128,9 +128,9 @@ WITH judged AS (
         ('victim_does_not_support', c.active, c.outcome_type IN ('14', '16')),
         -- Rule 17: CJ3 is 15 and 16, of what is marked.
         ('evidential_difficulty_da', c.active AND c.domestic_abuse, c.outcome_type IN ('15', '16')),
-        -- Trap 6: 1A, 2A and 3A are parts of 1, 2 and 3.
-        ('positive_outcome', c.active,
-            coalesce(c.outcome_type IN ('1', '1A', '2', '2A', '3', '3A', '6', '7', '8', '22'), false) OR c.outcome_group = 'charged'),
+        -- Trap 6: 1A, 2A and 3A are parts of 1, 2 and 3. Taken into consideration is action, a diversion (22) is none.
+        ('action_taken', c.active,
+            coalesce(c.outcome_type IN ('1', '1A', '2', '2A', '3', '3A', '4', '6', '7', '8'), false) OR c.outcome_group = 'charged'),
         -- Rules 1 and 3: within k days is assigned day less recorded day under k; before recording is age 0.
         ('withdrawal_within_7d', c.active AND c.outcome_type = '16', greatest(0, c.assigned_day - c.recorded_day) < 7),
         ('withdrawal_within_28d', c.active AND c.outcome_type = '16', greatest(0, c.assigned_day - c.recorded_day) < 28),

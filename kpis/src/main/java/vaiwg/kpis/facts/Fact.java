@@ -129,6 +129,7 @@ public final class Fact implements Expression {
             judged("OTHER_KIND_AT_FIRST", ofPast(CRIME_RECORDING, Past::otherKind));
     public static final Fact POLICE_SUSPECT = judged("POLICE_SUSPECT", ofCrime(c -> c.version().policeSuspect));
     public static final Fact HAS_OUTCOME = judged("HAS_OUTCOME", ofOutcome(o -> true));
+    public static final Fact OUTCOME_4 = judged("OUTCOME_4", ofType("4"));
     public static final Fact OUTCOME_14 = judged("OUTCOME_14", ofType("14"));
     public static final Fact OUTCOME_15 = judged("OUTCOME_15", ofType("15"));
     public static final Fact OUTCOME_16 = judged("OUTCOME_16", ofType("16"));

@@ -145,7 +145,7 @@ class PitfallsTest {
         assertThat(force.total("victim_does_not_support", "assigned", "28d")).isEqualTo(new Value(2, 4));
     }
 
-    /** 1A, 2A and 3A belong to 1, 2 and 3; outcome 4 is none that is positive, and an event without a type is no outcome. */
+    /** 1A, 2A and 3A belong to 1, 2 and 3; outcome 22 is no action taken, and an event without a type is no outcome. */
     @Test
     @Tag("pitfall-6")
     void parts_of_outcomes_count_with_them_and_once() {
@@ -156,7 +156,7 @@ class PitfallsTest {
         force.tell(SmallForce.crime("open", DAY).build());
         force.tell(SmallForce.outcome("open", "0", DAY).setOutcomeType(null).build());
         force.goTo(DAY.plusDays(1));
-        assertThat(force.total("positive_outcome", "assigned", "365d")).isEqualTo(new Value(4, 5));
+        assertThat(force.total("action_taken", "assigned", "365d")).isEqualTo(new Value(4, 5));
         assertThat(force.total("charge_rate", "assigned", "28d")).isEqualTo(new Value(1, 5));
     }
 
