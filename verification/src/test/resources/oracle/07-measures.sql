@@ -6,6 +6,11 @@ SELECT duty, 'satisfied_' || duty || '_' || result AS kpi, result = 'met' AS met
 FROM unnest(['acknowledged', 'updates_timely', 'vps_offered', 'referred_2d', 'end_of_journey_told', 'code_informed', 'informed_after_report',
     'compensation_told', 'disposal_views_asked', 'interviewer_chosen', 'court_visit_offered', 'property_returned_7d']) AS d(duty), unnest(['met', 'missed']) AS r(result);
 
+-- By what a case ends without a charge, and the victim is to be told: not what a court or another body decides, nor where the victim may be
+-- dead or too ill.
+CREATE TABLE decision_to_tell AS
+SELECT unnest(['2', '2A', '3', '3A', '5', '6', '7', '8', '9', '10', '11', '12', '14', '15', '16', '17', '18', '20', '21', '22']) AS type;
+
 CREATE TABLE complaint_about AS
 SELECT 'complaints_' || lower(category) AS kpi, category
 FROM unnest(['DUTIES', 'DISCRIMINATION', 'ABUSE', 'BEHAVIOUR', 'SEXUAL', 'OTHERS']) AS c(category);
@@ -66,7 +71,7 @@ SELECT * FROM (VALUES
     ('referred_late', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA', 'VICTIM_SEX', 'AGE_BAND', 'ETHNICITY', 'DISABILITY']),
     ('code_informed', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA', 'VICTIM_SEX', 'AGE_BAND', 'ETHNICITY', 'DISABILITY']),
     ('end_of_journey_told', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA', 'VICTIM_SEX', 'AGE_BAND', 'ETHNICITY', 'DISABILITY']),
-    ('review_takeup', 'share', ['settled_90d'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
+    ('review_takeup', 'share', ['settled_93d'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
     ('review_decided_30d', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA']),
     ('device_returned_24h', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA']),
     ('review_overturned', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA']),

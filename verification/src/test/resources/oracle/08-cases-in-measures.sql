@@ -88,11 +88,11 @@ WITH judged AS (
         ('withdrawal_reason_not_given', c.active AND c.outcome_type = '16' AND c.reason_recorded, c.support_ended_reason = 'NOT_SAID'),
         ('withdrawal_for_another_reason', c.active AND c.outcome_type = '16' AND c.reason_recorded, c.support_ended_reason NOT IN (
             'FEAR_OF_REPRISAL', 'LENGTH_OF_PROCESS', 'COURT_CONCERNS', 'NOT_KEPT_INFORMED', 'OTHER_SUPPORT_CHOSEN', 'DEVICE_REQUEST', 'NOT_SAID')),
-        -- Told by the deadline; counted once the midnight after the deadline has come, hence only at a snapshot.
+        -- Told on the day of the decision or after it, by the deadline; counted once the midnight after the deadline has come, hence only at a snapshot.
         ('decision_told',
-            c.active AND c.person_victim AND c.outcome_type IN ('9', '10', '15', '16', '21')
+            c.active AND c.person_victim AND c.outcome_type IN (SELECT type FROM decision_to_tell)
                 AND c.as_at > CASE WHEN c.victim_enhanced_rights THEN t.enhanced_deadline ELSE t.usual_deadline END,
-            london_day(c.victim_informed_at) <= CASE WHEN c.victim_enhanced_rights THEN t.enhanced_deadline ELSE t.usual_deadline END),
+            london_day(c.victim_informed_at) BETWEEN c.assigned_day AND CASE WHEN c.victim_enhanced_rights THEN t.enhanced_deadline ELSE t.usual_deadline END),
         ('recorded_within_24h', c.active AND c.reported_before_recorded AND NOT c.transferred_in, c.recorded_within_24h),
         ('victim_attrition_standardised', c.active, c.outcome_type = '16'),
         ('police_suspect_attrition_gap', c.active, c.outcome_type = '16'),

@@ -1,5 +1,6 @@
 package vaiwg.engine.contributions;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
@@ -19,6 +20,8 @@ import vaiwg.schemas.StalkingStep;
 
 /** The steps of a case that have contributions of their own, and what they come to together. */
 final class CaseSteps {
+    private static final int MONTHS_TO_ASK = 3;
+
     private final KnownCase known;
     private final FactSet facts;
     private final long dimensionKey;
@@ -89,7 +92,7 @@ final class CaseSteps {
                 .mapToInt(review -> LondonDays.dayOf(review.at))
                 .filter(day -> day >= known.assignedDay())
                 .min();
-        if (asked.isPresent()) {
+        if (asked.isPresent() && asked.getAsInt() <= LocalDate.ofEpochDay(told).plusMonths(MONTHS_TO_ASK).toEpochDay()) {
             int age = Math.max(0, asked.getAsInt() - told);
             ofDecision.addStep(told, decision.plus(Fact.REVIEW_REQUESTED), age);
         } else {

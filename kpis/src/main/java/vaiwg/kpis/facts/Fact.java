@@ -146,8 +146,7 @@ public final class Fact implements Expression {
     public static final Fact CHARGED = judged("CHARGED", ofBoth(KnownCase::isCharged));
     public static final Fact UNABLE_TO_PROSECUTE =
             judged("UNABLE_TO_PROSECUTE", ofOutcome(o -> o.group == OutcomeVersion.UNABLE_TO_PROSECUTE));
-    public static final Fact NOT_PROCEEDED =
-            judged("NOT_PROCEEDED", ofBoth(k -> k.outcomeIn(OutcomeGroup.NOT_PROCEEDED)));
+    public static final Fact TO_BE_TOLD = judged("TO_BE_TOLD", ofBoth(k -> k.outcomeIn(OutcomeGroup.TO_BE_TOLD)));
     public static final Fact TOLD_IN_TIME = judged("TOLD_IN_TIME", ofBoth(KnownCase::toldInTime));
     public static final Fact ENDED_FOR_FEAR =
             judged("ENDED_FOR_FEAR", ofBoth(k -> k.supportEndedFor(EndOfSupport.FEAR_OF_REPRISAL)));

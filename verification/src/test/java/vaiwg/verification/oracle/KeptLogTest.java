@@ -47,6 +47,7 @@ class KeptLogTest {
     private static final Map<String, String> CORRECTED_SINCE = Map.ofEntries(
             Map.entry("cancelled_share", "what is cancelled as another force's (C1) is transferred (decision 200)"),
             Map.entry("substitution_cancelled", "likewise (decision 200)"),
+            Map.entry("decision_told", "of more outcomes, and never told before the decision (decision 200)"),
             Map.entry("dvpo_within_48h", "the 48 hours are without those of Sundays and holidays (decision 133)"),
             Map.entry("dvpo_rate", "notices have a rate of their own (decision 141)"),
             Map.entry("gender_hate_marked", "hate crimes count whatever the offence (decision 162)"),

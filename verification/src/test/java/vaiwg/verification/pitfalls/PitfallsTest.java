@@ -307,7 +307,10 @@ class PitfallsTest {
         assertThat(force.total("survey_coverage", "settled_90d", "365d")).isEqualTo(new Value(3, 10));
     }
 
-    /** Whoever no longer supports the case, or was decided on by the CPS or by nobody who is named, or was never interviewed, has no right to a review. */
+    /**
+     * Whoever no longer supports the case, or was decided on by the CPS or by nobody who is named, or was never interviewed, or whose case was
+     * charged in part, or only not inquired into further, has no right to a review.
+     */
     @Test
     @Tag("pitfall-14")
     void only_decisions_that_can_be_reviewed_are_asked_about() {
@@ -323,8 +326,10 @@ class PitfallsTest {
         force.tell(decided("not-interviewed", "15")
                 .setInterviewedUnderCaution(false)
                 .build());
-        force.goTo(DAY.plusDays(91));
-        assertThat(force.total("review_takeup", "settled_90d", "365d")).isEqualTo(new Value(0, 3));
+        force.tell(SmallForce.crime("part-charged", DAY).build());
+        force.tell(decided("part-charged", "15").setPartCharged(true).build());
+        force.goTo(DAY.plusDays(94));
+        assertThat(force.total("review_takeup", "settled_93d", "365d")).isEqualTo(new Value(0, 2));
     }
 
     private static Outcome.Builder decided(String reference, String type) {
