@@ -224,13 +224,13 @@ WITH asked AS (
         ('age', c.victim_age_status, a.victim_age_status, true),
         ('disability', c.victim_disability_status, a.victim_disability_status, true),
         ('gender_reassignment', c.victim_gender_reassignment_status, a.victim_gender_reassignment_status, true),
-        ('marriage', c.victim_marriage_status, a.victim_marriage_status, coalesce(c.victim_age >= 16, true)),
+        ('marriage', c.victim_marriage_status, a.victim_marriage_status, coalesce(c.age_when_recorded >= 16, true)),
         ('pregnancy', c.victim_pregnancy_status, a.victim_pregnancy_status,
-            c.victim_sex IN ('female', 'unknown') AND coalesce(c.victim_age BETWEEN 12 AND 55, true)),
+            c.victim_sex IN ('female', 'unknown') AND coalesce(c.age_when_recorded BETWEEN 12 AND 55, true)),
         ('ethnicity', c.victim_ethnicity_status, a.victim_ethnicity_status, true),
         ('religion', c.victim_religion_status, a.victim_religion_status, true),
         ('sex', c.victim_sex_status, a.victim_sex_status, true),
-        ('orientation', c.victim_orientation_status, a.victim_orientation_status, coalesce(c.victim_age >= 13, true))
+        ('orientation', c.victim_orientation_status, a.victim_orientation_status, coalesce(c.age_when_recorded >= 13, true))
     ) AS q(characteristic, status, status_at_day_7, eligible)
     WHERE c.basis IN ('recorded', 'settled_7d', 'matured_7d') AND c.unit = 'd'
 ), answered AS (

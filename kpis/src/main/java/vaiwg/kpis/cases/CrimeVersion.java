@@ -86,6 +86,8 @@ public final class CrimeVersion extends Version {
     public byte victimKind;
     /** Calendar year of birth, 0 where unknown. */
     public short birthYear;
+    /** The victim's age at the offence as the record gives it, in whole years, plus one; 0 where it does not. */
+    public byte ageAtOffence;
     /** Three bits a characteristic: {@link Characteristic#status}. */
     public int characteristics;
     /** Packed characteristics of a linked victim that are codes of a list: {@link Characteristic#value}. */
@@ -134,6 +136,7 @@ public final class CrimeVersion extends Version {
         place = fields.number(place);
         victimKind = fields.number(victimKind);
         birthYear = fields.number(birthYear);
+        ageAtOffence = fields.number(ageAtOffence);
         characteristics = fields.number(characteristics);
         values = fields.number(values);
         sex = fields.number(sex);

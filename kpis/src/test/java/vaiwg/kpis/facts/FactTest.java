@@ -264,6 +264,27 @@ class FactTest {
         assertThat(holds(Fact.AGED_16_OR_OVER)).isEqualTo(from16);
     }
 
+    @Test
+    void the_age_is_that_at_the_offence_however_late_it_was_recorded() {
+        crime.birthYear = 1996;
+        crime.committedTo = at("2011-05-01T12:00:00Z");
+        assertThat(holds(Fact.AGED_16_OR_OVER)).as("15 by the years").isFalse();
+        assertThat(holds(applies(Characteristic.MARRIAGE))).as("asked of a woman of 30").isTrue();
+        crime.committedFrom = at("2012-05-01T12:00:00Z");
+        assertThat(holds(Fact.AGED_16_OR_OVER)).as("16 by the years").isTrue();
+        crime.ageAtOffence = 15 + 1;
+        assertThat(holds(Fact.AGED_16_OR_OVER)).as("15 as the record gives it").isFalse();
+    }
+
+    @Test
+    void without_a_year_of_birth_a_question_is_for_the_age_at_the_offence_and_the_years_since() {
+        crime.ageAtOffence = 10 + 1;
+        crime.committedFrom = at("2023-05-01T12:00:00Z");
+        assertThat(holds(Fact.UNDER_18)).isTrue();
+        assertThat(holds(applies(Characteristic.ORIENTATION))).as("13 when recorded").isTrue();
+        assertThat(holds(applies(Characteristic.MARRIAGE))).isFalse();
+    }
+
     @ParameterizedTest(name = "assigned {0}: within 7 days {1}, within 28 {2}")
     @CsvSource({
         "2026-06-16T22:59:59.999Z, true, true",

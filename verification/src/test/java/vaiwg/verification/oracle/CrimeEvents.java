@@ -101,6 +101,7 @@ final class CrimeEvents {
         offence(crime);
         times(crime);
         place(crime);
+        age(crime);
         return crime;
     }
 
@@ -130,7 +131,18 @@ final class CrimeEvents {
         }
         addStrands(next);
         ground(next);
+        age(next);
         return next;
+    }
+
+    /** The victim's age at the offence: none, about where it matters, or any, some impossible. */
+    private static void age(CrimeRecording crime) {
+        if (crime.getVictim() != null) {
+            Dice own = Dice.ofItsOwn(crime.getChangedAt().plusMillis(7 * crime.getVersion()));
+            crime.getVictim()
+                    .setAgeAtOffence(
+                            own.chance(0.5) ? null : (Integer) (own.maybe() == null ? own.between(-3, 125) : own.between(9, 27)));
+        }
     }
 
     /** The ground of a cancellation, whether the crime is cancelled or not. */

@@ -36,6 +36,7 @@ import vaiwg.schemas.DateResolution;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Outcome;
 import vaiwg.schemas.Progress;
+import vaiwg.schemas.Victim;
 
 /**
  * The log outlives every release: what an earlier build wrote, on all streams, is read by this one to the last record, and gives the
@@ -99,6 +100,8 @@ class KeptLogTest {
 
     /** Assault with injury, which is in no theme. */
     private static final String OF_NO_THEME = "8N";
+
+    private static final int OLDEST = 120;
 
     static List<String> releases() {
         return List.of("0.1.0");
@@ -279,7 +282,7 @@ class KeptLogTest {
             List<LogRecord> records = new ArrayList<>();
             for (KeptLog.Entry entry : log) {
                 if (entry.force().equals(of.getKey())) {
-                    records.add(confirmed(decoded(entry, decoder)));
+                    records.add(asCountedThen(decoded(entry, decoder)));
                 }
             }
             new PureRun(catalogue, figures, of.getKey(), of.getValue()).play(records, SEED);
@@ -289,14 +292,23 @@ class KeptLogTest {
 
     /**
      * Since then a record without a class, or of N100, is no crime whatever its markers (decision 162): one that is marked is given a class of no
-     * theme, with which it counts as it did.
+     * theme, with which it counts as it did. And the age is that at the offence (decision 200): a record says the age that it had, in the year of
+     * recording.
      */
-    private static LogRecord confirmed(LogRecord record) {
-        if (record.value() instanceof CrimeRecording crime
-                && crime.getDateResolution() == DateResolution.DAY
-                && crime.getFlags().toString().contains("DOMESTIC_ABUSE")
-                && (crime.getOffenceCode() == null || crime.getOffenceCode().equals("N100"))) {
-            crime.setOffenceCode(OF_NO_THEME);
+    private static LogRecord asCountedThen(LogRecord record) {
+        if (record.value() instanceof CrimeRecording crime) {
+            if (crime.getDateResolution() == DateResolution.DAY
+                    && crime.getFlags().toString().contains("DOMESTIC_ABUSE")
+                    && (crime.getOffenceCode() == null || crime.getOffenceCode().equals("N100"))) {
+                crime.setOffenceCode(OF_NO_THEME);
+            }
+            Victim victim = crime.getVictim();
+            if (victim != null && victim.getBirthYear() != null) {
+                int age = LondonDays.yearOf(crime.getRecordedAt().toEpochMilli()) - victim.getBirthYear();
+                victim.setAgeAtOffence(age);
+                // Too old to be known is so in the year of the offence too.
+                victim.setBirthYear(age > OLDEST ? 1 : victim.getBirthYear());
+            }
         }
         return record;
     }
