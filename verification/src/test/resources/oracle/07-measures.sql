@@ -81,6 +81,7 @@ SELECT * FROM (VALUES
     ('survey_demographics', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA']),
     ('survey_free_text', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA']),
     ('cps_overdue', 'share', ['stock'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
+    ('cps_overdue_allocated', 'share', ['stock'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
     ('cps_overdue_mean', 'share', ['stock'], [], ['TOTAL', 'THEME', 'LPA']),
     ('cps_resubmission_mean', 'share', ['stock'], [], ['TOTAL', 'THEME', 'LPA']),
     ('spo_breaches_order_years', 'rate', ['stock'], [], ['TOTAL']),
@@ -706,7 +707,7 @@ UNION ALL
 SELECT duty, kpi FROM logged_duty
 UNION ALL
 SELECT 'cps-referral', unnest([
-    'cps_overdue', 'cps_open_over_42d', 'cps_open_over_56d', 'cps_open_over_90d', 'cps_open_over_180d', 'cps_open_over_365d',
+    'cps_overdue', 'cps_overdue_allocated', 'cps_open_over_42d', 'cps_open_over_56d', 'cps_open_over_90d', 'cps_open_over_180d', 'cps_open_over_365d',
     'cps_resubmission_overdue', 'cps_resubmission_over_28d',
     'cps_days_to_decision_median', 'cps_escalated', 'cps_dispute_escalated', 'cps_overdue_mean', 'cps_resubmission_mean', 'cps_overdue_oldest_days',
     'cps_resubmission_oldest_days'])

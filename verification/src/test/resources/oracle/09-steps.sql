@@ -220,6 +220,11 @@ SELECT s.id, unnest(['cps_overdue', 'cps_overdue_mean']) AS kpi, london_day(s.su
     london_day(least(s.decided_at, s.returned_at)) AS stopped
 FROM known_submission s
 UNION ALL
+-- The same from the allocation, where the record says it, and never before the submission.
+SELECT s.id, 'cps_overdue_allocated', a.day, a.day + 28, london_day(least(s.decided_at, s.returned_at))
+FROM known_submission s, LATERAL (SELECT greatest(london_day(s.submitted_at), london_day(s.allocated_at)) AS day) AS a
+WHERE s.allocated_at IS NOT NULL
+UNION ALL
 SELECT s.id, 'cps_open_over_' || days || 'd', london_day(s.submitted_at), london_day(s.submitted_at) + days,
     london_day(least(s.decided_at, s.returned_at))
 FROM known_submission s, LATERAL (VALUES (42), (56), (90), (180), (365)) AS older(days)

@@ -253,6 +253,8 @@ public final class Fact implements Expression {
     public static final Fact SURVEY_ANSWER = stated("SURVEY_ANSWER", VICTIM_CONTACT);
     public static final Fact SUBMISSION_OPEN = stated("SUBMISSION_OPEN", CPS_REFERRAL);
     public static final Fact SUBMISSION_OVERDUE = stated("SUBMISSION_OVERDUE", CPS_REFERRAL);
+    public static final Fact SUBMISSION_ALLOCATED = stated("SUBMISSION_ALLOCATED", CPS_REFERRAL);
+    public static final Fact SUBMISSION_ALLOCATED_28D = stated("SUBMISSION_ALLOCATED_28D", CPS_REFERRAL);
     public static final Fact SUBMISSION_DECIDED = stated("SUBMISSION_DECIDED", CPS_REFERRAL);
     public static final Fact ACTION_PLAN_OPEN = stated("ACTION_PLAN_OPEN", CPS_REFERRAL);
     public static final Fact ACTION_PLAN_OVERDUE = stated("ACTION_PLAN_OVERDUE", CPS_REFERRAL);
