@@ -253,6 +253,7 @@ SELECT * FROM (VALUES
     ('reported_online', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
     ('shpo_interim', 'share', ['recorded'], [], ['TOTAL', 'LPA']),
     ('shpo_civil', 'share', ['recorded'], [], ['TOTAL', 'LPA']),
+    ('court_convicted_finalised', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA']),
     ('court_convicted', 'share', ['assigned'], [], ['TOTAL', 'THEME', 'LPA']),
     ('court_discontinued', 'share', ['assigned'], [], ['TOTAL', 'THEME', 'LPA']),
     ('cps_escalated', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA']),
@@ -416,7 +417,7 @@ SELECT * FROM (VALUES
     ('survey_response_email', ['90d', '365d']), ('conditional_cautions', ['90d', '365d']), ('early_advice_sought', ['90d', '365d']),
     ('early_advice_no_suspect', ['90d', '365d']), ('early_advice_threshold', ['90d', '365d']), ('early_advice_file_sent', ['90d', '365d']),
     ('shpo_interim', ['90d', '365d']), ('shpo_civil', ['90d', '365d']),
-    ('court_convicted', ['90d', '365d']), ('court_discontinued', ['90d', '365d']), ('cps_escalated', ['90d', '365d']), ('cps_dispute_escalated', ['365d']),
+    ('court_convicted', ['90d', '365d']), ('court_convicted_finalised', ['90d', '365d']), ('court_discontinued', ['90d', '365d']), ('cps_escalated', ['90d', '365d']), ('cps_dispute_escalated', ['365d']),
     ('devices_at_kiosk', ['90d', '365d']), ('devices_telephones', ['90d', '365d']), ('property_returned_7d', ['90d', '365d']),
     ('proportionate_share', ['90d', '365d']), ('proportionate_attrition', ['90d', '365d']), ('proportionate_charged', ['90d', '365d']),
     ('suspect_arrested', ['90d', '365d']), ('dvpo_breached', ['90d', '365d']), ('dvpo_heard_virtually', ['365d']), ('support_before_decision', ['365d']), ('support_after_charge', ['365d']), ('repeat_victimisation_partner', ['90d', '365d']),
@@ -683,7 +684,7 @@ SELECT 'outcome' AS stream, unnest([
     'early_advice_no_suspect', 'early_advice_threshold', 'early_advice_file_sent', 'rape_contacts_given', 'rape_meeting_held',
     'police_suspect_attrition', 'police_suspect_charge',
     'police_suspect_attrition_gap', 'police_suspect_charge_gap', 'police_suspect_outcome', 'police_suspect_outcome_gap', 'police_suspect_days_median', 'orphan_outcomes', 'open_over_90d', 'open_over_180d', 'open_over_365d',
-    'decision_told', 'review_takeup', 'satisfied_told', 'satisfied_untold', 'charge_to_trial_days_median', 'court_convicted',
+    'decision_told', 'review_takeup', 'satisfied_told', 'satisfied_untold', 'charge_to_trial_days_median', 'court_convicted', 'court_convicted_finalised',
     'court_discontinued', 'proportionate_attrition', 'proportionate_charged',
     'disposal_views_before', 'court_visit_before_trial', 'support_before_decision', 'support_after_charge']) AS kpi
 UNION ALL

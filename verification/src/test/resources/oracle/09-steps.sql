@@ -177,6 +177,11 @@ UNION ALL
 SELECT id, 'survey_free_text', 'recorded', 0, answered_day, survey_free_text_given FROM survey
 WHERE answered_day IS NOT NULL AND survey_free_text_given IS NOT NULL
 UNION ALL
+-- By the day on which the court decided.
+SELECT id, 'court_convicted_finalised', 'recorded', 0, london_day(court_result_at), trim(court_result) = 'CONVICTED'
+FROM active_case
+WHERE (outcome_type IN ('1', '1A') OR outcome_group = 'charged') AND trim(court_result) <> '' AND court_result_at IS NOT NULL
+UNION ALL
 SELECT id, 'review_takeup', 'settled_93d', 93, told_day, asked_day IS NOT NULL AND asked_day <= told_day + INTERVAL 3 MONTH FROM reviewable
 UNION ALL
 SELECT id, 'review_overturned', 'recorded', 0, london_day(review_decided_at), review_overturned FROM review

@@ -79,6 +79,14 @@ final class CaseSteps {
         return LondonDays.dayOf(first);
     }
 
+    /** How a charged case ended at court, on the day on which it did. */
+    void addCourtResult(List<Contribution> contributions) {
+        if (known.isFinalised()) {
+            new StepContributions(catalogue, dimensionKey, contributions)
+                    .addStep(known.finalisedDay(), facts.plus(Fact.COURT_FINALISED));
+        }
+    }
+
     /** A decision that may be reviewed, on the day on which the victim was told of it; a review asked for before it was of another. */
     void addReviewableDecision(List<Contribution> contributions) {
         if (!known.isReviewable()) {

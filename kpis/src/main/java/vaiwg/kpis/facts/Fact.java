@@ -243,6 +243,7 @@ public final class Fact implements Expression {
     public static final Fact CODE_QUESTION = stated("CODE_QUESTION", VICTIM_CONTACT);
     public static final Fact CODE_QUESTION_MET = stated("CODE_QUESTION_MET", VICTIM_CONTACT);
     public static final Fact CODE_QUESTION_APPLIES = stated("CODE_QUESTION_APPLIES", VICTIM_CONTACT);
+    public static final Fact COURT_FINALISED = stated("COURT_FINALISED", OUTCOME);
     public static final Fact REVIEWABLE_DECISION = stated("REVIEWABLE_DECISION", OUTCOME);
     public static final Fact REVIEW_REQUESTED = later("REVIEW_REQUESTED", VICTIM_CONTACT);
     public static final Fact REVIEW_DECIDED = stated("REVIEW_DECIDED", VICTIM_CONTACT);

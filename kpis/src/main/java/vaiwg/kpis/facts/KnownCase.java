@@ -28,6 +28,8 @@ import vaiwg.schemas.StalkingStep;
  */
 public record KnownCase(KnownCrime own, OutcomeVersion outcome, KnownSteps steps, Past past) {
     private static final CountedField STATEMENT_AT = field(CRIME_RECORDING, "statementAt");
+    private static final CountedField COURT_RESULT = field(OUTCOME, "courtResult");
+    private static final CountedField COURT_RESULT_AT = field(OUTCOME, "courtResultAt");
     private static final CountedField TRIAL_AT = field(OUTCOME, "trialAt");
     private static final CountedField INTERVIEWED = field(OUTCOME, "interviewedUnderCaution");
     private static final CountedField PART_CHARGED = field(OUTCOME, "partCharged");
@@ -105,6 +107,16 @@ public record KnownCase(KnownCrime own, OutcomeVersion outcome, KnownSteps steps
     /** Whether the current outcome is a charge or summons, or an archive's group for what follows one. */
     public boolean isCharged() {
         return outcomeIn(OutcomeGroup.CHARGED) || outcome.group == OutcomeVersion.CHARGED;
+    }
+
+    /** Whether it was charged and ended at court, on a day that is known. */
+    public boolean isFinalised() {
+        return hasOutcome() && isCharged() && COURT_RESULT.isIn(outcome) && COURT_RESULT_AT.isIn(outcome);
+    }
+
+    /** Day on which it ended at court, where that is known. */
+    public int finalisedDay() {
+        return LondonDays.dayOf(COURT_RESULT_AT.in(outcome));
     }
 
     /** Whether the victim's support ended for a reason, by the map of reasons. */
