@@ -231,6 +231,7 @@ public final class RandomCases {
                 .toArray();
         crime.ageAtOffence = (byte) (crime.birthYear % 3 == 0 ? Math.floorMod(crime.recordedAt / HOUR, 100) : 0);
         crime.cell = random.nextInt(8) == 0 ? PersonCode.NONE : PersonCode.of("cell-" + random.nextInt(people));
+        crime.address = crime.cell;
         return counted(crime, crime.recordedAt);
     }
 

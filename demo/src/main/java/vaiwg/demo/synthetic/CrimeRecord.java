@@ -8,6 +8,7 @@ import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.CrimeRecording;
 import vaiwg.schemas.CrimeStatus;
 import vaiwg.schemas.EventStream;
+import vaiwg.schemas.PlaceType;
 import vaiwg.schemas.Victim;
 
 /** A crime record as it stands in the force's system; {@link #save} writes its whole current state as the next version. */
@@ -59,6 +60,9 @@ final class CrimeRecord {
     void matchPlace() {
         state.setLsoa(incident.lsoa());
         state.setLocationCell(incident.cell());
+        boolean atHome = state.getPlaceType() == PlaceType.DWELLING && state.getVictim() != null;
+        String victim = atHome ? state.getVictim().getPersonId() : null;
+        state.setAddressId(victim == null ? null : "address-" + Integer.toHexString(victim.hashCode()));
     }
 
     void save(SimulatedCase simulated, long changedAt, String eventId) {

@@ -108,6 +108,8 @@ public final class CrimeVersion extends Version {
     public long[] suspectPersons = NOBODY;
     /** The code of the cell in which it happened, made as a person's. */
     public long cell;
+    /** The code of the address at which it happened, likewise. */
+    public long address;
     /**
      * The Kafka record's own timestamp, epoch milliseconds; {@link #UNRECEIVED} where no live feed brought it. Not said of the crime:
      * copies of an event differ in it.
@@ -146,6 +148,7 @@ public final class CrimeVersion extends Version {
         policeSuspect = fields.flag(policeSuspect);
         victim = fields.code(victim);
         cell = fields.code(cell);
+        address = fields.code(address);
         suspectPersons = fields.codes(suspectPersons);
     }
 

@@ -85,6 +85,8 @@ public final class Fact implements Expression {
             judged("IN_LICENSED_PREMISES", ofCrime(c -> c.isAt(PlaceType.LICENSED_PREMISES)));
     public static final Fact IN_OPEN_SPACE = judged("IN_OPEN_SPACE", ofCrime(c -> c.isAt(PlaceType.OPEN_SPACE)));
     public static final Fact PLACE_LOCATED = judged("PLACE_LOCATED", ofCrime(c -> c.version().cell != PersonCode.NONE));
+    public static final Fact ADDRESS_GIVEN =
+            judged("ADDRESS_GIVEN", ofCrime(c -> c.version().address != PersonCode.NONE));
     public static final Fact EDUCATION_PLACE = judged("EDUCATION_PLACE", ofCrime(c -> c.isAt(PlaceType.EDUCATION)));
     public static final Fact UNDER_18 = judged("UNDER_18", ofCrime(c -> c.isAged(0, 17)));
     public static final Fact AGED_16_OR_OVER = judged("AGED_16_OR_OVER", ofCrime(c -> c.isAged(16, 120)));

@@ -101,7 +101,7 @@ final class CrimeEvents {
         offence(crime);
         times(crime);
         place(crime);
-        age(crime);
+        atOffence(crime);
         return crime;
     }
 
@@ -131,17 +131,19 @@ final class CrimeEvents {
         }
         addStrands(next);
         ground(next);
-        age(next);
+        atOffence(next);
         return next;
     }
 
-    /** The victim's age at the offence: none, about where it matters, or any, some impossible. */
-    private static void age(CrimeRecording crime) {
+    /**
+     * The address, some named as a cell is; and the victim's age: none, about where it matters, or any, some impossible.
+     */
+    private static void atOffence(CrimeRecording crime) {
+        Dice own = Dice.ofItsOwn(crime.getChangedAt().plusMillis(7 * crime.getVersion()));
+        crime.setAddressId(own.oneOf(null, " ", "Unknown", "address-1", "address-2", "address-2", "cell-1"));
         if (crime.getVictim() != null) {
-            Dice own = Dice.ofItsOwn(crime.getChangedAt().plusMillis(7 * crime.getVersion()));
-            crime.getVictim()
-                    .setAgeAtOffence(
-                            own.chance(0.5) ? null : (Integer) (own.maybe() == null ? own.between(-3, 125) : own.between(9, 27)));
+            Integer age = own.chance(0.7) ? own.between(9, 27) : own.between(-3, 125);
+            crime.getVictim().setAgeAtOffence(own.chance(0.5) ? null : age);
         }
     }
 
