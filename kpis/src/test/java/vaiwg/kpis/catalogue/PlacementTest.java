@@ -31,7 +31,7 @@ class PlacementTest {
                         "2 Suspect named within 28 days",
                         "3 Victim attrition within 90 days",
                         "4 Charged within 180 days",
-                        "5 Overdue with the CPS",
+                        "5 Overdue since CPS referral",
                         "6 Stalking orders sought, per 100",
                         "7 EASI programme completed",
                         "8 Victim's ethnicity known",
