@@ -8,8 +8,8 @@ FROM unnest(['acknowledged', 'updates_timely', 'vps_offered', 'referred_2d', 'en
 
 -- By what a case ends without a charge, and the victim is to be told: not what a court or another body decides, nor where the victim may be
 -- dead or too ill.
-CREATE TABLE decision_to_tell AS
-SELECT unnest(['2', '2A', '3', '3A', '5', '6', '7', '8', '9', '10', '11', '12', '14', '15', '16', '17', '18', '20', '21', '22']) AS type;
+CREATE MACRO is_to_be_told(type) AS
+    type IN ('2', '2A', '3', '3A', '5', '6', '7', '8', '9', '10', '11', '12', '14', '15', '16', '17', '18', '20', '21', '22');
 
 CREATE TABLE complaint_about AS
 SELECT 'complaints_' || lower(category) AS kpi, category

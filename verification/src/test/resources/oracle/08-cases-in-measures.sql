@@ -90,7 +90,7 @@ WITH judged AS (
             'FEAR_OF_REPRISAL', 'LENGTH_OF_PROCESS', 'COURT_CONCERNS', 'NOT_KEPT_INFORMED', 'OTHER_SUPPORT_CHOSEN', 'DEVICE_REQUEST', 'NOT_SAID')),
         -- Told on the day of the decision or after it, by the deadline; counted once the midnight after the deadline has come, hence only at a snapshot.
         ('decision_told',
-            c.active AND c.person_victim AND c.outcome_type IN (SELECT type FROM decision_to_tell)
+            c.active AND c.person_victim AND is_to_be_told(c.outcome_type)
                 AND c.as_at > CASE WHEN c.victim_enhanced_rights THEN t.enhanced_deadline ELSE t.usual_deadline END,
             london_day(c.victim_informed_at) BETWEEN c.assigned_day AND CASE WHEN c.victim_enhanced_rights THEN t.enhanced_deadline ELSE t.usual_deadline END),
         ('recorded_within_24h', c.active AND c.reported_before_recorded AND NOT c.transferred_in, c.recorded_within_24h),

@@ -154,7 +154,7 @@ JOIN active_case c USING (id)
 JOIN case_by_its_steps e USING (id)
 LEFT JOIN telling_deadline t ON t.decision_day = c.assigned_day,
 LATERAL (SELECT
-    coalesce(c.outcome_type IN (SELECT type FROM decision_to_tell), false) AS decided,
+    coalesce(is_to_be_told(c.outcome_type), false) AS decided,
     coalesce(london_day(c.victim_informed_at)
         BETWEEN c.assigned_day AND CASE WHEN c.victim_enhanced_rights THEN t.enhanced_deadline ELSE t.usual_deadline END, false) AS told) AS d,
 LATERAL (VALUES
