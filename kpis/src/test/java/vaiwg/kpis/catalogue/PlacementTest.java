@@ -157,6 +157,7 @@ class PlacementTest {
                 .extracting(Measure::slug)
                 .containsExactly(
                         "cps_overdue",
+                        "cps_overdue_allocated",
                         "cps_resubmission_overdue",
                         "cps_open_over",
                         "cps_resubmission_over_28d",
@@ -174,6 +175,7 @@ class PlacementTest {
                         "signal_response",
                         "orphan_outcomes",
                         "cps_overdue",
+                        "cps_overdue_allocated",
                         "cps_resubmission_overdue",
                         "cps_overdue_oldest_days",
                         "cps_resubmission_oldest_days",
