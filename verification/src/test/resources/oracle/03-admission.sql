@@ -36,6 +36,9 @@ WHERE force IS NOT NULL AND used;
 CREATE MACRO known_by_value(status, value) AS
     CASE WHEN status = 'VALUE' AND trim(coalesce(value, '')) = '' THEN 'UNKNOWN' ELSE status END;
 
+-- The oldest and the youngest possible ages; outside them an age is taken as unknown.
+CREATE MACRO possible_age(years) AS CASE WHEN years BETWEEN 0 AND 120 THEN years END;
+
 -- Where the record does not say how deprived its small area is, the newest row of the area by the day of recording does.
 CREATE TABLE crime AS
 SELECT e.* REPLACE (
@@ -44,7 +47,7 @@ SELECT e.* REPLACE (
             e.deprived_area,
             (SELECT arg_max(d.decile, d.valid_from) <= 2 FROM deprivation d
              WHERE d.lsoa = trim(e.lsoa) AND d.valid_from <= london_day(e.recorded_at))) AS deprived_area,
-        known_by_value(e.victim_age_status, coalesce(e.victim_birth_year::VARCHAR, e.victim_age_value)) AS victim_age_status,
+        known_by_value(e.victim_age_status, coalesce(e.victim_birth_year::VARCHAR, possible_age(e.victim_age_at_offence)::VARCHAR, e.victim_age_value)) AS victim_age_status,
         known_by_value(e.victim_disability_status, e.victim_disability_value) AS victim_disability_status,
         known_by_value(e.victim_gender_reassignment_status, e.victim_gender_reassignment_value) AS victim_gender_reassignment_status,
         known_by_value(e.victim_marriage_status, e.victim_marriage_value) AS victim_marriage_status,

@@ -78,7 +78,14 @@ WITH joined AS (
     SELECT *,
         -- Only persons have characteristics, an age among them.
         coalesce(victim_kind = 'PERSON', false) AS person_victim,
-        CASE WHEN victim_kind = 'PERSON' THEN year(recorded_day) - victim_birth_year END AS years,
+        -- The age is that at the offence; by the years alone where the record does not give it.
+        year(london_day(coalesce(committed_from, committed_to, recorded_at))) AS year_committed,
+        possible_age(victim_age_at_offence) AS given_age,
+        CASE WHEN victim_kind = 'PERSON' THEN coalesce(given_age, possible_age(year_committed - victim_birth_year)) END AS victim_age,
+        -- What is asked of the victim is asked with the record.
+        CASE WHEN victim_kind = 'PERSON'
+             THEN possible_age(coalesce(year(recorded_day) - victim_birth_year, given_age + year(recorded_day) - year_committed))
+        END AS age_when_recorded,
         -- A record without a class, or of N100, is not confirmed as a crime: its marker of domestic abuse brings it into nothing.
         coalesce(trim(offence_code), '') NOT IN ('', 'N100') AS classified,
         classified AND list_contains(string_split(flags, ','), 'DOMESTIC_ABUSE') AS domestic_abuse
@@ -87,10 +94,10 @@ WITH joined AS (
 SELECT *,
     date_resolution = 'MONTH' AS month_only,
     status = 'ACTIVE' AS active,
-    status = 'CANCELLED' AS cancelled,
+    -- A crime of another force's area is transferred, whether a force says so by the status or by the ground C1 of a cancellation.
+    status = 'TRANSFERRED' OR (status = 'CANCELLED' AND coalesce(trim(status_reason), '') = 'C1') AS transferred_out,
+    status = 'CANCELLED' AND NOT transferred_out AS cancelled,
     offence_theme IS NOT NULL OR domestic_abuse AS in_scope,
-    -- The oldest and the youngest possible ages; outside them the year of birth is taken as unknown.
-    CASE WHEN years BETWEEN 0 AND 120 THEN years END AS victim_age,
     CASE WHEN NOT person_victim OR victim_sex_status IS DISTINCT FROM 'VALUE' THEN 'unknown'
          WHEN lower(victim_sex_value) IN ('female', 'male') THEN lower(victim_sex_value)
          ELSE 'other' END AS victim_sex,

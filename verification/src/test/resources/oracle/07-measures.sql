@@ -6,6 +6,11 @@ SELECT duty, 'satisfied_' || duty || '_' || result AS kpi, result = 'met' AS met
 FROM unnest(['acknowledged', 'updates_timely', 'vps_offered', 'referred_2d', 'end_of_journey_told', 'code_informed', 'informed_after_report',
     'compensation_told', 'disposal_views_asked', 'interviewer_chosen', 'court_visit_offered', 'property_returned_7d']) AS d(duty), unnest(['met', 'missed']) AS r(result);
 
+-- By what a case ends without a charge, and the victim is to be told: not what a court or another body decides, nor where the victim may be
+-- dead or too ill.
+CREATE MACRO is_to_be_told(type) AS
+    type IN ('2', '2A', '3', '3A', '5', '6', '7', '8', '9', '10', '11', '12', '14', '15', '16', '17', '18', '20', '21', '22');
+
 CREATE TABLE complaint_about AS
 SELECT 'complaints_' || lower(category) AS kpi, category
 FROM unnest(['DUTIES', 'DISCRIMINATION', 'ABUSE', 'BEHAVIOUR', 'SEXUAL', 'OTHERS']) AS c(category);
@@ -66,7 +71,7 @@ SELECT * FROM (VALUES
     ('referred_late', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA', 'VICTIM_SEX', 'AGE_BAND', 'ETHNICITY', 'DISABILITY']),
     ('code_informed', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA', 'VICTIM_SEX', 'AGE_BAND', 'ETHNICITY', 'DISABILITY']),
     ('end_of_journey_told', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA', 'VICTIM_SEX', 'AGE_BAND', 'ETHNICITY', 'DISABILITY']),
-    ('review_takeup', 'share', ['settled_90d'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
+    ('review_takeup', 'share', ['settled_93d'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
     ('review_decided_30d', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA']),
     ('device_returned_24h', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA']),
     ('review_overturned', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA']),
@@ -76,6 +81,7 @@ SELECT * FROM (VALUES
     ('survey_demographics', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA']),
     ('survey_free_text', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA']),
     ('cps_overdue', 'share', ['stock'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
+    ('cps_overdue_allocated', 'share', ['stock'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
     ('cps_overdue_mean', 'share', ['stock'], [], ['TOTAL', 'THEME', 'LPA']),
     ('cps_resubmission_mean', 'share', ['stock'], [], ['TOTAL', 'THEME', 'LPA']),
     ('spo_breaches_order_years', 'rate', ['stock'], [], ['TOTAL']),
@@ -127,7 +133,7 @@ SELECT * FROM (VALUES
         ['TOTAL', 'THEME', 'THEME_DETAIL', 'THEME_AND_LPA', 'VICTIM_SEX', 'AGE_BAND', 'ETHNICITY', 'DISABILITY']),
     ('evidential_difficulty_da', 'share', ['assigned', 'settled_180d', 'matured_180d'], [],
         ['TOTAL', 'THEME', 'THEME_AND_LPA', 'VICTIM_SEX']),
-    ('positive_outcome', 'share', ['assigned', 'settled_180d', 'settled_365d', 'matured_180d', 'matured_365d'], [],
+    ('action_taken', 'share', ['assigned', 'settled_180d', 'settled_365d', 'matured_180d', 'matured_365d'], [],
         ['TOTAL', 'THEME', 'THEME_DETAIL', 'THEME_AND_LPA']),
     ('withdrawal_before_statement', 'share', ['assigned'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
     ('withdrawal_after_statement', 'share', ['assigned'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
@@ -152,7 +158,7 @@ SELECT * FROM (VALUES
     ('core_four_known', 'share', ['recorded', 'settled_7d', 'matured_7d'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
     ('all_nine_known', 'share', ['recorded', 'settled_7d', 'matured_7d'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
     ('cancelled_share', 'share', ['matured_90d'], [], ['TOTAL', 'THEME', 'LPA']),
-    ('cancelled_transferred', 'share', ['matured_90d'], [], ['TOTAL', 'THEME', 'LPA']),
+    ('transferred_out', 'share', ['matured_90d'], [], ['TOTAL', 'THEME', 'LPA']),
     ('cancelled_no_crime', 'share', ['matured_90d'], [], ['TOTAL', 'THEME', 'LPA']),
     ('cancelled_duplicate', 'share', ['matured_90d'], [], ['TOTAL', 'THEME', 'LPA']),
     ('cancelled_in_error', 'share', ['matured_90d'], [], ['TOTAL', 'THEME', 'LPA']),
@@ -247,6 +253,7 @@ SELECT * FROM (VALUES
     ('reported_online', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
     ('shpo_interim', 'share', ['recorded'], [], ['TOTAL', 'LPA']),
     ('shpo_civil', 'share', ['recorded'], [], ['TOTAL', 'LPA']),
+    ('court_convicted_finalised', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA']),
     ('court_convicted', 'share', ['assigned'], [], ['TOTAL', 'THEME', 'LPA']),
     ('court_discontinued', 'share', ['assigned'], [], ['TOTAL', 'THEME', 'LPA']),
     ('cps_escalated', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA']),
@@ -382,7 +389,7 @@ SELECT * FROM (VALUES
     ('police_conduct_people_rate', ['365d']), ('conduct_days_median', ['365d']),
     ('night_time_share', ['90d', '365d']), ('education_offences', ['90d', '365d']), ('prompt_reporting', ['90d', '365d']),
     ('suspect_identified_28d', ['90d', '365d']), ('outcome_16_reopened', ['90d', '365d']),
-    ('evidential_difficulty_da', ['90d', '365d']), ('positive_outcome', ['365d']), ('withdrawal_within_7d', ['90d', '365d']),
+    ('evidential_difficulty_da', ['90d', '365d']), ('action_taken', ['365d']), ('withdrawal_within_7d', ['90d', '365d']),
     ('withdrawal_within_28d', ['90d', '365d']), ('withdrawal_within_90d', ['90d', '365d']), ('early_advice_recorded', ['90d', '365d']),
     ('spo_granted_share', ['90d', '365d']), ('spo_breach_rate', ['365d']), ('n100_confirmed_28d', ['90d', '365d']),
     ('n100_open_28d', ['90d', '365d']), ('reclassified_share', ['90d', '365d']), ('da_flag_late', ['90d', '365d']),
@@ -410,7 +417,7 @@ SELECT * FROM (VALUES
     ('survey_response_email', ['90d', '365d']), ('conditional_cautions', ['90d', '365d']), ('early_advice_sought', ['90d', '365d']),
     ('early_advice_no_suspect', ['90d', '365d']), ('early_advice_threshold', ['90d', '365d']), ('early_advice_file_sent', ['90d', '365d']),
     ('shpo_interim', ['90d', '365d']), ('shpo_civil', ['90d', '365d']),
-    ('court_convicted', ['90d', '365d']), ('court_discontinued', ['90d', '365d']), ('cps_escalated', ['90d', '365d']), ('cps_dispute_escalated', ['365d']),
+    ('court_convicted', ['90d', '365d']), ('court_convicted_finalised', ['90d', '365d']), ('court_discontinued', ['90d', '365d']), ('cps_escalated', ['90d', '365d']), ('cps_dispute_escalated', ['365d']),
     ('devices_at_kiosk', ['90d', '365d']), ('devices_telephones', ['90d', '365d']), ('property_returned_7d', ['90d', '365d']),
     ('proportionate_share', ['90d', '365d']), ('proportionate_attrition', ['90d', '365d']), ('proportionate_charged', ['90d', '365d']),
     ('suspect_arrested', ['90d', '365d']), ('dvpo_breached', ['90d', '365d']), ('dvpo_heard_virtually', ['365d']), ('support_before_decision', ['365d']), ('support_after_charge', ['365d']), ('repeat_victimisation_partner', ['90d', '365d']),
@@ -567,7 +574,6 @@ SELECT * FROM (VALUES
     ('hate_orientation_marked', 'hate_marked', 'strand=orientation'),
     ('hate_disability_marked', 'hate_marked', 'strand=disability'),
     ('hate_transgender_marked', 'hate_marked', 'strand=transgender'),
-    ('cancelled_transferred', 'cancelled', 'ground=transferred'),
     ('cancelled_no_crime', 'cancelled', 'ground=no_crime'),
     ('cancelled_duplicate', 'cancelled', 'ground=duplicate'),
     ('cancelled_in_error', 'cancelled', 'ground=in_error'),
@@ -669,7 +675,7 @@ SELECT 'outcome' AS stream, unnest([
     'victim_attrition_standardised', 'substitution_14', 'substitution_15',
     'substitution_18',
     'substitution_20', 'substitution_21', 'substitution_22', 'outcome_16_reopened', 'victim_does_not_support', 'evidential_difficulty',
-    'evidential_difficulty_da', 'charge_rate', 'positive_outcome', 'conditional_cautions', 'unable_to_prosecute', 'outcome_recorded',
+    'evidential_difficulty_da', 'charge_rate', 'action_taken', 'conditional_cautions', 'unable_to_prosecute', 'outcome_recorded',
     'withdrawal_reason_recorded', 'withdrawal_before_statement', 'withdrawal_after_statement', 'withdrawal_at_cps',
     'withdrawal_at_another_stage', 'support_ended_after_charge',
     'withdrawal_for_fear', 'withdrawal_for_length', 'withdrawal_for_court', 'withdrawal_uninformed', 'withdrawal_for_other_support',
@@ -678,7 +684,7 @@ SELECT 'outcome' AS stream, unnest([
     'early_advice_no_suspect', 'early_advice_threshold', 'early_advice_file_sent', 'rape_contacts_given', 'rape_meeting_held',
     'police_suspect_attrition', 'police_suspect_charge',
     'police_suspect_attrition_gap', 'police_suspect_charge_gap', 'police_suspect_outcome', 'police_suspect_outcome_gap', 'police_suspect_days_median', 'orphan_outcomes', 'open_over_90d', 'open_over_180d', 'open_over_365d',
-    'decision_told', 'review_takeup', 'satisfied_told', 'satisfied_untold', 'charge_to_trial_days_median', 'court_convicted',
+    'decision_told', 'review_takeup', 'satisfied_told', 'satisfied_untold', 'charge_to_trial_days_median', 'court_convicted', 'court_convicted_finalised',
     'court_discontinued', 'proportionate_attrition', 'proportionate_charged',
     'disposal_views_before', 'court_visit_before_trial', 'support_before_decision', 'support_after_charge']) AS kpi
 UNION ALL
@@ -702,7 +708,7 @@ UNION ALL
 SELECT duty, kpi FROM logged_duty
 UNION ALL
 SELECT 'cps-referral', unnest([
-    'cps_overdue', 'cps_open_over_42d', 'cps_open_over_56d', 'cps_open_over_90d', 'cps_open_over_180d', 'cps_open_over_365d',
+    'cps_overdue', 'cps_overdue_allocated', 'cps_open_over_42d', 'cps_open_over_56d', 'cps_open_over_90d', 'cps_open_over_180d', 'cps_open_over_365d',
     'cps_resubmission_overdue', 'cps_resubmission_over_28d',
     'cps_days_to_decision_median', 'cps_escalated', 'cps_dispute_escalated', 'cps_overdue_mean', 'cps_resubmission_mean', 'cps_overdue_oldest_days',
     'cps_resubmission_oldest_days'])

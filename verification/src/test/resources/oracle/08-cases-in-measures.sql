@@ -88,11 +88,11 @@ WITH judged AS (
         ('withdrawal_reason_not_given', c.active AND c.outcome_type = '16' AND c.reason_recorded, c.support_ended_reason = 'NOT_SAID'),
         ('withdrawal_for_another_reason', c.active AND c.outcome_type = '16' AND c.reason_recorded, c.support_ended_reason NOT IN (
             'FEAR_OF_REPRISAL', 'LENGTH_OF_PROCESS', 'COURT_CONCERNS', 'NOT_KEPT_INFORMED', 'OTHER_SUPPORT_CHOSEN', 'DEVICE_REQUEST', 'NOT_SAID')),
-        -- Told by the deadline; counted once the midnight after the deadline has come, hence only at a snapshot.
+        -- Told on the day of the decision or after it, by the deadline; counted once the midnight after the deadline has come, hence only at a snapshot.
         ('decision_told',
-            c.active AND c.person_victim AND c.outcome_type IN ('9', '10', '15', '16', '21')
+            c.active AND c.person_victim AND is_to_be_told(c.outcome_type)
                 AND c.as_at > CASE WHEN c.victim_enhanced_rights THEN t.enhanced_deadline ELSE t.usual_deadline END,
-            london_day(c.victim_informed_at) <= CASE WHEN c.victim_enhanced_rights THEN t.enhanced_deadline ELSE t.usual_deadline END),
+            london_day(c.victim_informed_at) BETWEEN c.assigned_day AND CASE WHEN c.victim_enhanced_rights THEN t.enhanced_deadline ELSE t.usual_deadline END),
         ('recorded_within_24h', c.active AND c.reported_before_recorded AND NOT c.transferred_in, c.recorded_within_24h),
         ('victim_attrition_standardised', c.active, c.outcome_type = '16'),
         ('police_suspect_attrition_gap', c.active, c.outcome_type = '16'),
@@ -128,9 +128,9 @@ WITH judged AS (
         ('victim_does_not_support', c.active, c.outcome_type IN ('14', '16')),
         -- Rule 17: CJ3 is 15 and 16, of what is marked.
         ('evidential_difficulty_da', c.active AND c.domestic_abuse, c.outcome_type IN ('15', '16')),
-        -- Trap 6: 1A, 2A and 3A are parts of 1, 2 and 3.
-        ('positive_outcome', c.active,
-            coalesce(c.outcome_type IN ('1', '1A', '2', '2A', '3', '3A', '6', '7', '8', '22'), false) OR c.outcome_group = 'charged'),
+        -- Trap 6: 1A, 2A and 3A are parts of 1, 2 and 3. Taken into consideration is action, a diversion (22) is none.
+        ('action_taken', c.active,
+            coalesce(c.outcome_type IN ('1', '1A', '2', '2A', '3', '3A', '4', '6', '7', '8'), false) OR c.outcome_group = 'charged'),
         -- Rules 1 and 3: within k days is assigned day less recorded day under k; before recording is age 0.
         ('withdrawal_within_7d', c.active AND c.outcome_type = '16', greatest(0, c.assigned_day - c.recorded_day) < 7),
         ('withdrawal_within_28d', c.active AND c.outcome_type = '16', greatest(0, c.assigned_day - c.recorded_day) < 28),
@@ -187,11 +187,11 @@ WITH judged AS (
         ('code_all_five_robbery', c.active AND e.audited AND c.offence_code IN ('34A', '34B'), e.all_duties_met),
         ('cancelled_share', c.active OR c.cancelled, c.cancelled),
         -- The grounds of the counting rules; an archive's "not in the release" is none.
-        ('cancelled_transferred', c.cancelled AND c.status_reason IN ('C1', 'C2', 'C3', 'C4', 'C5'), c.status_reason = 'C1'),
-        ('cancelled_no_crime', c.cancelled AND c.status_reason IN ('C1', 'C2', 'C3', 'C4', 'C5'), c.status_reason = 'C2'),
-        ('cancelled_duplicate', c.cancelled AND c.status_reason IN ('C1', 'C2', 'C3', 'C4', 'C5'), c.status_reason = 'C3'),
-        ('cancelled_in_error', c.cancelled AND c.status_reason IN ('C1', 'C2', 'C3', 'C4', 'C5'), c.status_reason = 'C4'),
-        ('cancelled_self_defence', c.cancelled AND c.status_reason IN ('C1', 'C2', 'C3', 'C4', 'C5'), c.status_reason = 'C5'),
+        ('transferred_out', c.active OR c.cancelled OR c.transferred_out, c.transferred_out),
+        ('cancelled_no_crime', c.cancelled AND c.status_reason IN ('C2', 'C3', 'C4', 'C5'), c.status_reason = 'C2'),
+        ('cancelled_duplicate', c.cancelled AND c.status_reason IN ('C2', 'C3', 'C4', 'C5'), c.status_reason = 'C3'),
+        ('cancelled_in_error', c.cancelled AND c.status_reason IN ('C2', 'C3', 'C4', 'C5'), c.status_reason = 'C4'),
+        ('cancelled_self_defence', c.cancelled AND c.status_reason IN ('C2', 'C3', 'C4', 'C5'), c.status_reason = 'C5'),
         -- Rule 2: what is cancelled leaves; an N100 that is neither confirmed nor something else is still one.
         ('n100_confirmed_28d', c.active AND c.n100, regexp_matches(then_said.offence_code, '^19[A-K]$')),
         ('n100_open_28d', c.active AND c.n100, then_said.offence_code = 'N100'),
@@ -224,13 +224,13 @@ WITH asked AS (
         ('age', c.victim_age_status, a.victim_age_status, true),
         ('disability', c.victim_disability_status, a.victim_disability_status, true),
         ('gender_reassignment', c.victim_gender_reassignment_status, a.victim_gender_reassignment_status, true),
-        ('marriage', c.victim_marriage_status, a.victim_marriage_status, coalesce(c.victim_age >= 16, true)),
+        ('marriage', c.victim_marriage_status, a.victim_marriage_status, coalesce(c.age_when_recorded >= 16, true)),
         ('pregnancy', c.victim_pregnancy_status, a.victim_pregnancy_status,
-            c.victim_sex IN ('female', 'unknown') AND coalesce(c.victim_age BETWEEN 12 AND 55, true)),
+            c.victim_sex IN ('female', 'unknown') AND coalesce(c.age_when_recorded BETWEEN 12 AND 55, true)),
         ('ethnicity', c.victim_ethnicity_status, a.victim_ethnicity_status, true),
         ('religion', c.victim_religion_status, a.victim_religion_status, true),
         ('sex', c.victim_sex_status, a.victim_sex_status, true),
-        ('orientation', c.victim_orientation_status, a.victim_orientation_status, coalesce(c.victim_age >= 13, true))
+        ('orientation', c.victim_orientation_status, a.victim_orientation_status, coalesce(c.age_when_recorded >= 13, true))
     ) AS q(characteristic, status, status_at_day_7, eligible)
     WHERE c.basis IN ('recorded', 'settled_7d', 'matured_7d') AND c.unit = 'd'
 ), answered AS (

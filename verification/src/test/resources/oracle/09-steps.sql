@@ -52,12 +52,13 @@ WITH active_case AS (
     WHERE other_property AND returned_at IS NOT NULL AND needed_until IS NOT NULL
     GROUP BY id
 ), reviewable AS (
-    -- Trap 14: never of outcome 16. A review asked for before the day of the decision was of another one.
+    -- Trap 14: never of outcome 16, nor of what ends an inquiry (21). A review asked for before the day of the decision was of another one, and
+    -- what the victim was told before it too. Where some were charged, or with a part, there is no review of the rest.
     SELECT k.id, london_day(k.victim_informed_at) AS told_day,
         (SELECT min(r.day) FROM review r WHERE r.id = k.id AND r.day >= k.assigned_day) AS asked_day
     FROM active_case k
-    WHERE k.person_victim AND k.outcome_type IN ('10', '15', '21') AND trim(k.decided_by) = 'POLICE' AND k.interviewed_under_caution
-        AND k.victim_informed_at IS NOT NULL
+    WHERE k.person_victim AND k.outcome_type IN ('10', '15') AND trim(k.decided_by) = 'POLICE' AND k.interviewed_under_caution
+        AND london_day(k.victim_informed_at) >= k.assigned_day AND k.part_charged IS DISTINCT FROM true
 )
 SELECT a.id, m.kpi, 'recorded' AS basis, 0 AS k, a.day, m.part
 FROM audit a, LATERAL (VALUES
@@ -153,9 +154,9 @@ JOIN active_case c USING (id)
 JOIN case_by_its_steps e USING (id)
 LEFT JOIN telling_deadline t ON t.decision_day = c.assigned_day,
 LATERAL (SELECT
-    coalesce(c.outcome_type IN ('9', '10', '15', '16', '21'), false) AS decided,
+    coalesce(is_to_be_told(c.outcome_type), false) AS decided,
     coalesce(london_day(c.victim_informed_at)
-        <= CASE WHEN c.victim_enhanced_rights THEN t.enhanced_deadline ELSE t.usual_deadline END, false) AS told) AS d,
+        BETWEEN c.assigned_day AND CASE WHEN c.victim_enhanced_rights THEN t.enhanced_deadline ELSE t.usual_deadline END, false) AS told) AS d,
 LATERAL (VALUES
     ('satisfied_code_met', e.audited AND e.all_duties_met),
     ('satisfied_code_missed', e.audited AND NOT e.all_duties_met),
@@ -176,7 +177,12 @@ UNION ALL
 SELECT id, 'survey_free_text', 'recorded', 0, answered_day, survey_free_text_given FROM survey
 WHERE answered_day IS NOT NULL AND survey_free_text_given IS NOT NULL
 UNION ALL
-SELECT id, 'review_takeup', 'settled_90d', 90, told_day, asked_day IS NOT NULL AND asked_day - told_day < 90 FROM reviewable
+-- By the day on which the court decided.
+SELECT id, 'court_convicted_finalised', 'recorded', 0, london_day(court_result_at), trim(court_result) = 'CONVICTED'
+FROM active_case
+WHERE (outcome_type IN ('1', '1A') OR outcome_group = 'charged') AND trim(court_result) <> '' AND court_result_at IS NOT NULL
+UNION ALL
+SELECT id, 'review_takeup', 'settled_93d', 93, told_day, asked_day IS NOT NULL AND asked_day <= told_day + INTERVAL 3 MONTH FROM reviewable
 UNION ALL
 SELECT id, 'review_overturned', 'recorded', 0, london_day(review_decided_at), review_overturned FROM review
 WHERE review_decided_at IS NOT NULL
@@ -218,6 +224,11 @@ CREATE TABLE cps_clock AS
 SELECT s.id, unnest(['cps_overdue', 'cps_overdue_mean']) AS kpi, london_day(s.submitted_at) AS from_day, london_day(s.submitted_at) + 28 AS deadline,
     london_day(least(s.decided_at, s.returned_at)) AS stopped
 FROM known_submission s
+UNION ALL
+-- The same from the allocation, where the record says it, and never before the submission.
+SELECT s.id, 'cps_overdue_allocated', a.day, a.day + 28, london_day(least(s.decided_at, s.returned_at))
+FROM known_submission s, LATERAL (SELECT greatest(london_day(s.submitted_at), london_day(s.allocated_at)) AS day) AS a
+WHERE s.allocated_at IS NOT NULL
 UNION ALL
 SELECT s.id, 'cps_open_over_' || days || 'd', london_day(s.submitted_at), london_day(s.submitted_at) + days,
     london_day(least(s.decided_at, s.returned_at))

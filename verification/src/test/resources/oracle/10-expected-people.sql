@@ -106,20 +106,20 @@ SELECT force, as_at, 'conduct_repeat_people', 'recorded', '1826d', '', part FROM
 UNION ALL
 SELECT force, as_at, kpi, 'recorded', '365d', '', true FROM staff_of_year;
 
--- Crimes in public places, and of domestic abuse: their cell has three of the same kind or more in the window.
+-- Crimes in public places, whose cell has three of the same kind or more in the window; and of domestic abuse, whose address has.
 INSERT INTO person_value BY NAME
 WITH located_case AS (
-    SELECT c.id, c.force, c.as_at, m.kpi, trim(c.location_cell) AS cell
+    SELECT c.id, c.force, c.as_at, m.kpi, trim(m.place) AS place
     FROM known_case c, LATERAL (VALUES
-        ('repeat_location_share', c.public_place AND c.victim_sex = 'female' AND c.committed_within_a_year
+        ('repeat_location_share', c.location_cell, c.public_place AND c.victim_sex = 'female' AND c.committed_within_a_year
             AND c.offence_theme IN ('rape', 'other_sexual', 'stalking_harassment')),
-        ('da_repeat_places', c.domestic_abuse),
-        ('da_repeat_places_deprived', c.domestic_abuse AND c.deprived_area)
-    ) AS m(kpi, asked)
-    WHERE c.purpose = 'as_at' AND c.active AND NOT c.month_only AND m.asked AND lower(trim(c.location_cell)) NOT IN ('', 'unknown')
+        ('da_repeat_places', c.address_id, c.domestic_abuse),
+        ('da_repeat_places_deprived', c.address_id, c.domestic_abuse AND c.deprived_area)
+    ) AS m(kpi, place, asked)
+    WHERE c.purpose = 'as_at' AND c.active AND NOT c.month_only AND m.asked AND lower(trim(m.place)) NOT IN ('', 'unknown')
         AND c.recorded_day BETWEEN c.as_at - 365 AND c.as_at - 1
 ), counted AS (
-    SELECT *, count(*) OVER (PARTITION BY force, as_at, kpi, cell) >= 3 AS part FROM located_case
+    SELECT *, count(*) OVER (PARTITION BY force, as_at, kpi, place) >= 3 AS part FROM located_case
 )
 SELECT c.force, c.as_at, c.kpi, 'recorded' AS basis, '365d' AS "window", s.slice, c.part
 FROM counted c JOIN case_slice s USING (id)

@@ -229,7 +229,9 @@ public final class RandomCases {
                 .sorted()
                 .distinct()
                 .toArray();
+        crime.ageAtOffence = (byte) (crime.birthYear % 3 == 0 ? Math.floorMod(crime.recordedAt / HOUR, 100) : 0);
         crime.cell = random.nextInt(8) == 0 ? PersonCode.NONE : PersonCode.of("cell-" + random.nextInt(people));
+        crime.address = crime.cell;
         return counted(crime, crime.recordedAt);
     }
 
@@ -315,6 +317,7 @@ public final class RandomCases {
         copy.place = from.place;
         copy.victimKind = from.victimKind;
         copy.birthYear = from.birthYear;
+        copy.ageAtOffence = from.ageAtOffence;
         copy.characteristics = from.characteristics;
         copy.sex = from.sex;
         copy.ethnicity = from.ethnicity;

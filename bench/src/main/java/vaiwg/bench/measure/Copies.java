@@ -22,7 +22,8 @@ public final class Copies {
             "submissionId",
             "itemId",
             "personId",
-            "locationCell");
+            "locationCell",
+            "addressId");
 
     private Copies() {}
 

@@ -1,11 +1,15 @@
 package vaiwg.demo.synthetic;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.CrimeRecording;
 import vaiwg.schemas.CrimeStatus;
 import vaiwg.schemas.EventStream;
+import vaiwg.schemas.PlaceType;
+import vaiwg.schemas.Victim;
 
 /** A crime record as it stands in the force's system; {@link #save} writes its whole current state as the next version. */
 final class CrimeRecord {
@@ -56,6 +60,9 @@ final class CrimeRecord {
     void matchPlace() {
         state.setLsoa(incident.lsoa());
         state.setLocationCell(incident.cell());
+        boolean atHome = state.getPlaceType() == PlaceType.DWELLING && state.getVictim() != null;
+        String victim = atHome ? state.getVictim().getPersonId() : null;
+        state.setAddressId(victim == null ? null : "address-" + Integer.toHexString(victim.hashCode()));
     }
 
     void save(SimulatedCase simulated, long changedAt, String eventId) {
@@ -84,12 +91,24 @@ final class CrimeRecord {
         long personalAt =
                 statementAt + (long) (own.exponential(Figures.of("days_to_personal_statement")) * ForceCalendar.DAY);
         state.setPersonalStatementAt(personal && hasVictim && personalAt <= changedAt ? instant(personalAt) : null);
+        if (hasVictim) {
+            addAge(state.getVictim(), own);
+        }
         Draw advice = Draw.at(ADVICE, reference);
         boolean rape = SyntheticTheme.RAPE.holds(state.getOffenceCode(), state.getFlags());
         state.setAdviceWhileOpen(
                 rape && advice.chance(Figures.of("advice_while_open"))
                         ? Figures.choice("early_advice").draw(advice)
                         : null);
+    }
+
+    /** Whose birthday in the year of the offence was still to come was a year younger. */
+    private void addAge(Victim victim, Draw own) {
+        Long committed = incident.committedFrom() != null ? incident.committedFrom() : incident.committedTo();
+        LocalDate day = LocalDate.ofEpochDay(LondonDays.dayOf(committed != null ? committed : incident.recordedAt()));
+        boolean toCome = own.unit() > (double) day.getDayOfYear() / day.lengthOfYear();
+        Integer born = victim.getBirthYear();
+        victim.setAgeAtOffence(born == null ? null : (Integer) Math.max(0, day.getYear() - born - (toCome ? 1 : 0)));
     }
 
     private static Instant instant(Long millis) {

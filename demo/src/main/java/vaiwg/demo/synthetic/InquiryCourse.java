@@ -7,6 +7,7 @@ import vaiwg.schemas.DeviceExamination;
 /** What the inquiry into a rape adds to the case: submissions to the CPS, and items examined at a digital kiosk or elsewhere. */
 final class InquiryCourse {
     private static final long FURTHER = 82;
+    private static final long ALLOCATION = 101;
 
     private final CaseFile file;
     private final SimulatedCase simulated;
@@ -98,6 +99,7 @@ final class InquiryCourse {
         CpsReferral submission = records.submission("submission-1", submittedAt);
         records.save(submission, submittedAt + ForceCalendar.MINUTE);
         long answeredAt = Math.min(submittedAt + ForceCalendar.days(draw.logNormal(14, 0.6)), file.assignedAt());
+        allocate(submission, answeredAt);
         if (answeredAt == file.assignedAt() || !draw.chance(Figures.of("returned"))) {
             decide(submission, answeredAt);
             return;
@@ -117,7 +119,20 @@ final class InquiryCourse {
         records.save(submission, againAt + ForceCalendar.MINUTE);
         CpsReferral again = records.submission("submission-2", againAt);
         records.save(again, againAt + 2 * ForceCalendar.MINUTE);
-        decide(again, Math.min(againAt + ForceCalendar.days(draw.logNormal(14, 0.6)), file.assignedAt()));
+        long decidedAt = Math.min(againAt + ForceCalendar.days(draw.logNormal(14, 0.6)), file.assignedAt());
+        allocate(again, decidedAt);
+        decide(again, decidedAt);
+    }
+
+    /** To a prosecutor, some days after it was submitted, by a chance of its own; one that is answered sooner never was. */
+    private void allocate(CpsReferral submission, long answeredAt) {
+        long submittedAt = submission.getSubmittedAt().toEpochMilli();
+        Draw chances = Draw.at(ALLOCATION, submittedAt);
+        long allocatedAt = submittedAt + ForceCalendar.days(chances.exponential(Figures.of("days_to_allocation")));
+        if (allocatedAt + ForceCalendar.MINUTE < answeredAt) {
+            submission.setAllocatedAt(Instant.ofEpochMilli(allocatedAt));
+            new InquiryRecords(simulated, chances).save(submission, allocatedAt + ForceCalendar.MINUTE);
+        }
     }
 
     private void decide(CpsReferral submission, long decidedAt) {

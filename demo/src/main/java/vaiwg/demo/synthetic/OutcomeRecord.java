@@ -72,6 +72,7 @@ final class OutcomeRecord {
     /** Notes what the court decided. */
     void decidedByCourt(Draw own) {
         state.setCourtResult(Figures.choice("court_results").draw(own));
+        state.setCourtResultAt(Instant.ofEpochMilli(courtAt()));
     }
 
     /** Notes when the victim was told of the decision; {@link Long#MAX_VALUE} for not yet. */

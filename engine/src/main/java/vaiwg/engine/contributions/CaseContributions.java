@@ -134,7 +134,7 @@ final class CaseContributions {
 
     private void addTold(int assigned) {
         OptionalInt deadline = known.tellingDeadline();
-        if (known.outcomeIn(OutcomeGroup.NOT_PROCEEDED) && deadline.isPresent()) {
+        if (known.outcomeIn(OutcomeGroup.TO_BE_TOLD) && deadline.isPresent()) {
             long timeIsOver = LondonDays.startOf(deadline.getAsInt() + 1);
             add(ContributionType.TOLD, assigned, assigned, timeIsOver, dimensionKey, NO_LIFE, 0);
         }

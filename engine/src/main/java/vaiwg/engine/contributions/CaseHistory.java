@@ -60,11 +60,13 @@ record CaseHistory(CaseState state, Catalogue catalogue) implements History {
     private Known known(long instant, JudgedCase judged, Known before) {
         KnownCase known = judged.known();
         List<Contribution> own = new CaseContributions(state, catalogue, judged, instant).after(before);
-        if (known.crime().monthOnly || (known.steps().size() == 0 && !known.isReviewable())) {
+        boolean hasSteps = known.steps().size() > 0 || known.isReviewable() || known.isFinalised();
+        if (known.crime().monthOnly || !hasSteps) {
             return new Known(own, Steps.NONE, judged);
         }
         CaseSteps steps = new CaseSteps(known, judged.facts(), DimensionKey.of(known), catalogue);
         steps.addReviewableDecision(own);
+        steps.addCourtResult(own);
         return new Known(own, steps.all(), judged);
     }
 

@@ -8,6 +8,7 @@ import vaiwg.kpis.cases.PersonCode;
 import vaiwg.kpis.cases.PersonFact;
 import vaiwg.kpis.cases.Versions;
 import vaiwg.kpis.catalogue.DimensionKey;
+import vaiwg.kpis.facts.Fact;
 import vaiwg.kpis.facts.KnownCase;
 import vaiwg.kpis.facts.KnownCrime;
 
@@ -84,15 +85,24 @@ record CaseReferences(String reference, CaseState state, AskedOfPersons asked) i
                 references.add(new Reference(suspect, fact));
             }
         }
-        if (crime.cell != PersonCode.NONE && asked.countsAtPlace(facts)) {
-            references.add(new Reference(crime.cell, fact(PersonFact.PLACE, known, facts, dimensionKey, instant)));
+        // Of two kinds of places, each asked for what is of its own; an address has another code than a cell of the same name.
+        long atCell = facts & ~asked.code().of(Fact.ADDRESS_GIVEN);
+        if (crime.cell != PersonCode.NONE && asked.countsAtPlace(atCell)) {
+            references.add(new Reference(crime.cell, fact(PersonFact.PLACE, known, atCell, dimensionKey, instant)));
+        }
+        long atAddress = facts & ~asked.code().of(Fact.PLACE_LOCATED);
+        if (crime.address != PersonCode.NONE && asked.countsAtPlace(atAddress)) {
+            references.add(
+                    new Reference(~crime.address, fact(PersonFact.PLACE, known, atAddress, dimensionKey, instant)));
         }
         return references;
     }
 
     private static boolean saysNothing(CrimeVersion crime) {
-        boolean namesNobody =
-                crime.victim == PersonCode.NONE && crime.suspectPersons.length == 0 && crime.cell == PersonCode.NONE;
+        boolean namesNobody = crime.victim == PersonCode.NONE
+                && crime.suspectPersons.length == 0
+                && crime.cell == PersonCode.NONE
+                && crime.address == PersonCode.NONE;
         return namesNobody || crime.monthOnly || crime.status != CrimeVersion.ACTIVE;
     }
 

@@ -1,5 +1,6 @@
 package vaiwg.engine.contributions;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
@@ -19,6 +20,8 @@ import vaiwg.schemas.StalkingStep;
 
 /** The steps of a case that have contributions of their own, and what they come to together. */
 final class CaseSteps {
+    private static final int MONTHS_TO_ASK = 3;
+
     private final KnownCase known;
     private final FactSet facts;
     private final long dimensionKey;
@@ -76,6 +79,14 @@ final class CaseSteps {
         return LondonDays.dayOf(first);
     }
 
+    /** How a charged case ended at court, on the day on which it did. */
+    void addCourtResult(List<Contribution> contributions) {
+        if (known.isFinalised()) {
+            new StepContributions(catalogue, dimensionKey, contributions)
+                    .addStep(known.finalisedDay(), facts.plus(Fact.COURT_FINALISED));
+        }
+    }
+
     /** A decision that may be reviewed, on the day on which the victim was told of it; a review asked for before it was of another. */
     void addReviewableDecision(List<Contribution> contributions) {
         if (!known.isReviewable()) {
@@ -89,7 +100,7 @@ final class CaseSteps {
                 .mapToInt(review -> LondonDays.dayOf(review.at))
                 .filter(day -> day >= known.assignedDay())
                 .min();
-        if (asked.isPresent()) {
+        if (asked.isPresent() && asked.getAsInt() <= LocalDate.ofEpochDay(told).plusMonths(MONTHS_TO_ASK).toEpochDay()) {
             int age = Math.max(0, asked.getAsInt() - told);
             ofDecision.addStep(told, decision.plus(Fact.REVIEW_REQUESTED), age);
         } else {

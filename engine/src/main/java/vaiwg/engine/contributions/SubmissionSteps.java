@@ -17,8 +17,8 @@ import vaiwg.schemas.EventStream;
 
 /**
  * What a case's submission to the Crown Prosecution Service contributes to stocks, on the day on which its date is missed, and on that of its decision. One clock runs from the submission to the
- * decision or the return, another from the return to the new submission; each turns overdue when the day of its deadline is over, so
- * what is overdue enters on that day where the clock was not stopped by then. A third clock runs from the case's first
+ * decision or the return, beside it one from the allocation to a prosecutor, another from the return to the new submission; each turns overdue when the day of its deadline is over, so
+ * what is overdue enters on that day where the clock was not stopped by then. A last one runs from the case's first
  * submission to a decision, through all returns.
  *
  * @param facts of the case
@@ -27,9 +27,11 @@ import vaiwg.schemas.EventStream;
 record SubmissionSteps(Catalogue catalogue, FactSet facts, long dimensionKey, int first)
         implements Step.Setting<SubmissionVersion> {
     private static final CountedField ACTION_PLAN_DUE_AT = field(EventStream.CPS_REFERRAL, "actionPlanDueAt");
+    private static final CountedField ALLOCATED_AT = field(EventStream.CPS_REFERRAL, "allocatedAt");
+    private static final int AGREED = 28;
     private static final int PLAN_LONG_OVERDUE = 28;
     private static final List<OpenFor> OPEN_FOR = Stream.concat(
-                    Stream.of(new OpenFor(28, Fact.SUBMISSION_OVERDUE)),
+                    Stream.of(new OpenFor(AGREED, Fact.SUBMISSION_OVERDUE)),
                     Fact.SUBMISSION_DAYS.stream()
                             .map(days -> new OpenFor(days, Fact.named("submission_over_" + days + "d"))))
             .toList();
@@ -45,6 +47,11 @@ record SubmissionSteps(Catalogue catalogue, FactSet facts, long dimensionKey, in
         long answeredAt = firstOf(submission.decidedAt, submission.returnedAt);
         addStock(submitted, submitted, answeredAt, Fact.SUBMISSION_OPEN, contributions);
         OPEN_FOR.forEach(open -> addStock(submitted + open.days, submitted, answeredAt, open.fact, contributions));
+        if (ALLOCATED_AT.isIn(submission)) {
+            int allocated = Math.max(submitted, LondonDays.dayOf(ALLOCATED_AT.in(submission)));
+            addStock(allocated, allocated, answeredAt, Fact.SUBMISSION_ALLOCATED, contributions);
+            addStock(allocated + AGREED, allocated, answeredAt, Fact.SUBMISSION_ALLOCATED_28D, contributions);
+        }
         if (submission.decidedAt != CrimeVersion.ABSENT) {
             int decided = LondonDays.dayOf(submission.decidedAt);
             FactSet decision = facts.plus(Fact.SUBMISSION_DECIDED);

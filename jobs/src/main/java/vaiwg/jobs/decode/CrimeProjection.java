@@ -27,6 +27,7 @@ final class CrimeProjection extends Projection {
     private final int lpa = column("lpa");
     private final int placeType = column("placeType");
     private final int locationCell = column("locationCell");
+    private final int addressId = column("addressId");
     private final int lsoa = column("lsoa");
     private final int mergedInto = column("mergedInto");
     private final int n100 = column("n100");
@@ -55,6 +56,7 @@ final class CrimeProjection extends Projection {
         CrimeVersion crime = new CrimeVersion();
         crime.unit = UnitCode.in(record.force, nameCode(lpa));
         crime.cell = place(locationCell);
+        crime.address = person(addressId);
         long smallArea = numberCode(lsoa);
         requireReference(mergedInto);
         crime.victim = victim.person();

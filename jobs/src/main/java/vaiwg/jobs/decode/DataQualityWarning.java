@@ -11,7 +11,7 @@ public enum DataQualityWarning {
     /** A policing unit that is not in the map of areas. */
     LPA("lpa is not in the map of areas: the record counts under unknown"),
     /** A victim who would be under 0 or over 110 years old when the crime was recorded. */
-    AGE("birthYear makes the victim younger than 0 or older than 110"),
+    AGE("birthYear makes the victim younger than 0 or older than 110, or ageAtOffence is below 0 or above 120"),
     /** A self-defined ethnicity code that is not in the map. */
     ETHNICITY("ethnicity is no self-defined 16+1 or 18+1 code: its group is unknown"),
     /** A sex other than female and male. */

@@ -5,6 +5,7 @@ import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.PackedCode;
 import vaiwg.kpis.cases.PersonCode;
+import vaiwg.kpis.facts.KnownCrime;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.CharacteristicStatus;
@@ -31,6 +32,7 @@ final class VictimProjection {
     private final int person;
     private final int kind;
     private final int birthYear;
+    private final int ageAtOffence;
     private final int selfDefined;
     private final int[] statuses;
     private final int[] values;
@@ -41,6 +43,7 @@ final class VictimProjection {
         person = row.column("victim.personId");
         kind = row.column("victim.kind");
         birthYear = row.column("victim.birthYear");
+        ageAtOffence = row.column("victim.ageAtOffence");
         selfDefined = row.column("victim.ethnicity.selfDefined");
         statuses = columns("status");
         values = columns("value");
@@ -96,7 +99,7 @@ final class VictimProjection {
         if (crime.victim != PersonCode.NONE) {
             crime.values = values();
         }
-        return birthYear(crime) | ethnicity(crime) | characteristics(crime) | sex(crime) | disability(crime);
+        return birthYear(crime) | ageAtOffence(crime) | ethnicity(crime) | characteristics(crime) | sex(crime) | disability(crime);
     }
 
     private int birthYear(CrimeVersion crime) throws Rejection {
@@ -110,6 +113,16 @@ final class VictimProjection {
         crime.birthYear = (short) year;
         long age = LondonDays.yearOf(crime.recordedAt) - year;
         return age < 0 || age > OLDEST ? DataQualityWarning.AGE.bit() : 0;
+    }
+
+    private int ageAtOffence(CrimeVersion crime) {
+        if (!row.has(ageAtOffence)) {
+            return 0;
+        }
+        long age = row.number(ageAtOffence);
+        boolean isPossible = age >= 0 && age <= KnownCrime.OLDEST;
+        crime.ageAtOffence = (byte) (isPossible ? age + 1 : 0);
+        return isPossible ? 0 : DataQualityWarning.AGE.bit();
     }
 
     private int ethnicity(CrimeVersion crime) throws Rejection {
@@ -138,7 +151,7 @@ final class VictimProjection {
                 continue;
             }
             boolean isNone = row.number(status) == VALUE && !row.isNamed(values[characteristic.ordinal()]);
-            if (isNone && !(characteristic == Characteristic.AGE && crime.birthYear != 0)) {
+            if (isNone && !(characteristic == Characteristic.AGE && hasAge(crime))) {
                 // It says that there is a value, and gives none: nothing is known. Of age the year of birth is one too.
                 warnings |= DataQualityWarning.EMPTY_CHARACTERISTIC.bit();
             } else if (!(characteristic == Characteristic.ETHNICITY && isNotStatedEthnicity(crime))) {
@@ -146,6 +159,10 @@ final class VictimProjection {
             }
         }
         return warnings;
+    }
+
+    private static boolean hasAge(CrimeVersion crime) {
+        return crime.birthYear != 0 || crime.ageAtOffence != 0;
     }
 
     private boolean isNotStatedEthnicity(CrimeVersion crime) {

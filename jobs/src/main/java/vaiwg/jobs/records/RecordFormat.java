@@ -20,8 +20,8 @@ import vaiwg.kpis.fields.FieldRecord;
  * is raised: state of the old format is then rejected, and the job reads the log again.
  */
 enum RecordFormat {
-    EVENT(DecodedRecord.class, DecodedRecord::new, false, 7),
-    CASE(CaseState.class, CaseState::new, true, 7),
+    EVENT(DecodedRecord.class, DecodedRecord::new, false, 8),
+    CASE(CaseState.class, CaseState::new, true, 8),
     SUBJECT(VersionLog.class, VersionLog::new, true, 6),
     PERSON(PersonState.class, PersonState::new, true, 3),
     NOTICE(PersonUpdate.class, PersonUpdate::new, false, 3),

@@ -86,6 +86,8 @@ public final class CrimeVersion extends Version {
     public byte victimKind;
     /** Calendar year of birth, 0 where unknown. */
     public short birthYear;
+    /** The victim's age at the offence as the record gives it, in whole years, plus one; 0 where it does not. */
+    public byte ageAtOffence;
     /** Three bits a characteristic: {@link Characteristic#status}. */
     public int characteristics;
     /** Packed characteristics of a linked victim that are codes of a list: {@link Characteristic#value}. */
@@ -106,6 +108,8 @@ public final class CrimeVersion extends Version {
     public long[] suspectPersons = NOBODY;
     /** The code of the cell in which it happened, made as a person's. */
     public long cell;
+    /** The code of the address at which it happened, likewise. */
+    public long address;
     /**
      * The Kafka record's own timestamp, epoch milliseconds; {@link #UNRECEIVED} where no live feed brought it. Not said of the crime:
      * copies of an event differ in it.
@@ -134,6 +138,7 @@ public final class CrimeVersion extends Version {
         place = fields.number(place);
         victimKind = fields.number(victimKind);
         birthYear = fields.number(birthYear);
+        ageAtOffence = fields.number(ageAtOffence);
         characteristics = fields.number(characteristics);
         values = fields.number(values);
         sex = fields.number(sex);
@@ -143,6 +148,7 @@ public final class CrimeVersion extends Version {
         policeSuspect = fields.flag(policeSuspect);
         victim = fields.code(victim);
         cell = fields.code(cell);
+        address = fields.code(address);
         suspectPersons = fields.codes(suspectPersons);
     }
 

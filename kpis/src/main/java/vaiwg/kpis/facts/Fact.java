@@ -61,8 +61,8 @@ public final class Fact implements Expression {
             .collect(Collectors.toMap(row -> row.get("fact").toUpperCase(Locale.ROOT), row -> row.get("words")));
 
     public static final Fact ACTIVE = judged("ACTIVE", ofCrime(c -> c.version().status == CrimeVersion.ACTIVE));
-    public static final Fact CANCELLED =
-            judged("CANCELLED", ofCrime(c -> c.version().status == CrimeVersion.CANCELLED));
+    public static final Fact CANCELLED = judged("CANCELLED", ofCrime(KnownCrime::isCancelled));
+    public static final Fact TRANSFERRED_OUT = judged("TRANSFERRED_OUT", ofCrime(KnownCrime::isTransferredOut));
     public static final Fact RAPE = judged("RAPE", ofCrime(c -> c.offenceIn(Theme.RAPE)));
     public static final Fact OTHER_SEXUAL = judged("OTHER_SEXUAL", ofCrime(c -> c.offenceIn(Theme.OTHER_SEXUAL)));
     public static final Fact STALKING_HARASSMENT =
@@ -85,6 +85,8 @@ public final class Fact implements Expression {
             judged("IN_LICENSED_PREMISES", ofCrime(c -> c.isAt(PlaceType.LICENSED_PREMISES)));
     public static final Fact IN_OPEN_SPACE = judged("IN_OPEN_SPACE", ofCrime(c -> c.isAt(PlaceType.OPEN_SPACE)));
     public static final Fact PLACE_LOCATED = judged("PLACE_LOCATED", ofCrime(c -> c.version().cell != PersonCode.NONE));
+    public static final Fact ADDRESS_GIVEN =
+            judged("ADDRESS_GIVEN", ofCrime(c -> c.version().address != PersonCode.NONE));
     public static final Fact EDUCATION_PLACE = judged("EDUCATION_PLACE", ofCrime(c -> c.isAt(PlaceType.EDUCATION)));
     public static final Fact UNDER_18 = judged("UNDER_18", ofCrime(c -> c.isAged(0, 17)));
     public static final Fact AGED_16_OR_OVER = judged("AGED_16_OR_OVER", ofCrime(c -> c.isAged(16, 120)));
@@ -129,6 +131,7 @@ public final class Fact implements Expression {
             judged("OTHER_KIND_AT_FIRST", ofPast(CRIME_RECORDING, Past::otherKind));
     public static final Fact POLICE_SUSPECT = judged("POLICE_SUSPECT", ofCrime(c -> c.version().policeSuspect));
     public static final Fact HAS_OUTCOME = judged("HAS_OUTCOME", ofOutcome(o -> true));
+    public static final Fact OUTCOME_4 = judged("OUTCOME_4", ofType("4"));
     public static final Fact OUTCOME_14 = judged("OUTCOME_14", ofType("14"));
     public static final Fact OUTCOME_15 = judged("OUTCOME_15", ofType("15"));
     public static final Fact OUTCOME_16 = judged("OUTCOME_16", ofType("16"));
@@ -145,8 +148,7 @@ public final class Fact implements Expression {
     public static final Fact CHARGED = judged("CHARGED", ofBoth(KnownCase::isCharged));
     public static final Fact UNABLE_TO_PROSECUTE =
             judged("UNABLE_TO_PROSECUTE", ofOutcome(o -> o.group == OutcomeVersion.UNABLE_TO_PROSECUTE));
-    public static final Fact NOT_PROCEEDED =
-            judged("NOT_PROCEEDED", ofBoth(k -> k.outcomeIn(OutcomeGroup.NOT_PROCEEDED)));
+    public static final Fact TO_BE_TOLD = judged("TO_BE_TOLD", ofBoth(k -> k.outcomeIn(OutcomeGroup.TO_BE_TOLD)));
     public static final Fact TOLD_IN_TIME = judged("TOLD_IN_TIME", ofBoth(KnownCase::toldInTime));
     public static final Fact ENDED_FOR_FEAR =
             judged("ENDED_FOR_FEAR", ofBoth(k -> k.supportEndedFor(EndOfSupport.FEAR_OF_REPRISAL)));
@@ -243,6 +245,7 @@ public final class Fact implements Expression {
     public static final Fact CODE_QUESTION = stated("CODE_QUESTION", VICTIM_CONTACT);
     public static final Fact CODE_QUESTION_MET = stated("CODE_QUESTION_MET", VICTIM_CONTACT);
     public static final Fact CODE_QUESTION_APPLIES = stated("CODE_QUESTION_APPLIES", VICTIM_CONTACT);
+    public static final Fact COURT_FINALISED = stated("COURT_FINALISED", OUTCOME);
     public static final Fact REVIEWABLE_DECISION = stated("REVIEWABLE_DECISION", OUTCOME);
     public static final Fact REVIEW_REQUESTED = later("REVIEW_REQUESTED", VICTIM_CONTACT);
     public static final Fact REVIEW_DECIDED = stated("REVIEW_DECIDED", VICTIM_CONTACT);
@@ -253,6 +256,8 @@ public final class Fact implements Expression {
     public static final Fact SURVEY_ANSWER = stated("SURVEY_ANSWER", VICTIM_CONTACT);
     public static final Fact SUBMISSION_OPEN = stated("SUBMISSION_OPEN", CPS_REFERRAL);
     public static final Fact SUBMISSION_OVERDUE = stated("SUBMISSION_OVERDUE", CPS_REFERRAL);
+    public static final Fact SUBMISSION_ALLOCATED = stated("SUBMISSION_ALLOCATED", CPS_REFERRAL);
+    public static final Fact SUBMISSION_ALLOCATED_28D = stated("SUBMISSION_ALLOCATED_28D", CPS_REFERRAL);
     public static final Fact SUBMISSION_DECIDED = stated("SUBMISSION_DECIDED", CPS_REFERRAL);
     public static final Fact ACTION_PLAN_OPEN = stated("ACTION_PLAN_OPEN", CPS_REFERRAL);
     public static final Fact ACTION_PLAN_OVERDUE = stated("ACTION_PLAN_OVERDUE", CPS_REFERRAL);

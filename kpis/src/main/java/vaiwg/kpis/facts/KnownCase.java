@@ -28,8 +28,11 @@ import vaiwg.schemas.StalkingStep;
  */
 public record KnownCase(KnownCrime own, OutcomeVersion outcome, KnownSteps steps, Past past) {
     private static final CountedField STATEMENT_AT = field(CRIME_RECORDING, "statementAt");
+    private static final CountedField COURT_RESULT = field(OUTCOME, "courtResult");
+    private static final CountedField COURT_RESULT_AT = field(OUTCOME, "courtResultAt");
     private static final CountedField TRIAL_AT = field(OUTCOME, "trialAt");
     private static final CountedField INTERVIEWED = field(OUTCOME, "interviewedUnderCaution");
+    private static final CountedField PART_CHARGED = field(OUTCOME, "partCharged");
     private static final CountedField SUPPORT_ENDED_REASON = field(OUTCOME, "supportEnded.reason");
     private static final CountedField VICTIM_INFORMED_AT = field(OUTCOME, "victimInformedAt");
     private static final CountedField OTHER_PROPERTY = field(DEVICE_EXAMINATION, "otherProperty");
@@ -81,11 +84,14 @@ public record KnownCase(KnownCrime own, OutcomeVersion outcome, KnownSteps steps
         return maps().workingDays().deadline(assignedDay(), own.daysToInform());
     }
 
+    /** Whether telling the victim was logged: what was said before the day of the outcome was not of it. */
+    private boolean isTold() {
+        return hasOutcome() && VICTIM_INFORMED_AT.isIn(outcome) && informedDay() >= assignedDay();
+    }
+
     /** Whether telling the victim was logged in time. */
     public boolean toldInTime() {
-        return hasOutcome()
-                && VICTIM_INFORMED_AT.isIn(outcome)
-                && WorkingDays.isInTime(informedDay(), tellingDeadline());
+        return isTold() && WorkingDays.isInTime(informedDay(), tellingDeadline());
     }
 
     /** Day on which the victim was told of the outcome, where that is known. */
@@ -103,18 +109,31 @@ public record KnownCase(KnownCrime own, OutcomeVersion outcome, KnownSteps steps
         return outcomeIn(OutcomeGroup.CHARGED) || outcome.group == OutcomeVersion.CHARGED;
     }
 
+    /** Whether it was charged and ended at court, on a day that is known. */
+    public boolean isFinalised() {
+        return hasOutcome() && isCharged() && COURT_RESULT.isIn(outcome) && COURT_RESULT_AT.isIn(outcome);
+    }
+
+    /** Day on which it ended at court, where that is known. */
+    public int finalisedDay() {
+        return LondonDays.dayOf(COURT_RESULT_AT.in(outcome));
+    }
+
     /** Whether the victim's support ended for a reason, by the map of reasons. */
     public boolean supportEndedFor(EndOfSupport reason) {
         return maps().endOfSupport(SUPPORT_ENDED_REASON.in(outcome)) == reason;
     }
 
-    /** Whether the current outcome may be reviewed at the victim's request: the record says that the police decided, after an interview under caution. */
+    /**
+     * Whether the current outcome may be reviewed at the victim's request: the record says that the police decided, after an interview
+     * under caution, and not that a part of the case was charged.
+     */
     public boolean isReviewable() {
-        return hasOutcome()
+        return isTold()
                 && outcomeIn(OutcomeGroup.REVIEWABLE)
                 && outcome.decidedByPolice
                 && INTERVIEWED.isSetIn(outcome)
-                && VICTIM_INFORMED_AT.isIn(outcome);
+                && !PART_CHARGED.isSetIn(outcome);
     }
 
     /** Whether the victim was referred to support, or a referral was declined, within two working days of the report. */

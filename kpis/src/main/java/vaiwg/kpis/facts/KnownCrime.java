@@ -26,12 +26,16 @@ public final class KnownCrime {
     private static final int MARRIAGE_FROM = 16;
     private static final int PREGNANCY_FROM = 12;
     private static final int PREGNANCY_TO = 55;
-    private static final int OLDEST = 120;
+    /** Beyond it an age is taken as unknown. */
+    public static final int OLDEST = 120;
     private static final int DAYS_TO_REFER = 2;
     private static final int DAYS_TO_INFORM = 5;
     private static final int DAYS_TO_INFORM_ENHANCED = 1;
     private static final CountedField ENHANCED_RIGHTS =
             CountedField.field(EventStream.CRIME_RECORDING, "victim.enhancedRights");
+    private static final CountedField STATUS_REASON =
+            CountedField.field(EventStream.CRIME_RECORDING, "statusReason");
+    private static final CountedField.Test OF_ANOTHER_FORCE = STATUS_REASON.isOneOf("C1");
     private static final PlaceType[] PLACES = PlaceType.values();
 
     private final CrimeVersion version;
@@ -49,7 +53,7 @@ public final class KnownCrime {
         this.asked = asked;
         this.theme = asked.maps().themeOf(version.offence);
         this.recordedDay = LondonDays.dayOf(version.recordedAt);
-        this.age = ageOf(version);
+        this.age = ageAtOffence();
     }
 
     /** What a version says that does not change any more. */
@@ -62,6 +66,18 @@ public final class KnownCrime {
         return known;
     }
 
+    /** Whether it is another force's: its status says so, or C1 is the ground on which it is cancelled. */
+    boolean isTransferredOut() {
+        return version.status == CrimeVersion.TRANSFERRED
+                || version.status == CrimeVersion.CANCELLED
+                        && OF_ANOTHER_FORCE.holds().test(version);
+    }
+
+    /** Whether it is cancelled on any ground, or on none, but as another force's. */
+    boolean isCancelled() {
+        return version.status == CrimeVersion.CANCELLED && !isTransferredOut();
+    }
+
     /** Whether the place is of a kind that is public. */
     boolean isInPublic() {
         return version.place != 0 && maps().isPublic(PLACES[version.place - 1]);
@@ -72,12 +88,24 @@ public final class KnownCrime {
         return version.place == kind.ordinal() + 1;
     }
 
-    private static int ageOf(CrimeVersion version) {
-        if (version.victimKind != CrimeVersion.PERSON || version.birthYear == 0) {
-            return -1;
-        }
-        int age = LondonDays.yearOf(version.recordedAt) - version.birthYear;
-        return age < 0 || age > OLDEST ? -1 : age;
+    private int ageAtOffence() {
+        return version.ageAtOffence > 0 ? ageIn(0, version.ageAtOffence - 1) : ageIn(yearCommitted(), -version.birthYear);
+    }
+
+    /** The age by which a question is for the victim when it is asked: with the record, which may be years after the offence. */
+    private int ageWhenRecorded() {
+        int year = LondonDays.yearOf(version.recordedAt);
+        return version.birthYear == 0 && age >= 0 ? ageIn(year, age - yearCommitted()) : ageIn(year, -version.birthYear);
+    }
+
+    private int yearCommitted() {
+        return LondonDays.yearOf(committedAt());
+    }
+
+    private int ageIn(int year, int before) {
+        boolean isKnown = version.victimKind == CrimeVersion.PERSON && (version.birthYear != 0 || version.ageAtOffence > 0);
+        int years = year + before;
+        return isKnown && years >= 0 && years <= OLDEST ? years : -1;
     }
 
     public CrimeVersion version() {
@@ -168,7 +196,10 @@ public final class KnownCrime {
         return version.victimKind == CrimeVersion.PERSON && characteristic.status(version.characteristics) == status;
     }
 
-    /** Victim's age in the year of recording, from the year of birth; -1 where unknown or impossible. */
+    /**
+     * The victim's age at the offence, in whole years: as the record gives it, else the year in which it was committed (recorded, where
+     * that is not known) less the year of birth; -1 where unknown or impossible.
+     */
     public int age() {
         return age;
     }
@@ -273,13 +304,13 @@ public final class KnownCrime {
     }
 
     private boolean isAtLeast(int years) {
-        int age = age();
+        int age = ageWhenRecorded();
         return age < 0 || age >= years;
     }
 
     private boolean mayBePregnant() {
         boolean sexKnown = status(Characteristic.SEX, Characteristic.VALUE);
-        int age = age();
+        int age = ageWhenRecorded();
         return (!sexKnown || version.sex == CrimeVersion.FEMALE)
                 && (age < 0 || (age >= PREGNANCY_FROM && age <= PREGNANCY_TO));
     }

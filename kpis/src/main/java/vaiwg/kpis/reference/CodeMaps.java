@@ -33,7 +33,7 @@ public final class CodeMaps {
     private static final String AREAS = SiteFile.AREAS.fileName();
     private static final String ETHNICITIES = "ethnicity-groups.csv";
     private static final String ENDS_OF_SUPPORT = SiteFile.ENDS_OF_SUPPORT.fileName();
-    private static final String OUTCOMES = "outcomes.csv";
+    private static final String OUTCOMES = SiteFile.OUTCOMES.fileName();
     private static final String PLACES = SiteFile.PLACES.fileName();
     private static final String BANK_HOLIDAYS = SiteFile.BANK_HOLIDAYS.fileName();
     /** Whose text is part of every definition, in this order. */

@@ -9,7 +9,7 @@ public enum OutcomeGroup {
     CHARGED,
     CAUTION,
     OUT_OF_COURT,
-    NOT_PROCEEDED,
+    TO_BE_TOLD,
     REVIEWABLE;
 
     /**

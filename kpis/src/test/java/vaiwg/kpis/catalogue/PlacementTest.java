@@ -31,7 +31,7 @@ class PlacementTest {
                         "2 Suspect named within 28 days",
                         "3 Victim attrition within 90 days",
                         "4 Charged within 180 days",
-                        "5 Overdue with the CPS",
+                        "5 Overdue since CPS referral",
                         "6 Stalking orders sought, per 100",
                         "7 EASI programme completed",
                         "8 Victim's ethnicity known",
@@ -157,6 +157,7 @@ class PlacementTest {
                 .extracting(Measure::slug)
                 .containsExactly(
                         "cps_overdue",
+                        "cps_overdue_allocated",
                         "cps_resubmission_overdue",
                         "cps_open_over",
                         "cps_resubmission_over_28d",
@@ -174,6 +175,7 @@ class PlacementTest {
                         "signal_response",
                         "orphan_outcomes",
                         "cps_overdue",
+                        "cps_overdue_allocated",
                         "cps_resubmission_overdue",
                         "cps_overdue_oldest_days",
                         "cps_resubmission_oldest_days",

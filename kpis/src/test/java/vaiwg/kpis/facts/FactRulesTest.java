@@ -161,7 +161,7 @@ class FactRulesTest {
         if (field.getType() == boolean.class) {
             field.setBoolean(version, random.nextBoolean());
         } else if (field.getType() == byte.class) {
-            field.setByte(version, (byte) random.nextInt(5));
+            field.setByte(version, (byte) random.nextInt(name.equals("ageAtOffence") ? 100 : 5));
         } else if (field.getType() == short.class) {
             field.setShort(
                     version, (short) (name.equals("birthYear") ? random.nextInt(1900, 2030) : random.nextInt(3)));

@@ -161,10 +161,13 @@ class FactTest {
     }
 
     @ParameterizedTest(name = "outcome {0}")
-    @CsvSource({"9, true", "10, true", "15, true", "16, true", "21, true", "1, false", "14, false", "18, false"})
-    void a_decision_not_to_proceed_is_one_of_five_outcomes(String type, boolean notProceeded) {
+    @CsvSource({
+        "2A, true", "5, true", "8, true", "9, true", "10, true", "12, true", "14, true", "15, true", "16, true", "17, true", "18, true",
+        "20, true", "21, true", "22, true", "1, false", "1A, false", "4, false", "13, false", "19, false"
+    })
+    void a_victim_is_to_be_told_of_every_decision_that_ends_a_case_without_a_charge(String type, boolean told) {
         assign(type, "2026-06-17T09:00:00Z");
-        assertThat(holds(Fact.NOT_PROCEEDED)).isEqualTo(notProceeded);
+        assertThat(holds(Fact.TO_BE_TOLD)).isEqualTo(told);
     }
 
     @Test
@@ -185,6 +188,8 @@ class FactTest {
 
     @ParameterizedTest(name = "told {0}: with enhanced rights {1}, without {2}")
     @CsvSource({
+        "2026-06-16T22:59:59Z, false, false",
+        "2026-06-16T23:00:00Z, true, true",
         "2026-06-18T22:59:59Z, true, true",
         "2026-06-18T23:00:00Z, false, true",
         "2026-06-24T22:59:59Z, false, true",
@@ -257,6 +262,27 @@ class FactTest {
         crime.birthYear = born;
         assertThat(holds(Fact.UNDER_18)).isEqualTo(under18);
         assertThat(holds(Fact.AGED_16_OR_OVER)).isEqualTo(from16);
+    }
+
+    @Test
+    void the_age_is_that_at_the_offence_however_late_it_was_recorded() {
+        crime.birthYear = 1996;
+        crime.committedTo = at("2011-05-01T12:00:00Z");
+        assertThat(holds(Fact.AGED_16_OR_OVER)).as("15 by the years").isFalse();
+        assertThat(holds(applies(Characteristic.MARRIAGE))).as("asked of a woman of 30").isTrue();
+        crime.committedFrom = at("2012-05-01T12:00:00Z");
+        assertThat(holds(Fact.AGED_16_OR_OVER)).as("16 by the years").isTrue();
+        crime.ageAtOffence = 15 + 1;
+        assertThat(holds(Fact.AGED_16_OR_OVER)).as("15 as the record gives it").isFalse();
+    }
+
+    @Test
+    void without_a_year_of_birth_a_question_is_for_the_age_at_the_offence_and_the_years_since() {
+        crime.ageAtOffence = 10 + 1;
+        crime.committedFrom = at("2023-05-01T12:00:00Z");
+        assertThat(holds(Fact.UNDER_18)).isTrue();
+        assertThat(holds(applies(Characteristic.ORIENTATION))).as("13 when recorded").isTrue();
+        assertThat(holds(applies(Characteristic.MARRIAGE))).isFalse();
     }
 
     @ParameterizedTest(name = "assigned {0}: within 7 days {1}, within 28 {2}")

@@ -148,7 +148,7 @@ final class ContactEvents {
         }
         boolean fromDecision = decision.getAssignedAt() != null && dice.chance(0.5);
         return dice.within(Dice.day(fromDecision ? decision.getAssignedAt() : told)
-                .plusDays(dice.oneOf(-5, -4, -3, -2, -1, 0, 0, 3, 89, 90, 91)));
+                .plusDays(dice.oneOf(-5, -4, -3, -2, -1, 0, 0, 3, 89, 90, 91, 92, 93)));
     }
 
     /** About the last day on which it is in time. */

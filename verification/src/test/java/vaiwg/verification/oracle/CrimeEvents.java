@@ -101,6 +101,7 @@ final class CrimeEvents {
         offence(crime);
         times(crime);
         place(crime);
+        atOffence(crime);
         return crime;
     }
 
@@ -130,7 +131,20 @@ final class CrimeEvents {
         }
         addStrands(next);
         ground(next);
+        atOffence(next);
         return next;
+    }
+
+    /**
+     * The address, some named as a cell is; and the victim's age: none, about where it matters, or any, some impossible.
+     */
+    private static void atOffence(CrimeRecording crime) {
+        Dice own = Dice.ofItsOwn(crime.getChangedAt().plusMillis(7 * crime.getVersion()));
+        crime.setAddressId(own.oneOf(null, " ", "Unknown", "address-1", "address-2", "address-2", "cell-1"));
+        if (crime.getVictim() != null) {
+            Integer age = own.chance(0.7) ? own.between(9, 27) : own.between(-3, 125);
+            crime.getVictim().setAgeAtOffence(own.chance(0.5) ? null : age);
+        }
     }
 
     /** The ground of a cancellation, whether the crime is cancelled or not. */

@@ -159,7 +159,7 @@ class CountingRulesTest {
     }
 
     @Test
-    void the_age_is_the_year_of_recording_less_the_year_of_birth_up_to_120() {
+    void the_age_is_the_year_of_the_offence_less_the_year_of_birth_up_to_120() {
         for (int age : new int[] {12, 13, 15, 16, 17, 18, 54, 55, 120, 121}) {
             CrimeRecording crime = SmallForce.crime("aged-" + age, DAY).build();
             crime.getVictim().setBirthYear(DAY.getYear() - age);

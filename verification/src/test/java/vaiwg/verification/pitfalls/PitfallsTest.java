@@ -145,7 +145,7 @@ class PitfallsTest {
         assertThat(force.total("victim_does_not_support", "assigned", "28d")).isEqualTo(new Value(2, 4));
     }
 
-    /** 1A, 2A and 3A belong to 1, 2 and 3; outcome 4 is none that is positive, and an event without a type is no outcome. */
+    /** 1A, 2A and 3A belong to 1, 2 and 3; outcome 22 is no action taken, and an event without a type is no outcome. */
     @Test
     @Tag("pitfall-6")
     void parts_of_outcomes_count_with_them_and_once() {
@@ -156,7 +156,7 @@ class PitfallsTest {
         force.tell(SmallForce.crime("open", DAY).build());
         force.tell(SmallForce.outcome("open", "0", DAY).setOutcomeType(null).build());
         force.goTo(DAY.plusDays(1));
-        assertThat(force.total("positive_outcome", "assigned", "365d")).isEqualTo(new Value(4, 5));
+        assertThat(force.total("action_taken", "assigned", "365d")).isEqualTo(new Value(4, 5));
         assertThat(force.total("charge_rate", "assigned", "28d")).isEqualTo(new Value(1, 5));
     }
 
@@ -307,7 +307,10 @@ class PitfallsTest {
         assertThat(force.total("survey_coverage", "settled_90d", "365d")).isEqualTo(new Value(3, 10));
     }
 
-    /** Whoever no longer supports the case, or was decided on by the CPS or by nobody who is named, or was never interviewed, has no right to a review. */
+    /**
+     * Whoever no longer supports the case, or was decided on by the CPS or by nobody who is named, or was never interviewed, or whose case was
+     * charged in part, or only not inquired into further, has no right to a review.
+     */
     @Test
     @Tag("pitfall-14")
     void only_decisions_that_can_be_reviewed_are_asked_about() {
@@ -323,8 +326,10 @@ class PitfallsTest {
         force.tell(decided("not-interviewed", "15")
                 .setInterviewedUnderCaution(false)
                 .build());
-        force.goTo(DAY.plusDays(91));
-        assertThat(force.total("review_takeup", "settled_90d", "365d")).isEqualTo(new Value(0, 3));
+        force.tell(SmallForce.crime("part-charged", DAY).build());
+        force.tell(decided("part-charged", "15").setPartCharged(true).build());
+        force.goTo(DAY.plusDays(94));
+        assertThat(force.total("review_takeup", "settled_93d", "365d")).isEqualTo(new Value(0, 2));
     }
 
     private static Outcome.Builder decided(String reference, String type) {
