@@ -52,6 +52,7 @@ class PitfallsTest {
             "easi_places_12m",
             "easi_controls_12m",
             "easi_reached",
+            "easi_put_forward",
             "da_homicides");
 
     private final SmallForce force = new SmallForce();
