@@ -3,7 +3,7 @@ package vaiwg.kpis.cases;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A person's pseudonym, or a place's cell, as one long: nothing else of it is in state or on the way between operators. What stands
+ * A person's pseudonym, or a place's cell or address, as one long: nothing else of it is in state or on the way between operators. What stands
  * for "nobody known" is no person, and no key: else all crimes against unknown persons would be those of one.
  */
 public final class PersonCode {
