@@ -259,6 +259,7 @@ SELECT * FROM (VALUES
     ('devices_at_kiosk', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA']),
     ('devices_telephones', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA']),
     ('property_returned_7d', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA']),
+    ('property_held', 'share', ['stock'], [], ['TOTAL', 'THEME', 'LPA']),
     ('proportionate_share', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA']),
     ('proportionate_attrition', 'share', ['settled_90d'], [], ['TOTAL', 'THEME', 'LPA']),
     ('proportionate_charged', 'share', ['settled_180d'], [], ['TOTAL', 'THEME', 'LPA']),
@@ -722,7 +723,7 @@ SELECT 'cps-referral', unnest([
     'cps_resubmission_oldest_days'])
 UNION ALL
 SELECT 'device-examination', unnest(['devices_examined', 'device_returned_24h', 'device_return_hours_median', 'devices_at_kiosk', 'devices_telephones',
-    'property_returned_7d', 'property_return_days_median', 'satisfied_property_returned_7d_met', 'satisfied_property_returned_7d_missed'])
+    'property_returned_7d', 'property_held', 'property_return_days_median', 'satisfied_property_returned_7d_met', 'satisfied_property_returned_7d_missed'])
 UNION ALL
 SELECT 'stalking', unnest([
     'serial_managed', 'stalking_screened_7d', 'easi_victims_referred_2d', 'easi_reoffending_30d', 'easi_reoffending_90d',

@@ -214,7 +214,7 @@ WHERE s.kind = 'SURVEY' AND s.survey_answered_at IS NOT NULL AND s.survey_satisf
 
 -- Rule 11: a submission is overdue from the midnight after day 28; a return stops that clock and starts another, which is overdue
 -- after the action plan's date, and never where the plan names none. A stock is the sum of what entered less what left.
-CREATE TABLE cps_clock AS
+CREATE TABLE work_clock AS
 SELECT s.id, unnest(['cps_overdue', 'cps_overdue_mean']) AS kpi, london_day(s.submitted_at) AS from_day, london_day(s.submitted_at) + 28 AS deadline,
     london_day(least(s.decided_at, s.returned_at)) AS stopped
 FROM known_submission s
@@ -235,9 +235,15 @@ SELECT s.id, unnest(['cps_resubmission_overdue', 'cps_resubmission_mean']), lond
 FROM known_submission s
 WHERE s.returned_at IS NOT NULL;
 
+-- Other property is due back from the day on which it was no longer needed; it is held too long when seven days are over.
+INSERT INTO work_clock
+SELECT i.id, 'property_held', london_day(i.needed_until), london_day(i.needed_until) + 7, london_day(i.returned_at)
+FROM known_item i
+WHERE i.other_property AND i.needed_until IS NOT NULL;
+
 INSERT INTO contribution BY NAME
 SELECT c.force, c.purpose, c.as_at, k.kpi, 'stock' AS basis, 'd' AS unit, 0 AS k, s.slice, e.day, e.numerator, e.denominator
-FROM cps_clock k
+FROM work_clock k
 JOIN known_case c USING (id)
 JOIN case_slice s USING (id)
 JOIN measure_family f ON f.kpi = k.kpi AND f.family = s.family,

@@ -309,6 +309,8 @@ public final class Fact implements Expression {
     public static final Fact ACTION_PLAN_MISSED = stated("ACTION_PLAN_MISSED", CPS_REFERRAL);
     public static final Fact PROPERTY_RETURNED = stated("PROPERTY_RETURNED", DEVICE_EXAMINATION);
     public static final Fact PROPERTY_RETURNED_WITHIN_7D = stated("PROPERTY_RETURNED_WITHIN_7D", DEVICE_EXAMINATION);
+    public static final Fact PROPERTY_HELD = stated("PROPERTY_HELD", DEVICE_EXAMINATION);
+    public static final Fact PROPERTY_HELD_OVER_7D = stated("PROPERTY_HELD_OVER_7D", DEVICE_EXAMINATION);
     public static final Fact REFERRAL_MADE = stated("REFERRAL_MADE", VICTIM_CONTACT);
     public static final Fact PROGRAMME_REFERRED = stated("PROGRAMME_REFERRED", EventStream.STALKING);
     public static final Fact PROGRAMME_ELIGIBLE = stated("PROGRAMME_ELIGIBLE", EventStream.STALKING);
