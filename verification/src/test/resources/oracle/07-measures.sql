@@ -90,6 +90,9 @@ SELECT * FROM (VALUES
     ('shpo_granted', 'count', ['recorded'], [], ['TOTAL', 'LPA']),
     ('shpo_cumulative', 'count', ['stock'], [], ['TOTAL', 'LPA']),
     ('shpo_in_force', 'count', ['stock'], [], ['TOTAL', 'LPA']),
+    ('dvpo_in_force', 'count', ['stock'], [], ['TOTAL', 'DOMESTIC_ABUSE_AND_LPA']),
+    ('dapo_in_force', 'count', ['stock'], [], ['TOTAL', 'DOMESTIC_ABUSE_AND_LPA']),
+    ('spo_in_force', 'count', ['stock'], [], ['TOTAL', 'DOMESTIC_ABUSE_AND_LPA']),
     ('police_complaints_rate', 'population_rate', ['recorded'], [], ['TOTAL']),
     ('police_conduct_rate', 'population_rate', ['recorded'], [], ['TOTAL']),
     ('marac_rate', 'population_rate', ['recorded'], [], ['TOTAL']),
@@ -562,6 +565,9 @@ SELECT * FROM (VALUES
     ('dapo_breached', 'domestic_violence_breached', 'instrument=dapo'),
     ('disclosures_asked', 'disclosures', 'disclosure=asked'),
     ('disclosures_made', 'disclosures', 'disclosure=made'),
+    ('dvpo_in_force', 'orders_in_force', 'order_in_force=dvpo'),
+    ('dapo_in_force', 'orders_in_force', 'order_in_force=dapo'),
+    ('spo_in_force', 'orders_in_force', 'order_in_force=spo'),
     ('shpo_interim', 'shpo_kind', 'order_kind=interim'),
     ('shpo_civil', 'shpo_kind', 'order_kind=civil'),
     ('complaints_duties', 'complaints', 'category=duties'),
@@ -731,11 +737,11 @@ SELECT 'stalking', unnest([
     'spo_granted_share', 'spo_breach_rate', 'spo_days_to_apply_median', 'easi_places_filled', 'easi_consented', 'easi_started',
     'easi_all_six',
     'easi_completion', 'easi_places_12m', 'easi_controls_12m', 'easi_referred', 'easi_eligible', 'easi_risk_fell', 'easi_risk_rose', 'easi_trial_risk_fell', 'easi_trial_risk_rose', 'easi_trial_factors_better',
-    'easi_trial_distress_better', 'easi_trial_functioning_better', 'spo_breaches_order_years'])
+    'easi_trial_distress_better', 'easi_trial_functioning_better', 'spo_breaches_order_years', 'spo_in_force'])
 UNION ALL
 SELECT 'protective-order', unnest([
     'dvpn_rate', 'dvpo_rate', 'dvpo_within_48h', 'dvpn_given', 'dvpo_applied', 'dvpo_granted', 'dvpo_granted_share', 'dvpo_hours_to_hearing_median',
-    'shpo_granted', 'shpo_interim', 'shpo_civil', 'shpo_cumulative', 'shpo_in_force', 'dvpn_breached', 'dvpo_breached', 'dvpo_not_granted', 'dvpo_heard_virtually', 'dapn_rate', 'dapo_rate', 'dapn_given', 'dapo_granted', 'dapo_not_granted', 'dapn_breached', 'dapo_breached'])
+    'shpo_granted', 'shpo_interim', 'shpo_civil', 'shpo_cumulative', 'shpo_in_force', 'dvpn_breached', 'dvpo_breached', 'dvpo_not_granted', 'dvpo_heard_virtually', 'dapn_rate', 'dapo_rate', 'dapn_given', 'dapo_granted', 'dapo_not_granted', 'dapn_breached', 'dapo_breached', 'dvpo_in_force', 'dapo_in_force'])
 UNION ALL
 SELECT 'safeguarding', unnest([
     'marac_rate', 'marac_high_risk_28d', 'marac_repeat', 'marac_cases', 'marac_repeat_cases', 'disclosures_asked', 'disclosures_made',
@@ -763,7 +769,7 @@ WHERE kpi NOT IN (
     'conduct_repeat_people', 'misconduct_proven', 'conduct_dismissed', 'police_complaints_people', 'police_complaints_force_people',
     'police_conduct_people', 'police_complaints_people_rate', 'police_conduct_people_rate',
     'signal_response', 'dvpo_breached', 'dvpo_heard_virtually', 'easi_places_12m', 'easi_controls_12m', 'easi_referred',
-    'easi_eligible', 'easi_risk_fell', 'easi_risk_rose', 'easi_trial_risk_fell', 'easi_trial_risk_rose', 'easi_trial_factors_better', 'easi_trial_distress_better', 'easi_trial_functioning_better', 'spo_breaches_order_years') AND kpi NOT IN (SELECT kpi FROM complaint_about);
+    'easi_eligible', 'easi_risk_fell', 'easi_risk_rose', 'easi_trial_risk_fell', 'easi_trial_risk_rose', 'easi_trial_factors_better', 'easi_trial_distress_better', 'easi_trial_functioning_better', 'spo_breaches_order_years', 'spo_in_force', 'dvpo_in_force', 'dapo_in_force') AND kpi NOT IN (SELECT kpi FROM complaint_about);
 
 CREATE TABLE stream_known AS
 SELECT force, stream, min(known_at) AS since

@@ -95,6 +95,18 @@ LATERAL (VALUES
 LATERAL (VALUES (''), ('lpa=' || o.policing_area || ';theme=domestic_abuse')) AS s(slice)
 WHERE m.kind = o.kind AND m.belongs AND m.day IS NOT NULL;
 
+-- Orders on domestic violence and abuse in force: from the grant to the end. One of the Act of 2010 lasts 28 days at most, the first of which
+-- is that of the grant; one of the Act of 2021 may have no end.
+INSERT INTO contribution BY NAME
+SELECT o.force, o.purpose, o.as_at, CASE WHEN o.abuse_act THEN 'dapo_in_force' ELSE 'dvpo_in_force' END AS kpi, 'stock' AS basis, 'd' AS unit, 0 AS k,
+    s.slice, e.day, e.weight AS numerator, e.weight AS denominator
+FROM known_order o,
+LATERAL (VALUES (o.granted_day, 1),
+    (greatest(o.granted_day, CASE WHEN o.end_day IS NOT NULL THEN o.end_day WHEN o.abuse_act IS NOT TRUE THEN o.granted_day + 27 END), -1)) AS e(day, weight),
+LATERAL (VALUES (''), ('lpa=' || o.policing_area || ';theme=domestic_abuse')) AS s(slice)
+WHERE o.kind = 'DVPO' AND o.granted_day IS NOT NULL
+    AND (e.weight = 1 OR o.end_day IS NOT NULL OR o.abuse_act IS NOT TRUE);
+
 -- What orders to prevent sexual harm add, likewise. Trap 15: granted ever is not in force.
 INSERT INTO contribution BY NAME
 SELECT o.force, o.purpose, o.as_at, m.kpi, m.basis, 'd' AS unit, 0 AS k, unnest(['', 'lpa=' || o.policing_area]) AS slice, m.day,

@@ -26,6 +26,8 @@ record OrderHistory(VersionLog<OrderVersion> state, Catalogue catalogue) impleme
     private static final CountedField ABUSE_ACT = field(EventStream.PROTECTIVE_ORDER, "abuseAct");
     private static final long HOUR = 3_600_000L;
     private static final long TWO_DAYS = 48 * HOUR;
+    /** Of an order by the Crime and Security Act 2010, with the day on which it is made. */
+    private static final int LONGEST_DAYS = 28;
 
     @Override
     public long[] knowledgeTimes(long from) {
@@ -63,7 +65,11 @@ record OrderHistory(VersionLog<OrderVersion> state, Catalogue catalogue) impleme
         boolean isOrder = order.kind == OrderKind.DVPO.ordinal();
         if (order.grantedAt != CrimeVersion.ABSENT) {
             FactSet granted = ofItsAct(order, isOrder ? Fact.DOMESTIC_ORDER_GRANTED : Fact.DOMESTIC_NOTICE_GIVEN);
-            contributions.addStep(LondonDays.dayOf(order.grantedAt), granted.plus(contributions.stated(order)));
+            int day = LondonDays.dayOf(order.grantedAt);
+            contributions.addStep(day, granted.plus(contributions.stated(order)));
+            if (isOrder) {
+                contributions.addStock(day, day, endOf(order, day), ofItsAct(order, Fact.DOMESTIC_ORDER_IN_FORCE));
+            }
         }
         if (isOrder && order.noticeAt != CrimeVersion.ABSENT) {
             contributions.addStep(LondonDays.dayOf(order.noticeAt), FactSet.of(Fact.DOMESTIC_ORDER_APPLIED));
@@ -71,6 +77,12 @@ record OrderHistory(VersionLog<OrderVersion> state, Catalogue catalogue) impleme
         if (isOrder && order.heardAt != CrimeVersion.ABSENT) {
             addHearing(order, contributions);
         }
+    }
+
+    /** When it ends: where its record does not say, after the longest that the Act of 2010 allows; by that of 2021 it may have no end. */
+    private static long endOf(OrderVersion order, int granted) {
+        boolean hasLongest = order.endsAt == CrimeVersion.ABSENT && !ABUSE_ACT.isSetIn(order);
+        return hasLongest ? LondonDays.startOf(granted + LONGEST_DAYS - 1) : order.endsAt;
     }
 
     private void addHearing(OrderVersion order, StepContributions contributions) {
@@ -100,9 +112,6 @@ record OrderHistory(VersionLog<OrderVersion> state, Catalogue catalogue) impleme
         }
         int granted = LondonDays.dayOf(order.grantedAt);
         contributions.addStep(granted, FactSet.of(Fact.SHPO_GRANTED).plus(contributions.stated(order)));
-        contributions.addEntry(granted, FactSet.of(Fact.SHPO_IN_FORCE));
-        if (order.endsAt != CrimeVersion.ABSENT) {
-            contributions.addExit(Math.max(granted, LondonDays.dayOf(order.endsAt)), FactSet.of(Fact.SHPO_IN_FORCE));
-        }
+        contributions.addStock(granted, granted, order.endsAt, FactSet.of(Fact.SHPO_IN_FORCE));
     }
 }

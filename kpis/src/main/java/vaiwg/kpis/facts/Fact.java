@@ -269,6 +269,7 @@ public final class Fact implements Expression {
     public static final Fact DOMESTIC_ORDER_HEARD = stated("DOMESTIC_ORDER_HEARD", PROTECTIVE_ORDER);
     public static final Fact DOMESTIC_ORDER_HEARING_DEADLINE_KNOWN = stated("DOMESTIC_ORDER_HEARING_DEADLINE_KNOWN", PROTECTIVE_ORDER);
     public static final Fact DOMESTIC_ORDER_HEARD_WITHIN_48H = stated("DOMESTIC_ORDER_HEARD_WITHIN_48H", PROTECTIVE_ORDER);
+    public static final Fact DOMESTIC_ORDER_IN_FORCE = stated("DOMESTIC_ORDER_IN_FORCE", PROTECTIVE_ORDER);
     public static final Fact OF_DOMESTIC_ABUSE_ACT = stated("OF_DOMESTIC_ABUSE_ACT", PROTECTIVE_ORDER);
     public static final Fact SHPO_GRANTED = stated("SHPO_GRANTED", PROTECTIVE_ORDER);
     public static final Fact SHPO_IN_FORCE = stated("SHPO_IN_FORCE", PROTECTIVE_ORDER);
