@@ -51,6 +51,10 @@ SELECT * FROM (VALUES
         ['TOTAL', 'THEME', 'THEME_AND_LPA', 'VICTIM_SEX', 'AGE_BAND', 'ETHNICITY', 'DISABILITY']),
     ('support_before_decision', 'share', ['assigned'], [], ['TOTAL', 'THEME', 'LPA']),
     ('support_after_charge', 'share', ['assigned'], [], ['TOTAL', 'THEME', 'LPA']),
+    ('updated_arrest', 'share', ['settled_14d'], [], ['TOTAL', 'THEME', 'LPA']),
+    ('updated_interview', 'share', ['settled_14d'], [], ['TOTAL', 'THEME', 'LPA']),
+    ('updated_release', 'share', ['settled_14d'], [], ['TOTAL', 'THEME', 'LPA']),
+    ('updated_bail', 'share', ['settled_14d'], [], ['TOTAL', 'THEME', 'LPA']),
     ('informed_in_time', 'share', ['settled_14d'], [], ['TOTAL', 'THEME', 'LPA', 'VICTIM_SEX', 'AGE_BAND', 'ETHNICITY', 'DISABILITY']),
     ('compensation_told_28d', 'share', ['settled_28d'], [], ['TOTAL', 'THEME', 'LPA']),
     ('disposal_views_before', 'share', ['assigned'], [], ['TOTAL', 'THEME', 'LPA']),
@@ -438,6 +442,7 @@ SELECT * FROM (VALUES
     ('charge_to_trial_days_median', ['90d', '365d']), ('early_advice_days_median', ['90d', '365d']),
     ('property_return_days_median', ['90d', '365d']), ('statement_days_median', ['90d', '365d']), ('vps_days_median', ['365d']),
     ('code_all_five_burglary', ['90d', '365d']), ('code_all_five_robbery', ['90d', '365d']),
+    ('updated_arrest', ['90d', '365d']), ('updated_interview', ['90d', '365d']), ('updated_release', ['90d', '365d']), ('updated_bail', ['90d', '365d']),
     ('informed_in_time', ['28d', '365d']), ('compensation_told_28d', ['365d']), ('disposal_views_before', ['365d']), ('interviewer_offered', ['365d']),
     ('court_visit_before_trial', ['1826d']),
     ('rape_contacts_given', ['90d', '365d']), ('rape_meeting_held', ['90d', '365d']),
@@ -570,6 +575,10 @@ SELECT * FROM (VALUES
     ('spo_in_force', 'orders_in_force', 'order_in_force=spo'),
     ('shpo_interim', 'shpo_kind', 'order_kind=interim'),
     ('shpo_civil', 'shpo_kind', 'order_kind=civil'),
+    ('updated_arrest', 'victim_updated', 'update=arrest'),
+    ('updated_interview', 'victim_updated', 'update=interview'),
+    ('updated_release', 'victim_updated', 'update=release'),
+    ('updated_bail', 'victim_updated', 'update=bail'),
     ('complaints_duties', 'complaints', 'category=duties'),
     ('complaints_discrimination', 'complaints', 'category=discrimination'),
     ('complaints_abuse', 'complaints', 'category=abuse'),
@@ -714,7 +723,7 @@ SELECT 'victim-contact', unnest([
     'vps_offered_wave', 'end_of_journey_told_wave', 'referred_2d_wave', 'referred_late_wave', 'not_referred_wave', 'code_informed_wave',
     'code_all_five_wave', 'code_all_five_hate', 'code_all_five_burglary', 'code_all_five_robbery', 'referred_to_idva', 'referred_to_isva', 'referred_to_centre', 'referred_to_hate_service', 'audit_referral_logged', 'surveys_of_contact', 'satisfied_of_contact', 'surveys_of_response',
     'satisfied_of_response', 'surveys_of_investigation', 'satisfied_of_investigation', 'surveys_of_neighbourhood',
-    'satisfied_of_neighbourhood', 'survey_listened_to', 'survey_report_again'])
+    'satisfied_of_neighbourhood', 'survey_listened_to', 'survey_report_again', 'updated_arrest', 'updated_interview', 'updated_release', 'updated_bail'])
 UNION ALL
 SELECT 'victim-contact', kpi FROM audited_duty
 UNION ALL

@@ -120,6 +120,13 @@ FROM known_item i JOIN active_case USING (id), LATERAL (VALUES
 ) AS m(kpi, asked, part)
 WHERE i.examined_at IS NOT NULL AND m.asked AND i.other_property IS NOT TRUE
 UNION ALL
+-- Right 6: a step of the investigation, of which the victim is told from its day on to the last of so many working days; day 0 is its own.
+SELECT c.id, 'updated_' || lower(trim(c.told_of)), 'settled_14d', 14, c.day, coalesce(london_day(c.told_at) BETWEEN c.day AND d.deadline, false)
+FROM known_contact c JOIN active_case k USING (id) JOIN telling_deadline t ON t.decision_day = c.day,
+LATERAL (SELECT CASE WHEN k.victim_enhanced_rights THEN t.enhanced_deadline ELSE t.usual_deadline END AS deadline) AS d
+WHERE c.kind = 'DUTY' AND c.duty = 'UPDATE' AND trim(c.told_of) IN ('ARREST', 'INTERVIEW', 'RELEASE', 'BAIL') AND k.person_victim
+    AND d.deadline IS NOT NULL
+UNION ALL
 SELECT i.id, 'property_returned_7d', 'recorded', 0, london_day(i.returned_at), london_day(i.returned_at) - london_day(i.needed_until) <= 7
 FROM known_item i JOIN active_case USING (id)
 WHERE i.other_property AND i.returned_at IS NOT NULL AND i.needed_until IS NOT NULL

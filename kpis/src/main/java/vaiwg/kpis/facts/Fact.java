@@ -313,6 +313,8 @@ public final class Fact implements Expression {
     public static final Fact PROPERTY_HELD = stated("PROPERTY_HELD", DEVICE_EXAMINATION);
     public static final Fact PROPERTY_HELD_OVER_7D = stated("PROPERTY_HELD_OVER_7D", DEVICE_EXAMINATION);
     public static final Fact REFERRAL_MADE = stated("REFERRAL_MADE", VICTIM_CONTACT);
+    public static final Fact UPDATE_DUE = stated("UPDATE_DUE", VICTIM_CONTACT);
+    public static final Fact UPDATED_IN_TIME = stated("UPDATED_IN_TIME", VICTIM_CONTACT);
     public static final Fact PROGRAMME_REFERRED = stated("PROGRAMME_REFERRED", EventStream.STALKING);
     public static final Fact PROGRAMME_ELIGIBLE = stated("PROGRAMME_ELIGIBLE", EventStream.STALKING);
     public static final Fact RISK_KNOWN_BEFORE_AND_AFTER = stated("RISK_KNOWN_BEFORE_AND_AFTER", EventStream.STALKING);
