@@ -446,13 +446,13 @@ SELECT * FROM (VALUES
     ('informed_in_time', ['28d', '365d']), ('compensation_told_28d', ['365d']), ('disposal_views_before', ['365d']), ('interviewer_offered', ['365d']),
     ('court_visit_before_trial', ['1826d']),
     ('rape_contacts_given', ['90d', '365d']), ('rape_meeting_held', ['90d', '365d']),
-    ('easi_places_12m', ['28d', '365d']), ('easi_controls_12m', ['365d']), ('code_all_five_wave', ['28d', '29d', '30d', '31d']),
-    ('vps_offered_wave', ['28d', '29d', '30d', '31d']),
-    ('end_of_journey_told_wave', ['28d', '29d', '30d', '31d']),
-    ('referred_2d_wave', ['28d', '29d', '30d', '31d']),
-    ('referred_late_wave', ['28d', '29d', '30d', '31d']),
-    ('not_referred_wave', ['28d', '29d', '30d', '31d']),
-    ('code_informed_wave', ['28d', '29d', '30d', '31d']),
+    ('easi_places_12m', ['28d', '365d']), ('easi_controls_12m', ['365d']), ('code_all_five_wave', ['1m']),
+    ('vps_offered_wave', ['1m']),
+    ('end_of_journey_told_wave', ['1m']),
+    ('referred_2d_wave', ['1m']),
+    ('referred_late_wave', ['1m']),
+    ('not_referred_wave', ['1m']),
+    ('code_informed_wave', ['1m']),
     ('police_complaints_rate', ['365d']), ('police_conduct_rate', ['365d']), ('review_decided_30d', ['365d']), ('police_suspect_days_median', ['365d']),
     ('device_returned_24h', ['90d', '365d']), ('withdrawal_days_p25', ['90d', '365d']), ('withdrawal_days_p75', ['90d', '365d'])
 ) AS stated(kpi, windows)
@@ -461,17 +461,22 @@ SELECT kpi, ['365d'] FROM audited_duty
 UNION ALL
 SELECT kpi, ['90d', '365d'] FROM complaint_about;
 
+-- Headlines are read over the financial year too, from April to the last month that is over, where nothing else stands.
+CREATE TABLE financial_year AS
+SELECT unnest(['public_space_offences', 'suspect_identified_28d', 'victim_attrition', 'charge_rate', 'spo_applied_rate', 'characteristic_known',
+    'recorded_within_24h', 'recorded_offences', 'decision_told', 'support_referral_2d']) AS kpi;
+
 -- The windows in which each basis is read: 28, 90 and 365 days, or as stated above; frozen figures 28 and 365; months 1, 3 and 12; a stock as it stands.
 CREATE TABLE basis_window AS
 SELECT kpi, basis, unit, k, w.*
 FROM measure_basis b
 LEFT JOIN own_windows o USING (kpi)
-JOIN (VALUES ('28d', 28), ('29d', 29), ('30d', 30), ('31d', 31), ('90d', 90), ('365d', 365), ('1826d', 1826),
-     ('1m', 1), ('3m', 3), ('12m', 12), ('all', NULL)) AS w("window", length)
+JOIN (VALUES ('28d', 28), ('90d', 90), ('365d', 365), ('1826d', 1826),
+     ('1m', 1), ('3m', 3), ('12m', 12), ('fytd', NULL), ('all', NULL)) AS w("window", length)
     ON CASE WHEN b.basis_kind = 'stock' THEN w."window" = 'all'
             WHEN b.unit = 'm' THEN w."window" IN ('1m', '3m', '12m')
             WHEN b.basis_kind = 'matured' THEN w."window" IN ('28d', '365d')
-            ELSE list_contains(coalesce(o.windows, ['28d', '90d', '365d']), w."window") END
+            ELSE list_contains(coalesce(o.windows, ['28d', '90d', '365d']), w."window") OR w."window" = 'fytd' AND kpi IN (SELECT kpi FROM financial_year) END
 WHERE kpi NOT IN (SELECT kpi FROM standardised UNION ALL SELECT kpi FROM mean_of_days);
 
 -- What is published as a value of a measure's dimension, stated again by hand: each is counted above as a measure of its own.
