@@ -354,7 +354,7 @@ FROM listed;
 -- Measures whose own scope is wider than the themes: their total holds crimes of any offence.
 CREATE TABLE any_offence AS
 SELECT * FROM (VALUES ('n100_confirmed_28d'), ('n100_open_28d'), ('da_flag_missing'), ('da_share_of_crime'),
-    ('code_all_five_burglary'), ('code_all_five_robbery'), ('court_visit_before_trial'), ('gender_hate_marked'), ('hate_race_marked'),
+    ('code_all_five_burglary'), ('code_all_five_robbery'), ('court_visit_before_trial'), ('gender_hate_marked'), ('hate_race_marked'), ('code_all_five_hate'), ('referred_to_hate_service'),
     ('hate_religion_marked'), ('hate_orientation_marked'), ('hate_disability_marked'), ('hate_transgender_marked')) AS stated(kpi);
 
 -- Rates for a population: the denominator is its number on the day of the snapshot.

@@ -76,9 +76,7 @@ FROM audit a JOIN active_case k USING (id), LATERAL (VALUES
     ('referred_2d_wave', true, q4),
     ('referred_late_wave', true, audit_referred_in_time = 'LATE'),
     ('not_referred_wave', true, audit_referred_in_time NOT IN ('YES', 'NOT_APPLICABLE', 'LATE')),
-    ('code_informed_wave', true, q5),
-    ('code_all_five_hate', list_has_any(string_split(k.flags, ','),
-        ['HATE_GENDER', 'HATE_RACE', 'HATE_RELIGION', 'HATE_ORIENTATION', 'HATE_DISABILITY', 'HATE_TRANSGENDER']), q1 AND q2 AND q3 AND q4 AND q6)
+    ('code_informed_wave', true, q5)
 ) AS m(kpi, asked, part)
 WHERE m.asked
 UNION ALL
@@ -90,11 +88,6 @@ SELECT c.id, m.kpi, 'recorded', 0, c.day, c.service = m.service
 FROM known_contact c JOIN active_case USING (id),
 LATERAL (VALUES ('referred_to_idva', 'IDVA'), ('referred_to_isva', 'ISVA'), ('referred_to_centre', 'CENTRE')) AS m(kpi, service)
 WHERE c.kind = 'REFERRAL' AND trim(c.service) <> ''
-UNION ALL
-SELECT c.id, 'referred_to_hate_service', 'recorded', 0, c.day, c.service = 'HATE'
-FROM known_contact c JOIN active_case k USING (id)
-WHERE c.kind = 'REFERRAL' AND trim(c.service) <> '' AND list_has_any(string_split(k.flags, ','),
-    ['HATE_GENDER', 'HATE_RACE', 'HATE_RELIGION', 'HATE_ORIENTATION', 'HATE_DISABILITY', 'HATE_TRANSGENDER'])
 UNION ALL
 SELECT s.id, 'surveys_of_' || lower(m.department), 'recorded', 0, s.day, s.survey_department = m.department
 FROM survey s, LATERAL (VALUES ('CONTACT'), ('RESPONSE'), ('INVESTIGATION'), ('NEIGHBOURHOOD')) AS m(department)

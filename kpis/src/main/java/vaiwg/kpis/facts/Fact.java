@@ -220,6 +220,8 @@ public final class Fact implements Expression {
             judged("SUPPORT_REFERRED_BY_DECISION", ofSteps(StepKind.REFERRAL, KnownCase::referredByDecision));
     public static final Fact SUPPORT_REFERRED_AFTER_DECISION =
             judged("SUPPORT_REFERRED_AFTER_DECISION", ofSteps(StepKind.REFERRAL, KnownCase::referredAfterDecision));
+    public static final Fact REFERRED_TO_HATE_SERVICE =
+            judged("REFERRED_TO_HATE_SERVICE", ofSteps(StepKind.REFERRAL, KnownCase::referredToHateService));
     public static final Fact ORPHAN_OUTCOME = stated("ORPHAN_OUTCOME", OUTCOME);
     public static final Fact ORDER_APPLIED = stated("ORDER_APPLIED", EventStream.STALKING);
     public static final Fact ORDER_DECIDED = stated("ORDER_DECIDED", EventStream.STALKING);
