@@ -54,7 +54,7 @@ class UpdatesOfTheInvestigationTest {
     }
 
     private Value updated(String of) {
-        return force.value("victim_updated", "settled_14d", "90d", "update=" + of);
+        return force.value("victim_updated", "settled_14d", "90d", "informed_of=" + of);
     }
 
     private void crime(String reference, Boolean enhancedRights) {
