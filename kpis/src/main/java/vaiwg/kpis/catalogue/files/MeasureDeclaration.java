@@ -179,7 +179,7 @@ final class MeasureDeclaration {
     private void read() {
         if (block.has("windows")) {
             measure.reading = block.list("windows").stream()
-                    .map(this::rolling)
+                    .map(this::readOver)
                     .toList();
         }
         if (block.has("estimates")) {
@@ -333,7 +333,7 @@ final class MeasureDeclaration {
         return from.read(key, name, Window::of, "a window such as 28d, 1m, fytd, or all for a stock");
     }
 
-    private Window rolling(String text) {
+    private Window readOver(String text) {
         Window window = window(block, "windows", text);
         if (window.equals(Window.STANDING)) {
             throw block.error("windows", "only a stock is read as it stands");
