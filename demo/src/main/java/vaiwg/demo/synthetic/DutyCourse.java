@@ -46,7 +46,9 @@ final class DutyCourse {
             long arrestedAt = Math.max(file.suspectAt(), file.incident().recordedAt());
             update("ARREST", arrestedAt);
             update("INTERVIEW", arrestedAt + 6 * ForceCalendar.HOUR);
-            update(draw.chance(Figures.of("released_on_bail")) ? "BAIL" : "RELEASE", arrestedAt + 12 * ForceCalendar.HOUR);
+            update(
+                    draw.chance(Figures.of("released_on_bail")) ? "BAIL" : "RELEASE",
+                    arrestedAt + 12 * ForceCalendar.HOUR);
         }
         if (states(CrimeRecording.class).anyMatch(crime -> HOMICIDE.equals(crime.getOffenceCode()))) {
             states(Outcome.class)

@@ -158,7 +158,8 @@ final class NaivePanes {
         }
         if (window.isCalendar()) {
             boolean told = LondonDays.isFirstOfMonth(cutOff) || column.windows().size() == 1;
-            return told && isInMonths(window, LocalDate.ofEpochDay(day), LocalDate.ofEpochDay(cutOff - basis.horizon()));
+            return told
+                    && isInMonths(window, LocalDate.ofEpochDay(day), LocalDate.ofEpochDay(cutOff - basis.horizon()));
         }
         int back = cutOff - day - basis.horizon();
         return back >= 1 && back <= window.length();

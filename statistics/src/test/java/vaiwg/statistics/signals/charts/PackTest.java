@@ -3,8 +3,8 @@ package vaiwg.statistics.signals.charts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Arrays;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -113,7 +113,10 @@ class PackTest {
                 RebaseRegister.of(Sites.shipped()).of("charge_rate", "theme=stalking", false);
         assertThat(entries.stream().map(entry -> LocalDate.ofEpochDay(entry.day())))
                 .containsSubsequence(
-                        LocalDate.of(2018, 4, 1), LocalDate.of(2020, 4, 1), LocalDate.of(2021, 1, 1), LocalDate.of(2023, 5, 1))
+                        LocalDate.of(2018, 4, 1),
+                        LocalDate.of(2020, 4, 1),
+                        LocalDate.of(2021, 1, 1),
+                        LocalDate.of(2023, 5, 1))
                 .doesNotContain(LocalDate.of(2020, 1, 1), LocalDate.of(2023, 3, 1));
     }
 
