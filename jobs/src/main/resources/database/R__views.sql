@@ -16,7 +16,7 @@ BEGIN
 END
 $$;
 
-DROP FUNCTION IF EXISTS begins_before_history, wilson_95, is_of_few, of_too_few, dashboard_slice, dashboard_wider, dashboard_verdict, dashboard_number,
+DROP FUNCTION IF EXISTS begins_before_history, financial_year_from, wilson_95, is_of_few, of_too_few, dashboard_slice, dashboard_wider, dashboard_verdict, dashboard_number,
     dashboard_figure, dashboard_chart, dashboard_matter;
 
 ---------------------------------------------------------------------------------------------------------- tables that are read as they are
@@ -39,6 +39,13 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
             THEN as_at - make_interval(months => reach_months) < date_trunc('month', history_from::timestamp)
         ELSE as_at - reach_days < history_from AND reach_days > 0
     END, false)
+$$;
+
+-- The first day of the window fytd: of the financial year of the last month that was over so many days before.
+CREATE FUNCTION financial_year_from(as_at date, lag_days int) RETURNS date
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT make_date(
+        extract(year FROM date_trunc('month', (as_at - lag_days)::timestamp) - interval '1 day' - interval '3 months')::int, 4, 1)
 $$;
 
 -- A bound of the 95 % score interval of a share (Wilson 1927), the lower one with side -1, the upper one with side 1; of nothing there
@@ -93,7 +100,8 @@ SELECT r.publication, s.force, s.kpi, m.priority, s.basis, s."window", s.slice, 
        coalesce(r.denominator < m.minimum_n, false) AS small,
        s.definition_hash,
        s.restricted OR coalesce(m.restricted, false) OR s.kpi IN (SELECT kpi FROM kpi_measure WHERE restricted) AS restricted,
-       begins_before_history(r.as_at, s.reach_days, s.reach_months, p.history_from) AS partial,
+       begins_before_history(r.as_at, s.reach_days, s.reach_months, p.history_from)
+           OR s."window" = 'fytd' AND coalesce(financial_year_from(r.as_at, s.lag_days) < p.history_from, false) AS partial,
        r.series_id,
        m.kind,
        r.withheld,

@@ -257,7 +257,7 @@ BEGIN
         ('went', 'Crimes that the release took out of the month and type.'),
         ('what_changed', 'What differs from the edition that it replaces, in words; null where it replaces none.'),
         ('why', 'Known reasons of the change in words, separated by semicolons: corrections of archives by cause, and what came later; empty where none is known.'),
-        ('window', 'Length of the window that ends at the as-at: days (28d, 365d), months (12m), or all; 1d for the daily alarm.'),
+        ('window', 'Window that ends at the as-at: days (28d, 365d), months that are over (1m, 12m), those of the financial year (fytd), or all; 1d for the daily alarm.'),
         ('withheld', 'Why everybody but those who see figures as they are does not see this one: small (one to four people, counted, left over or in all), part (with its whole, or beside its other parts, it would tell what is withheld). Null where it is shown.'),
 
         ('board_access.address', 'From where; null where that is not known.'),

@@ -57,6 +57,7 @@ SELECT k.id, d.two_day_deadline IS NOT NULL AS referral_deadline_known,
     EXISTS (SELECT 1 FROM known_contact c WHERE c.id = k.id AND c.kind = 'REFERRAL' AND c.day <= d.two_day_deadline) AS support_referred,
     EXISTS (SELECT 1 FROM known_contact c WHERE c.id = k.id AND c.kind = 'REFERRAL' AND c.day <= k.assigned_day) AS referred_by_decision,
     EXISTS (SELECT 1 FROM known_contact c WHERE c.id = k.id AND c.kind = 'REFERRAL' AND c.day > k.assigned_day) AS referred_after_decision,
+    EXISTS (SELECT 1 FROM known_contact c WHERE c.id = k.id AND c.kind = 'REFERRAL' AND trim(c.service) = 'HATE') AS referred_for_hate,
     EXISTS (SELECT 1 FROM known_contact c WHERE c.id = k.id AND c.kind = 'SURVEY' AND c.day - k.recorded_day < 90) AS surveyed,
     EXISTS (SELECT 1 FROM known_contact c WHERE c.id = k.id AND c.kind = 'AUDIT') AS audited,
     EXISTS (SELECT 1 FROM known_contact c WHERE c.id = k.id AND c.kind = 'AUDIT' AND c.audit_updates_timely = 'YES'

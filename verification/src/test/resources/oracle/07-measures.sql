@@ -56,6 +56,10 @@ SELECT * FROM (VALUES
         ['TOTAL', 'THEME', 'THEME_AND_LPA', 'VICTIM_SEX', 'AGE_BAND', 'ETHNICITY', 'DISABILITY']),
     ('support_before_decision', 'share', ['assigned'], [], ['TOTAL', 'THEME', 'LPA']),
     ('support_after_charge', 'share', ['assigned'], [], ['TOTAL', 'THEME', 'LPA']),
+    ('updated_arrest', 'share', ['settled_14d'], [], ['TOTAL', 'THEME', 'LPA']),
+    ('updated_interview', 'share', ['settled_14d'], [], ['TOTAL', 'THEME', 'LPA']),
+    ('updated_release', 'share', ['settled_14d'], [], ['TOTAL', 'THEME', 'LPA']),
+    ('updated_bail', 'share', ['settled_14d'], [], ['TOTAL', 'THEME', 'LPA']),
     ('informed_in_time', 'share', ['settled_14d'], [], ['TOTAL', 'THEME', 'LPA', 'VICTIM_SEX', 'AGE_BAND', 'ETHNICITY', 'DISABILITY']),
     ('compensation_told_28d', 'share', ['settled_28d'], [], ['TOTAL', 'THEME', 'LPA']),
     ('disposal_views_before', 'share', ['assigned'], [], ['TOTAL', 'THEME', 'LPA']),
@@ -90,10 +94,15 @@ SELECT * FROM (VALUES
     ('stalking_screened_7d', 'share', ['settled_7d'], [], ['TOTAL', 'THEME_AND_LPA']),
     ('dvpn_rate', 'rate', ['recorded'], [], ['TOTAL']),
     ('dvpo_rate', 'rate', ['recorded'], [], ['TOTAL']),
+    ('dapn_rate', 'rate', ['recorded'], [], ['TOTAL']),
+    ('dapo_rate', 'rate', ['recorded'], [], ['TOTAL']),
     ('dvpo_within_48h', 'share', ['recorded'], [], ['TOTAL', 'DOMESTIC_ABUSE_AND_LPA']),
     ('shpo_granted', 'count', ['recorded'], [], ['TOTAL', 'LPA']),
     ('shpo_cumulative', 'count', ['stock'], [], ['TOTAL', 'LPA']),
     ('shpo_in_force', 'count', ['stock'], [], ['TOTAL', 'LPA']),
+    ('dvpo_in_force', 'count', ['stock'], [], ['TOTAL', 'DOMESTIC_ABUSE_AND_LPA']),
+    ('dapo_in_force', 'count', ['stock'], [], ['TOTAL', 'DOMESTIC_ABUSE_AND_LPA']),
+    ('spo_in_force', 'count', ['stock'], [], ['TOTAL', 'DOMESTIC_ABUSE_AND_LPA']),
     ('police_complaints_rate', 'population_rate', ['recorded'], [], ['TOTAL']),
     ('police_conduct_rate', 'population_rate', ['recorded'], [], ['TOTAL']),
     ('marac_rate', 'population_rate', ['recorded'], [], ['TOTAL']),
@@ -210,6 +219,9 @@ SELECT * FROM (VALUES
     ('dvpo_applied', 'count', ['recorded'], [], ['TOTAL', 'DOMESTIC_ABUSE_AND_LPA']),
     ('dvpo_granted', 'count', ['recorded'], [], ['TOTAL', 'DOMESTIC_ABUSE_AND_LPA']),
     ('dvpo_not_granted', 'count', ['recorded'], [], ['TOTAL', 'DOMESTIC_ABUSE_AND_LPA']),
+    ('dapn_given', 'count', ['recorded'], [], ['TOTAL', 'DOMESTIC_ABUSE_AND_LPA']),
+    ('dapo_granted', 'count', ['recorded'], [], ['TOTAL', 'DOMESTIC_ABUSE_AND_LPA']),
+    ('dapo_not_granted', 'count', ['recorded'], [], ['TOTAL', 'DOMESTIC_ABUSE_AND_LPA']),
     ('disclosures_asked', 'count', ['recorded'], [], ['TOTAL']),
     ('disclosures_made', 'count', ['recorded'], [], ['TOTAL']),
     ('dvpo_granted_share', 'share', ['recorded'], [], ['TOTAL', 'DOMESTIC_ABUSE_AND_LPA']),
@@ -261,6 +273,7 @@ SELECT * FROM (VALUES
     ('devices_at_kiosk', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA']),
     ('devices_telephones', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA']),
     ('property_returned_7d', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA']),
+    ('property_held', 'share', ['stock'], [], ['TOTAL', 'THEME', 'LPA']),
     ('proportionate_share', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA']),
     ('proportionate_attrition', 'share', ['settled_90d'], [], ['TOTAL', 'THEME', 'LPA']),
     ('proportionate_charged', 'share', ['settled_180d'], [], ['TOTAL', 'THEME', 'LPA']),
@@ -268,6 +281,8 @@ SELECT * FROM (VALUES
     ('da_arrests', 'count', ['recorded'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
     ('dvpn_breached', 'share', ['recorded'], [], ['TOTAL', 'DOMESTIC_ABUSE_AND_LPA']),
     ('dvpo_breached', 'share', ['recorded'], [], ['TOTAL', 'DOMESTIC_ABUSE_AND_LPA']),
+    ('dapn_breached', 'share', ['recorded'], [], ['TOTAL', 'DOMESTIC_ABUSE_AND_LPA']),
+    ('dapo_breached', 'share', ['recorded'], [], ['TOTAL', 'DOMESTIC_ABUSE_AND_LPA']),
     ('dvpo_heard_virtually', 'share', ['recorded'], [], ['TOTAL', 'DOMESTIC_ABUSE_AND_LPA']),
     ('easi_places_12m', 'count', ['recorded'], [], ['TOTAL', 'PROGRAMME_ROUTE']),
     ('easi_controls_12m', 'count', ['recorded'], [], ['TOTAL']),
@@ -346,7 +361,7 @@ FROM listed;
 -- Measures whose own scope is wider than the themes: their total holds crimes of any offence.
 CREATE TABLE any_offence AS
 SELECT * FROM (VALUES ('n100_confirmed_28d'), ('n100_open_28d'), ('da_flag_missing'), ('da_share_of_crime'),
-    ('code_all_five_burglary'), ('code_all_five_robbery'), ('court_visit_before_trial'), ('gender_hate_marked'), ('hate_race_marked'),
+    ('code_all_five_burglary'), ('code_all_five_robbery'), ('court_visit_before_trial'), ('gender_hate_marked'), ('hate_race_marked'), ('code_all_five_hate'), ('referred_to_hate_service'),
     ('hate_religion_marked'), ('hate_orientation_marked'), ('hate_disability_marked'), ('hate_transgender_marked')) AS stated(kpi);
 
 -- Rates for a population: the denominator is its number on the day of the snapshot.
@@ -378,10 +393,10 @@ SELECT * FROM (VALUES
     ('survey_satisfied', ['90d', '365d']), ('survey_coverage', ['90d', '365d']),
     ('survey_demographics', ['90d', '365d']), ('survey_free_text', ['90d', '365d']), ('devices_examined', ['90d', '365d']),
     ('device_return_hours_median', ['90d', '365d']), ('stalking_screened_7d', ['90d', '365d']),
-    ('spo_days_to_apply_median', ['90d', '365d']), ('dvpn_rate', ['90d', '365d']), ('dvpo_rate', ['90d', '365d']),
+    ('spo_days_to_apply_median', ['90d', '365d']), ('dvpn_rate', ['90d', '365d']), ('dvpo_rate', ['90d', '365d']), ('dapn_rate', ['90d', '365d']), ('dapo_rate', ['90d', '365d']),
     ('dvpo_within_48h', ['90d', '365d']),
     ('shpo_granted', ['90d', '365d']), ('marac_rate', ['365d']), ('marac_high_risk_28d', ['90d', '365d']), ('marac_repeat', ['90d', '365d']),
-    ('marac_cases', ['90d', '365d']), ('marac_repeat_cases', ['90d', '365d']), ('dvpo_not_granted', ['90d', '365d']), ('dvpn_breached', ['90d', '365d']),
+    ('marac_cases', ['90d', '365d']), ('marac_repeat_cases', ['90d', '365d']), ('dvpo_not_granted', ['90d', '365d']), ('dvpn_breached', ['90d', '365d']), ('dapn_breached', ['90d', '365d']), ('dapo_breached', ['90d', '365d']),
     ('police_complaints', ['90d', '365d']), ('police_complaints_force', ['90d', '365d']), ('police_conduct', ['90d', '365d']),
     ('conduct_restricted_2d', ['365d']), ('conduct_proven', ['365d']), ('conduct_proven_all', ['365d']),
     ('misconduct_proven', ['365d']), ('conduct_dismissed', ['365d']), ('police_complaints_people', ['365d']),
@@ -401,7 +416,7 @@ SELECT * FROM (VALUES
     ('characteristic_consistent', ['365d']), ('conduct_repeat_people', ['1826d']), ('repeat_location_share', ['365d']), ('da_repeat_places', ['365d']), ('da_repeat_places_deprived', ['365d']),
     ('recording_latency_p95', ['28d']),
     ('public_space_rate', ['365d']), ('education_rate', ['365d']),
-    ('dvpn_given', ['90d', '365d']), ('dvpo_applied', ['90d', '365d']), ('dvpo_granted', ['90d', '365d']),
+    ('dvpn_given', ['90d', '365d']), ('dvpo_applied', ['90d', '365d']), ('dvpo_granted', ['90d', '365d']), ('dapn_given', ['90d', '365d']), ('dapo_granted', ['90d', '365d']), ('dapo_not_granted', ['90d', '365d']),
     ('disclosures_asked', ['90d', '365d']), ('disclosures_made', ['90d', '365d']), ('dvpo_granted_share', ['90d', '365d']),
     ('dvpo_hours_to_hearing_median', ['90d', '365d']), ('disclosure_days_median', ['90d', '365d']),
     ('repeat_victimisation_other_suspect', ['90d', '365d']), ('repeat_victimisation_unknown_suspect', ['90d', '365d']),
@@ -434,16 +449,17 @@ SELECT * FROM (VALUES
     ('charge_to_trial_days_median', ['90d', '365d']), ('early_advice_days_median', ['90d', '365d']),
     ('property_return_days_median', ['90d', '365d']), ('statement_days_median', ['90d', '365d']), ('vps_days_median', ['365d']),
     ('code_all_five_burglary', ['90d', '365d']), ('code_all_five_robbery', ['90d', '365d']),
+    ('updated_arrest', ['90d', '365d']), ('updated_interview', ['90d', '365d']), ('updated_release', ['90d', '365d']), ('updated_bail', ['90d', '365d']),
     ('informed_in_time', ['28d', '365d']), ('compensation_told_28d', ['365d']), ('disposal_views_before', ['365d']), ('interviewer_offered', ['365d']),
     ('court_visit_before_trial', ['1826d']),
     ('rape_contacts_given', ['90d', '365d']), ('rape_meeting_held', ['90d', '365d']),
-    ('easi_places_12m', ['28d', '365d']), ('easi_controls_12m', ['365d']), ('code_all_five_wave', ['28d', '29d', '30d', '31d']),
-    ('vps_offered_wave', ['28d', '29d', '30d', '31d']),
-    ('end_of_journey_told_wave', ['28d', '29d', '30d', '31d']),
-    ('referred_2d_wave', ['28d', '29d', '30d', '31d']),
-    ('referred_late_wave', ['28d', '29d', '30d', '31d']),
-    ('not_referred_wave', ['28d', '29d', '30d', '31d']),
-    ('code_informed_wave', ['28d', '29d', '30d', '31d']),
+    ('easi_places_12m', ['28d', '365d']), ('easi_controls_12m', ['365d']), ('code_all_five_wave', ['1m']),
+    ('vps_offered_wave', ['1m']),
+    ('end_of_journey_told_wave', ['1m']),
+    ('referred_2d_wave', ['1m']),
+    ('referred_late_wave', ['1m']),
+    ('not_referred_wave', ['1m']),
+    ('code_informed_wave', ['1m']),
     ('police_complaints_rate', ['365d']), ('police_conduct_rate', ['365d']), ('review_decided_30d', ['365d']), ('police_suspect_days_median', ['365d']),
     ('device_returned_24h', ['90d', '365d']), ('withdrawal_days_p25', ['90d', '365d']), ('withdrawal_days_p75', ['90d', '365d'])
 ) AS stated(kpi, windows)
@@ -452,17 +468,22 @@ SELECT kpi, ['365d'] FROM audited_duty
 UNION ALL
 SELECT kpi, ['90d', '365d'] FROM complaint_about;
 
+-- Headlines are read over the financial year too, from April to the last month that is over, where nothing else stands.
+CREATE TABLE financial_year AS
+SELECT unnest(['public_space_offences', 'suspect_identified_28d', 'victim_attrition', 'charge_rate', 'spo_applied_rate', 'characteristic_known',
+    'recorded_within_24h', 'recorded_offences', 'decision_told', 'support_referral_2d']) AS kpi;
+
 -- The windows in which each basis is read: 28, 90 and 365 days, or as stated above; frozen figures 28 and 365; months 1, 3 and 12; a stock as it stands.
 CREATE TABLE basis_window AS
 SELECT kpi, basis, unit, k, w.*
 FROM measure_basis b
 LEFT JOIN own_windows o USING (kpi)
-JOIN (VALUES ('28d', 28), ('29d', 29), ('30d', 30), ('31d', 31), ('90d', 90), ('365d', 365), ('1826d', 1826),
-     ('1m', 1), ('3m', 3), ('12m', 12), ('all', NULL)) AS w("window", length)
+JOIN (VALUES ('28d', 28), ('90d', 90), ('365d', 365), ('1826d', 1826),
+     ('1m', 1), ('3m', 3), ('12m', 12), ('fytd', NULL), ('all', NULL)) AS w("window", length)
     ON CASE WHEN b.basis_kind = 'stock' THEN w."window" = 'all'
             WHEN b.unit = 'm' THEN w."window" IN ('1m', '3m', '12m')
             WHEN b.basis_kind = 'matured' THEN w."window" IN ('28d', '365d')
-            ELSE list_contains(coalesce(o.windows, ['28d', '90d', '365d']), w."window") END
+            ELSE list_contains(coalesce(o.windows, ['28d', '90d', '365d']), w."window") OR w."window" = 'fytd' AND kpi IN (SELECT kpi FROM financial_year) END
 WHERE kpi NOT IN (SELECT kpi FROM standardised UNION ALL SELECT kpi FROM mean_of_days);
 
 -- What is published as a value of a measure's dimension, stated again by hand: each is counted above as a measure of its own.
@@ -553,12 +574,23 @@ SELECT * FROM (VALUES
     ('easi_all_six', 'easi_reached', 'step=all_six'),
     ('dvpn_rate', 'domestic_violence_rate', 'instrument=notice'),
     ('dvpo_rate', 'domestic_violence_rate', 'instrument=order'),
+    ('dapn_rate', 'domestic_violence_rate', 'instrument=dapn'),
+    ('dapo_rate', 'domestic_violence_rate', 'instrument=dapo'),
     ('dvpn_breached', 'domestic_violence_breached', 'instrument=notice'),
     ('dvpo_breached', 'domestic_violence_breached', 'instrument=order'),
+    ('dapn_breached', 'domestic_violence_breached', 'instrument=dapn'),
+    ('dapo_breached', 'domestic_violence_breached', 'instrument=dapo'),
     ('disclosures_asked', 'disclosures', 'disclosure=asked'),
     ('disclosures_made', 'disclosures', 'disclosure=made'),
+    ('dvpo_in_force', 'orders_in_force', 'order_in_force=dvpo'),
+    ('dapo_in_force', 'orders_in_force', 'order_in_force=dapo'),
+    ('spo_in_force', 'orders_in_force', 'order_in_force=spo'),
     ('shpo_interim', 'shpo_kind', 'order_kind=interim'),
     ('shpo_civil', 'shpo_kind', 'order_kind=civil'),
+    ('updated_arrest', 'victim_updated', 'informed_of=arrest'),
+    ('updated_interview', 'victim_updated', 'informed_of=interview'),
+    ('updated_release', 'victim_updated', 'informed_of=release'),
+    ('updated_bail', 'victim_updated', 'informed_of=bail'),
     ('complaints_duties', 'complaints', 'category=duties'),
     ('complaints_discrimination', 'complaints', 'category=discrimination'),
     ('complaints_abuse', 'complaints', 'category=abuse'),
@@ -640,6 +672,9 @@ SELECT * FROM (VALUES
     ('dvpn_given', 'domestic_violence_orders', 'instrument=notice'),
     ('dvpo_granted', 'domestic_violence_orders', 'instrument=order'),
     ('dvpo_not_granted', 'domestic_violence_orders', 'instrument=not_granted'),
+    ('dapn_given', 'domestic_violence_orders', 'instrument=dapn'),
+    ('dapo_granted', 'domestic_violence_orders', 'instrument=dapo'),
+    ('dapo_not_granted', 'domestic_violence_orders', 'instrument=dapo_not_granted'),
     ('marac_cases', 'marac_heard', 'heard=all'),
     ('marac_repeat_cases', 'marac_heard', 'heard=repeat'),
     ('police_complaints', 'police_matters', 'matter=complaint'),
@@ -699,7 +734,7 @@ SELECT 'victim-contact', unnest([
     'vps_offered_wave', 'end_of_journey_told_wave', 'referred_2d_wave', 'referred_late_wave', 'not_referred_wave', 'code_informed_wave',
     'code_all_five_wave', 'code_all_five_hate', 'code_all_five_burglary', 'code_all_five_robbery', 'referred_to_idva', 'referred_to_isva', 'referred_to_centre', 'referred_to_hate_service', 'audit_referral_logged', 'surveys_of_contact', 'satisfied_of_contact', 'surveys_of_response',
     'satisfied_of_response', 'surveys_of_investigation', 'satisfied_of_investigation', 'surveys_of_neighbourhood',
-    'satisfied_of_neighbourhood', 'survey_listened_to', 'survey_report_again'])
+    'satisfied_of_neighbourhood', 'survey_listened_to', 'survey_report_again', 'updated_arrest', 'updated_interview', 'updated_release', 'updated_bail'])
 UNION ALL
 SELECT 'victim-contact', kpi FROM audited_duty
 UNION ALL
@@ -714,7 +749,7 @@ SELECT 'cps-referral', unnest([
     'cps_resubmission_oldest_days'])
 UNION ALL
 SELECT 'device-examination', unnest(['devices_examined', 'device_returned_24h', 'device_return_hours_median', 'devices_at_kiosk', 'devices_telephones',
-    'property_returned_7d', 'property_return_days_median', 'satisfied_property_returned_7d_met', 'satisfied_property_returned_7d_missed'])
+    'property_returned_7d', 'property_held', 'property_return_days_median', 'satisfied_property_returned_7d_met', 'satisfied_property_returned_7d_missed'])
 UNION ALL
 SELECT 'stalking', unnest([
     'serial_managed', 'stalking_screened_7d', 'easi_victims_referred_2d', 'easi_reoffending_30d', 'easi_reoffending_90d',
@@ -722,11 +757,11 @@ SELECT 'stalking', unnest([
     'spo_granted_share', 'spo_breach_rate', 'spo_days_to_apply_median', 'easi_places_filled', 'easi_consented', 'easi_started',
     'easi_all_six',
     'easi_completion', 'easi_places_12m', 'easi_controls_12m', 'easi_referred', 'easi_eligible', 'easi_risk_fell', 'easi_risk_rose', 'easi_trial_risk_fell', 'easi_trial_risk_rose', 'easi_trial_factors_better',
-    'easi_trial_distress_better', 'easi_trial_functioning_better', 'spo_breaches_order_years'])
+    'easi_trial_distress_better', 'easi_trial_functioning_better', 'spo_breaches_order_years', 'spo_in_force'])
 UNION ALL
 SELECT 'protective-order', unnest([
     'dvpn_rate', 'dvpo_rate', 'dvpo_within_48h', 'dvpn_given', 'dvpo_applied', 'dvpo_granted', 'dvpo_granted_share', 'dvpo_hours_to_hearing_median',
-    'shpo_granted', 'shpo_interim', 'shpo_civil', 'shpo_cumulative', 'shpo_in_force', 'dvpn_breached', 'dvpo_breached', 'dvpo_not_granted', 'dvpo_heard_virtually'])
+    'shpo_granted', 'shpo_interim', 'shpo_civil', 'shpo_cumulative', 'shpo_in_force', 'dvpn_breached', 'dvpo_breached', 'dvpo_not_granted', 'dvpo_heard_virtually', 'dapn_rate', 'dapo_rate', 'dapn_given', 'dapo_granted', 'dapo_not_granted', 'dapn_breached', 'dapo_breached', 'dvpo_in_force', 'dapo_in_force'])
 UNION ALL
 SELECT 'safeguarding', unnest([
     'marac_rate', 'marac_high_risk_28d', 'marac_repeat', 'marac_cases', 'marac_repeat_cases', 'disclosures_asked', 'disclosures_made',
@@ -748,13 +783,13 @@ WHERE kpi NOT IN (
     'easi_completion', 'dvpo_within_48h', 'dvpn_given', 'dvpo_applied', 'dvpo_granted', 'dvpo_granted_share',
     'dvpo_hours_to_hearing_median',
     'shpo_granted', 'shpo_interim', 'shpo_civil', 'shpo_cumulative', 'shpo_in_force', 'marac_rate', 'marac_high_risk_28d', 'marac_repeat',
-    'marac_cases', 'marac_repeat_cases', 'dvpn_breached', 'dvpo_not_granted',
+    'marac_cases', 'marac_repeat_cases', 'dvpn_breached', 'dvpo_not_granted', 'dapn_given', 'dapo_granted', 'dapo_not_granted', 'dapn_breached', 'dapo_breached',
     'disclosures_asked', 'disclosures_made', 'disclosure_days_median', 'police_complaints', 'police_complaints_force', 'police_conduct',
     'police_complaints_rate', 'police_conduct_rate', 'conduct_days_median', 'conduct_open_12m', 'conduct_restricted_2d', 'conduct_proven', 'conduct_proven_all',
     'conduct_repeat_people', 'misconduct_proven', 'conduct_dismissed', 'police_complaints_people', 'police_complaints_force_people',
     'police_conduct_people', 'police_complaints_people_rate', 'police_conduct_people_rate',
     'signal_response', 'dvpo_breached', 'dvpo_heard_virtually', 'easi_places_12m', 'easi_controls_12m', 'easi_referred',
-    'easi_eligible', 'easi_risk_fell', 'easi_risk_rose', 'easi_trial_risk_fell', 'easi_trial_risk_rose', 'easi_trial_factors_better', 'easi_trial_distress_better', 'easi_trial_functioning_better', 'spo_breaches_order_years') AND kpi NOT IN (SELECT kpi FROM complaint_about);
+    'easi_eligible', 'easi_risk_fell', 'easi_risk_rose', 'easi_trial_risk_fell', 'easi_trial_risk_rose', 'easi_trial_factors_better', 'easi_trial_distress_better', 'easi_trial_functioning_better', 'spo_breaches_order_years', 'spo_in_force', 'dvpo_in_force', 'dapo_in_force') AND kpi NOT IN (SELECT kpi FROM complaint_about);
 
 CREATE TABLE stream_known AS
 SELECT force, stream, min(known_at) AS since

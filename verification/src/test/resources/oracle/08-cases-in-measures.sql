@@ -185,6 +185,9 @@ WITH judged AS (
         ('code_all_five_burglary', c.active AND e.audited AND c.offence_code IN ('28A', '28B', '28C', '28D', '28E', '28F', '28G', '28H', '29',
             '29A', '30A', '30B', '30C', '30D', '31', '31A'), e.all_duties_met),
         ('code_all_five_robbery', c.active AND e.audited AND c.offence_code IN ('34A', '34B'), e.all_duties_met),
+        -- Of any offence, by any strand.
+        ('code_all_five_hate', c.active AND c.classified AND e.audited AND list_has_any(string_split(c.flags, ','), ['HATE_GENDER', 'HATE_RACE', 'HATE_RELIGION', 'HATE_ORIENTATION', 'HATE_DISABILITY', 'HATE_TRANSGENDER']), e.all_duties_met),
+        ('referred_to_hate_service', c.active AND c.classified AND c.person_victim AND list_has_any(string_split(c.flags, ','), ['HATE_GENDER', 'HATE_RACE', 'HATE_RELIGION', 'HATE_ORIENTATION', 'HATE_DISABILITY', 'HATE_TRANSGENDER']), e.referred_for_hate),
         ('cancelled_share', c.active OR c.cancelled, c.cancelled),
         -- The grounds of the counting rules; an archive's "not in the release" is none.
         ('transferred_out', c.active OR c.cancelled OR c.transferred_out, c.transferred_out),

@@ -91,9 +91,10 @@ WITH full_order AS (
     WHERE g.step = 'FULL_ORDER_GRANTED'
     GROUP BY g.force, g.purpose, g.as_at, g.perpetrator_id, g.happened_at, g.day
 )
-SELECT o.force, o.purpose, o.as_at, 'spo_breaches_order_years' AS kpi, 'stock' AS basis, 'd' AS unit, 0 AS k, '' AS slice, e.day,
-    0 AS numerator, e.denominator
-FROM full_order o, LATERAL (VALUES (o.day, 1), (o.over_day, -1)) AS e(day, denominator)
+SELECT o.force, o.purpose, o.as_at, m.kpi, 'stock' AS basis, 'd' AS unit, 0 AS k, '' AS slice, e.day,
+    m.counted * e.denominator AS numerator, e.denominator
+FROM full_order o, LATERAL (VALUES (o.day, 1), (o.over_day, -1)) AS e(day, denominator),
+LATERAL (VALUES ('spo_breaches_order_years', 0), ('spo_in_force', 1)) AS m(kpi, counted)
 WHERE e.day IS NOT NULL
 UNION ALL
 SELECT force, purpose, as_at, 'spo_breaches_order_years', 'stock', 'd', 0, '', day, 1, 0 FROM known_step WHERE step = 'ORDER_BREACHED';

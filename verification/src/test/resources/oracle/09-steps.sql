@@ -77,9 +77,7 @@ FROM audit a JOIN active_case k USING (id), LATERAL (VALUES
     ('referred_2d_wave', true, q4),
     ('referred_late_wave', true, audit_referred_in_time = 'LATE'),
     ('not_referred_wave', true, audit_referred_in_time NOT IN ('YES', 'NOT_APPLICABLE', 'LATE')),
-    ('code_informed_wave', true, q5),
-    ('code_all_five_hate', list_has_any(string_split(k.flags, ','),
-        ['HATE_GENDER', 'HATE_RACE', 'HATE_RELIGION', 'HATE_ORIENTATION', 'HATE_DISABILITY', 'HATE_TRANSGENDER']), q1 AND q2 AND q3 AND q4 AND q6)
+    ('code_informed_wave', true, q5)
 ) AS m(kpi, asked, part)
 WHERE m.asked
 UNION ALL
@@ -91,11 +89,6 @@ SELECT c.id, m.kpi, 'recorded', 0, c.day, c.service = m.service
 FROM known_contact c JOIN active_case USING (id),
 LATERAL (VALUES ('referred_to_idva', 'IDVA'), ('referred_to_isva', 'ISVA'), ('referred_to_centre', 'CENTRE')) AS m(kpi, service)
 WHERE c.kind = 'REFERRAL' AND trim(c.service) <> ''
-UNION ALL
-SELECT c.id, 'referred_to_hate_service', 'recorded', 0, c.day, c.service = 'HATE'
-FROM known_contact c JOIN active_case k USING (id)
-WHERE c.kind = 'REFERRAL' AND trim(c.service) <> '' AND list_has_any(string_split(k.flags, ','),
-    ['HATE_GENDER', 'HATE_RACE', 'HATE_RELIGION', 'HATE_ORIENTATION', 'HATE_DISABILITY', 'HATE_TRANSGENDER'])
 UNION ALL
 SELECT s.id, 'surveys_of_' || lower(m.department), 'recorded', 0, s.day, s.survey_department = m.department
 FROM survey s, LATERAL (VALUES ('CONTACT'), ('RESPONSE'), ('INVESTIGATION'), ('NEIGHBOURHOOD')) AS m(department)
@@ -120,6 +113,13 @@ FROM known_item i JOIN active_case USING (id), LATERAL (VALUES
     ('devices_telephones', trim(i.item_kind) <> '', i.item_kind = 'TELEPHONE')
 ) AS m(kpi, asked, part)
 WHERE i.examined_at IS NOT NULL AND m.asked AND i.other_property IS NOT TRUE
+UNION ALL
+-- Right 6: a step of the investigation, of which the victim is told from its day on to the last of so many working days; day 0 is its own.
+SELECT c.id, 'updated_' || lower(trim(c.told_of)), 'settled_14d', 14, c.day, coalesce(london_day(c.told_at) BETWEEN c.day AND d.deadline, false)
+FROM known_contact c JOIN active_case k USING (id) JOIN telling_deadline t ON t.decision_day = c.day,
+LATERAL (SELECT CASE WHEN k.victim_enhanced_rights THEN t.enhanced_deadline ELSE t.usual_deadline END AS deadline) AS d
+WHERE c.kind = 'DUTY' AND c.duty = 'UPDATE' AND trim(c.told_of) IN ('ARREST', 'INTERVIEW', 'RELEASE', 'BAIL') AND k.person_victim
+    AND d.deadline IS NOT NULL
 UNION ALL
 SELECT i.id, 'property_returned_7d', 'recorded', 0, london_day(i.returned_at), london_day(i.returned_at) - london_day(i.needed_until) <= 7
 FROM known_item i JOIN active_case USING (id)
@@ -220,7 +220,7 @@ WHERE s.kind = 'SURVEY' AND s.survey_answered_at IS NOT NULL AND s.survey_satisf
 
 -- Rule 11: a submission is overdue from the midnight after day 28; a return stops that clock and starts another, which is overdue
 -- after the action plan's date, and never where the plan names none. A stock is the sum of what entered less what left.
-CREATE TABLE cps_clock AS
+CREATE TABLE work_clock AS
 SELECT s.id, unnest(['cps_overdue', 'cps_overdue_mean']) AS kpi, london_day(s.submitted_at) AS from_day, london_day(s.submitted_at) + 28 AS deadline,
     london_day(least(s.decided_at, s.returned_at)) AS stopped
 FROM known_submission s
@@ -246,9 +246,15 @@ SELECT s.id, unnest(['cps_resubmission_overdue', 'cps_resubmission_mean']), lond
 FROM known_submission s
 WHERE s.returned_at IS NOT NULL;
 
+-- Other property is due back from the day on which it was no longer needed; it is held too long when seven days are over.
+INSERT INTO work_clock
+SELECT i.id, 'property_held', london_day(i.needed_until), london_day(i.needed_until) + 7, london_day(i.returned_at)
+FROM known_item i
+WHERE i.other_property AND i.needed_until IS NOT NULL;
+
 INSERT INTO contribution BY NAME
 SELECT c.force, c.purpose, c.as_at, k.kpi, 'stock' AS basis, 'd' AS unit, 0 AS k, s.slice, e.day, e.numerator, e.denominator
-FROM cps_clock k
+FROM work_clock k
 JOIN known_case c USING (id)
 JOIN case_slice s USING (id)
 JOIN measure_family f ON f.kpi = k.kpi AND f.family = s.family,

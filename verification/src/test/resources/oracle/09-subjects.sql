@@ -70,24 +70,42 @@ SELECT notice_at, heard_at, taken <= 48 * 3600000 AS in_time
 FROM overlap, known
 WHERE london_day(notice_at) >= from_day AND within_two_weeks > 48 * 3600000;
 
--- What notices and orders on domestic violence add, to the whole force and in their policing area.
+-- What notices and orders on domestic violence add, to the whole force and in their policing area. Those of the Act of 2021 (DAPN, DAPO)
+-- are counted apart; what the court is to do, and when, is the same by both Acts.
 INSERT INTO contribution BY NAME
 SELECT o.force, o.purpose, o.as_at, m.kpi, 'recorded' AS basis, 'd' AS unit, 0 AS k, s.slice, m.day,
     CASE WHEN m.part THEN 1 ELSE 0 END AS numerator, 1 AS denominator
 FROM known_order o LEFT JOIN hearing h USING (notice_at, heard_at),
 LATERAL (VALUES
-    ('dvpn_given', 'DVPN', true, o.granted_day, true),
-    ('dvpn_breached', 'DVPN', o.breached IS NOT NULL, o.granted_day, o.breached),
+    ('dvpn_given', 'DVPN', o.abuse_act IS NOT TRUE, o.granted_day, true),
+    ('dapn_given', 'DVPN', o.abuse_act, o.granted_day, true),
+    ('dvpn_breached', 'DVPN', o.breached IS NOT NULL AND o.abuse_act IS NOT TRUE, o.granted_day, o.breached),
+    ('dapn_breached', 'DVPN', o.breached IS NOT NULL AND o.abuse_act, o.granted_day, o.breached),
     ('dvpo_applied', 'DVPO', true, london_day(o.notice_at), true),
-    ('dvpo_granted', 'DVPO', true, o.granted_day, true),
-    ('dvpo_breached', 'DVPO', o.breached IS NOT NULL, o.granted_day, o.breached),
-    ('dvpo_not_granted', 'DVPO', o.granted_day IS NULL, o.heard_day, true),
+    ('dvpo_granted', 'DVPO', o.abuse_act IS NOT TRUE, o.granted_day, true),
+    ('dapo_granted', 'DVPO', o.abuse_act, o.granted_day, true),
+    ('dvpo_breached', 'DVPO', o.breached IS NOT NULL AND o.abuse_act IS NOT TRUE, o.granted_day, o.breached),
+    ('dapo_breached', 'DVPO', o.breached IS NOT NULL AND o.abuse_act, o.granted_day, o.breached),
+    ('dvpo_not_granted', 'DVPO', o.granted_day IS NULL AND o.abuse_act IS NOT TRUE, o.heard_day, true),
+    ('dapo_not_granted', 'DVPO', o.granted_day IS NULL AND o.abuse_act, o.heard_day, true),
     ('dvpo_granted_share', 'DVPO', true, o.heard_day, o.granted_day IS NOT NULL),
     ('dvpo_heard_virtually', 'DVPO', o.heard_virtually IS NOT NULL, o.heard_day, o.heard_virtually),
     ('dvpo_within_48h', 'DVPO', h.in_time IS NOT NULL, o.heard_day, h.in_time)
 ) AS m(kpi, kind, belongs, day, part),
 LATERAL (VALUES (''), ('lpa=' || o.policing_area || ';theme=domestic_abuse')) AS s(slice)
 WHERE m.kind = o.kind AND m.belongs AND m.day IS NOT NULL;
+
+-- Orders on domestic violence and abuse in force: from the grant to the end. One of the Act of 2010 lasts 28 days at most, the first of which
+-- is that of the grant; one of the Act of 2021 may have no end.
+INSERT INTO contribution BY NAME
+SELECT o.force, o.purpose, o.as_at, CASE WHEN o.abuse_act THEN 'dapo_in_force' ELSE 'dvpo_in_force' END AS kpi, 'stock' AS basis, 'd' AS unit, 0 AS k,
+    s.slice, e.day, e.weight AS numerator, e.weight AS denominator
+FROM known_order o,
+LATERAL (VALUES (o.granted_day, 1),
+    (greatest(o.granted_day, CASE WHEN o.end_day IS NOT NULL THEN o.end_day WHEN o.abuse_act IS NOT TRUE THEN o.granted_day + 27 END), -1)) AS e(day, weight),
+LATERAL (VALUES (''), ('lpa=' || o.policing_area || ';theme=domestic_abuse')) AS s(slice)
+WHERE o.kind = 'DVPO' AND o.granted_day IS NOT NULL
+    AND (e.weight = 1 OR o.end_day IS NOT NULL OR o.abuse_act IS NOT TRUE);
 
 -- What orders to prevent sexual harm add, likewise. Trap 15: granted ever is not in force.
 INSERT INTO contribution BY NAME
@@ -105,10 +123,11 @@ WHERE o.kind = 'SHPO' AND o.granted_day IS NOT NULL AND m.belongs;
 
 CREATE TABLE subject_in_measure AS
 -- Notices given, and orders granted, for each crime marked as domestic abuse.
-SELECT force, purpose, as_at, lower(kind) || '_rate' AS kpi, 'recorded' AS basis, 0 AS k, granted_day AS day, 1 AS numerator, 0 AS denominator
+SELECT force, purpose, as_at, CASE WHEN abuse_act THEN 'da' ELSE 'dv' END || lower(kind[3:]) || '_rate' AS kpi, 'recorded' AS basis, 0 AS k,
+    granted_day AS day, 1 AS numerator, 0 AS denominator
 FROM known_order WHERE kind IN ('DVPN', 'DVPO') AND granted_day IS NOT NULL
 UNION ALL
-SELECT force, purpose, as_at, unnest(['dvpn_rate', 'dvpo_rate']), 'recorded', 0, recorded_day, 0, 1
+SELECT force, purpose, as_at, unnest(['dvpn_rate', 'dvpo_rate', 'dapn_rate', 'dapo_rate']), 'recorded', 0, recorded_day, 0, 1
 FROM known_case WHERE active AND domestic_abuse AND NOT month_only AND purpose <> 'maturity'
 UNION ALL
 SELECT force, purpose, as_at, 'disclosures_asked', 'recorded', 0, referred_day, 1, 1 FROM known_safeguarding WHERE kind = 'DISCLOSURE'

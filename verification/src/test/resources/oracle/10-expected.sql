@@ -17,6 +17,10 @@ JOIN measure m USING (kpi)
 WHERE CASE
         -- A stock is the running sum of the days before the snapshot.
         WHEN b."window" = 'all' THEN p.day < p.as_at
+        -- Months that are over on the day before the snapshot's lag: the last one, and those of its financial year.
+        WHEN b.unit = 'd' AND b."window" = '1m' THEN month_index(p.day) = month_index(p.as_at - b.k) - 1
+        WHEN b."window" = 'fytd' THEN day(p.as_at) = 1 AND p.day < first_of_month(p.as_at - b.k)
+            AND month_index(p.day) >= 12 * ((month_index(p.as_at - b.k) - 4) // 12) + 3
         WHEN b.unit = 'd' THEN p.day BETWEEN p.as_at - b.length - b.k AND p.as_at - b.k - 1
         ELSE day(p.as_at) = 1
             AND month_index(p.day) BETWEEN month_index(p.as_at) - b.length - b.k AND month_index(p.as_at) - b.k - 1 END

@@ -149,8 +149,9 @@ public final class RandomCases {
     private static ContactVersion maybeOfDuty(ContactVersion contact) {
         boolean isOfDuty = contact.at % 2 == 0;
         contact.kind = isOfDuty ? ContactVersion.DUTY : contact.kind;
-        Duty duty = Duty.values()[(int) (contact.at / 2 % Duty.values().length)];
-        Counted.set(contact, Duty.field().path(), isOfDuty ? UnitCode.of(duty.name()) : 0);
+        int which = (int) (contact.at / 2 % (Duty.values().length + 1));
+        String duty = which == Duty.values().length ? "UPDATE" : Duty.values()[which].name();
+        Counted.set(contact, Duty.field().path(), isOfDuty ? UnitCode.of(duty) : 0);
         return contact;
     }
 

@@ -85,10 +85,13 @@ final class PageWords {
         return number == null ? NumberText.NOTHING : Digits.count(number);
     }
 
-    /** "in 12 months", "in 28 days", "in a month"; empty for a window without a length. */
+    /** "in 12 months", "in 28 days", "in a month", "in the financial year"; empty for a window without a length. */
     static String window(String window) {
         if (window.equals("1m")) {
             return "in a month";
+        }
+        if (window.equals("fytd")) {
+            return "in the financial year";
         }
         if (window.equals("365d")) {
             return "in 12 months";

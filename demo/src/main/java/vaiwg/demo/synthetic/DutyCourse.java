@@ -41,6 +41,15 @@ final class DutyCourse {
                                 .isOutcomeIn(PackedCode.pack(outcome.getOutcomeType()), OutcomeGroup.OUT_OF_COURT))
                 .findFirst()
                 .ifPresent(outcome -> before("DISPOSAL_VIEWS", Figures.of("views_logged"), outcome.getAssignedAt()));
+        if (file.suspectAt() != Long.MAX_VALUE
+                && states(CrimeRecording.class).anyMatch(crime -> Boolean.TRUE.equals(crime.getArrested()))) {
+            long arrestedAt = Math.max(file.suspectAt(), file.incident().recordedAt());
+            update("ARREST", arrestedAt);
+            update("INTERVIEW", arrestedAt + 6 * ForceCalendar.HOUR);
+            update(
+                    draw.chance(Figures.of("released_on_bail")) ? "BAIL" : "RELEASE",
+                    arrestedAt + 12 * ForceCalendar.HOUR);
+        }
         if (states(CrimeRecording.class).anyMatch(crime -> HOMICIDE.equals(crime.getOffenceCode()))) {
             states(Outcome.class)
                     .filter(outcome -> outcome.getTrialAt() != null)
@@ -49,6 +58,14 @@ final class DutyCourse {
                             "COURT_VISIT",
                             Figures.of("court_visit_logged"),
                             charge.getTrialAt().minus(Duration.ofDays(7))));
+        }
+    }
+
+    /** A step of the investigation, and when the victim was told of it. */
+    private void update(String step, long at) {
+        long toldAt = at + daysOf(Figures.of("days_to_update"));
+        if (draw.chance(Figures.of("updates_logged")) && !file.goneAt(toldAt)) {
+            ContactRecord.ofUpdate(simulated, step, at, toldAt, draw).save(toldAt + 10 * ForceCalendar.MINUTE);
         }
     }
 

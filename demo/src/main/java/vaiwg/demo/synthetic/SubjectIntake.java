@@ -65,6 +65,7 @@ final class SubjectIntake {
         Draw own = Draw.at(seed, NOTICE, id.hashCode());
         notice.setLpa(Figures.choice("areas").draw(own));
         notice.setBreached(own.chance(Figures.of("domestic_notice_breached")));
+        notice.setAbuseAct(own.chance(Figures.of("domestic_abuse_act")));
         save(simulated, notice, noticeAt + ForceCalendar.HOUR);
         if (draw.chance(Figures.of("order_follows"))) {
             boolean inTime = draw.chance(Figures.of("heard_in_time"));
@@ -72,6 +73,7 @@ final class SubjectIntake {
                     noticeAt + ForceCalendar.days(inTime ? draw.uniform(0.5, 2) : draw.uniform(2, 6)));
             ProtectiveOrder order = order(OrderKind.DVPO, id + "-O", draw);
             order.setLpa(notice.getLpa());
+            order.setAbuseAct(notice.getAbuseAct());
             order.setNoticeAt(Instant.ofEpochMilli(noticeAt));
             order.setHeardAt(Instant.ofEpochMilli(heardAt));
             order.setHeardVirtually(

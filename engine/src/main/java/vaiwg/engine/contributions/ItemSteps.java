@@ -17,7 +17,7 @@ import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.EventStream;
 
 /**
- * What an item of a case contributes: a device on the day of its examination, and on that of its return; other property on the latter.
+ * What an item of a case contributes: a device on the day of its examination, and on that of its return; other property from when it was no longer needed.
  *
  * @param facts of the case
  */
@@ -60,13 +60,20 @@ record ItemSteps(Catalogue catalogue, FactSet facts, long dimensionKey) implemen
         return !AT_KIOSK.isUnsetIn(item) && (!KIND.isIn(item) || EXAMINED_AT_KIOSKS.test(item));
     }
 
-    /** Of property other than devices the return alone, and only where it is known from when it was due. */
+    /** Of property other than devices what is held and the return, and only where it is known from when it was due. */
     private void addProperty(ItemVersion property, StepContributions contributions) {
-        if (property.returnedAt == CrimeVersion.ABSENT || !NEEDED_UNTIL.isIn(property)) {
+        if (!NEEDED_UNTIL.isIn(property)) {
+            return;
+        }
+        int due = LondonDays.dayOf(NEEDED_UNTIL.in(property));
+        contributions.addStock(due, due, property.returnedAt, facts.plus(Fact.PROPERTY_HELD));
+        contributions.addStock(
+                due + DAYS_TO_RETURN, due, property.returnedAt, facts.plus(Fact.PROPERTY_HELD_OVER_7D));
+        if (property.returnedAt == CrimeVersion.ABSENT) {
             return;
         }
         int day = LondonDays.dayOf(property.returnedAt);
-        int after = Math.max(0, day - LondonDays.dayOf(NEEDED_UNTIL.in(property)));
+        int after = Math.max(0, day - due);
         FactSet returned = facts.plus(Fact.PROPERTY_RETURNED);
         contributions.addStep(day, returned.plusIf(after <= DAYS_TO_RETURN, Fact.PROPERTY_RETURNED_WITHIN_7D));
         contributions.addQuantity(Quantity.DAYS_TO_RETURN_PROPERTY, day, returned, after);

@@ -1,6 +1,7 @@
 package vaiwg.engine.contributions;
 
 import java.util.List;
+import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.Version;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.ContributionTable;
@@ -8,6 +9,7 @@ import vaiwg.kpis.catalogue.ContributionType;
 import vaiwg.kpis.catalogue.PackedNumbers;
 import vaiwg.kpis.facts.FactSet;
 import vaiwg.kpis.facts.Quantity;
+import vaiwg.kpis.time.LondonDays;
 
 /** Adds contributions of steps to a list, each on a day of its own and with one dimension key for all. */
 record StepContributions(Catalogue catalogue, long dimensionKey, List<Contribution> contributions) {
@@ -85,6 +87,23 @@ record StepContributions(Catalogue catalogue, long dimensionKey, List<Contributi
     /** @param since as where it entered */
     void addExit(int day, int since, FactSet facts) {
         add(ContributionType.STOCK_EXIT, day, since, facts, 0);
+    }
+
+    /**
+     * What stands in a stock from a day until it is stopped; what was stopped by then never enters.
+     *
+     * @param since the day from which its age counts
+     * @param stoppedAt epoch milliseconds, or {@link CrimeVersion#ABSENT}
+     */
+    void addStock(int from, int since, long stoppedAt, FactSet facts) {
+        boolean stopped = stoppedAt != CrimeVersion.ABSENT;
+        if (stopped && LondonDays.dayOf(stoppedAt) <= from) {
+            return;
+        }
+        addEntry(from, since, facts);
+        if (stopped) {
+            addExit(LondonDays.dayOf(stoppedAt), since, facts);
+        }
     }
 
     private void addUnlessEmpty(Contribution contribution) {

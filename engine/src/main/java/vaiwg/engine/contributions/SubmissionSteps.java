@@ -45,12 +45,14 @@ record SubmissionSteps(Catalogue catalogue, FactSet facts, long dimensionKey, in
         StepContributions contributions = new StepContributions(catalogue, dimensionKey, found);
         int submitted = LondonDays.dayOf(submission.submittedAt);
         long answeredAt = firstOf(submission.decidedAt, submission.returnedAt);
-        addStock(submitted, submitted, answeredAt, Fact.SUBMISSION_OPEN, contributions);
-        OPEN_FOR.forEach(open -> addStock(submitted + open.days, submitted, answeredAt, open.fact, contributions));
+        contributions.addStock(submitted, submitted, answeredAt, facts.plus(Fact.SUBMISSION_OPEN));
+        OPEN_FOR.forEach(
+                open -> contributions.addStock(submitted + open.days, submitted, answeredAt, facts.plus(open.fact)));
         if (ALLOCATED_AT.isIn(submission)) {
             int allocated = Math.max(submitted, LondonDays.dayOf(ALLOCATED_AT.in(submission)));
-            addStock(allocated, allocated, answeredAt, Fact.SUBMISSION_ALLOCATED, contributions);
-            addStock(allocated + AGREED, allocated, answeredAt, Fact.SUBMISSION_ALLOCATED_28D, contributions);
+            contributions.addStock(allocated, allocated, answeredAt, facts.plus(Fact.SUBMISSION_ALLOCATED));
+            contributions.addStock(
+                    allocated + AGREED, allocated, answeredAt, facts.plus(Fact.SUBMISSION_ALLOCATED_28D));
         }
         if (submission.decidedAt != CrimeVersion.ABSENT) {
             int decided = LondonDays.dayOf(submission.decidedAt);
@@ -68,32 +70,16 @@ record SubmissionSteps(Catalogue catalogue, FactSet facts, long dimensionKey, in
     private void addActionPlan(SubmissionVersion submission, StepContributions contributions) {
         int returned = LondonDays.dayOf(submission.returnedAt);
         long answeredAt = firstOf(submission.resubmittedAt, submission.decidedAt);
-        addStock(returned, returned, answeredAt, Fact.ACTION_PLAN_OPEN, contributions);
+        contributions.addStock(returned, returned, answeredAt, facts.plus(Fact.ACTION_PLAN_OPEN));
         if (ACTION_PLAN_DUE_AT.isIn(submission)) {
             int due = Math.max(returned, LondonDays.dayOf(ACTION_PLAN_DUE_AT.in(submission)));
-            addStock(due, due, answeredAt, Fact.ACTION_PLAN_OVERDUE, contributions);
+            contributions.addStock(due, due, answeredAt, facts.plus(Fact.ACTION_PLAN_OVERDUE));
             if (answeredAt == CrimeVersion.ABSENT || LondonDays.dayOf(answeredAt) > due) {
                 FactSet missed = facts.plus(Fact.ACTION_PLAN_MISSED);
                 contributions.addStep(due, missed.plus(contributions.stated(submission)));
             }
-            addStock(due + PLAN_LONG_OVERDUE, due, answeredAt, Fact.ACTION_PLAN_OVERDUE_28D, contributions);
-        }
-    }
-
-    /**
-     * What was stopped by then never enters.
-     *
-     * @param since the day from which its age counts
-     */
-    private void addStock(int from, int since, long stoppedAt, Fact state, StepContributions contributions) {
-        boolean stopped = stoppedAt != CrimeVersion.ABSENT;
-        if (stopped && LondonDays.dayOf(stoppedAt) <= from) {
-            return;
-        }
-        FactSet holds = facts.plus(FactSet.of(state));
-        contributions.addEntry(from, since, holds);
-        if (stopped) {
-            contributions.addExit(LondonDays.dayOf(stoppedAt), since, holds);
+            contributions.addStock(
+                    due + PLAN_LONG_OVERDUE, due, answeredAt, facts.plus(Fact.ACTION_PLAN_OVERDUE_28D));
         }
     }
 

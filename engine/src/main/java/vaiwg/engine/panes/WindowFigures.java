@@ -4,6 +4,7 @@ import java.util.stream.IntStream;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.Window;
 import vaiwg.kpis.reference.Denominators;
 import vaiwg.kpis.time.ByDay;
 import vaiwg.kpis.time.LondonDays;
@@ -72,6 +73,9 @@ final class WindowFigures {
         if (column.basis().isMonthly()) {
             return sumOfMonths(column, window, row);
         }
+        if (column.windows().get(window).isCalendar()) {
+            return stands(column) ? 0 : sumOfDays(column, column.windows().get(window), row);
+        }
         if (column.isPercentile()) {
             return Cells.value(numbers.percentile(column, window, row), numbers.cases(column, window, row));
         }
@@ -116,6 +120,11 @@ final class WindowFigures {
         }
     }
 
+    /** Whether whole months said the same the day before, and are not told again where other windows tell what moved since. */
+    private boolean stands(Column column) {
+        return column.windows().size() > 1 && !LondonDays.isFirstOfMonth(cutOff);
+    }
+
     /**
      * What stood at the midnights of some days up to the cut-off, in the mean, rounded to the nearest whole; the numerator of a rate is
      * what entered in these days. Read day by day: few measures ask for it.
@@ -140,6 +149,18 @@ final class WindowFigures {
 
     private static int mean(long sum, int days) {
         return (int) Math.floorDiv(2 * sum + days, 2L * days);
+    }
+
+    /** With k days of horizon, the whole months that were over k days ago. Read day by day: few measures ask for it. */
+    private long sumOfDays(Column column, Window window, int row) {
+        int next = LondonDays.monthOf(cutOff - column.lag());
+        int end = LondonDays.startOfMonth(next);
+        long sum = 0;
+        for (int day = LondonDays.startOfMonth(window.firstMonth(next)); day < end; day++) {
+            DayPane pane = panes.get(day);
+            sum += pane == null ? 0 : pane.at(column.firstCell() + row);
+        }
+        return sum;
     }
 
     /** With k months of horizon and a window of W months, at the first of month M: cohorts M-W-k to M-k-1. */

@@ -22,9 +22,9 @@ final class WindowSums {
 
     /** Columns whose windows hold the same days: by their lag, and whether they run or roll; of some no ring holds any. */
     private record Kind(int lag, boolean isRunning, boolean isInRings) {
-        /** Months are summed when they are read, and what is only standardised has no window. */
+        /** Whole months are summed when they are read, and what is only standardised has no window. */
         static Kind of(Column column) {
-            boolean inRings = !column.basis().isMonthly() && !column.windows().isEmpty();
+            boolean inRings = column.windows().stream().anyMatch(window -> !window.isCalendar());
             return new Kind(column.lag(), column.isRunning(), inRings);
         }
     }
@@ -51,7 +51,7 @@ final class WindowSums {
     WindowSums(Catalogue catalogue, Grid grid) {
         this.lengths = catalogue.columns().stream()
                 .filter(column -> Kind.of(column).isInRings && !column.isRunning() && !column.isPercentile())
-                .flatMap(column -> column.windows().stream())
+                .flatMap(column -> column.windows().stream().filter(window -> !window.isCalendar()))
                 .mapToInt(Window::length)
                 .distinct()
                 .sorted()

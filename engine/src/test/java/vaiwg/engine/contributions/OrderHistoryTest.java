@@ -25,6 +25,7 @@ import vaiwg.schemas.OrderKind;
 
 class OrderHistoryTest {
     private static final CountedField UNIT = field(EventStream.PROTECTIVE_ORDER, "lpa");
+    private static final CountedField ABUSE_ACT = field(EventStream.PROTECTIVE_ORDER, "abuseAct");
 
     private final Catalogue catalogue = ShippedCatalogue.get();
 
@@ -73,6 +74,45 @@ class OrderHistoryTest {
                         notice, "domestic_violence_orders", "instrument=notice;lpa=coventry;theme=domestic_abuse"))
                 .isEqualTo("0 of 0");
         assertThat(contributed(notice, "da_rate", "")).isEqualTo("0 of 0");
+    }
+
+    /** A DAPO that follows a DAPN is heard within the same 48 hours, and is counted beside orders of the Act of 2010, not among them. */
+    @Test
+    void notices_and_orders_of_the_act_of2021_are_told_apart_and_have_the_same_deadline() {
+        OrderVersion order = order(OrderKind.DVPO, "coventry");
+        ABUSE_ACT.setIn(order, 1);
+        order.noticeAt = millis(LocalDateTime.parse("2026-11-17T10:00"));
+        order.heardAt = millis(LocalDateTime.parse("2026-11-19T10:00"));
+        assertThat(contributed(order, "domestic_violence_orders", "instrument=dapo_not_granted"))
+                .isEqualTo("1 of 0");
+        order.grantedAt = order.heardAt;
+        assertThat(contributed(order, "domestic_violence_orders", "instrument=dapo"))
+                .isEqualTo("1 of 0");
+        assertThat(contributed(order, "domestic_violence_orders", "instrument=order"))
+                .isEqualTo("0 of 0");
+        assertThat(contributed(order, "domestic_violence_rate", "instrument=dapo"))
+                .isEqualTo("1 of 0");
+        assertThat(contributed(order, "dvpo_within_48h", "")).isEqualTo("1 of 1");
+
+        OrderVersion notice = order(OrderKind.DVPN, "coventry");
+        ABUSE_ACT.setIn(notice, 1);
+        notice.grantedAt = order.noticeAt;
+        assertThat(contributed(notice, "domestic_violence_orders", "instrument=dapn"))
+                .isEqualTo("1 of 0");
+        assertThat(contributed(notice, "domestic_violence_orders", "instrument=notice"))
+                .isEqualTo("0 of 0");
+    }
+
+    /** Made on conviction or by a family court: there was no notice, and the 48 hours are none of it. */
+    @Test
+    void an_order_of_the_act_of2021_without_a_notice_has_no_deadline() {
+        OrderVersion order = order(OrderKind.DVPO, "coventry");
+        ABUSE_ACT.setIn(order, 1);
+        order.heardAt = millis(LocalDateTime.parse("2026-11-19T10:00"));
+        order.grantedAt = order.heardAt;
+        assertThat(contributed(order, "dvpo_within_48h", "")).isEqualTo("0 of 0");
+        assertThat(contributed(order, "domestic_violence_orders", "instrument=dapo"))
+                .isEqualTo("1 of 0");
     }
 
     /** What an order adds to a slice of a measure: numerator of denominator. */

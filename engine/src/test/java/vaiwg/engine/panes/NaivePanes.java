@@ -1,5 +1,7 @@
 package vaiwg.engine.panes;
 
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -154,8 +156,23 @@ final class NaivePanes {
             int back = LondonDays.monthOf(cutOff) - LondonDays.monthOf(day) - basis.horizon();
             return LondonDays.isFirstOfMonth(cutOff) && back >= 1 && back <= window.length();
         }
+        if (window.isCalendar()) {
+            boolean told = LondonDays.isFirstOfMonth(cutOff) || column.windows().size() == 1;
+            return told
+                    && isInMonths(window, LocalDate.ofEpochDay(day), LocalDate.ofEpochDay(cutOff - basis.horizon()));
+        }
         int back = cutOff - day - basis.horizon();
         return back >= 1 && back <= window.length();
+    }
+
+    /** Whether a day is in months that were over by another: so many, or those since the April before. */
+    private static boolean isInMonths(Window window, LocalDate day, LocalDate by) {
+        LocalDate end = by.withDayOfMonth(1);
+        LocalDate from = end.minusMonths(Math.max(1, window.length()));
+        while (window.equals(Window.FINANCIAL_YEAR) && from.getMonth() != Month.APRIL) {
+            from = from.minusMonths(1);
+        }
+        return !day.isBefore(from) && day.isBefore(end);
     }
 
     private void read(DeltaEntry entry) {

@@ -123,6 +123,9 @@ class MigrationsIT {
                         + " begins_before_history('2026-11-01', 0, 19, '2025-05-31'),"
                         + " begins_before_history('2026-11-01', 0, 0, '2026-10-31')"))
                 .containsExactly("f|t|f");
+        assertThat(rows("SELECT financial_year_from('2026-04-01', 0), financial_year_from('2026-05-01', 0),"
+                        + " financial_year_from('2026-07-01', 90)"))
+                .containsExactly("2025-04-01|2026-04-01|2025-04-01");
     }
 
     @Test

@@ -4,7 +4,7 @@ import vaiwg.kpis.fields.Fields;
 import vaiwg.schemas.ContactKind;
 
 /**
- * A contact with a victim in one of its versions: an audit under the Victims' Code, a referral, a survey, a review, a duty that was met.
+ * A contact with a victim in one of its versions: an audit under the Victims' Code, a referral, a survey, a review, a duty that was met, an update.
  */
 public final class ContactVersion extends CaseStep {
     /** What an audit found, in the order of the schema's list, after {@link #NOT_ASKED}. */
@@ -23,6 +23,8 @@ public final class ContactVersion extends CaseStep {
     /** The kind of a contact by which a duty was met: readers of earlier versions would fail at one more kind in the schema's list. */
     public static final byte DUTY = (byte) ContactKind.values().length;
 
+    private static final long UPDATE = UnitCode.of("UPDATE");
+
     /** Ordinal of the kind in the schema's list, or {@link #DUTY}. */
     public byte kind;
     /** When it took place. */
@@ -31,6 +33,11 @@ public final class ContactVersion extends CaseStep {
     public int answers;
     /** When the survey was answered, or the review decided. */
     public long answeredAt = CrimeVersion.ABSENT;
+
+    /** Whether it is of a step of the investigation that the victim is to be told: no duty that is met by there being a contact. */
+    public boolean isUpdate() {
+        return kind == DUTY && Duty.field().in(this) == UPDATE;
+    }
 
     /** What the audit found for a question. */
     public int answer(CodeQuestion question) {

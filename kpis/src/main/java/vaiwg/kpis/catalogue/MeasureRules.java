@@ -80,6 +80,9 @@ final class MeasureRules {
                 declared.population == null || declared.reading.equals(List.of(Window.days(365))),
                 "a year, being for a population");
         require(
+                declared.reading.stream().noneMatch(Window::isCalendar) || isSumOfDays(),
+                "windows of days, its values being no sums of days");
+        require(
                 !isAged() || declared.bases.stream().allMatch(basis -> basis.kind() == STOCK),
                 "only stock, being aged");
         require(
@@ -122,6 +125,13 @@ final class MeasureRules {
         require(
                 !declared.raisesAlerts || measure.mayRaiseAlerts(),
                 "a figure of 28 days or a month that is not revised, since the board report charts it");
+    }
+
+    private boolean isSumOfDays() {
+        return declared.kind != Measure.Kind.PERCENTILE
+                && declared.population == null
+                && declared.standard == null
+                && !declared.subject.isPresence();
     }
 
     private boolean isAged() {

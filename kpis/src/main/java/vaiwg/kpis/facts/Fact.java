@@ -222,6 +222,8 @@ public final class Fact implements Expression {
             judged("SUPPORT_REFERRED_BY_DECISION", ofSteps(StepKind.REFERRAL, KnownCase::referredByDecision));
     public static final Fact SUPPORT_REFERRED_AFTER_DECISION =
             judged("SUPPORT_REFERRED_AFTER_DECISION", ofSteps(StepKind.REFERRAL, KnownCase::referredAfterDecision));
+    public static final Fact REFERRED_TO_HATE_SERVICE =
+            judged("REFERRED_TO_HATE_SERVICE", ofSteps(StepKind.REFERRAL, KnownCase::referredToHateService));
     public static final Fact ORPHAN_OUTCOME = stated("ORPHAN_OUTCOME", OUTCOME);
     public static final Fact ORDER_APPLIED = stated("ORDER_APPLIED", EventStream.STALKING);
     public static final Fact ORDER_DECIDED = stated("ORDER_DECIDED", EventStream.STALKING);
@@ -266,14 +268,19 @@ public final class Fact implements Expression {
     public static final Fact KIOSK_ITEM_EXAMINED = stated("KIOSK_ITEM_EXAMINED", DEVICE_EXAMINATION);
     public static final Fact ITEM_RETURNED = stated("ITEM_RETURNED", DEVICE_EXAMINATION);
     public static final Fact ITEM_RETURNED_WITHIN_24H = stated("ITEM_RETURNED_WITHIN_24H", DEVICE_EXAMINATION);
-    public static final Fact DVPN_GIVEN = stated("DVPN_GIVEN", PROTECTIVE_ORDER);
-    public static final Fact DVPO_APPLIED = stated("DVPO_APPLIED", PROTECTIVE_ORDER);
-    public static final Fact DVPO_GRANTED = stated("DVPO_GRANTED", PROTECTIVE_ORDER);
-    public static final Fact DVPO_DECIDED = stated("DVPO_DECIDED", PROTECTIVE_ORDER);
-    public static final Fact DVPO_DECIDED_GRANTED = stated("DVPO_DECIDED_GRANTED", PROTECTIVE_ORDER);
-    public static final Fact DVPO_HEARD = stated("DVPO_HEARD", PROTECTIVE_ORDER);
-    public static final Fact DVPO_HEARING_DEADLINE_KNOWN = stated("DVPO_HEARING_DEADLINE_KNOWN", PROTECTIVE_ORDER);
-    public static final Fact DVPO_HEARD_WITHIN_48H = stated("DVPO_HEARD_WITHIN_48H", PROTECTIVE_ORDER);
+    public static final Fact DOMESTIC_NOTICE_GIVEN = stated("DOMESTIC_NOTICE_GIVEN", PROTECTIVE_ORDER);
+    public static final Fact DOMESTIC_ORDER_APPLIED = stated("DOMESTIC_ORDER_APPLIED", PROTECTIVE_ORDER);
+    public static final Fact DOMESTIC_ORDER_GRANTED = stated("DOMESTIC_ORDER_GRANTED", PROTECTIVE_ORDER);
+    public static final Fact DOMESTIC_ORDER_DECIDED = stated("DOMESTIC_ORDER_DECIDED", PROTECTIVE_ORDER);
+    public static final Fact DOMESTIC_ORDER_DECIDED_GRANTED =
+            stated("DOMESTIC_ORDER_DECIDED_GRANTED", PROTECTIVE_ORDER);
+    public static final Fact DOMESTIC_ORDER_HEARD = stated("DOMESTIC_ORDER_HEARD", PROTECTIVE_ORDER);
+    public static final Fact DOMESTIC_ORDER_HEARING_DEADLINE_KNOWN =
+            stated("DOMESTIC_ORDER_HEARING_DEADLINE_KNOWN", PROTECTIVE_ORDER);
+    public static final Fact DOMESTIC_ORDER_HEARD_WITHIN_48H =
+            stated("DOMESTIC_ORDER_HEARD_WITHIN_48H", PROTECTIVE_ORDER);
+    public static final Fact DOMESTIC_ORDER_IN_FORCE = stated("DOMESTIC_ORDER_IN_FORCE", PROTECTIVE_ORDER);
+    public static final Fact OF_DOMESTIC_ABUSE_ACT = stated("OF_DOMESTIC_ABUSE_ACT", PROTECTIVE_ORDER);
     public static final Fact SHPO_GRANTED = stated("SHPO_GRANTED", PROTECTIVE_ORDER);
     public static final Fact SHPO_IN_FORCE = stated("SHPO_IN_FORCE", PROTECTIVE_ORDER);
     public static final Fact MARAC_HEARD = stated("MARAC_HEARD", SAFEGUARDING);
@@ -313,7 +320,11 @@ public final class Fact implements Expression {
     public static final Fact ACTION_PLAN_MISSED = stated("ACTION_PLAN_MISSED", CPS_REFERRAL);
     public static final Fact PROPERTY_RETURNED = stated("PROPERTY_RETURNED", DEVICE_EXAMINATION);
     public static final Fact PROPERTY_RETURNED_WITHIN_7D = stated("PROPERTY_RETURNED_WITHIN_7D", DEVICE_EXAMINATION);
+    public static final Fact PROPERTY_HELD = stated("PROPERTY_HELD", DEVICE_EXAMINATION);
+    public static final Fact PROPERTY_HELD_OVER_7D = stated("PROPERTY_HELD_OVER_7D", DEVICE_EXAMINATION);
     public static final Fact REFERRAL_MADE = stated("REFERRAL_MADE", VICTIM_CONTACT);
+    public static final Fact UPDATE_DUE = stated("UPDATE_DUE", VICTIM_CONTACT);
+    public static final Fact UPDATED_IN_TIME = stated("UPDATED_IN_TIME", VICTIM_CONTACT);
     public static final Fact PROGRAMME_REFERRED = stated("PROGRAMME_REFERRED", EventStream.STALKING);
     public static final Fact PROGRAMME_ELIGIBLE = stated("PROGRAMME_ELIGIBLE", EventStream.STALKING);
     public static final Fact RISK_KNOWN_BEFORE_AND_AFTER = stated("RISK_KNOWN_BEFORE_AND_AFTER", EventStream.STALKING);

@@ -4,6 +4,7 @@ import static vaiwg.kpis.cases.CountedField.field;
 import static vaiwg.schemas.EventStream.CRIME_RECORDING;
 import static vaiwg.schemas.EventStream.DEVICE_EXAMINATION;
 import static vaiwg.schemas.EventStream.OUTCOME;
+import static vaiwg.schemas.EventStream.VICTIM_CONTACT;
 
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
@@ -37,6 +38,8 @@ public record KnownCase(KnownCrime own, OutcomeVersion outcome, KnownSteps steps
     private static final CountedField VICTIM_INFORMED_AT = field(OUTCOME, "victimInformedAt");
     private static final CountedField OTHER_PROPERTY = field(DEVICE_EXAMINATION, "otherProperty");
     private static final CountedField NEEDED_UNTIL = field(DEVICE_EXAMINATION, "neededUntil");
+
+    private static final CountedField.Test TO_HATE_SERVICE = field(VICTIM_CONTACT, "service").isOneOf("HATE");
 
     /** A case of which nothing but the current versions is asked. */
     public KnownCase(KnownCrime own, OutcomeVersion outcome) {
@@ -155,6 +158,11 @@ public record KnownCase(KnownCrime own, OutcomeVersion outcome, KnownSteps steps
 
     private boolean isReferred(IntPredicate onDay) {
         return steps.hasContact(ContactKind.REFERRAL, referral -> onDay.test(LondonDays.dayOf(referral.at)));
+    }
+
+    /** Whether the victim was referred to the hate crime service. */
+    boolean referredToHateService() {
+        return steps.hasContact(ContactKind.REFERRAL, TO_HATE_SERVICE.holds()::test);
     }
 
     /** Whether the victim was informed after the report in time. */

@@ -289,7 +289,7 @@ public final class KnownCrime {
     }
 
     /** In how many working days the victim has to be informed: after the report, and of a decision. */
-    int daysToInform() {
+    public int daysToInform() {
         return ENHANCED_RIGHTS.isSetIn(version) ? DAYS_TO_INFORM_ENHANCED : DAYS_TO_INFORM;
     }
 

@@ -55,7 +55,9 @@ public enum Quantity {
             "from the day of a case's first submission to the CPS to the day of a decision",
             k -> Quantity.NONE),
     HOURS_TO_HEARING(
-            "hours", "from a domestic violence protection notice to the hearing of the order", k -> Quantity.NONE),
+            "hours",
+            "from a domestic violence or domestic abuse protection notice to the hearing of the order",
+            k -> Quantity.NONE),
     DAYS_TO_DISCLOSE(
             "days",
             "from the day on which a disclosure was asked for to the day on which it was made",

@@ -161,6 +161,7 @@ class PlacementTest {
                         "cps_resubmission_overdue",
                         "cps_open_over",
                         "cps_resubmission_over_28d",
+                        "property_held",
                         "cps_waiting_mean",
                         "conduct_open_12m");
     }

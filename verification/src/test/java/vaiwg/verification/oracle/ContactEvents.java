@@ -34,6 +34,7 @@ final class ContactEvents {
         "INTERVIEWER",
         COURT_VISIT,
         "PROPERTY",
+        "UPDATE",
         "LETTER"
     };
 

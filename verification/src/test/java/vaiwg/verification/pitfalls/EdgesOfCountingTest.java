@@ -191,7 +191,12 @@ class EdgesOfCountingTest {
         tell(
                 EventStream.CRIME_RECORDING,
                 crime("H1", ", \"offenceCode\": \"125/58\", \"flags\": [\"HATE_GENDER\", \"HATE_RACE\"]"));
+        tell(
+                EventStream.VICTIM_CONTACT,
+                "{\"force\": \"west-midlands\", \"version\": 1, \"crimeReference\": \"H1\", \"contactId\": \"c1\", \"kind\": \"REFERRAL\","
+                        + " \"changedAt\": \"2024-03-02T10:00:00Z\", \"at\": \"2024-03-02T10:00:00Z\", \"service\": \"HATE\"}");
         force.goTo(LATER);
+        assertThat(force.total("referred_to_hate_service", "recorded", "365d")).isEqualTo(new Value(1, 1));
         assertThat(force.value("gender_hate_marked", "recorded", "365d", "lpa=wolverhampton")
                         .numerator())
                 .isEqualTo(1);

@@ -179,7 +179,7 @@ final class MeasureDeclaration {
     private void read() {
         if (block.has("windows")) {
             measure.reading = block.list("windows").stream()
-                    .map(days -> Window.days(days("windows", days)))
+                    .map(this::readOver)
                     .toList();
         }
         if (block.has("estimates")) {
@@ -330,7 +330,15 @@ final class MeasureDeclaration {
     }
 
     private static Window window(Block from, String key, String name) {
-        return from.read(key, name, Window::of, "a window such as 28d, 12m, or all for a stock");
+        return from.read(key, name, Window::of, "a window such as 28d, 1m, fytd, or all for a stock");
+    }
+
+    private Window readOver(String text) {
+        Window window = window(block, "windows", text);
+        if (window.equals(Window.STANDING)) {
+            throw block.error("windows", "only a stock is read as it stands");
+        }
+        return window;
     }
 
     private int days(String key, String text) {

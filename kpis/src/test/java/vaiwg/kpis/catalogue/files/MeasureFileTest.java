@@ -95,7 +95,7 @@ class MeasureFileTest {
             active and rape   | active and             | own.yaml, line 7: the name of a fact is missing at its end
             settled_90d, mat  | settle_90d, mat        | own.yaml, line 9: "settle_90d" is not a basis such as recorded, settled_90d or stock
             [90d, 365d]       | [90, 365d]             | own.yaml, line 10: "90" is not a window such as 28d
-            [90d, 365d]       | [3m]                   | own.yaml, line 10: a number of days is expected, such as 90d
+            [90d, 365d]       | [all]                  | own.yaml, line 10: only a stock is read as it stands
             [total, theme]    | [total, district]      | own.yaml, line 11: "district" is no by; there are total, theme,
             [365d]}           | [30d]}                 | own.yaml, line 4: the measure charged_rapes needs what its boards show
             better: up        | better: upwards        | own.yaml, line 13: it is better up, down, or none

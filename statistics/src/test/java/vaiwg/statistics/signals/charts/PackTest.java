@@ -3,6 +3,7 @@ package vaiwg.statistics.signals.charts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,21 @@ class PackTest {
                 .contains("Neighbourhood policing units become local policing areas")
                 .doesNotContain("First lockdown");
         assertThat(reasons(register.of("victims_code", "duty=all_five", false))).contains("Revised Victims' Code");
+    }
+
+    /** The rules on courses of conduct changed three times; each on the day from which it is published, so that no block lies on the wrong side. */
+    @Test
+    @Tag("pitfall-25")
+    void stalking_and_harassment_are_rebased_when_the_rules_on_courses_of_conduct_changed() {
+        List<RebaseRegister.Entry> entries =
+                RebaseRegister.of(Sites.shipped()).of("charge_rate", "theme=stalking", false);
+        assertThat(entries.stream().map(entry -> LocalDate.ofEpochDay(entry.day())))
+                .containsSubsequence(
+                        LocalDate.of(2018, 4, 1),
+                        LocalDate.of(2020, 4, 1),
+                        LocalDate.of(2021, 1, 1),
+                        LocalDate.of(2023, 5, 1))
+                .doesNotContain(LocalDate.of(2020, 1, 1), LocalDate.of(2023, 3, 1));
     }
 
     /** What speaks of one matter is remade by one event: otherwise a chart of it signals what the register explains for its neighbour. */
