@@ -818,7 +818,7 @@ LEFT JOIN LATERAL (
 ) shown ON true
 WHERE r.slice = '';
 
--- The difference of two risks tells the one by the other.
+-- The difference of two risks tells the one by the other. Of an arm of 50 people or more each number is shown.
 CREATE VIEW easi_comparison_dashboard WITH (security_barrier) AS
 SELECT e.publication, e.force, e.kpi, e.days, e.as_at, shown.treatment_events, shown.treatment_people, shown.treatment_risk, shown.control_events,
        shown.control_people, shown.control_risk, shown.difference, shown.difference_lower, shown.difference_upper, shown.ratio,
@@ -826,7 +826,8 @@ SELECT e.publication, e.force, e.kpi, e.days, e.as_at, shown.treatment_events, s
 FROM easi_comparison e
 LEFT JOIN LATERAL (
     SELECT e.*
-    WHERE NOT is_of_few('share', e.treatment_events, e.treatment_people) AND NOT is_of_few('share', e.control_events, e.control_people)
+    WHERE (e.treatment_people >= 50 OR NOT is_of_few('share', e.treatment_events, e.treatment_people))
+      AND (e.control_people >= 50 OR NOT is_of_few('share', e.control_events, e.control_people))
 ) shown ON true;
 
 GRANT SELECT ON kpi_value_dashboard, kpi_limit_dashboard, kpi_funnel_dashboard, kpi_revision_dashboard,

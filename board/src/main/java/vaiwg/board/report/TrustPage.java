@@ -57,12 +57,13 @@ final class TrustPage {
         Optional<Figure> women =
                 facts.figure("recorded_offences", "theme=vaiwg_female").filter(Figure::isShown);
         sentences.add(Sentence.of(
-                "Crimes of the strategy’s themes, whoever the victim is.",
+                "Figures of people on page 1 are of women and girls; where nothing else is said, all victims are counted.",
                 all.isPresent() && women.isPresent()
-                        ? "Of " + Digits.count(all.get().numerator()) + " recorded in 12 months "
-                                + Digits.count(women.get().numerator())
-                                + " have a victim recorded as female; of many the sex is not on record."
-                        : "Women and girls are most of their victims."));
+                        ? "Of " + Digits.count(all.get().numerator()) + " crimes of the strategy’s themes recorded in 12 months "
+                                + Digits.count(women.get().numerator()) + " have a victim who is recorded as female"
+                                + noSex(facts).map(number -> "; of " + number + " the victim’s sex is not on record.")
+                                        .orElse(".")
+                        : "Women and girls: victims who are recorded as female."));
         sentences.add(
                 Sentence.of(
                         "Attrition measures the service, never the victim.",
@@ -72,6 +73,14 @@ final class TrustPage {
         sentences.add(Sentence.of(
                 "Small numbers.", smallNumbers(facts.material().edition().tier())));
         return sentences;
+    }
+
+    private static Optional<String> noSex(Facts facts) {
+        return facts.people("recorded_offences", "", "")
+                .flatMap(row -> row.beside().stream())
+                .filter(bar -> bar.part() == Block.Part.REST)
+                .map(bar -> Digits.count(bar.number()))
+                .findFirst();
     }
 
     private static String smallNumbers(Tier tier) {

@@ -1,6 +1,8 @@
 package vaiwg.board.text;
 
+import java.util.stream.Collectors;
 import vaiwg.board.Digits;
+import vaiwg.board.report.Block;
 import vaiwg.board.report.Figure;
 import vaiwg.board.report.FigureChange;
 import vaiwg.board.report.Unit;
@@ -42,6 +44,24 @@ public final class NumberText {
             case COUNT_ONLY -> Digits.count(figure.numerator());
             default -> missing(figure.state());
         };
+    }
+
+    /** What a figure is read beside: "all victims 35.5% of 4,011; sex not recorded 1,324"; empty where that is nothing. */
+    public static String beside(Block.Row row) {
+        return row.beside().stream()
+                .map(other -> other.title() + " " + number(other))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String number(Block.Bar other) {
+        Figure figure = other.figure();
+        if (other.part() != Block.Part.VALUE && figure.isShown()) {
+            return Digits.count(other.number());
+        }
+        return value(figure)
+                + (figure.state() == Figure.State.SHOWN && figure.denominator() != null
+                        ? " of " + Digits.count(figure.denominator())
+                        : "");
     }
 
     /** What stands where a figure has no number. */
