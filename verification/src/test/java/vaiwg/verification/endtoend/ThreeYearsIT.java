@@ -66,7 +66,7 @@ class ThreeYearsIT {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Path BOARDS = ROOT.resolve("grafana/dashboards");
     /** A panel that says so where nothing is beyond its range. */
-    private static final String MAY_BE_EMPTY = "Policing areas that stand apart";
+    private static final String MAY_BE_EMPTY = "LPA comparison: outliers";
 
     private static final long EVENTS = 1_000_000;
     /** Why so many: docs/decisions/0142-budgets-of-entries-and-rows.md. */
