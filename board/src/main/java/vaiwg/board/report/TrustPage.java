@@ -86,7 +86,7 @@ final class TrustPage {
     private static String smallNumbers(Tier tier) {
         return switch (tier) {
             case INTERNAL -> "All are shown: for leads alone.";
-            case BOARD -> "One to four people are withheld, and what would give them away in the same table.";
+            case BOARD -> "One to four people are suppressed, and so is what would disclose them in the same table.";
             case PUBLIC ->
                 "One to seven are written *, all else is rounded to the nearest five, and shares are of rounded numbers.";
         };
@@ -157,8 +157,13 @@ final class TrustPage {
         return List.of(
                 word("Grey band", "What is usual: nearly all periods of 28 days lie in it while nothing changes."),
                 word("Hollow points", "Estimates of the newest periods, whose cases are not yet 90 days old."),
-                word("In a year", "The difference to a year before; of shares in points. It judges nothing."),
-                word("Outcome 16", "A suspect is named, and the victim does not, or no longer does, support the case."),
+                word("Change on year", "The difference to a year before; of shares in points. It judges nothing."),
+                word("Outcome 16 (OC16)", "A suspect is named, and the victim does not, or no longer does, support the case."),
+                word("MARAC", "Multi-agency risk assessment conference, which hears high-risk domestic abuse."),
+                word("SPO, SHPO", "Stalking protection order; sexual harm prevention order."),
+                word("DVPN, DVPO", "Domestic violence protection notice, and order."),
+                word("IDVA, ISVA, SARC", "Independent adviser on domestic, and on sexual violence; sexual assault referral centre."),
+                word("NFA, OoCD, VPS", "No further action; out-of-court disposal; victim personal statement."),
                 word("Target", "What a law, a recommendation or the plan asks for. ✓ it is met, ✗ it is not."));
     }
 

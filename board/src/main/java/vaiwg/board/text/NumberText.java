@@ -70,8 +70,8 @@ public final class NumberText {
             case SHOWN, COUNT_ONLY -> NOTHING;
             case NOT_COMPARED -> "not compared";
             case TOO_FEW -> "too few";
-            case BELOW_FIVE -> "fewer than five";
-            case SUPPRESSED -> "withheld";
+            case BELOW_FIVE -> "suppressed (under 5)";
+            case SUPPRESSED -> "suppressed";
             case ONE_TO_SEVEN -> "*";
             case NONE -> "no cases";
             case NOT_KEPT -> "not published";

@@ -56,6 +56,7 @@ import vaiwg.kpis.catalogue.Window;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.verification.Today;
+import vaiwg.verification.monitoring.Identifiers;
 import vaiwg.verification.oracle.ChartOracle;
 
 /** The demonstration's own size: three years of the synthetic force, with everything that a person looks at. */
@@ -339,6 +340,7 @@ class ThreeYearsIT {
             System.out.println("three years: " + compared + " numbers of the report calculated again");
             assertThat(compared).isGreaterThan(5_000);
         }
+        assertThat(Identifiers.in(ReportTexts.printed(report))).isEmpty();
     }
 
     /** The generator counts from its cases, and shares no code with the job. */
