@@ -190,7 +190,8 @@ final class Facts {
     private Optional<Block.Bar> noSex(MeasureEntry measure, Reading reading, String all) {
         boolean count = measure.kind() == MeasureEntry.Kind.COUNT;
         Optional<Figure> unknown = Slices.theme(all).isEmpty()
-                ? figure("characteristic_known", reading, "characteristic=sex").filter(known -> count)
+                ? figure("characteristic_known", reading, "characteristic=sex")
+                        .filter(known -> measure.kpi().equals("recorded_offences"))
                 : Optional.of(figure(measure, reading, Slices.both(all, "sex=unknown")));
         Block.Part part = Slices.theme(all).isEmpty() ? Block.Part.REST : count ? Block.Part.COUNT : Block.Part.WHOLE;
         return unknown.filter(Figure::isShown)

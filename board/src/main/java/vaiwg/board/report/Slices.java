@@ -82,7 +82,7 @@ final class Slices {
     }
 
     static String areaTitle(String lpa) {
-        return ReportWords.capital(lpa.replace('_', ' '));
+        return lpa.equals("unknown") ? "Area not known" : ReportWords.capital(lpa.replace('_', ' '));
     }
 
     /** "Solihull, stalking and harassment"; "All" for the total. */

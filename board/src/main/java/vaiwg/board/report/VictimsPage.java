@@ -35,7 +35,13 @@ final class VictimsPage {
                                         facts.people("decision_told", "", "Updated on NFA decision in time"),
                                         facts.rows("", "review_takeup", "review_overturned", "review_decided_30d"))
                                 .flatMap(rows -> rows)),
-                facts.chart("decision_told", "", 150),
+                facts.chart("decision_told", "", 120),
+                Groups.grid(
+                        facts,
+                        "Domestic abuse, support ended within 90 days, by ethnicity",
+                        "victim_attrition",
+                        "domestic_abuse",
+                        "ethnicity"),
                 facts.table(
                         "What victims say",
                         "",
