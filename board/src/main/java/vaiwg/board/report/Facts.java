@@ -164,7 +164,7 @@ final class Facts {
                                         women.key().slice(),
                                         all,
                                         title + " (women and girls)",
-                                        beside(measure, reading, all, longer)))
+                                        beside(measure, reading, women, all, longer)))
                                 .orElseGet(() -> row(measure, reading, all, title + " (all victims)"))));
     }
 
@@ -174,15 +174,32 @@ final class Facts {
                 .filter(women -> women.state() != Figure.State.NOT_KEPT && women.state() != Figure.State.NONE);
     }
 
-    private List<Block.Bar> beside(MeasureEntry measure, Reading reading, String all, Reading... longer) {
+    /** All victims as they may stand beside women and girls: not where the others are so few that the difference tells of them. */
+    Figure allBeside(Figure women, Figure all) {
+        boolean known = rule.isExact() && women.isShown() && all.isShown() && women.numerator() != null;
+        boolean tells = !known
+                || rule.tells(all.numerator() - women.numerator())
+                        && (all.denominator() == null || rule.tells(all.denominator() - women.denominator()));
+        return tells ? all : all.without(Figure.State.SUPPRESSED);
+    }
+
+    private List<Block.Bar> beside(
+            MeasureEntry measure, Reading reading, Figure women, String slice, Reading... longer) {
         List<Block.Bar> beside = new ArrayList<>();
         for (Reading other : longer) {
-            women(measure, other, all)
+            women(measure, other, slice)
                     .filter(Figure::isShown)
                     .ifPresent(figure -> beside.add(new Block.Bar(Bases.within(other.basis()), figure, Block.Part.VALUE)));
         }
-        beside.add(new Block.Bar("all victims", figure(measure, reading, all), Block.Part.VALUE));
-        noSex(measure, reading, all).ifPresent(beside::add);
+        Figure all = allBeside(women, figure(measure, reading, slice));
+        beside.add(new Block.Bar("all victims", all, Block.Part.VALUE));
+        noSex(measure, reading, slice)
+                .filter(unknown -> all.isShown() && women.isShown())
+                .filter(unknown -> !rule.isExact()
+                        || rule.tells(Block.Part.WHOLE.of(all) == null
+                                ? all.numerator() - women.numerator() - unknown.number()
+                                : all.denominator() - women.denominator() - unknown.number()))
+                .ifPresent(beside::add);
         return List.copyOf(beside);
     }
 

@@ -38,11 +38,9 @@ final class FollowUp {
                 .filter(all -> all.state() != Figure.State.NOT_KEPT)
                 .map(all -> {
                     List<Cell> cells = new ArrayList<>();
-                    facts.women(measure, reading, slice)
-                            .ifPresentOrElse(
-                                    women -> cells.addAll(numbers(women)),
-                                    () -> cells.addAll(List.of(Cell.of("–"), Cell.of("–"), Cell.of("–"))));
-                    cells.addAll(numbers(all));
+                    Optional<Figure> women = facts.women(measure, reading, slice);
+                    cells.addAll(women.map(FollowUp::numbers).orElse(List.of(Cell.of("–"), Cell.of("–"), Cell.of("–"))));
+                    cells.addAll(numbers(women.map(figure -> facts.allBeside(figure, all)).orElse(all)));
                     return new Line(Bases.horizon(reading.basis()), cells, false);
                 });
     }

@@ -20,9 +20,6 @@ public enum Theme {
     /** The one bucket that public archives tell apart; in none of the others. */
     VIOLENCE_SEXUAL("Violence and sexual offences", "crimes");
 
-    /** What the total is called: it counts offences, whoever the victim is. */
-    public static final String ALL = "All strategy offences";
-
     /** Those that exclude one another. */
     public static final List<Theme> EXCLUSIVE = List.of(RAPE, OTHER_SEXUAL, STALKING_HARASSMENT);
 
