@@ -214,6 +214,44 @@ SELECT publication, force, kpi, priority, basis, "window", slice, as_at, NULL::i
 FROM kpi_estimate_every
 WHERE NOT restricted;
 
+-- What is said of a group of victims, whether groups may be compared or not: its share among those who are known to belong to it; the least and
+-- the most that it is, whoever the unknown are; how many those are; and its risk beside that of all others who are known (Katz 1978).
+CREATE VIEW kpi_group_every AS
+SELECT g.publication, g.force, g.kpi, g.priority, g.basis, g."window", g.slice, s.part_of, s.part_by, g.as_at, g.numerator, g.denominator, g.value,
+       wilson_95(g.numerator, g.denominator, -1) AS lower, wilson_95(g.numerator, g.denominator, 1) AS upper,
+       n.unknown_numerator, n.unknown_denominator, w.denominator AS all_denominator,
+       g.numerator::double precision / nullif(g.denominator + n.unknown_denominator - n.unknown_numerator, 0) AS least,
+       (g.numerator + n.unknown_numerator)::double precision / nullif(g.denominator + n.unknown_numerator, 0) AS most,
+       r.ratio, r.ratio / r.spread AS ratio_lower, r.ratio * r.spread AS ratio_upper,
+       coalesce(k.enough, false) AS compared, g.small, g.partial,
+       g.withheld IS NOT NULL OR u.withheld IS NOT NULL OR w.withheld IS NOT NULL AS suppressed,
+       g.restricted
+FROM kpi_value_every g
+JOIN kpi_series s USING (series_id)
+JOIN kpi_value_every w ON (w.force, w.kpi, w.basis, w."window", w.slice, w.as_at, w.publication)
+    = (g.force, g.kpi, g.basis, g."window", s.part_of, g.as_at, g.publication)
+LEFT JOIN kpi_value_every u ON (u.force, u.kpi, u.basis, u."window", u.slice, u.as_at, u.publication)
+    = (g.force, g.kpi, g.basis, g."window", regexp_replace(g.slice, s.part_by || '=[^;]*', s.part_by || '=unknown'), g.as_at, g.publication)
+LEFT JOIN kpi_known_every k ON (k.force, k.part_of, k.part_by, k.as_at, k.publication)
+    = (g.force, substring(s.part_of FROM 'theme=[^;]+'), s.part_by, g.as_at, g.publication)
+CROSS JOIN LATERAL (SELECT coalesce(u.numerator, 0) AS unknown_numerator, coalesce(u.denominator, 0) AS unknown_denominator) n
+CROSS JOIN LATERAL (
+    SELECT w.numerator - g.numerator - n.unknown_numerator AS events, w.denominator - g.denominator - n.unknown_denominator AS cases) rest
+LEFT JOIN LATERAL (
+    SELECT g.numerator::double precision * rest.cases / (g.denominator::double precision * rest.events) AS ratio,
+           exp(1.959963984540054::double precision * sqrt(1.0::double precision / g.numerator - 1.0::double precision / g.denominator
+               + 1.0::double precision / rest.events - 1.0::double precision / rest.cases)) AS spread
+    WHERE g.numerator > 0 AND rest.events > 0) r ON true
+WHERE g.kind = 'share' AND s.part_by IN ('sex', 'age', 'ethnicity', 'disability') AND g.slice !~ (s.part_by || '=unknown(;|$)');
+
+CREATE VIEW kpi_group WITH (security_barrier) AS
+SELECT publication, force, kpi, priority, basis, "window", slice, part_of, part_by, as_at, numerator, denominator, value, lower, upper,
+       unknown_numerator, unknown_denominator, all_denominator, least, most, ratio, ratio_lower, ratio_upper, compared, small, partial
+FROM kpi_group_every
+WHERE NOT restricted;
+
+GRANT SELECT ON kpi_group TO vaiwg_reader, vaiwg_conduct, vaiwg_explain;
+
 -- What can be inferred from two larger figures is not kept from this role: it is for those who may see the matters. Estimates rest on at_risk
 -- cases; under five of them say whom they are about.
 CREATE VIEW kpi_value_conduct WITH (security_barrier) AS
@@ -813,6 +851,15 @@ WHERE NOT (s.restricted OR coalesce(m.restricted, false) OR s.kpi IN (SELECT kpi
   AND extract(day FROM r.as_at) = 1
   AND NOT begins_before_history(r.as_at, s.reach_days, s.reach_months, p.history_from);
 
+-- Nothing of a group where a number that its bounds and its ratio are made of is withheld.
+CREATE VIEW kpi_group_dashboard WITH (security_barrier) AS
+SELECT g.publication, g.force, g.kpi, g.priority, g.basis, g."window", g.slice, g.part_of, g.part_by, g.as_at, shown.numerator, shown.denominator,
+       shown.value, shown.lower, shown.upper, shown.unknown_numerator, shown.unknown_denominator, shown.all_denominator, shown.least, shown.most,
+       shown.ratio, shown.ratio_lower, shown.ratio_upper, g.compared, g.small, g.suppressed
+FROM kpi_group_every g
+LEFT JOIN LATERAL (SELECT g.* WHERE NOT g.suppressed) shown ON true
+WHERE NOT g.restricted AND NOT g.partial AND extract(day FROM g.as_at) = 1;
+
 -- Of totals: what was corrected is as few as any other number where it is one to four.
 CREATE VIEW kpi_revision_dashboard WITH (security_barrier) AS
 SELECT r.publication, r.force, r.kpi, r.priority, r.basis, r."window", r.slice, r.as_at, shown.published_numerator, shown.published_denominator,
@@ -829,7 +876,7 @@ LEFT JOIN LATERAL (
 ) shown ON true
 WHERE r.slice = '';
 
--- The difference of two risks tells the one by the other.
+-- The difference of two risks tells the one by the other. Of an arm of 50 people or more each number is shown.
 CREATE VIEW easi_comparison_dashboard WITH (security_barrier) AS
 SELECT e.publication, e.force, e.kpi, e.days, e.as_at, shown.treatment_events, shown.treatment_people, shown.treatment_risk, shown.control_events,
        shown.control_people, shown.control_risk, shown.difference, shown.difference_lower, shown.difference_upper, shown.ratio,
@@ -837,10 +884,11 @@ SELECT e.publication, e.force, e.kpi, e.days, e.as_at, shown.treatment_events, s
 FROM easi_comparison e
 LEFT JOIN LATERAL (
     SELECT e.*
-    WHERE NOT is_of_few('share', e.treatment_events, e.treatment_people) AND NOT is_of_few('share', e.control_events, e.control_people)
+    WHERE (e.treatment_people >= 50 OR NOT is_of_few('share', e.treatment_events, e.treatment_people))
+      AND (e.control_people >= 50 OR NOT is_of_few('share', e.control_events, e.control_people))
 ) shown ON true;
 
-GRANT SELECT ON kpi_value_dashboard, kpi_limit_dashboard, kpi_funnel_dashboard, kpi_revision_dashboard,
+GRANT SELECT ON kpi_value_dashboard, kpi_limit_dashboard, kpi_funnel_dashboard, kpi_group_dashboard, kpi_revision_dashboard,
     easi_comparison_dashboard TO vaiwg_dashboard;
 
 ------------------------------------------------------------------------------------------------------------ what panels of dashboards ask
@@ -860,7 +908,7 @@ $$;
 CREATE FUNCTION dashboard_wider(slice text, lpa text, theme text) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT CASE WHEN lpa <> 'all' AND slice !~ 'lpa=' THEN ', whole force' ELSE '' END
-        || CASE WHEN theme <> 'all' AND slice !~ 'theme=' THEN ', all themes' ELSE '' END
+        || CASE WHEN theme = 'vaiwg_female' AND slice !~ 'theme=' THEN ', all victims' WHEN theme <> 'all' AND slice !~ 'theme=' THEN ', all themes' ELSE '' END
 $$;
 
 -- A verdict as a code, for its picture and colour, and a word.
@@ -965,14 +1013,14 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
            n.name || CASE WHEN n.found IS NULL THEN '' ELSE dashboard_wider(n.found, for_lpa, for_theme) END
                || CASE WHEN n.monthly THEN to_char((SELECT month FROM newest), '", as at" FMDD Mon') ELSE '' END,
            CASE
-               WHEN n.suppressed THEN 'hidden'
+               WHEN n.suppressed THEN 'suppressed'
                WHEN n.found IS NULL THEN '–'
                WHEN n.shown_as_count THEN to_char(n.n, 'FM999,999,990')
                WHEN n.small OR n.value IS NULL THEN 'too few'
                ELSE dashboard_number(n.kind, n.unit, n.value, false)
            END,
            CASE
-               WHEN n.suppressed THEN 'fewer than 5 people, or would give another hidden number away'
+               WHEN n.suppressed THEN 'under 5 people, or disclosure'
                WHEN n.found IS NULL THEN 'no case'
                WHEN n.shown_as_count OR n.kind = 'percentile' THEN 'of ' || to_char(n.d, 'FM999,999,990')
                WHEN n.n IS NULL THEN 'calculated'
@@ -1057,7 +1105,7 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
     ), open AS (
         SELECT m.*, s.as_at AS today
         FROM newest s JOIN kpi_matter_dashboard m ON m.force = for_force AND m.as_at = s.as_at AND m.publication = s.publication
-        WHERE for_theme IN ('all', m.theme) OR m.theme = ''
+        WHERE for_theme IN ('all', 'vaiwg_female', m.theme) OR m.theme = ''
     ), said_of AS (
         SELECT DISTINCT ON (m.matter) m.matter, n.kind = 'note' AS answered,
                coalesce(n.post, 'a post') || ', ' || to_char(n.at AT TIME ZONE 'Europe/London', 'FMDD Mon YYYY') AS who,

@@ -53,7 +53,7 @@ SELECT * FROM (VALUES
     ('open_over_90d', 'share', ['stock'], [],
         ['TOTAL', 'THEME', 'THEME_DETAIL', 'THEME_AND_LPA', 'VICTIM_SEX', 'AGE_BAND', 'ETHNICITY', 'DISABILITY']),
     ('support_referral_2d', 'share', ['settled_7d', 'matured_7d'], [],
-        ['TOTAL', 'THEME', 'THEME_AND_LPA', 'VICTIM_SEX', 'AGE_BAND', 'ETHNICITY', 'DISABILITY']),
+        ['TOTAL', 'THEME', 'THEME_DETAIL', 'THEME_AND_LPA', 'VICTIM_SEX', 'AGE_BAND', 'ETHNICITY', 'DISABILITY']),
     ('support_before_decision', 'share', ['assigned'], [], ['TOTAL', 'THEME', 'LPA']),
     ('support_after_charge', 'share', ['assigned'], [], ['TOTAL', 'THEME', 'LPA']),
     ('updated_arrest', 'share', ['settled_14d'], [], ['TOTAL', 'THEME', 'LPA']),
@@ -65,16 +65,16 @@ SELECT * FROM (VALUES
     ('disposal_views_before', 'share', ['assigned'], [], ['TOTAL', 'THEME', 'LPA']),
     ('interviewer_offered', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA']),
     ('court_visit_before_trial', 'share', ['recorded'], [], ['TOTAL']),
-    ('victims_code_all_five', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA', 'VICTIM_SEX', 'AGE_BAND', 'ETHNICITY', 'DISABILITY']),
-    ('victims_code_mean', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA', 'VICTIM_SEX', 'AGE_BAND', 'ETHNICITY', 'DISABILITY']),
-    ('victims_code_applicable', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA', 'VICTIM_SEX', 'AGE_BAND', 'ETHNICITY', 'DISABILITY']),
-    ('acknowledged', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA', 'VICTIM_SEX', 'AGE_BAND', 'ETHNICITY', 'DISABILITY']),
-    ('updates_timely', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA', 'VICTIM_SEX', 'AGE_BAND', 'ETHNICITY', 'DISABILITY']),
-    ('vps_offered', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA', 'VICTIM_SEX', 'AGE_BAND', 'ETHNICITY', 'DISABILITY']),
-    ('referred_2d', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA', 'VICTIM_SEX', 'AGE_BAND', 'ETHNICITY', 'DISABILITY']),
+    ('victims_code_all_five', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'THEME_DETAIL', 'LPA', 'VICTIM_SEX', 'AGE_BAND', 'ETHNICITY', 'DISABILITY']),
+    ('victims_code_mean', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'THEME_DETAIL', 'LPA', 'VICTIM_SEX', 'AGE_BAND', 'ETHNICITY', 'DISABILITY']),
+    ('victims_code_applicable', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'THEME_DETAIL', 'LPA', 'VICTIM_SEX', 'AGE_BAND', 'ETHNICITY', 'DISABILITY']),
+    ('acknowledged', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'THEME_DETAIL', 'LPA', 'VICTIM_SEX', 'AGE_BAND', 'ETHNICITY', 'DISABILITY']),
+    ('updates_timely', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'THEME_DETAIL', 'LPA', 'VICTIM_SEX', 'AGE_BAND', 'ETHNICITY', 'DISABILITY']),
+    ('vps_offered', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'THEME_DETAIL', 'LPA', 'VICTIM_SEX', 'AGE_BAND', 'ETHNICITY', 'DISABILITY']),
+    ('referred_2d', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'THEME_DETAIL', 'LPA', 'VICTIM_SEX', 'AGE_BAND', 'ETHNICITY', 'DISABILITY']),
     ('referred_late', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA', 'VICTIM_SEX', 'AGE_BAND', 'ETHNICITY', 'DISABILITY']),
     ('code_informed', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA', 'VICTIM_SEX', 'AGE_BAND', 'ETHNICITY', 'DISABILITY']),
-    ('end_of_journey_told', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA', 'VICTIM_SEX', 'AGE_BAND', 'ETHNICITY', 'DISABILITY']),
+    ('end_of_journey_told', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'THEME_DETAIL', 'LPA', 'VICTIM_SEX', 'AGE_BAND', 'ETHNICITY', 'DISABILITY']),
     ('review_takeup', 'share', ['settled_93d'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
     ('review_decided_30d', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA']),
     ('device_returned_24h', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'LPA']),
@@ -234,7 +234,7 @@ SELECT * FROM (VALUES
     ('da_first_reports', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
     ('da_rate', 'population_rate', ['recorded'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
     ('da_victims_16_to_24', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
-    ('da_homicides', 'count', ['recorded'], [], ['TOTAL', 'THEME']),
+    ('da_homicides', 'count', ['recorded'], [], ['TOTAL', 'THEME', 'THEME_DETAIL']),
     ('public_in_street', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
     ('public_on_transport', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
     ('public_in_licensed', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
@@ -336,6 +336,10 @@ SELECT * FROM (VALUES
     ('easi_trial_factors_better', 'share', ['stock'], [], ['TRIAL_ARM']),
     ('easi_trial_distress_better', 'share', ['stock'], [], ['TRIAL_ARM']),
     ('easi_trial_functioning_better', 'share', ['stock'], [], ['TRIAL_ARM']),
+    ('easi_trial_risk_assessed', 'share', ['stock'], [], ['TRIAL_ARM']),
+    ('easi_trial_factors_assessed', 'share', ['stock'], [], ['TRIAL_ARM']),
+    ('easi_trial_distress_assessed', 'share', ['stock'], [], ['TRIAL_ARM']),
+    ('easi_trial_functioning_assessed', 'share', ['stock'], [], ['TRIAL_ARM']),
     ('public_space_rate', 'population_rate', ['recorded'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
     ('education_rate', 'population_rate', ['recorded'], [], ['TOTAL', 'THEME', 'LPA'])
 ) AS stated(kpi, kind, day_bases, month_bases, families)
@@ -667,6 +671,10 @@ SELECT * FROM (VALUES
     ('easi_trial_factors_better', 'easi_trial_better', 'assessed=factors'),
     ('easi_trial_distress_better', 'easi_trial_better', 'assessed=distress'),
     ('easi_trial_functioning_better', 'easi_trial_better', 'assessed=functioning'),
+    ('easi_trial_risk_assessed', 'easi_trial_assessed', 'assessed=risk'),
+    ('easi_trial_factors_assessed', 'easi_trial_assessed', 'assessed=factors'),
+    ('easi_trial_distress_assessed', 'easi_trial_assessed', 'assessed=distress'),
+    ('easi_trial_functioning_assessed', 'easi_trial_assessed', 'assessed=functioning'),
     ('easi_referred', 'easi_put_forward', 'step=referred'),
     ('easi_eligible', 'easi_put_forward', 'step=eligible'),
     ('dvpn_given', 'domestic_violence_orders', 'instrument=notice'),
@@ -757,7 +765,8 @@ SELECT 'stalking', unnest([
     'spo_granted_share', 'spo_breach_rate', 'spo_days_to_apply_median', 'easi_places_filled', 'easi_consented', 'easi_started',
     'easi_all_six',
     'easi_completion', 'easi_places_12m', 'easi_controls_12m', 'easi_referred', 'easi_eligible', 'easi_risk_fell', 'easi_risk_rose', 'easi_trial_risk_fell', 'easi_trial_risk_rose', 'easi_trial_factors_better',
-    'easi_trial_distress_better', 'easi_trial_functioning_better', 'spo_breaches_order_years', 'spo_in_force'])
+    'easi_trial_distress_better', 'easi_trial_functioning_better', 'easi_trial_risk_assessed', 'easi_trial_factors_assessed',
+    'easi_trial_distress_assessed', 'easi_trial_functioning_assessed', 'spo_breaches_order_years', 'spo_in_force'])
 UNION ALL
 SELECT 'protective-order', unnest([
     'dvpn_rate', 'dvpo_rate', 'dvpo_within_48h', 'dvpn_given', 'dvpo_applied', 'dvpo_granted', 'dvpo_granted_share', 'dvpo_hours_to_hearing_median',
@@ -789,7 +798,8 @@ WHERE kpi NOT IN (
     'conduct_repeat_people', 'misconduct_proven', 'conduct_dismissed', 'police_complaints_people', 'police_complaints_force_people',
     'police_conduct_people', 'police_complaints_people_rate', 'police_conduct_people_rate',
     'signal_response', 'dvpo_breached', 'dvpo_heard_virtually', 'easi_places_12m', 'easi_controls_12m', 'easi_referred',
-    'easi_eligible', 'easi_risk_fell', 'easi_risk_rose', 'easi_trial_risk_fell', 'easi_trial_risk_rose', 'easi_trial_factors_better', 'easi_trial_distress_better', 'easi_trial_functioning_better', 'spo_breaches_order_years', 'spo_in_force', 'dvpo_in_force', 'dapo_in_force') AND kpi NOT IN (SELECT kpi FROM complaint_about);
+    'easi_eligible', 'easi_risk_fell', 'easi_risk_rose', 'easi_trial_risk_fell', 'easi_trial_risk_rose', 'easi_trial_factors_better', 'easi_trial_distress_better', 'easi_trial_functioning_better', 'easi_trial_risk_assessed', 'easi_trial_factors_assessed',
+    'easi_trial_distress_assessed', 'easi_trial_functioning_assessed', 'spo_breaches_order_years', 'spo_in_force', 'dvpo_in_force', 'dapo_in_force') AND kpi NOT IN (SELECT kpi FROM complaint_about);
 
 CREATE TABLE stream_known AS
 SELECT force, stream, min(known_at) AS since

@@ -198,6 +198,13 @@ SELECT force, purpose, as_at, 'easi_controls_12m' AS kpi, 'recorded' AS basis, '
     1 AS denominator
 FROM allocated WHERE arm = 'CONTROL';
 
+-- Everybody in an arm is in the whole of what is asked of it, assessed again or not, from the day of that selection.
+INSERT INTO contribution BY NAME
+SELECT force, purpose, as_at, m.kpi, 'stock' AS basis, 'd' AS unit, 0 AS k, 'arm=' || lower(arm) AS slice, day, 0 AS numerator, 1 AS denominator
+FROM allocated, LATERAL (VALUES ('easi_trial_risk_fell'), ('easi_trial_risk_rose'), ('easi_trial_factors_better'), ('easi_trial_distress_better'),
+    ('easi_trial_functioning_better'), ('easi_trial_risk_assessed'), ('easi_trial_factors_assessed'), ('easi_trial_distress_assessed'),
+    ('easi_trial_functioning_assessed')) AS m(kpi);
+
 -- The risk after that selection beside the last one by it. What is dated ahead of its entry counts from its own day on.
 INSERT INTO contribution BY NAME
 WITH graded AS (
@@ -216,23 +223,27 @@ WITH graded AS (
     GROUP BY ALL
 )
 SELECT force, purpose, as_at, m.kpi, 'stock' AS basis, 'd' AS unit, 0 AS k, 'arm=' || lower(arm) AS slice, from_day AS day,
-    CASE WHEN m.part THEN 1 ELSE 0 END AS numerator, 1 AS denominator
-FROM compared c, LATERAL (VALUES ('easi_trial_risk_fell', c.after < c.before), ('easi_trial_risk_rose', c.after > c.before)) AS m(kpi, part)
-WHERE c.before IS NOT NULL AND c.after IS NOT NULL;
+    1 AS numerator, 0 AS denominator
+FROM compared c, LATERAL (VALUES ('easi_trial_risk_fell', c.after < c.before), ('easi_trial_risk_rose', c.after > c.before),
+    ('easi_trial_risk_assessed', true)) AS m(kpi, part)
+WHERE c.before IS NOT NULL AND c.after IS NOT NULL AND m.part;
 
 -- Of each score the newest after that selection.
 INSERT INTO contribution BY NAME
-SELECT a.force, a.purpose, a.as_at, m.kpi, 'stock' AS basis, 'd' AS unit, 0 AS k, 'arm=' || lower(a.arm) AS slice,
-    CASE WHEN k.happened_at > k.changed_at THEN k.day ELSE a.day END AS day,
-    CASE WHEN m.score = 'BETTER' THEN 1 ELSE 0 END AS numerator, 1 AS denominator
-FROM allocated a
-JOIN known_step k ON k.force = a.force AND k.purpose = a.purpose AND k.as_at IS NOT DISTINCT FROM a.as_at
-    AND k.perpetrator_id = a.perpetrator_id AND k.happened_at > a.happened_at,
-LATERAL (VALUES ('easi_trial_factors_better', k.risk_factors), ('easi_trial_distress_better', k.distress),
-    ('easi_trial_functioning_better', k.functioning)) AS m(kpi, score)
-WHERE trim(m.score) <> ''
-QUALIFY row_number() OVER (
-    PARTITION BY a.force, a.purpose, a.as_at, a.perpetrator_id, m.kpi ORDER BY k.happened_at DESC, k.version DESC) = 1;
+WITH scored AS (
+    SELECT a.force, a.purpose, a.as_at, a.arm, m.instrument, m.score, CASE WHEN k.happened_at > k.changed_at THEN k.day ELSE a.day END AS day
+    FROM allocated a
+    JOIN known_step k ON k.force = a.force AND k.purpose = a.purpose AND k.as_at IS NOT DISTINCT FROM a.as_at
+        AND k.perpetrator_id = a.perpetrator_id AND k.happened_at > a.happened_at,
+    LATERAL (VALUES ('factors', k.risk_factors), ('distress', k.distress), ('functioning', k.functioning)) AS m(instrument, score)
+    WHERE trim(m.score) <> ''
+    QUALIFY row_number() OVER (
+        PARTITION BY a.force, a.purpose, a.as_at, a.perpetrator_id, m.instrument ORDER BY k.happened_at DESC, k.version DESC) = 1
+)
+SELECT force, purpose, as_at, 'easi_trial_' || instrument || s.said AS kpi, 'stock' AS basis, 'd' AS unit, 0 AS k, 'arm=' || lower(arm) AS slice,
+    day, 1 AS numerator, 0 AS denominator
+FROM scored, LATERAL (VALUES ('_better', score = 'BETTER'), ('_assessed', true)) AS s(said, part)
+WHERE s.part;
 
 -- How far those came who have a place, each once, and not before they had it.
 INSERT INTO contribution BY NAME

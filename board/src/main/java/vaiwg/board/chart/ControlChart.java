@@ -9,6 +9,7 @@ import vaiwg.board.chart.Svg.Anchor;
 import vaiwg.board.report.BlockChart;
 import vaiwg.board.report.BlockPoint;
 import vaiwg.board.report.EstimatePoint;
+import vaiwg.board.report.Unit;
 import vaiwg.board.text.NumberText;
 
 /**
@@ -84,7 +85,9 @@ public final class ControlChart {
         double[] drawn = drawn(chart).toArray();
         double least = DoubleStream.of(drawn).min().orElse(0);
         double most = DoubleStream.of(drawn).max().orElse(1);
-        return Axis.around(least, most, steps);
+        Axis axis = Axis.around(least, most, steps);
+        boolean beyondAll = chart.unit() == Unit.SHARE && axis.high() > 1 && most <= 1;
+        return beyondAll ? new Axis(axis.low(), 1, axis.step()) : axis;
     }
 
     /** Every value that must lie within the axis. */

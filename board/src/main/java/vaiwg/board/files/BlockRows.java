@@ -11,6 +11,7 @@ import vaiwg.board.report.BlockChart;
 import vaiwg.board.report.Figure;
 import vaiwg.board.report.Matter;
 import vaiwg.board.report.OwnerComment;
+import vaiwg.board.text.NumberText;
 
 /** Blocks of a page as parts of its sheet. */
 final class BlockRows {
@@ -21,11 +22,12 @@ final class BlockRows {
             "Of",
             "Lower bound",
             "Upper bound",
-            "In a year",
-            "Newest",
+            "Change on year",
+            "State",
             "Better",
             "Target",
-            "Target met");
+            "Target met",
+            "Beside it");
     private static final List<String> POINTS =
             List.of("First day", "Last day", "Value", "Count", "Of", "Lower limit", "Usual", "Upper limit");
 
@@ -125,7 +127,8 @@ final class BlockRows {
                 Cell.of(row.state().word()),
                 Cell.of(row.better().words()),
                 row.target().map(target -> Cell.of(target, figure.unit())).orElse(Cell.EMPTY),
-                row.target().map(target -> Cell.of(row.met().word())).orElse(Cell.EMPTY));
+                row.target().map(target -> Cell.of(row.met().word())).orElse(Cell.EMPTY),
+                Cell.of(NumberText.beside(row)));
     }
 
     private static List<Cell> line(Block.Line line) {
@@ -150,7 +153,7 @@ final class BlockRows {
                     Cell.of(matter.answer().map(OwnerComment::by).orElse(""))));
         }
         List<String> heads = List.of(
-                "Matter", "What the figures show", "Area", "Do", "Since", "Due", "Owner", "Cause", "Next step", "By");
+                "Matter", "What the figures show", "Area", "Action", "Since", "Due", "Owner", "Cause", "Next step", "By");
         return new Sheet.Block(block.title(), "", heads, rows);
     }
 

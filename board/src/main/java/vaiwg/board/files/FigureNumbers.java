@@ -41,8 +41,8 @@ final class FigureNumbers {
             case COUNT_ONLY -> "count only: too few cases for a share";
             case NOT_COMPARED -> "not compared with other groups: too little is known of who belongs to them";
             case TOO_FEW -> "too few cases for a number";
-            case BELOW_FIVE -> "fewer than five people";
-            case SUPPRESSED -> "withheld: of few people, or what would give away a count of few";
+            case BELOW_FIVE -> "suppressed: under 5 people";
+            case SUPPRESSED -> "suppressed: of few people, or disclosure of a count of few";
             case ONE_TO_SEVEN -> "*: of one to seven";
             case NONE -> "no cases";
             case NOT_KEPT -> "not published for that day";

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vaiwg.board.files.ReportFigures.Shown;
+import vaiwg.board.report.Bases;
 
 /**
  * The report's figures as a table: RFC 4180, UTF-8, commas, CRLF, a header; a field with a comma, a quotation mark or an end of line is in
@@ -27,7 +28,8 @@ final class FiguresTable {
             new Column("page", "Page", f -> f.page()),
             new Column("table", "Table", f -> f.table()),
             new Column("title", "Row", f -> f.row()),
-            new Column("column", "Column", f -> f.column()));
+            new Column("column", "Column", f -> f.column()),
+            new Column("followed", "Followed", f -> Bases.label(f.figure().key().basis())));
 
     private static final String END = "\r\n";
 

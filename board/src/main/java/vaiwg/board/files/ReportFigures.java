@@ -41,7 +41,10 @@ public final class ReportFigures {
 
     private void add(Page page, Block block) {
         if (block instanceof Block.FiguresTable table) {
-            table.rows().forEach(row -> add(page, block, row.title(), "", row.figure()));
+            table.rows().forEach(row -> {
+                add(page, block, row.title(), "", row.figure());
+                row.beside().forEach(other -> add(page, block, row.title(), other.title(), other.figure()));
+            });
         } else if (block instanceof Block.Bars bars) {
             bars.bars().forEach(bar -> add(page, block, bar.title(), "", bar.figure()));
         } else if (block instanceof Block.Grid grid) {

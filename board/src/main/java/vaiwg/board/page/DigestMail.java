@@ -49,7 +49,7 @@ public final class DigestMail {
      */
     record Line(String state, String title, String status, String answer, String link, String signal) {}
 
-    /** In one line: "VAIWG signals of Criminal Justice: 1 new, 2 not answered". */
+    /** In one line: "VAIWG matters of Criminal Justice: 1 new, 2 not answered". */
     public String subject() {
         List<String> counts = new ArrayList<>();
         count(counts, digest.raised().size(), "new");
@@ -60,7 +60,7 @@ public final class DigestMail {
                 counts,
                 digest.streams().size(),
                 PageWords.plural(digest.streams().size(), "stream", "streams") + " of records not as usual");
-        return "VAIWG signals of " + digest.areaTitle() + ": " + String.join(", ", counts);
+        return "VAIWG matters of " + digest.areaTitle() + ": " + String.join(", ", counts);
     }
 
     private static void count(List<String> counts, int number, String what) {
@@ -95,7 +95,7 @@ public final class DigestMail {
         }
         text.append("\n");
         if (all() != null) {
-            text.append("All signals with their figures: ").append(all()).append("\n");
+            text.append("All matters with their figures: ").append(all()).append("\n");
         }
         return text.append(foot()).append("\n").toString();
     }
@@ -128,7 +128,7 @@ public final class DigestMail {
     }
 
     String title() {
-        return "Signals of " + digest.areaTitle() + ", " + digest.edition().forceTitle();
+        return "Matters of " + digest.areaTitle() + ", " + digest.edition().forceTitle();
     }
 
     String head() {

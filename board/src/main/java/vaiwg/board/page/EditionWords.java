@@ -37,7 +37,7 @@ final class EditionWords {
     /** How far the edition has come, in a few words. */
     static String status(Edition edition) {
         return switch (edition.status()) {
-            case UNREGISTERED -> "Not registered";
+            case UNREGISTERED -> "Draft, not issued";
             case DRAFT -> "Draft, not approved";
             case APPROVED -> "Approved, not issued";
             case ISSUED -> edition.number().map(number -> "Edition " + number).orElse("Issued");

@@ -21,26 +21,37 @@ final class AbusePage {
                         Funnel.of(facts, "Stalking and harassment: of every report", STALKING)),
                 facts.table(
                         "Domestic abuse",
-                        "",
-                        "da_homicides",
-                        "victim_attrition:theme=domestic_abuse",
-                        "evidential_difficulty_da",
-                        "charge_rate:theme=domestic_abuse",
-                        "repeat_victimisation",
-                        "marac_high_risk_28d",
-                        "dvpo_within_48h"),
+                        Stream.of(
+                                        facts.people("da_homicides", "", "Domestic homicides"),
+                                        people(facts, ABUSE),
+                                        facts.rows(
+                                                "",
+                                                "evidential_difficulty_da",
+                                                "repeat_victimisation",
+                                                "marac_high_risk_28d",
+                                                "dvpo_within_48h"))
+                                .flatMap(rows -> rows)),
                 facts.table(
                         "Stalking and harassment",
-                        "",
-                        "victim_attrition:theme=stalking_harassment",
-                        "charge_rate:theme=stalking_harassment",
-                        "repeat_stalking_suspect",
-                        "stalking_screened_7d",
-                        "spo_applied_rate",
-                        "spo_days_to_apply_median",
-                        "spo_breach_rate"),
+                        Stream.concat(
+                                people(facts, STALKING),
+                                facts.rows(
+                                        "",
+                                        "repeat_stalking_suspect",
+                                        "stalking_screened_7d",
+                                        "spo_applied_rate",
+                                        "spo_days_to_apply_median",
+                                        "spo_breach_rate"))),
                 facts.chart(
-                        "victim_attrition", inTrouble(facts, Slices.ofTheme(ABUSE), Slices.ofTheme(STALKING)), 150));
+                        "victim_attrition", inTrouble(facts, Slices.ofTheme(ABUSE), Slices.ofTheme(STALKING)), 130),
+                FollowUp.papersTable(facts));
+    }
+
+    private static Stream<Block.Row> people(Facts facts, String theme) {
+        String slice = Slices.ofTheme(theme);
+        return Stream.concat(
+                facts.people("victim_attrition", slice, "Support ended in 90 days"),
+                facts.people("charge_rate", slice, "Charged in 180 days"));
     }
 
     /** Whose chart is shown: that which is to be acted on, or else to be watched; the other's newest two years are in its table. */

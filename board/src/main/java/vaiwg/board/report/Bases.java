@@ -7,7 +7,7 @@ import vaiwg.board.Days;
 import vaiwg.board.figures.Reading;
 
 /** Bases and windows in words. */
-final class Bases {
+public final class Bases {
     private static final Pattern HORIZON = Pattern.compile("(?:settled|matured|incidence)_(\\d+)([dm])");
     private static final Pattern LENGTH = Pattern.compile("(\\d+)([dm])");
 
@@ -23,6 +23,23 @@ final class Bases {
     static String within(String basis) {
         String horizon = horizon(basis);
         return horizon.isEmpty() ? "" : "within " + horizon;
+    }
+
+    /** What a basis is called where a column names it: "followed 90 days, revised". */
+    public static String label(String basis) {
+        String horizon = horizon(basis);
+        if (basis.startsWith("incidence_")) {
+            return "expected within " + horizon;
+        }
+        if (!horizon.isEmpty()) {
+            return "followed " + horizon + (basis.startsWith("matured_") ? ", first published" : ", revised");
+        }
+        return switch (basis) {
+            case "to_date", "to_date_by_month" -> "so far";
+            case "assigned" -> "by day of the outcome";
+            case "stock" -> "as it stands";
+            default -> "by day of recording";
+        };
     }
 
     /** "28 days" or "month": how long a chart's periods are. */

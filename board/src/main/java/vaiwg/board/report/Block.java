@@ -90,6 +90,7 @@ public sealed interface Block {
      * @param state what the job says of it
      * @param target in the figure's unit; empty where there is none
      * @param met what the job says of the target
+     * @param beside other figures that it is read beside: of all victims, of a longer time; may be empty
      */
     record Row(
             String title,
@@ -100,7 +101,8 @@ public sealed interface Block {
             List<BlockPoint> spark,
             State state,
             Optional<Double> target,
-            TargetState met) {}
+            TargetState met,
+            List<Bar> beside) {}
 
     /** Open matters. */
     record Matters(String title, List<Matter> matters) implements Block {
@@ -135,7 +137,7 @@ public sealed interface Block {
         }
     }
 
-    /** How many, of how many. */
+    /** A figure, and which of its numbers is shown. */
     record Bar(String title, Figure figure, Part part) {
         /** How many the bar stands for. */
         public int number() {

@@ -1,6 +1,7 @@
 package vaiwg.board.report;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,8 @@ import vaiwg.kpis.catalogue.Commitment;
 /** What pages are made of: figures as the readers of the report's tier see them, with what the job says of them. */
 final class Facts {
     private static final int SPARK = 26;
+    private static final String WOMEN =
+            " Women and girls: victims who are recorded as female. States, targets and small charts are of all victims.";
 
     private final Material material;
     private final TierRule rule;
@@ -90,7 +93,9 @@ final class Facts {
     }
 
     private Figure figure(MeasureEntry measure, Reading reading, String slice, Optional<SnapshotValues> values) {
-        return rule.figure(Figures.of(measure, reading, slice, values, asAt()));
+        Figure figure = rule.figure(Figures.of(measure, reading, slice, values, asAt()));
+        // The share of women and girls is no comparison of groups.
+        return Slices.isOfWomen(slice) ? figure.ofThoseKnown() : figure;
     }
 
     private PublishedVerdict verdict(MeasureEntry measure, String slice) {
@@ -119,11 +124,17 @@ final class Facts {
     }
 
     Block.Row row(MeasureEntry measure, Reading reading, String slice, String title) {
+        return row(measure, reading, slice, slice, title, List.of());
+    }
+
+    /** @param judged the slice whose chart, state and target it has */
+    private Block.Row row(
+            MeasureEntry measure, Reading reading, String slice, String judged, String title, List<Block.Bar> beside) {
         Figure now = figure(measure, reading, slice);
         Optional<SnapshotValues> earlier = material.aYearBefore(slice);
         Figure before = figure(measure, reading, slice, earlier);
-        PublishedVerdict verdict = verdict(measure, slice);
-        List<BlockPoint> points = points(measure, material.charts().beside(measure.kpi(), reading, slice));
+        PublishedVerdict verdict = verdict(measure, judged);
+        List<BlockPoint> points = points(measure, material.charts().beside(measure.kpi(), reading, judged));
         return new Block.Row(
                 title,
                 Figures.better(measure),
@@ -132,8 +143,77 @@ final class Facts {
                 Figures.change(measure, now, material.now(), before, earlier),
                 points.subList(Math.max(0, points.size() - SPARK), points.size()),
                 verdict.state(),
-                target(measure, slice),
-                verdict.target());
+                target(measure, judged),
+                verdict.target(),
+                beside);
+    }
+
+    /**
+     * A line of people: of women and girls, with all victims beside them, and those whose sex is not on record. Its chart, state and target
+     * are of all victims. Of all victims, and called so, where women and girls are not told apart.
+     *
+     * @param all the slice of all victims
+     */
+    Stream<Block.Row> people(String kpi, String all, String title, Reading... longer) {
+        return measure(kpi).stream()
+                .flatMap(measure -> reading(measure).stream()
+                        .map(reading -> women(measure, reading, all)
+                                .map(women -> row(
+                                        measure,
+                                        reading,
+                                        women.key().slice(),
+                                        all,
+                                        title + " (women and girls)",
+                                        beside(measure, reading, women, all, longer)))
+                                .orElseGet(() -> row(measure, reading, all, title + " (all victims)"))));
+    }
+
+    /** Of victims who are recorded as female; empty where they are not told apart. */
+    Optional<Figure> women(MeasureEntry measure, Reading reading, String all) {
+        return Optional.of(figure(measure, reading, Slices.ofWomen(all)))
+                .filter(women -> women.state() != Figure.State.NOT_KEPT && women.state() != Figure.State.NONE);
+    }
+
+    /** All victims as they may stand beside women and girls: not where the others are so few that the difference tells of them. */
+    Figure allBeside(Figure women, Figure all) {
+        boolean known = rule.isExact() && women.isShown() && all.isShown() && women.numerator() != null;
+        boolean tells = !known
+                || rule.tells(all.numerator() - women.numerator())
+                        && (all.denominator() == null || rule.tells(all.denominator() - women.denominator()));
+        return tells ? all : all.without(Figure.State.SUPPRESSED);
+    }
+
+    private List<Block.Bar> beside(
+            MeasureEntry measure, Reading reading, Figure women, String slice, Reading... longer) {
+        List<Block.Bar> beside = new ArrayList<>();
+        for (Reading other : longer) {
+            women(measure, other, slice)
+                    .filter(Figure::isShown)
+                    .ifPresent(figure -> beside.add(new Block.Bar(Bases.within(other.basis()), figure, Block.Part.VALUE)));
+        }
+        Figure all = allBeside(women, figure(measure, reading, slice));
+        beside.add(new Block.Bar("all victims", all, Block.Part.VALUE));
+        noSex(measure, reading, slice)
+                .filter(unknown -> all.isShown() && women.isShown())
+                .filter(unknown -> !rule.isExact()
+                        || rule.tells(Block.Part.WHOLE.of(all) == null
+                                ? all.numerator() - women.numerator() - unknown.number()
+                                : all.denominator() - women.denominator() - unknown.number()))
+                .ifPresent(beside::add);
+        return List.copyOf(beside);
+    }
+
+    /** Of how many of these cases the victim's sex is not on record. */
+    private Optional<Block.Bar> noSex(MeasureEntry measure, Reading reading, String all) {
+        boolean count = measure.kind() == MeasureEntry.Kind.COUNT;
+        Optional<Figure> unknown = Slices.theme(all).isEmpty()
+                ? figure("characteristic_known", reading, "characteristic=sex")
+                        .filter(known -> measure.kpi().equals("recorded_offences"))
+                : Optional.of(figure(measure, reading, Slices.both(all, "sex=unknown")));
+        Block.Part part = Slices.theme(all).isEmpty() ? Block.Part.REST : count ? Block.Part.COUNT : Block.Part.WHOLE;
+        return unknown.filter(Figure::isShown)
+                .filter(figure -> part.of(figure) != null)
+                .map(figure -> new Block.Bar("sex not recorded", figure, part));
     }
 
     /**
@@ -142,16 +222,20 @@ final class Facts {
      * @param kpis of a value of a measure's dimension as {@code survey_response:channel=sms}
      */
     Block.FiguresTable table(String title, String slice, String... kpis) {
-        return table(
-                title,
-                Arrays.stream(kpis)
-                        .map(Commitment.Seen::of)
-                        .flatMap(seen -> row(seen.measure(), Slices.both(seen.slice(), slice))));
+        return table(title, rows(slice, kpis));
+    }
+
+    /** Lines of some measures in one slice. */
+    Stream<Block.Row> rows(String slice, String... kpis) {
+        return Arrays.stream(kpis)
+                .map(Commitment.Seen::of)
+                .flatMap(seen -> row(seen.measure(), Slices.both(seen.slice(), slice)));
     }
 
     Block.FiguresTable table(String title, Stream<Block.Row> rows) {
         List<Block.Row> shown = rows.toList();
-        return new Block.FiguresTable(title, notes(shown), shown);
+        boolean people = shown.stream().anyMatch(row -> !row.beside().isEmpty());
+        return new Block.FiguresTable(title, (notes(shown) + (people ? WOMEN : "")).strip(), shown);
     }
 
     /** What must be said of figures: which rest on a stream that did not come, or hold less than their window says. */
@@ -176,10 +260,20 @@ final class Facts {
     }
 
     private Optional<Double> target(MeasureEntry measure, String slice) {
-        return material.benchmarks().of(measure.kpi(), slice, asAt()).stream()
-                .filter(entry -> entry.kind() == Benchmark.Kind.TARGET && entry.isComparable())
-                .reduce((earlier, later) -> later)
+        return benchmark(measure.kpi(), slice, Benchmark.Kind.TARGET)
+                .filter(Benchmark::isComparable)
                 .map(entry -> Figures.unit(measure).of(entry.inUnitOfMeasure()));
+    }
+
+    /** Where the force began, in the unit of what is published; whether it may stand beside a figure is for who asks. */
+    Optional<Double> baseline(String kpi, String slice) {
+        return benchmark(kpi, slice, Benchmark.Kind.BASELINE).map(Benchmark::inUnitOfMeasure);
+    }
+
+    private Optional<Benchmark> benchmark(String kpi, String slice, Benchmark.Kind kind) {
+        return material.benchmarks().of(kpi, slice, asAt()).stream()
+                .filter(entry -> entry.kind() == kind)
+                .reduce((earlier, later) -> later);
     }
 
     /** The chart that stands beside a figure; an empty block where there is none, or all of its points are withheld. */

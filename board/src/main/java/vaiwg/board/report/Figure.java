@@ -79,6 +79,12 @@ public record Figure(
                 withheld);
     }
 
+    /** A share of a group as it is of those who are known to belong to it: it says nothing of other groups. */
+    Figure ofThoseKnown() {
+        boolean has = state == State.NOT_COMPARED && unit == Unit.SHARE && numerator != null;
+        return has ? with(numerator, denominator, (double) numerator / denominator, State.SHOWN) : this;
+    }
+
     /** The same figure with its interval. */
     public Figure between(double least, double most) {
         return new Figure(key, asAt, unit, numerator, denominator, value, least, most, state, aboutNobody, withheld);

@@ -54,7 +54,8 @@ final class Figures {
         if (value.small() || !compared) {
             Integer numerator = measure.kind() == MeasureEntry.Kind.PERCENTILE ? null : value.numerator();
             Figure.State few = numerator == null ? Figure.State.TOO_FEW : Figure.State.COUNT_ONLY;
-            return none.with(numerator, value.denominator(), Double.NaN, compared ? few : Figure.State.NOT_COMPARED);
+            boolean asFew = compared || value.small() && numerator != null;
+            return none.with(numerator, value.denominator(), Double.NaN, asFew ? few : Figure.State.NOT_COMPARED);
         }
         boolean interval = value.numerator() == null
                 || value.denominator() != null && value.denominator() < INTERVAL_BELOW && !measure.shownAsCount();

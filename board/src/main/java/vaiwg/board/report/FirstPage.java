@@ -9,9 +9,10 @@ import vaiwg.board.Days;
 import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.PublishedVerdict.State;
 import vaiwg.board.figures.PublishedVerdict.TargetState;
+import vaiwg.board.figures.Reading;
 import vaiwg.board.report.Block.Sentence;
 
-/** Page 1: what is worst, what is best, what the Board is asked to decide, and ten figures. */
+/** Page 1: what is worst, what is best, what the Board is asked to decide, and ten figures: those of people are of women and girls. */
 final class FirstPage {
     static final String ID = "summary";
     private static final int WORST = 3;
@@ -19,6 +20,8 @@ final class FirstPage {
     private static final int DECISIONS = 3;
     private static final String RAPE = "theme=rape";
     private static final String ABUSE = "theme=domestic_abuse";
+    private static final Reading A_YEAR = new Reading("settled_365d", "365d");
+    private static final Reading TWO_YEARS = new Reading("settled_730d", "365d");
 
     private FirstPage() {}
 
@@ -38,15 +41,15 @@ final class FirstPage {
 
     private static Stream<Block.Row> ten(Facts facts) {
         return Stream.of(
-                        facts.row("recorded_offences", ""),
-                        facts.row("da_homicides", ""),
-                        facts.row("victim_attrition", RAPE, "Rape: support ended within 90 days"),
-                        facts.row("victim_attrition", ABUSE, "Domestic abuse: likewise"),
-                        facts.row("charge_rate", RAPE, "Rape: charged or summonsed"),
-                        facts.row("open_over_90d", ""),
+                        facts.people("recorded_offences", "", "Strategy offences"),
+                        facts.people("da_homicides", "", "Domestic homicides"),
+                        facts.people("victim_attrition", RAPE, "Rape: support ended in 90 days"),
+                        facts.people("victim_attrition", ABUSE, "Domestic abuse: support ended in 90 days"),
+                        facts.people("charge_rate", RAPE, "Rape: charged in 180 days", A_YEAR, TWO_YEARS),
+                        facts.people("open_over_90d", "", "Open for more than 90 days"),
                         facts.row("cps_overdue", ""),
-                        facts.row("victims_code", "duty=all_five"),
-                        facts.row("support_referral_2d", ""),
+                        facts.people("victims_code", "duty=all_five", "Victims’ Code: all five duties met"),
+                        facts.people("support_referral_2d", "", "Referred to support in 2 days"),
                         facts.row("signal_response", ""))
                 .flatMap(rows -> rows);
     }

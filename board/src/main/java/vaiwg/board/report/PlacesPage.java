@@ -10,6 +10,8 @@ import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.report.Block.Cell;
 import vaiwg.board.report.Block.Line;
 import vaiwg.board.report.Block.Part;
+import vaiwg.kpis.catalogue.Commitment;
+import vaiwg.kpis.catalogue.ComparedGroups;
 
 /** Policing areas beside one another: each figure in one column, a sign only where an area stands apart. */
 final class PlacesPage {
@@ -23,13 +25,30 @@ final class PlacesPage {
             "decision_told",
             "support_referral_2d");
 
+    private static final List<String> KNOWN = ComparedGroups.BY.stream()
+            .map(by -> "characteristic_known:characteristic=" + by.slug())
+            .toList();
+
     private PlacesPage() {}
+
+    /** A measure, or the value of its dimension that a part of a slice names. */
+    private record Column(MeasureEntry measure, String part) {
+        String title() {
+            return Slices.value(measure, part)
+                    .map(value -> ReportWords.capital(value) + " known")
+                    .orElse(measure.shortTitle());
+        }
+
+        String in(String theme, String lpa) {
+            return Slices.both(part, Slices.both(Slices.ofTheme(theme), lpa.isEmpty() ? "" : "lpa=" + lpa));
+        }
+    }
 
     static Page of(Facts facts) {
         return Page.of(
                 ID,
                 "Places",
-                "▲ and ▼ stand where an area lies above or below what chance explains for one of its size (499 of 500); all else is no ranking.",
+                "▲ and ▼ stand where an area lies above or below what chance explains for one of its size (499 of 500); all else is no ranking. All victims.",
                 grid(
                         facts,
                         "Domestic abuse",
@@ -43,6 +62,7 @@ final class PlacesPage {
                                 "support_referral_2d")),
                 grid(facts, "Stalking and harassment", "stalking_harassment", OF_CASES),
                 grid(facts, "Other sexual offences", "other_sexual", OF_CASES),
+                grid(facts, "Domestic abuse: whose characteristics are on record", "domestic_abuse", KNOWN),
                 facts.table(
                         "Public places and schools, the whole force",
                         "",
@@ -55,30 +75,31 @@ final class PlacesPage {
     /** Areas by those figures that are published by area, in the order of their names, the force last; none where no area is published. */
     static Block.Grid grid(Facts facts, String title, String theme, List<String> kpis) {
         TreeSet<String> areas = new TreeSet<>();
-        List<MeasureEntry> measures = new ArrayList<>();
-        for (String kpi : kpis) {
-            facts.measure(kpi).ifPresent(measure -> {
-                Set<String> found = areas(facts, measure, theme);
-                areas.addAll(found);
-                if (!found.isEmpty()) {
-                    measures.add(measure);
-                }
-            });
-        }
+        List<Column> columns = new ArrayList<>();
+        kpis.stream()
+                .map(Commitment.Seen::of)
+                .flatMap(seen -> facts.measure(seen.measure()).stream().map(measure -> new Column(measure, seen.slice())))
+                .forEach(column -> {
+                    Set<String> found = areas(facts, column, theme);
+                    areas.addAll(found);
+                    if (!found.isEmpty()) {
+                        columns.add(column);
+                    }
+                });
         List<Line> lines = new ArrayList<>();
         areas.stream()
                 .limit(MOST)
                 .forEach(lpa -> lines.add(new Line(
                         Slices.areaTitle(lpa),
-                        measures.stream()
-                                .map(measure -> cell(facts, measure, Slices.both(Slices.ofTheme(theme), "lpa=" + lpa)))
+                        columns.stream()
+                                .map(column -> cell(facts, column.measure(), column.in(theme, lpa)))
                                 .toList(),
                         false)));
         if (!lines.isEmpty()) {
             lines.add(new Line(
                     "The force",
-                    measures.stream()
-                            .map(measure -> cell(facts, measure, Slices.ofTheme(theme)))
+                    columns.stream()
+                            .map(column -> cell(facts, column.measure(), column.in(theme, "")))
                             .toList(),
                     true));
         }
@@ -87,15 +108,15 @@ final class PlacesPage {
                 title,
                 note,
                 "Area",
-                measures.stream().map(MeasureEntry::shortTitle).toList(),
+                columns.stream().map(Column::title).toList(),
                 lines);
     }
 
-    private static Set<String> areas(Facts facts, MeasureEntry measure, String theme) {
+    private static Set<String> areas(Facts facts, Column column, String theme) {
+        MeasureEntry measure = column.measure();
         return facts.reading(measure).stream()
                 .flatMap(reading -> facts.material().now().slices(measure.kpi(), reading).stream())
-                .flatMap(slice -> Slices.part(slice, "lpa").stream()
-                        .filter(lpa -> slice.equals(Slices.both(Slices.ofTheme(theme), "lpa=" + lpa))))
+                .flatMap(slice -> Slices.part(slice, "lpa").stream().filter(lpa -> slice.equals(column.in(theme, lpa))))
                 .collect(Collectors.toSet());
     }
 

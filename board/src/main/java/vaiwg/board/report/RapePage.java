@@ -19,7 +19,8 @@ final class RapePage {
                 "Rape",
                 lead(facts, slice),
                 new Block.Pair(Funnel.of(facts, "Of every report", THEME), courts(facts, slice)),
-                facts.chart("victim_attrition", slice, 180),
+                FollowUp.charges(facts, slice),
+                facts.chart("victim_attrition", slice, 160),
                 EndsOfSupport.bars(facts, slice),
                 PlacesPage.grid(
                         facts,
@@ -37,7 +38,11 @@ final class RapePage {
                         figure -> "Within 90 days the support of the victim ended in " + Facts.said(figure) + ". ")
                 .orElse("");
         return first
-                + late.map(figure -> "Of cases a year older it ended within a year in " + Facts.said(figure) + ".")
+                + late.map(figure -> "Of cases a year older it ended within a year in " + Facts.said(figure)
+                                + FollowUp.baseline(facts, slice)
+                                        .map(paper -> "; the paper’s table of 2021 has " + paper)
+                                        .orElse("")
+                                + ". All victims.")
                         .orElse("");
     }
 

@@ -20,6 +20,8 @@ final class Slices {
 
     static final String DOMESTIC_ABUSE = Theme.DOMESTIC_ABUSE.slug();
 
+    private static final String FEMALE = "sex=female";
+
     /** Other values of slices than themes, where their words are not those of the slug. */
     private static final Map<String, String> VALUES =
             Map.of("treatment", "on the programme", "control", "in the control group");
@@ -59,6 +61,16 @@ final class Slices {
         return FINER.stream().anyMatch(key -> part(slice, key).isPresent());
     }
 
+    /** The slice of women and girls within that of all victims. */
+    static String ofWomen(String slice) {
+        return both(slice, theme(slice).isEmpty() ? ofTheme(Theme.VAIWG_FEMALE.slug()) : FEMALE);
+    }
+
+    /** Whether a slice is cut by nothing but a theme, a value of its measure's dimension, and women and girls. */
+    static boolean isOfWomen(String slice) {
+        return part(slice, "sex").equals(Optional.of("female"));
+    }
+
     static String theme(String slice) {
         return part(slice, "theme").orElse("");
     }
@@ -70,7 +82,7 @@ final class Slices {
     }
 
     static String areaTitle(String lpa) {
-        return ReportWords.capital(lpa.replace('_', ' '));
+        return lpa.equals("unknown") ? "Area not known" : ReportWords.capital(lpa.replace('_', ' '));
     }
 
     /** "Solihull, stalking and harassment"; "All" for the total. */

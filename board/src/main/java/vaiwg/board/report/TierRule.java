@@ -2,6 +2,7 @@ package vaiwg.board.report;
 
 import java.util.Optional;
 import vaiwg.board.Tier;
+import vaiwg.kpis.suppression.FigureKey;
 import vaiwg.kpis.suppression.PeopleCount;
 import vaiwg.kpis.suppression.Withheld;
 
@@ -68,7 +69,7 @@ final class TierRule {
     }
 
     private static Figure withheld(Figure figure) {
-        boolean few = isSmall(figure.unit(), figure.numerator(), figure.denominator());
+        boolean few = isSmall(figure.unit(), figure.numerator(), figure.denominator()) && !isOfLargeArm(figure);
         Optional<Withheld> why =
                 figure.withheld().or(() -> Optional.of(Withheld.SMALL).filter(small -> few));
         boolean saysFew = why.equals(Optional.of(Withheld.SMALL))
@@ -76,6 +77,12 @@ final class TierRule {
                 && figure.numerator() != null
                 && figure.numerator() < PeopleCount.LEAST;
         return why.isEmpty() ? figure : figure.without(saysFew ? Figure.State.BELOW_FIVE : Figure.State.SUPPRESSED);
+    }
+
+    private static boolean isOfLargeArm(Figure figure) {
+        FigureKey key = new FigureKey(
+                figure.kpi(), figure.key().basis(), figure.key().slice());
+        return figure.denominator() != null && key.isOfLargeArm(figure.denominator());
     }
 
     private static boolean isSmall(Unit unit, Integer numerator, Integer denominator) {

@@ -57,12 +57,13 @@ final class TrustPage {
         Optional<Figure> women =
                 facts.figure("recorded_offences", "theme=vaiwg_female").filter(Figure::isShown);
         sentences.add(Sentence.of(
-                "Crimes of the strategy’s themes, whoever the victim is.",
+                "Figures of people on page 1 are of women and girls; where nothing else is said, all victims are counted.",
                 all.isPresent() && women.isPresent()
-                        ? "Of " + Digits.count(all.get().numerator()) + " recorded in 12 months "
-                                + Digits.count(women.get().numerator())
-                                + " have a victim recorded as female; of many the sex is not on record."
-                        : "Women and girls are most of their victims."));
+                        ? "Of " + Digits.count(all.get().numerator()) + " crimes of the strategy’s themes recorded in 12 months "
+                                + Digits.count(women.get().numerator()) + " have a victim who is recorded as female"
+                                + noSex(facts).map(number -> "; of " + number + " the victim’s sex is not on record.")
+                                        .orElse(".")
+                        : "Women and girls: victims who are recorded as female."));
         sentences.add(
                 Sentence.of(
                         "Attrition measures the service, never the victim.",
@@ -74,10 +75,18 @@ final class TrustPage {
         return sentences;
     }
 
+    private static Optional<String> noSex(Facts facts) {
+        return facts.people("recorded_offences", "", "")
+                .flatMap(row -> row.beside().stream())
+                .filter(bar -> bar.part() == Block.Part.REST)
+                .map(bar -> Digits.count(bar.number()))
+                .findFirst();
+    }
+
     private static String smallNumbers(Tier tier) {
         return switch (tier) {
             case INTERNAL -> "All are shown: for leads alone.";
-            case BOARD -> "One to four people are withheld, and what would give them away in the same table.";
+            case BOARD -> "One to four people are suppressed, and so is what would disclose them in the same table.";
             case PUBLIC ->
                 "One to seven are written *, all else is rounded to the nearest five, and shares are of rounded numbers.";
         };
@@ -148,8 +157,13 @@ final class TrustPage {
         return List.of(
                 word("Grey band", "What is usual: nearly all periods of 28 days lie in it while nothing changes."),
                 word("Hollow points", "Estimates of the newest periods, whose cases are not yet 90 days old."),
-                word("In a year", "The difference to a year before; of shares in points. It judges nothing."),
-                word("Outcome 16", "A suspect is named, and the victim does not, or no longer does, support the case."),
+                word("Change on year", "The difference to a year before; of shares in points. It judges nothing."),
+                word("Outcome 16 (OC16)", "A suspect is named, and the victim does not, or no longer does, support the case."),
+                word("MARAC", "Multi-agency risk assessment conference, which hears high-risk domestic abuse."),
+                word("SPO, SHPO", "Stalking protection order; sexual harm prevention order."),
+                word("DVPN, DVPO", "Domestic violence protection notice, and order."),
+                word("IDVA, ISVA, SARC", "Independent adviser on domestic, and on sexual violence; sexual assault referral centre."),
+                word("NFA, OoCD, VPS", "No further action; out-of-court disposal; victim personal statement."),
                 word("Target", "What a law, a recommendation or the plan asks for. ✓ it is met, ✗ it is not."));
     }
 

@@ -10,8 +10,8 @@ final class ValueText {
     static String of(Figure figure, boolean asCount) {
         if (!figure.isShown()) {
             return switch (figure.state()) {
-                case BELOW_FIVE -> "fewer than five";
-                case SUPPRESSED -> "withheld";
+                case BELOW_FIVE -> "suppressed (under 5)";
+                case SUPPRESSED -> "suppressed";
                 case ONE_TO_SEVEN -> "*";
                 case TOO_FEW -> "too few cases";
                 case NOT_COMPARED -> "not compared";
@@ -72,6 +72,6 @@ final class ValueText {
     /** "Suspect named within 28 days: 70.3% (4,455 of 6,339); in a year +0.4 points." */
     static String sentence(Block.Row row) {
         String change = change(row.inAYear());
-        return of(row.figure(), row.asCount()) + (change.isEmpty() ? "" : "; in a year " + change) + ".";
+        return of(row.figure(), row.asCount()) + (change.isEmpty() ? "" : "; change on the year " + change) + ".";
     }
 }

@@ -1,5 +1,7 @@
 package vaiwg.board.report;
 
+import java.util.stream.Stream;
+
 /** What victims are owed, and what they say. */
 final class VictimsPage {
     static final String ID = "victims";
@@ -10,7 +12,7 @@ final class VictimsPage {
         return Page.of(
                 ID,
                 "Victims",
-                "The Victims’ Code is law: each duty is owed to every victim.",
+                "The Victims’ Code is law: each duty is owed to every victim. Duties and what victims say are of all victims.",
                 facts.table(
                         "Duties of the Victims’ Code, of the cases audited",
                         "",
@@ -27,14 +29,19 @@ final class VictimsPage {
                         "victims_code_asked:duty=court_visit_offered"),
                 facts.table(
                         "Support, and what victims are told",
-                        "",
-                        "support_referral_2d",
-                        "done_by_decision:done=support",
-                        "decision_told",
-                        "review_takeup",
-                        "review_overturned",
-                        "review_decided_30d"),
-                facts.chart("decision_told", "", 150),
+                        Stream.of(
+                                        facts.people("support_referral_2d", "", "Referred to support in 2 days"),
+                                        facts.rows("", "done_by_decision:done=support"),
+                                        facts.people("decision_told", "", "Updated on NFA decision in time"),
+                                        facts.rows("", "review_takeup", "review_overturned", "review_decided_30d"))
+                                .flatMap(rows -> rows)),
+                facts.chart("decision_told", "", 120),
+                Groups.grid(
+                        facts,
+                        "Domestic abuse, support ended within 90 days, by ethnicity",
+                        "victim_attrition",
+                        "domestic_abuse",
+                        "ethnicity"),
                 facts.table(
                         "What victims say",
                         "",

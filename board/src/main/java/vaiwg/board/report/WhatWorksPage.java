@@ -21,8 +21,11 @@ final class WhatWorksPage {
             "easi_reoffending:days=365d",
             "easi_trial_better:assessed=risk",
             "easi_trial_risk_rose",
+            "easi_trial_better:assessed=factors",
             "easi_trial_better:assessed=distress",
-            "easi_trial_better:assessed=functioning");
+            "easi_trial_better:assessed=functioning",
+            "easi_trial_assessed:assessed=risk",
+            "easi_trial_assessed:assessed=functioning");
     /** By which the trial is judged, the longest first. */
     private static final List<String> JUDGED =
             List.of("easi_reoffending:days=365d", "easi_reoffending:days=180d", "easi_reoffending:days=90d");
@@ -132,7 +135,8 @@ final class WhatWorksPage {
     private static Block.Grid trial(Facts facts) {
         return new Block.Grid(
                 "The trial: all who were put into an arm, whatever became of them",
-                "Who was offered the programme is compared with who was not, as chance put them; who completed it is not picked out.",
+                "Intention to treat: who was offered the programme is compared with who was not, as chance put them; who completed it is not"
+                        + " picked out. Who was not assessed again has not improved: the last rows say how many were.",
                 "Outcome",
                 List.of("Offered it", "of", "%", "Control", "of", "%", "Points apart (95%)"),
                 TRIAL.stream()

@@ -1,6 +1,8 @@
 package vaiwg.board.text;
 
+import java.util.stream.Collectors;
 import vaiwg.board.Digits;
+import vaiwg.board.report.Block;
 import vaiwg.board.report.Figure;
 import vaiwg.board.report.FigureChange;
 import vaiwg.board.report.Unit;
@@ -44,14 +46,32 @@ public final class NumberText {
         };
     }
 
+    /** What a figure is read beside: "all victims 35.5% of 4,011; sex not recorded 1,324"; empty where that is nothing. */
+    public static String beside(Block.Row row) {
+        return row.beside().stream()
+                .map(other -> other.title() + " " + number(other))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String number(Block.Bar other) {
+        Figure figure = other.figure();
+        if (other.part() != Block.Part.VALUE && figure.isShown()) {
+            return Digits.count(other.number());
+        }
+        return value(figure)
+                + (figure.state() == Figure.State.SHOWN && figure.denominator() != null
+                        ? " of " + Digits.count(figure.denominator())
+                        : "");
+    }
+
     /** What stands where a figure has no number. */
     public static String missing(Figure.State state) {
         return switch (state) {
             case SHOWN, COUNT_ONLY -> NOTHING;
             case NOT_COMPARED -> "not compared";
             case TOO_FEW -> "too few";
-            case BELOW_FIVE -> "fewer than five";
-            case SUPPRESSED -> "withheld";
+            case BELOW_FIVE -> "suppressed (under 5)";
+            case SUPPRESSED -> "suppressed";
             case ONE_TO_SEVEN -> "*";
             case NONE -> "no cases";
             case NOT_KEPT -> "not published";

@@ -40,15 +40,15 @@ class DigestMailIT {
     @Test
     void little_is_one_line_with_a_link_or_with_the_name_for_the_command() throws Exception {
         OwnerDigest digest = digest(AREA, SmallForce.AS_AT, SmallForce.PREVIOUS);
-        assertThat(new DigestMail(digest, BOARD).subject()).isEqualTo("VAIWG signals of Criminal Justice: 1 new");
+        assertThat(new DigestMail(digest, BOARD).subject()).isEqualTo("VAIWG matters of Criminal Justice: 1 new");
         assertThat(new DigestMail(digest, BOARD).text()).isEqualTo("""
-                Signals of Criminal Justice, West Midlands Police
+                Matters of Criminal Justice, West Midlands Police
                 To the lead, as at 26 November 2026 (SYNTHETIC DATA)
 
                 New since 1 October 2026
                 * [Act] Rape: more cases end without the victim's support, since 24 Jul 2026. Not answered for 7 days. https://board.example/answer?force=west-midlands&signal=s1
 
-                All signals with their figures: https://board.example/west-midlands/2026-11-26/matters
+                All matters with their figures: https://board.example/west-midlands/2026-11-26/matters
                 Attrition measures the service, never the victim. Management information, not official statistics.
                 """);
         assertThat(new DigestMail(digest, Optional.empty()).text())
@@ -123,7 +123,7 @@ class DigestMailIT {
                         List.of(),
                         List.of()),
                 BOARD);
-        assertThat(mail.subject()).isEqualTo("VAIWG signals of Criminal Justice: 13 new, 30 not answered, 12 answered");
+        assertThat(mail.subject()).isEqualTo("VAIWG matters of Criminal Justice: 13 new, 30 not answered, 12 answered");
         assertThat(mail.text().lines().filter(line -> line.startsWith("* [")).count())
                 .isEqualTo(36);
         assertThat(mail.text().lines().filter(line -> line.endsWith(" more"))).containsExactly("* 1 more", "* 18 more");
@@ -145,7 +145,7 @@ class DigestMailIT {
         DigestMail mail = new DigestMail(digest(AREA, SmallForce.AS_AT, SmallForce.PREVIOUS), BOARD);
         String message = new String(mail.message(), StandardCharsets.US_ASCII);
         assertThat(message)
-                .startsWith("Subject: VAIWG signals of Criminal Justice: 1 ")
+                .startsWith("Subject: VAIWG matters of Criminal Justice: 1 ")
                 .contains("\nContent-Type: multipart/alternative; boundary=\"=_vaiwg_digest\"\n\n")
                 .endsWith("--=_vaiwg_digest--\n");
         String[] parts = message.split("--=_vaiwg_digest(--)?\n");

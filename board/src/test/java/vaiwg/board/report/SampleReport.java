@@ -69,7 +69,8 @@ public final class SampleReport {
                 List.of(),
                 State.NOT_CHARTED,
                 Optional.empty(),
-                TargetState.NONE);
+                TargetState.NONE,
+                List.of());
         Page page = Page.of(
                 "summary",
                 "At a glance",
@@ -125,7 +126,8 @@ public final class SampleReport {
                     points(13),
                     states[i % states.length],
                     i % 3 == 0 ? Optional.of(1.0) : Optional.empty(),
-                    i % 3 == 0 ? TargetState.SHORT : TargetState.NONE));
+                    i % 3 == 0 ? TargetState.SHORT : TargetState.NONE,
+                    i % 2 == 0 ? List.of() : List.of(new Block.Bar("all victims", figure, Block.Part.VALUE))));
         }
         return new Block.FiguresTable(title, title, figures);
     }

@@ -222,10 +222,14 @@ record PerpetratorHistory(VersionLog<StepVersion> state, Catalogue catalogue) im
                 FactSet.of(Fact.RISK_KNOWN_BEFORE_AND_AFTER),
                 Fact.RISK_FELL_AFTER,
                 Fact.RISK_ROSE_AFTER,
+                ContributionType.PROGRAMME,
                 contributions);
     }
 
-    /** The first selection for either arm, on its day: that it was for the control arm, and what became of the risk and the scores since. */
+    /**
+     * The first selection for either arm, on its day: that it was for the control arm; and of everybody in an arm what assessments since say,
+     * each once it counts.
+     */
     private void addTrial(List<StepVersion> steps, List<Contribution> own) {
         StepVersion selected = steps.stream()
                 .filter(step -> is(step, StalkingStep.PROGRAMME_SELECTED) && step.arm != 0)
@@ -240,8 +244,16 @@ record PerpetratorHistory(VersionLog<StepVersion> state, Catalogue catalogue) im
                     .addStep(day, FactSet.of(Fact.CONTROL_SELECTED));
         }
         StepContributions ofArm = new StepContributions(catalogue, DimensionKey.ofArm(selected.arm), own);
-        FactSet assessed = FactSet.of(Fact.TRIAL_RISK_KNOWN);
-        addRisk(steps, selected.at, day, assessed, Fact.TRIAL_RISK_FELL, Fact.TRIAL_RISK_ROSE, ofArm);
+        ofArm.addEntry(day, FactSet.of(Fact.TRIAL_SELECTED));
+        addRisk(
+                steps,
+                selected.at,
+                day,
+                FactSet.of(Fact.TRIAL_RISK_KNOWN),
+                Fact.TRIAL_RISK_FELL,
+                Fact.TRIAL_RISK_ROSE,
+                ContributionType.STOCK_ENTRY,
+                ofArm);
         addScores(steps, selected.at, day, ofArm);
     }
 
@@ -257,6 +269,7 @@ record PerpetratorHistory(VersionLog<StepVersion> state, Catalogue catalogue) im
             FactSet assessed,
             Fact fell,
             Fact rose,
+            ContributionType type,
             StepContributions contributions) {
         StepVersion before = null;
         StepVersion after = null;
@@ -271,7 +284,7 @@ record PerpetratorHistory(VersionLog<StepVersion> state, Catalogue catalogue) im
         }
         int change = grade(after) - grade(before);
         FactSet risk = change == 0 ? assessed : assessed.plus(FactSet.of(change < 0 ? fell : rose));
-        contributions.add(ContributionType.PROGRAMME, notBefore(after, day), risk, 0);
+        contributions.add(type, notBefore(after, day), risk, 0);
     }
 
     /** What the newest score of each kind after a time says. */
@@ -283,7 +296,7 @@ record PerpetratorHistory(VersionLog<StepVersion> state, Catalogue catalogue) im
             }
             if (newest != null) {
                 FactSet said = catalogue.askedFacts().statedBy(newest, score);
-                contributions.add(ContributionType.PROGRAMME, notBefore(newest, day), said, 0);
+                contributions.addEntry(notBefore(newest, day), said);
             }
         }
     }

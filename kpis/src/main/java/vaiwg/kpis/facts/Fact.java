@@ -332,6 +332,7 @@ public final class Fact implements Expression {
     public static final Fact RISK_ROSE_AFTER = stated("RISK_ROSE_AFTER", EventStream.STALKING);
     public static final Fact STALKING_ORDER_IN_FORCE = stated("STALKING_ORDER_IN_FORCE", EventStream.STALKING);
     public static final Fact STALKING_ORDER_BREACH = stated("STALKING_ORDER_BREACH", EventStream.STALKING);
+    public static final Fact TRIAL_SELECTED = stated("TRIAL_SELECTED", EventStream.STALKING);
     public static final Fact TRIAL_RISK_KNOWN = stated("TRIAL_RISK_KNOWN", EventStream.STALKING);
     public static final Fact TRIAL_RISK_FELL = stated("TRIAL_RISK_FELL", EventStream.STALKING);
     public static final Fact TRIAL_RISK_ROSE = stated("TRIAL_RISK_ROSE", EventStream.STALKING);

@@ -20,9 +20,6 @@ public enum Theme {
     /** The one bucket that public archives tell apart; in none of the others. */
     VIOLENCE_SEXUAL("Violence and sexual offences", "crimes");
 
-    /** What the total is called: it counts offences, whoever the victim is. */
-    public static final String ALL = "All strategy offences";
-
     /** Those that exclude one another. */
     public static final List<Theme> EXCLUSIVE = List.of(RAPE, OTHER_SEXUAL, STALKING_HARASSMENT);
 
@@ -61,10 +58,11 @@ public enum Theme {
         return this == STALKING || this == HARASSMENT ? STALKING_HARASSMENT : this;
     }
 
-    /** Whether a name of a figure begins with a theme, so that it need not be said before it: "Domestic abuse: first reports". */
+    /** Whether a name of a figure has a theme in it, so that it need not be said before it: "Domestic abuse: first reports", "Repeat DA". */
     public static boolean isNamedFirst(String theme, String name) {
         String words = theme.replace('_', ' ');
         String lower = name.toLowerCase(Locale.ROOT);
-        return !theme.isEmpty() && (lower.startsWith(words) || lower.startsWith("all " + words));
+        boolean flagged = theme.equals(DOMESTIC_ABUSE.slug()) && name.matches(".*\\bDA\\b.*");
+        return !theme.isEmpty() && (flagged || lower.startsWith(words) || lower.startsWith("all " + words));
     }
 }

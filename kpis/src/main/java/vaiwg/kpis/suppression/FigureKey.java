@@ -28,6 +28,11 @@ public record FigureKey(String measure, String read, String slice) implements Co
                     Stream.of(PerpetratorTrait.values()).map(PerpetratorTrait::key))
             .collect(Collectors.toUnmodifiableSet());
 
+    /** An arm of the trial: chance put people into it, and nobody is told by what of so many became of few. */
+    private static final String ARM = "arm=";
+
+    private static final int LARGE_ARM = 50;
+
     @Override
     public int compareTo(FigureKey other) {
         return ORDER.compare(this, other);
@@ -36,6 +41,16 @@ public record FigureKey(String measure, String read, String slice) implements Co
     /** Whether it is of what somebody is, such as of an age. */
     public boolean isOfPeople() {
         return dimensions().keySet().stream().anyMatch(OF_PEOPLE::contains);
+    }
+
+    /**
+     * Whether it is of an arm of the trial that is large enough for each of its numbers to be shown: an evaluation of a hundred people whose
+     * small numbers are withheld cannot be read.
+     *
+     * @param whole of how many people
+     */
+    public boolean isOfLargeArm(int whole) {
+        return whole >= LARGE_ARM && (slice.startsWith(ARM) || slice.contains(';' + ARM));
     }
 
     /** The same figure of another slice. */

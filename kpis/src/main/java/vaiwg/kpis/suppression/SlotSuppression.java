@@ -12,12 +12,12 @@ import vaiwg.kpis.catalogue.SliceRows;
 /** The rule of small numbers for figures of a catalogue, by their slots. */
 public final class SlotSuppression {
     private final Measure.Kind[] kinds;
+    private final List<FigureKey> figures = new ArrayList<>();
     private final Suppression rule;
 
     /** @param slots of the figures, with all that they are parts of */
     public SlotSuppression(Catalogue catalogue, int[] slots) {
         this.kinds = new Measure.Kind[slots.length];
-        List<FigureKey> figures = new ArrayList<>();
         Map<String, String> oldestOf = new HashMap<>();
         for (int i = 0; i < slots.length; i++) {
             Column column = catalogue.columnOfSlot(slots[i]);
@@ -43,7 +43,8 @@ public final class SlotSuppression {
         PeopleCount[] cells = new PeopleCount[kinds.length];
         for (int i = 0; i < cells.length; i++) {
             boolean isThere = numerators[i] > 0 || numerators[i] == 0 && denominators[i] > 0;
-            cells[i] = isThere && kinds[i] != null ? PeopleCount.of(kinds[i], numerators[i], denominators[i]) : null;
+            boolean ofPeople = kinds[i] != null && !figures.get(i).isOfLargeArm(denominators[i]);
+            cells[i] = isThere && ofPeople ? PeopleCount.of(kinds[i], numerators[i], denominators[i]) : null;
         }
         return rule.of(cells);
     }

@@ -32,7 +32,7 @@ class PlacementTest {
                         "3 Victim attrition within 90 days",
                         "4 Charged within 180 days",
                         "5 Overdue since CPS referral",
-                        "6 Stalking orders sought, per 100",
+                        "6 SPO applications per 100 stalkings",
                         "7 EASI programme completed",
                         "8 Victim's ethnicity known",
                         "9 Recorded within 24 hours",

@@ -40,9 +40,9 @@ class AlertToOwnerIT {
     private static final String ALERT = "VaiwgCompletenessFall";
     private static final String OWNER = "recording@vaiwg.invalid";
     private static final String SUMMARY =
-            "Records of the newest 28 days are less complete, or less prompt, than those of the year. (small-force)";
+            "Records of the latest 28 days are less complete, or less prompt, than those of the year. (small-force)";
     private static final String FALL =
-            "small-force: Recorded within 24 hours of the report%s, in the newest 28 days: \\d+ of \\d+ \\([\\d.]+%%\\), below the"
+            "small-force: Recorded within 24 hours of the report%s, in the latest 28 days: \\d+ of \\d+ \\([\\d.]+%%\\), below the"
                     + " lower limit of [\\d.]+%% \\(usual 9[\\d.]+%%\\), since \\d+ \\w+ \\d{4}\\. Have the records completed at the"
                     + " source, which ends it; by chance a force gets one in six months\\.";
     private static final String ALARM = "VaiwgAttritionAct";

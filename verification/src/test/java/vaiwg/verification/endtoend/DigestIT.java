@@ -37,7 +37,7 @@ class DigestIT {
         assertThat(all.output().lines())
                 .hasSize(7)
                 .contains(
-                        out.resolve("criminal-justice.eml") + ": VAIWG signals of Criminal Justice: 1 not answered",
+                        out.resolve("criminal-justice.eml") + ": VAIWG matters of Criminal Justice: 1 not answered",
                         "recording: nothing to report.");
         assertThat(Files.readString(out.resolve("criminal-justice.txt")))
                 .contains("Not answered for 7 days. " + BOARD + "/answer?force=" + PublishedSignal.FORCE + "&signal="

@@ -44,8 +44,13 @@ final class ReportTexts {
     }
 
     static TreeMap<String, Integer> pdf(Path report) throws IOException {
+        return numbers(printed(report));
+    }
+
+    /** All that is printed. */
+    static String printed(Path report) throws IOException {
         try (PDDocument document = Loader.loadPDF(report.resolve("report.pdf").toFile())) {
-            return numbers(new PDFTextStripper().getText(document));
+            return new PDFTextStripper().getText(document);
         }
     }
 

@@ -58,6 +58,7 @@ import vaiwg.kpis.catalogue.Window;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.verification.Today;
+import vaiwg.verification.monitoring.Identifiers;
 import vaiwg.verification.oracle.ChartOracle;
 
 /** The demonstration's own size: three years of the synthetic force, with everything that a person looks at. */
@@ -68,7 +69,7 @@ class ThreeYearsIT {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Path BOARDS = ROOT.resolve("grafana/dashboards");
     /** A panel that says so where nothing is beyond its range. */
-    private static final String MAY_BE_EMPTY = "Policing areas that stand apart";
+    private static final String MAY_BE_EMPTY = "LPA comparison: outliers";
 
     private static final long EVENTS = 1_000_000;
     /** Why so many: docs/decisions/0142-budgets-of-entries-and-rows.md. */
@@ -345,6 +346,7 @@ class ThreeYearsIT {
             System.out.println("three years: " + compared + " numbers of the report calculated again");
             assertThat(compared).isGreaterThan(5_000);
         }
+        assertThat(Identifiers.in(ReportTexts.printed(report))).isEmpty();
     }
 
     /** The generator counts from its cases, and shares no code with the job. */

@@ -337,7 +337,7 @@ class DashboardRubricTest {
                     .forEach(override -> assertThat(
                                     override.at("/matcher/options").asText())
                             .as(panel.get("title").asText())
-                            .matches("Do|Act or watch"));
+                            .matches("Action|Act or watch"));
             assertThat(panel.at("/fieldConfig/defaults").toString().toUpperCase(Locale.ROOT))
                     .as(panel.get("title").asText())
                     .doesNotContain("#B8560B", "#A34A00", "#CE6510");

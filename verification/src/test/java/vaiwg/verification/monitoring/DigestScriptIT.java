@@ -54,7 +54,7 @@ class DigestScriptIT {
                 .containsExactly(
                         "From: vaiwg-alerts@vaiwg.invalid",
                         "To: criminal-justice@force.example",
-                        "Subject: VAIWG signals of Criminal Justice: 1 not answered");
+                        "Subject: VAIWG matters of Criminal Justice: 1 not answered");
     }
 
     private static String script() {

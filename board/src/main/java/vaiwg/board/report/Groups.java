@@ -1,0 +1,98 @@
+package vaiwg.board.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vaiwg.board.Digits;
+import vaiwg.board.figures.MeasureEntry;
+import vaiwg.board.figures.Reading;
+import vaiwg.board.report.Block.Cell;
+import vaiwg.board.report.Block.Line;
+import vaiwg.board.report.Block.Part;
+import vaiwg.kpis.catalogue.ComparedGroups;
+
+/**
+ * Groups of victims of a theme: what is counted of those who are known to belong to one, between which bounds it lies whoever the unknown are, and
+ * its relative risk beside all others who are known.
+ */
+final class Groups {
+    private static final int POINTS = 100;
+    private static final double Z = 1.959963984540054;
+
+    private Groups() {}
+
+    /** None where exact numbers are not told, or the theme's figures are not broken down so. */
+    static Block.Grid grid(Facts facts, String title, String kpi, String theme, String by) {
+        List<Line> lines = new ArrayList<>();
+        boolean compared = true;
+        Optional<MeasureEntry> measure = facts.isExact() ? facts.measure(kpi) : Optional.empty();
+        Optional<Reading> reading = measure.flatMap(facts::reading);
+        if (reading.isPresent()) {
+            String whole = Slices.ofTheme(theme);
+            String none = Slices.both(by + "=unknown", whole);
+            Optional<Figure> all = counted(facts, kpi, whole);
+            Optional<Figure> unknown = counted(facts, kpi, none);
+            for (String slice : facts.material().now().slices(kpi, reading.get()).stream().sorted().toList()) {
+                Optional<String> group = Slices.part(slice, by).filter(value -> !value.equals("unknown"));
+                if (group.isPresent() && slice.equals(Slices.both(by + "=" + group.get(), whole))) {
+                    Figure figure = facts.figure(kpi, slice).orElseThrow();
+                    compared &= figure.state() != Figure.State.NOT_COMPARED;
+                    lines.add(line(ReportWords.capital(group.get().replace('_', ' ')), figure.ofThoseKnown(), all, unknown));
+                }
+            }
+            if (!lines.isEmpty()) {
+                unknown.ifPresent(figure -> lines.add(line("Not on record", figure.ofThoseKnown(), Optional.empty(), unknown)));
+            }
+        }
+        return new Block.Grid(
+                title,
+                compared
+                        ? ""
+                        : "It is known of fewer than " + ComparedGroups.LEAST_KNOWN_WORDS
+                                + " victims: groups are not compared, and the bounds say what can be told.",
+                "Victims",
+                List.of("Counted", "of", "%", "Whoever the unknown are", "Relative risk (95%)"),
+                lines);
+    }
+
+    private static Optional<Figure> counted(Facts facts, String kpi, String slice) {
+        return facts.figure(kpi, slice).filter(figure -> figure.isShown() && figure.numerator() != null);
+    }
+
+    private static Line line(String title, Figure group, Optional<Figure> all, Optional<Figure> unknown) {
+        boolean has = group.isShown() && all.isPresent() && unknown.isPresent();
+        return new Line(
+                title,
+                List.of(
+                        Cell.of(group, Part.COUNT),
+                        Cell.of(group, Part.WHOLE),
+                        Cell.of(group, Part.VALUE),
+                        Cell.of(has ? bounds(group, unknown.get()) : "–"),
+                        Cell.of(has ? ratio(group, all.get(), unknown.get()) : "–")),
+                false);
+    }
+
+    /** "24.1 to 38.5": the least where all of the unknown without, the most where all of them with it belong to the group. */
+    static String bounds(Figure group, Figure unknown) {
+        double counted = group.numerator();
+        int without = unknown.denominator() - unknown.numerator();
+        return Digits.decimal(POINTS * counted / (group.denominator() + without), 1) + " to "
+                + Digits.decimal(
+                        POINTS * (counted + unknown.numerator()) / (group.denominator() + unknown.numerator()), 1);
+    }
+
+    /** "1.33 (0.91 to 1.96)", by Katz (1978); a dash where one side had no case. */
+    static String ratio(Figure group, Figure all, Figure unknown) {
+        double counted = group.numerator();
+        double of = group.denominator();
+        double others = all.numerator() - counted - unknown.numerator();
+        double ofOthers = all.denominator() - of - unknown.denominator();
+        if (counted <= 0 || others <= 0) {
+            return "–";
+        }
+        double ratio = counted / of / (others / ofOthers);
+        double spread = Math.exp(Z * Math.sqrt(1 / counted - 1 / of + 1 / others - 1 / ofOthers));
+        return Digits.decimal(ratio, 2) + " (" + Digits.decimal(ratio / spread, 2) + " to " + Digits.decimal(ratio * spread, 2)
+                + ")";
+    }
+}

@@ -1,0 +1,56 @@
+package vaiwg.board.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vaiwg.board.figures.SeriesKey;
+
+/** The same numbers as of the view {@code kpi_group} in {@code DashboardViewsIT}: 40 of 100, of 51 who are unknown 20, of all 90 of 251. */
+class GroupsTest {
+    private static final Figure UNKNOWN = share(20, 51);
+    private static final Figure ALL = share(90, 251);
+
+    @Test
+    void the_bounds_are_those_of_all_or_none_of_the_unknown() {
+        assertThat(Groups.bounds(share(40, 100), UNKNOWN)).isEqualTo("30.5 to 50.0");
+        assertThat(Groups.bounds(share(40, 100), share(0, 0))).isEqualTo("40.0 to 40.0");
+    }
+
+    @Test
+    void the_relative_risk_is_beside_all_others_who_are_known() {
+        assertThat(Groups.ratio(share(40, 100), ALL, UNKNOWN)).isEqualTo("1.33 (0.91 to 1.96)");
+        assertThat(Groups.ratio(share(0, 100), ALL, UNKNOWN)).isEqualTo("–");
+        assertThat(Groups.ratio(share(70, 200), ALL, UNKNOWN)).as("no others").isEqualTo("–");
+    }
+
+    @Test
+    void a_share_of_those_known_is_no_comparison() {
+        Figure group = Figure.without(
+                        new SeriesKey("k", "settled_90d", "365d", "sex=female;theme=rape"),
+                        LocalDate.of(2026, 11, 26),
+                        Unit.SHARE,
+                        Figure.State.NOT_COMPARED)
+                .with(40, 100, Double.NaN, Figure.State.NOT_COMPARED);
+        assertThat(group.ofThoseKnown().state()).isEqualTo(Figure.State.SHOWN);
+        assertThat(group.ofThoseKnown().value()).isEqualTo(0.4);
+        Figure none = group.without(Figure.State.SUPPRESSED);
+        assertThat(none.ofThoseKnown()).isEqualTo(none);
+    }
+
+    private static Figure share(int numerator, int denominator) {
+        return new Figure(
+                new SeriesKey("k", "settled_90d", "365d", ""),
+                LocalDate.of(2026, 11, 26),
+                Unit.SHARE,
+                numerator,
+                denominator,
+                (double) numerator / denominator,
+                Double.NaN,
+                Double.NaN,
+                Figure.State.SHOWN,
+                false,
+                Optional.empty());
+    }
+}

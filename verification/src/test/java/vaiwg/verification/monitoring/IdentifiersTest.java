@@ -1,0 +1,83 @@
+package vaiwg.verification.monitoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
+
+/** What people read has words for everything: of the report's pages {@code ThreeYearsIT} holds it. */
+class IdentifiersTest {
+    /** Titles and heads of columns in SQL, and the words that it shows where it asks no table. */
+    private static final String HEADS = "AS \"([^\"]+)\"";
+
+    private static final String WORDS = "'((?:[^']|'')*)'";
+
+    static Stream<DashboardFile> dashboards() {
+        return Stream.concat(DashboardFile.all(), DashboardFile.ofConduct());
+    }
+
+    @Test
+    void an_identifier_is_found() {
+        assertThat(Identifiers.in("Basis: settled_90d of victim_attrition, to_date")).hasSize(3);
+        assertThat(Identifiers.in("Victim attrition, followed 90 days; complaints")).isEmpty();
+    }
+
+    @Test
+    void none_is_in_what_the_dictionary_says() {
+        for (Measure measure : ShippedCatalogue.get().measures()) {
+            List<String> words = new ArrayList<>(List.of(
+                    measure.title(),
+                    measure.shortTitle(),
+                    measure.placement().name(),
+                    measure.definition(),
+                    measure.caveats(),
+                    measure.unit()));
+            measure.variants().forEach(variant -> variant.ifPresent(value -> words.add(value.title())));
+            assertThat(Identifiers.in(String.join("\n", words)))
+                    .as(measure.slug())
+                    .isEmpty();
+        }
+        assertThat(ShippedCatalogue.get().benchmarks().entries())
+                .allSatisfy(entry -> assertThat(Identifiers.in(entry.name() + "\n" + entry.reason() + "\n" + entry.source()))
+                        .isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("dashboards")
+    void none_is_shown_on_a_dashboard(DashboardFile dashboard) {
+        JsonNode json = dashboard.json();
+        List<String> shown = new ArrayList<>();
+        for (String name : List.of("title", "description", "content", "noValue", "legendFormat", "label", "axisLabel")) {
+            json.findValues(name).forEach(value -> shown.add(value.asText()));
+        }
+        for (String query : dashboard.queries()) {
+            shown.addAll(Project.all(HEADS, query));
+            if (!query.contains("vaiwg.")) {
+                shown.addAll(Project.all(WORDS, query));
+            }
+        }
+        assertThat(shown).hasSizeGreaterThan(10);
+        assertThat(Identifiers.in(String.join("\n", shown))).isEmpty();
+    }
+
+    @Test
+    void none_is_in_the_text_of_an_alert() {
+        List<Path> rules = Project.files("prometheus/rules", ".yml");
+        assertThat(rules).isNotEmpty();
+        for (Path file : rules) {
+            String texts = String.join(
+                    "\n", Project.all("(?s)(?:summary|description): (.*?)\\n +\\w+_url:", Project.text(file)));
+            assertThat(Identifiers.in(texts.replaceAll("(?s)\\{\\{.*?}}", "")))
+                    .as(file.toString())
+                    .isEmpty();
+        }
+    }
+}
