@@ -3,7 +3,6 @@ package vaiwg.demo.synthetic;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
-import vaiwg.schemas.EventStream;
 
 /** The whole life of one crime, present and future, as the changes that are made to its records. */
 final class SimulatedCase {
@@ -32,8 +31,8 @@ final class SimulatedCase {
         this.file = file;
     }
 
-    void add(EventStream stream, String key, long changedAt, SpecificRecord value) {
-        changes.add(new SyntheticChange(stream, key, changedAt, value));
+    void add(long changedAt, SpecificRecord value) {
+        changes.add(SyntheticChange.of(changedAt, value));
     }
 
     void mark(Disturbance kind, long at) {

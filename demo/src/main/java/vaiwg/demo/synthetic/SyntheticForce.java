@@ -24,7 +24,7 @@ public final class SyntheticForce implements Feed {
     public static final String FORCE = Figures.FORCE;
 
     /** Records a crime: its versions, those of its outcome, the steps that follow, copies; measured. */
-    private static final double RECORDS_A_CRIME = 4.95;
+    private static final double RECORDS_A_CRIME = 5.1;
 
     private final long seed;
     private final ForceCalendar calendar;
@@ -45,7 +45,7 @@ public final class SyntheticForce implements Feed {
         this.force = force;
         this.told = told;
         calendar = new ForceCalendar(firstDay, endDay);
-        intake = new Intake(seed, calendar, sites);
+        intake = new Intake(seed, calendar, sites, force);
     }
 
     /**
@@ -150,19 +150,19 @@ public final class SyntheticForce implements Feed {
     /** What is planted for the daily alarm to find, in the order of its days; only what begins within the history. */
     public List<Truth.Planted> planted() {
         List<Truth.Planted> planted = new ArrayList<>();
-        if (Figures.whole("error_corrected_day") < calendar.days()) {
-            planted.add(new Truth.Planted(
-                    "error",
-                    SyntheticTheme.OTHER_SEXUAL.slug(),
-                    calendar.date(Figures.whole("error_day")).toString(),
-                    calendar.date(Figures.whole("error_corrected_day")).toString()));
-        }
         if (Figures.whole("rise_from_day") < calendar.days()) {
             planted.add(new Truth.Planted(
                     "rise",
                     SyntheticTheme.RAPE.slug(),
                     calendar.date(Figures.whole("rise_from_day")).toString(),
                     null));
+        }
+        if (Figures.whole("error_corrected_day") < calendar.days()) {
+            planted.add(new Truth.Planted(
+                    "error",
+                    SyntheticTheme.OTHER_SEXUAL.slug(),
+                    calendar.date(Figures.whole("error_day")).toString(),
+                    calendar.date(Figures.whole("error_corrected_day")).toString()));
         }
         return planted;
     }

@@ -9,7 +9,7 @@ final class SyntheticPlaces {
     private static final String CELL = "cell-";
     private static final int SMALL_AREAS = 200;
     /** Of the force; an area has as many of them as it has of the crimes. */
-    private static final int CELLS = 28_000;
+    private static final int CELLS = 120_000;
 
     private static final int FIRST_CODE = 990_000;
 

@@ -31,15 +31,19 @@ final class VictimRecord {
     private final Map<String, Answer> answers = new LinkedHashMap<>();
 
     private final boolean formCompleted;
+    /** By how much more likely an answer is known here than in all crimes, as odds. */
+    private final double knownOdds;
     private final long[] stageTimes = new long[STAGES];
 
     /** What is recorded of a characteristic from a stage on. */
     private record Answer(Characteristic said, int stage) {}
 
     /** A victim of a kind of crime that gives enhanced rights, or not. */
-    VictimRecord(Person person, VictimKind kind, long recordedAt, boolean enhanced, Draw draw) {
-        this.person = person;
+    VictimRecord(CaseFile file, VictimKind kind, boolean enhanced, Draw draw) {
+        long recordedAt = file.incident().recordedAt();
+        person = file.people().victim();
         this.kind = kind;
+        knownOdds = file.figures().of("known_odds");
         resolved = kind == VictimKind.PERSON && !draw.chance(Figures.of("victim_unresolved"));
         enhancedRights = kind != VictimKind.PERSON ? null : enhanced ? (Boolean) !draw.chance(0.03) : draw.chance(0.15);
         formCompleted = Draw.at(FORM, recordedAt).chance(Figures.of("form_completed"));
@@ -92,7 +96,7 @@ final class VictimRecord {
 
     /** A null value is a question that does not apply, except for the age, whose value is the year of birth. */
     private void answer(String field, String value, Draw draw) {
-        double known = share(field, "known");
+        double known = CaseFigures.withOdds(share(field, "known"), knownOdds);
         double declined = share(field, "declined");
         int stage = draw.chance(Figures.of("answered_at_once")) ? 0 : 1 + draw.below(STAGES - 1);
         double drawn = draw.unit();
