@@ -115,10 +115,7 @@ final class ContactCourse {
 
     /** The outcome as it stands in the end. */
     private Optional<Outcome> decision() {
-        return simulated.changes().stream()
-                .filter(change -> change.value() instanceof Outcome)
-                .map(change -> (Outcome) change.value())
-                .reduce((earlier, later) -> later);
+        return simulated.versions(Outcome.class).reduce((earlier, later) -> later);
     }
 
     /** The share of such victims who are referred to support within so many days. */
@@ -149,9 +146,8 @@ final class ContactCourse {
     }
 
     private boolean isAuditedApart() {
-        return simulated.changes().stream()
-                .anyMatch(change -> change.value() instanceof CrimeRecording crime
-                        && OffenceCodes.isAuditedApart(crime.getOffenceCode()));
+        return simulated.versions(CrimeRecording.class)
+                .anyMatch(crime -> OffenceCodes.isAuditedApart(crime.getOffenceCode()));
     }
 
     /** Not where contact may put the victim at risk, or be insensitive. */

@@ -49,9 +49,8 @@ final class ContactRecord {
     }
 
     private boolean isOfHate() {
-        return simulated.changes().stream()
-                .anyMatch(change -> change.value() instanceof CrimeRecording crime
-                        && crime.getFlags().stream().anyMatch(flag -> flag.startsWith("HATE_")));
+        return simulated.versions(CrimeRecording.class)
+                .anyMatch(crime -> crime.getFlags().stream().anyMatch(flag -> flag.startsWith("HATE_")));
     }
 
     /** A contact by which a duty of the Victims' Code was met: an audit's kind without an audit's answers. */

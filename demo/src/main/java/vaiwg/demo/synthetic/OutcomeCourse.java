@@ -59,10 +59,10 @@ final class OutcomeCourse {
     }
 
     private void mistake(SimulatedCase simulated) {
-        long enteredAt = PlantedError.enteredAt(calendar, draw);
+        long enteredAt = calendar.hourOf(Figures.whole("error_day"), draw.uniform(9, 11));
         save(simulated, new OutcomeRecord(file.reference(), "16", enteredAt), enteredAt);
         simulated.mark(Disturbance.OUTCOME_BY_ERROR, enteredAt);
-        save(simulated, new OutcomeRecord(file.reference(), null, null), PlantedError.correctedAt(calendar, draw));
+        save(simulated, new OutcomeRecord(file.reference(), null, null), calendar.hourOf(Figures.whole("error_corrected_day"), draw.uniform(14, 16)));
     }
 
     private void change(SimulatedCase simulated, String type) {

@@ -2,6 +2,7 @@ package vaiwg.demo.synthetic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 
 /** The whole life of one crime, present and future, as the changes that are made to its records. */
@@ -50,6 +51,14 @@ final class SimulatedCase {
     /** Within a stream in the order of their times and versions. */
     List<SyntheticChange> changes() {
         return changes;
+    }
+
+    /** The versions of its records in one stream. */
+    <V> Stream<V> versions(Class<V> stream) {
+        return changes.stream()
+                .map(SyntheticChange::value)
+                .filter(stream::isInstance)
+                .map(stream::cast);
     }
 
     List<Mark> marks() {

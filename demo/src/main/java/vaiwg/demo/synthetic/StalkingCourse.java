@@ -31,27 +31,30 @@ final class StalkingCourse {
     }
 
     private static void addOrder(Steps steps, long appliedAt, Draw draw) {
-        steps.add(StalkingStep.ORDER_APPLIED, appliedAt, null, null);
+        steps.add(StalkingStep.ORDER_APPLIED, appliedAt);
         long decidedAt = appliedAt + ForceCalendar.days(7 + draw.exponential(Figures.of("days_to_order")));
         if (draw.chance(Figures.of("interim_granted"))) {
-            steps.add(
-                    StalkingStep.INTERIM_ORDER_GRANTED, appliedAt + ForceCalendar.days(draw.uniform(1, 6)), null, null);
+            steps.add(StalkingStep.INTERIM_ORDER_GRANTED, appliedAt + ForceCalendar.days(draw.uniform(1, 6)));
         }
         if (!draw.chance(Figures.of("order_granted"))) {
-            steps.add(StalkingStep.ORDER_REFUSED, decidedAt, null, null);
+            steps.add(StalkingStep.ORDER_REFUSED, decidedAt);
             return;
         }
-        steps.add(StalkingStep.FULL_ORDER_GRANTED, decidedAt, null, null);
+        steps.add(StalkingStep.FULL_ORDER_GRANTED, decidedAt);
         long breachedAt = decidedAt + ForceCalendar.days(draw.exponential(Figures.of("days_to_breach")));
         long endedAt = decidedAt + ForceCalendar.days(365.25 * Figures.of("order_years"));
         if (draw.chance(Figures.of("order_breached")) && breachedAt < endedAt) {
-            steps.add(StalkingStep.ORDER_BREACHED, breachedAt, null, null);
+            steps.add(StalkingStep.ORDER_BREACHED, breachedAt);
         }
-        steps.add(StalkingStep.ORDER_ENDED, endedAt, null, null);
+        steps.add(StalkingStep.ORDER_ENDED, endedAt);
     }
 
     /** Writes steps of one perpetrator; versions are given when the steps of all crimes meet in the order of their times. */
     record Steps(SimulatedCase simulated, String perpetrator, Draw draw) {
+        Stalking add(StalkingStep step, long at) {
+            return add(step, at, null, null);
+        }
+
         Stalking add(StalkingStep step, long at, String risk, Programme programme) {
             long changedAt = at + ForceCalendar.MINUTE + ForceCalendar.days(draw.exponential(Figures.of("days_to_enter_step")));
             Stalking event = Saved.begun(new Stalking());

@@ -25,7 +25,6 @@ final class SubjectIntake {
     private static final long BREACHED = 81;
     private static final long NOTICE = 82;
     private static final long HEARD_VIRTUALLY = 89;
-    private static final long EARLIER = 96;
     private static final long ENTERED = 97;
     private static final double DAYS_A_YEAR = 365.25;
 
@@ -38,15 +37,16 @@ final class SubjectIntake {
     }
 
     void casesOf(int day, Consumer<SimulatedCase> sink) {
-        if (day == 0) {
-            earlierOrders(sink);
-        }
         Draw orders = Draw.at(seed, ORDERS, day);
         for (int left = orders.poisson(Figures.of("notices_a_day")); left > 0; left--) {
             sink.accept(notice(day, "DV-" + day + "-" + left, orders));
         }
-        for (int left = orders.poisson(Figures.of("harm_prevention_a_day")); left > 0; left--) {
-            sink.accept(harmPrevention(day, "SHPO-" + day + "-" + left, hour(day, orders), orders));
+        // With the first day come those that were granted before it: some of them end in the history.
+        for (int granted = day == 0 ? -Figures.whole("earlier_orders_days") : day; granted <= day; granted++) {
+            for (int left = orders.poisson(Figures.of("harm_prevention_a_day")); left > 0; left--) {
+                long grantedAt = hour(day, orders) - ForceCalendar.days(day - granted);
+                sink.accept(harmPrevention(day, "SHPO-" + granted + "-" + left, grantedAt, orders));
+            }
         }
         Draw safeguarding = Draw.at(seed, SAFEGUARDING, day);
         for (int left = safeguarding.poisson(Figures.of("conference_cases_a_day")); left > 0; left--) {
@@ -58,16 +58,6 @@ final class SubjectIntake {
         Draw conduct = Draw.at(seed, CONDUCT, day);
         for (int left = conduct.poisson(Figures.of("conduct_cases_a_day")); left > 0; left--) {
             sink.accept(conduct(day, "PSD-" + day + "-" + left, conduct));
-        }
-    }
-
-    /** Orders granted before the history begins, which are entered with it: some of them end in it. */
-    private void earlierOrders(Consumer<SimulatedCase> sink) {
-        Draw draw = Draw.at(seed, EARLIER);
-        double days = DAYS_A_YEAR * Figures.of("earlier_orders_years");
-        for (int left = draw.poisson(Figures.of("harm_prevention_a_day") * days); left > 0; left--) {
-            long grantedAt = calendar.midnight(0) - ForceCalendar.days(draw.uniform(0, days));
-            sink.accept(harmPrevention(0, "SHPO-E-" + left, grantedAt, draw));
         }
     }
 

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -114,12 +113,8 @@ class ThemesAndAreasTest {
         return Duration.between(crime.getReportedAt(), crime.getStatementAt()).toDays() < 1;
     }
 
-    private static <E extends SpecificRecord> Optional<E> last(SimulatedCase simulated, Class<E> stream) {
-        return simulated.changes().stream()
-                .map(SyntheticChange::value)
-                .filter(stream::isInstance)
-                .map(stream::cast)
-                .reduce((earlier, later) -> later);
+    private static <E> Optional<E> last(SimulatedCase simulated, Class<E> stream) {
+        return simulated.versions(stream).reduce((earlier, later) -> later);
     }
 
     @ParameterizedTest
