@@ -50,7 +50,7 @@ final class ContactCourse {
 
     private void addAudit(long at) {
         contact("audit", ContactKind.AUDIT, at).ifPresent(audit -> {
-            audit.drawAudit(figures, referredWithin(daysToReferral), Double.isInfinite(daysToReferral));
+            audit.drawAudit(figures, sooner(daysToReferral), Double.isInfinite(daysToReferral));
             audit.save(at + ForceCalendar.HOUR);
             if (draw.chance(Figures.of("audit_withdrawn"))) {
                 audit.withdraw();
@@ -93,7 +93,7 @@ final class ContactCourse {
     /** By whether the victim was referred in time, and told in time of a decision that there is by then. */
     private Satisfaction satisfaction(long by) {
         boolean late = daysToReferral >= Figures.of("referred_late_from_days");
-        return toldOf(by).duty(late, 1 - referredWithin(Figures.of("referred_late_from_days")));
+        return toldOf(by).duty(late, 1 - figures.share("referred") * sooner(Figures.of("referred_late_from_days")));
     }
 
     /** By whether the victim was told in time of a decision that there is by then. An audit says itself what came of a referral. */
@@ -118,9 +118,9 @@ final class ContactCourse {
         return simulated.versions(Outcome.class).reduce((earlier, later) -> later);
     }
 
-    /** The share of such victims who are referred to support within so many days. */
-    private double referredWithin(double days) {
-        return figures.share("referred") * (1 - StrictMath.exp(-days / figures.of("days_to_referral")));
+    /** The share of such victims who are referred to support sooner, of those who are. */
+    private double sooner(double days) {
+        return 1 - StrictMath.exp(-days / figures.of("days_to_referral"));
     }
 
     private void addReview() {

@@ -93,15 +93,15 @@ final class ContactRecord {
     /**
      * An audit's answers by the paper's shares.
      *
-     * @param referred the share of such victims who are referred as soon as this one
+     * @param sooner the share of the victims referred to support who are referred sooner than this one
      * @param never whether this one never is
      */
-    void drawAudit(CaseFigures figures, double referred, boolean never) {
+    void drawAudit(CaseFigures figures, double sooner, boolean never) {
         audit(new Audit(
                 answer(figures, "acknowledged", draw.unit()),
                 answer(figures, "updates_timely", draw.unit()),
                 answer(figures, "statement", draw.unit()),
-                answer(figures, "referral", placeOfReferral(referred, never, draw.unit())),
+                answer(figures, "referral", placeOfReferral(sooner, never, draw.unit())),
                 answer(figures, "code_informed", draw.unit()),
                 answer(figures, "end_told", draw.unit())));
     }
@@ -111,11 +111,13 @@ final class ContactRecord {
     }
 
     /** From 0 to 1 among all cases, those referred soonest first and those never referred last, so that answers have the paper's shares. */
-    private double placeOfReferral(double referred, boolean never, double any) {
+    private double placeOfReferral(double sooner, boolean never, double any) {
         if (Draw.at(WITHOUT_RECORDS, state.getAt().toEpochMilli()).chance(Figures.of("audited_without_records"))) {
             return any;
         }
-        return never ? referred + (1 - referred) * any : referred;
+        Choice answers = Figures.choice("referral");
+        double ever = answers.share("YES") + answers.share("LATE");
+        return never ? ever + (1 - ever) * any : ever * sooner;
     }
 
     /** How likely an answer is, by the channel. */
