@@ -57,11 +57,9 @@ record Incident(
     /** The same where the victim is known to be somebody: children are often at school. By a chance of its own. */
     Incident of(Person victim, OffenceGroup group) {
         boolean pupil = victim.age() >= PUPIL && victim.age() < ADULT;
-        if (!pupil || !Draw.at(SCHOOL, recordedAt).chance(group.figure("in_school"))) {
-            return this;
-        }
-        return new Incident(
-                committedFrom, committedTo, reportedAt, recordedAt, area, PlaceType.EDUCATION, lsoa, cell);
+        return pupil && Draw.at(SCHOOL, recordedAt).chance(group.figure("in_school"))
+                ? new Incident(committedFrom, committedTo, reportedAt, recordedAt, area, PlaceType.EDUCATION, lsoa, cell)
+                : this;
     }
 
     private static double hour(String bands, Draw draw) {

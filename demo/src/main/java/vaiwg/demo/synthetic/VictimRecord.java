@@ -64,16 +64,8 @@ final class VictimRecord {
         if (group == OffenceGroup.RAPE || group == OffenceGroup.OTHER_SEXUAL) {
             return VictimKind.PERSON;
         }
-        double at = draw.unit();
-        if (at < Figures.of("no_victim")) {
-            return null;
-        }
-        if (at < Figures.of("no_victim") + Figures.of("state")) {
-            return VictimKind.STATE;
-        }
-        return at < Figures.of("no_victim") + Figures.of("state") + Figures.of("organisation")
-                ? VictimKind.ORGANISATION
-                : VictimKind.PERSON;
+        String kind = Figures.choice("victim_kinds").draw(draw);
+        return kind == null ? null : VictimKind.valueOf(kind);
     }
 
     /** @param slips chances of what is entered otherwise than it is, of their own so that the rest is the same without */
