@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import vaiwg.board.figures.PublishedMatter;
+import vaiwg.board.figures.PublishedNote;
 
 /** Says which matters were closed since the report before, and how. */
 final class ClosedMatters {
@@ -44,12 +45,23 @@ final class ClosedMatters {
         return !withdrawn.isEmpty() && !withdrawn.contains(false);
     }
 
+    /** What its owner found, where one said so. */
+    private String cause(PublishedMatter matter) {
+        return material.notes().stream()
+                .filter(note -> matter.signals().contains(note.signalId()))
+                .map(PublishedNote::cause)
+                .filter(said -> !said.isBlank())
+                .reduce((earlier, later) -> later)
+                .map(said -> " Its owner found: " + said)
+                .orElse("");
+    }
+
     private Block.Sentence sentence(PublishedMatter matter) {
         String on = ReportWords.shortDay(endedOn(matter), material.asAt());
         String raised = "raised " + ReportWords.shortDay(matter.raised(), material.asAt());
         String text = isWithdrawn(matter)
                 ? "Withdrawn on " + on + ", " + raised + ": corrections took away what it rested on."
                 : "Back to usual since " + on + ", " + raised + ".";
-        return Block.Sentence.of(matter.what() + ".", text);
+        return Block.Sentence.of(matter.what() + ".", text + cause(matter));
     }
 }

@@ -10,28 +10,39 @@ import vaiwg.kpis.catalogue.Commitment;
 import vaiwg.kpis.catalogue.Commitments;
 import vaiwg.kpis.catalogue.Priority;
 import vaiwg.kpis.reference.Sites;
-import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Note;
 import vaiwg.schemas.NoteKind;
 import vaiwg.schemas.Standing;
+import vaiwg.statistics.signals.Signal;
+import vaiwg.statistics.signals.alarm.AlarmSignals;
+import vaiwg.statistics.signals.alarm.OutcomeSet;
 
 /** What leads report to the Strategy Board, and how owners say that commitments stand, at each meeting. */
 final class BoardIntake {
     private static final long REPORT = 90;
     private static final long STANDING = 92;
+    private static final long ANSWER = 98;
     private static final String SECRETARY = "the board's secretary";
 
     private final long seed;
     private final ForceCalendar calendar;
     private final List<Commitment> commitments;
+    private final String force;
 
-    BoardIntake(long seed, ForceCalendar calendar, Sites sites) {
+    /** @param force whose signals are answered */
+    BoardIntake(long seed, ForceCalendar calendar, Sites sites, String force) {
         this.seed = seed;
         this.calendar = calendar;
         this.commitments = Commitments.of(sites);
+        this.force = force;
     }
 
     void casesOf(int day, Consumer<SimulatedCase> sink) {
+        if (day == Figures.whole("error_answered_day") && Figures.whole("error_corrected_day") < calendar.days()) {
+            for (OutcomeSet outcomes : OutcomeSet.values()) {
+                sink.accept(sent(day, answerToMistake(outcomes, day)));
+            }
+        }
         LocalDate date = calendar.date(day);
         if (!BoardSubject.beginsMeeting(date)) {
             return;
@@ -40,8 +51,8 @@ final class BoardIntake {
         for (Priority area : Priority.values()) {
             Draw draw = Draw.at(seed, REPORT, day, area.ordinal());
             if (draw.chance(Figures.of("lead_reports"))) {
-                Note report = note(BoardSubject.report(area, meeting), area.owner(), day, draw);
-                report.setCause("A report of the synthetic force, which knows no causes.");
+                Note report = note(BoardSubject.report(area, meeting), area.owner(), dayOfReport(day, draw), draw);
+                report.setCause(Figures.choice("reports." + area.slug()).draw(draw));
                 sink.accept(sent(day, report));
             }
         }
@@ -49,17 +60,33 @@ final class BoardIntake {
             Draw draw = Draw.at(seed, STANDING, day, commitment.id().hashCode());
             if (draw.chance(Figures.of("owner_says_standing"))) {
                 String post = commitment.owner().isEmpty() ? SECRETARY : commitment.owner();
-                Note said = note(BoardSubject.commitment(commitment.id()), post, day, draw);
+                Note said = note(BoardSubject.commitment(commitment.id()), post, dayOfReport(day, draw), draw);
                 said.setStanding(Standing.valueOf(Figures.choice("standings").draw(draw)));
                 sink.accept(sent(day, said));
             }
         }
     }
 
+    /** What the daily alarm says of the planted mistake; its day is known, as that of no other signal is. */
+    private Note answerToMistake(OutcomeSet outcomes, int day) {
+        Draw draw = Draw.at(seed, ANSWER, outcomes.ordinal());
+        int raised = (int) calendar.date(Figures.whole("error_day")).toEpochDay();
+        String slice = "theme=" + SyntheticTheme.OTHER_SEXUAL.slug();
+        String signal =
+                Signal.id(force, outcomes.kpi(), AlarmSignals.BASIS, AlarmSignals.WINDOW, slice, "daily_rise", raised);
+        Note answer = note(signal, Priority.CRIMINAL_JUSTICE.owner(), day, draw);
+        answer.setCause(Figures.choice("answer.cause").draw(draw));
+        answer.setAction(Figures.choice("answer.action").draw(draw));
+        return answer;
+    }
+
+    private static int dayOfReport(int day, Draw draw) {
+        return day + draw.below(Figures.whole("days_of_reports"));
+    }
+
     /** Numbered by its instant, as those that people send. */
     private Note note(String subject, String post, int day, Draw draw) {
-        Instant at = Instant.ofEpochMilli(
-                calendar.hourOf(day + draw.below(Figures.whole("days_of_reports")), draw.uniform(8, 18)));
+        Instant at = Instant.ofEpochMilli(calendar.hourOf(day, draw.uniform(8, 18)));
         Note note = Saved.begun(new Note());
         note.setSignalId(subject);
         note.setEventId(draw.uuid());
@@ -73,7 +100,7 @@ final class BoardIntake {
 
     private static SimulatedCase sent(int day, Note note) {
         SimulatedCase simulated = new SimulatedCase(day, note.getSignalId());
-        simulated.add(EventStream.NOTE, note.getSignalId(), note.getChangedAt().toEpochMilli(), note);
+        simulated.add(note.getChangedAt().toEpochMilli(), note);
         return simulated;
     }
 }

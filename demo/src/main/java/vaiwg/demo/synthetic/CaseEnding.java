@@ -8,9 +8,8 @@ package vaiwg.demo.synthetic;
  * @param sigma standard deviation of the logarithm of those days
  */
 record CaseEnding(String type, double medianDays, double sigma) {
-    /** One of a group's, where it is told by type, days and, if it is not the usual one, the deviation; null is an open case. */
-    static CaseEnding drawn(Choice ends, Draw draw) {
-        String end = ends.draw(draw);
+    /** By type, days and, if it is not the usual one, the deviation; null is an open case. */
+    static CaseEnding of(String end) {
         String[] told = end == null ? new String[] {null, "1", "1"} : end.split(" ");
         return new CaseEnding(
                 told[0],

@@ -23,6 +23,11 @@ record CaseFile(
         long removedAt,
         long reinstatedAt,
         boolean outcomeFirst) {
+    /** What is assumed of cases of its group in its area. */
+    CaseFigures figures() {
+        return new CaseFigures(plan.group(), incident.area());
+    }
+
     /** Whether the record is gone for good at an instant. */
     boolean goneAt(long instant) {
         return instant >= removedAt && reinstatedAt == Long.MAX_VALUE;

@@ -5,7 +5,6 @@ final class CaseGenerator {
     private static final long CASE = 1;
     private static final long STEPS = 2;
     private static final long DUTIES = 88;
-    private static final double SUSPECT_OF_OPEN_CASE = 0.5;
 
     private final long seed;
     private final ForceCalendar calendar;
@@ -56,21 +55,23 @@ final class CaseGenerator {
         boolean planned = plan.perpetrator() != null;
         boolean domestic = planned || draw.chance(plan.group().figure("domestic"));
         Incident incident = Incident.of(plan, recordedAt, calendar, draw);
-        Choice exits = plan.group().choice(domestic ? "domestic_ends" : "other_ends");
-        CaseEnding drawn = plan.exit() != null ? plan.exit() : CaseEnding.drawn(exits, draw);
+        String ends = domestic ? "domestic_ends" : "other_ends";
+        CaseFigures figures = new CaseFigures(plan.group(), incident.area());
+        CaseEnding drawn = plan.exit() != null ? plan.exit() : CaseEnding.of(figures.drawn(ends, draw));
         boolean outcomeFirst = !planned && !drawn.open() && draw.chance(Figures.of("outcome_before_crime"));
         PlantedRise.Ending own = new PlantedRise.Ending(drawn, assignedAt(plan, drawn, incident, outcomeFirst, draw));
-        PlantedRise.Ending ending = planned ? own : rise.of(plan, exits, recordedAt, own);
+        PlantedRise.Ending ending = planned ? own : rise.of(plan, plan.group().choice(ends), recordedAt, own);
         CaseEnding exit = ending.exit();
         long assignedAt = ending.at();
         long removedAt = planned ? Long.MAX_VALUE : removedAt(recordedAt, draw);
         boolean reinstated = removedAt != Long.MAX_VALUE && draw.chance(Figures.of("reinstated"));
+        CrimePeople people = CrimePeople.of(seed, plan, calendar, domestic, draw);
         return new CaseFile(
                 plan,
                 plan.reference(calendar),
                 domestic,
-                CrimePeople.of(seed, plan, calendar, domestic, draw),
-                incident,
+                people,
+                incident.of(people.victim(), plan.group()),
                 exit,
                 assignedAt,
                 suspectAt(plan, exit, recordedAt, assignedAt, draw),
@@ -96,7 +97,7 @@ final class CaseGenerator {
     }
 
     private static long suspectAt(CasePlan plan, CaseEnding exit, long recordedAt, long assignedAt, Draw draw) {
-        boolean known = exit.suspectKnown() || (exit.open() && draw.chance(SUSPECT_OF_OPEN_CASE));
+        boolean known = exit.suspectKnown() || (exit.open() && draw.chance(Figures.of("suspect_of_open_case")));
         if (plan.perpetrator() != null) {
             return recordedAt;
         }

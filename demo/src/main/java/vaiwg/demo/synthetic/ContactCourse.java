@@ -17,18 +17,20 @@ final class ContactCourse {
     private final CaseFile file;
     private final SimulatedCase simulated;
     private final Draw draw;
+    private final CaseFigures figures;
     private double daysToReferral = Double.POSITIVE_INFINITY;
 
     ContactCourse(CaseFile file, SimulatedCase simulated, Draw draw) {
         this.file = file;
+        this.figures = file.figures();
         this.simulated = simulated;
         this.draw = draw;
     }
 
     void add() {
         long recorded = file.incident().recordedAt();
-        if (draw.chance(Figures.of("referred"))) {
-            double afterDays = draw.exponential(Figures.of("days_to_referral"));
+        if (draw.chance(figures.share("referred"))) {
+            double afterDays = draw.exponential(figures.of("days_to_referral"));
             long referredAt = file.incident().reportedAt() + ForceCalendar.days(afterDays);
             contact("referral", ContactKind.REFERRAL, Math.max(referredAt, recorded + ForceCalendar.MINUTE))
                     .ifPresent(referral -> {
@@ -48,7 +50,7 @@ final class ContactCourse {
 
     private void addAudit(long at) {
         contact("audit", ContactKind.AUDIT, at).ifPresent(audit -> {
-            audit.drawAudit(daysToReferral);
+            audit.drawAudit(figures, sooner(daysToReferral), Double.isInfinite(daysToReferral));
             audit.save(at + ForceCalendar.HOUR);
             if (draw.chance(Figures.of("audit_withdrawn"))) {
                 audit.withdraw();
@@ -60,7 +62,6 @@ final class ContactCourse {
     }
 
     private void askOf(ContactRecord audit, long at) {
-        // By chances of their own, so that all else is the same with them and without.
         Draw own = Draw.at(ASKED, at);
         long askedAt = ForceCalendar.between(9, 20, at + ForceCalendar.days(own.uniform(1, 10)));
         if (own.chance(Figures.of("asked_of_audit")) && !file.goneAt(askedAt)) {
@@ -92,16 +93,16 @@ final class ContactCourse {
     /** By whether the victim was referred in time, and told in time of a decision that there is by then. */
     private Satisfaction satisfaction(long by) {
         boolean late = daysToReferral >= Figures.of("referred_late_from_days");
-        return toldOf(by).duty(late, 1 - Figures.referredWithin(Figures.of("referred_late_from_days")));
+        return toldOf(by).duty(late, 1 - figures.share("referred") * sooner(Figures.of("referred_late_from_days")));
     }
 
     /** By whether the victim was told in time of a decision that there is by then. An audit says itself what came of a referral. */
     private Satisfaction toldOf(long by) {
-        Satisfaction satisfaction = new Satisfaction();
+        Satisfaction satisfaction = new Satisfaction(figures);
         decision()
                 .filter(decision -> decision.getOutcomeType() != null
                         && decision.getAssignedAt().toEpochMilli() < by)
-                .ifPresent(decision -> satisfaction.duty(isToldLate(decision), 1 - Figures.of("told_in_time")));
+                .ifPresent(decision -> satisfaction.duty(isToldLate(decision), 1 - figures.share("told_in_time")));
         return satisfaction;
     }
 
@@ -114,10 +115,12 @@ final class ContactCourse {
 
     /** The outcome as it stands in the end. */
     private Optional<Outcome> decision() {
-        return simulated.changes().stream()
-                .filter(change -> change.value() instanceof Outcome)
-                .map(change -> (Outcome) change.value())
-                .reduce((earlier, later) -> later);
+        return simulated.versions(Outcome.class).reduce((earlier, later) -> later);
+    }
+
+    /** The share of such victims who are referred to support sooner, of those who are. */
+    private double sooner(double days) {
+        return 1 - StrictMath.exp(-days / figures.of("days_to_referral"));
     }
 
     private void addReview() {
@@ -143,9 +146,8 @@ final class ContactCourse {
     }
 
     private boolean isAuditedApart() {
-        return simulated.changes().stream()
-                .anyMatch(change -> change.value() instanceof CrimeRecording crime
-                        && OffenceCodes.isAuditedApart(crime.getOffenceCode()));
+        return simulated.versions(CrimeRecording.class)
+                .anyMatch(crime -> OffenceCodes.isAuditedApart(crime.getOffenceCode()));
     }
 
     /** Not where contact may put the victim at risk, or be insensitive. */

@@ -6,7 +6,6 @@ import vaiwg.schemas.Audit;
 import vaiwg.schemas.AuditAnswer;
 import vaiwg.schemas.ContactKind;
 import vaiwg.schemas.CrimeRecording;
-import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Review;
 import vaiwg.schemas.Survey;
 import vaiwg.schemas.VictimContact;
@@ -36,24 +35,22 @@ final class ContactRecord {
         state.setAt(Instant.ofEpochMilli(at));
         state.setWithdrawn(false);
         if (kind == ContactKind.SURVEY) {
-            // By a chance of its own, so that all else is the same with it and without.
             state.setSurveyChannel(Draw.at(CHANNEL, at).chance(Figures.of("sent_by_sms")) ? SMS : "EMAIL");
             state.setSurveyDepartment(Figures.choice("departments").draw(Draw.at(DEPARTMENT, at)));
         }
         if (kind == ContactKind.REFERRAL) {
-            state.setService(service(Draw.at(SERVICE, at)));
+            state.setService(service(simulated.file().figures(), Draw.at(SERVICE, at)));
         }
     }
 
-    private String service(Draw own) {
-        String usual = Figures.choice("services").draw(own);
+    private String service(CaseFigures figures, Draw own) {
+        String usual = figures.drawn("services", own);
         return isOfHate() && own.chance(Figures.of("to_hate_service")) ? "HATE" : usual;
     }
 
     private boolean isOfHate() {
-        return simulated.changes().stream()
-                .anyMatch(change -> change.value() instanceof CrimeRecording crime
-                        && crime.getFlags().stream().anyMatch(flag -> flag.startsWith("HATE_")));
+        return simulated.versions(CrimeRecording.class)
+                .anyMatch(crime -> crime.getFlags().stream().anyMatch(flag -> flag.startsWith("HATE_")));
     }
 
     /** A contact by which a duty of the Victims' Code was met: an audit's kind without an audit's answers. */
@@ -93,40 +90,44 @@ final class ContactRecord {
         return draw.chance(Figures.of("further_duty_applies"));
     }
 
-    /** A survey by telephone, answered at once. */
+    /** A survey by telephone, answered at once or not at all. */
     static void ask(SimulatedCase simulated, String id, long at, Satisfaction satisfaction, Draw own) {
         ContactRecord survey = new ContactRecord(simulated, id, ContactKind.SURVEY, at, own);
         survey.state.setSurveyChannel("TELEPHONE");
-        survey.answered(at, own.chance(satisfaction.chance()), own.chance(Figures.of("demographics_given")));
+        if (own.chance(Figures.of("telephone_answered"))) {
+            survey.answered(at, own.chance(satisfaction.chance()), own.chance(Figures.of("demographics_given")));
+        }
         survey.save(at + ForceCalendar.HOUR);
     }
 
     /**
      * An audit's answers by the paper's shares.
      *
-     * @param daysToReferral of the case, without end where there is none
+     * @param sooner the share of the victims referred to support who are referred sooner than this one
+     * @param never whether this one never is
      */
-    void drawAudit(double daysToReferral) {
+    void drawAudit(CaseFigures figures, double sooner, boolean never) {
         audit(new Audit(
-                answer("acknowledged", draw.unit()),
-                answer("updates_timely", draw.unit()),
-                answer("statement", draw.unit()),
-                answer("referral", placeOfReferral(daysToReferral, draw.unit())),
-                answer("code_informed", draw.unit()),
-                answer("end_told", draw.unit())));
+                answer(figures, "acknowledged", draw.unit()),
+                answer(figures, "updates_timely", draw.unit()),
+                answer(figures, "statement", draw.unit()),
+                answer(figures, "referral", placeOfReferral(sooner, never, draw.unit())),
+                answer(figures, "code_informed", draw.unit()),
+                answer(figures, "end_told", draw.unit())));
     }
 
-    private static AuditAnswer answer(String question, double place) {
-        return AuditAnswer.valueOf(Figures.choice(question).at(place));
+    private static AuditAnswer answer(CaseFigures figures, String question, double place) {
+        return AuditAnswer.valueOf(figures.at(question, place));
     }
 
     /** From 0 to 1 among all cases, those referred soonest first and those never referred last, so that answers have the paper's shares. */
-    private double placeOfReferral(double days, double any) {
+    private double placeOfReferral(double sooner, boolean never, double any) {
         if (Draw.at(WITHOUT_RECORDS, state.getAt().toEpochMilli()).chance(Figures.of("audited_without_records"))) {
             return any;
         }
-        double within = Figures.referredWithin(days);
-        return Double.isInfinite(days) ? within + (1 - within) * any : within;
+        Choice answers = Figures.choice("referral");
+        double ever = answers.share("YES") + answers.share("LATE");
+        return never ? ever + (1 - ever) * any : ever * sooner;
     }
 
     /** How likely an answer is, by the channel. */
@@ -135,7 +136,6 @@ final class ContactRecord {
     }
 
     void answered(long at, boolean satisfied, boolean demographics) {
-        // By a chance of its own, so that all else is the same with it and without.
         boolean freeText = Draw.at(FREE_TEXT, at).chance(Figures.of("free_text_given"));
         Draw own = Draw.at(OPINIONS, at);
         state.setListenedTo(own.chance(Figures.of("listened_to")));
@@ -154,6 +154,6 @@ final class ContactRecord {
     /** As it stands at an instant; versions are entered one after another. */
     void save(long changedAt) {
         latest = Math.max(changedAt, latest + ForceCalendar.SECOND);
-        Saved.next(simulated, EventStream.VICTIM_CONTACT, simulated.reference(), state, latest, draw.uuid());
+        Saved.next(simulated, state, latest, draw.uuid());
     }
 }

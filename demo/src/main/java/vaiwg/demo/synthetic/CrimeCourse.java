@@ -25,8 +25,8 @@ final class CrimeCourse {
         this.draw = draw;
         String code = OffenceCodes.of(file.plan().group(), file.people().victim(), draw);
         OffenceGroup group = file.plan().group();
-        crime = new CrimeRecord(file.reference(), file.incident());
-        crime.state().setChannel(Figures.choice("channels").draw(draw));
+        crime = new CrimeRecord(file);
+        crime.state().setChannel(file.figures().drawn("channels", draw));
         crime.state().setTransferredIn(draw.chance(Figures.of("transferred_in")));
         Boolean n100 = group == OffenceGroup.RAPE ? draw.chance(Figures.of("began_as_n100")) : null;
         crime.state().setN100(n100);
@@ -36,7 +36,7 @@ final class CrimeCourse {
         boolean enhanced = file.domestic() || group != OffenceGroup.HARASSMENT;
         victim = kind == null
                 ? null
-                : new VictimRecord(file.people().victim(), kind, file.incident().recordedAt(), enhanced, draw);
+                : new VictimRecord(file, kind, enhanced, draw);
         planVictim();
         planSuspect();
         planDomesticFlag();
@@ -47,6 +47,12 @@ final class CrimeCourse {
             planReclassification(code);
         }
         planRemoval();
+        if (group != OffenceGroup.HARASSMENT && group != OffenceGroup.DOMESTIC) {
+            // Of the others too many to be told by a version of their own.
+            crime.statements().stream()
+                    .filter(at -> at != Long.MAX_VALUE)
+                    .forEach(at -> amend(at, null, () -> {}));
+        }
     }
 
     void addTo(SimulatedCase simulated) {

@@ -22,9 +22,7 @@ record CrimePeople(Person victim, String suspect, String relationship, boolean s
         boolean serial = false;
         long victim = Draw.hash(seed, VICTIM, plan.day(), plan.group().ordinal(), plan.index());
         long suspect = Draw.hash(seed, SUSPECT, plan.day(), plan.group().ordinal(), plan.index());
-        String relationship = (domestic
-                        ? Figures.choice("domestic_relationships")
-                        : Figures.choice("other_relationships"))
+        String relationship = group.choice(domestic ? "domestic_relationships" : "other_relationships")
                 .draw(draw);
         if (domestic && draw.chance(Figures.of("repeat_couple"))) {
             // The square makes some couples come back far more often than others.

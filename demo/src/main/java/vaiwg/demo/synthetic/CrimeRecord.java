@@ -7,7 +7,6 @@ import java.util.List;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.CrimeRecording;
 import vaiwg.schemas.CrimeStatus;
-import vaiwg.schemas.EventStream;
 import vaiwg.schemas.PlaceType;
 import vaiwg.schemas.Victim;
 
@@ -16,13 +15,36 @@ final class CrimeRecord {
     static final String DOMESTIC_ABUSE = "DOMESTIC_ABUSE";
     private static final long FURTHER = 73;
     private static final long ADVICE = 93;
+    private static final long DEPRIVED = 95;
 
     private final Incident incident;
+    private final CaseFigures figures;
+    private final String risk;
+    private final boolean inPilot;
+    private final boolean arrested;
+    private final String advice;
+    /** Which part of a year passed before the victim's birthday. */
+    private final double birthday;
+
+    private final long statementAt;
+    private final long personalStatementAt;
     private final CrimeRecording state = Saved.begun(new CrimeRecording());
 
-    CrimeRecord(String reference, Incident incident) {
-        this.incident = incident;
-        state.setCrimeReference(reference);
+    CrimeRecord(CaseFile file) {
+        incident = file.incident();
+        figures = file.figures();
+        Draw own = Draw.at(FURTHER, file.reference().hashCode());
+        risk = figures.drawn("domestic_risks", own);
+        inPilot = own.chance(Figures.of("proportionate"));
+        arrested = own.chance(figures.share("arrested"));
+        statementAt = at("statement_taken", incident.reportedAt(), "days_to_statement", own);
+        personalStatementAt = at("personal_statement", statementAt, "days_to_personal_statement", own);
+        birthday = own.unit();
+        Draw ofAdvice = Draw.at(ADVICE, file.reference().hashCode());
+        advice = ofAdvice.chance(Figures.of("advice_while_open"))
+                ? Figures.choice("early_advice").draw(ofAdvice)
+                : null;
+        state.setCrimeReference(file.reference());
         state.setStatus(CrimeStatus.ACTIVE);
         state.setCommittedFrom(instant(incident.committedFrom()));
         state.setCommittedTo(instant(incident.committedTo()));
@@ -31,6 +53,18 @@ final class CrimeRecord {
         state.setLpa(incident.area());
         state.setPlaceType(incident.place());
         state.setSuspects(List.of());
+    }
+
+    /** When a share of victims has given a statement, so many days after an instant; {@link Long#MAX_VALUE} for never. */
+    private long at(String share, long after, String median, Draw draw) {
+        boolean given = draw.chance(figures.share(share)) && after != Long.MAX_VALUE;
+        double days = draw.longTailed(figures.of(median), Figures.of("tail_of_statements"));
+        return given ? after + ForceCalendar.days(days) : Long.MAX_VALUE;
+    }
+
+    /** When the record is amended by a statement, and by a personal one. */
+    List<Long> statements() {
+        return List.of(statementAt, personalStatementAt);
     }
 
     /** What it says, to be amended. */
@@ -67,46 +101,32 @@ final class CrimeRecord {
 
     void save(SimulatedCase simulated, long changedAt, String eventId) {
         addFurther(changedAt);
-        Saved.next(simulated, EventStream.CRIME_RECORDING, state.getCrimeReference(), state, changedAt, eventId);
+        Saved.next(simulated, state, changedAt, eventId);
     }
 
-    /** By chances of their own, so that all else is the same with them and without. */
     private void addFurther(long changedAt) {
-        int reference = state.getCrimeReference().hashCode();
-        Draw own = Draw.at(FURTHER, reference);
         boolean domestic = state.getFlags().contains(DOMESTIC_ABUSE);
-        String risk = Figures.choice("domestic_risks").draw(own);
         state.setRisk(domestic ? risk : null);
-        boolean inPilot = own.chance(Figures.of("proportionate"));
         state.setProportionate(domestic ? (Boolean) inPilot : null);
-        boolean arrested = own.chance(Figures.of("arrested"));
         state.setArrested(state.getSuspects().isEmpty() ? null : (Boolean) arrested);
-        boolean deprived = own.chance(Figures.of("most_deprived"));
-        state.setDeprivedArea(state.getLsoa() == null ? null : (Boolean) deprived);
-        long statementAt =
-                incident.reportedAt() + (long) (own.exponential(Figures.of("hours_to_statement")) * ForceCalendar.HOUR);
+        state.setDeprivedArea(state.getLsoa() == null ? null : (Boolean) Draw.at(
+                        DEPRIVED, state.getLsoa().hashCode())
+                .chance(figures.share("most_deprived")));
         boolean hasVictim = state.getVictim() != null;
         state.setStatementAt(hasVictim && statementAt <= changedAt ? instant(statementAt) : null);
-        boolean personal = own.chance(Figures.of("personal_statement"));
-        long personalAt =
-                statementAt + (long) (own.exponential(Figures.of("days_to_personal_statement")) * ForceCalendar.DAY);
-        state.setPersonalStatementAt(personal && hasVictim && personalAt <= changedAt ? instant(personalAt) : null);
+        state.setPersonalStatementAt(hasVictim && personalStatementAt <= changedAt ? instant(personalStatementAt) : null);
         if (hasVictim) {
-            addAge(state.getVictim(), own);
+            addAge(state.getVictim());
         }
-        Draw advice = Draw.at(ADVICE, reference);
-        boolean rape = SyntheticTheme.RAPE.holds(state.getOffenceCode(), state.getFlags());
         state.setAdviceWhileOpen(
-                rape && advice.chance(Figures.of("advice_while_open"))
-                        ? Figures.choice("early_advice").draw(advice)
-                        : null);
+                SyntheticTheme.RAPE.holds(state.getOffenceCode(), state.getFlags()) ? advice : null);
     }
 
     /** Whose birthday in the year of the offence was still to come was a year younger. */
-    private void addAge(Victim victim, Draw own) {
+    private void addAge(Victim victim) {
         Long committed = incident.committedFrom() != null ? incident.committedFrom() : incident.committedTo();
         LocalDate day = LocalDate.ofEpochDay(LondonDays.dayOf(committed != null ? committed : incident.recordedAt()));
-        boolean toCome = own.unit() > (double) day.getDayOfYear() / day.lengthOfYear();
+        boolean toCome = birthday > (double) day.getDayOfYear() / day.lengthOfYear();
         Integer born = victim.getBirthYear();
         victim.setAgeAtOffence(born == null ? null : (Integer) Math.max(0, day.getYear() - born - (toCome ? 1 : 0)));
     }

@@ -62,6 +62,11 @@ public final class Draw {
         return -mean * StrictMath.log(1 - random.nextDouble());
     }
 
+    /** By its median; the more is its tail above 1, the longer is it. */
+    double longTailed(double median, double tail) {
+        return median * StrictMath.pow(exponential(1) / StrictMath.log(2), tail);
+    }
+
     /** Normal, with mean 0 and standard deviation 1. */
     public double normal() {
         double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - random.nextDouble()));

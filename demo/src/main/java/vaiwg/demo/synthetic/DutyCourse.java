@@ -3,7 +3,6 @@ package vaiwg.demo.synthetic;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
-import java.util.stream.Stream;
 import vaiwg.kpis.cases.PackedCode;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.reference.OutcomeGroup;
@@ -30,19 +29,19 @@ final class DutyCourse {
         long reported = file.incident().reportedAt();
         met("INFORMATION", Figures.of("information_logged"), reported + daysOf(Figures.of("days_to_inform")));
         met("COMPENSATION", Figures.of("compensation_logged"), reported + daysOf(Figures.of("days_to_compensation")));
-        states(CrimeRecording.class)
+        simulated.versions(CrimeRecording.class)
                 .filter(crime -> crime.getStatementAt() != null)
                 .findFirst()
                 .filter(crime -> file.domestic() || SEXUAL.contains(file.plan().group()))
                 .ifPresent(crime -> before("INTERVIEWER", Figures.of("interviewer_logged"), crime.getStatementAt()));
-        states(Outcome.class)
+        simulated.versions(Outcome.class)
                 .filter(outcome -> outcome.getOutcomeType() != null
                         && CodeMaps.shipped()
                                 .isOutcomeIn(PackedCode.pack(outcome.getOutcomeType()), OutcomeGroup.OUT_OF_COURT))
                 .findFirst()
                 .ifPresent(outcome -> before("DISPOSAL_VIEWS", Figures.of("views_logged"), outcome.getAssignedAt()));
         if (file.suspectAt() != Long.MAX_VALUE
-                && states(CrimeRecording.class).anyMatch(crime -> Boolean.TRUE.equals(crime.getArrested()))) {
+                && simulated.versions(CrimeRecording.class).anyMatch(crime -> Boolean.TRUE.equals(crime.getArrested()))) {
             long arrestedAt = Math.max(file.suspectAt(), file.incident().recordedAt());
             update("ARREST", arrestedAt);
             update("INTERVIEW", arrestedAt + 6 * ForceCalendar.HOUR);
@@ -50,8 +49,8 @@ final class DutyCourse {
                     draw.chance(Figures.of("released_on_bail")) ? "BAIL" : "RELEASE",
                     arrestedAt + 12 * ForceCalendar.HOUR);
         }
-        if (states(CrimeRecording.class).anyMatch(crime -> HOMICIDE.equals(crime.getOffenceCode()))) {
-            states(Outcome.class)
+        if (simulated.versions(CrimeRecording.class).anyMatch(crime -> HOMICIDE.equals(crime.getOffenceCode()))) {
+            simulated.versions(Outcome.class)
                     .filter(outcome -> outcome.getTrialAt() != null)
                     .findFirst()
                     .ifPresent(charge -> before(
@@ -79,13 +78,6 @@ final class DutyCourse {
         if (draw.chance(share) && !file.goneAt(enteredAt)) {
             ContactRecord.ofDuty(simulated, duty, at, draw).save(enteredAt);
         }
-    }
-
-    private <V> Stream<V> states(Class<V> stream) {
-        return simulated.changes().stream()
-                .map(SyntheticChange::value)
-                .filter(stream::isInstance)
-                .map(stream::cast);
     }
 
     private long daysOf(double mean) {

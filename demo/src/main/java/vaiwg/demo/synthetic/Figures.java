@@ -50,6 +50,11 @@ final class Figures {
         return found(NUMBERS, name);
     }
 
+    /** Another number where the file has no such one. */
+    static double of(String name, double other) {
+        return NUMBERS.getOrDefault(name, other);
+    }
+
     static int whole(String name) {
         return (int) of(name);
     }
@@ -59,14 +64,13 @@ final class Figures {
         return found(CHOICES, name);
     }
 
+    static boolean hasChoice(String name) {
+        return CHOICES.containsKey(name);
+    }
+
     /** The share of records that are removed, at least for a time. */
     static double removed() {
         return of("cancelled") + of("transferred") + of("merged");
-    }
-
-    /** The share of all victims who are referred to support within so many days. */
-    static double referredWithin(double days) {
-        return of("referred") * (1 - StrictMath.exp(-days / of("days_to_referral")));
     }
 
     private static <T> T found(Map<String, T> figures, String name) {

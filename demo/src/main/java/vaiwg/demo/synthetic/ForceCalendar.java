@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Set;
+import vaiwg.kpis.reference.CodeMaps;
+import vaiwg.kpis.time.WorkingDays;
 
 /**
  * London days of a history, numbered from its first day, and the instants at which they begin. A table, because dates are
@@ -13,6 +14,7 @@ import java.util.Set;
  */
 final class ForceCalendar {
     static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final WorkingDays WORKING_DAYS = CodeMaps.shipped().workingDays();
     static final long SECOND = 1_000;
     static final long MINUTE = 60 * SECOND;
     static final long HOUR = 60 * MINUTE;
@@ -37,16 +39,10 @@ final class ForceCalendar {
         days = (int) (endDay.toEpochDay() - firstDay.toEpochDay());
         midnights = new long[BEFORE + days + AFTER];
         nonWorking = new boolean[midnights.length];
-        Set<LocalDate> holidays = Set.of();
-        int year = Integer.MIN_VALUE;
         for (int i = 0; i < midnights.length; i++) {
             LocalDate date = firstDay.plusDays(i - BEFORE);
-            if (date.getYear() != year) {
-                year = date.getYear();
-                holidays = BankHolidays.of(year);
-            }
             midnights[i] = date.atStartOfDay(LONDON).toInstant().toEpochMilli();
-            nonWorking[i] = date.getDayOfWeek().getValue() >= 6 || holidays.contains(date);
+            nonWorking[i] = !WORKING_DAYS.isWorking(date);
         }
     }
 
@@ -83,8 +79,7 @@ final class ForceCalendar {
     long whenCourtsSit(long instant) {
         int day = dayOf(instant);
         int sitting = day;
-        while (date(sitting).getDayOfWeek() == DayOfWeek.SUNDAY
-                || BankHolidays.of(date(sitting).getYear()).contains(date(sitting))) {
+        while (nonWorking(sitting) && date(sitting).getDayOfWeek() != DayOfWeek.SATURDAY) {
             sitting++;
         }
         return instant - midnight(day) + midnight(sitting);

@@ -1,6 +1,7 @@
 package vaiwg.demo.synthetic;
 
 import java.time.Instant;
+import org.apache.avro.specific.SpecificRecord;
 import vaiwg.schemas.CpsReferral;
 import vaiwg.schemas.DeviceExamination;
 
@@ -11,16 +12,13 @@ final class InquiryCourse {
 
     private final CaseFile file;
     private final SimulatedCase simulated;
-    private final InquiryRecords records;
     private final Draw draw;
     private final Draw own;
 
     InquiryCourse(CaseFile file, SimulatedCase simulated, Draw draw) {
         this.file = file;
         this.simulated = simulated;
-        // By chances of its own, so that all else is the same with it and without.
         this.own = Draw.at(FURTHER, file.reference().hashCode());
-        this.records = new InquiryRecords(simulated, draw);
         this.draw = draw;
     }
 
@@ -44,7 +42,7 @@ final class InquiryCourse {
         if (own.chance(Figures.of("property_a_rape"))) {
             addProperty(file.incident().recordedAt() + ForceCalendar.days(own.exponential(2)));
         }
-        if (file.suspectAt() != Long.MAX_VALUE && draw.chance(Figures.of("submitted"))) {
+        if (file.suspectAt() != Long.MAX_VALUE && draw.chance(file.figures().share("submitted"))) {
             addSubmission(file.suspectAt() + ForceCalendar.days(5 + draw.exponential(60)));
         }
     }
@@ -53,36 +51,34 @@ final class InquiryCourse {
         if (file.goneAt(receivedAt)) {
             return;
         }
-        InquiryRecords ofItem = new InquiryRecords(simulated, chances);
-        DeviceExamination item = ofItem.item(id, receivedAt);
-        ofItem.save(item, receivedAt + ForceCalendar.MINUTE);
+        DeviceExamination item = item(id, receivedAt);
+        save(item, receivedAt + ForceCalendar.MINUTE, chances);
         long examinedAt = receivedAt + (long) (chances.uniform(1, 30) * ForceCalendar.HOUR);
         item.setExaminedAt(Instant.ofEpochMilli(examinedAt));
         item.setAtKiosk(atKiosk);
         item.setItemKind(kind);
-        ofItem.save(item, examinedAt + ForceCalendar.MINUTE);
+        save(item, examinedAt + ForceCalendar.MINUTE, chances);
         long returnedAt = examinedAt + (long) (chances.exponential(20) * ForceCalendar.HOUR);
         item.setReturnedAt(Instant.ofEpochMilli(returnedAt));
-        ofItem.save(item, returnedAt + 2 * ForceCalendar.MINUTE);
+        save(item, returnedAt + 2 * ForceCalendar.MINUTE, chances);
     }
 
     private void addProperty(long receivedAt) {
         if (file.goneAt(receivedAt)) {
             return;
         }
-        InquiryRecords ofProperty = new InquiryRecords(simulated, own);
-        DeviceExamination property = ofProperty.item("property", receivedAt);
+        DeviceExamination property = item("property", receivedAt);
         property.setOtherProperty(true);
-        ofProperty.save(property, receivedAt + ForceCalendar.MINUTE);
+        save(property, receivedAt + ForceCalendar.MINUTE, own);
         long neededUntil = receivedAt + ForceCalendar.days(10 + own.exponential(40));
         long returnedAt = neededUntil + ForceCalendar.days(own.exponential(Figures.of("days_to_return_property")));
         property.setNeededUntil(Instant.ofEpochMilli(neededUntil));
         property.setReturnedAt(Instant.ofEpochMilli(returnedAt));
-        ofProperty.save(property, returnedAt + ForceCalendar.MINUTE);
+        save(property, returnedAt + ForceCalendar.MINUTE, own);
         long askedAt = ForceCalendar.between(9, 20, returnedAt + ForceCalendar.days(own.uniform(1, 10)));
         if (own.chance(Figures.of("asked_of_property")) && !file.goneAt(askedAt)) {
             boolean late = returnedAt - neededUntil >= ForceCalendar.days(Figures.of("property_late_from_days"));
-            Satisfaction satisfaction = new Satisfaction()
+            Satisfaction satisfaction = new Satisfaction(file.figures())
                     .duty(
                             late,
                             StrictMath.exp(
@@ -96,9 +92,9 @@ final class InquiryCourse {
         if (submittedAt >= file.assignedAt() || file.goneAt(submittedAt)) {
             return;
         }
-        CpsReferral submission = records.submission("submission-1", submittedAt);
-        records.save(submission, submittedAt + ForceCalendar.MINUTE);
-        long answeredAt = Math.min(submittedAt + ForceCalendar.days(draw.logNormal(14, 0.6)), file.assignedAt());
+        CpsReferral submission = submission("submission-1", submittedAt);
+        save(submission, submittedAt + ForceCalendar.MINUTE, draw);
+        long answeredAt = Math.min(submittedAt + daysAtCps(), file.assignedAt());
         allocate(submission, answeredAt);
         if (answeredAt == file.assignedAt() || !draw.chance(Figures.of("returned"))) {
             decide(submission, answeredAt);
@@ -107,7 +103,7 @@ final class InquiryCourse {
         long dueAt = answeredAt + ForceCalendar.days(draw.uniform(14, 42));
         submission.setReturnedAt(Instant.ofEpochMilli(answeredAt));
         submission.setActionPlanDueAt(Instant.ofEpochMilli(dueAt));
-        records.save(submission, answeredAt + ForceCalendar.MINUTE);
+        save(submission, answeredAt + ForceCalendar.MINUTE, draw);
         double late = draw.chance(Figures.of("resubmitted_late")) ? draw.exponential(15) : -draw.uniform(0, 12);
         long againAt = dueAt + ForceCalendar.days(late);
         if (againAt >= file.assignedAt()) {
@@ -116,10 +112,10 @@ final class InquiryCourse {
         }
         submission.setResubmittedAt(Instant.ofEpochMilli(againAt));
         submission.setEscalated(late > 0 && own.chance(Figures.of("escalated")));
-        records.save(submission, againAt + ForceCalendar.MINUTE);
-        CpsReferral again = records.submission("submission-2", againAt);
-        records.save(again, againAt + 2 * ForceCalendar.MINUTE);
-        long decidedAt = Math.min(againAt + ForceCalendar.days(draw.logNormal(14, 0.6)), file.assignedAt());
+        save(submission, againAt + ForceCalendar.MINUTE, draw);
+        CpsReferral again = submission("submission-2", againAt);
+        save(again, againAt + 2 * ForceCalendar.MINUTE, draw);
+        long decidedAt = Math.min(againAt + daysAtCps(), file.assignedAt());
         allocate(again, decidedAt);
         decide(again, decidedAt);
     }
@@ -131,13 +127,39 @@ final class InquiryCourse {
         long allocatedAt = submittedAt + ForceCalendar.days(chances.exponential(Figures.of("days_to_allocation")));
         if (allocatedAt + ForceCalendar.MINUTE < answeredAt) {
             submission.setAllocatedAt(Instant.ofEpochMilli(allocatedAt));
-            new InquiryRecords(simulated, chances).save(submission, allocatedAt + ForceCalendar.MINUTE);
+            save(submission, allocatedAt + ForceCalendar.MINUTE, chances);
         }
+    }
+
+    private long daysAtCps() {
+        return ForceCalendar.days(draw.logNormal(Figures.of("days_at_cps"), Figures.of("days_at_cps_sigma")));
     }
 
     private void decide(CpsReferral submission, long decidedAt) {
         submission.setDecidedAt(Instant.ofEpochMilli(decidedAt));
         submission.setDispute(Figures.choice("disputes").draw(own));
-        records.save(submission, decidedAt + 5 * ForceCalendar.MINUTE);
+        save(submission, decidedAt + 5 * ForceCalendar.MINUTE, draw);
+    }
+
+    /** A submission to the CPS of which nothing has come yet. */
+    private CpsReferral submission(String id, long submittedAt) {
+        CpsReferral submission = Saved.begun(new CpsReferral());
+        submission.setCrimeReference(simulated.reference());
+        submission.setSubmissionId(id);
+        submission.setSubmittedAt(Instant.ofEpochMilli(submittedAt));
+        return submission;
+    }
+
+    /** An item that was received. */
+    private DeviceExamination item(String id, long receivedAt) {
+        DeviceExamination item = Saved.begun(new DeviceExamination());
+        item.setCrimeReference(simulated.reference());
+        item.setItemId(id);
+        item.setReceivedAt(Instant.ofEpochMilli(receivedAt));
+        return item;
+    }
+
+    private void save(SpecificRecord record, long changedAt, Draw ids) {
+        Saved.next(simulated, record, changedAt, ids.uuid());
     }
 }

@@ -21,14 +21,17 @@ final class Intake implements CaseSource {
     private final SubjectIntake subjects;
     private final BoardIntake board;
 
-    /** @param sites whose commitments owners speak of */
-    Intake(long seed, ForceCalendar calendar, Sites sites) {
+    /**
+     * @param sites whose commitments owners speak of
+     * @param force whose signals they answer
+     */
+    Intake(long seed, ForceCalendar calendar, Sites sites, String force) {
         this.seed = seed;
         this.calendar = calendar;
         generator = new CaseGenerator(seed, calendar);
         programme = new StalkingProgramme(seed, calendar);
         subjects = new SubjectIntake(seed, calendar);
-        board = new BoardIntake(seed, calendar, sites);
+        board = new BoardIntake(seed, calendar, sites, force);
     }
 
     @Override

@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import org.apache.avro.specific.SpecificRecord;
 import vaiwg.cli.feed.FeedRecord;
-import vaiwg.schemas.CrimeRecording;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Outcome;
 
@@ -119,19 +117,14 @@ public final class LiveForce {
     private void emit(SyntheticChange change, long instant, Consumer<FeedRecord> sink) {
         versions.number(change);
         Instant now = Instant.ofEpochMilli(instant);
-        if (change.value() instanceof CrimeRecording crime) {
-            crime.setChangedAt(now);
-        } else if (change.value() instanceof Outcome outcome) {
-            outcome.setChangedAt(now);
+        Saved.put(change.value(), "changedAt", now);
+        if (change.value() instanceof Outcome outcome) {
             outcome.setAssignedAt(earlier(outcome.getAssignedAt(), now));
             outcome.setVictimInformedAt(earlier(outcome.getVictimInformedAt(), now));
             if (outcome.getSupportEnded() != null) {
                 outcome.getSupportEnded()
                         .setAt(earlier(outcome.getSupportEnded().getAt(), now));
             }
-        } else {
-            SpecificRecord event = change.value();
-            event.put(event.getSchema().getField("changedAt").pos(), now);
         }
         sink.accept(new FeedRecord(change.stream(), change.key(), instant, change.value()));
     }

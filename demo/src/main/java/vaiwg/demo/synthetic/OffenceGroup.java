@@ -13,12 +13,13 @@ enum OffenceGroup {
 
     private final String figures = name().toLowerCase(Locale.ROOT) + ".";
 
-    /** What is assumed about it. */
+    /** What is assumed about it: a figure of its own, or else that of all. */
     double figure(String name) {
-        return Figures.of(figures + name);
+        double own = Figures.of(figures + name, Double.NaN);
+        return Double.isNaN(own) ? Figures.of(name) : own;
     }
 
     Choice choice(String name) {
-        return Figures.choice(figures + name);
+        return Figures.choice(Figures.hasChoice(figures + name) ? figures + name : name);
     }
 }

@@ -25,9 +25,9 @@ final class OutcomeCourse {
     void addTo(SimulatedCase simulated) {
         addDecisions(simulated);
         if (newest != null && newest.courtAt() != Long.MAX_VALUE && !file.goneAt(newest.courtAt())) {
-            // By a chance of its own, and last, so that all else is the same with it and without.
+            // Last, so that all else is the same with it and without.
             Draw own = Draw.at(RESULT, file.reference().hashCode());
-            newest.decidedByCourt(own);
+            newest.decidedByCourt(file, own);
             save(simulated, newest, newest.courtAt(), own);
         }
     }
@@ -59,10 +59,10 @@ final class OutcomeCourse {
     }
 
     private void mistake(SimulatedCase simulated) {
-        long enteredAt = PlantedError.enteredAt(calendar, draw);
+        long enteredAt = calendar.hourOf(Figures.whole("error_day"), draw.uniform(9, 11));
         save(simulated, new OutcomeRecord(file.reference(), "16", enteredAt), enteredAt);
         simulated.mark(Disturbance.OUTCOME_BY_ERROR, enteredAt);
-        save(simulated, new OutcomeRecord(file.reference(), null, null), PlantedError.correctedAt(calendar, draw));
+        save(simulated, new OutcomeRecord(file.reference(), null, null), calendar.hourOf(Figures.whole("error_corrected_day"), draw.uniform(14, 16)));
     }
 
     private void change(SimulatedCase simulated, String type) {
@@ -107,10 +107,10 @@ final class OutcomeCourse {
             decision.told(toldAt);
             save(simulated, decision, amendedAt);
         }
-        if (new CaseEnding(type, 1, 1).charge() && draw.chance(Figures.of("ended_after_charge"))) {
+        if (new CaseEnding(type, 1, 1).charge() && draw.chance(file.figures().share("ended_after_charge"))) {
             long endedAt = calendar.closingTime(latest, 1 + draw.exponential(Figures.of("days_from_charge")), draw);
             if (endedAt != Long.MAX_VALUE && !file.goneAt(endedAt)) {
-                decision.endedAfterCharge(endedAt, draw);
+                decision.endedAfterCharge(file, endedAt, draw);
                 save(simulated, decision, endedAt);
             }
         }
@@ -140,13 +140,13 @@ final class OutcomeCourse {
     private long told(long assignedAt) {
         double late = Figures.whole("told_late_from_days") * ForceCalendar.DAY;
         double at = draw.unit();
-        if (at < Figures.of("told_same_day")) {
+        if (at < file.figures().share("told_same_day")) {
             return assignedAt + (long) draw.uniform(0, 4 * ForceCalendar.HOUR);
         }
-        if (at < Figures.of("told_in_time")) {
+        if (at < file.figures().share("told_in_time")) {
             return assignedAt + (long) draw.uniform(0.5 * ForceCalendar.DAY, late);
         }
-        return at < Figures.of("told_at_all")
+        return at < file.figures().share("told_at_all")
                 ? assignedAt + (long) draw.uniform(late, 40 * ForceCalendar.DAY)
                 : Long.MAX_VALUE;
     }

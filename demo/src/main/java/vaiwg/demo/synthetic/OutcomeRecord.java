@@ -1,7 +1,6 @@
 package vaiwg.demo.synthetic;
 
 import java.time.Instant;
-import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Outcome;
 import vaiwg.schemas.SupportEnded;
 
@@ -32,9 +31,8 @@ final class OutcomeRecord {
                 || (rape && type.equals("15") && draw.chance(Figures.of("cps_rape_no_action")));
         state.setDecidedBy(byCps ? "CPS" : "POLICE");
         state.setInterviewedUnderCaution(exit.suspectKnown()
-                && draw.chance(Figures.of(exit.supportEnded() ? "interviewed_unsupported" : "interviewed_supported")));
+                && draw.chance(file.figures().share(exit.supportEnded() ? "interviewed_unsupported" : "interviewed_supported")));
         state.setEarlyAdvice(rape ? Figures.choice("early_advice").draw(draw) : null);
-        // By a chance of its own, so that all else is the same with it and without.
         if (type.equals("2") || type.equals("3")) {
             state.setConditional(own(CONDITIONAL).chance(Figures.of("conditional_cautions")));
         }
@@ -53,7 +51,7 @@ final class OutcomeRecord {
         }
         if (exit.charge()) {
             state.setTrialAt(
-                    assignedAt.plusMillis(ForceCalendar.days(own(COURT).logNormal(Figures.of("days_to_trial"), 0.5))));
+                    assignedAt.plusMillis(ForceCalendar.days(own(COURT).logNormal(file.figures().of("days_to_trial"), 0.5))));
         }
         if (exit.supportEnded()) {
             state.setSupportEnded(supportEnded(file, assignedAt.toEpochMilli(), draw));
@@ -70,8 +68,8 @@ final class OutcomeRecord {
     }
 
     /** Notes what the court decided. */
-    void decidedByCourt(Draw own) {
-        state.setCourtResult(Figures.choice("court_results").draw(own));
+    void decidedByCourt(CaseFile file, Draw own) {
+        state.setCourtResult(file.figures().drawn("court_results", own));
         state.setCourtResultAt(Instant.ofEpochMilli(courtAt()));
     }
 
@@ -81,27 +79,29 @@ final class OutcomeRecord {
     }
 
     /** Notes that the victim's support ended at an instant after the charge. */
-    void endedAfterCharge(long instant, Draw draw) {
-        String reason = Figures.choice("reasons").draw(draw);
+    void endedAfterCharge(CaseFile file, long instant, Draw draw) {
+        String reason = file.figures().drawn("reasons", draw);
         state.setSupportEnded(new SupportEnded("AFTER_CHARGE", reason, Instant.ofEpochMilli(instant)));
     }
 
     /** Writes its whole current state as the case's version after that one. */
     void save(SimulatedCase simulated, long lastVersion, long changedAt, String eventId) {
         state.setVersion(lastVersion);
-        Saved.next(simulated, EventStream.OUTCOME, state.getCrimeReference(), state, changedAt, eventId);
+        Saved.next(simulated, state, changedAt, eventId);
     }
 
     private static SupportEnded supportEnded(CaseFile file, long assignedAt, Draw draw) {
+        CaseFigures figures = file.figures();
         double at = draw.unit();
-        if (at >= Figures.of("stage_and_reason") + Figures.of("stage_only")) {
+        double both = figures.share("stage_and_reason");
+        if (at >= both + Figures.of("stage_only")) {
             return null;
         }
         long ended = assignedAt - ForceCalendar.days(draw.exponential(4));
         long reported = Math.min(file.incident().reportedAt(), assignedAt);
         return new SupportEnded(
-                Figures.choice("stages").draw(draw),
-                at < Figures.of("stage_and_reason") ? Figures.choice("reasons").draw(draw) : null,
+                figures.drawn("stages", draw),
+                at < both ? figures.drawn("reasons", draw) : null,
                 Instant.ofEpochMilli(Math.max(reported, ended)));
     }
 }

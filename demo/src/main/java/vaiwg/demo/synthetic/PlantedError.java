@@ -19,12 +19,4 @@ final class PlantedError {
                 && !file.goneAt(calendar.midnight(Figures.whole("error_corrected_day") + 1))
                 && draw.chance(Figures.of("error_share"));
     }
-
-    static long enteredAt(ForceCalendar calendar, Draw draw) {
-        return calendar.hourOf(Figures.whole("error_day"), draw.uniform(9, 11));
-    }
-
-    static long correctedAt(ForceCalendar calendar, Draw draw) {
-        return calendar.hourOf(Figures.whole("error_corrected_day"), draw.uniform(14, 16));
-    }
 }

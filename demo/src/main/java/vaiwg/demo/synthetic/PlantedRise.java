@@ -48,7 +48,7 @@ final class PlantedRise {
     private Ending outliving(long reached, Choice exits, long recordedAt, Draw draw) {
         Ending drawn;
         do {
-            CaseEnding exit = CaseEnding.drawn(exits, draw);
+            CaseEnding exit = CaseEnding.of(exits.draw(draw));
             drawn = new Ending(
                     exit, exit.open() ? Long.MAX_VALUE : calendar.closingTime(recordedAt, exit.delay(draw), draw));
         } while (drawn.at() <= reached);

@@ -9,7 +9,12 @@ import vaiwg.schemas.VictimContact;
  * victims it is the same, whatever they are asked after.
  */
 final class Satisfaction {
-    private double chance = Figures.of("satisfied");
+    private double chance;
+
+    /** Of a victim of whom nothing is known yet. */
+    Satisfaction(CaseFigures figures) {
+        chance = figures.share("satisfied");
+    }
 
     /** Where a duty was missed or met, and how often such a duty is missed. */
     Satisfaction duty(boolean missed, double often) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import vaiwg.schemas.DateResolution;
-import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Source;
 
 /** Records as they stand in the force's system, and the versions that are saved of them. */
@@ -20,19 +19,13 @@ final class Saved {
     }
 
     /** Adds the record to its case as it stands, as its next version: later changes of it leave this one alone. */
-    static void next(
-            SimulatedCase simulated,
-            EventStream stream,
-            String key,
-            SpecificRecord record,
-            long changedAt,
-            String eventId) {
+    static void next(SimulatedCase simulated, SpecificRecord record, long changedAt, String eventId) {
         put(record, "version", (Long) record.get(position(record, "version")) + 1);
         put(record, "eventId", eventId);
         put(record, "changedAt", Instant.ofEpochMilli(changedAt));
         SpecificRecord version = (SpecificRecord) SpecificData.newInstance(record.getClass(), record.getSchema());
         record.getSchema().getFields().forEach(field -> version.put(field.pos(), record.get(field.pos())));
-        simulated.add(stream, key, changedAt, version);
+        simulated.add(changedAt, version);
     }
 
     /** Sets a field by its name. */

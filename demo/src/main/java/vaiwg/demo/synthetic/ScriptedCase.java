@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.avro.specific.SpecificRecord;
 import vaiwg.schemas.EventStream;
 
 /**
@@ -54,7 +55,7 @@ final class ScriptedCase {
     }
 
     /** @param event makes a change of what a record says */
-    SimulatedCase live(BiFunction<EventStream, ObjectNode, SyntheticChange> event) {
+    SimulatedCase live(BiFunction<EventStream, ObjectNode, SpecificRecord> event) {
         for (int i = 0; i < changes.size(); i++) {
             ScriptedHistory.Step first = changes.get(i).get(0);
             if (first.at() != null) {
@@ -68,9 +69,7 @@ final class ScriptedCase {
                     .put("version", record.path("version").asInt() + 1)
                     .put("eventId", draw.uuid())
                     .put("changedAt", now);
-            SyntheticChange change =
-                    event.apply(EventStream.ofSlug(first.stream()).orElseThrow(), record);
-            simulated.add(change.stream(), change.key(), now, change.value());
+            simulated.add(now, event.apply(EventStream.ofSlug(first.stream()).orElseThrow(), record));
             if (i > 0 && first.mark() != null) {
                 simulated.mark(first.mark(), now);
             }

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -180,15 +179,11 @@ public final class ScriptedHistory implements Feed {
     }
 
     /** A change as the job would take it: a file that says something else is no scenario. */
-    private SyntheticChange event(EventStream stream, ObjectNode value) {
+    private SpecificRecord event(EventStream stream, ObjectNode value) {
         try {
             byte[] line = json.writeValueAsBytes(value);
             ReadyEvent event = events.read(line, 0, line.length, Optional.of(stream));
-            return new SyntheticChange(
-                    stream,
-                    new String(event.key(), StandardCharsets.UTF_8),
-                    event.changedAt(),
-                    decoders.get(stream).decode(event.value()));
+            return decoders.get(stream).decode(event.value());
         } catch (BadLine e) {
             throw new IllegalStateException("the scenario has an event that is rejected: " + e.getMessage(), e);
         } catch (IOException e) {

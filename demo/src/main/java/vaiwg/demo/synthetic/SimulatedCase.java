@@ -2,8 +2,8 @@ package vaiwg.demo.synthetic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
-import vaiwg.schemas.EventStream;
 
 /** The whole life of one crime, present and future, as the changes that are made to its records. */
 final class SimulatedCase {
@@ -32,8 +32,8 @@ final class SimulatedCase {
         this.file = file;
     }
 
-    void add(EventStream stream, String key, long changedAt, SpecificRecord value) {
-        changes.add(new SyntheticChange(stream, key, changedAt, value));
+    void add(long changedAt, SpecificRecord value) {
+        changes.add(SyntheticChange.of(changedAt, value));
     }
 
     void mark(Disturbance kind, long at) {
@@ -51,6 +51,14 @@ final class SimulatedCase {
     /** Within a stream in the order of their times and versions. */
     List<SyntheticChange> changes() {
         return changes;
+    }
+
+    /** The versions of its records in one stream. */
+    <V> Stream<V> versions(Class<V> stream) {
+        return changes.stream()
+                .map(SyntheticChange::value)
+                .filter(stream::isInstance)
+                .map(stream::cast);
     }
 
     List<Mark> marks() {

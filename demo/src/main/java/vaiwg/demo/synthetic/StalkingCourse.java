@@ -1,7 +1,6 @@
 package vaiwg.demo.synthetic;
 
 import java.time.Instant;
-import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Programme;
 import vaiwg.schemas.Stalking;
 import vaiwg.schemas.StalkingStep;
@@ -15,11 +14,11 @@ final class StalkingCourse {
     static void addTo(SimulatedCase simulated, CaseFile file, Draw draw) {
         Steps steps = new Steps(simulated, file.people().suspect(), draw);
         long from = file.suspectAt();
-        if (draw.chance(Figures.of("screened"))) {
-            long screenedAt = from + ForceCalendar.days(draw.exponential(Figures.of("days_to_screening")));
+        CaseFigures figures = file.figures();
+        if (draw.chance(figures.share("screened"))) {
+            long screenedAt = from + ForceCalendar.days(draw.exponential(figures.of("days_to_screening")));
             Stalking screening = steps.add(
                     StalkingStep.SCREENED, screenedAt, Figures.choice("risks").draw(draw), null);
-            // By chances of their own, so that all else is the same with them and without.
             Draw own = Draw.at(REFERRAL, screenedAt);
             boolean referred = own.chance(Figures.of("referred_to_programme"));
             screening.setReferred(referred);
@@ -32,31 +31,32 @@ final class StalkingCourse {
     }
 
     private static void addOrder(Steps steps, long appliedAt, Draw draw) {
-        steps.add(StalkingStep.ORDER_APPLIED, appliedAt, null, null);
+        steps.add(StalkingStep.ORDER_APPLIED, appliedAt);
         long decidedAt = appliedAt + ForceCalendar.days(7 + draw.exponential(Figures.of("days_to_order")));
         if (draw.chance(Figures.of("interim_granted"))) {
-            steps.add(
-                    StalkingStep.INTERIM_ORDER_GRANTED, appliedAt + ForceCalendar.days(draw.uniform(1, 6)), null, null);
+            steps.add(StalkingStep.INTERIM_ORDER_GRANTED, appliedAt + ForceCalendar.days(draw.uniform(1, 6)));
         }
         if (!draw.chance(Figures.of("order_granted"))) {
-            steps.add(StalkingStep.ORDER_REFUSED, decidedAt, null, null);
+            steps.add(StalkingStep.ORDER_REFUSED, decidedAt);
             return;
         }
-        steps.add(StalkingStep.FULL_ORDER_GRANTED, decidedAt, null, null);
+        steps.add(StalkingStep.FULL_ORDER_GRANTED, decidedAt);
         long breachedAt = decidedAt + ForceCalendar.days(draw.exponential(Figures.of("days_to_breach")));
         long endedAt = decidedAt + ForceCalendar.days(365.25 * Figures.of("order_years"));
         if (draw.chance(Figures.of("order_breached")) && breachedAt < endedAt) {
-            steps.add(StalkingStep.ORDER_BREACHED, breachedAt, null, null);
+            steps.add(StalkingStep.ORDER_BREACHED, breachedAt);
         }
-        steps.add(StalkingStep.ORDER_ENDED, endedAt, null, null);
+        steps.add(StalkingStep.ORDER_ENDED, endedAt);
     }
 
     /** Writes steps of one perpetrator; versions are given when the steps of all crimes meet in the order of their times. */
     record Steps(SimulatedCase simulated, String perpetrator, Draw draw) {
-        private static final double ENTRY_DELAY_DAYS = 0.6;
+        Stalking add(StalkingStep step, long at) {
+            return add(step, at, null, null);
+        }
 
         Stalking add(StalkingStep step, long at, String risk, Programme programme) {
-            long changedAt = at + ForceCalendar.MINUTE + ForceCalendar.days(draw.exponential(ENTRY_DELAY_DAYS));
+            long changedAt = at + ForceCalendar.MINUTE + ForceCalendar.days(draw.exponential(Figures.of("days_to_enter_step")));
             Stalking event = Saved.begun(new Stalking());
             event.setPerpetratorId(perpetrator);
             event.setEventId(draw.uuid());
@@ -66,7 +66,7 @@ final class StalkingCourse {
             event.setAt(Instant.ofEpochMilli(at));
             event.setRisk(risk);
             event.setProgramme(programme);
-            simulated.add(EventStream.STALKING, perpetrator, changedAt, event);
+            simulated.add(changedAt, event);
             return event;
         }
     }

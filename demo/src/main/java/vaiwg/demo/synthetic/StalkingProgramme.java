@@ -116,7 +116,6 @@ final class StalkingProgramme {
 
         /** Perpetrators of the control arm are assessed again when those of the programme have had their sessions. */
         private void assessAgain(long startAt) {
-            // By chances of their own, so that all else is the same with them and without.
             Draw own = Draw.at(AGAIN, place.number());
             if (own.chance(Figures.of("assessed_again"))) {
                 long at = startAt + ForceCalendar.days(own.uniform(60, 90));
@@ -149,7 +148,6 @@ final class StalkingProgramme {
         private void add(StalkingStep step, long at, Integer session) {
             Instant disposalAt = Instant.ofEpochMilli(place.disposalAt());
             Stalking event = steps.add(step, at, null, new Programme(place.arm(), place.route(), disposalAt, session));
-            // By chances of their own, so that all else is the same with them and without.
             Draw own = Draw.at(FURTHER, place.number(), step.ordinal());
             if (step == StalkingStep.PROGRAMME_SELECTED) {
                 event.setReferred(true);

@@ -2,9 +2,9 @@ package vaiwg.demo.synthetic;
 
 import java.time.Instant;
 import java.util.function.Consumer;
+import org.apache.avro.specific.SpecificRecord;
 import vaiwg.schemas.Conduct;
 import vaiwg.schemas.ConductKind;
-import vaiwg.schemas.EventStream;
 import vaiwg.schemas.OrderKind;
 import vaiwg.schemas.ProtectiveOrder;
 import vaiwg.schemas.Safeguarding;
@@ -25,6 +25,8 @@ final class SubjectIntake {
     private static final long BREACHED = 81;
     private static final long NOTICE = 82;
     private static final long HEARD_VIRTUALLY = 89;
+    private static final long ENTERED = 97;
+    private static final double DAYS_A_YEAR = 365.25;
 
     private final long seed;
     private final ForceCalendar calendar;
@@ -39,8 +41,12 @@ final class SubjectIntake {
         for (int left = orders.poisson(Figures.of("notices_a_day")); left > 0; left--) {
             sink.accept(notice(day, "DV-" + day + "-" + left, orders));
         }
-        for (int left = orders.poisson(Figures.of("harm_prevention_a_day")); left > 0; left--) {
-            sink.accept(harmPrevention(day, "SHPO-" + day + "-" + left, hour(day, orders), orders));
+        // With the first day come those that were granted before it: some of them end in the history.
+        for (int granted = day == 0 ? -Figures.whole("earlier_orders_days") : day; granted <= day; granted++) {
+            for (int left = orders.poisson(Figures.of("harm_prevention_a_day")); left > 0; left--) {
+                long grantedAt = hour(day, orders) - ForceCalendar.days(day - granted);
+                sink.accept(harmPrevention(day, "SHPO-" + granted + "-" + left, grantedAt, orders));
+            }
         }
         Draw safeguarding = Draw.at(seed, SAFEGUARDING, day);
         for (int left = safeguarding.poisson(Figures.of("conference_cases_a_day")); left > 0; left--) {
@@ -58,33 +64,31 @@ final class SubjectIntake {
     private SimulatedCase notice(int day, String id, Draw draw) {
         SimulatedCase simulated = new SimulatedCase(day, id);
         long noticeAt = hour(day, draw);
-        ProtectiveOrder notice = order(OrderKind.DVPN, id + "-N", draw);
+        ProtectiveOrder notice = order(OrderKind.DVPN, id + "-N");
         notice.setGrantedAt(Instant.ofEpochMilli(noticeAt));
         notice.setEndsAt(Instant.ofEpochMilli(noticeAt + ForceCalendar.days(2)));
-        // By a chance of its own, so that all else is the same with it and without.
         Draw own = Draw.at(seed, NOTICE, id.hashCode());
         notice.setLpa(Figures.choice("areas").draw(own));
         notice.setBreached(own.chance(Figures.of("domestic_notice_breached")));
         notice.setAbuseAct(own.chance(Figures.of("domestic_abuse_act")));
-        save(simulated, notice, noticeAt + ForceCalendar.HOUR);
+        save(simulated, notice, noticeAt + ForceCalendar.HOUR, draw);
         if (draw.chance(Figures.of("order_follows"))) {
             boolean inTime = draw.chance(Figures.of("heard_in_time"));
             long heardAt = calendar.whenCourtsSit(
                     noticeAt + ForceCalendar.days(inTime ? draw.uniform(0.5, 2) : draw.uniform(2, 6)));
-            ProtectiveOrder order = order(OrderKind.DVPO, id + "-O", draw);
+            ProtectiveOrder order = order(OrderKind.DVPO, id + "-O");
             order.setLpa(notice.getLpa());
             order.setAbuseAct(notice.getAbuseAct());
             order.setNoticeAt(Instant.ofEpochMilli(noticeAt));
             order.setHeardAt(Instant.ofEpochMilli(heardAt));
             order.setHeardVirtually(
                     Draw.at(seed, HEARD_VIRTUALLY, id.hashCode()).chance(Figures.of("heard_virtually")));
-            // By a chance of its own, so that all else is the same with it and without.
             if (!Draw.at(seed, REFUSED, id.hashCode()).chance(Figures.of("order_refused"))) {
                 order.setGrantedAt(Instant.ofEpochMilli(heardAt));
                 order.setBreached(Draw.at(seed, BREACHED, id.hashCode()).chance(Figures.of("domestic_order_breached")));
                 order.setEndsAt(Instant.ofEpochMilli(heardAt + ForceCalendar.days(Figures.whole("order_days"))));
             }
-            save(simulated, order, heardAt + ForceCalendar.HOUR);
+            save(simulated, order, heardAt + ForceCalendar.HOUR, draw);
         }
         return simulated;
     }
@@ -92,17 +96,20 @@ final class SubjectIntake {
     /** A sexual harm prevention order, granted at an instant and entered soon after. */
     private SimulatedCase harmPrevention(int day, String id, long grantedAt, Draw draw) {
         SimulatedCase simulated = new SimulatedCase(day, id);
-        ProtectiveOrder order = order(OrderKind.SHPO, id, draw);
+        ProtectiveOrder order = order(OrderKind.SHPO, id);
         order.setGrantedAt(Instant.ofEpochMilli(grantedAt));
         Draw own = Draw.at(seed, KIND_OF_ORDER, id.hashCode());
         order.setInterim(own.chance(Figures.of("interim")));
         order.setCivil(own.chance(Figures.of("civil")));
         order.setLpa(Figures.choice("areas").draw(own));
-        if (!draw.chance(Figures.of("without_end"))) {
-            order.setEndsAt(Instant.ofEpochMilli(grantedAt
-                    + ForceCalendar.days(draw.uniform(0.7, 1.3) * 365 * Figures.of("harm_prevention_years"))));
+        boolean ends = !draw.chance(Figures.of("without_end"));
+        double years = draw.uniform(Figures.of("harm_prevention_years_from"), Figures.of("harm_prevention_years_to"));
+        if (order.getInterim()) {
+            order.setEndsAt(Instant.ofEpochMilli(grantedAt + ForceCalendar.days(own.uniform(30, 180))));
+        } else if (ends) {
+            order.setEndsAt(Instant.ofEpochMilli(grantedAt + ForceCalendar.days(years * DAYS_A_YEAR)));
         }
-        save(simulated, order, grantedAt + ForceCalendar.HOUR);
+        save(simulated, order, grantedAt + ForceCalendar.HOUR, draw);
         return simulated;
     }
 
@@ -111,7 +118,6 @@ final class SubjectIntake {
         long referredAt = hour(day, draw);
         Safeguarding known = safeguarding(SafeguardingKind.MARAC, id, referredAt);
         known.setHighRisk(draw.chance(Figures.of("high_risk")));
-        // By a chance of its own, so that all else is the same with it and without.
         known.setRepeat(Draw.at(seed, REPEATS, id.hashCode()).chance(Figures.of("conference_repeats")));
         save(simulated, known, referredAt + ForceCalendar.HOUR, draw);
         boolean inTime = draw.chance(Figures.of("heard_in_28_days"));
@@ -173,10 +179,9 @@ final class SubjectIntake {
                 : Person.pseudonym(Draw.hash(seed, STAFF, draw.below(Figures.whole("staff_with_cases"))));
     }
 
-    private static ProtectiveOrder order(OrderKind kind, String id, Draw draw) {
+    private static ProtectiveOrder order(OrderKind kind, String id) {
         ProtectiveOrder order = Saved.begun(new ProtectiveOrder());
         order.setOrderId(id);
-        order.setEventId(draw.uuid());
         order.setKind(kind);
         return order;
     }
@@ -189,16 +194,14 @@ final class SubjectIntake {
         return known;
     }
 
-    private static void save(SimulatedCase simulated, ProtectiveOrder order, long changedAt) {
-        Saved.next(simulated, EventStream.PROTECTIVE_ORDER, order.getOrderId(), order, changedAt, order.getEventId());
+    private void save(SimulatedCase simulated, SpecificRecord record, long at, Draw draw) {
+        Saved.next(simulated, record, entered(simulated.reference(), at), draw.uuid());
     }
 
-    private static void save(SimulatedCase simulated, Safeguarding known, long changedAt, Draw draw) {
-        Saved.next(simulated, EventStream.SAFEGUARDING, known.getCaseId(), known, changedAt, draw.uuid());
-    }
-
-    private static void save(SimulatedCase simulated, Conduct matter, long changedAt, Draw draw) {
-        Saved.next(simulated, EventStream.CONDUCT, matter.getCaseId(), matter, changedAt, draw.uuid());
+    /** All that is known of one subject is entered as late, none before the history. */
+    private long entered(String id, long at) {
+        double hours = Draw.at(seed, ENTERED, id.hashCode()).exponential(Figures.of("hours_to_enter"));
+        return Math.max(at, calendar.hourOf(0, 8)) + (long) (hours * ForceCalendar.HOUR);
     }
 
     private long hour(int day, Draw draw) {

@@ -6,10 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import vaiwg.cli.feed.Feed;
 import vaiwg.cli.feed.FeedRecord;
 import vaiwg.kpis.reference.SiteFile;
@@ -24,7 +25,7 @@ public final class SyntheticForce implements Feed {
     public static final String FORCE = Figures.FORCE;
 
     /** Records a crime: its versions, those of its outcome, the steps that follow, copies; measured. */
-    private static final double RECORDS_A_CRIME = 4.95;
+    private static final double RECORDS_A_CRIME = 5.1;
 
     private final long seed;
     private final ForceCalendar calendar;
@@ -45,7 +46,7 @@ public final class SyntheticForce implements Feed {
         this.force = force;
         this.told = told;
         calendar = new ForceCalendar(firstDay, endDay);
-        intake = new Intake(seed, calendar, sites);
+        intake = new Intake(seed, calendar, sites, force);
     }
 
     /**
@@ -149,22 +150,18 @@ public final class SyntheticForce implements Feed {
 
     /** What is planted for the daily alarm to find, in the order of its days; only what begins within the history. */
     public List<Truth.Planted> planted() {
-        List<Truth.Planted> planted = new ArrayList<>();
-        if (Figures.whole("error_corrected_day") < calendar.days()) {
-            planted.add(new Truth.Planted(
-                    "error",
-                    SyntheticTheme.OTHER_SEXUAL.slug(),
-                    calendar.date(Figures.whole("error_day")).toString(),
-                    calendar.date(Figures.whole("error_corrected_day")).toString()));
-        }
-        if (Figures.whole("rise_from_day") < calendar.days()) {
-            planted.add(new Truth.Planted(
-                    "rise",
-                    SyntheticTheme.RAPE.slug(),
-                    calendar.date(Figures.whole("rise_from_day")).toString(),
-                    null));
-        }
-        return planted;
+        Truth.Planted rise =
+                new Truth.Planted("rise", SyntheticTheme.RAPE.slug(), dateOf("rise_from_day"), null);
+        Truth.Planted error = new Truth.Planted(
+                "error", SyntheticTheme.OTHER_SEXUAL.slug(), dateOf("error_day"), dateOf("error_corrected_day"));
+        String end = calendar.date(calendar.days()).toString();
+        return Stream.of(rise, error)
+                .filter(one -> Objects.requireNonNullElse(one.corrected(), one.from()).compareTo(end) < 0)
+                .toList();
+    }
+
+    private String dateOf(String day) {
+        return calendar.date(Figures.whole(day)).toString();
     }
 
     /**

@@ -6,10 +6,10 @@ import java.util.List;
 final class SyntheticPlaces {
     static final List<String> AREAS =
             List.of("birmingham", "coventry", "dudley", "sandwell", "solihull", "walsall", "wolverhampton");
-    private static final String CELL = "cell-";
+    static final String CELL = "cell-";
     private static final int SMALL_AREAS = 200;
     /** Of the force; an area has as many of them as it has of the crimes. */
-    private static final int CELLS = 28_000;
+    static final int CELLS = 120_000;
 
     private static final int FIRST_CODE = 990_000;
 
@@ -21,13 +21,7 @@ final class SyntheticPlaces {
         return area == null ? null : "E01" + (FIRST_CODE + AREAS.indexOf(area) * SMALL_AREAS + number);
     }
 
-    /** Whether a cell is one of the few of its area that come back often. */
-    static boolean isRepeat(String cell) {
-        int number = Integer.parseInt(cell.substring(CELL.length()));
-        return number % CELLS < part(Figures.whole("repeat_places"), AREAS.get(number / CELLS));
-    }
-
-    /** A 250 m cell; some cells of an area come back often. */
+    /** A cell; some of an area come back often. */
     static String cell(String area, Draw draw) {
         int number = draw.chance(Figures.of("repeat_place"))
                 ? draw.below(part(Figures.whole("repeat_places"), area))
@@ -35,7 +29,7 @@ final class SyntheticPlaces {
         return area == null ? null : CELL + (AREAS.indexOf(area) * CELLS + number);
     }
 
-    private static int part(int ofForce, String area) {
+    static int part(int ofForce, String area) {
         return (int) Math.ceil(ofForce * Figures.choice("areas").share(area));
     }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -91,22 +90,22 @@ public record Truth(
         private final ForceCalendar calendar;
         private final long[][] toDate = new long[SyntheticTheme.values().length][2];
         private final long[][][] matured = new long[SyntheticTheme.values().length][HORIZONS.size()][4];
-        private final Map<EventStream, Long> events = new EnumMap<>(EventStream.class);
-        private final Map<Disturbance, Long> disturbances = new EnumMap<>(Disturbance.class);
+        private final Map<String, Long> events = new TreeMap<>();
+        private final Map<String, Long> disturbances = new TreeMap<>();
 
         Tally(ForceCalendar calendar) {
             this.calendar = calendar;
             for (Disturbance kind : Disturbance.values()) {
-                disturbances.put(kind, 0L);
+                disturbances.put(kind.slug(), 0L);
             }
         }
 
         void count(EventStream stream) {
-            events.merge(stream, 1L, Long::sum);
+            events.merge(stream.slug(), 1L, Long::sum);
         }
 
         void count(Disturbance kind) {
-            disturbances.merge(kind, 1L, Long::sum);
+            disturbances.merge(kind.slug(), 1L, Long::sum);
         }
 
         void add(SimulatedCase simulated) {
@@ -172,13 +171,9 @@ public record Truth(
                     cohorts.add(new Cohort(theme.slug(), HORIZONS.get(i), counts[0], counts[1], counts[2], counts[3]));
                 }
             }
-            Map<String, Long> byStream = new TreeMap<>();
-            events.forEach((stream, count) -> byStream.put(stream.slug(), count));
-            Map<String, Long> byKind = new TreeMap<>();
-            disturbances.forEach((kind, count) -> byKind.put(kind.slug(), count));
             LocalDate endDay = calendar.date(calendar.days());
             return new Truth(
-                    calendar.date(0).toString(), endDay.toString(), totals, cohorts, byStream, byKind, List.of());
+                    calendar.date(0).toString(), endDay.toString(), totals, cohorts, events, disturbances, List.of());
         }
     }
 

@@ -31,15 +31,19 @@ final class VictimRecord {
     private final Map<String, Answer> answers = new LinkedHashMap<>();
 
     private final boolean formCompleted;
+    /** By how much more likely an answer is known here than in all crimes, as odds. */
+    private final double knownOdds;
     private final long[] stageTimes = new long[STAGES];
 
     /** What is recorded of a characteristic from a stage on. */
     private record Answer(Characteristic said, int stage) {}
 
     /** A victim of a kind of crime that gives enhanced rights, or not. */
-    VictimRecord(Person person, VictimKind kind, long recordedAt, boolean enhanced, Draw draw) {
-        this.person = person;
+    VictimRecord(CaseFile file, VictimKind kind, boolean enhanced, Draw draw) {
+        long recordedAt = file.incident().recordedAt();
+        person = file.people().victim();
         this.kind = kind;
+        knownOdds = file.figures().of("known_odds");
         resolved = kind == VictimKind.PERSON && !draw.chance(Figures.of("victim_unresolved"));
         enhancedRights = kind != VictimKind.PERSON ? null : enhanced ? (Boolean) !draw.chance(0.03) : draw.chance(0.15);
         formCompleted = Draw.at(FORM, recordedAt).chance(Figures.of("form_completed"));
@@ -60,16 +64,8 @@ final class VictimRecord {
         if (group == OffenceGroup.RAPE || group == OffenceGroup.OTHER_SEXUAL) {
             return VictimKind.PERSON;
         }
-        double at = draw.unit();
-        if (at < Figures.of("no_victim")) {
-            return null;
-        }
-        if (at < Figures.of("no_victim") + Figures.of("state")) {
-            return VictimKind.STATE;
-        }
-        return at < Figures.of("no_victim") + Figures.of("state") + Figures.of("organisation")
-                ? VictimKind.ORGANISATION
-                : VictimKind.PERSON;
+        String kind = Figures.choice("victim_kinds").draw(draw);
+        return kind == null ? null : VictimKind.valueOf(kind);
     }
 
     /** @param slips chances of what is entered otherwise than it is, of their own so that the rest is the same without */
@@ -92,7 +88,7 @@ final class VictimRecord {
 
     /** A null value is a question that does not apply, except for the age, whose value is the year of birth. */
     private void answer(String field, String value, Draw draw) {
-        double known = share(field, "known");
+        double known = CaseFigures.withOdds(share(field, "known"), knownOdds);
         double declined = share(field, "declined");
         int stage = draw.chance(Figures.of("answered_at_once")) ? 0 : 1 + draw.below(STAGES - 1);
         double drawn = draw.unit();

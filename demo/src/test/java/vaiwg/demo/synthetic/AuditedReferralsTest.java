@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.kpis.time.WorkingDays;
 import vaiwg.schemas.AuditAnswer;
@@ -21,7 +22,7 @@ import vaiwg.schemas.VictimContact;
 /** What audits say of referrals to support, beside the case's own records of them. */
 class AuditedReferralsTest {
     private static final int YEAR = 2025;
-    private static final WorkingDays WORKING_DAYS = new WorkingDays(BankHolidays.of(YEAR));
+    private static final WorkingDays WORKING_DAYS = CodeMaps.shipped().workingDays();
 
     private static final Map<String, Instant> REPORTED = new HashMap<>();
     private static final Map<String, Instant> REFERRED = new HashMap<>();

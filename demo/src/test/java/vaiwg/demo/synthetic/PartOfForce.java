@@ -53,7 +53,14 @@ public final class PartOfForce implements CaseSource {
     }
 
     private boolean isDrawnPlace(String cell) {
-        return cell != null && SyntheticPlaces.isRepeat(cell) && isDrawn(cell);
+        return cell != null && isRepeat(cell) && isDrawn(cell);
+    }
+
+    /** Whether a cell is one of the few of its area that come back often. */
+    private static boolean isRepeat(String cell) {
+        int number = Integer.parseInt(cell.substring(SyntheticPlaces.CELL.length()));
+        String area = SyntheticPlaces.AREAS.get(number / SyntheticPlaces.CELLS);
+        return number % SyntheticPlaces.CELLS < SyntheticPlaces.part(Figures.whole("repeat_places"), area);
     }
 
     private boolean isDrawn(String name) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 import vaiwg.kpis.facts.Expression;
 import vaiwg.kpis.facts.Quantity;
 import vaiwg.kpis.reference.Cause;
@@ -40,6 +41,17 @@ public final class MeasureCopy {
         return with(copy -> {
             copy.denominator = denominator;
             copy.numerator = numerator;
+        });
+    }
+
+    /** With what is said of another value of its dimension. */
+    public Measure withValues(UnaryOperator<Optional<Variant>> instead) {
+        return with(copy -> {
+            Function<Optional<Variant>, Expression> part = copy.numerator;
+            copy.denominator = variant -> original.denominator(instead.apply(variant));
+            copy.numerator = part == null ? null : variant -> part.apply(instead.apply(variant));
+            copy.agedDays = variant -> original.agedDays(instead.apply(variant));
+            copy.percent = variant -> original.percent(instead.apply(variant));
         });
     }
 

@@ -31,6 +31,7 @@ final class MeasureMutants {
     static List<CatalogueMutant> of(Measure measure) {
         MeasureMutants mutants = new MeasureMutants(measure);
         measure.variants().forEach(mutants::rules);
+        mutants.values();
         mutants.bases();
         mutants.estimates();
         mutants.numbers();
@@ -69,6 +70,19 @@ final class MeasureMutants {
                 Mutant.Kind.WHOLE,
                 where + "part and whole changed over",
                 copy.with(instead(variant, part, measure::denominator), instead(variant, whole, this::partOf)));
+    }
+
+    /** Two values of a dimension for one another: the rows of each say what is the other's. */
+    private void values() {
+        List<Optional<Variant>> all = measure.variants();
+        for (int i = 1; i < all.size(); i++) {
+            Optional<Variant> one = all.get(i - 1);
+            Optional<Variant> other = all.get(i);
+            add(
+                    Mutant.Kind.FILTER,
+                    one.orElseThrow().slug() + " and " + other.orElseThrow().slug() + " changed over",
+                    copy.withValues(asked -> asked.equals(one) ? other : asked.equals(other) ? one : asked));
+        }
     }
 
     private Expression partOf(Optional<Variant> variant) {

@@ -7,7 +7,8 @@ public final class AlarmSignals {
     /** The basis of a daily alarm: outcomes of open cases by the day on which they became known. */
     public static final String BASIS = "daily";
 
-    private static final String WINDOW = "1d";
+    /** Its window: a day. */
+    public static final String WINDOW = "1d";
 
     private AlarmSignals() {}
 
