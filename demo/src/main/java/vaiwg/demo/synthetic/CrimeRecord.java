@@ -114,7 +114,8 @@ final class CrimeRecord {
                 .chance(figures.share("most_deprived")));
         boolean hasVictim = state.getVictim() != null;
         state.setStatementAt(hasVictim && statementAt <= changedAt ? instant(statementAt) : null);
-        state.setPersonalStatementAt(hasVictim && personalStatementAt <= changedAt ? instant(personalStatementAt) : null);
+        state.setPersonalStatementAt(
+                hasVictim && personalStatementAt <= changedAt ? instant(personalStatementAt) : null);
         if (hasVictim) {
             addAge(state.getVictim());
         }

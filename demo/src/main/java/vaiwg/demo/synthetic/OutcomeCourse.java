@@ -62,7 +62,8 @@ final class OutcomeCourse {
         long enteredAt = calendar.hourOf(Figures.whole("error_day"), draw.uniform(9, 11));
         save(simulated, new OutcomeRecord(file.reference(), "16", enteredAt), enteredAt);
         simulated.mark(Disturbance.OUTCOME_BY_ERROR, enteredAt);
-        save(simulated, new OutcomeRecord(file.reference(), null, null), calendar.hourOf(Figures.whole("error_corrected_day"), draw.uniform(14, 16)));
+        long correctedAt = calendar.hourOf(Figures.whole("error_corrected_day"), draw.uniform(14, 16));
+        save(simulated, new OutcomeRecord(file.reference(), null, null), correctedAt);
     }
 
     private void change(SimulatedCase simulated, String type) {

@@ -30,8 +30,9 @@ final class OutcomeRecord {
                 || (exit.charge() && (rape || draw.chance(Figures.of("cps_charges"))))
                 || (rape && type.equals("15") && draw.chance(Figures.of("cps_rape_no_action")));
         state.setDecidedBy(byCps ? "CPS" : "POLICE");
-        state.setInterviewedUnderCaution(exit.suspectKnown()
-                && draw.chance(file.figures().share(exit.supportEnded() ? "interviewed_unsupported" : "interviewed_supported")));
+        String interviewed = exit.supportEnded() ? "interviewed_unsupported" : "interviewed_supported";
+        state.setInterviewedUnderCaution(
+                exit.suspectKnown() && draw.chance(file.figures().share(interviewed)));
         state.setEarlyAdvice(rape ? Figures.choice("early_advice").draw(draw) : null);
         if (type.equals("2") || type.equals("3")) {
             state.setConditional(own(CONDITIONAL).chance(Figures.of("conditional_cautions")));

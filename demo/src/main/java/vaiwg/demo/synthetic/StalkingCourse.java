@@ -56,7 +56,8 @@ final class StalkingCourse {
         }
 
         Stalking add(StalkingStep step, long at, String risk, Programme programme) {
-            long changedAt = at + ForceCalendar.MINUTE + ForceCalendar.days(draw.exponential(Figures.of("days_to_enter_step")));
+            double days = draw.exponential(Figures.of("days_to_enter_step"));
+            long changedAt = at + ForceCalendar.MINUTE + ForceCalendar.days(days);
             Stalking event = Saved.begun(new Stalking());
             event.setPerpetratorId(perpetrator);
             event.setEventId(draw.uuid());
