@@ -100,7 +100,8 @@ final class CaseSteps {
                 .mapToInt(review -> LondonDays.dayOf(review.at))
                 .filter(day -> day >= known.assignedDay())
                 .min();
-        if (asked.isPresent() && asked.getAsInt() <= LocalDate.ofEpochDay(told).plusMonths(MONTHS_TO_ASK).toEpochDay()) {
+        LocalDate lastDay = LocalDate.ofEpochDay(told).plusMonths(MONTHS_TO_ASK);
+        if (asked.isPresent() && asked.getAsInt() <= lastDay.toEpochDay()) {
             int age = Math.max(0, asked.getAsInt() - told);
             ofDecision.addStep(told, decision.plus(Fact.REVIEW_REQUESTED), age);
         } else {

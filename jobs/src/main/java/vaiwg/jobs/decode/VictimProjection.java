@@ -99,7 +99,12 @@ final class VictimProjection {
         if (crime.victim != PersonCode.NONE) {
             crime.values = values();
         }
-        return birthYear(crime) | ageAtOffence(crime) | ethnicity(crime) | characteristics(crime) | sex(crime) | disability(crime);
+        return birthYear(crime)
+                | ageAtOffence(crime)
+                | ethnicity(crime)
+                | characteristics(crime)
+                | sex(crime)
+                | disability(crime);
     }
 
     private int birthYear(CrimeVersion crime) throws Rejection {

@@ -33,9 +33,8 @@ public final class KnownCrime {
     private static final int DAYS_TO_INFORM_ENHANCED = 1;
     private static final CountedField ENHANCED_RIGHTS =
             CountedField.field(EventStream.CRIME_RECORDING, "victim.enhancedRights");
-    private static final CountedField STATUS_REASON =
-            CountedField.field(EventStream.CRIME_RECORDING, "statusReason");
-    private static final CountedField.Test OF_ANOTHER_FORCE = STATUS_REASON.isOneOf("C1");
+    private static final CountedField.Test OF_ANOTHER_FORCE =
+            CountedField.field(EventStream.CRIME_RECORDING, "statusReason").isOneOf("C1");
     private static final PlaceType[] PLACES = PlaceType.values();
 
     private final CrimeVersion version;
@@ -69,8 +68,7 @@ public final class KnownCrime {
     /** Whether it is another force's: its status says so, or C1 is the ground on which it is cancelled. */
     boolean isTransferredOut() {
         return version.status == CrimeVersion.TRANSFERRED
-                || version.status == CrimeVersion.CANCELLED
-                        && OF_ANOTHER_FORCE.holds().test(version);
+                || version.status == CrimeVersion.CANCELLED && OF_ANOTHER_FORCE.holds().test(version);
     }
 
     /** Whether it is cancelled on any ground, or on none, but as another force's. */
@@ -89,23 +87,28 @@ public final class KnownCrime {
     }
 
     private int ageAtOffence() {
-        return version.ageAtOffence > 0 ? ageIn(0, version.ageAtOffence - 1) : ageIn(yearCommitted(), -version.birthYear);
+        return version.ageAtOffence > 0
+                ? ageIn(0, version.ageAtOffence - 1)
+                : ageIn(yearCommitted(), -version.birthYear);
     }
 
     /** The age by which a question is for the victim when it is asked: with the record, which may be years after the offence. */
     private int ageWhenRecorded() {
         int year = LondonDays.yearOf(version.recordedAt);
-        return version.birthYear == 0 && age >= 0 ? ageIn(year, age - yearCommitted()) : ageIn(year, -version.birthYear);
+        return version.birthYear == 0 && age >= 0
+                ? ageIn(year, age - yearCommitted())
+                : ageIn(year, -version.birthYear);
     }
 
     private int yearCommitted() {
         return LondonDays.yearOf(committedAt());
     }
 
+    /** The sum of both where the record says how old the victim is, who is a person, and that is possible; else -1. */
     private int ageIn(int year, int before) {
-        boolean isKnown = version.victimKind == CrimeVersion.PERSON && (version.birthYear != 0 || version.ageAtOffence > 0);
+        boolean isSaid = version.birthYear != 0 || version.ageAtOffence > 0;
         int years = year + before;
-        return isKnown && years >= 0 && years <= OLDEST ? years : -1;
+        return version.victimKind == CrimeVersion.PERSON && isSaid && years >= 0 && years <= OLDEST ? years : -1;
     }
 
     public CrimeVersion version() {

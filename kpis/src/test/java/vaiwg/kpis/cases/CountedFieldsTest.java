@@ -97,7 +97,8 @@ class CountedFieldsTest {
                 .isThrownBy(() -> CountedField.field(EventStream.OUTCOME, "supportEnded.at"))
                 .withMessage("The schema of outcome has no field supportEnded.at with \"counted\": true; there are "
                         + "interviewedUnderCaution, supportEnded.stage, supportEnded.reason, earlyAdvice, victimInformedAt, conditional, "
-                        + "earlyAdviceSoughtAt, earlyAdviceGivenAt, trialAt, courtResult, contactsGiven, meetingHeld, partCharged, courtResultAt");
+                        + "earlyAdviceSoughtAt, earlyAdviceGivenAt, trialAt, courtResult, contactsGiven, meetingHeld, "
+                        + "partCharged, courtResultAt");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vaiwg.kpis.cases.PackedCode;
 
 /** A map decides what a figure counts: each says which version it is, of which day, and where it comes from. */
 class ReferenceFilesTest {
@@ -48,5 +49,18 @@ class ReferenceFilesTest {
         assertThat(ReferenceFile.of("some.csv", "a,b\n\"one, \"\"two\"\"\",three\n")
                         .rows())
                 .containsExactly(Map.of("a", "one, \"two\"", "b", "three"));
+    }
+
+    /** Outcome 21 is reviewable where a force says so, and stays what else it is. */
+    @Test
+    void a_row_of_a_forces_outcomes_takes_the_place_of_the_shipped_one() {
+        String row = "type,groups\n21,to_be_told reviewable\n";
+        CodeMaps ofForce = CodeMaps.of(Sites.shipped().with("west-midlands", SiteFile.OUTCOMES, row));
+        long ended = PackedCode.pack("21");
+        assertThat(CodeMaps.shipped().isOutcomeIn(ended, OutcomeGroup.REVIEWABLE)).isFalse();
+        assertThat(ofForce.isOutcomeIn(ended, OutcomeGroup.REVIEWABLE)).isTrue();
+        assertThat(ofForce.isOutcomeIn(ended, OutcomeGroup.TO_BE_TOLD)).isTrue();
+        assertThat(ofForce.isOutcomeIn(PackedCode.pack("15"), OutcomeGroup.REVIEWABLE))
+                .isTrue();
     }
 }
