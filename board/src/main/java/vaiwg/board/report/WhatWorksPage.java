@@ -3,6 +3,7 @@ package vaiwg.board.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vaiwg.board.Digits;
 import vaiwg.board.report.Block.Cell;
 import vaiwg.board.report.Block.Line;
@@ -29,6 +30,8 @@ final class WhatWorksPage {
     /** By which the trial is judged, the longest first. */
     private static final List<String> JUDGED =
             List.of("easi_reoffending:days=365d", "easi_reoffending:days=180d", "easi_reoffending:days=90d");
+
+    private static final String IMPROVED = "easi_trial_better:";
 
     private static final List<String> PILOT = List.of("proportionate_charged", "proportionate_attrition");
     private static final List<String> BESIDE = List.of("charge_rate", "victim_attrition");
@@ -97,6 +100,15 @@ final class WhatWorksPage {
         }
     }
 
+    /** What no record of either arm says is no line: nobody would have improved. */
+    private static boolean isAssessed(Facts facts, String kpi) {
+        return !kpi.startsWith(IMPROVED)
+                || arms(facts, kpi.replace(IMPROVED, "easi_trial_assessed:"))
+                        .filter(arms -> Stream.of(arms.one(), arms.other())
+                                .anyMatch(arm -> !arm.isShown() || arm.numerator() == null || arm.numerator() > 0))
+                        .isPresent();
+    }
+
     private static Optional<Arms> arms(Facts facts, String kpi) {
         Commitment.Seen seen = Commitment.Seen.of(kpi);
         return facts.measure(seen.measure())
@@ -140,6 +152,7 @@ final class WhatWorksPage {
                 "Outcome",
                 List.of("Offered it", "of", "%", "Control", "of", "%", "Points apart (95%)"),
                 TRIAL.stream()
+                        .filter(kpi -> isAssessed(facts, kpi))
                         .flatMap(kpi -> arms(facts, kpi).stream())
                         .map(Arms::line)
                         .toList());

@@ -32,8 +32,11 @@ final class MeasureRules {
         checkPlace();
     }
 
-    /** Else a record without the field would be a "no". */
+    /** Else a record without the field would be a "no". Of steps in a stock the whole is of other records, which cannot have it. */
     void checkRecordsHaveNewFields() {
+        if (declared.subject == Measure.Subject.STEP_IN_STOCK) {
+            return;
+        }
         for (Optional<Variant> variant : declared.variants) {
             measure.newFields(variant)
                     .filter(measure::isOnlyOfRecordsWith)
