@@ -85,7 +85,8 @@ record CaseReferences(String reference, CaseState state, AskedOfPersons asked) i
                 references.add(new Reference(suspect, fact));
             }
         }
-        // Of two kinds of places, each asked for what is of its own; an address has another code than a cell of the same name.
+        // Of two kinds of places, each asked for what is of its own; an address has another code than a cell of the
+        // same name.
         long atCell = facts & ~asked.code().of(Fact.ADDRESS_GIVEN);
         if (crime.cell != PersonCode.NONE && asked.countsAtPlace(atCell)) {
             references.add(new Reference(crime.cell, fact(PersonFact.PLACE, known, atCell, dimensionKey, instant)));

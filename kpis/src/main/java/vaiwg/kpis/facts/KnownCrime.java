@@ -28,6 +28,7 @@ public final class KnownCrime {
     private static final int PREGNANCY_TO = 55;
     /** Beyond it an age is taken as unknown. */
     public static final int OLDEST = 120;
+
     private static final int DAYS_TO_REFER = 2;
     private static final int DAYS_TO_INFORM = 5;
     private static final int DAYS_TO_INFORM_ENHANCED = 1;
@@ -68,7 +69,8 @@ public final class KnownCrime {
     /** Whether it is another force's: its status says so, or C1 is the ground on which it is cancelled. */
     boolean isTransferredOut() {
         return version.status == CrimeVersion.TRANSFERRED
-                || version.status == CrimeVersion.CANCELLED && OF_ANOTHER_FORCE.holds().test(version);
+                || version.status == CrimeVersion.CANCELLED
+                        && OF_ANOTHER_FORCE.holds().test(version);
     }
 
     /** Whether it is cancelled on any ground, or on none, but as another force's. */

@@ -266,7 +266,9 @@ class FactTest {
         crime.birthYear = 1996;
         crime.committedTo = at("2011-05-01T12:00:00Z");
         assertThat(holds(Fact.AGED_16_OR_OVER)).as("15 by the years").isFalse();
-        assertThat(holds(applies(Characteristic.MARRIAGE))).as("asked of a woman of 30").isTrue();
+        assertThat(holds(applies(Characteristic.MARRIAGE)))
+                .as("asked of a woman of 30")
+                .isTrue();
         crime.committedFrom = at("2012-05-01T12:00:00Z");
         assertThat(holds(Fact.AGED_16_OR_OVER)).as("16 by the years").isTrue();
         crime.ageAtOffence = 15 + 1;
@@ -278,7 +280,9 @@ class FactTest {
         crime.ageAtOffence = 10 + 1;
         crime.committedFrom = at("2023-05-01T12:00:00Z");
         assertThat(holds(Fact.UNDER_18)).isTrue();
-        assertThat(holds(applies(Characteristic.ORIENTATION))).as("13 when recorded").isTrue();
+        assertThat(holds(applies(Characteristic.ORIENTATION)))
+                .as("13 when recorded")
+                .isTrue();
         assertThat(holds(applies(Characteristic.MARRIAGE))).isFalse();
     }
 

@@ -57,7 +57,8 @@ class ReferenceFilesTest {
         String row = "type,groups\n21,to_be_told reviewable\n";
         CodeMaps ofForce = CodeMaps.of(Sites.shipped().with("west-midlands", SiteFile.OUTCOMES, row));
         long ended = PackedCode.pack("21");
-        assertThat(CodeMaps.shipped().isOutcomeIn(ended, OutcomeGroup.REVIEWABLE)).isFalse();
+        assertThat(CodeMaps.shipped().isOutcomeIn(ended, OutcomeGroup.REVIEWABLE))
+                .isFalse();
         assertThat(ofForce.isOutcomeIn(ended, OutcomeGroup.REVIEWABLE)).isTrue();
         assertThat(ofForce.isOutcomeIn(ended, OutcomeGroup.TO_BE_TOLD)).isTrue();
         assertThat(ofForce.isOutcomeIn(PackedCode.pack("15"), OutcomeGroup.REVIEWABLE))

@@ -144,8 +144,9 @@ class CountingRulesPageTest {
 
     private static String figure(String table, String rule, String kpi, String basis, String window, String slice)
             throws Exception {
-        String sql = "SELECT concat_ws('/', numerator, denominator) FROM %s WHERE force = 'rule-%s' AND kpi = '%s' AND basis = '%s'"
-                + " AND \"window\" = '%s' AND slice = '%s'";
+        String sql =
+                "SELECT concat_ws('/', numerator, denominator) FROM %s WHERE force = 'rule-%s' AND kpi = '%s' AND basis = '%s'"
+                        + " AND \"window\" = '%s' AND slice = '%s'";
         return String.join(", ", oracle.query(sql.formatted(table, rule, kpi, basis, window, slice)));
     }
 
