@@ -63,8 +63,8 @@ final class ContactRecord {
 
     /** A step of the investigation that the victim was told of. */
     static ContactRecord ofUpdate(SimulatedCase simulated, String step, long at, long toldAt, Draw draw) {
-        ContactRecord contact = new ContactRecord(
-                simulated, "update-" + step.toLowerCase(Locale.ROOT), ContactKind.AUDIT, at, draw);
+        ContactRecord contact =
+                new ContactRecord(simulated, "update-" + step.toLowerCase(Locale.ROOT), ContactKind.AUDIT, at, draw);
         contact.state.setDuty("UPDATE");
         contact.state.setToldOf(step);
         contact.state.setToldAt(Instant.ofEpochMilli(toldAt));

@@ -43,7 +43,8 @@ final class CaseSteps {
         add(
                 steps.contacts(),
                 contact -> contact.kind != ContactVersion.DUTY || contact.isUpdate(),
-                () -> new ContactSteps(catalogue, facts, dimensionKey, known.own().daysToInform()),
+                () -> new ContactSteps(
+                        catalogue, facts, dimensionKey, known.own().daysToInform()),
                 all);
         add(
                 steps.submissions(),

@@ -67,8 +67,7 @@ record ItemSteps(Catalogue catalogue, FactSet facts, long dimensionKey) implemen
         }
         int due = LondonDays.dayOf(NEEDED_UNTIL.in(property));
         contributions.addStock(due, due, property.returnedAt, facts.plus(Fact.PROPERTY_HELD));
-        contributions.addStock(
-                due + DAYS_TO_RETURN, due, property.returnedAt, facts.plus(Fact.PROPERTY_HELD_OVER_7D));
+        contributions.addStock(due + DAYS_TO_RETURN, due, property.returnedAt, facts.plus(Fact.PROPERTY_HELD_OVER_7D));
         if (property.returnedAt == CrimeVersion.ABSENT) {
             return;
         }

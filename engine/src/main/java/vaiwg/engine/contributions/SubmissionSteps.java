@@ -78,8 +78,7 @@ record SubmissionSteps(Catalogue catalogue, FactSet facts, long dimensionKey, in
                 FactSet missed = facts.plus(Fact.ACTION_PLAN_MISSED);
                 contributions.addStep(due, missed.plus(contributions.stated(submission)));
             }
-            contributions.addStock(
-                    due + PLAN_LONG_OVERDUE, due, answeredAt, facts.plus(Fact.ACTION_PLAN_OVERDUE_28D));
+            contributions.addStock(due + PLAN_LONG_OVERDUE, due, answeredAt, facts.plus(Fact.ACTION_PLAN_OVERDUE_28D));
         }
     }
 

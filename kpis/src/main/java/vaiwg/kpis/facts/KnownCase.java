@@ -39,7 +39,8 @@ public record KnownCase(KnownCrime own, OutcomeVersion outcome, KnownSteps steps
     private static final CountedField OTHER_PROPERTY = field(DEVICE_EXAMINATION, "otherProperty");
     private static final CountedField NEEDED_UNTIL = field(DEVICE_EXAMINATION, "neededUntil");
 
-    private static final CountedField.Test TO_HATE_SERVICE = field(VICTIM_CONTACT, "service").isOneOf("HATE");
+    private static final CountedField.Test TO_HATE_SERVICE =
+            field(VICTIM_CONTACT, "service").isOneOf("HATE");
 
     /** A case of which nothing but the current versions is asked. */
     public KnownCase(KnownCrime own, OutcomeVersion outcome) {

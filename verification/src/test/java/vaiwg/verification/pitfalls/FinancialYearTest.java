@@ -13,12 +13,12 @@ class FinancialYearTest {
 
     @BeforeEach
     void recordCrimesAboutTheTurnOfYears() {
-        for (String day : new String[] {
-            "2023-03-31", "2023-04-01", "2024-02-29", "2024-03-31", "2024-04-01", "2024-04-30"
-        }) {
+        for (String day :
+                new String[] {"2023-03-31", "2023-04-01", "2024-02-29", "2024-03-31", "2024-04-01", "2024-04-30"}) {
             force.tell(SmallForce.crime(day, LocalDate.parse(day)).build());
         }
-        force.tell(SmallForce.outcome("2024-03-31", "16", LocalDate.of(2024, 4, 20)).build());
+        force.tell(SmallForce.outcome("2024-03-31", "16", LocalDate.of(2024, 4, 20))
+                .build());
     }
 
     @Test

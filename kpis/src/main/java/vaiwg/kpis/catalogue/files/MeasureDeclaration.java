@@ -178,9 +178,7 @@ final class MeasureDeclaration {
     /** Over which windows, and what is estimated or calculated. */
     private void read() {
         if (block.has("windows")) {
-            measure.reading = block.list("windows").stream()
-                    .map(this::readOver)
-                    .toList();
+            measure.reading = block.list("windows").stream().map(this::readOver).toList();
         }
         if (block.has("estimates")) {
             measure.causes = constants("causes", Cause.class).stream()
