@@ -41,7 +41,7 @@ class PlacementTest {
                         "12 Open for more than 90 days",
                         "13 Signals answered within 14 days",
                         "14 Victim told of decision in time",
-                        "15 Referred to support in 2 days");
+                        "15 Referred in 2 days (contact log)");
         assertThat(named).extracting(Measure::priority).isSorted().contains(Priority.values());
     }
 
