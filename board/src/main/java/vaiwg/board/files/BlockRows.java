@@ -153,7 +153,16 @@ final class BlockRows {
                     Cell.of(matter.answer().map(OwnerComment::by).orElse(""))));
         }
         List<String> heads = List.of(
-                "Matter", "What the figures show", "Area", "Action", "Since", "Due", "Owner", "Cause", "Next step", "By");
+                "Matter",
+                "What the figures show",
+                "Area",
+                "Action",
+                "Since",
+                "Due",
+                "Owner",
+                "Cause",
+                "Next step",
+                "By");
         return new Sheet.Block(block.title(), "", heads, rows);
     }
 

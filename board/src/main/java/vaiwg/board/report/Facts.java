@@ -189,16 +189,18 @@ final class Facts {
         for (Reading other : longer) {
             women(measure, other, slice)
                     .filter(Figure::isShown)
-                    .ifPresent(figure -> beside.add(new Block.Bar(Bases.within(other.basis()), figure, Block.Part.VALUE)));
+                    .ifPresent(
+                            figure -> beside.add(new Block.Bar(Bases.within(other.basis()), figure, Block.Part.VALUE)));
         }
         Figure all = allBeside(women, figure(measure, reading, slice));
         beside.add(new Block.Bar("all victims", all, Block.Part.VALUE));
         noSex(measure, reading, slice)
                 .filter(unknown -> all.isShown() && women.isShown())
                 .filter(unknown -> !rule.isExact()
-                        || rule.tells(Block.Part.WHOLE.of(all) == null
-                                ? all.numerator() - women.numerator() - unknown.number()
-                                : all.denominator() - women.denominator() - unknown.number()))
+                        || rule.tells(
+                                Block.Part.WHOLE.of(all) == null
+                                        ? all.numerator() - women.numerator() - unknown.number()
+                                        : all.denominator() - women.denominator() - unknown.number()))
                 .ifPresent(beside::add);
         return List.copyOf(beside);
     }

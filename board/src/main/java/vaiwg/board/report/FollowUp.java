@@ -39,8 +39,10 @@ final class FollowUp {
                 .map(all -> {
                     List<Cell> cells = new ArrayList<>();
                     Optional<Figure> women = facts.women(measure, reading, slice);
-                    cells.addAll(women.map(FollowUp::numbers).orElse(List.of(Cell.of("–"), Cell.of("–"), Cell.of("–"))));
-                    cells.addAll(numbers(women.map(figure -> facts.allBeside(figure, all)).orElse(all)));
+                    cells.addAll(
+                            women.map(FollowUp::numbers).orElse(List.of(Cell.of("–"), Cell.of("–"), Cell.of("–"))));
+                    cells.addAll(numbers(
+                            women.map(figure -> facts.allBeside(figure, all)).orElse(all)));
                     return new Line(Bases.horizon(reading.basis()), cells, false);
                 });
     }

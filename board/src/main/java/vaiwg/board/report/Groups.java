@@ -32,16 +32,20 @@ final class Groups {
             String none = Slices.both(by + "=unknown", whole);
             Optional<Figure> all = counted(facts, kpi, whole);
             Optional<Figure> unknown = counted(facts, kpi, none);
-            for (String slice : facts.material().now().slices(kpi, reading.get()).stream().sorted().toList()) {
+            for (String slice : facts.material().now().slices(kpi, reading.get()).stream()
+                    .sorted()
+                    .toList()) {
                 Optional<String> group = Slices.part(slice, by).filter(value -> !value.equals("unknown"));
                 if (group.isPresent() && slice.equals(Slices.both(by + "=" + group.get(), whole))) {
                     Figure figure = facts.figure(kpi, slice).orElseThrow();
                     compared &= figure.state() != Figure.State.NOT_COMPARED;
-                    lines.add(line(ReportWords.capital(group.get().replace('_', ' ')), figure.ofThoseKnown(), all, unknown));
+                    lines.add(line(
+                            ReportWords.capital(group.get().replace('_', ' ')), figure.ofThoseKnown(), all, unknown));
                 }
             }
             if (!lines.isEmpty()) {
-                unknown.ifPresent(figure -> lines.add(line("Not on record", figure.ofThoseKnown(), Optional.empty(), unknown)));
+                unknown.ifPresent(
+                        figure -> lines.add(line("Not on record", figure.ofThoseKnown(), Optional.empty(), unknown)));
             }
         }
         return new Block.Grid(
@@ -92,7 +96,7 @@ final class Groups {
         }
         double ratio = counted / of / (others / ofOthers);
         double spread = Math.exp(Z * Math.sqrt(1 / counted - 1 / of + 1 / others - 1 / ofOthers));
-        return Digits.decimal(ratio, 2) + " (" + Digits.decimal(ratio / spread, 2) + " to " + Digits.decimal(ratio * spread, 2)
-                + ")";
+        return Digits.decimal(ratio, 2) + " (" + Digits.decimal(ratio / spread, 2) + " to "
+                + Digits.decimal(ratio * spread, 2) + ")";
     }
 }

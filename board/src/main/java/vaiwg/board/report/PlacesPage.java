@@ -78,7 +78,8 @@ final class PlacesPage {
         List<Column> columns = new ArrayList<>();
         kpis.stream()
                 .map(Commitment.Seen::of)
-                .flatMap(seen -> facts.measure(seen.measure()).stream().map(measure -> new Column(measure, seen.slice())))
+                .flatMap(seen ->
+                        facts.measure(seen.measure()).stream().map(measure -> new Column(measure, seen.slice())))
                 .forEach(column -> {
                     Set<String> found = areas(facts, column, theme);
                     areas.addAll(found);
@@ -105,11 +106,7 @@ final class PlacesPage {
         }
         String note = areas.size() > MOST ? "The workbook has all " + areas.size() + " areas." : "";
         return new Block.Grid(
-                title,
-                note,
-                "Area",
-                columns.stream().map(Column::title).toList(),
-                lines);
+                title, note, "Area", columns.stream().map(Column::title).toList(), lines);
     }
 
     private static Set<String> areas(Facts facts, Column column, String theme) {

@@ -80,8 +80,8 @@ final class TierRule {
     }
 
     private static boolean isOfLargeArm(Figure figure) {
-        FigureKey key = new FigureKey(
-                figure.kpi(), figure.key().basis(), figure.key().slice());
+        FigureKey key =
+                new FigureKey(figure.kpi(), figure.key().basis(), figure.key().slice());
         return figure.denominator() != null && key.isOfLargeArm(figure.denominator());
     }
 

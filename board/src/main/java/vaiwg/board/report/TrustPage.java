@@ -59,9 +59,11 @@ final class TrustPage {
         sentences.add(Sentence.of(
                 "Figures of people on page 1 are of women and girls; where nothing else is said, all victims are counted.",
                 all.isPresent() && women.isPresent()
-                        ? "Of " + Digits.count(all.get().numerator()) + " crimes of the strategy’s themes recorded in 12 months "
+                        ? "Of " + Digits.count(all.get().numerator())
+                                + " crimes of the strategy’s themes recorded in 12 months "
                                 + Digits.count(women.get().numerator()) + " have a victim who is recorded as female"
-                                + noSex(facts).map(number -> "; of " + number + " the victim’s sex is not on record.")
+                                + noSex(facts)
+                                        .map(number -> "; of " + number + " the victim’s sex is not on record.")
                                         .orElse(".")
                         : "Women and girls: victims who are recorded as female."));
         sentences.add(
@@ -158,11 +160,15 @@ final class TrustPage {
                 word("Grey band", "What is usual: nearly all periods of 28 days lie in it while nothing changes."),
                 word("Hollow points", "Estimates of the newest periods, whose cases are not yet 90 days old."),
                 word("Change on year", "The difference to a year before; of shares in points. It judges nothing."),
-                word("Outcome 16 (OC16)", "A suspect is named, and the victim does not, or no longer does, support the case."),
+                word(
+                        "Outcome 16 (OC16)",
+                        "A suspect is named, and the victim does not, or no longer does, support the case."),
                 word("MARAC", "Multi-agency risk assessment conference, which hears high-risk domestic abuse."),
                 word("SPO, SHPO", "Stalking protection order; sexual harm prevention order."),
                 word("DVPN, DVPO", "Domestic violence protection notice, and order."),
-                word("IDVA, ISVA, SARC", "Independent adviser on domestic, and on sexual violence; sexual assault referral centre."),
+                word(
+                        "IDVA, ISVA, SARC",
+                        "Independent adviser on domestic, and on sexual violence; sexual assault referral centre."),
                 word("NFA, OoCD, VPS", "No further action; out-of-court disposal; victim personal statement."),
                 word("Target", "What a law, a recommendation or the plan asks for. ✓ it is met, ✗ it is not."));
     }

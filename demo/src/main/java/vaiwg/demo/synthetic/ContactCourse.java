@@ -146,7 +146,8 @@ final class ContactCourse {
     }
 
     private boolean isAuditedApart() {
-        return simulated.versions(CrimeRecording.class)
+        return simulated
+                .versions(CrimeRecording.class)
                 .anyMatch(crime -> OffenceCodes.isAuditedApart(crime.getOffenceCode()));
     }
 

@@ -49,7 +49,8 @@ final class ContactRecord {
     }
 
     private boolean isOfHate() {
-        return simulated.versions(CrimeRecording.class)
+        return simulated
+                .versions(CrimeRecording.class)
                 .anyMatch(crime -> crime.getFlags().stream().anyMatch(flag -> flag.startsWith("HATE_")));
     }
 

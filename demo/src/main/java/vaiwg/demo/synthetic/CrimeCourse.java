@@ -34,9 +34,7 @@ final class CrimeCourse {
         crime.state().setFlags(Flags.of(file, code, draw));
         VictimKind kind = VictimRecord.kind(group, draw);
         boolean enhanced = file.domestic() || group != OffenceGroup.HARASSMENT;
-        victim = kind == null
-                ? null
-                : new VictimRecord(file, kind, enhanced, draw);
+        victim = kind == null ? null : new VictimRecord(file, kind, enhanced, draw);
         planVictim();
         planSuspect();
         planDomesticFlag();
@@ -49,9 +47,7 @@ final class CrimeCourse {
         planRemoval();
         if (group != OffenceGroup.HARASSMENT && group != OffenceGroup.DOMESTIC) {
             // Of the others too many to be told by a version of their own.
-            crime.statements().stream()
-                    .filter(at -> at != Long.MAX_VALUE)
-                    .forEach(at -> amend(at, null, () -> {}));
+            crime.statements().stream().filter(at -> at != Long.MAX_VALUE).forEach(at -> amend(at, null, () -> {}));
         }
     }
 

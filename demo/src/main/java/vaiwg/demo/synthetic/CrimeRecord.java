@@ -109,9 +109,11 @@ final class CrimeRecord {
         state.setRisk(domestic ? risk : null);
         state.setProportionate(domestic ? (Boolean) inPilot : null);
         state.setArrested(state.getSuspects().isEmpty() ? null : (Boolean) arrested);
-        state.setDeprivedArea(state.getLsoa() == null ? null : (Boolean) Draw.at(
-                        DEPRIVED, state.getLsoa().hashCode())
-                .chance(figures.share("most_deprived")));
+        state.setDeprivedArea(
+                state.getLsoa() == null
+                        ? null
+                        : (Boolean)
+                                Draw.at(DEPRIVED, state.getLsoa().hashCode()).chance(figures.share("most_deprived")));
         boolean hasVictim = state.getVictim() != null;
         state.setStatementAt(hasVictim && statementAt <= changedAt ? instant(statementAt) : null);
         state.setPersonalStatementAt(
@@ -119,8 +121,7 @@ final class CrimeRecord {
         if (hasVictim) {
             addAge(state.getVictim());
         }
-        state.setAdviceWhileOpen(
-                SyntheticTheme.RAPE.holds(state.getOffenceCode(), state.getFlags()) ? advice : null);
+        state.setAdviceWhileOpen(SyntheticTheme.RAPE.holds(state.getOffenceCode(), state.getFlags()) ? advice : null);
     }
 
     /** Whose birthday in the year of the offence was still to come was a year younger. */

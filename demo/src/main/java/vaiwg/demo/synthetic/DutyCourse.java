@@ -29,19 +29,23 @@ final class DutyCourse {
         long reported = file.incident().reportedAt();
         met("INFORMATION", Figures.of("information_logged"), reported + daysOf(Figures.of("days_to_inform")));
         met("COMPENSATION", Figures.of("compensation_logged"), reported + daysOf(Figures.of("days_to_compensation")));
-        simulated.versions(CrimeRecording.class)
+        simulated
+                .versions(CrimeRecording.class)
                 .filter(crime -> crime.getStatementAt() != null)
                 .findFirst()
                 .filter(crime -> file.domestic() || SEXUAL.contains(file.plan().group()))
                 .ifPresent(crime -> before("INTERVIEWER", Figures.of("interviewer_logged"), crime.getStatementAt()));
-        simulated.versions(Outcome.class)
+        simulated
+                .versions(Outcome.class)
                 .filter(outcome -> outcome.getOutcomeType() != null
                         && CodeMaps.shipped()
                                 .isOutcomeIn(PackedCode.pack(outcome.getOutcomeType()), OutcomeGroup.OUT_OF_COURT))
                 .findFirst()
                 .ifPresent(outcome -> before("DISPOSAL_VIEWS", Figures.of("views_logged"), outcome.getAssignedAt()));
         if (file.suspectAt() != Long.MAX_VALUE
-                && simulated.versions(CrimeRecording.class).anyMatch(crime -> Boolean.TRUE.equals(crime.getArrested()))) {
+                && simulated
+                        .versions(CrimeRecording.class)
+                        .anyMatch(crime -> Boolean.TRUE.equals(crime.getArrested()))) {
             long arrestedAt = Math.max(file.suspectAt(), file.incident().recordedAt());
             update("ARREST", arrestedAt);
             update("INTERVIEW", arrestedAt + 6 * ForceCalendar.HOUR);
@@ -50,7 +54,8 @@ final class DutyCourse {
                     arrestedAt + 12 * ForceCalendar.HOUR);
         }
         if (simulated.versions(CrimeRecording.class).anyMatch(crime -> HOMICIDE.equals(crime.getOffenceCode()))) {
-            simulated.versions(Outcome.class)
+            simulated
+                    .versions(Outcome.class)
                     .filter(outcome -> outcome.getTrialAt() != null)
                     .findFirst()
                     .ifPresent(charge -> before(

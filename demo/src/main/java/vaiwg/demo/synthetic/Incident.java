@@ -58,7 +58,8 @@ record Incident(
     Incident of(Person victim, OffenceGroup group) {
         boolean pupil = victim.age() >= PUPIL && victim.age() < ADULT;
         return pupil && Draw.at(SCHOOL, recordedAt).chance(group.figure("in_school"))
-                ? new Incident(committedFrom, committedTo, reportedAt, recordedAt, area, PlaceType.EDUCATION, lsoa, cell)
+                ? new Incident(
+                        committedFrom, committedTo, reportedAt, recordedAt, area, PlaceType.EDUCATION, lsoa, cell)
                 : this;
     }
 

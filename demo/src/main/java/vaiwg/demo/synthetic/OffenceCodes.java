@@ -15,7 +15,8 @@ final class OffenceCodes {
     static String of(OffenceGroup group, Person victim, Draw draw) {
         return switch (group) {
             case RAPE -> rape(victim);
-            case OTHER_SEXUAL -> draw.chance(Figures.of("sexual_assault")) ? sexualAssault(victim) : otherSexual(victim, draw);
+            case OTHER_SEXUAL ->
+                draw.chance(Figures.of("sexual_assault")) ? sexualAssault(victim) : otherSexual(victim, draw);
             case STALKING -> "8Q";
             case HARASSMENT -> Figures.choice("codes.harassment").draw(draw);
             case DOMESTIC -> Figures.choice("codes.domestic").draw(draw);

@@ -51,8 +51,8 @@ final class OutcomeRecord {
             state.setMeetingHeld(exit.charge() ? null : (Boolean) own.chance(Figures.of("meeting_held")));
         }
         if (exit.charge()) {
-            state.setTrialAt(
-                    assignedAt.plusMillis(ForceCalendar.days(own(COURT).logNormal(file.figures().of("days_to_trial"), 0.5))));
+            state.setTrialAt(assignedAt.plusMillis(
+                    ForceCalendar.days(own(COURT).logNormal(file.figures().of("days_to_trial"), 0.5))));
         }
         if (exit.supportEnded()) {
             state.setSupportEnded(supportEnded(file, assignedAt.toEpochMilli(), draw));

@@ -150,13 +150,13 @@ public final class SyntheticForce implements Feed {
 
     /** What is planted for the daily alarm to find, in the order of its days; only what begins within the history. */
     public List<Truth.Planted> planted() {
-        Truth.Planted rise =
-                new Truth.Planted("rise", SyntheticTheme.RAPE.slug(), dateOf("rise_from_day"), null);
+        Truth.Planted rise = new Truth.Planted("rise", SyntheticTheme.RAPE.slug(), dateOf("rise_from_day"), null);
         Truth.Planted error = new Truth.Planted(
                 "error", SyntheticTheme.OTHER_SEXUAL.slug(), dateOf("error_day"), dateOf("error_corrected_day"));
         String end = calendar.date(calendar.days()).toString();
         return Stream.of(rise, error)
-                .filter(one -> Objects.requireNonNullElse(one.corrected(), one.from()).compareTo(end) < 0)
+                .filter(one ->
+                        Objects.requireNonNullElse(one.corrected(), one.from()).compareTo(end) < 0)
                 .toList();
     }
 

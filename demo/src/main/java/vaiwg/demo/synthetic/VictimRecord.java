@@ -33,6 +33,7 @@ final class VictimRecord {
     private final boolean formCompleted;
     /** By how much more likely an answer is known here than in all crimes, as odds. */
     private final double knownOdds;
+
     private final long[] stageTimes = new long[STAGES];
 
     /** What is recorded of a characteristic from a stage on. */

@@ -61,7 +61,8 @@ class PlantedAlarmsIT {
     @Test
     void what_is_planted_is_told_by_the_truth() {
         assertThat(FORCE.planted()).extracting(Truth.Planted::kind).containsExactly("rise", "error");
-        assertThat(SyntheticForce.westMidlands(SEED, FIRST, FIRST.plusDays(1_000)).planted())
+        assertThat(SyntheticForce.westMidlands(SEED, FIRST, FIRST.plusDays(1_000))
+                        .planted())
                 .extracting(Truth.Planted::kind)
                 .containsExactly("rise");
     }

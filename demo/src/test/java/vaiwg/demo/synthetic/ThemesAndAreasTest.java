@@ -138,15 +138,16 @@ class ThemesAndAreasTest {
                     }
                 });
         // Too few of either in any force to be told apart.
-        alike.removeIf(pair -> dimension.equals("outcome")
-                && counts.values().stream().allMatch(one -> isRare(one, pair)));
+        alike.removeIf(
+                pair -> dimension.equals("outcome") && counts.values().stream().allMatch(one -> isRare(one, pair)));
         assertThat(alike).as(dimension).isEmpty();
     }
 
     private static boolean isRare(Map<String, Long> counts, String pair) {
         long all = counts.values().stream().mapToLong(Long::longValue).sum();
         return counts.entrySet().stream()
-                .filter(one -> List.of(pair.substring(1, pair.length() - 1).split(", ")).contains(one.getKey()))
+                .filter(one -> List.of(pair.substring(1, pair.length() - 1).split(", "))
+                        .contains(one.getKey()))
                 .allMatch(one -> one.getValue() < all / 30);
     }
 
@@ -256,9 +257,7 @@ class ThemesAndAreasTest {
     }
 
     private static double known(List<Case> cases, String dimension) {
-        return cases.stream()
-                .filter(one -> one.values().containsKey(dimension))
-                .count();
+        return cases.stream().filter(one -> one.values().containsKey(dimension)).count();
     }
 
     private static double share(List<Case> cases, String dimension, String value) {

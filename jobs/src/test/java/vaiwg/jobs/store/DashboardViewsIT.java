@@ -160,8 +160,7 @@ class DashboardViewsIT {
         assertThat(rows(of.formatted("vaiwg_female", "all"))).containsExactly("Ended ↓, all victims|40.0%|40 of 100");
         assertThat(rows(of.formatted("rape", "a")))
                 .as("as it is kept, at the beginning of a month, without its numbers")
-                .containsExactly(
-                        "Ended ↓, as at 1 Nov|suppressed|under 5 people, or disclosure");
+                .containsExactly("Ended ↓, as at 1 Nov|suppressed|under 5 people, or disclosure");
         assertThat(rows("SELECT * FROM dashboard_figure('f', 'all', 'all', ARRAY['conduct'])"))
                 .isEmpty();
         assertThat(rows("SELECT * FROM dashboard_matter('f', 'all', 'all')")).isEmpty();

@@ -515,7 +515,8 @@ class ThreeYearsIT {
             }
         }
         assertThat(run.query("SELECT DISTINCT change FROM kpi_signal WHERE kpi = 'victim_attrition' AND basis = 'daily'"
-                        + " AND slice = 'theme=other_sexual' AND day = DATE '" + first.plusDays(1_045) + "' ORDER BY 1"))
+                        + " AND slice = 'theme=other_sexual' AND day = DATE '" + first.plusDays(1_045)
+                        + "' ORDER BY 1"))
                 .as("the mistake's alarm was raised and withdrawn")
                 .containsExactly("raised", "withdrawn");
         assertThat(run.query("SELECT signal_id FROM kpi_signal WHERE basis = 'daily' AND as_at = DATE '"

@@ -26,8 +26,10 @@ class IdentifiersTest {
 
     @Test
     void an_identifier_is_found() {
-        assertThat(Identifiers.in("Basis: settled_90d of victim_attrition, to_date")).hasSize(3);
-        assertThat(Identifiers.in("Victim attrition, followed 90 days; complaints")).isEmpty();
+        assertThat(Identifiers.in("Basis: settled_90d of victim_attrition, to_date"))
+                .hasSize(3);
+        assertThat(Identifiers.in("Victim attrition, followed 90 days; complaints"))
+                .isEmpty();
     }
 
     @Test
@@ -46,7 +48,8 @@ class IdentifiersTest {
                     .isEmpty();
         }
         assertThat(ShippedCatalogue.get().benchmarks().entries())
-                .allSatisfy(entry -> assertThat(Identifiers.in(entry.name() + "\n" + entry.reason() + "\n" + entry.source()))
+                .allSatisfy(entry -> assertThat(
+                                Identifiers.in(entry.name() + "\n" + entry.reason() + "\n" + entry.source()))
                         .isEmpty());
     }
 
@@ -55,7 +58,8 @@ class IdentifiersTest {
     void none_is_shown_on_a_dashboard(DashboardFile dashboard) {
         JsonNode json = dashboard.json();
         List<String> shown = new ArrayList<>();
-        for (String name : List.of("title", "description", "content", "noValue", "legendFormat", "label", "axisLabel")) {
+        for (String name :
+                List.of("title", "description", "content", "noValue", "legendFormat", "label", "axisLabel")) {
             json.findValues(name).forEach(value -> shown.add(value.asText()));
         }
         for (String query : dashboard.queries()) {
