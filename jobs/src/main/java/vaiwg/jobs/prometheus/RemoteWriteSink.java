@@ -22,6 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vaiwg.jobs.options.HttpEndpoint;
 import vaiwg.jobs.panes.DashboardSnapshot;
+import vaiwg.jobs.panes.FigureOutput;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.time.LondonDays;
 
@@ -44,8 +45,29 @@ public final class RemoteWriteSink
 
     private final SerializableSupplier<Catalogue> catalogue;
 
+    private record Output(Optional<HttpEndpoint> prometheus) implements FigureOutput {
+        @Override
+        public String uid() {
+            return "remote-write-sink";
+        }
+
+        @Override
+        public String title() {
+            return "Remote write";
+        }
+
+        @Override
+        public Sink<DashboardSnapshot> sink(SerializableSupplier<Catalogue> catalogue) {
+            return new RemoteWriteSink(prometheus, catalogue);
+        }
+    }
+
     /** @param prometheus for example {@code http://127.0.0.1:9090/api/v1/write}; without it nothing is sent */
-    public RemoteWriteSink(Optional<HttpEndpoint> prometheus, SerializableSupplier<Catalogue> catalogue) {
+    public static FigureOutput output(Optional<HttpEndpoint> prometheus) {
+        return new Output(prometheus);
+    }
+
+    RemoteWriteSink(Optional<HttpEndpoint> prometheus, SerializableSupplier<Catalogue> catalogue) {
         this.prometheus = prometheus.stream().toList();
         this.catalogue = catalogue;
     }

@@ -13,6 +13,7 @@ import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.util.function.SerializableSupplier;
 import vaiwg.jobs.panes.DashboardSnapshot;
+import vaiwg.jobs.panes.FigureOutput;
 import vaiwg.kpis.catalogue.Catalogue;
 
 /**
@@ -20,17 +21,42 @@ import vaiwg.kpis.catalogue.Catalogue;
  * no old samples by scraping, and as at when a snapshot is is a metric.
  */
 public final class ScrapeWriter extends Collector implements SinkWriter<DashboardSnapshot> {
+    private static final int HIGHEST_PORT = 65_535;
+
     private final DashboardSamples dashboards;
     private final Map<String, DashboardSnapshot> newest = new ConcurrentHashMap<>();
     private final HTTPServer server;
 
+    private record Output(String host, int port) implements FigureOutput {
+        @Override
+        public String uid() {
+            return "scrape-sink";
+        }
+
+        @Override
+        public String title() {
+            return "Scrape";
+        }
+
+        @Override
+        public Sink<DashboardSnapshot> sink(SerializableSupplier<Catalogue> catalogue) {
+            String address = host;
+            int listened = port;
+            return context -> new ScrapeWriter(address, listened, new DashboardSamples(catalogue.get()));
+        }
+    }
+
     /**
-     * From one place: to be run by one subtask.
+     * An output to be scraped.
      *
      * @param host the address to listen on, 127.0.0.1 unless the network is closed
+     * @throws IllegalArgumentException in one sentence, where the text is no port
      */
-    public static Sink<DashboardSnapshot> sink(String host, int port, SerializableSupplier<Catalogue> catalogue) {
-        return context -> new ScrapeWriter(host, port, new DashboardSamples(catalogue.get()));
+    public static FigureOutput output(String host, String port) {
+        if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > HIGHEST_PORT) {
+            throw new IllegalArgumentException("'" + port + "' is not a port from 0 to " + HIGHEST_PORT + ".");
+        }
+        return new Output(host, Integer.parseInt(port));
     }
 
     ScrapeWriter(String host, int port, DashboardSamples dashboards) throws IOException {
