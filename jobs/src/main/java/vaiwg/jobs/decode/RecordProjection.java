@@ -13,6 +13,7 @@ import vaiwg.kpis.reference.CodeMaps;
 /** A subject in one of its versions, by what its stream declares: its kind, its dates, its counted fields. */
 final class RecordProjection extends Projection {
     private static final String UNIT = "lpa";
+    private static final int NONE = -1;
 
     private final int kind = column("kind");
     private final int withdrawn = column("withdrawn");
@@ -20,6 +21,8 @@ final class RecordProjection extends Projection {
     private final List<DatedField> dates;
     /** The columns of the dates, by their places. */
     private final int[] columns;
+    /** The places of the dates that they follow, by their places; {@link #NONE} where they follow none. */
+    private final int[] follows;
 
     private final CodeMaps maps;
     /** The unit that keeps the record, where the stream has it. */
@@ -30,6 +33,9 @@ final class RecordProjection extends Projection {
         this.versions = versions;
         this.dates = versions.dates();
         this.columns = dates.stream().mapToInt(date -> column(date.path())).toArray();
+        this.follows = dates.stream()
+                .mapToInt(date -> date.follows() == null ? NONE : versions.date(date.follows()))
+                .toArray();
         this.maps = maps;
         this.unit = versions.counted().fields().stream()
                 .filter(field -> field.path().equals(UNIT))
@@ -53,12 +59,12 @@ final class RecordProjection extends Projection {
 
     private long date(int place, RecordVersion known) throws Rejection {
         DatedField date = dates.get(place);
-        long follows = date.follows() == null ? ABSENT : known.at(versions.date(date.follows()));
+        long before = follows[place] == NONE ? ABSENT : known.at(follows[place]);
         if (!date.mayLieAhead()) {
-            return later(columns[place], follows);
+            return later(columns[place], before);
         }
         long millis = instantIfAny(columns[place]);
-        if (millis != ABSENT && millis < follows) {
+        if (millis != ABSENT && millis < before) {
             throw impossible(date.path() + " is before " + date.follows());
         }
         return millis;
