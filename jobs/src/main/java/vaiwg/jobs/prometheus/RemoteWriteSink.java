@@ -45,26 +45,10 @@ public final class RemoteWriteSink
 
     private final SerializableSupplier<Catalogue> catalogue;
 
-    private record Output(Optional<HttpEndpoint> prometheus) implements FigureOutput {
-        @Override
-        public String uid() {
-            return "remote-write-sink";
-        }
-
-        @Override
-        public String title() {
-            return "Remote write";
-        }
-
-        @Override
-        public Sink<DashboardSnapshot> sink(SerializableSupplier<Catalogue> catalogue) {
-            return new RemoteWriteSink(prometheus, catalogue);
-        }
-    }
-
     /** @param prometheus for example {@code http://127.0.0.1:9090/api/v1/write}; without it nothing is sent */
     public static FigureOutput output(Optional<HttpEndpoint> prometheus) {
-        return new Output(prometheus);
+        return new FigureOutput(
+                "remote-write-sink", "Remote write", 0, catalogue -> new RemoteWriteSink(prometheus, catalogue));
     }
 
     RemoteWriteSink(Optional<HttpEndpoint> prometheus, SerializableSupplier<Catalogue> catalogue) {

@@ -9,12 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
-import org.apache.flink.util.function.SerializableSupplier;
 import vaiwg.jobs.panes.DashboardSnapshot;
 import vaiwg.jobs.panes.FigureOutput;
-import vaiwg.kpis.catalogue.Catalogue;
 
 /**
  * Offers the newest snapshot of each force to be scraped, from a small server in Prometheus's text format. Without timestamps: Prometheus takes
@@ -27,25 +24,6 @@ public final class ScrapeWriter extends Collector implements SinkWriter<Dashboar
     private final Map<String, DashboardSnapshot> newest = new ConcurrentHashMap<>();
     private final HTTPServer server;
 
-    private record Output(String host, int port) implements FigureOutput {
-        @Override
-        public String uid() {
-            return "scrape-sink";
-        }
-
-        @Override
-        public String title() {
-            return "Scrape";
-        }
-
-        @Override
-        public Sink<DashboardSnapshot> sink(SerializableSupplier<Catalogue> catalogue) {
-            String address = host;
-            int listened = port;
-            return context -> new ScrapeWriter(address, listened, new DashboardSamples(catalogue.get()));
-        }
-    }
-
     /**
      * An output to be scraped.
      *
@@ -56,7 +34,12 @@ public final class ScrapeWriter extends Collector implements SinkWriter<Dashboar
         if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > HIGHEST_PORT) {
             throw new IllegalArgumentException("'" + port + "' is not a port from 0 to " + HIGHEST_PORT + ".");
         }
-        return new Output(host, Integer.parseInt(port));
+        int listened = Integer.parseInt(port);
+        return new FigureOutput(
+                "scrape-sink",
+                "Scrape",
+                listened,
+                catalogue -> context -> new ScrapeWriter(host, listened, new DashboardSamples(catalogue.get())));
     }
 
     ScrapeWriter(String host, int port, DashboardSamples dashboards) throws IOException {

@@ -93,7 +93,8 @@ public sealed interface Expression permits Fact, Expression.All, Expression.Any,
     record Not(Expression part) implements Expression {
         @Override
         public String words() {
-            return part.alternatives().size() > 1 ? "none of " + list(part.alternatives()) : "not [" + part.words() + "]";
+            List<String> alternatives = part.alternatives();
+            return alternatives.size() > 1 ? "none of " + list(alternatives) : "not " + list(alternatives);
         }
 
         @Override

@@ -66,7 +66,8 @@ class SamplesTest {
         for (Schema.Field field : event.getSchema().getFields()) {
             Object value = event.get(field.pos());
             if (value != null && !ADDED.contains(field.name())) {
-                line.set(field.name(), JSON.valueToTree(value instanceof Long || value instanceof Boolean ? value : value.toString()));
+                boolean isBare = value instanceof Long || value instanceof Boolean;
+                line.set(field.name(), JSON.valueToTree(isBare ? value : value.toString()));
             }
         }
         return line.toString();
