@@ -32,6 +32,11 @@ SELECT topic, kafka_partition, kafka_offset, force, event_id, stamp AS changed_a
 FROM arrival
 WHERE force IS NOT NULL AND used;
 
+-- The events of a stream that are used, with when each is known.
+CREATE MACRO admitted(stream) AS TABLE
+SELECT e.* REPLACE (lower(e.event_id) AS event_id), a.known_at
+FROM query_table(stream) e JOIN admission a USING (topic, kafka_partition, kafka_offset);
+
 -- Rule 7: ethnicity "not stated" is no value, whatever status it has; nor is an empty one. Of age the year of birth is one.
 CREATE MACRO known_by_value(status, value) AS
     CASE WHEN status = 'VALUE' AND trim(coalesce(value, '')) = '' THEN 'UNKNOWN' ELSE status END;
@@ -62,37 +67,15 @@ FROM crime_recording_event e JOIN admission a USING (topic, kafka_partition, kaf
 
 -- Type 0, not yet assigned, is no outcome, and nor is a blank one.
 CREATE TABLE outcome AS
-SELECT e.* REPLACE (lower(e.event_id) AS event_id, nullif(nullif(trim(e.outcome_type), ''), '0') AS outcome_type), a.known_at
-FROM outcome_event e JOIN admission a USING (topic, kafka_partition, kafka_offset);
+SELECT * REPLACE (nullif(nullif(trim(outcome_type), ''), '0') AS outcome_type) FROM admitted('outcome_event');
 
 CREATE TABLE step AS
-SELECT e.* REPLACE (lower(e.event_id) AS event_id) RENAME ("at" AS happened_at), a.known_at
-FROM stalking_event e JOIN admission a USING (topic, kafka_partition, kafka_offset);
+SELECT * RENAME ("at" AS happened_at) FROM admitted('stalking_event');
 
 -- A contact that names a duty is of that, whatever its kind.
 CREATE TABLE contact AS
-SELECT e.* REPLACE (lower(e.event_id) AS event_id, CASE WHEN trim(e.duty) <> '' THEN 'DUTY' ELSE e.kind END AS kind, trim(e.duty) AS duty) RENAME ("at" AS happened_at), a.known_at
-FROM victim_contact_event e JOIN admission a USING (topic, kafka_partition, kafka_offset);
-
-CREATE TABLE submission AS
-SELECT e.* REPLACE (lower(e.event_id) AS event_id), a.known_at
-FROM cps_referral_event e JOIN admission a USING (topic, kafka_partition, kafka_offset);
-
-CREATE TABLE item AS
-SELECT e.* REPLACE (lower(e.event_id) AS event_id), a.known_at
-FROM device_examination_event e JOIN admission a USING (topic, kafka_partition, kafka_offset);
-
-CREATE TABLE protective_order AS
-SELECT e.* REPLACE (lower(e.event_id) AS event_id), a.known_at
-FROM protective_order_event e JOIN admission a USING (topic, kafka_partition, kafka_offset);
-
-CREATE TABLE safeguarding AS
-SELECT e.* REPLACE (lower(e.event_id) AS event_id), a.known_at
-FROM safeguarding_event e JOIN admission a USING (topic, kafka_partition, kafka_offset);
-
-CREATE TABLE conduct AS
-SELECT e.* REPLACE (lower(e.event_id) AS event_id), a.known_at
-FROM conduct_event e JOIN admission a USING (topic, kafka_partition, kafka_offset);
+SELECT * REPLACE (CASE WHEN trim(duty) <> '' THEN 'DUTY' ELSE kind END AS kind, trim(duty) AS duty) RENAME ("at" AS happened_at)
+FROM admitted('victim_contact_event');
 
 CREATE TABLE note AS
-SELECT e.force, e.signal_id, a.known_at FROM note_event e JOIN admission a USING (topic, kafka_partition, kafka_offset) WHERE e.kind = 'NOTE';
+SELECT force, signal_id, known_at FROM admitted('note_event') WHERE kind = 'NOTE';

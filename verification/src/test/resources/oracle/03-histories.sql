@@ -2,29 +2,16 @@
 -- safeguarding case or a matter of conduct; it is first known at the first midnight at or after the least stamp of its events. A history
 -- of fewer than ten subjects ends 35 days after the newest of them, and the next one starts another. Owners' notes make no force known.
 
+CREATE TABLE subject_event AS
+SELECT e.force, e.stream, CASE e.key WHEN 'crime_reference' THEN 'case' ELSE e.stream END AS kind, e.subject, a.known_at
+FROM event e JOIN admission a USING (topic, kafka_partition, kafka_offset)
+WHERE e.stream <> 'note'
+UNION ALL
+-- A step of stalking management makes the crime that it names known too.
+SELECT force, NULL, 'case', crime_reference, known_at FROM step WHERE trim(crime_reference) <> '';
+
 CREATE TABLE history AS
-WITH subject_event AS (
-    SELECT force, 'case' AS kind, crime_reference AS subject, known_at FROM crime
-    UNION ALL
-    SELECT force, 'case', crime_reference, known_at FROM outcome
-    UNION ALL
-    SELECT force, 'case', crime_reference, known_at FROM contact
-    UNION ALL
-    SELECT force, 'case', crime_reference, known_at FROM submission
-    UNION ALL
-    SELECT force, 'case', crime_reference, known_at FROM item
-    UNION ALL
-    -- A step of stalking management makes the crime that it names known too.
-    SELECT force, 'case', crime_reference, known_at FROM step WHERE trim(crime_reference) <> ''
-    UNION ALL
-    SELECT force, 'perpetrator', perpetrator_id, known_at FROM step
-    UNION ALL
-    SELECT force, 'order', order_id, known_at FROM protective_order
-    UNION ALL
-    SELECT force, 'safeguarding', case_id, known_at FROM safeguarding
-    UNION ALL
-    SELECT force, 'conduct', case_id, known_at FROM conduct
-), known AS (
+WITH known AS (
     SELECT force, kind, subject, min(known_at) AS since FROM subject_event GROUP BY ALL
 ), entering AS (
     SELECT force, CASE WHEN midnight(london_day(since)) = since THEN london_day(since) ELSE london_day(since) + 1 END AS as_at,
@@ -47,3 +34,13 @@ WHERE NOT EXISTS (SELECT 1 FROM run before WHERE before.force = r.force AND befo
 CREATE TABLE published AS
 SELECT w.force, w.as_at, h.day AS history_from
 FROM wanted w JOIN history h ON h.force = w.force AND w.as_at BETWEEN h.first AND h.last;
+
+-- From when on a force sends each stream. Of a duty a force may log no contacts, though it sends others: the first contact of the duty itself
+-- counts, as that of a stream.
+CREATE TABLE stream_known AS
+SELECT force, stream, min(known_at) AS since
+FROM (
+    SELECT force, stream, known_at FROM subject_event WHERE stream IS NOT NULL
+    UNION ALL
+    SELECT force, duty, known_at FROM contact WHERE duty <> '') known
+GROUP BY ALL;

@@ -13,7 +13,7 @@ SELECT *, london_day(happened_at) AS day FROM newest WHERE NOT withdrawn AND dat
 CREATE TABLE known_submission AS
 WITH newest AS (
     SELECT k.id, s.* EXCLUDE (force, crime_reference)
-    FROM known_case k JOIN submission s USING (force, crime_reference)
+    FROM known_case k JOIN admitted('cps_referral_event') s USING (force, crime_reference)
     WHERE s.known_at <= k.instant AND NOT k.month_only
     QUALIFY row_number() OVER (PARTITION BY k.id, s.submission_id ORDER BY s.version DESC, s.changed_at DESC, s.event_id DESC) = 1
 )
@@ -22,7 +22,7 @@ SELECT * FROM newest WHERE NOT withdrawn AND date_resolution = 'DAY';
 CREATE TABLE known_item AS
 WITH newest AS (
     SELECT k.id, i.* EXCLUDE (force, crime_reference)
-    FROM known_case k JOIN item i USING (force, crime_reference)
+    FROM known_case k JOIN admitted('device_examination_event') i USING (force, crime_reference)
     WHERE i.known_at <= k.instant AND NOT k.month_only
     QUALIFY row_number() OVER (PARTITION BY k.id, i.item_id ORDER BY i.version DESC, i.changed_at DESC, i.event_id DESC) = 1
 )

@@ -8,18 +8,41 @@ SELECT c.force, c.purpose, c.as_at, c.kpi, c.basis, c.unit, c.k,
     CASE WHEN c.kpi IN (SELECT kpi FROM rate_for) THEN 0 ELSE 1 END AS denominator
 FROM case_in_measure c
 JOIN case_slice s USING (id)
-JOIN measure_family f ON f.kpi = c.kpi AND f.family = s.family
-WHERE s.family NOT IN ('TOTAL', 'LPA') OR c.kpi NOT IN (SELECT kpi FROM any_offence);
+JOIN measure_family f ON f.kpi = c.kpi AND f.family = s.family;
 
--- The total of a measure whose own scope is wider than the themes, and its policing areas.
-INSERT INTO contribution BY NAME
-SELECT c.force, c.purpose, c.as_at, c.kpi, c.basis, c.unit, c.k, s.slice, c.pane_day AS day, CASE WHEN c.part THEN 1 ELSE 0 END AS numerator,
-    1 AS denominator
-FROM case_in_measure c
-JOIN known_case k USING (id)
-CROSS JOIN LATERAL (VALUES ('TOTAL', ''), ('LPA', 'lpa=' || k.policing_area)) AS s(family, slice)
-JOIN measure_family f ON f.kpi = c.kpi AND f.family = s.family
-WHERE c.kpi IN (SELECT kpi FROM any_offence);
+INSERT INTO measure (kpi, kind, bases, windows, families, streams) VALUES
+    ('open_over_90d', 'share', 'stock', NULL, 'TOTAL THEME THEME_DETAIL THEME_AND_LPA VICTIM_SEX AGE_BAND ETHNICITY DISABILITY',
+        'crime-recording outcome'),
+    ('spo_breaches_order_years', 'rate', 'stock', '365d', 'TOTAL', 'stalking'),
+    ('orphan_outcomes', 'count', 'assigned', NULL, 'TOTAL', 'outcome'),
+    ('spo_applied_rate', 'rate', 'recorded', '28d 90d 365d fytd', 'TOTAL', 'crime-recording stalking'),
+    ('easi_completion', 'share', 'stock', NULL, 'TOTAL PROGRAMME_ROUTE', 'stalking'),
+    ('spo_granted_share', 'share', 'assigned', '90d 365d', 'TOTAL', 'stalking'),
+    ('spo_breach_rate', 'share', 'settled_365d', '365d', 'TOTAL', 'stalking'),
+    ('easi_places_filled', 'count', 'stock', NULL, 'TOTAL PROGRAMME_ROUTE PERPETRATOR_AGE PERPETRATOR_SEX PERPETRATOR_RELATIONSHIP', 'stalking'),
+    ('easi_places_12m', 'count', 'recorded', '28d 365d', 'TOTAL PROGRAMME_ROUTE', 'stalking'),
+    ('easi_controls_12m', 'count', 'recorded', '365d', 'TOTAL', 'stalking'),
+    ('easi_risk_fell', 'share', 'stock', NULL, 'TOTAL PROGRAMME_ROUTE', 'stalking'),
+    ('easi_risk_rose', 'share', 'stock', NULL, 'TOTAL PROGRAMME_ROUTE', 'stalking'),
+    ('easi_trial_risk_rose', 'share', 'stock', NULL, 'TRIAL_ARM', 'stalking');
+
+INSERT INTO measure (kpi, kind, bases, windows, families, streams, named) VALUES
+    ('open_over_180d', 'share', 'stock', NULL, 'TOTAL THEME THEME_DETAIL THEME_AND_LPA', 'crime-recording outcome', 'open_over over=180d'),
+    ('open_over_365d', 'share', 'stock', NULL, 'TOTAL THEME THEME_DETAIL THEME_AND_LPA', 'crime-recording outcome', 'open_over over=365d'),
+    ('spo_in_force', 'count', 'stock', NULL, 'TOTAL DOMESTIC_ABUSE_AND_LPA', 'stalking', 'orders_in_force order_in_force=spo'),
+    ('easi_consented', 'count', 'stock', NULL, 'TOTAL PROGRAMME_ROUTE', 'stalking', 'easi_reached step=consented'),
+    ('easi_started', 'count', 'stock', NULL, 'TOTAL PROGRAMME_ROUTE', 'stalking', 'easi_reached step=started'),
+    ('easi_all_six', 'count', 'stock', NULL, 'TOTAL PROGRAMME_ROUTE', 'stalking', 'easi_reached step=all_six'),
+    ('easi_referred', 'count', 'stock', NULL, 'TOTAL', 'stalking', 'easi_put_forward step=referred'),
+    ('easi_eligible', 'count', 'stock', NULL, 'TOTAL', 'stalking', 'easi_put_forward step=eligible'),
+    ('easi_trial_risk_fell', 'share', 'stock', NULL, 'TRIAL_ARM', 'stalking', 'easi_trial_better assessed=risk'),
+    ('easi_trial_factors_better', 'share', 'stock', NULL, 'TRIAL_ARM', 'stalking', 'easi_trial_better assessed=factors'),
+    ('easi_trial_distress_better', 'share', 'stock', NULL, 'TRIAL_ARM', 'stalking', 'easi_trial_better assessed=distress'),
+    ('easi_trial_functioning_better', 'share', 'stock', NULL, 'TRIAL_ARM', 'stalking', 'easi_trial_better assessed=functioning'),
+    ('easi_trial_risk_assessed', 'share', 'stock', NULL, 'TRIAL_ARM', 'stalking', 'easi_trial_assessed assessed=risk'),
+    ('easi_trial_factors_assessed', 'share', 'stock', NULL, 'TRIAL_ARM', 'stalking', 'easi_trial_assessed assessed=factors'),
+    ('easi_trial_distress_assessed', 'share', 'stock', NULL, 'TRIAL_ARM', 'stalking', 'easi_trial_assessed assessed=distress'),
+    ('easi_trial_functioning_assessed', 'share', 'stock', NULL, 'TRIAL_ARM', 'stalking', 'easi_trial_assessed assessed=functioning');
 
 -- Open crimes: each enters when it is recorded and leaves with its outcome; among the older ones it enters so many days after, and
 -- leaves with its outcome if that comes later, else at once.

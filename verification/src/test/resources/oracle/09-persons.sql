@@ -1,6 +1,28 @@
 -- Crimes by what went before them for the same person. A crime counts for its victim and its suspects while it stands; placeholders and
 -- organisations are nobody.
 
+INSERT INTO measure (kpi, kind, bases, windows, families, streams) VALUES
+    ('repeat_victimisation', 'share', 'recorded', '90d 365d', 'TOTAL THEME THEME_AND_LPA', 'crime-recording'),
+    ('repeat_victimisation_same_suspect', 'share', 'recorded', '90d 365d', 'TOTAL THEME LPA', 'crime-recording'),
+    ('repeat_stalking_suspect', 'share', 'recorded', '90d 365d', 'TOTAL THEME THEME_AND_LPA', 'crime-recording'),
+    ('repeat_victimisation_other_suspect', 'share', 'recorded', '90d 365d', 'TOTAL THEME LPA', 'crime-recording'),
+    ('repeat_victimisation_unknown_suspect', 'share', 'recorded', '90d 365d', 'TOTAL THEME LPA', 'crime-recording'),
+    ('da_first_reports', 'share', 'recorded', NULL, 'TOTAL THEME THEME_AND_LPA', 'crime-recording'),
+    ('da_risk_rose', 'share', 'recorded', '90d 365d', 'TOTAL THEME LPA', 'crime-recording');
+
+INSERT INTO measure (kpi, kind, bases, windows, families, streams, named) VALUES
+    ('easi_reoffending_30d', 'share', 'stock', NULL, 'TRIAL_ARM', 'crime-recording stalking', 'easi_reoffending days=30d'),
+    ('easi_reoffending_90d', 'share', 'stock', NULL, 'TRIAL_ARM', 'crime-recording stalking', 'easi_reoffending days=90d'),
+    ('easi_reoffending_180d', 'share', 'stock', NULL, 'TRIAL_ARM', 'crime-recording stalking', 'easi_reoffending days=180d'),
+    ('easi_reoffending_270d', 'share', 'stock', NULL, 'TRIAL_ARM', 'crime-recording stalking', 'easi_reoffending days=270d'),
+    ('easi_reoffending_365d', 'share', 'stock', NULL, 'TRIAL_ARM', 'crime-recording stalking', 'easi_reoffending days=365d'),
+    ('repeat_victimisation_partner', 'share', 'recorded', '90d 365d', 'TOTAL THEME LPA', 'crime-recording',
+        'repeat_victimisation_by_relation relation=partner'),
+    ('repeat_victimisation_family', 'share', 'recorded', '90d 365d', 'TOTAL THEME LPA', 'crime-recording',
+        'repeat_victimisation_by_relation relation=family'),
+    ('repeat_victimisation_others', 'share', 'recorded', '90d 365d', 'TOTAL THEME LPA', 'crime-recording',
+        'repeat_victimisation_by_relation relation=others');
+
 CREATE TABLE linked_case AS
 SELECT id, force, purpose, as_at, crime_reference, recorded_at, recorded_day, reported_at, offence_code, offence_kind, domestic_abuse,
     -- How high the risk was assessed, where it was: standard, medium, high.

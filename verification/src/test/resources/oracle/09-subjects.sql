@@ -1,6 +1,68 @@
 -- What orders, safeguarding cases and conduct matters add to each measure. Each is known by the event of the greatest (version,
 -- changed_at, event id); what was taken back, or is dated by months only, counts nowhere.
 
+INSERT INTO measure (kpi, kind, bases, windows, families, streams) VALUES
+    ('dvpo_within_48h', 'share', 'recorded', '90d 365d', 'TOTAL DOMESTIC_ABUSE_AND_LPA', 'protective-order'),
+    ('shpo_granted', 'count', 'recorded', '90d 365d', 'TOTAL LPA', 'protective-order'),
+    ('shpo_cumulative', 'count', 'stock', NULL, 'TOTAL LPA', 'protective-order'),
+    ('shpo_in_force', 'count', 'stock', NULL, 'TOTAL LPA', 'protective-order'),
+    ('marac_rate', 'per adult_female_residents', 'recorded', '365d', 'TOTAL', 'safeguarding'),
+    ('marac_high_risk_28d', 'share', 'settled_28d', '90d 365d', 'TOTAL', 'safeguarding'),
+    ('marac_repeat', 'share', 'recorded', '90d 365d', 'TOTAL', 'safeguarding'),
+    ('conduct_open_12m', 'share', 'stock', NULL, 'TOTAL', 'conduct'),
+    ('conduct_restricted_2d', 'share', 'settled_7d', '365d', 'TOTAL', 'conduct'),
+    ('dvpo_applied', 'count', 'recorded', '90d 365d', 'TOTAL DOMESTIC_ABUSE_AND_LPA', 'protective-order'),
+    ('dvpo_granted_share', 'share', 'recorded', '90d 365d', 'TOTAL DOMESTIC_ABUSE_AND_LPA', 'protective-order'),
+    ('dvpo_heard_virtually', 'share', 'recorded', '365d', 'TOTAL DOMESTIC_ABUSE_AND_LPA', 'protective-order');
+
+INSERT INTO measure (kpi, kind, bases, windows, families, streams, named) VALUES
+    ('dvpn_rate', 'rate', 'recorded', '90d 365d', 'TOTAL', 'crime-recording protective-order', 'domestic_violence_rate instrument=notice'),
+    ('dvpo_rate', 'rate', 'recorded', '90d 365d', 'TOTAL', 'crime-recording protective-order', 'domestic_violence_rate instrument=order'),
+    ('dapn_rate', 'rate', 'recorded', '90d 365d', 'TOTAL', 'crime-recording protective-order', 'domestic_violence_rate instrument=dapn'),
+    ('dapo_rate', 'rate', 'recorded', '90d 365d', 'TOTAL', 'crime-recording protective-order', 'domestic_violence_rate instrument=dapo'),
+    ('police_complaints_rate', 'per workforce', 'recorded', '365d', 'TOTAL', 'conduct', 'police_matters_rate matter=complaint'),
+    ('police_conduct_rate', 'per workforce', 'recorded', '365d', 'TOTAL', 'conduct', 'police_matters_rate matter=conduct'),
+    ('marac_cases', 'count', 'recorded', '90d 365d', 'TOTAL', 'safeguarding', 'marac_heard heard=all'),
+    ('marac_repeat_cases', 'count', 'recorded', '90d 365d', 'TOTAL', 'safeguarding', 'marac_heard heard=repeat'),
+    ('police_complaints', 'count', 'recorded', '90d 365d', 'TOTAL', 'conduct', 'police_matters matter=complaint'),
+    ('police_complaints_force', 'count', 'recorded', '90d 365d', 'TOTAL', 'conduct', 'police_matters matter=force'),
+    ('police_conduct', 'count', 'recorded', '90d 365d', 'TOTAL', 'conduct', 'police_matters matter=conduct'),
+    ('conduct_proven', 'share', 'recorded', '365d', 'TOTAL', 'conduct', 'conduct_ended result=case_to_answer'),
+    ('conduct_proven_all', 'share', 'recorded', '365d', 'TOTAL', 'conduct', 'conduct_ended result=all_case_to_answer'),
+    ('misconduct_proven', 'share', 'recorded', '365d', 'TOTAL', 'conduct', 'conduct_ended result=proven'),
+    ('conduct_dismissed', 'share', 'recorded', '365d', 'TOTAL', 'conduct', 'conduct_ended result=dismissed'),
+    ('dvpn_given', 'count', 'recorded', '90d 365d', 'TOTAL DOMESTIC_ABUSE_AND_LPA', 'protective-order', 'domestic_violence_orders instrument=notice'),
+    ('dvpo_granted', 'count', 'recorded', '90d 365d', 'TOTAL DOMESTIC_ABUSE_AND_LPA', 'protective-order', 'domestic_violence_orders instrument=order'),
+    ('dvpo_not_granted', 'count', 'recorded', '90d 365d', 'TOTAL DOMESTIC_ABUSE_AND_LPA', 'protective-order',
+        'domestic_violence_orders instrument=not_granted'),
+    ('dapn_given', 'count', 'recorded', '90d 365d', 'TOTAL DOMESTIC_ABUSE_AND_LPA', 'protective-order', 'domestic_violence_orders instrument=dapn'),
+    ('dapo_granted', 'count', 'recorded', '90d 365d', 'TOTAL DOMESTIC_ABUSE_AND_LPA', 'protective-order', 'domestic_violence_orders instrument=dapo'),
+    ('dapo_not_granted', 'count', 'recorded', '90d 365d', 'TOTAL DOMESTIC_ABUSE_AND_LPA', 'protective-order',
+        'domestic_violence_orders instrument=dapo_not_granted'),
+    ('dvpo_in_force', 'count', 'stock', NULL, 'TOTAL DOMESTIC_ABUSE_AND_LPA', 'protective-order', 'orders_in_force order_in_force=dvpo'),
+    ('dapo_in_force', 'count', 'stock', NULL, 'TOTAL DOMESTIC_ABUSE_AND_LPA', 'protective-order', 'orders_in_force order_in_force=dapo'),
+    ('disclosures_asked', 'count', 'recorded', '90d 365d', 'TOTAL', 'safeguarding', 'disclosures disclosure=asked'),
+    ('disclosures_made', 'count', 'recorded', '90d 365d', 'TOTAL', 'safeguarding', 'disclosures disclosure=made'),
+    ('shpo_interim', 'share', 'recorded', '90d 365d', 'TOTAL LPA', 'protective-order', 'shpo_kind order_kind=interim'),
+    ('shpo_civil', 'share', 'recorded', '90d 365d', 'TOTAL LPA', 'protective-order', 'shpo_kind order_kind=civil'),
+    ('dvpn_breached', 'share', 'recorded', '90d 365d', 'TOTAL DOMESTIC_ABUSE_AND_LPA', 'protective-order',
+        'domestic_violence_breached instrument=notice'),
+    ('dvpo_breached', 'share', 'recorded', '90d 365d', 'TOTAL DOMESTIC_ABUSE_AND_LPA', 'protective-order',
+        'domestic_violence_breached instrument=order'),
+    ('dapn_breached', 'share', 'recorded', '90d 365d', 'TOTAL DOMESTIC_ABUSE_AND_LPA', 'protective-order',
+        'domestic_violence_breached instrument=dapn'),
+    ('dapo_breached', 'share', 'recorded', '90d 365d', 'TOTAL DOMESTIC_ABUSE_AND_LPA', 'protective-order',
+        'domestic_violence_breached instrument=dapo');
+
+CREATE TABLE complaint_about AS
+SELECT 'complaints_' || lower(category) AS kpi, category
+FROM unnest(['DUTIES', 'DISCRIMINATION', 'ABUSE', 'BEHAVIOUR', 'SEXUAL', 'OTHERS']) AS c(category);
+
+INSERT INTO measure BY NAME
+SELECT kpi, 'share' AS kind, 'recorded' AS bases, '90d 365d' AS windows, 'TOTAL' AS families, 'conduct' AS streams,
+    'complaints category=' || lower(category) AS named
+FROM complaint_about;
+
 CREATE TABLE moment AS
 SELECT force, 'as_at' AS purpose, as_at, midnight(as_at) AS instant FROM wanted
 UNION ALL
@@ -9,7 +71,7 @@ SELECT DISTINCT force, 'end', NULL::DATE, 9223372036854775807 FROM wanted;
 CREATE TABLE known_order AS
 WITH newest AS (
     SELECT m.purpose, m.as_at, o.*
-    FROM moment m JOIN protective_order o USING (force)
+    FROM moment m JOIN admitted('protective_order_event') o USING (force)
     WHERE o.known_at <= m.instant
     QUALIFY row_number() OVER (
         PARTITION BY m.force, m.purpose, m.as_at, o.order_id ORDER BY o.version DESC, o.changed_at DESC, o.event_id DESC) = 1
@@ -24,7 +86,7 @@ WHERE NOT withdrawn AND date_resolution = 'DAY';
 CREATE TABLE known_safeguarding AS
 WITH newest AS (
     SELECT m.purpose, m.as_at, s.*
-    FROM moment m JOIN safeguarding s USING (force)
+    FROM moment m JOIN admitted('safeguarding_event') s USING (force)
     WHERE s.known_at <= m.instant
     QUALIFY row_number() OVER (
         PARTITION BY m.force, m.purpose, m.as_at, s.case_id ORDER BY s.version DESC, s.changed_at DESC, s.event_id DESC) = 1
@@ -36,7 +98,7 @@ WHERE NOT withdrawn AND date_resolution = 'DAY';
 CREATE TABLE known_matter AS
 WITH newest AS (
     SELECT m.purpose, m.as_at, c.*
-    FROM moment m JOIN conduct c USING (force)
+    FROM moment m JOIN admitted('conduct_event') c USING (force)
     WHERE c.known_at <= m.instant
     QUALIFY row_number() OVER (
         PARTITION BY m.force, m.purpose, m.as_at, c.case_id ORDER BY c.version DESC, c.changed_at DESC, c.event_id DESC) = 1

@@ -1,6 +1,28 @@
 -- Distinct people, and crimes by how often their place was met: of the days of the window, as known at the snapshot. They are no sums of
 -- days, so there are no days to be revised.
 
+INSERT INTO measure (kpi, kind, bases, windows, families, streams) VALUES
+    ('victim_attrition_victims', 'share', 'settled_28d settled_90d settled_180d settled_365d', '365d', 'TOTAL THEME', 'crime-recording outcome'),
+    ('charge_rate_victims', 'share', 'settled_180d', '365d', 'TOTAL THEME', 'crime-recording outcome'),
+    ('serial_perpetrators', 'share', 'recorded', '365d', 'TOTAL THEME', 'crime-recording'),
+    ('serial_managed', 'share', 'recorded', '365d', 'TOTAL THEME', 'crime-recording stalking'),
+    ('characteristic_consistent', 'share', 'recorded', '365d', 'TOTAL THEME THEME_AND_LPA', 'crime-recording'),
+    ('conduct_repeat_people', 'share', 'recorded', '1826d', 'TOTAL', 'conduct'),
+    ('repeat_location_share', 'share', 'recorded', '365d', 'TOTAL THEME THEME_AND_LPA', 'crime-recording');
+
+INSERT INTO measure (kpi, kind, bases, windows, families, streams, named) VALUES
+    ('police_complaints_people', 'count', 'recorded', '365d', 'TOTAL', 'conduct', 'police_matters_people matter=complaint'),
+    ('police_complaints_force_people', 'count', 'recorded', '365d', 'TOTAL', 'conduct', 'police_matters_people matter=force'),
+    ('police_conduct_people', 'count', 'recorded', '365d', 'TOTAL', 'conduct', 'police_matters_people matter=conduct'),
+    ('police_complaints_people_rate', 'per workforce', 'recorded', '365d', 'TOTAL', 'conduct', 'police_matters_people_rate matter=complaint'),
+    ('police_conduct_people_rate', 'per workforce', 'recorded', '365d', 'TOTAL', 'conduct', 'police_matters_people_rate matter=conduct'),
+    ('victim_does_not_support_victims', 'share', 'settled_90d', '365d', 'TOTAL THEME', 'crime-recording outcome',
+        'case_ends_victims end=without_support'),
+    ('evidential_difficulty_victims', 'share', 'settled_90d', '365d', 'TOTAL THEME', 'crime-recording outcome', 'case_ends_victims end=evidential'),
+    ('da_repeat_places', 'share', 'recorded', '365d', 'TOTAL THEME THEME_AND_LPA', 'crime-recording', 'da_places_again small_areas=all'),
+    ('da_repeat_places_deprived', 'share', 'recorded', '365d', 'TOTAL THEME THEME_AND_LPA', 'crime-recording',
+        'da_places_again small_areas=most_deprived');
+
 CREATE TABLE people_case AS
 SELECT l.id, l.force, l.as_at, l.recorded_day, l.victim, l.suspects, s.slice, s.family, c.victim_birth_year, c.offence_theme, c.public_place,
     c.victim_sex, c.committed_within_a_year, c.outcome_type, c.outcome_group, greatest(0, c.assigned_day - c.recorded_day) AS outcome_age,

@@ -1,42 +1,29 @@
 -- Medians and percentiles, by nearest rank: the least whole number that at least so many of 100 cases do not exceed. What is more
 -- than 9999 counts as 9999. Hours are elapsed and whole; days are civil days.
 
-INSERT INTO measure VALUES
-    ('hours_to_report_median', 'percentile', ['recorded'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA', 'AGE_BAND', 'ETHNICITY']),
-    ('device_return_hours_median', 'percentile', ['recorded'], [], ['TOTAL', 'THEME', 'LPA']),
-    ('spo_days_to_apply_median', 'percentile', ['recorded'], [], ['TOTAL', 'LPA']),
-    ('recording_latency_p95', 'percentile', ['recorded'], [], ['TOTAL', 'THEME', 'LPA']),
-    ('dvpo_hours_to_hearing_median', 'percentile', ['recorded'], [], ['TOTAL', 'DOMESTIC_ABUSE_AND_LPA']),
-    ('disclosure_days_median', 'percentile', ['recorded'], [], ['TOTAL']),
-    ('conduct_days_median', 'percentile', ['recorded'], [], ['TOTAL']),
-    ('hours_to_record_p90', 'percentile', ['recorded'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
-    ('charge_to_trial_days_median', 'percentile', ['assigned'], [], ['TOTAL', 'THEME', 'LPA']),
-    ('police_suspect_days_median', 'percentile', ['assigned'], [], ['TOTAL']),
-    ('early_advice_days_median', 'percentile', ['assigned'], [], ['TOTAL', 'THEME', 'LPA']),
-    ('statement_days_median', 'percentile', ['recorded'], [], ['TOTAL', 'THEME', 'LPA']),
-    ('vps_days_median', 'percentile', ['recorded'], [], ['TOTAL', 'THEME']),
-    ('property_return_days_median', 'percentile', ['recorded'], [], ['TOTAL', 'THEME', 'LPA']),
-    ('cps_days_to_decision_median', 'percentile', ['recorded'], [], ['TOTAL', 'THEME', 'LPA']),
-    ('withdrawal_days_p25', 'percentile', ['assigned'], [], ['TOTAL', 'THEME', 'LPA']),
-    ('withdrawal_days_p75', 'percentile', ['assigned'], [], ['TOTAL', 'THEME', 'LPA']),
-    ('withdrawal_days_median', 'percentile', ['assigned'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']);
+INSERT INTO measure (kpi, kind, bases, windows, families, streams) VALUES
+    ('hours_to_report_median', 'percentile 50', 'recorded', NULL, 'TOTAL THEME THEME_AND_LPA AGE_BAND ETHNICITY', 'crime-recording'),
+    ('device_return_hours_median', 'percentile 50', 'recorded', '90d 365d', 'TOTAL THEME LPA', 'device-examination'),
+    ('spo_days_to_apply_median', 'percentile 50', 'recorded', '90d 365d', 'TOTAL LPA', 'stalking'),
+    ('recording_latency_p95', 'percentile 95', 'recorded', '28d', 'TOTAL THEME LPA', 'crime-recording'),
+    ('dvpo_hours_to_hearing_median', 'percentile 50', 'recorded', '90d 365d', 'TOTAL DOMESTIC_ABUSE_AND_LPA', 'protective-order'),
+    ('disclosure_days_median', 'percentile 50', 'recorded', '90d 365d', 'TOTAL', 'safeguarding'),
+    ('conduct_days_median', 'percentile 50', 'recorded', '365d', 'TOTAL', 'conduct'),
+    ('hours_to_record_p90', 'percentile 90', 'recorded', NULL, 'TOTAL THEME THEME_AND_LPA', 'crime-recording'),
+    ('charge_to_trial_days_median', 'percentile 50', 'assigned', '90d 365d', 'TOTAL THEME LPA', 'outcome'),
+    ('police_suspect_days_median', 'percentile 50', 'assigned', '365d', 'TOTAL', 'outcome'),
+    ('early_advice_days_median', 'percentile 50', 'assigned', '90d 365d', 'TOTAL THEME LPA', 'crime-recording'),
+    ('statement_days_median', 'percentile 50', 'recorded', '90d 365d', 'TOTAL THEME LPA', 'crime-recording'),
+    ('vps_days_median', 'percentile 50', 'recorded', '365d', 'TOTAL THEME', 'crime-recording'),
+    ('property_return_days_median', 'percentile 50', 'recorded', '90d 365d', 'TOTAL THEME LPA', 'device-examination'),
+    ('cps_days_to_decision_median', 'percentile 50', 'recorded', NULL, 'TOTAL THEME LPA', 'cps-referral'),
+    ('withdrawal_days_median', 'percentile 50', 'assigned', NULL, 'TOTAL THEME THEME_AND_LPA', 'outcome'),
+    ('cps_overdue_oldest_days', 'oldest', 'stock', NULL, 'TOTAL THEME', 'cps-referral'),
+    ('cps_resubmission_oldest_days', 'oldest', 'stock', NULL, 'TOTAL THEME', 'cps-referral');
 
-INSERT INTO measure_family
-SELECT kpi, unnest(families) FROM measure WHERE kind = 'percentile';
-
-CREATE TABLE percent AS
-SELECT * FROM (VALUES ('hours_to_report_median', 50), ('hours_to_record_p90', 90), ('withdrawal_days_median', 50),
-    ('recording_latency_p95', 95),
-    ('device_return_hours_median', 50), ('conduct_days_median', 50), ('dvpo_hours_to_hearing_median', 50), ('disclosure_days_median', 50),
-    ('spo_days_to_apply_median', 50), ('cps_days_to_decision_median', 50), ('withdrawal_days_p25', 25), ('withdrawal_days_p75', 75),
-    ('charge_to_trial_days_median', 50), ('early_advice_days_median', 50), ('police_suspect_days_median', 50), ('statement_days_median', 50),
-    ('vps_days_median', 50), ('property_return_days_median', 50)) AS p(kpi, percent);
-
-INSERT INTO basis_window BY NAME
-SELECT kpi, day_bases[1] AS basis, 'd' AS unit, 0 AS k, w.*
-FROM measure
-LEFT JOIN own_windows o USING (kpi), LATERAL (VALUES ('28d', 28), ('90d', 90), ('365d', 365)) AS w("window", length)
-WHERE kind = 'percentile' AND list_contains(coalesce(o.windows, ['28d', '90d', '365d']), w."window");
+INSERT INTO measure (kpi, kind, bases, windows, families, streams, named) VALUES
+    ('withdrawal_days_p25', 'percentile 25', 'assigned', '90d 365d', 'TOTAL THEME LPA', 'outcome', 'withdrawal_days_quartiles percentile=25'),
+    ('withdrawal_days_p75', 'percentile 75', 'assigned', '90d 365d', 'TOTAL THEME LPA', 'outcome', 'withdrawal_days_quartiles percentile=75');
 
 -- A case's number in each measure to which it belongs, on its day.
 CREATE TABLE case_number AS
@@ -103,13 +90,6 @@ GROUP BY n.force, n.kpi, n.slice, n.day;
 
 -- How old is the oldest of what is overdue at a midnight, of how many: a submission from the midnight after its day 28 on, a return from the
 -- midnight after its plan's date on, until the midnight after the day on which it is answered. Of a day by itself there is no such age.
-INSERT INTO measure VALUES
-    ('cps_overdue_oldest_days', 'oldest', ['stock'], [], ['TOTAL', 'THEME']),
-    ('cps_resubmission_oldest_days', 'oldest', ['stock'], [], ['TOTAL', 'THEME']);
-
-INSERT INTO measure_family
-SELECT kpi, unnest(families) FROM measure WHERE kind = 'oldest';
-
 CREATE TABLE overdue_since AS
 SELECT id, 'cps_overdue_oldest_days' AS kpi, london_day(submitted_at) AS since, 28 AS days_allowed,
     london_day(least(decided_at, returned_at)) AS answered

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -35,11 +36,11 @@ import vaiwg.cli.run.JobWatch;
 import vaiwg.cli.run.LocalJob;
 import vaiwg.cli.run.StartChecks;
 import vaiwg.cli.terminal.CommandFailure;
+import vaiwg.jobs.FigureOutputs;
 import vaiwg.jobs.JobOptions;
 import vaiwg.jobs.SiteFiles;
 import vaiwg.jobs.options.CheckpointOptions;
 import vaiwg.jobs.options.EventOptions;
-import vaiwg.jobs.options.FigureOutputs;
 import vaiwg.jobs.options.LocalPorts;
 import vaiwg.jobs.options.PublicationOptions;
 import vaiwg.jobs.options.StateBackend;
@@ -53,7 +54,7 @@ import vaiwg.kpis.time.LondonDays;
 /** The job against a Kafka, a PostgreSQL and a Prometheus that are there already. */
 @Command(name = "run", mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
-    private static final String SCRAPE_PORT = "--scrape-port";
+    private static final String OUTPUT = "--output";
     private static final String WEB_PORT = "--web-port";
     private static final String METRICS_PORT = "--metrics-port";
     private static final String HEALTH_PORT = "--health-port";
@@ -76,8 +77,8 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private RemoteWriteOptions remoteWrite;
 
-    @Option(names = SCRAPE_PORT, defaultValue = "0", converter = OptionValues.Port.class)
-    private int scrapePort;
+    @Option(names = OUTPUT, paramLabel = "NAME=VALUE")
+    private Map<String, String> outputs = Map.of();
 
     @Option(names = WEB_PORT, defaultValue = "8081", converter = OptionValues.Port.class)
     private int webPort;
@@ -138,9 +139,9 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         EventOptions events = rules.required(registry.endpoint());
-        FigureOutputs outputs = new FigureOutputs(remoteWrite.endpoint(), scrapePort);
+        FigureOutputs outputs = outputs();
         Path folder = checkpoints.toAbsolutePath();
-        check(folder);
+        check(folder, outputs);
         try (ShutdownSequence parts = ShutdownSequence.install(() -> System.out.println("Ending ..."))) {
             SerializableSupplier<Catalogue> catalogue = SiteFiles.catalogue(site.sites(events.forces()));
             // Asks for all topics: a heartbeat would wait for one that is missing.
@@ -203,14 +204,22 @@ final class RunCommand implements Callable<Integer> {
         System.out.println("The report is at " + pages.address() + ".");
     }
 
-    private void check(Path folder) {
+    private void check(Path folder, FigureOutputs outputs) {
         beginning.restoreFrom.ifPresent(from -> StartChecks.requireRestorable(RESTORE_FROM, from));
         StartChecks.requireWritable(CHECKPOINTS, folder);
         StartChecks.requireFreePort(WEB_PORT, webPort);
         StartChecks.requireFreePort(METRICS_PORT, metricsPort);
         StartChecks.requireFreePort(HEALTH_PORT, healthPort);
         StartChecks.requireFreePort(PAGES_PORT, pagesPort);
-        StartChecks.requireFreePort(SCRAPE_PORT, scrapePort);
+        outputs.named().forEach(output -> StartChecks.requireFreePort(OUTPUT, output.port()));
+    }
+
+    private FigureOutputs outputs() {
+        try {
+            return FigureOutputs.to(remoteWrite.endpoint()).and(outputs);
+        } catch (IllegalArgumentException e) {
+            throw CommandFailure.wrongUsage(e.getMessage());
+        }
     }
 
     /** Where to go on, said in a line. */

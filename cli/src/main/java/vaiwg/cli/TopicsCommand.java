@@ -15,7 +15,6 @@ import picocli.CommandLine.Spec;
 import vaiwg.cli.options.KafkaOptions;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.cli.terminal.TextTable;
-import vaiwg.jobs.kafka.TopicKind;
 import vaiwg.jobs.kafka.TopicMaker;
 import vaiwg.jobs.kafka.TopicReport;
 import vaiwg.jobs.options.KafkaConnection;
@@ -23,8 +22,6 @@ import vaiwg.jobs.options.KafkaConnection;
 /** Creates and checks the topics. */
 @Command(name = "topics", mixinStandardHelpOptions = true)
 final class TopicsCommand implements Callable<Integer> {
-    private static final int USUAL_PARTITIONS = 4;
-
     @Mixin
     private KafkaOptions kafka;
 
@@ -52,22 +49,16 @@ final class TopicsCommand implements Callable<Integer> {
         Duration retention = Duration.ofDays(retentionDays);
         try {
             TopicReport before = TopicReport.of(connection, retention);
-            Set<Integer> counts = before.topics().stream()
-                    .filter(topic -> topic.kind() == TopicKind.EVENTS && !topic.isMissing())
-                    .map(TopicReport.State::partitions)
-                    .collect(Collectors.toSet());
-            // Topics that differ among themselves are a finding; nothing that is created beside them would be right.
-            boolean create = !check && (counts.size() <= 1 || partitions.isPresent());
-            TopicReport after = create
-                    ? new TopicMaker(connection, replicas, retention)
-                            .make(partitions.orElse(counts.stream().findFirst().orElse(USUAL_PARTITIONS)))
-                    : before;
-            return print(before, after);
+            return print(before, check ? before : made(new TopicMaker(connection, replicas, retention)));
         } catch (IllegalArgumentException e) {
             throw CommandFailure.wrongUsage(e.getMessage());
         } catch (IllegalStateException e) {
             throw CommandFailure.unreachable(e.getMessage(), e);
         }
+    }
+
+    private TopicReport made(TopicMaker topics) throws InterruptedException {
+        return partitions.isPresent() ? topics.make(partitions.get()) : topics.makeMissing();
     }
 
     private int print(TopicReport before, TopicReport after) {

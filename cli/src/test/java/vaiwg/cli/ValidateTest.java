@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -173,8 +175,11 @@ class ValidateTest {
                 .isEqualTo(new Answer(
                         2,
                         "",
-                        "vaiwg: There is no stream 'crimes': choose crime-recording, outcome, stalking, victim-contact, cps-referral, "
-                                + "device-examination, protective-order, safeguarding, conduct, note.\n"));
+                        "vaiwg: There is no stream 'crimes': choose "
+                                + Stream.of(EventStream.values())
+                                        .map(EventStream::slug)
+                                        .collect(Collectors.joining(", "))
+                                + ".\n"));
         Path missing = folder.resolve("outcome.jsonl");
         assertThat(Answer.to("validate", missing.toString()))
                 .isEqualTo(new Answer(2, "", "vaiwg: " + missing + " is not there: correct the path.\n"));

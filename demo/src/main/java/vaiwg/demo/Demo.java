@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vaiwg.board.web.Access;
@@ -28,10 +29,10 @@ import vaiwg.demo.embedded.EmbeddedDatabase;
 import vaiwg.demo.embedded.EmbeddedKafka;
 import vaiwg.demo.embedded.EmbeddedPrometheus;
 import vaiwg.demo.embedded.FreePorts;
+import vaiwg.jobs.FigureOutputs;
 import vaiwg.jobs.JobOptions;
 import vaiwg.jobs.options.CheckpointOptions;
 import vaiwg.jobs.options.EventOptions;
-import vaiwg.jobs.options.FigureOutputs;
 import vaiwg.jobs.options.Forces;
 import vaiwg.jobs.options.HttpEndpoint;
 import vaiwg.jobs.options.LocalPorts;
@@ -197,9 +198,8 @@ public final class Demo {
                 kafka.connection(PREFIX),
                 events(),
                 database,
-                new FigureOutputs(
-                        prometheus.map(server -> HttpEndpoint.of(URI.create(server.url() + "/api/v1/write"))),
-                        ports.get(0)),
+                FigureOutputs.to(prometheus.map(server -> HttpEndpoint.of(URI.create(server.url() + "/api/v1/write"))))
+                        .and(Map.of("scrape", ports.get(0).toString())),
                 new PublicationOptions(
                         lastDay().minusDays(PublicationOptions.DAILY_DAYS - 1L),
                         true,
@@ -283,7 +283,7 @@ public final class Demo {
         console.println("  the job         http://" + JobOptions.HOST + ":"
                 + options.ports().web());
         console.println("  newest figures  http://" + JobOptions.HOST + ":"
-                + options.outputs().scrapePort() + "/metrics");
+                + options.outputs().named().get(0).port() + "/metrics");
         console.println("  the tables      PGPASSWORD=$(cat '" + password + "') \\");
         console.println("    psql 'host=" + JobOptions.HOST + " port=" + postgres.port()
                 + " user=postgres dbname=vaiwg options=-csearch_path=vaiwg'");

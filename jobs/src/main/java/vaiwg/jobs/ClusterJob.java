@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.StateRecoveryOptions;
@@ -22,7 +23,6 @@ import org.slf4j.LoggerFactory;
 import vaiwg.jobs.kafka.KafkaConfigFile;
 import vaiwg.jobs.options.CheckpointOptions;
 import vaiwg.jobs.options.EventOptions;
-import vaiwg.jobs.options.FigureOutputs;
 import vaiwg.jobs.options.Forces;
 import vaiwg.jobs.options.HttpEndpoint;
 import vaiwg.jobs.options.KafkaConnection;
@@ -84,13 +84,7 @@ public final class ClusterJob {
      */
     static JobOptions options(Map<String, String> environment, LocalDate today) {
         return new JobOptions(
-                new KafkaConnection(
-                        ClusterVariable.VAIWG_KAFKA.requiredIn(environment),
-                        ClusterVariable.VAIWG_TOPIC_PREFIX.orFallback(environment),
-                        ClusterVariable.VAIWG_KAFKA_CONFIG
-                                .in(environment)
-                                .map(file -> KafkaConfigFile.read(Path.of(file)))
-                                .orElse(Map.of())),
+                kafka(environment),
                 new EventOptions(
                         forces(environment),
                         date(ClusterVariable.VAIWG_EARLIEST_DATE, environment).orElse(EventOptions.DEFAULT_EARLIEST),
@@ -98,7 +92,8 @@ public final class ClusterJob {
                                 .in(environment)
                                 .map(address -> registry(address, environment))),
                 database(environment),
-                FigureOutputs.to(Optional.of(remoteWrite(environment))),
+                FigureOutputs.to(Optional.of(remoteWrite(environment)))
+                        .and(named(ClusterVariable.VAIWG_OUTPUTS.in(environment))),
                 new PublicationOptions(
                         date(ClusterVariable.VAIWG_DAILY_FROM, environment)
                                 .orElse(today.minusDays(PublicationOptions.DAILY_DAYS)),
@@ -114,6 +109,16 @@ public final class ClusterJob {
                         StateBackend.named(ClusterVariable.VAIWG_STATE_BACKEND.orFallback(environment))),
                 parallelism(environment),
                 LocalPorts.none());
+    }
+
+    static KafkaConnection kafka(Map<String, String> environment) {
+        return new KafkaConnection(
+                ClusterVariable.VAIWG_KAFKA.requiredIn(environment),
+                ClusterVariable.VAIWG_TOPIC_PREFIX.orFallback(environment),
+                ClusterVariable.VAIWG_KAFKA_CONFIG
+                        .in(environment)
+                        .map(file -> KafkaConfigFile.read(Path.of(file)))
+                        .orElse(Map.of()));
     }
 
     /**
@@ -171,6 +176,14 @@ public final class ClusterJob {
                 ClusterVariable.VAIWG_REMOTE_WRITE_PASSWORD_FILE.in(environment),
                 ClusterVariable.VAIWG_REMOTE_WRITE_HEADERS.in(environment),
                 ClusterVariable.VAIWG_REMOTE_WRITE_CA_FILE.in(environment));
+    }
+
+    /** What follows each name, for example {@code scrape=9500;other=/a/folder}. */
+    private static Map<String, String> named(Optional<String> outputs) {
+        return outputs.stream()
+                .flatMap(all -> Stream.of(all.split(";")))
+                .map(one -> one.split("=", 2))
+                .collect(Collectors.toMap(one -> one[0].strip(), one -> one.length == 1 ? "" : one[1].strip()));
     }
 
     private static HttpEndpoint endpoint(

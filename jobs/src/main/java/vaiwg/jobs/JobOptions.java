@@ -3,7 +3,6 @@ package vaiwg.jobs;
 import java.util.Optional;
 import vaiwg.jobs.options.CheckpointOptions;
 import vaiwg.jobs.options.EventOptions;
-import vaiwg.jobs.options.FigureOutputs;
 import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.jobs.options.LocalPorts;
 import vaiwg.jobs.options.PublicationOptions;

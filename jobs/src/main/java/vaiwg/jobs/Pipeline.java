@@ -3,7 +3,6 @@ package vaiwg.jobs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.connector.sink2.Sink;
@@ -39,7 +38,7 @@ import vaiwg.kpis.catalogue.Catalogue;
  *                |      -> perpetrators  ->                          |-> the dashboard's values
  *                |      -> conduct       ->                          |-> revised days
  *                |           |-> notices -> persons ->
- *                |      -> orders, safeguarding ->
+ *                |      -> other subjects ->
  *                |      -> sources known, notes on signals ->
  *                |-> dead letters (also of subjects that have too many versions), late events, owners' notes, feed clocks
  * </pre>
@@ -136,15 +135,12 @@ public final class Pipeline {
         return this;
     }
 
-    /** The dashboard's values, pushed; the one output with state, so that it is there in every graph. */
-    public Pipeline pushTo(Sink<DashboardSnapshot> sink) {
-        shown(sink).uid("remote-write-sink").name("Remote write");
-        return this;
-    }
-
-    /** The dashboard's newest values, to be scraped from one place. */
-    public Pipeline exposeTo(Optional<Sink<DashboardSnapshot>> sink) {
-        sink.ifPresent(to -> shown(to).uid("scrape-sink").name("Scrape"));
+    /** The dashboard's newest values, in order of their time from one subtask only. */
+    public Pipeline showTo(String uid, String name, Sink<DashboardSnapshot> sink) {
+        written(snapshots.getSideOutput(PaneOperator.BOARD), sink)
+                .setParallelism(1)
+                .uid(uid)
+                .name(name);
         return this;
     }
 
@@ -199,10 +195,5 @@ public final class Pipeline {
      */
     private static <T> DataStreamSink<T> written(DataStream<T> stream, Sink<T> sink) {
         return stream.sinkTo(sink).disableChaining();
-    }
-
-    /** The dashboard's values are in order of time from one subtask only. */
-    private DataStreamSink<DashboardSnapshot> shown(Sink<DashboardSnapshot> sink) {
-        return written(snapshots.getSideOutput(PaneOperator.BOARD), sink).setParallelism(1);
     }
 }

@@ -8,10 +8,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
-import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
@@ -46,10 +44,7 @@ import vaiwg.jobs.knowledge.DeadLetter;
 import vaiwg.jobs.knowledge.DeadLetterSchema;
 import vaiwg.jobs.knowledge.WatermarkWatch;
 import vaiwg.jobs.options.StateBackend;
-import vaiwg.jobs.panes.DashboardSnapshot;
 import vaiwg.jobs.panes.PaneOptions;
-import vaiwg.jobs.prometheus.RemoteWriteSink;
-import vaiwg.jobs.prometheus.ScrapeWriter;
 import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.jobs.records.StateFormat;
 import vaiwg.jobs.rest.OperatorToken;
@@ -143,16 +138,18 @@ public final class VaiwgJob {
                                 .map(Instant::toEpochMilli)
                                 .orElse(Long.MAX_VALUE))
                 .shown(options.outputs().areShown());
-        Pipeline.build(arrivals(environment, partitions), options.kafka().topicPrefix(), partitions, panes)
+        Pipeline pipeline = Pipeline.build(
+                        arrivals(environment, partitions), options.kafka().topicPrefix(), partitions, panes)
                 .publishTo(SnapshotWriter.sink(options.database(), catalogue, publication))
                 .reviseTo(DayWriter.sink(options.database(), catalogue))
-                .pushTo(new RemoteWriteSink(options.outputs().remoteWrite(), catalogue))
-                .exposeTo(scrape())
                 .rejectTo(QuietClose.sink(deadLetters()))
                 .listLateTo(QuietClose.sink(UpsertSinks.lateEvents(options.database())))
                 .noteTo(QuietClose.sink(UpsertSinks.notes(options.database())))
                 .writeFeedsTo(QuietClose.sink(NewestFeeds.sink(UpsertSinks.feeds(options.database()))))
                 .watchClocks(WatermarkWatch.sink(options.kafka().topicPrefix(), partitions));
+        options.outputs()
+                .all()
+                .forEach(output -> pipeline.showTo(output.uid(), output.title(), output.sink().apply(catalogue)));
     }
 
     /** The settings of an environment in which the job keeps its promises. */
@@ -261,11 +258,6 @@ public final class VaiwgJob {
                 .fromSource(source, clocks, "Arrivals")
                 .setParallelism(Math.min(options.parallelism(), partitions))
                 .uid("arrivals");
-    }
-
-    private Optional<Sink<DashboardSnapshot>> scrape() {
-        int port = options.outputs().scrapePort();
-        return port == 0 ? Optional.empty() : Optional.of(ScrapeWriter.sink(JobOptions.HOST, port, catalogue));
     }
 
     private KafkaSink<DeadLetter> deadLetters() {

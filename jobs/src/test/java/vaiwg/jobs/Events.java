@@ -9,25 +9,22 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.avro.Schema;
 import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import vaiwg.schemas.Conduct;
 import vaiwg.schemas.ConductKind;
 import vaiwg.schemas.ContactKind;
-import vaiwg.schemas.CpsReferral;
 import vaiwg.schemas.CrimeRecording;
 import vaiwg.schemas.CrimeStatus;
-import vaiwg.schemas.DeviceExamination;
+import vaiwg.schemas.DateResolution;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Note;
 import vaiwg.schemas.NoteKind;
-import vaiwg.schemas.OrderKind;
 import vaiwg.schemas.Outcome;
 import vaiwg.schemas.Progress;
-import vaiwg.schemas.ProtectiveOrder;
-import vaiwg.schemas.Safeguarding;
-import vaiwg.schemas.SafeguardingKind;
+import vaiwg.schemas.SchemaField;
 import vaiwg.schemas.Source;
 import vaiwg.schemas.Stalking;
 import vaiwg.schemas.StalkingStep;
@@ -116,62 +113,6 @@ public final class Events {
                         .setSurvey(Survey.newBuilder().setAnsweredAt(CHANGED).build())
                         .build());
         events.put(
-                EventStream.CPS_REFERRAL,
-                CpsReferral.newBuilder()
-                        .setCrimeReference(id)
-                        .setForce(FORCE)
-                        .setEventId(UUID.nameUUIDFromBytes(bytes(id + "/cps")).toString())
-                        .setVersion(1)
-                        .setChangedAt(CHANGED)
-                        .setSource(Source.FEED)
-                        .setSubmissionId("submission")
-                        .setSubmittedAt(CHANGED)
-                        .setReturnedAt(CHANGED)
-                        .setActionPlanDueAt(CHANGED)
-                        .build());
-        events.put(
-                EventStream.DEVICE_EXAMINATION,
-                DeviceExamination.newBuilder()
-                        .setCrimeReference(id)
-                        .setForce(FORCE)
-                        .setEventId(UUID.nameUUIDFromBytes(bytes(id + "/item")).toString())
-                        .setVersion(1)
-                        .setChangedAt(CHANGED)
-                        .setSource(Source.FEED)
-                        .setItemId("item")
-                        .setReceivedAt(CHANGED)
-                        .setExaminedAt(CHANGED)
-                        .setReturnedAt(CHANGED)
-                        .build());
-        events.put(
-                EventStream.PROTECTIVE_ORDER,
-                ProtectiveOrder.newBuilder()
-                        .setOrderId(id)
-                        .setForce(FORCE)
-                        .setEventId(UUID.nameUUIDFromBytes(bytes(id + "/order")).toString())
-                        .setVersion(1)
-                        .setChangedAt(CHANGED)
-                        .setSource(Source.FEED)
-                        .setKind(OrderKind.SHPO)
-                        .setGrantedAt(CHANGED)
-                        .setEndsAt(CHANGED)
-                        .build());
-        events.put(
-                EventStream.SAFEGUARDING,
-                Safeguarding.newBuilder()
-                        .setCaseId(id)
-                        .setForce(FORCE)
-                        .setEventId(UUID.nameUUIDFromBytes(bytes(id + "/safeguarding"))
-                                .toString())
-                        .setVersion(1)
-                        .setChangedAt(CHANGED)
-                        .setSource(Source.FEED)
-                        .setKind(SafeguardingKind.MARAC)
-                        .setHighRisk(true)
-                        .setReferredAt(CHANGED)
-                        .setHeardAt(CHANGED)
-                        .build());
-        events.put(
                 EventStream.CONDUCT,
                 Conduct.newBuilder()
                         .setCaseId(id)
@@ -189,7 +130,40 @@ public final class Events {
                         .setFinalisedAt(CHANGED)
                         .build());
         events.put(EventStream.NOTE, note(id).build());
+        for (EventStream stream : EventStream.values()) {
+            events.computeIfAbsent(stream, any -> whole(stream, id));
+        }
         return events;
+    }
+
+    /** A sound event with all that its schema says: each time is that of the change, and a text is the id. */
+    private static SpecificRecord whole(EventStream stream, String id) {
+        Map<String, Object> told = Map.of(
+                "force",
+                FORCE,
+                "eventId",
+                UUID.nameUUIDFromBytes(bytes(id + "/" + stream.slug())).toString(),
+                "version",
+                1L,
+                "source",
+                Source.FEED,
+                "dateResolution",
+                DateResolution.DAY);
+        SpecificRecord event = (SpecificRecord) SpecificData.get().newRecord(null, stream.schema());
+        for (Schema.Field field : stream.schema().getFields()) {
+            event.put(field.pos(), told.containsKey(field.name()) ? told.get(field.name()) : any(field, id));
+        }
+        return event;
+    }
+
+    private static Object any(Schema.Field field, String id) {
+        Schema type = SchemaField.present(field.schema());
+        return switch (type.getType()) {
+            case LONG -> CHANGED;
+            case BOOLEAN -> false;
+            case ENUM -> SpecificData.get().createEnum(type.getEnumSymbols().get(0), type);
+            default -> type == field.schema() ? id : null;
+        };
     }
 
     /** A note on a signal, with a cause and an action. */

@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
@@ -27,7 +28,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vaiwg.jobs.options.CheckpointOptions;
 import vaiwg.jobs.options.EventOptions;
-import vaiwg.jobs.options.FigureOutputs;
 import vaiwg.jobs.options.Forces;
 import vaiwg.jobs.options.HttpEndpoint;
 import vaiwg.jobs.options.KafkaConnection;
@@ -151,7 +151,8 @@ class JobGraphTest {
     private static VaiwgJob job(StateBackend backend) {
         return job(
                 backend,
-                new FigureOutputs(Optional.of(HttpEndpoint.of(URI.create("http://127.0.0.1:1/api/v1/write"))), 1));
+                FigureOutputs.to(Optional.of(HttpEndpoint.of(URI.create("http://127.0.0.1:1/api/v1/write"))))
+                        .and(Map.of("scrape", "1")));
     }
 
     private static VaiwgJob job(StateBackend backend, FigureOutputs outputs) {

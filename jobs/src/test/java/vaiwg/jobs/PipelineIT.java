@@ -94,7 +94,7 @@ class PipelineIT {
         Pipeline.build(new HandMadeLog().decoded(environment), "vaiwg.", 1, options)
                 .publishTo(snapshots)
                 .reviseTo(days)
-                .pushTo(dashboard)
+                .showTo("remote-write-sink", "Remote write", dashboard)
                 .rejectTo(dead)
                 .listLateTo(late)
                 .noteTo(notes)

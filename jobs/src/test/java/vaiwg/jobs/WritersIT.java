@@ -152,7 +152,7 @@ class WritersIT {
         };
         Pipeline.build(new HandMadeLog().decodedWithoutEnd(environment), "vaiwg.", 1, options)
                 .publishTo(snapshots)
-                .pushTo(dashboard);
+                .showTo("remote-write-sink", "Remote write", dashboard);
         return environment.executeAsync();
     }
 }

@@ -21,6 +21,17 @@ import vaiwg.schemas.EventStream;
 
 /** A complaint or conduct matter as a function of what was known when; what is not flagged contributes how it ended alone. */
 record ConductHistory(VersionLog<ConductVersion> state, Catalogue catalogue) implements History {
+    static final Fact COMPLAINT = Fact.named("complaint");
+    static final Fact COMPLAINT_OF_FORCE = Fact.named("complaint_of_force");
+    static final Fact CONDUCT_MATTER = Fact.named("conduct_matter");
+    private static final Fact RESTRICTION_DUE = Fact.named("restriction_due");
+    private static final Fact RESTRICTION_DECIDED_WITHIN_2D = Fact.named("restriction_decided_within_2d");
+    private static final Fact CONDUCT_FINALISED = Fact.named("conduct_finalised");
+    private static final Fact CONDUCT_CASE_TO_ANSWER = Fact.named("conduct_case_to_answer");
+    private static final Fact ANY_CONDUCT_FINALISED = Fact.named("any_conduct_finalised");
+    private static final Fact ANY_CONDUCT_CASE_TO_ANSWER = Fact.named("any_conduct_case_to_answer");
+    private static final Fact CONDUCT_OPEN = Fact.named("conduct_open");
+    private static final Fact CONDUCT_OPEN_12M = Fact.named("conduct_open_12m");
     private static final CountedField USE_OF_FORCE_ONLY = field(EventStream.CONDUCT, "useOfForceOnly");
     private static final CountedField SUSPECT_OF_CRIME = field(EventStream.CONDUCT, "suspectOfCrime");
     private static final CountedField PROVEN = field(EventStream.CONDUCT, "proven");
@@ -51,12 +62,12 @@ record ConductHistory(VersionLog<ConductVersion> state, Catalogue catalogue) imp
         contributions.addStep(recorded, FactSet.of(kindOf(matter)).plus(contributions.stated(matter)));
         OptionalInt deadline = catalogue.maps().workingDays().deadline(recorded, DAYS_TO_RESTRICT);
         if (SUSPECT_OF_CRIME.isSetIn(matter) && deadline.isPresent()) {
-            FactSet due = FactSet.of(Fact.RESTRICTION_DUE);
+            FactSet due = FactSet.of(RESTRICTION_DUE);
             contributions.addStep(
-                    recorded, due.plusIf(isRestrictedInTime(matter, deadline), Fact.RESTRICTION_DECIDED_WITHIN_2D));
+                    recorded, due.plusIf(isRestrictedInTime(matter, deadline), RESTRICTION_DECIDED_WITHIN_2D));
         }
-        contributions.addEntry(recorded, FactSet.of(Fact.CONDUCT_OPEN));
-        contributions.addEntry(recorded + TWELVE_MONTHS, FactSet.of(Fact.CONDUCT_OPEN_12M));
+        contributions.addEntry(recorded, FactSet.of(CONDUCT_OPEN));
+        contributions.addEntry(recorded + TWELVE_MONTHS, FactSet.of(CONDUCT_OPEN_12M));
         if (matter.finalisedAt != CrimeVersion.ABSENT) {
             addEnd(matter, recorded, contributions);
         }
@@ -64,28 +75,28 @@ record ConductHistory(VersionLog<ConductVersion> state, Catalogue catalogue) imp
 
     private static void addAnyEnd(ConductVersion matter, StepContributions contributions) {
         if (matter.finalisedAt != CrimeVersion.ABSENT) {
-            FactSet end = FactSet.of(Fact.ANY_CONDUCT_FINALISED);
+            FactSet end = FactSet.of(ANY_CONDUCT_FINALISED);
             contributions.addStep(
                     LondonDays.dayOf(matter.finalisedAt),
-                    end.plusIf(PROVEN.isSetIn(matter), Fact.ANY_CONDUCT_CASE_TO_ANSWER));
+                    end.plusIf(PROVEN.isSetIn(matter), ANY_CONDUCT_CASE_TO_ANSWER));
         }
     }
 
     private void addEnd(ConductVersion matter, int recorded, StepContributions contributions) {
         int finalised = LondonDays.dayOf(matter.finalisedAt);
-        FactSet end = FactSet.of(Fact.CONDUCT_FINALISED).plus(contributions.stated(matter));
-        contributions.addStep(finalised, end.plusIf(PROVEN.isSetIn(matter), Fact.CONDUCT_CASE_TO_ANSWER));
+        FactSet end = FactSet.of(CONDUCT_FINALISED).plus(contributions.stated(matter));
+        contributions.addStep(finalised, end.plusIf(PROVEN.isSetIn(matter), CONDUCT_CASE_TO_ANSWER));
         contributions.addQuantity(Quantity.DAYS_TO_FINALISE, finalised, end, Math.max(0, finalised - recorded));
-        contributions.addExit(Math.max(recorded, finalised), FactSet.of(Fact.CONDUCT_OPEN));
-        contributions.addExit(Math.max(recorded + TWELVE_MONTHS, finalised), FactSet.of(Fact.CONDUCT_OPEN_12M));
+        contributions.addExit(Math.max(recorded, finalised), FactSet.of(CONDUCT_OPEN));
+        contributions.addExit(Math.max(recorded + TWELVE_MONTHS, finalised), FactSet.of(CONDUCT_OPEN_12M));
     }
 
     /** A complaint, one of use of force alone, or a conduct matter. */
     static Fact kindOf(ConductVersion matter) {
         if (!matter.complaint) {
-            return Fact.CONDUCT_MATTER;
+            return CONDUCT_MATTER;
         }
-        return USE_OF_FORCE_ONLY.isSetIn(matter) ? Fact.COMPLAINT_OF_FORCE : Fact.COMPLAINT;
+        return USE_OF_FORCE_ONLY.isSetIn(matter) ? COMPLAINT_OF_FORCE : COMPLAINT;
     }
 
     private static boolean isRestrictedInTime(ConductVersion matter, OptionalInt deadline) {

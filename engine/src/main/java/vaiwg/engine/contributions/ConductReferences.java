@@ -16,9 +16,9 @@ record ConductReferences(String record, VersionLog<ConductVersion> state, AskedO
         implements PersonReferences {
     /** Whose subject somebody is, by the kind of matter. */
     private static final Map<Fact, Fact> OF_KIND = Map.of(
-            Fact.COMPLAINT, Fact.SUBJECT_OF_COMPLAINT,
-            Fact.COMPLAINT_OF_FORCE, Fact.SUBJECT_OF_COMPLAINT_OF_FORCE,
-            Fact.CONDUCT_MATTER, Fact.SUBJECT_OF_CONDUCT_MATTER);
+            ConductHistory.COMPLAINT, Fact.SUBJECT_OF_COMPLAINT,
+            ConductHistory.COMPLAINT_OF_FORCE, Fact.SUBJECT_OF_COMPLAINT_OF_FORCE,
+            ConductHistory.CONDUCT_MATTER, Fact.SUBJECT_OF_CONDUCT_MATTER);
 
     @Override
     public long[] knowledgeTimes() {

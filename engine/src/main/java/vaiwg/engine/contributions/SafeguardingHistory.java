@@ -5,8 +5,8 @@ import static vaiwg.kpis.cases.CountedField.field;
 import java.util.ArrayList;
 import java.util.List;
 import vaiwg.kpis.cases.CountedField;
-import vaiwg.kpis.cases.CrimeVersion;
-import vaiwg.kpis.cases.SafeguardingVersion;
+import vaiwg.kpis.cases.RecordVersion;
+import vaiwg.kpis.cases.VersionKind;
 import vaiwg.kpis.cases.VersionLog;
 import vaiwg.kpis.cases.Versions;
 import vaiwg.kpis.catalogue.Catalogue;
@@ -19,8 +19,15 @@ import vaiwg.schemas.EventStream;
 import vaiwg.schemas.SafeguardingKind;
 
 /** A safeguarding case as a function of what was known when. */
-record SafeguardingHistory(VersionLog<SafeguardingVersion> state, Catalogue catalogue) implements History {
+record SafeguardingHistory(VersionLog<RecordVersion> state, Catalogue catalogue) implements History {
     private static final CountedField HIGH_RISK = field(EventStream.SAFEGUARDING, "highRisk");
+    private static final int REFERRED_AT = VersionKind.SAFEGUARDING.date("referredAt");
+    private static final int HEARD_AT = VersionKind.SAFEGUARDING.date("heardAt");
+    private static final Fact MARAC_HEARD = Fact.named("marac_heard");
+    private static final Fact HIGH_RISK_REFERRED = Fact.named("high_risk_referred");
+    private static final Fact HIGH_RISK_HEARD = Fact.named("high_risk_heard");
+    private static final Fact DISCLOSURE_ASKED = Fact.named("disclosure_asked");
+    private static final Fact DISCLOSURE_MADE = Fact.named("disclosure_made");
 
     @Override
     public long[] knowledgeTimes(long from) {
@@ -30,8 +37,8 @@ record SafeguardingHistory(VersionLog<SafeguardingVersion> state, Catalogue cata
     @Override
     public Known knownAt(long instant) {
         List<Contribution> found = new ArrayList<>();
-        SafeguardingVersion known = Versions.currentAt(state.versions, instant);
-        if (known == null || known.withdrawn || known.monthOnly) {
+        RecordVersion known = Versions.currentAt(state.versions, instant);
+        if (known == null || !known.stands()) {
             return Known.of(found);
         }
         StepContributions contributions = new StepContributions(catalogue, DimensionKey.scopeOnly(), found);
@@ -43,30 +50,30 @@ record SafeguardingHistory(VersionLog<SafeguardingVersion> state, Catalogue cata
         return Known.of(found);
     }
 
-    private static void addDisclosure(SafeguardingVersion known, StepContributions contributions) {
-        int asked = LondonDays.dayOf(known.referredAt);
-        contributions.addStep(asked, FactSet.of(Fact.DISCLOSURE_ASKED));
-        if (known.heardAt != CrimeVersion.ABSENT) {
-            int day = LondonDays.dayOf(known.heardAt);
-            FactSet made = FactSet.of(Fact.DISCLOSURE_MADE);
+    private static void addDisclosure(RecordVersion known, StepContributions contributions) {
+        int asked = LondonDays.dayOf(known.at(REFERRED_AT));
+        contributions.addStep(asked, FactSet.of(DISCLOSURE_ASKED));
+        if (known.has(HEARD_AT)) {
+            int day = LondonDays.dayOf(known.at(HEARD_AT));
+            FactSet made = FactSet.of(DISCLOSURE_MADE);
             contributions.addStep(day, made);
             contributions.addQuantity(Quantity.DAYS_TO_DISCLOSE, day, made, Math.max(0, day - asked));
         }
     }
 
-    private void addConference(SafeguardingVersion known, StepContributions contributions) {
-        boolean isHeard = known.heardAt != CrimeVersion.ABSENT;
+    private void addConference(RecordVersion known, StepContributions contributions) {
+        boolean isHeard = known.has(HEARD_AT);
         if (isHeard) {
             contributions.addStep(
-                    LondonDays.dayOf(known.heardAt),
-                    FactSet.of(Fact.MARAC_HEARD).plus(contributions.stated(known)));
+                    LondonDays.dayOf(known.at(HEARD_AT)),
+                    FactSet.of(MARAC_HEARD).plus(contributions.stated(known)));
         }
         if (HIGH_RISK.isSetIn(known)) {
-            int referred = LondonDays.dayOf(known.referredAt);
-            FactSet highRisk = FactSet.of(Fact.HIGH_RISK_REFERRED);
+            int referred = LondonDays.dayOf(known.at(REFERRED_AT));
+            FactSet highRisk = FactSet.of(HIGH_RISK_REFERRED);
             if (isHeard) {
-                int age = Math.max(0, LondonDays.dayOf(known.heardAt) - referred);
-                contributions.addStep(referred, highRisk.plus(Fact.HIGH_RISK_HEARD), age);
+                int age = Math.max(0, LondonDays.dayOf(known.at(HEARD_AT)) - referred);
+                contributions.addStep(referred, highRisk.plus(HIGH_RISK_HEARD), age);
             } else {
                 contributions.addStep(referred, highRisk);
             }

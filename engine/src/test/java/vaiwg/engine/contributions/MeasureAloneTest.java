@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import vaiwg.kpis.RandomCases;
 import vaiwg.kpis.Seed;
 import vaiwg.kpis.cases.ConductVersion;
-import vaiwg.kpis.cases.OrderVersion;
-import vaiwg.kpis.cases.SafeguardingVersion;
+import vaiwg.kpis.cases.RecordVersion;
 import vaiwg.kpis.cases.Subject;
 import vaiwg.kpis.cases.Version;
+import vaiwg.kpis.cases.VersionKind;
 import vaiwg.kpis.cases.VersionLog;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.ContributionTable;
@@ -99,21 +99,24 @@ class MeasureAloneTest {
         return entries;
     }
 
-    private static OrderVersion order(Random random) {
-        OrderVersion order = new OrderVersion();
+    private static RecordVersion order(Random random) {
+        RecordVersion order = new RecordVersion(VersionKind.ORDER);
         order.kind = (byte) random.nextInt(OrderKind.values().length);
-        order.noticeAt = anyInstant(random);
-        order.heardAt = order.noticeAt + random.nextLong(3 * DAY);
-        order.grantedAt = order.heardAt;
-        order.endsAt = order.grantedAt + random.nextLong(60 * DAY);
+        long noticeAt = anyInstant(random);
+        long heardAt = noticeAt + random.nextLong(3 * DAY);
+        order.at(VersionKind.ORDER.date("noticeAt"), noticeAt);
+        order.at(VersionKind.ORDER.date("heardAt"), heardAt);
+        order.at(VersionKind.ORDER.date("grantedAt"), heardAt);
+        order.at(VersionKind.ORDER.date("endsAt"), heardAt + random.nextLong(60 * DAY));
         return order;
     }
 
-    private static SafeguardingVersion safeguarding(Random random) {
-        SafeguardingVersion record = new SafeguardingVersion();
+    private static RecordVersion safeguarding(Random random) {
+        RecordVersion record = new RecordVersion(VersionKind.SAFEGUARDING);
         record.kind = (byte) random.nextInt(SafeguardingKind.values().length);
-        record.referredAt = anyInstant(random);
-        record.heardAt = record.referredAt + random.nextLong(60 * DAY);
+        long referredAt = anyInstant(random);
+        record.at(VersionKind.SAFEGUARDING.date("referredAt"), referredAt);
+        record.at(VersionKind.SAFEGUARDING.date("heardAt"), referredAt + random.nextLong(60 * DAY));
         return record;
     }
 

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import vaiwg.jobs.decode.Rejection.Reason;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
 import vaiwg.jobs.records.DecodedRecord;
+import vaiwg.kpis.cases.VersionKind;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.kpis.time.PartitionClock;
@@ -67,17 +69,21 @@ public final class EventReader {
      * @param earliest the first instant at which a change can have been made, epoch milliseconds
      */
     static List<Projection> projections(long earliest, CodeMaps maps) {
-        return List.of(
-                new CrimeProjection(maps, earliest),
-                new OutcomeProjection(maps),
-                new StalkingProjection(),
-                new ContactProjection(),
-                new SubmissionProjection(),
-                new ItemProjection(),
-                new OrderProjection(maps),
-                new SafeguardingProjection(),
-                new ConductProjection(),
-                new NoteProjection());
+        Stream<Projection> declared = Stream.of(VersionKind.values())
+                .filter(kind -> !kind.dates().isEmpty())
+                .map(kind -> new RecordProjection(kind, maps));
+        return Stream.concat(
+                        Stream.of(
+                                new CrimeProjection(maps, earliest),
+                                new OutcomeProjection(maps),
+                                new StalkingProjection(),
+                                new ContactProjection(),
+                                new SubmissionProjection(),
+                                new ItemProjection(),
+                                new ConductProjection(),
+                                new NoteProjection()),
+                        declared)
+                .toList();
     }
 
     /**

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import vaiwg.jobs.options.KafkaConnection;
@@ -14,6 +16,7 @@ import vaiwg.jobs.options.KafkaConnection;
 /** Makes the topics that are missing, with the settings that {@link TopicKind} declares. Those that are there stay as they are. */
 public final class TopicMaker {
     private static final long POLL_MILLIS = 50;
+    private static final int USUAL_PARTITIONS = 4;
 
     private final KafkaConnection kafka;
     private final Optional<Short> replicas;
@@ -75,6 +78,19 @@ public final class TopicMaker {
                                     + e.getCause().getMessage() + "): correct what it names."),
                     e);
         }
+    }
+
+    /**
+     * Likewise with as many partitions as the streams' topics have that are there; where these differ among themselves nothing is made, as
+     * nothing would be right beside them.
+     */
+    public TopicReport makeMissing() throws InterruptedException {
+        TopicReport before = TopicReport.of(kafka, retention);
+        Set<Integer> counts = before.topics().stream()
+                .filter(topic -> topic.kind() == TopicKind.EVENTS && !topic.isMissing())
+                .map(TopicReport.State::partitions)
+                .collect(Collectors.toSet());
+        return counts.size() > 1 ? before : make(counts.stream().findFirst().orElse(USUAL_PARTITIONS));
     }
 
     private NewTopic missing(TopicReport.State topic, int partitions) {

@@ -22,6 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vaiwg.jobs.options.HttpEndpoint;
 import vaiwg.jobs.panes.DashboardSnapshot;
+import vaiwg.jobs.panes.FigureOutput;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.time.LondonDays;
 
@@ -45,7 +46,12 @@ public final class RemoteWriteSink
     private final SerializableSupplier<Catalogue> catalogue;
 
     /** @param prometheus for example {@code http://127.0.0.1:9090/api/v1/write}; without it nothing is sent */
-    public RemoteWriteSink(Optional<HttpEndpoint> prometheus, SerializableSupplier<Catalogue> catalogue) {
+    public static FigureOutput output(Optional<HttpEndpoint> prometheus) {
+        return new FigureOutput(
+                "remote-write-sink", "Remote write", 0, catalogue -> new RemoteWriteSink(prometheus, catalogue));
+    }
+
+    RemoteWriteSink(Optional<HttpEndpoint> prometheus, SerializableSupplier<Catalogue> catalogue) {
         this.prometheus = prometheus.stream().toList();
         this.catalogue = catalogue;
     }

@@ -9,28 +9,37 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
-import org.apache.flink.util.function.SerializableSupplier;
 import vaiwg.jobs.panes.DashboardSnapshot;
-import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.jobs.panes.FigureOutput;
 
 /**
  * Offers the newest snapshot of each force to be scraped, from a small server in Prometheus's text format. Without timestamps: Prometheus takes
  * no old samples by scraping, and as at when a snapshot is is a metric.
  */
 public final class ScrapeWriter extends Collector implements SinkWriter<DashboardSnapshot> {
+    private static final int HIGHEST_PORT = 65_535;
+
     private final DashboardSamples dashboards;
     private final Map<String, DashboardSnapshot> newest = new ConcurrentHashMap<>();
     private final HTTPServer server;
 
     /**
-     * From one place: to be run by one subtask.
+     * An output to be scraped.
      *
      * @param host the address to listen on, 127.0.0.1 unless the network is closed
+     * @throws IllegalArgumentException in one sentence, where the text is no port
      */
-    public static Sink<DashboardSnapshot> sink(String host, int port, SerializableSupplier<Catalogue> catalogue) {
-        return context -> new ScrapeWriter(host, port, new DashboardSamples(catalogue.get()));
+    public static FigureOutput output(String host, String port) {
+        if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > HIGHEST_PORT) {
+            throw new IllegalArgumentException("'" + port + "' is not a port from 0 to " + HIGHEST_PORT + ".");
+        }
+        int listened = Integer.parseInt(port);
+        return new FigureOutput(
+                "scrape-sink",
+                "Scrape",
+                listened,
+                catalogue -> context -> new ScrapeWriter(host, listened, new DashboardSamples(catalogue.get())));
     }
 
     ScrapeWriter(String host, int port, DashboardSamples dashboards) throws IOException {

@@ -17,9 +17,8 @@ import vaiwg.kpis.cases.ConductVersion;
 import vaiwg.kpis.cases.ContactVersion;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.ItemVersion;
-import vaiwg.kpis.cases.OrderVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
-import vaiwg.kpis.cases.SafeguardingVersion;
+import vaiwg.kpis.cases.RecordVersion;
 import vaiwg.kpis.cases.StepVersion;
 import vaiwg.kpis.cases.SubmissionVersion;
 import vaiwg.kpis.cases.Version;
@@ -75,12 +74,12 @@ public final class Projected {
         return version(event, ItemVersion.class);
     }
 
-    OrderVersion order(ProtectiveOrder event) throws Rejection {
-        return version(event, OrderVersion.class);
+    RecordVersion order(ProtectiveOrder event) throws Rejection {
+        return version(event, RecordVersion.class);
     }
 
-    SafeguardingVersion safeguarding(Safeguarding event) throws Rejection {
-        return version(event, SafeguardingVersion.class);
+    RecordVersion safeguarding(Safeguarding event) throws Rejection {
+        return version(event, RecordVersion.class);
     }
 
     ConductVersion conduct(Conduct event) throws Rejection {

@@ -18,9 +18,10 @@ import vaiwg.kpis.cases.CountedField;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.Duty;
 import vaiwg.kpis.cases.ItemVersion;
-import vaiwg.kpis.cases.SafeguardingVersion;
+import vaiwg.kpis.cases.RecordVersion;
 import vaiwg.kpis.cases.SubmissionVersion;
 import vaiwg.kpis.cases.Version;
+import vaiwg.kpis.cases.VersionKind;
 import vaiwg.schemas.Audit;
 import vaiwg.schemas.AuditAnswer;
 import vaiwg.schemas.Conduct;
@@ -87,7 +88,7 @@ class StepProjectionTest {
                     .setSurvey(answer.setFreeTextGiven(said).build())
                     .build());
             assertSays(said, field(EventStream.VICTIM_CONTACT, "survey.freeTextGiven"), contact);
-            SafeguardingVersion known =
+            RecordVersion known =
                     projected.safeguarding(safeguarding().setRepeat(said).build());
             assertSays(said, field(EventStream.SAFEGUARDING, "repeat"), known);
         }
@@ -193,7 +194,7 @@ class StepProjectionTest {
     void an_order_ends_after_it_begins_and_may_end_ahead() throws Rejection {
         assertThat(projected.order(
                                 order().setEndsAt(AT.plus(Duration.ofDays(900))).build())
-                        .endsAt)
+                        .at(VersionKind.ORDER.date("endsAt")))
                 .isEqualTo(AT.plus(Duration.ofDays(900)).toEpochMilli());
         rejected(
                 "endsAt is before grantedAt",

@@ -62,7 +62,7 @@ class ScrapeWriterTest {
     /** So that a job goes on from its checkpoint when nobody scrapes it any more: state that no operator takes stops its start. */
     @Test
     void it_leaves_no_state() throws Exception {
-        Sink<DashboardSnapshot> sink = ScrapeWriter.sink(HOST, 0, ShippedCatalogue::get);
+        Sink<DashboardSnapshot> sink = ScrapeWriter.output(HOST, "0").sink().apply(ShippedCatalogue::get);
         try (OneInputStreamOperatorTestHarness<DashboardSnapshot, CommittableMessage<Void>> operator =
                 new OneInputStreamOperatorTestHarness<>(new SinkWriterOperatorFactory<>(sink))) {
             operator.open();

@@ -3,11 +3,13 @@ package vaiwg.jobs.records;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vaiwg.kpis.cases.DatedField;
+import vaiwg.kpis.cases.RecordVersion;
 import vaiwg.kpis.cases.Version;
 import vaiwg.kpis.cases.VersionKind;
 import vaiwg.kpis.cases.VersionLog;
@@ -84,30 +86,37 @@ final class RandomRecords {
         return record;
     }
 
+    /** In the order of their names, which does not depend on that of the declaration. */
     private void fill(Object record, Set<String> without) {
-        for (Field field : fields(record.getClass())) {
-            if (!without.contains(field.getName())) {
+        Map<String, Field> fields = fields(record.getClass());
+        Map<String, Integer> dates = record instanceof RecordVersion dated ? dates(dated) : Map.of();
+        for (String name : Stream.concat(fields.keySet().stream(), dates.keySet().stream())
+                .sorted()
+                .toList()) {
+            if (dates.containsKey(name)) {
+                ((RecordVersion) record).at(dates.get(name), number());
+            } else if (!without.contains(name)) {
                 try {
-                    field.set(record, value(field.getType()));
+                    fields.get(name).set(record, value(fields.get(name).getType()));
                 } catch (IllegalAccessException e) {
-                    throw new AssertionError(field + " is not public", e);
+                    throw new AssertionError(name + " is not public", e);
                 }
             }
         }
     }
 
-    /** In an order that does not depend on that of the declaration. */
-    private static List<Field> fields(Class<?> type) {
-        List<Field> fields = new ArrayList<>();
-        for (Field field : type.getFields()) {
-            if (!Modifier.isStatic(field.getModifiers())
-                    && !Modifier.isTransient(field.getModifiers())
-                    && !field.getName().equals("counted")) {
-                fields.add(field);
-            }
-        }
-        fields.sort(Comparator.comparing(Field::getName));
-        return fields;
+    private static Map<String, Integer> dates(RecordVersion record) {
+        return record.versionKind().dates().stream()
+                .map(DatedField::path)
+                .collect(Collectors.toMap(path -> path, record.versionKind()::date));
+    }
+
+    private static Map<String, Field> fields(Class<?> type) {
+        return Stream.of(type.getFields())
+                .filter(field -> !Modifier.isStatic(field.getModifiers())
+                        && !Modifier.isTransient(field.getModifiers())
+                        && !field.getName().equals("counted"))
+                .collect(Collectors.toMap(Field::getName, field -> field));
     }
 
     private Object value(Class<?> type) throws IllegalAccessException {

@@ -16,8 +16,7 @@ public abstract sealed class Version implements FieldRecord
                 OutcomeVersion,
                 StepVersion,
                 CaseStep,
-                OrderVersion,
-                SafeguardingVersion,
+                RecordVersion,
                 ConductVersion,
                 NoteVersion {
     /** What one of two versions says that are compared: most events are compared with the version before them. */

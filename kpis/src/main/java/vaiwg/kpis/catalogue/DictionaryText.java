@@ -189,9 +189,8 @@ public final class DictionaryText {
     private static String place(Measure measure) {
         Placement placement = measure.placement();
         // The annex has totals; arms are beside one another in a table of the page.
-        String where = measure.comparesArms()
-                ? Place.AREA.words() + ", by arm"
-                : placement.place().words();
+        String where = (measure.isRestricted() ? "the restricted annex" : "a page of its own")
+                + (measure.comparesArms() ? ", by arm" : "");
         if (placement.isOnPageOne()) {
             where = "figure " + placement.order() + " of page 1, \"" + placement.name() + "\""
                     + (placement.place() == Place.HEADLINE ? "; " : ", without its value; ") + where;

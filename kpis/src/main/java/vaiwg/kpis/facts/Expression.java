@@ -12,11 +12,13 @@ import org.apiguardian.api.API;
  */
 @API(status = API.Status.MAINTAINED)
 public sealed interface Expression permits Fact, Expression.All, Expression.Any, Expression.Not {
-    /** How the words of alternatives begin. */
-    String ANY = "any of ";
-
     /** In plain words, for the dictionary: joined facts as a list in brackets, {@code any of [outcome 14; outcome 16]}. */
     String words();
+
+    /** The words of each of what it is enough that one holds of; its own where there are no alternatives. */
+    default List<String> alternatives() {
+        return List.of(words());
+    }
 
     /** The statements all of which must hold, each as an entry of a list. */
     default Stream<Expression> conditions() {
@@ -45,7 +47,7 @@ public sealed interface Expression permits Fact, Expression.All, Expression.Any,
     record All(List<Expression> parts) implements Expression {
         @Override
         public String words() {
-            return "all of " + list(conditions());
+            return "all of " + list(conditions().map(Expression::words).toList());
         }
 
         @Override
@@ -68,7 +70,12 @@ public sealed interface Expression permits Fact, Expression.All, Expression.Any,
     record Any(List<Expression> parts) implements Expression {
         @Override
         public String words() {
-            return ANY + list(parts.stream());
+            return oneOf(alternatives());
+        }
+
+        @Override
+        public List<String> alternatives() {
+            return parts.stream().map(Expression::words).toList();
         }
 
         @Override
@@ -86,8 +93,8 @@ public sealed interface Expression permits Fact, Expression.All, Expression.Any,
     record Not(Expression part) implements Expression {
         @Override
         public String words() {
-            String words = part.words();
-            return words.startsWith(ANY) ? "none of " + words.substring(ANY.length()) : "not [" + words + "]";
+            List<String> alternatives = part.alternatives();
+            return alternatives.size() > 1 ? "none of " + list(alternatives) : "not " + list(alternatives);
         }
 
         @Override
@@ -105,8 +112,13 @@ public sealed interface Expression permits Fact, Expression.All, Expression.Any,
         return Stream.concat(Stream.of(this), Stream.of(others)).toList();
     }
 
-    private static String list(Stream<Expression> parts) {
-        return parts.map(Expression::words).collect(Collectors.joining("; ", "[", "]"));
+    /** The words of alternatives, or of the one that there is. */
+    static String oneOf(List<String> words) {
+        return words.size() == 1 ? words.get(0) : "any of " + list(words);
+    }
+
+    private static String list(List<String> words) {
+        return "[" + String.join("; ", words) + "]";
     }
 
     private static String join(List<Expression> parts, Function<Expression, String> text, String by) {

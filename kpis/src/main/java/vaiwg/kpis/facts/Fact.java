@@ -13,8 +13,6 @@ import static vaiwg.schemas.EventStream.CPS_REFERRAL;
 import static vaiwg.schemas.EventStream.CRIME_RECORDING;
 import static vaiwg.schemas.EventStream.DEVICE_EXAMINATION;
 import static vaiwg.schemas.EventStream.OUTCOME;
-import static vaiwg.schemas.EventStream.PROTECTIVE_ORDER;
-import static vaiwg.schemas.EventStream.SAFEGUARDING;
 import static vaiwg.schemas.EventStream.VICTIM_CONTACT;
 
 import java.util.LinkedHashMap;
@@ -59,6 +57,8 @@ public final class Fact implements Expression {
 
     private static final Map<String, String> WORDS = ReferenceFile.read("facts.csv").rows().stream()
             .collect(Collectors.toMap(row -> row.get("fact").toUpperCase(Locale.ROOT), row -> row.get("words")));
+
+    private static final List<Map<String, String>> STATED = ReferenceFile.read("stated-facts.csv").rows();
 
     public static final Fact ACTIVE = judged("ACTIVE", ofCrime(c -> c.version().status == CrimeVersion.ACTIVE));
     public static final Fact CANCELLED = judged("CANCELLED", ofCrime(KnownCrime::isCancelled));
@@ -268,37 +268,15 @@ public final class Fact implements Expression {
     public static final Fact KIOSK_ITEM_EXAMINED = stated("KIOSK_ITEM_EXAMINED", DEVICE_EXAMINATION);
     public static final Fact ITEM_RETURNED = stated("ITEM_RETURNED", DEVICE_EXAMINATION);
     public static final Fact ITEM_RETURNED_WITHIN_24H = stated("ITEM_RETURNED_WITHIN_24H", DEVICE_EXAMINATION);
-    public static final Fact DOMESTIC_NOTICE_GIVEN = stated("DOMESTIC_NOTICE_GIVEN", PROTECTIVE_ORDER);
-    public static final Fact DOMESTIC_ORDER_APPLIED = stated("DOMESTIC_ORDER_APPLIED", PROTECTIVE_ORDER);
-    public static final Fact DOMESTIC_ORDER_GRANTED = stated("DOMESTIC_ORDER_GRANTED", PROTECTIVE_ORDER);
-    public static final Fact DOMESTIC_ORDER_DECIDED = stated("DOMESTIC_ORDER_DECIDED", PROTECTIVE_ORDER);
-    public static final Fact DOMESTIC_ORDER_DECIDED_GRANTED =
-            stated("DOMESTIC_ORDER_DECIDED_GRANTED", PROTECTIVE_ORDER);
-    public static final Fact DOMESTIC_ORDER_HEARD = stated("DOMESTIC_ORDER_HEARD", PROTECTIVE_ORDER);
-    public static final Fact DOMESTIC_ORDER_HEARING_DEADLINE_KNOWN =
-            stated("DOMESTIC_ORDER_HEARING_DEADLINE_KNOWN", PROTECTIVE_ORDER);
-    public static final Fact DOMESTIC_ORDER_HEARD_WITHIN_48H =
-            stated("DOMESTIC_ORDER_HEARD_WITHIN_48H", PROTECTIVE_ORDER);
-    public static final Fact DOMESTIC_ORDER_IN_FORCE = stated("DOMESTIC_ORDER_IN_FORCE", PROTECTIVE_ORDER);
-    public static final Fact OF_DOMESTIC_ABUSE_ACT = stated("OF_DOMESTIC_ABUSE_ACT", PROTECTIVE_ORDER);
-    public static final Fact SHPO_GRANTED = stated("SHPO_GRANTED", PROTECTIVE_ORDER);
-    public static final Fact SHPO_IN_FORCE = stated("SHPO_IN_FORCE", PROTECTIVE_ORDER);
-    public static final Fact MARAC_HEARD = stated("MARAC_HEARD", SAFEGUARDING);
-    public static final Fact DISCLOSURE_ASKED = stated("DISCLOSURE_ASKED", SAFEGUARDING);
-    public static final Fact DISCLOSURE_MADE = stated("DISCLOSURE_MADE", SAFEGUARDING);
-    public static final Fact HIGH_RISK_REFERRED = stated("HIGH_RISK_REFERRED", SAFEGUARDING);
-    public static final Fact HIGH_RISK_HEARD = later("HIGH_RISK_HEARD", SAFEGUARDING);
-    public static final Fact COMPLAINT = stated("COMPLAINT", CONDUCT);
-    public static final Fact COMPLAINT_OF_FORCE = stated("COMPLAINT_OF_FORCE", CONDUCT);
-    public static final Fact CONDUCT_MATTER = stated("CONDUCT_MATTER", CONDUCT);
-    public static final Fact RESTRICTION_DUE = stated("RESTRICTION_DUE", CONDUCT);
-    public static final Fact RESTRICTION_DECIDED_WITHIN_2D = stated("RESTRICTION_DECIDED_WITHIN_2D", CONDUCT);
-    public static final Fact CONDUCT_FINALISED = stated("CONDUCT_FINALISED", CONDUCT);
-    public static final Fact CONDUCT_CASE_TO_ANSWER = stated("CONDUCT_CASE_TO_ANSWER", CONDUCT);
-    public static final Fact ANY_CONDUCT_FINALISED = stated("ANY_CONDUCT_FINALISED", CONDUCT);
-    public static final Fact ANY_CONDUCT_CASE_TO_ANSWER = stated("ANY_CONDUCT_CASE_TO_ANSWER", CONDUCT);
-    public static final Fact CONDUCT_OPEN = stated("CONDUCT_OPEN", CONDUCT);
-    public static final Fact CONDUCT_OPEN_12M = stated("CONDUCT_OPEN_12M", CONDUCT);
+
+    static {
+        // What the histories of their subjects alone state.
+        for (Map<String, String> row : STATED) {
+            EventStream stream = EventStream.ofSlug(row.get("stream")).orElseThrow();
+            stated(row.get("fact").toUpperCase(Locale.ROOT), At.valueOf(row.get("at")), stream, row.get("words"));
+        }
+    }
+
     public static final Fact VICTIM_BEFORE = ofPersons("VICTIM_BEFORE", CRIME_RECORDING);
     public static final Fact BY_THE_SAME_SUSPECT = ofPersons("BY_THE_SAME_SUSPECT", CRIME_RECORDING);
     public static final Fact BY_ANOTHER_SUSPECT = ofPersons("BY_ANOTHER_SUSPECT", CRIME_RECORDING);
@@ -387,22 +365,22 @@ public final class Fact implements Expression {
 
     private final String name;
     private final At at;
-    private final String words;
+    private final List<String> alternatives;
     private final Rule rule;
     private final boolean ofPersons;
     /** Made when a set first holds it: until then it has no bit. */
     private volatile FactSet alone;
 
-    private Fact(String name, At at, String words, Rule rule, boolean ofPersons) {
+    private Fact(String name, At at, List<String> alternatives, Rule rule, boolean ofPersons) {
         this.name = name;
         this.at = at;
-        this.words = words;
+        this.alternatives = alternatives;
         this.rule = rule;
         this.ofPersons = ofPersons;
     }
 
     private static Fact named(String name, At at, String words, Rule rule, boolean ofPersons) {
-        Fact fact = new Fact(name, at, words, rule, ofPersons);
+        Fact fact = new Fact(name, at, List.of(words), rule, ofPersons);
         if (NAMED.put(name, fact) != null) {
             throw new IllegalStateException("there are two facts " + name);
         }
@@ -470,11 +448,12 @@ public final class Fact implements Expression {
             throw new IllegalArgumentException("an audit has the fields of victim-contact, and no "
                     + test.field().name());
         }
-        return asked(test + " in an audit", "in an audit of the case: " + FieldWords.of(test), Rule.ofAudits(test));
+        String words = "in an audit of the case: " + Expression.oneOf(FieldWords.of(test));
+        return asked(test + " in an audit", List.of(words), Rule.ofAudits(test));
     }
 
-    private static Fact asked(String name, String words, Rule rule) {
-        return ASKED.computeIfAbsent(name, any -> new Fact(name, rule.at(), words, rule, false));
+    private static Fact asked(String name, List<String> alternatives, Rule rule) {
+        return ASKED.computeIfAbsent(name, any -> new Fact(name, rule.at(), alternatives, rule, false));
     }
 
     /**
@@ -514,7 +493,12 @@ public final class Fact implements Expression {
     /** The statement in plain words. */
     @Override
     public String words() {
-        return words;
+        return Expression.oneOf(alternatives);
+    }
+
+    @Override
+    public List<String> alternatives() {
+        return alternatives;
     }
 
     @Override

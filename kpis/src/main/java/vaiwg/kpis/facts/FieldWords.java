@@ -13,11 +13,13 @@ final class FieldWords {
 
     private FieldWords() {}
 
-    /** @throws IllegalArgumentException in one sentence, where the field is never that, with what it is */
-    static String of(CountedField.Test test) {
-        List<String> words =
-                test.says().stream().map(said -> word(test.field(), said)).toList();
-        return words.size() == 1 ? words.get(0) : Expression.ANY + "[" + String.join("; ", words) + "]";
+    /**
+     * The words of each of what it may be.
+     *
+     * @throws IllegalArgumentException in one sentence, where the field is never that, with what it is
+     */
+    static List<String> of(CountedField.Test test) {
+        return test.says().stream().map(said -> word(test.field(), said)).toList();
     }
 
     private static String word(CountedField field, String said) {

@@ -40,8 +40,8 @@ class CountedFieldsTest {
 
     @Test
     void versions_that_have_flags_alone_share_an_array_for_the_same_values() {
-        Version safeguarding = Counted.set(new SafeguardingVersion(), "highRisk", true);
-        Version back = new SafeguardingVersion();
+        Version safeguarding = Counted.set(new RecordVersion(VersionKind.SAFEGUARDING), "highRisk", true);
+        Version back = new RecordVersion(VersionKind.SAFEGUARDING);
         read(back, written(safeguarding));
         assertThat(back.counted).isSameAs(safeguarding.counted).hasSize(1);
     }

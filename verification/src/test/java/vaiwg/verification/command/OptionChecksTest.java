@@ -55,7 +55,6 @@ class OptionChecksTest {
                 wrong(number, "demo", "--parallelism", "-1"),
                 wrong(port, "run", "--web-port", "70000"),
                 wrong(port, "run", "--metrics-port", "-1"),
-                wrong(port, "run", "--scrape-port", "x"),
                 wrong(date, "run", "--daily-from", "01/03/2026"),
                 wrong(date, "report", "--out", "x", "--as-at", "yesterday"),
                 wrong(instant, "load", "lines.jsonl", "--complete-through", "2026-03-01"));
@@ -69,13 +68,21 @@ class OptionChecksTest {
     void a_port_in_use_is_rejected_with_the_option_that_names_another() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             String port = Integer.toString(taken.getLocalPort());
-            for (String option : List.of("--web-port", "--metrics-port", "--scrape-port", "--health-port")) {
-                assertThat(run("--web-port", "0", "--metrics-port", "0", option, port))
+            for (String option : List.of("--web-port", "--metrics-port", "--output", "--health-port")) {
+                String value = option.equals("--output") ? "scrape=" + port : port;
+                assertThat(run("--web-port", "0", "--metrics-port", "0", option, value))
                         .isEqualTo(rejected(
                                 "Port " + port + " of 127.0.0.1 cannot be listened on, most likely because it is"
                                         + " in use: choose another with " + option + "."));
             }
         }
+    }
+
+    @Test
+    void an_output_that_is_not_there_or_cannot_be_told_that_is_wrong_usage() throws Exception {
+        assertThat(run("--output", "plotter=1"))
+                .isEqualTo(rejected("There is no output 'plotter': choose scrape."));
+        assertThat(run("--output", "scrape=x")).isEqualTo(rejected("'x' is not a port from 0 to 65535."));
     }
 
     @Test

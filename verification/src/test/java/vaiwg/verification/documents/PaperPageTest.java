@@ -36,8 +36,7 @@ class PaperPageTest {
 
             The Strategy Board was given a paper on victims and on violence and intimidation against women and girls. These are its lines that
             could be measured, by section: which [measures](kpis.md) answer a line, and which fields of the [streams](feeds.md) they are counted
-            from. Each measure is on the dashboard of its priority area and has a page of its own among the live ones; figures of conduct are
-            in the restricted annex alone.
+            from. Each measure has a page of its own among the live ones; figures of conduct are in the restricted annex alone. %s
 
             %s
 
@@ -137,7 +136,7 @@ class PaperPageTest {
     }
 
     private String page() {
-        StringBuilder page = new StringBuilder(HEAD.formatted(tally()));
+        StringBuilder page = new StringBuilder(HEAD.formatted(dashboards(), tally()));
         Map<String, List<Line>> bySection =
                 lines.stream().collect(Collectors.groupingBy(Line::section, LinkedHashMap::new, Collectors.toList()));
         bySection.forEach((section, ofSection) -> {
@@ -147,6 +146,19 @@ class PaperPageTest {
             page.append('\n');
         });
         return page.toString().stripTrailing() + "\n";
+    }
+
+    /** The dashboard of an area offers what has a chart; the others have a reason, which the dictionary says. */
+    private String dashboards() {
+        List<Measure> shown = catalogue.measures().stream()
+                .filter(measure -> !measure.isRestricted())
+                .toList();
+        return "The dashboard\nof a priority area shows those that have a chart: %d of %d; why the others have none is in the dictionary."
+                .formatted(
+                        shown.stream()
+                                .filter(measure -> measure.uncharted().isEmpty())
+                                .count(),
+                        shown.size());
     }
 
     private String tally() {

@@ -90,7 +90,7 @@ class ComposeClusterIT {
             ports.with(5432, postgres.port());
             broker.awaitHealth(kafka.here(health("kafka")));
             prometheus.awaitHealth(health("prometheus"));
-            NativeService.run(kafka.here(words("topics", "/entrypoint", "/command")), Map.of());
+            flink.run(compose.words("topics", "/entrypoint", Map.of()), mounts("topics"), environment("topics"));
             holdsTheTopicsAsTheyMustBe();
             DatabaseLogins.make(compose, folder, postgres);
             flink.run(compose.words("migrate", "/entrypoint", Map.of()), mounts("migrate"), environment("migrate"));

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,8 +20,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vaiwg.jobs.ClusterJob;
 import vaiwg.jobs.ClusterVariable;
-import vaiwg.jobs.kafka.TopicKind;
-import vaiwg.schemas.EventStream;
 
 /** Needs the Debian package {@code docker-compose}, but no engine; fails where it is missing. */
 class ComposeTest {
@@ -50,7 +47,7 @@ class ComposeTest {
         String kafka = "apache/kafka:" + version("kafka.version");
         assertThat(images)
                 .containsEntry("kafka", kafka)
-                .containsEntry("topics", kafka)
+                .containsEntry("topics", flink)
                 .containsEntry("jobmanager", flink)
                 .containsEntry("taskmanager", flink)
                 .containsEntry("checkpoints", flink)
@@ -168,27 +165,6 @@ class ComposeTest {
                                             ? "service_completed_successfully"
                                             : "service_healthy"));
         });
-    }
-
-    @Test
-    void the_topics_get_the_settings_that_the_command_gives_them() {
-        String command = compose.at("/services/topics/command").get(0).asText().replace("$$", "$");
-        String common = command.substring(0, command.indexOf("for topic"));
-        String events = command.substring(command.indexOf("for topic"), command.indexOf("create --topic vaiwg.dead"));
-        String deadLetters = command.substring(command.indexOf("create --topic vaiwg.dead"));
-
-        assertThat(settings(common + events))
-                .isEqualTo(TopicKind.EVENTS.configuration(TopicKind.DEAD_LETTER_RETENTION));
-        assertThat(settings(common + deadLetters))
-                .isEqualTo(TopicKind.DEAD_LETTERS.configuration(TopicKind.DEAD_LETTER_RETENTION));
-        assertThat(Arrays.stream(EventStream.values()).map(EventStream::slug)).allMatch(events::contains);
-    }
-
-    private static Map<String, String> settings(String command) {
-        return Pattern.compile("--config (\\S+)=(\\S+)")
-                .matcher(command)
-                .results()
-                .collect(Collectors.toMap(found -> found.group(1), found -> found.group(2)));
     }
 
     @Test

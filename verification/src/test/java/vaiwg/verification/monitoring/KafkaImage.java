@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * What the image {@code apache/kafka} does, from Maven's jars: its launcher turns {@code KAFKA_*} into {@code server.properties} with
- * the class of Kafka that is called here too, formats the volume, and starts the broker. Its scripts are stand-ins of two lines.
+ * the class of Kafka that is called here too, formats the volume, and starts the broker. Its script is a stand-in of two lines.
  */
 final class KafkaImage {
     private static final String SCRIPTS = "/opt/kafka/bin";
@@ -20,7 +20,6 @@ final class KafkaImage {
     KafkaImage(Path folder) throws IOException {
         this.folder = Files.createDirectories(folder);
         this.scripts = Files.createDirectories(folder.resolve("bin"));
-        script("kafka-topics.sh", "org.apache.kafka.tools.TopicCommand");
         script("kafka-broker-api-versions.sh", "org.apache.kafka.tools.BrokerApiVersionsCommand");
     }
 

@@ -64,8 +64,10 @@ final class EventTables implements AutoCloseable {
                                 .collect(Collectors.joining(", ", " (" + PLACE + ", ", ")")));
             }
             statement.execute(Stream.of(EventStream.values())
-                    .map(stream -> "SELECT topic, kafka_partition, kafka_offset, kafka_timestamp, force, event_id,"
-                            + " changed_at FROM " + table(stream.slug()))
+                    .map(stream -> """
+                            SELECT topic, kafka_partition, kafka_offset, kafka_timestamp, force, event_id, changed_at,
+                                '%s' AS stream, '%s' AS key, %2$s AS subject FROM %s"""
+                            .formatted(stream.slug(), snake(stream.subject()), table(stream.slug())))
                     .collect(Collectors.joining(" UNION ALL ", "CREATE VIEW event AS ", "")));
         }
     }

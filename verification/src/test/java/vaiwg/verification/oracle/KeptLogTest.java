@@ -123,6 +123,7 @@ class KeptLogTest {
     @MethodSource("releases")
     void every_record_of_a_released_build_is_read(String release) throws Exception {
         EventReader reader = new EventReader(EventOptions.of(Forces.any()));
+        Set<EventStream> known = new HashSet<>();
         Set<EventStream> streams = new HashSet<>();
         Set<String> events = new HashSet<>();
         int copies = 0;
@@ -132,6 +133,7 @@ class KeptLogTest {
             assertThat(arrival.rejected)
                     .as("%s %s@%d: %s", entry.force(), entry.stream(), entry.offset(), arrival.detail)
                     .isNull();
+            known.add(entry.stream());
             if (arrival.progress) {
                 progress++;
             } else {
@@ -139,7 +141,8 @@ class KeptLogTest {
                 copies += events.add(entry.force() + arrival.version.eventId()) ? 0 : 1;
             }
         }
-        assertThat(streams).containsExactlyInAnyOrder(EventStream.values());
+        // A later build may know further streams.
+        assertThat(streams).isEqualTo(known).hasSizeGreaterThanOrEqualTo(10);
         assertThat(progress).isPositive();
         assertThat(copies).isPositive();
     }

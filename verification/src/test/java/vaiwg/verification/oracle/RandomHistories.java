@@ -95,11 +95,7 @@ public final class RandomHistories {
         }
         SubjectEvents subjects = new SubjectEvents(slug, period, dice);
         for (int i = kind.subjects(dice); i > 0; i--) {
-            send(EventStream.PROTECTIVE_ORDER, "order-" + i, subjects.order("order-" + i), records, period, dice);
-            String id = "case-" + i;
-            send(EventStream.SAFEGUARDING, id, subjects.safeguarding(id), records, period, dice);
-            send(EventStream.CONDUCT, id, subjects.conduct(id), records, period, dice);
-            send(EventStream.NOTE, "signal-" + i, subjects.notes("signal-" + i), records, period, dice);
+            subjects.each(i, (stream, id, events) -> send(stream, id, events, records, period, dice));
         }
         subjects.reports().forEach((report, notes) -> send(EventStream.NOTE, report, notes, records, period, dice));
         StepEvents steps = new StepEvents(slug, period, dice);

@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecord;
 import vaiwg.schemas.Conduct;
 import vaiwg.schemas.ConductKind;
 import vaiwg.schemas.DateResolution;
+import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Note;
 import vaiwg.schemas.NoteKind;
 import vaiwg.schemas.OrderKind;
@@ -41,7 +43,20 @@ final class SubjectEvents {
         this.dice = dice;
     }
 
-    List<ProtectiveOrder> order(String id) {
+    /** Whom the events of a subject are told. */
+    interface Told {
+        void of(EventStream stream, String id, List<? extends SpecificRecord> events);
+    }
+
+    /** The subjects of a number, one of each stream. */
+    void each(int number, Told told) {
+        told.of(EventStream.PROTECTIVE_ORDER, "order-" + number, order("order-" + number));
+        told.of(EventStream.SAFEGUARDING, "case-" + number, safeguarding("case-" + number));
+        told.of(EventStream.CONDUCT, "case-" + number, conduct("case-" + number));
+        told.of(EventStream.NOTE, "signal-" + number, notes("signal-" + number));
+    }
+
+    private List<ProtectiveOrder> order(String id) {
         List<ProtectiveOrder> events = new ArrayList<>();
         Instant notice = someInstant(600);
         OrderKind kind = dice.oneOf(OrderKind.values());
@@ -74,7 +89,7 @@ final class SubjectEvents {
         return events;
     }
 
-    List<Safeguarding> safeguarding(String id) {
+    private List<Safeguarding> safeguarding(String id) {
         List<Safeguarding> events = new ArrayList<>();
         Instant referred = someInstant(400);
         for (int version = 1, versions = dice.between(1, 3); version <= versions; version++) {
@@ -99,7 +114,7 @@ final class SubjectEvents {
         return events;
     }
 
-    List<Conduct> conduct(String id) {
+    private List<Conduct> conduct(String id) {
         List<Conduct> events = new ArrayList<>();
         Instant recorded = someInstant(dice.chance(0.2) ? 2_400 : 700);
         ConductKind kind = dice.oneOf(ConductKind.values());
@@ -146,7 +161,7 @@ final class SubjectEvents {
     }
 
     /** What an owner says of a signal, some days after it. */
-    List<Note> notes(String signalId) {
+    private List<Note> notes(String signalId) {
         List<Note> events = new ArrayList<>();
         Instant first = someInstant(0);
         for (int version = 1, versions = dice.between(1, 3); version <= versions; version++) {

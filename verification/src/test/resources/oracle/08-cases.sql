@@ -1,3 +1,231 @@
+-- The slices to which a case belongs. Themes overlap (domestic abuse lies over the others), so they are never summed.
+
+CREATE TABLE case_theme AS
+SELECT id, offence_theme AS theme, 'THEME' AS family FROM known_case WHERE offence_theme IS NOT NULL AND NOT month_only
+UNION ALL
+SELECT id, 'domestic_abuse', 'THEME' FROM known_case WHERE domestic_abuse AND NOT month_only
+UNION ALL
+SELECT id, offence_kind, 'THEME_DETAIL' FROM known_case WHERE offence_kind IN ('stalking', 'harassment') AND NOT month_only
+UNION ALL
+SELECT id, 'vaiwg_female', 'THEME_DETAIL' FROM known_case WHERE in_scope AND victim_sex = 'female' AND NOT month_only
+UNION ALL
+-- Public archives know one bucket and nothing of its parts.
+SELECT id, 'violence_sexual', 'ARCHIVE_THEME' FROM known_case
+WHERE month_only AND offence_code IS NULL AND offence_group = 'violence-and-sexual-offences';
+
+CREATE TABLE case_cut AS
+SELECT id, cut.*
+FROM known_case k
+LEFT JOIN ethnicity_group e ON e.code = k.victim_ethnicity_value AND k.victim_ethnicity_status = 'VALUE' AND k.person_victim,
+LATERAL (VALUES
+    ('THEME_AND_LPA', 'lpa', k.policing_area),
+    ('VICTIM_SEX', 'sex', k.victim_sex),
+    ('AGE_BAND', 'age', CASE WHEN k.victim_age <= 12 THEN '0-12' WHEN k.victim_age <= 15 THEN '13-15' WHEN k.victim_age <= 17 THEN '16-17'
+        WHEN k.victim_age <= 24 THEN '18-24'
+        WHEN k.victim_age <= 34 THEN '25-34' WHEN k.victim_age <= 54 THEN '35-54' WHEN k.victim_age >= 55 THEN '55+' ELSE 'unknown' END),
+    ('ETHNICITY', 'ethnicity', coalesce(e."group", 'unknown')),
+    ('DISABILITY', 'disability',
+        CASE WHEN k.person_victim AND k.victim_disability_status = 'VALUE' AND k.victim_disability_value IN ('disabled', 'not_disabled')
+             THEN k.victim_disability_value ELSE 'unknown' END)
+) AS cut(family, key, value);
+
+-- Cases that are alike, by which shares are weighed: the offence's theme with the marker of domestic abuse and without it; what is
+-- marked and of no such theme is one.
+CREATE TABLE case_stratum AS
+SELECT id, police_suspect,
+    CASE WHEN offence_theme IS NULL THEN 'other_da' WHEN domestic_abuse THEN offence_theme || '_da' ELSE offence_theme END AS stratum
+FROM known_case WHERE in_scope AND NOT month_only;
+
+-- A slice is text: key=value, keys sorted, joined by semicolons; all other keys sort before theme.
+CREATE TABLE case_slice AS
+SELECT id, 'TOTAL' AS family, '' AS slice FROM known_case WHERE in_scope AND NOT month_only
+UNION ALL
+SELECT id, 'LPA', 'lpa=' || policing_area FROM known_case WHERE in_scope AND NOT month_only
+UNION ALL
+SELECT id, family, 'theme=' || theme FROM case_theme
+UNION ALL
+SELECT id, cut.family, cut.key || '=' || cut.value || ';theme=' || t.theme
+FROM case_theme t JOIN case_cut cut USING (id)
+WHERE t.family = 'THEME'
+UNION ALL
+SELECT id, 'STRATUM', 'stratum=' || stratum FROM case_stratum
+UNION ALL
+SELECT id, 'POLICE_STRATUM', 'stratum=' || CASE WHEN police_suspect THEN 'police_' ELSE 'others_' END || stratum FROM case_stratum
+UNION ALL
+-- Crimes of any offence, of measures whose own scope is wider than the themes.
+SELECT id, 'ANY', '' FROM known_case WHERE NOT month_only
+UNION ALL
+SELECT id, 'ANY_LPA', 'lpa=' || policing_area FROM known_case WHERE NOT month_only;
+
+INSERT INTO measure (kpi, kind, bases, windows, families, streams) VALUES
+    ('public_space_offences', 'count', 'recorded', '28d 90d 365d fytd', 'TOTAL THEME THEME_AND_LPA AGE_BAND ETHNICITY DISABILITY',
+        'crime-recording'),
+    ('victim_attrition', 'share',
+        'to_date assigned settled_28d settled_90d settled_180d settled_365d matured_28d matured_90d matured_180d matured_365d', '28d 90d 365d fytd',
+        'TOTAL THEME THEME_DETAIL THEME_AND_LPA VICTIM_SEX AGE_BAND ETHNICITY DISABILITY', 'crime-recording outcome'),
+    ('substitution_cancelled', 'share', 'matured_90d', NULL, 'TOTAL THEME THEME_AND_LPA', 'crime-recording'),
+    ('evidential_difficulty', 'share', 'to_date assigned settled_90d matured_90d', NULL, 'TOTAL THEME THEME_AND_LPA', 'crime-recording outcome'),
+    ('withdrawal_reason_recorded', 'share', 'assigned', NULL, 'TOTAL THEME THEME_DETAIL THEME_AND_LPA VICTIM_SEX AGE_BAND ETHNICITY DISABILITY',
+        'crime-recording outcome'),
+    ('decision_told', 'share', 'assigned', '28d 90d 365d fytd', 'TOTAL THEME THEME_DETAIL THEME_AND_LPA VICTIM_SEX AGE_BAND ETHNICITY DISABILITY',
+        'crime-recording outcome'),
+    ('support_referral_2d', 'share', 'settled_7d matured_7d', '28d 90d 365d fytd',
+        'TOTAL THEME THEME_DETAIL THEME_AND_LPA VICTIM_SEX AGE_BAND ETHNICITY DISABILITY', 'crime-recording victim-contact'),
+    ('support_after_charge', 'share', 'assigned', '365d', 'TOTAL THEME LPA', 'crime-recording outcome victim-contact'),
+    ('informed_in_time', 'share', 'settled_14d', '28d 365d', 'TOTAL THEME LPA VICTIM_SEX AGE_BAND ETHNICITY DISABILITY',
+        'crime-recording victim-contact INFORMATION'),
+    ('compensation_told_28d', 'share', 'settled_28d', '365d', 'TOTAL THEME LPA', 'crime-recording victim-contact COMPENSATION'),
+    ('interviewer_offered', 'share', 'recorded', '365d', 'TOTAL THEME LPA', 'crime-recording victim-contact INTERVIEWER'),
+    ('court_visit_before_trial', 'share', 'recorded', '1826d', 'ANY', 'crime-recording outcome victim-contact COURT_VISIT'),
+    ('survey_coverage', 'share', 'settled_90d', '90d 365d', 'TOTAL THEME THEME_AND_LPA', 'crime-recording victim-contact'),
+    ('stalking_screened_7d', 'share', 'settled_7d', '90d 365d', 'TOTAL THEME_AND_LPA', 'crime-recording stalking'),
+    ('characteristic_known', 'share', 'recorded settled_7d matured_7d', '28d 90d 365d fytd', 'TOTAL THEME THEME_AND_LPA', 'crime-recording'),
+    ('characteristic_asked', 'share', 'recorded settled_7d matured_7d', NULL, 'TOTAL THEME THEME_AND_LPA', 'crime-recording'),
+    ('characteristic_declined', 'share', 'recorded settled_7d matured_7d', NULL, 'TOTAL THEME THEME_AND_LPA', 'crime-recording'),
+    ('recorded_within_24h', 'share', 'recorded', '28d 90d 365d fytd',
+        'TOTAL THEME THEME_DETAIL THEME_AND_LPA VICTIM_SEX AGE_BAND ETHNICITY DISABILITY', 'crime-recording'),
+    ('night_time_share', 'share', 'recorded', '90d 365d', 'TOTAL THEME THEME_AND_LPA', 'crime-recording'),
+    ('education_offences', 'count', 'recorded', '90d 365d', 'TOTAL THEME LPA', 'crime-recording'),
+    ('prompt_reporting', 'share', 'recorded', '90d 365d', 'TOTAL THEME THEME_AND_LPA AGE_BAND ETHNICITY', 'crime-recording'),
+    ('suspect_identified_28d', 'share', 'settled_28d matured_28d', '90d 365d fytd', 'TOTAL THEME THEME_AND_LPA', 'crime-recording'),
+    ('outcome_16_reopened', 'share', 'recorded', '90d 365d', 'TOTAL THEME LPA', 'crime-recording outcome'),
+    ('victim_does_not_support', 'share', 'assigned settled_90d matured_90d', NULL,
+        'TOTAL THEME THEME_DETAIL THEME_AND_LPA VICTIM_SEX AGE_BAND ETHNICITY DISABILITY', 'crime-recording outcome'),
+    ('evidential_difficulty_da', 'share', 'assigned settled_180d matured_180d', '90d 365d', 'TOTAL THEME THEME_AND_LPA VICTIM_SEX',
+        'crime-recording outcome'),
+    ('action_taken', 'share', 'assigned settled_180d settled_365d matured_180d matured_365d', '365d', 'TOTAL THEME THEME_DETAIL THEME_AND_LPA',
+        'crime-recording outcome'),
+    ('support_ended_after_charge', 'share', 'assigned', NULL, 'TOTAL THEME THEME_AND_LPA', 'crime-recording outcome'),
+    ('early_advice_recorded', 'share', 'assigned', '90d 365d', 'TOTAL THEME THEME_AND_LPA', 'crime-recording outcome'),
+    ('core_four_known', 'share', 'recorded settled_7d matured_7d', NULL, 'TOTAL THEME THEME_AND_LPA', 'crime-recording'),
+    ('all_nine_known', 'share', 'recorded settled_7d matured_7d', NULL, 'TOTAL THEME THEME_AND_LPA', 'crime-recording'),
+    ('cancelled_share', 'share', 'matured_90d', NULL, 'TOTAL THEME LPA', 'crime-recording'),
+    ('transferred_out', 'share', 'matured_90d', NULL, 'TOTAL THEME LPA', 'crime-recording'),
+    ('reclassified_share', 'share', 'recorded', '90d 365d', 'TOTAL THEME THEME_DETAIL THEME_AND_LPA', 'crime-recording'),
+    ('da_flag_late', 'share', 'recorded', '90d 365d', 'TOTAL THEME THEME_AND_LPA', 'crime-recording'),
+    ('da_flag_missing', 'share', 'recorded', '90d 365d', 'ANY THEME ANY_LPA', 'crime-recording'),
+    ('gender_hate_marked', 'count', 'recorded', '90d 365d', 'ANY THEME ANY_LPA', 'crime-recording'),
+    ('code_all_five_hate', 'share', 'recorded', '90d 365d', 'ANY THEME ANY_LPA', 'crime-recording victim-contact'),
+    ('referred_to_hate_service', 'share', 'recorded', '365d', 'ANY THEME', 'crime-recording victim-contact'),
+    ('victim_attrition_standardised', 'share', 'settled_90d', '365d', 'STRATUM', 'crime-recording outcome'),
+    ('early_advice_all_rapes', 'share', 'settled_180d settled_365d', '365d', 'TOTAL THEME THEME_AND_LPA', 'crime-recording outcome'),
+    ('easi_victims_referred_2d', 'share', 'settled_7d', '365d', 'TOTAL', 'crime-recording victim-contact stalking'),
+    ('da_rate', 'per residents', 'recorded', '365d', 'TOTAL THEME THEME_AND_LPA', 'crime-recording'),
+    ('da_victims_16_to_24', 'share', 'recorded', NULL, 'TOTAL THEME THEME_AND_LPA', 'crime-recording'),
+    ('da_homicides', 'count', 'recorded', '90d 365d', 'TOTAL THEME THEME_DETAIL', 'crime-recording'),
+    ('public_at_weekend', 'share', 'recorded', '90d 365d', 'TOTAL THEME THEME_AND_LPA', 'crime-recording'),
+    ('conditional_cautions', 'share', 'assigned', '90d 365d', 'TOTAL THEME LPA', 'crime-recording outcome'),
+    ('reported_online', 'share', 'recorded', NULL, 'TOTAL THEME THEME_AND_LPA', 'crime-recording'),
+    ('court_convicted', 'share', 'assigned', '90d 365d', 'TOTAL THEME LPA', 'crime-recording outcome'),
+    ('court_discontinued', 'share', 'assigned', '90d 365d', 'TOTAL THEME LPA', 'crime-recording outcome'),
+    ('proportionate_share', 'share', 'recorded', '90d 365d', 'TOTAL THEME LPA', 'crime-recording'),
+    ('proportionate_attrition', 'share', 'settled_90d', '90d 365d', 'TOTAL THEME LPA', 'crime-recording outcome'),
+    ('proportionate_charged', 'share', 'settled_180d', '90d 365d', 'TOTAL THEME LPA', 'crime-recording outcome'),
+    ('suspect_arrested', 'share', 'recorded', '90d 365d', 'TOTAL THEME THEME_AND_LPA', 'crime-recording'),
+    ('da_arrests', 'count', 'recorded', NULL, 'TOTAL THEME THEME_AND_LPA', 'crime-recording'),
+    ('da_share_of_crime', 'share', 'recorded', '90d 365d', 'ANY ANY_LPA', 'crime-recording'),
+    ('public_space_rate', 'per female_residents', 'recorded', '365d', 'TOTAL THEME THEME_AND_LPA', 'crime-recording'),
+    ('education_rate', 'per girls_5_to_17', 'recorded', '365d', 'TOTAL THEME LPA', 'crime-recording');
+
+INSERT INTO measure (kpi, kind, bases, windows, families, streams, months) VALUES
+    ('recorded_offences', 'count', 'recorded', '28d 90d 365d fytd',
+        'TOTAL THEME THEME_DETAIL ARCHIVE_THEME THEME_AND_LPA VICTIM_SEX AGE_BAND ETHNICITY DISABILITY', 'crime-recording', 'recorded'),
+    ('charge_rate', 'share', 'to_date assigned settled_180d settled_365d settled_730d matured_180d matured_365d matured_730d', '28d 90d 365d fytd',
+        'TOTAL THEME THEME_DETAIL ARCHIVE_THEME THEME_AND_LPA VICTIM_SEX AGE_BAND ETHNICITY DISABILITY', 'crime-recording outcome',
+        'to_date settled_0m settled_1m settled_2m settled_3m settled_4m settled_5m settled_6m settled_7m settled_8m settled_9m settled_10m settled_11m settled_12m'),
+    ('unable_to_prosecute', 'share', NULL, NULL, 'ARCHIVE_THEME', 'crime-recording outcome',
+        'to_date settled_0m settled_1m settled_2m settled_3m settled_4m settled_5m settled_6m settled_7m settled_8m settled_9m settled_10m settled_11m settled_12m'),
+    ('outcome_recorded', 'share', NULL, NULL, 'ARCHIVE_THEME', 'crime-recording outcome',
+        'to_date settled_0m settled_1m settled_2m settled_3m settled_4m settled_5m settled_6m settled_7m settled_8m settled_9m settled_10m settled_11m settled_12m');
+
+INSERT INTO measure (kpi, kind, bases, windows, families, streams, named) VALUES
+    ('substitution_14', 'share', 'assigned settled_90d matured_90d', NULL, 'TOTAL THEME THEME_AND_LPA', 'crime-recording outcome',
+        'substitution outcome=14'),
+    ('substitution_15', 'share', 'assigned settled_90d matured_90d', NULL, 'TOTAL THEME THEME_AND_LPA', 'crime-recording outcome',
+        'substitution outcome=15'),
+    ('substitution_18', 'share', 'assigned settled_90d matured_90d', NULL, 'TOTAL THEME THEME_AND_LPA', 'crime-recording outcome',
+        'substitution outcome=18'),
+    ('substitution_20', 'share', 'assigned settled_90d matured_90d', NULL, 'TOTAL THEME THEME_AND_LPA', 'crime-recording outcome',
+        'substitution outcome=20'),
+    ('substitution_21', 'share', 'assigned settled_90d matured_90d', NULL, 'TOTAL THEME THEME_AND_LPA', 'crime-recording outcome',
+        'substitution outcome=21'),
+    ('substitution_22', 'share', 'assigned settled_90d matured_90d', NULL, 'TOTAL THEME THEME_AND_LPA', 'crime-recording outcome',
+        'substitution outcome=22'),
+    ('support_before_decision', 'share', 'assigned', '365d', 'TOTAL THEME LPA', 'crime-recording outcome victim-contact',
+        'done_by_decision done=support'),
+    ('disposal_views_before', 'share', 'assigned', '365d', 'TOTAL THEME LPA', 'crime-recording outcome victim-contact DISPOSAL_VIEWS',
+        'done_by_decision done=views'),
+    ('police_suspect_attrition', 'share', 'settled_180d matured_180d', NULL, 'TOTAL', 'crime-recording outcome', 'police_suspect end=support_ended'),
+    ('withdrawal_before_statement', 'share', 'assigned', NULL, 'TOTAL THEME THEME_AND_LPA', 'crime-recording outcome',
+        'withdrawal_stage stage=before_statement'),
+    ('withdrawal_after_statement', 'share', 'assigned', NULL, 'TOTAL THEME THEME_AND_LPA', 'crime-recording outcome',
+        'withdrawal_stage stage=after_statement'),
+    ('withdrawal_at_cps', 'share', 'assigned', NULL, 'TOTAL THEME THEME_AND_LPA', 'crime-recording outcome', 'withdrawal_stage stage=at_cps'),
+    ('withdrawal_at_another_stage', 'share', 'assigned', NULL, 'TOTAL THEME THEME_AND_LPA', 'crime-recording outcome',
+        'withdrawal_stage stage=another'),
+    ('withdrawal_for_fear', 'share', 'assigned', NULL, 'TOTAL THEME THEME_AND_LPA', 'crime-recording outcome', 'withdrawal_reason reason=fear'),
+    ('withdrawal_for_length', 'share', 'assigned', NULL, 'TOTAL THEME THEME_AND_LPA', 'crime-recording outcome', 'withdrawal_reason reason=length'),
+    ('withdrawal_for_court', 'share', 'assigned', NULL, 'TOTAL THEME THEME_AND_LPA', 'crime-recording outcome', 'withdrawal_reason reason=court'),
+    ('withdrawal_uninformed', 'share', 'assigned', NULL, 'TOTAL THEME THEME_AND_LPA', 'crime-recording outcome',
+        'withdrawal_reason reason=uninformed'),
+    ('withdrawal_for_other_support', 'share', 'assigned', NULL, 'TOTAL THEME THEME_AND_LPA', 'crime-recording outcome',
+        'withdrawal_reason reason=other_support'),
+    ('withdrawal_for_device', 'share', 'assigned', NULL, 'TOTAL THEME THEME_AND_LPA', 'crime-recording outcome', 'withdrawal_reason reason=device'),
+    ('withdrawal_reason_not_given', 'share', 'assigned', NULL, 'TOTAL THEME THEME_AND_LPA', 'crime-recording outcome',
+        'withdrawal_reason reason=not_given'),
+    ('withdrawal_for_another_reason', 'share', 'assigned', NULL, 'TOTAL THEME THEME_AND_LPA', 'crime-recording outcome',
+        'withdrawal_reason reason=another'),
+    ('withdrawal_within_7d', 'share', 'assigned', '90d 365d', 'TOTAL THEME THEME_DETAIL THEME_AND_LPA', 'crime-recording outcome',
+        'withdrawal_within days=7d'),
+    ('withdrawal_within_28d', 'share', 'assigned', '90d 365d', 'TOTAL THEME THEME_DETAIL THEME_AND_LPA', 'crime-recording outcome',
+        'withdrawal_within days=28d'),
+    ('withdrawal_within_90d', 'share', 'assigned', '90d 365d', 'TOTAL THEME THEME_DETAIL THEME_AND_LPA', 'crime-recording outcome',
+        'withdrawal_within days=90d'),
+    ('cancelled_no_crime', 'share', 'matured_90d', NULL, 'TOTAL THEME LPA', 'crime-recording', 'cancelled ground=no_crime'),
+    ('cancelled_duplicate', 'share', 'matured_90d', NULL, 'TOTAL THEME LPA', 'crime-recording', 'cancelled ground=duplicate'),
+    ('cancelled_in_error', 'share', 'matured_90d', NULL, 'TOTAL THEME LPA', 'crime-recording', 'cancelled ground=in_error'),
+    ('cancelled_self_defence', 'share', 'matured_90d', NULL, 'TOTAL THEME LPA', 'crime-recording', 'cancelled ground=self_defence'),
+    ('n100_confirmed_28d', 'share', 'settled_28d matured_28d', '90d 365d', 'ANY ANY_LPA', 'crime-recording', 'n100_at_28d decided=confirmed'),
+    ('n100_open_28d', 'share', 'settled_28d matured_28d', '90d 365d', 'ANY ANY_LPA', 'crime-recording', 'n100_at_28d decided=open'),
+    ('police_suspect_charge', 'share', 'settled_180d matured_180d', NULL, 'TOTAL', 'crime-recording outcome', 'police_suspect end=charged'),
+    ('police_suspect_attrition_gap', 'share', 'settled_180d', '730d', 'POLICE_STRATUM', 'crime-recording outcome',
+        'police_suspect_gap end=support_ended'),
+    ('police_suspect_charge_gap', 'share', 'settled_180d', '730d', 'POLICE_STRATUM', 'crime-recording outcome', 'police_suspect_gap end=charged'),
+    ('police_suspect_outcome', 'share', 'settled_180d matured_180d', NULL, 'TOTAL', 'crime-recording outcome', 'police_suspect end=any'),
+    ('police_suspect_outcome_gap', 'share', 'settled_180d', '730d', 'POLICE_STRATUM', 'crime-recording outcome', 'police_suspect_gap end=any'),
+    ('linkage_victim', 'share', 'recorded', '28d 90d', 'TOTAL THEME LPA', 'crime-recording', 'linkage linked=victim'),
+    ('linkage_suspect', 'share', 'recorded', '28d 90d', 'TOTAL THEME LPA', 'crime-recording', 'linkage linked=suspect'),
+    ('public_in_street', 'share', 'recorded', '90d 365d', 'TOTAL THEME THEME_AND_LPA', 'crime-recording', 'public_by_place place=street'),
+    ('public_on_transport', 'share', 'recorded', '90d 365d', 'TOTAL THEME THEME_AND_LPA', 'crime-recording', 'public_by_place place=transport'),
+    ('public_in_licensed', 'share', 'recorded', '90d 365d', 'TOTAL THEME THEME_AND_LPA', 'crime-recording', 'public_by_place place=licensed'),
+    ('public_in_open_space', 'share', 'recorded', '90d 365d', 'TOTAL THEME THEME_AND_LPA', 'crime-recording', 'public_by_place place=open_space'),
+    ('public_in_morning', 'share', 'recorded', '90d 365d', 'TOTAL THEME THEME_AND_LPA', 'crime-recording', 'public_by_time part_of_day=morning'),
+    ('public_in_afternoon', 'share', 'recorded', '90d 365d', 'TOTAL THEME THEME_AND_LPA', 'crime-recording', 'public_by_time part_of_day=afternoon'),
+    ('public_in_evening', 'share', 'recorded', '90d 365d', 'TOTAL THEME THEME_AND_LPA', 'crime-recording', 'public_by_time part_of_day=evening'),
+    ('public_in_small_hours', 'share', 'recorded', '90d 365d', 'TOTAL THEME THEME_AND_LPA', 'crime-recording',
+        'public_by_time part_of_day=small_hours'),
+    ('early_advice_sought', 'share', 'assigned', '90d 365d', 'TOTAL THEME LPA', 'crime-recording outcome', 'early_advice advice=sought'),
+    ('early_advice_no_suspect', 'share', 'assigned', '90d 365d', 'TOTAL THEME LPA', 'crime-recording outcome', 'early_advice advice=no_suspect'),
+    ('early_advice_threshold', 'share', 'assigned', '90d 365d', 'TOTAL THEME LPA', 'crime-recording outcome', 'early_advice advice=threshold'),
+    ('early_advice_file_sent', 'share', 'assigned', '90d 365d', 'TOTAL THEME LPA', 'crime-recording outcome', 'early_advice advice=file_sent'),
+    ('da_high_risk', 'share', 'recorded', '90d 365d', 'TOTAL THEME THEME_AND_LPA', 'crime-recording', 'da_profile profile=high_risk'),
+    ('da_calls_16_to_24', 'share', 'recorded', '90d 365d', 'TOTAL THEME THEME_AND_LPA', 'crime-recording', 'da_profile profile=young_callers'),
+    ('da_most_deprived', 'share', 'recorded', '90d 365d', 'TOTAL THEME THEME_AND_LPA', 'crime-recording', 'da_profile profile=most_deprived'),
+    ('hate_race_marked', 'count', 'recorded', '90d 365d', 'ANY THEME ANY_LPA', 'crime-recording', 'hate_marked strand=race'),
+    ('hate_religion_marked', 'count', 'recorded', '90d 365d', 'ANY THEME ANY_LPA', 'crime-recording', 'hate_marked strand=religion'),
+    ('hate_orientation_marked', 'count', 'recorded', '90d 365d', 'ANY THEME ANY_LPA', 'crime-recording', 'hate_marked strand=orientation'),
+    ('hate_disability_marked', 'count', 'recorded', '90d 365d', 'ANY THEME ANY_LPA', 'crime-recording', 'hate_marked strand=disability'),
+    ('hate_transgender_marked', 'count', 'recorded', '90d 365d', 'ANY THEME ANY_LPA', 'crime-recording', 'hate_marked strand=transgender'),
+    ('code_all_five_burglary', 'share', 'recorded', '90d 365d', 'ANY', 'crime-recording victim-contact', 'code_all_five_elsewhere offence=burglary'),
+    ('code_all_five_robbery', 'share', 'recorded', '90d 365d', 'ANY', 'crime-recording victim-contact', 'code_all_five_elsewhere offence=robbery'),
+    ('rape_contacts_given', 'share', 'assigned', '90d 365d', 'TOTAL THEME_AND_LPA', 'crime-recording outcome', 'rape_joint_work joint_work=letters'),
+    ('rape_meeting_held', 'share', 'assigned', '90d 365d', 'TOTAL THEME_AND_LPA', 'crime-recording outcome', 'rape_joint_work joint_work=meeting');
+
+-- By what a case ends without a charge, and the victim is to be told: not what a court or another body decides, nor where the victim may be
+-- dead or too ill.
+CREATE MACRO is_to_be_told(type) AS
+    type IN ('2', '2A', '3', '3A', '5', '6', '7', '8', '9', '10', '11', '12', '14', '15', '16', '17', '18', '20', '21', '22');
+
 -- What each case adds to each measure, basis by basis.
 
 -- A case on a basis: its pane day, and the outcome as the basis sees it.
