@@ -149,7 +149,8 @@ public final class VaiwgJob {
                 .watchClocks(WatermarkWatch.sink(options.kafka().topicPrefix(), partitions));
         options.outputs()
                 .all()
-                .forEach(output -> pipeline.showTo(output.uid(), output.title(), output.sink().apply(catalogue)));
+                .forEach(output -> pipeline.showTo(
+                        output.uid(), output.title(), output.sink().apply(catalogue)));
     }
 
     /** The settings of an environment in which the job keeps its promises. */

@@ -328,6 +328,7 @@ public final class RandomCases {
         copy.victim = from.victim;
         copy.suspectPersons = from.suspectPersons;
         copy.cell = from.cell;
+        copy.address = from.address;
         copy.counted = from.counted;
         return copy;
     }

@@ -50,7 +50,8 @@ class EmbeddedKafkaIT {
             kafka.createTopics("vaiwg.", 2);
             try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
                 assertThat(admin.listTopics().names().get())
-                        .containsExactlyInAnyOrderElementsOf(Topics.all("vaiwg.").keySet());
+                        .containsExactlyInAnyOrderElementsOf(
+                                Topics.all("vaiwg.").keySet());
                 ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, TOPIC);
                 var configuration =
                         admin.describeConfigs(List.of(topic)).all().get().get(topic);

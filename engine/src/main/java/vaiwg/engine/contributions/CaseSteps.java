@@ -42,8 +42,13 @@ final class CaseSteps {
         // A duty that was met is a fact of the case and contributes nothing by itself.
         add(
                 steps.contacts(),
-                contact -> contact.kind != ContactVersion.DUTY || contact.isUpdate(),
-                () -> new ContactSteps(
+                contact -> contact.kind != ContactVersion.DUTY,
+                () -> new ContactSteps(catalogue, facts, dimensionKey),
+                all);
+        add(
+                steps.contacts(),
+                ContactVersion::isUpdate,
+                () -> new UpdateSteps(
                         catalogue, facts, dimensionKey, known.own().daysToInform()),
                 all);
         add(

@@ -1,13 +1,10 @@
 package vaiwg.engine.contributions;
 
-import static vaiwg.kpis.cases.CountedField.field;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import vaiwg.kpis.cases.CodeQuestion;
 import vaiwg.kpis.cases.ContactVersion;
-import vaiwg.kpis.cases.CountedField;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.DimensionKey;
@@ -16,18 +13,13 @@ import vaiwg.kpis.facts.FactSet;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.kpis.time.WorkingDays;
 import vaiwg.schemas.ContactKind;
-import vaiwg.schemas.EventStream;
 
 /**
- * What a contact with a case's victim contributes: an audit, a referral, a survey, a review or an update, with the facts of the case beside its
- * own.
+ * What a contact with a case's victim contributes: an audit, a referral, a survey or a review, with the facts of the case beside its own.
  *
  * @param facts of the case
- * @param daysToTell within how many working days the victim is to be told
  */
-record ContactSteps(Catalogue catalogue, FactSet facts, long dimensionKey, int daysToTell)
-        implements Step.Setting<ContactVersion> {
-    private static final CountedField TOLD_AT = field(EventStream.VICTIM_CONTACT, "toldAt");
+record ContactSteps(Catalogue catalogue, FactSet facts, long dimensionKey) implements Step.Setting<ContactVersion> {
     private static final Fact[] MET = {
         Fact.CODE_ACKNOWLEDGED,
         Fact.CODE_UPDATES_TIMELY,
@@ -57,22 +49,8 @@ record ContactSteps(Catalogue catalogue, FactSet facts, long dimensionKey, int d
         } else if (contact.kind == REFERRAL) {
             contributions.addStep(
                     LondonDays.dayOf(contact.at), facts.plus(Fact.REFERRAL_MADE).plus(contributions.stated(contact)));
-        } else if (contact.isUpdate()) {
-            addUpdate(contact, contributions);
         }
         return found;
-    }
-
-    /** A step of the investigation, on its day; who was told before it was told of something else. */
-    private void addUpdate(ContactVersion update, StepContributions contributions) {
-        int day = LondonDays.dayOf(update.at);
-        OptionalInt deadline = catalogue.maps().workingDays().deadline(day, daysToTell);
-        int told = TOLD_AT.isIn(update) ? LondonDays.dayOf(TOLD_AT.in(update)) : Integer.MAX_VALUE;
-        contributions.addStep(
-                day,
-                facts.plus(contributions.stated(update))
-                        .plusIf(deadline.isPresent(), Fact.UPDATE_DUE)
-                        .plusIf(told >= day && WorkingDays.isInTime(told, deadline), Fact.UPDATED_IN_TIME));
     }
 
     /** The audit itself, and each of its five questions of compliance as one more. */

@@ -192,8 +192,8 @@ class StepProjectionTest {
 
     @Test
     void an_order_ends_after_it_begins_and_may_end_ahead() throws Rejection {
-        assertThat(projected.order(
-                                order().setEndsAt(AT.plus(Duration.ofDays(900))).build())
+        assertThat(projected
+                        .order(order().setEndsAt(AT.plus(Duration.ofDays(900))).build())
                         .at(VersionKind.ORDER.date("endsAt")))
                 .isEqualTo(AT.plus(Duration.ofDays(900)).toEpochMilli());
         rejected(

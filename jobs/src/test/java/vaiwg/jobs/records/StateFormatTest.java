@@ -35,6 +35,6 @@ class StateFormatTest {
     @Test
     void the_name_of_a_state_tells_the_number_of_each_format_that_is_kept() {
         assertThat(StateFormat.nameOf("posted-under"))
-                .matches("posted-under/case-7\\.subject-6\\.person-3\\.fields-[0-9a-f]{1,8}\\.pojos-2");
+                .matches("posted-under/case-8\\.subject-6\\.person-3\\.fields-[0-9a-f]{1,8}\\.pojos-2");
     }
 }

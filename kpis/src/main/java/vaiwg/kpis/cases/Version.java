@@ -12,13 +12,7 @@ import vaiwg.kpis.fields.Fields;
  * and checkpoints share it.
  */
 public abstract sealed class Version implements FieldRecord
-        permits CrimeVersion,
-                OutcomeVersion,
-                StepVersion,
-                CaseStep,
-                RecordVersion,
-                ConductVersion,
-                NoteVersion {
+        permits CrimeVersion, OutcomeVersion, StepVersion, CaseStep, RecordVersion, ConductVersion, NoteVersion {
     /** What one of two versions says that are compared: most events are compared with the version before them. */
     private static final ThreadLocal<FieldList> SAID = ThreadLocal.withInitial(FieldList::new);
 

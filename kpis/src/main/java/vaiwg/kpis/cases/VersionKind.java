@@ -36,10 +36,12 @@ public enum VersionKind implements Supplier<Version> {
     private final Optional<EventStream> stream;
     private final Supplier<Version> fresh;
     private final Version[] none;
+    private final CountedFields counted;
     private final List<DatedField> dates;
 
     VersionKind(EventStream stream, Supplier<Version> fresh, Version[] none) {
         this.stream = Optional.ofNullable(stream);
+        this.counted = stream == null ? CountedFields.NONE : CountedFields.of(stream);
         this.fresh = fresh;
         this.none = none;
         this.dates = List.of();
@@ -47,6 +49,7 @@ public enum VersionKind implements Supplier<Version> {
 
     VersionKind(EventStream stream, DatedField... dates) {
         this.stream = Optional.of(stream);
+        this.counted = CountedFields.of(stream);
         this.fresh = () -> new RecordVersion(this);
         this.none = new RecordVersion[0];
         this.dates = List.of(dates);
@@ -65,7 +68,7 @@ public enum VersionKind implements Supplier<Version> {
 
     /** The counted fields of these records. */
     public CountedFields counted() {
-        return stream.map(CountedFields::of).orElse(CountedFields.NONE);
+        return counted;
     }
 
     /** The dates of {@link RecordVersion}s of this kind; none where it has a class of its own. */

@@ -58,7 +58,8 @@ public final class Fact implements Expression {
     private static final Map<String, String> WORDS = ReferenceFile.read("facts.csv").rows().stream()
             .collect(Collectors.toMap(row -> row.get("fact").toUpperCase(Locale.ROOT), row -> row.get("words")));
 
-    private static final List<Map<String, String>> STATED = ReferenceFile.read("stated-facts.csv").rows();
+    private static final List<Map<String, String>> STATED =
+            ReferenceFile.read("stated-facts.csv").rows();
 
     public static final Fact ACTIVE = judged("ACTIVE", ofCrime(c -> c.version().status == CrimeVersion.ACTIVE));
     public static final Fact CANCELLED = judged("CANCELLED", ofCrime(KnownCrime::isCancelled));

@@ -36,8 +36,7 @@ class FactTest {
 
     @Test
     void the_words_of_each_line_are_those_of_a_fact() {
-        assertThat(Stream.of("facts.csv", "stated-facts.csv")
-                        .flatMap(file -> ReferenceFile.read(file).rows().stream()))
+        assertThat(Stream.of("facts.csv", "stated-facts.csv").flatMap(file -> ReferenceFile.read(file).rows().stream()))
                 .isNotEmpty()
                 .allSatisfy(
                         row -> assertThat(Fact.named(row.get("fact")).words()).isEqualTo(row.get("words")));

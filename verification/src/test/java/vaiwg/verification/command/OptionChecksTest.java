@@ -80,8 +80,7 @@ class OptionChecksTest {
 
     @Test
     void an_output_that_is_not_there_or_cannot_be_told_that_is_wrong_usage() throws Exception {
-        assertThat(run("--output", "plotter=1"))
-                .isEqualTo(rejected("There is no output 'plotter': choose scrape."));
+        assertThat(run("--output", "plotter=1")).isEqualTo(rejected("There is no output 'plotter': choose scrape."));
         assertThat(run("--output", "scrape=x")).isEqualTo(rejected("'x' is not a port from 0 to 65535."));
     }
 

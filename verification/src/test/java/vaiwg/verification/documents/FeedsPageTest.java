@@ -43,8 +43,7 @@ class FeedsPageTest {
     /** A stream that the page does not have yet comes last of those with subjects of their own, with what its schema says of it. */
     private static String withPlace(String page, EventStream stream) {
         String place = "**%s**, key `%s`. %s\n\n%s<!-- end of fields -->\n\n"
-                .formatted(
-                        stream.slug(), stream.subject(), stream.schema().getDoc(), begin(stream.slug()));
+                .formatted(stream.slug(), stream.subject(), stream.schema().getDoc(), begin(stream.slug()));
         return page.replace(AFTER_SUBJECTS, place + AFTER_SUBJECTS);
     }
 

@@ -52,11 +52,12 @@ class SamplesTest {
 
     private static SpecificRecord firstOf(EventStream stream) {
         List<SpecificRecord> events = new ArrayList<>();
-        SyntheticForce.westMidlands(1, LocalDate.of(2025, 1, 1), LocalDate.of(2025, 2, 1)).play(record -> {
-            if (record.stream() == stream && !(record.value() instanceof Progress)) {
-                events.add(record.value());
-            }
-        });
+        SyntheticForce.westMidlands(1, LocalDate.of(2025, 1, 1), LocalDate.of(2025, 2, 1))
+                .play(record -> {
+                    if (record.stream() == stream && !(record.value() instanceof Progress)) {
+                        events.add(record.value());
+                    }
+                });
         return events.get(0);
     }
 

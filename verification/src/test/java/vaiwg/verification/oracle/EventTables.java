@@ -66,8 +66,7 @@ final class EventTables implements AutoCloseable {
             statement.execute(Stream.of(EventStream.values())
                     .map(stream -> """
                             SELECT topic, kafka_partition, kafka_offset, kafka_timestamp, force, event_id, changed_at,
-                                '%s' AS stream, '%s' AS key, %2$s AS subject FROM %s"""
-                            .formatted(stream.slug(), snake(stream.subject()), table(stream.slug())))
+                                '%s' AS stream, '%s' AS key, %2$s AS subject FROM %s""".formatted(stream.slug(), snake(stream.subject()), table(stream.slug())))
                     .collect(Collectors.joining(" UNION ALL ", "CREATE VIEW event AS ", "")));
         }
     }
