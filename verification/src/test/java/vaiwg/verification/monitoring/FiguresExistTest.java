@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +32,7 @@ class FiguresExistTest {
     private static final Catalogue CATALOGUE = ShippedCatalogue.get();
     private static final List<Map<String, String>> SENT = sent();
     private static final Set<String> THEMES =
-            Theme.MAIN.stream().map(Theme::slug).collect(Collectors.toSet());
+            Arrays.stream(Theme.values()).map(Theme::slug).collect(Collectors.toSet());
 
     static List<String> selectors() {
         List<String> texts = new ArrayList<>();
