@@ -17,7 +17,7 @@ END
 $$;
 
 DROP FUNCTION IF EXISTS begins_before_history, financial_year_from, wilson_95, is_of_few, of_too_few, dashboard_slice, dashboard_wider, dashboard_verdict, dashboard_number,
-    dashboard_figure, dashboard_chart, dashboard_matter;
+    dashboard_also, dashboard_figure, dashboard_chart, dashboard_matter;
 
 ---------------------------------------------------------------------------------------------------------- tables that are read as they are
 
@@ -1095,6 +1095,13 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
     ORDER BY 1, 2
 $$;
 
+-- How many other charts show a matter, of which cases; NULL where none does.
+CREATE FUNCTION dashboard_also(charts int, cases text, proof text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT CASE WHEN charts > 0 THEN charts || CASE charts WHEN 1 THEN ' chart of ' ELSE ' charts of ' END || cases
+        || CASE charts WHEN 1 THEN ' shows' ELSE ' show' END || proof END
+$$;
+
 -- The open matters, act first, then the longest open; where there is none, one line that says so. page: where the cause is looked for.
 CREATE FUNCTION dashboard_matter(for_force text, for_theme text, for_lpa text)
 RETURNS TABLE (place bigint, area text, concern text, kpi text, theme text, state text, matter text, figures text, raised date, shown_by text, ask text, said text,
@@ -1115,9 +1122,8 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
     )
     SELECT row_number() OVER (ORDER BY m.state <> 'act', coalesce(s.answered, false), m.place), m.area, m.concern, m.kpi, coalesce(nullif(m.theme, ''), 'all'),
            m.state, m.what, m.figures, m.raised,
-           concat_ws('; ', CASE WHEN m.basis = 'daily' THEN 'early warning' WHEN m.why = 'level' THEN 'level beside a year before' ELSE 'the 28 days' END,
-               CASE WHEN cardinality(m.shown_also) > 0 THEN cardinality(m.shown_also) || ' of other cases' END,
-               CASE WHEN cardinality(m.same_cases) > 0 THEN cardinality(m.same_cases) || ' of the same cases' END),
+           concat_ws('; ', CASE WHEN m.basis = 'daily' THEN 'Early warning' WHEN m.why = 'level' THEN 'Level beside that of a year before' ELSE '28-day periods' END,
+               dashboard_also(cardinality(m.shown_also), 'other cases', ' it too'), dashboard_also(cardinality(m.same_cases), 'the same cases', ' it, which adds no proof')),
            CASE WHEN m.state = 'act' THEN 'Act: find the cause' WHEN m.why = 'data' THEN 'Check the data first' ELSE 'Watch: wait for the next' END,
            CASE
                WHEN s.answered THEN 'Answered by ' || s.who || coalesce(': ' || s.words, '')

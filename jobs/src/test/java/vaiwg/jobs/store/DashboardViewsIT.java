@@ -166,6 +166,13 @@ class DashboardViewsIT {
         assertThat(rows("SELECT * FROM dashboard_matter('f', 'all', 'all')")).isEmpty();
     }
 
+    @Test
+    void how_sure_a_matter_is_says_in_words_how_many_other_charts_show_it() throws SQLException {
+        assertThat(rows("SELECT concat_ws('; ', 'Early warning', dashboard_also(0, 'other cases', ' it too'),"
+                        + " dashboard_also(2, 'the same cases', ' it, which adds no proof')), dashboard_also(1, 'other cases', ' it too')"))
+                .containsExactly("Early warning; 2 charts of the same cases show it, which adds no proof|1 chart of other cases shows it too");
+    }
+
     /** The mark of a period is the state that was published at its end, whatever rule its chart completed. */
     @Test
     void a_chart_marks_the_periods_at_whose_end_the_published_state_asked() throws SQLException {
