@@ -49,7 +49,7 @@ final class FirstPage {
                         facts.people("open_over_90d", "", "Open for more than 90 days"),
                         facts.row("cps_overdue", ""),
                         facts.people("victims_code", "duty=all_five", "Victims’ Code: all five duties met"),
-                        facts.people("support_referral_2d", "", "Referred to support in 2 days"),
+                        facts.people("support_referral_2d", "", "Referred in 2 days, contact log"),
                         facts.row("signal_response", ""))
                 .flatMap(rows -> rows);
     }

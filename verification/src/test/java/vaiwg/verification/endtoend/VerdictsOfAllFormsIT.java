@@ -378,6 +378,13 @@ class VerdictsOfAllFormsIT {
                 .as("an answer is due fourteen days after what raised it was known")
                 .isEmpty();
 
+        assertThat(rows("SELECT v.sentence FROM kpi_verdict v JOIN kpi_measure m USING (kpi)" + at(force)
+                        + " AND v.state IN ('act', 'watch', 'improving') AND (v.more IS NULL AND m.kind = 'share' AND v.usual IS NOT NULL"
+                        + " OR v.figures NOT LIKE '%' || to_char(abs(v.more), 'FM999,999,990')"
+                        + " || CASE WHEN v.more < 0 THEN ' fewer ' ELSE ' more ' END || '%')"))
+                .as("people, not only points")
+                .isEmpty();
+
         List<String> onDashboards = rows("SELECT upper(state) || ' ' || matter FROM dashboard_matter('" + force + "', 'all', 'all')");
         assertThat(onDashboards)
                 .containsExactlyInAnyOrderElementsOf(rows("SELECT upper(state) || ' ' || what FROM kpi_matter" + at(force)));
