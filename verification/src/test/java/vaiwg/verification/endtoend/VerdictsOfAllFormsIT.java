@@ -60,6 +60,7 @@ class VerdictsOfAllFormsIT {
     private static final List<String> NUMBERS = List.of(
             "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
     private static final Pattern LEAD = Pattern.compile("(\\w+) matters? needs? action and (\\w+) (?:is|are) to be watched\\. .*");
+    private static final Pattern SHORT = Pattern.compile("(\\w+) figures? (?:is|are) short of");
     private static final Pattern MAILED = Pattern.compile("\\* \\[(.+?)] (.+), since \\d+ \\w+ \\d{4}\\. .*");
     private static final Pattern HOW_SURE = Pattern.compile(
             "(Early warning|28-day periods|Level beside that of a year before)(; (1 chart of other cases shows|\\d+ charts of other cases show) it too)?"
@@ -221,8 +222,13 @@ class VerdictsOfAllFormsIT {
     private void saysItsMatters(String force, JsonNode first, JsonNode second) throws Exception {
         List<String> matters = matters(force);
         Matcher counted = LEAD.matcher(first.get("lead").asText());
+        long missed = named(force, "short").stream()
+                .filter(series -> !series.contains("theme=") && !series.contains("lpa="))
+                .count();
+        Matcher told = SHORT.matcher(first.get("lead").asText());
+        assertThat(told.find() ? number(told.group(1)) : 0).as("short").isEqualTo((int) missed);
         if (matters.isEmpty()) {
-            assertThat(first.get("lead").asText()).isEqualTo("No figure is beyond what is usual.");
+            assertThat(first.get("lead").asText()).startsWith("No figure is beyond what is usual.");
         } else {
             assertThat(counted.matches()).as(first.get("lead").asText()).isTrue();
             long act = matters.stream().filter(matter -> matter.startsWith("ACT ")).count();
