@@ -1095,11 +1095,10 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
     ORDER BY 1, 2
 $$;
 
--- How many other charts show a matter, of which cases; NULL where none does.
-CREATE FUNCTION dashboard_also(charts int, cases text, proof text) RETURNS text
+-- A number of charts with words for one and for many; NULL where there is none.
+CREATE FUNCTION dashboard_also(charts int, one text, many text) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT CASE WHEN charts > 0 THEN charts || CASE charts WHEN 1 THEN ' chart of ' ELSE ' charts of ' END || cases
-        || CASE charts WHEN 1 THEN ' shows' ELSE ' show' END || proof END
+    SELECT CASE WHEN charts > 0 THEN charts || ' ' || CASE charts WHEN 1 THEN one ELSE many END END
 $$;
 
 -- The open matters, act first, then the longest open. page: where the cause is looked for. An owner is asked when a matter is raised, or at the
@@ -1127,7 +1126,8 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
     SELECT row_number() OVER (ORDER BY m.state <> 'act', coalesce(s.answered, false), m.place), m.area, m.concern, m.kpi, coalesce(nullif(m.theme, ''), 'all'),
            m.state, m.what, m.figures, m.asked,
            concat_ws('; ', CASE WHEN m.basis = 'daily' THEN 'Early warning' WHEN m.why = 'level' THEN 'Level beside that of a year before' ELSE '28-day periods' END,
-               dashboard_also(cardinality(m.shown_also), 'other cases', ' it too'), dashboard_also(cardinality(m.same_cases), 'the same cases', ' it, which adds no proof')),
+               dashboard_also(cardinality(m.shown_also), 'chart of other cases agrees', 'charts of other cases agree'),
+               dashboard_also(cardinality(m.same_cases), 'chart of the same cases adds no proof', 'charts of the same cases add no proof')),
            CASE WHEN m.state = 'act' THEN 'Act: find the cause' WHEN m.why = 'data' THEN 'Check the data first' ELSE 'Watch: wait for the next' END,
            CASE
                WHEN s.answered THEN 'Answered by ' || s.who || coalesce(': ' || s.words, '')

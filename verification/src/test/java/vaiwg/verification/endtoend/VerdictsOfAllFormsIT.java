@@ -62,9 +62,10 @@ class VerdictsOfAllFormsIT {
     private static final Pattern LEAD = Pattern.compile("(\\w+) matters? needs? action and (\\w+) (?:is|are) to be watched\\. .*");
     private static final Pattern SHORT = Pattern.compile("(\\w+) figures? (?:is|are) short of");
     private static final Pattern MAILED = Pattern.compile("\\* \\[(.+?)] (.+), since \\d+ \\w+ \\d{4}\\. .*");
-    private static final Pattern HOW_SURE = Pattern.compile(
-            "(Early warning|28-day periods|Level beside that of a year before)(; (1 chart of other cases shows|\\d+ charts of other cases show) it too)?"
-                    + "(; (1 chart of the same cases shows|\\d+ charts of the same cases show) it, which adds no proof)?");
+    private static final Pattern HOW_SURE =
+            Pattern.compile("(Early warning|28-day periods|Level beside that of a year before)"
+                    + "(; (1 chart of other cases agrees|\\d+ charts of other cases agree))?"
+                    + "(; (1 chart of the same cases adds|\\d+ charts of the same cases add) no proof)?");
     private static final int ON_PAGE_2 = 7;
     private static final int ON_PAGE_1 = 3;
     private static final String SECRET = "0123456789abcdef0123456789abcdef";
