@@ -17,7 +17,7 @@ END
 $$;
 
 DROP FUNCTION IF EXISTS begins_before_history, financial_year_from, wilson_95, is_of_few, of_too_few, dashboard_slice, dashboard_wider, dashboard_verdict, dashboard_number,
-    dashboard_figure, dashboard_chart, dashboard_matter;
+    dashboard_also, dashboard_figure, dashboard_chart, dashboard_matter;
 
 ---------------------------------------------------------------------------------------------------------- tables that are read as they are
 
@@ -1095,15 +1095,25 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
     ORDER BY 1, 2
 $$;
 
--- The open matters, act first, then the longest open; where there is none, one line that says so. page: where the cause is looked for.
+-- A number of charts with words for one and for many; NULL where there is none.
+CREATE FUNCTION dashboard_also(charts int, one text, many text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT CASE WHEN charts > 0 THEN charts || ' ' || CASE charts WHEN 1 THEN one ELSE many END END
+$$;
+
+-- The open matters, act first, then the longest open. page: where the cause is looked for. An owner is asked when a matter is raised, or at the
+-- first midnight that was published where those before it were put together later (OwnersClock), and answers within fourteen days.
 CREATE FUNCTION dashboard_matter(for_force text, for_theme text, for_lpa text)
 RETURNS TABLE (place bigint, area text, concern text, kpi text, theme text, state text, matter text, figures text, raised date, shown_by text, ask text, said text,
     answer text, page text)
 LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
     WITH newest AS (
         SELECT as_at, publication FROM kpi_snapshot WHERE force = for_force AND complete ORDER BY as_at DESC, publication DESC LIMIT 1
+    ), clock AS (
+        SELECT CASE WHEN bool_or(p.kind = 'reconstructed') THEN coalesce(min(p.as_at) FILTER (WHERE p.kind = 'published'), max(n.as_at)) END AS shown_from
+        FROM newest n JOIN kpi_snapshot p ON p.force = for_force AND p.as_at <= n.as_at AND p.publication <= n.publication
     ), open AS (
-        SELECT m.*, s.as_at AS today
+        SELECT m.*, s.as_at AS today, greatest(m.raised, (SELECT shown_from FROM clock)) AS asked
         FROM newest s JOIN kpi_matter_dashboard m ON m.force = for_force AND m.as_at = s.as_at AND m.publication = s.publication
         WHERE for_theme IN ('all', 'vaiwg_female', m.theme) OR m.theme = ''
     ), said_of AS (
@@ -1114,16 +1124,16 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
         ORDER BY m.matter, n.kind = 'note' DESC, n.known_at DESC, n.version DESC
     )
     SELECT row_number() OVER (ORDER BY m.state <> 'act', coalesce(s.answered, false), m.place), m.area, m.concern, m.kpi, coalesce(nullif(m.theme, ''), 'all'),
-           m.state, m.what, m.figures, m.raised,
-           concat_ws('; ', CASE WHEN m.basis = 'daily' THEN 'early warning' WHEN m.why = 'level' THEN 'level beside a year before' ELSE 'the 28 days' END,
-               CASE WHEN cardinality(m.shown_also) > 0 THEN cardinality(m.shown_also) || ' of other cases' END,
-               CASE WHEN cardinality(m.same_cases) > 0 THEN cardinality(m.same_cases) || ' of the same cases' END),
+           m.state, m.what, m.figures, m.asked,
+           concat_ws('; ', CASE WHEN m.basis = 'daily' THEN 'Early warning' WHEN m.why = 'level' THEN 'Level beside that of a year before' ELSE '28-day periods' END,
+               dashboard_also(cardinality(m.shown_also), 'chart of other cases agrees', 'charts of other cases agree'),
+               dashboard_also(cardinality(m.same_cases), 'chart of the same cases adds no proof', 'charts of the same cases add no proof')),
            CASE WHEN m.state = 'act' THEN 'Act: find the cause' WHEN m.why = 'data' THEN 'Check the data first' ELSE 'Watch: wait for the next' END,
            CASE
                WHEN s.answered THEN 'Answered by ' || s.who || coalesce(': ' || s.words, '')
                WHEN m.state = 'watch' THEN coalesce('Seen by ' || s.who, '–')
-               ELSE coalesce('Seen by ' || s.who || '; not', 'Not') || ' answered; ' || CASE WHEN m.due < m.today THEN 'was ' ELSE '' END
-                   || 'due ' || to_char(m.due, 'FMDD Mon YYYY')
+               ELSE coalesce('Seen by ' || s.who || '; not', 'Not') || ' answered; ' || CASE WHEN m.asked + 14 < m.today THEN 'was ' ELSE '' END
+                   || 'due ' || to_char(m.asked + 14, 'FMDD Mon YYYY')
            END,
            CASE WHEN cardinality(m.signals) > 0 THEN (SELECT address FROM board_address) || '/answer?force=' || for_force || '&signal=' || m.matter END,
            CASE WHEN m.concern IN ('support ended', 'when support ended') THEN 'vaiwg-attrition?' ELSE 'vaiwg-area?var-area=' || m.area || '&var-figure=' || m.kpi || '&' END

@@ -7,6 +7,7 @@ import vaiwg.board.report.Block.Part;
 import vaiwg.board.report.Figure;
 import vaiwg.board.report.FigureChange;
 import vaiwg.board.report.Unit;
+import vaiwg.board.text.NumberText;
 
 /**
  * A sheet of the workbook.
@@ -97,7 +98,7 @@ record Sheet(String name, Optional<String> title, List<Integer> widths, List<Blo
             }
             Figure figure = cell.figure().get();
             if (!figure.isShown() || cell.part() == Part.VALUE) {
-                return ofValue(figure);
+                return figure.state() == Figure.State.COUNT_ONLY ? of(NumberText.alone(figure)) : ofValue(figure);
             }
             return of(cell.part().of(figure));
         }

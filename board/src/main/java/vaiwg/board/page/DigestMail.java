@@ -45,7 +45,7 @@ public final class DigestMail {
      * @param status who answered, for how long nobody has, or when it ended
      * @param answer what the link is called, which differs once there is an answer
      * @param link where it is answered; null where that is nowhere
-     * @param signal the name of a signal in it, for the command; empty where it ended
+     * @param signal the name of a signal in it, for the command; empty where it ended or has none
      */
     record Line(String state, String title, String status, String answer, String link, String signal) {}
 
@@ -178,13 +178,15 @@ public final class DigestMail {
     }
 
     private Line line(Matter matter) {
-        String signal = matter.signalIds().get(0);
+        // A level that is worse has no signal.
+        String signal = matter.signalIds().stream().findFirst().orElse("");
         return new Line(
                 matter.state().word(),
                 matter.title() + ", since " + Days.briefWithYear(matter.since()),
                 status(matter),
                 matter.answer().isPresent() ? "Answer again" : "Answer",
-                board.map(base -> AnswerAddress.of(base, digest.edition().force(), signal))
+                board.filter(base -> !signal.isEmpty())
+                        .map(base -> AnswerAddress.of(base, digest.edition().force(), signal))
                         .orElse(null),
                 signal);
     }

@@ -79,7 +79,7 @@ final class PageWords {
         }
         Figure figure = cell.figure().get();
         if (cell.part() == Block.Part.VALUE || !figure.isShown()) {
-            return NumberText.value(figure);
+            return NumberText.alone(figure);
         }
         Integer number = cell.part().of(figure);
         return number == null ? NumberText.NOTHING : Digits.count(number);

@@ -32,7 +32,7 @@ final class FirstPage {
         return Page.of(
                 ID,
                 "At a glance",
-                lead(facts, matters, ten),
+                (lead(facts, matters, ten) + shortfalls(facts)).strip(),
                 new Block.Sentences("What is worst", worst),
                 new Block.Sentences("What is best", best(facts, ten)),
                 new Block.Sentences("Decisions asked of the Board", decisions(facts, matters, ten)),
@@ -49,7 +49,7 @@ final class FirstPage {
                         facts.people("open_over_90d", "", "Open for more than 90 days"),
                         facts.row("cps_overdue", ""),
                         facts.people("victims_code", "duty=all_five", "Victims’ Code: all five duties met"),
-                        facts.people("support_referral_2d", "", "Referred to support in 2 days"),
+                        facts.people("support_referral_2d", "", "Referred in 2 days, contact log"),
                         facts.row("signal_response", ""))
                 .flatMap(rows -> rows);
     }
@@ -73,6 +73,20 @@ final class FirstPage {
                         ? "No answer is late."
                         : ReportWords.capital(ReportWords.counted((int) late, "answer is", "answers are"))
                                 + " later than the 14 days agreed.");
+    }
+
+    /** How many figures of the whole force are short of their targets, so that those that no line names are told of too. */
+    private static String shortfalls(Facts facts) {
+        long missed = facts.material().dictionary().all().stream()
+                .filter(measure -> !measure.restricted())
+                .flatMap(measure -> measure.parts().stream().flatMap(part -> facts.row(measure.kpi(), part)))
+                .filter(row -> row.met() == TargetState.SHORT)
+                .count();
+        return missed == 0
+                ? ""
+                : " "
+                        + ReportWords.capital(ReportWords.counted(
+                                (int) missed, "figure is short of its target.", "figures are short of their targets."));
     }
 
     private static List<Sentence> worst(List<Matter> matters, List<Block.Row> ten) {

@@ -100,7 +100,10 @@ final class PlacesPage {
             lines.add(new Line(
                     "The force",
                     columns.stream()
-                            .map(column -> cell(facts, column.measure(), column.in(theme, "")))
+                            .map(column -> cell(
+                                    facts,
+                                    column.measure(),
+                                    ofForce(slices(facts, column.measure()), column.part(), theme)))
                             .toList(),
                     true));
         }
@@ -109,12 +112,24 @@ final class PlacesPage {
                 title, note, "Area", columns.stream().map(Column::title).toList(), lines);
     }
 
+    /** The slice of the whole force: all where a measure of one theme alone is not published by theme. */
+    static String ofForce(Set<String> published, String part, String theme) {
+        boolean byTheme = published.stream()
+                .anyMatch(slice -> !Slices.theme(slice).isEmpty()
+                        && slice.equals(Slices.both(part, Slices.ofTheme(Slices.theme(slice)))));
+        return Slices.both(part, byTheme ? Slices.ofTheme(theme) : "");
+    }
+
     private static Set<String> areas(Facts facts, Column column, String theme) {
-        MeasureEntry measure = column.measure();
-        return facts.reading(measure).stream()
-                .flatMap(reading -> facts.material().now().slices(measure.kpi(), reading).stream())
+        return slices(facts, column.measure()).stream()
                 .flatMap(slice -> Slices.part(slice, "lpa").stream().filter(lpa -> slice.equals(column.in(theme, lpa))))
                 .collect(Collectors.toSet());
+    }
+
+    private static Set<String> slices(Facts facts, MeasureEntry measure) {
+        return facts.reading(measure)
+                .map(reading -> facts.material().now().slices(measure.kpi(), reading))
+                .orElse(Set.of());
     }
 
     private static Cell cell(Facts facts, MeasureEntry measure, String slice) {

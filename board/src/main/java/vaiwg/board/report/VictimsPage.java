@@ -30,7 +30,7 @@ final class VictimsPage {
                 facts.table(
                         "Support, and what victims are told",
                         Stream.of(
-                                        facts.people("support_referral_2d", "", "Referred to support in 2 days"),
+                                        facts.people("support_referral_2d", "", "Referred in 2 days, contact log"),
                                         facts.rows("", "done_by_decision:done=support"),
                                         facts.people("decision_told", "", "Updated on NFA decision in time"),
                                         facts.rows("", "review_takeup", "review_overturned", "review_decided_30d"))

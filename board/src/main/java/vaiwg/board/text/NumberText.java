@@ -46,6 +46,13 @@ public final class NumberText {
         };
     }
 
+    /** A figure that stands alone in its cell: its value, or "8 of 16" where there are too few cases for a share. */
+    public static String alone(Figure figure) {
+        return figure.state() == Figure.State.COUNT_ONLY && figure.denominator() != null
+                ? counts(figure)
+                : value(figure);
+    }
+
     /** What a figure is read beside: "all victims 35.5% of 4,011; sex not recorded 1,324"; empty where that is nothing. */
     public static String beside(Block.Row row) {
         return row.beside().stream()
@@ -58,7 +65,7 @@ public final class NumberText {
         if (other.part() != Block.Part.VALUE && figure.isShown()) {
             return Digits.count(other.number());
         }
-        return value(figure)
+        return alone(figure)
                 + (figure.state() == Figure.State.SHOWN && figure.denominator() != null
                         ? " of " + Digits.count(figure.denominator())
                         : "");

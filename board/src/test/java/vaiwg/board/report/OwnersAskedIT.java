@@ -2,9 +2,12 @@ package vaiwg.board.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import vaiwg.board.Days;
 import vaiwg.board.Tier;
 import vaiwg.board.page.DigestMail;
 import vaiwg.kpis.time.LondonDays;
@@ -31,7 +34,7 @@ class OwnersAskedIT {
         }
     }
 
-    /** For how long mail and report say that the signal was not answered, and when the answer is due. */
+    /** For how long mail and report say that the signal was not answered, and when the answer is due, as dashboards say too. */
     private static String asked(ReportPublication published) throws Exception {
         String mail =
                 DigestMaker.make(published.connection(), SmallForce.FORCE, SmallForce.AS_AT, SmallForce.PREVIOUS)
@@ -52,6 +55,15 @@ class OwnersAskedIT {
                         false));
         int days = report.matters().get(0).openDays();
         assertThat(mail).contains("Not answered for " + days + " days.");
-        return days + " days; due " + report.matters().get(0).due();
+        LocalDate due = report.matters().get(0).due();
+        try (Statement statement = published.connection().createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT raised, said FROM vaiwg.dashboard_matter('" + SmallForce.FORCE + "', 'all', 'all')")) {
+            assertThat(row.next()).isTrue();
+            assertThat(row.getObject("raised", LocalDate.class))
+                    .isEqualTo(report.matters().get(0).raised());
+            assertThat(row.getString("said")).endsWith("due " + Days.briefWithYear(due));
+        }
+        return days + " days; due " + due;
     }
 }

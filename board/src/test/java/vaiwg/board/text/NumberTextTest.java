@@ -82,6 +82,16 @@ class NumberTextTest {
                 .isEqualTo("of 20");
     }
 
+    @Test
+    void a_figure_of_too_few_cases_for_a_share_says_of_how_many_where_it_stands_alone() {
+        assertThat(NumberText.alone(counted(Figure.State.COUNT_ONLY, Unit.SHARE)))
+                .isEqualTo("13 of 20");
+        assertThat(NumberText.alone(counted(Figure.State.COUNT_ONLY, Unit.PER_100)))
+                .isEqualTo("13 for 20");
+        assertThat(NumberText.alone(counted(Figure.State.SHOWN, Unit.SHARE))).isEqualTo("65.0%");
+        assertThat(NumberText.alone(figure(Figure.State.SUPPRESSED))).isEqualTo("suppressed");
+    }
+
     private static Figure counted(Figure.State state, Unit unit) {
         return figure(state, unit).with(13, 20, 0.65, state);
     }

@@ -166,6 +166,13 @@ class DashboardViewsIT {
         assertThat(rows("SELECT * FROM dashboard_matter('f', 'all', 'all')")).isEmpty();
     }
 
+    @Test
+    void how_sure_a_matter_is_says_in_words_how_many_other_charts_show_it() throws SQLException {
+        String also = "dashboard_also(%d, 'chart agrees', 'charts agree')";
+        assertThat(rows("SELECT " + also.formatted(0) + " IS NULL, " + also.formatted(1) + ", " + also.formatted(2)))
+                .containsExactly("t|1 chart agrees|2 charts agree");
+    }
+
     /** The mark of a period is the state that was published at its end, whatever rule its chart completed. */
     @Test
     void a_chart_marks_the_periods_at_whose_end_the_published_state_asked() throws SQLException {

@@ -279,7 +279,7 @@ public final class ReportNumbers implements AutoCloseable {
                     UNION SELECT as_at - DATE '1899-12-30' FROM figures
                     UNION SELECT as_at - DATE '1899-12-30' FROM value WHERE basis = 'stock'
                     UNION SELECT since - DATE '1899-12-30' FROM signal
-                    UNION SELECT due - DATE '1899-12-30' FROM signal
+                    UNION SELECT unnest([due - 14, due]) - DATE '1899-12-30' FROM signal
                     UNION SELECT CASE unit WHEN 'percent' THEN stated / 100 ELSE stated END FROM target
                     UNION SELECT denominator - numerator FROM figures
                     UNION SELECT (CASE f.unit WHEN 'SHARE' THEN 100 ELSE f.times END) * (v.value - w.value) FROM figures f

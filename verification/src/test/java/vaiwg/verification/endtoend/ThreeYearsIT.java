@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -24,7 +23,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,9 +50,7 @@ import vaiwg.demo.embedded.EmbeddedPrometheus;
 import vaiwg.demo.synthetic.SyntheticForce;
 import vaiwg.demo.synthetic.Truth;
 import vaiwg.jobs.SiteFiles;
-import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.Measure;
-import vaiwg.kpis.catalogue.Window;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.verification.Today;
@@ -279,24 +275,17 @@ class ThreeYearsIT {
                         "SELECT state, target, count(*) FROM kpi_verdict WHERE as_at = '" + end + "' GROUP BY 1, 2"));
     }
 
-    /** A level that is worse has no signal, and so no alert; nor has a chart that is on no dashboard. */
     @Test
     void alerts_and_dashboards_name_the_figures_that_the_published_verdicts_name() throws Exception {
         Set<String> alerts = new TreeSet<>();
-        for (JsonNode series : instant(recorded("signals.yml", "vaiwg:kpi_signal:standing"))) {
+        for (JsonNode series : StandingSignals.of(prometheus.url(), looked)) {
             alerts.add(series.at("/metric/kpi").asText() + " "
                     + series.at("/metric/theme").asText());
         }
         assertThat(alerts)
-                .isEqualTo(
-                        new TreeSet<>(
-                                run.query(
-                                        "SELECT v.kpi || ' ' || coalesce(nullif(v.theme, ''), 'all') FROM kpi_verdict v"
-                                                + " WHERE v.as_at = '" + end
-                                                + "' AND v.state IN ('act', 'watch') AND v.lpa = '' AND cardinality(v.signals) > 0"
-                                                + " AND (v.kpi IN (" + raisingAlerts()
-                                                + ") OR EXISTS (SELECT FROM kpi_signal d WHERE d.signal_id = ANY (v.signals) AND d.basis = 'daily'))"
-                                                + " AND v.theme IN ('', 'rape', 'other_sexual', 'stalking_harassment', 'domestic_abuse')")));
+                .isEqualTo(new TreeSet<>(
+                        run.query("SELECT v.kpi || ' ' || coalesce(nullif(v.theme, ''), 'all') FROM kpi_verdict v WHERE "
+                                + StandingSignals.areNamed("west-midlands", end))));
         try (Connection reader = reader()) {
             DashboardQuestions questions = new DashboardQuestions(
                     looked, prometheus.url(), reader, Map.of("force", "west-midlands", "theme", "all", "lpa", "all"));
@@ -308,13 +297,6 @@ class ThreeYearsIT {
             assertThat(questions.column(overview, "Open matters of all areas", "Matter"))
                     .containsAll(open.isEmpty() ? List.of("Nothing to answer now") : open);
         }
-    }
-
-    private static String raisingAlerts() {
-        return ShippedCatalogue.get().measures().stream()
-                .filter(measure -> measure.raisesAlerts() && measure.isOnDashboards(Basis.matured(90), Window.days(28)))
-                .map(measure -> "'" + measure.slug() + "'")
-                .collect(Collectors.joining(", "));
     }
 
     @Test
@@ -530,16 +512,17 @@ class ThreeYearsIT {
     @Test
     void every_alert_that_stands_is_of_what_was_planted_or_of_a_matter_that_chance_raised() throws Exception {
         List<String> standing = new ArrayList<>();
-        for (JsonNode series : instant(recorded("signals.yml", "vaiwg:kpi_signal:standing"))) {
+        for (JsonNode series : StandingSignals.of(prometheus.url(), looked)) {
             standing.add(String.join(
                     " ",
                     series.at("/metric/concern").asText(),
                     series.at("/metric/side").asText(),
                     series.at("/metric/theme").asText()));
         }
-        for (JsonNode series :
-                instant("(" + recorded("completeness.yml", "force_kpi_theme:vaiwg_completeness_month:ratio") + ") < ("
-                        + recorded("completeness.yml", "force_kpi_theme:vaiwg_completeness_limit:ratio") + ")")) {
+        String below = "(" + StandingSignals.recorded("completeness.yml", "force_kpi_theme:vaiwg_completeness_month:ratio")
+                + ") < (" + StandingSignals.recorded("completeness.yml", "force_kpi_theme:vaiwg_completeness_limit:ratio")
+                + ")";
+        for (JsonNode series : StandingSignals.instant(prometheus.url(), looked, below)) {
             standing.add("fall of " + series.at("/metric/kpi").asText() + " "
                     + series.at("/metric/theme").asText());
         }
@@ -549,32 +532,6 @@ class ThreeYearsIT {
                 .filteredOn(alert -> !alert.equals(PLANTED) && !alert.equals(PLANTED_IN_ALL))
                 .as("the others are of matters that chance raised")
                 .hasSizeLessThanOrEqualTo(end.equals(USUAL_DAY) ? 0 : MOST_BY_CHANCE);
-    }
-
-    /** The expression of a recording rule, with those of other rules in the place of their names. */
-    private static String recorded(String file, String name) throws IOException {
-        Map<String, String> rules = new TreeMap<>(Comparator.<String>reverseOrder());
-        for (JsonNode rule : new ObjectMapper(new YAMLFactory())
-                .readTree(ROOT.resolve("prometheus/rules").resolve(file).toFile())
-                .at("/groups/0/rules")) {
-            if (rule.has("record")) {
-                rules.put(rule.get("record").asText(), rule.get("expr").asText());
-            }
-        }
-        String expression = name;
-        for (int depth = 0; depth < rules.size(); depth++) {
-            for (Map.Entry<String, String> rule : rules.entrySet()) {
-                expression = expression.replace(rule.getKey(), "(" + rule.getValue() + ")");
-            }
-        }
-        return expression;
-    }
-
-    private JsonNode instant(String query) throws Exception {
-        HttpResponse<String> answer = WebPage.get(prometheus.url() + "/api/v1/query?time=" + looked.getEpochSecond()
-                + "&query=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return new ObjectMapper().readTree(answer.body()).at("/data/result");
     }
 
     /** In this history nothing was reconstructed, each stream comes as usual, no policing area stands apart, and an alert is there only once its rule has been evaluated. */

@@ -388,7 +388,13 @@ class ForceChartsTest {
     void the_paragraph_tells_the_figure_the_limits_the_rule_and_how_often_chance_does_the_same() {
         ordinary();
         blocks.service(600, 1_000);
-        Signal watch = close().signals().get(0);
+        ForceCharts.Closing first = close();
+        assertThat(first.readings())
+                .filteredOn(reading -> reading.hasLimits() && reading.block().numerator() == 600)
+                .as("people, not only points")
+                .isNotEmpty()
+                .allSatisfy(reading -> assertThat(reading.more().orElseThrow()).isBetween(197, 199));
+        Signal watch = first.signals().get(0);
         assertThat(watch.paragraph())
                 .startsWith("A title, within 28 days, from ")
                 .contains(": 600 of 1,000 (60.0%), above the upper limit of ", "% (usual 40.2%). ")

@@ -1,0 +1,72 @@
+package vaiwg.statistics.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import vaiwg.kpis.catalogue.ChartPlan;
+import vaiwg.kpis.catalogue.ChartPlan.Chart;
+import vaiwg.kpis.catalogue.Movement;
+import vaiwg.kpis.catalogue.SlotValues;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
+import vaiwg.statistics.signals.Signal;
+import vaiwg.statistics.verdict.Verdict.State;
+import vaiwg.statistics.verdict.Verdict.Target;
+import vaiwg.statistics.verdict.Verdict.Why;
+
+class VerdictTextTest {
+    private static final int FIRST = (int) LocalDate.of(2026, 7, 24).toEpochDay();
+    private static final int LAST = (int) LocalDate.of(2026, 8, 20).toEpochDay();
+
+    private final Chart rape = ChartPlan.of(ShippedCatalogue.get()).charts().stream()
+            .filter(chart -> chart.measure().slug().equals("victim_attrition")
+                    && chart.slice().equals("theme=rape")
+                    && chart.signals()
+                    && !chart.isMonthly())
+            .findFirst()
+            .orElseThrow();
+
+    @Test
+    void the_numbers_of_an_early_warning_are_people() {
+        Standing alarm =
+                new Standing("a", Signal.State.ACT, true, 1, Movement.WORSE, false, LAST + 2, FIRST, LAST, 374, 165, 121.2);
+        SeriesVerdict verdict = verdict(State.ACT, Target.NONE, Why.FIGURE, List.of(alarm), Optional.empty());
+        assertThat(VerdictText.what(verdict)).contains("Rape: more cases end without the victim's support");
+        assertThat(VerdictText.figures(verdict))
+                .contains("165 outcomes 24 July to 20 August 2026, 44 more than expected");
+    }
+
+    @Test
+    void a_target_that_is_not_met_is_said_in_people_and_percent() {
+        SeriesVerdict verdict = verdict(
+                State.NO_CHANGE, Target.SHORT, Why.FIGURE, List.of(), Optional.of(new SlotValues.Figure(38, 100)));
+        assertThat(VerdictText.figures(verdict)).contains("38 of 100 (38%), short of the target of 100%");
+    }
+
+    @Test
+    void what_can_only_grow_while_the_record_is_young_says_so() {
+        SeriesVerdict verdict = verdict(State.NOT_CHARTED, Target.NONE, Why.YOUNG, List.of(), Optional.empty());
+        assertThat(VerdictText.what(verdict)).isPresent();
+        assertThat(VerdictText.figures(verdict))
+                .contains("not judged, since it can only grow while the record is young");
+    }
+
+    private SeriesVerdict verdict(
+            State state, Target target, Why why, List<Standing> standing, Optional<SlotValues.Figure> read) {
+        return new SeriesVerdict(
+                rape.slot(),
+                rape.column(),
+                new Verdict(
+                        state, target, why, state.asks() ? OptionalInt.of(FIRST) : OptionalInt.empty()),
+                Optional.empty(),
+                Optional.empty(),
+                standing,
+                Optional.empty(),
+                read,
+                target == Target.SHORT ? OptionalDouble.of(1) : OptionalDouble.empty());
+    }
+}
