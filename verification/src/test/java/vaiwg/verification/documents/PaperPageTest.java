@@ -75,7 +75,10 @@ class PaperPageTest {
     @Test
     void a_line_in_full_names_what_answers_it_and_any_other_says_why_not() {
         assertThat(lines)
-                .allSatisfy(line -> assertThat(line.state() == PaperLine.State.FULL ? line.measures().isEmpty() : line.note().isEmpty())
+                .allSatisfy(line -> assertThat(
+                                line.state() == PaperLine.State.FULL
+                                        ? line.measures().isEmpty()
+                                        : line.note().isEmpty())
                         .as(line.line())
                         .isFalse());
     }
@@ -110,8 +113,8 @@ class PaperPageTest {
 
     private String page() {
         StringBuilder page = new StringBuilder(HEAD.formatted(dashboards(), tally()));
-        Map<String, List<PaperLine>> bySection =
-                lines.stream().collect(Collectors.groupingBy(PaperLine::section, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<PaperLine>> bySection = lines.stream()
+                .collect(Collectors.groupingBy(PaperLine::section, LinkedHashMap::new, Collectors.toList()));
         bySection.forEach((section, ofSection) -> {
             page.append("## ").append(section).append("\n\n| line | measures | fields | answered |\n");
             page.append("|---|---|---|---|\n");

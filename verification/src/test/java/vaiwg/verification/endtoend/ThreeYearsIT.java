@@ -118,7 +118,8 @@ class ThreeYearsIT {
     /** The measures of which there are two different values that are shown; those of groups of victims are left out, as they may not be. */
     private static final String VARYING = """
             SELECT kpi FROM kpi_value_every
-            WHERE NOT restricted AND withheld IS NULL AND value IS NOT NULL AND coalesce(part_by, '') NOT IN ('sex', 'age', 'ethnicity', 'disability')
+            WHERE NOT restricted AND withheld IS NULL AND value IS NOT NULL
+                AND coalesce(part_by, '') NOT IN ('sex', 'age', 'ethnicity', 'disability')
             GROUP BY kpi HAVING count(DISTINCT value) >= 2
             UNION
             SELECT kpi FROM kpi_estimate_every WHERE NOT restricted GROUP BY kpi HAVING count(DISTINCT value) >= 2

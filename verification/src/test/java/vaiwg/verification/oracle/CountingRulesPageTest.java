@@ -175,7 +175,8 @@ class CountingRulesPageTest {
             String[] parts = test.split("#");
             boolean ofThis = Character.isLowerCase(test.charAt(0));
             String of = ofThis ? getClass().getSimpleName() : parts[0];
-            assertThat(classes.get(of)).as(test).isNotNull().contains(ofThis || parts.length > 1 ? " " + parts[parts.length - 1] + "(" : of);
+            String asked = ofThis || parts.length > 1 ? "void " + parts[parts.length - 1] + "()" : of;
+            assertThat(classes.get(of)).as(test).isNotNull().contains(asked);
         });
     }
 
@@ -183,9 +184,12 @@ class CountingRulesPageTest {
     private static Map<String, String> testClasses() throws IOException {
         Map<String, String> byName = new HashMap<>();
         try (Stream<Path> modules = Files.list(Path.of(".."))) {
-            for (Path tests : modules.map(module -> module.resolve("src/test/java")).filter(Files::isDirectory).toList()) {
+            for (Path tests : modules.map(module -> module.resolve("src/test/java"))
+                    .filter(Files::isDirectory)
+                    .toList()) {
                 try (Stream<Path> files = Files.walk(tests)) {
-                    for (Path file : files.filter(file -> file.toString().endsWith(".java")).toList()) {
+                    for (Path file : files.filter(file -> file.toString().endsWith(".java"))
+                            .toList()) {
                         byName.put(file.getFileName().toString().replace(".java", ""), Files.readString(file));
                     }
                 }
