@@ -188,7 +188,7 @@ class CountingRulesPageTest {
                     .filter(Files::isDirectory)
                     .toList()) {
                 try (Stream<Path> files = Files.walk(tests)) {
-                    for (Path file : files.filter(file -> file.toString().endsWith(".java"))
+                    for (Path file : files.filter(path -> path.toString().endsWith(".java"))
                             .toList()) {
                         byName.put(file.getFileName().toString().replace(".java", ""), Files.readString(file));
                     }
