@@ -216,6 +216,8 @@ INSERT INTO measure (kpi, kind, bases, windows, families, streams, named) VALUES
     ('hate_orientation_marked', 'count', 'recorded', '90d 365d', 'ANY THEME ANY_LPA', 'crime-recording', 'hate_marked strand=orientation'),
     ('hate_disability_marked', 'count', 'recorded', '90d 365d', 'ANY THEME ANY_LPA', 'crime-recording', 'hate_marked strand=disability'),
     ('hate_transgender_marked', 'count', 'recorded', '90d 365d', 'ANY THEME ANY_LPA', 'crime-recording', 'hate_marked strand=transgender'),
+    ('code_all_five_domestic', 'share', 'recorded', '90d 365d', 'ANY', 'crime-recording victim-contact',
+        'code_all_five_elsewhere offence=domestic_abuse'),
     ('code_all_five_burglary', 'share', 'recorded', '90d 365d', 'ANY', 'crime-recording victim-contact', 'code_all_five_elsewhere offence=burglary'),
     ('code_all_five_robbery', 'share', 'recorded', '90d 365d', 'ANY', 'crime-recording victim-contact', 'code_all_five_elsewhere offence=robbery'),
     ('rape_contacts_given', 'share', 'assigned', '90d 365d', 'TOTAL THEME_AND_LPA', 'crime-recording outcome', 'rape_joint_work joint_work=letters'),
@@ -410,6 +412,7 @@ WITH judged AS (
         ('stalking_screened_7d', c.active AND c.offence_kind = 'stalking' AND week.suspects > 0, e.screened),
         ('survey_coverage', c.active AND c.person_victim, e.surveyed),
         -- The audit samples them whether they belong to a theme or not.
+        ('code_all_five_domestic', c.active AND e.audited AND c.domestic_abuse, e.all_duties_met),
         ('code_all_five_burglary', c.active AND e.audited AND c.offence_code IN ('28A', '28B', '28C', '28D', '28E', '28F', '28G', '28H', '29',
             '29A', '30A', '30B', '30C', '30D', '31', '31A'), e.all_duties_met),
         ('code_all_five_robbery', c.active AND e.audited AND c.offence_code IN ('34A', '34B'), e.all_duties_met),

@@ -23,6 +23,7 @@ INSERT INTO measure (kpi, kind, bases, windows, families, streams) VALUES
     ('property_returned_7d', 'share', 'recorded', '90d 365d', 'TOTAL THEME LPA', 'crime-recording device-examination'),
     ('property_held', 'share', 'stock', NULL, 'TOTAL THEME LPA', 'crime-recording device-examination'),
     ('court_convicted_finalised', 'share', 'recorded', '90d 365d', 'TOTAL THEME LPA', 'crime-recording outcome'),
+    ('da_arrests_made', 'count', 'recorded', '90d 365d', 'TOTAL THEME LPA', 'crime-recording victim-contact'),
     ('audited_cases', 'count', 'recorded', NULL, 'TOTAL THEME LPA', 'crime-recording victim-contact'),
     ('code_all_five_wave', 'share', 'recorded', '1m', 'TOTAL THEME LPA', 'crime-recording victim-contact'),
     ('audit_referral_logged', 'share', 'recorded', '365d', 'TOTAL THEME', 'crime-recording victim-contact');
@@ -240,6 +241,11 @@ LATERAL (SELECT CASE WHEN k.victim_enhanced_rights THEN t.enhanced_deadline ELSE
 WHERE c.kind = 'DUTY' AND c.duty = 'UPDATE' AND trim(c.told_of) IN ('ARREST', 'INTERVIEW', 'RELEASE', 'BAIL') AND k.person_victim
     AND d.deadline IS NOT NULL
 UNION ALL
+SELECT c.id, 'da_arrests_made', 'recorded', 0, c.day, true
+FROM known_contact c JOIN active_case k USING (id) JOIN telling_deadline t ON t.decision_day = c.day
+WHERE c.kind = 'DUTY' AND c.duty = 'UPDATE' AND trim(c.told_of) = 'ARREST' AND k.domestic_abuse
+    AND CASE WHEN k.victim_enhanced_rights THEN t.enhanced_deadline ELSE t.usual_deadline END IS NOT NULL
+UNION ALL
 SELECT i.id, 'property_returned_7d', 'recorded', 0, london_day(i.returned_at), london_day(i.returned_at) - london_day(i.needed_until) <= 7
 FROM known_item i JOIN active_case USING (id)
 WHERE i.other_property AND i.returned_at IS NOT NULL AND i.needed_until IS NOT NULL
@@ -413,6 +419,12 @@ SELECT s.id, 'cps_days_to_decision_median', london_day(s.decided_at),
     greatest(0, london_day(s.decided_at) - (SELECT min(london_day(f.submitted_at)) FROM known_submission f WHERE f.id = s.id))
 FROM known_submission s JOIN known_case c USING (id)
 WHERE c.active AND c.purpose <> 'maturity' AND s.decided_at IS NOT NULL
+UNION ALL
+-- From the charge to the day on which the court decided.
+SELECT c.id, 'charge_to_result_days_median', london_day(c.court_result_at), greatest(0, london_day(c.court_result_at) - c.assigned_day)
+FROM known_case c
+WHERE c.active AND c.purpose <> 'maturity' AND NOT c.month_only AND (c.outcome_type IN ('1', '1A') OR c.outcome_group = 'charged')
+    AND trim(c.court_result) <> '' AND c.court_result_at IS NOT NULL
 UNION ALL
 SELECT m.id, 'spo_days_to_apply_median', m.day, greatest(0, m.day - c.recorded_day)
 FROM known_management m JOIN known_case c USING (id)

@@ -7,6 +7,7 @@ INSERT INTO measure (kpi, kind, bases, windows, families, streams) VALUES
     ('serial_perpetrators', 'share', 'recorded', '365d', 'TOTAL THEME', 'crime-recording'),
     ('serial_managed', 'share', 'recorded', '365d', 'TOTAL THEME', 'crime-recording stalking'),
     ('characteristic_consistent', 'share', 'recorded', '365d', 'TOTAL THEME THEME_AND_LPA', 'crime-recording'),
+    ('rape_victims_consistent', 'share', 'recorded', '365d', 'TOTAL', 'crime-recording'),
     ('conduct_repeat_people', 'share', 'recorded', '1826d', 'TOTAL', 'conduct'),
     ('repeat_location_share', 'share', 'recorded', '365d', 'TOTAL THEME THEME_AND_LPA', 'crime-recording');
 
@@ -84,16 +85,20 @@ WITH horizon AS (
                 AND CASE b.step WHEN 'PROGRAMME_SELECTED' THEN e.step IN ('COMPLETED', 'WITHDREW')
                                 WHEN 'INTERIM_ORDER_GRANTED' THEN e.step IN ('ORDER_ENDED', 'ORDER_REFUSED')
                                 ELSE e.step = 'ORDER_ENDED' END)
+), rape_victim AS (
+    SELECT DISTINCT force, as_at, victim FROM people_case
+    WHERE offence_theme = 'rape' AND victim IS NOT NULL AND recorded_day BETWEEN as_at - 365 AND as_at - 1
 ), recorded AS (
-    SELECT p.force, p.as_at, p.slice, p.victim, q.*
-    FROM people_case p, LATERAL (VALUES
+    SELECT p.force, p.as_at, p.slice, p.victim, q.*, r.victim IS NOT NULL AS raped
+    FROM people_case p LEFT JOIN rape_victim r ON r.force = p.force AND r.as_at = p.as_at AND r.victim = p.victim, LATERAL (VALUES
         ('age', victim_birth_year::VARCHAR, false), ('sex', sex, false), ('disability', disability, false), ('ethnicity', ethnicity, observed),
         ('gender_reassignment', gender_reassignment, false), ('marriage', marriage, false), ('pregnancy', pregnancy, false),
         ('religion', religion, false), ('orientation', orientation, false)
     ) AS q(characteristic, value, wrong)
     WHERE p.victim IS NOT NULL AND q.value IS NOT NULL AND p.recorded_day BETWEEN p.as_at - 365 AND p.as_at - 1
 ), alike AS (
-    SELECT force, as_at, concat_ws(';', 'characteristic=' || characteristic, nullif(r.slice, '')) AS slice, count(DISTINCT value) = 1 AND NOT bool_or(wrong) AS part
+    SELECT force, as_at, concat_ws(';', 'characteristic=' || characteristic, nullif(r.slice, '')) AS slice,
+        count(DISTINCT value) = 1 AND NOT bool_or(wrong) AS part, r.slice = '' AND bool_or(raped) AS of_rape
     FROM recorded r
     GROUP BY force, as_at, r.slice, characteristic, victim
     HAVING count(*) > 1
@@ -123,6 +128,8 @@ FROM suspect s LEFT JOIN managed m ON m.force = s.force AND m.as_at = s.as_at AN
 WHERE s.several
 UNION ALL
 SELECT force, as_at, 'characteristic_consistent', 'recorded', '365d', slice, part FROM alike
+UNION ALL
+SELECT force, as_at, 'rape_victims_consistent', 'recorded', '365d', slice, part FROM alike WHERE of_rape
 UNION ALL
 SELECT force, as_at, 'conduct_repeat_people', 'recorded', '1826d', '', part FROM staff
 UNION ALL

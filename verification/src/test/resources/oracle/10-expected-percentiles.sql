@@ -11,6 +11,7 @@ INSERT INTO measure (kpi, kind, bases, windows, families, streams) VALUES
     ('conduct_days_median', 'percentile 50', 'recorded', '365d', 'TOTAL', 'conduct'),
     ('hours_to_record_p90', 'percentile 90', 'recorded', NULL, 'TOTAL THEME THEME_AND_LPA', 'crime-recording'),
     ('charge_to_trial_days_median', 'percentile 50', 'assigned', '90d 365d', 'TOTAL THEME LPA', 'outcome'),
+    ('charge_to_result_days_median', 'percentile 50', 'recorded', '90d 365d', 'TOTAL THEME LPA', 'outcome'),
     ('police_suspect_days_median', 'percentile 50', 'assigned', '365d', 'TOTAL', 'outcome'),
     ('early_advice_days_median', 'percentile 50', 'assigned', '90d 365d', 'TOTAL THEME LPA', 'crime-recording'),
     ('statement_days_median', 'percentile 50', 'recorded', '90d 365d', 'TOTAL THEME LPA', 'crime-recording'),

@@ -21,14 +21,17 @@ final class Groups {
 
     private Groups() {}
 
-    /** None where exact numbers are not told, or the theme's figures are not broken down so. */
-    static Block.Grid grid(Facts facts, String title, String kpi, String theme, String by) {
+    /**
+     * None where exact numbers are not told, or the figures are not broken down so.
+     *
+     * @param whole the slice whose victims belong to the groups, such as {@code theme=rape}
+     */
+    static Block.Grid grid(Facts facts, String title, String kpi, String whole, String by) {
         List<Line> lines = new ArrayList<>();
         boolean compared = true;
         Optional<MeasureEntry> measure = facts.isExact() ? facts.measure(kpi) : Optional.empty();
         Optional<Reading> reading = measure.flatMap(facts::reading);
         if (reading.isPresent()) {
-            String whole = Slices.ofTheme(theme);
             String none = Slices.both(by + "=unknown", whole);
             Optional<Figure> all = counted(facts, kpi, whole);
             Optional<Figure> unknown = counted(facts, kpi, none);

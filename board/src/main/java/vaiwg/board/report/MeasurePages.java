@@ -14,6 +14,7 @@ import vaiwg.board.report.Block.Definition;
 import vaiwg.board.report.Block.Line;
 import vaiwg.board.report.Block.Part;
 import vaiwg.board.report.Report.MeasurePage;
+import vaiwg.kpis.catalogue.ComparedGroups;
 
 /** A page of each measure: all its figures, its charts, what it means. */
 final class MeasurePages {
@@ -60,6 +61,10 @@ final class MeasurePages {
                     .filter(slices::contains)
                     .forEach(slice -> blocks.add(facts.chart(measure.kpi(), slice, HEIGHT)));
             blocks.add(places(measure, part, slices));
+            if (measure.kind() == MeasureEntry.Kind.SHARE) {
+                ComparedGroups.BY.forEach(by -> blocks.add(
+                        Groups.grid(facts, "By " + by.words() + of(measure, part), measure.kpi(), part, by.slug())));
+            }
         }
         blocks.add(new Block.Definitions(
                 "", List.of(new Definition(Optional.empty(), "Definition", measure.definition()))));
@@ -73,6 +78,12 @@ final class MeasurePages {
     private static int place(String theme) {
         int place = Slices.THEMES.indexOf(theme);
         return place < 0 ? Slices.THEMES.size() : place;
+    }
+
+    private static String of(MeasureEntry measure, String part) {
+        return Slices.value(measure, part)
+                .map(value -> ": " + ReportWords.lower(value))
+                .orElse("");
     }
 
     /** Areas by themes, of one value of its dimension where it has one. */
@@ -99,9 +110,7 @@ final class MeasurePages {
                         false))
                 .toList();
         return new Block.Grid(
-                Slices.value(measure, part)
-                        .map(value -> "Policing areas: " + ReportWords.lower(value))
-                        .orElse("Policing areas"),
+                "Policing areas" + of(measure, part),
                 "",
                 "Area",
                 themes.stream().map(Slices::themeTitle).toList(),

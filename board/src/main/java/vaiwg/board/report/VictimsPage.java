@@ -40,7 +40,7 @@ final class VictimsPage {
                         facts,
                         "Domestic abuse, support ended within 90 days, by ethnicity",
                         "victim_attrition",
-                        "domestic_abuse",
+                        Slices.ofTheme("domestic_abuse"),
                         "ethnicity"),
                 facts.table(
                         "What victims say",

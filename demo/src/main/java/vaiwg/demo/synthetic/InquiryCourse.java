@@ -73,6 +73,7 @@ final class InquiryCourse {
         long neededUntil = receivedAt + ForceCalendar.days(10 + own.exponential(40));
         long returnedAt = neededUntil + ForceCalendar.days(own.exponential(Figures.of("days_to_return_property")));
         property.setNeededUntil(Instant.ofEpochMilli(neededUntil));
+        save(property, neededUntil + ForceCalendar.MINUTE, own);
         property.setReturnedAt(Instant.ofEpochMilli(returnedAt));
         save(property, returnedAt + ForceCalendar.MINUTE, own);
         long askedAt = ForceCalendar.between(9, 20, returnedAt + ForceCalendar.days(own.uniform(1, 10)));

@@ -14,6 +14,7 @@ import vaiwg.kpis.facts.Fact;
 import vaiwg.kpis.facts.FactSet;
 import vaiwg.kpis.facts.KnownCase;
 import vaiwg.kpis.facts.KnownSteps;
+import vaiwg.kpis.facts.Quantity;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.ContactKind;
 import vaiwg.schemas.StalkingStep;
@@ -88,8 +89,11 @@ final class CaseSteps {
     /** How a charged case ended at court, on the day on which it did. */
     void addCourtResult(List<Contribution> contributions) {
         if (known.isFinalised()) {
-            new StepContributions(catalogue, dimensionKey, contributions)
-                    .addStep(known.finalisedDay(), facts.plus(Fact.COURT_FINALISED));
+            int day = known.finalisedDay();
+            FactSet finalised = facts.plus(Fact.COURT_FINALISED);
+            StepContributions ofResult = new StepContributions(catalogue, dimensionKey, contributions);
+            ofResult.addStep(day, finalised);
+            ofResult.addQuantity(Quantity.DAYS_TO_RESULT, day, finalised, Math.max(0, day - known.assignedDay()));
         }
     }
 

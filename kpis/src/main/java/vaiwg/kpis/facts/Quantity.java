@@ -68,7 +68,11 @@ public enum Quantity {
             k -> Quantity.NONE),
     DAYS_SINCE_SUBMISSION(
             "days", "from the day of a submission to the CPS to the midnight of the figure", k -> Quantity.NONE),
-    DAYS_OVERDUE("days", "from the date of an action plan to the midnight of the figure", k -> Quantity.NONE);
+    DAYS_OVERDUE("days", "from the date of an action plan to the midnight of the figure", k -> Quantity.NONE),
+    DAYS_TO_RESULT(
+            "days",
+            "from the day of the charge to the day of the result at court; 0 where that is earlier",
+            k -> Quantity.NONE);
 
     /** A case that has not got the number. */
     public static final int NONE = -1;

@@ -191,7 +191,8 @@ class ChartPlanTest {
                         "case_ends_victims",
                         "charge_rate_victims",
                         "serial_perpetrators",
-                        "serial_managed");
+                        "serial_managed",
+                        "rape_victims_consistent");
         assertThat(uncompared(AreaPlan.Uncompared.NO_AREA))
                 .contains(
                         "spo_applied_rate", "easi_reoffending", "marac_heard", "orphan_outcomes", "unable_to_prosecute")

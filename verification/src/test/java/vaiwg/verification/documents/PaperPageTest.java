@@ -3,16 +3,11 @@ package vaiwg.verification.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,39 +37,8 @@ class PaperPageTest {
 
             """;
 
-    /** How far the figures answer a line. */
-    private enum State {
-        FULL("in full"),
-        PART("in part"),
-        MISSING("not yet"),
-        CANNOT("cannot be told from events");
-
-        private final String words;
-
-        State(String words) {
-            this.words = words;
-        }
-    }
-
-    private record Line(
-            String section, String line, List<String> measures, List<String> fields, State state, String note) {
-        static Line of(Map<String, String> row) {
-            return new Line(
-                    row.get("section"),
-                    row.get("line"),
-                    words(row.get("measures")),
-                    words(row.get("fields")),
-                    State.valueOf(row.get("state").toUpperCase(Locale.ROOT)),
-                    row.get("note"));
-        }
-
-        private static List<String> words(String text) {
-            return text.isEmpty() ? List.of() : List.of(text.split(" "));
-        }
-    }
-
     private final Catalogue catalogue = ShippedCatalogue.get();
-    private final List<Line> lines = lines();
+    private final List<PaperLine> lines = PaperLine.all();
 
     @Test
     void the_page_is_what_the_file_says() throws IOException {
@@ -93,7 +57,7 @@ class PaperPageTest {
             if (named.contains(measure.slug())) {
                 assertThat(lines.stream()
                                 .filter(line -> line.measures().contains(measure.slug()))
-                                .map(Line::section))
+                                .map(PaperLine::section))
                         .as(measure.slug())
                         .contains(measure.section());
             }
@@ -105,6 +69,18 @@ class PaperPageTest {
         List<String> slugs = catalogue.measures().stream().map(Measure::slug).toList();
         assertThat(lines.stream().flatMap(line -> line.measures().stream())).isSubsetOf(slugs);
         lines.stream().flatMap(line -> line.fields().stream()).forEach(PaperPageTest::requireField);
+    }
+
+    /** Which values are shown of them, and that these vary, is asked of the demonstration: ThreeYearsIT. */
+    @Test
+    void a_line_in_full_names_what_answers_it_and_any_other_says_why_not() {
+        assertThat(lines)
+                .allSatisfy(line -> assertThat(
+                                line.state() == PaperLine.State.FULL
+                                        ? line.measures().isEmpty()
+                                        : line.note().isEmpty())
+                        .as(line.line())
+                        .isFalse());
     }
 
     private static void requireField(String path) {
@@ -137,8 +113,8 @@ class PaperPageTest {
 
     private String page() {
         StringBuilder page = new StringBuilder(HEAD.formatted(dashboards(), tally()));
-        Map<String, List<Line>> bySection =
-                lines.stream().collect(Collectors.groupingBy(Line::section, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<PaperLine>> bySection = lines.stream()
+                .collect(Collectors.groupingBy(PaperLine::section, LinkedHashMap::new, Collectors.toList()));
         bySection.forEach((section, ofSection) -> {
             page.append("## ").append(section).append("\n\n| line | measures | fields | answered |\n");
             page.append("|---|---|---|---|\n");
@@ -163,7 +139,7 @@ class PaperPageTest {
 
     private String tally() {
         return "Of " + lines.size() + " lines "
-                + Stream.of(State.values())
+                + Stream.of(PaperLine.State.values())
                         .map(state -> lines.stream()
                                         .filter(line -> line.state() == state)
                                         .count()
@@ -172,7 +148,7 @@ class PaperPageTest {
                 + ".";
     }
 
-    private String row(Line line) {
+    private String row(PaperLine line) {
         return "| %s | %s | %s | %s |\n"
                 .formatted(
                         line.line(),
@@ -183,16 +159,5 @@ class PaperPageTest {
 
     private static String codes(List<String> names) {
         return names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(" "));
-    }
-
-    private static List<Line> lines() {
-        try (MappingIterator<Map<String, String>> rows = new CsvMapper()
-                .readerForMapOf(String.class)
-                .with(CsvSchema.emptySchema().withHeader())
-                .readValues(ROOT.resolve("docs/paper.csv").toFile())) {
-            return rows.readAll().stream().map(Line::of).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -2,6 +2,7 @@ package vaiwg.verification.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,10 +11,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,6 +45,8 @@ class CountingRulesPageTest {
     private static final LocalDate END = LocalDate.of(2024, 12, 1);
     /** So many crimes of no theme make a history that does not end with the last record. */
     private static final int OTHERS = 10;
+
+    private static final Pattern TEST = Pattern.compile("`([^`]+)`");
 
     private static Oracle oracle;
 
@@ -119,10 +127,30 @@ class CountingRulesPageTest {
                 .isEqualTo("1/2");
     }
 
+    /** Of 213 days and of 92 by the two results; the court that decided last had the younger charge. */
+    @Test
+    void the_time_to_a_result_counts_by_the_day_of_the_result() throws Exception {
+        assertThat(figure("court", "charge_to_result_days_median", "recorded", "365d", ""))
+                .isEqualTo("92/2");
+    }
+
     @Test
     void crimes_with_somebody_arrested_are_counted_and_not_people() throws Exception {
         assertThat(figure("arrests", "da_arrests", "recorded", "365d", "")).isEqualTo("1");
         assertThat(figure("arrests", "suspect_arrested", "recorded", "365d", "theme=domestic_abuse"))
+                .isEqualTo("1/2");
+    }
+
+    /** Two arrests in one crime, of one of which nobody was told; an interview is none. */
+    @Test
+    void each_arrest_that_is_sent_as_a_step_counts_on_its_day() throws Exception {
+        assertThat(figure("arrests", "da_arrests_made", "recorded", "365d", "")).isEqualTo("2");
+    }
+
+    /** Of one victim a record of another theme says otherwise; one has a single record, and one was not raped. */
+    @Test
+    void a_rape_victim_s_records_of_every_theme_have_to_agree() throws Exception {
+        assertThat(figure("consistent", "rape_victims_consistent", "recorded", "365d", "characteristic=sex"))
                 .isEqualTo("1/2");
     }
 
@@ -131,6 +159,43 @@ class CountingRulesPageTest {
     void domestic_abuse_comes_back_to_an_address_and_not_to_a_cell() throws Exception {
         assertThat(figure("addresses", "da_places_again", "recorded", "365d", "small_areas=all"))
                 .isEqualTo("3/5");
+    }
+
+    /** A test of this class by its method, of another by that class, with the method or without. */
+    @Test
+    void each_test_that_the_page_names_exists() throws Exception {
+        Set<String> named = Files.readAllLines(Path.of("../docs/counting-rules.md")).stream()
+                .filter(line -> line.startsWith("| **"))
+                .map(line -> line.substring(line.lastIndexOf('|', line.length() - 2)))
+                .flatMap(cell -> TEST.matcher(cell).results().map(found -> found.group(1)))
+                .collect(Collectors.toSet());
+        assertThat(named).hasSizeGreaterThan(20);
+        Map<String, String> classes = testClasses();
+        assertThat(named).allSatisfy(test -> {
+            String[] parts = test.split("#");
+            boolean ofThis = Character.isLowerCase(test.charAt(0));
+            String of = ofThis ? getClass().getSimpleName() : parts[0];
+            String asked = ofThis || parts.length > 1 ? "void " + parts[parts.length - 1] + "()" : of;
+            assertThat(classes.get(of)).as(test).isNotNull().contains(asked);
+        });
+    }
+
+    /** The text of each class of tests by its name. */
+    private static Map<String, String> testClasses() throws IOException {
+        Map<String, String> byName = new HashMap<>();
+        try (Stream<Path> modules = Files.list(Path.of(".."))) {
+            for (Path tests : modules.map(module -> module.resolve("src/test/java"))
+                    .filter(Files::isDirectory)
+                    .toList()) {
+                try (Stream<Path> files = Files.walk(tests)) {
+                    for (Path file : files.filter(path -> path.toString().endsWith(".java"))
+                            .toList()) {
+                        byName.put(file.getFileName().toString().replace(".java", ""), Files.readString(file));
+                    }
+                }
+            }
+        }
+        return byName;
     }
 
     /** Numerator, and denominator where there is one, as both say it. */
