@@ -45,7 +45,9 @@ final class BoardActions {
     /** An action a line, with how it stands on a day. */
     static Block.Grid table(List<BoardAction> actions, LocalDate asAt) {
         int more = actions.size() - MOST;
-        String note = more > 0 ? ReportWords.capital(ReportWords.counted(more, "more is", "more are")) + " due later or done." : "";
+        String note = more > 0
+                ? ReportWords.capital(ReportWords.counted(more, "more is", "more are")) + " due later or done."
+                : "";
         List<Line> lines =
                 actions.stream().limit(MOST).map(action -> line(action, asAt)).toList();
         return new Block.Grid(

@@ -137,10 +137,16 @@ final class FirstPage {
                         "“" + matter.title() + "” was due on " + Days.brief(matter.due()) + ", "
                                 + ChronoUnit.DAYS.between(matter.due(), facts.asAt()) + " days ago.",
                         Optional.of(MattersPage.ID)));
-        List<BoardAction> overdue = BoardActions.of(facts.material()).stream()
+        Stream<Sentence> late = BoardActions.of(facts.material()).stream()
                 .filter(action -> action.isOverdue(facts.asAt()))
-                .toList();
-        Stream<Sentence> late = overdue.stream().limit(1).map(action -> overdue(facts, action, overdue.size() - 1));
+                .limit(1)
+                .map(action -> new Sentence(
+                        Optional.empty(),
+                        "Ask " + (action.owner().isEmpty() ? "who does it, and" : action.owner())
+                                + " what came of an action.",
+                        "“" + BoardActions.title(action) + "” was due "
+                                + BoardActions.late(action, facts.asAt()) + " ago.",
+                        Optional.of(MattersPage.ID)));
         Stream<Sentence> disagree = PromisesPage.disagreeing(facts)
                 .limit(1)
                 .map(promise -> new Sentence(
@@ -168,19 +174,6 @@ final class FirstPage {
                 .limit(DECISIONS)
                 .toList();
         return asked.isEmpty() ? List.of(Sentence.of("None.", "")) : asked;
-    }
-
-    private static Sentence overdue(Facts facts, BoardAction action, int others) {
-        return new Sentence(
-                Optional.empty(),
-                action.owner().isEmpty()
-                        ? "Name the post for an action of " + Days.month(action.meeting()) + "."
-                        : "Ask " + action.owner() + " what came of an action.",
-                "“" + BoardActions.title(action) + "” was due "
-                        + BoardActions.late(action, facts.asAt()) + " ago."
-                        + (others == 0 ? "" : " " + ReportWords.capital(ReportWords.counted(others, "more is", "more are"))
-                                + " overdue."),
-                Optional.of(MattersPage.ID));
     }
 
     private static double ahead(Block.Row row) {
