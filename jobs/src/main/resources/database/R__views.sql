@@ -509,11 +509,11 @@ GRANT SELECT ON kpi_verdict_dashboard, kpi_state_dashboard, kpi_matter_dashboard
 CREATE VIEW kpi_note_every AS
 SELECT n.force, n.signal_id, n.version, n.kind, n.cause, n.action, n.post, n.at, n.changed_at, n.known_at, n.event_id,
        CASE WHEN n.signal_id LIKE 'report/our_behaviour/%' THEN true
-            WHEN n.signal_id LIKE 'report/%' OR n.signal_id LIKE 'commitment/%' THEN false
+            WHEN n.signal_id LIKE 'report/%' OR n.signal_id LIKE 'commitment/%' OR n.signal_id LIKE 'action/%' THEN false
             ELSE coalesce(
                 (SELECT bool_or(s.restricted) FROM kpi_signal_every s WHERE s.force = n.force AND s.signal_id = n.signal_id), true)
        END AS restricted,
-       n.standing, n.login,
+       n.standing, n.login, n.owner, n.due, n.done,
        EXISTS (
            SELECT FROM kpi_note_row e
            WHERE e.force = n.force AND e.signal_id = n.signal_id AND e.version = n.version
@@ -521,11 +521,11 @@ SELECT n.force, n.signal_id, n.version, n.kind, n.cause, n.action, n.post, n.at,
 FROM kpi_note_row n;
 
 CREATE VIEW kpi_note WITH (security_barrier) AS
-SELECT force, signal_id, version, kind, cause, action, post, at, changed_at, known_at, event_id, standing, login, correction
+SELECT force, signal_id, version, kind, cause, action, post, at, changed_at, known_at, event_id, standing, login, owner, due, done, correction
 FROM kpi_note_every WHERE NOT restricted;
 
 CREATE VIEW kpi_note_conduct WITH (security_barrier) AS
-SELECT force, signal_id, version, kind, cause, action, post, at, changed_at, known_at, event_id, standing, login, correction
+SELECT force, signal_id, version, kind, cause, action, post, at, changed_at, known_at, event_id, standing, login, owner, due, done, correction
 FROM kpi_note_every WHERE restricted;
 
 -- The first note or acknowledgement that was known at the midnight at which it counts.

@@ -567,8 +567,8 @@ CREATE TABLE late_event (
 );
 GRANT SELECT, INSERT ON late_event TO vaiwg_writer;
 
--- What owners say of signals, leads to the Strategy Board, and both of commitments, in their words. Free text is here and in no metric, label or
--- log. What was said stays as it was said: the same number again is a further row.
+-- What owners say of signals, leads to the Strategy Board, both of commitments, and what the board asks for, in their words. Free text is here and
+-- in no metric, label or log. What was said stays as it was said: the same number again is a further row.
 CREATE TABLE kpi_note_row (
     version    bigint NOT NULL,
     at         timestamptz NOT NULL,
@@ -584,6 +584,10 @@ CREATE TABLE kpi_note_row (
     action     text,
     standing   text CHECK (standing IN ('on_course', 'behind', 'done')),
     login      text,
+    -- Of an action that a meeting of the board asked for: who is to do it, by when, and when it was done.
+    owner      text,
+    due        date,
+    done       date,
     PRIMARY KEY (force, signal_id, version, event_id)
 );
 CREATE TRIGGER what_was_said_stays BEFORE UPDATE OR DELETE OR TRUNCATE ON kpi_note_row

@@ -33,7 +33,7 @@ import vaiwg.kpis.reference.Sites;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.Standing;
 
-/** What the owner of a measure says of one of its signals, what a lead reports to the board, and how a commitment stands, to the topic. */
+/** What the owner of a measure says of one of its signals, a lead reports to the board, and how commitments and its actions stand, to the topic. */
 @Command(name = "note", mixinStandardHelpOptions = true)
 final class NoteCommand implements Callable<Integer> {
     private static final Optional<String> STANDARD_INPUT = Optional.of("-");
@@ -60,6 +60,9 @@ final class NoteCommand implements Callable<Integer> {
 
         @Option(names = "--commitment", paramLabel = "ID", completionCandidates = CommitmentIds.class)
         private Optional<String> commitment = Optional.empty();
+
+        @Option(names = "--board-action", paramLabel = "YYYY-MM/NUMBER")
+        private Optional<String> action = Optional.empty();
     }
 
     /** The entries of the registers. */
@@ -78,6 +81,15 @@ final class NoteCommand implements Callable<Integer> {
 
     @Option(names = "--standing", paramLabel = "STANDING")
     private Optional<Standing> standing = Optional.empty();
+
+    @Option(names = "--owner", paramLabel = "POST")
+    private Optional<String> owner = Optional.empty();
+
+    @Option(names = "--due", paramLabel = "DATE")
+    private Optional<LocalDate> due = Optional.empty();
+
+    @Option(names = "--done", paramLabel = "DATE")
+    private Optional<LocalDate> done = Optional.empty();
 
     @Option(names = "--force", paramLabel = "FORCE", required = true)
     private String force;
@@ -140,6 +152,7 @@ final class NoteCommand implements Callable<Integer> {
                 words(cause.text, cause.file),
                 words(action.text, action.file),
                 standing,
+                new OwnerAnswer.Terms(owner, due, done),
                 post,
                 account.speakingFor(post));
     }
@@ -160,6 +173,7 @@ final class NoteCommand implements Callable<Integer> {
         return subject.signal
                 .or(() -> report)
                 .or(() -> subject.commitment.map(BoardSubject::commitment))
+                .or(() -> subject.action.map(BoardSubject::action))
                 .orElseThrow();
     }
 

@@ -12,7 +12,7 @@ import java.util.Map;
 public final class NoteReader {
     private NoteReader() {}
 
-    /** Of signals, of commitments, and to the board. */
+    /** Of signals, of commitments, to the board, and what it asked for. */
     public static List<PublishedNote> notes(Connection connection, String force, Instant until) throws SQLException {
         return notes(connection, "kpi_note", force, until, "%");
     }
@@ -39,7 +39,8 @@ public final class NoteReader {
             Connection connection, String table, String force, Instant until, String subjects) throws SQLException {
         String query = """
                 SELECT signal_id, kind = 'acknowledgement' AS acknowledgement, coalesce(cause, '') AS cause, coalesce(action, '') AS action,
-                       coalesce(post, '') AS post, (at AT TIME ZONE 'Europe/London')::date AS "on", standing, login
+                       coalesce(post, '') AS post, (at AT TIME ZONE 'Europe/London')::date AS "on", standing, login,
+                       coalesce(owner, '') AS owner, due, done
                 FROM vaiwg.%s
                 WHERE force = :force AND known_at < :until AND signal_id LIKE :subjects
                 ORDER BY known_at, version

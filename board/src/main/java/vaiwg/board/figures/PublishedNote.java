@@ -5,7 +5,7 @@ import java.util.Optional;
 import vaiwg.schemas.Standing;
 
 /**
- * What an owner says of a signal, reports to the board, or says of a commitment.
+ * What an owner says of a signal, reports to the board, or says of a commitment or an action of the board.
  *
  * @param signalId the signal, or what {@link vaiwg.kpis.catalogue.BoardSubject} names
  * @param cause may be empty, as {@code action} may be
@@ -14,6 +14,9 @@ import vaiwg.schemas.Standing;
  * @param on the London day of the note
  * @param acknowledgement whether it only says that somebody looks
  * @param standing how the commitment stands; empty of anything else
+ * @param owner the post that is to do an action of the board; empty where it does not say, as the days are
+ * @param due the day by which it is to be done
+ * @param done the day on which it was done
  */
 public record PublishedNote(
         String signalId,
@@ -23,7 +26,10 @@ public record PublishedNote(
         String post,
         Optional<String> login,
         LocalDate on,
-        Optional<Standing> standing) {
+        Optional<Standing> standing,
+        String owner,
+        Optional<LocalDate> due,
+        Optional<LocalDate> done) {
     /** "logged in as j.smith", or that it was not recorded. */
     public String loggedIn() {
         return login.map(name -> "logged in as " + name).orElse("login not recorded");

@@ -168,6 +168,13 @@ public sealed interface Block {
         public boolean isEmpty() {
             return lines.isEmpty();
         }
+
+        /** Whether a column has words in each line; a dash is none. */
+        public boolean isWords(int column) {
+            return lines.stream()
+                    .map(line -> line.cells().get(column))
+                    .allMatch(cell -> cell.figure().isEmpty() && cell.text().length() > 1);
+        }
     }
 
     /** A row of a grid; {@code total} for the one that all are in. */

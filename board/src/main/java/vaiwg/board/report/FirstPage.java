@@ -151,6 +151,16 @@ final class FirstPage {
                         "“" + matter.title() + "” was due on " + Days.brief(matter.due()) + ", "
                                 + ChronoUnit.DAYS.between(matter.due(), facts.asAt()) + " days ago.",
                         Optional.of(MattersPage.ID)));
+        Stream<Sentence> late = BoardActions.of(facts.material()).stream()
+                .filter(action -> action.isOverdue(facts.asAt()))
+                .limit(1)
+                .map(action -> new Sentence(
+                        Optional.empty(),
+                        "Ask " + (action.owner().isEmpty() ? "who does it, and" : action.owner())
+                                + " what came of an action.",
+                        "“" + BoardActions.title(action) + "” was due "
+                                + BoardActions.late(action, facts.asAt()) + " ago.",
+                        Optional.of(MattersPage.ID)));
         Stream<Sentence> disagree = PromisesPage.disagreeing(facts)
                 .limit(1)
                 .map(promise -> new Sentence(
@@ -173,7 +183,7 @@ final class FirstPage {
                         row.title() + ": " + ValueText.of(row.figure(), row.asCount()) + ", target " + target(row)
                                 + ".",
                         Optional.empty()));
-        List<Sentence> asked = Stream.of(answers, duties.limit(1), disagree, trial)
+        List<Sentence> asked = Stream.of(answers, late, duties.limit(1), disagree, trial)
                 .flatMap(sentences -> sentences)
                 .limit(DECISIONS)
                 .toList();

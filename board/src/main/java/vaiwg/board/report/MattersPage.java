@@ -6,7 +6,7 @@ import vaiwg.board.Days;
 import vaiwg.board.report.Block.Sentence;
 import vaiwg.kpis.catalogue.Priority;
 
-/** The open matters, what was closed, and what the leads say. */
+/** The open matters, what was closed, what the Board asked for, and what the leads say. */
 final class MattersPage {
     static final String ID = "matters";
     private static final int MOST = 7;
@@ -27,6 +27,7 @@ final class MattersPage {
                                 : "Open",
                         matters.stream().limit(MOST).toList()),
                 new Block.Sentences("Closed", closed(facts)),
+                BoardActions.table(BoardActions.of(facts.material()), facts.asAt()),
                 new Block.Sentences(
                         "What the leads report to this meeting", facts.isExact() ? reports(facts) : List.of()));
     }

@@ -135,6 +135,7 @@ final class AnswerPages {
                 Optional.of(form.cause()).filter(text -> !text.isEmpty()),
                 Optional.of(form.action()).filter(text -> !text.isEmpty()),
                 Optional.empty(),
+                OwnerAnswer.Terms.NONE,
                 form.post(),
                 login);
     }

@@ -248,6 +248,9 @@ class ReportMakerIT {
         published.matter(FORCE, "s1", CHART, raised, newest, AS_AT, "act", support);
         published.note(FORCE, "s1", 1, "2026-11-20T09:00:00Z", "Two posts were vacant.", "Both are filled.");
         published.note(FORCE, "s1", 2, "2026-11-27T09:00:00Z", "Known too late.", "Not in it.");
+        published.action(FORCE, "action/2026-09/1", "2026-09-20T09:00:00Z", "Fill the two posts.", "2026-11-14", null);
+        published.action(FORCE, "action/2026-09/2", "2026-09-20T09:00:00Z", "Ask the CPS.", "2026-10-14", null);
+        published.action(FORCE, "action/2026-09/2", "2026-11-02T09:00:00Z", null, null, "2026-10-30");
         SeriesKey total = CHART.withSlice("theme=domestic_abuse");
         published.raised(
                 FORCE, "s2", total, newest.minusDays(84), raised.minusDays(1), "watch", "Domestic abuse: more");
@@ -388,6 +391,25 @@ class ReportMakerIT {
                 .contains(
                         "Back to usual since 22 Oct, raised 27 Aug.",
                         "Withdrawn on 19 Nov, raised 27 Aug: corrections took away what it rested on.");
+    }
+
+    @Test
+    void what_the_board_asked_for_stands_with_its_matters_and_on_page_1_where_it_is_overdue() throws Exception {
+        published.run("SET ROLE vaiwg_reader");
+        Report report = report(Tier.BOARD);
+        assertThat(Walk.find(report.page("matters").orElseThrow(), Block.Line.class))
+                .extracting(line -> line.title() + " "
+                        + line.cells().stream().map(Block.Cell::text).toList())
+                .containsExactly(
+                        "Fill the two posts. [September 2026, Head of Crime, 14 Nov, Overdue by 12 days.]",
+                        "Ask the CPS. [September 2026, Head of Crime, 14 Oct, Done on 30 Oct.]");
+        assertThat(Walk.find(report.pages().get(0), Block.Sentence.class))
+                .filteredOn(sentence -> sentence.headline().equals("Ask Head of Crime what came of an action."))
+                .extracting(Block.Sentence::text)
+                .containsExactly("“Fill the two posts.” was due 12 days ago.");
+        assertThat(Walk.find(report(Tier.PUBLIC).page("matters").orElseThrow(), Block.Line.class))
+                .as("words are not for everybody")
+                .isEmpty();
     }
 
     @Test

@@ -347,6 +347,28 @@ public final class ReportPublication implements AutoCloseable {
         }
     }
 
+    /** What a meeting asked of the Head of Crime, or that it was done; what is not said is null. */
+    public void action(String force, String subject, String knownAt, String action, String due, String done)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                INSERT INTO vaiwg.kpi_note_row(version, at, changed_at, known_at, event_id, force, signal_id, kind, post, owner, action, due,
+                    done)
+                SELECT count(*) + 1, ?::timestamptz, ?::timestamptz, ?::timestamptz, gen_random_uuid(), ?, ?, 'note', 'the secretary',
+                    'Head of Crime', ?, ?::date, ?::date
+                FROM vaiwg.kpi_note_row
+                """)) {
+            insert.setString(1, knownAt);
+            insert.setString(2, knownAt);
+            insert.setString(3, knownAt);
+            insert.setString(4, force);
+            insert.setString(5, subject);
+            insert.setString(6, action);
+            insert.setString(7, due);
+            insert.setString(8, done);
+            insert.execute();
+        }
+    }
+
     private long series(String force, SeriesKey key) throws SQLException {
         String name = String.join("|", force, key.kpi(), key.basis(), key.window(), key.slice());
         if (!series.containsKey(name)) {

@@ -148,6 +148,7 @@ class AnswerPagesIT {
                         Optional.of("Staff moved.\n\nTwice."),
                         Optional.empty(),
                         Optional.empty(),
+                        OwnerAnswer.Terms.NONE,
                         "Head of Crime",
                         "h.crime"));
         assertThat(answer.body())
@@ -166,6 +167,7 @@ class AnswerPagesIT {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        OwnerAnswer.Terms.NONE,
                         "Head of Crime",
                         "h.crime"));
     }

@@ -97,6 +97,14 @@ class AnswerSenderTest {
 
     private static OwnerAnswer answer(String post) {
         return new OwnerAnswer(
-                "west-midlands", "s1", true, Optional.empty(), Optional.empty(), Optional.empty(), post, "a.lead");
+                "west-midlands",
+                "s1",
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                OwnerAnswer.Terms.NONE,
+                post,
+                "a.lead");
     }
 }

@@ -17,11 +17,12 @@ import vaiwg.statistics.signals.Signal;
 import vaiwg.statistics.signals.alarm.AlarmSignals;
 import vaiwg.statistics.signals.alarm.OutcomeSet;
 
-/** What leads report to the Strategy Board, and how owners say that commitments stand, at each meeting. */
+/** What leads report to the Strategy Board, how owners say that commitments stand, and what the board asks for, at each meeting. */
 final class BoardIntake {
     private static final long REPORT = 90;
     private static final long STANDING = 92;
     private static final long ANSWER = 98;
+    private static final long ACTION = 102;
     private static final String SECRETARY = "the board's secretary";
 
     private final long seed;
@@ -65,6 +66,25 @@ final class BoardIntake {
                 sink.accept(sent(day, said));
             }
         }
+        sink.accept(action(day, meeting));
+    }
+
+    /** An action that the meeting asks of an area's lead, and that it was done: sooner or later than by its day. */
+    private SimulatedCase action(int day, YearMonth meeting) {
+        Draw draw = Draw.at(seed, ACTION, day);
+        Priority area = Priority.values()[draw.below(Priority.values().length)];
+        String subject = BoardSubject.action(meeting + "/1");
+        int from = dayOfReport(day, draw);
+        Note asked = note(subject, SECRETARY, from, draw);
+        asked.setAction(Figures.choice("actions." + area.slug()).draw(draw));
+        asked.setOwner(area.owner());
+        asked.setDue(Instant.ofEpochMilli(calendar.midnight(from + Figures.whole("days_of_actions"))));
+        int done = from + 1 + draw.below(Figures.whole("longest_action"));
+        Note told = note(subject, SECRETARY, done + 1, draw);
+        told.setDone(Instant.ofEpochMilli(calendar.midnight(done)));
+        SimulatedCase action = sent(day, asked);
+        action.add(told.getChangedAt().toEpochMilli(), told);
+        return action;
     }
 
     /** What the daily alarm says of the planted mistake; its day is known, as that of no other signal is. */

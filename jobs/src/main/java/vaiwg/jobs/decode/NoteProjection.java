@@ -5,6 +5,7 @@ import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.jobs.records.OwnerNote;
 import vaiwg.kpis.cases.NoteVersion;
 import vaiwg.kpis.catalogue.BoardSubject;
+import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.NoteKind;
 import vaiwg.schemas.Standing;
@@ -24,6 +25,9 @@ final class NoteProjection extends Projection {
     private final int at = column("at");
     private final int standing = column("standing");
     private final int login = column("login");
+    private final int owner = column("owner");
+    private final int due = column("due");
+    private final int done = column("done");
 
     NoteProjection() {
         super(EventStream.NOTE);
@@ -43,6 +47,9 @@ final class NoteProjection extends Projection {
         note.at = happened(at);
         note.standing =
                 has(standing) ? Standing.values()[(int) number(standing)].name().toLowerCase(Locale.ROOT) : null;
+        note.owner = text(owner, LONGEST_NAME);
+        note.due = day(instantIfAny(due));
+        note.done = day(later(done, ABSENT));
         requireSomethingSaid(note);
         record.note = note;
         record.version = note.version;
@@ -53,17 +60,27 @@ final class NoteProjection extends Projection {
         if (note.standing != null && !BoardSubject.isCommitment(subject)) {
             throw impossible("standing is of a commitment alone");
         }
+        boolean ofAction = note.owner != null || note.due != null || note.done != null;
+        if (ofAction && !BoardSubject.isAction(subject)) {
+            throw impossible("owner, due and done are of an action of the board alone");
+        }
         if (BoardSubject.is(subject)) {
             if (!BoardSubject.isWellFormed(subject)) {
-                throw impossible("signalId names no area and meeting of the board");
+                throw impossible("signalId names no area and meeting of the board, nor an action of one");
             }
             if (note.version.acknowledgement) {
                 throw impossible("an acknowledgement of what is no signal");
             }
         }
-        if (!note.version.acknowledgement && note.cause == null && note.action == null && note.standing == null) {
+        boolean silent = note.cause == null && note.action == null && note.standing == null && !ofAction;
+        if (silent && !note.version.acknowledgement) {
             throw impossible("a note with neither cause nor action");
         }
+    }
+
+    /** Null where there is no instant. */
+    private static Integer day(long millis) {
+        return millis == ABSENT ? null : LondonDays.dayOf(millis);
     }
 
     private static String signal(String id) throws Rejection {

@@ -16,6 +16,12 @@ public final class OwnerNote {
     public String login;
     /** How the commitment that it is on stands, in lower case; null where it does not say. */
     public String standing;
+    /** The post that is to do an action of the board, null where it does not say. */
+    public String owner;
+    /** The day by which the action is to be done, as a day number; null where it does not say. */
+    public Integer due;
+    /** The day on which it was done, likewise. */
+    public Integer done;
     /** When it was said, epoch milliseconds. */
     public long at;
 }

@@ -2,7 +2,9 @@ package vaiwg.jobs.store;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.connector.jdbc.JdbcConnectionOptions;
@@ -24,8 +26,9 @@ public final class UpsertSinks {
                     + " ON CONFLICT (force, stream) DO UPDATE"
                     + " SET complete_through = excluded.complete_through, updated_at = excluded.updated_at";
     private static final String NOTE =
-            "INSERT INTO kpi_note_row (force, signal_id, version, kind, cause, action, post, at, changed_at, event_id, known_at, standing, login)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
+            "INSERT INTO kpi_note_row (force, signal_id, version, kind, cause, action, post, at, changed_at, event_id, known_at, standing, login,"
+                    + " owner, due, done)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
 
     private UpsertSinks() {}
 
@@ -72,6 +75,13 @@ public final class UpsertSinks {
         statement.setTimestamp(11, new java.sql.Timestamp(note.version.knownAt));
         statement.setString(12, note.standing);
         statement.setString(13, note.login);
+        statement.setString(14, note.owner);
+        statement.setObject(15, day(note.due), Types.DATE);
+        statement.setObject(16, day(note.done), Types.DATE);
+    }
+
+    private static LocalDate day(Integer number) {
+        return number == null ? null : LocalDate.ofEpochDay(number);
     }
 
     private static <T> Sink<T> sink(Database database, String statement, JdbcStatementBuilder<T> setter) {

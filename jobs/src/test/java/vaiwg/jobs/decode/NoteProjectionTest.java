@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import vaiwg.jobs.Events;
 import vaiwg.jobs.records.OwnerNote;
+import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.Note;
 import vaiwg.schemas.NoteKind;
 import vaiwg.schemas.Standing;
@@ -51,7 +54,7 @@ class NoteProjectionTest {
         assertThat(notes.note(stands.setStanding(Standing.BEHIND).build()).standing)
                 .isEqualTo("behind");
         rejected("a note with neither cause nor action", stands.setStanding(null));
-        String nothing = "signalId names no area and meeting of the board";
+        String nothing = "signalId names no area and meeting of the board, nor an action of one";
         rejected(nothing, Events.note("report/our_behaviour/2026-10"));
         rejected(nothing, Events.note("report/nobody/2026-11"));
         rejected(nothing, Events.note("report/our_behaviour/2026"));
@@ -59,6 +62,31 @@ class NoteProjectionTest {
                 "an acknowledgement of what is no signal",
                 Events.note("commitment/rape-5").setKind(NoteKind.ACKNOWLEDGEMENT));
         rejected("standing is of a commitment alone", Events.note("signal-1").setStanding(Standing.DONE));
+    }
+
+    @Test
+    void an_action_of_the_board_has_a_post_and_days_in_london() throws Rejection {
+        Instant summer = Instant.parse("2026-06-30T23:00:00Z");
+        Note.Builder asked = Events.note("action/2026-05/1").setCause(null).setOwner("Head of Crime");
+        OwnerNote note = notes.note(asked.setDue(summer).build());
+        assertThat(note.owner).isEqualTo("Head of Crime");
+        assertThat(LocalDate.ofEpochDay(note.due)).isEqualTo("2026-07-01");
+        assertThat(note.done).isNull();
+        Note.Builder done = Events.note("action/2026-05/1").setCause(null).setAction(null);
+        assertThat(notes.note(done.setDone(Events.CHANGED).build()).done)
+                .as("that it was done is enough")
+                .isEqualTo(LondonDays.dayOf(Events.CHANGED.toEpochMilli()));
+        rejected(
+                "done is more than a day after changedAt",
+                Events.note("action/2026-05/1").setDone(Events.CHANGED.plus(Duration.ofDays(2))));
+        rejected("owner has more than 200 characters", Events.note("action/2026-05/1").setOwner("o".repeat(201)));
+        String alone = "owner, due and done are of an action of the board alone";
+        rejected(alone, Events.note("signal-1").setDue(summer));
+        rejected(alone, Events.note("commitment/rape-5").setOwner("Head of Crime"));
+        String nothing = "signalId names no area and meeting of the board, nor an action of one";
+        rejected(nothing, Events.note("action/2026-05"));
+        rejected(nothing, Events.note("action/2026-05/0"));
+        rejected(nothing, Events.note("action/2026-04/1"));
     }
 
     @Test

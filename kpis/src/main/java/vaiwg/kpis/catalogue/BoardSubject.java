@@ -4,15 +4,19 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What is reported to the Strategy Board in words: an area, by its lead and for a meeting, or a commitment, by its owner. A note
- * names it where a note on a signal names the signal, whose own names begin otherwise.
+ * What is reported to the Strategy Board in words: an area, by its lead and for a meeting; a commitment, by its owner; an action that a meeting
+ * asked for. A note names it where a note on a signal names the signal, whose own names begin otherwise.
  */
 public final class BoardSubject {
     private static final String REPORT = "report/";
     private static final String COMMITMENT = "commitment/";
+    private static final String ACTION = "action/";
+    private static final Pattern NUMBERED = Pattern.compile(ACTION + "(\\d{4}-\\d{2})/[1-9]\\d{0,2}");
     /** The board meets every two months (paper, 2.1.4); its months are January, March and so on. */
     private static final int MONTHS_BETWEEN = 2;
 
@@ -28,9 +32,25 @@ public final class BoardSubject {
         return COMMITMENT + id;
     }
 
+    /** What a meeting asked for: its month and a number of its own in it, such as 2026-11/1. */
+    public static String action(String id) {
+        return ACTION + id;
+    }
+
     /** Whether a note on it is none on a signal. */
     public static boolean is(String subject) {
-        return isReport(subject) || isCommitment(subject);
+        return isReport(subject) || isCommitment(subject) || isAction(subject);
+    }
+
+    /** Whether it is an action that a meeting asked for. */
+    public static boolean isAction(String subject) {
+        return subject.startsWith(ACTION);
+    }
+
+    /** The meeting that asked for an action; empty where the name has none. */
+    public static Optional<YearMonth> askedAt(String subject) {
+        Matcher action = NUMBERED.matcher(subject);
+        return action.matches() ? month(action.group(1)).filter(BoardSubject::isMeeting) : Optional.empty();
     }
 
     /** Whether it is a commitment. */
@@ -48,9 +68,10 @@ public final class BoardSubject {
         return subject.startsWith(REPORT + area.slug() + "/");
     }
 
-    /** Whether there is such an area and a meeting in that month. A commitment may be in the registers of another build. */
+    /** Whether there is such an area, or an action with a number, and a meeting in that month. A commitment may be in the registers of another build. */
     public static boolean isWellFormed(String subject) {
         return isCommitment(subject)
+                || askedAt(subject).isPresent()
                 || meeting(subject).filter(BoardSubject::isMeeting).isPresent();
     }
 

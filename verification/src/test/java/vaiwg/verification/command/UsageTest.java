@@ -170,6 +170,10 @@ class UsageTest {
                 .contains("--meeting is of an area's report: name the area with --area.");
         assertThat(oneSentence(note("--commitment", "x", "--standing", "done", "--post", "Lead"), 2))
                 .contains("--commitment x is in no register of the site: its files list them.");
+        assertThat(oneSentence(note("--board-action", "2026-10/1", "--due", "2026-12-31", "--post", "Lead"), 2))
+                .contains("signalId names no area and meeting of the board, nor an action of one");
+        assertThat(oneSentence(note("--commitment", "rape-5", "--done", "2025-01-06", "--post", "Lead"), 2))
+                .contains("owner, due and done are of an action of the board alone");
         assertThat(Answer.to("note", "--help").output()).contains("CRIMINAL_JUSTICE", "rape-5");
     }
 

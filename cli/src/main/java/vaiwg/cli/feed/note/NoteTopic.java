@@ -2,6 +2,7 @@ package vaiwg.cli.feed.note;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import vaiwg.board.answer.AnswerException;
@@ -15,6 +16,7 @@ import vaiwg.cli.feed.json.ReadyEvent;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.KafkaConnection;
+import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.DateResolution;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Note;
@@ -78,6 +80,13 @@ public final class NoteTopic implements AnswerTopic {
                 .setPost(answer.post())
                 .setLogin(answer.login())
                 .setAt(now)
+                .setOwner(answer.terms().owner().orElse(null))
+                .setDue(answer.terms().due().map(NoteTopic::midnight).orElse(null))
+                .setDone(answer.terms().done().map(NoteTopic::midnight).orElse(null))
                 .build();
+    }
+
+    private static Instant midnight(LocalDate day) {
+        return day.atStartOfDay(LondonDays.ZONE).toInstant();
     }
 }
