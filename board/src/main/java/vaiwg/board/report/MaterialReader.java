@@ -60,7 +60,7 @@ final class MaterialReader {
                 now,
                 year,
                 whole.equals(yearBefore) || whole.isEmpty() ? year : values(whole),
-                conduct ? new Charts(Map.of()) : reader.charts(InterventionEffects.measures(commitments)),
+                conduct ? new Charts(Map.of()) : reader.charts(InterventionEffect.measures(commitments)),
                 reader.rebases(),
                 reader.benchmarks(),
                 commitments,

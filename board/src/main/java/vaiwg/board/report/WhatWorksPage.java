@@ -56,7 +56,7 @@ final class WhatWorksPage {
                         "easi_reached:step=started",
                         "easi_completion"),
                 pilot(facts),
-                InterventionEffects.grid(facts),
+                InterventionEffect.grid(facts),
                 facts.table(
                         "Orders",
                         "",

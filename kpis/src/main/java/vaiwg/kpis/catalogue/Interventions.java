@@ -14,8 +14,6 @@ import vaiwg.kpis.reference.Sites;
 
 /** Interventions of a force: what was done, in which area or in all, from which day on, and which figures it was to move. */
 public final class Interventions {
-    private static final String SET = "What was done";
-
     private Interventions() {}
 
     /** @throws IllegalStateException in one sentence, where a row does not say all that it must */
@@ -30,7 +28,7 @@ public final class Interventions {
                 Register.INTERVENTION,
                 row.get("id"),
                 1,
-                SET,
+                "What was done",
                 row.get("text"),
                 row.get("lpa"),
                 row.get("owner"),
@@ -58,11 +56,11 @@ public final class Interventions {
                 .collect(Collectors.toSet());
         Set<List<String>> ids = new HashSet<>();
         for (Commitment entry : commitments) {
-            boolean again = !ids.add(List.of(entry.force(), entry.id()));
+            boolean first = ids.add(List.of(entry.force(), entry.id()));
             if (entry.register() != Register.INTERVENTION) {
                 continue;
             }
-            require(!again, entry, "has the name of another entry of its force");
+            require(first, entry, "has the name of another entry of its force");
             require(
                     entry.addressed().isEmpty() || areas.contains(List.of(entry.force(), entry.addressed())),
                     entry,

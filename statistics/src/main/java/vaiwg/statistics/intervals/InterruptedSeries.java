@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.statistics.distribution.TDistribution;
 
@@ -41,23 +42,14 @@ public final class InterruptedSeries {
      */
     public record Period(int firstDay, int lastDay, double value) {}
 
-    /**
-     * A change, in the unit of the series, with its 95 % interval.
-     *
-     * @param error its standard error
-     * @param freedom how many more periods there are than terms
-     */
-    public record Change(double value, double error, int freedom) {
+    /** A change, in the unit of the series; its 95 % interval is as wide on both sides. */
+    public record Change(double value, double margin) {
         public double lower() {
-            return value - margin();
+            return value - margin;
         }
 
         public double upper() {
-            return value + margin();
-        }
-
-        private double margin() {
-            return error * TDistribution.of(freedom).inverseCumulativeProbability(0.975);
+            return value + margin;
         }
     }
 
@@ -143,12 +135,16 @@ public final class InterruptedSeries {
         double[] errors = times(residual, values);
         double correlation = correlation(residual, places, errors);
         double square = dot(own, own);
+        double[][] weights = new double[n][];
+        for (int i = 0; i < n; i++) {
+            double each = own[i] / square / square;
+            weights[i] = Arrays.stream(own).map(other -> each * other).toArray();
+        }
         double variance = dot(errors, errors)
                 / expected(residual, places, correlation)
-                * expected(square(own), places, correlation)
-                / square
-                / square;
-        return new Change(dot(own, values) / square, Math.sqrt(variance), n - terms.size());
+                * expected(weights, places, correlation);
+        double student = TDistribution.of(n - terms.size()).inverseCumulativeProbability(0.975);
+        return new Change(dot(own, values) / square, student * Math.sqrt(variance));
     }
 
     /** Of errors by which residuals are expected to follow on their neighbours as much as they do; 0 where they do not. */
@@ -189,21 +185,11 @@ public final class InterruptedSeries {
         return sum;
     }
 
-    private static double[][] square(double[] vector) {
-        return Arrays.stream(vector)
-                .mapToObj(one -> Arrays.stream(vector).map(other -> one * other).toArray())
-                .toArray(double[][]::new);
-    }
-
     private static double[] times(double[][] matrix, double[] vector) {
         return Arrays.stream(matrix).mapToDouble(row -> dot(row, vector)).toArray();
     }
 
     private static double dot(double[] one, double[] other) {
-        double sum = 0;
-        for (int i = 0; i < one.length; i++) {
-            sum += one[i] * other[i];
-        }
-        return sum;
+        return IntStream.range(0, one.length).mapToDouble(i -> one[i] * other[i]).sum();
     }
 }

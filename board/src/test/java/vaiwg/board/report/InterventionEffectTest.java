@@ -14,7 +14,7 @@ import vaiwg.board.figures.SeriesKey;
 import vaiwg.statistics.intervals.InterruptedSeries;
 import vaiwg.statistics.signals.charts.RebaseRegister;
 
-class InterventionEffectsTest {
+class InterventionEffectTest {
     private static final int PERIODS = 40;
     private static final LocalDate FIRST = LocalDate.of(2023, 1, 2);
     private static final int DONE = 28;
@@ -55,14 +55,14 @@ class InterventionEffectsTest {
         IntUnaryOperator everywhere = i -> 30 + i % 7 + (i < DONE ? 0 : 15);
         List<ChartedPeriod> own = periods("assigned", i -> everywhere.applyAsInt(i) + (i < DONE ? 0 : 10));
         List<List<ChartedPeriod>> others = List.of(periods("assigned", everywhere), periods("assigned", everywhere));
-        assertThat(InterventionEffects.series(own, others, false, first(DONE), List.of())
+        assertThat(InterventionEffect.series(own, others, false, first(DONE), List.of())
                         .change()
                         .orElseThrow()
                         .value())
                 .as("what moved everywhere is taken off")
                 .isCloseTo(0.10, within(1e-9));
         List<List<ChartedPeriod>> shorter = List.of(others.get(0), others.get(1).subList(2, PERIODS));
-        assertThat(InterventionEffects.series(own, shorter, false, first(DONE), List.of())
+        assertThat(InterventionEffect.series(own, shorter, false, first(DONE), List.of())
                         .before())
                 .as("a period that one of them has not is not compared")
                 .isEqualTo(26);
@@ -71,20 +71,20 @@ class InterventionEffectsTest {
     @Test
     void what_was_counted_otherwise_is_left_out() {
         List<ChartedPeriod> own = periods("assigned", i -> i);
-        InterruptedSeries since = InterventionEffects.series(own, List.of(), false, first(DONE), List.of(event(2), event(38)));
+        InterruptedSeries since = InterventionEffect.series(own, List.of(), false, first(DONE), List.of(event(2), event(38)));
         assertThat(since.before()).isEqualTo(26);
         assertThat(since.after()).isEqualTo(10);
-        InterruptedSeries same = InterventionEffects.series(own, List.of(), false, first(DONE), List.of(event(DONE)));
+        InterruptedSeries same = InterventionEffect.series(own, List.of(), false, first(DONE), List.of(event(DONE)));
         assertThat(same.before()).as("limits that are set again for what was done").isEqualTo(DONE);
         assertThat(same.after()).isEqualTo(PERIODS - DONE);
     }
 
     @Test
     void cases_that_are_followed_up_past_the_day_are_of_neither_side_and_counts_change_by_a_part() {
-        assertThat(InterventionEffects.series(periods("matured_90d", i -> i), List.of(), false, first(DONE), List.of())
+        assertThat(InterventionEffect.series(periods("matured_90d", i -> i), List.of(), false, first(DONE), List.of())
                         .before())
                 .isEqualTo(DONE - 4);
-        double change = InterventionEffects.series(
+        double change = InterventionEffect.series(
                         periods("recorded", i -> i < DONE ? 1_000 : 500), List.of(), true, first(DONE), List.of())
                 .change()
                 .orElseThrow()

@@ -23,26 +23,12 @@ import vaiwg.statistics.intervals.InterruptedSeries.Period;
 import vaiwg.statistics.signals.charts.RebaseRegister;
 
 /**
- * What was done, a line for each figure that it was to move: by how much that figure moved since beyond trend and season. Where it was done in one
+ * What was done, and a figure that it was to move: by how much that figure moved since beyond trend and season. Where it was done in one
  * area, the series is how far the area stands from the areas together in which it was not done.
  */
-final class InterventionEffects {
+record InterventionEffect(Facts facts, Commitment entry, Commitment.Seen seen, MeasureEntry measure) {
     private static final Pattern FOLLOWED = Pattern.compile("matured_(\\d+)d");
     private static final int POINTS = 100;
-
-    private final Facts facts;
-    private final Commitment entry;
-    private final Commitment.Seen seen;
-    private final MeasureEntry measure;
-    private final String slice;
-
-    private InterventionEffects(Facts facts, Commitment entry, Commitment.Seen seen, MeasureEntry measure) {
-        this.facts = facts;
-        this.entry = entry;
-        this.seen = seen;
-        this.measure = measure;
-        this.slice = entry.whereDone(seen);
-    }
 
     /** The measures that interventions name. */
     static Set<String> measures(List<Commitment> commitments) {
@@ -57,7 +43,7 @@ final class InterventionEffects {
                 .filter(entry -> entry.day().filter(day -> day.isBefore(facts.asAt())).isPresent())
                 .flatMap(entry -> entry.measures().stream()
                         .flatMap(seen -> facts.measure(seen.measure()).stream()
-                                .map(measure -> new InterventionEffects(facts, entry, seen, measure).line())))
+                                .map(measure -> new InterventionEffect(facts, entry, seen, measure).line())))
                 .toList();
         return new Block.Grid(
                 "What was done, and what changed since",
@@ -77,15 +63,11 @@ final class InterventionEffects {
         Optional<Change> change = series.change();
         List<String> cells = List.of(
                 ReportWords.capital(DatedCommitments.where(entry)),
-                Days.briefWithYear(day()),
+                Days.briefWithYear(entry.day().orElseThrow()),
                 measure.shortTitle() + (seen.slice().isEmpty() ? "" : ", " + ReportWords.lower(Slices.title(measure, seen.slice()))),
                 change.filter(known -> facts.isExact()).map(this::text).orElse("–"),
                 change.map(this::says).orElseGet(() -> tooEarly(series)));
         return new Line(entry.text(), cells.stream().map(Cell::of).toList(), false);
-    }
-
-    private LocalDate day() {
-        return entry.day().orElseThrow();
     }
 
     private static String tooEarly(InterruptedSeries series) {
@@ -121,11 +103,12 @@ final class InterventionEffects {
 
     private InterruptedSeries series() {
         boolean count = measure.kind() == MeasureEntry.Kind.COUNT;
+        String slice = entry.whereDone(seen);
         return series(
                 facts.periods(measure.kpi(), slice),
                 others(),
                 count,
-                day(),
+                entry.day().orElseThrow(),
                 facts.material().register().of(measure.kpi(), slice, count));
     }
 
