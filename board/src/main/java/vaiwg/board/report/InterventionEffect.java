@@ -158,7 +158,8 @@ record InterventionEffect(Facts facts, Commitment entry, Commitment.Seen seen, M
             double value = value(count, period.level());
             if (!others.isEmpty()) {
                 int part = there.stream().mapToInt(ChartedPeriod::numerator).sum();
-                value -= value(count, count ? part : (double) part / there.stream().mapToInt(ChartedPeriod::denominator).sum());
+                int whole = count ? 1 : there.stream().mapToInt(ChartedPeriod::denominator).sum();
+                value -= value(count, (double) part / whole);
             }
             if (alike && there.size() == others.size() && Double.isFinite(value)) {
                 periods.add(new Period(first, last, value));

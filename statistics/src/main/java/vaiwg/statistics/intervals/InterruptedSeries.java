@@ -12,13 +12,13 @@ import org.apache.commons.statistics.distribution.TDistribution;
 /**
  * By how much a series of equal periods stands higher from a day on than its trend and its season before let expect: a segmented regression with a
  * step, a straight trend through both parts and two pairs of Fourier terms of a year (Lopez Bernal, Cummins, Gasparrini 2017, International Journal of
- * Epidemiology 46, 348-355). Periods in which both was the case are left out (Wagner and others 2002, Journal of Clinical Pharmacy and Therapeutics 27,
+ * Epidemiology 46, 348-355). Periods that lie on both sides of the day are left out (Wagner and others 2002, Journal of Clinical Pharmacy and Therapeutics 27,
  * 299-309).
  *
  * <p>Periods follow on one another, so the error of the step is that of least squares whose residuals are correlated as those of a first-order
  * autoregression. Residuals look less correlated than errors are, since terms were fitted to them; so the correlation is the one of which the expected
  * residuals are correlated as those seen. Newey and West's error is not used: on series as short as these it is too small (Turner and others 2021, BMC
- * Medical Research Methodology 21, 181), and tells of a change in one series of eight in which there is none.
+ * Medical Research Methodology 21, 181).
  */
 public final class InterruptedSeries {
     /** Two years of 28 days: from one year alone a season cannot be told from a trend. */
