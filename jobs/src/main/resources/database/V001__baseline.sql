@@ -162,7 +162,7 @@ CREATE TRIGGER benchmarks_stay BEFORE UPDATE OR DELETE ON kpi_benchmark FOR EACH
 CREATE TRIGGER benchmarks_are_not_emptied BEFORE TRUNCATE ON kpi_benchmark FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 GRANT SELECT, INSERT, UPDATE (until) ON kpi_benchmark TO vaiwg_writer;
 
--- What the force was asked for, planned or given.
+-- What the force was asked for, planned, was given or did.
 CREATE TABLE kpi_commitment (
     publication smallint NOT NULL REFERENCES kpi_publication,
     edition     smallint NOT NULL CHECK (edition > 0),
@@ -170,7 +170,7 @@ CREATE TABLE kpi_commitment (
     until       date NOT NULL DEFAULT 'infinity' CHECK (since <= until),
     force       text NOT NULL CHECK (force <> ''),
     id          text NOT NULL CHECK (id <> ''),
-    register    text NOT NULL CHECK (register IN ('recommendation', 'step', 'post')),
+    register    text NOT NULL CHECK (register IN ('recommendation', 'step', 'post', 'intervention')),
     place       smallint NOT NULL CHECK (place > 0),
     number      int NOT NULL CHECK (number > 0),
     set_title   text NOT NULL CHECK (set_title <> ''),

@@ -74,7 +74,7 @@ public record Scenario(
             return ofThePaper(ScriptedHistory.named(name, seed));
         }
         SyntheticForce force = SyntheticForce.westMidlands(seed, end.minusYears(YEARS), end);
-        return synthetic(force, SyntheticForce.site());
+        return synthetic(force, force.withInterventions(SyntheticForce.site()));
     }
 
     /**

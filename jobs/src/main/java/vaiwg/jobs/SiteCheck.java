@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Commitment;
 import vaiwg.kpis.catalogue.Commitments;
+import vaiwg.kpis.catalogue.Interventions;
 import vaiwg.kpis.catalogue.Lead;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
@@ -36,7 +37,11 @@ final class SiteCheck {
             Lead.of(sites);
             List<Commitment> commitments = Commitments.of(sites);
             Catalogue catalogue = ShippedCatalogue.of(sites);
-            return unknownMeasure(commitments, catalogue);
+            Optional<String> unknown = unknownMeasure(commitments, catalogue);
+            if (unknown.isEmpty()) {
+                Interventions.requireFit(commitments, sites, catalogue);
+            }
+            return unknown;
         } catch (IllegalStateException e) {
             return Optional.of(e.getMessage());
         } catch (DateTimeException | IllegalArgumentException e) {

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import vaiwg.jobs.options.Forces;
 import vaiwg.kpis.cases.UnitCode;
 import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.Commitment;
+import vaiwg.kpis.catalogue.Commitments;
 import vaiwg.kpis.catalogue.Lead;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.Priority;
@@ -98,6 +100,32 @@ class SiteFilesTest {
                 "leads.csv",
                 "area,post,mail\nrecording,Head of Crime,a@b Bcc: c@d\n",
                 ", line 2: A row of leads has no");
+    }
+
+    @Test
+    void an_intervention_of_which_nothing_could_be_estimated_is_rejected_with_its_line() throws Exception {
+        write("north", "areas.csv", "unit,lpa,valid_from,valid_to\nunit-1,hills,,\n");
+        String file = "interventions.csv";
+        String head = "id,text,lpa,day,owner,measures,source\n";
+        requireRejected(file, head + "a,Calls,,1 May,Lead,decision_told,memo\n", ", line 2: A value cannot be read");
+        requireRejected(
+                file, head + "a,Calls,,2026-05-01,Lead,,memo\n", ", line 2: A row of interventions has nothing in");
+        requireRejected(
+                file,
+                head + "a,Calls,hills,2026-05-01,Lead,decision_told:theme=rape,memo\n",
+                ", line 2: The intervention a is of the area hills, which areas.csv does not have");
+        requireRejected(
+                file,
+                head + "a,Calls,,2026-05-01,Lead,decision_told:sex=female;theme=rape,memo\n",
+                ", line 2: The intervention a names decision_told:sex=female;theme=rape, of which there is no chart");
+        requireRejected(
+                file,
+                head + "a,Calls,,2026-05-01,Lead,decision_told,memo\na,Cards,,2026-06-01,Lead,decision_told,memo\n",
+                ", line 3: The intervention a has the name of another entry");
+        write("north", file, head + "a,Calls,hills,2026-05-01,Lead,decision_told:theme=rape,memo\n");
+        Commitment done = Commitments.of(SiteFiles.read(List.of(folder.resolve("north")))).get(0);
+        assertThat(done.register()).isEqualTo(Commitment.Register.INTERVENTION);
+        assertThat(done.whereDone(done.measures().get(0))).isEqualTo("lpa=hills;theme=rape");
     }
 
     private void requireRejected(String file, String text, String where) throws IOException {

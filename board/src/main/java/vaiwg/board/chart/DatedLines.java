@@ -3,7 +3,7 @@ package vaiwg.board.chart;
 import vaiwg.board.chart.Svg.Anchor;
 import vaiwg.board.report.BlockChart;
 
-/** Thin lines with a number on the days of recommendations, steps and posts; what the numbers mean is said below the charts. */
+/** Thin lines with a number on the days of recommendations, steps, posts and interventions; what the numbers mean is said below the charts. */
 final class DatedLines {
     private static final double LABEL = 9;
     /** How far from the right the words of an estimate reach. */

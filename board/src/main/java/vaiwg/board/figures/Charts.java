@@ -4,6 +4,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The charts up to a snapshot, each with its newest periods, oldest first. */
 public final class Charts {
@@ -27,6 +30,13 @@ public final class Charts {
                         .thenComparing(SeriesKey::window))
                 .map(charts::get)
                 .orElse(List.of());
+    }
+
+    /** The slices in which a measure is charted. */
+    public Set<String> slices(String kpi) {
+        return byMeasure.getOrDefault(kpi, Map.of()).keySet().stream()
+                .map(SeriesKey::slice)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static int distance(SeriesKey chart, Reading reading) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vaiwg.kpis.catalogue.Benchmark;
 import vaiwg.kpis.catalogue.Benchmarks;
@@ -76,18 +77,21 @@ public final class PublishedReader {
     /**
      * The periods that had ended, oldest first. Of policing areas the newest one alone, the others of three years. Periods are never changed,
      * so next year the same snapshot reads the same.
+     *
+     * @param whole the measures of which all are read, areas too
      */
-    public Charts charts() throws SQLException {
+    public Charts charts(Set<String> whole) throws SQLException {
         return new Charts(list(ChartedPeriod.class, """
                 SELECT kpi, basis, "window", slice, as_at, first_day, last_day, numerator, denominator, value, lower, centre, upper, blocks,
                        trial, chart, variation, rule, side
                 FROM vaiwg.kpi_limit
                 WHERE force = :force AND publication = :publication AND as_at <= :as_at
-                  AND as_at > CASE WHEN "window" = '1m' THEN :as_at::date - interval '39 months'
+                  AND as_at > CASE WHEN kpi = ANY (:whole) THEN '-infinity'
+                                   WHEN "window" = '1m' THEN :as_at::date - interval '39 months'
                                    WHEN slice LIKE '%lpa=%' THEN :as_at::date - interval '28 days'
                                    ELSE :as_at::date - interval '1092 days' END
                 ORDER BY as_at
-                """).stream()
+                """, Map.of("whole", connection.createArrayOf("text", whole.toArray()))).stream()
                 .collect(Collectors.groupingBy(ChartedPeriod::key, LinkedHashMap::new, Collectors.toList())));
     }
 
@@ -108,7 +112,7 @@ public final class PublishedReader {
                 FROM vaiwg.kpi_benchmark""" + OF_FORCE + " ORDER BY kpi, slice, force, kind, valid_from, name"));
     }
 
-    /** Recommendations, steps and posts, by register, and in its order. */
+    /** Recommendations, steps, posts and interventions, by register, and in its order. */
     public List<Commitment> commitments() throws SQLException {
         return list(
                 Commitment.class,
@@ -116,7 +120,7 @@ public final class PublishedReader {
                 SELECT register, id, number, set_title AS "set", body AS text, addressed, owner, day, when_said AS "when",
                        string_to_array(measures, ' ') AS measures, reason AS note, section, force
                 FROM vaiwg.kpi_commitment
-                """ + OF_FORCE + " ORDER BY array_position(ARRAY['recommendation', 'step', 'post'], register), place");
+                """ + OF_FORCE + " ORDER BY array_position(ARRAY['recommendation', 'step', 'post', 'intervention'], register), place");
     }
 
     /** The early estimates of totals and themes as published at some midnights, oldest first. */

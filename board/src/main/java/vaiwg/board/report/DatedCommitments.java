@@ -12,7 +12,7 @@ import vaiwg.board.Days;
 import vaiwg.kpis.catalogue.Commitment;
 
 /**
- * The dated recommendations, steps and posts that a page's charts are marked with, numbered in the order in which they are met: those of one
+ * The dated recommendations, steps, posts and interventions that a page's charts are marked with, numbered in the order in which they are met: those of one
  * day are one mark.
  */
 final class DatedCommitments {
@@ -54,11 +54,21 @@ final class DatedCommitments {
         Map<Boolean, String> byBefore = entries.stream()
                 .collect(Collectors.partitioningBy(
                         entry -> entry.day().orElseThrow().isBefore(day),
-                        Collectors.mapping(
-                                entry -> entry.text() + " (" + entry.when() + ")", Collectors.joining("; "))));
+                        Collectors.mapping(DatedCommitments::text, Collectors.joining("; "))));
         return Stream.of(said("before the first period", byBefore.get(true)), said(Days.full(day), byBefore.get(false)))
                 .filter(said -> !said.isEmpty())
                 .collect(Collectors.joining("; "));
+    }
+
+    /** With its day in its source's words, or the area of an intervention. */
+    private static String text(Commitment entry) {
+        String more = entry.register() == Commitment.Register.INTERVENTION ? where(entry) : entry.when();
+        return entry.text() + (more.isEmpty() ? "" : " (" + more + ")");
+    }
+
+    /** The area of an intervention; "the whole force" where it was done in all. */
+    static String where(Commitment intervention) {
+        return intervention.addressed().isEmpty() ? "the whole force" : Slices.areaTitle(intervention.addressed());
     }
 
     private static String said(String when, String entries) {

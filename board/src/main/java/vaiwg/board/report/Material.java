@@ -26,7 +26,7 @@ import vaiwg.statistics.signals.charts.RebaseRegister;
  * @param yearBeforeWhole those of the nearest day of which cuts finer than themes were kept
  * @param register the events after which limits were set again, as they were known
  * @param benchmarks what figures are read beside, as it was known
- * @param commitments the recommendations, steps and posts, as they were known
+ * @param commitments the recommendations, steps, posts and interventions, as they were known
  * @param apart the policing areas beyond what chance explains for one of their size: 1 above, -1 below
  * @param withdrawn of the signals up to the as-at whether corrections took them away
  * @param verdicts what is said of figures, by measure and slice

@@ -14,6 +14,7 @@ import vaiwg.board.figures.PublishedReader;
 import vaiwg.board.figures.PublishedSnapshot;
 import vaiwg.board.figures.SnapshotReader;
 import vaiwg.board.figures.SnapshotValues;
+import vaiwg.kpis.catalogue.Commitment;
 import vaiwg.kpis.reference.ForceTitles;
 
 /** Reads all that a report is made of, in some twenty queries. */
@@ -52,16 +53,17 @@ final class MaterialReader {
         LocalDate nightsFrom = nightsFrom(snapshot);
         LocalDate asAt = snapshot.asAt();
         Optional<LocalDate> last = previous.map(PublishedSnapshot::asAt);
+        List<Commitment> commitments = conduct ? List.of() : reader.commitments();
         return new Material(
                 edition(snapshot, previous, yearBefore, now),
                 reader.dictionary(),
                 now,
                 year,
                 whole.equals(yearBefore) || whole.isEmpty() ? year : values(whole),
-                conduct ? new Charts(Map.of()) : reader.charts(),
+                conduct ? new Charts(Map.of()) : reader.charts(InterventionEffect.measures(commitments)),
                 reader.rebases(),
                 reader.benchmarks(),
-                conduct ? List.of() : reader.commitments(),
+                commitments,
                 conduct ? List.of() : reader.estimates(ends(asAt, ESTIMATES)),
                 conduct ? Map.of() : reader.apart(),
                 conduct ? Map.of() : reader.withdrawnSignals(),

@@ -50,7 +50,7 @@ final class PromisesPage {
 
     private static List<Promise> promises(Facts facts) {
         return facts.material().commitments().stream()
-                .filter(entry -> entry.register() != Commitment.Register.POST)
+                .filter(entry -> entry.register().isPromised())
                 .sorted(Comparator.comparingInt(entry -> order(facts, entry)))
                 .map(entry -> promise(facts, entry))
                 .toList();

@@ -13,7 +13,7 @@ import vaiwg.kpis.catalogue.Commitment;
 import vaiwg.statistics.attrition.Estimate;
 import vaiwg.statistics.attrition.StandardisedShare;
 
-/** What was tried, and whether it works: the trial of the EASI programme, the pilot of investigation, orders. */
+/** What was tried, and whether it works: the trial of the EASI programme, the pilot of investigation, interventions, orders. */
 final class WhatWorksPage {
     static final String ID = "what-works";
     private static final List<String> TRIAL = List.of(
@@ -56,6 +56,7 @@ final class WhatWorksPage {
                         "easi_reached:step=started",
                         "easi_completion"),
                 pilot(facts),
+                InterventionEffect.grid(facts),
                 facts.table(
                         "Orders",
                         "",

@@ -46,14 +46,29 @@ class DatedCommitmentsTest {
                 .containsExactly("before the first period: Advice (when); 1 January 2024: Posts (when)");
     }
 
+    @Test
+    void an_intervention_is_said_with_its_area() {
+        DatedCommitments dated = new DatedCommitments(List.of(
+                entry(Commitment.Register.INTERVENTION, "Calls", "2024-05-01", "charge_rate", "coventry"),
+                entry(Commitment.Register.INTERVENTION, "Cards", "2024-06-01", "charge_rate", "")));
+        assertThat(dated.of("charge_rate", "", FIRST, LAST))
+                .extracting(BlockChart.Dated::text)
+                .containsExactly("1 May 2024: Calls (Coventry)", "1 June 2024: Cards (the whole force)");
+    }
+
     private static Commitment entry(String text, String day, String measure) {
+        return entry(Commitment.Register.STEP, text, day, measure, "");
+    }
+
+    private static Commitment entry(
+            Commitment.Register register, String text, String day, String measure, String addressed) {
         return new Commitment(
-                Commitment.Register.STEP,
+                register,
                 text,
                 1,
                 "set",
                 text,
-                "",
+                addressed,
                 "",
                 day.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(day)),
                 "when",

@@ -34,7 +34,9 @@ final class BoardIntake {
     BoardIntake(long seed, ForceCalendar calendar, Sites sites, String force) {
         this.seed = seed;
         this.calendar = calendar;
-        this.commitments = Commitments.of(sites);
+        this.commitments = Commitments.of(sites).stream()
+                .filter(entry -> entry.register() != Commitment.Register.INTERVENTION)
+                .toList();
         this.force = force;
     }
 

@@ -28,6 +28,12 @@ record CaseFile(
         return new CaseFigures(plan.group(), incident.area());
     }
 
+    /** A share whose odds were improved in some areas from an instant on. */
+    double improved(String name, long from, long instant) {
+        double odds = instant < from ? 1 : Figures.of("improved_odds." + incident.area(), 1);
+        return CaseFigures.withOdds(figures().share(name), odds);
+    }
+
     /** Whether the record is gone for good at an instant. */
     boolean goneAt(long instant) {
         return instant >= removedAt && reinstatedAt == Long.MAX_VALUE;

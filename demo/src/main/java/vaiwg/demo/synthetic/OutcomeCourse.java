@@ -141,10 +141,11 @@ final class OutcomeCourse {
     private long told(long assignedAt) {
         double late = Figures.whole("told_late_from_days") * ForceCalendar.DAY;
         double at = draw.unit();
-        if (at < file.figures().share("told_same_day")) {
+        long improved = calendar.midnight(Figures.whole("improved_from_day"));
+        if (at < file.improved("told_same_day", improved, assignedAt)) {
             return assignedAt + (long) draw.uniform(0, 4 * ForceCalendar.HOUR);
         }
-        if (at < file.figures().share("told_in_time")) {
+        if (at < file.improved("told_in_time", improved, assignedAt)) {
             return assignedAt + (long) draw.uniform(0.5 * ForceCalendar.DAY, late);
         }
         return at < file.figures().share("told_at_all")

@@ -95,6 +95,14 @@ public final class SyntheticForce implements Feed {
         intake.casesOf(day, simulated -> sink.accept(told.apply(simulated)));
     }
 
+    /** A site with what the force did in its history. */
+    public Sites withInterventions(Sites site) {
+        return site.with(
+                FORCE,
+                SiteFile.INTERVENTIONS,
+                resource("/synthetic/interventions.csv").replace("IMPROVED", dateOf("improved_from_day")));
+    }
+
     /**
      * The site of its force, with how many people its rates are for; these are invented like everything else about it.
      *
@@ -106,7 +114,11 @@ public final class SyntheticForce implements Feed {
 
     /** How many people its rates are for, as the site's file says it. */
     public static String denominators() {
-        try (InputStream in = SyntheticForce.class.getResourceAsStream("/synthetic/denominators.csv")) {
+        return resource("/synthetic/denominators.csv");
+    }
+
+    private static String resource(String path) {
+        try (InputStream in = SyntheticForce.class.getResourceAsStream(path)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -16,7 +16,7 @@ import vaiwg.kpis.catalogue.Commitments;
 import vaiwg.kpis.reference.Sites;
 import vaiwg.statistics.signals.charts.RebaseRegister;
 
-/** The registers that are kept with a publication: of rebases, of what figures are read beside, and of recommendations, steps and posts. */
+/** The registers that are kept with a publication: of rebases, of what figures are read beside, and of recommendations, steps, posts and interventions. */
 final class Registers {
     private static final RegisterRows COMMITMENTS = new RegisterRows(
             "kpi_commitment",

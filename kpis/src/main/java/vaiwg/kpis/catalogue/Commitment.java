@@ -3,22 +3,23 @@ package vaiwg.kpis.catalogue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import vaiwg.kpis.reference.SiteFile;
 
 /**
- * What a force was asked for, planned or given.
+ * What a force was asked for, planned, was given or did.
  *
  * @param number how many posts; of recommendations and steps for how many the entry stands, 1 but where only their number is known
  * @param set by whom recommendations were made, or what its steps or posts are of
  * @param text in short, as its source has it
- * @param addressed to whom, or where; empty where the source does not say
+ * @param addressed to whom, or where; empty where the source does not say; of an intervention the slug of its area, empty where it is the whole force
  * @param owner the post that the source names; empty where it names none
  * @param day the day from which it is drawn in charts; empty where the source names none
  * @param when in the source's words, or empty
  * @param measures by which it is seen where it stands
  * @param note why no measure shows it; empty where one does
- * @param section of the paper
+ * @param section of the paper; of an intervention its source
  * @param force that was asked, or that plans
  */
 public record Commitment(
@@ -39,7 +40,8 @@ public record Commitment(
     public enum Register {
         RECOMMENDATION(SiteFile.RECOMMENDATIONS),
         STEP(SiteFile.DELIVERY_PLAN),
-        POST(SiteFile.UPLIFT_POSTS);
+        POST(SiteFile.UPLIFT_POSTS),
+        INTERVENTION(SiteFile.INTERVENTIONS);
 
         private final SiteFile file;
 
@@ -54,6 +56,20 @@ public record Commitment(
         public String slug() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        /** Whether its entries are kept or not, and their owners say so. */
+        public boolean isPromised() {
+            return this == RECOMMENDATION || this == STEP;
+        }
+    }
+
+    /** The slice of a figure where an intervention was done: in its area. */
+    public String whereDone(Seen seen) {
+        Map<String, String> dimensions = SliceRows.dimensions(seen.slice());
+        if (!addressed.isEmpty()) {
+            dimensions.put("lpa", addressed);
+        }
+        return SliceRows.text(dimensions);
     }
 
     /** A measure in a slice, as in the tables; the empty slice is the total. */

@@ -10,14 +10,15 @@ import vaiwg.kpis.catalogue.Commitment.Register;
 import vaiwg.kpis.catalogue.Commitment.Seen;
 import vaiwg.kpis.reference.Sites;
 
-/** The dated registers of recommendations, steps of the delivery plan and posts, each entry tied to the measures that show it. */
+/** The dated registers of recommendations, steps of the delivery plan, posts and interventions, each entry tied to the measures that show it. */
 public final class Commitments {
     private Commitments() {}
 
     /** All entries of sites, by register and in its order. */
     public static List<Commitment> of(Sites sites) {
         return Arrays.stream(Register.values())
-                .flatMap(register -> sites.file(register.file()).rows().stream().map(row -> entry(register, row)))
+                .flatMap(register -> sites.file(register.file()).rows().stream()
+                        .map(row -> register == Register.INTERVENTION ? Interventions.of(row) : entry(register, row)))
                 .toList();
     }
 

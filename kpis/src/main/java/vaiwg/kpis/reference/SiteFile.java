@@ -38,6 +38,8 @@ public enum SiteFile {
     RECOMMENDATIONS("recommendations.csv", true, commitments()),
     DELIVERY_PLAN("delivery-plan.csv", true, commitments()),
     UPLIFT_POSTS("uplift-posts.csv", true, commitments()),
+    /** What was done to move figures, where, and from when on. */
+    INTERVENTIONS("interventions.csv", true, "id", "text", "lpa", "day", "owner", "measures", "source"),
     /** Events after which the limits of charts are made anew. */
     REBASE_REGISTER("rebase-register.csv", true, "date", "affects", "reason"),
     /** Who leads a priority area, and where mail for the post goes. */

@@ -165,7 +165,7 @@ class ThreeYearsIT {
                 RunSettings.of(force.end(), 2)
                         .withRows(end.minusDays(27), true)
                         .withRemoteWrite(URI.create(prometheus.url() + "/api/v1/write")),
-                SiteFiles.catalogue(SyntheticForce.site()));
+                SiteFiles.catalogue(force.withInterventions(SyntheticForce.site())));
         prometheus.scrape(run.metricsPort());
         run.awaitSnapshot(force.end());
         awaitHealth();

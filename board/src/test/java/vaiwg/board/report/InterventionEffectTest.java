@@ -1,0 +1,94 @@
+package vaiwg.board.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import vaiwg.board.figures.ChartedPeriod;
+import vaiwg.board.figures.SeriesKey;
+import vaiwg.statistics.intervals.InterruptedSeries;
+import vaiwg.statistics.signals.charts.RebaseRegister;
+
+class InterventionEffectTest {
+    private static final int PERIODS = 40;
+    private static final LocalDate FIRST = LocalDate.of(2023, 1, 2);
+    private static final int DONE = 28;
+
+    /** Of a hundred cases each. */
+    private static List<ChartedPeriod> periods(String basis, IntUnaryOperator numerator) {
+        return IntStream.range(0, PERIODS)
+                .mapToObj(i -> new ChartedPeriod(
+                        new SeriesKey("decision_told", basis, "28d", "theme=rape"),
+                        first(i + 1),
+                        first(i),
+                        first(i + 1).minusDays(1),
+                        numerator.applyAsInt(i),
+                        100,
+                        numerator.applyAsInt(i) / 100.0,
+                        0,
+                        0.5,
+                        1,
+                        12,
+                        false,
+                        ChartedPeriod.Chart.P,
+                        Optional.empty(),
+                        Optional.empty(),
+                        0))
+                .toList();
+    }
+
+    private static LocalDate first(int period) {
+        return FIRST.plusDays(28L * period);
+    }
+
+    private static RebaseRegister.Entry event(int period) {
+        return new RebaseRegister.Entry((int) first(period).toEpochDay(), List.of("all"), "why", "");
+    }
+
+    @Test
+    void an_area_is_read_beside_those_without_it() {
+        IntUnaryOperator everywhere = i -> 30 + i % 7 + (i < DONE ? 0 : 15);
+        List<ChartedPeriod> own = periods("assigned", i -> everywhere.applyAsInt(i) + (i < DONE ? 0 : 10));
+        List<List<ChartedPeriod>> others = List.of(periods("assigned", everywhere), periods("assigned", everywhere));
+        assertThat(InterventionEffect.series(own, others, false, first(DONE), List.of())
+                        .change()
+                        .orElseThrow()
+                        .value())
+                .as("what moved everywhere is taken off")
+                .isCloseTo(0.10, within(1e-9));
+        List<List<ChartedPeriod>> shorter = List.of(others.get(0), others.get(1).subList(2, PERIODS));
+        assertThat(InterventionEffect.series(own, shorter, false, first(DONE), List.of())
+                        .before())
+                .as("a period that one of them has not is not compared")
+                .isEqualTo(26);
+    }
+
+    @Test
+    void what_was_counted_otherwise_is_left_out() {
+        List<ChartedPeriod> own = periods("assigned", i -> i);
+        InterruptedSeries since = InterventionEffect.series(own, List.of(), false, first(DONE), List.of(event(2), event(38)));
+        assertThat(since.before()).isEqualTo(26);
+        assertThat(since.after()).isEqualTo(10);
+        InterruptedSeries same = InterventionEffect.series(own, List.of(), false, first(DONE), List.of(event(DONE)));
+        assertThat(same.before()).as("limits that are set again for what was done").isEqualTo(DONE);
+        assertThat(same.after()).isEqualTo(PERIODS - DONE);
+    }
+
+    @Test
+    void cases_that_are_followed_up_past_the_day_are_of_neither_side_and_counts_change_by_a_part() {
+        assertThat(InterventionEffect.series(periods("matured_90d", i -> i), List.of(), false, first(DONE), List.of())
+                        .before())
+                .isEqualTo(DONE - 4);
+        double change = InterventionEffect.series(
+                        periods("recorded", i -> i < DONE ? 1_000 : 500), List.of(), true, first(DONE), List.of())
+                .change()
+                .orElseThrow()
+                .value();
+        assertThat(Math.exp(change)).isCloseTo((5 + 0.5) / (10 + 0.5), within(1e-9));
+    }
+}
