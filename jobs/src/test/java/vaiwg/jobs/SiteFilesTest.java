@@ -123,7 +123,8 @@ class SiteFilesTest {
                 head + "a,Calls,,2026-05-01,Lead,decision_told,memo\na,Cards,,2026-06-01,Lead,decision_told,memo\n",
                 ", line 3: The intervention a has the name of another entry");
         write("north", file, head + "a,Calls,hills,2026-05-01,Lead,decision_told:theme=rape,memo\n");
-        Commitment done = Commitments.of(SiteFiles.read(List.of(folder.resolve("north")))).get(0);
+        Commitment done =
+                Commitments.of(SiteFiles.read(List.of(folder.resolve("north")))).get(0);
         assertThat(done.register()).isEqualTo(Commitment.Register.INTERVENTION);
         assertThat(done.whereDone(done.measures().get(0))).isEqualTo("lpa=hills;theme=rape");
     }

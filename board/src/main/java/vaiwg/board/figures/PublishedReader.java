@@ -81,7 +81,8 @@ public final class PublishedReader {
      * @param whole the measures of which all are read, areas too
      */
     public Charts charts(Set<String> whole) throws SQLException {
-        return new Charts(list(ChartedPeriod.class, """
+        return new Charts(
+                list(ChartedPeriod.class, """
                 SELECT kpi, basis, "window", slice, as_at, first_day, last_day, numerator, denominator, value, lower, centre, upper, blocks,
                        trial, chart, variation, rule, side
                 FROM vaiwg.kpi_limit
@@ -91,8 +92,9 @@ public final class PublishedReader {
                                    WHEN slice LIKE '%lpa=%' THEN :as_at::date - interval '28 days'
                                    ELSE :as_at::date - interval '1092 days' END
                 ORDER BY as_at
-                """, Map.of("whole", connection.createArrayOf("text", whole.toArray()))).stream()
-                .collect(Collectors.groupingBy(ChartedPeriod::key, LinkedHashMap::new, Collectors.toList())));
+                """, Map.of("whole", connection.createArrayOf("text", whole.toArray())))
+                        .stream()
+                        .collect(Collectors.groupingBy(ChartedPeriod::key, LinkedHashMap::new, Collectors.toList())));
     }
 
     /** After what limits were set again. */
@@ -120,7 +122,8 @@ public final class PublishedReader {
                 SELECT register, id, number, set_title AS "set", body AS text, addressed, owner, day, when_said AS "when",
                        string_to_array(measures, ' ') AS measures, reason AS note, section, force
                 FROM vaiwg.kpi_commitment
-                """ + OF_FORCE + " ORDER BY array_position(ARRAY['recommendation', 'step', 'post', 'intervention'], register), place");
+                """ + OF_FORCE
+                        + " ORDER BY array_position(ARRAY['recommendation', 'step', 'post', 'intervention'], register), place");
     }
 
     /** The early estimates of totals and themes as published at some midnights, oldest first. */

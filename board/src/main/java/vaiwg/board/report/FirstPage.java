@@ -158,8 +158,8 @@ final class FirstPage {
                         Optional.empty(),
                         "Ask " + (action.owner().isEmpty() ? "who does it, and" : action.owner())
                                 + " what came of an action.",
-                        "“" + BoardActions.title(action) + "” was due "
-                                + BoardActions.late(action, facts.asAt()) + " ago.",
+                        "“" + BoardActions.title(action) + "” was due " + BoardActions.late(action, facts.asAt())
+                                + " ago.",
                         Optional.of(MattersPage.ID)));
         Stream<Sentence> disagree = PromisesPage.disagreeing(facts)
                 .limit(1)

@@ -40,7 +40,8 @@ record InterventionEffect(Facts facts, Commitment entry, Commitment.Seen seen, M
 
     static Block.Grid grid(Facts facts) {
         List<Line> lines = interventions(facts.material().commitments())
-                .filter(entry -> entry.day().filter(day -> day.isBefore(facts.asAt())).isPresent())
+                .filter(entry ->
+                        entry.day().filter(day -> day.isBefore(facts.asAt())).isPresent())
                 .flatMap(entry -> entry.measures().stream()
                         .flatMap(seen -> facts.measure(seen.measure()).stream()
                                 .map(measure -> new InterventionEffect(facts, entry, seen, measure).line())))
@@ -64,7 +65,8 @@ record InterventionEffect(Facts facts, Commitment entry, Commitment.Seen seen, M
         List<String> cells = List.of(
                 ReportWords.capital(DatedCommitments.where(entry)),
                 Days.briefWithYear(entry.day().orElseThrow()),
-                measure.shortTitle() + (seen.slice().isEmpty() ? "" : ", " + ReportWords.lower(Slices.title(measure, seen.slice()))),
+                measure.shortTitle()
+                        + (seen.slice().isEmpty() ? "" : ", " + ReportWords.lower(Slices.title(measure, seen.slice()))),
                 change.filter(known -> facts.isExact()).map(this::text).orElse("–"),
                 change.map(this::says).orElseGet(() -> tooEarly(series)));
         return new Line(entry.text(), cells.stream().map(Cell::of).toList(), false);
@@ -118,7 +120,8 @@ record InterventionEffect(Facts facts, Commitment entry, Commitment.Seen seen, M
             return List.of();
         }
         Set<String> done = interventions(facts.material().commitments())
-                .filter(other -> other.measures().stream().anyMatch(one -> one.measure().equals(measure.kpi())))
+                .filter(other ->
+                        other.measures().stream().anyMatch(one -> one.measure().equals(measure.kpi())))
                 .map(Commitment::addressed)
                 .collect(Collectors.toSet());
         return facts.material().charts().slices(measure.kpi()).stream()
@@ -143,9 +146,8 @@ record InterventionEffect(Facts facts, Commitment entry, Commitment.Seen seen, M
             boolean count,
             LocalDate day,
             List<RebaseRegister.Entry> events) {
-        Map<LocalDate, List<ChartedPeriod>> beside = others.stream()
-                .flatMap(List::stream)
-                .collect(Collectors.groupingBy(ChartedPeriod::firstDay));
+        Map<LocalDate, List<ChartedPeriod>> beside =
+                others.stream().flatMap(List::stream).collect(Collectors.groupingBy(ChartedPeriod::firstDay));
         int done = (int) day.toEpochDay();
         List<Period> periods = new ArrayList<>();
         for (ChartedPeriod period : own) {
@@ -158,14 +160,17 @@ record InterventionEffect(Facts facts, Commitment entry, Commitment.Seen seen, M
             double value = value(count, period.level());
             if (!others.isEmpty()) {
                 int part = there.stream().mapToInt(ChartedPeriod::numerator).sum();
-                int whole = count ? 1 : there.stream().mapToInt(ChartedPeriod::denominator).sum();
+                int whole = count
+                        ? 1
+                        : there.stream().mapToInt(ChartedPeriod::denominator).sum();
                 value -= value(count, (double) part / whole);
             }
             if (alike && there.size() == others.size() && Double.isFinite(value)) {
                 periods.add(new Period(first, last, value));
             }
         }
-        Matcher followed = FOLLOWED.matcher(own.isEmpty() ? "" : own.get(0).key().basis());
+        Matcher followed =
+                FOLLOWED.matcher(own.isEmpty() ? "" : own.get(0).key().basis());
         return new InterruptedSeries(periods, done, followed.matches() ? Integer.parseInt(followed.group(1)) : 0);
     }
 

@@ -71,11 +71,14 @@ class InterventionEffectTest {
     @Test
     void what_was_counted_otherwise_is_left_out() {
         List<ChartedPeriod> own = periods("assigned", i -> i);
-        InterruptedSeries since = InterventionEffect.series(own, List.of(), false, first(DONE), List.of(event(2), event(38)));
+        InterruptedSeries since =
+                InterventionEffect.series(own, List.of(), false, first(DONE), List.of(event(2), event(38)));
         assertThat(since.before()).isEqualTo(26);
         assertThat(since.after()).isEqualTo(10);
         InterruptedSeries same = InterventionEffect.series(own, List.of(), false, first(DONE), List.of(event(DONE)));
-        assertThat(same.before()).as("limits that are set again for what was done").isEqualTo(DONE);
+        assertThat(same.before())
+                .as("limits that are set again for what was done")
+                .isEqualTo(DONE);
         assertThat(same.after()).isEqualTo(PERIODS - DONE);
     }
 

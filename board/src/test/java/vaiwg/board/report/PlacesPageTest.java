@@ -11,7 +11,9 @@ class PlacesPageTest {
     @Test
     void the_force_has_the_theme_of_its_areas_and_the_total_where_a_measure_is_of_one_theme_alone() {
         assertThat(PlacesPage.ofForce(
-                        Set.of("", "theme=rape", "theme=domestic_abuse", "lpa=solihull;theme=domestic_abuse"), "", ABUSE))
+                        Set.of("", "theme=rape", "theme=domestic_abuse", "lpa=solihull;theme=domestic_abuse"),
+                        "",
+                        ABUSE))
                 .isEqualTo("theme=domestic_abuse");
         assertThat(PlacesPage.ofForce(Set.of("", "lpa=solihull;theme=domestic_abuse"), "", ABUSE))
                 .isEmpty();

@@ -38,7 +38,8 @@ class PlantedImprovementTest {
                             .versions(Outcome.class)
                             .reduce((earlier, later) -> later)
                             .filter(outcome -> outcome.getAssignedAt() != null)
-                            .ifPresent(outcome -> add(simulated.file().incident().area(), outcome));
+                            .ifPresent(
+                                    outcome -> add(simulated.file().incident().area(), outcome));
                 }
             });
         }

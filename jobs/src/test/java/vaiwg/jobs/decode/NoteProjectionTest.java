@@ -79,7 +79,9 @@ class NoteProjectionTest {
         rejected(
                 "done is more than a day after changedAt",
                 Events.note("action/2026-05/1").setDone(Events.CHANGED.plus(Duration.ofDays(2))));
-        rejected("owner has more than 200 characters", Events.note("action/2026-05/1").setOwner("o".repeat(201)));
+        rejected(
+                "owner has more than 200 characters",
+                Events.note("action/2026-05/1").setOwner("o".repeat(201)));
         String alone = "owner, due and done are of an action of the board alone";
         rejected(alone, Events.note("signal-1").setDue(summer));
         rejected(alone, Events.note("commitment/rape-5").setOwner("Head of Crime"));

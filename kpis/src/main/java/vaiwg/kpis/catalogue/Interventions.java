@@ -20,8 +20,8 @@ public final class Interventions {
     static Commitment of(Map<String, String> row) {
         for (String column : List.of("id", "text", "day", "measures", "source")) {
             if (row.get(column).isEmpty()) {
-                throw new IllegalStateException(
-                        "A row of interventions has nothing in the column " + column + ": " + String.join(",", row.values()));
+                throw new IllegalStateException("A row of interventions has nothing in the column " + column + ": "
+                        + String.join(",", row.values()));
             }
         }
         return new Commitment(
@@ -51,7 +51,9 @@ public final class Interventions {
                 .map(row -> List.of(row.get(Sites.FORCE), row.get("lpa")))
                 .collect(Collectors.toSet());
         Set<Seen> charted = ChartPlan.of(catalogue).charts().stream()
-                .filter(chart -> !chart.isMonthly() && !chart.isStock() && !chart.measure().isRestricted())
+                .filter(chart -> !chart.isMonthly()
+                        && !chart.isStock()
+                        && !chart.measure().isRestricted())
                 .map(chart -> new Seen(chart.measure().slug(), chart.slice()))
                 .collect(Collectors.toSet());
         Set<List<String>> ids = new HashSet<>();

@@ -82,8 +82,7 @@ public final class InterruptedSeries {
         if (before.size() < LEAST_BEFORE || after.size() < LEAST_AFTER) {
             return Optional.empty();
         }
-        List<Period> all =
-                Stream.concat(before.stream(), after.stream()).toList();
+        List<Period> all = Stream.concat(before.stream(), after.stream()).toList();
         Period first = all.get(0);
         int length = first.lastDay() - first.firstDay() + 1;
         List<double[]> terms = new ArrayList<>();
@@ -140,9 +139,8 @@ public final class InterruptedSeries {
             double each = own[i] / square / square;
             weights[i] = Arrays.stream(own).map(other -> each * other).toArray();
         }
-        double variance = dot(errors, errors)
-                / expected(residual, places, correlation)
-                * expected(weights, places, correlation);
+        double variance =
+                dot(errors, errors) / expected(residual, places, correlation) * expected(weights, places, correlation);
         double student = TDistribution.of(n - terms.size()).inverseCumulativeProbability(0.975);
         return new Change(dot(own, values) / square, student * Math.sqrt(variance));
     }
@@ -190,6 +188,8 @@ public final class InterruptedSeries {
     }
 
     private static double dot(double[] one, double[] other) {
-        return IntStream.range(0, one.length).mapToDouble(i -> one[i] * other[i]).sum();
+        return IntStream.range(0, one.length)
+                .mapToDouble(i -> one[i] * other[i])
+                .sum();
     }
 }

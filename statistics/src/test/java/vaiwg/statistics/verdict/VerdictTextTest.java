@@ -32,8 +32,8 @@ class VerdictTextTest {
 
     @Test
     void the_numbers_of_an_early_warning_are_people() {
-        Standing alarm =
-                new Standing("a", Signal.State.ACT, true, 1, Movement.WORSE, false, LAST + 2, FIRST, LAST, 374, 165, 121.2);
+        Standing alarm = new Standing(
+                "a", Signal.State.ACT, true, 1, Movement.WORSE, false, LAST + 2, FIRST, LAST, 374, 165, 121.2);
         SeriesVerdict verdict = verdict(State.ACT, Target.NONE, Why.FIGURE, List.of(alarm), Optional.empty());
         assertThat(VerdictText.what(verdict)).contains("Rape: more cases end without the victim's support");
         assertThat(VerdictText.figures(verdict))
@@ -60,8 +60,7 @@ class VerdictTextTest {
         return new SeriesVerdict(
                 rape.slot(),
                 rape.column(),
-                new Verdict(
-                        state, target, why, state.asks() ? OptionalInt.of(FIRST) : OptionalInt.empty()),
+                new Verdict(state, target, why, state.asks() ? OptionalInt.of(FIRST) : OptionalInt.empty()),
                 Optional.empty(),
                 Optional.empty(),
                 standing,

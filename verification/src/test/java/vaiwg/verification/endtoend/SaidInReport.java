@@ -30,7 +30,9 @@ final class SaidInReport {
     /** The words of a verdict of which there is something to say: act, watch or improving, and short. */
     static Set<String> words(String state, boolean isShort) {
         String named = state.toLowerCase(Locale.ROOT);
-        return Stream.of(Optional.of(named).filter(Set.of("act", "watch", "improving")::contains), Optional.of("short").filter(word -> isShort))
+        return Stream.of(
+                        Optional.of(named).filter(Set.of("act", "watch", "improving")::contains),
+                        Optional.of("short").filter(word -> isShort))
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
     }
@@ -54,7 +56,9 @@ final class SaidInReport {
     }
 
     private static String withoutWomen(String slice) {
-        return Stream.of(slice.split(";")).filter(cut -> !OF_WOMEN.contains(cut)).collect(Collectors.joining(";"));
+        return Stream.of(slice.split(";"))
+                .filter(cut -> !OF_WOMEN.contains(cut))
+                .collect(Collectors.joining(";"));
     }
 
     /** No form says one thing of a series here and another there. */
@@ -86,7 +90,8 @@ final class SaidInReport {
         List<String> lines = new ArrayList<>();
         rows(page, (row, half) -> {
             boolean target = !row.get("target").isNull() && (withTargetsOfHalves || !half);
-            lines.add(row.get("title").asText() + "|" + STATES.get(place(row.get("state").asText())) + "|"
+            lines.add(row.get("title").asText() + "|"
+                    + STATES.get(place(row.get("state").asText())) + "|"
                     + (target ? met(row.get("met").asText()) : ""));
         });
         return lines;

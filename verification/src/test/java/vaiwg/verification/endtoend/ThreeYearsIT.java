@@ -301,8 +301,8 @@ class ThreeYearsIT {
                     + series.at("/metric/theme").asText());
         }
         assertThat(alerts)
-                .isEqualTo(new TreeSet<>(
-                        run.query("SELECT v.kpi || ' ' || coalesce(nullif(v.theme, ''), 'all') FROM kpi_verdict v WHERE "
+                .isEqualTo(new TreeSet<>(run.query(
+                        "SELECT v.kpi || ' ' || coalesce(nullif(v.theme, ''), 'all') FROM kpi_verdict v WHERE "
                                 + StandingSignals.areNamed("west-midlands", end))));
         try (Connection reader = reader()) {
             DashboardQuestions questions = new DashboardQuestions(
@@ -571,9 +571,11 @@ class ThreeYearsIT {
                     series.at("/metric/side").asText(),
                     series.at("/metric/theme").asText()));
         }
-        String below = "(" + StandingSignals.recorded("completeness.yml", "force_kpi_theme:vaiwg_completeness_month:ratio")
-                + ") < (" + StandingSignals.recorded("completeness.yml", "force_kpi_theme:vaiwg_completeness_limit:ratio")
-                + ")";
+        String below =
+                "(" + StandingSignals.recorded("completeness.yml", "force_kpi_theme:vaiwg_completeness_month:ratio")
+                        + ") < ("
+                        + StandingSignals.recorded("completeness.yml", "force_kpi_theme:vaiwg_completeness_limit:ratio")
+                        + ")";
         for (JsonNode series : StandingSignals.instant(prometheus.url(), looked, below)) {
             standing.add("fall of " + series.at("/metric/kpi").asText() + " "
                     + series.at("/metric/theme").asText());

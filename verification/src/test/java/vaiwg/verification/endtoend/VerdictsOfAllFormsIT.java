@@ -59,7 +59,8 @@ class VerdictsOfAllFormsIT {
 
     private static final List<String> NUMBERS = List.of(
             "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
-    private static final Pattern LEAD = Pattern.compile("(\\w+) matters? needs? action and (\\w+) (?:is|are) to be watched\\. .*");
+    private static final Pattern LEAD =
+            Pattern.compile("(\\w+) matters? needs? action and (\\w+) (?:is|are) to be watched\\. .*");
     private static final Pattern SHORT = Pattern.compile("(\\w+) figures? (?:is|are) short of");
     private static final Pattern MAILED = Pattern.compile("\\* \\[(.+?)] (.+), since \\d+ \\w+ \\d{4}\\. .*");
     private static final Pattern HOW_SURE =
@@ -129,7 +130,8 @@ class VerdictsOfAllFormsIT {
     /** By series what is published of it, where there is something to say. */
     private TreeMap<String, Set<String>> published(String force) throws Exception {
         TreeMap<String, Set<String>> said = new TreeMap<>();
-        for (String row : rows("SELECT kpi || ' ' || slice || '|' || state || '|' || target FROM kpi_verdict" + at(force))) {
+        for (String row :
+                rows("SELECT kpi || ' ' || slice || '|' || state || '|' || target FROM kpi_verdict" + at(force))) {
             String[] parts = row.split("\\|");
             Set<String> words = SaidInReport.words(parts[1], parts[2].equals("short"));
             if (!words.isEmpty()) {
@@ -144,8 +146,8 @@ class VerdictsOfAllFormsIT {
     }
 
     /** Of the series that it lists a form says what is published, and it lists all that it shows of which there is something to say. */
-    private void requireAgreement(String form, String force, TreeMap<String, Set<String>> shown, Predicate<String> shows)
-            throws Exception {
+    private void requireAgreement(
+            String form, String force, TreeMap<String, Set<String>> shown, Predicate<String> shows) throws Exception {
         TreeMap<String, Set<String>> published = published(force);
         TreeMap<String, Set<String>> expected = new TreeMap<>();
         shown.keySet().forEach(series -> expected.put(series, published.getOrDefault(series, Set.of())));
@@ -159,7 +161,8 @@ class VerdictsOfAllFormsIT {
     @ValueSource(strings = {PlantedHistories.RISING, PlantedHistories.MENDING, PlantedHistories.QUIET})
     void a_report_says_it_in_each_of_its_files_and_on_each_live_page(String force) throws Exception {
         Path report = report(force);
-        JsonNode json = new ObjectMapper().readTree(report.resolve("report.json").toFile());
+        JsonNode json =
+                new ObjectMapper().readTree(report.resolve("report.json").toFile());
         List<JsonNode> pages = new ArrayList<>();
         json.get("pages").forEach(pages::add);
         List<JsonNode> measures = new ArrayList<>();
@@ -198,7 +201,8 @@ class VerdictsOfAllFormsIT {
             addsUp(json);
         }
         areAlike(json);
-        saysItLive(force, Stream.concat(pages.stream(), measures.stream().limit(3)).toList());
+        saysItLive(
+                force, Stream.concat(pages.stream(), measures.stream().limit(3)).toList());
     }
 
     private Set<String> read() throws Exception {
@@ -208,7 +212,16 @@ class VerdictsOfAllFormsIT {
 
     private Path report(String force) throws Exception {
         Path report = folder.resolve("report-" + force);
-        command("report", "--force", force, "--as-at", PlantedHistories.END.toString(), "--tier", "internal", "--out", report.toString());
+        command(
+                "report",
+                "--force",
+                force,
+                "--as-at",
+                PlantedHistories.END.toString(),
+                "--tier",
+                "internal",
+                "--out",
+                report.toString());
         return report;
     }
 
@@ -232,12 +245,14 @@ class VerdictsOfAllFormsIT {
             assertThat(first.get("lead").asText()).startsWith("No figure is beyond what is usual.");
         } else {
             assertThat(counted.matches()).as(first.get("lead").asText()).isTrue();
-            long act = matters.stream().filter(matter -> matter.startsWith("ACT ")).count();
+            long act =
+                    matters.stream().filter(matter -> matter.startsWith("ACT ")).count();
             assertThat(number(counted.group(1))).isEqualTo(act);
             assertThat(number(counted.group(2))).isEqualTo(matters.size() - act);
         }
         List<String> worst = sentences(first, "What is worst").stream()
-                .map(sentence -> sentence.get("state").asText() + " " + sentence.get("headline").asText())
+                .map(sentence -> sentence.get("state").asText() + " "
+                        + sentence.get("headline").asText())
                 .toList();
         List<String> expected = matters.stream()
                 .limit(ON_PAGE_1)
@@ -282,8 +297,9 @@ class VerdictsOfAllFormsIT {
 
     /** As the report names what is to be done: "ACT Rape: more cases end without the victim's support". */
     private List<String> matters(String force) throws Exception {
-        return rows("SELECT CASE WHEN why = 'data' THEN 'CHECK_THE_DATA' ELSE upper(state) END || ' ' || what FROM kpi_matter" + at(force)
-                + " ORDER BY place");
+        return rows(
+                "SELECT CASE WHEN why = 'data' THEN 'CHECK_THE_DATA' ELSE upper(state) END || ' ' || what FROM kpi_matter"
+                        + at(force) + " ORDER BY place");
     }
 
     /** Areas beside the force: one of them is "Area not known", and together they are the force, in cases and in what is counted. */
@@ -310,7 +326,9 @@ class VerdictsOfAllFormsIT {
                 sum[0] += figure.path("numerator").asInt();
                 sum[1] += figure.path("denominator").asInt();
             }
-            assertThat(areas).as(grids.get(0).get("columns").get(column).asText()).isEqualTo(force);
+            assertThat(areas)
+                    .as(grids.get(0).get("columns").get(column).asText())
+                    .isEqualTo(force);
         }
         for (JsonNode grid : json.get("pages").findValues("lines")) {
             for (JsonNode line : grid) {
@@ -373,15 +391,15 @@ class VerdictsOfAllFormsIT {
         List<String> figures = rows("SELECT kpi || ' ' || slice FROM kpi_matter" + at(force)
                 + " UNION ALL SELECT split_part(other, '|', 1) || ' ' || split_part(other, '|', 3)"
                 + " FROM kpi_matter, unnest(shown_also || same_cases) other" + at(force));
-        assertThat(figures)
-                .doesNotHaveDuplicates()
-                .containsExactlyInAnyOrderElementsOf(named(force, "act", "watch"));
-        assertThat(rows("SELECT m.what FROM kpi_matter m JOIN kpi_verdict v USING (force, as_at, publication)" + at(force)
+        assertThat(figures).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(named(force, "act", "watch"));
+        assertThat(rows("SELECT m.what FROM kpi_matter m JOIN kpi_verdict v USING (force, as_at, publication)"
+                        + at(force)
                         + " AND v.state IN ('act', 'watch') AND (v.kpi, v.slice) IN (SELECT m.kpi, m.slice UNION ALL"
                         + " SELECT split_part(other, '|', 1), split_part(other, '|', 3) FROM unnest(m.shown_also || m.same_cases) other)"
                         + " GROUP BY m.matter, m.what, m.state HAVING bool_or(v.state = 'act') <> (m.state = 'act')"))
                 .isEmpty();
-        assertThat(rows("SELECT what FROM kpi_matter" + at(force) + " AND (due <> raised + 14 OR day >= raised OR raised > as_at)"))
+        assertThat(rows("SELECT what FROM kpi_matter" + at(force)
+                        + " AND (due <> raised + 14 OR day >= raised OR raised > as_at)"))
                 .as("an answer is due fourteen days after what raised it was known")
                 .isEmpty();
 
@@ -392,9 +410,11 @@ class VerdictsOfAllFormsIT {
                 .as("people, not only points")
                 .isEmpty();
 
-        List<String> onDashboards = rows("SELECT upper(state) || ' ' || matter FROM dashboard_matter('" + force + "', 'all', 'all')");
+        List<String> onDashboards =
+                rows("SELECT upper(state) || ' ' || matter FROM dashboard_matter('" + force + "', 'all', 'all')");
         assertThat(onDashboards)
-                .containsExactlyInAnyOrderElementsOf(rows("SELECT upper(state) || ' ' || what FROM kpi_matter" + at(force)));
+                .containsExactlyInAnyOrderElementsOf(
+                        rows("SELECT upper(state) || ' ' || what FROM kpi_matter" + at(force)));
         assertThat(rows("SELECT shown_by FROM dashboard_matter('" + force + "', 'all', 'all')"))
                 .allMatch(HOW_SURE.asMatchPredicate());
 
@@ -429,7 +449,8 @@ class VerdictsOfAllFormsIT {
                        OR strpos(f.name, ': ' || split_part(v.line, E'\\t', 2) || ' ' || CASE m.direction WHEN 'up' THEN '↑' WHEN 'down' THEN '↓' ELSE '↕' END) > 0
                     """.formatted(force, theme))) {
                 String[] cells = row.split("\\|");
-                String slice = Stream.of(cells[1], theme.equals("all") || Boolean.parseBoolean(cells[2]) ? "" : "theme=" + theme)
+                String slice = Stream.of(
+                                cells[1], theme.equals("all") || Boolean.parseBoolean(cells[2]) ? "" : "theme=" + theme)
                         .filter(cut -> !cut.isEmpty())
                         .sorted()
                         .reduce((one, other) -> one + ";" + other)
@@ -462,8 +483,9 @@ class VerdictsOfAllFormsIT {
             }
         }
         TreeMap<String, String> published = new TreeMap<>();
-        for (String row : rows("SELECT v.kpi || ' ' || coalesce(nullif(v.theme, ''), 'all') || '|' || v.state FROM kpi_verdict v WHERE "
-                + StandingSignals.areNamed(force, PlantedHistories.END))) {
+        for (String row : rows(
+                "SELECT v.kpi || ' ' || coalesce(nullif(v.theme, ''), 'all') || '|' || v.state FROM kpi_verdict v WHERE "
+                        + StandingSignals.areNamed(force, PlantedHistories.END))) {
             published.merge(
                     row.replaceFirst("\\|.*", ""),
                     row.replaceFirst(".*\\|", ""),

@@ -13,7 +13,8 @@ class FormerNamesTest {
         FormerNames former = new FormerNames();
 
         assertThat(ShippedCatalogue.get().columns())
-                .filteredOn(column -> !former.measure(column).equals(column.measure().slug()))
+                .filteredOn(column ->
+                        !former.measure(column).equals(column.measure().slug()))
                 .extracting(former::measure)
                 .satisfies(names -> assertThat(names.stream().distinct()).hasSize(former.size()))
                 .doesNotContainAnyElementsOf(ShippedCatalogue.get().measures().stream()
