@@ -1,7 +1,7 @@
 package vaiwg.engine.panes;
 
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import vaiwg.kpis.cases.RecordKind;
@@ -15,8 +15,8 @@ final class KnownStreams {
     private static final long NEVER = Long.MAX_VALUE;
 
     private final long[] since = new long[RecordKind.ROOM];
-    /** The least instant from which all kinds are known, or {@link #NEVER}. */
-    private final Map<Set<RecordKind>, Long> tellFrom = new HashMap<>();
+    /** The least instant from which all kinds are known, or {@link #NEVER}; by the very sets of the catalogue, as each value that is read asks. */
+    private final Map<Set<RecordKind>, Long> tellFrom = new IdentityHashMap<>();
 
     private long instant = Long.MIN_VALUE;
 

@@ -14,4 +14,10 @@ public record Variant(Dimension dimension, String slug, String title) {
     public String slice() {
         return dimension.name() + "=" + slug;
     }
+
+    /** Of the slug alone: what a dimension holds is long, and columns look their streams up for each value that is read. */
+    @Override
+    public int hashCode() {
+        return slug.hashCode();
+    }
 }
