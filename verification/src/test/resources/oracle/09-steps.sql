@@ -109,16 +109,16 @@ INSERT INTO measure (kpi, kind, bases, windows, families, streams, named) VALUES
     ('survey_report_again', 'share', 'recorded', '90d 365d', 'TOTAL THEME LPA', 'crime-recording victim-contact', 'survey_says said=report_again');
 
 -- Each duty has a share of satisfied victims where it was met, and one where it was missed.
-CREATE TABLE audited_duty AS
-SELECT duty, 'satisfied_' || duty || '_' || result AS kpi, result = 'met' AS met
+INSERT INTO measure BY NAME
+SELECT 'satisfied_' || duty || '_' || result AS kpi, 'share' AS kind, 'recorded' AS bases, '365d' AS windows, 'TOTAL' AS families,
+    'crime-recording victim-contact' || CASE WHEN duty = 'property_returned_7d' THEN ' device-examination' ELSE '' END AS streams,
+    'satisfied_duty duty_result=' || duty || '_' || result AS named
 FROM unnest(['acknowledged', 'updates_timely', 'vps_offered', 'referred_2d', 'end_of_journey_told', 'code_informed', 'informed_after_report',
     'compensation_told', 'disposal_views_asked', 'interviewer_chosen', 'court_visit_offered', 'property_returned_7d']) AS d(duty), unnest(['met', 'missed']) AS r(result);
 
-INSERT INTO measure BY NAME
-SELECT kpi, 'share' AS kind, 'recorded' AS bases, '365d' AS windows, 'TOTAL' AS families,
-    'crime-recording victim-contact' || CASE WHEN duty = 'property_returned_7d' THEN ' device-examination' ELSE '' END AS streams,
-    replace(kpi, 'satisfied_', 'satisfied_duty duty_result=') AS named
-FROM audited_duty;
+CREATE TABLE audited_duty AS
+SELECT kpi, regexp_extract(cut, '^duty_result=(.*)_(met|missed)$', 1) AS duty, suffix(cut, '_met') AS met
+FROM value_of_dimension WHERE measure = 'satisfied_duty';
 
 CREATE TABLE step_in_measure AS
 WITH active_case AS (

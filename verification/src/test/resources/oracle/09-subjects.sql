@@ -54,14 +54,13 @@ INSERT INTO measure (kpi, kind, bases, windows, families, streams, named) VALUES
     ('dapo_breached', 'share', 'recorded', '90d 365d', 'TOTAL DOMESTIC_ABUSE_AND_LPA', 'protective-order',
         'domestic_violence_breached instrument=dapo');
 
-CREATE TABLE complaint_about AS
-SELECT 'complaints_' || lower(category) AS kpi, category
-FROM unnest(['DUTIES', 'DISCRIMINATION', 'ABUSE', 'BEHAVIOUR', 'SEXUAL', 'OTHERS']) AS c(category);
-
 INSERT INTO measure BY NAME
-SELECT kpi, 'share' AS kind, 'recorded' AS bases, '90d 365d' AS windows, 'TOTAL' AS families, 'conduct' AS streams,
-    'complaints category=' || lower(category) AS named
-FROM complaint_about;
+SELECT 'complaints_' || category AS kpi, 'share' AS kind, 'recorded' AS bases, '90d 365d' AS windows, 'TOTAL' AS families, 'conduct' AS streams,
+    'complaints category=' || category AS named
+FROM unnest(['duties', 'discrimination', 'abuse', 'behaviour', 'sexual', 'others']) AS c(category);
+
+CREATE TABLE complaint_about AS
+SELECT kpi, upper(split_part(cut, '=', 2)) AS category FROM value_of_dimension WHERE measure = 'complaints';
 
 CREATE TABLE moment AS
 SELECT force, 'as_at' AS purpose, as_at, midnight(as_at) AS instant FROM wanted

@@ -1,5 +1,7 @@
 package vaiwg.verification.oracle;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +12,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import vaiwg.policeuk.DuckDb;
@@ -22,6 +26,11 @@ public final class Oracle implements AutoCloseable {
     /** The step that says which snapshots there are, before any figure is counted. */
     private static final String PUBLISHED = "03-histories";
 
+    /** The table of all measures; what the steps after it declare of their own is read before any of them runs. */
+    private static final String MEASURES = "07-measures";
+
+    private static final Pattern DECLARATION = Pattern.compile("^INSERT INTO measure\\b[^;]*;", Pattern.MULTILINE);
+
     private static final List<String> STEPS = List.of(
             "02-calendar",
             "03-admission",
@@ -29,7 +38,8 @@ public final class Oracle implements AutoCloseable {
             "04-judgements",
             "05-known-cases",
             "05-known-steps",
-            "07-measures",
+            MEASURES,
+            "07-measures-read",
             "08-cases",
             "09-contributions",
             "09-steps",
@@ -213,9 +223,20 @@ public final class Oracle implements AutoCloseable {
     }
 
     private void run(String file) throws SQLException {
+        String text = read("/oracle/" + file + ".sql");
         try (Statement statement = connection.createStatement()) {
-            statement.execute(read("/oracle/" + file + ".sql"));
+            statement.execute(DECLARATION.matcher(text).replaceAll(""));
+            if (file.equals(MEASURES)) {
+                statement.execute(declarations());
+            }
         }
+    }
+
+    private static String declarations() {
+        return STEPS.stream()
+                .flatMap(step -> DECLARATION.matcher(read("/oracle/" + step + ".sql")).results())
+                .map(MatchResult::group)
+                .collect(joining("\n"));
     }
 
     private static String read(String resource) {
