@@ -8,8 +8,8 @@ import vaiwg.board.report.Block.Bar;
 
 /** Bars of people or cases: a name and a number above each, which is as long as its part of the whole. */
 public final class BarChart {
-    private static final double ROW = 27;
-    private static final double BAR = 8;
+    private static final double ROW = 23;
+    private static final double BAR = 6;
 
     private BarChart() {}
 
@@ -23,8 +23,8 @@ public final class BarChart {
             String number = number(bar);
             svg.text(Ink.TEXT, Anchor.START, 0, top + 12, Texts.fitting(bar.title(), width - Svg.width(number) - 12));
             svg.text(Ink.TEXT_STRONG, Anchor.END, width, top + 12, number);
-            svg.rectangle(Ink.BAR_GROUND, 0, top + 16, width * whole(bar) / most, BAR);
-            svg.rectangle(Ink.BAR, 0, top + 16, Math.max(1, width * bar.number() / most), BAR);
+            svg.rectangle(Ink.BAR_GROUND, 0, top + 15, width * whole(bar) / most, BAR);
+            svg.rectangle(Ink.BAR, 0, top + 15, Math.max(1, width * bar.number() / most), BAR);
         }
         return svg.done();
     }

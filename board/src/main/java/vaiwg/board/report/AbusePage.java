@@ -42,7 +42,7 @@ final class AbusePage {
                                         "spo_applied_rate",
                                         "spo_days_to_apply_median",
                                         "spo_breach_rate"))),
-                facts.chart("victim_attrition", inTrouble(facts, Slices.ofTheme(ABUSE), Slices.ofTheme(STALKING)), 130),
+                facts.chart("victim_attrition", inTrouble(facts, Slices.ofTheme(ABUSE), Slices.ofTheme(STALKING)), 115),
                 FollowUp.papersTable(facts));
     }
 

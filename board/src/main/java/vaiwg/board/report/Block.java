@@ -84,6 +84,8 @@ public sealed interface Block {
     /**
      * A figure in a line.
      *
+     * @param title what is counted, and whose: "Support ended in 90 days (women and girls)"
+     * @param whose the people of whom the title says that they are counted; may be empty
      * @param asCount whether its count stands first ("4 of 72") and no share is shown
      * @param inAYear how much it differs from the same of a year before
      * @param spark its newest two years by 28 days, oldest first; may be empty
@@ -94,6 +96,7 @@ public sealed interface Block {
      */
     record Row(
             String title,
+            String whose,
             Better better,
             Figure figure,
             boolean asCount,
@@ -102,7 +105,16 @@ public sealed interface Block {
             State state,
             Optional<Double> target,
             TargetState met,
-            List<Bar> beside) {}
+            List<Bar> beside) {
+        /** The title without the people, where they are said elsewhere in the line. */
+        public String name() {
+            return whose.isEmpty() ? title : title.substring(0, title.length() - inTitle(whose).length());
+        }
+
+        static String inTitle(String whose) {
+            return " (" + whose + ")";
+        }
+    }
 
     /** Open matters. */
     record Matters(String title, List<Matter> matters) implements Block {

@@ -36,7 +36,7 @@ final class EndsOfSupport {
                 .map(Figure::denominator)
                 .filter(all -> facts.tells(all - with))
                 .map(all -> "A " + what + " is on record of " + Digits.count(with) + " of " + Digits.count(all)
-                        + " cases closed with outcome 16.")
+                        + " outcomes 16.")
                 .orElse("");
     }
 }

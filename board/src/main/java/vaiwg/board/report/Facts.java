@@ -124,19 +124,26 @@ final class Facts {
     }
 
     Block.Row row(MeasureEntry measure, Reading reading, String slice, String title) {
-        return row(measure, reading, slice, slice, title, List.of());
+        return row(measure, reading, slice, slice, title, "", List.of());
     }
 
     /** @param judged the slice whose chart, state and target it has */
     private Block.Row row(
-            MeasureEntry measure, Reading reading, String slice, String judged, String title, List<Block.Bar> beside) {
+            MeasureEntry measure,
+            Reading reading,
+            String slice,
+            String judged,
+            String name,
+            String whose,
+            List<Block.Bar> beside) {
         Figure now = figure(measure, reading, slice);
         Optional<SnapshotValues> earlier = material.aYearBefore(slice);
         Figure before = figure(measure, reading, slice, earlier);
         PublishedVerdict verdict = verdict(measure, judged);
         List<BlockPoint> points = points(measure, material.charts().beside(measure.kpi(), reading, judged));
         return new Block.Row(
-                title,
+                whose.isEmpty() ? name : name + Block.Row.inTitle(whose),
+                whose,
                 Figures.better(measure),
                 now,
                 measure.shownAsCount(),
@@ -163,9 +170,10 @@ final class Facts {
                                         reading,
                                         women.key().slice(),
                                         all,
-                                        title + " (women and girls)",
+                                        title,
+                                        "women and girls",
                                         beside(measure, reading, women, all, longer)))
-                                .orElseGet(() -> row(measure, reading, all, title + " (all victims)"))));
+                                .orElseGet(() -> row(measure, reading, all, all, title, "all victims", List.of()))));
     }
 
     /** Of victims who are recorded as female; empty where they are not told apart. */
@@ -232,6 +240,19 @@ final class Facts {
         return Arrays.stream(kpis)
                 .map(Commitment.Seen::of)
                 .flatMap(seen -> row(seen.measure(), Slices.both(seen.slice(), slice)));
+    }
+
+    /** Lines of values of measures' dimensions, called as the values are, where a table says of what. */
+    Stream<Block.Row> values(String... kpis) {
+        return Arrays.stream(kpis)
+                .map(Commitment.Seen::of)
+                .flatMap(seen -> measure(seen.measure()).stream()
+                        .flatMap(measure -> row(
+                                seen.measure(),
+                                seen.slice(),
+                                Slices.value(measure, seen.slice())
+                                        .map(ReportWords::capital)
+                                        .orElse(measure.shortTitle()))));
     }
 
     Block.FiguresTable table(String title, Stream<Block.Row> rows) {

@@ -48,7 +48,7 @@ final class PlacesPage {
         return Page.of(
                 ID,
                 "Places",
-                "▲ and ▼ stand where an area lies above or below what chance explains for one of its size (499 of 500); all else is no ranking. All victims.",
+                "▲ and ▼: an area lies above or below what chance explains for its size (499 of 500). No ranking. All victims.",
                 grid(
                         facts,
                         "Domestic abuse",

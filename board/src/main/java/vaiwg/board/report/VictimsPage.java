@@ -15,7 +15,7 @@ final class VictimsPage {
                 "The Victims’ Code is law: each duty is owed to every victim. Duties and what victims say are of all victims.",
                 facts.table(
                         "Duties of the Victims’ Code, of the cases audited",
-                        "",
+                        facts.values(
                         "victims_code:duty=all_five",
                         "victims_code:duty=acknowledged",
                         "code_informed",
@@ -26,7 +26,7 @@ final class VictimsPage {
                         "victims_code_asked:duty=compensation_told",
                         "victims_code_asked:duty=disposal_views_asked",
                         "victims_code:duty=end_of_journey_told",
-                        "victims_code_asked:duty=court_visit_offered"),
+                        "victims_code_asked:duty=court_visit_offered")),
                 facts.table(
                         "Support, and what victims are told",
                         Stream.of(
@@ -35,7 +35,6 @@ final class VictimsPage {
                                         facts.people("decision_told", "", "Updated on NFA decision in time"),
                                         facts.rows("", "review_takeup", "review_overturned", "review_decided_30d"))
                                 .flatMap(rows -> rows)),
-                facts.chart("decision_told", "", 120),
                 Groups.grid(
                         facts,
                         "Domestic abuse, support ended within 90 days, by ethnicity",

@@ -62,6 +62,7 @@ public final class SampleReport {
                 new SeriesKey("victim_attrition", "settled_90d", "365d", ""), AS_AT, Unit.SHARE, Figure.State.NONE);
         Block.Row row = new Block.Row(
                 "Victim attrition",
+                "",
                 Better.DOWN,
                 none,
                 false,
@@ -118,7 +119,8 @@ public final class SampleReport {
         for (int i = 0; i < rows; i++) {
             Figure figure = share(i, 1_203 + 17 * i, 3_951 + 23 * i);
             figures.add(new Block.Row(
-                    title + " " + i,
+                    title + " " + i + (i % 2 == 0 ? " (women and girls)" : ""),
+                    i % 2 == 0 ? "women and girls" : "",
                     Better.DOWN,
                     figure,
                     false,

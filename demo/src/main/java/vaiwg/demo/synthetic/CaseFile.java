@@ -28,9 +28,11 @@ record CaseFile(
         return new CaseFigures(plan.group(), incident.area());
     }
 
-    /** A share whose odds were improved in some areas from an instant on. */
-    double improved(String name, long from, long instant) {
-        double odds = instant < from ? 1 : Figures.of("improved_odds." + incident.area(), 1);
+    /** A share whose odds were improved in some areas from a day on. */
+    double improved(String name) {
+        double odds = plan.day() < Figures.whole("improved_from_day")
+                ? 1
+                : Figures.of("improved_odds." + incident.area(), 1);
         return CaseFigures.withOdds(figures().share(name), odds);
     }
 

@@ -29,7 +29,7 @@ final class ContactCourse {
 
     void add() {
         long recorded = file.incident().recordedAt();
-        if (draw.chance(figures.share("referred"))) {
+        if (draw.chance(file.improved("referred"))) {
             double afterDays = draw.exponential(figures.of("days_to_referral"));
             long referredAt = file.incident().reportedAt() + ForceCalendar.days(afterDays);
             contact("referral", ContactKind.REFERRAL, Math.max(referredAt, recorded + ForceCalendar.MINUTE))
@@ -93,7 +93,7 @@ final class ContactCourse {
     /** By whether the victim was referred in time, and told in time of a decision that there is by then. */
     private Satisfaction satisfaction(long by) {
         boolean late = daysToReferral >= Figures.of("referred_late_from_days");
-        return toldOf(by).duty(late, 1 - figures.share("referred") * sooner(Figures.of("referred_late_from_days")));
+        return toldOf(by).duty(late, 1 - file.improved("referred") * sooner(Figures.of("referred_late_from_days")));
     }
 
     /** By whether the victim was told in time of a decision that there is by then. An audit says itself what came of a referral. */

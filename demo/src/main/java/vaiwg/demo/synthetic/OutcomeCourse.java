@@ -141,11 +141,10 @@ final class OutcomeCourse {
     private long told(long assignedAt) {
         double late = Figures.whole("told_late_from_days") * ForceCalendar.DAY;
         double at = draw.unit();
-        long improved = calendar.midnight(Figures.whole("improved_from_day"));
-        if (at < file.improved("told_same_day", improved, assignedAt)) {
+        if (at < file.figures().share("told_same_day")) {
             return assignedAt + (long) draw.uniform(0, 4 * ForceCalendar.HOUR);
         }
-        if (at < file.improved("told_in_time", improved, assignedAt)) {
+        if (at < file.figures().share("told_in_time")) {
             return assignedAt + (long) draw.uniform(0.5 * ForceCalendar.DAY, late);
         }
         return at < file.figures().share("told_at_all")

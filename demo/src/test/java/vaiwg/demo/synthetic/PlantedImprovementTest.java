@@ -3,7 +3,6 @@ package vaiwg.demo.synthetic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,7 +12,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vaiwg.kpis.catalogue.Commitment;
 import vaiwg.kpis.catalogue.Commitments;
-import vaiwg.schemas.Outcome;
+import vaiwg.schemas.ContactKind;
+import vaiwg.schemas.VictimContact;
 import vaiwg.statistics.intervals.InterruptedSeries;
 import vaiwg.statistics.intervals.InterruptedSeries.Change;
 import vaiwg.statistics.intervals.InterruptedSeries.Period;
@@ -25,8 +25,8 @@ class PlantedImprovementTest {
     private static final int LENGTH = 28;
 
     private static final SyntheticForce FORCE = SyntheticForce.westMidlands(7, FIRST_DAY, END);
-    /** By area, decisions in domestic abuse and of how many the victim was told within a day, by period. */
-    private static final Map<String, int[][]> TOLD = new HashMap<>();
+    /** By area, crimes of domestic abuse and of how many the victim was referred to support within two days, by period. */
+    private static final Map<String, int[][]> REFERRED = new HashMap<>();
 
     @BeforeAll
     static void count() {
@@ -34,26 +34,22 @@ class PlantedImprovementTest {
         for (int day = 0; day < days; day++) {
             FORCE.casesOf(day, simulated -> {
                 if (simulated.file() != null && simulated.file().domestic()) {
-                    simulated
-                            .versions(Outcome.class)
-                            .reduce((earlier, later) -> later)
-                            .filter(outcome -> outcome.getAssignedAt() != null)
-                            .ifPresent(
-                                    outcome -> add(simulated.file().incident().area(), outcome));
+                    add(simulated);
                 }
             });
         }
     }
 
-    private static void add(String area, Outcome outcome) {
-        int period = FORCE.calendar().dayOf(outcome.getAssignedAt().toEpochMilli()) / LENGTH;
-        int[][] counts = TOLD.computeIfAbsent(area, of -> new int[200][2]);
-        boolean told = outcome.getVictimInformedAt() != null
-                && Duration.between(outcome.getAssignedAt(), outcome.getVictimInformedAt())
-                                .toHours()
-                        < 24;
-        counts[period][0] += told ? 1 : 0;
-        counts[period][1]++;
+    private static void add(SimulatedCase simulated) {
+        Incident incident = simulated.file().incident();
+        int[][] counts = REFERRED.computeIfAbsent(incident.area(), of -> new int[200][2]);
+        int[] period = counts[simulated.day() / LENGTH];
+        boolean referred = simulated
+                .versions(VictimContact.class)
+                .filter(contact -> contact.getKind() == ContactKind.REFERRAL)
+                .anyMatch(contact -> contact.getAt().toEpochMilli() < incident.reportedAt() + 2 * ForceCalendar.DAY);
+        period[0] += referred ? 1 : 0;
+        period[1]++;
     }
 
     private static Change change(String id) {
@@ -63,14 +59,13 @@ class PlantedImprovementTest {
                 .orElseThrow();
         List<Period> periods = new ArrayList<>();
         int first = (int) FIRST_DAY.toEpochDay();
-        // The first period has few decisions, as the force has no cases before its first day.
-        for (int period = 1; (period + 1) * LENGTH <= FORCE.calendar().days(); period++) {
-            int[] own = TOLD.get(done.addressed())[period];
+        for (int period = 0; (period + 1) * LENGTH <= FORCE.calendar().days(); period++) {
+            int[] own = REFERRED.get(done.addressed())[period];
             int[] others = new int[2];
             for (String area : SyntheticPlaces.AREAS) {
                 if (!List.of("coventry", "walsall").contains(area)) {
-                    others[0] += TOLD.get(area)[period][0];
-                    others[1] += TOLD.get(area)[period][1];
+                    others[0] += REFERRED.get(area)[period][0];
+                    others[1] += REFERRED.get(area)[period][1];
                 }
             }
             double apart = (double) own[0] / own[1] - (double) others[0] / others[1];
@@ -82,14 +77,14 @@ class PlantedImprovementTest {
 
     @Test
     void what_is_planted_is_found() {
-        Change change = change("told-by-message");
+        Change change = change("support-at-first-contact");
         assertThat(change.lower()).as("%s", change).isGreaterThan(0.05);
         assertThat(change.value()).as("odds that are twice as high").isCloseTo(0.16, within(0.06));
     }
 
     @Test
     void a_placebo_is_not() {
-        Change change = change("posters-about-the-code");
+        Change change = change("posters-about-support");
         assertThat(change.lower()).as("%s", change).isNegative();
         assertThat(change.upper()).as("%s", change).isPositive();
     }

@@ -24,6 +24,7 @@ final class ContactEvents {
     private static final String NO_DUTY = " ";
 
     private static final String COURT_VISIT = "COURT_VISIT";
+    private static final String UPDATE = "UPDATE";
     private static final Set<String> HOMICIDE = Set.of("1", "4.1", "4.2", "4.10");
 
     private static final String[] DUTIES = {
@@ -34,7 +35,7 @@ final class ContactEvents {
         "INTERVIEWER",
         COURT_VISIT,
         "PROPERTY",
-        "UPDATE",
+        UPDATE,
         "LETTER"
     };
 
@@ -129,7 +130,18 @@ final class ContactEvents {
         contact.setSurvey(contact.getKind() == ContactKind.SURVEY ? survey(contact.getAt()) : null);
         contact.setReview(contact.getKind() == ContactKind.REVIEW ? review(contact.getAt()) : null);
         contact.setChangedAt(period.clamp(contact.getAt().plus(Duration.ofMinutes(dice.mostlyLow(0, 5_000)))));
+        if (UPDATE.equals(contact.getDuty())) {
+            update(contact);
+        }
         possible(contact);
+    }
+
+    /** Of what, and when: about the last day on which it is in time. Few contacts are updates, so chance alone would hardly meet one of each. */
+    private static void update(VictimContact contact) {
+        Dice own = Dice.ofItsOwn(contact.getAt());
+        contact.setToldOf(own.oneOf("ARREST", "INTERVIEW", "RELEASE", "BAIL", " BAIL ", "CHARGE", " "));
+        Instant told = own.within(Dice.day(contact.getAt()).plusDays(own.oneOf(-1, 0, 1, 2, 4, 5, 6, 7, 8)));
+        contact.setToldAt(own.chance(0.2) ? null : told);
     }
 
     private Instant tookPlace(ContactKind kind, Instant about, CrimeRecording crime, Outcome decision) {

@@ -72,6 +72,7 @@ class PureOracleIT {
         Set<String> neverMet = playAndCompare(1, FORCES, NEVER_MET);
         // What is rare may be missed by chance: then some more forces are played, and compared too.
         for (int played = FORCES; !neverMet.isEmpty() && played < ALL; played += MORE) {
+            System.out.println("oracle: after " + played + " forces no history has met " + neverMet);
             neverMet.retainAll(playAndCompare(1 + played, MORE, NEVER_MET));
         }
         assertThat(neverMet).as("measures that no history met, seed " + seed).isEmpty();
