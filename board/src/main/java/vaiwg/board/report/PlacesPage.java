@@ -48,7 +48,7 @@ final class PlacesPage {
         return Page.of(
                 ID,
                 "Places",
-                "▲ and ▼: an area lies above or below what chance explains for its size (499 of 500). No ranking. All victims.",
+                "▲ and ▼: an area lies above or below what chance explains for its size (499 of 500); else no ranking. All victims.",
                 grid(
                         facts,
                         "Domestic abuse",

@@ -170,7 +170,7 @@ final class TrustPage {
                         "IDVA, ISVA, SARC",
                         "Independent adviser on domestic, and on sexual violence; sexual assault referral centre."),
                 word("NFA, OoCD, VPS", "No further action; out-of-court disposal; victim personal statement."),
-                word("Target", "What a law, a recommendation or the plan asks for. ✓ it is met, ✗ it is not."));
+                word("Target", "What a law, a recommendation or the plan asks for. A tick: it is met; a cross: it is not."));
     }
 
     private static Definition word(String word, String text) {

@@ -329,7 +329,9 @@ class ThreeYearsIT {
             System.out.println("three years: " + compared + " numbers of the report calculated again");
             assertThat(compared).isGreaterThan(5_000);
         }
-        assertThat(Identifiers.in(ReportTexts.printed(report))).isEmpty();
+        String printed = ReportTexts.printed(report);
+        assertThat(Identifiers.in(printed)).isEmpty();
+        assertThat(printed).as("a sign that the font does not have").doesNotContain("#");
     }
 
     private Path report(Path folder, String tier) throws Exception {
