@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
@@ -62,6 +63,14 @@ final class TableExport {
         }
     }
 
+    /** Takes twice the time of what is usual, and six per cent less room. */
+    private static final class Smallest extends GZIPOutputStream {
+        Smallest(OutputStream out) throws IOException {
+            super(new BufferedOutputStream(out, BUFFER), BUFFER);
+            def.setLevel(Deflater.BEST_COMPRESSION);
+        }
+    }
+
     private TableExport(Database database, Path folder) {
         this.database = database;
         this.folder = folder;
@@ -85,8 +94,7 @@ final class TableExport {
 
     private Void write(Table table) throws IOException, SQLException {
         try (Connection connection = database.connect();
-                OutputStream out = new GZIPOutputStream(
-                        new BufferedOutputStream(PrivateFiles.replace(folder.resolve(table.file())), BUFFER), BUFFER)) {
+                OutputStream out = new Smallest(PrivateFiles.replace(folder.resolve(table.file())))) {
             CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
             copies.copyOut(
                     "COPY (SELECT " + table.columns + " FROM " + table.view
