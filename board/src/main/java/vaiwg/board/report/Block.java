@@ -181,11 +181,12 @@ public sealed interface Block {
             return lines.isEmpty();
         }
 
-        /** Whether a column has words in each line; a dash is none. */
+        /** Whether a column has words, and numbers at most among them. */
         public boolean isWords(int column) {
             return lines.stream()
                     .map(line -> line.cells().get(column))
-                    .allMatch(cell -> cell.figure().isEmpty() && cell.text().length() > 1);
+                    .allMatch(cell -> cell.figure().isEmpty()
+                            && cell.text().codePoints().anyMatch(Character::isLetter));
         }
     }
 

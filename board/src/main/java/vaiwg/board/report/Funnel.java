@@ -8,7 +8,7 @@ import vaiwg.board.figures.Reading;
 import vaiwg.board.report.Block.Bar;
 import vaiwg.board.report.Block.Part;
 
-/** How many of the cases of a theme are left at each step from the report to the charge: all of the same cases, followed as long. */
+/** Of how many of the cases of a theme each way of ending is not the end, and how many were charged: all of the same cases, followed as long. */
 final class Funnel {
     private static final String SUPPORT_ENDED = "victim_attrition";
 
@@ -26,11 +26,11 @@ final class Funnel {
         List<Bar> bars = Stream.of(
                         recorded.map(figure -> new Bar("Reported and recorded", figure, Part.WHOLE)),
                         step(
-                                "Not closed without a suspect",
+                                "Not closed with no suspect found (OC18)",
                                 facts.figure("substitution", reading, Slices.both("outcome=18", slice)),
                                 Part.REST),
                         step(
-                                "Victim still with the case",
+                                "Not ended without support (OC14, OC16)",
                                 facts.figure("victim_does_not_support", reading, slice),
                                 Part.REST),
                         step("Charged or summonsed", facts.figure("charge_rate", reading, slice), Part.COUNT))
@@ -45,7 +45,8 @@ final class Funnel {
                 title,
                 Bases.period(reading, facts.asAt())
                         + (horizon.isEmpty() ? "." : ", as each stood " + horizon + " later.")
-                        + people,
+                        + people
+                        + " Each bar is of all reports.",
                 bars);
     }
 

@@ -56,7 +56,7 @@ final class Groups {
                 compared
                         ? ""
                         : "It is known of fewer than " + ComparedGroups.LEAST_KNOWN_WORDS
-                                + " victims: groups are not compared, and the bounds say what can be told.",
+                                + " victims: read the bounds. A relative risk holds only if those unknown are like those known.",
                 "Victims",
                 List.of("Counted", "of", "%", "Whoever the unknown are", "Relative risk (95%)"),
                 lines);

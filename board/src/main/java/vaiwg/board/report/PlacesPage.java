@@ -1,6 +1,7 @@
 package vaiwg.board.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import vaiwg.kpis.catalogue.ComparedGroups;
 final class PlacesPage {
     static final String ID = "places";
     private static final int MOST = 24;
+    private static final String UNKNOWN = "unknown";
     private static final List<String> OF_CASES = List.of(
             "recorded_offences",
             "victim_attrition",
@@ -62,7 +64,7 @@ final class PlacesPage {
                                 "support_referral_2d")),
                 grid(facts, "Stalking and harassment", "stalking_harassment", OF_CASES),
                 grid(facts, "Other sexual offences", "other_sexual", OF_CASES),
-                grid(facts, "Domestic abuse: whose characteristics are on record", "domestic_abuse", KNOWN),
+                grid(facts, "Domestic abuse: whose characteristics are known after 7 days", "domestic_abuse", KNOWN),
                 facts.table(
                         "Public places and schools, the whole force",
                         "",
@@ -89,6 +91,7 @@ final class PlacesPage {
                 });
         List<Line> lines = new ArrayList<>();
         areas.stream()
+                .sorted(Comparator.comparing(UNKNOWN::equals))
                 .limit(MOST)
                 .forEach(lpa -> lines.add(new Line(
                         Slices.areaTitle(lpa),

@@ -20,7 +20,7 @@ final class RapePage {
                 lead(facts, slice),
                 new Block.Pair(Funnel.of(facts, "Of every report", THEME), courts(facts, slice)),
                 FollowUp.charges(facts, slice),
-                facts.chart("victim_attrition", slice, 120),
+                facts.chart("victim_attrition", slice, 140),
                 EndsOfSupport.bars(facts, slice),
                 PlacesPage.grid(
                         facts,

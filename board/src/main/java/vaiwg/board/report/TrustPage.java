@@ -32,11 +32,11 @@ final class TrustPage {
                         "How much is on record",
                         Stream.of(
                                         facts.row("recorded_within_24h", ""),
-                                        facts.row("characteristic_known", "characteristic=sex", "Victim’s sex known"),
+                                        facts.row("characteristic_known", "characteristic=sex", "Victim’s sex known after 7 days"),
                                         facts.row(
                                                 "characteristic_known",
                                                 "characteristic=ethnicity",
-                                                "Victim’s ethnicity known"),
+                                                "Victim’s ethnicity known after 7 days"),
                                         facts.row("core_four_known", ""),
                                         facts.row("withdrawal_reason_recorded", ""),
                                         facts.row("linkage", "linked=victim"),
@@ -57,13 +57,13 @@ final class TrustPage {
         Optional<Figure> women =
                 facts.figure("recorded_offences", "theme=vaiwg_female").filter(Figure::isShown);
         sentences.add(Sentence.of(
-                "Figures of people on page 1 are of women and girls; where nothing else is said, all victims are counted.",
+                "A figure is of women and girls where it says so; else all victims are counted.",
                 all.isPresent() && women.isPresent()
                         ? "Of " + Digits.count(all.get().numerator())
                                 + " crimes of the strategy’s themes recorded in 12 months "
                                 + Digits.count(women.get().numerator()) + " have a victim who is recorded as female"
                                 + noSex(facts)
-                                        .map(number -> "; of " + number + " the victim’s sex is not on record.")
+                                        .map(number -> "; of " + number + " the victim’s sex is not on record today.")
                                         .orElse(".")
                         : "Women and girls: victims who are recorded as female."));
         sentences.add(
@@ -88,7 +88,7 @@ final class TrustPage {
     private static String smallNumbers(Tier tier) {
         return switch (tier) {
             case INTERNAL -> "All are shown: for leads alone.";
-            case BOARD -> "One to four people are suppressed, and so is what would disclose them in the same table.";
+            case BOARD -> "One to four people are suppressed, and so is what would disclose them in the same table; files, hearings and audits are work, and are shown.";
             case PUBLIC ->
                 "One to seven are written *, all else is rounded to the nearest five, and shares are of rounded numbers.";
         };
@@ -137,7 +137,7 @@ final class TrustPage {
     private static List<Definition> signs() {
         return List.of(
                 sign(State.ACT, "Beyond what is usual, and worse: the owner answers within 14 days."),
-                sign(State.WATCH, "Moved, but not for long or not far enough to act: look again next time."),
+                sign(State.WATCH, "Moved, but not for long or not far enough to act: its owner says why."),
                 sign(State.NO_CHANGE, "Chance moves the figure as much. It may still be bad: its target says so."),
                 sign(State.IMPROVING, "Better than chance explains."));
     }
@@ -163,6 +163,9 @@ final class TrustPage {
                 word(
                         "Outcome 16 (OC16)",
                         "A suspect is named, and the victim does not, or no longer does, support the case."),
+                word(
+                        "OC14, OC15, OC18",
+                        "No suspect named, and no support; support, but not enough evidence; no suspect found."),
                 word("MARAC", "Multi-agency risk assessment conference, which hears high-risk domestic abuse."),
                 word("SPO, SHPO", "Stalking protection order; sexual harm prevention order."),
                 word("DVPN, DVPO", "Domestic violence protection notice, and order."),

@@ -17,8 +17,8 @@ final class ConcernWords {
             // In outcome 15 the victim supports action.
             "evidential difficulties",
             new Phrases(
-                    "more cases are closed for evidential difficulties",
-                    "fewer cases are closed for evidential difficulties"),
+                    "more cases are closed for evidential difficulties (outcomes 14 to 16)",
+                    "fewer cases are closed for evidential difficulties (outcomes 14 to 16)"),
             WHEN_SUPPORT_ENDED,
             new Phrases("cases keep the victim's support for longer", "cases keep the victim's support for less time"),
             "charges and other positive outcomes",

@@ -14,7 +14,7 @@ class ConcernWordsTest {
         assertThat(measures("evidential_difficulty"))
                 .hasSize(2)
                 .extracting(measure -> ConcernWords.of(measure, 1))
-                .containsOnly("more cases are closed for evidential difficulties");
+                .containsOnly("more cases are closed for evidential difficulties (outcomes 14 to 16)");
     }
 
     @Test
