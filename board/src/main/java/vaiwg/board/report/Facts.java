@@ -118,6 +118,20 @@ final class Facts {
                 .orElse(measure.shortTitle());
     }
 
+    /** A line that says its theme, as it stands among lines of others. */
+    Stream<Block.Row> rowOfTheme(String kpi, String slice) {
+        String theme = Slices.theme(slice);
+        return theme.isEmpty()
+                ? row(kpi, slice)
+                : measure(kpi).stream()
+                        .flatMap(measure -> row(kpi, slice, ofTheme(name(measure, slice), Slices.ofTheme(theme))));
+    }
+
+    /** "Rape: all four core characteristics". */
+    static String ofTheme(String name, String theme) {
+        return theme.isEmpty() ? name : Slices.title(theme) + ": " + ReportWords.lower(name);
+    }
+
     Stream<Block.Row> row(String kpi, String slice, String title) {
         return measure(kpi).stream()
                 .flatMap(measure -> reading(measure).stream().map(reading -> row(measure, reading, slice, title)));

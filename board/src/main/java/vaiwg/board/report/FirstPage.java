@@ -132,13 +132,9 @@ final class FirstPage {
     private static Stream<Block.Row> improving(Facts facts, MeasureEntry measure, String part) {
         return Stream.concat(Stream.of(""), Slices.THEMES.stream().map(Slices::ofTheme))
                 .flatMap(theme ->
-                        facts.row(measure.kpi(), Slices.both(part, theme), title(Facts.name(measure, part), theme)))
+                        facts.row(measure.kpi(), Slices.both(part, theme), Facts.ofTheme(Facts.name(measure, part), theme)))
                 .filter(row -> row.state() == State.IMPROVING)
                 .limit(1);
-    }
-
-    private static String title(String name, String theme) {
-        return theme.isEmpty() ? name : Slices.title(theme) + ": " + ReportWords.lower(name);
     }
 
     private static List<Sentence> decisions(Facts facts, List<Matter> matters, List<Block.Row> ten) {
