@@ -278,6 +278,9 @@ final class Facts {
                                 + ": figures of a longer time hold less than it says."));
             }
         }
+        if (rows.stream().anyMatch(row -> row.state() == PublishedVerdict.State.TOO_YOUNG)) {
+            notes.add("Too young: it can only grow while the record is young, and is not judged.");
+        }
         notes.remove("");
         return String.join(" ", notes);
     }

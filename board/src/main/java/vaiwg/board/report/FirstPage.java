@@ -57,7 +57,7 @@ final class FirstPage {
     private static String lead(Facts facts, List<Matter> matters, List<Block.Row> ten) {
         if (matters.isEmpty()) {
             boolean judged =
-                    ten.stream().anyMatch(row -> row.state() != State.TOO_FEW && row.state() != State.NOT_CHARTED);
+                    ten.stream().anyMatch(row -> row.state() == State.NO_CHANGE || row.state() == State.IMPROVING);
             return judged
                     ? "No figure is beyond what is usual."
                     : "The records are too short for anything to be called usual: no figure is judged yet.";

@@ -70,7 +70,7 @@ public final class ReportWords {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.UK) + text.substring(1);
     }
 
-    /** The first letter small, but not of an abbreviation ("CPS"), of a name that begins with one, or of one of two words ("Force Contact"). */
+    /** The first letter small, but not of an abbreviation ("CPS") or of a name ("Force Contact"). */
     static String lower(String text) {
         boolean abbreviation = text.length() > 1 && Character.isUpperCase(text.charAt(1));
         boolean name = text.matches("\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}.*");
