@@ -74,7 +74,7 @@ final class PlacesPage {
 
     /** Areas by those figures that are published by area, in the order of their names, the force last; none where no area is published. */
     static Block.Grid grid(Facts facts, String title, String theme, List<String> kpis) {
-        TreeSet<String> areas = new TreeSet<>();
+        TreeSet<String> areas = new TreeSet<>(Slices.AREAS);
         List<Column> columns = new ArrayList<>();
         kpis.stream()
                 .map(Commitment.Seen::of)
