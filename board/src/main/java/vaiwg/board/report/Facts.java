@@ -19,6 +19,7 @@ import vaiwg.board.figures.Reading;
 import vaiwg.board.figures.SnapshotValues;
 import vaiwg.kpis.catalogue.Benchmark;
 import vaiwg.kpis.catalogue.Commitment;
+import vaiwg.kpis.reference.Theme;
 
 /** What pages are made of: figures as the readers of the report's tier see them, with what the job says of them. */
 final class Facts {
@@ -118,6 +119,15 @@ final class Facts {
         return Slices.value(measure, slice)
                 .map(value -> measure.shortTitle() + ": " + ReportWords.lower(value))
                 .orElse(measure.shortTitle());
+    }
+
+    /** The same with the theme before it, where the name does not say it: "Rape: referred in 2 days (contact log)". */
+    static String named(MeasureEntry measure, String slice) {
+        String theme = Slices.theme(slice);
+        String name = name(measure, slice);
+        return theme.isEmpty() || Theme.isNamedFirst(theme, name)
+                ? name
+                : Slices.themeTitle(theme) + ": " + ReportWords.lower(name);
     }
 
     Stream<Block.Row> row(String kpi, String slice, String title) {

@@ -131,14 +131,10 @@ final class FirstPage {
     /** Of all, or else of the first theme of which it improves. */
     private static Stream<Block.Row> improving(Facts facts, MeasureEntry measure, String part) {
         return Stream.concat(Stream.of(""), Slices.THEMES.stream().map(Slices::ofTheme))
-                .flatMap(theme ->
-                        facts.row(measure.kpi(), Slices.both(part, theme), title(Facts.name(measure, part), theme)))
+                .map(theme -> Slices.both(part, theme))
+                .flatMap(slice -> facts.row(measure.kpi(), slice, Facts.named(measure, slice)))
                 .filter(row -> row.state() == State.IMPROVING)
                 .limit(1);
-    }
-
-    private static String title(String name, String theme) {
-        return theme.isEmpty() ? name : Slices.title(theme) + ": " + ReportWords.lower(name);
     }
 
     private static List<Sentence> decisions(Facts facts, List<Matter> matters, List<Block.Row> ten) {

@@ -80,7 +80,9 @@ final class PromisesPage {
     private static Promise promise(Facts facts, Commitment entry) {
         Optional<Standing> standing = standing(facts, entry);
         List<Row> rows = entry.measures().stream()
-                .flatMap(seen -> facts.row(seen.measure(), seen.slice()))
+                .flatMap(seen -> facts.measure(seen.measure()).stream()
+                        .flatMap(measure ->
+                                facts.row(seen.measure(), seen.slice(), Facts.named(measure, seen.slice()))))
                 .toList();
         boolean well = standing.filter(said -> said != Standing.BEHIND).isPresent();
         Optional<Row> against = rows.stream().filter(PromisesPage::isAgainst).findFirst();
