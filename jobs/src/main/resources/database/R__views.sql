@@ -501,6 +501,7 @@ WHERE NOT restricted;
 GRANT SELECT ON kpi_verdict, kpi_matter TO vaiwg_reader, vaiwg_conduct, vaiwg_explain;
 GRANT SELECT ON kpi_verdict_conduct, kpi_matter_conduct TO vaiwg_conduct;
 GRANT SELECT ON kpi_verdict_dashboard, kpi_state_dashboard, kpi_matter_dashboard TO vaiwg_dashboard;
+GRANT SELECT ON kpi_state_dashboard TO vaiwg_reader;
 
 --------------------------------------------------------------------------------------------------------------------------- what owners say
 

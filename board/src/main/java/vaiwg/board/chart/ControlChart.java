@@ -123,7 +123,7 @@ public final class ControlChart {
         }
         tail.points(svg);
         for (BlockPoint point : chart.points()) {
-            PointMarks.draw(svg, point.variation(), x(point), frame.y(point.value()), 6.5);
+            PointMarks.draw(svg, point.state(), x(point), frame.y(point.value()), 6.5);
         }
         chart.sameWeeksAYearBefore().ifPresent(this::yearBefore);
         names(limits);

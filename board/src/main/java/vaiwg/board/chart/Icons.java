@@ -28,7 +28,7 @@ public final class Icons {
                 svg.circle(Ink.ICON_RING, 14, 14, 12.7);
                 svg.circle(Ink.ICON_BETTER, 14, 14, 9.8);
             }
-            case TOO_FEW, NOT_CHARTED -> {
+            case TOO_FEW, TOO_YOUNG, NOT_CHARTED -> {
                 svg.circle(Ink.ICON_DASHED, 14, 14, 12);
                 svg.path(Ink.ICON_SIGN, "M8 14L20 14");
             }

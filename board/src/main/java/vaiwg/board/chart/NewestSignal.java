@@ -9,17 +9,17 @@ import vaiwg.board.report.BlockPoint;
 import vaiwg.board.report.EstimatePoint;
 import vaiwg.board.text.NumberText;
 
-/** The newest signal of a control chart by its value, its number of cases and its days, where the label covers least. */
+/** The newest point of a control chart that is marked, by its value, its number of cases and its days, where the label covers least. */
 final class NewestSignal {
     private NewestSignal() {}
 
     static void label(Svg svg, BlockChart chart, Frame frame) {
-        List<BlockPoint> signals =
-                chart.points().stream().filter(BlockPoint::isSignal).toList();
-        if (signals.isEmpty()) {
+        List<BlockPoint> marked =
+                chart.points().stream().filter(BlockPoint::isMarked).toList();
+        if (marked.isEmpty()) {
             return;
         }
-        BlockPoint newest = signals.get(signals.size() - 1);
+        BlockPoint newest = marked.get(marked.size() - 1);
         String value = NumberText.value(newest.value(), chart.unit());
         String of = newest.denominator() == null
                 ? ""

@@ -17,8 +17,7 @@ public enum Palette {
     ACCENT("#12406f", "#8fbdf0", "#12406f"),
     CONCERN("#a34a00", "#ff9d4d", "#a34a00"),
     BETTER("#00609a", "#6fbdf2", "#00609a"),
-    CHANGE("#5f3e8c", "#c8a8f2", "#5f3e8c"),
-    /** On a mark that is filled with one of the three above. */
+    /** On a mark that is filled with one of the two above. */
     ON_MARK("#ffffff", "#10151a", "#ffffff"),
     PART2("#4a6d8c", "#94b8d6", "#4a6d8c"),
     PROVISIONAL("#f6f3ea", "#241f12", "#f6f3ea"),

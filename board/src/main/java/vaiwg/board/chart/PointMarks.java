@@ -1,26 +1,26 @@
 package vaiwg.board.chart;
 
 import java.util.Optional;
-import vaiwg.board.figures.ChartedPeriod.Variation;
+import vaiwg.board.figures.PublishedVerdict.State;
 
-/** A signal is a diamond (concern), a ringed circle (better) or a square (change); any other point is a dot. */
+/** What is to be acted on is a diamond, what is to be watched a hollow one, what improves a ringed circle; any other point is a dot. */
 final class PointMarks {
     private PointMarks() {}
 
     /**
      * Draws the mark of a point.
      *
-     * @param reach half the size of the mark of a signal
+     * @param reach half the size of the mark of what is to be acted on
      */
-    static void draw(Svg svg, Optional<Variation> variation, double x, double y, double reach) {
-        switch (variation.orElse(Variation.COMMON_CAUSE)) {
-            case CONCERN -> svg.path(Ink.MARK_CONCERN, Svg.diamond(x, y, reach));
-            case IMPROVEMENT -> {
+    static void draw(Svg svg, Optional<State> state, double x, double y, double reach) {
+        switch (state.orElse(State.NO_CHANGE)) {
+            case ACT -> svg.path(Ink.MARK_CONCERN, Svg.diamond(x, y, reach));
+            case WATCH -> svg.path(Ink.MARK_WATCH, Svg.diamond(x, y, reach - 0.6));
+            case IMPROVING -> {
                 svg.circle(Ink.MARK_BETTER_RING, x, y, reach - 0.4);
                 svg.circle(Ink.MARK_BETTER, x, y, reach - 2.6);
             }
-            case NEUTRAL -> svg.rectangle(Ink.MARK_CHANGE, x - 0.8 * reach, y - 0.8 * reach, 1.6 * reach, 1.6 * reach);
-            case COMMON_CAUSE -> svg.circle(Ink.POINT, x, y, 0.4 * reach);
+            case NO_CHANGE, TOO_FEW, TOO_YOUNG, NOT_CHARTED -> svg.circle(Ink.POINT, x, y, 0.4 * reach);
         }
     }
 }

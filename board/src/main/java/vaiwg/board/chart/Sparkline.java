@@ -1,6 +1,8 @@
 package vaiwg.board.chart;
 
 import java.util.List;
+import java.util.Optional;
+import vaiwg.board.figures.PublishedVerdict.State;
 import vaiwg.board.report.BlockPoint;
 
 /** A chart of the size of a word: the newest periods, their limits as a band, the newest point by what is said of it. */
@@ -17,9 +19,10 @@ public final class Sparkline {
     /**
      * Draws it; an empty text where there is no point.
      *
+     * @param state what is said of the figure, by which the newest point is marked
      * @param title its name for who does not see it
      */
-    public static String draw(List<BlockPoint> points, String title) {
+    public static String draw(List<BlockPoint> points, State state, String title) {
         if (points.isEmpty()) {
             return "";
         }
@@ -41,7 +44,8 @@ public final class Sparkline {
         }
         svg.path(Ink.SPARK_LINE, line);
         BlockPoint last = points.get(points.size() - 1);
-        PointMarks.draw(svg, last.variation(), start + (points.size() - 1) * step, y(last.value(), least, most), 5.5);
+        PointMarks.draw(
+                svg, Optional.of(state), start + (points.size() - 1) * step, y(last.value(), least, most), 5.5);
         return svg.done();
     }
 

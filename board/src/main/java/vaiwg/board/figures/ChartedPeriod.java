@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param asAt the midnight at which it became known
  * @param value as it is charted: of rare events the days between two of them, of a stock by how much it changed
+ * @param state what was said of the figure at that midnight; empty where nothing was
  * @param side of the rule it completes: 1 above the usual, -1 below, 0 for none; of times between events 1 is longer
  */
 public record ChartedPeriod(
@@ -24,7 +25,7 @@ public record ChartedPeriod(
         int blocks,
         boolean trial,
         Chart chart,
-        Optional<Variation> variation,
+        Optional<PublishedVerdict.State> state,
         Optional<String> rule,
         int side) {
     /** How it is charted. */
@@ -42,27 +43,6 @@ public record ChartedPeriod(
         public boolean isOfTimes() {
             return this == T || this == T_REST;
         }
-    }
-
-    /** What its limits say. */
-    public enum Variation {
-        /** Chance moves the figure as much. */
-        COMMON_CAUSE,
-        /** Beyond usual variation, in the better direction. */
-        IMPROVEMENT,
-        /** Beyond usual variation, in the worse direction. */
-        CONCERN,
-        /** Beyond usual variation, where neither direction is good in itself. */
-        NEUTRAL;
-
-        public boolean isSignal() {
-            return this != COMMON_CAUSE;
-        }
-    }
-
-    /** Whether it completes a rule. */
-    public boolean isSignal() {
-        return variation.filter(Variation::isSignal).isPresent();
     }
 
     /** The way in which the figure itself moved: more time between events is fewer of them. */

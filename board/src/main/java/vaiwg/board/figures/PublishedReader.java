@@ -75,8 +75,8 @@ public final class PublishedReader {
     }
 
     /**
-     * The periods that had ended, oldest first. Of policing areas the newest one alone, the others of three years. Periods are never changed,
-     * so next year the same snapshot reads the same.
+     * The periods that had ended, oldest first, with what was said at their ends. Of policing areas the newest one alone, the others of three
+     * years. Periods are never changed, so next year the same snapshot reads the same.
      *
      * @param whole the measures of which all are read, areas too
      */
@@ -84,8 +84,14 @@ public final class PublishedReader {
         return new Charts(
                 list(ChartedPeriod.class, """
                 SELECT kpi, basis, "window", slice, as_at, first_day, last_day, numerator, denominator, value, lower, centre, upper, blocks,
-                       trial, chart, variation, rule, side
+                       trial, chart, state, rule, side
                 FROM vaiwg.kpi_limit
+                LEFT JOIN (
+                    SELECT DISTINCT ON (kpi, slice, as_at) kpi, slice, as_at, state
+                    FROM vaiwg.kpi_state_dashboard
+                    WHERE force = :force AND publication <= :publication AND as_at <= :as_at AND as_at > :as_at::date - interval '39 months'
+                      AND (slice NOT LIKE '%lpa=%' OR as_at > :as_at::date - interval '28 days')
+                    ORDER BY kpi, slice, as_at, publication DESC) said USING (kpi, slice, as_at)
                 WHERE force = :force AND publication = :publication AND as_at <= :as_at
                   AND as_at > CASE WHEN kpi = ANY (:whole) THEN '-infinity'
                                    WHEN "window" = '1m' THEN :as_at::date - interval '39 months'
@@ -152,7 +158,9 @@ public final class PublishedReader {
     /** What is said of figures, by measure and slice: whatever the basis of the chart, it is one. */
     public Map<String, Map<String, PublishedVerdict>> verdicts() throws SQLException {
         record Said(String kpi, String slice, PublishedVerdict verdict) {}
-        return list(Said.class, "SELECT kpi, slice, state, target FROM vaiwg.kpi_verdict" + AT_SNAPSHOT).stream()
+        return list(Said.class, """
+                SELECT kpi, slice, CASE why WHEN 'young' THEN 'too_young' ELSE state END AS state, target
+                FROM vaiwg.kpi_verdict""" + AT_SNAPSHOT).stream()
                 .collect(Collectors.groupingBy(Said::kpi, Collectors.toMap(Said::slice, Said::verdict)));
     }
 

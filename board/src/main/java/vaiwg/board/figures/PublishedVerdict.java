@@ -12,6 +12,8 @@ public record PublishedVerdict(State state, TargetState target) {
         NO_CHANGE("No change"),
         IMPROVING("Improving"),
         TOO_FEW("Too few"),
+        /** It can only grow, since the record is young. */
+        TOO_YOUNG("Too young"),
         NOT_CHARTED("Not charted");
 
         private final String word;
@@ -22,6 +24,11 @@ public record PublishedVerdict(State state, TargetState target) {
 
         public String word() {
             return word;
+        }
+
+        /** Whether charts mark a period at whose end it was said. */
+        public boolean isMarked() {
+            return this == ACT || this == WATCH || this == IMPROVING;
         }
     }
 

@@ -2,6 +2,7 @@ package vaiwg.board.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vaiwg.board.figures.PublishedVerdict.State;
 import vaiwg.board.figures.PublishedVerdict.TargetState;
 
@@ -176,17 +177,25 @@ public sealed interface Block {
      * @param rowHead what its rows are
      */
     record Grid(String title, String note, String rowHead, List<String> columns, List<Line> lines) implements Block {
+        private static final int BRIEF = 16;
+
         @Override
         public boolean isEmpty() {
             return lines.isEmpty();
         }
 
-        /** Whether a column has words, and numbers at most among them. */
+        /** Whether a column has words in each line; a number with its interval, "4.0 (0.2 to 7.8)", is none. */
         public boolean isWords(int column) {
-            return lines.stream()
-                    .map(line -> line.cells().get(column))
-                    .allMatch(cell -> cell.figure().isEmpty()
-                            && cell.text().codePoints().anyMatch(Character::isLetter));
+            return texts(column).allMatch(text -> text.replace(" to ", "").matches(".*\\p{L}.*"));
+        }
+
+        /** Whether the words of a column are so few that each stands in one line. */
+        public boolean isBrief(int column) {
+            return isWords(column) && texts(column).allMatch(text -> text.length() <= BRIEF);
+        }
+
+        private Stream<String> texts(int column) {
+            return lines.stream().map(line -> line.cells().get(column)).map(Cell::text);
         }
     }
 

@@ -2,7 +2,7 @@ package vaiwg.board.report;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import vaiwg.board.figures.ChartedPeriod.Variation;
+import vaiwg.board.figures.PublishedVerdict.State;
 
 /**
  * A closed period of a chart as it was published when it ended; it never changes.
@@ -10,7 +10,7 @@ import vaiwg.board.figures.ChartedPeriod.Variation;
  * @param value as it is charted, in the chart's unit
  * @param lower limit; NaN where there are none yet, as {@code centre} and {@code upper} are then
  * @param numerator of how many; denominator null for a count
- * @param variation what was said of it; empty where it has no limits
+ * @param state what was said of the figure when it became known; empty where nothing was
  * @param trial whether its limits are provisional: points only, no limits drawn
  */
 public record BlockPoint(
@@ -22,10 +22,10 @@ public record BlockPoint(
         double upper,
         int numerator,
         Integer denominator,
-        Optional<Variation> variation,
+        Optional<State> state,
         boolean trial) {
-    /** Whether it is beyond usual variation. */
-    public boolean isSignal() {
-        return variation.filter(Variation::isSignal).isPresent();
+    /** Whether something was said of it that a chart marks. */
+    public boolean isMarked() {
+        return state.filter(State::isMarked).isPresent();
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vaiwg.board.figures.ChartedPeriod;
 import vaiwg.board.figures.ChartedPeriod.Chart;
-import vaiwg.board.figures.ChartedPeriod.Variation;
+import vaiwg.board.figures.PublishedVerdict.State;
 
 /**
  * Points of charts. The limits of a chart are drawn back over the periods that they were set from: when those became known the limits were
@@ -38,7 +38,7 @@ final class BlockPoints {
 
     /** A period beside its limits as they were published. */
     static BlockPoint of(ChartedPeriod period, Unit unit) {
-        return point(period, unit, period.lower(), period.centre(), period.upper(), period.variation(), period.trial());
+        return point(period, unit, period.lower(), period.centre(), period.upper(), period.state(), period.trial());
     }
 
     private static BlockPoint within(ChartedPeriod limits, ChartedPeriod period, Unit unit) {
@@ -65,7 +65,7 @@ final class BlockPoints {
             double lower,
             double centre,
             double upper,
-            Optional<Variation> variation,
+            Optional<State> state,
             boolean trial) {
         boolean limits = !trial && !period.chart().isOfTimes() && period.chart() != Chart.CHANGE;
         return new BlockPoint(
@@ -77,7 +77,7 @@ final class BlockPoints {
                 limits ? unit.of(upper) : Double.NaN,
                 period.numerator(),
                 period.denominator(),
-                variation,
+                state,
                 trial);
     }
 }

@@ -6,6 +6,8 @@ import vaiwg.board.figures.ChartedPeriod;
 
 /** What a chart shows, as what follows the name of what is charted. */
 final class ChartFindings {
+    private static final int YEAR = 364;
+
     private ChartFindings() {}
 
     /** @param periods oldest first, at least one */
@@ -16,7 +18,7 @@ final class ChartFindings {
         }
         boolean up = newest.figureSide() > 0;
         if (newest.chart() == ChartedPeriod.Chart.CHANGE) {
-            return ofStock(newest);
+            return ofStock(periods, newest);
         }
         if (newest.rule().isEmpty()) {
             return "usual variation";
@@ -38,16 +40,17 @@ final class ChartFindings {
         };
     }
 
-    private static String ofStock(ChartedPeriod newest) {
-        if (newest.rule().isEmpty()) {
-            if (newest.value() == 0) {
-                return "no change";
-            }
-            return newest.value() > 0 ? "usual rise" : "usual fall";
-        }
-        boolean isMore = newest.figureSide() * newest.value() > 0;
-        boolean isRise = newest.figureSide() > 0 == isMore;
-        return (isRise ? "rise" : "fall") + (isMore ? " of more than usual" : " of less than usual");
+    /** Its level beside that of the same weeks a year before: what its change of 28 days is, says nothing of it. */
+    private static String ofStock(List<ChartedPeriod> periods, ChartedPeriod newest) {
+        return periods.stream()
+                .filter(period -> period.lastDay().equals(newest.lastDay().minusDays(YEAR)))
+                .findFirst()
+                .map(before -> switch ((int) Math.signum(newest.level() - before.level())) {
+                    case 1 -> "higher than a year before";
+                    case -1 -> "lower than a year before";
+                    default -> "as a year before";
+                })
+                .orElse("no year before to compare with");
     }
 
     /** How many of the newest periods running lie on the side of the newest; 0 where that is on none. */

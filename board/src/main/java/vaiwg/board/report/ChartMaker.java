@@ -11,6 +11,7 @@ import vaiwg.board.figures.ChartedPeriod;
 import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.PublishedReader;
 import vaiwg.board.figures.PublishedReader.Estimate;
+import vaiwg.board.figures.PublishedVerdict.State;
 import vaiwg.board.figures.SeriesKey;
 import vaiwg.statistics.signals.charts.RebaseRegister;
 
@@ -172,9 +173,12 @@ final class ChartMaker {
         sentences.add(finding + ".");
         sentences.add(
                 newest(BlockPoints.of(periods.get(periods.size() - 1), Figures.unit(measure)), Figures.unit(measure)));
-        long signals = periods.stream().filter(ChartedPeriod::isSignal).count();
-        sentences.add(ReportWords.capital(ReportWords.counted((int) signals, "signal", "signals")) + " in "
-                + ReportWords.counted(periods.size(), "period.", "periods."));
+        long asking = periods.stream()
+                .flatMap(period -> period.state().stream())
+                .filter(state -> state == State.ACT || state == State.WATCH)
+                .count();
+        sentences.add(ReportWords.capital(ReportWords.counted((int) asking, "period", "periods")) + " of "
+                + ReportWords.small(periods.size()) + " to act on or to watch.");
         if (!estimates.isEmpty()) {
             EstimatePoint newest = estimates.get(estimates.size() - 1);
             sentences.add("Estimate to " + Days.full(newest.lastDay()) + ", provisional: "

@@ -19,11 +19,14 @@ import vaiwg.board.figures.Reading;
 import vaiwg.board.figures.SnapshotValues;
 import vaiwg.kpis.catalogue.Benchmark;
 import vaiwg.kpis.catalogue.Commitment;
+import vaiwg.kpis.reference.Theme;
 
 /** What pages are made of: figures as the readers of the report's tier see them, with what the job says of them. */
 final class Facts {
     private static final int SPARK = 26;
-    private static final String WOMEN =
+    private static final String WOMEN = "women and girls";
+    private static final String ALL = "all victims";
+    private static final String WHO_ARE =
             " Women and girls: victims who are recorded as female. States, targets and small charts are of all victims.";
 
     private final Material material;
@@ -118,18 +121,13 @@ final class Facts {
                 .orElse(measure.shortTitle());
     }
 
-    /** A line that says its theme, as it stands among lines of others. */
-    Stream<Block.Row> rowOfTheme(String kpi, String slice) {
+    /** The same with the theme before it, where the name does not say it: "Rape: referred in 2 days (contact log)". */
+    static String named(MeasureEntry measure, String slice) {
         String theme = Slices.theme(slice);
-        return theme.isEmpty()
-                ? row(kpi, slice)
-                : measure(kpi).stream()
-                        .flatMap(measure -> row(kpi, slice, ofTheme(name(measure, slice), Slices.ofTheme(theme))));
-    }
-
-    /** "Rape: all four core characteristics". */
-    static String ofTheme(String name, String theme) {
-        return theme.isEmpty() ? name : Slices.title(theme) + ": " + ReportWords.lower(name);
+        String name = name(measure, slice);
+        return theme.isEmpty() || Theme.isNamedFirst(theme, name)
+                ? name
+                : Slices.themeTitle(theme) + ": " + ReportWords.lower(name);
     }
 
     Stream<Block.Row> row(String kpi, String slice, String title) {
@@ -171,23 +169,30 @@ final class Facts {
 
     /**
      * A line of people: of women and girls, with all victims beside them, and those whose sex is not on record. Its chart, state and target
-     * are of all victims. Of all victims, and called so, where women and girls are not told apart.
+     * are of all victims. Of all victims, and called so, where women and girls are not told apart, or are too few to be shown.
      *
      * @param all the slice of all victims
      */
     Stream<Block.Row> people(String kpi, String all, String title, Reading... longer) {
         return measure(kpi).stream()
-                .flatMap(measure -> reading(measure).stream()
-                        .map(reading -> women(measure, reading, all)
-                                .map(women -> row(
-                                        measure,
-                                        reading,
-                                        women.key().slice(),
-                                        all,
-                                        title,
-                                        "women and girls",
-                                        beside(measure, reading, women, all, longer)))
-                                .orElseGet(() -> row(measure, reading, all, all, title, "all victims", List.of()))));
+                .flatMap(measure -> reading(measure).stream().map(reading -> {
+                    Optional<Figure> women = women(measure, reading, all);
+                    return women.filter(Figure::isShown)
+                            .map(shown -> row(
+                                    measure,
+                                    reading,
+                                    shown.key().slice(),
+                                    all,
+                                    title,
+                                    WOMEN,
+                                    beside(measure, reading, shown, all, longer)))
+                            .orElseGet(() -> row(measure, reading, all, all, title, ALL, few(women)));
+                }));
+    }
+
+    private static List<Block.Bar> few(Optional<Figure> women) {
+        return women.map(figure -> new Block.Bar(WOMEN, figure, Block.Part.VALUE)).stream()
+                .toList();
     }
 
     /** Of victims who are recorded as female; empty where they are not told apart. */
@@ -215,7 +220,7 @@ final class Facts {
                             figure -> beside.add(new Block.Bar(Bases.within(other.basis()), figure, Block.Part.VALUE)));
         }
         Figure all = allBeside(women, figure(measure, reading, slice));
-        beside.add(new Block.Bar("all victims", all, Block.Part.VALUE));
+        beside.add(new Block.Bar(ALL, all, Block.Part.VALUE));
         noSex(measure, reading, slice)
                 .filter(unknown -> all.isShown() && women.isShown())
                 .filter(unknown -> !rule.isExact()
@@ -272,7 +277,7 @@ final class Facts {
     Block.FiguresTable table(String title, Stream<Block.Row> rows) {
         List<Block.Row> shown = rows.toList();
         boolean people = shown.stream().anyMatch(row -> !row.beside().isEmpty());
-        return new Block.FiguresTable(title, (notes(shown) + (people ? WOMEN : "")).strip(), shown);
+        return new Block.FiguresTable(title, (notes(shown) + (people ? WHO_ARE : "")).strip(), shown);
     }
 
     /** What must be said of figures: which rest on a stream that did not come, or hold less than their window says. */
@@ -291,6 +296,9 @@ final class Facts {
                         .ifPresent(day -> notes.add("The records begin on " + Days.full(day)
                                 + ": figures of a longer time hold less than it says."));
             }
+        }
+        if (rows.stream().anyMatch(row -> row.state() == PublishedVerdict.State.TOO_YOUNG)) {
+            notes.add("Too young: it can only grow while the record is young, and is not judged.");
         }
         notes.remove("");
         return String.join(" ", notes);

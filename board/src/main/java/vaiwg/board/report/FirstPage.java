@@ -57,7 +57,7 @@ final class FirstPage {
     private static String lead(Facts facts, List<Matter> matters, List<Block.Row> ten) {
         if (matters.isEmpty()) {
             boolean judged =
-                    ten.stream().anyMatch(row -> row.state() != State.TOO_FEW && row.state() != State.NOT_CHARTED);
+                    ten.stream().anyMatch(row -> row.state() == State.NO_CHANGE || row.state() == State.IMPROVING);
             return judged
                     ? "No figure is beyond what is usual."
                     : "The records are too short for anything to be called usual: no figure is judged yet.";
@@ -131,8 +131,8 @@ final class FirstPage {
     /** Of all, or else of the first theme of which it improves. */
     private static Stream<Block.Row> improving(Facts facts, MeasureEntry measure, String part) {
         return Stream.concat(Stream.of(""), Slices.THEMES.stream().map(Slices::ofTheme))
-                .flatMap(theme ->
-                        facts.row(measure.kpi(), Slices.both(part, theme), Facts.ofTheme(Facts.name(measure, part), theme)))
+                .map(theme -> Slices.both(part, theme))
+                .flatMap(slice -> facts.row(measure.kpi(), slice, Facts.named(measure, slice)))
                 .filter(row -> row.state() == State.IMPROVING)
                 .limit(1);
     }

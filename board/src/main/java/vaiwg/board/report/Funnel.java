@@ -11,32 +11,36 @@ import vaiwg.board.report.Block.Part;
 /** Of how many of the cases of a theme each way of ending is not the end, and how many were charged: all of the same cases, followed as long. */
 final class Funnel {
     private static final String SUPPORT_ENDED = "victim_attrition";
+    private static final String CHARGED = "charge_rate";
+    private static final Reading A_YEAR_ON = new Reading("settled_365d", "365d");
 
     private Funnel() {}
 
-    /** None where the theme's cases are not shown; a step that is not shown is left out. */
+    /** Of reports that were followed for a year, or else as long as attrition is read; none where the theme's cases are not shown. */
     static Block.Bars of(Facts facts, String title, String theme) {
         String slice = Slices.ofTheme(theme);
-        Optional<Figure> recorded = facts.figure(SUPPORT_ENDED, slice).filter(Figure::isShown);
-        if (recorded.isEmpty()) {
-            return new Block.Bars(title, "", List.of());
-        }
-        Reading reading =
-                new Reading(recorded.get().key().basis(), recorded.get().key().window());
+        Optional<Reading> whole = shown(facts.figure(CHARGED, A_YEAR_ON, slice)).map(charged -> A_YEAR_ON);
+        return Stream.of(whole, facts.measure(SUPPORT_ENDED).flatMap(facts::reading))
+                .flatMap(Optional::stream)
+                .flatMap(reading -> facts.figure(SUPPORT_ENDED, reading, slice).filter(Figure::isShown).stream()
+                        .map(recorded -> bars(facts, title, slice, reading, recorded)))
+                .findFirst()
+                .orElse(new Block.Bars(title, "", List.of()));
+    }
+
+    /** A step that is not shown is left out. */
+    private static Block.Bars bars(Facts facts, String title, String slice, Reading reading, Figure recorded) {
         List<Bar> bars = Stream.of(
-                        recorded.map(figure -> new Bar("Reported and recorded", figure, Part.WHOLE)),
+                        Optional.of(new Bar("Reported and recorded", recorded, Part.WHOLE)),
                         step(
                                 "Not closed with no suspect found (OC18)",
                                 facts.figure("substitution", reading, Slices.both("outcome=18", slice)),
                                 Part.REST),
-                        step(
-                                "Not ended without support (OC14, OC16)",
-                                facts.figure("victim_does_not_support", reading, slice),
-                                Part.REST),
-                        step("Charged or summonsed", facts.figure("charge_rate", reading, slice), Part.COUNT))
+                        step("Not ended without support (OC16)", Optional.of(recorded), Part.REST),
+                        step("Charged or summonsed", facts.figure(CHARGED, reading, slice), Part.COUNT))
                 .flatMap(Optional::stream)
                 .toList();
-        String people = facts.figure("victim_attrition_victims", slice)
+        String people = facts.figure("victim_attrition_victims", reading, slice)
                 .filter(Figure::isShown)
                 .map(figure -> " The reports are of " + Digits.count(figure.denominator()) + " people.")
                 .orElse("");
@@ -51,6 +55,10 @@ final class Funnel {
     }
 
     private static Optional<Bar> step(String title, Optional<Figure> figure, Part part) {
-        return figure.filter(shown -> shown.state() == Figure.State.SHOWN).map(shown -> new Bar(title, shown, part));
+        return shown(figure).map(shown -> new Bar(title, shown, part));
+    }
+
+    private static Optional<Figure> shown(Optional<Figure> figure) {
+        return figure.filter(one -> one.state() == Figure.State.SHOWN);
     }
 }

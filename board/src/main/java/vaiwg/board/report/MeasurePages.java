@@ -88,7 +88,7 @@ final class MeasurePages {
 
     /** Areas by themes, of one value of its dimension where it has one. */
     private Block.Grid places(MeasureEntry measure, String part, Set<String> slices) {
-        TreeSet<String> areas = new TreeSet<>();
+        TreeSet<String> areas = new TreeSet<>(Slices.AREAS);
         TreeSet<String> themes =
                 new TreeSet<>(Comparator.comparing(MeasurePages::place).thenComparing(theme -> theme));
         for (String slice : slices) {

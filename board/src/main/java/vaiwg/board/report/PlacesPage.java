@@ -1,7 +1,6 @@
 package vaiwg.board.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +17,6 @@ import vaiwg.kpis.catalogue.ComparedGroups;
 final class PlacesPage {
     static final String ID = "places";
     private static final int MOST = 24;
-    private static final String UNKNOWN = "unknown";
     private static final List<String> OF_CASES = List.of(
             "recorded_offences",
             "victim_attrition",
@@ -76,7 +74,7 @@ final class PlacesPage {
 
     /** Areas by those figures that are published by area, in the order of their names, the force last; none where no area is published. */
     static Block.Grid grid(Facts facts, String title, String theme, List<String> kpis) {
-        TreeSet<String> areas = new TreeSet<>();
+        TreeSet<String> areas = new TreeSet<>(Slices.AREAS);
         List<Column> columns = new ArrayList<>();
         kpis.stream()
                 .map(Commitment.Seen::of)
@@ -91,7 +89,6 @@ final class PlacesPage {
                 });
         List<Line> lines = new ArrayList<>();
         areas.stream()
-                .sorted(Comparator.comparing(UNKNOWN::equals))
                 .limit(MOST)
                 .forEach(lpa -> lines.add(new Line(
                         Slices.areaTitle(lpa),

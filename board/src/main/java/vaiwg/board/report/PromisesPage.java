@@ -50,10 +50,17 @@ final class PromisesPage {
 
     private static List<Promise> promises(Facts facts) {
         return facts.material().commitments().stream()
-                .filter(entry -> entry.register().isPromised())
+                .filter(entry -> entry.register().isPromised() && isSomebodys(entry))
                 .sorted(Comparator.comparingInt(entry -> order(facts, entry)))
                 .map(entry -> promise(facts, entry))
                 .toList();
+    }
+
+    /** What is asked of nobody, and seen by no figure, is no promise of the force. */
+    private static boolean isSomebodys(Commitment entry) {
+        return !entry.owner().isEmpty()
+                || !entry.addressed().isEmpty()
+                || !entry.measures().isEmpty();
     }
 
     private static Optional<Standing> standing(Facts facts, Commitment entry) {
@@ -73,7 +80,9 @@ final class PromisesPage {
     private static Promise promise(Facts facts, Commitment entry) {
         Optional<Standing> standing = standing(facts, entry);
         List<Row> rows = entry.measures().stream()
-                .flatMap(seen -> facts.rowOfTheme(seen.measure(), seen.slice()))
+                .flatMap(seen -> facts.measure(seen.measure()).stream()
+                        .flatMap(measure ->
+                                facts.row(seen.measure(), seen.slice(), Facts.named(measure, seen.slice()))))
                 .toList();
         boolean well = standing.filter(said -> said != Standing.BEHIND).isPresent();
         Optional<Row> against = rows.stream().filter(PromisesPage::isAgainst).findFirst();

@@ -2,6 +2,7 @@ package vaiwg.board.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vaiwg.board.figures.Reading;
 
 /** Rape, from the report to the charge: how many cases are left, why, when and where support ended. */
@@ -49,12 +50,15 @@ final class RapePage {
     private static Block courts(Facts facts, String slice) {
         return facts.table(
                 "On the way to court",
-                slice,
-                "early_advice_recorded",
-                "rape_joint_work:joint_work=meeting",
-                "cps_overdue",
-                "cps_days_to_decision_median",
-                "charge_to_trial_days_median",
-                "court_convicted");
+                Stream.of(
+                                facts.row("early_advice_all_rapes", "", "Early advice, or why not"),
+                                facts.row("rape_joint_work", "joint_work=meeting", "Face-to-face meeting before NFA"),
+                                facts.rows(
+                                        slice,
+                                        "cps_overdue",
+                                        "cps_days_to_decision_median",
+                                        "charge_to_trial_days_median",
+                                        "court_convicted"))
+                        .flatMap(rows -> rows));
     }
 }

@@ -70,10 +70,11 @@ public final class ReportWords {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.UK) + text.substring(1);
     }
 
-    /** The first letter small, but not of an abbreviation ("CPS") or of a name that begins with one. */
+    /** The first letter small, but not of an abbreviation ("CPS") or of a name ("Force Contact"). */
     static String lower(String text) {
         boolean abbreviation = text.length() > 1 && Character.isUpperCase(text.charAt(1));
-        return text.isEmpty() || abbreviation || !Character.isLetter(text.charAt(0))
+        boolean name = text.matches("\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}.*");
+        return text.isEmpty() || abbreviation || name || !Character.isLetter(text.charAt(0))
                 ? text
                 : text.substring(0, 1).toLowerCase(Locale.UK) + text.substring(1);
     }

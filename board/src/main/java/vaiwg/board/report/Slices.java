@@ -1,6 +1,7 @@
 package vaiwg.board.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,12 @@ final class Slices {
     static final String ARCHIVE_THEME = Theme.VIOLENCE_SEXUAL.slug();
 
     static final String DOMESTIC_ABUSE = Theme.DOMESTIC_ABUSE.slug();
+
+    private static final String UNKNOWN = "unknown";
+
+    /** Policing areas by name, what has none last. */
+    static final Comparator<String> AREAS =
+            Comparator.comparing(UNKNOWN::equals).thenComparing(Comparator.naturalOrder());
 
     private static final String FEMALE = "sex=female";
 
@@ -82,7 +89,7 @@ final class Slices {
     }
 
     static String areaTitle(String lpa) {
-        return lpa.equals("unknown") ? "Area not known" : ReportWords.capital(lpa.replace('_', ' '));
+        return lpa.equals(UNKNOWN) ? "Area not known" : ReportWords.capital(lpa.replace('_', ' '));
     }
 
     /** "Solihull, stalking and harassment"; "All" for the total. */

@@ -49,7 +49,7 @@ final class TierRule {
                 Double.NaN,
                 rounded(counts(unit), point.numerator()),
                 rounded(hasCases(unit), point.denominator()),
-                point.variation(),
+                point.state(),
                 point.trial()));
     }
 

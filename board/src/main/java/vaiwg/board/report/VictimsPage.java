@@ -31,7 +31,7 @@ final class VictimsPage {
                         "Support, and what victims are told",
                         Stream.of(
                                         facts.people("support_referral_2d", "", "Referred in 2 days, contact log"),
-                                        facts.rows("", "done_by_decision:done=support"),
+                                        facts.row("done_by_decision", "done=support", "Referred before the outcome"),
                                         facts.people("decision_told", "", "Updated on NFA decision in time"),
                                         facts.rows("", "review_takeup", "review_overturned", "review_decided_30d"))
                                 .flatMap(rows -> rows)),
@@ -43,13 +43,16 @@ final class VictimsPage {
                         "ethnicity"),
                 facts.table(
                         "What victims say",
-                        "",
-                        "survey_satisfied",
-                        "satisfied_service:service=code_met",
-                        "satisfied_service:service=code_missed",
-                        "survey_says:said=listened_to",
-                        "survey_says:said=report_again",
-                        "survey_coverage",
-                        "survey_response:channel=sms"));
+                        Stream.of(
+                                        facts.rows("", "survey_satisfied"),
+                                        facts.row(
+                                                "satisfied_service",
+                                                "service=code_met",
+                                                "Satisfied: all five duties met"),
+                                        facts.row("satisfied_service", "service=code_missed", "Satisfied: a duty missed"),
+                                        facts.values("survey_says:said=listened_to", "survey_says:said=report_again"),
+                                        facts.rows("", "survey_coverage"),
+                                        facts.row("survey_response", "channel=sms", "Surveys answered, by SMS"))
+                                .flatMap(rows -> rows)));
     }
 }

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import vaiwg.board.figures.ChartedPeriod.Variation;
 import vaiwg.board.figures.PublishedVerdict.State;
 import vaiwg.board.figures.PublishedVerdict.TargetState;
 import vaiwg.board.figures.SeriesKey;
@@ -59,12 +58,15 @@ class ChartsTest {
     }
 
     @Test
-    void a_small_chart_has_the_band_of_its_limits_and_the_mark_of_its_newest_point() {
-        String svg = Sparkline.draw(points(26, 0.2, 0.4), "title");
-        assertThat(svg).contains("k-spark-band", "k-mark-concern");
-        assertThat(Sparkline.draw(points(26, Double.NaN, Double.NaN), "title")).doesNotContain("k-spark-band", "NaN");
-        assertThat(Sparkline.draw(points(1, Double.NaN, Double.NaN), "title")).doesNotContain("NaN");
-        assertThat(Sparkline.draw(List.of(), "title")).isEmpty();
+    void a_small_chart_has_the_band_of_its_limits_and_the_mark_of_what_is_said_now() {
+        assertThat(Sparkline.draw(points(26, 0.2, 0.4), State.ACT, "title")).contains("k-spark-band", "k-mark-concern");
+        assertThat(Sparkline.draw(points(26, 0.2, 0.4), State.WATCH, "title")).contains("k-mark-watch");
+        assertThat(Sparkline.draw(points(26, 0.2, 0.4), State.NO_CHANGE, "title")).doesNotContain("k-mark");
+        assertThat(Sparkline.draw(points(26, Double.NaN, Double.NaN), State.TOO_FEW, "title"))
+                .doesNotContain("k-spark-band", "NaN");
+        assertThat(Sparkline.draw(points(1, Double.NaN, Double.NaN), State.TOO_FEW, "title"))
+                .doesNotContain("NaN");
+        assertThat(Sparkline.draw(List.of(), State.TOO_FEW, "title")).isEmpty();
     }
 
     private static List<BlockPoint> points(int periods, double lower, double upper) {
@@ -79,7 +81,7 @@ class ChartsTest {
                     upper,
                     30,
                     100,
-                    Optional.of(Variation.CONCERN),
+                    Optional.of(State.NO_CHANGE),
                     false));
         }
         return points;

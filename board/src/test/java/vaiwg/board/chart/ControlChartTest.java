@@ -10,7 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
-import vaiwg.board.figures.ChartedPeriod.Variation;
+import vaiwg.board.figures.PublishedVerdict.State;
 import vaiwg.board.report.BlockChart;
 import vaiwg.board.report.BlockPoint;
 import vaiwg.board.report.EstimatePoint;
@@ -20,15 +20,15 @@ class ControlChartTest {
     private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
 
     @Test
-    void each_signal_has_the_mark_of_its_verdict_and_the_newest_its_value() {
+    void each_period_has_the_mark_of_what_was_said_and_the_newest_of_them_its_value() {
         List<BlockPoint> points = points(20);
-        points.set(17, signal(points.get(17), Variation.CONCERN, 0.5));
-        points.set(18, signal(points.get(18), Variation.IMPROVEMENT, 0.1));
-        points.set(19, signal(points.get(19), Variation.NEUTRAL, 0.45));
+        points.set(17, signal(points.get(17), State.ACT, 0.5));
+        points.set(18, signal(points.get(18), State.IMPROVING, 0.1));
+        points.set(19, signal(points.get(19), State.WATCH, 0.45));
         String svg = ControlChart.draw(chart(points, List.of(), 12), 280);
         assertThat(count(svg, "class=\"k-mark-concern\"")).isEqualTo(1);
         assertThat(count(svg, "class=\"k-mark-better-ring\"")).isEqualTo(1);
-        assertThat(count(svg, "class=\"k-mark-change\"")).isEqualTo(1);
+        assertThat(count(svg, "class=\"k-mark-watch\"")).isEqualTo(1);
         assertThat(count(svg, "class=\"k-point\"")).isEqualTo(17);
         assertThat(svg)
                 .contains(">45.0%: 45 of 100<", ">usual 30.0%<", ">upper limit 40.0%<", ">lower limit 20.0%<")
@@ -55,7 +55,7 @@ class ControlChartTest {
                     point.upper(),
                     point.numerator(),
                     point.denominator(),
-                    point.variation(),
+                    point.state(),
                     true));
         }
         String svg = ControlChart.draw(chart(points, List.of(), 0), 280);
@@ -157,7 +157,7 @@ class ControlChartTest {
                     0.4,
                     cases,
                     100,
-                    Optional.of(Variation.COMMON_CAUSE),
+                    Optional.of(State.NO_CHANGE),
                     false));
         }
         return points;
@@ -167,12 +167,12 @@ class ControlChartTest {
         List<BlockPoint> points = new ArrayList<>();
         for (BlockPoint point : points(20)) {
             points.add(new BlockPoint(
-                    point.firstDay(), point.lastDay(), 0.6, 0.59, 0.6, 0.61, 600, 1000, point.variation(), false));
+                    point.firstDay(), point.lastDay(), 0.6, 0.59, 0.6, 0.61, 600, 1000, point.state(), false));
         }
         return points;
     }
 
-    private static BlockPoint signal(BlockPoint point, Variation variation, double value) {
+    private static BlockPoint signal(BlockPoint point, State state, double value) {
         return new BlockPoint(
                 point.firstDay(),
                 point.lastDay(),
@@ -182,7 +182,7 @@ class ControlChartTest {
                 point.upper(),
                 (int) Math.round(100 * value),
                 100,
-                Optional.of(variation),
+                Optional.of(state),
                 false);
     }
 

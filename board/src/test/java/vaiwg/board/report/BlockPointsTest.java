@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vaiwg.board.figures.ChartedPeriod;
 import vaiwg.board.figures.ChartedPeriod.Chart;
+import vaiwg.board.figures.PublishedVerdict.State;
 import vaiwg.board.figures.SeriesKey;
 
 class BlockPointsTest {
@@ -22,7 +23,7 @@ class BlockPointsTest {
         // 3 sigma of a share of 0.3 of 400 cases, and of 100: twice as wide.
         assertThat(points.get(11).upper() - points.get(11).centre()).isCloseTo(0.06, within(1e-9));
         assertThat(points.get(0).upper() - points.get(0).centre()).isCloseTo(0.12, within(1e-9));
-        assertThat(points.get(0).variation()).isEmpty();
+        assertThat(points.get(0).state()).isEmpty();
     }
 
     @Test
@@ -61,7 +62,7 @@ class BlockPointsTest {
                     blocks,
                     trial,
                     chart,
-                    trial ? Optional.empty() : Optional.of(ChartedPeriod.Variation.COMMON_CAUSE),
+                    trial ? Optional.empty() : Optional.of(State.NO_CHANGE),
                     Optional.empty(),
                     0));
         }

@@ -39,8 +39,9 @@ class ReportWordsTest {
     }
 
     @Test
-    void the_first_letter_of_an_abbreviation_stays() {
-        assertThat(ReportWords.lower("CPS: half of decisions within")).isEqualTo("CPS: half of decisions within");
+    void the_first_letter_of_an_abbreviation_and_of_a_name_stays() {
+        assertThat(ReportWords.lower("CPS over 28 days since referral")).isEqualTo("CPS over 28 days since referral");
+        assertThat(ReportWords.lower("Force Contact")).isEqualTo("Force Contact");
         assertThat(ReportWords.lower("Victim attrition")).isEqualTo("victim attrition");
     }
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import vaiwg.board.Tier;
-import vaiwg.board.figures.ChartedPeriod.Variation;
 import vaiwg.board.figures.PublishedVerdict.State;
 import vaiwg.board.figures.PublishedVerdict.TargetState;
 import vaiwg.board.figures.SeriesKey;
@@ -188,7 +187,7 @@ public final class SampleReport {
                     0.39,
                     numerator,
                     374,
-                    Optional.of(i == periods - 1 ? Variation.CONCERN : Variation.COMMON_CAUSE),
+                    Optional.of(i == periods - 1 ? State.ACT : State.NO_CHANGE),
                     false));
         }
         return points;

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vaiwg.board.Tier;
-import vaiwg.board.figures.ChartedPeriod.Variation;
+import vaiwg.board.figures.PublishedVerdict.State;
 import vaiwg.board.figures.SeriesKey;
 import vaiwg.kpis.suppression.Withheld;
 
@@ -77,7 +77,7 @@ class TierRuleTest {
                 0.4,
                 numerator,
                 100,
-                Optional.of(Variation.COMMON_CAUSE),
+                Optional.of(State.NO_CHANGE),
                 false);
     }
 

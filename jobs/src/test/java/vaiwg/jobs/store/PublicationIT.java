@@ -229,10 +229,11 @@ class PublicationIT {
                                 + "|settled_7d 365d|-|f|characteristics known",
                         "charge_rate|headline|4|Charged within 180 days||12|Charged or summonsed|settled_180d 365d|settled_6m 12m|f"
                                 + "|charges and other positive outcomes",
-                        "cps_overdue|headline|5|Overdue since CPS referral||27|Overdue since CPS referral|stock all|-|t|time at the CPS",
+                        "cps_overdue|headline|5|CPS over 28 days since referral||27|CPS over 28 days since referral|stock all|-|t"
+                                + "|time at the CPS",
                         "police_matters|restricted_annex|10|Complaints, conduct matters|matter=complaint|4|Complaints, conduct matters|recorded 365d|-|f"
                                 + "|police_matters",
-                        "substitution|annex|0|||6|Other outcomes|settled_90d 365d|-|f|substitution",
+                        "substitution|annex|0|||6|Other outcomes of cases|settled_90d 365d|-|f|substitution",
                         "victim_attrition|headline|3|Victim attrition within 90 days||1|Victim attrition|settled_90d 365d|-|f|support ended");
     }
 

@@ -31,7 +31,7 @@ class PlacementTest {
                         "2 Suspect named within 28 days",
                         "3 Victim attrition within 90 days",
                         "4 Charged within 180 days",
-                        "5 Overdue since CPS referral",
+                        "5 CPS over 28 days since referral",
                         "6 SPO applications per 100 stalkings",
                         "7 EASI programme completed",
                         "8 Victim's ethnicity known",
@@ -40,7 +40,7 @@ class PlacementTest {
                         "11 Strategy offences, all victims",
                         "12 Open for more than 90 days",
                         "13 Signals answered within 14 days",
-                        "14 Victim told of decision in time",
+                        "14 Updated on NFA decision in time",
                         "15 Referred in 2 days (contact log)");
         assertThat(named).extracting(Measure::priority).isSorted().contains(Priority.values());
     }

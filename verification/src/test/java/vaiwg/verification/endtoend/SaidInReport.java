@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 /** What a report's files and pages say of figures in their tables: the states and targets, and of which series. */
 final class SaidInReport {
     /** How the state of a row is called. */
-    static final List<String> STATES = List.of("Act", "Watch", "No change", "Improving", "Too few", "Not charted");
+    static final List<String> STATES =
+            List.of("Act", "Watch", "No change", "Improving", "Too few", "Too young", "Not charted");
 
     private static final Pattern ROW = Pattern.compile("(?s)<tr class=\"figure\">(.*?)</tr>");
     private static final Pattern TITLE = Pattern.compile("(?s)<th scope=\"row\">(.*?)</th>");
