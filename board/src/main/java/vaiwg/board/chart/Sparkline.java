@@ -44,8 +44,7 @@ public final class Sparkline {
         }
         svg.path(Ink.SPARK_LINE, line);
         BlockPoint last = points.get(points.size() - 1);
-        PointMarks.draw(
-                svg, Optional.of(state), start + (points.size() - 1) * step, y(last.value(), least, most), 5.5);
+        PointMarks.draw(svg, Optional.of(state), start + (points.size() - 1) * step, y(last.value(), least, most), 5.5);
         return svg.done();
     }
 

@@ -109,7 +109,9 @@ public sealed interface Block {
             List<Bar> beside) {
         /** The title without the people, where they are said elsewhere in the line. */
         public String name() {
-            return whose.isEmpty() ? title : title.substring(0, title.length() - inTitle(whose).length());
+            return whose.isEmpty()
+                    ? title
+                    : title.substring(0, title.length() - inTitle(whose).length());
         }
 
         static String inTitle(String whose) {

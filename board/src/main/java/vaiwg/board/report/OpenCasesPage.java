@@ -116,8 +116,9 @@ final class OpenCasesPage {
 
     private static Optional<Line> theme(Facts facts, String slice) {
         Backlog backlog = Backlog.of(facts, slice);
-        return backlog.year().filter(year -> year.isTold(facts)).flatMap(year -> backlog.ahead()
-                .map(ahead -> {
+        return backlog.year()
+                .filter(year -> year.isTold(facts))
+                .flatMap(year -> backlog.ahead().map(ahead -> {
                     List<Cell> cells = new ArrayList<>(year.cells());
                     cells.add(Cell.of(ahead.least() + " to " + ahead.most()));
                     return new Line(title(slice), cells, slice.isEmpty());
@@ -125,12 +126,15 @@ final class OpenCasesPage {
     }
 
     private static Optional<Sentence> forecast(Backlog backlog) {
-        return backlog.ahead().map(ahead -> Sentence.of(
-                ahead.middle() + " cases will be open on "
-                        + Days.full(backlog.last().end().lastDay().plusDays(28L * Backlog.AHEAD)) + ".",
-                "Between " + ahead.least() + " and " + ahead.most() + " (95% interval); "
-                        + Digits.count(backlog.last().open()) + " were open on "
-                        + Days.full(backlog.last().end().lastDay())
-                        + ". It is the growth of the last year carried on, and knows of no change of practice."));
+        return backlog.ahead()
+                .map(
+                        ahead -> Sentence.of(
+                                ahead.middle() + " cases will be open on "
+                                        + Days.full(
+                                                backlog.last().end().lastDay().plusDays(28L * Backlog.AHEAD)) + ".",
+                                "Between " + ahead.least() + " and " + ahead.most() + " (95% interval); "
+                                        + Digits.count(backlog.last().open()) + " were open on "
+                                        + Days.full(backlog.last().end().lastDay())
+                                        + ". It is the growth of the last year carried on, and knows of no change of practice."));
     }
 }

@@ -81,8 +81,8 @@ final class PromisesPage {
         Optional<Standing> standing = standing(facts, entry);
         List<Row> rows = entry.measures().stream()
                 .flatMap(seen -> facts.measure(seen.measure()).stream()
-                        .flatMap(measure ->
-                                facts.row(seen.measure(), seen.slice(), Facts.named(measure, seen.slice()))))
+                        .flatMap(
+                                measure -> facts.row(seen.measure(), seen.slice(), Facts.named(measure, seen.slice()))))
                 .toList();
         boolean well = standing.filter(said -> said != Standing.BEHIND).isPresent();
         Optional<Row> against = rows.stream().filter(PromisesPage::isAgainst).findFirst();

@@ -32,7 +32,10 @@ final class TrustPage {
                         "How much is on record",
                         Stream.of(
                                         facts.row("recorded_within_24h", ""),
-                                        facts.row("characteristic_known", "characteristic=sex", "Victim’s sex known after 7 days"),
+                                        facts.row(
+                                                "characteristic_known",
+                                                "characteristic=sex",
+                                                "Victim’s sex known after 7 days"),
                                         facts.row(
                                                 "characteristic_known",
                                                 "characteristic=ethnicity",
@@ -88,7 +91,8 @@ final class TrustPage {
     private static String smallNumbers(Tier tier) {
         return switch (tier) {
             case INTERNAL -> "All are shown: for leads alone.";
-            case BOARD -> "One to four people are suppressed, and so is what would disclose them in the same table; files, hearings and audits are work, and are shown.";
+            case BOARD ->
+                "One to four people are suppressed, and so is what would disclose them in the same table; files, hearings and audits are work, and are shown.";
             case PUBLIC ->
                 "One to seven are written *, all else is rounded to the nearest five, and shares are of rounded numbers.";
         };
@@ -173,7 +177,9 @@ final class TrustPage {
                         "IDVA, ISVA, SARC",
                         "Independent adviser on domestic, and on sexual violence; sexual assault referral centre."),
                 word("NFA, OoCD, VPS", "No further action; out-of-court disposal; victim personal statement."),
-                word("Target", "What a law, a recommendation or the plan asks for. A tick: it is met; a cross: it is not."));
+                word(
+                        "Target",
+                        "What a law, a recommendation or the plan asks for. A tick: it is met; a cross: it is not."));
     }
 
     private static Definition word(String word, String text) {

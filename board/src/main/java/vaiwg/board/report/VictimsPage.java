@@ -16,17 +16,17 @@ final class VictimsPage {
                 facts.table(
                         "Duties of the Victims’ Code, of the cases audited",
                         facts.values(
-                        "victims_code:duty=all_five",
-                        "victims_code:duty=acknowledged",
-                        "code_informed",
-                        "victims_code_asked:duty=informed_after_report",
-                        "victims_code:duty=updates_timely",
-                        "victims_code:duty=vps_offered",
-                        "victims_code_asked:duty=interviewer_chosen",
-                        "victims_code_asked:duty=compensation_told",
-                        "victims_code_asked:duty=disposal_views_asked",
-                        "victims_code:duty=end_of_journey_told",
-                        "victims_code_asked:duty=court_visit_offered")),
+                                "victims_code:duty=all_five",
+                                "victims_code:duty=acknowledged",
+                                "code_informed",
+                                "victims_code_asked:duty=informed_after_report",
+                                "victims_code:duty=updates_timely",
+                                "victims_code:duty=vps_offered",
+                                "victims_code_asked:duty=interviewer_chosen",
+                                "victims_code_asked:duty=compensation_told",
+                                "victims_code_asked:duty=disposal_views_asked",
+                                "victims_code:duty=end_of_journey_told",
+                                "victims_code_asked:duty=court_visit_offered")),
                 facts.table(
                         "Support, and what victims are told",
                         Stream.of(
@@ -49,7 +49,8 @@ final class VictimsPage {
                                                 "satisfied_service",
                                                 "service=code_met",
                                                 "Satisfied: all five duties met"),
-                                        facts.row("satisfied_service", "service=code_missed", "Satisfied: a duty missed"),
+                                        facts.row(
+                                                "satisfied_service", "service=code_missed", "Satisfied: a duty missed"),
                                         facts.values("survey_says:said=listened_to", "survey_says:said=report_again"),
                                         facts.rows("", "survey_coverage"),
                                         facts.row("survey_response", "channel=sms", "Surveys answered, by SMS"))

@@ -61,7 +61,8 @@ class ChartsTest {
     void a_small_chart_has_the_band_of_its_limits_and_the_mark_of_what_is_said_now() {
         assertThat(Sparkline.draw(points(26, 0.2, 0.4), State.ACT, "title")).contains("k-spark-band", "k-mark-concern");
         assertThat(Sparkline.draw(points(26, 0.2, 0.4), State.WATCH, "title")).contains("k-mark-watch");
-        assertThat(Sparkline.draw(points(26, 0.2, 0.4), State.NO_CHANGE, "title")).doesNotContain("k-mark");
+        assertThat(Sparkline.draw(points(26, 0.2, 0.4), State.NO_CHANGE, "title"))
+                .doesNotContain("k-mark");
         assertThat(Sparkline.draw(points(26, Double.NaN, Double.NaN), State.TOO_FEW, "title"))
                 .doesNotContain("k-spark-band", "NaN");
         assertThat(Sparkline.draw(points(1, Double.NaN, Double.NaN), State.TOO_FEW, "title"))

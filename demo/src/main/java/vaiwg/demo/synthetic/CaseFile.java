@@ -30,9 +30,8 @@ record CaseFile(
 
     /** A share whose odds were improved in some areas from a day on. */
     double improved(String name) {
-        double odds = plan.day() < Figures.whole("improved_from_day")
-                ? 1
-                : Figures.of("improved_odds." + incident.area(), 1);
+        double odds =
+                plan.day() < Figures.whole("improved_from_day") ? 1 : Figures.of("improved_odds." + incident.area(), 1);
         return CaseFigures.withOdds(figures().share(name), odds);
     }
 

@@ -234,7 +234,8 @@ public final class Oracle implements AutoCloseable {
 
     private static String declarations() {
         return STEPS.stream()
-                .flatMap(step -> DECLARATION.matcher(read("/oracle/" + step + ".sql")).results())
+                .flatMap(step ->
+                        DECLARATION.matcher(read("/oracle/" + step + ".sql")).results())
                 .map(MatchResult::group)
                 .collect(joining("\n"));
     }
