@@ -88,8 +88,9 @@ final class ChartConsumer implements DailyConsumer {
     }
 
     /**
-     * Signals that ask, every time; limits at midnights where blocks end, since they stand until the next, and to those who see the newest only. Those
-     * on trial are made anew with each block, so that two of them tell the block between.
+     * Signals by which a verdict asks, every time: where the daily alarm is the louder, it is told alone. Limits at midnights where blocks
+     * end, since they stand until the next, and to those who see the newest only. Those on trial are made anew with each block, so that two
+     * of them tell the block between.
      */
     @Override
     public void show(DashboardSnapshot dashboard, boolean atMidnight, List<SeriesVerdict> verdicts) {
@@ -100,9 +101,10 @@ final class ChartConsumer implements DailyConsumer {
                     .toArray(DashboardSnapshot.Limit[]::new);
         }
         dashboard.chartSignals = verdicts.stream()
-                .filter(verdict -> verdict.verdict().state().asks())
+                .filter(verdict -> verdict.verdict().state().asks()
+                        && verdict.speaks().filter(signal -> !signal.daily()).isPresent())
                 .flatMap(verdict -> verdict.chart().stream()
-                        .filter(now -> now.chart().raisesAlerts() && now.told().isPresent())
+                        .filter(now -> now.chart().raisesAlerts())
                         .map(now -> DashboardSnapshot.ChartSignal.of(verdict, now, charts.counts(now))))
                 .toArray(DashboardSnapshot.ChartSignal[]::new);
     }

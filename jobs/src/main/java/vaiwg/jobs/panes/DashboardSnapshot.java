@@ -29,7 +29,7 @@ public final class DashboardSnapshot {
     public double[] estimates = {};
     /** The newest limits of the block charts. */
     public Limit[] limits = {};
-    /** Their signals that stand. */
+    /** Their signals that stand and by which the verdicts of their figures ask. */
     public ChartSignal[] chartSignals = {};
     /** What the daily alarm's series showed at the last midnight. */
     public DailyReading[] alarms = {};
@@ -70,10 +70,10 @@ public final class DashboardSnapshot {
             String text,
             String textWithoutCounts,
             Counts[] counts) {
-        /** By the verdict of its figure: a signal of two periods asks to act only where that does. */
+        /** As the published verdict of its figure says it, of which it is the signal that speaks. */
         static ChartSignal of(SeriesVerdict verdict, ChartNow now, List<Counts> counts) {
             ChartNow.Told signal = now.told().orElseThrow();
-            Signal.State state = state(signal, verdict);
+            Signal.State state = state(verdict.verdict());
             String what = VerdictText.what(verdict).orElseThrow();
             String ask = ". " + SignalText.howToTake(state);
             return new ChartSignal(
@@ -87,14 +87,11 @@ public final class DashboardSnapshot {
                     counts.toArray(Counts[]::new));
         }
 
-        private static Signal.State state(ChartNow.Told signal, SeriesVerdict verdict) {
-            if (verdict.verdict().why() == Verdict.Why.DATA) {
+        private static Signal.State state(Verdict verdict) {
+            if (verdict.why() == Verdict.Why.DATA) {
                 return Signal.State.DATA_QUALITY;
             }
-            boolean beyond = verdict.reading()
-                    .filter(newest -> newest.beyond() == signal.amount())
-                    .isPresent();
-            return signal.state() == Signal.State.ACT && beyond ? Signal.State.ACT : Signal.State.WATCH;
+            return verdict.state() == Verdict.State.ACT ? Signal.State.ACT : Signal.State.WATCH;
         }
     }
 }

@@ -15,6 +15,7 @@ import vaiwg.engine.panes.RowPolicy;
 import vaiwg.jobs.decode.Rejection;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.ChartPlan;
+import vaiwg.kpis.catalogue.Movement;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.time.LondonDays;
@@ -27,6 +28,7 @@ import vaiwg.statistics.signals.charts.Variation;
 import vaiwg.statistics.verdict.ForceVerdicts;
 import vaiwg.statistics.verdict.Matters;
 import vaiwg.statistics.verdict.SeriesVerdict;
+import vaiwg.statistics.verdict.Standing;
 import vaiwg.statistics.verdict.Verdict;
 
 /** A force with few crimes on its way from delta entries to the rows of its charts. */
@@ -56,6 +58,7 @@ class RareChartsTest {
     private final List<Signal> signals = new ArrayList<>();
     private final DashboardSnapshot shown = new DashboardSnapshot();
     private List<SeriesVerdict> verdicts = List.of();
+    private ChartConsumer played;
 
     @Test
     void a_rare_count_is_charted_by_the_days_between_as_they_were_when_their_block_ended() throws Exception {
@@ -132,6 +135,48 @@ class RareChartsTest {
         assertThat(play(inTime, OptionalInt.empty())).isNotEqualTo(play(days, OptionalInt.empty()));
     }
 
+    @Test
+    void a_chart_is_told_with_the_state_of_the_verdict_and_not_where_the_daily_alarm_is_louder() throws Exception {
+        play(days(), OptionalInt.empty());
+        SeriesVerdict watched = verdicts.stream()
+                .filter(verdict -> verdict.slot() == slot)
+                .findFirst()
+                .orElseThrow();
+        Standing chart = watched.standing().get(0);
+        Standing alarm =
+                new Standing("alarm", Signal.State.ACT, true, -1, Movement.WORSE, false, 0, 0, 0, 100, 20.0, 40.0);
+
+        assertThat(statesShown(watched)).containsExactly("watch");
+        assertThat(statesShown(toBeActedOn(watched, List.of(chart)))).containsExactly("act");
+        assertThat(statesShown(toBeActedOn(watched, List.of(chart, alarm)))).isEmpty();
+    }
+
+    private List<String> statesShown(SeriesVerdict verdict) {
+        DashboardSnapshot dashboard = new DashboardSnapshot();
+        played.show(dashboard, true, List.of(verdict));
+        return Arrays.stream(dashboard.chartSignals)
+                .map(DashboardSnapshot.ChartSignal::state)
+                .toList();
+    }
+
+    private static SeriesVerdict toBeActedOn(SeriesVerdict watched, List<Standing> standing) {
+        Verdict verdict = new Verdict(
+                Verdict.State.ACT,
+                watched.verdict().target(),
+                watched.verdict().why(),
+                watched.verdict().since());
+        return new SeriesVerdict(
+                watched.slot(),
+                watched.column(),
+                verdict,
+                watched.chart(),
+                watched.reading(),
+                standing,
+                watched.levels(),
+                watched.read(),
+                watched.target());
+    }
+
     private static List<Integer> days() {
         List<Integer> days = new ArrayList<>();
         int day = FIRST + 2;
@@ -191,6 +236,7 @@ class RareChartsTest {
                         List.of(),
                         id -> panes.cutOff()));
         charts.show(shown, true, verdicts);
+        played = charts;
         return rows;
     }
 

@@ -9,7 +9,7 @@ import vaiwg.statistics.signals.Slugged;
 import vaiwg.statistics.signals.charts.Levels;
 
 /**
- * What is to be said of a figure at a midnight. Report, dashboards, alerts and mail say this and decide nothing of their own.
+ * What is to be said of a figure at a midnight. Report, dashboards, digest and alerts of charts say this and decide nothing of their own.
  *
  * @param target apart from the state: a duty that is met in 38 of 100 cases, as it always was, changes nothing and is short of its target
  * @param why what the state rests on where it is not the figure's own chart

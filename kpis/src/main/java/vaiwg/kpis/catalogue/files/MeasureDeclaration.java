@@ -30,7 +30,7 @@ import vaiwg.kpis.reference.Population;
 
 /** One measure as a file declares it. */
 final class MeasureDeclaration {
-    private static final Set<String> KEYS = Set.of(
+    static final Set<String> KEYS = Set.of(
             "kind",
             "title",
             "short_title",

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -160,6 +162,26 @@ class MeasureFileTest {
         assertThatThrownBy(() -> MeasureFile.read("own.yaml", APART.replace(right, wrong.replace("¶", "\n"))))
                 .isInstanceOf(DeclarationException.class)
                 .hasMessageStartingWith(reason);
+    }
+
+    /** A key is named in backquotes in the first column of the page's table; the template is its only block that is indented. */
+    @Test
+    void the_page_for_those_who_add_a_measure_names_every_key_and_its_template_is_one() throws IOException {
+        String page = Files.readString(Path.of("..", "CONTRIBUTING.md"));
+        String section = page.substring(page.indexOf("## The keys of a measure"));
+
+        Set<String> named = section.lines()
+                .filter(line -> line.startsWith("| `"))
+                .flatMap(line -> Arrays.stream(line.substring(2, line.indexOf(" |", 2)).split(", ")))
+                .map(key -> key.replace("`", ""))
+                .collect(Collectors.toSet());
+        assertThat(named).isEqualTo(MeasureDeclaration.KEYS);
+
+        String template =
+                section.lines().filter(line -> line.startsWith("    ")).collect(Collectors.joining("\n"));
+        assertThat(MeasureFile.read("template.yaml", template.stripIndent()))
+                .singleElement()
+                .satisfies(measure -> assertThat(measure.slug()).isEqualTo("rapes_with_suspect"));
     }
 
     @ParameterizedTest
