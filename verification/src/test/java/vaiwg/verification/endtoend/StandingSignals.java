@@ -17,9 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vaiwg.demo.WebPage;
-import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.Measure;
-import vaiwg.kpis.catalogue.Window;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
 /** The signals of which alerts are made, by the project's own rules over what Prometheus was sent. */
@@ -60,7 +58,7 @@ final class StandingSignals {
 
     /**
      * The condition on {@code kpi_verdict v} of those that alerts name: of the whole force and the themes of the strategy, of a measure that
-     * raises alerts or by the daily alarm. A level that is worse has no signal, and so no alert; nor has a chart that is on no dashboard.
+     * raises alerts or by the daily alarm. A level that is worse has no signal, and so no alert.
      */
     static String areNamed(String force, LocalDate asAt) {
         return "v.force = '" + force + "' AND v.as_at = '" + asAt
@@ -72,7 +70,7 @@ final class StandingSignals {
 
     private static String raisingAlerts() {
         return ShippedCatalogue.get().measures().stream()
-                .filter(measure -> measure.raisesAlerts() && measure.isOnDashboards(Basis.matured(90), Window.days(28)))
+                .filter(Measure::raisesAlerts)
                 .map(Measure::slug)
                 .map(slug -> "'" + slug + "'")
                 .collect(Collectors.joining(", "));

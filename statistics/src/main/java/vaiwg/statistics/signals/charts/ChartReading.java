@@ -110,9 +110,9 @@ public record ChartReading(Chart chart, SpcChart blocks) {
         return FigureText.newest(this);
     }
 
-    /** What is usual, in the same unit. */
+    /** What is usual, in the same unit; of rare events "6.0 days". */
     public String usualInWords() {
-        return FigureText.number(this, standingLimits().centre());
+        return FigureText.number(this, standingLimits().centre()) + (isOfTimes() ? " days" : "");
     }
 
     /** The variation icon; empty while limits are provisional. */
