@@ -172,7 +172,8 @@ class MeasureFileTest {
 
         Set<String> named = section.lines()
                 .filter(line -> line.startsWith("| `"))
-                .flatMap(line -> Arrays.stream(line.substring(2, line.indexOf(" |", 2)).split(", ")))
+                .flatMap(line ->
+                        Arrays.stream(line.substring(2, line.indexOf(" |", 2)).split(", ")))
                 .map(key -> key.replace("`", ""))
                 .collect(Collectors.toSet());
         assertThat(named).isEqualTo(MeasureDeclaration.KEYS);
