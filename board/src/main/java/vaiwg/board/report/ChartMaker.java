@@ -41,7 +41,8 @@ final class ChartMaker {
         String subject = own
                 ? measure.page1Title()
                 : Slices.title(measure, key.slice()) + ", " + ReportWords.lower(measure.shortTitle());
-        String finding = subject + ": " + ChartFindings.of(shown);
+        State state = material.verdict(measure.kpi(), key.slice()).state();
+        String finding = subject + ": " + ChartFindings.of(shown, state);
         return new BlockChart(
                 measure.kpi(),
                 key.slice(),
