@@ -175,6 +175,7 @@ class DigestMailIT {
                 SmallForce.PREVIOUS.plusDays(Matter.DAYS_TO_ANSWER),
                 "-",
                 false,
+                true,
                 Matter.State.WATCH,
                 answered
                         ? Optional.of(new OwnerComment(
