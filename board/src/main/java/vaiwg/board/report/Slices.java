@@ -25,7 +25,7 @@ final class Slices {
 
     /** Policing areas by name, what has none last. */
     static final Comparator<String> AREAS =
-            Comparator.comparing(UNKNOWN::equals).thenComparing(Comparator.naturalOrder());
+            Comparator.<String, Boolean>comparing(UNKNOWN::equals).thenComparing(Comparator.naturalOrder());
 
     private static final String FEMALE = "sex=female";
 
