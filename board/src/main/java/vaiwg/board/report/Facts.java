@@ -310,6 +310,20 @@ final class Facts {
         return benchmark(kpi, slice, Benchmark.Kind.BASELINE).map(Benchmark::inUnitOfMeasure);
     }
 
+    /** Figures of others that count the same, beside the force's: "Domestic abuse, per 1,000: 24.5; England and Wales: 14.2". */
+    Stream<String> others() {
+        return material.benchmarks().entries().stream()
+                .filter(entry -> entry.kind() == Benchmark.Kind.COMPARATOR && entry.isComparable())
+                .filter(entry -> !entry.validFrom().isAfter(asAt()))
+                .flatMap(entry -> measure(entry.measure()).stream()
+                        .flatMap(measure -> figure(entry.measure(), entry.slice()).stream()
+                                .filter(figure -> figure.state() == Figure.State.SHOWN)
+                                .map(figure -> named(measure, entry.slice()) + ": "
+                                        + ValueText.number(figure.value(), figure.unit()) + "; " + entry.name() + ": "
+                                        + ValueText.number(
+                                                figure.unit().of(entry.inUnitOfMeasure()), figure.unit()))));
+    }
+
     private Optional<Benchmark> benchmark(String kpi, String slice, Benchmark.Kind kind) {
         return material.benchmarks().of(kpi, slice, asAt()).stream()
                 .filter(entry -> entry.kind() == kind)
