@@ -109,6 +109,7 @@ final class PromisesPage {
         return row.better() == Better.UP
                 && figure.unit() == Unit.SHARE
                 && figure.isShown()
+                && figure.numerator() != null
                 && 2 * figure.numerator() < figure.denominator();
     }
 
