@@ -54,6 +54,12 @@ final class DigestCommand implements Callable<Integer> {
     @Option(names = "--since", paramLabel = "DATE")
     private Optional<LocalDate> since = Optional.empty();
 
+    @Option(names = "--reminders")
+    private boolean reminders;
+
+    @Option(names = "--secretary", paramLabel = "MAIL")
+    private Optional<String> secretary = Optional.empty();
+
     @Option(names = "--out", paramLabel = "DIR", required = true)
     private Path out;
 
@@ -80,12 +86,14 @@ final class DigestCommand implements Callable<Integer> {
             for (String ending : ENDINGS) {
                 Files.deleteIfExists(out.resolve(name + ending));
             }
-            if (digest.isEmpty()) {
+            Optional<Lead> lead = Optional.ofNullable(leads.get(digest.area()));
+            // Who is known is told too that there is nothing.
+            if (digest.isEmpty() && (reminders || lead.flatMap(Lead::mail).isEmpty())) {
                 say(digest.area() + ": nothing to report.");
             } else {
-                Optional<Lead> lead = Optional.ofNullable(leads.get(digest.area()));
                 OwnerDigest addressed = lead.map(Lead::post).map(digest::to).orElse(digest);
-                write(new DigestMail(addressed, address), lead.flatMap(Lead::mail), name);
+                Optional<String> copied = secretary.filter(mail -> reminders && digest.isLate());
+                write(new DigestMail(addressed, address), lead.flatMap(Lead::mail), copied, name);
             }
         }
         return 0;
@@ -101,6 +109,7 @@ final class DigestCommand implements Callable<Integer> {
             return DigestMaker.make(connection, force, day, before).stream()
                     .filter(digest -> owners.isEmpty()
                             || owners.stream().anyMatch(owner -> owner.slug().equals(digest.area())))
+                    .map(digest -> reminders ? digest.reminder() : digest)
                     .toList();
         } catch (SQLException e) {
             throw new DatabaseException(database.database(), e);
@@ -115,12 +124,14 @@ final class DigestCommand implements Callable<Integer> {
                         "No snapshot of " + force + " has been published: check the name of the force."));
     }
 
-    private void write(DigestMail mail, Optional<String> to, String name) throws IOException {
+    private void write(DigestMail mail, Optional<String> to, Optional<String> copied, String name) throws IOException {
         PrivateFiles.newFolder(out);
         PrivateFiles.write(out.resolve(name + ".txt"), mail.text());
         PrivateFiles.write(out.resolve(name + ".html"), mail.html());
         ByteArrayOutputStream message = new ByteArrayOutputStream();
-        message.write(to.map(address -> "To: " + address + "\r\n").orElse("").getBytes(StandardCharsets.US_ASCII));
+        String receivers = to.map(address -> "To: " + address + "\r\n").orElse("")
+                + copied.map(address -> "Cc: " + address + "\r\n").orElse("");
+        message.write(receivers.getBytes(StandardCharsets.US_ASCII));
         message.write(mail.message());
         PrivateFiles.replace(out.resolve(name + ".eml"), message.toByteArray());
         say(out.resolve(name + ".eml") + ": " + mail.subject());

@@ -132,6 +132,8 @@ public final class Demo {
         Migrations.apply(database);
         Optional<BoardServer> pages =
                 settings.once() ? Optional.empty() : Optional.of(startPages(parts, kafka, database));
+        pages.ifPresent(
+                server -> console.println("The report, which grows while the history is played: " + server.address()));
         // Its port is another at each start.
         Optional<BoardAddress> board =
                 pages.map(server -> BoardAddress.parse(server.address().toString()));

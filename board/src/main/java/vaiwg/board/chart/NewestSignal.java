@@ -11,6 +11,9 @@ import vaiwg.board.text.NumberText;
 
 /** The newest point of a control chart that is marked, by its value, its number of cases and its days, where the label covers least. */
 final class NewestSignal {
+    /** In a lower plot two lines of text would cover the line. */
+    private static final double LOW = 80;
+
     private NewestSignal() {}
 
     static void label(Svg svg, BlockChart chart, Frame frame) {
@@ -24,7 +27,8 @@ final class NewestSignal {
         String of = newest.denominator() == null
                 ? ""
                 : ": " + Digits.count(newest.numerator()) + " of " + Digits.count(newest.denominator());
-        String days = Days.span(newest.firstDay(), newest.lastDay());
+        boolean low = frame.bottom() - frame.top() < LOW;
+        String days = low ? "" : Days.span(newest.firstDay(), newest.lastDay());
         double x = frame.middle(newest.firstDay(), newest.lastDay());
         Label.beside(x, frame.y(newest.value()), value + of, days, frame, obstacles(chart, frame))
                 .draw(svg);

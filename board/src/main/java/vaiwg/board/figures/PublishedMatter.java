@@ -2,6 +2,7 @@ package vaiwg.board.figures;
 
 import java.time.LocalDate;
 import java.util.List;
+import vaiwg.kpis.catalogue.Movement;
 
 /**
  * Figures that are taken to have one cause, of which an owner is asked once.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param asAt the newest midnight at which it was open
  * @param id stable as long as the signal that was raised first stands
  * @param area the slug of the priority area
+ * @param movement better, worse, or where neither direction is good, more or less
  * @param why figure, data or level
  * @param kpi of the figure that shows it best
  * @param what without numbers
@@ -20,6 +22,7 @@ public record PublishedMatter(
         String id,
         String area,
         String state,
+        Movement movement,
         String why,
         LocalDate raised,
         LocalDate since,

@@ -89,9 +89,8 @@ public final class PublishedReader {
                 LEFT JOIN (
                     SELECT DISTINCT ON (kpi, slice, as_at) kpi, slice, as_at, state
                     FROM vaiwg.kpi_state_dashboard
-                    WHERE force = :force AND publication <= :publication AND as_at <= :as_at AND as_at > :as_at::date - interval '39 months'
-                      AND (slice NOT LIKE '%lpa=%' OR as_at > :as_at::date - interval '28 days')
-                    ORDER BY kpi, slice, as_at, publication DESC) said USING (kpi, slice, as_at)
+                    WHERE force = :force AND publication = :publication AND as_at <= :as_at AND state IN ('act', 'watch', 'improving')
+                    ORDER BY kpi, slice, as_at) said USING (kpi, slice, as_at)
                 WHERE force = :force AND publication = :publication AND as_at <= :as_at
                   AND as_at > CASE WHEN kpi = ANY (:whole) THEN '-infinity'
                                    WHEN "window" = '1m' THEN :as_at::date - interval '39 months'

@@ -1,6 +1,7 @@
 package vaiwg.board.page;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class DigestMail {
     private static final String END = "\n";
 
     private static final int LINE = 76;
+    private static final int WEEK = 7;
 
     private final OwnerDigest digest;
     private final Optional<String> board;
@@ -60,7 +62,8 @@ public final class DigestMail {
                 counts,
                 digest.streams().size(),
                 PageWords.plural(digest.streams().size(), "stream", "streams") + " of records not as usual");
-        return "VAIWG matters of " + digest.areaTitle() + ": " + String.join(", ", counts);
+        return "VAIWG matters of " + digest.areaTitle() + ": "
+                + (counts.isEmpty() ? "nothing for you" : String.join(", ", counts));
     }
 
     private static void count(List<String> counts, int number, String what) {
@@ -72,6 +75,7 @@ public final class DigestMail {
     public String text() {
         StringBuilder text =
                 new StringBuilder(title()).append("\n").append(head()).append("\n");
+        summary().forEach(sentence -> text.append(sentence).append("\n"));
         streams().forEach(sentence -> text.append(sentence).append("\n"));
         for (Section section : sections()) {
             text.append("\n").append(section.title()).append("\n");
@@ -134,6 +138,23 @@ public final class DigestMail {
     String head() {
         return "To " + digest.owner() + ", as at " + Days.full(digest.edition().asAt())
                 + (digest.edition().synthetic() ? " (" + EditionWords.SYNTHETIC + ")" : "");
+    }
+
+    /** How the area stands, in one sentence, or that there is nothing; none in a reminder. */
+    List<String> summary() {
+        if (digest.shortOf().isEmpty()) {
+            return List.of();
+        }
+        int shortOf = digest.shortOf().getAsInt();
+        LocalDate week = digest.edition().asAt().plusDays(WEEK);
+        long due = digest.open().stream()
+                .filter(matter ->
+                        matter.answer().isEmpty() && !matter.due().isAfter(week))
+                .count();
+        String stands = digest.open().size() + " open, " + due + " due within a week, "
+                + digest.ended().size() + " ended; " + Digits.count(shortOf)
+                + PageWords.plural(shortOf, " figure", " figures") + " short of target.";
+        return digest.isEmpty() ? List.of("Nothing for you this time.", stands) : List.of(stands);
     }
 
     /** What must be said of streams, a sentence each. */

@@ -10,7 +10,7 @@ import vaiwg.board.figures.PublishedVerdict.State;
  * @param value as it is charted, in the chart's unit
  * @param lower limit; NaN where there are none yet, as {@code centre} and {@code upper} are then
  * @param numerator of how many; denominator null for a count
- * @param state what was said of the figure when it became known; empty where nothing was
+ * @param state what was said of the figure when it became known, where a chart marks it
  * @param trial whether its limits are provisional: points only, no limits drawn
  */
 public record BlockPoint(

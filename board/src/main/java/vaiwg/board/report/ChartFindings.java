@@ -3,6 +3,7 @@ package vaiwg.board.report;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import vaiwg.board.figures.ChartedPeriod;
+import vaiwg.board.figures.PublishedVerdict.State;
 
 /** What a chart shows, as what follows the name of what is charted. */
 final class ChartFindings {
@@ -10,8 +11,12 @@ final class ChartFindings {
 
     private ChartFindings() {}
 
-    /** @param periods oldest first, at least one */
-    static String of(List<ChartedPeriod> periods) {
+    /**
+     * By the state of the figure, where that is published: a rule alone is no finding.
+     *
+     * @param periods oldest first, at least one
+     */
+    static String of(List<ChartedPeriod> periods, State state) {
         ChartedPeriod newest = periods.get(periods.size() - 1);
         if (newest.trial()) {
             return "too short a history for limits";
@@ -20,8 +25,8 @@ final class ChartFindings {
         if (newest.chart() == ChartedPeriod.Chart.CHANGE) {
             return ofStock(periods, newest);
         }
-        if (newest.rule().isEmpty()) {
-            return "usual variation";
+        if (newest.rule().isEmpty() || state == State.NO_CHANGE) {
+            return "no change";
         }
         if (newest.chart().isOfTimes()) {
             return up ? "more often than usual" : "less often than usual";

@@ -41,7 +41,8 @@ final class ChartMaker {
         String subject = own
                 ? measure.page1Title()
                 : Slices.title(measure, key.slice()) + ", " + ReportWords.lower(measure.shortTitle());
-        String finding = subject + ": " + ChartFindings.of(shown);
+        State state = material.verdict(measure.kpi(), key.slice()).state();
+        String finding = subject + ": " + ChartFindings.of(shown, state);
         return new BlockChart(
                 measure.kpi(),
                 key.slice(),
@@ -68,7 +69,7 @@ final class ChartMaker {
                 .orElseThrow();
     }
 
-    private static String subtitle(MeasureEntry measure, SeriesKey key) {
+    private String subtitle(MeasureEntry measure, SeriesKey key) {
         String unit =
                 switch (measure.kind()) {
                     case COUNT -> "number ";
@@ -80,7 +81,15 @@ final class ChartMaker {
         String when = key.basis().equals("stock")
                 ? "at the end of each " + each
                 : Bases.cohort(key.basis()) + " in each " + each;
-        return ChartNames.of(measure, key) + ", " + unit + when + ".";
+        return ChartNames.of(measure, key) + ", " + unit + when + (tellsWomenApart(measure, key) ? ", all victims." : ".");
+    }
+
+    /** Whether the figure beside it may be of women and girls: the chart is not. */
+    private boolean tellsWomenApart(MeasureEntry measure, SeriesKey key) {
+        return measure.reading(material.edition().byMonth())
+                .flatMap(reading ->
+                        material.now().find(reading.of(measure.kpi(), Slices.ofWomen(key.slice()))))
+                .isPresent();
     }
 
     private List<EstimatePoint> estimates(SeriesKey chart) {

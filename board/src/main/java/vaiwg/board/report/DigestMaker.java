@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import vaiwg.board.Tier;
 import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.PublishedReader.FedStream;
+import vaiwg.board.figures.PublishedVerdict.TargetState;
 import vaiwg.kpis.catalogue.Priority;
 import vaiwg.kpis.time.LondonDays;
 
@@ -63,7 +65,15 @@ public final class DigestMaker {
                         .filter(stream ->
                                 measures.stream().map(MeasureEntry::kpi).anyMatch(stream.kpis()::contains))
                         .map(FedStream::sentence)
-                        .toList());
+                        .toList(),
+                OptionalInt.of(shortOf(measures)));
+    }
+
+    private int shortOf(List<MeasureEntry> measures) {
+        return (int) measures.stream()
+                .flatMap(measure -> measure.parts().stream().map(part -> material.verdict(measure.kpi(), part)))
+                .filter(verdict -> verdict.target() == TargetState.SHORT)
+                .count();
     }
 
     private List<Matter> matters(Priority area, Predicate<Matter> chosen) {

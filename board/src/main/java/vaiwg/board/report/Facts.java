@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -101,10 +100,6 @@ final class Facts {
         return Slices.isOfWomen(slice) ? figure.ofThoseKnown() : figure;
     }
 
-    private PublishedVerdict verdict(MeasureEntry measure, String slice) {
-        return material.verdicts().getOrDefault(measure.kpi(), Map.of()).getOrDefault(slice, PublishedVerdict.NONE);
-    }
-
     /** A line of a table, called as its measure is, or as the value of its dimension is; empty where there is no such figure. */
     Stream<Block.Row> row(String kpi, String slice) {
         return measure(kpi).stream().flatMap(measure -> row(kpi, slice, title(measure, slice)));
@@ -151,7 +146,7 @@ final class Facts {
         Figure now = figure(measure, reading, slice);
         Optional<SnapshotValues> earlier = material.aYearBefore(slice);
         Figure before = figure(measure, reading, slice, earlier);
-        PublishedVerdict verdict = verdict(measure, judged);
+        PublishedVerdict verdict = material.verdict(measure.kpi(), judged);
         List<BlockPoint> points = points(measure, material.charts().beside(measure.kpi(), reading, judged));
         return new Block.Row(
                 whose.isEmpty() ? name : name + Block.Row.inTitle(whose),
@@ -313,6 +308,20 @@ final class Facts {
     /** Where the force began, in the unit of what is published; whether it may stand beside a figure is for who asks. */
     Optional<Double> baseline(String kpi, String slice) {
         return benchmark(kpi, slice, Benchmark.Kind.BASELINE).map(Benchmark::inUnitOfMeasure);
+    }
+
+    /** Figures of others that count the same, beside the force's: "Domestic abuse, per 1,000: 24.5; England and Wales: 14.2". */
+    Stream<String> others() {
+        return material.benchmarks().entries().stream()
+                .filter(entry -> entry.kind() == Benchmark.Kind.COMPARATOR && entry.isComparable())
+                .filter(entry -> !entry.validFrom().isAfter(asAt()))
+                .flatMap(entry -> measure(entry.measure()).stream()
+                        .flatMap(measure -> figure(entry.measure(), entry.slice()).stream()
+                                .filter(figure -> figure.state() == Figure.State.SHOWN)
+                                .map(figure -> named(measure, entry.slice()) + ": "
+                                        + ValueText.number(figure.value(), figure.unit()) + "; " + entry.name() + ": "
+                                        + ValueText.number(
+                                                figure.unit().of(entry.inUnitOfMeasure()), figure.unit()))));
     }
 
     private Optional<Benchmark> benchmark(String kpi, String slice, Benchmark.Kind kind) {

@@ -89,13 +89,8 @@ final class FirstPage {
                                 (int) missed, "figure is short of its target.", "figures are short of their targets."));
     }
 
+    /** What became worse, what is short of its target, and then what moved without being better or worse. */
     private static List<Sentence> worst(List<Matter> matters, List<Block.Row> ten) {
-        Stream<Sentence> open = matters.stream()
-                .map(matter -> new Sentence(
-                        Optional.of(matter.state() == Matter.State.ACT ? State.ACT : State.WATCH),
-                        matter.title() + ".",
-                        matter.text(),
-                        Optional.of(MattersPage.ID)));
         Stream<Sentence> shortOf = ten.stream()
                 .filter(row -> row.met() == TargetState.SHORT)
                 .sorted(Comparator.comparingDouble(FirstPage::ahead))
@@ -104,7 +99,20 @@ final class FirstPage {
                         row.title() + " is short of its target of " + target(row) + ".",
                         ReportWords.capital(ValueText.sentence(row)),
                         Optional.empty()));
-        return Stream.concat(open, shortOf).limit(WORST).toList();
+        return Stream.of(open(matters, true), shortOf, open(matters, false))
+                .flatMap(sentences -> sentences)
+                .limit(WORST)
+                .toList();
+    }
+
+    private static Stream<Sentence> open(List<Matter> matters, boolean worse) {
+        return matters.stream()
+                .filter(matter -> matter.worse() == worse)
+                .map(matter -> new Sentence(
+                        Optional.of(matter.state() == Matter.State.ACT ? State.ACT : State.WATCH),
+                        matter.title() + ".",
+                        matter.text(),
+                        Optional.of(MattersPage.ID)));
     }
 
     private static List<Sentence> best(Facts facts, List<Block.Row> ten) {

@@ -66,6 +66,11 @@ record Material(
         return Slices.isFinerThanThemes(slice) ? yearBeforeWhole : yearBefore;
     }
 
+    /** What is said of a figure. */
+    PublishedVerdict verdict(String kpi, String slice) {
+        return verdicts.getOrDefault(kpi, Map.of()).getOrDefault(slice, PublishedVerdict.NONE);
+    }
+
     /** The newest that was said of it: of its notes, which stand in the order of their days, the last. */
     Optional<PublishedNote> newestNote(String subject) {
         return notes.stream().filter(note -> note.signalId().equals(subject)).reduce((earlier, later) -> later);

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param due the day by which the owner answers: 14 days later
  * @param text what the figures show
  * @param ofFew whether the text quotes a number of one to four people
+ * @param worse whether it moved in the bad direction
  * @param answer the newest owner's answer; empty where there is none
  * @param openDays since its owner was asked, up to the answer, or to the as-at where there is none
  * @param signalIds of the signals in it, that which was raised first before the others, for deep links
@@ -30,6 +31,7 @@ public record Matter(
         LocalDate due,
         String text,
         boolean ofFew,
+        boolean worse,
         State state,
         Optional<OwnerComment> answer,
         int openDays,
@@ -49,6 +51,7 @@ public record Matter(
                 due,
                 "",
                 false,
+                worse,
                 state,
                 answer.filter(shown -> answered),
                 openDays,

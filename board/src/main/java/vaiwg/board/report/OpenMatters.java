@@ -8,6 +8,7 @@ import java.util.List;
 import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.PublishedMatter;
 import vaiwg.board.figures.PublishedNote;
+import vaiwg.kpis.catalogue.Movement;
 import vaiwg.kpis.catalogue.Priority;
 
 /** The matters that the job published, with what owners say of them. */
@@ -43,6 +44,7 @@ final class OpenMatters {
                 raised.plusDays(Matter.DAYS_TO_ANSWER),
                 ReportWords.capital(said.figures()) + ".",
                 !measure.aboutNobody() && said.suppressed(),
+                said.movement() == Movement.WORSE,
                 state(said),
                 notes.stream().reduce((earlier, later) -> later).map(note -> comment(said, note)),
                 Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(raised, until))),

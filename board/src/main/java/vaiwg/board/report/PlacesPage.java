@@ -17,6 +17,7 @@ import vaiwg.kpis.catalogue.ComparedGroups;
 final class PlacesPage {
     static final String ID = "places";
     private static final int MOST = 24;
+    private static final int OTHERS = 2;
     private static final List<String> OF_CASES = List.of(
             "recorded_offences",
             "victim_attrition",
@@ -49,17 +50,19 @@ final class PlacesPage {
                 ID,
                 "Places",
                 "▲ and ▼: an area lies above or below what chance explains for its size (499 of 500); else no ranking. All victims.",
-                grid(
+                besideOthers(
                         facts,
-                        "Domestic abuse",
-                        "domestic_abuse",
-                        List.of(
-                                "recorded_offences",
-                                "victim_attrition",
-                                "charge_rate",
-                                "repeat_victimisation",
-                                "dvpo_within_48h",
-                                "support_referral_2d")),
+                        grid(
+                                facts,
+                                "Domestic abuse",
+                                "domestic_abuse",
+                                List.of(
+                                        "recorded_offences",
+                                        "victim_attrition",
+                                        "charge_rate",
+                                        "repeat_victimisation",
+                                        "dvpo_within_48h",
+                                        "support_referral_2d"))),
                 grid(facts, "Stalking and harassment", "stalking_harassment", OF_CASES),
                 grid(facts, "Other sexual offences", "other_sexual", OF_CASES),
                 grid(facts, "Domestic abuse: whose characteristics are known after 7 days", "domestic_abuse", KNOWN),
@@ -70,6 +73,13 @@ final class PlacesPage {
                         "night_time_share",
                         "suspect_identified_28d",
                         "education_offences"));
+    }
+
+    /** With what other forces have, where the force's files or the reference say it of the same figure. */
+    private static Block.Grid besideOthers(Facts facts, Block.Grid grid) {
+        String others = facts.others().limit(OTHERS).collect(Collectors.joining(". "));
+        String note = others.isEmpty() ? grid.note() : (grid.note() + " " + others + ".").strip();
+        return new Block.Grid(grid.title(), note, grid.rowHead(), grid.columns(), grid.lines());
     }
 
     /** Areas by those figures that are published by area, in the order of their names, the force last; none where no area is published. */

@@ -85,7 +85,10 @@ final class PromisesPage {
                                 measure -> facts.row(seen.measure(), seen.slice(), Facts.named(measure, seen.slice()))))
                 .toList();
         boolean well = standing.filter(said -> said != Standing.BEHIND).isPresent();
-        Optional<Row> against = rows.stream().filter(PromisesPage::isAgainst).findFirst();
+        boolean done = standing.filter(said -> said == Standing.DONE).isPresent();
+        Optional<Row> against = rows.stream()
+                .filter(row -> isAgainst(row) || done && isSeldom(row))
+                .findFirst();
         return new Promise(
                 entry.text().replaceFirst("^\\d+ ", ""),
                 entry.owner().isEmpty() ? entry.addressed() : entry.owner(),
@@ -98,6 +101,16 @@ final class PromisesPage {
     /** Whether a figure says that what was promised is not kept. */
     private static boolean isAgainst(Row row) {
         return row.met() == TargetState.SHORT || row.state() == State.ACT;
+    }
+
+    /** Whether what is said to be done is so in fewer than half of the cases. */
+    private static boolean isSeldom(Row row) {
+        Figure figure = row.figure();
+        return row.better() == Better.UP
+                && figure.unit() == Unit.SHARE
+                && figure.isShown()
+                && figure.numerator() != null
+                && 2 * figure.numerator() < figure.denominator();
     }
 
     private static String word(Standing standing) {

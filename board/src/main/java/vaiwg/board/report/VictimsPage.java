@@ -32,7 +32,7 @@ final class VictimsPage {
                         Stream.of(
                                         facts.people("support_referral_2d", "", "Referred in 2 days, contact log"),
                                         facts.row("done_by_decision", "done=support", "Referred before the outcome"),
-                                        facts.people("decision_told", "", "Updated on NFA decision in time"),
+                                        facts.people("decision_told", "", "Victim told of outcome in time"),
                                         facts.rows("", "review_takeup", "review_overturned", "review_decided_30d"))
                                 .flatMap(rows -> rows)),
                 Groups.grid(

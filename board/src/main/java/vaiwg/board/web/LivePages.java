@@ -22,6 +22,8 @@ final class LivePages {
 
     private static final String NEWEST = "newest";
     private static final int LONGEST_SEARCH = 100;
+    private static final String RELOAD = "Refresh";
+    private static final String SECONDS = "10";
 
     private final ReportCache reports;
 
@@ -50,6 +52,9 @@ final class LivePages {
         if (forces.size() == 1) {
             exchange.redirect(address(forces.get(0), NEWEST, LiveDocument.FIRST));
         } else {
+            if (forces.isEmpty()) {
+                exchange.header(RELOAD, SECONDS);
+            }
             exchange.html(LiveDocument.forces(forces));
         }
     }
@@ -81,6 +86,9 @@ final class LivePages {
         if (found.isEmpty()) {
             exchange.status(HttpStatus.NOT_FOUND_404);
             return;
+        }
+        if (exchange.pathParam("day").equals(NEWEST) && shown.get().loading()) {
+            exchange.header(RELOAD, SECONDS);
         }
         exchange.html(LiveDocument.page(shown.get().report(), found.get(), frame(exchange, shown.get())));
     }

@@ -9,6 +9,8 @@ import vaiwg.board.figures.Rows;
 
 /** Of which forces and days there are reports. */
 final class PublishedDays {
+    private static final int NIGHTS = 10;
+
     private PublishedDays() {}
 
     /** In order of their names. */
@@ -31,5 +33,14 @@ final class PublishedDays {
                     OR extract(day FROM as_at) = 1)
                 ORDER BY as_at DESC
                 """, Map.of("force", force));
+    }
+
+    /** Whether a force's history is being loaded: ten nights or more were published in the last half minute. */
+    static boolean isLoading(Connection connection, String force) throws SQLException {
+        return Rows.list(connection, Integer.class, """
+                SELECT count(*)::int AS value FROM vaiwg.kpi_snapshot
+                WHERE force = :force AND published_at > now() - interval '30 seconds'
+                """, Map.of("force", force)).get(0)
+                >= NIGHTS;
     }
 }

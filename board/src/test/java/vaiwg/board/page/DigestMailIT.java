@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,6 +45,7 @@ class DigestMailIT {
         assertThat(new DigestMail(digest, BOARD).text()).isEqualTo("""
                 Matters of Criminal Justice, West Midlands Police
                 To the lead, as at 26 November 2026 (SYNTHETIC DATA)
+                1 open, 1 due within a week, 0 ended; 0 figures short of target.
 
                 New since 1 October 2026
                 * [Act] Rape: more cases end without the victim's support, since 24 Jul 2026. Not answered for 7 days. https://board.example/answer?force=west-midlands&signal=s1
@@ -121,7 +123,8 @@ class DigestMailIT {
                         many,
                         many.subList(0, 12),
                         List.of(),
-                        List.of()),
+                        List.of(),
+                        OptionalInt.empty()),
                 BOARD);
         assertThat(mail.subject()).isEqualTo("VAIWG matters of Criminal Justice: 13 new, 30 not answered, 12 answered");
         assertThat(mail.text().lines().filter(line -> line.startsWith("* [")).count())
@@ -172,6 +175,7 @@ class DigestMailIT {
                 SmallForce.PREVIOUS.plusDays(Matter.DAYS_TO_ANSWER),
                 "-",
                 false,
+                true,
                 Matter.State.WATCH,
                 answered
                         ? Optional.of(new OwnerComment(

@@ -2,8 +2,10 @@ package vaiwg.board.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import vaiwg.board.report.Matter;
 import vaiwg.board.report.OwnerDigest;
@@ -23,6 +25,7 @@ class DigestMailTest {
                 SampleReport.AS_AT.plusDays(11),
                 "-",
                 false,
+                true,
                 Matter.State.WATCH,
                 Optional.empty(),
                 3,
@@ -38,11 +41,72 @@ class DigestMailTest {
                         List.of(),
                         List.of(),
                         List.of(),
-                        List.of()),
+                        List.of(),
+                        OptionalInt.of(2)),
                 Optional.of("https://board.example"));
         assertThat(mail.text())
                 .contains("* [Watch] Open crimes grow older, since 6 Nov 2026. Not answered for 3 days.\n")
                 .doesNotContain("/answer?", "(signal");
         assertThat(mail.html()).contains("Open crimes grow older").doesNotContain("/answer?", "(signal");
+        assertThat(mail.text()).contains("\n1 open, 0 due within a week, 0 ended; 2 figures short of target.\n");
+    }
+
+    @Test
+    void who_has_nothing_is_told_so() {
+        DigestMail mail = new DigestMail(digest(List.of()), Optional.empty());
+        assertThat(mail.subject()).isEqualTo("VAIWG matters of Intelligence: nothing for you");
+        assertThat(mail.text()).contains("\nNothing for you this time.\n0 open, 0 due within a week");
+        assertThat(mail.html()).contains("Nothing for you this time.");
+    }
+
+    @Test
+    void a_reminder_is_of_answers_that_are_due_in_three_days_or_were_the_day_before() {
+        LocalDate asAt = SampleReport.AS_AT;
+        OwnerDigest reminder = digest(List.of(
+                        due(asAt.plusDays(4)),
+                        due(asAt.plusDays(3)),
+                        due(asAt),
+                        due(asAt.minusDays(1)),
+                        due(asAt.minusDays(2))))
+                .reminder();
+        assertThat(reminder.unanswered())
+                .extracting(Matter::due)
+                .containsExactly(asAt.plusDays(3), asAt.minusDays(1));
+        assertThat(reminder.isLate()).isTrue();
+        assertThat(new DigestMail(reminder, Optional.empty()).text()).doesNotContain("due within a week");
+        assertThat(digest(List.of(due(asAt))).reminder().isEmpty()).isTrue();
+    }
+
+    private static OwnerDigest digest(List<Matter> unanswered) {
+        return new OwnerDigest(
+                SampleReport.usual().edition(),
+                SampleReport.AS_AT.minusDays(7),
+                "intelligence",
+                "Intelligence",
+                "the lead",
+                List.of(),
+                unanswered,
+                List.of(),
+                List.of(),
+                List.of(),
+                OptionalInt.of(0));
+    }
+
+    private static Matter due(LocalDate due) {
+        return new Matter(
+                "Open crimes grow older",
+                "Intelligence",
+                "the lead",
+                1,
+                due.minusDays(30),
+                due.minusDays(14),
+                due,
+                "-",
+                false,
+                true,
+                Matter.State.WATCH,
+                Optional.empty(),
+                3,
+                List.of());
     }
 }

@@ -167,6 +167,7 @@ public final class SampleReport {
                 LocalDate.of(2026, 11, 2),
                 title + ": 165 of 374; usual 32.0%.",
                 false,
+                true,
                 state,
                 answer,
                 38,

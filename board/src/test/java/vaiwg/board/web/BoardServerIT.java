@@ -9,8 +9,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -80,6 +82,28 @@ class BoardServerIT {
                         .headers()
                         .firstValue("Location"))
                 .contains("/west-midlands/2026-10-01/matters");
+    }
+
+    @Test
+    void the_newest_page_reloads_while_a_history_is_loaded() throws Exception {
+        try (ReportPublication own = SmallForce.published();
+                BoardServer loading = BoardServer.start(
+                        new ServerSettings("127.0.0.1", 0, new Access.Loopback()),
+                        own::anotherConnection,
+                        new KeptLog())) {
+            assertThat(reload(loading, "newest")).isEmpty();
+            for (int night = 1; night <= 10; night++) {
+                own.snapshot(SmallForce.FORCE, SmallForce.AS_AT.minusDays(night), LocalDate.of(2023, 11, 26), "all");
+            }
+            assertThat(reload(loading, "newest")).contains("10");
+            assertThat(reload(loading, "2026-11-26")).isEmpty();
+        }
+    }
+
+    private static Optional<String> reload(BoardServer of, String day) throws Exception {
+        return send(HttpRequest.newBuilder(of.address().resolve("/west-midlands/" + day + "/summary")))
+                .headers()
+                .firstValue("Refresh");
     }
 
     @Test

@@ -40,9 +40,9 @@ class AlertToOwnerIT {
     private static final String ALERT = "VaiwgCompletenessFall";
     private static final String OWNER = "recording@vaiwg.invalid";
     private static final String SUMMARY =
-            "Records of the latest 28 days are less complete, or less prompt, than those of the year. (small-force)";
+            "Records of the latest 28 days are less complete, or less prompt, than those of the year. (Small Force)";
     private static final String FALL =
-            "small-force: Recorded within 24 hours of the report%s, in the latest 28 days: \\d+ of \\d+ \\([\\d.]+%%\\), below the"
+            "Small Force: Recorded within 24 hours of the report%s, in the latest 28 days: \\d+ of \\d+ \\([\\d.]+%%\\), below the"
                     + " lower limit of [\\d.]+%% \\(usual 9[\\d.]+%%\\), since \\d+ \\w+ \\d{4}\\. Have the records completed at the"
                     + " source, which ends it; by chance a force gets one in six months\\.";
     private static final String ALARM = "VaiwgAttritionAct";
@@ -146,7 +146,7 @@ class AlertToOwnerIT {
                                 + "\nWhat to do: https://documents\\.example/vaiwg/docs/runbook\\.md#vaiwgcompletenessfall\n"
                                 + "Dashboard: https://grafana\\.example/d/vaiwg-pipeline\\?var-force=small-force"))
                 .allMatch(paragraph ->
-                        paragraph.startsWith(begins + "small-force: Recorded within 24 hours of the report"));
+                        paragraph.startsWith(begins + "Small Force: Recorded within 24 hours of the report"));
     }
 
     /** The first to fire is that of the whole scope; those of its parts have the same cause, and are grouped with it. */
@@ -157,7 +157,7 @@ class AlertToOwnerIT {
         assertThat(alarm.at("/labels/owner").asText()).isEqualTo("criminal_justice");
         assertThat(alarm.at("/annotations/description").asText())
                 .matches(
-                        "small-force: \\d+ cases of all offences of the strategy became known to have ended with outcome 16 on"
+                        "Small Force: \\d+ cases of all offences of the strategy became known to have ended with outcome 16 on"
                                 + " \\d+ \\w+ \\d{4}, above the [\\d.]+ expected \\([\\d,]+ were open on the last day\\)\\."
                                 + " Find the cause; by chance one series gives one in two years, and it measures the service, never the victim\\.");
         assertThat(alarm.at("/annotations/runbook_url").asText())

@@ -56,6 +56,13 @@ class DigestIT {
         assertThat(again.output()).hasLineCount(1);
         assertThat(Files.readAllBytes(out.resolve("criminal-justice.eml"))).isEqualTo(message);
 
+        assertThat(digest(database, out, "--as-at", "2026-11-26", "--reminders")
+                        .output()
+                        .lines())
+                .as("its answer is due in seven days")
+                .hasSize(7)
+                .allMatch(line -> line.endsWith(": nothing to report."));
+
         PublishedSignal.end(database, "2026-11-21");
         assertThat(digest(database, out).output()).contains("Criminal Justice: 1 ended");
         assertThat(digest(database, out, "--since", "2026-11-21").output())
