@@ -148,8 +148,7 @@ public final class DigestMail {
         int shortOf = digest.shortOf().getAsInt();
         LocalDate week = digest.edition().asAt().plusDays(WEEK);
         long due = digest.open().stream()
-                .filter(matter ->
-                        matter.answer().isEmpty() && !matter.due().isAfter(week))
+                .filter(matter -> matter.answer().isEmpty() && !matter.due().isAfter(week))
                 .count();
         String stands = digest.open().size() + " open, " + due + " due within a week, "
                 + digest.ended().size() + " ended; " + Digits.count(shortOf)

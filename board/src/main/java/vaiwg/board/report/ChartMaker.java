@@ -81,14 +81,14 @@ final class ChartMaker {
         String when = key.basis().equals("stock")
                 ? "at the end of each " + each
                 : Bases.cohort(key.basis()) + " in each " + each;
-        return ChartNames.of(measure, key) + ", " + unit + when + (tellsWomenApart(measure, key) ? ", all victims." : ".");
+        return ChartNames.of(measure, key) + ", " + unit + when
+                + (tellsWomenApart(measure, key) ? ", all victims." : ".");
     }
 
     /** Whether the figure beside it may be of women and girls: the chart is not. */
     private boolean tellsWomenApart(MeasureEntry measure, SeriesKey key) {
         return measure.reading(material.edition().byMonth())
-                .flatMap(reading ->
-                        material.now().find(reading.of(measure.kpi(), Slices.ofWomen(key.slice()))))
+                .flatMap(reading -> material.now().find(reading.of(measure.kpi(), Slices.ofWomen(key.slice()))))
                 .isPresent();
     }
 

@@ -320,8 +320,7 @@ final class Facts {
                                 .filter(figure -> figure.state() == Figure.State.SHOWN)
                                 .map(figure -> named(measure, entry.slice()) + ": "
                                         + ValueText.number(figure.value(), figure.unit()) + "; " + entry.name() + ": "
-                                        + ValueText.number(
-                                                figure.unit().of(entry.inUnitOfMeasure()), figure.unit()))));
+                                        + ValueText.number(figure.unit().of(entry.inUnitOfMeasure()), figure.unit()))));
     }
 
     private Optional<Benchmark> benchmark(String kpi, String slice, Benchmark.Kind kind) {

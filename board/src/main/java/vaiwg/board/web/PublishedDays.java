@@ -40,7 +40,6 @@ final class PublishedDays {
         return Rows.list(connection, Integer.class, """
                 SELECT count(*)::int AS value FROM vaiwg.kpi_snapshot
                 WHERE force = :force AND published_at > now() - interval '30 seconds'
-                """, Map.of("force", force)).get(0)
-                >= NIGHTS;
+                """, Map.of("force", force)).get(0) >= NIGHTS;
     }
 }

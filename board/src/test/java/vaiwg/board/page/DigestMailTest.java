@@ -69,9 +69,7 @@ class DigestMailTest {
                         due(asAt.minusDays(1)),
                         due(asAt.minusDays(2))))
                 .reminder();
-        assertThat(reminder.unanswered())
-                .extracting(Matter::due)
-                .containsExactly(asAt.plusDays(3), asAt.minusDays(1));
+        assertThat(reminder.unanswered()).extracting(Matter::due).containsExactly(asAt.plusDays(3), asAt.minusDays(1));
         assertThat(reminder.isLate()).isTrue();
         assertThat(new DigestMail(reminder, Optional.empty()).text()).doesNotContain("due within a week");
         assertThat(digest(List.of(due(asAt))).reminder().isEmpty()).isTrue();

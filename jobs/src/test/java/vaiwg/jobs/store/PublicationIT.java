@@ -233,7 +233,7 @@ class PublicationIT {
                                 + "|time at the CPS",
                         "police_matters|restricted_annex|10|Complaints, conduct matters|matter=complaint|4|Complaints, conduct matters|recorded 365d|-|f"
                                 + "|police_matters",
-                        "substitution|annex|0|||6|Other outcomes of cases|settled_90d 365d|-|f|substitution",
+                        "substitution|annex|0|||6|Other outcomes|settled_90d 365d|-|f|substitution",
                         "victim_attrition|headline|3|Victim attrition within 90 days||1|Victim attrition|settled_90d 365d|-|f|support ended");
     }
 

@@ -92,7 +92,9 @@ final class SaidInReport {
         rows(page, (row, half) -> {
             boolean target = !row.get("target").isNull() && (withTargetsOfHalves || !half);
             // Whose a figure is stands in a line of its own, but in tables of half the width.
-            String whose = half || row.get("whose").asText().isEmpty() ? "" : " (" + row.get("whose").asText() + ")";
+            String whose = half || row.get("whose").asText().isEmpty()
+                    ? ""
+                    : " (" + row.get("whose").asText() + ")";
             lines.add(row.get("title").asText().replace(whose, "") + "|"
                     + STATES.get(place(row.get("state").asText())) + "|"
                     + (target ? met(row.get("met").asText()) : ""));
