@@ -86,15 +86,16 @@ final class SaidInReport {
         }
     }
 
-    /** The lines of a page as a reader sees them: "Rape: charged|Act|short". A table of half the width tells no target. */
-    static List<String> lines(JsonNode page, boolean withTargetsOfHalves) {
+    /**
+     * The lines of a page as a reader sees them: "Rape: charged|Act|short". In the workbook each has its target, and says whose it is; on a page
+     * a table of half the width has no column of targets, and in others it stands under the line whose it is.
+     */
+    static List<String> lines(JsonNode page, boolean inWorkbook) {
         List<String> lines = new ArrayList<>();
         rows(page, (row, half) -> {
-            boolean target = !row.get("target").isNull() && (withTargetsOfHalves || !half);
-            // Whose a figure is stands in a line of its own, but in tables of half the width.
-            String whose = half || row.get("whose").asText().isEmpty()
-                    ? ""
-                    : " (" + row.get("whose").asText() + ")";
+            boolean target = !row.get("target").isNull() && (inWorkbook || !half);
+            boolean whole = inWorkbook || half || row.get("whose").asText().isEmpty();
+            String whose = whole ? "" : " (" + row.get("whose").asText() + ")";
             lines.add(row.get("title").asText().replace(whose, "") + "|"
                     + STATES.get(place(row.get("state").asText())) + "|"
                     + (target ? met(row.get("met").asText()) : ""));

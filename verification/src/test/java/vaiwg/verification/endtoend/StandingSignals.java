@@ -68,6 +68,12 @@ final class StandingSignals {
                 + " AND v.theme IN ('', 'rape', 'other_sexual', 'stalking_harassment', 'domestic_abuse')";
     }
 
+    /** What an alert says of {@code kpi_verdict v}: its state; of a measure whose charts raise none, that of the daily alarm. */
+    static String alertedState() {
+        return "CASE WHEN v.kpi IN (" + raisingAlerts()
+                + ") THEN v.state ELSE (SELECT min(d.state) FROM kpi_signal d WHERE d.signal_id = ANY (v.signals) AND d.basis = 'daily') END";
+    }
+
     private static String raisingAlerts() {
         return ShippedCatalogue.get().measures().stream()
                 .filter(Measure::raisesAlerts)

@@ -502,7 +502,8 @@ class VerdictsOfAllFormsIT {
         }
         TreeMap<String, String> published = new TreeMap<>();
         for (String row : rows(
-                "SELECT v.kpi || ' ' || coalesce(nullif(v.theme, ''), 'all') || '|' || v.state FROM kpi_verdict v WHERE "
+                "SELECT v.kpi || ' ' || coalesce(nullif(v.theme, ''), 'all') || '|' || " + StandingSignals.alertedState()
+                        + " FROM kpi_verdict v WHERE "
                         + StandingSignals.areNamed(force, PlantedHistories.END))) {
             published.merge(
                     row.replaceFirst("\\|.*", ""),
