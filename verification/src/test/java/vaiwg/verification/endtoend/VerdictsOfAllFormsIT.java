@@ -501,10 +501,10 @@ class VerdictsOfAllFormsIT {
             }
         }
         TreeMap<String, String> published = new TreeMap<>();
-        for (String row : rows(
-                "SELECT v.kpi || ' ' || coalesce(nullif(v.theme, ''), 'all') || '|' || " + StandingSignals.alertedState()
-                        + " FROM kpi_verdict v WHERE "
-                        + StandingSignals.areNamed(force, PlantedHistories.END))) {
+        for (String row : rows("SELECT v.kpi || ' ' || coalesce(nullif(v.theme, ''), 'all') || '|' || "
+                + StandingSignals.alertedState()
+                + " FROM kpi_verdict v WHERE "
+                + StandingSignals.areNamed(force, PlantedHistories.END))) {
             published.merge(
                     row.replaceFirst("\\|.*", ""),
                     row.replaceFirst(".*\\|", ""),
