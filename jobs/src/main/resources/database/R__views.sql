@@ -1080,7 +1080,7 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
     ), estimate AS (
         SELECT DISTINCT ON (v.as_at) v.as_at::timestamp AT TIME ZONE 'Europe/London' AS ended, factor * v.value AS value, factor * v.lower AS lower, factor * v.upper AS upper
         FROM chosen c
-        JOIN kpi_value_dashboard v ON v.force = for_force AND v.kpi = for_kpi AND v.slice = c.slice AND v."window" = '90d'
+        JOIN kpi_value_dashboard v ON v.force = for_force AND v.kpi = for_kpi AND v.slice = c.slice AND v."window" = '28d'
             AND v.basis = 'incidence_' || substring(c.basis FROM '\d+d$')
         WHERE NOT v.small AND v.as_at = ANY (ARRAY(SELECT generate_series(max(last_day) + 29, max(last_day) + 120, interval '28 days')::date FROM period))
         ORDER BY v.as_at, v.publication DESC
