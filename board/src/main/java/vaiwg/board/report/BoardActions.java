@@ -80,12 +80,12 @@ final class BoardActions {
         if (!action.isOpen()) {
             return "Done on " + ReportWords.shortDay(action.done().orElseThrow(), asAt);
         }
-        return action.isOverdue(asAt) ? "Overdue by " + late(action, asAt) : "Open";
+        return action.isOverdue(asAt) ? "Overdue by " + late(action.due().orElseThrow(), asAt) : "Open";
     }
 
-    /** "12 days" since an action that is overdue was due. */
-    static String late(BoardAction action, LocalDate asAt) {
-        int days = Math.toIntExact(ChronoUnit.DAYS.between(action.due().orElseThrow(), asAt));
+    /** "12 days" since what is late was due. */
+    static String late(LocalDate due, LocalDate asAt) {
+        int days = Math.toIntExact(ChronoUnit.DAYS.between(due, asAt));
         return Digits.count(days) + (days == 1 ? " day" : " days");
     }
 }

@@ -1,6 +1,5 @@
 package vaiwg.board.report;
 
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,6 @@ final class FirstPage {
     private static final int DECISIONS = 3;
     private static final String RAPE = "theme=rape";
     private static final String ABUSE = "theme=domestic_abuse";
-    private static final Reading A_YEAR = new Reading("settled_365d", "365d");
     private static final Reading TWO_YEARS = new Reading("settled_730d", "365d");
 
     private FirstPage() {}
@@ -45,7 +43,7 @@ final class FirstPage {
                         facts.people("da_homicides", "", "Domestic homicides"),
                         facts.people("victim_attrition", RAPE, "Rape: support ended in 90 days"),
                         facts.people("victim_attrition", ABUSE, "Domestic abuse: support ended in 90 days"),
-                        facts.people("charge_rate", RAPE, "Rape: charged in 180 days", A_YEAR, TWO_YEARS),
+                        facts.people("charge_rate", RAPE, "Rape: charged in 180 days", FollowUp.A_YEAR_ON, TWO_YEARS),
                         facts.people("open_over_90d", "", "Open for more than 90 days"),
                         facts.row("cps_overdue", ""),
                         facts.people("victims_code", "duty=all_five", "Victims’ Code: all five duties met"),
@@ -153,7 +151,7 @@ final class FirstPage {
                         Optional.empty(),
                         "Ask " + matter.owner() + " to answer.",
                         "“" + matter.title() + "” was due on " + Days.brief(matter.due()) + ", "
-                                + ChronoUnit.DAYS.between(matter.due(), facts.asAt()) + " days ago.",
+                                + BoardActions.late(matter.due(), facts.asAt()) + " ago.",
                         Optional.of(MattersPage.ID)));
         Stream<Sentence> late = BoardActions.of(facts.material()).stream()
                 .filter(action -> action.isOverdue(facts.asAt()))
@@ -162,8 +160,8 @@ final class FirstPage {
                         Optional.empty(),
                         "Ask " + (action.owner().isEmpty() ? "who does it, and" : action.owner())
                                 + " what came of an action.",
-                        "“" + BoardActions.title(action) + "” was due " + BoardActions.late(action, facts.asAt())
-                                + " ago.",
+                        "“" + BoardActions.title(action) + "” was due "
+                                + BoardActions.late(action.due().orElseThrow(), facts.asAt()) + " ago.",
                         Optional.of(MattersPage.ID)));
         Stream<Sentence> disagree = PromisesPage.disagreeing(facts)
                 .limit(1)

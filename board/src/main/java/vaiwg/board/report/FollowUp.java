@@ -13,7 +13,9 @@ import vaiwg.board.report.Block.Part;
 /** Figures by how long their cases were followed, and beside the paper's table only where they were followed to the end. */
 final class FollowUp {
     private static final String SUPPORT_ENDED = "victim_attrition";
-    private static final Reading A_YEAR_ON = new Reading("settled_365d", "365d");
+    /** Cases that were followed for a year. */
+    static final Reading A_YEAR_ON = new Reading("settled_365d", "365d");
+
     private static final Reading SO_FAR = new Reading("to_date", "365d");
 
     private FollowUp() {}

@@ -8,18 +8,18 @@ import vaiwg.board.figures.Reading;
 import vaiwg.board.report.Block.Bar;
 import vaiwg.board.report.Block.Part;
 
-/** Of how many of the cases of a theme each way of ending is not the end, and how many were charged: all of the same cases, followed as long. */
+/** How many of the cases of a theme did not end in one way or another, and how many were charged: all of the same cases, followed as long. */
 final class Funnel {
     private static final String SUPPORT_ENDED = "victim_attrition";
     private static final String CHARGED = "charge_rate";
-    private static final Reading A_YEAR_ON = new Reading("settled_365d", "365d");
 
     private Funnel() {}
 
     /** Of reports that were followed for a year, or else as long as attrition is read; none where the theme's cases are not shown. */
     static Block.Bars of(Facts facts, String title, String theme) {
         String slice = Slices.ofTheme(theme);
-        Optional<Reading> whole = shown(facts.figure(CHARGED, A_YEAR_ON, slice)).map(charged -> A_YEAR_ON);
+        Optional<Reading> whole =
+                shown(facts.figure(CHARGED, FollowUp.A_YEAR_ON, slice)).map(charged -> FollowUp.A_YEAR_ON);
         return Stream.of(whole, facts.measure(SUPPORT_ENDED).flatMap(facts::reading))
                 .flatMap(Optional::stream)
                 .flatMap(reading -> facts.figure(SUPPORT_ENDED, reading, slice).filter(Figure::isShown).stream()
@@ -33,10 +33,10 @@ final class Funnel {
         List<Bar> bars = Stream.of(
                         Optional.of(new Bar("Reported and recorded", recorded, Part.WHOLE)),
                         step(
-                                "Not closed with no suspect found (OC18)",
+                                "Not closed as OC18",
                                 facts.figure("substitution", reading, Slices.both("outcome=18", slice)),
                                 Part.REST),
-                        step("Not ended without support (OC16)", Optional.of(recorded), Part.REST),
+                        step("Support not ended (OC16)", Optional.of(recorded), Part.REST),
                         step("Charged or summonsed", facts.figure(CHARGED, reading, slice), Part.COUNT))
                 .flatMap(Optional::stream)
                 .toList();

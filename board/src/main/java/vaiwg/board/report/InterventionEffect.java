@@ -126,7 +126,7 @@ record InterventionEffect(Facts facts, Commitment entry, Commitment.Seen seen, M
                 .collect(Collectors.toSet());
         return facts.material().charts().slices(measure.kpi()).stream()
                 .filter(other -> Slices.part(other, "lpa")
-                        .filter(lpa -> !lpa.equals("unknown") && !done.contains(lpa))
+                        .filter(lpa -> !lpa.equals(Slices.UNKNOWN) && !done.contains(lpa))
                         .filter(lpa -> other.equals(Slices.both(seen.slice(), "lpa=" + lpa)))
                         .isPresent())
                 .map(other -> facts.periods(measure.kpi(), other))

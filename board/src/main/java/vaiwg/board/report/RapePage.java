@@ -3,13 +3,11 @@ package vaiwg.board.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import vaiwg.board.figures.Reading;
 
 /** Rape, from the report to the charge: how many cases are left, why, when and where support ended. */
 final class RapePage {
     static final String ID = "rape";
     private static final String THEME = "rape";
-    private static final Reading A_YEAR_ON = new Reading("settled_365d", "365d");
 
     private RapePage() {}
 
@@ -34,7 +32,7 @@ final class RapePage {
     private static String lead(Facts facts, String slice) {
         Optional<Figure> early = facts.figure("victim_attrition", slice).filter(Figure::isShown);
         Optional<Figure> late =
-                facts.figure("victim_attrition", A_YEAR_ON, slice).filter(Figure::isShown);
+                facts.figure("victim_attrition", FollowUp.A_YEAR_ON, slice).filter(Figure::isShown);
         String first = early.map(
                         figure -> "Within 90 days the support of the victim ended in " + Facts.said(figure) + ". ")
                 .orElse("");

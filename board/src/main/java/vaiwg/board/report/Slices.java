@@ -21,7 +21,7 @@ final class Slices {
 
     static final String DOMESTIC_ABUSE = Theme.DOMESTIC_ABUSE.slug();
 
-    private static final String UNKNOWN = "unknown";
+    static final String UNKNOWN = "unknown";
 
     /** Policing areas by name, what has none last. */
     static final Comparator<String> AREAS =

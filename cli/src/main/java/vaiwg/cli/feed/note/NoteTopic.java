@@ -2,7 +2,6 @@ package vaiwg.cli.feed.note;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import vaiwg.board.answer.AnswerException;
@@ -81,12 +80,8 @@ public final class NoteTopic implements AnswerTopic {
                 .setLogin(answer.login())
                 .setAt(now)
                 .setOwner(answer.terms().owner().orElse(null))
-                .setDue(answer.terms().due().map(NoteTopic::midnight).orElse(null))
-                .setDone(answer.terms().done().map(NoteTopic::midnight).orElse(null))
+                .setDue(answer.terms().due().map(LondonDays::startOf).orElse(null))
+                .setDone(answer.terms().done().map(LondonDays::startOf).orElse(null))
                 .build();
-    }
-
-    private static Instant midnight(LocalDate day) {
-        return day.atStartOfDay(LondonDays.ZONE).toInstant();
     }
 }
