@@ -238,9 +238,10 @@ CROSS JOIN LATERAL (SELECT coalesce(u.numerator, 0) AS unknown_numerator, coales
 CROSS JOIN LATERAL (
     SELECT w.numerator - g.numerator - n.unknown_numerator AS events, w.denominator - g.denominator - n.unknown_denominator AS cases) rest
 LEFT JOIN LATERAL (
-    SELECT g.numerator::double precision * rest.cases / (g.denominator::double precision * rest.events) AS ratio,
-           exp(1.959963984540054::double precision * sqrt(1.0::double precision / g.numerator - 1.0::double precision / g.denominator
-               + 1.0::double precision / rest.events - 1.0::double precision / rest.cases)) AS spread
+    -- The planner may divide before it asks whether there is anything to divide by.
+    SELECT g.numerator::double precision * rest.cases / (g.denominator::double precision * nullif(rest.events, 0)) AS ratio,
+           exp(1.959963984540054::double precision * sqrt(1.0::double precision / nullif(g.numerator, 0) - 1.0::double precision / nullif(g.denominator, 0)
+               + 1.0::double precision / nullif(rest.events, 0) - 1.0::double precision / nullif(rest.cases, 0))) AS spread
     WHERE g.numerator > 0 AND rest.events > 0) r ON true
 WHERE g.kind = 'share' AND s.part_by IN ('sex', 'age', 'ethnicity', 'disability') AND g.slice !~ (s.part_by || '=unknown(;|$)');
 
