@@ -36,9 +36,10 @@ public final class ReportNumbers implements AutoCloseable {
 
     private static final int FETCHED = 10_000;
 
-    /** Windows longer than the days that are read of all. */
+    /** Windows that begin before the days that are read of all, by their length or by how long their cases are followed. */
     private static final String OF_LONGER_WINDOWS =
-            "SELECT DISTINCT kpi FROM figures WHERE try_cast(regexp_extract(\"window\", '(\\d+)d', 1) AS int) > 700";
+            "SELECT DISTINCT kpi FROM figures WHERE coalesce(try_cast(regexp_extract(\"window\", '(\\d+)d', 1) AS int), 0)"
+                    + " + coalesce(try_cast(regexp_extract(basis, 'settled_(\\d+)d', 1) AS int), 0) > 700";
 
     private final Connection duck;
 
@@ -220,12 +221,12 @@ public final class ReportNumbers implements AutoCloseable {
         return number(SUMS + "SELECT count(*) FROM summed");
     }
 
-    /** Of windows of whole days; the window ends as long before the day as each case is followed. */
+    /** Of windows of whole days, each figure once on however many pages it is; the window ends as long before the day as each case is followed. */
     private static final String SUMS = """
             WITH summed AS (
                 SELECT f.kpi, f.basis, f."window", f.slice, f.numerator, f.denominator, sum(d.numerator) AS days_numerator,
                     sum(d.denominator) AS days_denominator
-                FROM figures f
+                FROM (SELECT DISTINCT kpi, basis, "window", slice, as_at, unit, numerator, denominator FROM figures) f
                 JOIN day d ON d.kpi = f.kpi AND d.basis = f.basis AND d.slice = f.slice
                     AND d.day < f.as_at - coalesce(try_cast(regexp_extract(f.basis, 'settled_(\\d+)d', 1) AS int), 0)::int
                     AND d.day >= f.as_at - coalesce(try_cast(regexp_extract(f.basis, 'settled_(\\d+)d', 1) AS int), 0)::int
