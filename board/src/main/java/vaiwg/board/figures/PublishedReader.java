@@ -158,7 +158,7 @@ public final class PublishedReader {
     public Map<String, Map<String, PublishedVerdict>> verdicts() throws SQLException {
         record Said(String kpi, String slice, PublishedVerdict verdict) {}
         return list(Said.class, """
-                SELECT kpi, slice, CASE why WHEN 'young' THEN 'too_young' ELSE state END AS state, target
+                SELECT kpi, slice, state, target
                 FROM vaiwg.kpi_verdict""" + AT_SNAPSHOT).stream()
                 .collect(Collectors.groupingBy(Said::kpi, Collectors.toMap(Said::slice, Said::verdict)));
     }

@@ -286,7 +286,7 @@ class ThreeYearsIT {
         String differing = Files.readString(Path.of("src/test/resources/oracle/verdicts.sql"));
         assertThat(run.query(differing.replace(":force", "west-midlands"))).isEmpty();
         assertThat(run.query("SELECT DISTINCT state FROM kpi_verdict_row"))
-                .contains("act", "watch", "no_change", "improving", "too_few", "not_charted");
+                .contains("act", "watch", "no_change", "improving", "too_few", "too_young", "not_charted");
         assertThat(run.query("SELECT kpi FROM kpi_verdict WHERE as_at = '" + end + "' AND target = 'short'"))
                 .contains("victims_code");
         System.out.println("three years: verdicts as at the end: "
