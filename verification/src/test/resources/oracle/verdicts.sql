@@ -105,9 +105,9 @@ WITH night AS MATERIALIZED (
     FROM said v
     WHERE v.state IN ('act', 'watch')
 )
-SELECT concat_ws(' | ', 'state', as_at, kpi, slice, 'expected ' || coalesce(expected, 'too_few or not_charted'), 'is ' || state) AS line
+SELECT concat_ws(' | ', 'state', as_at, kpi, slice, 'expected ' || coalesce(expected, 'too_few, too_young or not_charted'), 'is ' || state) AS line
 FROM expected
-WHERE state IS DISTINCT FROM expected AND NOT (expected IS NULL AND state IN ('too_few', 'not_charted'))
+WHERE state IS DISTINCT FROM expected AND NOT (expected IS NULL AND state IN ('too_few', 'too_young', 'not_charted'))
 UNION ALL
 SELECT concat_ws(' | ', 'target', as_at, kpi, 'expected ' || expected, 'is ' || target) FROM target WHERE target <> expected
 UNION ALL

@@ -12,6 +12,7 @@ import vaiwg.kpis.catalogue.Movement;
  * @param area the slug of the priority area
  * @param movement better, worse, or where neither direction is good, more or less
  * @param why figure, data or level
+ * @param asked when its owner was asked, who answers by the day on which it is {@code due}
  * @param kpi of the figure that shows it best
  * @param what without numbers
  * @param charts how many figures of other cases show it, its own among them
@@ -25,6 +26,8 @@ public record PublishedMatter(
         Movement movement,
         String why,
         LocalDate raised,
+        LocalDate asked,
+        LocalDate due,
         LocalDate since,
         String kpi,
         String what,

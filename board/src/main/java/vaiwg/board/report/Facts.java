@@ -102,15 +102,13 @@ final class Facts {
 
     /** A line of a table, called as its measure is, or as the value of its dimension is; empty where there is no such figure. */
     Stream<Block.Row> row(String kpi, String slice) {
-        return measure(kpi).stream().flatMap(measure -> row(kpi, slice, title(measure, slice)));
-    }
-
-    private static String title(MeasureEntry measure, String slice) {
-        return slice.equals(measure.slice()) ? measure.page1Title() : name(measure, slice);
+        return measure(kpi).stream()
+                .flatMap(measure -> row(
+                        kpi, slice, slice.equals(measure.slice()) ? measure.page1Title() : name(measure, slice)));
     }
 
     /** What a measure is called, and the value of its dimension that a slice names. */
-    static String name(MeasureEntry measure, String slice) {
+    private static String name(MeasureEntry measure, String slice) {
         return Slices.value(measure, slice)
                 .map(value -> measure.shortTitle() + ": " + ReportWords.lower(value))
                 .orElse(measure.shortTitle());

@@ -36,9 +36,6 @@ public record Matter(
         Optional<OwnerComment> answer,
         int openDays,
         List<String> signalIds) {
-    /** How long an owner has to answer. */
-    public static final int DAYS_TO_ANSWER = 14;
-
     /** Without the sentences that quote numbers. */
     Matter withoutNumbers(boolean answered) {
         return new Matter(
