@@ -487,12 +487,15 @@ FROM kpi_verdict_every
 CROSS JOIN LATERAL (SELECT CASE WHEN suppressed THEN 'too few cases to show numbers' ELSE figures END AS figures OFFSET 0) shown
 WHERE NOT restricted;
 
--- The states as they were said, at the midnights on which they were: at each at which a period of the figure's chart ended.
+-- The states as they were said, at the midnights on which they were: at each at which a period of the figure's chart ended. Not where that period
+-- lies on the other side of the usual than what is said, as where an earlier signal still stands: it shows nothing of it.
 CREATE VIEW kpi_state_dashboard WITH (security_barrier) AS
 SELECT r.publication, s.force, s.kpi, s.basis, s.slice, r.as_at, r.state
 FROM kpi_verdict_row r
 JOIN kpi_series s USING (series_id)
-WHERE NOT (s.restricted OR s.kpi IN (SELECT kpi FROM kpi_measure WHERE restricted));
+LEFT JOIN kpi_limit_row l USING (series_id, as_at, publication)
+WHERE NOT (s.restricted OR s.kpi IN (SELECT kpi FROM kpi_measure WHERE restricted))
+  AND (l.chart = 'change' OR coalesce(r.side * (l.value - l.centre) * CASE l.chart WHEN 't' THEN -1 ELSE 1 END, 0) >= 0);
 
 -- When an owner was asked what was raised at a midnight, as known at another. What was put together later for midnights before a force went live
 -- was shown to nobody then: of it owners are asked from the first midnight on that was published, and where none is yet, from this one.
@@ -1054,6 +1057,7 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
                WHEN n.suppressed THEN 'suppressed'
                WHEN n.found IS NULL THEN '–'
                WHEN n.shown_as_count THEN to_char(n.n, 'FM999,999,990')
+               WHEN n.small AND n.kind <> 'percentile' AND n.d IS NOT NULL THEN to_char(n.n, 'FM999,999,990') || ' of ' || to_char(n.d, 'FM999,999,990')
                WHEN n.small OR n.value IS NULL THEN 'too few'
                ELSE dashboard_number(n.kind, n.unit, n.value, false)
            END,
@@ -1062,6 +1066,7 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
                WHEN n.found IS NULL THEN 'no case'
                WHEN n.shown_as_count OR n.kind = 'percentile' THEN 'of ' || to_char(n.d, 'FM999,999,990')
                WHEN n.n IS NULL THEN 'calculated'
+               WHEN n.small THEN 'too few for a share'
                WHEN n.kind = 'share' THEN to_char(n.n, 'FM999,999,990') || ' of ' || to_char(n.d, 'FM999,999,990')
                WHEN n.kind IN ('rate', 'population_rate') THEN to_char(n.n, 'FM999,999,990') || ' for ' || to_char(n.d, 'FM999,999,990')
                WHEN n.read_window = 'all' THEN 'as it stands'
@@ -1141,7 +1146,7 @@ $$;
 
 -- The open matters, act first, then the longest open. page: where the cause is looked for.
 CREATE FUNCTION dashboard_matter(for_force text, for_theme text, for_lpa text)
-RETURNS TABLE (place bigint, area text, concern text, kpi text, theme text, state text, matter text, figures text, raised date, shown_by text, ask text, said text,
+RETURNS TABLE (place bigint, area text, concern text, kpi text, theme text, state text, matter text, figures text, raised date, evidence date, shown_by text, ask text, said text,
     answer text, page text)
 LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
     WITH newest AS (
@@ -1158,7 +1163,7 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
         ORDER BY m.matter, n.kind = 'note' DESC, n.known_at DESC, n.version DESC
     )
     SELECT row_number() OVER (ORDER BY m.state <> 'act', coalesce(s.answered, false), m.place), m.area, m.concern, m.kpi, coalesce(nullif(m.theme, ''), 'all'),
-           m.state, m.what, m.figures, m.asked,
+           m.state, m.what, m.figures, m.asked, m.day,
            concat_ws('; ', CASE WHEN m.basis = 'daily' THEN 'Early warning' WHEN m.why = 'level' THEN 'Level beside that of a year before' ELSE '28-day periods' END,
                dashboard_also(cardinality(m.shown_also), 'chart of other cases agrees', 'charts of other cases agree'),
                dashboard_also(cardinality(m.same_cases), 'chart of the same cases adds no proof', 'charts of the same cases add no proof')),
@@ -1168,11 +1173,12 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
                WHEN m.state = 'watch' THEN coalesce('Seen by ' || s.who, '–')
                ELSE coalesce('Seen by ' || s.who || '; not', 'Not') || ' answered; ' || CASE WHEN m.due < m.as_at THEN 'was ' ELSE '' END
                    || 'due ' || to_char(m.due, 'FMDD Mon YYYY')
+                   || CASE WHEN b.address IS NULL AND cardinality(m.signals) > 0 THEN '; answer on the board''s pages, signal ' || m.matter ELSE '' END
            END,
-           CASE WHEN cardinality(m.signals) > 0 THEN (SELECT address FROM board_address) || '/answer?force=' || for_force || '&signal=' || m.matter END,
+           CASE WHEN cardinality(m.signals) > 0 THEN b.address || '/answer?force=' || for_force || '&signal=' || m.matter END,
            CASE WHEN m.concern IN ('support ended', 'when support ended') THEN 'vaiwg-attrition?' ELSE 'vaiwg-area?var-area=' || m.area || '&var-figure=' || m.kpi || '&' END
                || 'var-force=' || for_force || '&var-theme=' || coalesce(nullif(m.theme, ''), 'all')
-    FROM open m LEFT JOIN said_of s USING (matter)
+    FROM open m LEFT JOIN said_of s USING (matter) LEFT JOIN board_address b ON true
     WHERE for_lpa = 'all' OR m.lpa = '' OR for_lpa = ANY (string_to_array(m.lpa, ','))
 $$;
 

@@ -269,8 +269,8 @@ final class Facts {
 
     Block.FiguresTable table(String title, Stream<Block.Row> rows) {
         List<Block.Row> shown = rows.toList();
-        boolean people = shown.stream().anyMatch(row -> !row.beside().isEmpty());
-        return new Block.FiguresTable(title, (notes(shown) + (people ? WHO_ARE : "")).strip(), shown);
+        Block.FiguresTable table = new Block.FiguresTable(title, "", shown);
+        return new Block.FiguresTable(title, (notes(shown) + (table.hasWomen() ? WHO_ARE : "")).strip(), shown);
     }
 
     /** What must be said of figures: which rest on a stream that did not come, or hold less than their window says. */

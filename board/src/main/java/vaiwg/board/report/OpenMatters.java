@@ -39,6 +39,7 @@ final class OpenMatters {
                 measure.owner(),
                 said.charts(),
                 said.since(),
+                said.day(),
                 said.asked(),
                 said.due(),
                 ReportWords.capital(said.figures()) + ".",

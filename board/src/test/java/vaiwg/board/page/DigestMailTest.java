@@ -74,6 +74,7 @@ class DigestMailTest {
                 "the lead",
                 1,
                 due.minusDays(30),
+                due.minusDays(15),
                 due.minusDays(14),
                 due,
                 "-",

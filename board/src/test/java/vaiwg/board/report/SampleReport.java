@@ -163,6 +163,7 @@ public final class SampleReport {
                 "the leads for Criminal Justice",
                 2,
                 LocalDate.of(2026, 7, 24),
+                LocalDate.of(2026, 10, 18),
                 LocalDate.of(2026, 10, 19),
                 LocalDate.of(2026, 11, 2),
                 title + ": 165 of 374; usual 32.0%.",
