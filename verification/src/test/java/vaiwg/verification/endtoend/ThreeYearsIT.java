@@ -71,6 +71,8 @@ class ThreeYearsIT {
     /** A panel that says so where nothing is beyond its range. */
     private static final String MAY_BE_EMPTY = "LPA comparison: outliers";
 
+    private static final String WHAT_WAS_DONE = ", annotation Recommendations, plan, posts, interventions";
+
     private static final long EVENTS = 1_000_000;
     /** Why so many: docs/decisions/0142-budgets-of-entries-and-rows.md. */
     private static final long ROWS = 4_750_000;
@@ -596,13 +598,22 @@ class ThreeYearsIT {
     void what_was_done_is_marked_on_the_chart_of_what_it_should_change() throws Exception {
         try (Connection reader = reader()) {
             Map<String, String> chosen = Map.of(
-                    "force", "west-midlands", "theme", "all", "lpa", "all", "area", "engagement", "figure", "support_referral_2d");
+                    "force",
+                    "west-midlands",
+                    "theme",
+                    "all",
+                    "lpa",
+                    "all",
+                    "area",
+                    "engagement",
+                    "figure",
+                    "support_referral_2d");
             JsonNode area = DashboardQuestions.dashboards(BOARDS).stream()
                     .filter(dashboard -> dashboard.get("uid").asText().equals("vaiwg-area"))
                     .findFirst()
                     .orElseThrow();
             assertThat(new DashboardQuestions(looked, prometheus.url(), reader, chosen).ask(area))
-                    .filteredOn(answer -> answer.where().endsWith(", annotation Recommendations, plan, posts, interventions"))
+                    .filteredOn(answer -> answer.where().endsWith(WHAT_WAS_DONE))
                     .singleElement()
                     .satisfies(answer -> assertThat(answer.results()).isPositive());
         }
@@ -617,7 +628,7 @@ class ThreeYearsIT {
                 || answer.question().startsWith("count(last_over_time(vaiwg_feed_state")
                 || answer.where().endsWith(", annotation Reconstructed")
                 || answer.where().endsWith(", annotation Alarms")
-                || answer.where().endsWith(", annotation Recommendations, plan, posts, interventions")
+                || answer.where().endsWith(WHAT_WAS_DONE)
                 || answer.where().contains("'" + MAY_BE_EMPTY + "'")
                 || answer.where().contains("'What is wrong, and who is called'");
     }
