@@ -151,10 +151,12 @@ class DashboardViewsIT {
         value("ended", "28d", "", DAY, 40, 100);
         value("ended", "28d", "theme=rape", DAY, 30, 60);
         value("ended", "28d", "lpa=a;theme=rape", MONTH, 2, 50);
+        value("ended", "28d", "theme=stalking", DAY, 9, 18);
         run("SET ROLE vaiwg_dashboard");
         String of = "SELECT name, now, counted FROM dashboard_figure('f', '%s', '%s', ARRAY['ended'])";
         assertThat(rows(of.formatted("all", "all"))).containsExactly("Ended ↓|40.0%|40 of 100");
         assertThat(rows(of.formatted("rape", "all"))).containsExactly("Ended ↓|50.0%|30 of 60");
+        assertThat(rows(of.formatted("stalking", "all"))).containsExactly("Ended ↓|9 of 18|too few for a share");
         assertThat(rows(of.formatted("rape", "b"))).containsExactly("Ended ↓, whole force|50.0%|30 of 60");
         assertThat(rows(of.formatted("domestic_abuse", "all"))).containsExactly("Ended ↓, all themes|40.0%|40 of 100");
         assertThat(rows(of.formatted("vaiwg_female", "all"))).containsExactly("Ended ↓, all victims|40.0%|40 of 100");
