@@ -27,6 +27,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -46,6 +47,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vaiwg.board.figures.PublishedReader;
+import vaiwg.board.figures.PublishedSnapshot;
+import vaiwg.board.figures.SeriesKey;
+import vaiwg.board.figures.SnapshotReader;
 import vaiwg.cli.Answer;
 import vaiwg.demo.Await;
 import vaiwg.demo.WebPage;
@@ -591,6 +596,24 @@ class ThreeYearsIT {
                 .filteredOn(alert -> !alert.equals(PLANTED) && !alert.equals(PLANTED_IN_ALL))
                 .as("the others are of matters that chance raised")
                 .hasSizeLessThanOrEqualTo(end.equals(USUAL_DAY) ? 0 : MOST_BY_CHANCE);
+    }
+
+    @Test
+    void the_report_has_the_early_estimates_of_the_dashboards_chart() throws Exception {
+        SeriesKey rape = new SeriesKey("victim_attrition", "incidence_90d", "28d", "theme=rape");
+        List<String> charted =
+                run.query("SELECT to_char(value, 'FM990.00') FROM dashboard_chart('west-midlands', 'victim_attrition',"
+                        + " 'rape', 'all', '" + first + "') WHERE metric = 'Estimate' ORDER BY \"time\"");
+        try (Connection connection = run.database().connect()) {
+            PublishedSnapshot newest =
+                    new SnapshotReader(connection, "west-midlands").newest().orElseThrow();
+            assertThat(new PublishedReader(connection, newest).estimates().stream()
+                            .filter(estimate -> estimate.key().equals(rape))
+                            .map(estimate -> String.format(Locale.UK, "%.2f", 100 * estimate.value()))
+                            .toList())
+                    .isNotEmpty()
+                    .isEqualTo(charted);
+        }
     }
 
     /** On the chart of the figure that it names; nothing that was done in this history names another. */
