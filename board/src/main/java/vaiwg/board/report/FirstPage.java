@@ -90,7 +90,7 @@ final class FirstPage {
     }
 
     /** Every matter to act on; what became worse, what is short of its target, and then what moved without being better or worse. */
-    private static List<Sentence> worst(List<Matter> matters, List<Block.Row> ten) {
+    static List<Sentence> worst(List<Matter> matters, List<Block.Row> ten) {
         Stream<Sentence> shortOf = ten.stream()
                 .filter(row -> row.met() == TargetState.SHORT)
                 .sorted(Comparator.comparingDouble(FirstPage::ahead))
