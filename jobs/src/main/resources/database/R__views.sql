@@ -16,7 +16,7 @@ BEGIN
 END
 $$;
 
-DROP FUNCTION IF EXISTS begins_before_history, financial_year_from, wilson_95, is_of_few, of_too_few, dashboard_slice, dashboard_wider, dashboard_verdict, dashboard_number,
+DROP FUNCTION IF EXISTS begins_before_history, financial_year_from, wilson_95, is_of_few, of_too_few, asked_on, estimate_midnights, dashboard_slice, dashboard_wider, dashboard_verdict, dashboard_number,
     dashboard_also, dashboard_figure, dashboard_chart, dashboard_matter;
 
 ---------------------------------------------------------------------------------------------------------- tables that are read as they are
@@ -77,6 +77,12 @@ WHERE d.until = 'infinity' AND d.publication = (SELECT max(publication) FROM kpi
 
 GRANT SELECT ON kpi_measure TO vaiwg_writer, vaiwg_reader, vaiwg_conduct, vaiwg_explain, vaiwg_dashboard;
 
+-- What was said of a measure at a midnight. Views ask for a measure and never for a publication alone (hence the cast): of a few hundred rows the
+-- planner would read all, again for each value.
+CREATE VIEW kpi_dictionary_every AS
+SELECT kpi, publication::int AS publication, since, until, priority, kind, minimum_n, restricted
+FROM kpi_dictionary;
+
 ------------------------------------------------------------------------------------------------------------------------ what was published
 
 -- A row for each published value, as readers know them.
@@ -87,8 +93,7 @@ FROM kpi_pack_place place
 JOIN kpi_value_pack pack USING (pack_id)
 WHERE pack.numerators[place.place] IS NOT NULL;
 
--- A measure may have left the dictionary: its published values stay readable. Here and below the dictionary is asked for a measure and never
--- for a publication alone (hence the cast): of a few hundred rows the planner would read all, again for each value. What is restricted now is hidden in what was published before.
+-- A measure may have left the dictionary: its published values stay readable. What is restricted now is hidden in what was published before.
 -- Public archives know the theme violence_sexual only, and all their shares are shares of outcomes. Where a year of crimes has not one outcome,
 -- the source does not tell them: 0 % would be no rate, so the row is left out.
 CREATE VIEW kpi_value_every AS
@@ -110,7 +115,7 @@ SELECT r.publication, s.force, s.kpi, m.priority, s.basis, s."window", s.slice, 
        s.finer
 FROM kpi_value_row r
 JOIN kpi_series s USING (series_id)
-LEFT JOIN kpi_dictionary m ON m.kpi = s.kpi AND m.publication::int = r.publication AND m.since <= r.as_at AND r.as_at < m.until
+LEFT JOIN kpi_dictionary_every m ON m.kpi = s.kpi AND m.publication = r.publication AND m.since <= r.as_at AND r.as_at < m.until
 LEFT JOIN kpi_snapshot p ON p.publication = r.publication AND p.force = s.force AND p.as_at = r.as_at
 WHERE s.slice <> 'theme=violence_sexual'
    OR r.denominator IS NULL
@@ -149,7 +154,7 @@ SELECT r.publication,
        begins_before_history(r.as_at, s.reach_days, s.reach_months, p.history_from) AS partial
 FROM kpi_estimate_row r
 JOIN kpi_series s USING (series_id)
-LEFT JOIN kpi_dictionary m ON m.kpi = s.kpi AND m.publication::int = r.publication AND m.since <= r.as_at AND r.as_at < m.until
+LEFT JOIN kpi_dictionary_every m ON m.kpi = s.kpi AND m.publication = r.publication AND m.since <= r.as_at AND r.as_at < m.until
 LEFT JOIN kpi_snapshot p ON p.publication = r.publication AND p.force = s.force AND p.as_at = r.as_at
 WHERE s.slice <> 'theme=violence_sexual' OR r.value > 0;
 
@@ -183,22 +188,10 @@ JOIN kpi_value_row r USING (series_id)
 WHERE s.kpi = 'recorded_offences' AND s.basis = 'recorded' AND s."window" = '365d'
 GROUP BY s.force, s.part_of, s.part_by, r.as_at, r.publication;
 
--- Where groups may not be compared there is no share and no interval, and no percentile, which is the numerator itself. Counts stay, and
--- kpi_value_every has all. It is asked once of a theme, characteristic and midnight, and the answer kept for the other figures of it (Memoize):
--- without OFFSET 0 the planner would ask for each column that needs it, or for all midnights. A counted share has an interval, an estimate has
--- one and no counts.
-CREATE VIEW kpi_value WITH (security_barrier) AS
-SELECT v.publication, v.force, v.kpi, v.priority, v.basis, v."window", v.slice, v.as_at,
-       CASE WHEN v.kind <> 'percentile' OR known.compared IS NOT FALSE THEN v.numerator END AS numerator,
-       v.denominator,
-       CASE WHEN v.kind = 'count' OR known.compared IS NOT FALSE THEN v.value END AS value,
-       v.small, v.definition_hash, v.partial,
-       CASE WHEN v.kind = 'share' AND known.compared IS NOT FALSE THEN wilson_95(v.numerator, v.denominator, -1) END AS lower,
-       CASE WHEN v.kind = 'share' AND known.compared IS NOT FALSE THEN wilson_95(v.numerator, v.denominator, 1) END AS upper,
-       false AS provisional,
-       NULL::date AS data_through,
-       known.compared,
-       v.withheld
+-- Asked once of a theme, characteristic and midnight, and the answer kept for the other figures of it (Memoize): without OFFSET 0 the planner
+-- would ask for each column that needs it, or for all midnights.
+CREATE VIEW kpi_compared_every AS
+SELECT v.*, known.compared
 FROM kpi_value_every v
 CROSS JOIN LATERAL (
     SELECT CASE WHEN v.part_by IN ('sex', 'age', 'ethnicity', 'disability') THEN coalesce((
@@ -206,7 +199,23 @@ CROSS JOIN LATERAL (
         FROM kpi_known_every k
         WHERE k.force = v.force AND k.part_of = v.part_of AND k.part_by = v.part_by AND k.as_at = v.as_at AND k.publication = v.publication
     ), false) END AS compared
-    OFFSET 0) known
+    OFFSET 0) known;
+
+-- Where groups may not be compared there is no share and no interval, and no percentile, which is the numerator itself. Counts stay, and
+-- kpi_value_every has all. A counted share has an interval, an estimate has one and no counts.
+CREATE VIEW kpi_value WITH (security_barrier) AS
+SELECT v.publication, v.force, v.kpi, v.priority, v.basis, v."window", v.slice, v.as_at,
+       CASE WHEN v.kind <> 'percentile' OR v.compared IS NOT FALSE THEN v.numerator END AS numerator,
+       v.denominator,
+       CASE WHEN v.kind = 'count' OR v.compared IS NOT FALSE THEN v.value END AS value,
+       v.small, v.definition_hash, v.partial,
+       CASE WHEN v.kind = 'share' AND v.compared IS NOT FALSE THEN wilson_95(v.numerator, v.denominator, -1) END AS lower,
+       CASE WHEN v.kind = 'share' AND v.compared IS NOT FALSE THEN wilson_95(v.numerator, v.denominator, 1) END AS upper,
+       false AS provisional,
+       NULL::date AS data_through,
+       v.compared,
+       v.withheld
+FROM kpi_compared_every v
 WHERE NOT v.restricted
 UNION ALL
 SELECT publication, force, kpi, priority, basis, "window", slice, as_at, NULL::int, NULL::int, value, small,
@@ -215,35 +224,51 @@ FROM kpi_estimate_every
 WHERE NOT restricted;
 
 -- What is said of a group of victims, whether groups may be compared or not: its share among those who are known to belong to it; the least and
--- the most that it is, whoever the unknown are; how many those are; and its risk beside that of all others who are known (Katz 1978).
+-- the most that it is, whoever the unknown are; how many those are; and its risk beside that of all others who are known (Katz 1978). The group,
+-- its whole and the unknown are rows of one pass: joined to one another, the planner takes them for a few rows and compares each with each.
 CREATE VIEW kpi_group_every AS
-SELECT g.publication, g.force, g.kpi, g.priority, g.basis, g."window", g.slice, s.part_of, s.part_by, g.as_at, g.numerator, g.denominator, g.value,
+SELECT g.publication, g.force, g.kpi, m.priority, g.basis, g."window", g.slice, g.part_of, g.part_by, g.as_at, g.numerator, g.denominator,
+       g.numerator::double precision / nullif(g.denominator, 0) AS value,
        wilson_95(g.numerator, g.denominator, -1) AS lower, wilson_95(g.numerator, g.denominator, 1) AS upper,
-       n.unknown_numerator, n.unknown_denominator, w.denominator AS all_denominator,
-       g.numerator::double precision / nullif(g.denominator + n.unknown_denominator - n.unknown_numerator, 0) AS least,
-       (g.numerator + n.unknown_numerator)::double precision / nullif(g.denominator + n.unknown_numerator, 0) AS most,
+       g.unknown_numerator, g.unknown_denominator, g.all_denominator,
+       g.numerator::double precision / nullif(g.denominator + g.unknown_denominator - g.unknown_numerator, 0) AS least,
+       (g.numerator + g.unknown_numerator)::double precision / nullif(g.denominator + g.unknown_numerator, 0) AS most,
        r.ratio, r.ratio / r.spread AS ratio_lower, r.ratio * r.spread AS ratio_upper,
-       coalesce(k.enough, false) AS compared, g.small, g.partial,
-       g.withheld IS NOT NULL OR u.withheld IS NOT NULL OR w.withheld IS NOT NULL AS suppressed,
-       g.restricted
-FROM kpi_value_every g
-JOIN kpi_series s USING (series_id)
-JOIN kpi_value_every w ON (w.force, w.kpi, w.basis, w."window", w.slice, w.as_at, w.publication)
-    = (g.force, g.kpi, g.basis, g."window", s.part_of, g.as_at, g.publication)
-LEFT JOIN kpi_value_every u ON (u.force, u.kpi, u.basis, u."window", u.slice, u.as_at, u.publication)
-    = (g.force, g.kpi, g.basis, g."window", regexp_replace(g.slice, s.part_by || '=[^;]*', s.part_by || '=unknown'), g.as_at, g.publication)
+       coalesce(k.enough, false) AS compared, coalesce(g.denominator < m.minimum_n, false) AS small,
+       begins_before_history(g.as_at, g.reach_days, g.reach_months, p.history_from)
+           OR g."window" = 'fytd' AND coalesce(financial_year_from(g.as_at, g.lag_days) < p.history_from, false) AS partial,
+       g.withheld IS NOT NULL OR g.all_withheld OR g.unknown_withheld AS suppressed,
+       g.restricted OR m.restricted OR g.kpi IN (SELECT kpi FROM kpi_measure WHERE restricted) AS restricted
+FROM (
+    SELECT part.*,
+           max(numerator) FILTER (WHERE slice = whole) OVER of_whole AS all_numerator,
+           max(denominator) FILTER (WHERE slice = whole) OVER of_whole AS all_denominator,
+           coalesce(bool_or(withheld IS NOT NULL) FILTER (WHERE slice = whole) OVER of_whole, false) AS all_withheld,
+           coalesce(max(numerator) FILTER (WHERE unknown) OVER of_parts, 0) AS unknown_numerator,
+           coalesce(max(denominator) FILTER (WHERE unknown) OVER of_parts, 0) AS unknown_denominator,
+           coalesce(bool_or(withheld IS NOT NULL) FILTER (WHERE unknown) OVER of_parts, false) AS unknown_withheld
+    FROM (
+        SELECT v.publication, v.as_at, v.numerator, v.denominator, v.withheld, s.*,
+               CASE WHEN s.part_by IN ('sex', 'age', 'ethnicity', 'disability') THEN s.part_of ELSE s.slice END AS whole,
+               coalesce(s.slice ~ (s.part_by || '=unknown(;|$)'), false) AS unknown
+        FROM kpi_value_row v
+        JOIN kpi_series s USING (series_id)
+        WHERE v.denominator IS NOT NULL) part
+    WINDOW of_whole AS (PARTITION BY publication, force, kpi, basis, "window", as_at, whole),
+           of_parts AS (PARTITION BY publication, force, kpi, basis, "window", as_at, whole, part_by)) g
+JOIN kpi_dictionary_every m ON m.kpi = g.kpi AND m.publication = g.publication AND m.since <= g.as_at AND g.as_at < m.until
+LEFT JOIN kpi_snapshot p ON p.publication = g.publication AND p.force = g.force AND p.as_at = g.as_at
 LEFT JOIN kpi_known_every k ON (k.force, k.part_of, k.part_by, k.as_at, k.publication)
-    = (g.force, substring(s.part_of FROM 'theme=[^;]+'), s.part_by, g.as_at, g.publication)
-CROSS JOIN LATERAL (SELECT coalesce(u.numerator, 0) AS unknown_numerator, coalesce(u.denominator, 0) AS unknown_denominator) n
-CROSS JOIN LATERAL (
-    SELECT w.numerator - g.numerator - n.unknown_numerator AS events, w.denominator - g.denominator - n.unknown_denominator AS cases) rest
+    = (g.force, substring(g.part_of FROM 'theme=[^;]+'), g.part_by, g.as_at, g.publication)
 LEFT JOIN LATERAL (
     -- The planner may divide before it asks whether there is anything to divide by.
     SELECT g.numerator::double precision * rest.cases / (g.denominator::double precision * nullif(rest.events, 0)) AS ratio,
            exp(1.959963984540054::double precision * sqrt(1.0::double precision / nullif(g.numerator, 0) - 1.0::double precision / nullif(g.denominator, 0)
                + 1.0::double precision / nullif(rest.events, 0) - 1.0::double precision / nullif(rest.cases, 0))) AS spread
+    FROM (SELECT g.all_numerator - g.numerator - g.unknown_numerator AS events,
+                 g.all_denominator - g.denominator - g.unknown_denominator AS cases) rest
     WHERE g.numerator > 0 AND rest.events > 0) r ON true
-WHERE g.kind = 'share' AND s.part_by IN ('sex', 'age', 'ethnicity', 'disability') AND g.slice !~ (s.part_by || '=unknown(;|$)');
+WHERE m.kind = 'share' AND g.part_by IN ('sex', 'age', 'ethnicity', 'disability') AND NOT g.unknown AND g.all_denominator IS NOT NULL;
 
 CREATE VIEW kpi_group WITH (security_barrier) AS
 SELECT publication, force, kpi, priority, basis, "window", slice, part_of, part_by, as_at, numerator, denominator, value, lower, upper,
@@ -319,6 +344,12 @@ GRANT SELECT ON easi_comparison TO vaiwg_reader, vaiwg_conduct, vaiwg_explain;
 
 ---------------------------------------------------------------------------------------------------- charts, areas side by side and signals
 
+-- The midnights whose early estimates go on where a chart ends: those at which the next four periods of 28 days have ended.
+CREATE FUNCTION estimate_midnights(last_day date) RETURNS date[]
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT ARRAY(SELECT last_day + 1 + 28 * period FROM generate_series(1, 4) period)
+$$;
+
 -- Restricted figures have no charts: they are too few for blocks. A block of days is one of 28 days also where its series is that of a longer
 -- window; what stands has none.
 CREATE VIEW kpi_limit WITH (security_barrier) AS
@@ -350,7 +381,7 @@ SELECT r.publication,
        r.assurance
 FROM kpi_limit_row r
 JOIN kpi_series s USING (series_id)
-LEFT JOIN kpi_dictionary m ON m.kpi = s.kpi AND m.publication::int = r.publication AND m.since <= r.as_at AND r.as_at < m.until
+LEFT JOIN kpi_dictionary_every m ON m.kpi = s.kpi AND m.publication = r.publication AND m.since <= r.as_at AND r.as_at < m.until
 WHERE NOT (s.restricted OR coalesce(m.restricted, false) OR s.kpi IN (SELECT kpi FROM kpi_measure WHERE restricted));
 
 -- Never ranked. place: one area in forty lies above the warning limit by chance, one in a thousand above the outer one.
@@ -383,7 +414,7 @@ SELECT r.publication,
 FROM kpi_funnel_row r
 JOIN kpi_value_row v USING (series_id, as_at, publication)
 JOIN kpi_series s USING (series_id)
-LEFT JOIN kpi_dictionary m ON m.kpi = s.kpi AND m.publication::int = r.publication AND m.since <= r.as_at AND r.as_at < m.until
+LEFT JOIN kpi_dictionary_every m ON m.kpi = s.kpi AND m.publication = r.publication AND m.since <= r.as_at AND r.as_at < m.until
 WHERE NOT (s.restricted OR coalesce(m.restricted, false) OR s.kpi IN (SELECT kpi FROM kpi_measure WHERE restricted));
 
 CREATE VIEW kpi_signal_every AS
@@ -391,7 +422,7 @@ SELECT r.publication, r.force, r.as_at, r.signal_id, r.kpi, m.priority, r.basis,
        r.since, r.n, r.observed, r.expected, r.sigma_z, r.false_alarms, r.paragraph,
        r.restricted OR coalesce(m.restricted, false) OR r.kpi IN (SELECT kpi FROM kpi_measure WHERE restricted) AS restricted
 FROM kpi_signal_row r
-LEFT JOIN kpi_dictionary m ON m.publication = r.publication AND m.kpi = r.kpi AND m.since <= r.as_at AND r.as_at < m.until;
+LEFT JOIN kpi_dictionary_every m ON m.kpi = r.kpi AND m.publication = r.publication AND m.since <= r.as_at AND r.as_at < m.until;
 
 CREATE VIEW kpi_signal WITH (security_barrier) AS
 SELECT publication, force, as_at, signal_id, kpi, priority, basis, "window", slice, rule, state, change, day, since, n, observed,
@@ -433,7 +464,7 @@ CROSS JOIN LATERAL (
     WHERE r.series_id = s.series_id AND r.as_at BETWEEN p.as_at - 62 AND p.as_at AND r.publication <= p.publication
     ORDER BY r.as_at DESC, r.publication DESC
     LIMIT 1) n
-LEFT JOIN kpi_dictionary d ON d.kpi = s.kpi AND d.publication::int = p.publication AND d.since <= p.as_at AND p.as_at < d.until
+LEFT JOIN kpi_dictionary_every d ON d.kpi = s.kpi AND d.publication = p.publication AND d.since <= p.as_at AND p.as_at < d.until
 LEFT JOIN kpi_limit_row l ON l.series_id = n.series_id AND l.as_at = n.judged_at AND l.publication = n.said_in
 LEFT JOIN kpi_limit_row y ON y.series_id = n.series_id AND y.as_at = n.judged_at - 364 AND y.publication = n.said_in;
 
@@ -456,15 +487,29 @@ FROM kpi_verdict_every
 CROSS JOIN LATERAL (SELECT CASE WHEN suppressed THEN 'too few cases to show numbers' ELSE figures END AS figures OFFSET 0) shown
 WHERE NOT restricted;
 
--- The states as they were said, at the midnights on which they were: at each at which a period of the figure's chart ended.
+-- The states as they were said, at the midnights on which they were: at each at which a period of the figure's chart ended. Not where that period
+-- lies on the other side of the usual than what is said, as where an earlier signal still stands: it shows nothing of it.
 CREATE VIEW kpi_state_dashboard WITH (security_barrier) AS
 SELECT r.publication, s.force, s.kpi, s.basis, s.slice, r.as_at, r.state
 FROM kpi_verdict_row r
 JOIN kpi_series s USING (series_id)
-WHERE NOT (s.restricted OR s.kpi IN (SELECT kpi FROM kpi_measure WHERE restricted));
+LEFT JOIN kpi_limit_row l USING (series_id, as_at, publication)
+WHERE NOT (s.restricted OR s.kpi IN (SELECT kpi FROM kpi_measure WHERE restricted))
+  AND (l.chart = 'change' OR coalesce(r.side * (l.value - l.centre) * CASE l.chart WHEN 't' THEN -1 ELSE 1 END, 0) >= 0);
 
+-- When an owner was asked what was raised at a midnight, as known at another. What was put together later for midnights before a force went live
+-- was shown to nobody then: of it owners are asked from the first midnight on that was published, and where none is yet, from this one.
+CREATE FUNCTION asked_on(raised date, for_force text, known_at date, known_in int) RETURNS date
+LANGUAGE sql STABLE AS $$
+    SELECT greatest(raised, (
+        SELECT CASE WHEN bool_or(kind = 'reconstructed') THEN coalesce(min(as_at) FILTER (WHERE kind = 'published'), max(as_at)) END
+        FROM vaiwg.kpi_snapshot WHERE force = for_force AND as_at <= known_at AND publication <= known_in))
+$$;
+
+-- An owner has as long to answer from the day on which he was asked as the job says from that on which it was raised.
 CREATE VIEW kpi_matter_every AS
-SELECT m.publication, s.force, m.as_at, m.place, m.matter, m.area, m.concern, m.theme, m.lpas AS lpa, m.movement, m.state, m.why, m.raised, m.due, m.since, m.day,
+SELECT m.publication, s.force, m.as_at, m.place, m.matter, m.area, m.concern, m.theme, m.lpas AS lpa, m.movement, m.state, m.why, m.raised,
+       a.asked, a.asked + (m.due - m.raised) AS due, m.since, m.day,
        s.kpi, CASE WHEN m.daily THEN 'daily' ELSE s.basis END AS basis,
        CASE WHEN m.daily THEN '1d' WHEN s."window" IN ('1m', 'all') THEN s."window" ELSE '28d' END AS "window", s.slice,
        m.first_day, m.last_day, m.what, m.figures,
@@ -473,6 +518,7 @@ SELECT m.publication, s.force, m.as_at, m.place, m.matter, m.area, m.concern, m.
        s.restricted OR s.kpi IN (SELECT kpi FROM kpi_measure WHERE restricted) AS restricted
 FROM kpi_matter_row m
 JOIN kpi_series s USING (series_id)
+CROSS JOIN LATERAL (SELECT asked_on(m.raised, s.force, m.as_at, m.publication) AS asked OFFSET 0) a
 LEFT JOIN LATERAL (
     SELECT l.withheld IS NOT NULL OR r.why = 'level' AND y.withheld IS NOT NULL AS suppressed
     FROM kpi_verdict_row r
@@ -481,20 +527,20 @@ LEFT JOIN LATERAL (
     WHERE r.as_at = m.as_at AND r.series_id = m.series_id AND r.publication = m.publication) v ON NOT m.daily;
 
 CREATE VIEW kpi_matter WITH (security_barrier) AS
-SELECT publication, force, as_at, place, matter, area, concern, theme, lpa, movement, state, why, raised, due, since, day, kpi, basis, "window", slice, first_day,
-       last_day, what, figures, what || ': ' || figures AS sentence, signals, shown_also, same_cases, suppressed
+SELECT publication, force, as_at, place, matter, area, concern, theme, lpa, movement, state, why, raised, asked, due, since, day, kpi, basis, "window", slice,
+       first_day, last_day, what, figures, what || ': ' || figures AS sentence, signals, shown_also, same_cases, suppressed
 FROM kpi_matter_every
 WHERE NOT restricted;
 
 CREATE VIEW kpi_matter_conduct WITH (security_barrier) AS
-SELECT publication, force, as_at, place, matter, area, concern, theme, lpa, movement, state, why, raised, due, since, day, kpi, basis, "window", slice, first_day,
-       last_day, what, signals
+SELECT publication, force, as_at, place, matter, area, concern, theme, lpa, movement, state, why, raised, asked, due, since, day, kpi, basis, "window", slice,
+       first_day, last_day, what, signals
 FROM kpi_matter_every
 WHERE restricted;
 
 CREATE VIEW kpi_matter_dashboard WITH (security_barrier) AS
-SELECT publication, force, as_at, place, matter, area, concern, theme, lpa, movement, state, why, raised, due, since, day, kpi, basis, "window", slice, first_day,
-       last_day, what, shown.figures, what || ': ' || shown.figures AS sentence, signals, shown_also, same_cases, suppressed
+SELECT publication, force, as_at, place, matter, area, concern, theme, lpa, movement, state, why, raised, asked, due, since, day, kpi, basis, "window", slice,
+       first_day, last_day, what, shown.figures, what || ': ' || shown.figures AS sentence, signals, shown_also, same_cases, suppressed
 FROM kpi_matter_every
 CROSS JOIN LATERAL (SELECT CASE WHEN suppressed THEN 'too few cases to show numbers' ELSE figures END AS figures OFFSET 0) shown
 WHERE NOT restricted;
@@ -762,25 +808,18 @@ GRANT SELECT ON kpi_feed, late_event_day TO vaiwg_reader, vaiwg_conduct, vaiwg_e
 -- history: what a window holds that grows with it is the month that came. The rest is for vaiwg_reader.
 CREATE VIEW kpi_value_dashboard WITH (security_barrier) AS
 SELECT v.publication, v.force, v.kpi, v.priority, v.basis, v."window", v.slice, v.as_at,
-       CASE WHEN v.kind <> 'percentile' OR known.compared IS NOT FALSE THEN shown.numerator END AS numerator,
+       CASE WHEN v.kind <> 'percentile' OR v.compared IS NOT FALSE THEN shown.numerator END AS numerator,
        shown.denominator,
-       CASE WHEN v.kind = 'count' OR known.compared IS NOT FALSE THEN shown.value END AS value,
+       CASE WHEN v.kind = 'count' OR v.compared IS NOT FALSE THEN shown.value END AS value,
        v.small, v.definition_hash, v.partial,
-       CASE WHEN v.kind = 'share' AND known.compared IS NOT FALSE THEN wilson_95(shown.numerator, shown.denominator, -1) END AS lower,
-       CASE WHEN v.kind = 'share' AND known.compared IS NOT FALSE THEN wilson_95(shown.numerator, shown.denominator, 1) END AS upper,
+       CASE WHEN v.kind = 'share' AND v.compared IS NOT FALSE THEN wilson_95(shown.numerator, shown.denominator, -1) END AS lower,
+       CASE WHEN v.kind = 'share' AND v.compared IS NOT FALSE THEN wilson_95(shown.numerator, shown.denominator, 1) END AS upper,
        false AS provisional,
        NULL::date AS data_through,
-       known.compared,
+       v.compared,
        v.withheld IS NOT NULL AS suppressed,
        v.finer AS monthly
-FROM kpi_value_every v
-CROSS JOIN LATERAL (
-    SELECT CASE WHEN v.part_by IN ('sex', 'age', 'ethnicity', 'disability') THEN coalesce((
-        SELECT k.enough
-        FROM kpi_known_every k
-        WHERE k.force = v.force AND k.part_of = v.part_of AND k.part_by = v.part_by AND k.as_at = v.as_at AND k.publication = v.publication
-    ), false) END AS compared
-    OFFSET 0) known
+FROM kpi_compared_every v
 LEFT JOIN LATERAL (SELECT v.numerator, v.denominator, v.value WHERE v.withheld IS NULL) shown ON true
 WHERE NOT v.restricted AND (NOT v.finer OR extract(day FROM v.as_at) = 1 AND NOT v.partial)
 UNION ALL
@@ -809,7 +848,7 @@ SELECT r.publication, s.force, s.kpi, m.priority, s.basis,
        r.withheld IS NOT NULL AS suppressed
 FROM kpi_limit_row r
 JOIN kpi_series s USING (series_id)
-LEFT JOIN kpi_dictionary m ON m.kpi = s.kpi AND m.publication::int = r.publication AND m.since <= r.as_at AND r.as_at < m.until
+LEFT JOIN kpi_dictionary_every m ON m.kpi = s.kpi AND m.publication = r.publication AND m.since <= r.as_at AND r.as_at < m.until
 LEFT JOIN LATERAL (
     SELECT r.numerator, r.denominator, r.chart NOT IN ('change', 'year') OR coalesce((
         SELECT before.withheld IS NULL
@@ -844,7 +883,7 @@ SELECT r.publication, s.force, s.kpi, m.priority, s.basis, s."window", s.slice,
 FROM kpi_funnel_row r
 JOIN kpi_value_row v USING (series_id, as_at, publication)
 JOIN kpi_series s USING (series_id)
-LEFT JOIN kpi_dictionary m ON m.kpi = s.kpi AND m.publication::int = r.publication AND m.since <= r.as_at AND r.as_at < m.until
+LEFT JOIN kpi_dictionary_every m ON m.kpi = s.kpi AND m.publication = r.publication AND m.since <= r.as_at AND r.as_at < m.until
 LEFT JOIN kpi_snapshot p ON p.publication = r.publication AND p.force = s.force AND p.as_at = r.as_at
 LEFT JOIN LATERAL (
     SELECT v.numerator, v.denominator, r.centre, r.lower_95, r.upper_95, r.lower_998, r.upper_998 WHERE v.withheld IS NULL
@@ -923,7 +962,7 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
         WHEN target = 'short' THEN 'short|Short of target'
         WHEN state = 'no_change' THEN 'usual|No change'
         WHEN state = 'too_few' THEN 'none|Too few'
-        WHEN why = 'young' THEN 'none|Record too young'
+        WHEN state = 'too_young' THEN 'none|Too young'
         WHEN why = 'provisional' THEN 'none|No limits yet'
         ELSE 'none|Not charted'
     END || CASE
@@ -1018,6 +1057,7 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
                WHEN n.suppressed THEN 'suppressed'
                WHEN n.found IS NULL THEN '–'
                WHEN n.shown_as_count THEN to_char(n.n, 'FM999,999,990')
+               WHEN n.small AND n.kind <> 'percentile' AND n.d IS NOT NULL THEN to_char(n.n, 'FM999,999,990') || ' of ' || to_char(n.d, 'FM999,999,990')
                WHEN n.small OR n.value IS NULL THEN 'too few'
                ELSE dashboard_number(n.kind, n.unit, n.value, false)
            END,
@@ -1026,6 +1066,7 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
                WHEN n.found IS NULL THEN 'no case'
                WHEN n.shown_as_count OR n.kind = 'percentile' THEN 'of ' || to_char(n.d, 'FM999,999,990')
                WHEN n.n IS NULL THEN 'calculated'
+               WHEN n.small THEN 'too few for a share'
                WHEN n.kind = 'share' THEN to_char(n.n, 'FM999,999,990') || ' of ' || to_char(n.d, 'FM999,999,990')
                WHEN n.kind IN ('rate', 'population_rate') THEN to_char(n.n, 'FM999,999,990') || ' for ' || to_char(n.d, 'FM999,999,990')
                WHEN n.read_window = 'all' THEN 'as it stands'
@@ -1083,7 +1124,7 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
         FROM chosen c
         JOIN kpi_value_dashboard v ON v.force = for_force AND v.kpi = for_kpi AND v.slice = c.slice AND v."window" = '28d'
             AND v.basis = 'incidence_' || substring(c.basis FROM '\d+d$')
-        WHERE NOT v.small AND v.as_at = ANY (ARRAY(SELECT generate_series(max(last_day) + 29, max(last_day) + 120, interval '28 days')::date FROM period))
+        WHERE NOT v.small AND v.as_at = ANY (ARRAY(SELECT unnest(estimate_midnights(max(last_day))) FROM period))
         ORDER BY v.as_at, v.publication DESC
     )
     SELECT ended, line.name, round(line.value::numeric, 2)::float8
@@ -1103,19 +1144,15 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT CASE WHEN charts > 0 THEN charts || ' ' || CASE charts WHEN 1 THEN one ELSE many END END
 $$;
 
--- The open matters, act first, then the longest open. page: where the cause is looked for. An owner is asked when a matter is raised, or at the
--- first midnight that was published where those before it were put together later (OwnersClock), and answers within fourteen days.
+-- The open matters, act first, then the longest open. page: where the cause is looked for.
 CREATE FUNCTION dashboard_matter(for_force text, for_theme text, for_lpa text)
-RETURNS TABLE (place bigint, area text, concern text, kpi text, theme text, state text, matter text, figures text, raised date, shown_by text, ask text, said text,
+RETURNS TABLE (place bigint, area text, concern text, kpi text, theme text, state text, matter text, figures text, raised date, evidence date, shown_by text, ask text, said text,
     answer text, page text)
 LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
     WITH newest AS (
         SELECT as_at, publication FROM kpi_snapshot WHERE force = for_force AND complete ORDER BY as_at DESC, publication DESC LIMIT 1
-    ), clock AS (
-        SELECT CASE WHEN bool_or(p.kind = 'reconstructed') THEN coalesce(min(p.as_at) FILTER (WHERE p.kind = 'published'), max(n.as_at)) END AS shown_from
-        FROM newest n JOIN kpi_snapshot p ON p.force = for_force AND p.as_at <= n.as_at AND p.publication <= n.publication
     ), open AS (
-        SELECT m.*, s.as_at AS today, greatest(m.raised, (SELECT shown_from FROM clock)) AS asked
+        SELECT m.*
         FROM newest s JOIN kpi_matter_dashboard m ON m.force = for_force AND m.as_at = s.as_at AND m.publication = s.publication
         WHERE for_theme IN ('all', 'vaiwg_female', m.theme) OR m.theme = ''
     ), said_of AS (
@@ -1126,7 +1163,7 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
         ORDER BY m.matter, n.kind = 'note' DESC, n.known_at DESC, n.version DESC
     )
     SELECT row_number() OVER (ORDER BY m.state <> 'act', coalesce(s.answered, false), m.place), m.area, m.concern, m.kpi, coalesce(nullif(m.theme, ''), 'all'),
-           m.state, m.what, m.figures, m.asked,
+           m.state, m.what, m.figures, m.asked, m.day,
            concat_ws('; ', CASE WHEN m.basis = 'daily' THEN 'Early warning' WHEN m.why = 'level' THEN 'Level beside that of a year before' ELSE '28-day periods' END,
                dashboard_also(cardinality(m.shown_also), 'chart of other cases agrees', 'charts of other cases agree'),
                dashboard_also(cardinality(m.same_cases), 'chart of the same cases adds no proof', 'charts of the same cases add no proof')),
@@ -1134,13 +1171,14 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
            CASE
                WHEN s.answered THEN 'Answered by ' || s.who || coalesce(': ' || s.words, '')
                WHEN m.state = 'watch' THEN coalesce('Seen by ' || s.who, '–')
-               ELSE coalesce('Seen by ' || s.who || '; not', 'Not') || ' answered; ' || CASE WHEN m.asked + 14 < m.today THEN 'was ' ELSE '' END
-                   || 'due ' || to_char(m.asked + 14, 'FMDD Mon YYYY')
+               ELSE coalesce('Seen by ' || s.who || '; not', 'Not') || ' answered; ' || CASE WHEN m.due < m.as_at THEN 'was ' ELSE '' END
+                   || 'due ' || to_char(m.due, 'FMDD Mon YYYY')
+                   || CASE WHEN b.address IS NULL AND cardinality(m.signals) > 0 THEN '; answer on the board''s pages, signal ' || m.matter ELSE '' END
            END,
-           CASE WHEN cardinality(m.signals) > 0 THEN (SELECT address FROM board_address) || '/answer?force=' || for_force || '&signal=' || m.matter END,
+           CASE WHEN cardinality(m.signals) > 0 THEN b.address || '/answer?force=' || for_force || '&signal=' || m.matter END,
            CASE WHEN m.concern IN ('support ended', 'when support ended') THEN 'vaiwg-attrition?' ELSE 'vaiwg-area?var-area=' || m.area || '&var-figure=' || m.kpi || '&' END
                || 'var-force=' || for_force || '&var-theme=' || coalesce(nullif(m.theme, ''), 'all')
-    FROM open m LEFT JOIN said_of s USING (matter)
+    FROM open m LEFT JOIN said_of s USING (matter) LEFT JOIN board_address b ON true
     WHERE for_lpa = 'all' OR m.lpa = '' OR for_lpa = ANY (string_to_array(m.lpa, ','))
 $$;
 

@@ -429,9 +429,9 @@ CREATE TABLE kpi_verdict_row (
     side               smallint NOT NULL CHECK (side BETWEEN -1 AND 1),
     -- Whether its numbers that are in no row of a chart are of one to four people.
     few                boolean NOT NULL,
-    state              text NOT NULL CHECK (state IN ('act', 'watch', 'no_change', 'improving', 'too_few', 'not_charted')),
+    state              text NOT NULL CHECK (state IN ('act', 'watch', 'no_change', 'improving', 'too_few', 'too_young', 'not_charted')),
     target             text NOT NULL CHECK (target IN ('meets', 'short', 'none')),
-    why                text NOT NULL CHECK (why IN ('figure', 'data', 'level', 'young', 'provisional')),
+    why                text NOT NULL CHECK (why IN ('figure', 'data', 'level', 'provisional')),
     rule               text CHECK (rule IN ('outside', 'shift', 'trend', 'outer_third')),
     what               text,
     figures            text,

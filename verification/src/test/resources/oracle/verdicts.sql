@@ -75,7 +75,7 @@ WITH night AS MATERIALIZED (
     GROUP BY j.as_at, j.kpi, j.slice, j.state, j.target, j.since, j.stock, j.direction, j.history_from, j.charted, j.trial, j.value, j.beyond, j.young, j.change, j.spread
 ), expected AS (
     SELECT *, CASE
-        WHEN young THEN 'not_charted'
+        WHEN young THEN 'too_young'
         WHEN asks THEN CASE WHEN acts THEN 'act' ELSE 'watch' END
         WHEN stock AND direction <> 'none' AND abs(change) > 3 * spread AND (change > 0) <> (direction = 'up') THEN 'watch'
         WHEN better AND (NOT stock OR abs(change) > 3 * spread AND (change > 0) = (direction = 'up')) THEN 'improving'
@@ -98,22 +98,23 @@ WITH night AS MATERIALIZED (
     ) b ON b.kpi = v.kpi
     WHERE v.slice = '' AND (m.kind <> 'count' OR NOT coalesce(r.partial, true))
 ), matter AS MATERIALIZED (
-    SELECT m.as_at, m.matter, m.raised, m.due, m.since, m.day, unnest(m.signals) AS signal_id
+    SELECT m.as_at, m.matter, m.raised, m.asked, m.due, m.since, m.day, unnest(m.signals) AS signal_id
     FROM vaiwg.kpi_matter m JOIN night n USING (as_at, publication) WHERE m.force = ':force'
 ), asked AS MATERIALIZED (
     SELECT v.as_at, unnest(v.signals) AS signal_id
     FROM said v
     WHERE v.state IN ('act', 'watch')
 )
-SELECT concat_ws(' | ', 'state', as_at, kpi, slice, 'expected ' || coalesce(expected, 'too_few or not_charted'), 'is ' || state) AS line
+SELECT concat_ws(' | ', 'state', as_at, kpi, slice, 'expected ' || coalesce(expected, 'too_few, too_young or not_charted'), 'is ' || state) AS line
 FROM expected
-WHERE state IS DISTINCT FROM expected AND NOT (expected IS NULL AND state IN ('too_few', 'not_charted'))
+WHERE state IS DISTINCT FROM expected AND NOT (expected IS NULL AND state IN ('too_few', 'too_young', 'not_charted'))
 UNION ALL
 SELECT concat_ws(' | ', 'target', as_at, kpi, 'expected ' || expected, 'is ' || target) FROM target WHERE target <> expected
 UNION ALL
-SELECT concat_ws(' | ', 'clock', m.as_at, m.matter, m.raised, m.due)
-FROM (SELECT as_at, matter, raised, due, since, day, array_agg(signal_id) AS signals FROM matter GROUP BY as_at, matter, raised, due, since, day) m
-WHERE m.due <> m.raised + 14
+SELECT concat_ws(' | ', 'clock', m.as_at, m.matter, m.raised, m.asked, m.due)
+FROM (SELECT as_at, matter, raised, asked, due, since, day, array_agg(signal_id) AS signals FROM matter GROUP BY as_at, matter, raised, asked, due, since, day) m
+WHERE m.due <> m.asked + 14
+   OR m.asked <> m.raised
    OR m.day >= m.raised
    OR (m.raised, m.since) <> (SELECT s.raised, s.since FROM standing s WHERE s.night = m.as_at AND s.signal_id = ANY (m.signals) ORDER BY s.raised, s.since LIMIT 1)
 UNION ALL

@@ -149,10 +149,10 @@ public final class ControlChart {
         if (!hasBracket(chart)) {
             return;
         }
-        List<BlockPoint> limited = limited(chart);
-        int periods = Math.min(chart.baseline(), limited.size());
-        double left = frame.x(limited.get(0).firstDay());
-        double right = frame.x(limited.get(periods - 1).lastDay().plusDays(1));
+        List<BlockPoint> points = chart.points();
+        int periods = Math.min(chart.baseline(), points.size());
+        double left = frame.x(points.get(0).firstDay());
+        double right = frame.x(points.get(periods - 1).lastDay().plusDays(1));
         double y = frame.base() - 6;
         svg.path(
                 Ink.BRACKET,
@@ -168,11 +168,9 @@ public final class ControlChart {
     }
 
     private static boolean hasBracket(BlockChart chart) {
-        return chart.baseline() >= 2 && limited(chart).size() >= 2;
-    }
-
-    private static List<BlockPoint> limited(BlockChart chart) {
-        return chart.points().stream().filter(LimitBands::shown).toList();
+        return chart.baseline() >= 2
+                && chart.points().size() >= 2
+                && chart.points().stream().anyMatch(LimitBands::shown);
     }
 
     private void yearBefore(BlockPoint before) {

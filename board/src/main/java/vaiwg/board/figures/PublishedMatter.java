@@ -12,6 +12,8 @@ import vaiwg.kpis.catalogue.Movement;
  * @param area the slug of the priority area
  * @param movement better, worse, or where neither direction is good, more or less
  * @param why figure, data or level
+ * @param asked when its owner was asked, who answers by the day on which it is {@code due}
+ * @param day the last day of what raised it
  * @param kpi of the figure that shows it best
  * @param what without numbers
  * @param charts how many figures of other cases show it, its own among them
@@ -25,7 +27,10 @@ public record PublishedMatter(
         Movement movement,
         String why,
         LocalDate raised,
+        LocalDate asked,
+        LocalDate due,
         LocalDate since,
+        LocalDate day,
         String kpi,
         String what,
         String figures,

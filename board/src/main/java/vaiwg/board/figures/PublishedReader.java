@@ -131,15 +131,22 @@ public final class PublishedReader {
                         + " ORDER BY array_position(ARRAY['recommendation', 'step', 'post', 'intervention'], register), place");
     }
 
-    /** The early estimates of totals and themes as published at some midnights, oldest first. */
-    public List<Estimate> estimates(List<LocalDate> midnights) throws SQLException {
+    /** The early estimates of totals and themes that go on where their charts end, oldest first. */
+    public List<Estimate> estimates() throws SQLException {
         return list(Estimate.class, """
+                WITH chart AS MATERIALIZED (
+                    SELECT kpi, slice, 'incidence_' || substring(basis FROM '[0-9]+d$') AS basis, vaiwg.estimate_midnights(max(last_day)) AS midnights
+                    FROM vaiwg.kpi_limit
+                    WHERE force = :force AND publication = :publication AND as_at <= :as_at AND as_at > :as_at::date - 365
+                      AND basis LIKE 'matured%' AND "window" = '28d' AND slice NOT LIKE '%lpa=%'
+                    GROUP BY kpi, slice, kpi_limit.basis)
                 SELECT kpi, basis, "window", slice, value, lower, upper, data_through
                 FROM vaiwg.kpi_value
-                WHERE force = :force AND publication = :publication AND as_at = ANY (:midnights) AND basis LIKE 'incidence%'
-                  AND "window" = '28d' AND numerator IS NULL AND NOT small AND slice NOT LIKE '%lpa=%'
+                JOIN chart USING (kpi, slice, basis)
+                WHERE force = :force AND publication = :publication AND as_at = ANY (ARRAY(SELECT unnest(midnights) FROM chart))
+                  AND basis = ANY (ARRAY(SELECT basis FROM chart)) AND as_at <= :as_at AND as_at = ANY (midnights) AND "window" = '28d' AND NOT small
                 ORDER BY as_at
-                """, Map.of("midnights", connection.createArrayOf("date", midnights.toArray())));
+                """);
     }
 
     /** An estimate of the 28 days up to the last one whose events it has. */
@@ -158,7 +165,7 @@ public final class PublishedReader {
     public Map<String, Map<String, PublishedVerdict>> verdicts() throws SQLException {
         record Said(String kpi, String slice, PublishedVerdict verdict) {}
         return list(Said.class, """
-                SELECT kpi, slice, CASE why WHEN 'young' THEN 'too_young' ELSE state END AS state, target
+                SELECT kpi, slice, state, target
                 FROM vaiwg.kpi_verdict""" + AT_SNAPSHOT).stream()
                 .collect(Collectors.groupingBy(Said::kpi, Collectors.toMap(Said::slice, Said::verdict)));
     }

@@ -2,6 +2,7 @@ package vaiwg.board.figures;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,11 @@ public final class SignalReader {
     /** Of a thing that several publications say at the same midnight, the newest one's words. */
     public static Optional<SignalRecord> find(Connection connection, String force, String signalId)
             throws SQLException {
-        record Row(String title, String area, String owner, String slice, SignalRecord.Entry entry) {}
+        record Row(String title, String area, String owner, String slice, LocalDate asked, SignalRecord.Entry entry) {}
         String query = """
                 SELECT s.kpi, s.slice, s.as_at, s.state, s.change, s.paragraph AS text, coalesce(m.title, s.kpi) AS title,
-                       coalesce(m.priority, '') AS area, coalesce(m.owner, '') AS owner
+                       coalesce(m.priority, '') AS area, coalesce(m.owner, '') AS owner,
+                       vaiwg.asked_on(min(s.as_at) OVER (), :force, 'infinity', 32767) AS asked
                 FROM (
                     SELECT DISTINCT ON (as_at, change) kpi, slice, as_at, state, change, paragraph
                     FROM vaiwg.kpi_signal WHERE force = :force AND signal_id = :signal
@@ -36,6 +38,7 @@ public final class SignalReader {
                         newest.area(),
                         newest.owner(),
                         newest.slice(),
+                        newest.asked(),
                         rows.stream().map(Row::entry).toList()));
     }
 

@@ -1,6 +1,7 @@
 package vaiwg.board.figures;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -9,10 +10,18 @@ import java.util.List;
  * @param title the measure's
  * @param area the slug of the measure's priority area
  * @param owner the post that owns the measure
+ * @param asked when that was asked, where it is no matter's
  * @param entries oldest first, at least one
  */
 public record SignalRecord(
-        String force, String id, String title, String area, String owner, String slice, List<Entry> entries) {
+        String force,
+        String id,
+        String title,
+        String area,
+        String owner,
+        String slice,
+        LocalDate asked,
+        List<Entry> entries) {
     /**
      * Something that was published of it at a midnight.
      *
@@ -24,6 +33,11 @@ public record SignalRecord(
 
     public LocalDate raisedOn() {
         return entries.get(0).asAt();
+    }
+
+    /** For how many days nobody had answered at a midnight. */
+    public int openDays(LocalDate until) {
+        return Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(asked, until)));
     }
 
     public Entry newest() {

@@ -110,20 +110,6 @@ public final class SnapshotReader {
                 """, Map.of("force", force, "day", day));
     }
 
-    /** From when on owners are asked, as it was known at a midnight; where none is published yet, from that one on. */
-    public OwnersClock ownersClock(LocalDate asAt, int publication) throws SQLException {
-        return Rows.list(
-                        connection,
-                        OwnersClock.class,
-                        """
-                SELECT CASE WHEN bool_or(kind = 'reconstructed')
-                            THEN coalesce(min(as_at) FILTER (WHERE kind = 'published'), :as_at::date) END AS shown_from
-                FROM vaiwg.kpi_snapshot WHERE force = :force AND as_at <= :as_at AND publication <= :publication
-                """,
-                        Map.of("force", force, "as_at", asAt, "publication", publication))
-                .get(0);
-    }
-
     private Optional<PublishedSnapshot> first(String condition, Map<String, ?> arguments) throws SQLException {
         return Rows.list(connection, PublishedSnapshot.class, SNAPSHOTS + condition + " LIMIT 1", arguments).stream()
                 .findFirst();

@@ -76,6 +76,11 @@ public sealed interface Block {
             return rows.stream().anyMatch(row -> !row.spark().isEmpty());
         }
 
+        /** Whether any of them is of women and girls, with the state of all victims. */
+        public boolean hasWomen() {
+            return rows.stream().anyMatch(row -> !row.beside().isEmpty());
+        }
+
         /** Whether any of them has a target. */
         public boolean hasTargets() {
             return rows.stream().anyMatch(row -> row.target().isPresent());

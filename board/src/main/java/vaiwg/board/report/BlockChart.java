@@ -17,7 +17,7 @@ import java.util.function.Function;
  * @param estimates the provisional tail, oldest first
  * @param rebases days on which limits were set again, with the mark of the note that gives the reason
  * @param dated days of recommendations, steps, posts and interventions that concern the measure
- * @param baseline how many of the first points with limits the limits were set from; 0 where they were set again since
+ * @param baseline how many of the first points the limits were set from; 0 where they were set again since
  * @param sameWeeksAYearBefore of volumes: what the newest period had a year before
  * @param alternative what the chart shows, for who does not see it: newest value with n, usual, limits, signals, the estimate
  */

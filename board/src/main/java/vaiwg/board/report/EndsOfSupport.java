@@ -8,6 +8,8 @@ import vaiwg.board.report.Block.Part;
 
 /** When, and why, support for the cases of a theme ended: of the outcomes 16 of a year. */
 final class EndsOfSupport {
+    private static final String NONE_GIVEN = "reason=not_given";
+
     private EndsOfSupport() {}
 
     static Block bars(Facts facts, String slice) {
@@ -19,6 +21,7 @@ final class EndsOfSupport {
     private static Block.Bars parts(Facts facts, String slice, String title, String what, String kpi) {
         List<Bar> bars = facts.measure(kpi).stream()
                 .flatMap(measure -> measure.values().entrySet().stream())
+                .filter(value -> !value.getKey().equals(NONE_GIVEN))
                 .flatMap(value -> facts.figure(kpi, Slices.both(value.getKey(), slice)).stream()
                         .filter(figure -> figure.isShown() && figure.numerator() != null)
                         .map(figure -> new Bar(value.getValue(), figure, Part.COUNT)))
@@ -26,8 +29,16 @@ final class EndsOfSupport {
                 .toList();
         String note = bars.isEmpty()
                 ? ""
-                : recorded(facts, slice, what, bars.get(0).figure().denominator());
+                : recorded(facts, slice, what, bars.get(0).figure().denominator()) + noneGiven(facts, kpi, slice);
         return new Block.Bars(title, note, bars);
+    }
+
+    /** That a victim was asked and gave no reason is no reason among others. */
+    private static String noneGiven(Facts facts, String kpi, String slice) {
+        return facts.figure(kpi, Slices.both(NONE_GIVEN, slice))
+                .filter(figure -> figure.isShown() && figure.numerator() != null)
+                .map(figure -> " Of these " + Digits.count(figure.numerator()) + " gave none, and are in no bar.")
+                .orElse("");
     }
 
     /** Of how many it is on record; nothing where that would tell of how few it is not. */

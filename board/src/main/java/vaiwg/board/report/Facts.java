@@ -102,15 +102,13 @@ final class Facts {
 
     /** A line of a table, called as its measure is, or as the value of its dimension is; empty where there is no such figure. */
     Stream<Block.Row> row(String kpi, String slice) {
-        return measure(kpi).stream().flatMap(measure -> row(kpi, slice, title(measure, slice)));
-    }
-
-    private static String title(MeasureEntry measure, String slice) {
-        return slice.equals(measure.slice()) ? measure.page1Title() : name(measure, slice);
+        return measure(kpi).stream()
+                .flatMap(measure -> row(
+                        kpi, slice, slice.equals(measure.slice()) ? measure.page1Title() : name(measure, slice)));
     }
 
     /** What a measure is called, and the value of its dimension that a slice names. */
-    static String name(MeasureEntry measure, String slice) {
+    private static String name(MeasureEntry measure, String slice) {
         return Slices.value(measure, slice)
                 .map(value -> measure.shortTitle() + ": " + ReportWords.lower(value))
                 .orElse(measure.shortTitle());
@@ -271,8 +269,8 @@ final class Facts {
 
     Block.FiguresTable table(String title, Stream<Block.Row> rows) {
         List<Block.Row> shown = rows.toList();
-        boolean people = shown.stream().anyMatch(row -> !row.beside().isEmpty());
-        return new Block.FiguresTable(title, (notes(shown) + (people ? WHO_ARE : "")).strip(), shown);
+        Block.FiguresTable table = new Block.FiguresTable(title, "", shown);
+        return new Block.FiguresTable(title, (notes(shown) + (table.hasWomen() ? WHO_ARE : "")).strip(), shown);
     }
 
     /** What must be said of figures: which rest on a stream that did not come, or hold less than their window says. */

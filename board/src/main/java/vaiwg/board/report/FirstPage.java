@@ -2,7 +2,9 @@ package vaiwg.board.report;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vaiwg.board.Days;
 import vaiwg.board.figures.MeasureEntry;
@@ -87,8 +89,8 @@ final class FirstPage {
                                 (int) missed, "figure is short of its target.", "figures are short of their targets."));
     }
 
-    /** What became worse, what is short of its target, and then what moved without being better or worse. */
-    private static List<Sentence> worst(List<Matter> matters, List<Block.Row> ten) {
+    /** Every matter to act on; what became worse, what is short of its target, and then what moved without being better or worse. */
+    static List<Sentence> worst(List<Matter> matters, List<Block.Row> ten) {
         Stream<Sentence> shortOf = ten.stream()
                 .filter(row -> row.met() == TargetState.SHORT)
                 .sorted(Comparator.comparingDouble(FirstPage::ahead))
@@ -97,9 +99,17 @@ final class FirstPage {
                         row.title() + " is short of its target of " + target(row) + ".",
                         ReportWords.capital(ValueText.sentence(row)),
                         Optional.empty()));
-        return Stream.of(open(matters, true), shortOf, open(matters, false))
+        Map<Boolean, List<Matter>> acts =
+                matters.stream().collect(Collectors.partitioningBy(matter -> matter.state() == Matter.State.ACT));
+        List<Matter> others = acts.get(false);
+        return Stream.of(
+                        open(acts.get(true), true),
+                        open(acts.get(true), false),
+                        open(others, true),
+                        shortOf,
+                        open(others, false))
                 .flatMap(sentences -> sentences)
-                .limit(WORST)
+                .limit(Math.max(WORST, acts.get(true).size()))
                 .toList();
     }
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import vaiwg.board.figures.Charts;
 import vaiwg.board.figures.MeasureDictionary;
-import vaiwg.board.figures.OwnersClock;
 import vaiwg.board.figures.PublishedMatter;
 import vaiwg.board.figures.PublishedNote;
 import vaiwg.board.figures.PublishedReader.Estimate;
@@ -32,7 +31,6 @@ import vaiwg.statistics.signals.charts.RebaseRegister;
  * @param verdicts what is said of figures, by measure and slice
  * @param matters those that are open, in their order
  * @param closedMatters those that were open since the report before, or in eight weeks, and are no more
- * @param clock from when on owners are asked
  * @param revised how many figures that the report before published are known to be otherwise now
  * @param late how many records came late since the report before
  * @param streams how each stream came
@@ -54,7 +52,6 @@ record Material(
         Map<String, Map<String, PublishedVerdict>> verdicts,
         List<PublishedMatter> matters,
         List<PublishedMatter> closedMatters,
-        OwnersClock clock,
         List<PublishedNote> notes,
         int revised,
         int late,

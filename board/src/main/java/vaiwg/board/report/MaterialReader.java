@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import vaiwg.board.ReportException;
 import vaiwg.board.figures.Charts;
 import vaiwg.board.figures.NoteReader;
@@ -22,7 +21,6 @@ final class MaterialReader {
     private static final int NEAR = 31;
     private static final int PERIOD = 28;
     private static final int CLOSED_DAYS = 56;
-    private static final int ESTIMATES = 3;
 
     private final Connection connection;
     private final ReportRequest request;
@@ -64,13 +62,12 @@ final class MaterialReader {
                 reader.rebases(),
                 reader.benchmarks(),
                 commitments,
-                conduct ? List.of() : reader.estimates(ends(asAt, ESTIMATES)),
+                conduct ? List.of() : reader.estimates(),
                 conduct ? Map.of() : reader.apart(),
                 conduct ? Map.of() : reader.withdrawnSignals(),
                 conduct ? Map.of() : reader.verdicts(),
                 conduct ? List.of() : reader.open(),
                 conduct ? List.of() : reader.closed(last.orElse(asAt.minusDays(CLOSED_DAYS))),
-                snapshots.ownersClock(asAt, snapshot.publication()),
                 conduct
                         ? NoteReader.reportsOnConduct(connection, request.force(), request.notesUntil())
                         : NoteReader.notes(connection, request.force(), request.notesUntil()),
@@ -92,14 +89,6 @@ final class MaterialReader {
         LocalDate year = snapshot.asAt().withDayOfYear(1);
         LocalDate history = snapshot.historyFrom().map(day -> day.plusDays(1)).orElse(year);
         return history.isAfter(year) ? history : year;
-    }
-
-    /** The newest midnights at which periods of 28 days end, oldest first. */
-    private static List<LocalDate> ends(LocalDate asAt, int number) {
-        long newest = Math.floorDiv(asAt.toEpochDay(), (long) PERIOD);
-        return IntStream.range(0, number)
-                .mapToObj(i -> LocalDate.ofEpochDay((newest - number + 1 + i) * PERIOD))
-                .toList();
     }
 
     private Edition edition(

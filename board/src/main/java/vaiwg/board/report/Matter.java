@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param owner the post that answers for it
  * @param charts how many charts agree
  * @param since the first day of what the oldest of its signals rests on
+ * @param evidenceTo the last day of what raised it
  * @param raised the day on which its owner was asked
  * @param due the day by which the owner answers: 14 days later
  * @param text what the figures show
@@ -27,6 +28,7 @@ public record Matter(
         String owner,
         int charts,
         LocalDate since,
+        LocalDate evidenceTo,
         LocalDate raised,
         LocalDate due,
         String text,
@@ -36,9 +38,6 @@ public record Matter(
         Optional<OwnerComment> answer,
         int openDays,
         List<String> signalIds) {
-    /** How long an owner has to answer. */
-    public static final int DAYS_TO_ANSWER = 14;
-
     /** Without the sentences that quote numbers. */
     Matter withoutNumbers(boolean answered) {
         return new Matter(
@@ -47,6 +46,7 @@ public record Matter(
                 owner,
                 charts,
                 since,
+                evidenceTo,
                 raised,
                 due,
                 "",

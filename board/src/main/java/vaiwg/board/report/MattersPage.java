@@ -19,7 +19,7 @@ final class MattersPage {
                 ID,
                 "Matters",
                 "A matter is what the figures show beyond what is usual. Its owner answers within "
-                        + Matter.DAYS_TO_ANSWER + " days: why, and what is done.",
+                        + Priority.DAYS_TO_ANSWER + " days: why, and what is done.",
                 new Block.Matters(
                         matters.size() > MOST
                                 ? "Open: the first " + ReportWords.small(MOST) + " of "

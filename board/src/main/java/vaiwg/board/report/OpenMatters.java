@@ -29,7 +29,6 @@ final class OpenMatters {
         List<PublishedNote> notes = material.notes().stream()
                 .filter(note -> !note.acknowledgement() && said.signals().contains(note.signalId()))
                 .toList();
-        LocalDate raised = material.clock().asked(said.raised());
         LocalDate until = notes.stream()
                 .map(PublishedNote::on)
                 .min(Comparator.naturalOrder())
@@ -40,14 +39,15 @@ final class OpenMatters {
                 measure.owner(),
                 said.charts(),
                 said.since(),
-                raised,
-                raised.plusDays(Matter.DAYS_TO_ANSWER),
+                said.day(),
+                said.asked(),
+                said.due(),
                 ReportWords.capital(said.figures()) + ".",
                 !measure.aboutNobody() && said.suppressed(),
                 said.movement() == Movement.WORSE,
                 state(said),
                 notes.stream().reduce((earlier, later) -> later).map(note -> comment(said, note)),
-                Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(raised, until))),
+                Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(said.asked(), until))),
                 said.signals());
     }
 

@@ -51,12 +51,10 @@ final class RapePage {
                 Stream.of(
                                 facts.row("early_advice_all_rapes", "", "Early advice, or why not"),
                                 facts.row("rape_joint_work", "joint_work=meeting", "Face-to-face meeting before NFA"),
-                                facts.rows(
-                                        slice,
-                                        "cps_overdue",
-                                        "cps_days_to_decision_median",
-                                        "charge_to_trial_days_median",
-                                        "court_convicted"))
+                                facts.row("cps_overdue", slice, "CPS over 28 days, waiting now"),
+                                facts.row("cps_days_to_decision_median", slice, "Median days, by CPS decision"),
+                                facts.row("charge_to_trial_days_median", slice, "Median days to trial, by charge"),
+                                facts.row("court_convicted", slice, "Convicted, by charge, where decided"))
                         .flatMap(rows -> rows));
     }
 }

@@ -69,7 +69,7 @@ public final class ReportMaker {
                 "",
                 measures.stream()
                         .flatMap(measure -> measure.parts().stream()
-                                .flatMap(part -> facts.row(measure.kpi(), part, Facts.name(measure, part)))));
+                                .flatMap(part -> facts.row(measure.kpi(), part, Facts.named(measure, part)))));
         Page page = Page.of(
                 FirstPage.ID,
                 Priority.OUR_BEHAVIOUR.title(),

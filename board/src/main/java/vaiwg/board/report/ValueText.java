@@ -10,8 +10,7 @@ final class ValueText {
     static String of(Figure figure, boolean asCount) {
         if (!figure.isShown()) {
             return switch (figure.state()) {
-                case BELOW_FIVE -> "suppressed (under 5)";
-                case SUPPRESSED -> "suppressed";
+                case BELOW_FIVE, SUPPRESSED -> "suppressed";
                 case ONE_TO_SEVEN -> "*";
                 case TOO_FEW -> "too few cases";
                 case NOT_COMPARED -> "not compared";

@@ -115,7 +115,7 @@ final class WhatWorksPage {
         return facts.measure(seen.measure())
                 .flatMap(measure -> arm(facts, seen, "treatment")
                         .flatMap(one -> arm(facts, seen, "control")
-                                .map(other -> new Arms(Facts.name(measure, seen.slice()), one, other))));
+                                .map(other -> new Arms(Facts.named(measure, seen.slice()), one, other))));
     }
 
     private static Optional<Figure> arm(Facts facts, Commitment.Seen seen, String arm) {

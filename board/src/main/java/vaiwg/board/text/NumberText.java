@@ -77,8 +77,7 @@ public final class NumberText {
             case SHOWN, COUNT_ONLY -> NOTHING;
             case NOT_COMPARED -> "not compared";
             case TOO_FEW -> "too few";
-            case BELOW_FIVE -> "suppressed (under 5)";
-            case SUPPRESSED -> "suppressed";
+            case BELOW_FIVE, SUPPRESSED -> "suppressed";
             case ONE_TO_SEVEN -> "*";
             case NONE -> "no cases";
             case NOT_KEPT -> "not published";

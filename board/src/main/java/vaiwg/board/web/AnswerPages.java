@@ -19,11 +19,9 @@ import vaiwg.board.answer.AnswerException;
 import vaiwg.board.answer.AnswerTopic;
 import vaiwg.board.answer.OwnerAnswer;
 import vaiwg.board.figures.NoteReader;
-import vaiwg.board.figures.OwnersClock;
 import vaiwg.board.figures.PublishedNote;
 import vaiwg.board.figures.SignalReader;
 import vaiwg.board.figures.SignalRecord;
-import vaiwg.board.figures.SnapshotReader;
 import vaiwg.board.page.AnswerDocument;
 import vaiwg.board.page.AnswerDocument.Asked;
 import vaiwg.board.page.AnswerDocument.Form;
@@ -165,15 +163,13 @@ final class AnswerPages {
                 .filter(note -> signals.contains(note.signalId()))
                 .toList();
         LocalDate asAt = report.edition().asAt();
-        OwnersClock clock = new SnapshotReader(connection, signal.force())
-                .ownersClock(asAt, report.edition().publication());
         return new Asked(
                 report.edition(),
                 signal,
                 matter.map(Matter::title).orElse(SignalTitles.of(signal)),
                 matter.map(Matter::charts).orElse(1),
                 notes,
-                matter.map(Matter::openDays).orElse(clock.days(signal.raisedOn(), asAt)),
+                matter.map(Matter::openDays).orElse(signal.openDays(asAt)),
                 grant.seesAsItIs(signal.area()),
                 sender.isPresent() ? Optional.of(grant.posts()) : Optional.empty());
     }

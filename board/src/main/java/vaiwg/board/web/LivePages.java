@@ -87,7 +87,7 @@ final class LivePages {
             exchange.status(HttpStatus.NOT_FOUND_404);
             return;
         }
-        if (exchange.pathParam("day").equals(NEWEST) && shown.get().loading()) {
+        if (exchange.pathParam("day").equals(NEWEST) && reports.isLoading(force(exchange))) {
             exchange.header(RELOAD, SECONDS);
         }
         exchange.html(LiveDocument.page(shown.get().report(), found.get(), frame(exchange, shown.get())));

@@ -38,9 +38,8 @@ final class ReportCache implements AutoCloseable {
      *
      * @param forces in order of their names
      * @param days of the report's force, the newest first
-     * @param loading whether the newest day is another a moment later
      */
-    record Shown(Report report, List<String> forces, List<LocalDate> days, boolean loading) {}
+    record Shown(Report report, List<String> forces, List<LocalDate> days) {}
 
     /** Those whose reports may be seen. */
     List<String> forces(Grant grant) throws SQLException {
@@ -61,17 +60,21 @@ final class ReportCache implements AutoCloseable {
         Optional<ReportRequest> request;
         List<String> forces;
         List<LocalDate> days;
-        boolean loading;
         try (Connection connection = connections.open()) {
             request = request(connection, force, asAt);
             forces = forces(connection, grant);
             days = PublishedDays.days(connection, force);
-            loading = PublishedDays.isLoading(connection, force);
         }
         return request.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new Shown(seen(request.get(), isNewest(request.get(), days), grant), forces, days, loading));
+                : Optional.of(new Shown(seen(request.get(), isNewest(request.get(), days), grant), forces, days));
+    }
+
+    /** Whether the newest day is another a moment later. */
+    boolean isLoading(String force) throws SQLException {
+        try (Connection connection = connections.open()) {
+            return PublishedDays.isLoading(connection, force);
+        }
     }
 
     /**

@@ -2,24 +2,17 @@ package vaiwg.board.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import vaiwg.board.figures.SeriesKey;
 import vaiwg.board.report.Block;
 import vaiwg.board.report.Block.Part;
 import vaiwg.board.report.Figure;
-import vaiwg.board.report.Unit;
+import vaiwg.board.report.SampleReport;
 
 class GridCellTest {
     @Test
     void of_too_few_cases_for_a_share_a_cell_has_the_count_and_of_how_many() {
-        Figure few = Figure.without(
-                        new SeriesKey("charge_rate", "settled_180d", "365d", "lpa=solihull;theme=rape"),
-                        LocalDate.of(2026, 11, 26),
-                        Unit.SHARE,
-                        Figure.State.NONE)
-                .with(8, 16, Double.NaN, Figure.State.COUNT_ONLY);
+        Figure few = SampleReport.few();
         assertThat(cell(few, Part.VALUE)).isEqualTo("8 of 16");
         assertThat(cell(few, Part.COUNT)).isEqualTo(8);
         assertThat(cell(few.without(Figure.State.NONE), Part.VALUE)).isEqualTo("no cases");

@@ -20,6 +20,7 @@ import vaiwg.board.report.OwnerComment;
 import vaiwg.board.report.OwnerDigest;
 import vaiwg.board.report.ReportPublication;
 import vaiwg.board.report.SmallForce;
+import vaiwg.kpis.catalogue.Priority;
 
 /** The digest of an owner: what is in it, and what is written. */
 class DigestMailIT {
@@ -172,7 +173,8 @@ class DigestMailIT {
                 1,
                 SmallForce.PREVIOUS,
                 SmallForce.PREVIOUS,
-                SmallForce.PREVIOUS.plusDays(Matter.DAYS_TO_ANSWER),
+                SmallForce.PREVIOUS,
+                SmallForce.PREVIOUS.plusDays(Priority.DAYS_TO_ANSWER),
                 "-",
                 false,
                 true,

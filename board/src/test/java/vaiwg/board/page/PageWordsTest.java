@@ -2,24 +2,17 @@ package vaiwg.board.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import vaiwg.board.figures.SeriesKey;
 import vaiwg.board.report.Block;
 import vaiwg.board.report.Block.Part;
 import vaiwg.board.report.Figure;
-import vaiwg.board.report.Unit;
+import vaiwg.board.report.SampleReport;
 
 class PageWordsTest {
     @Test
     void a_cell_of_a_column_of_shares_has_no_bare_count() {
-        Figure few = Figure.without(
-                        new SeriesKey("charge_rate", "settled_180d", "365d", "lpa=solihull;theme=rape"),
-                        LocalDate.of(2026, 11, 26),
-                        Unit.SHARE,
-                        Figure.State.NONE)
-                .with(8, 16, Double.NaN, Figure.State.COUNT_ONLY);
+        Figure few = SampleReport.few();
         assertThat(PageWords.cell(cell(few, Part.VALUE))).isEqualTo("8 of 16");
         assertThat(PageWords.cell(cell(few, Part.WHOLE))).isEqualTo("16");
         assertThat(PageWords.cell(cell(few.with(0, 1_200, 0, Figure.State.SHOWN), Part.VALUE)))

@@ -62,7 +62,9 @@ class OwnersAskedIT {
             assertThat(row.next()).isTrue();
             assertThat(row.getObject("raised", LocalDate.class))
                     .isEqualTo(report.matters().get(0).raised());
-            assertThat(row.getString("said")).endsWith("due " + Days.briefWithYear(due));
+            assertThat(row.getString("said"))
+                    .as("no address of the board is set")
+                    .endsWith("due " + Days.briefWithYear(due) + "; answer on the board's pages, signal s1");
         }
         return days + " days; due " + due;
     }

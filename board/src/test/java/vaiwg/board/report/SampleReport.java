@@ -133,6 +133,16 @@ public final class SampleReport {
         return new Block.FiguresTable(title, title, figures);
     }
 
+    /** Too few cases for a share. */
+    public static Figure few() {
+        return Figure.without(
+                        new SeriesKey("charge_rate", "settled_180d", "365d", "lpa=solihull;theme=rape"),
+                        AS_AT,
+                        Unit.SHARE,
+                        Figure.State.NONE)
+                .with(8, 16, Double.NaN, Figure.State.COUNT_ONLY);
+    }
+
     private static Figure share(int i, int numerator, int denominator) {
         return new Figure(
                 new SeriesKey("victim_attrition", "settled_90d", "365d", "theme=" + i),
@@ -163,6 +173,7 @@ public final class SampleReport {
                 "the leads for Criminal Justice",
                 2,
                 LocalDate.of(2026, 7, 24),
+                LocalDate.of(2026, 10, 18),
                 LocalDate.of(2026, 10, 19),
                 LocalDate.of(2026, 11, 2),
                 title + ": 165 of 374; usual 32.0%.",

@@ -63,7 +63,7 @@ class NumberTextTest {
     @Test
     void a_figure_says_why_it_has_no_number() {
         assertThat(NumberText.value(figure(Figure.State.SUPPRESSED))).isEqualTo("suppressed");
-        assertThat(NumberText.value(figure(Figure.State.BELOW_FIVE))).isEqualTo("suppressed (under 5)");
+        assertThat(NumberText.value(figure(Figure.State.BELOW_FIVE))).isEqualTo("suppressed");
         assertThat(NumberText.value(figure(Figure.State.NONE))).isEqualTo("no cases");
         assertThat(NumberText.value(figure(Figure.State.NOT_KEPT))).isEqualTo("not published");
         assertThat(NumberText.basis(figure(Figure.State.SUPPRESSED))).isEmpty();

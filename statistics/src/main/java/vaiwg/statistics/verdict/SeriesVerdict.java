@@ -67,7 +67,7 @@ public record SeriesVerdict(
                         .filter(signal -> signal.asks() && !signal.byLess())
                         .min(LOUDEST);
             case IMPROVING -> standing.stream().filter(signal -> !signal.asks()).min(LOUDEST);
-            case NO_CHANGE, TOO_FEW, NOT_CHARTED -> Optional.empty();
+            case NO_CHANGE, TOO_FEW, TOO_YOUNG, NOT_CHARTED -> Optional.empty();
         };
     }
 

@@ -27,6 +27,8 @@ public record Verdict(State state, Target target, Why why, OptionalInt since) {
         IMPROVING,
         /** Its chart has no newest period: there are too few cases. */
         TOO_FEW,
+        /** It can only grow, since the record is young. */
+        TOO_YOUNG,
         /** Nothing judges it. */
         NOT_CHARTED;
 
@@ -52,8 +54,6 @@ public record Verdict(State state, Target target, Why why, OptionalInt since) {
         DATA,
         /** The level of a stock is worse than a year before. */
         LEVEL,
-        /** It can only grow, since the record is young. */
-        YOUNG,
         /** Its chart has too short a history for limits. */
         PROVISIONAL;
     }
@@ -62,7 +62,7 @@ public record Verdict(State state, Target target, Why why, OptionalInt since) {
     public static Verdict of(Known known) {
         Target target = target(known);
         if (known.young()) {
-            return new Verdict(State.NOT_CHARTED, target, Why.YOUNG, OptionalInt.empty());
+            return new Verdict(State.TOO_YOUNG, target, Why.FIGURE, OptionalInt.empty());
         }
         List<Standing> worse = known.standing().stream()
                 .filter(Standing::asks)

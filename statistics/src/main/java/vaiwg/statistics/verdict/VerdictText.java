@@ -26,26 +26,25 @@ public final class VerdictText {
         List<String> theme = verdict.theme().isEmpty() ? List.of() : List.of(verdict.theme());
         return switch (verdict.verdict().state()) {
             case ACT, WATCH, IMPROVING -> Optional.of(title(lpa, theme, moved(verdict)));
+            case TOO_YOUNG -> Optional.of(named(verdict, lpa, theme));
             case NO_CHANGE, TOO_FEW, NOT_CHARTED ->
-                isShort(verdict) || verdict.verdict().why() == Verdict.Why.YOUNG
-                        ? Optional.of(title(
-                                lpa, theme, ConcernWords.small(verdict.measure().shortTitle())))
-                        : Optional.empty();
+                isShort(verdict) ? Optional.of(named(verdict, lpa, theme)) : Optional.empty();
         };
+    }
+
+    private static String named(SeriesVerdict verdict, List<String> lpa, List<String> theme) {
+        return title(lpa, theme, ConcernWords.small(verdict.measure().shortTitle()));
     }
 
     /** Its numbers; empty where there are none. */
     public static Optional<String> figures(SeriesVerdict verdict) {
-        Verdict said = verdict.verdict();
         Optional<String> moved =
-                switch (said.state()) {
+                switch (verdict.verdict().state()) {
                     case ACT, WATCH, IMPROVING -> Optional.of(evidence(verdict));
+                    case TOO_YOUNG -> Optional.of("not judged, since it can only grow while the record is young");
                     case NO_CHANGE, TOO_FEW, NOT_CHARTED -> Optional.empty();
                 };
-        if (said.why() == Verdict.Why.YOUNG) {
-            return Optional.of("not judged, since it can only grow while the record is young");
-        }
-        if (!isShort(verdict)) {
+        if (verdict.verdict().state() == Verdict.State.TOO_YOUNG || !isShort(verdict)) {
             return moved;
         }
         String target = read(verdict.measure(), verdict.read().orElseThrow()) + ", short of the target of "

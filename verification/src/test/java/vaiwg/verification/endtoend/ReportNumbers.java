@@ -260,8 +260,7 @@ public final class ReportNumbers implements AutoCloseable {
 
     /**
      * Numbers on the workbook's pages that are neither a figure's nor drawn, nor how much a figure moved, nor the days of a signal, nor a
-     * target, nor the rest of a whole. Limits and bounds of periods before a chart's own are drawn from what is published
-     * later, and are left out.
+     * target, nor the rest of a whole.
      */
     List<String> numbersOfThePagesThatAreNowhere() throws SQLException {
         return query("""
@@ -291,7 +290,7 @@ public final class ReportNumbers implements AutoCloseable {
                 ASOF LEFT JOIN known k ON k.number <= c.number + 1e-9 * greatest(1, abs(c.number))
                 ASOF LEFT JOIN heading h ON h.sheet = c.sheet AND h.col = c.col AND h.line <= c.line
                 WHERE c.number IS NOT NULL AND c.sheet NOT IN ('About', 'All figures')
-                    AND coalesce(h.heading, '') NOT IN ('Period from', 'to', 'Lower limit', 'Upper limit')
+                    AND coalesce(h.heading, '') NOT IN ('Period from', 'to')
                     AND coalesce(k.number < c.number - 1e-9 * greatest(1, abs(c.number)), true)
                 """);
     }

@@ -27,6 +27,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -46,6 +47,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vaiwg.board.figures.PublishedReader;
+import vaiwg.board.figures.PublishedSnapshot;
+import vaiwg.board.figures.SeriesKey;
+import vaiwg.board.figures.SnapshotReader;
 import vaiwg.cli.Answer;
 import vaiwg.demo.Await;
 import vaiwg.demo.WebPage;
@@ -70,6 +75,8 @@ class ThreeYearsIT {
     private static final Path BOARDS = ROOT.resolve("grafana/dashboards");
     /** A panel that says so where nothing is beyond its range. */
     private static final String MAY_BE_EMPTY = "LPA comparison: outliers";
+
+    private static final String WHAT_WAS_DONE = ", annotation Recommendations, plan, posts, interventions";
 
     private static final long EVENTS = 1_000_000;
     /** Why so many: docs/decisions/0142-budgets-of-entries-and-rows.md. */
@@ -287,7 +294,7 @@ class ThreeYearsIT {
         String differing = Files.readString(Path.of("src/test/resources/oracle/verdicts.sql"));
         assertThat(run.query(differing.replace(":force", "west-midlands"))).isEmpty();
         assertThat(run.query("SELECT DISTINCT state FROM kpi_verdict_row"))
-                .contains("act", "watch", "no_change", "improving", "too_few", "not_charted");
+                .contains("act", "watch", "no_change", "improving", "too_few", "too_young", "not_charted");
         assertThat(run.query("SELECT kpi FROM kpi_verdict WHERE as_at = '" + end + "' AND target = 'short'"))
                 .contains("victims_code");
         System.out.println("three years: verdicts as at the end: "
@@ -593,13 +600,60 @@ class ThreeYearsIT {
                 .hasSizeLessThanOrEqualTo(end.equals(USUAL_DAY) ? 0 : MOST_BY_CHANCE);
     }
 
-    /** In this history nothing was reconstructed, each stream comes as usual, no policing area stands apart, and an alert is there only once its rule has been evaluated. */
+    @Test
+    void the_report_has_the_early_estimates_of_the_dashboards_chart() throws Exception {
+        SeriesKey rape = new SeriesKey("victim_attrition", "incidence_90d", "28d", "theme=rape");
+        List<String> charted =
+                run.query("SELECT to_char(value, 'FM990.00') FROM dashboard_chart('west-midlands', 'victim_attrition',"
+                        + " 'rape', 'all', '" + first + "') WHERE metric = 'Estimate' ORDER BY \"time\"");
+        try (Connection connection = run.database().connect()) {
+            PublishedSnapshot newest =
+                    new SnapshotReader(connection, "west-midlands").newest().orElseThrow();
+            assertThat(new PublishedReader(connection, newest).estimates().stream()
+                            .filter(estimate -> estimate.key().equals(rape))
+                            .map(estimate -> String.format(Locale.UK, "%.2f", 100 * estimate.value()))
+                            .toList())
+                    .isNotEmpty()
+                    .isEqualTo(charted);
+        }
+    }
+
+    /** On the chart of the figure that it names; nothing that was done in this history names another. */
+    @Test
+    void what_was_done_is_marked_on_the_chart_of_what_it_should_change() throws Exception {
+        try (Connection reader = reader()) {
+            Map<String, String> chosen = Map.of(
+                    "force",
+                    "west-midlands",
+                    "theme",
+                    "all",
+                    "lpa",
+                    "all",
+                    "area",
+                    "engagement",
+                    "figure",
+                    "support_referral_2d");
+            JsonNode area = DashboardQuestions.dashboards(BOARDS).stream()
+                    .filter(dashboard -> dashboard.get("uid").asText().equals("vaiwg-area"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(new DashboardQuestions(looked, prometheus.url(), reader, chosen).ask(area))
+                    .filteredOn(answer -> answer.where().endsWith(WHAT_WAS_DONE))
+                    .singleElement()
+                    .satisfies(answer -> assertThat(answer.results()).isPositive());
+        }
+    }
+
+    /**
+     * In this history nothing was reconstructed, each stream comes as usual, no policing area stands apart, what was done names other figures
+     * than that of the charts, and an alert is there only once its rule has been evaluated.
+     */
     private static boolean mayBeNothing(DashboardQuestions.Answer answer) {
         return answer.question().contains("vaiwg_snapshot_reconstructed")
                 || answer.question().startsWith("count(last_over_time(vaiwg_feed_state")
                 || answer.where().endsWith(", annotation Reconstructed")
                 || answer.where().endsWith(", annotation Alarms")
-                || answer.where().endsWith(", annotation Recommendations, plan and posts")
+                || answer.where().endsWith(WHAT_WAS_DONE)
                 || answer.where().contains("'" + MAY_BE_EMPTY + "'")
                 || answer.where().contains("'What is wrong, and who is called'");
     }
@@ -723,6 +777,8 @@ class ThreeYearsIT {
                 "--known-uid",
                 "vaiwg-postgres",
                 // The renderer does not ask PostgreSQL for the values of a variable.
+                "--var",
+                "force=west-midlands",
                 "--var",
                 "lpa=all",
                 "--var",

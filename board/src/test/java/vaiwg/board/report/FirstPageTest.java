@@ -1,0 +1,44 @@
+package vaiwg.board.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FirstPageTest {
+    @Test
+    void every_matter_to_act_on_is_named_whichever_way_it_moved() {
+        List<Matter> matters = List.of(
+                matter("A", Matter.State.ACT, true),
+                matter("B", Matter.State.ACT, false),
+                matter("C", Matter.State.ACT, true),
+                matter("D", Matter.State.ACT, false),
+                matter("E", Matter.State.WATCH, true));
+        assertThat(FirstPage.worst(matters, List.of()))
+                .extracting(Block.Sentence::headline)
+                .containsExactly("A.", "C.", "B.", "D.");
+        assertThat(FirstPage.worst(matters.subList(3, 5), List.of()))
+                .extracting(Block.Sentence::headline)
+                .containsExactly("D.", "E.");
+    }
+
+    private static Matter matter(String title, Matter.State state, boolean worse) {
+        return new Matter(
+                title,
+                "Recording",
+                "the lead",
+                1,
+                SampleReport.AS_AT.minusDays(30),
+                SampleReport.AS_AT.minusDays(10),
+                SampleReport.AS_AT.minusDays(9),
+                SampleReport.AS_AT.plusDays(5),
+                "-",
+                false,
+                worse,
+                state,
+                Optional.empty(),
+                9,
+                List.of());
+    }
+}
