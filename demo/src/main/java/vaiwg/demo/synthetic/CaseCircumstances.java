@@ -1,0 +1,59 @@
+package vaiwg.demo.synthetic;
+
+import vaiwg.schemas.CrimeRecording;
+
+/** What goes with a crime, who is suspected and who works on it; by chances of their own, so that all else is the same with it and without. */
+final class CaseCircumstances {
+    private static final long DEMAND = 104;
+    private static final long OF_SUSPECT = 105;
+    private static final int ADULT = 18;
+
+    private final boolean reportedBefore;
+    private final boolean alcohol;
+    private final boolean drugs;
+    private final boolean childInCare;
+    private final String childHarm;
+    private final String investigatorCases;
+    /** Null where the offence is none for which there are specialists. */
+    private final Boolean investigatorTrained;
+
+    private final String suspectSex;
+    private final String suspectAge;
+    private final String suspectControl;
+
+    CaseCircumstances(CaseFile file) {
+        CaseFigures figures = file.figures();
+        OffenceGroup group = file.plan().group();
+        Draw own = Draw.at(DEMAND, file.reference().hashCode());
+        reportedBefore = !own.chance(figures.share("first_reports"));
+        alcohol = own.chance(figures.share("alcohol"));
+        drugs = own.chance(figures.share("drugs"));
+        childInCare = own.chance(figures.share("child_in_care"));
+        boolean child = file.people().victim().age() < ADULT;
+        childHarm = child ? Figures.choice("harm_to_children").draw(own) : "NONE";
+        investigatorCases = figures.drawn("case_loads", own);
+        boolean sexual = group == OffenceGroup.RAPE || group == OffenceGroup.OTHER_SEXUAL;
+        investigatorTrained = sexual ? (Boolean) own.chance(figures.share("investigator_trained")) : null;
+        suspectControl = figures.drawn("controls", own);
+        Draw ofSuspect = Draw.at(OF_SUSPECT, file.people().suspect().hashCode());
+        suspectSex = ofSuspect.chance(Figures.of("male_stalkers")) ? "MALE" : "FEMALE";
+        suspectAge = Figures.choice("stalkers_ages").draw(ofSuspect);
+    }
+
+    /** Writes what the record says of them as it stands: whether it is marked as domestic abuse, and whether somebody is named. */
+    void addTo(CrimeRecording state) {
+        boolean domestic = state.getFlags().contains(CrimeRecord.DOMESTIC_ABUSE);
+        boolean named = !state.getSuspects().isEmpty();
+        state.setIncidentOnly(false);
+        state.setReportedBefore(domestic ? (Boolean) reportedBefore : null);
+        state.setAlcohol(domestic ? (Boolean) alcohol : null);
+        state.setDrugs(domestic ? (Boolean) drugs : null);
+        state.setChildInCare(domestic ? (Boolean) childInCare : null);
+        state.setChildHarm(childHarm);
+        state.setInvestigatorCases(investigatorCases);
+        state.setInvestigatorTrained(investigatorTrained);
+        state.setSuspectSex(named ? suspectSex : null);
+        state.setSuspectAgeBand(named ? suspectAge : null);
+        state.setSuspectControl(named ? suspectControl : null);
+    }
+}
