@@ -52,10 +52,11 @@ class DemandAndSuspectsTest {
 
     @Test
     void a_suspect_who_was_looked_up_and_is_under_nothing_is_in_the_whole_of_those_under_control() {
-        for (String control : List.of("BAIL", "RESTRAINING_ORDER", "NONE")) {
-            force.tell(SmallForce.crime(control, DAY)
-                    .setSuspects(List.of(new Suspect("suspect-" + control, "EX_INTIMATE", false)))
-                    .setSuspectControl(control)
+        List<String> controls = List.of("BAIL", "RESTRAINING_ORDER", "NONE");
+        for (int i = 0; i < controls.size(); i++) {
+            force.tell(SmallForce.crime("crime-" + i, DAY)
+                    .setSuspects(List.of(new Suspect("suspect-" + i, "EX_INTIMATE", false)))
+                    .setSuspectControl(controls.get(i))
                     .build());
         }
         force.tell(SmallForce.crime("nobody", DAY).setSuspectControl("BAIL").build());
