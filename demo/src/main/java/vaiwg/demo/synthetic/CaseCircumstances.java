@@ -12,14 +12,19 @@ final class CaseCircumstances {
     private final boolean alcohol;
     private final boolean drugs;
     private final boolean childInCare;
-    private final String childHarm;
-    private final String investigatorCases;
+    private final boolean childAbuse;
+    private final boolean childExploitation;
+    private final boolean highCaseLoad;
     /** Null where the offence is none for which there are specialists. */
     private final Boolean investigatorTrained;
 
-    private final String suspectSex;
+    private final boolean suspectMale;
+    /** Null where it is no stalking: of others nobody asks. */
     private final String suspectAge;
-    private final String suspectControl;
+
+    private final boolean underOrder;
+    private final boolean onBail;
+    private final boolean supervised;
 
     CaseCircumstances(CaseFile file) {
         CaseFigures figures = file.figures();
@@ -30,14 +35,18 @@ final class CaseCircumstances {
         drugs = own.chance(figures.share("drugs"));
         childInCare = own.chance(figures.share("child_in_care"));
         boolean child = file.people().victim().age() < ADULT;
-        childHarm = child ? Figures.choice("harm_to_children").draw(own) : "NONE";
-        investigatorCases = figures.drawn("case_loads", own);
+        childAbuse = child && own.chance(Figures.of("child_abuse"));
+        childExploitation = child && own.chance(Figures.of("child_exploitation"));
+        highCaseLoad = own.chance(figures.share("high_case_load"));
         boolean sexual = group == OffenceGroup.RAPE || group == OffenceGroup.OTHER_SEXUAL;
         investigatorTrained = sexual ? (Boolean) own.chance(figures.share("investigator_trained")) : null;
-        suspectControl = figures.drawn("controls", own);
+        underOrder = own.chance(figures.share("under_order"));
+        onBail = own.chance(figures.share("on_bail"));
+        supervised = own.chance(figures.share("supervised"));
         Draw ofSuspect = Draw.at(OF_SUSPECT, file.people().suspect().hashCode());
-        suspectSex = ofSuspect.chance(Figures.of("male_stalkers")) ? "MALE" : "FEMALE";
-        suspectAge = Figures.choice("stalkers_ages").draw(ofSuspect);
+        suspectMale = ofSuspect.chance(Figures.of("male_stalkers"));
+        suspectAge =
+                group == OffenceGroup.STALKING ? Figures.choice("stalkers_ages").draw(ofSuspect) : null;
     }
 
     /** Writes what the record says of them as it stands: whether it is marked as domestic abuse, and whether somebody is named. */
@@ -49,11 +58,14 @@ final class CaseCircumstances {
         state.setAlcohol(domestic ? (Boolean) alcohol : null);
         state.setDrugs(domestic ? (Boolean) drugs : null);
         state.setChildInCare(domestic ? (Boolean) childInCare : null);
-        state.setChildHarm(childHarm);
-        state.setInvestigatorCases(investigatorCases);
+        state.setChildAbuse(childAbuse);
+        state.setChildExploitation(childExploitation);
+        state.setHighCaseLoad(highCaseLoad);
         state.setInvestigatorTrained(investigatorTrained);
-        state.setSuspectSex(named ? suspectSex : null);
+        state.setSuspectMale(named ? (Boolean) suspectMale : null);
         state.setSuspectAgeBand(named ? suspectAge : null);
-        state.setSuspectControl(named ? suspectControl : null);
+        state.setSuspectUnderOrder(named ? (Boolean) underOrder : null);
+        state.setSuspectOnBail(named ? (Boolean) onBail : null);
+        state.setSuspectSupervised(named ? (Boolean) supervised : null);
     }
 }

@@ -52,18 +52,16 @@ class DemandAndSuspectsTest {
 
     @Test
     void a_suspect_who_was_looked_up_and_is_under_nothing_is_in_the_whole_of_those_under_control() {
-        List<String> controls = List.of("BAIL", "RESTRAINING_ORDER", "NONE");
-        for (int i = 0; i < controls.size(); i++) {
-            force.tell(SmallForce.crime("crime-" + i, DAY)
-                    .setSuspects(List.of(new Suspect("suspect-" + i, "EX_INTIMATE", false)))
-                    .setSuspectControl(controls.get(i))
-                    .build());
-        }
-        force.tell(SmallForce.crime("nobody", DAY).setSuspectControl("BAIL").build());
+        List<Suspect> named = List.of(new Suspect("suspect", "EX_INTIMATE", false));
+        force.tell(underControl("bail", false, true).setSuspects(named).build());
+        force.tell(underControl("order-and-bail", true, true).setSuspects(named).build());
+        force.tell(underControl("none", false, false).setSuspects(named).build());
+        force.tell(underControl("nobody-named", true, true).build());
+        force.tell(SmallForce.crime("not-looked-up", DAY).setSuspects(named).build());
         force.goTo(DAY.plusDays(2));
         assertThat(suspects("controlled")).isEqualTo(new Value(2, 3));
         assertThat(suspects("under_order")).isEqualTo(new Value(1, 3));
-        assertThat(suspects("on_bail")).isEqualTo(new Value(1, 3));
+        assertThat(suspects("on_bail")).isEqualTo(new Value(2, 3));
         assertThat(suspects("partner"))
                 .as("which is asked of stalking alone")
                 .isEqualTo(new Value(0, 0));
@@ -121,6 +119,13 @@ class DemandAndSuspectsTest {
 
     private Value suspects(String of) {
         return force.value("suspect_profile", "recorded", "365d", "suspect=" + of);
+    }
+
+    private static CrimeRecording.Builder underControl(String reference, boolean order, boolean bail) {
+        return SmallForce.crime(reference, DAY)
+                .setSuspectUnderOrder(order)
+                .setSuspectOnBail(bail)
+                .setSuspectSupervised(false);
     }
 
     /** A call about domestic abuse. */
