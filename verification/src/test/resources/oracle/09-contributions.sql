@@ -39,6 +39,8 @@ INSERT INTO measure (kpi, kind, bases, windows, families, streams, named) VALUES
     ('easi_trial_factors_better', 'share', 'stock', NULL, 'TRIAL_ARM', 'stalking', 'easi_trial_better assessed=factors'),
     ('easi_trial_distress_better', 'share', 'stock', NULL, 'TRIAL_ARM', 'stalking', 'easi_trial_better assessed=distress'),
     ('easi_trial_functioning_better', 'share', 'stock', NULL, 'TRIAL_ARM', 'stalking', 'easi_trial_better assessed=functioning'),
+    ('easi_trial_victims_better', 'share', 'stock', NULL, 'TRIAL_ARM', 'stalking', 'easi_trial_better assessed=victims'),
+    ('easi_trial_victims_assessed', 'share', 'stock', NULL, 'TRIAL_ARM', 'stalking', 'easi_trial_assessed assessed=victims'),
     ('easi_trial_risk_assessed', 'share', 'stock', NULL, 'TRIAL_ARM', 'stalking', 'easi_trial_assessed assessed=risk'),
     ('easi_trial_factors_assessed', 'share', 'stock', NULL, 'TRIAL_ARM', 'stalking', 'easi_trial_assessed assessed=factors'),
     ('easi_trial_distress_assessed', 'share', 'stock', NULL, 'TRIAL_ARM', 'stalking', 'easi_trial_assessed assessed=distress'),
@@ -76,7 +78,7 @@ WITH moment AS (
     SELECT DISTINCT force, 'end', NULL::DATE, 9223372036854775807 FROM wanted
 ), believed AS (
     SELECT m.*, s.perpetrator_id, s.version, s.step, s.date_resolution, s.happened_at,
-        s.risk, s.referred, s.eligible, s.risk_factors, s.distress, s.functioning, s.sex, s.age_band, s.relationship,
+        s.risk, s.referred, s.eligible, s.risk_factors, s.distress, s.functioning, s.victim_safety, s.sex, s.age_band, s.relationship,
         s.programme_arm AS arm, s.programme_disposal_at AS disposal_at, s.programme_route AS route, s.programme_session AS session,
         s.changed_at
     FROM moment m JOIN step s USING (force)
@@ -226,7 +228,7 @@ INSERT INTO contribution BY NAME
 SELECT force, purpose, as_at, m.kpi, 'stock' AS basis, 'd' AS unit, 0 AS k, 'arm=' || lower(arm) AS slice, day, 0 AS numerator, 1 AS denominator
 FROM allocated, LATERAL (VALUES ('easi_trial_risk_fell'), ('easi_trial_risk_rose'), ('easi_trial_factors_better'), ('easi_trial_distress_better'),
     ('easi_trial_functioning_better'), ('easi_trial_risk_assessed'), ('easi_trial_factors_assessed'), ('easi_trial_distress_assessed'),
-    ('easi_trial_functioning_assessed')) AS m(kpi);
+    ('easi_trial_functioning_assessed'), ('easi_trial_victims_better'), ('easi_trial_victims_assessed')) AS m(kpi);
 
 -- The risk after that selection beside the last one by it. What is dated ahead of its entry counts from its own day on.
 INSERT INTO contribution BY NAME
@@ -258,7 +260,8 @@ WITH scored AS (
     FROM allocated a
     JOIN known_step k ON k.force = a.force AND k.purpose = a.purpose AND k.as_at IS NOT DISTINCT FROM a.as_at
         AND k.perpetrator_id = a.perpetrator_id AND k.happened_at > a.happened_at,
-    LATERAL (VALUES ('factors', k.risk_factors), ('distress', k.distress), ('functioning', k.functioning)) AS m(instrument, score)
+    LATERAL (VALUES ('factors', k.risk_factors), ('distress', k.distress), ('functioning', k.functioning),
+        ('victims', k.victim_safety)) AS m(instrument, score)
     WHERE trim(m.score) <> ''
     QUALIFY row_number() OVER (
         PARTITION BY a.force, a.purpose, a.as_at, a.perpetrator_id, m.instrument ORDER BY k.happened_at DESC, k.version DESC) = 1

@@ -8,7 +8,7 @@ INSERT INTO measure (kpi, kind, bases, windows, families, streams) VALUES
     ('device_returned_24h', 'share', 'recorded', '90d 365d', 'TOTAL THEME LPA', 'crime-recording device-examination'),
     ('review_overturned', 'share', 'recorded', '365d', 'TOTAL THEME LPA', 'crime-recording victim-contact'),
     ('survey_satisfied', 'share', 'recorded', '90d 365d',
-        'TOTAL THEME THEME_AND_LPA VICTIM_SEX AGE_BAND ETHNICITY DISABILITY ANSWER_DAY ANSWER_TIME', 'crime-recording victim-contact'),
+        'TOTAL THEME THEME_AND_LPA VICTIM_SEX AGE_BAND ETHNICITY DISABILITY REPORT_DAY REPORT_TIME', 'crime-recording victim-contact'),
     ('survey_demographics', 'share', 'recorded', '90d 365d', 'TOTAL THEME LPA', 'crime-recording victim-contact'),
     ('survey_free_text', 'share', 'recorded', '90d 365d', 'TOTAL THEME LPA', 'crime-recording victim-contact'),
     ('cps_overdue', 'share', 'stock', NULL, 'TOTAL THEME THEME_AND_LPA', 'crime-recording cps-referral'),
@@ -89,6 +89,7 @@ INSERT INTO measure (kpi, kind, bases, windows, families, streams, named) VALUES
     ('referred_late_wave', 'share', 'recorded', '1m', 'TOTAL', 'crime-recording victim-contact', 'referral_missed_wave referral=late'),
     ('not_referred_wave', 'share', 'recorded', '1m', 'TOTAL', 'crime-recording victim-contact', 'referral_missed_wave referral=none'),
     ('code_informed_wave', 'share', 'recorded', '1m', 'TOTAL', 'crime-recording victim-contact', 'victims_code_wave duty=code_informed'),
+    ('officer_trained_wave', 'share', 'recorded', '1m', 'TOTAL', 'crime-recording victim-contact', 'victims_code_wave duty=officer_trained'),
     ('referred_to_idva', 'share', 'recorded', '90d 365d', 'TOTAL THEME LPA', 'crime-recording victim-contact', 'referred_to support=idva'),
     ('referred_to_isva', 'share', 'recorded', '90d 365d', 'TOTAL THEME LPA', 'crime-recording victim-contact', 'referred_to support=isva'),
     ('referred_to_centre', 'share', 'recorded', '90d 365d', 'TOTAL THEME LPA', 'crime-recording victim-contact', 'referred_to support=centre'),
@@ -197,7 +198,8 @@ FROM audit a JOIN active_case k USING (id), LATERAL (VALUES
     ('referred_2d_wave', true, q4),
     ('referred_late_wave', true, audit_referred_in_time = 'LATE'),
     ('not_referred_wave', true, audit_referred_in_time NOT IN ('YES', 'NOT_APPLICABLE', 'LATE')),
-    ('code_informed_wave', true, q5)
+    ('code_informed_wave', true, q5),
+    ('officer_trained_wave', a.officer_trained IS NOT NULL, a.officer_trained)
 ) AS m(kpi, asked, part)
 WHERE m.asked
 UNION ALL
@@ -329,17 +331,18 @@ JOIN known_case c USING (id)
 JOIN case_slice s USING (id)
 JOIN measure_family f ON f.kpi = m.kpi AND f.family = s.family;
 
--- Answers by the day of the week and the time at which they came; at midnight itself nobody wrote the time down.
+-- Answers by the day of the week and the time of the report that they are about, of the record where that is not known; at midnight itself
+-- nobody wrote the time down.
 INSERT INTO contribution BY NAME
 SELECT c.force, c.purpose, c.as_at, 'survey_satisfied' AS kpi, 'recorded' AS basis, 'd' AS unit, 0 AS k,
-    unnest(['day=' || lower(dayname(london_day(s.survey_answered_at))),
-        'time=' || CASE WHEN london_clock(s.survey_answered_at) = TIME '00:00:00' THEN 'unknown'
-            WHEN london_clock(s.survey_answered_at) < TIME '06:00:00' THEN 'small_hours'
-            WHEN london_clock(s.survey_answered_at) < TIME '12:00:00' THEN 'morning'
-            WHEN london_clock(s.survey_answered_at) < TIME '18:00:00' THEN 'afternoon'
+    unnest(['day=' || lower(dayname(london_day(r.reported))),
+        'time=' || CASE WHEN london_clock(r.reported) = TIME '00:00:00' THEN 'unknown'
+            WHEN london_clock(r.reported) < TIME '06:00:00' THEN 'small_hours'
+            WHEN london_clock(r.reported) < TIME '12:00:00' THEN 'morning'
+            WHEN london_clock(r.reported) < TIME '18:00:00' THEN 'afternoon'
             ELSE 'evening' END]) AS slice,
     london_day(s.survey_answered_at) AS day, CASE WHEN s.survey_satisfied THEN 1 ELSE 0 END AS numerator, 1 AS denominator
-FROM known_contact s JOIN known_case c USING (id)
+FROM known_contact s JOIN known_case c USING (id), LATERAL (SELECT coalesce(c.reported_at, c.recorded_at) AS reported) AS r
 WHERE s.kind = 'SURVEY' AND s.survey_answered_at IS NOT NULL AND s.survey_satisfied IS NOT NULL
     AND c.active AND c.in_scope AND NOT c.month_only AND c.purpose <> 'maturity';
 

@@ -95,6 +95,7 @@ final class LoadStudy {
                 && record.value() instanceof CrimeRecording crime
                 && crime.getStatus() == CrimeStatus.ACTIVE
                 && crime.getVersion() == 1
+                && crime.getOffenceCode() != null
                 && crime.getFlags().contains("DOMESTIC_ABUSE")) {
             probe = record;
         }

@@ -22,7 +22,7 @@ final class AbusePage {
                 facts.table(
                         "Domestic abuse",
                         Stream.of(
-                                        facts.people("da_homicides", "", "Domestic homicides"),
+                                        facts.people("da_homicides", "", "Domestic homicides in five years"),
                                         people(facts, ABUSE),
                                         facts.rows(
                                                 "",

@@ -42,7 +42,7 @@ final class FirstPage {
     private static Stream<Block.Row> ten(Facts facts) {
         return Stream.of(
                         facts.people("recorded_offences", "", "Strategy offences"),
-                        facts.people("da_homicides", "", "Domestic homicides"),
+                        facts.people("da_homicides", "", "Domestic homicides in five years"),
                         facts.people("victim_attrition", RAPE, "Rape: support ended in 90 days"),
                         facts.people("victim_attrition", ABUSE, "Domestic abuse: support ended in 90 days"),
                         facts.people("charge_rate", RAPE, "Rape: charged in 180 days", FollowUp.A_YEAR_ON, TWO_YEARS),

@@ -25,6 +25,7 @@ final class WhatWorksPage {
             "easi_trial_better:assessed=factors",
             "easi_trial_better:assessed=distress",
             "easi_trial_better:assessed=functioning",
+            "easi_trial_better:assessed=victims",
             "easi_trial_assessed:assessed=risk",
             "easi_trial_assessed:assessed=functioning");
     /** By which the trial is judged, the longest first. */
@@ -51,7 +52,6 @@ final class WhatWorksPage {
                         "The EASI programme",
                         "",
                         "easi_places_filled",
-                        "easi_places_12m",
                         "easi_controls_12m",
                         "easi_reached:step=started",
                         "easi_completion"),

@@ -19,6 +19,7 @@ final class ContactRecord {
     private static final long DEPARTMENT = 79;
     private static final long OPINIONS = 80;
     private static final long WITHOUT_RECORDS = 94;
+    private static final long TRAINED = 107;
     private static final String SMS = "SMS";
 
     private final SimulatedCase simulated;
@@ -79,6 +80,8 @@ final class ContactRecord {
         state.setCompensationTold(own.chance(Figures.of("compensation_told")));
         state.setInterviewerChosen(own.chance(Figures.of("interviewer_chosen")));
         state.setViewsAsked(applies(own) ? own.chance(Figures.of("views_asked")) : null);
+        state.setOfficerTrained(
+                Draw.at(TRAINED, state.getAt().toEpochMilli()).chance(Figures.of("officer_trained")));
         state.setCourtVisitOffered(applies(own) ? own.chance(Figures.of("court_visit_offered")) : null);
     }
 

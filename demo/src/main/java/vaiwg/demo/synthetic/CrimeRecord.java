@@ -19,6 +19,7 @@ final class CrimeRecord {
 
     private final Incident incident;
     private final CaseFigures figures;
+    private final CaseCircumstances circumstances;
     private final String risk;
     private final boolean inPilot;
     private final boolean arrested;
@@ -33,6 +34,7 @@ final class CrimeRecord {
     CrimeRecord(CaseFile file) {
         incident = file.incident();
         figures = file.figures();
+        circumstances = new CaseCircumstances(file);
         Draw own = Draw.at(FURTHER, file.reference().hashCode());
         risk = figures.drawn("domestic_risks", own);
         inPilot = own.chance(Figures.of("proportionate"));
@@ -105,6 +107,7 @@ final class CrimeRecord {
     }
 
     private void addFurther(long changedAt) {
+        circumstances.addTo(state);
         boolean domestic = state.getFlags().contains(DOMESTIC_ABUSE);
         state.setRisk(domestic ? risk : null);
         state.setProportionate(domestic ? (Boolean) inPilot : null);

@@ -19,6 +19,7 @@ final class Intake implements CaseSource {
     private final CaseGenerator generator;
     private final StalkingProgramme programme;
     private final SubjectIntake subjects;
+    private final IncidentIntake incidents;
     private final BoardIntake board;
 
     /**
@@ -31,6 +32,7 @@ final class Intake implements CaseSource {
         generator = new CaseGenerator(seed, calendar);
         programme = new StalkingProgramme(seed, calendar);
         subjects = new SubjectIntake(seed, calendar);
+        incidents = new IncidentIntake(seed, calendar);
         board = new BoardIntake(seed, calendar, sites, force);
     }
 
@@ -53,6 +55,7 @@ final class Intake implements CaseSource {
             sink.accept(orphan(day, index));
         }
         subjects.casesOf(day, sink);
+        incidents.casesOf(day, sink);
         board.casesOf(day, sink);
     }
 

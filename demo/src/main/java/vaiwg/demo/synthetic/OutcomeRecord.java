@@ -10,6 +10,7 @@ final class OutcomeRecord {
     private static final long COURT = 75;
     private static final long ADVICE = 76;
     private static final long WITH_CPS = 77;
+    private static final long SUPPORT = 106;
 
     private final Outcome state = Saved.begun(new Outcome());
 
@@ -50,6 +51,9 @@ final class OutcomeRecord {
             state.setContactsGiven(own.chance(Figures.of("contacts_given")));
             state.setMeetingHeld(exit.charge() ? null : (Boolean) own.chance(Figures.of("meeting_held")));
         }
+        if (rape) {
+            state.setSupportedInvestigation(own(SUPPORT).chance(Figures.of("supported_investigation")));
+        }
         if (exit.charge()) {
             state.setTrialAt(assignedAt.plusMillis(
                     ForceCalendar.days(own(COURT).logNormal(file.figures().of("days_to_trial"), 0.5))));
@@ -72,6 +76,11 @@ final class OutcomeRecord {
     void decidedByCourt(CaseFile file, Draw own) {
         state.setCourtResult(file.figures().drawn("court_results", own));
         state.setCourtResultAt(Instant.ofEpochMilli(courtAt()));
+        if (file.plan().group() == OffenceGroup.RAPE) {
+            Draw support = Draw.at(SUPPORT, courtAt());
+            state.setSupportedAtCourt(support.chance(Figures.of("supported_at_court")));
+            state.setSupportedAfter(support.chance(Figures.of("supported_after")));
+        }
     }
 
     /** Notes when the victim was told of the decision; {@link Long#MAX_VALUE} for not yet. */

@@ -166,6 +166,7 @@ final class StalkingProgramme {
             event.setRiskFactors(scores.draw(draw));
             event.setDistress(scores.draw(draw));
             event.setFunctioning(scores.draw(draw));
+            event.setVictimSafety(scores.draw(draw));
         }
     }
 }

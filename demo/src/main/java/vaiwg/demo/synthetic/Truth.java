@@ -152,6 +152,7 @@ public record Truth(
             }
             boolean active = crime != null
                     && crime.getStatus() == CrimeStatus.ACTIVE
+                    && crime.getOffenceCode() != null
                     && !OffenceCodes.REPORTED_RAPE.equals(crime.getOffenceCode());
             boolean ended = outcome != null && VICTIM_DOES_NOT_SUPPORT.equals(outcome.getOutcomeType());
             int age = ended

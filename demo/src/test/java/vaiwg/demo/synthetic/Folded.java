@@ -32,7 +32,9 @@ final class Folded {
 
     void take(FeedRecord record) {
         if (record.value() instanceof CrimeRecording crime) {
-            crimes.merge(record.key(), crime, (a, b) -> a.getVersion() >= b.getVersion() ? a : b);
+            if (!Boolean.TRUE.equals(crime.getIncidentOnly())) {
+                crimes.merge(record.key(), crime, (a, b) -> a.getVersion() >= b.getVersion() ? a : b);
+            }
         } else if (record.value() instanceof Outcome outcome) {
             outcomes.merge(record.key(), outcome, (a, b) -> a.getVersion() >= b.getVersion() ? a : b);
         }

@@ -73,7 +73,8 @@ class SyntheticRecordsTest {
             assertThat(crime.getLsoa() == null || crime.getLpa() != null).isTrue();
             assertThat(crime.getStatusReason() != null).isEqualTo(crime.getStatus() == CrimeStatus.CANCELLED);
             assertThat(crime.getMergedInto() != null).isEqualTo(crime.getStatus() == CrimeStatus.MERGED);
-            if (crime.getVersion() == 1) {
+            assertThat(crime.getOffenceCode() == null).isEqualTo(crime.getIncidentOnly());
+            if (crime.getVersion() == 1 && !crime.getIncidentOnly()) {
                 assertThat(crime.getN100() != null)
                         .as("only rapes say whether they began as an incident")
                         .isEqualTo(SyntheticTheme.RAPE.holds(crime.getOffenceCode(), List.of())

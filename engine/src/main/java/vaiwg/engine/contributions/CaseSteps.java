@@ -44,7 +44,8 @@ final class CaseSteps {
         add(
                 steps.contacts(),
                 contact -> contact.kind != ContactVersion.DUTY,
-                () -> new ContactSteps(catalogue, facts, dimensionKey),
+                () -> new ContactSteps(
+                        catalogue, facts, dimensionKey, known.own().reportedAt()),
                 all);
         add(
                 steps.contacts(),

@@ -18,8 +18,10 @@ import vaiwg.schemas.ContactKind;
  * What a contact with a case's victim contributes: an audit, a referral, a survey or a review, with the facts of the case beside its own.
  *
  * @param facts of the case
+ * @param reportedAt when the case was reported; recorded, where that is not known
  */
-record ContactSteps(Catalogue catalogue, FactSet facts, long dimensionKey) implements Step.Setting<ContactVersion> {
+record ContactSteps(Catalogue catalogue, FactSet facts, long dimensionKey, long reportedAt)
+        implements Step.Setting<ContactVersion> {
     private static final Fact[] MET = {
         Fact.CODE_ACKNOWLEDGED,
         Fact.CODE_UPDATES_TIMELY,
@@ -81,7 +83,7 @@ record ContactSteps(Catalogue catalogue, FactSet facts, long dimensionKey) imple
                         .plusIf(applies, Fact.CODE_QUESTION_APPLIES));
     }
 
-    /** The survey on the day on which it was sent, and its answer on the day on which it came, told apart by when that was. */
+    /** The survey on the day on which it was sent, and its answer on the day on which it came, told apart by when the case was reported. */
     private void addSurvey(ContactVersion survey, StepContributions contributions, List<Contribution> found) {
         int sent = LondonDays.dayOf(survey.at);
         FactSet stated = contributions.stated(survey);
@@ -93,8 +95,8 @@ record ContactSteps(Catalogue catalogue, FactSet facts, long dimensionKey) imple
         int answered = LondonDays.dayOf(survey.answeredAt);
         contributions.addStep(sent, asked.plus(Fact.SURVEY_ANSWERED), Math.max(0, answered - sent));
         FactSet answer = facts.plus(Fact.SURVEY_ANSWER).plus(stated);
-        long whenItCame = DimensionKey.ofAnswer(dimensionKey, survey.answeredAt);
-        new StepContributions(catalogue, whenItCame, found).addStep(answered, answer);
+        long ofReport = DimensionKey.ofAnswer(dimensionKey, reportedAt);
+        new StepContributions(catalogue, ofReport, found).addStep(answered, answer);
     }
 
     private void addReview(ContactVersion review, StepContributions contributions) {

@@ -30,8 +30,8 @@ record PerpetratorHistory(VersionLog<StepVersion> state, Catalogue catalogue) im
     private static final int DAYS = 56;
     private static final CountedField REFERRED = field(EventStream.STALKING, "referred");
     private static final CountedField ELIGIBLE = field(EventStream.STALKING, "eligible");
-    /** What instruments score. */
-    private static final List<CountedField> SCORES = Stream.of("riskFactors", "distress", "functioning")
+    /** What instruments score, and what is assessed of the victim. */
+    private static final List<CountedField> SCORES = Stream.of("riskFactors", "distress", "functioning", "victimSafety")
             .map(score -> field(EventStream.STALKING, score))
             .toList();
     /** The grades of assessed risk, from the lowest. */

@@ -1,6 +1,6 @@
 package vaiwg.kpis.catalogue;
 
-import vaiwg.kpis.cases.AnswerTime;
+import vaiwg.kpis.cases.ReportTime;
 import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.PerpetratorTrait;
@@ -38,10 +38,10 @@ public final class DimensionKey {
     static final Bits AGE = new Bits(32, 8);
     static final Bits ETHNICITY = new Bits(40, 8);
     static final Bits DISABILITY = new Bits(48, 2);
-    /** The place among {@link AnswerTime#slugs} and one; 0 of what is no answer. */
-    static final Bits ANSWER_DAY = new Bits(50, 3);
+    /** The place among {@link ReportTime#slugs} and one; 0 of what is no answer. */
+    static final Bits REPORT_DAY = new Bits(50, 3);
 
-    static final Bits ANSWER_TIME = new Bits(53, 3);
+    static final Bits REPORT_TIME = new Bits(53, 3);
     static final Bits ARM = new Bits(56, 2);
     static final Bits ROUTE = new Bits(58, 2);
     static final Bits RELATIONSHIP = new Bits(60, 3);
@@ -135,11 +135,11 @@ public final class DimensionKey {
                 | RELATIONSHIP.of(PerpetratorTrait.RELATIONSHIP.in(selection));
     }
 
-    /** The dimension key of an answer to a survey about a case, by the case's. */
-    public static long ofAnswer(long dimensionKey, long answeredAt) {
+    /** The dimension key of an answer to a survey about a case, by the case's and when it was reported. */
+    public static long ofAnswer(long dimensionKey, long reportedAt) {
         return dimensionKey
-                | ANSWER_DAY.of(1 + AnswerTime.DAY.of(answeredAt))
-                | ANSWER_TIME.of(1 + AnswerTime.TIME.of(answeredAt));
+                | REPORT_DAY.of(1 + ReportTime.DAY.of(reportedAt))
+                | REPORT_TIME.of(1 + ReportTime.TIME.of(reportedAt));
     }
 
     /** Of a dimension key the total and the themes, one bit each. */

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.function.LongToIntFunction;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
-import vaiwg.kpis.cases.AnswerTime;
+import vaiwg.kpis.cases.ReportTime;
 import vaiwg.kpis.cases.PerpetratorTrait;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.reference.Theme;
@@ -65,9 +65,9 @@ public enum SliceFamily {
     PERPETRATOR_AGE(PerpetratorTrait.AGE, DimensionKey.AGE::in),
     PERPETRATOR_SEX(PerpetratorTrait.SEX, DimensionKey.SEX::in),
     PERPETRATOR_RELATIONSHIP(PerpetratorTrait.RELATIONSHIP, DimensionKey.RELATIONSHIP::in),
-    /** When the answer to a survey came. */
-    ANSWER_DAY(AnswerTime.DAY, t -> DimensionKey.ANSWER_DAY.in(t) - 1),
-    ANSWER_TIME(AnswerTime.TIME, t -> DimensionKey.ANSWER_TIME.in(t) - 1);
+    /** When was reported what the answer to a survey is about. */
+    REPORT_DAY(ReportTime.DAY, t -> DimensionKey.REPORT_DAY.in(t) - 1),
+    REPORT_TIME(ReportTime.TIME, t -> DimensionKey.REPORT_TIME.in(t) - 1);
 
     private final boolean daily;
     private final List<Theme> themes;
@@ -96,7 +96,7 @@ public enum SliceFamily {
         this(false, List.of(), trait.key(), maps -> trait.slugs(), index);
     }
 
-    SliceFamily(AnswerTime time, LongToIntFunction index) {
+    SliceFamily(ReportTime time, LongToIntFunction index) {
         this(false, List.of(), time.key(), maps -> time.slugs(), index);
     }
 
@@ -124,8 +124,8 @@ public enum SliceFamily {
                     case TRIAL_ARM -> DimensionKey.ARM.all();
                     case PROGRAMME_ROUTE -> DimensionKey.ROUTE.all();
                     case PERPETRATOR_RELATIONSHIP -> DimensionKey.RELATIONSHIP.all();
-                    case ANSWER_DAY -> DimensionKey.ANSWER_DAY.all();
-                    case ANSWER_TIME -> DimensionKey.ANSWER_TIME.all();
+                    case REPORT_DAY -> DimensionKey.REPORT_DAY.all();
+                    case REPORT_TIME -> DimensionKey.REPORT_TIME.all();
                 };
     }
 

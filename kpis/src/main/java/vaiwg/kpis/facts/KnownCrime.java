@@ -304,8 +304,12 @@ public final class KnownCrime {
     }
 
     private OptionalInt deadlineFromReport(int days) {
-        long reported = version.reportedAt != CrimeVersion.ABSENT ? version.reportedAt : version.recordedAt;
-        return maps().workingDays().deadline(LondonDays.dayOf(reported), days);
+        return maps().workingDays().deadline(LondonDays.dayOf(reportedAt()), days);
+    }
+
+    /** When it was reported; recorded, where that is not known. */
+    public long reportedAt() {
+        return version.reportedAt != CrimeVersion.ABSENT ? version.reportedAt : version.recordedAt;
     }
 
     private boolean isAtLeast(int years) {

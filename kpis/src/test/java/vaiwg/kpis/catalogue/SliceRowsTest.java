@@ -146,7 +146,7 @@ class SliceRowsTest {
     @Test
     void an_answer_is_in_a_row_of_its_day_and_one_of_its_time_and_what_is_no_answer_in_none() {
         SliceRows ofAnswers = new SliceRows(
-                0, List.of(SliceFamily.ANSWER_DAY, SliceFamily.ANSWER_TIME, SliceFamily.DISABILITY), maps);
+                0, List.of(SliceFamily.REPORT_DAY, SliceFamily.REPORT_TIME, SliceFamily.DISABILITY), maps);
         CrimeVersion crime = new CrimeVersion();
         crime.recordedAt = java.time.Instant.parse("2026-06-10T12:00:00Z").toEpochMilli();
         crime.victimKind = CrimeVersion.PERSON;

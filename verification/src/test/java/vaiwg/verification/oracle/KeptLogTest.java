@@ -84,7 +84,8 @@ class KeptLogTest {
             "characteristic_consistent",
             "easi_places_filled",
             "easi_referred",
-            "easi_eligible");
+            "easi_eligible",
+            "da_homicides");
 
     /** Places in a line of figures. */
     private static final int NUMERATOR = 7;

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.kpis.time.PartOfDay;
 
-/** Dimensions of answers to surveys: when they came, by the clock in London. */
-public enum AnswerTime {
+/** Dimensions of answers to surveys: when what they are about was reported, by a call or otherwise, by the clock in London. */
+public enum ReportTime {
     DAY(
             LondonDays::dayOfWeek,
             Stream.of(DayOfWeek.values())
@@ -35,7 +35,7 @@ public enum AnswerTime {
         }
     }
 
-    AnswerTime(LongToIntFunction place, Stream<Value> values) {
+    ReportTime(LongToIntFunction place, Stream<Value> values) {
         this.place = place;
         this.values = values.toList();
     }
@@ -45,9 +45,9 @@ public enum AnswerTime {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The place of an answer that came at an instant, from 0. */
-    public int of(long answeredAt) {
-        return place.applyAsInt(answeredAt);
+    /** The place of an answer about what was reported at an instant, from 0. */
+    public int of(long reportedAt) {
+        return place.applyAsInt(reportedAt);
     }
 
     /** The names of {@link #of}, in its order. */

@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AnswerTimeTest {
+class ReportTimeTest {
     @ParameterizedTest(name = "{0}: {1}, {2}")
     @CsvSource({
         "2026-01-05T00:00:00Z, monday, unknown",
@@ -25,9 +25,9 @@ class AnswerTimeTest {
         "2026-03-29T05:00:00Z, sunday, morning",
         "2026-10-25T05:59:59.999Z, sunday, small_hours",
     })
-    void an_answer_has_a_day_of_the_week_and_a_part_of_the_day(Instant at, String day, String time) {
-        long answeredAt = at.toEpochMilli();
-        assertThat(AnswerTime.DAY.slugs().get(AnswerTime.DAY.of(answeredAt))).isEqualTo(day);
-        assertThat(AnswerTime.TIME.slugs().get(AnswerTime.TIME.of(answeredAt))).isEqualTo(time);
+    void a_report_has_a_day_of_the_week_and_a_part_of_the_day(Instant at, String day, String time) {
+        long reportedAt = at.toEpochMilli();
+        assertThat(ReportTime.DAY.slugs().get(ReportTime.DAY.of(reportedAt))).isEqualTo(day);
+        assertThat(ReportTime.TIME.slugs().get(ReportTime.TIME.of(reportedAt))).isEqualTo(time);
     }
 }
