@@ -27,7 +27,9 @@ class BlockPointsTest {
 
     @Test
     void a_stock_has_none_since_they_are_of_its_change() {
-        assertThat(BlockPoints.of(periods(Chart.CHANGE, 12, 12), Unit.SHARE).get(0).upper())
+        assertThat(BlockPoints.of(periods(Chart.CHANGE, 12, 12), Unit.SHARE)
+                        .get(0)
+                        .upper())
                 .isNaN();
     }
 

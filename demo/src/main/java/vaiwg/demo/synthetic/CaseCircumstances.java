@@ -45,7 +45,8 @@ final class CaseCircumstances {
         supervised = own.chance(figures.share("supervised"));
         Draw ofSuspect = Draw.at(OF_SUSPECT, file.people().suspect().hashCode());
         suspectMale = ofSuspect.chance(Figures.of("male_stalkers"));
-        suspectAge = group == OffenceGroup.STALKING ? Figures.choice("stalkers_ages").draw(ofSuspect) : null;
+        suspectAge =
+                group == OffenceGroup.STALKING ? Figures.choice("stalkers_ages").draw(ofSuspect) : null;
     }
 
     /** Writes what the record says of them as it stands: whether it is marked as domestic abuse, and whether somebody is named. */

@@ -80,8 +80,7 @@ final class ContactRecord {
         state.setCompensationTold(own.chance(Figures.of("compensation_told")));
         state.setInterviewerChosen(own.chance(Figures.of("interviewer_chosen")));
         state.setViewsAsked(applies(own) ? own.chance(Figures.of("views_asked")) : null);
-        state.setOfficerTrained(
-                Draw.at(TRAINED, state.getAt().toEpochMilli()).chance(Figures.of("officer_trained")));
+        state.setOfficerTrained(Draw.at(TRAINED, state.getAt().toEpochMilli()).chance(Figures.of("officer_trained")));
         state.setCourtVisitOffered(applies(own) ? own.chance(Figures.of("court_visit_offered")) : null);
     }
 

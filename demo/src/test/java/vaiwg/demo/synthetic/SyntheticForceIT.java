@@ -139,7 +139,8 @@ class SyntheticForceIT {
 
     @Test
     void domestic_abuse_overlays_most_stalking_and_a_quarter_of_harassment() {
-        assertThat(domesticShare("8Q")).isCloseTo(0.90, within(0.05));
+        // 90 % of what is recorded as stalking, and fewer of the harassment that a correction makes stalking.
+        assertThat(domesticShare("8Q")).isCloseTo(0.86, within(0.04));
         assertThat(domesticShare("8L")).isCloseTo(0.225, within(0.02));
     }
 

@@ -1,9 +1,9 @@
 package vaiwg.kpis.catalogue;
 
-import vaiwg.kpis.cases.ReportTime;
 import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.PerpetratorTrait;
+import vaiwg.kpis.cases.ReportTime;
 import vaiwg.kpis.cases.StepVersion;
 import vaiwg.kpis.facts.KnownCase;
 import vaiwg.kpis.facts.KnownCrime;

@@ -7,8 +7,8 @@ import java.util.function.Function;
 import java.util.function.LongToIntFunction;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
-import vaiwg.kpis.cases.ReportTime;
 import vaiwg.kpis.cases.PerpetratorTrait;
+import vaiwg.kpis.cases.ReportTime;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.reference.Theme;
 

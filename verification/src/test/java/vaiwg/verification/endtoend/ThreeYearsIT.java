@@ -560,9 +560,10 @@ class ThreeYearsIT {
             }
         }
         // Outcome 16 alone had raised one in August that still stood: a second is of what says 14 or 16.
-        assertThat(run.query("SELECT DISTINCT change FROM kpi_signal WHERE kpi = 'victim_does_not_support' AND basis = 'daily'"
-                        + " AND slice = 'theme=other_sexual' AND day = DATE '" + first.plusDays(1_045)
-                        + "' ORDER BY 1"))
+        assertThat(run.query(
+                        "SELECT DISTINCT change FROM kpi_signal WHERE kpi = 'victim_does_not_support' AND basis = 'daily'"
+                                + " AND slice = 'theme=other_sexual' AND day = DATE '" + first.plusDays(1_045)
+                                + "' ORDER BY 1"))
                 .as("the mistake's alarm was raised and withdrawn")
                 .containsExactly("raised", "withdrawn");
         assertThat(run.query("SELECT signal_id FROM kpi_signal WHERE basis = 'daily' AND as_at = DATE '"
@@ -609,10 +610,11 @@ class ThreeYearsIT {
         try (Connection connection = run.database().connect()) {
             PublishedSnapshot newest =
                     new SnapshotReader(connection, "west-midlands").newest().orElseThrow();
-            assertThat(new PublishedReader(connection, newest).estimates().stream()
-                            .filter(estimate -> estimate.key().equals(rape))
-                            .map(estimate -> String.format(Locale.UK, "%.2f", 100 * estimate.value()))
-                            .toList())
+            assertThat(new PublishedReader(connection, newest)
+                            .estimates().stream()
+                                    .filter(estimate -> estimate.key().equals(rape))
+                                    .map(estimate -> String.format(Locale.UK, "%.2f", 100 * estimate.value()))
+                                    .toList())
                     .isNotEmpty()
                     .isEqualTo(charted);
         }

@@ -31,9 +31,11 @@ class DemandAndSuspectsTest {
     @Test
     void a_call_counts_whether_it_became_a_crime_or_an_incident_where_incidents_are_sent() {
         force.tell(call("crime", 20).setIncidentOnly(false).build());
-        force.tell(call("incident", 40).setOffenceCode(null).setIncidentOnly(true).build());
+        force.tell(
+                call("incident", 40).setOffenceCode(null).setIncidentOnly(true).build());
         force.tell(call("of-a-force-that-sends-no-incidents", 20).build());
-        force.tell(call("online", 20).setIncidentOnly(false).setChannel("ONLINE").build());
+        force.tell(
+                call("online", 20).setIncidentOnly(false).setChannel("ONLINE").build());
         force.goTo(DAY.plusDays(2));
         assertThat(demand("young_callers")).isEqualTo(new Value(1, 2));
         assertThat(force.total("recorded_offences", "recorded", "28d").numerator())
@@ -62,9 +64,7 @@ class DemandAndSuspectsTest {
         assertThat(suspects("controlled")).isEqualTo(new Value(2, 3));
         assertThat(suspects("under_order")).isEqualTo(new Value(1, 3));
         assertThat(suspects("on_bail")).isEqualTo(new Value(2, 3));
-        assertThat(suspects("partner"))
-                .as("which is asked of stalking alone")
-                .isEqualTo(new Value(0, 0));
+        assertThat(suspects("partner")).as("which is asked of stalking alone").isEqualTo(new Value(0, 0));
     }
 
     @Test
