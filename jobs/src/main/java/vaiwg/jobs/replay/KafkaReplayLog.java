@@ -13,6 +13,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import vaiwg.jobs.kafka.KafkaErrors;
 import vaiwg.jobs.kafka.Patience;
@@ -51,8 +52,7 @@ public final class KafkaReplayLog implements ReplayLog, AutoCloseable {
      * @throws IllegalStateException in one sentence, where the broker does not say, or has no such topics
      */
     public static KafkaReplayLog open(KafkaConnection kafka, PartitionRange range) {
-        KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                kafka.consumer(Patience.LONGEST), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        KafkaConsumer<byte[], byte[]> consumer = consumer(kafka);
         try (Patience waiting = Patience.asking(kafka)) {
             List<TopicPartition> partitions = partitions(consumer, kafka, range);
             consumer.assign(partitions);
@@ -64,6 +64,15 @@ public final class KafkaReplayLog implements ReplayLog, AutoCloseable {
         } catch (IllegalStateException e) {
             consumer.close();
             throw e;
+        }
+    }
+
+    private static KafkaConsumer<byte[], byte[]> consumer(KafkaConnection kafka) {
+        try {
+            return new KafkaConsumer<>(
+                    kafka.consumer(Patience.LONGEST), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        } catch (KafkaException e) {
+            throw new IllegalStateException(KafkaErrors.sentence(kafka, e), e);
         }
     }
 
@@ -122,10 +131,8 @@ public final class KafkaReplayLog implements ReplayLog, AutoCloseable {
             waiting.asked();
             while (!unread.isEmpty()) {
                 ConsumerRecords<byte[], byte[]> next = consumer.poll(POLL);
-                for (ConsumerRecord<byte[], byte[]> message : next) {
-                    if (message.offset() < ends.get(new TopicPartition(message.topic(), message.partition()))) {
-                        receiver.take(message);
-                    }
+                for (TopicPartition partition : next.partitions()) {
+                    hand(next.records(partition), ends.get(partition), receiver);
                 }
                 receiver.pause();
                 unread = unread(unread);
@@ -135,11 +142,20 @@ public final class KafkaReplayLog implements ReplayLog, AutoCloseable {
                     waiting.answered();
                     waiting.asked();
                 } else if (System.nanoTime() - answered > Patience.LONGEST.toNanos()) {
-                    throw new KafkaException("no record within " + Patience.LONGEST);
+                    throw new TimeoutException("no record within " + Patience.LONGEST);
                 }
             }
         } catch (KafkaException e) {
             throw new IllegalStateException(KafkaErrors.sentence(kafka, e), e);
+        }
+    }
+
+    /** What came since the log was opened is left to another reading. */
+    private static void hand(List<ConsumerRecord<byte[], byte[]>> messages, long end, Receiver receiver) {
+        for (ConsumerRecord<byte[], byte[]> message : messages) {
+            if (message.offset() < end) {
+                receiver.take(message);
+            }
         }
     }
 

@@ -144,9 +144,18 @@ public final class LogPlayer {
     }
 
     private final class Decoded implements Collector<DecodedRecord> {
+        /** The partition of the record before: mostly the next one's too. */
+        private TopicPartition last = new TopicPartition("", 0);
+
+        private PartitionClock clock = new PartitionClock(PartitionClock.UNSET);
+
         @Override
         public void collect(DecodedRecord record) {
-            admission.take(record, clock(new TopicPartition(record.topic, record.partition)));
+            if (record.partition != last.partition() || !record.topic.equals(last.topic())) {
+                last = new TopicPartition(record.topic, record.partition);
+                clock = clockOf(last);
+            }
+            admission.take(record, clock);
         }
 
         @Override
@@ -209,7 +218,7 @@ public final class LogPlayer {
      * @throws IllegalStateException in one sentence, where it cannot be read to its end
      */
     public void play(ReplayLog log) {
-        log.partitions().forEach(this::clock);
+        log.partitions().forEach(this::clockOf);
         log.read(new ReplayLog.Receiver() {
             @Override
             public void take(ConsumerRecord<byte[], byte[]> message) {
@@ -224,7 +233,7 @@ public final class LogPlayer {
 
             @Override
             public long clockOf(TopicPartition partition) {
-                return clock(partition).now();
+                return LogPlayer.this.clockOf(partition).now();
             }
         });
         publish();
@@ -264,7 +273,7 @@ public final class LogPlayer {
         panes.ifPresent(options -> force(force, options).add(new Delta(force, source, caused, writer)));
     }
 
-    private PartitionClock clock(TopicPartition partition) {
+    private PartitionClock clockOf(TopicPartition partition) {
         return clocks.computeIfAbsent(partition, unread -> new PartitionClock(PartitionClock.UNSET));
     }
 
