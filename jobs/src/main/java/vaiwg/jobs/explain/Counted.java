@@ -47,7 +47,7 @@ public record Counted(
         List<Decision> deciding = new ArrayList<>();
         long instant = LondonDays.startOf(midnight.cutOff());
         List<Change> changes = new ArrayList<>(contributor.changes());
-        changes.sort(Comparator.comparing(Change::enters).thenComparing(Change::evidence));
+        changes.sort(Comparator.comparingLong(Change::enters).thenComparing(Change::evidence));
         for (Change change : changes) {
             if (change.enters() <= instant && midnight.count(change.day())) {
                 int[] sums = places.computeIfAbsent(
