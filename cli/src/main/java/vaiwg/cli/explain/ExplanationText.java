@@ -55,12 +55,13 @@ public final class ExplanationText {
         out.println(title + ": " + counted.size());
         for (Counted one : counted) {
             out.println("%s%s".formatted(name(one), where(one)));
-            one.deciding().forEach(decision -> out.println("  %s, %s: %s"
-                    .formatted(
-                            decision.comes() ? "in" : "out",
-                            decision.why(),
-                            decision.evidence().inWords())));
+            one.deciding().forEach(this::decision);
         }
+    }
+
+    private void decision(Counted.Decision decision) {
+        out.println((decision.comes() ? "  in: " : "  out: ") + decision.why());
+        out.println("    " + decision.evidence().inWords());
     }
 
     private static String name(Counted counted) {
