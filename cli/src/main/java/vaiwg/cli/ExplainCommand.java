@@ -242,10 +242,20 @@ final class ExplainCommand implements Callable<Integer> {
             LogPlayer player = new LogPlayer(
                     catalogue, kafka.topicPrefix(), events, Optional.empty(), listener, Clock.systemUTC());
             player.play(new ShownLog(log, log.records()));
+            say("Kept: %s subjects, %s people and places; memory in use: %s MB."
+                    .formatted(
+                            TextTable.number(player.subjects()),
+                            TextTable.number(player.persons()),
+                            TextTable.number(usedMegabytes())));
             return new Read(player.completeThrough(), log.noLongerHeld());
         } catch (IllegalStateException e) {
             throw CommandFailure.unreachable(e.getMessage(), e);
         }
+    }
+
+    private static long usedMegabytes() {
+        Runtime runtime = Runtime.getRuntime();
+        return (runtime.totalMemory() - runtime.freeMemory()) / 1_000_000;
     }
 
     private static void requireComplete(Read read, LocalDate day) {

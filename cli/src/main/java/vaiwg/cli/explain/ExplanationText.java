@@ -33,7 +33,7 @@ public final class ExplanationText {
     /** What is asked for, and the rule that puts a case in or leaves it out. */
     public void heading(Figure figure, String when) {
         out.println("%s of %s, %s".formatted(figure.name(), figure.force(), when));
-        out.println(figure.column().measure().definition());
+        out.println(figure.column().measure().title() + ": a case counts by this rule");
         CountedWords.of(figure.column().measure())
                 .forEach((name, conditions) -> out.println("  " + name + ": " + String.join("; ", conditions)));
     }
