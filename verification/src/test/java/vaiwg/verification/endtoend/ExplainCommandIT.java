@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vaiwg.cli.Answer;
+import vaiwg.demo.WebPage;
 import vaiwg.jobs.kafka.Topics;
 import vaiwg.jobs.store.Database;
 import vaiwg.schemas.CrimeRecording;
@@ -33,6 +35,9 @@ class ExplainCommandIT {
     private static final Instant NOON = Instant.parse("2024-03-01T12:00:00Z");
     private static final Instant SECOND = Instant.parse("2024-03-02T00:00:00Z");
     private static final Instant THIRD = Instant.parse("2024-03-03T00:00:00Z");
+    /** With what every reference begins. */
+    private static final String PLANTED = "planted-";
+
     private static final String WHY = "Query of the registrar";
     private static final String[] FIGURE = {
         "--kpi", "recorded_offences", "--basis", "recorded", "--window", "28d", "--slice", "theme=stalking_harassment"
@@ -60,6 +65,10 @@ class ExplainCommandIT {
         log.completeThrough(THIRD);
         try (JobRun run = installation.start(log, RunSettings.of(THIRD, 2))) {
             run.awaitSnapshot(THIRD);
+            assertThat(WebPage.get("http://127.0.0.1:" + run.metricsPort() + "/metrics")
+                            .body())
+                    .contains("vaiwg_deltas_total")
+                    .doesNotContain(PLANTED);
             run.stop();
             Database database = run.database();
 
@@ -94,6 +103,10 @@ class ExplainCommandIT {
                     .allMatch(row -> row.equals("explanation," + SiteAccounts.LOGIN + "," + WHY));
             assertThat(audited(log)).hasSize(4).allMatch(record -> record.contains("\"reason\":\"" + WHY + "\""));
 
+            assertThat(columnsWithPlanted(database))
+                    .as("beside who asked for what, no table names a case")
+                    .containsExactly("board_access.what");
+
             Answer refused = explain(log, database, "no", FIGURE, "--as-at", "2024-03-02");
             assertThat(refused.exitCode()).isEqualTo(2);
             assertThat(refused.output()).isEmpty();
@@ -122,6 +135,31 @@ class ExplainCommandIT {
                     """);
             assertThat(changed).isEqualTo(1);
         }
+    }
+
+    private static List<String> columnsWithPlanted(Database database) throws Exception {
+        List<String> found = new ArrayList<>();
+        try (Connection connection = database.connect();
+                Statement columns = connection.createStatement();
+                Statement rows = connection.createStatement();
+                ResultSet column = columns.executeQuery("""
+                        SELECT c.table_name, c.column_name FROM information_schema.columns c
+                        JOIN information_schema.tables t USING (table_schema, table_name)
+                        WHERE table_schema = 'vaiwg' AND t.table_type = 'BASE TABLE'
+                            AND c.data_type IN ('text', 'jsonb', 'json', 'character varying', 'ARRAY')
+                        ORDER BY table_name, column_name
+                        """)) {
+            while (column.next()) {
+                String name = column.getString(1) + '.' + column.getString(2);
+                try (ResultSet planted = rows.executeQuery("SELECT 1 FROM vaiwg.\"%s\" WHERE \"%s\"::text LIKE '%%%s%%' LIMIT 1"
+                        .formatted(column.getString(1), column.getString(2), PLANTED))) {
+                    if (planted.next()) {
+                        found.add(name);
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     private Answer explain(EventLog log, Database database, String cases, String[] what, String... more)
