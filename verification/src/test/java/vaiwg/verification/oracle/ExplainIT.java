@@ -37,6 +37,8 @@ class ExplainIT {
     /** Of each force. */
     private static final int FIGURES = Integer.getInteger("vaiwg.explain.figures", 40);
 
+    private static final String OF_ADDRESSES = "da_places_again";
+
     private static final String SOME = """
             SELECT kpi, basis, "window", slice, as_at, numerator, denominator FROM expected_value
             WHERE force = '%s' ORDER BY kpi, basis, "window", slice, as_at
@@ -165,10 +167,16 @@ class ExplainIT {
         oracle.forEachRow(
                 query.formatted(force, wanted.kpi, wanted.basis, wanted.window, wanted.slice, wanted.asAt),
                 row -> standing.put(
-                        coded ? Long.toHexString(PersonCode.of(row.getString("who"))) : row.getString("who"),
+                        coded ? code(wanted, row.getString("who")) : row.getString("who"),
                         said(row.getInt("numerator"), row.getInt("denominator"), counts)));
         standing.values().removeIf(said -> counts && said.equals("0"));
         return standing;
+    }
+
+    /** Of a pseudonym or a place; an address has another code than a cell of the same name. */
+    private static String code(Wanted wanted, String who) {
+        long code = PersonCode.of(who);
+        return Long.toHexString(wanted.kpi.equals(OF_ADDRESSES) ? ~code : code);
     }
 
     private static Map<String, String> standing(Explanation explained, boolean counts) {
