@@ -40,7 +40,8 @@ import vaiwg.jobs.store.DatabaseException;
             ReportCommand.class,
             ServeCommand.class,
             DigestCommand.class,
-            KpisCommand.class
+            KpisCommand.class,
+            ExplainCommand.class
         },
         synopsisSubcommandLabel = "VERB")
 public final class Vaiwg implements Runnable {
