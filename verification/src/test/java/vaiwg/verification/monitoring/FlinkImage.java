@@ -13,9 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the image {@code flink} does, from Maven's jars: Flink's own jars, the reporter of metrics as a plugin and the jars that
- * docker-compose.yml mounts; {@code FLINK_PROPERTIES} as the configuration; memory reckoned by Flink; the entry points that its
- * scripts start.
+ * What the image {@code vaiwg-job} does, from Maven's jars: Flink's own jars, the reporter of metrics as a plugin and the two jars of
+ * ours; {@code FLINK_PROPERTIES} as the configuration; memory reckoned by Flink; the entry points that {@code job-entrypoint} starts.
  */
 final class FlinkImage {
     /** What the distribution brings: the jars that the job's jar leaves out, and what those need. */
@@ -39,6 +38,14 @@ final class FlinkImage {
                 Stream.concat(Stream.of(restJar), jars(OWN)).map(Path::toString).collect(Collectors.joining(":"));
         put("plugins/metrics-prometheus", jars(PLUGIN).findFirst().orElseThrow());
         put("usrlib", jobJar);
+    }
+
+    /** The names of the artifacts that a cluster of the tests runs with, without their versions. */
+    static List<String> engine() {
+        return jars(OWN)
+                .map(jar -> jar.getFileName().toString().replaceFirst("-\\d.*", ""))
+                .distinct()
+                .toList();
     }
 
     private static Stream<Path> jars(Pattern name) {
