@@ -40,11 +40,10 @@ class ImagesTest {
         String pom = Project.text(Project.ROOT.resolve("jobs/pom.xml"));
         List<String> copied = Project.all("<includeArtifactIds>([^<]+)</includeArtifactIds>", pom).stream()
                 .flatMap(ids -> List.of(ids.split(",", -1)).stream())
-                // As of a jar's name, whose version is cut off by the same rule.
-                .map(id -> id.replaceFirst("-\\d.*", ""))
+                .map(EngineJars::withoutVersion)
                 .toList();
         assertThat(copied).contains("flink-metrics-prometheus");
-        assertThat(FlinkImage.engine())
+        assertThat(EngineJars.names())
                 .contains("flink-container", "flink-runtime", "frocksdbjni")
                 .filteredOn(artifact -> !artifact.equals("flink-container"))
                 .allMatch(copied::contains);
