@@ -14,7 +14,8 @@ class TryImagesIT {
 
     @Test
     void they_start_as_the_compose_file_says_and_live_through_kills_and_an_upgrade() throws Exception {
-        Project.Answer answer = Project.run("podman", Map.of(), "deploy/try-images");
+        Project.Answer answer = Project.run(
+                "podman", Map.of(), Project.ROOT.resolve("deploy/try-images").toString());
 
         assertThat(answer.exitCode()).as(answer.output()).isZero();
         List<String> results = Project.all(TRIED, answer.output());
