@@ -73,14 +73,14 @@ class BoardServiceIT {
 
         ComposeFile compose = ComposeFile.readWith(FILE, variables);
         JsonNode board = compose.service(SERVICE);
-        assertThat(board.get("image")).isEqualTo(compose.service("jobmanager").get("image"));
+        assertThat(board.get("image").asText()).isEqualTo("localhost/vaiwg:" + Project.version());
+        assertThat(board.get("cap_drop").toString()).isEqualTo("[\"ALL\"]");
         assertThat(compose.service("board-login").get("image"))
                 .isEqualTo(compose.service("postgres").get("image"));
         assertThat(board.get("ports").findValuesAsText("host_ip")).containsExactly("127.0.0.1");
         assertThat(board.get("secrets").findValuesAsText("source")).containsExactly("board_database_password");
         assertThat(board.get("volumes"))
                 .allMatch(mount -> mount.get("read_only").asBoolean());
-        assertThat(board.get("volumes").findValuesAsText("source")).contains(BuiltJar.COMMAND.toString());
         for (String name : List.of("VAIWG_KAFKA", "VAIWG_KAFKA_CONFIG", "VAIWG_FORCES", "VAIWG_EARLIEST_DATE")) {
             assertThat(board.at("/environment/" + name))
                     .as("%s, as the job has it", name)
@@ -134,8 +134,10 @@ class BoardServiceIT {
         assertThat(environment.put("VAIWG_PAGES_PORT", Integer.toString(ports.of(PAGES))))
                 .isEqualTo(Integer.toString(PAGES));
         environment.put("VAIWG_KAFKA", kafka.bootstrapServers());
-        List<String> command = Stream.of("/entrypoint", "/command")
-                .flatMap(part -> compose.words(SERVICE, part, Map.of()).stream())
+        List<String> command = Stream.concat(
+                        ContainerFile.entryPoint("vaiwg").stream()
+                                .map(word -> word.replace("/opt/vaiwg/lib", BuiltJar.COMMAND.toString())),
+                        compose.words(SERVICE, "/command", Map.of()).stream())
                 .toList();
         return NativeService.start(SERVICE, command, environment, folder);
     }

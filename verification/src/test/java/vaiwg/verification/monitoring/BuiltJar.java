@@ -11,12 +11,17 @@ import java.util.List;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
-/** A jar that a container mounts: a test of an old one would say nothing. */
+/** A jar that is in an image: a test of an old one would say nothing. */
 final class BuiltJar {
     /** The folder of the command {@code vaiwg}: of all modules that it has, and their libraries. */
     static final Path COMMAND = Project.ROOT.resolve("cli/target/lib");
 
     private BuiltJar() {}
+
+    /** A jar of the module {@code jobs} by its classifier, of this build's version. */
+    static Path ofJobs(String classifier) {
+        return Project.ROOT.resolve("jobs/target/vaiwg-jobs-" + Project.version() + "-" + classifier + ".jar");
+    }
 
     static void requireCommand() throws IOException {
         String advice = COMMAND + " is missing: " + advice("cli");

@@ -24,7 +24,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,7 +48,8 @@ import vaiwg.schemas.TrustedClasses;
 /**
  * The whole way of a figure by the commands, environments, mounts and health checks of docker-compose.yml, in the order in which its
  * services wait for each other: broker, topics, database, Prometheus, and the job's own jar on a Flink cluster of two processes. Kafka
- * and Flink come from Maven, the others from Debian; addresses, ports and paths are those of this machine.
+ * and Flink come from Maven, the others from Debian; addresses, ports and paths are those of this machine. Without images, which
+ * {@link TryImagesIT} starts.
  */
 @Timeout(600)
 class ComposeClusterIT {
@@ -83,17 +83,19 @@ class ComposeClusterIT {
     @Test
     void an_event_becomes_a_published_figure_and_the_job_goes_on_after_a_jobmanagers_end() throws Exception {
         KafkaImage kafka = new KafkaImage(folder.resolve("kafka"));
-        FlinkImage flink = new FlinkImage(folder.resolve("flink"), jobJar(), restJar());
+        Path jobJar = jobJar();
+        FlinkImage flink = new FlinkImage(folder.resolve("flink"), jobJar, restJar());
+        Map<String, String> inImage = Map.of("/opt/flink/usrlib/vaiwg-jobs.jar", jobJar.toString());
         try (NativeService broker = kafka.start(environment("kafka"));
                 EmbeddedDatabase postgres = EmbeddedDatabase.start(folder.resolve("postgres"));
                 NativeService prometheus = prometheus()) {
             ports.with(5432, postgres.port());
             broker.awaitHealth(kafka.here(health("kafka")));
             prometheus.awaitHealth(health("prometheus"));
-            flink.run(compose.words("topics", "/entrypoint", Map.of()), mounts("topics"), environment("topics"));
+            flink.run(compose.words("topics", "/entrypoint", Map.of()), inImage, environment("topics"));
             holdsTheTopicsAsTheyMustBe();
             DatabaseLogins.make(compose, folder, postgres);
-            flink.run(compose.words("migrate", "/entrypoint", Map.of()), mounts("migrate"), environment("migrate"));
+            flink.run(compose.words("migrate", "/entrypoint", Map.of()), inImage, environment("migrate"));
             send();
 
             int metrics = ports.of(METRICS);
@@ -202,33 +204,15 @@ class ComposeClusterIT {
     }
 
     private static Path jobJar() throws IOException {
-        Path jar = jar("/opt/flink/usrlib/");
+        Path jar = BuiltJar.ofJobs("all");
         BuiltJar.require(jar, "jobs", "jobs");
         return jar;
     }
 
     private static Path restJar() throws IOException {
-        Path jar = jar("/opt/flink/lib/");
+        Path jar = BuiltJar.ofJobs("rest");
         BuiltJar.require(jar, "jobs", "vaiwg/jobs/rest", "jobs");
         return jar;
-    }
-
-    /** That the compose file mounts into a folder of the container. */
-    private static Path jar(String folder) {
-        return Stream.of(compose.service("jobmanager").get("volumes"))
-                .flatMap(DashboardFile::children)
-                .filter(volume -> volume.get("target").asText().startsWith(folder))
-                .map(volume -> Path.of(volume.get("source").asText()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** A container's paths of what is mounted into it, and what they are on this machine. */
-    private static Map<String, String> mounts(String service) {
-        return DashboardFile.children(compose.service(service).get("volumes"))
-                .collect(Collectors.toMap(
-                        mount -> mount.get("target").asText(),
-                        mount -> mount.get("source").asText()));
     }
 
     private NativeService prometheus() throws IOException {

@@ -88,6 +88,10 @@ record ComposeFile(JsonNode json) {
         // docker-compose doubles what is not to be filled in.
         String local = word.replace("$$", "$");
         for (JsonNode mount : service(service).path("volumes")) {
+            if (!mount.has("source")) {
+                // A volume of the container's own.
+                continue;
+            }
             String target = mount.get("target").asText();
             String source = mount.get("source").asText();
             String there = mount.get("type").asText().equals("volume")

@@ -43,39 +43,30 @@ class ComposeTest {
                 .forEachRemaining(service -> images.put(
                         service.getKey(), service.getValue().get("image").asText()));
 
-        String flink = "flink:" + version("flink.version") + "-java17";
+        String job = "localhost/vaiwg-job:" + Project.version();
         String kafka = "apache/kafka:" + version("kafka.version");
         assertThat(images)
                 .containsEntry("kafka", kafka)
-                .containsEntry("topics", flink)
-                .containsEntry("jobmanager", flink)
-                .containsEntry("taskmanager", flink)
-                .containsEntry("checkpoints", flink)
-                .containsEntry("migrate", flink)
+                .containsEntry("topics", job)
+                .containsEntry("jobmanager", job)
+                .containsEntry("taskmanager", job)
+                .containsEntry("migrate", job)
                 .containsEntry(
                         "postgres",
                         "postgres:"
                                 + version("embedded.postgres.binaries.version").replaceFirst("\\.0$", ""));
-        assertThat(images.values()).allMatch(image -> image.matches("[a-z/-]+:v?\\d+\\.\\d+(\\.\\d+)?(-java17)?"));
+        assertThat(images.values()).allMatch(image -> image.matches("[a-z/-]+:v?\\d+\\.\\d+(\\.\\d+)?(-SNAPSHOT)?"));
     }
 
     @Test
-    void the_jar_is_the_one_that_the_build_makes() {
-        String version = Project.all("<version>([^<]+)</version>", POM).get(0);
-        for (String service : List.of("jobmanager", "taskmanager", "migrate")) {
-            assertThat(compose.at("/services/" + service + "/volumes").findValuesAsText("source"))
-                    .contains(Project.ROOT
-                            .resolve("jobs/target/vaiwg-jobs-" + version + "-all.jar")
-                            .toString());
+    void what_is_ours_runs_without_rights_and_writes_only_where_something_is_mounted() {
+        for (String service : List.of("topics", "migrate", "jobmanager", "taskmanager")) {
+            JsonNode ours = compose.at("/services/" + service);
+            assertThat(ours.get("read_only").asBoolean()).as(service).isTrue();
+            assertThat(ours.get("cap_drop").toString()).as(service).isEqualTo("[\"ALL\"]");
+            assertThat(ours.get("security_opt").toString()).as(service).contains("no-new-privileges:true");
+            assertThat(ours.has("user")).as(service).isFalse();
         }
-        for (String service : List.of("jobmanager", "taskmanager")) {
-            assertThat(compose.at("/services/" + service + "/volumes").findValuesAsText("source"))
-                    .contains(Project.ROOT
-                            .resolve("jobs/target/vaiwg-jobs-" + version + "-rest.jar")
-                            .toString());
-        }
-        assertThat(Project.text(Project.ROOT.resolve("jobs/pom.xml")))
-                .contains("<shadedClassifierName>all</shadedClassifierName>", "<classifier>rest</classifier>");
     }
 
     @Test
@@ -150,7 +141,7 @@ class ComposeTest {
     @Test
     void every_server_tells_its_health_and_waits_for_what_it_needs() {
         compose.get("services").fields().forEachRemaining(service -> {
-            boolean runsOn = !List.of("topics", "checkpoints", "migrate").contains(service.getKey());
+            boolean runsOn = !List.of("topics", "migrate").contains(service.getKey());
             assertThat(service.getValue().has("healthcheck"))
                     .as(service.getKey())
                     .isEqualTo(runsOn);
@@ -161,7 +152,7 @@ class ComposeTest {
                                     needed.getValue().get("condition").asText())
                             .as("%s needs %s", service.getKey(), needed.getKey())
                             .isEqualTo(
-                                    List.of("topics", "checkpoints", "migrate").contains(needed.getKey())
+                                    List.of("topics", "migrate").contains(needed.getKey())
                                             ? "service_completed_successfully"
                                             : "service_healthy"));
         });

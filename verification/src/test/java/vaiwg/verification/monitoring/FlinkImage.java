@@ -8,25 +8,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the image {@code flink} does, from Maven's jars: Flink's own jars, the reporter of metrics as a plugin and the jars that
- * docker-compose.yml mounts; {@code FLINK_PROPERTIES} as the configuration; memory reckoned by Flink; the entry points that its
- * scripts start.
+ * What the image {@code vaiwg-job} does, from Maven's jars: Flink's own jars, the reporter of metrics as a plugin and the two jars of
+ * ours; {@code FLINK_PROPERTIES} as the configuration; memory reckoned by Flink; the entry points that {@code job-entrypoint} starts.
  */
 final class FlinkImage {
-    /** What the distribution brings: the jars that the job's jar leaves out, and what those need. */
-    private static final Pattern OWN = Pattern.compile(
-            "flink-(annotations|clients|connector-base|connector-datagen|container|core|core-api|datastream"
-                    + "|datastream-api|file-sink-common|hadoop-fs|metrics-core"
-                    + "|queryable-state-client-java|rpc-.*|runtime|runtime-web|shaded-.*|statebackend-rocksdb|streaming-java)-\\d.*"
-                    + "|(log4j|slf4j|commons-(cli|collections|compress|io|lang3|math3|text)|javassist|jsr305|kryo|lz4-java|minlog|objenesis"
-                    + "|frocksdbjni|reflectasm|snakeyaml-engine|snappy-java)-.*");
-
-    private static final Pattern PLUGIN = Pattern.compile("flink-metrics-prometheus-.*");
     private static final String RESULT = "BASH_JAVA_UTILS_EXEC_RESULT:";
 
     private final Path home;
@@ -36,15 +25,9 @@ final class FlinkImage {
     FlinkImage(Path home, Path jobJar, Path restJar) throws IOException {
         this.home = Files.createDirectories(home);
         this.classPath =
-                Stream.concat(Stream.of(restJar), jars(OWN)).map(Path::toString).collect(Collectors.joining(":"));
-        put("plugins/metrics-prometheus", jars(PLUGIN).findFirst().orElseThrow());
+                Stream.concat(Stream.of(restJar), EngineJars.own()).map(Path::toString).collect(Collectors.joining(":"));
+        put("plugins/metrics-prometheus", EngineJars.metrics());
         put("usrlib", jobJar);
-    }
-
-    private static Stream<Path> jars(Pattern name) {
-        return Stream.of(System.getProperty("java.class.path").split(":"))
-                .map(Path::of)
-                .filter(jar -> name.matcher(jar.getFileName().toString()).matches());
     }
 
     /**

@@ -22,6 +22,11 @@ final class Project {
 
     private Project() {}
 
+    /** Of this build, as pom.xml says it. */
+    static String version() {
+        return all("<version>([^<]+)</version>", text(ROOT.resolve("pom.xml"))).get(0);
+    }
+
     /** What a program said, and its exit code. */
     record Answer(int exitCode, String output) {}
 
