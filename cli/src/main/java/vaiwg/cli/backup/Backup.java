@@ -3,6 +3,7 @@ package vaiwg.cli.backup;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -53,7 +54,7 @@ public record Backup(KafkaConnection kafka, Database database, List<Path> sites,
     }
 
     /** Writes it into a folder that is new or empty. */
-    public void to(Path target, PrintWriter out) throws IOException, InterruptedException {
+    public void to(Path target, PrintWriter out) throws InterruptedException {
         BackupFolder folder = BackupFolder.make(target);
         try (TablesBackup tables = new TablesBackup(database);
                 LogBackup log = new LogBackup(kafka)) {
@@ -82,6 +83,11 @@ public record Backup(KafkaConnection kafka, Database database, List<Path> sites,
             out.flush();
         } catch (SQLException e) {
             throw new DatabaseException(database, e);
+        } catch (IOException | UncheckedIOException e) {
+            throw CommandFailure.wrongUsage(
+                    "The backup could not be written (" + e.getMessage() + "): see whether the disk of " + target
+                            + " has room, and name a new folder; what is in this one is no backup.",
+                    e);
         }
     }
 

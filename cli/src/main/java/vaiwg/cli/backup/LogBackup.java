@@ -127,7 +127,7 @@ final class LogBackup implements AutoCloseable {
         try {
             writer.write(next);
         } catch (IOException e) {
-            throw new UncheckedIOException("the backup cannot be written", e);
+            throw new UncheckedIOException(e.getMessage(), e);
         }
     }
 

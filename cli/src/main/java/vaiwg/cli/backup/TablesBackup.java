@@ -53,9 +53,9 @@ final class TablesBackup implements AutoCloseable {
     TablesBackup(Database database) throws SQLException {
         Migrations.require(database);
         connection = database.connectOrFail();
-        connection.setAutoCommit(false);
-        connection.setReadOnly(true);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        connection.setReadOnly(true);
+        connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             try (ResultSet now = statement.executeQuery("SELECT now()")) {
                 now.next();
