@@ -133,6 +133,13 @@ final class Installation implements AutoCloseable {
         return postgres.database(name);
     }
 
+    /** A new database with nothing in it, not even tables. */
+    Database emptyDatabase() throws SQLException {
+        String name = "empty" + made.incrementAndGet();
+        create(name, "");
+        return postgres.database(name);
+    }
+
     /** A copy of a database to which nobody is connected, as a backup of it that is restored. */
     Database copyOf(Database database) throws SQLException {
         String name = "copy" + made.incrementAndGet();
