@@ -57,6 +57,7 @@ class BackupIT {
     private static final String PUBLISHED = "SELECT force, as_at, digest, published_at FROM kpi_snapshot ORDER BY 1, 2";
 
     private static Path folder;
+    private static Backups backups;
     private static Path backup;
     private static EmbeddedKafka kafka;
     private static EventLog log;
@@ -69,6 +70,7 @@ class BackupIT {
     @BeforeAll
     static void makeABackupAndGoOn(Installation installation) throws Exception {
         folder = installation.newFolder("backups");
+        backups = new Backups(folder);
         backup = folder.resolve("last-week");
         kafka = EmbeddedKafka.start(folder.resolve("kafka"));
         kafka.createTopics(PREFIX, Installation.PARTITIONS);
@@ -87,7 +89,7 @@ class BackupIT {
             publishedByThen = run.query(PUBLISHED);
             Path users = Files.writeString(folder.resolve("users.txt"), "reader:600000:salt:hash\n");
             long begun = System.nanoTime();
-            Backups.make(
+            backups.make(
                     log,
                     database,
                     backup,
@@ -114,7 +116,7 @@ class BackupIT {
             throws Exception {
         Database empty = installation.emptyDatabase();
         long begun = System.nanoTime();
-        String said = Backups.restore(backup, log, empty, "--only", "database");
+        String said = backups.restore(backup, log, empty, "--only", "database");
         assertThat(said).contains("published were midnights of west-midlands through 2024-10-11", "run --fresh");
         assertThat(query(empty)).as("as it was published, and when").isEqualTo(publishedByThen);
 
@@ -132,7 +134,7 @@ class BackupIT {
         try (EmbeddedKafka other = EmbeddedKafka.start(folder.resolve("second"))) {
             EventLog restored = new EventLog(other.connection(PREFIX));
             long begun = System.nanoTime();
-            String said = Backups.restore(backup, restored, ahead, "--only", "log");
+            String said = backups.restore(backup, restored, ahead, "--only", "log");
             assertThat(said).contains("crime-recording", "send again what is newer");
             assertThat(log(restored)).as("of each record place, time, key and value").isNotEmpty();
             assertThat(log(log)).containsAllEntriesOf(log(restored));
@@ -155,7 +157,7 @@ class BackupIT {
         try (EmbeddedKafka other = EmbeddedKafka.start(folder.resolve("third"))) {
             EventLog restored = new EventLog(other.connection(PREFIX));
             long begun = System.nanoTime();
-            Backups.restore(backup, restored, empty, "--files", files.toString());
+            backups.restore(backup, restored, empty, "--files", files.toString());
             restored.send(since);
             assertThat(installation.replay(restored, settings.into(empty)).differencesFrom(all))
                     .isEmpty();
@@ -174,10 +176,10 @@ class BackupIT {
 
     @Test
     void nothing_is_restored_over_what_is_there_or_from_what_is_damaged(Installation installation) throws Exception {
-        assertThat(Backups.tryRestore(backup, log, database, "--only", "database")
+        assertThat(backups.tryRestore(backup, log, database, "--only", "database")
                         .errors())
                 .contains("The database is not empty (", "--replace");
-        assertThat(Backups.tryRestore(backup, log, database, "--only", "log").errors())
+        assertThat(backups.tryRestore(backup, log, database, "--only", "log").errors())
                 .contains("has or had records, and the log is never written over");
 
         Path damaged = folder.resolve("damaged");
@@ -186,12 +188,12 @@ class BackupIT {
         Files.write(table, new byte[] {0}, StandardOpenOption.APPEND);
         Database filled = installation.copyOf(database);
         List<String> before = query(filled);
-        Answer answer = Backups.tryRestore(damaged, log, filled, "--only", "database", "--replace");
+        Answer answer = backups.tryRestore(damaged, log, filled, "--only", "database", "--replace");
         assertThat(answer.exitCode()).isEqualTo(2);
         assertThat(answer.errors()).contains("The backup is damaged: " + table);
         assertThat(query(filled)).isEqualTo(before);
 
-        Backups.restore(backup, log, filled, "--only", "database", "--replace");
+        backups.restore(backup, log, filled, "--only", "database", "--replace");
         assertThat(query(filled)).isEqualTo(publishedByThen);
     }
 
@@ -226,9 +228,9 @@ class BackupIT {
         }
         Database any = installation.newDatabase();
         Path kept = folder.resolve("odd");
-        Backups.make(odd, any, kept);
+        backups.make(odd, any, kept);
         EventLog again = new EventLog(new KafkaConnection(odd.bootstrapServers(), "again."));
-        Backups.restore(kept, again, any, "--only", "log");
+        backups.restore(kept, again, any, "--only", "log");
 
         Map<String, String> before = log(odd);
         assertThat(before.keySet()).containsExactly("outcome-0@00000004", "outcome-0@00000006", "outcome-0@00000010");
