@@ -12,6 +12,7 @@ import vaiwg.cli.backup.Backup;
 import vaiwg.cli.options.DatabaseOptions;
 import vaiwg.cli.options.KafkaOptions;
 import vaiwg.cli.options.SiteOptions;
+import vaiwg.cli.process.ShutdownSequence;
 
 /** What cannot be computed again, to a folder. */
 @Command(name = "backup", mixinStandardHelpOptions = true)
@@ -36,8 +37,12 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        new Backup(kafka.connection(), database.database(), site.folders(), kept, new BuildVersion().getVersion()[0])
-                .to(to, spec.commandLine().getOut());
+        Backup backup = new Backup(
+                kafka.connection(), database.database(), site.folders(), kept, new BuildVersion().getVersion()[0]);
+        try (ShutdownSequence ending = ShutdownSequence.install(() ->
+                System.out.println("\nEnding ... What is in " + to + " is no backup: name a new folder the next time."))) {
+            backup.to(to, spec.commandLine().getOut());
+        }
         return 0;
     }
 }

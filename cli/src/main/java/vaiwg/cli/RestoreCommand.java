@@ -15,6 +15,7 @@ import vaiwg.cli.backup.Restore.Part;
 import vaiwg.cli.options.DatabaseOptions;
 import vaiwg.cli.options.KafkaOptions;
 import vaiwg.cli.options.OptionValues;
+import vaiwg.cli.process.ShutdownSequence;
 
 /** What was lost, from a backup. */
 @Command(name = "restore", mixinStandardHelpOptions = true)
@@ -45,14 +46,12 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        new Restore(
-                        kafka.connection(),
-                        database.database(),
-                        only,
-                        replace,
-                        replicas.map(Integer::shortValue),
-                        files)
-                .from(from, spec.commandLine().getOut());
+        Restore restore = new Restore(
+                kafka.connection(), database.database(), only, replace, replicas.map(Integer::shortValue), files);
+        try (ShutdownSequence ending = ShutdownSequence.install(() -> System.out.println(
+                "\nEnding ... What was filled in part, a topic or a folder, is emptied before the next restore."))) {
+            restore.from(from, spec.commandLine().getOut());
+        }
         return 0;
     }
 }

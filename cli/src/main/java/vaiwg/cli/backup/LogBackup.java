@@ -145,7 +145,11 @@ final class LogBackup implements AutoCloseable {
     }
 
     private CommandFailure failure(Exception e) {
-        return CommandFailure.unreachable(KafkaErrors.sentence(kafka, e), e);
+        return CommandFailure.unreachable(
+                KafkaErrors.reason(kafka, e)
+                        .orElse("Kafka at " + kafka.bootstrapServers()
+                                + " does not give its log any more: see whether it runs, and begin again in a new folder."),
+                e);
     }
 
     @Override

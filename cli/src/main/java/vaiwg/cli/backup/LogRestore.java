@@ -173,6 +173,12 @@ final class LogRestore {
     }
 
     private CommandFailure failure(Exception e) {
-        return CommandFailure.unreachable(KafkaErrors.sentence(kafka, e), e);
+        Throwable rejection = e.getCause() == null ? e : e.getCause();
+        return CommandFailure.unreachable(
+                KafkaErrors.reason(kafka, e)
+                        .orElse("Kafka at " + kafka.bootstrapServers() + " does not take the log ("
+                                + rejection.getClass().getSimpleName()
+                                + "): see whether it runs and has room, have the topics deleted, and begin again."),
+                e);
     }
 }

@@ -22,9 +22,9 @@ class BackupAndRestoreTest {
     void tables_follow_those_to_which_they_refer() {
         Map<String, List<String>> needed = new TreeMap<>(Map.of(
                 "a", List.of("c"),
-                "b", List.of(),
+                "b", List.<String>of(),
                 "c", List.of("d"),
-                "d", List.of()));
+                "d", List.<String>of()));
         assertThat(TablesBackup.inOrder(needed)).containsExactly("d", "c", "a", "b");
     }
 
