@@ -78,6 +78,9 @@ public record Restore(
 
     private void requireRoom(TablesRestore tables, LogRestore log)
             throws SQLException, IOException, InterruptedException {
+        if (parts.contains(Part.DATABASE) || parts.contains(Part.LOG)) {
+            tables.requireNoJob();
+        }
         if (parts.contains(Part.DATABASE) && !replace) {
             tables.requireEmpty();
         }

@@ -36,6 +36,23 @@ final class TablesRestore {
         this.folder = folder;
     }
 
+    /** @throws CommandFailure where a job publishes into the database */
+    void requireNoJob() throws SQLException {
+        try (Connection connection = database.connectOrFail();
+                Statement statement = connection.createStatement()) {
+            if (isThere("SELECT WHERE to_regclass('vaiwg.publication_lock_holder') IS NOT NULL", statement)
+                    && isThere("SELECT FROM publication_lock_holder", statement)) {
+                throw CommandFailure.wrongUsage("A job publishes into this database: stop it, and restore then.");
+            }
+        }
+    }
+
+    private static boolean isThere(String query, Statement statement) throws SQLException {
+        try (ResultSet found = statement.executeQuery(query)) {
+            return found.next();
+        }
+    }
+
     /** @throws CommandFailure where the database holds rows */
     void requireEmpty() throws SQLException {
         Optional<String> filled = filledTable();
@@ -50,7 +67,7 @@ final class TablesRestore {
     private Optional<String> filledTable() throws SQLException {
         try (Connection connection = database.connectOrFail();
                 Statement statement = connection.createStatement()) {
-            if (!hasSchema(statement)) {
+            if (!isThere("SELECT FROM pg_namespace WHERE nspname = '" + Database.SCHEMA + "'", statement)) {
                 return Optional.empty();
             }
             List<String> tables = new ArrayList<>();
@@ -60,20 +77,11 @@ final class TablesRestore {
                 }
             }
             for (String table : tables) {
-                try (ResultSet row = statement.executeQuery("SELECT FROM " + table + " LIMIT 1")) {
-                    if (row.next()) {
-                        return Optional.of(table);
-                    }
+                if (isThere("SELECT FROM " + table + " LIMIT 1", statement)) {
+                    return Optional.of(table);
                 }
             }
             return Optional.empty();
-        }
-    }
-
-    private static boolean hasSchema(Statement statement) throws SQLException {
-        try (ResultSet found =
-                statement.executeQuery("SELECT FROM pg_namespace WHERE nspname = '" + Database.SCHEMA + "'")) {
-            return found.next();
         }
     }
 

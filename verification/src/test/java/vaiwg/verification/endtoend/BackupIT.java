@@ -105,6 +105,9 @@ class BackupIT {
                     users.toString());
             measured("a backup of " + half + " records, while the job ran", begun);
             assertThat(run.query(PUBLISHED)).as("nothing was in its way").isEqualTo(publishedByThen);
+            assertThat(backups.tryRestore(backup, log, database, "--only", "database", "--replace")
+                            .errors())
+                    .isEqualTo("vaiwg: A job publishes into this database: stop it, and restore then.\n");
             log.send(since);
             run.awaitSnapshot(HISTORY.end());
             run.stop();
