@@ -1,14 +1,17 @@
 package vaiwg.verification.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -17,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
@@ -207,6 +211,40 @@ class BackupIT {
 
         backups.restore(backup, log, filled, "--only", "database", "--replace");
         assertThat(query(filled)).isEqualTo(publishedByThen);
+    }
+
+    /** What triggers forbid is restored all the same. */
+    @Test
+    void the_owner_of_the_tables_restores_and_keeps_them_without_being_an_administrator(Installation installation)
+            throws Exception {
+        String login = "keeper_of_backups";
+        Database owned = installation.emptyDatabaseOf(login);
+        Backups asOwner = new Backups(installation.newFolder("owner"));
+        asOwner.restore(backup, log, owned, "--only", "database", "--database-user", login);
+        assertThat(query(owned)).isEqualTo(publishedByThen);
+
+        Path again = folder.resolve("by-the-owner");
+        asOwner.make(log, owned, again, "--database-user", login);
+        for (String table : List.of("kpi_series", "kpi_value_pack", "kpi_snapshot", "kpi_dictionary")) {
+            assertThat(unpacked(again, table)).as(table).isEqualTo(unpacked(backup, table)).isNotEmpty();
+        }
+        try (Connection connection = owned.connect();
+                Statement statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.execute("DELETE FROM kpi_snapshot"))
+                    .as("forbidden again")
+                    .hasMessageContaining("kpi_snapshot is insert-only");
+        }
+    }
+
+    /** Its rows, in an order that does not depend on where they lie. */
+    private static List<String> unpacked(Path of, String table) throws IOException {
+        try (GZIPInputStream in =
+                new GZIPInputStream(Files.newInputStream(of.resolve("tables/" + table + ".copy.gz")))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .sorted()
+                    .toList();
+        }
     }
 
     /** Where transactions left marks, and where a log lost its beginning, records keep their places all the same. */
