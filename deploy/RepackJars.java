@@ -3,6 +3,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class RepackJars {
         for (Path jar : jars) {
             Path packed = jar.resolveSibling(jar.getFileName() + ".new");
             repack(jar, packed);
-            Files.move(packed, jar, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.move(packed, jar, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

@@ -59,6 +59,8 @@ public record Backup(KafkaConnection kafka, Database database, List<Path> sites,
         try (TablesBackup tables = new TablesBackup(database);
                 LogBackup log = new LogBackup(kafka)) {
             List<Table> copied = tables.copyTo(folder, database);
+            // While its transaction is open PostgreSQL cleans up nothing, and the log may take long.
+            tables.close();
             List<Topic> topics = log.copyTo(folder);
             for (Path site : sites) {
                 copySite(site, folder);
