@@ -61,8 +61,8 @@ class BackupIT {
     private static final PartOf HISTORY = new PartOf(SyntheticForce.westMidlands(12, FIRST, END), 10);
     private static final String PREFIX = "vaiwg.";
     private static final Path PAGE = Path.of("../docs/runbook.md");
-    private static final String BEGIN = "<!-- measured by BackupIT -->\n";
-    private static final String END = "<!-- end of what BackupIT measured -->";
+    private static final String TABLE_FROM = "<!-- measured by BackupIT -->\n";
+    private static final String TABLE_TO = "<!-- end of what BackupIT measured -->";
     private static final List<String> MEASURED = new ArrayList<>();
     private static final String PUBLISHED = "SELECT force, as_at, digest, published_at FROM kpi_snapshot ORDER BY 1, 2";
 
@@ -363,6 +363,8 @@ class BackupIT {
         String page = Files.readString(PAGE);
         Files.writeString(
                 PAGE,
-                page.substring(0, page.indexOf(BEGIN) + BEGIN.length()) + table + page.substring(page.indexOf(END)));
+                page.substring(0, page.indexOf(TABLE_FROM) + TABLE_FROM.length())
+                        + table
+                        + page.substring(page.indexOf(TABLE_TO)));
     }
 }
