@@ -40,6 +40,8 @@ import vaiwg.jobs.store.DatabaseException;
             ReportCommand.class,
             ServeCommand.class,
             DigestCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             KpisCommand.class,
             ExplainCommand.class
         },

@@ -36,6 +36,11 @@ public final class SiteOptions {
         return CommandFailure.orWrongUsage(() -> SiteFiles.read(folders, forces));
     }
 
+    /** Those that are named, whatever is in them. */
+    public List<Path> folders() {
+        return folders;
+    }
+
     /** Whether a folder is named. */
     public boolean areNamed() {
         return !folders.isEmpty();

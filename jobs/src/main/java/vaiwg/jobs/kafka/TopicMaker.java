@@ -44,6 +44,11 @@ public final class TopicMaker {
         return new TopicMaker(kafka, replicas, retention, TopicSetting.KEPT_TIMES);
     }
 
+    /** The settings of a topic whose records keep the times with which they are sent. */
+    public static Map<String, String> keptTimes() {
+        return TopicSetting.KEPT_TIMES;
+    }
+
     /**
      * Returns when all topics are there and led by a broker.
      *

@@ -1,6 +1,13 @@
 package vaiwg.jobs.store;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -59,6 +66,36 @@ public final class Migrations {
         });
     }
 
+    /** The migrations that the database has, by the names of their files: with them a later build makes the same tables. */
+    public static Map<String, String> scripts(Database database) {
+        return with(database, flyway -> {
+            Map<String, String> scripts = new LinkedHashMap<>();
+            for (MigrationInfo applied : flyway.info().applied()) {
+                if (applied.getScript().endsWith(".sql")) {
+                    scripts.computeIfAbsent(applied.getScript(), Migrations::text);
+                }
+            }
+            return scripts;
+        });
+    }
+
+    private static String text(String script) {
+        try (InputStream in = Migrations.class.getResourceAsStream("/database/" + script)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(script + " cannot be read", e);
+        }
+    }
+
+    /**
+     * Makes the tables of the build that wrote the migrations of a folder, as {@link #scripts} gives them.
+     *
+     * @param database has no tables
+     */
+    public static void applyOf(Path folder, Database database) {
+        with(database, "filesystem:" + folder.toAbsolutePath(), Flyway::migrate);
+    }
+
     private static void requireKnown(MigrationInfoService info) {
         if (Stream.of(info.applied()).anyMatch(Migrations::isBeforeTheBaseline)) {
             throw new DatabaseException(
@@ -81,10 +118,14 @@ public final class Migrations {
     }
 
     private static <T> T with(Database database, Function<Flyway, T> work) {
+        return with(database, "classpath:database", work);
+    }
+
+    private static <T> T with(Database database, String location, Function<Flyway, T> work) {
         try {
             return work.apply(Flyway.configure()
                     .dataSource(database.url(), database.user(), database.password())
-                    .locations("classpath:database")
+                    .locations(location)
                     .schemas(Database.SCHEMA)
                     .load());
         } catch (FlywayException e) {

@@ -72,6 +72,20 @@ class LauncherTest {
                         + ", or build it again after rm -r " + library.getParent() + ".");
     }
 
+    /** Sources newer than what was built are there too, and nothing builds them. */
+    @Test
+    void a_release_runs_the_libraries_beside_it_and_is_never_built() throws Exception {
+        Path lib = Files.createDirectories(tree.resolve("lib"));
+        for (String library : List.of("vaiwg-cli.jar", "flink.jar", "vaiwg-demo.jar", "broker.jar")) {
+            Files.writeString(lib.resolve(library), library);
+        }
+        Files.writeString(lib.resolve("cli.classpath"), "vaiwg-cli.jar:flink.jar\n");
+        Files.writeString(lib.resolve("demo.classpath"), "vaiwg-demo.jar:broker.jar\n");
+        assertThat(run(tree, "run")).isEqualTo(lib + "/vaiwg-cli.jar:" + lib + "/flink.jar vaiwg.cli.Vaiwg run");
+        assertThat(run(tree, "demo")).isEqualTo(lib + "/vaiwg-demo.jar:" + lib + "/broker.jar vaiwg.cli.Vaiwg demo");
+        assertThat(tree.resolve("demo/target/lib")).doesNotExist();
+    }
+
     private static String classPath(Path tree, String module, String... libraries) {
         StringBuilder path = new StringBuilder(tree + "/" + module + "/target/classes");
         for (String library : libraries) {

@@ -133,6 +133,25 @@ final class Installation implements AutoCloseable {
         return postgres.database(name);
     }
 
+    /** A new database with nothing in it, not even tables. */
+    Database emptyDatabase() throws SQLException {
+        String name = "empty" + made.incrementAndGet();
+        create(name, "");
+        return postgres.database(name);
+    }
+
+    /** Likewise, of a new login that owns it and has no other rights. */
+    Database emptyDatabaseOf(String login) throws SQLException {
+        String password = "of-" + login;
+        try (Connection connection = postgres.database().connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE ROLE " + login + " LOGIN PASSWORD '" + password + "'");
+        }
+        String name = "empty" + made.incrementAndGet();
+        create(name, " OWNER " + login);
+        return new Database(postgres.database(name).url(), login, password);
+    }
+
     /** A copy of a database to which nobody is connected, as a backup of it that is restored. */
     Database copyOf(Database database) throws SQLException {
         String name = "copy" + made.incrementAndGet();

@@ -1,0 +1,159 @@
+package vaiwg.cli.backup;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import vaiwg.cli.backup.Manifest.Partition;
+import vaiwg.cli.backup.Manifest.Topic;
+import vaiwg.cli.feed.TopicsToTheEnd;
+import vaiwg.cli.terminal.CommandFailure;
+import vaiwg.cli.terminal.ProgressLine;
+import vaiwg.jobs.kafka.KafkaErrors;
+import vaiwg.jobs.kafka.Patience;
+import vaiwg.jobs.kafka.TopicReport;
+import vaiwg.jobs.kafka.Topics;
+import vaiwg.jobs.options.KafkaConnection;
+
+/** The log up to where it ended when this was made: every record of every topic, with its offset. */
+final class LogBackup implements AutoCloseable {
+    private final KafkaConnection kafka;
+    private final String log;
+    private final Consumer<byte[], byte[]> consumer;
+    private final Map<TopicPartition, Long> begins;
+    private final Map<TopicPartition, Long> ends;
+
+    /**
+     * Looks where the log ends.
+     *
+     * @throws CommandFailure where Kafka does not answer, or its topics are not as the job needs them
+     */
+    LogBackup(KafkaConnection kafka) throws InterruptedException {
+        this.kafka = kafka;
+        try {
+            log = TopicReport.of(kafka).requireFit().log();
+        } catch (IllegalStateException e) {
+            throw CommandFailure.unreachable(e.getMessage(), e);
+        }
+        consumer = new KafkaConsumer<>(
+                kafka.consumer(Patience.LONGEST), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        try (Patience waiting = Patience.asking(kafka)) {
+            List<TopicPartition> partitions = Topics.all(kafka.topicPrefix()).keySet().stream()
+                    .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .toList();
+            begins = consumer.beginningOffsets(partitions);
+            ends = consumer.endOffsets(partitions);
+        } catch (KafkaException e) {
+            consumer.close();
+            throw failure(e);
+        }
+    }
+
+    /** Which topics these are, by their ids. */
+    String log() {
+        return log;
+    }
+
+    /** Copies them. */
+    List<Topic> copyTo(BackupFolder folder) throws IOException, InterruptedException {
+        long expected = ends.entrySet().stream()
+                .mapToLong(end -> end.getValue() - begins.get(end.getKey()))
+                .sum();
+        ProgressLine line = ProgressLine.onStandardOutput("copying the log", "records", 1 + expected);
+        List<Topic> topics = new ArrayList<>();
+        long[] copied = {0};
+        Collection<String> names = Topics.all(kafka.topicPrefix()).keySet();
+        try (Admin admin = Admin.create(kafka.admin(Patience.LONGEST))) {
+            Map<String, TopicDescription> described =
+                    admin.describeTopics(names).allTopicNames().get();
+            for (String name : names) {
+                TopicDescription topic = described.get(name);
+                List<Partition> partitions = new ArrayList<>();
+                for (int number = 0; number < topic.partitions().size(); number++) {
+                    partitions.add(copy(new TopicPartition(name, number), folder, line, copied));
+                }
+                short replicas =
+                        (short) topic.partitions().get(0).replicas().size();
+                topics.add(new Topic(shortName(name), replicas, settings(admin, name), partitions));
+            }
+        } catch (ExecutionException | KafkaException e) {
+            throw failure(e);
+        }
+        line.finish(copied[0]);
+        return topics;
+    }
+
+    private Partition copy(TopicPartition place, BackupFolder folder, ProgressLine line, long[] copied)
+            throws IOException {
+        long end = ends.get(place);
+        long[] newest = {ConsumerRecord.NO_TIMESTAMP};
+        Partition partition = new Partition(place.partition(), begins.get(place), end, 0, "");
+        try (RecordWriter writer = new RecordWriter(folder.write(partition.file(shortName(place.topic()))))) {
+            if (partition.begin() < end) {
+                consumer.assign(List.of(place));
+                new TopicsToTheEnd(kafka, consumer).forEach(found -> found.forEach(next -> {
+                    if (next.offset() < end) {
+                        write(next, writer);
+                        newest[0] = Math.max(newest[0], next.timestamp());
+                        line.update(++copied[0]);
+                    }
+                }));
+            }
+            writer.finish();
+            String time = newest[0] < 0 ? "" : Instant.ofEpochMilli(newest[0]).toString();
+            return new Partition(place.partition(), partition.begin(), end, writer.records(), time);
+        }
+    }
+
+    private static void write(ConsumerRecord<byte[], byte[]> next, RecordWriter writer) {
+        try {
+            writer.write(next);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
+    }
+
+    private static Map<String, String> settings(Admin admin, String topic)
+            throws ExecutionException, InterruptedException {
+        ConfigResource asked = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        Config found = admin.describeConfigs(List.of(asked)).all().get().get(asked);
+        return found.entries().stream()
+                .filter(entry -> entry.source() == ConfigEntry.ConfigSource.DYNAMIC_TOPIC_CONFIG)
+                .collect(Collectors.toMap(ConfigEntry::name, ConfigEntry::value, (one, same) -> one, TreeMap::new));
+    }
+
+    private String shortName(String topic) {
+        return topic.substring(kafka.topicPrefix().length());
+    }
+
+    private CommandFailure failure(Exception e) {
+        return CommandFailure.unreachable(
+                KafkaErrors.reason(kafka, e)
+                        .orElse("Kafka at " + kafka.bootstrapServers()
+                                + " does not give its log any more: see whether it runs, and begin again in a new folder."),
+                e);
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}

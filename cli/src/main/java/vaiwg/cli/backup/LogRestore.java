@@ -1,0 +1,184 @@
+package vaiwg.cli.backup;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
+import vaiwg.cli.backup.Manifest.Partition;
+import vaiwg.cli.backup.Manifest.Topic;
+import vaiwg.cli.terminal.CommandFailure;
+import vaiwg.cli.terminal.ProgressLine;
+import vaiwg.jobs.kafka.KafkaErrors;
+import vaiwg.jobs.kafka.Patience;
+import vaiwg.jobs.kafka.TopicKind;
+import vaiwg.jobs.kafka.TopicMaker;
+import vaiwg.jobs.kafka.TopicReport;
+import vaiwg.jobs.options.KafkaConnection;
+
+/** Makes the topics again, with every record at the offset and with the time that it had. Topics with records are never written to. */
+final class LogRestore {
+    private final KafkaConnection kafka;
+    private final Manifest manifest;
+    private final BackupFolder folder;
+    private final Optional<Short> replicas;
+
+    /** @param replicas of each partition; as many as there were where absent */
+    LogRestore(KafkaConnection kafka, Manifest manifest, BackupFolder folder, Optional<Short> replicas) {
+        this.kafka = kafka;
+        this.manifest = manifest;
+        this.folder = folder;
+        this.replicas = replicas;
+    }
+
+    /** @throws CommandFailure where a topic has, or had, records, or another number of partitions */
+    void requireEmpty() throws InterruptedException {
+        try {
+            Map<String, Integer> there = new HashMap<>();
+            TopicReport.of(kafka).topics().stream()
+                    .filter(topic -> !topic.isMissing())
+                    .forEach(topic -> there.put(topic.name(), topic.partitions()));
+            for (Map.Entry<String, Integer> topic : there.entrySet()) {
+                int wanted = manifest.topic(shortName(topic.getKey()))
+                        .map(kept -> kept.partitions().size())
+                        .orElse(topic.getValue());
+                if (topic.getValue() != wanted) {
+                    throw CommandFailure.wrongUsage("Topic " + topic.getKey() + " has " + topic.getValue()
+                            + " partitions, and had " + wanted + " when the backup was made: " + cure());
+                }
+            }
+            requireWithoutRecords(there);
+        } catch (IllegalStateException e) {
+            throw CommandFailure.unreachable(e.getMessage(), e);
+        }
+    }
+
+    private void requireWithoutRecords(Map<String, Integer> topics) throws InterruptedException {
+        Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+        topics.forEach((name, partitions) -> {
+            for (int partition = 0; partition < partitions; partition++) {
+                asked.put(new TopicPartition(name, partition), OffsetSpec.latest());
+            }
+        });
+        try (Admin admin = Admin.create(kafka.admin(Patience.LONGEST))) {
+            admin.listOffsets(asked).all().get().forEach((place, end) -> {
+                if (end.offset() > 0) {
+                    throw CommandFailure.wrongUsage(
+                            "Topic " + place.topic() + " has or had records, and the log is never written over: " + cure());
+                }
+            });
+        } catch (ExecutionException e) {
+            throw failure(e);
+        }
+    }
+
+    private static String cure() {
+        return "name another prefix with --topic-prefix, or have an administrator of Kafka delete the topics.";
+    }
+
+    /** Fills the topics; returns which they are, by their ids. */
+    String fill() throws IOException, InterruptedException {
+        makeTopics();
+        try (Admin admin = Admin.create(kafka.admin(Patience.LONGEST));
+                RestoringProducer producer = new RestoringProducer(kafka)) {
+            for (Topic topic : manifest.topics()) {
+                set(admin, topic, TopicMaker.keptTimes());
+            }
+            ProgressLine line =
+                    ProgressLine.onStandardOutput("filling the log", "records", 1 + manifest.records());
+            long filled = 0;
+            for (Topic topic : manifest.topics()) {
+                for (Partition partition : topic.partitions()) {
+                    TopicPartition place = new TopicPartition(kafka.topicPrefix() + topic.name(), partition.number());
+                    try (RecordReader reader =
+                            new RecordReader(place.topic(), place.partition(), folder.read(partition.file(topic.name())))) {
+                        filled += producer.fill(place, partition, reader, line, filled);
+                    }
+                }
+            }
+            deleteBefore(admin);
+            line.finish(filled);
+            for (Topic topic : manifest.topics()) {
+                set(admin, topic, topic.settings());
+            }
+            return TopicReport.of(kafka).requireFit().log();
+        } catch (ExecutionException | KafkaException e) {
+            throw failure(e);
+        } catch (IllegalStateException e) {
+            throw CommandFailure.unreachable(e.getMessage(), e);
+        }
+    }
+
+    private void makeTopics() throws InterruptedException {
+        Topic events = manifest.topics().get(0);
+        try {
+            new TopicMaker(
+                            kafka,
+                            Optional.of(replicas.orElse(events.replicas())),
+                            TopicKind.DEAD_LETTER_RETENTION)
+                    .keepingTimes()
+                    .make(events.partitions().size());
+        } catch (IllegalArgumentException e) {
+            throw CommandFailure.wrongUsage(e.getMessage(), e);
+        } catch (IllegalStateException e) {
+            throw CommandFailure.unreachable(e.getMessage(), e);
+        }
+    }
+
+    /** Records that keep their times are asked for by a bound that the topic may not have had before: it is taken away again. */
+    private void set(Admin admin, Topic topic, Map<String, String> settings)
+            throws ExecutionException, InterruptedException {
+        List<AlterConfigOp> changes = new ArrayList<>();
+        settings.forEach((name, value) ->
+                changes.add(new AlterConfigOp(new ConfigEntry(name, value), AlterConfigOp.OpType.SET)));
+        if (!settings.containsKey(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG)) {
+            changes.add(new AlterConfigOp(
+                    new ConfigEntry(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG, ""),
+                    AlterConfigOp.OpType.DELETE));
+        }
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, kafka.topicPrefix() + topic.name());
+        admin.incrementalAlterConfigs(Map.of(resource, changes)).all().get();
+    }
+
+    /** A log whose beginning was deleted begins where it began. */
+    private void deleteBefore(Admin admin) throws ExecutionException, InterruptedException {
+        Map<TopicPartition, RecordsToDelete> deleted = new HashMap<>();
+        for (Topic topic : manifest.topics()) {
+            for (Partition partition : topic.partitions()) {
+                if (partition.begin() > 0) {
+                    deleted.put(
+                            new TopicPartition(kafka.topicPrefix() + topic.name(), partition.number()),
+                            RecordsToDelete.beforeOffset(partition.begin()));
+                }
+            }
+        }
+        if (!deleted.isEmpty()) {
+            admin.deleteRecords(deleted).all().get();
+        }
+    }
+
+    private String shortName(String topic) {
+        return topic.substring(kafka.topicPrefix().length());
+    }
+
+    private CommandFailure failure(Exception e) {
+        Throwable rejection = e.getCause() == null ? e : e.getCause();
+        return CommandFailure.unreachable(
+                KafkaErrors.reason(kafka, e)
+                        .orElse("Kafka at " + kafka.bootstrapServers() + " does not take the log ("
+                                + rejection.getClass().getSimpleName()
+                                + "): see whether it runs and has room, have the topics deleted, and begin again."),
+                e);
+    }
+}

@@ -1,0 +1,123 @@
+package vaiwg.cli.backup;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import vaiwg.cli.backup.Manifest.Partition;
+import vaiwg.cli.feed.EventEncoder;
+import vaiwg.cli.terminal.CommandFailure;
+import vaiwg.cli.terminal.ProgressLine;
+import vaiwg.jobs.kafka.Patience;
+import vaiwg.jobs.options.KafkaConnection;
+import vaiwg.schemas.Progress;
+
+/**
+ * Writes each record at the offset that it had. Kafka numbers records one after the other, so where nothing was to be read at an offset (the
+ * mark of a transaction, what was aborted, a beginning that was deleted) stands a progress record that says nothing new.
+ */
+final class RestoringProducer implements AutoCloseable {
+    private static final Progress NOTHING_NEW = Progress.newBuilder()
+            .setCompleteThrough(Instant.EPOCH)
+            .setProducer("restore")
+            .build();
+
+    private final byte[] nothingNew = new EventEncoder().encode(NOTHING_NEW);
+    private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
+    private final KafkaProducer<byte[], byte[]> producer;
+
+    RestoringProducer(KafkaConnection kafka) {
+        int millis = Math.toIntExact(Patience.LONGEST.toMillis());
+        int linger = 20;
+        producer = new KafkaProducer<>(
+                kafka.producer(Map.of(
+                        ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4",
+                        ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024,
+                        ProducerConfig.LINGER_MS_CONFIG, linger,
+                        ProducerConfig.MAX_BLOCK_MS_CONFIG, millis,
+                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, millis / 3,
+                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, millis + linger)),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+
+    /**
+     * Fills a partition that has no records, and returns when the broker has them.
+     *
+     * @param before how many records were filled in elsewhere
+     * @return how many records it has
+     * @throws KafkaException where the broker does not take one
+     * @throws CommandFailure where it gives one another offset
+     */
+    long fill(TopicPartition place, Partition partition, RecordReader reader, ProgressLine line, long before)
+            throws IOException {
+        long offset = 0;
+        long records = 0;
+        long time = 0;
+        for (Optional<ConsumerRecord<byte[], byte[]>> next = reader.next(); next.isPresent(); next = reader.next()) {
+            ConsumerRecord<byte[], byte[]> kept = next.get();
+            time = kept.timestamp();
+            offset = fillUpTo(kept.offset(), place, offset, time);
+            send(new ProducerRecord<>(
+                            place.topic(),
+                            place.partition(),
+                            time,
+                            kept.key(),
+                            kept.value(),
+                            kept.headers()),
+                    offset++);
+            line.update(before + ++records);
+        }
+        fillUpTo(partition.end(), place, offset, time);
+        producer.flush();
+        requireTaken();
+        return records;
+    }
+
+    /** The time is that of a record beside them, so that whatever looks for a time in the log finds it. */
+    private long fillUpTo(long end, TopicPartition place, long from, long timestamp) {
+        for (long offset = from; offset < end; offset++) {
+            send(new ProducerRecord<>(place.topic(), place.partition(), timestamp, null, nothingNew), offset);
+        }
+        return Math.max(from, end);
+    }
+
+    private void send(ProducerRecord<byte[], byte[]> next, long offset) {
+        requireTaken();
+        producer.send(next, (written, failed) -> take(written, failed, offset));
+    }
+
+    private void take(RecordMetadata written, Exception failed, long offset) {
+        if (failed != null) {
+            failure.compareAndSet(
+                    null, failed instanceof KafkaException known ? known : new KafkaException(failed));
+        } else if (written.offset() != offset) {
+            failure.compareAndSet(
+                    null,
+                    CommandFailure.wrongUsage("Something else writes into " + written.topic()
+                            + ": end it, empty what was filled, and begin again."));
+        }
+    }
+
+    private void requireTaken() {
+        if (failure.get() != null) {
+            throw failure.get();
+        }
+    }
+
+    /** Drops what waits, which is something only after a failure. */
+    @Override
+    public void close() {
+        producer.close(Duration.ZERO);
+    }
+}

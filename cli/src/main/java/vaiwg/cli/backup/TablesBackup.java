@@ -1,0 +1,147 @@
+package vaiwg.cli.backup;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.zip.GZIPOutputStream;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+import vaiwg.cli.backup.Manifest.Table;
+import vaiwg.cli.terminal.ProgressLine;
+import vaiwg.jobs.store.Database;
+import vaiwg.jobs.store.Migrations;
+
+/**
+ * The tables as they are at one instant: one transaction that sees nothing of what is written after its beginning. What the lock of the job
+ * holds is of the job that runs, and is not kept.
+ */
+final class TablesBackup implements AutoCloseable {
+    /** Where the migrations are kept by which the tables were made. */
+    static final String MIGRATIONS = "migrations";
+
+    static final String ALL_TABLES =
+            "SELECT c.relname, string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum) FROM pg_class c"
+                    + " JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''"
+                    + " WHERE c.relnamespace = 'vaiwg'::regnamespace AND c.relkind = 'r'"
+                    + " AND c.relname NOT IN ('flyway_schema_history', 'publication_lock') GROUP BY c.relname ORDER BY c.relname";
+    private static final String REFERENCES =
+            "SELECT a.relname, b.relname FROM pg_constraint"
+                    + " JOIN pg_class a ON a.oid = conrelid JOIN pg_class b ON b.oid = confrelid"
+                    + " WHERE contype = 'f' AND connamespace = 'vaiwg'::regnamespace AND conrelid <> confrelid";
+    private static final String PUBLISHED =
+            "SELECT force, max(as_at)::text FROM kpi_snapshot WHERE publication = (SELECT max(publication) FROM kpi_publication)"
+                    + " GROUP BY force";
+
+    private final Connection connection;
+    private final Instant at;
+    private final Map<String, String> published = new TreeMap<>();
+
+    /** Begins the transaction: from here on the tables stand still for it. */
+    TablesBackup(Database database) throws SQLException {
+        Migrations.require(database);
+        connection = database.connectOrFail();
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        connection.setReadOnly(true);
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            try (ResultSet now = statement.executeQuery("SELECT now()")) {
+                now.next();
+                at = now.getObject(1, OffsetDateTime.class).toInstant();
+            }
+            try (ResultSet forces = statement.executeQuery(PUBLISHED)) {
+                while (forces.next()) {
+                    published.put(forces.getString(1), forces.getString(2));
+                }
+            }
+        }
+    }
+
+    /** The instant of the tables, by the server's clock. */
+    Instant at() {
+        return at;
+    }
+
+    /** The newest midnight of each force. */
+    Map<String, String> published() {
+        return published;
+    }
+
+    /** Copies them all, those that others refer to first, with the migrations that make them. */
+    List<Table> copyTo(BackupFolder folder, Database database) throws SQLException, IOException {
+        for (Map.Entry<String, String> script : Migrations.scripts(database).entrySet()) {
+            try (OutputStream out = folder.write(MIGRATIONS + "/" + script.getKey())) {
+                out.write(script.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        Map<String, String> columns = columns();
+        List<Table> tables = new ArrayList<>();
+        ProgressLine line = ProgressLine.onStandardOutput("copying the database", "tables", columns.size());
+        CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
+        for (String name : inOrder(columns.keySet())) {
+            Table table = new Table(name, columns.get(name), 0);
+            try (OutputStream out = new GZIPOutputStream(folder.write(table.file()))) {
+                long rows = copies.copyOut("COPY " + name + " (" + table.columns() + ") TO STDOUT", out);
+                tables.add(new Table(name, table.columns(), rows));
+            }
+            line.update(tables.size());
+        }
+        line.finish(tables.size());
+        return tables;
+    }
+
+    private Map<String, String> columns() throws SQLException {
+        Map<String, String> columns = new LinkedHashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet tables = statement.executeQuery(ALL_TABLES)) {
+            while (tables.next()) {
+                columns.put(tables.getString(1), tables.getString(2));
+            }
+        }
+        return columns;
+    }
+
+    private List<String> inOrder(Set<String> tables) throws SQLException {
+        Map<String, List<String>> needed = new LinkedHashMap<>();
+        tables.forEach(table -> needed.put(table, new ArrayList<>()));
+        try (Statement statement = connection.createStatement();
+                ResultSet references = statement.executeQuery(REFERENCES)) {
+            while (references.next()) {
+                needed.get(references.getString(1)).add(references.getString(2));
+            }
+        }
+        return inOrder(needed);
+    }
+
+    /** @param needed of each table, those to which it refers, in no circle */
+    static List<String> inOrder(Map<String, List<String>> needed) {
+        Set<String> done = new LinkedHashSet<>();
+        needed.keySet().forEach(table -> add(table, needed, done));
+        return List.copyOf(done);
+    }
+
+    private static void add(String table, Map<String, List<String>> needed, Set<String> done) {
+        if (!done.contains(table)) {
+            needed.get(table).forEach(other -> add(other, needed, done));
+            done.add(table);
+        }
+    }
+
+    /** Ends the transaction, which changed nothing. */
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

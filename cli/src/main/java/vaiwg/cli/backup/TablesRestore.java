@@ -1,0 +1,159 @@
+package vaiwg.cli.backup;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+import vaiwg.cli.backup.Manifest.Table;
+import vaiwg.cli.terminal.CommandFailure;
+import vaiwg.cli.terminal.ProgressLine;
+import vaiwg.jobs.store.Database;
+import vaiwg.jobs.store.DatabaseException;
+import vaiwg.jobs.store.Migrations;
+
+/**
+ * Makes the tables of the build that made the backup, fills them in one transaction, and brings them to this build's. As the owner of the
+ * tables, who may switch their triggers off: what they forbid, such as an issued report that was never a draft, is what a restore does.
+ */
+final class TablesRestore {
+    private final Database database;
+    private final Manifest manifest;
+    private final BackupFolder folder;
+
+    TablesRestore(Database database, Manifest manifest, BackupFolder folder) {
+        this.database = database;
+        this.manifest = manifest;
+        this.folder = folder;
+    }
+
+    /** @throws CommandFailure where a job publishes into the database */
+    void requireNoJob() throws SQLException {
+        try (Connection connection = database.connectOrFail();
+                Statement statement = connection.createStatement()) {
+            if (isThere("SELECT WHERE to_regclass('vaiwg.publication_lock_holder') IS NOT NULL", statement)
+                    && isThere("SELECT FROM publication_lock_holder", statement)) {
+                throw CommandFailure.wrongUsage("A job publishes into this database: stop it, and restore then.");
+            }
+        }
+    }
+
+    private static boolean isThere(String query, Statement statement) throws SQLException {
+        try (ResultSet found = statement.executeQuery(query)) {
+            return found.next();
+        }
+    }
+
+    /** @throws CommandFailure where the database holds rows */
+    void requireEmpty() throws SQLException {
+        Optional<String> filled = filledTable();
+        if (filled.isPresent()) {
+            throw CommandFailure.wrongUsage(
+                    "The database is not empty (" + filled.get()
+                            + " has rows): name an empty one, or say --replace, which deletes all that is in its schema "
+                            + Database.SCHEMA + ".");
+        }
+    }
+
+    private Optional<String> filledTable() throws SQLException {
+        try (Connection connection = database.connectOrFail();
+                Statement statement = connection.createStatement()) {
+            if (!isThere("SELECT FROM pg_namespace WHERE nspname = '" + Database.SCHEMA + "'", statement)) {
+                return Optional.empty();
+            }
+            List<String> tables = new ArrayList<>();
+            try (ResultSet found = statement.executeQuery(TablesBackup.ALL_TABLES)) {
+                while (found.next()) {
+                    tables.add(found.getString(1));
+                }
+            }
+            for (String table : tables) {
+                if (isThere("SELECT FROM " + table + " LIMIT 1", statement)) {
+                    return Optional.of(table);
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** Puts the backup's tables in the place of those that are there; returns how many rows they have. */
+    long fill() throws SQLException, IOException {
+        try (Connection connection = database.connectOrFail();
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP SCHEMA IF EXISTS " + Database.SCHEMA + " CASCADE");
+        }
+        Migrations.applyOf(folder.path(TablesBackup.MIGRATIONS), database);
+        long rows;
+        try (Connection connection = database.connectOrFail()) {
+            connection.setAutoCommit(false);
+            rows = fill(connection);
+            connection.commit();
+        }
+        Migrations.apply(database);
+        return rows;
+    }
+
+    private long fill(Connection connection) throws SQLException, IOException {
+        List<Table> tables = manifest.tables();
+        ProgressLine line = ProgressLine.onStandardOutput("filling the database", "tables", Math.max(1, tables.size()));
+        CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
+        long rows = 0;
+        try (Statement statement = connection.createStatement()) {
+            for (Table table : tables) {
+                statement.execute("ALTER TABLE " + table.name() + " DISABLE TRIGGER USER");
+            }
+            // What migrations leave in a table is in the backup too.
+            statement.execute("TRUNCATE " + tables.stream().map(Table::name).collect(Collectors.joining(", ")));
+            for (int done = 0; done < tables.size(); done++) {
+                Table table = tables.get(done);
+                line.update(done);
+                try (InputStream in = new GZIPInputStream(folder.read(table.file()))) {
+                    long copied =
+                            copies.copyIn("COPY " + table.name() + " (" + table.columns() + ") FROM STDIN", in);
+                    if (copied != table.rows()) {
+                        throw new DatabaseException("Of " + table.rows() + " rows of " + table.name() + " " + copied
+                                + " were filled in, so nothing was restored: restore from another backup.");
+                    }
+                    rows += copied;
+                }
+            }
+            for (Table table : tables) {
+                statement.execute("ALTER TABLE " + table.name() + " ENABLE TRIGGER USER");
+            }
+            statement.execute("ANALYZE");
+        }
+        line.finish(tables.size());
+        return rows;
+    }
+
+    /**
+     * Says that what was published of the backup's topics is of the topics that have taken their place.
+     *
+     * @param log the topics, by their ids
+     * @return whether nothing there is of other topics
+     */
+    boolean isNowOf(String log) throws SQLException {
+        try (Connection connection = database.connectOrFail();
+                PreparedStatement update =
+                        connection.prepareStatement("UPDATE kpi_publication SET topics = ? WHERE topics = ?");
+                Statement others = connection.createStatement()) {
+            update.setString(1, log);
+            update.setString(2, manifest.log());
+            if (update.executeUpdate() > 0) {
+                return true;
+            }
+            try (ResultSet found = others.executeQuery("SELECT FROM kpi_publication WHERE topics IS NOT NULL")) {
+                return !found.next();
+            }
+        }
+    }
+}
