@@ -6,7 +6,7 @@ import java.util.Optional;
 import vaiwg.kpis.time.PartitionClock;
 
 /** How far this machine's clock and a broker's are apart. */
-final class ClockDifference {
+public final class ClockDifference {
     private ClockDifference() {}
 
     /**
@@ -16,7 +16,7 @@ final class ClockDifference {
      * @param there the broker's clock
      * @param after this clock, when it had answered, however long that took
      */
-    static Optional<String> sentence(Instant before, Instant there, Instant after, String brokers) {
+    public static Optional<String> sentence(Instant before, Instant there, Instant after, String server) {
         if (there.isBefore(before.minusMillis(PartitionClock.AHEAD))) {
             return Optional.of(sentence(Duration.between(there, before), "ahead of", brokers));
         }
