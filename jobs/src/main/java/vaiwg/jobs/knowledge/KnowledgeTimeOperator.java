@@ -19,11 +19,8 @@ import vaiwg.engine.contributions.SubjectType;
 import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.jobs.records.OwnerNote;
 import vaiwg.jobs.records.RecordType;
-import vaiwg.kpis.cases.Duty;
-import vaiwg.kpis.cases.RecordKind;
 import vaiwg.kpis.time.PartitionClock;
 import vaiwg.schemas.EventStream;
-import vaiwg.schemas.Source;
 
 /**
  * Decides once, next to the source, from when each event is known. Everything behind obeys the knowledge time, so what a snapshot holds is
@@ -65,10 +62,7 @@ public final class KnowledgeTimeOperator extends AbstractStreamOperator<Void>
     private transient DeadLetterCounters deadLetters;
     /** The partition of the record before: mostly the next one's too. */
     private transient Held last;
-    /** The least knowledge time told of each force's kinds of record by each source; forgotten with the task, and then told again, which changes nothing. */
-    private transient Map<String, Long[][]> told;
-
-    private transient ArrivalCounts arrivals;
+    private transient Admission admission;
 
     /** A partition's clock as stored. */
     public static final class StoredClock {
@@ -118,8 +112,7 @@ public final class KnowledgeTimeOperator extends AbstractStreamOperator<Void>
         counters = new IntakeCounters(getMetricGroup());
         ahead = new ProgressAhead(getMetricGroup());
         deadLetters = new DeadLetterCounters(getMetricGroup());
-        told = new HashMap<>();
-        arrivals = new ArrivalCounts();
+        admission = new Admission(new SideOutputs());
         scheduleReports();
     }
 
@@ -141,73 +134,49 @@ public final class KnowledgeTimeOperator extends AbstractStreamOperator<Void>
         DecodedRecord record = arrival.getValue();
         Held held = held(record.topic, record.partition);
         if (!record.replayed) {
-            if (record.progress) {
-                takeProgress(record, held.clock);
-            } else {
-                admit(record, held.clock);
-            }
+            admission.take(record, held.clock);
         }
         held.stream = record.stream;
         held.complete = record.clock;
     }
 
-    private void takeProgress(DecodedRecord record, PartitionClock clock) {
-        if (record.believed) {
-            clock.progress(record.changedAt);
-        } else {
-            ahead.take(record);
+    /** What admission decides goes to side outputs, and is counted. */
+    private final class SideOutputs implements Admission.Outputs {
+        @Override
+        public void event(SubjectType type, DecodedRecord event) {
+            send(ofSubjects(type), event);
         }
-    }
 
-    private void admit(DecodedRecord record, PartitionClock clock) {
-        if (record.rejected != null) {
-            deadLetters.count(STREAMS[record.stream], record.rejected);
-            send(DEAD_LETTERS, deadLetter(record));
-            return;
+        @Override
+        public void marker(Delta marker) {
+            send(MARKERS, marker);
         }
-        boolean late = clock.isLate(record.changedAt);
-        long knowledgeTime = clock.admit(record.changedAt);
-        if (record.note == null) {
-            sendToSubject(record, knowledgeTime);
-            sendOrigin(record, knowledgeTime);
-            arrivals.add(record.force, record.stream, knowledgeTime);
-        } else {
-            sendNote(record.note, knowledgeTime);
+
+        @Override
+        public void note(OwnerNote note) {
+            send(NOTES, note);
         }
-        counters.admitted(record.stream, record.warnings);
-        if (late) {
+
+        @Override
+        public void admitted(DecodedRecord record) {
+            counters.admitted(record.stream, record.warnings);
+        }
+
+        @Override
+        public void late(DecodedRecord record, long knowledgeTime) {
             counters.late(record.stream);
             send(LATE_EVENTS, lateEvent(record, knowledgeTime));
         }
-    }
 
-    private void sendToSubject(DecodedRecord event, long knowledgeTime) {
-        event.version.knownAt = knowledgeTime;
-        send(ofSubjects(SubjectType.of(event.version.versionKind())), event);
-        if (event.ofCase != null) {
-            sendToSubject(event.ofCase, knowledgeTime);
+        @Override
+        public void rejected(DecodedRecord record) {
+            deadLetters.count(STREAMS[record.stream], record.rejected);
+            send(DEAD_LETTERS, deadLetter(record));
         }
-    }
 
-    /** A note says nothing of the world that is counted: it is no source of figures, and makes no force known. */
-    private void sendNote(OwnerNote note, long knowledgeTime) {
-        note.version.knownAt = knowledgeTime;
-        send(NOTES, note);
-        send(MARKERS, Delta.ofNote(note.force, note.version));
-    }
-
-    /** Of every event that is counted, also of one that changes no figure: what kind a snapshot is must not depend on which came first. */
-    private void sendOrigin(DecodedRecord record, long knowledgeTime) {
-        sendOrigin(record, RecordKind.of(STREAMS[record.stream]), knowledgeTime);
-        Duty.of(record.version).ifPresent(duty -> sendOrigin(record, RecordKind.of(duty), knowledgeTime));
-    }
-
-    private void sendOrigin(DecodedRecord record, RecordKind kind, long knowledgeTime) {
-        Long[] ofKind = told.computeIfAbsent(record.force, force -> new Long[RecordKind.ROOM][Source.values().length])[
-                kind.number()];
-        if (ofKind[record.source] == null || knowledgeTime < ofKind[record.source]) {
-            ofKind[record.source] = knowledgeTime;
-            send(MARKERS, Delta.ofOrigin(record.force, record.source, kind, knowledgeTime));
+        @Override
+        public void ahead(DecodedRecord progress) {
+            ahead.take(progress);
         }
     }
 
@@ -224,7 +193,7 @@ public final class KnowledgeTimeOperator extends AbstractStreamOperator<Void>
     /** Before a day ends, all that became known on it is told. */
     @Override
     public void processWatermark(Watermark mark) throws Exception {
-        tellArrivals();
+        admission.tellArrivals();
         super.processWatermark(mark);
     }
 
@@ -232,18 +201,14 @@ public final class KnowledgeTimeOperator extends AbstractStreamOperator<Void>
     @Override
     public void prepareSnapshotPreBarrier(long checkpointId) {
         reportClocks();
-        tellArrivals();
+        admission.tellArrivals();
     }
 
     @Override
     public void finish() throws Exception {
         reportClocks();
-        tellArrivals();
+        admission.tellArrivals();
         super.finish();
-    }
-
-    private void tellArrivals() {
-        arrivals.tell(delta -> send(MARKERS, delta));
     }
 
     private void scheduleReports() {

@@ -38,10 +38,10 @@ import vaiwg.statistics.verdict.Matters;
 import vaiwg.statistics.verdict.SeriesVerdict;
 
 /**
- * One force in the pane operator: its panes, how they become snapshots, revised days and what is shown, and what else is made of them
- * by {@linkplain DailyConsumer consumers}.
+ * One force in the pane operator, or in a replay: its panes, how they become snapshots, revised days and what is shown, and what else is
+ * made of them by {@linkplain DailyConsumer consumers}.
  */
-final class ForceAggregates {
+public final class ForceAggregates {
     private static final long NEVER = Long.MIN_VALUE;
     private static final EventStream[] STREAMS = EventStream.values();
 
@@ -69,7 +69,7 @@ final class ForceAggregates {
     private Stored stored = new Stored();
 
     /** Where what is made of panes goes. */
-    interface Outputs {
+    public interface Outputs {
         void snapshot(Snapshot snapshot);
 
         void reminder(Snapshot reminder);
@@ -111,7 +111,7 @@ final class ForceAggregates {
         public PublishedNights published = new PublishedNights();
     }
 
-    ForceAggregates(String force, Catalogue catalogue, PaneOptions options, Outputs outputs) {
+    public ForceAggregates(String force, Catalogue catalogue, PaneOptions options, Outputs outputs) {
         this.force = force;
         this.catalogue = catalogue;
         this.policy = options.rowPolicy();
@@ -129,7 +129,7 @@ final class ForceAggregates {
         options.consumers().forEach(type -> consumers.put(type, type.of(read)));
     }
 
-    void add(Delta delta) {
+    public void add(Delta delta) {
         if (delta.arrivals > 0) {
             arrivals.add(STREAMS[delta.kind], LondonDays.dayOf(delta.marks), delta.arrivals);
             return;
@@ -149,7 +149,7 @@ final class ForceAggregates {
     }
 
     /** Takes every snapshot whose midnight the watermark has reached, day by day; none while its history is dormant. */
-    void publishThrough(long watermark) {
+    public void publishThrough(long watermark) {
         Snapshot held = null;
         while (isDue(watermark)) {
             HistoryStep step = panes.nextStep();
@@ -253,7 +253,7 @@ final class ForceAggregates {
         }
     }
 
-    long waitingBytes() {
+    public long waitingBytes() {
         return panes.waitingBytes();
     }
 

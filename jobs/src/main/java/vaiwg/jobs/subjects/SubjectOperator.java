@@ -71,6 +71,8 @@ public final class SubjectOperator extends AbstractStreamOperator<Delta>
     private transient SubjectDeltas entries;
     private transient FieldWriter writer;
     private transient PersonUpdates updates;
+    private transient SubjectEvents events;
+    private transient SubjectEvents.Outputs outputs;
     private transient SubjectCounters counters;
 
     /** @param topicPrefix of the topics whose records may become dead letters */
@@ -93,6 +95,8 @@ public final class SubjectOperator extends AbstractStreamOperator<Delta>
         entries = new SubjectDeltas(now);
         writer = new FieldWriter();
         updates = new PersonUpdates(now);
+        events = new SubjectEvents(type, entries, updates);
+        outputs = new Sent();
         Set<String> stored = new HashSet<>();
         postedUnder.get().forEach(stored::add);
         stale = context.isRestored() && !stored.equals(Set.of(layout));
@@ -110,24 +114,31 @@ public final class SubjectOperator extends AbstractStreamOperator<Delta>
             sendAllWhereStale();
             setKeyContextElement1(record);
         }
-        DecodedRecord event = record.getValue();
-        Subject before = state.value();
-        Subject known = before == null ? type.unknown() : before;
-        Versions.VersionStatus arrival = known.statusOf(event.version);
-        EventStream stream = EventStream.values()[event.stream];
-        counters.count(stream, arrival);
-        if (arrival == Versions.VersionStatus.TOO_MANY) {
-            output.collect(DEAD_LETTERS, new StreamRecord<>(tooMany(event, stream)));
-            return;
+        Subject after = events.take(state.value(), record.getValue(), outputs);
+        if (after != null) {
+            state.update(after);
         }
-        Subject after = known.with(event.version);
-        if (after == known) {
-            return;
+    }
+
+    /** What events cause goes to the panes and the persons, and is counted. */
+    private final class Sent implements SubjectEvents.Outputs {
+        @Override
+        public void arrived(DecodedRecord event, Versions.VersionStatus status) {
+            EventStream stream = EventStream.values()[event.stream];
+            counters.count(stream, status);
+            if (status == Versions.VersionStatus.TOO_MANY) {
+                output.collect(DEAD_LETTERS, new StreamRecord<>(tooMany(event, stream)));
+            }
         }
-        state.update(after);
-        send(event.force, event.source, entries.of(before, after, event.version.knownAt));
-        for (PersonUpdate update : updates.of(event.subject, before, after)) {
-            tell(event.force, event.source, update);
+
+        @Override
+        public void caused(DecodedRecord event, List<DeltaEntry> caused) {
+            send(event.force, event.source, caused);
+        }
+
+        @Override
+        public void tells(DecodedRecord event, PersonUpdate update) {
+            output.collect(UPDATES, new StreamRecord<>(update));
         }
     }
 
@@ -171,15 +182,11 @@ public final class SubjectOperator extends AbstractStreamOperator<Delta>
                 .applyToAllKeys(VoidNamespace.INSTANCE, VoidNamespaceSerializer.INSTANCE, descriptor, (key, kept) -> {
                     send(DecodedRecord.forceOf(key), Delta.NO_SOURCE, entries.all(kept.value()));
                     for (PersonUpdate update : updates.all(DecodedRecord.subjectOf(key), kept.value())) {
-                        tell(DecodedRecord.forceOf(key), Delta.NO_SOURCE, update);
+                        update.force = DecodedRecord.forceOf(key);
+                        update.source = Delta.NO_SOURCE;
+                        output.collect(UPDATES, new StreamRecord<>(update));
                     }
                 });
-    }
-
-    private void tell(String force, byte source, PersonUpdate update) {
-        update.force = force;
-        update.source = source;
-        output.collect(UPDATES, new StreamRecord<>(update));
     }
 
     private void send(String force, byte source, List<DeltaEntry> caused) {

@@ -1,0 +1,191 @@
+package vaiwg.jobs.replay;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import vaiwg.jobs.kafka.KafkaErrors;
+import vaiwg.jobs.kafka.Patience;
+import vaiwg.jobs.kafka.Topics;
+import vaiwg.jobs.options.KafkaConnection;
+
+/**
+ * The topics that the job reads, up to their ends as they are when the log is opened. No partition is read far ahead of the one that is
+ * least complete, so what waits for its midnight stays little.
+ */
+public final class KafkaReplayLog implements ReplayLog, AutoCloseable {
+    /** As the job's own sources wait for one another. */
+    private static final long AHEAD = Duration.ofDays(60).toMillis();
+
+    private static final Duration POLL = Duration.ofMillis(500);
+
+    private final KafkaConnection kafka;
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final Map<TopicPartition, Long> ends;
+    private final Map<TopicPartition, Long> begins;
+
+    private KafkaReplayLog(
+            KafkaConnection kafka,
+            KafkaConsumer<byte[], byte[]> consumer,
+            Map<TopicPartition, Long> begins,
+            Map<TopicPartition, Long> ends) {
+        this.kafka = kafka;
+        this.consumer = consumer;
+        this.begins = begins;
+        this.ends = ends;
+    }
+
+    /**
+     * Looks where the topics begin and end.
+     *
+     * @throws IllegalStateException in one sentence, where the broker does not say, or has no such topics
+     */
+    public static KafkaReplayLog open(KafkaConnection kafka, PartitionRange range) {
+        KafkaConsumer<byte[], byte[]> consumer = consumer(kafka);
+        try (Patience waiting = Patience.asking(kafka)) {
+            List<TopicPartition> partitions = partitions(consumer, kafka, range);
+            consumer.assign(partitions);
+            return new KafkaReplayLog(
+                    kafka, consumer, consumer.beginningOffsets(partitions), consumer.endOffsets(partitions));
+        } catch (KafkaException e) {
+            consumer.close();
+            throw new IllegalStateException(KafkaErrors.sentence(kafka, e), e);
+        } catch (IllegalStateException e) {
+            consumer.close();
+            throw e;
+        }
+    }
+
+    private static KafkaConsumer<byte[], byte[]> consumer(KafkaConnection kafka) {
+        try {
+            return new KafkaConsumer<>(
+                    kafka.consumer(Patience.LONGEST), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        } catch (KafkaException e) {
+            throw new IllegalStateException(KafkaErrors.sentence(kafka, e), e);
+        }
+    }
+
+    private static List<TopicPartition> partitions(
+            KafkaConsumer<byte[], byte[]> consumer, KafkaConnection kafka, PartitionRange range) {
+        List<TopicPartition> partitions = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        for (String topic : Topics.streams(kafka.topicPrefix())) {
+            List<PartitionInfo> found = consumer.partitionsFor(topic);
+            if (found == null || found.isEmpty()) {
+                missing.add(topic);
+                continue;
+            }
+            found.stream()
+                    .filter(partition -> range.has(partition.partition()))
+                    .forEach(partition -> partitions.add(new TopicPartition(topic, partition.partition())));
+        }
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException(Topics.missing(missing));
+        }
+        if (partitions.isEmpty()) {
+            throw new IllegalStateException("The topics have no partition of this range: name one that there is.");
+        }
+        return partitions;
+    }
+
+    @Override
+    public Set<TopicPartition> partitions() {
+        return Set.copyOf(ends.keySet());
+    }
+
+    /** How many records there are, at most. */
+    public long records() {
+        return ends.entrySet().stream()
+                .mapToLong(end -> end.getValue() - begins.getOrDefault(end.getKey(), 0L))
+                .sum();
+    }
+
+    /** By topic how many records at its beginning are no longer held; without topics that hold all. */
+    public Map<String, Long> noLongerHeld() {
+        Map<String, Long> gone = new TreeMap<>();
+        begins.forEach((partition, offset) -> {
+            if (offset > 0) {
+                gone.merge(partition.topic(), offset, Long::sum);
+            }
+        });
+        return gone;
+    }
+
+    @Override
+    public void read(Receiver receiver) {
+        try (Patience waiting = Patience.with(kafka)) {
+            consumer.seekToBeginning(ends.keySet());
+            Set<TopicPartition> unread = unread(ends.keySet());
+            long answered = System.nanoTime();
+            waiting.asked();
+            while (!unread.isEmpty()) {
+                ConsumerRecords<byte[], byte[]> next = consumer.poll(POLL);
+                for (TopicPartition partition : next.partitions()) {
+                    hand(next.records(partition), ends.get(partition), receiver);
+                }
+                receiver.pause();
+                unread = unread(unread);
+                holdWhatIsAhead(unread, receiver);
+                if (!next.isEmpty()) {
+                    answered = System.nanoTime();
+                    waiting.answered();
+                    waiting.asked();
+                } else if (System.nanoTime() - answered > Patience.LONGEST.toNanos()) {
+                    throw new TimeoutException("no record within " + Patience.LONGEST);
+                }
+            }
+        } catch (KafkaException e) {
+            throw new IllegalStateException(KafkaErrors.sentence(kafka, e), e);
+        }
+    }
+
+    /** What came since the log was opened is left to another reading. */
+    private static void hand(List<ConsumerRecord<byte[], byte[]>> messages, long end, Receiver receiver) {
+        for (ConsumerRecord<byte[], byte[]> message : messages) {
+            if (message.offset() < end) {
+                receiver.take(message);
+            }
+        }
+    }
+
+    private Set<TopicPartition> unread(Set<TopicPartition> of) {
+        Set<TopicPartition> unread = new HashSet<>();
+        for (TopicPartition partition : of) {
+            if (consumer.position(partition) < ends.get(partition)) {
+                unread.add(partition);
+            }
+        }
+        return unread;
+    }
+
+    /** The one that is least complete is never held; what is read to its end is, as nothing of it is wanted any more. */
+    private void holdWhatIsAhead(Set<TopicPartition> unread, Receiver receiver) {
+        long least = unread.stream().mapToLong(receiver::clockOf).min().orElse(Long.MAX_VALUE);
+        Set<TopicPartition> held = new HashSet<>(ends.keySet());
+        for (TopicPartition partition : unread) {
+            if (receiver.clockOf(partition) <= least || receiver.clockOf(partition) - AHEAD <= least) {
+                held.remove(partition);
+            }
+        }
+        consumer.pause(held);
+        Set<TopicPartition> wanted = new HashSet<>(ends.keySet());
+        wanted.removeAll(held);
+        consumer.resume(wanted);
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}

@@ -1,0 +1,284 @@
+package vaiwg.jobs.replay;
+
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.flink.util.Collector;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import vaiwg.engine.contributions.Delta;
+import vaiwg.engine.contributions.DeltaEntry;
+import vaiwg.engine.contributions.PersonDeltas;
+import vaiwg.engine.contributions.PersonUpdates;
+import vaiwg.engine.contributions.SubjectDeltas;
+import vaiwg.engine.contributions.SubjectType;
+import vaiwg.jobs.decode.DecodingSchema;
+import vaiwg.jobs.knowledge.Admission;
+import vaiwg.jobs.options.EventOptions;
+import vaiwg.jobs.panes.DashboardSnapshot;
+import vaiwg.jobs.panes.DayBlock;
+import vaiwg.jobs.panes.ForceAggregates;
+import vaiwg.jobs.panes.PaneOptions;
+import vaiwg.jobs.panes.Snapshot;
+import vaiwg.jobs.persons.PersonOperator;
+import vaiwg.jobs.records.DecodedRecord;
+import vaiwg.jobs.records.OwnerNote;
+import vaiwg.jobs.subjects.SubjectEvents;
+import vaiwg.kpis.cases.PersonState;
+import vaiwg.kpis.cases.PersonUpdate;
+import vaiwg.kpis.cases.Subject;
+import vaiwg.kpis.cases.Versions;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.fields.FieldWriter;
+import vaiwg.kpis.time.PartitionClock;
+
+/**
+ * The job in one thread, without Flink's runtime: plays a log through decoding, admission, subjects, persons and panes by the classes of
+ * which the operators are made, and hands over what each record causes and what is published at each midnight. What that is does not depend
+ * on how partitions are read beside one another, so it is what the job published of the same log by the same definitions.
+ *
+ * <p>All subjects and persons are kept in memory, as the job's heap backend keeps them.
+ */
+public final class LogPlayer {
+    private final DecodingSchema decoder;
+    private final Catalogue catalogue;
+    private final Optional<PaneOptions> panes;
+    private final ReplayListener listener;
+    private final Clock own;
+    private final Admission admission = new Admission(new Admitted());
+    private final Map<SubjectType, OfType> subjects = new EnumMap<>(SubjectType.class);
+    private final Map<String, PersonState> persons = new HashMap<>();
+    private final PersonDeltas ofPersons;
+    private final FieldWriter writer = new FieldWriter();
+    private final Map<TopicPartition, PartitionClock> clocks = new HashMap<>();
+    private final Map<String, ForceAggregates> forces = new TreeMap<>();
+    private final Collector<DecodedRecord> decoded = new Decoded();
+    private long records;
+
+    /** The subjects of one type, by force and id. */
+    private final class OfType implements SubjectEvents.Outputs {
+        private final SubjectType type;
+        private final SubjectEvents events;
+        private final Map<String, Subject> known = new HashMap<>();
+
+        OfType(SubjectType type) {
+            this.type = type;
+            this.events = new SubjectEvents(type, new SubjectDeltas(catalogue), new PersonUpdates(catalogue));
+        }
+
+        void take(DecodedRecord event) {
+            String key = event.subjectKey();
+            Subject after = events.take(known.get(key), event, this);
+            if (after != null) {
+                known.put(key, after);
+            }
+        }
+
+        @Override
+        public void arrived(DecodedRecord event, Versions.VersionStatus status) {
+            if (status == Versions.VersionStatus.TOO_MANY) {
+                listener.rejected(event);
+            }
+        }
+
+        @Override
+        public void caused(DecodedRecord event, List<DeltaEntry> caused) {
+            listener.ofSubject(type, event, caused);
+            post(event.force, event.source, caused);
+        }
+
+        @Override
+        public void tells(DecodedRecord event, PersonUpdate update) {
+            String key = PersonOperator.keyOf(update);
+            PersonState before = persons.getOrDefault(key, new PersonState());
+            PersonState after = before.with(update);
+            persons.put(key, after);
+            List<DeltaEntry> caused = ofPersons.of(before, after, update);
+            if (!caused.isEmpty()) {
+                listener.ofPerson(type, event, update, caused);
+                post(update.force, update.source, caused);
+            }
+        }
+    }
+
+    /** What admission sends. */
+    private final class Admitted implements Admission.Outputs {
+        @Override
+        public void event(SubjectType type, DecodedRecord event) {
+            subjects.get(type).take(event);
+        }
+
+        @Override
+        public void marker(Delta marker) {
+            panes.ifPresent(options -> force(marker.force, options).add(marker));
+        }
+
+        @Override
+        public void note(OwnerNote note) {
+            // Its words are in no figure; what it says of a signal is a marker.
+        }
+
+        @Override
+        public void admitted(DecodedRecord record) {
+            listener.admitted(record);
+        }
+
+        @Override
+        public void late(DecodedRecord record, long knowledgeTime) {
+            // The job lists it; its knowledge time is in its version.
+        }
+
+        @Override
+        public void rejected(DecodedRecord record) {
+            listener.rejected(record);
+        }
+
+        @Override
+        public void ahead(DecodedRecord progress) {
+            // Not believed, and so nothing.
+        }
+    }
+
+    private final class Decoded implements Collector<DecodedRecord> {
+        /** The partition of the record before: mostly the next one's too. */
+        private TopicPartition last = new TopicPartition("", 0);
+
+        private PartitionClock clock = new PartitionClock(PartitionClock.UNSET);
+
+        @Override
+        public void collect(DecodedRecord record) {
+            if (record.partition != last.partition() || !record.topic.equals(last.topic())) {
+                last = new TopicPartition(record.topic, record.partition);
+                clock = clockOf(last);
+            }
+            admission.take(record, clock);
+        }
+
+        @Override
+        public void close() {
+            // There is nothing to give back.
+        }
+    }
+
+    /** What panes give; only snapshots are wanted. */
+    private final class Published implements ForceAggregates.Outputs {
+        @Override
+        public void snapshot(Snapshot snapshot) {
+            listener.snapshot(snapshot);
+        }
+
+        @Override
+        public void reminder(Snapshot reminder) {
+            // Nothing goes on from a checkpoint.
+        }
+
+        @Override
+        public void dashboard(DashboardSnapshot snapshot) {
+            // Nobody is shown any.
+        }
+
+        @Override
+        public void day(DayBlock block) {
+            // Days as known now are not written.
+        }
+    }
+
+    /**
+     * @param topicPrefix of the log's topics
+     * @param events which records are used, and of which forces
+     * @param panes which rows are published; without it figures are not put together, and no snapshot is taken
+     * @param own no snapshot is taken before this clock has come to its midnight
+     */
+    public LogPlayer(
+            Catalogue catalogue,
+            String topicPrefix,
+            EventOptions events,
+            Optional<PaneOptions> panes,
+            ReplayListener listener,
+            Clock own) {
+        this.catalogue = catalogue;
+        this.panes = panes;
+        this.listener = listener;
+        this.own = own;
+        this.ofPersons = new PersonDeltas(catalogue);
+        this.decoder = new DecodingSchema(topicPrefix, events, () -> catalogue);
+        this.decoder.open(null);
+        for (SubjectType type : SubjectType.values()) {
+            subjects.put(type, new OfType(type));
+        }
+    }
+
+    /**
+     * Plays a log to its end. What is known later than the least of its partitions' clocks was heard, but is in no snapshot.
+     *
+     * @throws IllegalStateException in one sentence, where it cannot be read to its end
+     */
+    public void play(ReplayLog log) {
+        log.partitions().forEach(this::clockOf);
+        log.read(new ReplayLog.Receiver() {
+            @Override
+            public void take(ConsumerRecord<byte[], byte[]> message) {
+                records++;
+                decoder.deserialize(message, decoded);
+            }
+
+            @Override
+            public void pause() {
+                publish();
+            }
+
+            @Override
+            public long clockOf(TopicPartition partition) {
+                return LogPlayer.this.clockOf(partition).now();
+            }
+        });
+        publish();
+    }
+
+    /** All that is known by this instant was heard, epoch milliseconds; {@link PartitionClock#UNSET} while a partition says nothing. */
+    public long completeThrough() {
+        return clocks.values().stream().mapToLong(PartitionClock::now).min().orElse(PartitionClock.UNSET);
+    }
+
+    /** How many records were played, progress records among them. */
+    public long records() {
+        return records;
+    }
+
+    /** How many subjects are kept, of all types. */
+    public long subjects() {
+        return subjects.values().stream()
+                .mapToLong(ofType -> ofType.known.size())
+                .sum();
+    }
+
+    /** How many persons and places are kept. */
+    public long persons() {
+        return persons.size();
+    }
+
+    private void publish() {
+        long watermark = Math.min(completeThrough(), own.millis());
+        if (panes.isPresent() && watermark != PartitionClock.UNSET) {
+            admission.tellArrivals();
+            forces.values().forEach(force -> force.publishThrough(watermark));
+        }
+    }
+
+    private void post(String force, byte source, List<DeltaEntry> caused) {
+        panes.ifPresent(options -> force(force, options).add(new Delta(force, source, caused, writer)));
+    }
+
+    private PartitionClock clockOf(TopicPartition partition) {
+        return clocks.computeIfAbsent(partition, unread -> new PartitionClock(PartitionClock.UNSET));
+    }
+
+    private ForceAggregates force(String force, PaneOptions options) {
+        return forces.computeIfAbsent(
+                force, slug -> new ForceAggregates(slug, catalogue, options, new Published()));
+    }
+}
