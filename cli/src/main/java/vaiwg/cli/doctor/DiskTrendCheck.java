@@ -11,8 +11,7 @@ public final class DiskTrendCheck implements Check {
     private static final double LEAST_DAYS = 30;
     private static final double A_YEAR = 365;
     /** Slower than a byte in a thousand seconds is no filling, and nothing is divided by 0. */
-    private static final String DAYS_LEFT =
-            """
+    private static final String DAYS_LEFT = """
             min by (mountpoint) (
               node_filesystem_avail_bytes{fstype!~"tmpfs|ramfs|overlay|squashfs"}
               / clamp_min(-deriv(node_filesystem_avail_bytes{fstype!~"tmpfs|ramfs|overlay|squashfs"}[7d]), 0.001) / 86400)
