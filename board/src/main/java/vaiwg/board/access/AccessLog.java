@@ -18,6 +18,7 @@ public interface AccessLog {
         PAGE,
         EXPORT,
         ANSWER,
+        EXPLANATION,
         REFUSAL,
         LOGIN_FAILED
     }
@@ -29,7 +30,7 @@ public interface AccessLog {
      * @param address from where
      * @param what the address of the page, or what the command was asked for; no words of an answer or a search
      * @param status as HTTP has it; empty of a command, and of what has only begun
-     * @param reason why it was refused, or in the name of which post it was answered
+     * @param reason why it was refused, in the name of which post it was answered, or for what it is wanted
      */
     record Entry(
             String login, String address, Kind kind, String what, Optional<Integer> status, Optional<String> reason) {

@@ -12,14 +12,21 @@ import vaiwg.kpis.catalogue.Priority;
  * @param internal of which areas it sees the figures as they are; of the others, and of what is of no area, the board's tier, unless it has all
  * @param forces whose reports it sees; empty for all
  * @param conduct whether it sees the restricted annex, on the pages of that alone
+ * @param cases whether it is shown which cases are behind a figure, by their references
  */
-public record Grant(List<String> posts, Set<Priority> internal, Optional<Set<String>> forces, boolean conduct) {
+public record Grant(
+        List<String> posts, Set<Priority> internal, Optional<Set<String>> forces, boolean conduct, boolean cases) {
     /** The board's tier of every force, in the name of nobody: of a login of which the site says nothing, and of whoever has none. */
     public static final Grant BOARD = new Grant(List.of(), Set.of(), Optional.empty(), false);
 
     /** Of a demonstration on invented data: everything but conduct, in the name of any of these posts. */
     public static Grant ofSyntheticData(List<String> posts) {
         return new Grant(posts, Set.of(Priority.values()), Optional.empty(), false);
+    }
+
+    /** Without the cases behind figures. */
+    public Grant(List<String> posts, Set<Priority> internal, Optional<Set<String>> forces, boolean conduct) {
+        this(posts, internal, forces, conduct, false);
     }
 
     public Grant {

@@ -24,7 +24,7 @@ final class GrantsReader {
     private static final Pattern FORCE = Pattern.compile("[a-z][a-z-]*");
     private static final String ALL = "all";
     private static final int LONGEST_NAME = 200;
-    private static final String KEYS = "posts, tier, areas, forces, conduct";
+    private static final String KEYS = "posts, tier, areas, forces, conduct, cases";
 
     private final Path file;
     private final Map<String, Grant> grants = new HashMap<>();
@@ -95,7 +95,8 @@ final class GrantsReader {
                     places.get("areas"), "areas are those of the internal tier: add tier = internal, or leave it out");
         }
         boolean conduct = isOther("conduct", "no", "yes", "conduct is seen or it is not: write yes or no");
-        return new Grant(posts(), internal ? areas() : Set.of(), forces(), conduct);
+        boolean cases = isOther("cases", "no", "yes", "cases behind figures are shown or they are not: write yes or no");
+        return new Grant(posts(), internal ? areas() : Set.of(), forces(), conduct, cases);
     }
 
     /** Whether a key has the other of its two values than the one that it has where it is not there. */

@@ -29,6 +29,9 @@ class GrantsTest {
 
             [standards]
             conduct = yes
+
+            [registrar]
+            cases = yes
             """;
 
     @TempDir
@@ -55,6 +58,8 @@ class GrantsTest {
         assertThat(grants.of("standards"))
                 .isEqualTo(new Grant(List.of(), Set.of(), Optional.empty(), true))
                 .isNotEqualTo(Grant.BOARD);
+        assertThat(grants.of("standards").cases()).isFalse();
+        assertThat(grants.of("registrar").cases()).isTrue();
     }
 
     @Test
@@ -69,9 +74,10 @@ class GrantsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     posts = x                          | Line 1 of * it belongs to no login: write [login] above it.
-                    [a]~post = x                       | Line 2 of * there is no key post: write one of posts, tier, areas, forces, conduct.
+                    [a]~post = x                       | Line 2 of * there is no key post: write one of posts, tier, areas, forces, conduct, cases.
                     [a]~tier = public                  | Line 2 of * there is no such tier of pages: write board or internal.
                     [a]~conduct = all                  | Line 2 of * conduct is seen or it is not: write yes or no.
+                    [a]~cases = all                    | Line 2 of * cases behind figures are shown or they are not: write yes or no.
                     [a]~areas = recording              | Line 2 of * areas are those of the internal tier: add tier = internal, or leave it out.
                     [a]~tier = internal~areas = roads  | Line 3 of * there is no such area: write all, or some of safety_in_public, *
                     [a]~tier = internal~areas = all,   | Line 3 of * there is no such area: *

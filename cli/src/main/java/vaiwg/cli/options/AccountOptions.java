@@ -3,6 +3,7 @@ package vaiwg.cli.options;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
+import vaiwg.board.access.Grant;
 import vaiwg.board.access.Grants;
 import vaiwg.board.web.Users;
 import vaiwg.cli.terminal.CommandFailure;
@@ -28,19 +29,36 @@ public final class AccountOptions {
      * @throws CommandFailure in one sentence, where it is not so
      */
     public String speakingFor(String post) {
-        try {
-            if (!Users.read(users).know(login, password())) {
-                throw CommandFailure.wrongUsage(
-                        "The login and its password are not those of an account: correct --login or the password.");
-            }
-            if (!Grants.read(grants).of(login).posts().contains(post)) {
-                throw CommandFailure.wrongUsage(
-                        "The post is not granted to this login: name one that is, or ask who keeps " + grants + ".");
-            }
-        } catch (IllegalArgumentException e) {
-            throw CommandFailure.wrongUsage(e.getMessage());
+        known();
+        if (!grant().posts().contains(post)) {
+            throw CommandFailure.wrongUsage(
+                    "The post is not granted to this login: name one that is, or ask who keeps " + grants + ".");
         }
         return login;
+    }
+
+    /**
+     * The login, whose password was right.
+     *
+     * @throws CommandFailure in one sentence, where it is not so
+     */
+    public String known() {
+        boolean isKnown =
+                CommandFailure.orWrongUsage(() -> Users.read(users).know(login, password()));
+        if (!isKnown) {
+            throw CommandFailure.wrongUsage(
+                    "The login and its password are not those of an account: correct --login or the password.");
+        }
+        return login;
+    }
+
+    /**
+     * What is granted to the login.
+     *
+     * @throws CommandFailure where the file of grants cannot be used
+     */
+    public Grant grant() {
+        return CommandFailure.orWrongUsage(() -> Grants.read(grants).of(login));
     }
 
     private String password() {

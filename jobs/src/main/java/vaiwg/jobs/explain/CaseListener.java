@@ -1,0 +1,120 @@
+package vaiwg.jobs.explain;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vaiwg.engine.contributions.DeltaEntry;
+import vaiwg.engine.contributions.RevisionCause;
+import vaiwg.engine.contributions.SubjectType;
+import vaiwg.engine.panes.FigureParts;
+import vaiwg.jobs.records.DecodedRecord;
+import vaiwg.jobs.replay.ReplayListener;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.Column;
+
+/** Hears in a replay what the records of one reference do to every figure. */
+public final class CaseListener implements ReplayListener {
+    private final String force;
+    private final String reference;
+    private final FigureParts parts;
+    private final List<Evidence> records = new ArrayList<>();
+    private final Map<Place, Contributor> places = new LinkedHashMap<>();
+
+    /** A row of a column. */
+    record Place(Column column, int row) {
+        @Override
+        public int hashCode() {
+            return 31 * column.firstCell() + row;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Place place
+                    && column.firstCell() == place.column.firstCell()
+                    && row == place.row;
+        }
+    }
+
+    public CaseListener(Catalogue catalogue, String force, String reference) {
+        this.force = force;
+        this.reference = reference;
+        this.parts = new FigureParts(catalogue);
+    }
+
+    @Override
+    public void admitted(DecodedRecord record) {
+        if (record.note == null && record.force.equals(force) && isOfReference(record)) {
+            records.add(Evidence.of(record));
+        }
+    }
+
+    @Override
+    public void ofSubject(SubjectType type, DecodedRecord event, List<DeltaEntry> entries) {
+        if (event.force.equals(force) && event.subject.equals(reference)) {
+            entries.forEach(entry -> parts.forEach(entry, new IntoPlaces(type, Evidence.of(event), entry)));
+        }
+    }
+
+    private boolean isOfReference(DecodedRecord record) {
+        return record.subject.equals(reference)
+                || (record.ofCase != null && record.ofCase.subject.equals(reference));
+    }
+
+    /** The records of the reference that are used, in the order in which they were read. */
+    public List<Evidence> records() {
+        return List.copyOf(records);
+    }
+
+    /** How it stands in each figure that it ever touched on a day that counts at a midnight, window by window. */
+    public Collection<CaseFigure> at(int cutOff) {
+        List<CaseFigure> figures = new ArrayList<>();
+        places.forEach((place, contributor) -> {
+            for (int window = 0; window < place.column().windows().size(); window++) {
+                Figure figure = new Figure(force, place.column(), window, place.row());
+                Counted counted = Counted.of(contributor, figure.days(cutOff));
+                if (!counted.deciding().isEmpty()) {
+                    figures.add(new CaseFigure(figure, counted));
+                }
+            }
+        });
+        return figures;
+    }
+
+    /** What an entry does, by row of column. */
+    private final class IntoPlaces implements FigureParts.Receiver {
+        private final SubjectType type;
+        private final Evidence evidence;
+        private final DeltaEntry entry;
+
+        IntoPlaces(SubjectType type, Evidence evidence, DeltaEntry entry) {
+            this.type = type;
+            this.evidence = evidence;
+            this.entry = entry;
+        }
+
+        @Override
+        public void add(Column column, int row, int day, int numerator, int denominator) {
+            keep(column, row, day, numerator, denominator, 0, 0);
+        }
+
+        @Override
+        public void addNumber(Column column, int row, int day, int number, int times) {
+            keep(column, row, day, 0, 0, number, times);
+        }
+
+        private void keep(Column column, int row, int day, int numerator, int denominator, int number, int times) {
+            places.computeIfAbsent(new Place(column, row), place -> Contributor.of(type, reference))
+                    .add(new Change(
+                            evidence,
+                            entry.enters,
+                            RevisionCause.of(entry.cause),
+                            day,
+                            numerator,
+                            denominator,
+                            number,
+                            times));
+        }
+    }
+}

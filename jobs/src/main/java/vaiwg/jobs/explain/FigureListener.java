@@ -1,0 +1,105 @@
+package vaiwg.jobs.explain;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vaiwg.engine.contributions.DeltaEntry;
+import vaiwg.engine.contributions.RevisionCause;
+import vaiwg.engine.contributions.SubjectType;
+import vaiwg.engine.panes.FigureDays;
+import vaiwg.engine.panes.FigureParts;
+import vaiwg.jobs.records.DecodedRecord;
+import vaiwg.jobs.replay.ReplayListener;
+import vaiwg.kpis.cases.PersonUpdate;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.Column;
+import vaiwg.kpis.catalogue.ContributionType;
+import vaiwg.kpis.time.LondonDays;
+
+/** Hears in a replay what each record does to one figure at some midnights, and keeps that alone. */
+public final class FigureListener implements ReplayListener {
+    private final Figure figure;
+    private final List<FigureDays> midnights;
+    private final long last;
+    private final FigureParts parts;
+    private final Map<ContributionType, long[]> bits;
+    private final Map<String, Contributor> contributors = new LinkedHashMap<>();
+
+    /** @param cutOffs the days that the midnights begin */
+    public FigureListener(Catalogue catalogue, Figure figure, Collection<Integer> cutOffs) {
+        this.figure = figure;
+        this.midnights = cutOffs.stream().map(figure::days).toList();
+        this.last = LondonDays.startOf(
+                cutOffs.stream().mapToInt(Integer::intValue).max().orElseThrow());
+        this.parts = new FigureParts(catalogue);
+        this.bits = parts.bits(figure.column());
+    }
+
+    /** All that ever did anything to it, also those that are in it no more, in the order in which they came. */
+    public List<Contributor> contributors() {
+        return List.copyOf(contributors.values());
+    }
+
+    @Override
+    public void ofSubject(SubjectType type, DecodedRecord event, List<DeltaEntry> entries) {
+        if (event.force.equals(figure.force())) {
+            hear(Contributor.of(type, event.subject), event, entries);
+        }
+    }
+
+    @Override
+    public void ofPerson(SubjectType type, DecodedRecord event, PersonUpdate update, List<DeltaEntry> entries) {
+        if (event.force.equals(figure.force())) {
+            hear(Contributor.of(update), event, entries);
+        }
+    }
+
+    private void hear(Contributor contributor, DecodedRecord event, List<DeltaEntry> entries) {
+        for (DeltaEntry entry : entries) {
+            DeltaEntry only = entry.enters > last ? null : FigureParts.only(bits, entry);
+            if (only != null) {
+                parts.forEach(only, new IntoContributor(contributor, event, entry));
+            }
+        }
+    }
+
+    /** Keeps what is of the figure's row and of a day that counts. */
+    private final class IntoContributor implements FigureParts.Receiver {
+        private final Contributor contributor;
+        private final DecodedRecord event;
+        private final DeltaEntry entry;
+
+        IntoContributor(Contributor contributor, DecodedRecord event, DeltaEntry entry) {
+            this.contributor = contributor;
+            this.event = event;
+            this.entry = entry;
+        }
+
+        @Override
+        public void add(Column column, int row, int day, int numerator, int denominator) {
+            keep(row, day, numerator, denominator, 0, 0);
+        }
+
+        @Override
+        public void addNumber(Column column, int row, int day, int number, int times) {
+            keep(row, day, 0, 0, number, times);
+        }
+
+        private void keep(int row, int day, int numerator, int denominator, int number, int times) {
+            if (row == figure.row() && midnights.stream().anyMatch(days -> days.count(day))) {
+                contributors
+                        .computeIfAbsent(contributor.kind() + ' ' + contributor.reference(), key -> contributor)
+                        .add(new Change(
+                                Evidence.of(event),
+                                entry.enters,
+                                RevisionCause.of(entry.cause),
+                                day,
+                                numerator,
+                                denominator,
+                                number,
+                                times));
+            }
+        }
+    }
+}
