@@ -50,6 +50,11 @@ public final class SnapshotTable {
         return name().equals(ValueRows.TABLE);
     }
 
+    /** Whether its rows say what changed since the midnight before. */
+    public boolean isOfRevisions() {
+        return name().equals("kpi_revision_row");
+    }
+
     /** The rows that a snapshot puts into it. */
     public void rowsOf(Snapshot snapshot, Consumer<StoredRow> receiver) {
         rows.append(List.of(snapshot));
