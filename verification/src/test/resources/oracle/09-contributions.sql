@@ -5,7 +5,9 @@ SELECT c.force, c.purpose, c.as_at, c.kpi, c.basis, c.unit, c.k,
     concat_ws(';', CASE WHEN c.characteristic IS NOT NULL THEN 'characteristic=' || c.characteristic END, nullif(s.slice, '')) AS slice,
     c.pane_day AS day,
     CASE WHEN c.part THEN 1 ELSE 0 END AS numerator,
-    CASE WHEN c.kpi IN (SELECT kpi FROM rate_for) THEN 0 ELSE 1 END AS denominator
+    CASE WHEN c.kpi IN (SELECT kpi FROM rate_for) THEN 0 ELSE 1 END AS denominator,
+    -- Which case, as it was judged; of other contributions it is not kept.
+    c.id
 FROM case_in_measure c
 JOIN case_slice s USING (id)
 JOIN measure_family f ON f.kpi = c.kpi AND f.family = s.family;
@@ -47,7 +49,7 @@ INSERT INTO measure (kpi, kind, bases, windows, families, streams, named) VALUES
 -- Open crimes: each enters when it is recorded and leaves with its outcome; among the older ones it enters so many days after, and
 -- leaves with its outcome if that comes later, else at once.
 INSERT INTO contribution BY NAME
-SELECT c.force, c.purpose, c.as_at, o.kpi, 'stock' AS basis, 'd' AS unit, 0 AS k, s.slice, e.day, e.numerator, e.denominator
+SELECT c.force, c.purpose, c.as_at, o.kpi, 'stock' AS basis, 'd' AS unit, 0 AS k, s.slice, e.day, e.numerator, e.denominator, c.id
 FROM known_case c
 JOIN case_slice s USING (id)
 JOIN measure_family f ON f.family = s.family

@@ -98,7 +98,7 @@ WITH horizon AS (
     WHERE p.victim IS NOT NULL AND q.value IS NOT NULL AND p.recorded_day BETWEEN p.as_at - 365 AND p.as_at - 1
 ), alike AS (
     SELECT force, as_at, concat_ws(';', 'characteristic=' || characteristic, nullif(r.slice, '')) AS slice,
-        count(DISTINCT value) = 1 AND NOT bool_or(wrong) AS part, r.slice = '' AND bool_or(raped) AS of_rape
+        count(DISTINCT value) = 1 AND NOT bool_or(wrong) AS part, r.slice = '' AND bool_or(raped) AS of_rape, victim
     FROM recorded r
     GROUP BY force, as_at, r.slice, characteristic, victim
     HAVING count(*) > 1
@@ -119,21 +119,21 @@ WITH horizon AS (
     WHERE c.purpose = 'as_at' AND m.asked AND lower(trim(c.person_id)) NOT IN ('', 'unknown')
         AND c.recorded_day BETWEEN c.as_at - 365 AND c.as_at - 1
 )
-SELECT force, as_at, kpi, basis, '365d' AS "window", slice, part FROM victim
+SELECT force, as_at, kpi, basis, '365d' AS "window", slice, part, victim AS person FROM victim
 UNION ALL
-SELECT force, as_at, 'serial_perpetrators', 'recorded', '365d', slice, several FROM suspect
+SELECT force, as_at, 'serial_perpetrators', 'recorded', '365d', slice, several, suspect FROM suspect
 UNION ALL
-SELECT s.force, s.as_at, 'serial_managed', 'recorded', '365d', s.slice, m.person IS NOT NULL
+SELECT s.force, s.as_at, 'serial_managed', 'recorded', '365d', s.slice, m.person IS NOT NULL, s.suspect
 FROM suspect s LEFT JOIN managed m ON m.force = s.force AND m.as_at = s.as_at AND m.person = s.suspect
 WHERE s.several
 UNION ALL
-SELECT force, as_at, 'characteristic_consistent', 'recorded', '365d', slice, part FROM alike
+SELECT force, as_at, 'characteristic_consistent', 'recorded', '365d', slice, part, victim FROM alike
 UNION ALL
-SELECT force, as_at, 'rape_victims_consistent', 'recorded', '365d', slice, part FROM alike WHERE of_rape
+SELECT force, as_at, 'rape_victims_consistent', 'recorded', '365d', slice, part, victim FROM alike WHERE of_rape
 UNION ALL
-SELECT force, as_at, 'conduct_repeat_people', 'recorded', '1826d', '', part FROM staff
+SELECT force, as_at, 'conduct_repeat_people', 'recorded', '1826d', '', part, person FROM staff
 UNION ALL
-SELECT force, as_at, kpi, 'recorded', '365d', '', true FROM staff_of_year;
+SELECT force, as_at, kpi, 'recorded', '365d', '', true, person FROM staff_of_year;
 
 -- Crimes in public places, whose cell has three of the same kind or more in the window; and of domestic abuse, whose address has.
 INSERT INTO person_value BY NAME
@@ -150,7 +150,7 @@ WITH located_case AS (
 ), counted AS (
     SELECT *, count(*) OVER (PARTITION BY force, as_at, kpi, place) >= 3 AS part FROM located_case
 )
-SELECT c.force, c.as_at, c.kpi, 'recorded' AS basis, '365d' AS "window", s.slice, c.part
+SELECT c.force, c.as_at, c.kpi, 'recorded' AS basis, '365d' AS "window", s.slice, c.part, c.place AS person
 FROM counted c JOIN case_slice s USING (id)
 WHERE s.family IN ('TOTAL', 'THEME', 'THEME_AND_LPA');
 

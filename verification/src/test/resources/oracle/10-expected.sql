@@ -7,13 +7,10 @@ SELECT w.force, w.as_at, p.* EXCLUDE (force, as_at) FROM wanted w JOIN contribut
 UNION ALL
 SELECT w.force, w.as_at, p.* EXCLUDE (force, as_at) FROM wanted w JOIN contribution p ON p.force = w.force AND p.purpose = 'maturity';
 
-CREATE TABLE expected_value AS
-SELECT p.force, p.as_at, p.kpi, p.basis, b."window", p.slice,
-    sum(p.numerator)::INTEGER AS numerator,
-    CASE WHEN m.kind <> 'count' THEN sum(p.denominator)::INTEGER END AS denominator
+CREATE VIEW contribution_in_window AS
+SELECT p.*, b."window"
 FROM contribution_seen p
 JOIN basis_window b USING (kpi, basis, unit)
-JOIN measure m USING (kpi)
 WHERE CASE
         -- A stock is the running sum of the days before the snapshot.
         WHEN b."window" = 'all' THEN p.day < p.as_at
@@ -23,8 +20,15 @@ WHERE CASE
             AND month_index(p.day) >= 12 * ((month_index(p.as_at - b.k) - 4) // 12) + 3
         WHEN b.unit = 'd' THEN p.day BETWEEN p.as_at - b.length - b.k AND p.as_at - b.k - 1
         ELSE day(p.as_at) = 1
-            AND month_index(p.day) BETWEEN month_index(p.as_at) - b.length - b.k AND month_index(p.as_at) - b.k - 1 END
-GROUP BY p.force, p.as_at, p.kpi, p.basis, b."window", p.slice, m.kind
+            AND month_index(p.day) BETWEEN month_index(p.as_at) - b.length - b.k AND month_index(p.as_at) - b.k - 1 END;
+
+CREATE TABLE expected_value AS
+SELECT p.force, p.as_at, p.kpi, p.basis, p."window", p.slice,
+    sum(p.numerator)::INTEGER AS numerator,
+    CASE WHEN m.kind <> 'count' THEN sum(p.denominator)::INTEGER END AS denominator
+FROM contribution_in_window p
+JOIN measure m USING (kpi)
+GROUP BY p.force, p.as_at, p.kpi, p.basis, p."window", p.slice, m.kind
 HAVING sum(p.numerator) <> 0 OR (m.kind <> 'count' AND sum(p.denominator) <> 0);
 
 -- The single days of blocks, as known with the snapshot, of the figures that are asked of them.

@@ -42,7 +42,9 @@ import vaiwg.jobs.store.DatabaseException;
             ReportCommand.class,
             ServeCommand.class,
             DigestCommand.class,
-            KpisCommand.class
+            KpisCommand.class,
+            ExplainCommand.class,
+            ReconcileCommand.class
         },
         synopsisSubcommandLabel = "VERB")
 public final class Vaiwg implements Runnable {

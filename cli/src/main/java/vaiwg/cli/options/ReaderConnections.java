@@ -13,7 +13,9 @@ public enum ReaderConnections {
     /** What every reader may see: no conduct. */
     READERS("vaiwg_reader"),
     /** For the restricted annex: conduct too. */
-    CONDUCT("vaiwg_conduct");
+    CONDUCT("vaiwg_conduct"),
+    /** For who is shown single cases. */
+    EXPLAIN("vaiwg_explain");
 
     private final String group;
 

@@ -36,13 +36,10 @@ public record Evidence(EventStream stream, int partition, long offset, UUID even
 
     /** In a line. */
     public String inWords() {
-        return "%s, partition %d, offset %d, event %s, changed at %s, known at %s"
-                .formatted(
-                        stream.slug(),
-                        partition,
-                        offset,
-                        eventId,
-                        Instant.ofEpochMilli(changedAt),
-                        Instant.ofEpochMilli(knownAt));
+        String when = changedAt == knownAt
+                ? "changed and known at " + Instant.ofEpochMilli(knownAt)
+                : "changed at %s, known at %s"
+                        .formatted(Instant.ofEpochMilli(changedAt), Instant.ofEpochMilli(knownAt));
+        return "%s, partition %d, offset %d, event %s, %s".formatted(stream.slug(), partition, offset, eventId, when);
     }
 }

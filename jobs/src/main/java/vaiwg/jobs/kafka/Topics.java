@@ -9,6 +9,7 @@ import vaiwg.schemas.EventStream;
 /** The names of the topics. */
 public final class Topics {
     private static final String DEAD_LETTER = "dead-letter";
+    private static final String AUDIT = "audit";
 
     private Topics() {}
 
@@ -21,6 +22,11 @@ public final class Topics {
 
     public static String deadLetter(String prefix) {
         return prefix + DEAD_LETTER;
+    }
+
+    /** Who was shown which cases, and for what. The job neither reads nor writes it. */
+    public static String audit(String prefix) {
+        return prefix + AUDIT;
     }
 
     /** The sentence for topics that are not there. */

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.panes.PaneOptions;
 import vaiwg.jobs.reconcile.Difference.Kind;
@@ -56,12 +56,12 @@ public final class Reconciler {
     /**
      * Compares.
      *
+     * @param log the same each time it is asked for: once, and once more where something differs
      * @param topics which they are, as {@link vaiwg.jobs.kafka.TopicReport#log} names them
-     * @param played takes how many records were played, in the first replay and, where there is a second, again from the beginning
      * @throws IllegalStateException in one sentence, where nothing can be compared
      * @throws DatabaseException in one sentence, where the database does not answer or rejects
      */
-    public Reconciliation reconcile(ReplayLog log, String topics, LongConsumer played) {
+    public Reconciliation reconcile(Supplier<ReplayLog> log, String topics) {
         try (Connection connection = database.connect()) {
             connection.setReadOnly(true);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -79,14 +79,14 @@ public final class Reconciler {
             connection.setAutoCommit(true);
             Comparison comparison = new Comparison(published, tables, beginnings);
             LogPlayer player = player(published, comparison);
-            player.play(new CountedLog(log, played));
+            player.play(log.get());
             List<Difference> differences = new ArrayList<>(otherRules(published));
             comparison.lost().forEach(midnight -> differences.add(whole(Kind.MIDNIGHT_LOST, midnight)));
             comparison.added().forEach(midnight -> differences.add(whole(Kind.MIDNIGHT_ADDED, midnight)));
             if (!comparison.differing().isEmpty()) {
                 DifferenceFinder finder = new DifferenceFinder(
                         connection, catalogue, tables, published, comparison.differing(), measures(differences));
-                player(published, finder).play(new CountedLog(log, played));
+                player(published, finder).play(log.get());
                 differences.addAll(finder.found());
             }
             return new Reconciliation(

@@ -1,5 +1,6 @@
 package vaiwg.jobs.replay;
 
+import java.util.Collection;
 import java.util.List;
 import vaiwg.engine.contributions.DeltaEntry;
 import vaiwg.engine.contributions.SubjectType;
@@ -12,7 +13,37 @@ public interface ReplayListener {
     /** Hears nothing. */
     ReplayListener NOBODY = new ReplayListener() {};
 
-    /** A record is used, with its knowledge time: before what it causes. */
+    /** Several that hear the same replay. */
+    static ReplayListener all(Collection<? extends ReplayListener> listeners) {
+        return new ReplayListener() {
+            @Override
+            public void admitted(DecodedRecord record) {
+                listeners.forEach(listener -> listener.admitted(record));
+            }
+
+            @Override
+            public void rejected(DecodedRecord record) {
+                listeners.forEach(listener -> listener.rejected(record));
+            }
+
+            @Override
+            public void ofSubject(SubjectType type, DecodedRecord event, List<DeltaEntry> entries) {
+                listeners.forEach(listener -> listener.ofSubject(type, event, entries));
+            }
+
+            @Override
+            public void ofPerson(SubjectType type, DecodedRecord event, PersonUpdate update, List<DeltaEntry> entries) {
+                listeners.forEach(listener -> listener.ofPerson(type, event, update, entries));
+            }
+
+            @Override
+            public void snapshot(Snapshot snapshot) {
+                listeners.forEach(listener -> listener.snapshot(snapshot));
+            }
+        };
+    }
+
+    /** A record is used, with its knowledge time: after what it causes. */
     default void admitted(DecodedRecord record) {
         // Most want what it causes.
     }

@@ -1,18 +1,24 @@
-package vaiwg.jobs.reconcile;
+package vaiwg.cli.explain;
 
 import java.util.Set;
-import java.util.function.LongConsumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import vaiwg.cli.terminal.ProgressLine;
 import vaiwg.jobs.replay.ReplayLog;
 
-/**
- * A log that says how far it was read.
- *
- * @param read takes how many records were read, now and then
- */
-record CountedLog(ReplayLog log, LongConsumer read) implements ReplayLog {
-    private static final int NOW_AND_THEN = 1_000;
+/** A log of which is shown how far it is read. */
+public final class ShownLog implements ReplayLog {
+    private static final int REPORT_EVERY = 1_000;
+
+    private final ReplayLog log;
+    private final ProgressLine line;
+    private long read;
+
+    /** @param records about how many there are */
+    public ShownLog(ReplayLog log, long records) {
+        this.log = log;
+        this.line = ProgressLine.onStandardOutput("reading the log", "records", Math.max(1, records));
+    }
 
     @Override
     public Set<TopicPartition> partitions() {
@@ -22,13 +28,11 @@ record CountedLog(ReplayLog log, LongConsumer read) implements ReplayLog {
     @Override
     public void read(Receiver receiver) {
         log.read(new Receiver() {
-            private long records;
-
             @Override
             public void take(ConsumerRecord<byte[], byte[]> message) {
                 receiver.take(message);
-                if (++records % NOW_AND_THEN == 0) {
-                    read.accept(records);
+                if (++read % REPORT_EVERY == 0) {
+                    line.update(read);
                 }
             }
 
@@ -42,5 +46,6 @@ record CountedLog(ReplayLog log, LongConsumer read) implements ReplayLog {
                 return receiver.clockOf(partition);
             }
         });
+        line.finish(read);
     }
 }

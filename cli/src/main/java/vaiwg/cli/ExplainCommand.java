@@ -1,0 +1,271 @@
+package vaiwg.cli;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import vaiwg.board.access.Grant;
+import vaiwg.cli.explain.Audit;
+import vaiwg.cli.explain.ExplanationText;
+import vaiwg.cli.explain.PublishedFigure;
+import vaiwg.cli.explain.ShownLog;
+import vaiwg.cli.options.AccountOptions;
+import vaiwg.cli.options.DatabaseOptions;
+import vaiwg.cli.options.EventRulesOptions;
+import vaiwg.cli.options.KafkaOptions;
+import vaiwg.cli.options.ReaderConnections;
+import vaiwg.cli.options.RegistryOptions;
+import vaiwg.cli.options.SiteOptions;
+import vaiwg.cli.terminal.CommandFailure;
+import vaiwg.cli.terminal.TextTable;
+import vaiwg.jobs.SiteFiles;
+import vaiwg.jobs.explain.CaseFigure;
+import vaiwg.jobs.explain.CaseListener;
+import vaiwg.jobs.explain.Evidence;
+import vaiwg.jobs.explain.Explanation;
+import vaiwg.jobs.explain.Figure;
+import vaiwg.jobs.explain.FigureListener;
+import vaiwg.jobs.explain.Movement;
+import vaiwg.jobs.options.EventOptions;
+import vaiwg.jobs.replay.KafkaReplayLog;
+import vaiwg.jobs.replay.LogPlayer;
+import vaiwg.jobs.replay.PartitionRange;
+import vaiwg.jobs.replay.ReplayListener;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.time.LondonDays;
+import vaiwg.kpis.time.PartitionClock;
+
+/** Which cases are behind a figure, which figures a case is in, and which cases moved a figure. */
+@Command(name = "explain", mixinStandardHelpOptions = true)
+final class ExplainCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--force", paramLabel = "SLUG", defaultValue = "west-midlands")
+    private String force;
+
+    @ArgGroup(multiplicity = "1")
+    private Subject subject;
+
+    /** What is asked for. */
+    static final class Subject {
+        @ArgGroup(exclusive = false)
+        private OfFigure figure;
+
+        @Option(names = "--case", required = true, paramLabel = "REFERENCE")
+        private String reference;
+    }
+
+    /** A figure as tables name it. */
+    static final class OfFigure {
+        @Option(names = "--kpi", required = true, paramLabel = "MEASURE")
+        private String kpi;
+
+        @Option(names = "--basis", required = true, paramLabel = "BASIS")
+        private String basis;
+
+        @Option(names = "--window", paramLabel = "WINDOW", defaultValue = "all")
+        private String window;
+
+        @Option(names = "--slice", paramLabel = "SLICE", defaultValue = "")
+        private String slice;
+    }
+
+    @Option(names = "--as-at", paramLabel = "DATE")
+    private Optional<LocalDate> asAt = Optional.empty();
+
+    @Option(names = "--between", paramLabel = "DATE", arity = "2")
+    private List<LocalDate> between = List.of();
+
+    @Option(names = "--why", required = true, paramLabel = "PURPOSE")
+    private String why;
+
+    @Mixin
+    private AccountOptions account;
+
+    @Mixin
+    private KafkaOptions kafka;
+
+    @Mixin
+    private RegistryOptions registry;
+
+    @Mixin
+    private EventRulesOptions rules;
+
+    @Mixin
+    private SiteOptions site;
+
+    @Mixin
+    private DatabaseOptions database;
+
+    /** What of the log was read. */
+    private record Read(long completeThrough, Map<String, Long> noLongerHeld) {}
+
+    @Override
+    public Integer call() throws SQLException {
+        if (why.isBlank()) {
+            throw CommandFailure.wrongUsage("Say with --why for what the cases are wanted: it is put on record.");
+        }
+        EventOptions events = rules.required(registry.endpoint());
+        Catalogue catalogue =
+                SiteFiles.catalogue(site.sites(events.forces())).get();
+        return subject.reference == null ? ofFigure(catalogue, events) : ofCase(catalogue, events);
+    }
+
+    private int ofFigure(Catalogue catalogue, EventOptions events) throws SQLException {
+        OfFigure named = subject.figure;
+        Figure figure = CommandFailure.orWrongUsage(
+                () -> Figure.find(catalogue, force, named.kpi, named.basis, named.window, named.slice));
+        List<LocalDate> days = days();
+        boolean conduct = figure.column().measure().isRestricted();
+        ReaderConnections readers = conduct ? ReaderConnections.CONDUCT : ReaderConnections.EXPLAIN;
+        String when = days.stream().map(LocalDate::toString).collect(Collectors.joining(" and "));
+        String midnights = days.size() == 1 ? "as at " + when : "between " + when;
+        admit(readers, figure.name() + " of " + force + ", " + midnights, conduct);
+        FigureListener heard =
+                new FigureListener(catalogue, figure, days.stream().map(ExplainCommand::cutOff).toList());
+        Read read = read(catalogue, events, heard);
+        days.forEach(day -> requireComplete(read, day));
+        ExplanationText text = new ExplanationText(spec.commandLine().getOut());
+        text.heading(figure, midnights);
+        List<Explanation> explained = new ArrayList<>();
+        days.forEach(day -> explained.add(Explanation.of(figure, cutOff(day), heard.contributors())));
+        boolean same = compare(readers, catalogue, explained);
+        if (days.size() == 1) {
+            text.cases(explained.get(0));
+        } else {
+            text.movements(Movement.between(figure, cutOff(days.get(0)), cutOff(days.get(1)), heard.contributors()));
+        }
+        sayWhatIsNoLongerHeld(read);
+        return same ? 0 : Vaiwg.FINDING;
+    }
+
+    /** Whether what was found is what was published, which is said of each midnight. */
+    private boolean compare(ReaderConnections readers, Catalogue catalogue, List<Explanation> explained)
+            throws SQLException {
+        boolean same = true;
+        try (Connection connection = readers.of(database.database()).open()) {
+            for (Explanation one : explained) {
+                LocalDate day = LocalDate.ofEpochDay(one.cutOff());
+                Optional<PublishedFigure> published = PublishedFigure.read(connection, one.figure(), day);
+                Optional<String> difference = published.isEmpty()
+                        ? Optional.of("No snapshot was published as at this midnight.")
+                        : published.get().difference(one, catalogue);
+                say("As at %s, published: %s. %s"
+                        .formatted(
+                                day,
+                                published
+                                        .map(row -> row.inWords(one.figure()))
+                                        .orElse("nothing"),
+                                difference.orElse("The cases below add up to it.")));
+                same &= difference.isEmpty();
+            }
+        }
+        return same;
+    }
+
+    private int ofCase(Catalogue catalogue, EventOptions events) {
+        if (!between.isEmpty()) {
+            throw CommandFailure.wrongUsage("Ask with --between for a figure, or with --as-at for a case.");
+        }
+        boolean conduct = account.grant().conduct();
+        admit(ReaderConnections.EXPLAIN, "the case " + subject.reference + " of " + force, false);
+        CaseListener heard = new CaseListener(catalogue, force, subject.reference);
+        Read read = read(catalogue, events, heard);
+        List<Evidence> records = heard.records().stream()
+                .filter(record -> conduct || !record.stream().isRestricted())
+                .toList();
+        if (records.isEmpty()) {
+            say("The log has no record of this reference.");
+            sayWhatIsNoLongerHeld(read);
+            return Vaiwg.FINDING;
+        }
+        if (read.completeThrough() == PartitionClock.UNSET) {
+            throw CommandFailure.unreachable(
+                    "A partition of the log has not said how far it is complete: see docs/feeds.md.", null);
+        }
+        ExplanationText text = new ExplanationText(spec.commandLine().getOut());
+        List<LocalDate> days = new ArrayList<>();
+        long newest = Math.min(read.completeThrough(), Instant.now().toEpochMilli());
+        days.add(LocalDate.ofEpochDay(LondonDays.dayOf(newest)));
+        asAt.filter(day -> !days.contains(day)).ifPresent(days::add);
+        days.forEach(day -> requireComplete(read, day));
+        for (LocalDate day : days) {
+            List<CaseFigure> figures = heard.at(cutOff(day)).stream()
+                    .filter(one -> conduct || !one.figure().column().measure().isRestricted())
+                    .toList();
+            text.ofCase(subject.reference, "as at " + day, records, figures);
+        }
+        sayWhatIsNoLongerHeld(read);
+        return 0;
+    }
+
+    private List<LocalDate> days() {
+        if (asAt.isPresent() == !between.isEmpty()) {
+            throw CommandFailure.wrongUsage(
+                    "Say of which midnight: --as-at DATE, or --between DATE DATE for what moved the figure.");
+        }
+        if (!between.isEmpty() && !between.get(0).isBefore(between.get(1))) {
+            throw CommandFailure.wrongUsage("Give --between the earlier date first.");
+        }
+        return asAt.map(List::of).orElse(between);
+    }
+
+    /** Nothing is read, and nothing shown, before it is on record who asked and for what. */
+    private void admit(ReaderConnections readers, String what, boolean conduct) {
+        Audit audit = new Audit(database.database(), readers, kafka.connection(), Clock.systemUTC());
+        String login = account.known();
+        Grant grant = account.grant();
+        if (!grant.cases() || !grant.sees(force) || (conduct && !grant.conduct())) {
+            audit.refused(login, what, "not granted");
+            throw CommandFailure.wrongUsage(
+                    "Cases behind figures of this force are not shown to this login: ask who keeps the grants for cases = yes.");
+        }
+        audit.shown(login, what, why.strip());
+    }
+
+    private Read read(Catalogue catalogue, EventOptions events, ReplayListener listener) {
+        try (KafkaReplayLog log = KafkaReplayLog.open(kafka.connection(), PartitionRange.ALL)) {
+            LogPlayer player = new LogPlayer(
+                    catalogue, kafka.topicPrefix(), events, Optional.empty(), listener, Clock.systemUTC());
+            player.play(new ShownLog(log, log.records()));
+            return new Read(player.completeThrough(), log.noLongerHeld());
+        } catch (IllegalStateException e) {
+            throw CommandFailure.unreachable(e.getMessage(), e);
+        }
+    }
+
+    private static void requireComplete(Read read, LocalDate day) {
+        if (read.completeThrough() < LondonDays.startOf(cutOff(day))) {
+            throw CommandFailure.wrongUsage("The log is not complete up to " + day
+                    + " yet, so nothing is published as at it: ask for an earlier day.");
+        }
+    }
+
+    private void sayWhatIsNoLongerHeld(Read read) {
+        read.noLongerHeld()
+                .forEach((topic, records) -> say("No longer held: the first " + TextTable.number(records)
+                        + " records of " + topic + "; what they said cannot be explained."));
+    }
+
+    private static int cutOff(LocalDate day) {
+        return Math.toIntExact(day.toEpochDay());
+    }
+
+    private void say(String line) {
+        spec.commandLine().getOut().println(line);
+    }
+}

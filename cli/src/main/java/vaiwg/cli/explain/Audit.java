@@ -1,0 +1,139 @@
+package vaiwg.cli.explain;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import vaiwg.board.access.AccessLog;
+import vaiwg.board.access.AccessLog.Entry;
+import vaiwg.board.web.DatabaseAccessLog;
+import vaiwg.cli.options.ReaderConnections;
+import vaiwg.cli.terminal.CommandFailure;
+import vaiwg.jobs.kafka.KafkaErrors;
+import vaiwg.jobs.kafka.Patience;
+import vaiwg.jobs.kafka.Topics;
+import vaiwg.jobs.options.KafkaConnection;
+import vaiwg.jobs.store.Database;
+
+/**
+ * Who asks for single cases, for which, and for what purpose: in the access log of the database and on a topic of its own that is kept for
+ * ever, before anything is shown (Data Protection Act 2018, section 62).
+ */
+public final class Audit {
+    private static final String COMMAND = "command";
+    private static final String FOR_EVER = "-1";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Database database;
+    private final ReaderConnections readers;
+    private final KafkaConnection kafka;
+    private final Clock clock;
+
+    /** @param readers with whose rights the row is written */
+    public Audit(Database database, ReaderConnections readers, KafkaConnection kafka, Clock clock) {
+        this.database = database;
+        this.readers = readers;
+        this.kafka = kafka;
+        this.clock = clock;
+    }
+
+    /**
+     * That cases are about to be shown.
+     *
+     * @throws CommandFailure where it cannot be put on record: then nothing may be shown
+     */
+    public void shown(String login, String what, String purpose) {
+        write(login, AccessLog.Kind.EXPLANATION, what, purpose);
+    }
+
+    /**
+     * That somebody asked who may not see them.
+     *
+     * @throws CommandFailure where it cannot be put on record
+     */
+    public void refused(String login, String what, String reason) {
+        write(login, AccessLog.Kind.REFUSAL, what, reason);
+    }
+
+    private void write(String login, AccessLog.Kind kind, String what, String reason) {
+        try (DatabaseAccessLog log = readers.log(database)) {
+            log.write(new Entry(login, COMMAND, kind, what, Optional.empty(), Optional.of(reason)));
+        } catch (SQLException e) {
+            throw CommandFailure.unreachable(
+                    "Nothing is shown, since the access log cannot be written: migrate the tables, and give the database's login to the group "
+                            + readers.group() + ".",
+                    e);
+        }
+        try {
+            requireTopic();
+            send(json(login, kind, what, reason));
+        } catch (ExecutionException | KafkaException e) {
+            throw CommandFailure.unreachable(
+                    "Nothing is shown, since it cannot be written to the topic " + topic() + ". "
+                            + KafkaErrors.sentence(kafka, e),
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw CommandFailure.unreachable("Interrupted before anything was shown; run the command again.", e);
+        }
+    }
+
+    private String topic() {
+        return Topics.audit(kafka.topicPrefix());
+    }
+
+    /** A broker that makes topics when they are written to would keep it for a week. */
+    private void requireTopic() throws ExecutionException, InterruptedException {
+        try (Patience waiting = Patience.asking(kafka);
+                Admin admin = Admin.create(kafka.admin(Patience.LONGEST))) {
+            if (!admin.listTopics().names().get().contains(topic())) {
+                admin.createTopics(List.of(new NewTopic(topic(), Optional.of(1), Optional.empty())
+                                .configs(Map.of(
+                                        TopicConfig.CLEANUP_POLICY_CONFIG,
+                                        TopicConfig.CLEANUP_POLICY_DELETE,
+                                        TopicConfig.RETENTION_MS_CONFIG,
+                                        FOR_EVER,
+                                        TopicConfig.RETENTION_BYTES_CONFIG,
+                                        FOR_EVER))))
+                        .all()
+                        .get();
+            }
+        }
+    }
+
+    private byte[] json(String login, AccessLog.Kind kind, String what, String reason) {
+        Map<String, String> record = new LinkedHashMap<>();
+        record.put("at", clock.instant().toString());
+        record.put("login", login);
+        record.put("databaseLogin", database.user());
+        record.put("kind", kind.name().toLowerCase(Locale.ROOT));
+        record.put("what", what);
+        record.put("reason", reason);
+        try {
+            return JSON.writeValueAsBytes(record);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what is put on record cannot be written as JSON", e);
+        }
+    }
+
+    private void send(byte[] value) throws ExecutionException, InterruptedException {
+        try (Patience waiting = Patience.asking(kafka);
+                KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                        kafka.producer(Map.of()), new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(topic(), value)).get();
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package vaiwg.cli.explain;
+
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import vaiwg.jobs.explain.CaseFigure;
+import vaiwg.jobs.explain.Counted;
+import vaiwg.jobs.explain.Evidence;
+import vaiwg.jobs.explain.Explanation;
+import vaiwg.jobs.explain.Figure;
+import vaiwg.jobs.explain.Movement;
+import vaiwg.kpis.catalogue.CountedWords;
+import vaiwg.kpis.time.LondonDays;
+
+/** Explanations as they are printed. */
+public final class ExplanationText {
+    private static final String TOTAL = "total";
+
+    private final PrintWriter out;
+
+    public ExplanationText(PrintWriter out) {
+        this.out = out;
+    }
+
+    /** What is asked for, and the rule that puts a case in or leaves it out. */
+    public void heading(Figure figure, String when) {
+        out.println("%s of %s, %s".formatted(figure.name(), figure.force(), when));
+        out.println(figure.column().measure().definition());
+        CountedWords.of(figure.column().measure())
+                .forEach((name, conditions) -> out.println("  " + name + ": " + String.join("; ", conditions)));
+    }
+
+    /** The cases of a figure, those of the numerator, the rest, and those that are in it no more. */
+    public void cases(Explanation explained) {
+        boolean hasParts = !explained.figure().column().isPercentile()
+                && !explained.figure().column().isCount()
+                && !explained.figure().isForPeople();
+        list(hasParts ? "In the numerator" : "Counted", explained.ofNumerator());
+        if (hasParts) {
+            list("In the rest of the denominator", explained.ofTheRest());
+        }
+        list("In it no more", explained.out());
+    }
+
+    private void list(String title, List<Counted> counted) {
+        out.println();
+        out.println(title + ": " + counted.size());
+        for (Counted one : counted) {
+            out.println("%s%s".formatted(name(one), where(one)));
+            one.deciding().forEach(this::decision);
+        }
+    }
+
+    private void decision(Counted.Decision decision) {
+        out.println((decision.comes() ? "  in: " : "  out: ") + decision.why());
+        out.println("    " + decision.evidence().inWords());
+    }
+
+    private static String name(Counted counted) {
+        return counted.contributor().kind() + ' ' + counted.contributor().reference();
+    }
+
+    private static String where(Counted counted) {
+        if (!counted.isIn()) {
+            return "";
+        }
+        String days =
+                counted.days().stream().map(ExplanationText::day).collect(Collectors.joining(", "));
+        String numbers = counted.numbers().isEmpty()
+                ? ""
+                : ", with " + counted.numbers().stream().map(Object::toString).collect(Collectors.joining(", "));
+        String times = counted.numerator() > 1 || counted.denominator() > 1
+                ? ", %d of %d times".formatted(counted.numerator(), counted.denominator())
+                : "";
+        return ", on " + days + numbers + times;
+    }
+
+    /** Which cases moved a figure, by cause. */
+    public void movements(List<Movement> movements) {
+        Map<String, List<Movement>> byCause = new TreeMap<>();
+        movements.forEach(movement -> byCause.computeIfAbsent(movement.cause(), cause -> new ArrayList<>())
+                .add(movement));
+        byCause.forEach((cause, moved) -> {
+            out.println();
+            out.println("%s: %d, %+d in the numerator, %+d in the denominator"
+                    .formatted(
+                            cause,
+                            moved.size(),
+                            moved.stream().mapToInt(Movement::numerator).sum(),
+                            moved.stream().mapToInt(Movement::denominator).sum()));
+            for (Movement one : moved) {
+                out.println("%s: %+d, %+d".formatted(name(one.after()), one.numerator(), one.denominator()));
+                one.evidence().ifPresent(evidence -> out.println("  " + evidence.inWords()));
+            }
+        });
+    }
+
+    /** The records of a case, and each figure in which it is or was. */
+    public void ofCase(String reference, String when, List<Evidence> records, Collection<CaseFigure> figures) {
+        out.println("%s, %s".formatted(reference, when));
+        records.stream().sorted().forEach(record -> out.println("  " + record.inWords()));
+        grouped("In", figures.stream().filter(one -> one.counted().isIn()).toList(), false);
+        grouped("Not in", figures.stream().filter(one -> !one.counted().isIn()).toList(), true);
+        out.println();
+        out.println("Figures of people and places count these, and not the case: ask for the figure itself.");
+    }
+
+    /** A line for each measure, basis and window, with its slices. */
+    private void grouped(String title, List<CaseFigure> figures, boolean withReason) {
+        Map<String, TreeSet<String>> slices = new LinkedHashMap<>();
+        for (CaseFigure one : figures) {
+            Figure figure = one.figure();
+            String line = String.join(
+                    " ",
+                    figure.column().measure().slug(),
+                    figure.column().basis().slug(),
+                    figure.column().windows().get(figure.window()).slug());
+            String role = one.counted().isInNumerator() ? "" : ", in the denominator";
+            slices.computeIfAbsent(
+                            line + (withReason ? reason(one.counted().last()) : role), key -> new TreeSet<>())
+                    .add(figure.slice().isEmpty() ? TOTAL : figure.slice());
+        }
+        out.println();
+        out.println(title + ": " + figures.size());
+        slices.forEach((line, of) -> out.println("  " + line + " (" + String.join(", ", of) + ")"));
+    }
+
+    private static String reason(Optional<Counted.Decision> last) {
+        return last.map(decision -> ": " + decision.why() + " on "
+                        + day(LondonDays.dayOf(decision.evidence().knownAt())))
+                .orElse("");
+    }
+
+    private static String day(int day) {
+        return LocalDate.ofEpochDay(day).toString();
+    }
+}

@@ -1,0 +1,132 @@
+package vaiwg.cli.explain;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
+import vaiwg.jobs.explain.Explanation;
+import vaiwg.jobs.explain.Figure;
+import vaiwg.kpis.catalogue.Catalogue;
+
+/**
+ * What was published of a figure at a midnight.
+ *
+ * @param publication the newest that has the midnight
+ * @param whole whether it has all slices, or totals and themes alone
+ * @param row absent where none was published, as nothing counted
+ */
+public record PublishedFigure(int publication, boolean whole, Optional<Row> row) {
+    private static final String SNAPSHOT =
+            "SELECT publication, granularity = 'all' AS whole FROM vaiwg.kpi_snapshot WHERE force = ? AND as_at = ? ORDER BY publication DESC LIMIT 1";
+    private static final String VALUE = """
+            SELECT numerator, denominator, definition_hash FROM vaiwg.%s
+            WHERE force = ? AND as_at = ? AND publication = ? AND kpi = ? AND basis = ? AND "window" = ? AND slice = ?
+            """;
+
+    /**
+     * A published row; its numbers are absent where they are withheld from the login.
+     *
+     * @param definition by which it was counted
+     */
+    public record Row(Optional<Integer> numerator, Optional<Integer> denominator, String definition) {}
+
+    /** The figure at a midnight; absent where none was published. */
+    public static Optional<PublishedFigure> read(Connection connection, Figure figure, LocalDate asAt)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(SNAPSHOT)) {
+            select.setString(1, figure.force());
+            select.setObject(2, asAt);
+            try (ResultSet snapshot = select.executeQuery()) {
+                if (!snapshot.next()) {
+                    return Optional.empty();
+                }
+                int publication = snapshot.getInt("publication");
+                return Optional.of(new PublishedFigure(
+                        publication, snapshot.getBoolean("whole"), row(connection, figure, asAt, publication)));
+            }
+        }
+    }
+
+    private static Optional<Row> row(Connection connection, Figure figure, LocalDate asAt, int publication)
+            throws SQLException {
+        boolean restricted = figure.column().measure().isRestricted();
+        try (PreparedStatement select =
+                connection.prepareStatement(VALUE.formatted(restricted ? "kpi_value_conduct" : "kpi_value"))) {
+            select.setString(1, figure.force());
+            select.setObject(2, asAt);
+            select.setInt(3, publication);
+            select.setString(4, figure.column().measure().slug());
+            select.setString(5, figure.column().basis().slug());
+            select.setString(6, figure.column().windows().get(figure.window()).slug());
+            select.setString(7, figure.slice());
+            try (ResultSet value = select.executeQuery()) {
+                return value.next()
+                        ? Optional.of(new Row(
+                                Optional.ofNullable(value.getObject("numerator", Integer.class)),
+                                Optional.ofNullable(value.getObject("denominator", Integer.class)),
+                                value.getString("definition_hash")))
+                        : Optional.empty();
+            }
+        }
+    }
+
+    /** Why the cases are not those of the published row, in one sentence; empty where they are. */
+    public Optional<String> difference(Explanation explained, Catalogue catalogue) {
+        Figure figure = explained.figure();
+        boolean counts = explained.numerator() != 0 || explained.denominator() != 0;
+        if (row.isEmpty()) {
+            if (!whole && !figure.column().isDaily(figure.row())) {
+                return Optional.of(
+                        "No row of this slice was kept at this midnight: ask for one from which on all slices are kept, or the first of a month.");
+            }
+            return counts
+                    ? Optional.of("No row was published, and the log now has " + said(explained)
+                            + ": ./vaiwg reconcile looks for the first record that parts them.")
+                    : Optional.empty();
+        }
+        Row published = row.get();
+        if (!published.definition().equals(catalogue.definition(figure.column().measure()))) {
+            return Optional.of(
+                    "The row was published by another definition of the measure than this build has: run the build that published it.");
+        }
+        boolean isHidden = published.numerator().isEmpty();
+        if (isHidden) {
+            return Optional.of("The published numbers are withheld from this login, so the count cannot be compared.");
+        }
+        boolean sameNumerator = published.numerator().get() == explained.numerator();
+        boolean hasOwnDenominator = !figure.column().isCount() && !figure.isForPeople();
+        boolean sameDenominator =
+                !hasOwnDenominator || published.denominator().equals(Optional.of(explained.denominator()));
+        return sameNumerator && sameDenominator
+                ? Optional.empty()
+                : Optional.of("Published is %s, and the log has %s: ./vaiwg reconcile looks for the first record that parts them."
+                        .formatted(inWords(figure), said(explained)));
+    }
+
+    /** As it was published. */
+    public String inWords(Figure figure) {
+        return row.map(one -> said(
+                        figure,
+                        one.numerator().map(Object::toString).orElse("withheld"),
+                        one.denominator().map(Object::toString).orElse("withheld")))
+                .orElse("no row");
+    }
+
+    private static String said(Explanation explained) {
+        return said(
+                explained.figure(),
+                Integer.toString(explained.numerator()),
+                Integer.toString(explained.denominator()));
+    }
+
+    private static String said(Figure figure, String numerator, String denominator) {
+        if (figure.column().isCount() || figure.isForPeople()) {
+            return numerator;
+        }
+        return figure.column().isPercentile()
+                ? numerator + " (of " + denominator + " cases)"
+                : numerator + " of " + denominator;
+    }
+}

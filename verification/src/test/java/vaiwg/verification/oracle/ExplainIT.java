@@ -1,0 +1,186 @@
+package vaiwg.verification.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import vaiwg.jobs.explain.Counted;
+import vaiwg.jobs.explain.Explanation;
+import vaiwg.jobs.explain.Figure;
+import vaiwg.jobs.explain.FigureListener;
+import vaiwg.jobs.options.EventOptions;
+import vaiwg.jobs.options.Forces;
+import vaiwg.jobs.replay.LogPlayer;
+import vaiwg.jobs.replay.ReplayListener;
+import vaiwg.kpis.Seed;
+import vaiwg.kpis.cases.PersonCode;
+import vaiwg.kpis.catalogue.Catalogue;
+
+/**
+ * Explanations against the oracle, on random histories: what the cases behind a figure add up to is what DuckDB computes from the raw log,
+ * and where the oracle keeps by case or by person what counts, they are these cases and persons.
+ */
+class ExplainIT {
+    private static final List<Integer> FORCES = List.of(2, 3, 5, 6, 13, 16, 23);
+    private static final int SNAPSHOTS = 3;
+    /** Of each force. */
+    private static final int FIGURES = Integer.getInteger("vaiwg.explain.figures", 40);
+
+    private static final String SOME = """
+            SELECT kpi, basis, "window", slice, as_at, numerator, denominator FROM expected_value
+            WHERE force = '%s' ORDER BY kpi, basis, "window", slice, as_at
+            """;
+    private static final String BY_CASE = """
+            SELECT k.crime_reference AS who, sum(p.numerator)::INTEGER AS numerator, sum(p.denominator)::INTEGER AS denominator
+            FROM contribution_in_window p
+            JOIN known_case k ON k.id = p.id
+            LEFT JOIN value_of_dimension v ON v.kpi = p.kpi
+            WHERE p.force = '%s' AND coalesce(v.measure, p.kpi) = '%s' AND p.basis = '%s' AND p."window" = '%s'
+                AND CASE WHEN v.kpi IS NULL THEN p.slice ELSE with_cut(p.slice, v.cut) END = '%s' AND p.as_at = DATE '%s'
+            GROUP BY who HAVING sum(p.numerator) <> 0 OR sum(p.denominator) <> 0
+            """;
+    private static final String BY_PERSON = """
+            SELECT p.person AS who, count(*) FILTER (p.part)::INTEGER AS numerator, count(*)::INTEGER AS denominator
+            FROM person_value p
+            LEFT JOIN value_of_dimension v ON v.kpi = p.kpi
+            WHERE p.force = '%s' AND coalesce(v.measure, p.kpi) = '%s' AND p.basis = '%s' AND p."window" = '%s'
+                AND CASE WHEN v.kpi IS NULL THEN p.slice ELSE with_cut(p.slice, v.cut) END = '%s' AND p.as_at = DATE '%s'
+            GROUP BY who
+            """;
+
+    private final long seed = Seed.of("explain");
+    private final Random random = new Random(seed);
+    private final RandomHistories histories = new RandomHistories(seed);
+    private final String people = SomePeople.of(23, seed);
+    private final String deprivation = SmallAreas.deprivation(seed);
+    private final String areas = RandomForces.areas(FORCES);
+    private final Catalogue catalogue =
+            RandomForces.catalogue(areas, Optional.of(people), Optional.of(deprivation));
+    private int byCase;
+    private int byPerson;
+
+    /** A figure of the oracle's, by the names under which it is published. */
+    private record Wanted(
+            String kpi, String basis, String window, String slice, LocalDate asAt, int numerator, Integer denominator) {
+        static Wanted of(ResultSet row) throws SQLException {
+            return new Wanted(
+                    row.getString("kpi"),
+                    row.getString("basis"),
+                    row.getString("window"),
+                    row.getString("slice"),
+                    LocalDate.parse(row.getString("as_at")),
+                    row.getInt("numerator"),
+                    (Integer) row.getObject("denominator"));
+        }
+    }
+
+    @Test
+    void for_random_figures_the_cases_are_those_that_the_oracle_counts() throws Exception {
+        Map<String, List<LogRecord>> logs = new LinkedHashMap<>();
+        try (Oracle oracle = new Oracle()) {
+            oracle.replaceAreas(areas);
+            oracle.loadDenominators(people);
+            oracle.loadDeprivation(deprivation);
+            for (int force : FORCES) {
+                History history = histories.of(force);
+                List<LogRecord> log = Log.of(history.force() + ".", List.of(history));
+                logs.put(history.force(), log);
+                oracle.load(log);
+                oracle.want(history.force(), histories.snapshots(history, force, SNAPSHOTS));
+            }
+            oracle.compute();
+            for (Map.Entry<String, List<LogRecord>> one : logs.entrySet()) {
+                compare(oracle, one.getKey(), one.getValue());
+            }
+        }
+        assertThat(byCase).as("figures whose cases the oracle keeps").isGreaterThan(FIGURES);
+        assertThat(byPerson).as("figures whose people or places it keeps").isPositive();
+    }
+
+    private void compare(Oracle oracle, String force, List<LogRecord> log) throws SQLException {
+        List<Wanted> all = new ArrayList<>();
+        oracle.forEachRow(SOME.formatted(force), row -> all.add(Wanted.of(row)));
+        Collections.shuffle(all, random);
+        Map<Wanted, FigureListener> heard = new LinkedHashMap<>();
+        Map<Wanted, Figure> figures = new LinkedHashMap<>();
+        for (Wanted wanted : all.subList(0, Math.min(FIGURES, all.size()))) {
+            Figure figure =
+                    Figure.find(catalogue, force, wanted.kpi, wanted.basis, wanted.window, wanted.slice);
+            figures.put(wanted, figure);
+            heard.put(wanted, new FigureListener(catalogue, figure, List.of((int) wanted.asAt.toEpochDay())));
+        }
+        new LogPlayer(
+                        catalogue,
+                        force + ".",
+                        EventOptions.of(Forces.any()),
+                        Optional.empty(),
+                        ReplayListener.all(heard.values()),
+                        Clock.systemUTC())
+                .play(new PlayedLog(log, 25));
+        for (Map.Entry<Wanted, FigureListener> one : heard.entrySet()) {
+            Wanted wanted = one.getKey();
+            Explanation explained = Explanation.of(
+                    figures.get(wanted),
+                    (int) wanted.asAt.toEpochDay(),
+                    one.getValue().contributors());
+            String name = force + " " + wanted;
+            assertThat(explained.numerator()).as(name).isEqualTo(wanted.numerator);
+            if (wanted.denominator != null && !figures.get(wanted).isForPeople()) {
+                assertThat(explained.denominator()).as(name).isEqualTo(wanted.denominator);
+            }
+            compareCases(oracle, force, wanted, explained, name);
+        }
+    }
+
+    private void compareCases(Oracle oracle, String force, Wanted wanted, Explanation explained, String name)
+            throws SQLException {
+        boolean counts = wanted.denominator == null || explained.figure().isForPeople();
+        Map<String, String> cases = standing(oracle, BY_CASE, force, wanted, counts, false);
+        if (!cases.isEmpty()) {
+            byCase++;
+            assertThat(standing(explained, counts)).as(name).isEqualTo(cases);
+        }
+        Map<String, String> persons = standing(oracle, BY_PERSON, force, wanted, counts, true);
+        if (!persons.isEmpty()) {
+            byPerson++;
+            assertThat(standing(explained, counts)).as(name).isEqualTo(persons);
+        }
+    }
+
+    private static Map<String, String> standing(
+            Oracle oracle, String query, String force, Wanted wanted, boolean counts, boolean coded)
+            throws SQLException {
+        Map<String, String> standing = new TreeMap<>();
+        oracle.forEachRow(
+                query.formatted(force, wanted.kpi, wanted.basis, wanted.window, wanted.slice, wanted.asAt),
+                row -> standing.put(
+                        coded ? Long.toHexString(PersonCode.of(row.getString("who"))) : row.getString("who"),
+                        said(row.getInt("numerator"), row.getInt("denominator"), counts)));
+        standing.values().removeIf(said -> counts && said.equals("0"));
+        return standing;
+    }
+
+    private static Map<String, String> standing(Explanation explained, boolean counts) {
+        Map<String, String> standing = new TreeMap<>();
+        for (Counted one : explained.in()) {
+            standing.put(one.contributor().reference(), said(one.numerator(), one.denominator(), counts));
+        }
+        return standing;
+    }
+
+    /** A count has no denominator. */
+    private static String said(int numerator, int denominator, boolean counts) {
+        return counts ? Integer.toString(numerator) : numerator + " of " + denominator;
+    }
+}

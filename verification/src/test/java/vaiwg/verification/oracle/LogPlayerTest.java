@@ -1,0 +1,100 @@
+package vaiwg.verification.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vaiwg.engine.panes.EstimateRow;
+import vaiwg.engine.panes.KnownDays;
+import vaiwg.engine.panes.SnapshotRows;
+import vaiwg.jobs.options.EventOptions;
+import vaiwg.jobs.options.Forces;
+import vaiwg.jobs.panes.PaneOptions;
+import vaiwg.jobs.panes.Snapshot;
+import vaiwg.jobs.replay.LogPlayer;
+import vaiwg.jobs.replay.ReplayListener;
+import vaiwg.kpis.Seed;
+import vaiwg.kpis.catalogue.Catalogue;
+
+/** A replay of the bytes publishes what the engine counts of the events, which the oracle holds; however partitions are read. */
+class LogPlayerTest {
+    private static final List<Integer> FORCES = List.of(2, 3, 5, 6);
+
+    private final long seed = Seed.of("replay");
+    private final RandomHistories histories = new RandomHistories(seed);
+    private final Catalogue catalogue = RandomForces.catalogue(
+            RandomForces.areas(FORCES),
+            Optional.of(SomePeople.of(6, seed)),
+            Optional.of(SmallAreas.deprivation(seed)));
+
+    @ParameterizedTest
+    @CsvSource({"2, 1", "3, 7", "5, 1000000", "6, 40"})
+    void a_replay_publishes_at_each_month_end_what_the_engine_counts(int force, int turn) throws Exception {
+        History history = histories.of(force);
+        List<LogRecord> log = Log.of(history.force() + ".", List.of(history));
+        List<LocalDate> firsts = history.start()
+                .datesUntil(history.end().plusDays(1))
+                .filter(day -> day.getDayOfMonth() == 1)
+                .toList();
+        FigureLines counted = new FigureLines(catalogue);
+        new PureRun(catalogue, new ValuesAlone(counted), history.force(), firsts).play(log, seed);
+
+        FigureLines replayed = new FigureLines(catalogue);
+        LogPlayer player = new LogPlayer(
+                catalogue,
+                history.force() + ".",
+                EventOptions.of(Forces.any()),
+                Optional.of(new PaneOptions(
+                        () -> catalogue, Integer.MAX_VALUE, false, Long.MAX_VALUE, Set.of(), false)),
+                new ReplayListener() {
+                    @Override
+                    public void snapshot(Snapshot snapshot) {
+                        replayed.snapshot(snapshot.force, LocalDate.ofEpochDay(snapshot.asAt), rows(snapshot));
+                    }
+                },
+                Clock.systemUTC());
+        player.play(new PlayedLog(log, turn));
+
+        assertThat(player.records()).isEqualTo(log.size());
+        assertThat(player.completeThrough())
+                .isEqualTo(Dice.midnight(history.end()).plus(Log.A_LITTLE_MORE).toEpochMilli());
+        assertThat(replayed.sorted()).isNotEmpty().isEqualTo(counted.sorted());
+    }
+
+    private static SnapshotRows rows(Snapshot snapshot) {
+        SnapshotRows rows = new SnapshotRows();
+        rows.count = snapshot.count;
+        rows.slots = snapshot.slots;
+        rows.numerators = snapshot.numerators;
+        rows.denominators = snapshot.denominators;
+        return rows;
+    }
+
+    /** Leaves out what a snapshot's rows are not. */
+    private record ValuesAlone(FigureLines lines) implements Figures {
+        @Override
+        public void snapshot(String force, LocalDate asAt, SnapshotRows rows) {
+            lines.snapshot(force, asAt, rows);
+        }
+
+        @Override
+        public void estimates(String force, LocalDate asAt, List<EstimateRow> rows) {
+            // No consumer makes them in this replay.
+        }
+
+        @Override
+        public void days(String force, KnownDays known) {
+            // A replay writes none.
+        }
+
+        @Override
+        public void late(LogRecord record, long knownAt) {
+            // A replay lists none.
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package vaiwg.verification.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.Test;
+import vaiwg.cli.explain.ExplanationText;
+import vaiwg.jobs.explain.CaseListener;
+import vaiwg.jobs.explain.Explanation;
+import vaiwg.jobs.explain.Figure;
+import vaiwg.jobs.explain.FigureListener;
+import vaiwg.jobs.explain.Movement;
+import vaiwg.jobs.options.EventOptions;
+import vaiwg.jobs.options.Forces;
+import vaiwg.jobs.replay.LogPlayer;
+import vaiwg.jobs.replay.ReplayListener;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
+import vaiwg.schemas.CrimeRecording;
+import vaiwg.schemas.CrimeStatus;
+import vaiwg.schemas.DateResolution;
+import vaiwg.schemas.EventStream;
+import vaiwg.schemas.Outcome;
+import vaiwg.schemas.Source;
+import vaiwg.schemas.TrustedClasses;
+import vaiwg.schemas.Victim;
+import vaiwg.schemas.VictimKind;
+
+/**
+ * Three crimes, explained: one that ended with outcome 16, one without an outcome, one that was cancelled in July. The blocks in {@code
+ * docs/proof.md} are what is printed of them; {@code -Dvaiwg.golden.write=true} writes them.
+ */
+class ProofPageTest {
+    private static final Path PAGE = Path.of("..", "docs", "proof.md");
+    private static final String FORCE = "west-midlands";
+    private static final String PREFIX = "vaiwg.";
+    private static final Instant RECORDED = Instant.parse("2026-06-10T12:00:00Z");
+    private static final Instant CANCELLED = Instant.parse("2026-07-12T09:30:00Z");
+    private static final LocalDate BEFORE = LocalDate.of(2026, 7, 9);
+    private static final LocalDate AFTER = LocalDate.of(2026, 7, 13);
+
+    private final Catalogue catalogue = ShippedCatalogue.get();
+    private final Figure figure =
+            Figure.find(catalogue, FORCE, "victim_attrition", "settled_28d", "365d", "theme=rape");
+    private final List<LogRecord> log = new ArrayList<>();
+
+    ProofPageTest() {
+        TrustedClasses.register();
+        add(EventStream.CRIME_RECORDING, "20CV/12345/26", crime("20CV/12345/26").build());
+        add(EventStream.CRIME_RECORDING, "20CV/12346/26", crime("20CV/12346/26").build());
+        add(EventStream.CRIME_RECORDING, "20CV/12347/26", crime("20CV/12347/26").build());
+        add(EventStream.OUTCOME, "20CV/12345/26", outcome("20CV/12345/26"));
+        add(
+                EventStream.CRIME_RECORDING,
+                "20CV/12347/26",
+                crime("20CV/12347/26")
+                        .setVersion(2)
+                        .setEventId(id("20CV/12347/26 cancelled"))
+                        .setChangedAt(CANCELLED)
+                        .setStatus(CrimeStatus.CANCELLED)
+                        .build());
+    }
+
+    @Test
+    void a_figure_names_its_cases_and_the_page_shows_them() throws IOException {
+        FigureListener heard = new FigureListener(catalogue, figure, List.of(cutOff(BEFORE), cutOff(AFTER)));
+        play(heard);
+        Explanation before = Explanation.of(figure, cutOff(BEFORE), heard.contributors());
+        Explanation after = Explanation.of(figure, cutOff(AFTER), heard.contributors());
+        assertThat(before.numerator() + " of " + before.denominator()).isEqualTo("1 of 3");
+        assertThat(after.numerator() + " of " + after.denominator()).isEqualTo("1 of 2");
+        assertThat(after.out())
+                .extracting(one -> one.contributor().reference())
+                .containsExactly("20CV/12347/26");
+
+        StringWriter printed = new StringWriter();
+        ExplanationText text = new ExplanationText(new PrintWriter(printed));
+        text.heading(figure, "as at " + AFTER);
+        text.cases(after);
+        compare("explain", printed.toString());
+    }
+
+    @Test
+    void what_moved_it_is_a_cancellation_and_the_page_shows_it() throws IOException {
+        FigureListener heard = new FigureListener(catalogue, figure, List.of(cutOff(BEFORE), cutOff(AFTER)));
+        play(heard);
+        List<Movement> movements =
+                Movement.between(figure, cutOff(BEFORE), cutOff(AFTER), heard.contributors());
+        assertThat(movements).hasSize(1);
+        assertThat(movements.get(0).denominator()).isEqualTo(-1);
+
+        StringWriter printed = new StringWriter();
+        new ExplanationText(new PrintWriter(printed)).movements(movements);
+        compare("explain between", printed.toString().stripLeading());
+    }
+
+    @Test
+    void a_case_is_in_figures_and_after_its_cancellation_in_those_of_what_was_cancelled() {
+        CaseListener heard = new CaseListener(catalogue, FORCE, "20CV/12347/26");
+        play(heard);
+        assertThat(heard.records()).hasSize(2);
+        assertThat(heard.at(cutOff(BEFORE)))
+                .anySatisfy(one -> {
+                    assertThat(one.figure().name()).isEqualTo(figure.name());
+                    assertThat(one.counted().isIn()).isTrue();
+                });
+        assertThat(heard.at(cutOff(AFTER)))
+                .anySatisfy(one -> {
+                    assertThat(one.figure().name()).isEqualTo(figure.name());
+                    assertThat(one.counted().isIn()).isFalse();
+                    assertThat(one.counted().last().orElseThrow().why()).startsWith("cancelled");
+                })
+                .anySatisfy(one -> {
+                    assertThat(one.figure().column().measure().slug()).isEqualTo("cancelled_share");
+                    assertThat(one.counted().isInNumerator()).isTrue();
+                });
+    }
+
+    private void play(ReplayListener listener) {
+        new LogPlayer(
+                        catalogue,
+                        PREFIX,
+                        EventOptions.of(Forces.any()),
+                        Optional.empty(),
+                        listener,
+                        Clock.systemUTC())
+                .play(new PlayedLog(log, 1));
+    }
+
+    private void add(EventStream stream, String key, SpecificRecord event) {
+        long offset = log.stream().filter(record -> record.stream() == stream).count();
+        log.add(new LogRecord(
+                stream.topic(PREFIX),
+                stream,
+                0,
+                offset,
+                Envelope.changedAt(event).toEpochMilli(),
+                key,
+                event));
+    }
+
+    private static CrimeRecording.Builder crime(String reference) {
+        return CrimeRecording.newBuilder()
+                .setCrimeReference(reference)
+                .setForce(FORCE)
+                .setEventId(id(reference))
+                .setVersion(1)
+                .setChangedAt(RECORDED)
+                .setSource(Source.SYNTHETIC)
+                .setDateResolution(DateResolution.DAY)
+                .setStatus(CrimeStatus.ACTIVE)
+                .setRecordedAt(RECORDED)
+                .setOffenceCode("19C")
+                .setVictim(Victim.newBuilder().setKind(VictimKind.PERSON).build());
+    }
+
+    private static Outcome outcome(String reference) {
+        return Outcome.newBuilder()
+                .setCrimeReference(reference)
+                .setForce(FORCE)
+                .setEventId(id(reference + " outcome"))
+                .setVersion(1)
+                .setChangedAt(RECORDED.plusSeconds(86_400))
+                .setSource(Source.SYNTHETIC)
+                .setDateResolution(DateResolution.DAY)
+                .setOutcomeType("16")
+                .setAssignedAt(RECORDED.plusSeconds(86_400))
+                .build();
+    }
+
+    private static String id(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    private static int cutOff(LocalDate day) {
+        return Math.toIntExact(day.toEpochDay());
+    }
+
+    private static void compare(String block, String printed) throws IOException {
+        String begin = "<!-- " + block + ": written by a test -->\n";
+        String page = Files.readString(PAGE);
+        int from = page.indexOf(begin) + begin.length();
+        int to = page.indexOf("<!-- end of " + block + " -->");
+        assertThat(to).as("the page has the place of " + block).isGreaterThanOrEqualTo(from);
+        String text = "```\n" + printed + "```\n";
+        if (Boolean.getBoolean("vaiwg.golden.write")) {
+            Files.writeString(PAGE, page.substring(0, from) + text + page.substring(to));
+            return;
+        }
+        assertThat(page.substring(from, to)).isEqualTo(text);
+    }
+}
