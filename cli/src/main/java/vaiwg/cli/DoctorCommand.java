@@ -101,8 +101,8 @@ final class DoctorCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         List<Line> lines = new Doctor(checks()).look(line -> {
             if (!json) {
-                out.println(
-                        "%-8s %-15s %s".formatted(line.state().name().toLowerCase(Locale.ROOT), line.check(), line.says()));
+                String state = line.state().name().toLowerCase(Locale.ROOT);
+                out.println("%-8s %-15s %s".formatted(state, line.check(), line.says()));
                 out.flush();
             }
         });

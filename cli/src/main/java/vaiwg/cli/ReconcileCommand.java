@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -37,6 +38,8 @@ import vaiwg.kpis.catalogue.Catalogue;
 @Command(name = "reconcile", mixinStandardHelpOptions = true)
 final class ReconcileCommand implements Callable<Integer> {
     private static final int SHOWN = 50;
+    /** More are one thing: another map of codes, or another folder. */
+    private static final int FEW_RULES = 10;
 
     @Spec
     private CommandSpec spec;
@@ -111,9 +114,21 @@ final class ReconcileCommand implements Callable<Integer> {
     }
 
     private static void say(Reconciliation done, PrintWriter out) {
-        done.differences().stream().limit(SHOWN).map(Difference::inWords).forEach(out::println);
-        if (done.differences().size() > SHOWN) {
-            out.println("And " + (done.differences().size() - SHOWN) + " more; --json has them.");
+        List<Difference> rules = done.differences().stream()
+                .filter(difference -> difference.kind() == Difference.Kind.RULE)
+                .toList();
+        if (rules.size() > FEW_RULES) {
+            out.println(TextTable.number(rules.size())
+                    + " measures were counted by other rules than this build's, such as "
+                    + rules.get(0).inWords()
+                    + " Run the build, and with --site the folders, that the job runs with; --json names them all.");
+        }
+        List<Difference> shown = done.differences().stream()
+                .filter(difference -> rules.size() <= FEW_RULES || difference.kind() != Difference.Kind.RULE)
+                .toList();
+        shown.stream().limit(SHOWN).map(Difference::inWords).forEach(out::println);
+        if (shown.size() > SHOWN) {
+            out.println("And " + TextTable.number(shown.size() - SHOWN) + " more; --json has them.");
         }
         String compared = "%s midnights of publication %d, %s values in %s rows"
                 .formatted(
@@ -124,7 +139,10 @@ final class ReconcileCommand implements Callable<Integer> {
         out.println(
                 done.isGreen()
                         ? compared + ": all as the log says."
-                        : compared + "; " + TextTable.number(done.differing()) + " midnights differ, of which the first are named.");
+                        : compared + "; " + TextTable.number(done.differing())
+                                + (done.differing() == 1
+                                        ? " midnight differs."
+                                        : " midnights differ; the first are named."));
         if (done.notYet() > 0) {
             out.println("The log gives " + TextTable.number(done.notYet()) + " more, which are not published yet.");
         }

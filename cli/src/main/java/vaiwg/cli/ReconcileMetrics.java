@@ -12,7 +12,7 @@ import vaiwg.jobs.reconcile.Reconciliation;
 /** The result of a reconciliation as node exporter's textfile collector reads it: whole or not at all. */
 final class ReconcileMetrics {
     private static final String TEXT = """
-            # HELP vaiwg_reconcile_differences Published rows and midnights that are not what the log says, as far as they are named.
+            # HELP vaiwg_reconcile_differences Published rows that are not what the log says, as far as they are named.
             # TYPE vaiwg_reconcile_differences gauge
             vaiwg_reconcile_differences %d
             # HELP vaiwg_reconcile_values Published values that were compared.
@@ -36,8 +36,8 @@ final class ReconcileMetrics {
             Files.move(made, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw CommandFailure.wrongUsage(
-                    "The file " + file + " cannot be written: name one in the folder that node exporter reads, and let this"
-                            + " user write there.",
+                    "The file " + file + " cannot be written: name one in the folder that node exporter reads, and let"
+                            + " this user write there.",
                     e);
         }
     }

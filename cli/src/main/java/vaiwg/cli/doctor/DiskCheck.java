@@ -31,12 +31,14 @@ public final class DiskCheck implements Check {
         }
         FileStore disk = Files.getFileStore(folder);
         long free = disk.getUsableSpace();
-        String sentence = "Of the disk of " + folder + " " + free / GIGABYTE + " GB of " + disk.getTotalSpace() / GIGABYTE
-                + " are free";
-        if (free < disk.getTotalSpace() * LEAST_FREE) {
+        long all = disk.getTotalSpace();
+        String sentence =
+                "Of the disk of " + folder + " " + free / GIGABYTE + " GB of " + all / GIGABYTE + " are free";
+        if (free < all * LEAST_FREE) {
             found.todo(sentence + ": make room, and never shorten what Kafka keeps.");
         } else if (!Files.isWritable(folder)) {
-            found.todo("This user may not write in " + folder + ": run the check as the job's user, or give the folder to it.");
+            found.todo("This user may not write in " + folder
+                    + ": run the check as the job's user, or give the folder to it.");
         } else {
             found.ok(sentence + ".");
         }

@@ -47,7 +47,8 @@ public final class KafkaRightsCheck implements Check {
             found.ok("The login may read the topics of events and write dead letters"
                     + (silent.isEmpty()
                             ? ", and progress records."
-                            : ". It may not write progress records: producers must, or vaiwg heartbeat with a login of its own."));
+                            : ". It may not write progress records: producers must, or vaiwg heartbeat with a login of"
+                                    + " its own."));
         }
     }
 

@@ -41,15 +41,16 @@ public final class PrometheusCheck implements Check {
         List<PrometheusQuestions.Sample> newest = questions.get().ask(NEWEST);
         String where = "Prometheus at " + questions.get().address();
         if (newest.isEmpty()) {
-            found.todo(where + " holds no snapshot of any force: docs/runbook.md, VaiwgSnapshotAbsent, says what to look at.");
+            found.todo(where
+                    + " holds no snapshot of any force: docs/runbook.md, VaiwgSnapshotAbsent, says what to look at.");
         } else {
             int day = LondonDays.dayOf((long) newest.get(0).value() * MILLIS);
             found.ok(where + " answers; its newest snapshot is that of " + LocalDate.ofEpochDay(day) + ".");
         }
         List<PrometheusQuestions.Sample> scraped = questions.get().ask(SCRAPED);
         if (scraped.isEmpty() || scraped.get(0).value() < 1) {
-            found.todo(where + " does not reach the job's own metrics: scrape its --metrics-port under the job name flink,"
-                    + " as prometheus/prometheus.yml does.");
+            found.todo(where + " does not reach the job's own metrics: scrape its --metrics-port under the job name"
+                    + " flink, as prometheus/prometheus.yml does.");
         }
     }
 }

@@ -38,7 +38,8 @@ public final class RegistryCheck implements Check {
                 found.ok("The schema registry at " + endpoint.get() + " answers.");
             } else {
                 found.todo("The schema registry at " + endpoint.get() + " answers with " + status
-                        + ": correct the login or the address; records of a schema that the job does not know wait for it.");
+                        + ": correct the login or the address; records of a schema that the job does not know wait for"
+                        + " it.");
             }
         } catch (IOException e) {
             throw new IllegalStateException(

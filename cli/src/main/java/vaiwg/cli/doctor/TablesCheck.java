@@ -53,7 +53,8 @@ public final class TablesCheck implements Check {
         } else if (there.version() < DefinitionsVersion.NUMBER) {
             found.todo("Publication " + there.publication() + " has definitions of version " + there.version()
                     + ", and this build newer ones of version " + DefinitionsVersion.NUMBER
-                    + ": its next start begins another publication; name the folders of the forces with --site where it should not.");
+                    + ": its next start begins another publication; name the folders of the forces with --site where it"
+                    + " should not.");
         } else {
             found.todo("Publication " + there.publication() + " has other definitions, of version " + there.version()
                     + ", than this build, of version " + DefinitionsVersion.NUMBER

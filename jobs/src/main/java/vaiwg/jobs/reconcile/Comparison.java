@@ -118,6 +118,7 @@ final class Comparison implements ReplayListener {
         added.addAll(published.markers().keySet());
         added.addAll(published.digests().keySet());
         added.removeAll(seen);
+        added.removeAll(lost);
         return added;
     }
 
