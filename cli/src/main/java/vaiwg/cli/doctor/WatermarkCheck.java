@@ -1,5 +1,7 @@
 package vaiwg.cli.doctor;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -47,7 +49,7 @@ public final class WatermarkCheck implements Check {
         new WatermarkReading(feeds, NewestRecords.of(kafka.get()), now).say(found);
     }
 
-    private static Feed feed(java.sql.ResultSet row) throws java.sql.SQLException {
+    private static Feed feed(ResultSet row) throws SQLException {
         return new Feed(
                 row.getString(1),
                 new WatermarkReading.Feed(

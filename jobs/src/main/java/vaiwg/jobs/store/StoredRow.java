@@ -48,7 +48,7 @@ public final class StoredRow {
         }
         ByteBuffer array = ByteBuffer.wrap(fields[column]).position(BEFORE_LENGTH);
         Integer[] numbers = new Integer[array.getInt()];
-        array.getInt();
+        array.position(array.position() + Integer.BYTES);
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = array.getInt() < 0 ? null : Integer.valueOf(array.getInt());
         }

@@ -165,6 +165,7 @@ class ReconcileIT {
 
         Reconciliation done = Reconciled.of(log, twice);
 
+        Suspect once = placeOfOnce(Suspect.How.TWICE);
         assertThat(done.isGreen()).isFalse();
         assertThat(done.differences())
                 .filteredOn(difference -> difference
@@ -178,7 +179,7 @@ class ReconcileIT {
                     assertThat(difference.origin()).isEqualTo(Difference.Origin.PUBLISHED);
                     assertThat(difference.asAt()).isAfter(DAY);
                     assertThat(difference.how()).startsWith("numerator +1,");
-                    assertThat(difference.suspect()).contains(placeOfOnce(Suspect.How.TWICE));
+                    assertThat(difference.suspect()).contains(once);
                 });
     }
 
@@ -194,10 +195,10 @@ class ReconcileIT {
                 "UPDATE kpi_publication SET topics = '"
                         + TopicReport.of(log.connection()).log() + "'");
 
+        Suspect once = placeOfOnce(Suspect.How.LEFT_OUT);
         assertThat(Reconciled.of(log, without).differences())
                 .isNotEmpty()
-                .allSatisfy(difference ->
-                        assertThat(difference.suspect()).contains(placeOfOnce(Suspect.How.LEFT_OUT)));
+                .allSatisfy(difference -> assertThat(difference.suspect()).contains(once));
     }
 
     @Test
