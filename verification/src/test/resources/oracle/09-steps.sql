@@ -323,7 +323,7 @@ WHERE i.returned_at >= i.received_at AND i.other_property IS NOT TRUE;
 
 INSERT INTO contribution BY NAME
 SELECT c.force, c.purpose, c.as_at, m.kpi, m.basis, 'd' AS unit, m.k, s.slice, m.day,
-    CASE WHEN m.part THEN 1 ELSE 0 END AS numerator, 1 AS denominator
+    CASE WHEN m.part THEN 1 ELSE 0 END AS numerator, 1 AS denominator, c.id
 FROM step_in_measure m
 JOIN known_case c USING (id)
 JOIN case_slice s USING (id)
@@ -338,7 +338,7 @@ SELECT c.force, c.purpose, c.as_at, 'survey_satisfied' AS kpi, 'recorded' AS bas
             WHEN london_clock(s.survey_answered_at) < TIME '12:00:00' THEN 'morning'
             WHEN london_clock(s.survey_answered_at) < TIME '18:00:00' THEN 'afternoon'
             ELSE 'evening' END]) AS slice,
-    london_day(s.survey_answered_at) AS day, CASE WHEN s.survey_satisfied THEN 1 ELSE 0 END AS numerator, 1 AS denominator
+    london_day(s.survey_answered_at) AS day, CASE WHEN s.survey_satisfied THEN 1 ELSE 0 END AS numerator, 1 AS denominator, c.id
 FROM known_contact s JOIN known_case c USING (id)
 WHERE s.kind = 'SURVEY' AND s.survey_answered_at IS NOT NULL AND s.survey_satisfied IS NOT NULL
     AND c.active AND c.in_scope AND NOT c.month_only AND c.purpose <> 'maturity';
@@ -378,7 +378,7 @@ FROM known_item i
 WHERE i.other_property AND i.needed_until IS NOT NULL;
 
 INSERT INTO contribution BY NAME
-SELECT c.force, c.purpose, c.as_at, k.kpi, 'stock' AS basis, 'd' AS unit, 0 AS k, s.slice, e.day, e.numerator, e.denominator
+SELECT c.force, c.purpose, c.as_at, k.kpi, 'stock' AS basis, 'd' AS unit, 0 AS k, s.slice, e.day, e.numerator, e.denominator, c.id
 FROM work_clock k
 JOIN known_case c USING (id)
 JOIN case_slice s USING (id)
@@ -394,12 +394,12 @@ WHERE c.active AND NOT c.month_only AND c.purpose <> 'maturity' AND e.day IS NOT
 -- Devices examined at kiosks in cases of the strategy, for each rape recorded; what no record says is elsewhere, or another device.
 INSERT INTO contribution BY NAME
 SELECT c.force, c.purpose, c.as_at, 'devices_examined' AS kpi, 'recorded' AS basis, 'd' AS unit, 0 AS k,
-    unnest(['', 'lpa=' || c.policing_area]) AS slice, london_day(i.examined_at) AS day, 1 AS numerator, 0 AS denominator
+    unnest(['', 'lpa=' || c.policing_area]) AS slice, london_day(i.examined_at) AS day, 1 AS numerator, 0 AS denominator, c.id
 FROM known_item i JOIN known_case c USING (id)
 WHERE c.active AND c.in_scope AND NOT c.month_only AND c.purpose <> 'maturity' AND i.examined_at IS NOT NULL AND i.other_property IS NOT TRUE
     AND i.at_kiosk IS DISTINCT FROM false AND (trim(coalesce(i.item_kind, '')) = '' OR trim(i.item_kind) IN ('TELEPHONE', 'STORAGE'))
 UNION ALL
-SELECT force, purpose, as_at, 'devices_examined', 'recorded', 'd', 0, unnest(['', 'lpa=' || policing_area]), recorded_day, 0, 1
+SELECT force, purpose, as_at, 'devices_examined', 'recorded', 'd', 0, unnest(['', 'lpa=' || policing_area]), recorded_day, 0, 1, id
 FROM known_case
 WHERE active AND offence_theme = 'rape' AND NOT month_only AND purpose <> 'maturity';
 

@@ -1,13 +1,12 @@
 package vaiwg.cli;
 
+import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -21,7 +20,7 @@ import vaiwg.board.access.Grant;
 import vaiwg.cli.explain.Audit;
 import vaiwg.cli.explain.ExplanationText;
 import vaiwg.cli.explain.PublishedFigure;
-import vaiwg.cli.explain.ShownLog;
+import vaiwg.cli.explain.ReadLog;
 import vaiwg.cli.options.AccountOptions;
 import vaiwg.cli.options.DatabaseOptions;
 import vaiwg.cli.options.EventRulesOptions;
@@ -30,7 +29,6 @@ import vaiwg.cli.options.ReaderConnections;
 import vaiwg.cli.options.RegistryOptions;
 import vaiwg.cli.options.SiteOptions;
 import vaiwg.cli.terminal.CommandFailure;
-import vaiwg.cli.terminal.TextTable;
 import vaiwg.jobs.SiteFiles;
 import vaiwg.jobs.explain.CaseFigure;
 import vaiwg.jobs.explain.CaseListener;
@@ -40,13 +38,7 @@ import vaiwg.jobs.explain.Figure;
 import vaiwg.jobs.explain.FigureListener;
 import vaiwg.jobs.explain.Movement;
 import vaiwg.jobs.options.EventOptions;
-import vaiwg.jobs.replay.KafkaReplayLog;
-import vaiwg.jobs.replay.LogPlayer;
-import vaiwg.jobs.replay.PartitionRange;
-import vaiwg.jobs.replay.ReplayListener;
 import vaiwg.kpis.catalogue.Catalogue;
-import vaiwg.kpis.time.LondonDays;
-import vaiwg.kpis.time.PartitionClock;
 
 /** Which cases are behind a figure, which figures a case is in, and which cases moved a figure. */
 @Command(name = "explain", mixinStandardHelpOptions = true)
@@ -111,9 +103,6 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private DatabaseOptions database;
 
-    /** What of the log was read. */
-    private record Read(long completeThrough, Map<String, Long> noLongerHeld) {}
-
     @Override
     public Integer call() throws SQLException {
         if (why.isBlank()) {
@@ -137,9 +126,9 @@ final class ExplainCommand implements Callable<Integer> {
         admit(readers, figure.name() + " of " + force + ", " + midnights, conduct);
         FigureListener heard =
                 new FigureListener(catalogue, figure, days.stream().map(ExplainCommand::cutOff).toList());
-        Read read = read(catalogue, events, heard);
-        days.forEach(day -> requireComplete(read, day));
-        ExplanationText text = new ExplanationText(spec.commandLine().getOut());
+        ReadLog read = ReadLog.of(kafka.connection(), catalogue, events, heard, out());
+        days.forEach(read::requireComplete);
+        ExplanationText text = new ExplanationText(out());
         text.heading(figure, midnights);
         List<Explanation> explained = new ArrayList<>();
         days.forEach(day -> explained.add(Explanation.of(figure, cutOff(day), heard.contributors())));
@@ -149,7 +138,7 @@ final class ExplainCommand implements Callable<Integer> {
         } else {
             text.movements(Movement.between(figure, cutOff(days.get(0)), cutOff(days.get(1)), heard.contributors()));
         }
-        sayWhatIsNoLongerHeld(read);
+        read.sayWhatIsNoLongerHeld(out());
         return same ? 0 : Vaiwg.FINDING;
     }
 
@@ -184,32 +173,26 @@ final class ExplainCommand implements Callable<Integer> {
         boolean conduct = account.grant().conduct();
         admit(ReaderConnections.EXPLAIN, "the case " + subject.reference + " of " + force, false);
         CaseListener heard = new CaseListener(catalogue, force, subject.reference);
-        Read read = read(catalogue, events, heard);
+        ReadLog read = ReadLog.of(kafka.connection(), catalogue, events, heard, out());
         List<Evidence> records = heard.records().stream()
                 .filter(record -> conduct || !record.stream().isRestricted())
                 .toList();
         if (records.isEmpty()) {
             say("The log has no record of this reference.");
-            sayWhatIsNoLongerHeld(read);
+            read.sayWhatIsNoLongerHeld(out());
             return Vaiwg.FINDING;
         }
-        if (read.completeThrough() == PartitionClock.UNSET) {
-            throw CommandFailure.unreachable(
-                    "A partition of the log has not said how far it is complete: see docs/feeds.md.", null);
-        }
-        ExplanationText text = new ExplanationText(spec.commandLine().getOut());
-        List<LocalDate> days = new ArrayList<>();
-        long newest = Math.min(read.completeThrough(), Instant.now().toEpochMilli());
-        days.add(LocalDate.ofEpochDay(LondonDays.dayOf(newest)));
+        ExplanationText text = new ExplanationText(out());
+        List<LocalDate> days = new ArrayList<>(List.of(read.newestMidnight(Clock.systemUTC())));
         asAt.filter(day -> !days.contains(day)).ifPresent(days::add);
-        days.forEach(day -> requireComplete(read, day));
+        days.forEach(read::requireComplete);
         for (LocalDate day : days) {
             List<CaseFigure> figures = heard.at(cutOff(day)).stream()
                     .filter(one -> conduct || !one.figure().column().measure().isRestricted())
                     .toList();
             text.ofCase(subject.reference, "as at " + day, records, figures);
         }
-        sayWhatIsNoLongerHeld(read);
+        read.sayWhatIsNoLongerHeld(out());
         return 0;
     }
 
@@ -237,35 +220,15 @@ final class ExplainCommand implements Callable<Integer> {
         audit.shown(login, what, why.strip());
     }
 
-    private Read read(Catalogue catalogue, EventOptions events, ReplayListener listener) {
-        try (KafkaReplayLog log = KafkaReplayLog.open(kafka.connection(), PartitionRange.ALL)) {
-            LogPlayer player = new LogPlayer(
-                    catalogue, kafka.topicPrefix(), events, Optional.empty(), listener, Clock.systemUTC());
-            player.play(new ShownLog(log, log.records()));
-            return new Read(player.completeThrough(), log.noLongerHeld());
-        } catch (IllegalStateException e) {
-            throw CommandFailure.unreachable(e.getMessage(), e);
-        }
-    }
-
-    private static void requireComplete(Read read, LocalDate day) {
-        if (read.completeThrough() < LondonDays.startOf(cutOff(day))) {
-            throw CommandFailure.wrongUsage("The log is not complete up to " + day
-                    + " yet, so nothing is published as at it: ask for an earlier day.");
-        }
-    }
-
-    private void sayWhatIsNoLongerHeld(Read read) {
-        read.noLongerHeld()
-                .forEach((topic, records) -> say("No longer held: the first " + TextTable.number(records)
-                        + " records of " + topic + "; what they said cannot be explained."));
-    }
-
     private static int cutOff(LocalDate day) {
         return Math.toIntExact(day.toEpochDay());
     }
 
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
     private void say(String line) {
-        spec.commandLine().getOut().println(line);
+        out().println(line);
     }
 }

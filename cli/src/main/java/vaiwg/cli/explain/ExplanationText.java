@@ -33,9 +33,14 @@ public final class ExplanationText {
     /** What is asked for, and the rule that puts a case in or leaves it out. */
     public void heading(Figure figure, String when) {
         out.println("%s of %s, %s".formatted(figure.name(), figure.force(), when));
-        out.println(figure.column().measure().definition());
-        CountedWords.of(figure.column().measure())
-                .forEach((name, conditions) -> out.println("  " + name + ": " + String.join("; ", conditions)));
+        out.println(figure.column().measure().title() + ": a case counts by this rule");
+        // What differs by the values of the measure's dimension is said of the figure's own alone.
+        String own = figure.column().variant().map(value -> ", " + value.title()).orElse("");
+        CountedWords.of(figure.column().measure()).forEach((name, conditions) -> {
+            if (!name.contains(", ") || name.endsWith(own)) {
+                out.println("  " + name + ": " + String.join("; ", conditions));
+            }
+        });
     }
 
     /** The cases of a figure, those of the numerator, the rest, and those that are in it no more. */

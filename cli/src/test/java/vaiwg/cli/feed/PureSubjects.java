@@ -1,6 +1,7 @@
 package vaiwg.cli.feed;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,11 @@ import vaiwg.engine.contributions.SubjectDeltas;
 import vaiwg.engine.contributions.SubjectType;
 import vaiwg.jobs.decode.Rejection;
 import vaiwg.jobs.records.DecodedRecord;
+import vaiwg.jobs.subjects.SubjectEvents;
 import vaiwg.kpis.cases.PersonState;
 import vaiwg.kpis.cases.PersonUpdate;
 import vaiwg.kpis.cases.Subject;
-import vaiwg.kpis.cases.Version;
+import vaiwg.kpis.cases.Versions;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.schemas.EventStream;
 
@@ -24,15 +26,15 @@ public final class PureSubjects {
     private final DecodedEvents decoded;
     private final Map<String, Subject> subjects = new HashMap<>();
     private final Map<String, PersonState> persons = new HashMap<>();
-    private final SubjectDeltas entries;
-    private final PersonUpdates notices;
+    private final Map<SubjectType, SubjectEvents> events = new EnumMap<>(SubjectType.class);
     private final PersonDeltas ofPersons;
     private long deltas;
 
     public PureSubjects(Catalogue catalogue) {
         decoded = new DecodedEvents(catalogue.maps());
-        entries = new SubjectDeltas(catalogue);
-        notices = new PersonUpdates(catalogue);
+        for (SubjectType type : SubjectType.values()) {
+            events.put(type, new SubjectEvents(type, new SubjectDeltas(catalogue), new PersonUpdates(catalogue)));
+        }
         ofPersons = new PersonDeltas(catalogue);
     }
 
@@ -50,27 +52,42 @@ public final class PureSubjects {
         if (record.note != null) {
             return List.of();
         }
-        List<DeltaEntry> all = new ArrayList<>(add(record.subject, record.version, knownAt));
+        Caused caused = new Caused();
+        add(record, knownAt, caused);
         if (record.ofCase != null) {
-            all.addAll(add(record.ofCase.subject, record.ofCase.version, knownAt));
+            add(record.ofCase, knownAt, caused);
         }
-        return all;
+        return caused.all;
     }
 
-    private List<DeltaEntry> add(String id, Version version, long knownAt) {
-        version.knownAt = knownAt;
-        SubjectType type = SubjectType.of(version.versionKind());
-        String key = type + "/" + id;
-        Subject before = subjects.get(key);
-        Subject known = before == null ? type.unknown() : before;
-        Subject after = known.with(version);
-        subjects.put(key, after);
-        if (after == known) {
-            return List.of();
+    private void add(DecodedRecord event, long knownAt, Caused caused) {
+        event.version.knownAt = knownAt;
+        SubjectType type = SubjectType.of(event.version.versionKind());
+        String key = type + "/" + event.subject;
+        Subject after = events.get(type).take(subjects.get(key), event, caused);
+        if (after != null) {
+            subjects.put(key, after);
         }
-        List<DeltaEntry> all = new ArrayList<>(sent(entries.of(before, after, knownAt)));
-        notices.of(id, before, after).forEach(notice -> all.addAll(tell(notice)));
-        return all;
+    }
+
+    /** All that an event causes. */
+    private final class Caused implements SubjectEvents.Outputs {
+        final List<DeltaEntry> all = new ArrayList<>();
+
+        @Override
+        public void arrived(DecodedRecord event, Versions.VersionStatus status) {
+            // What is not kept causes nothing.
+        }
+
+        @Override
+        public void caused(DecodedRecord event, List<DeltaEntry> caused) {
+            all.addAll(sent(caused));
+        }
+
+        @Override
+        public void tells(DecodedRecord event, PersonUpdate update) {
+            all.addAll(tell(update));
+        }
     }
 
     private List<DeltaEntry> tell(PersonUpdate notice) {

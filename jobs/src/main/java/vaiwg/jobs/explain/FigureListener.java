@@ -28,11 +28,16 @@ public final class FigureListener implements ReplayListener {
 
     /** @param cutOffs the days that the midnights begin */
     public FigureListener(Catalogue catalogue, Figure figure, Collection<Integer> cutOffs) {
+        this(new FigureParts(catalogue), figure, cutOffs);
+    }
+
+    /** @param parts that several listeners of one replay may share */
+    public FigureListener(FigureParts parts, Figure figure, Collection<Integer> cutOffs) {
         this.figure = figure;
         this.midnights = cutOffs.stream().map(figure::days).toList();
         this.last = LondonDays.startOf(
                 cutOffs.stream().mapToInt(Integer::intValue).max().orElseThrow());
-        this.parts = new FigureParts(catalogue);
+        this.parts = parts;
         this.bits = parts.bits(figure.column());
     }
 

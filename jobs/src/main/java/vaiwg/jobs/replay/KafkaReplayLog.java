@@ -126,6 +126,8 @@ public final class KafkaReplayLog implements ReplayLog, AutoCloseable {
     public void read(Receiver receiver) {
         try (Patience waiting = Patience.with(kafka)) {
             consumer.seekToBeginning(ends.keySet());
+            // A reading before this one ended with all of them held.
+            consumer.resume(ends.keySet());
             Set<TopicPartition> unread = unread(ends.keySet());
             long answered = System.nanoTime();
             waiting.asked();

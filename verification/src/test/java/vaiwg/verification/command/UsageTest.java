@@ -150,6 +150,31 @@ class UsageTest {
     }
 
     @Test
+    void an_explanation_needs_a_figure_that_is_counted_a_midnight_and_a_purpose() {
+        assertThat(Answer.to("explain", "--case", "x", "--why", "query").errors())
+                .startsWith("vaiwg: Missing required options: '--users=FILE', '--grants=FILE', '--login=NAME'");
+        assertThat(oneSentence(explain("--case", "x", "--why", " "), 2)).contains("Say with --why for what");
+        assertThat(oneSentence(explain("--kpi", "none", "--basis", "recorded", "--why", "q"), 2))
+                .contains("There is no measure none: ./vaiwg kpis lists them.");
+        assertThat(oneSentence(explain("--kpi", "victim_attrition", "--basis", "stock", "--why", "q"), 2))
+                .contains("victim_attrition has no such basis: choose ", "settled_90d");
+        assertThat(oneSentence(
+                        explain("--kpi", "victim_attrition", "--basis", "settled_90d", "--window", "5d", "--why", "q"), 2))
+                .contains("is not published by settled_90d over 5d for the total: its windows are 28d");
+        assertThat(oneSentence(
+                        explain("--kpi", "victim_attrition", "--basis", "settled_90d", "--window", "28d", "--why", "q"),
+                        2))
+                .contains("Say of which midnight: --as-at DATE, or --between DATE DATE");
+    }
+
+    private Answer explain(String... words) {
+        List<String> options = new ArrayList<>(List.of("explain", "--forces", "west-midlands", "--kafka", "127.0.0.1:1"));
+        options.addAll(SiteAccounts.options(folder));
+        options.addAll(List.of(words));
+        return Answer.to(options.toArray(String[]::new));
+    }
+
+    @Test
     void a_proxy_that_does_not_prove_itself_is_refused_at_the_start() {
         assertThat(oneSentence(Answer.to("serve", "--port", "0", "--proxy-header", "X-Forwarded-User"), 2))
                 .contains("Whoever reaches this machine can write X-Forwarded-User: let the proxy prove itself");

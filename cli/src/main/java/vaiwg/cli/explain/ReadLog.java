@@ -1,0 +1,82 @@
+package vaiwg.cli.explain;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import vaiwg.cli.terminal.CommandFailure;
+import vaiwg.cli.terminal.TextTable;
+import vaiwg.jobs.options.EventOptions;
+import vaiwg.jobs.options.KafkaConnection;
+import vaiwg.jobs.replay.KafkaReplayLog;
+import vaiwg.jobs.replay.LogPlayer;
+import vaiwg.jobs.replay.PartitionRange;
+import vaiwg.jobs.replay.ReplayListener;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.time.LondonDays;
+import vaiwg.kpis.time.PartitionClock;
+
+/**
+ * A log that was read for an explanation.
+ *
+ * @param completeThrough all that is known by this instant was heard, epoch milliseconds
+ * @param noLongerHeld by topic how many records at its beginning are gone
+ */
+public record ReadLog(long completeThrough, Map<String, Long> noLongerHeld) {
+    private static final long MEGABYTE = 1_000_000;
+
+    /**
+     * Reads the topics to their ends, without putting figures together.
+     *
+     * @throws CommandFailure where they cannot be read
+     */
+    public static ReadLog of(
+            KafkaConnection kafka, Catalogue catalogue, EventOptions events, ReplayListener listener, PrintWriter out) {
+        try (KafkaReplayLog log = KafkaReplayLog.open(kafka, PartitionRange.ALL)) {
+            LogPlayer player = new LogPlayer(
+                    catalogue, kafka.topicPrefix(), events, Optional.empty(), listener, Clock.systemUTC());
+            player.play(new ShownLog(log, log.records()));
+            out.println("Kept: %s subjects, %s people and places; memory in use: %s MB."
+                    .formatted(
+                            TextTable.number(player.subjects()),
+                            TextTable.number(player.persons()),
+                            TextTable.number(used() / MEGABYTE)));
+            return new ReadLog(player.completeThrough(), log.noLongerHeld());
+        } catch (IllegalStateException e) {
+            throw CommandFailure.unreachable(e.getMessage(), e);
+        }
+    }
+
+    private static long used() {
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
+    }
+
+    /**
+     * The newest midnight of which all is known.
+     *
+     * @throws CommandFailure where a partition has never said how far it is complete
+     */
+    public LocalDate newestMidnight(Clock own) {
+        if (completeThrough == PartitionClock.UNSET) {
+            throw CommandFailure.unreachable(
+                    "A partition of the log has not said how far it is complete: see docs/feeds.md.", null);
+        }
+        return LocalDate.ofEpochDay(LondonDays.dayOf(Math.min(completeThrough, own.millis())));
+    }
+
+    /** @throws CommandFailure where not all is known that counts at the midnight that begins a day */
+    public void requireComplete(LocalDate day) {
+        if (completeThrough < LondonDays.startOf(Math.toIntExact(day.toEpochDay()))) {
+            throw CommandFailure.wrongUsage("The log is not complete up to " + day
+                    + " yet, so nothing is published as at it: ask for an earlier day.");
+        }
+    }
+
+    /** What of it nobody can explain any more. */
+    public void sayWhatIsNoLongerHeld(PrintWriter out) {
+        noLongerHeld.forEach((topic, records) -> out.println("No longer held: the first " + TextTable.number(records)
+                + " records of " + topic + "; what they said cannot be explained."));
+    }
+}
