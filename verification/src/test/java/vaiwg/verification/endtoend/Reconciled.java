@@ -12,6 +12,7 @@ import vaiwg.jobs.reconcile.Reconciliation;
 import vaiwg.jobs.replay.KafkaReplayLog;
 import vaiwg.jobs.replay.PartitionRange;
 import vaiwg.jobs.store.Database;
+import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
 /** What was published of a log beside a replay of it in one process, as {@code vaiwg reconcile} compares. */
@@ -19,11 +20,16 @@ final class Reconciled {
     private Reconciled() {}
 
     static Reconciliation of(EventLog log, Database database) throws InterruptedException {
+        return of(log, database, ShippedCatalogue.get());
+    }
+
+    /** Likewise, with the measures and the folders with which the job ran. */
+    static Reconciliation of(EventLog log, Database database, Catalogue catalogue) throws InterruptedException {
         String topics = TopicReport.of(log.connection()).log();
         try (KafkaReplayLog read = KafkaReplayLog.open(log.connection(), PartitionRange.ALL)) {
             return new Reconciler(
                             database,
-                            ShippedCatalogue.get(),
+                            catalogue,
                             log.prefix(),
                             EventOptions.of(Forces.any()),
                             Clock.systemUTC())
