@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vaiwg.jobs.store.SeriesName;
+import vaiwg.jobs.store.SnapshotTable;
 
 /**
  * Something that was published and is not what the log says. It tells by how much, and not the figures themselves.
@@ -25,16 +26,18 @@ public record Difference(
         Optional<Suspect> suspect) {
     /** What is otherwise. */
     public enum Kind {
-        RULE("was counted by another rule than this build's"),
-        MIDNIGHT_LOST("the midnight is missing between others"),
-        MIDNIGHT_ADDED("the midnight is published, and the log has none"),
-        LOST("is in the log, and not in the table"),
-        ADDED("is in the table, and not in the log"),
-        CHANGED("is otherwise in the table than in the log");
+        RULE(false, "was counted by another rule than this build's"),
+        MIDNIGHT_LOST(false, "the midnight is missing between others"),
+        MIDNIGHT_ADDED(false, "the midnight is published, and the log has none"),
+        LOST(true, "is in the log, and not in the table"),
+        ADDED(true, "is in the table, and not in the log"),
+        CHANGED(true, "is otherwise in the table than in the log");
 
+        private final boolean isOfRow;
         private final String words;
 
-        Kind(String words) {
+        Kind(boolean isOfRow, String words) {
+            this.isOfRow = isOfRow;
             this.words = words;
         }
     }
@@ -59,15 +62,23 @@ public record Difference(
 
     /** In a line. */
     public String inWords() {
-        String what = Stream.of(
-                        asAt.toString(),
-                        force,
-                        series.map(Difference::name).orElse(table))
+        String what = Stream.of(asAt.toString(), force, where())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
         return what + ": " + kind.words + (how.isEmpty() ? "" : " (" + how + ")")
-                + (kind == Kind.RULE ? "" : "; " + origin.words)
+                + (kind.isOfRow ? "; " + origin.words : "")
                 + suspect.map(record -> "; " + record.inWords()).orElse("") + ".";
+    }
+
+    /** A value is said by its name alone. */
+    private String where() {
+        String name = series.map(Difference::name).orElse("");
+        boolean byName = !name.isEmpty() && (isOfValue() || !kind.isOfRow);
+        return byName ? name : name.isEmpty() ? table : table + " of " + name;
+    }
+
+    private boolean isOfValue() {
+        return table.equals(SnapshotTable.VALUES);
     }
 
     private static String name(SeriesName series) {

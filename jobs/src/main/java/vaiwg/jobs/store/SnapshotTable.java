@@ -21,9 +21,12 @@ import vaiwg.jobs.panes.Snapshot;
 
 /** A table of snapshots, for who compares what is in it with what a snapshot would put there. */
 public final class SnapshotTable {
+    /** The name of the table of values. */
+    public static final String VALUES = ValueRows.TABLE;
+
     /** Beside the midnight: which rows of two sides are one. */
     private static final Map<String, List<String>> KEYS = Map.of(
-            ValueRows.TABLE, List.of("pack_id"),
+            VALUES, List.of("pack_id"),
             "kpi_estimate_row", List.of("series_id"),
             "kpi_limit_row", List.of("series_id"),
             "kpi_funnel_row", List.of("series_id"),
@@ -47,7 +50,7 @@ public final class SnapshotTable {
 
     /** Whether its rows are packs of values. */
     public boolean isOfValues() {
-        return name().equals(ValueRows.TABLE);
+        return name().equals(VALUES);
     }
 
     /** Whether its rows say what changed since the midnight before. */
