@@ -273,7 +273,7 @@ BEGIN
         ('board_access.database_login', 'The login of the database that wrote the row.'),
         ('board_access.kind', 'page, export, answer, explanation, refusal or login_failed.'),
         ('board_access.login', 'Who was logged in to the pages, or ran the command.'),
-        ('board_access.reason', 'Why it was refused; null where it was not.'),
+        ('board_access.reason', 'Why it was refused, in the name of which post it was answered, or for what purpose cases were shown; null elsewhere.'),
         ('board_access.status', 'Status of the answer by HTTP; null where there was none.'),
         ('board_access.what', 'The page, the file or the subject of the answer.'),
         ('board_access_login.addresses', 'From where, each once.'),

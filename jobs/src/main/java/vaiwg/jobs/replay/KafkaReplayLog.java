@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -31,13 +32,14 @@ public final class KafkaReplayLog implements ReplayLog, AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final KafkaConnection kafka;
-    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final Consumer<byte[], byte[]> consumer;
     private final Map<TopicPartition, Long> ends;
     private final Map<TopicPartition, Long> begins;
 
-    private KafkaReplayLog(
+    /** @param consumer to which the partitions are assigned */
+    KafkaReplayLog(
             KafkaConnection kafka,
-            KafkaConsumer<byte[], byte[]> consumer,
+            Consumer<byte[], byte[]> consumer,
             Map<TopicPartition, Long> begins,
             Map<TopicPartition, Long> ends) {
         this.kafka = kafka;
@@ -52,7 +54,7 @@ public final class KafkaReplayLog implements ReplayLog, AutoCloseable {
      * @throws IllegalStateException in one sentence, where the broker does not say, or has no such topics
      */
     public static KafkaReplayLog open(KafkaConnection kafka, PartitionRange range) {
-        KafkaConsumer<byte[], byte[]> consumer = consumer(kafka);
+        Consumer<byte[], byte[]> consumer = consumer(kafka);
         try (Patience waiting = Patience.asking(kafka)) {
             List<TopicPartition> partitions = partitions(consumer, kafka, range);
             consumer.assign(partitions);
@@ -67,7 +69,7 @@ public final class KafkaReplayLog implements ReplayLog, AutoCloseable {
         }
     }
 
-    private static KafkaConsumer<byte[], byte[]> consumer(KafkaConnection kafka) {
+    private static Consumer<byte[], byte[]> consumer(KafkaConnection kafka) {
         try {
             return new KafkaConsumer<>(
                     kafka.consumer(Patience.LONGEST), new ByteArrayDeserializer(), new ByteArrayDeserializer());
@@ -77,7 +79,7 @@ public final class KafkaReplayLog implements ReplayLog, AutoCloseable {
     }
 
     private static List<TopicPartition> partitions(
-            KafkaConsumer<byte[], byte[]> consumer, KafkaConnection kafka, PartitionRange range) {
+            Consumer<byte[], byte[]> consumer, KafkaConnection kafka, PartitionRange range) {
         List<TopicPartition> partitions = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         for (String topic : Topics.streams(kafka.topicPrefix())) {
