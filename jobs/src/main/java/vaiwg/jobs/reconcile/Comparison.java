@@ -30,6 +30,7 @@ final class Comparison implements ReplayListener {
     private final Set<Midnight> seen = new HashSet<>();
     private final SortedMap<Midnight, Differing> differing = new TreeMap<>(IN_TIME);
     private final SortedSet<Midnight> lost = new TreeSet<>(IN_TIME);
+    private final SortedSet<Midnight> changed = new TreeSet<>(IN_TIME);
     private long rows;
     private long values;
     private int notYet;
@@ -72,6 +73,9 @@ final class Comparison implements ReplayListener {
         }
         seen.add(midnight);
         values += marker.values();
+        if (marker.values() != snapshot.count || marker.isWhole() != snapshot.whole) {
+            changed.add(midnight);
+        }
         BitSet unequal = unequal(snapshot, midnight);
         boolean wasPublishedRight = marker.digest().equals(SnapshotDigest.of(snapshot));
         if (!unequal.isEmpty()) {
@@ -110,6 +114,11 @@ final class Comparison implements ReplayListener {
     /** Midnights between others that are not there. */
     SortedSet<Midnight> lost() {
         return lost;
+    }
+
+    /** Midnights whose marker says something else of their values than the log. */
+    SortedSet<Midnight> changed() {
+        return changed;
     }
 
     /** Midnights that are there, as markers or as rows without one, and that the log does not give. */

@@ -29,6 +29,7 @@ public record Difference(
         RULE(false, "was counted by another rule than this build's"),
         MIDNIGHT_LOST(false, "the midnight is missing between others"),
         MIDNIGHT_ADDED(false, "the midnight is published, and the log has none"),
+        MIDNIGHT_CHANGED(false, "the midnight is said to have other values than the log gives"),
         LOST(true, "is in the log, and not in the table"),
         ADDED(true, "is in the table, and not in the log"),
         CHANGED(true, "is otherwise in the table than in the log");

@@ -82,6 +82,7 @@ public final class Reconciler {
             player.play(log.get());
             List<Difference> differences = new ArrayList<>(otherRules(published));
             comparison.lost().forEach(midnight -> differences.add(whole(Kind.MIDNIGHT_LOST, midnight)));
+            comparison.changed().forEach(midnight -> differences.add(whole(Kind.MIDNIGHT_CHANGED, midnight)));
             comparison.added().forEach(midnight -> differences.add(whole(Kind.MIDNIGHT_ADDED, midnight)));
             if (!comparison.differing().isEmpty()) {
                 DifferenceFinder finder = new DifferenceFinder(
