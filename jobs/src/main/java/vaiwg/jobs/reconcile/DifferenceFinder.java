@@ -35,6 +35,8 @@ final class DifferenceFinder implements ReplayListener {
     /** More tell nothing new, and would be kept in memory. */
     private static final int MOST_MIDNIGHTS = 20;
 
+    private static final int MOST = 10_000;
+
     private final Connection connection;
     private final List<SnapshotTable> tables;
     private final int publication;
@@ -163,12 +165,12 @@ final class DifferenceFinder implements ReplayListener {
                 return;
             }
             StoredRow any = ofLog == null ? there : ofLog;
-            if (table.isOfValues() && compareValues(table, any, ofLog, there)) {
+            Optional<SeriesName> series = table.isOfValues()
+                    ? names.ofPack(midnight.force(), table.id(any).orElseThrow())
+                    : names.ofSeries(midnight.force(), table.id(any));
+            if (isOfOtherRule(series) || (table.isOfValues() && compareValues(table, any, ofLog, there))) {
                 return;
             }
-            Optional<SeriesName> series = table.isOfValues()
-                    ? names.ofPlace(midnight.force(), table.id(any).orElseThrow(), 0)
-                    : names.ofSeries(midnight.force(), table.id(any));
             String how = ofLog == null || there == null
                     ? ""
                     : "in " + String.join(", ", table.differing(ofLog, there));
@@ -190,9 +192,7 @@ final class DifferenceFinder implements ReplayListener {
                     Optional<SeriesName> series = names.ofPlace(midnight.force(), pack, place);
                     OptionalInt slot = names.slot(midnight.force(), pack, place);
                     int[] by = {difference(their[0], here[0]), difference(their[1], here[1])};
-                    if (slot.isPresent() && !isOfOtherRule(series)) {
-                        more.put(slot.getAsInt(), by);
-                    }
+                    slot.ifPresent(known -> more.put(known, by));
                     add(kind(here[0], their[0]), table, series, by(here[0], their[0], by));
                 }
             }
@@ -206,18 +206,19 @@ final class DifferenceFinder implements ReplayListener {
         }
 
         private void add(Kind kind, SnapshotTable table, Optional<SeriesName> series, String how) {
-            if (!isOfOtherRule(series)) {
-                found.add(new Difference(
-                        kind,
-                        origin,
-                        table.name(),
-                        midnight.force(),
-                        series,
-                        midnight.date(),
-                        // By how much a figure of conduct is otherwise is a figure of conduct.
-                        series.filter(SeriesName::restricted).isPresent() ? "" : how,
-                        Optional.empty()));
+            if (found.size() == MOST) {
+                return;
             }
+            found.add(new Difference(
+                    kind,
+                    origin,
+                    table.name(),
+                    midnight.force(),
+                    series,
+                    midnight.date(),
+                    // By how much a figure of conduct is otherwise is a figure of conduct.
+                    series.filter(SeriesName::restricted).isPresent() ? "" : how,
+                    Optional.empty()));
         }
 
         /** At the first midnight that was published so. */

@@ -17,6 +17,8 @@ public final class SeriesNames {
     private static final String OF_SERIES = "SELECT " + COLUMNS + " FROM kpi_series s WHERE series_id = ?";
     private static final String OF_PLACE = "SELECT " + COLUMNS
             + " FROM kpi_pack_place JOIN kpi_series s USING (series_id) WHERE pack_id = ? AND place = ?";
+    private static final String OF_PACK = "SELECT " + COLUMNS
+            + " FROM kpi_pack_place JOIN kpi_series s USING (series_id) WHERE pack_id = ? ORDER BY place LIMIT 1";
     private static final String FORCES = "SELECT series_id, force FROM kpi_series"
             + " UNION SELECT pack_id, force FROM kpi_pack_place JOIN kpi_series USING (series_id)";
 
@@ -24,6 +26,7 @@ public final class SeriesNames {
     private final Catalogue catalogue;
     private final ValuePacks packs;
     private final Map<String, OfForce> forces = new HashMap<>();
+    private final Map<Asked, Optional<SeriesName>> answers = new HashMap<>();
 
     public SeriesNames(Connection connection, Catalogue catalogue) {
         this.connection = connection;
@@ -33,6 +36,8 @@ public final class SeriesNames {
 
     /** Those of this build, of one force. */
     private record OfForce(Map<Long, SeriesName> series, Map<Long, int[]> slotsOfPacks) {}
+
+    private record Asked(String query, long id, int place) {}
 
     /** The force of every line and pack that the database knows. */
     public static Map<Long, String> forces(Connection connection) throws SQLException {
@@ -52,7 +57,13 @@ public final class SeriesNames {
             return Optional.empty();
         }
         SeriesName known = force(force).series().get(id.getAsLong());
-        return known == null ? ask(OF_SERIES, id.getAsLong(), 0) : Optional.of(known);
+        return known == null ? ask(new Asked(OF_SERIES, id.getAsLong(), 0)) : Optional.of(known);
+    }
+
+    /** The first line that is in a pack, all of which are of one measure; empty where nobody knows the pack. */
+    public Optional<SeriesName> ofPack(String force, long pack) throws SQLException {
+        OptionalInt slot = slot(force, pack, 0);
+        return slot.isPresent() ? Optional.of(ofSlot(force, slot)) : ask(new Asked(OF_PACK, pack, 0));
     }
 
     /**
@@ -62,9 +73,11 @@ public final class SeriesNames {
      */
     public Optional<SeriesName> ofPlace(String force, long pack, int place) throws SQLException {
         OptionalInt slot = slot(force, pack, place);
-        return slot.isPresent()
-                ? Optional.of(SeriesName.of(Series.ofSlot(catalogue, force, slot.getAsInt())))
-                : ask(OF_PLACE, pack, place + 1);
+        return slot.isPresent() ? Optional.of(ofSlot(force, slot)) : ask(new Asked(OF_PLACE, pack, place + 1));
+    }
+
+    private SeriesName ofSlot(String force, OptionalInt slot) {
+        return SeriesName.of(Series.ofSlot(catalogue, force, slot.getAsInt()));
     }
 
     /** The slot of this build's catalogue that lies there; empty where the pack is another build's. */
@@ -73,11 +86,20 @@ public final class SeriesNames {
         return slots == null || place >= slots.length ? OptionalInt.empty() : OptionalInt.of(slots[place]);
     }
 
-    private Optional<SeriesName> ask(String query, long id, int place) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(query)) {
-            select.setLong(1, id);
-            if (place > 0) {
-                select.setInt(2, place);
+    private Optional<SeriesName> ask(Asked asked) throws SQLException {
+        Optional<SeriesName> known = answers.get(asked);
+        if (known == null) {
+            known = answer(asked);
+            answers.put(asked, known);
+        }
+        return known;
+    }
+
+    private Optional<SeriesName> answer(Asked asked) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(asked.query())) {
+            select.setLong(1, asked.id());
+            if (asked.place() > 0) {
+                select.setInt(2, asked.place());
             }
             try (ResultSet row = select.executeQuery()) {
                 return row.next()
