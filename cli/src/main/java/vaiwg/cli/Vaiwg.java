@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ import vaiwg.jobs.store.DatabaseException;
         resourceBundle = "vaiwg.cli.words",
         subcommands = {
             RunCommand.class,
+            DoctorCommand.class,
             MigrateCommand.class,
             HeartbeatCommand.class,
             TopicsCommand.class,
@@ -43,7 +45,8 @@ import vaiwg.jobs.store.DatabaseException;
             BackupCommand.class,
             RestoreCommand.class,
             KpisCommand.class,
-            ExplainCommand.class
+            ExplainCommand.class,
+            ReconcileCommand.class
         },
         synopsisSubcommandLabel = "VERB")
 public final class Vaiwg implements Runnable {
@@ -133,6 +136,14 @@ public final class Vaiwg implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "The command to run is missing.");
+    }
+
+    /** The configuration file, where one is named. */
+    Optional<Path> configuration() {
+        return Optional.ofNullable(configuration)
+                .or(() -> Optional.ofNullable(System.getenv(ConfigurationFile.VARIABLE))
+                        .filter(path -> !path.isEmpty())
+                        .map(Path::of));
     }
 
     private int reportError(Exception exception, CommandLine command) {

@@ -118,7 +118,7 @@ public final class Heartbeat implements AutoCloseable {
      */
     private Optional<String> compareWithBroker(Instant now) {
         Instant there = Instant.ofEpochMilli(producer.timeOf(now.toEpochMilli(), progress(said)));
-        return ClockDifference.sentence(now, there, clock.instant(), kafka.bootstrapServers());
+        return ClockDifference.sentence(now, there, clock.instant(), "Kafka at " + kafka.bootstrapServers());
     }
 
     private static Progress progress(Instant completeThrough) {

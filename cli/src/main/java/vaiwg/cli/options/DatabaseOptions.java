@@ -38,6 +38,11 @@ public final class DatabaseOptions {
                 new Database(url, user, passwordFile.map(PasswordFile::read).orElseGet(DatabaseOptions::password)));
     }
 
+    /** The file that holds the password, where one is named. */
+    public Optional<Path> passwordFile() {
+        return passwordFile;
+    }
+
     private static String password() {
         String password = System.getenv(PASSWORD);
         return password == null ? "" : password;

@@ -16,7 +16,7 @@ import vaiwg.jobs.store.Database;
 /** How a job is: whether it is at work, how old its last checkpoint is, whether its database answers. */
 public final class JobHealth {
     /** A checkpoint may take ten minutes before it is given up; the next begins at once. */
-    static final Duration LONGEST_WITHOUT_CHECKPOINT = Duration.ofMinutes(15);
+    public static final Duration LONGEST_WITHOUT_CHECKPOINT = Duration.ofMinutes(15);
 
     private static final Logger LOG = LoggerFactory.getLogger(JobHealth.class);
 

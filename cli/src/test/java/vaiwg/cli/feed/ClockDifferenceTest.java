@@ -39,6 +39,6 @@ class ClockDifferenceTest {
     /** @param taken until the answer came */
     private static Optional<String> sentence(Duration ahead, Duration taken) {
         Instant before = THERE.plus(ahead);
-        return ClockDifference.sentence(before, THERE, before.plus(taken), "broker:9092");
+        return ClockDifference.sentence(before, THERE, before.plus(taken), "Kafka at broker:9092");
     }
 }

@@ -2,6 +2,7 @@ package vaiwg.jobs.store;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -27,7 +28,7 @@ final class BinaryCopy {
     private static final int ARRAY_HEADER = 5;
 
     private static final int OID_OF_INT = 23;
-    private static final int DAYS_BEFORE_2000 =
+    static final int DAYS_BEFORE_2000 =
             Math.toIntExact(LocalDate.of(2000, 1, 1).toEpochDay());
 
     private final String statement;
@@ -138,6 +139,17 @@ final class BinaryCopy {
             }
         }
         return this;
+    }
+
+    /** Gives the rows as they would be sent, and is empty again. */
+    InputStream take() {
+        if (bytes.position() == 0) {
+            return InputStream.nullInputStream();
+        }
+        room(Short.BYTES).putShort(END);
+        InputStream rows = new ByteArrayInputStream(Arrays.copyOf(bytes.array(), bytes.position()));
+        bytes.clear();
+        return rows;
     }
 
     /** Sends the rows, and is empty again. */

@@ -74,8 +74,13 @@ public record Publication(int number, int dailyFrom) implements Serializable {
         return found;
     }
 
-    /** A publication of an earlier build does not say of which topics it is; a newer build may have more of them. */
-    private static boolean isOfOthers(String kept, String topics) {
+    /**
+     * Whether figures are of other topics than these. A publication of an earlier build does not say of which topics it is; a newer build may
+     * have more of them.
+     *
+     * @param kept as {@code kpi_publication.topics} has it
+     */
+    public static boolean isOfOthers(String kept, String topics) {
         if (kept == null) {
             return false;
         }

@@ -25,6 +25,11 @@ final class SeriesWriter {
         this.connection = connection;
     }
 
+    /** One for rows that are compared and not written, whose series are known already. */
+    static SeriesWriter unwritten() {
+        return new SeriesWriter(null);
+    }
+
     void add(Series series) {
         waiting.add(series);
     }

@@ -11,12 +11,12 @@ import vaiwg.jobs.panes.Snapshot;
 import vaiwg.statistics.attrition.Estimate;
 
 /** A short fingerprint of a snapshot's rows, and of its estimates, signals and charts where it has any. */
-final class SnapshotDigest {
+public final class SnapshotDigest {
     private static final int DIGITS = 16;
 
     private SnapshotDigest() {}
 
-    static String of(Snapshot snapshot) {
+    public static String of(Snapshot snapshot) {
         ByteBuffer bytes = ByteBuffer.allocate(snapshot.count * 3 * Integer.BYTES
                 + snapshot.estimates.length * (3 * Integer.BYTES + 3 * Double.BYTES));
         for (int i = 0; i < snapshot.count; i++) {

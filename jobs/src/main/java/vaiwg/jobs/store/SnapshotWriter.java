@@ -72,19 +72,7 @@ public final class SnapshotWriter implements SinkWriter<Snapshot> {
             }
             connection.setAutoCommit(false);
             series = new SeriesWriter(connection);
-            ValuePacks packs = new ValuePacks(catalogue);
-            SlotSeries slots = new SlotSeries(catalogue, packs, series);
-            WithheldRows withheld = new WithheldRows(catalogue);
-            tables = List.of(
-                    new ValueRows(catalogue, publication, packs, slots, withheld),
-                    new EstimateRows(catalogue, publication, series),
-                    new LimitRows(publication, slots, withheld),
-                    new PlaceRows(publication, slots),
-                    new RevisionRows(catalogue, publication, slots),
-                    new SignalRows(catalogue, publication),
-                    new VerdictRows(publication, slots),
-                    new MatterRows(publication, slots),
-                    new StreamRows(catalogue, publication));
+            tables = SnapshotTables.rows(catalogue, publication, series);
         } catch (SQLException e) {
             throw new IOException("the database does not answer; start it, the job tries again by itself", e);
         }

@@ -11,6 +11,8 @@ import vaiwg.kpis.suppression.Withheld;
  * and each row of another pack is found at another page of its index.
  */
 final class ValueRows extends TableRows {
+    static final String TABLE = "kpi_value_pack";
+
     private static final int NONE = -1;
 
     private final Catalogue catalogue;
@@ -22,7 +24,7 @@ final class ValueRows extends TableRows {
     /** @param withheld what of a snapshot is withheld */
     ValueRows(
             Catalogue catalogue, Publication publication, ValuePacks packs, SlotSeries series, WithheldRows withheld) {
-        super("kpi_value_pack", "pack_id, as_at, publication, withheld, numerators, denominators");
+        super(TABLE, "pack_id, as_at, publication, withheld, numerators, denominators");
         this.catalogue = catalogue;
         this.publication = publication;
         this.packs = packs;

@@ -25,7 +25,7 @@ class ServiceUnitsIT {
         String page = Files.readString(Path.of("../docs/go-live.md"));
         try (Stream<Path> units = Files.list(UNITS)) {
             assertThat(units)
-                    .hasSize(3)
+                    .hasSize(5)
                     .allSatisfy(unit ->
                             assertThat(page).contains("`" + unit.getFileName().toString() + "`"));
         }
@@ -50,6 +50,30 @@ class ServiceUnitsIT {
         Path here =
                 Files.writeString(folder.resolve("vaiwg-" + verb + ".service"), unit.replace(INSTALLED, "/bin/true"));
         assertThat(answer("systemd-analyze", "verify", here.toString())).isEmpty();
+    }
+
+    @Test
+    void systemd_takes_the_weekly_comparison_which_is_not_tried_again_where_figures_differ() throws Exception {
+        String service = Files.readString(UNITS.resolve("vaiwg-reconcile.service"));
+        assertThat(service.lines())
+                .contains(
+                        "Type=oneshot",
+                        "ExecStart=" + INSTALLED + " reconcile",
+                        "User=vaiwg",
+                        "UMask=0077",
+                        "RestartPreventExitStatus=1 2",
+                        "NoNewPrivileges=yes",
+                        "ProtectSystem=strict",
+                        "CapabilityBoundingSet=");
+        Path here =
+                Files.writeString(folder.resolve("vaiwg-reconcile.service"), service.replace(INSTALLED, "/bin/true"));
+        Path timer = Files.copy(UNITS.resolve("vaiwg-reconcile.timer"), folder.resolve("vaiwg-reconcile.timer"));
+        assertThat(answer("systemd-analyze", "verify", here.toString(), timer.toString()))
+                .isEmpty();
+        assertThat(answer("systemd-analyze", "calendar", "Sun *-*-* 03:30:00")).contains("Next elapse");
+        assertThat(Files.readString(timer)).contains("OnCalendar=Sun *-*-* 03:30:00
+", "Persistent=true
+");
     }
 
     private static String answer(String... command) throws Exception {

@@ -59,7 +59,7 @@ class VerbsTest {
         for (String verb : alternatives("module=cli")) {
             assertThat(answer(script, "cli", verb))
                     .as(verb)
-                    .isEqualTo(Set.of("run", "load", "explain").contains(verb) ? large : "-Xmx512m");
+                    .isEqualTo(Set.of("run", "load", "explain", "reconcile").contains(verb) ? large : "-Xmx512m");
         }
         assertThat(answer(script, "demo", "demo")).isEqualTo(large);
         assertThat(answer(script, "demo", "report")).isEqualTo(large);

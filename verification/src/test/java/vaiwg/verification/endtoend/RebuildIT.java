@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vaiwg.demo.synthetic.SyntheticForce;
+import vaiwg.jobs.store.Database;
 import vaiwg.kpis.time.LondonDays;
 
 /** Invariant 1: the same log gives the same figures, byte for byte. */
@@ -23,7 +24,9 @@ class RebuildIT {
         EventLog log = installation.logOf(HISTORY);
 
         Figures one = installation.replay(log, RunSettings.of(HISTORY.end(), 1));
-        Figures two = installation.replay(log, RunSettings.of(HISTORY.end(), 2));
+        Database database = installation.newDatabase();
+        Figures two = installation.replay(
+                log, RunSettings.of(HISTORY.end(), 2).into(database));
 
         assertThat(one.snapshots()).hasSize(101);
         assertThat(one.values()).hasSizeGreaterThan(10_000);
@@ -31,6 +34,7 @@ class RebuildIT {
         assertThat(one.days()).hasSizeGreaterThan(10_000);
         assertThat(one.late()).isNotEmpty();
         assertThat(two.differencesFrom(one)).isEmpty();
+        Reconciled.requireSame(log, database);
     }
 
     @Test

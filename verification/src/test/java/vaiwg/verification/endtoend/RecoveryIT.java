@@ -25,7 +25,11 @@ class RecoveryIT {
     private static final LocalDate FIRST = LocalDate.of(2024, 10, 1);
     private static final LocalDate END = LocalDate.of(2024, 12, 1);
     private static final PartOf HISTORY = new PartOf(SyntheticForce.westMidlands(12, FIRST, END), 10);
-    private static final List<LocalDate> KILLED = List.of(LocalDate.of(2024, 10, 15), LocalDate.of(2024, 11, 10));
+    private static final List<LocalDate> KILLED = List.of(
+            LocalDate.of(2024, 10, 15),
+            LocalDate.of(2024, 11, 10),
+            LocalDate.of(2024, 11, 17),
+            LocalDate.of(2024, 11, 24));
 
     /** What an undisturbed run gives of a log that holds the history's records in their order; such logs differ in nothing. */
     private static Figures undisturbed;
@@ -52,6 +56,7 @@ class RecoveryIT {
         Figures disturbed = installation.replay(log, settings);
 
         requireAsUndisturbed(disturbed, log, installation);
+        Reconciled.requireSame(log, settings.into().orElseThrow());
     }
 
     @Test

@@ -38,6 +38,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.flink.util.function.SerializableSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,9 @@ import vaiwg.demo.embedded.EmbeddedPrometheus;
 import vaiwg.demo.synthetic.SyntheticForce;
 import vaiwg.demo.synthetic.Truth;
 import vaiwg.jobs.SiteFiles;
+import vaiwg.jobs.reconcile.Difference;
+import vaiwg.jobs.reconcile.Reconciliation;
+import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.time.LondonDays;
@@ -156,6 +160,8 @@ class ThreeYearsIT {
 
     private final SyntheticForce force = SyntheticForce.westMidlands(7, first, end);
     private Truth truth;
+    private EventLog log;
+    private SerializableSupplier<Catalogue> catalogue;
     private EmbeddedPrometheus prometheus;
     private JobRun run;
 
@@ -166,14 +172,15 @@ class ThreeYearsIT {
                 program,
                 QuickRules.writeTo(installation.newFolder("project"), ""),
                 installation.newFolder("prometheus"));
-        EventLog log = installation.logOf(force);
+        log = installation.logOf(force);
+        catalogue = SiteFiles.catalogue(force.withInterventions(SyntheticForce.site()));
         truth = force.truth();
         run = installation.start(
                 log,
                 RunSettings.of(force.end(), 2)
                         .withRows(end.minusDays(27), true)
                         .withRemoteWrite(URI.create(prometheus.url() + "/api/v1/write")),
-                SiteFiles.catalogue(force.withInterventions(SyntheticForce.site())));
+                catalogue);
         prometheus.scrape(run.metricsPort());
         run.awaitSnapshot(force.end());
         awaitHealth();
@@ -241,6 +248,21 @@ class ThreeYearsIT {
         assertThat(number("SELECT count(*) FROM kpi_snapshot")).isEqualTo(ChronoUnit.DAYS.between(first, end));
         assertThat(number("SELECT count(*) FROM kpi_snapshot WHERE row_count = 0"))
                 .isZero();
+    }
+
+    @Test
+    void every_published_row_is_what_a_replay_of_the_log_gives() throws Exception {
+        Instant begun = Instant.now();
+        Reconciliation done = Reconciled.of(log, run.database(), catalogue.get());
+        System.out.printf(
+                "three years: %,d values in %,d rows reconciled with %,d records in %d s%n",
+                done.values(),
+                done.rows(),
+                done.records(),
+                Duration.between(begun, Instant.now()).toSeconds());
+        assertThat(done.differences().stream().map(Difference::inWords)).isEmpty();
+        assertThat(done.isGreen()).isTrue();
+        assertThat(done.values()).isEqualTo(number("SELECT sum(row_count) FROM kpi_snapshot"));
     }
 
     @Test

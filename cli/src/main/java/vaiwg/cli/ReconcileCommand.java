@@ -1,0 +1,151 @@
+package vaiwg.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import vaiwg.cli.explain.ShownLog;
+import vaiwg.cli.options.DatabaseOptions;
+import vaiwg.cli.options.EventRulesOptions;
+import vaiwg.cli.options.KafkaOptions;
+import vaiwg.cli.options.RegistryOptions;
+import vaiwg.cli.options.SiteOptions;
+import vaiwg.cli.terminal.CommandFailure;
+import vaiwg.cli.terminal.JsonAnswer;
+import vaiwg.cli.terminal.TextTable;
+import vaiwg.jobs.SiteFiles;
+import vaiwg.jobs.kafka.TopicReport;
+import vaiwg.jobs.options.EventOptions;
+import vaiwg.jobs.reconcile.Difference;
+import vaiwg.jobs.reconcile.Reconciler;
+import vaiwg.jobs.reconcile.Reconciliation;
+import vaiwg.jobs.replay.KafkaReplayLog;
+import vaiwg.jobs.replay.PartitionRange;
+import vaiwg.jobs.replay.ReplayLog;
+import vaiwg.kpis.catalogue.Catalogue;
+
+/** Whether all that was published is what the log says. */
+@Command(name = "reconcile", mixinStandardHelpOptions = true)
+final class ReconcileCommand implements Callable<Integer> {
+    private static final int SHOWN = 50;
+    /** More are one thing: another map of codes, or another folder. */
+    private static final int FEW_RULES = 10;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private KafkaOptions kafka;
+
+    @Mixin
+    private RegistryOptions registry;
+
+    @Mixin
+    private EventRulesOptions rules;
+
+    @Mixin
+    private SiteOptions site;
+
+    @Mixin
+    private DatabaseOptions database;
+
+    @Option(names = "--textfile", paramLabel = "FILE")
+    private Optional<Path> textfile = Optional.empty();
+
+    @Option(names = "--json")
+    private boolean json;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        EventOptions events = rules.required(registry.endpoint());
+        Catalogue catalogue =
+                SiteFiles.catalogue(site.sites(events.forces())).get();
+        textfile.ifPresent(ReconcileCommand::requireFolder);
+        Reconciliation done = reconcile(
+                new Reconciler(database.database(), catalogue, kafka.topicPrefix(), events, Clock.systemUTC()));
+        textfile.ifPresent(file ->
+                ReconcileMetrics.write(file, done, Clock.systemUTC().instant()));
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            JsonAnswer.print(out, ReconcileAnswer.of(done));
+        } else {
+            say(done, out);
+        }
+        return done.isGreen() ? 0 : Vaiwg.FINDING;
+    }
+
+    /** Before a log is read for minutes. */
+    private static void requireFolder(Path file) {
+        if (!Files.isWritable(file.toAbsolutePath().getParent())) {
+            throw CommandFailure.wrongUsage("No file can be made in the folder of " + file
+                    + ": name one in the folder that node exporter reads, and let this user write there.");
+        }
+    }
+
+    private Reconciliation reconcile(Reconciler reconciler) throws InterruptedException {
+        try {
+            String topics = TopicReport.of(kafka.connection()).requireFit().log();
+            try (KafkaReplayLog log = KafkaReplayLog.open(kafka.connection(), PartitionRange.ALL)) {
+                requireWhole(log.noLongerHeld());
+                Supplier<ReplayLog> shown = () -> json ? log : new ShownLog(log, log.records());
+                return reconciler.reconcile(shown, topics);
+            }
+        } catch (IllegalStateException e) {
+            throw CommandFailure.unreachable(e.getMessage(), e);
+        }
+    }
+
+    private static void requireWhole(Map<String, Long> noLongerHeld) {
+        if (!noLongerHeld.isEmpty()) {
+            throw CommandFailure.wrongUsage("The log no longer has its beginning ("
+                    + String.join(", ", noLongerHeld.keySet())
+                    + "), so figures cannot be computed from it: restore the topics, or name a copy that has all.");
+        }
+    }
+
+    private static void say(Reconciliation done, PrintWriter out) {
+        List<Difference> rules = done.differences().stream()
+                .filter(difference -> difference.kind() == Difference.Kind.RULE)
+                .toList();
+        if (rules.size() > FEW_RULES) {
+            out.println(TextTable.number(rules.size())
+                    + " measures were counted by other rules than this build's, such as "
+                    + rules.get(0).inWords()
+                    + " Run the build, and with --site the folders, that the job runs with; --json names them all.");
+        }
+        List<Difference> shown = done.differences().stream()
+                .filter(difference -> rules.size() <= FEW_RULES || difference.kind() != Difference.Kind.RULE)
+                .toList();
+        shown.stream().limit(SHOWN).map(Difference::inWords).forEach(out::println);
+        if (shown.size() > SHOWN) {
+            out.println("And " + TextTable.number(shown.size() - SHOWN) + " more; --json has them.");
+        }
+        String compared = "%s midnights of publication %d, %s values in %s rows"
+                .formatted(
+                        TextTable.number(done.midnights()),
+                        done.publication(),
+                        TextTable.number(done.values()),
+                        TextTable.number(done.rows()));
+        out.println(
+                done.isGreen()
+                        ? compared + ": all as the log says."
+                        : compared + "; " + TextTable.number(done.differing())
+                                + (done.differing() == 1
+                                        ? " midnight differs."
+                                        : " midnights differ; the first are named."));
+        if (done.notYet() > 0) {
+            out.println("The log gives " + TextTable.number(done.notYet()) + " more, which are not published yet.");
+        }
+        out.flush();
+    }
+}

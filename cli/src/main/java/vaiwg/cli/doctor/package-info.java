@@ -1,0 +1,2 @@
+/** What {@code vaiwg doctor} looks at: a class a check, which changes nothing, and what each says. */
+package vaiwg.cli.doctor;

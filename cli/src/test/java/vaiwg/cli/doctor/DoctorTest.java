@@ -1,0 +1,104 @@
+package vaiwg.cli.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vaiwg.cli.doctor.Line.State;
+import vaiwg.jobs.options.KafkaConnection;
+
+class DoctorTest {
+    @TempDir
+    private Path folder;
+
+    /** A check of these words. */
+    private record Named(String name, Set<String> needs, Optional<String> todo) implements Check {
+        @Override
+        public void look(Findings found) {
+            if (todo.isPresent()) {
+                throw new IllegalStateException(todo.get());
+            }
+            found.ok("Well.");
+        }
+    }
+
+    @Test
+    void what_fails_ends_no_other_and_what_needs_it_is_not_looked_at() {
+        List<Line> told = new ArrayList<>();
+        List<Line> lines = new Doctor(List.of(
+                        new Named("first", Set.of(), Optional.of("Start it.")),
+                        new Named("second", Set.of("first"), Optional.empty()),
+                        new Named("third", Set.of(), Optional.empty()),
+                        new Named("fourth", Set.of("second", "third"), Optional.empty())))
+                .look(told::add);
+
+        assertThat(lines)
+                .containsExactly(
+                        new Line("first", State.DO, "Start it."),
+                        new Line("second", State.SKIPPED, "Not looked at: first see to first."),
+                        new Line("third", State.OK, "Well."),
+                        new Line("fourth", State.SKIPPED, "Not looked at: first see to second."));
+        assertThat(told).isEqualTo(lines);
+    }
+
+    @Test
+    void a_check_that_fails_itself_says_so_and_nothing_of_what_it_read() {
+        Check failing = new Check() {
+            @Override
+            public String name() {
+                return "failing";
+            }
+
+            @Override
+            public void look(Findings found) throws Exception {
+                throw new IOException("of a secret");
+            }
+        };
+
+        assertThat(new Doctor(List.of(failing)).look(line -> {}))
+                .singleElement()
+                .satisfies(line -> assertThat(line.says())
+                        .contains("fails itself (IOException)")
+                        .doesNotContain("secret"));
+    }
+
+    @Test
+    void a_file_that_others_may_read_is_named_with_what_closes_it() throws Exception {
+        Path open = Files.writeString(folder.resolve("open"), "");
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rw-r--r--"));
+        Path closed = Files.writeString(folder.resolve("closed"), "");
+        Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rw-r-----"));
+
+        assertThat(new Doctor(List.of(new FilesCheck(List.of(open, closed, folder.resolve("none"))))).look(line -> {}))
+                .extracting(Line::state, Line::says)
+                .containsExactly(
+                        tuple(
+                                State.DO, open + " is open to everybody on this machine: chmod o= " + open + "."),
+                        tuple(State.OK, closed + " is closed to others."),
+                        tuple(
+                                State.DO,
+                                folder.resolve("none")
+                                        + " cannot be read by this user: correct its path, its owner or its permissions."));
+    }
+
+    @Test
+    void a_broker_that_is_not_there_is_one_line_and_what_needs_it_is_skipped() {
+        List<Line> lines = new Doctor(List.of(
+                        new KafkaCheck(() -> new KafkaConnection("127.0.0.1:1", "vaiwg.")),
+                        new TopicsCheck(() -> new KafkaConnection("127.0.0.1:1", "vaiwg."))))
+                .look(line -> {});
+
+        assertThat(lines).extracting(Line::state).containsExactly(State.DO, State.SKIPPED);
+        assertThat(lines.get(0).says())
+                .isEqualTo("Kafka at 127.0.0.1:1 does not answer: start it, or correct the address.");
+    }
+}

@@ -1,0 +1,32 @@
+package vaiwg.jobs.store;
+
+import java.util.List;
+import vaiwg.kpis.catalogue.Catalogue;
+
+/** The tables into which a snapshot goes. */
+public final class SnapshotTables {
+    private SnapshotTables() {}
+
+    /** For who compares: their rows are made as the job makes them, and not written. */
+    public static List<SnapshotTable> of(Catalogue catalogue, Publication publication) {
+        return rows(catalogue, publication, SeriesWriter.unwritten()).stream()
+                .map(SnapshotTable::new)
+                .toList();
+    }
+
+    static List<TableRows> rows(Catalogue catalogue, Publication publication, SeriesWriter series) {
+        ValuePacks packs = new ValuePacks(catalogue);
+        SlotSeries slots = new SlotSeries(catalogue, packs, series);
+        WithheldRows withheld = new WithheldRows(catalogue);
+        return List.of(
+                new ValueRows(catalogue, publication, packs, slots, withheld),
+                new EstimateRows(catalogue, publication, series),
+                new LimitRows(publication, slots, withheld),
+                new PlaceRows(publication, slots),
+                new RevisionRows(catalogue, publication, slots),
+                new SignalRows(catalogue, publication),
+                new VerdictRows(publication, slots),
+                new MatterRows(publication, slots),
+                new StreamRows(catalogue, publication));
+    }
+}
