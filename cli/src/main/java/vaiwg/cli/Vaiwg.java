@@ -36,6 +36,8 @@ import vaiwg.jobs.store.DatabaseException;
             TopicsCommand.class,
             LoadCommand.class,
             ValidateCommand.class,
+            PseudonymiseCommand.class,
+            EraseCommand.class,
             NoteCommand.class,
             ReportCommand.class,
             ServeCommand.class,
