@@ -45,7 +45,7 @@ class PseudonymiseTest {
         assertThat(after.at("/addressId").textValue()).matches(PSEUDONYM);
         assertThat(after.at("/stream").textValue()).isEqualTo("crime-recording");
         for (String kept : List.of("/crimeReference", "/changedAt", "/victim/birthYear", "/suspects/0/relationship")) {
-            assertThat(after.at(kept)).isEqualTo(before.at(kept));
+            assertThat(after.at(kept).toString()).isEqualTo(before.at(kept).toString());
         }
     }
 
@@ -62,8 +62,8 @@ class PseudonymiseTest {
     @Test
     void a_blank_identifier_is_none() throws Exception {
         String line = sample(EventStream.CRIME_RECORDING).replace("\"p-7c41\"", "\" \"");
-        assertThat(JSON.readTree(pseudonymised(EventStream.CRIME_RECORDING, line)).at("/victim/personId"))
-                .matches(JsonNode::isNull);
+        JsonNode after = JSON.readTree(pseudonymised(EventStream.CRIME_RECORDING, line));
+        assertThat(after.at("/victim/personId").isNull()).isTrue();
     }
 
     @Test
