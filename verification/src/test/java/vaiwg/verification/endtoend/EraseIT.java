@@ -1,6 +1,7 @@
 package vaiwg.verification.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -75,6 +76,7 @@ class EraseIT {
                                 + " FROM erasure"))
                 .isEqualTo("10 1 west-midlands 1 erased. kept.");
         assertThat(ask(database, "SELECT subject::text FROM erasure")).doesNotContain("0007");
+        assertThatThrownBy(() -> run(database, "DELETE FROM erasure")).hasMessageContaining("insert-only");
 
         Answer again = erase(log, database, "--into", NEW, "--reason", "Again");
         assertThat(again.exitCode()).isEqualTo(2);
