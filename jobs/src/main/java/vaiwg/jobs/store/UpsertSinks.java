@@ -93,7 +93,7 @@ public final class UpsertSinks {
                         .withMaxRetries(3)
                         .build())
                 .buildAtLeastOnce(new JdbcConnectionOptions.JdbcConnectionOptionsBuilder()
-                        .withUrl(database.urlInSchemaWithoutValuesInErrors())
+                        .withUrl(database.urlInSchema())
                         .withDriverName("org.postgresql.Driver")
                         .withUsername(database.user())
                         .withPassword(database.password())
