@@ -93,6 +93,7 @@ final class EraseCommand implements Callable<Integer> {
                     kafka.topicPrefix(),
                     into.orElseThrow(),
                     reason.orElseThrow());
+            tables.requireRights();
             log.copyInto(erasure.newTopics(), replicas);
             tables.erase(found, erasure);
             LOG.info(

@@ -18,11 +18,14 @@ public final class PseudonymOptions {
 
     /** @throws CommandFailure where both are named, or the keys cannot be had */
     public Optional<PseudonymKeys> keys() {
-        if (file.isPresent() && agent.isPresent()) {
+        // A variable that is set to nothing is not set.
+        Optional<Path> named = file.filter(path -> !path.toString().isEmpty());
+        Optional<String> command = agent.filter(text -> !text.isBlank());
+        if (named.isPresent() && command.isPresent()) {
             throw CommandFailure.wrongUsage(
                     "Keys come from --pseudonym-key or from --pseudonym-agent, not from both: leave one out.");
         }
-        return file.map(KeyFile::read).or(() -> agent.map(KeyAgent::ask));
+        return named.map(KeyFile::read).or(() -> command.map(KeyAgent::ask));
     }
 
     /** @throws CommandFailure where none is named, or the keys cannot be had */

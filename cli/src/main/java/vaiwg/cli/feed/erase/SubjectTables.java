@@ -22,10 +22,25 @@ public final class SubjectTables {
     private static final String KEEP = "INSERT INTO erasure (records, late_events, force, subject, old_topics, new_topics,"
             + " reason) VALUES (?, ?, ?, ?::text[], ?, ?, ?)";
 
+    private static final String RIGHTS = "SELECT (has_table_privilege('late_event', 'DELETE')"
+            + " AND has_table_privilege('erasure', 'INSERT'))::int";
+
     private final Database database;
 
     public SubjectTables(Database database) {
         this.database = database;
+    }
+
+    /**
+     * Asked before anything is written to Kafka.
+     *
+     * @throws DatabaseException where the login may not remove late events, or keep that it did
+     */
+    public void requireRights() {
+        if (count(RIGHTS, connection -> List.of()) == 0) {
+            throw new DatabaseException("This login of the database may not remove late events: name the owner of the"
+                    + " tables with --database-user.");
+        }
     }
 
     /**
