@@ -14,6 +14,7 @@ import vaiwg.board.access.Grants;
 final class LogIns {
     private static final Logger LOG = LoggerFactory.getLogger(LogIns.class);
     private static final String BASIC = "Basic ";
+    private static final String ASKED = "Name and password are asked for.";
 
     private final Users users;
     private final Grants grants;
@@ -35,8 +36,7 @@ final class LogIns {
      * @throws Refusal where name and password are missing, or tried too often, and where the log-in has ended
      */
     CompletableFuture<Void> require(WebExchange exchange, Executor checks) {
-        Credentials given =
-                credentials(exchange.header("Authorization")).orElseThrow(() -> ask("Name and password are asked for."));
+        Credentials given = credentials(exchange.header("Authorization")).orElseThrow(() -> ask(ASKED));
         // A name that is not in the file may be a password that was typed into the wrong field.
         if (users.have(given.name)) {
             exchange.visitor(new Visitor(given.name, exchange.remoteAddress(), grants.of(given.name)));
@@ -69,7 +69,7 @@ final class LogIns {
                 "A log-in failed: {} at {}.",
                 users.have(given.name) ? given.name : "a name that the file of users has not",
                 address);
-        throw ask("Name and password are asked for.");
+        throw ask(ASKED);
     }
 
     private static Refusal ask(String sentence) {

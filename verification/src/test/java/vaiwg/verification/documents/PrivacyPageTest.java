@@ -25,7 +25,8 @@ class PrivacyPageTest {
             "Information disclosure",
             "Denial of service",
             "Elevation of privilege");
-    private static final Pattern THREAT = Pattern.compile("(?m)^\\| ([A-Z][a-z ]+) \\| .* \\| ((?:`\\w+`(?:, )?)+) \\|$");
+    private static final Pattern THREAT =
+            Pattern.compile("(?m)^\\| ([A-Z][a-z ]+) \\| .* \\| ((?:`\\w+`(?:, )?)+) \\|$");
     private static final Pattern NAME = Pattern.compile("`(\\w+)`");
 
     @Test

@@ -19,8 +19,8 @@ public final class SubjectTables {
             + " (SELECT * FROM unnest(?::text[], ?::int[], ?::bigint[]))";
     private static final String WITH_REFERENCE = "SELECT count(*) FROM kpi_note_row WHERE EXISTS (SELECT FROM"
             + " unnest(?::text[]) AS sought WHERE position(sought IN concat_ws(' ', cause, action, owner)) > 0)";
-    private static final String KEEP = "INSERT INTO erasure (records, late_events, force, subject, old_topics, new_topics,"
-            + " reason) VALUES (?, ?, ?, ?::text[], ?, ?, ?)";
+    private static final String KEEP = "INSERT INTO erasure"
+            + " (records, late_events, force, subject, old_topics, new_topics, reason) VALUES (?, ?, ?, ?::text[], ?, ?, ?)";
 
     private static final String RIGHTS = "SELECT (has_table_privilege('late_event', 'DELETE')"
             + " AND has_table_privilege('erasure', 'INSERT'))::int";
