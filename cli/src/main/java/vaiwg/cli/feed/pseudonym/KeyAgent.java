@@ -26,9 +26,10 @@ public final class KeyAgent {
         try {
             Process agent = new ProcessBuilder("/bin/sh", "-c", command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .redirectInput(ProcessBuilder.Redirect.INHERIT)
                     .start();
             try {
+                // Standard input may be the lines.
+                agent.getOutputStream().close();
                 return PseudonymKeys.of(printed(agent), "what the agent prints");
             } finally {
                 agent.destroy();
