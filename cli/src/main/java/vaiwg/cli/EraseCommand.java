@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
 import vaiwg.cli.feed.erase.Erasure;
 import vaiwg.cli.feed.erase.FoundRecords;
 import vaiwg.cli.feed.erase.LogWithout;
+import vaiwg.cli.feed.erase.SourceLog;
 import vaiwg.cli.feed.erase.SubjectReferences;
 import vaiwg.cli.feed.erase.SubjectTables;
 import vaiwg.cli.feed.json.EventIds;
@@ -74,7 +75,8 @@ final class EraseCommand implements Callable<Integer> {
         SubjectReferences references = SubjectReferences.read(subjectFile, force);
         SubjectTables tables = new SubjectTables(database.database());
         PrintWriter out = spec.commandLine().getOut();
-        try (LogWithout log = new LogWithout(kafka.connection(), references)) {
+        try (SourceLog source = new SourceLog(kafka.connection())) {
+            LogWithout log = new LogWithout(source, references);
             FoundRecords found = log.find();
             long late = tables.lateEvents(found);
             long notes = tables.notes(references);

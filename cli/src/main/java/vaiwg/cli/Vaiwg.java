@@ -38,6 +38,7 @@ import vaiwg.jobs.store.DatabaseException;
             ValidateCommand.class,
             PseudonymiseCommand.class,
             EraseCommand.class,
+            ForgetCommand.class,
             NoteCommand.class,
             ReportCommand.class,
             ServeCommand.class,

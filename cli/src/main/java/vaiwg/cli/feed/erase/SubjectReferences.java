@@ -1,6 +1,5 @@
 package vaiwg.cli.feed.erase;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,8 +41,8 @@ public final class SubjectReferences {
         this.plain = this.references.stream()
                 .map(reference -> reference.getBytes(StandardCharsets.UTF_8))
                 .toList();
-        this.inAvro = plain.stream().map(SubjectReferences::inAvro).toList();
-        this.force = inAvro(force.getBytes(StandardCharsets.UTF_8));
+        this.inAvro = plain.stream().map(AvroText::encoded).toList();
+        this.force = AvroText.encoded(force.getBytes(StandardCharsets.UTF_8));
     }
 
     /** @throws CommandFailure where the file cannot be read, or holds none that can be looked for */
@@ -87,26 +86,7 @@ public final class SubjectReferences {
                 && (value[0] == CONFLUENT || value[0] == AVRO[0] && value[1] == AVRO[1]);
     }
 
-    private static byte[] inAvro(byte[] text) {
-        ByteArrayOutputStream encoded = new ByteArrayOutputStream();
-        // A length is written with its lowest bit as the sign, seven bits a byte, the lowest first.
-        int length = text.length << 1;
-        while (length > 0x7F) {
-            encoded.write(length & 0x7F | 0x80);
-            length >>>= 7;
-        }
-        encoded.write(length);
-        encoded.writeBytes(text);
-        return encoded.toByteArray();
-    }
-
     private static boolean contains(byte[] bytes, byte[] sought) {
-        for (int from = 0; from <= bytes.length - sought.length; from++) {
-            if (bytes[from] == sought[0]
-                    && Arrays.equals(bytes, from, from + sought.length, sought, 0, sought.length)) {
-                return true;
-            }
-        }
-        return false;
+        return AvroText.indexOf(bytes, sought, 0) >= 0;
     }
 }

@@ -14,10 +14,10 @@ import vaiwg.jobs.kafka.Patience;
 import vaiwg.jobs.options.KafkaConnection;
 
 /**
- * Writes records as they are into topics of another prefix: same partition, key, value, headers and time, in the order in which they are
- * handed over. For one thread.
+ * Writes records into topics of another prefix: same partition, headers and time, in the order in which they are handed over. For one
+ * thread.
  */
-public final class TopicCopy implements AutoCloseable {
+final class TopicCopy implements AutoCloseable {
     private static final int LINGER_MILLIS = 20;
 
     private final KafkaConnection to;
@@ -29,7 +29,7 @@ public final class TopicCopy implements AutoCloseable {
      * @param from prefix of the topics from which records come
      * @param to the new topics, which are there and have as many partitions
      */
-    public TopicCopy(String from, KafkaConnection to) {
+    TopicCopy(String from, KafkaConnection to) {
         this.from = from;
         this.to = to;
         int millis = Math.toIntExact(Patience.LONGEST.toMillis());
@@ -42,8 +42,12 @@ public final class TopicCopy implements AutoCloseable {
         producer = new KafkaProducer<>(to.producer(settings), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
-    /** @throws CommandFailure where an earlier record was not taken */
-    public void add(ConsumerRecord<byte[], byte[]> record) {
+    /**
+     * Writes a record with this key and value.
+     *
+     * @throws CommandFailure where an earlier record was not taken
+     */
+    void add(ConsumerRecord<byte[], byte[]> record, byte[] key, byte[] value) {
         requireTaken();
         // Records of before Kafka 0.10 have no time.
         Long timestamp = record.timestamp() < 0 ? null : Long.valueOf(record.timestamp());
@@ -52,8 +56,8 @@ public final class TopicCopy implements AutoCloseable {
                         to.topicPrefix() + record.topic().substring(from.length()),
                         record.partition(),
                         timestamp,
-                        record.key(),
-                        record.value(),
+                        key,
+                        value,
                         record.headers()),
                 (written, rejection) -> {
                     if (rejection != null) {
@@ -67,7 +71,7 @@ public final class TopicCopy implements AutoCloseable {
      *
      * @throws CommandFailure where it has not
      */
-    public void finish() {
+    void finish() {
         producer.flush();
         requireTaken();
     }

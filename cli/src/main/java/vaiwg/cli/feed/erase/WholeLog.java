@@ -18,12 +18,12 @@ import vaiwg.jobs.kafka.TopicReport;
 import vaiwg.jobs.options.KafkaConnection;
 
 /** All topics of a prefix, dead letters too, read from their beginning. For one thread. */
-public final class WholeLog implements AutoCloseable {
+final class WholeLog implements AutoCloseable {
     private final KafkaConnection kafka;
     private final KafkaConsumer<byte[], byte[]> consumer;
 
     /** @param topics those of the connection's prefix, none of which is missing */
-    public WholeLog(KafkaConnection kafka, TopicReport topics) {
+    WholeLog(KafkaConnection kafka, TopicReport topics) {
         this.kafka = kafka;
         this.consumer = new KafkaConsumer<>(
                 kafka.consumer(Patience.LONGEST), new ByteArrayDeserializer(), new ByteArrayDeserializer());
@@ -39,10 +39,9 @@ public final class WholeLog implements AutoCloseable {
      * Hands over every record up to where the topics end now, those of a partition in their order.
      *
      * @param label what is done, for the progress line
-     * @return how many there were
      * @throws CommandFailure where the broker goes away
      */
-    public long read(String label, Consumer<ConsumerRecord<byte[], byte[]>> sink) {
+    void read(String label, Consumer<ConsumerRecord<byte[], byte[]>> sink) {
         long[] read = {0};
         try {
             TopicsToTheEnd topics = new TopicsToTheEnd(kafka, consumer);
@@ -53,14 +52,13 @@ public final class WholeLog implements AutoCloseable {
                 line.update(read[0]);
             });
             line.finish(read[0]);
-            return read[0];
         } catch (KafkaException e) {
             throw unreachable(e);
         }
     }
 
     /** Where each partition ends now. */
-    public Map<TopicPartition, Long> ends() {
+    Map<TopicPartition, Long> ends() {
         try (Patience waiting = Patience.asking(kafka)) {
             return Map.copyOf(consumer.endOffsets(consumer.assignment()));
         } catch (KafkaException e) {
