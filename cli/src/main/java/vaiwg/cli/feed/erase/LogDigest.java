@@ -1,6 +1,5 @@
 package vaiwg.cli.feed.erase;
 
-import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -23,9 +22,10 @@ final class LogDigest {
     }
 
     private static void add(MessageDigest digest, byte[] bytes) {
-        digest.update(ByteBuffer.allocate(Integer.BYTES)
-                .putInt(bytes == null ? NONE : bytes.length)
-                .array());
+        int length = bytes == null ? NONE : bytes.length;
+        for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
+            digest.update((byte) (length >>> shift));
+        }
         if (bytes != null) {
             digest.update(bytes);
         }
