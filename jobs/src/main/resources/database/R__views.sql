@@ -26,7 +26,7 @@ GRANT SELECT ON kpi_publication, kpi_snapshot, kpi_rebase, kpi_benchmark, kpi_co
 GRANT SELECT ON kpi_dictionary, release_change, board_report, board_report_file TO vaiwg_reader, vaiwg_conduct, vaiwg_explain;
 -- Single late events are for those who explain figures by them.
 GRANT SELECT ON late_event TO vaiwg_explain;
-GRANT SELECT ON board_access, board_report, board_post TO vaiwg_audit;
+GRANT SELECT ON board_access, board_report, board_post, erasure TO vaiwg_audit;
 
 --------------------------------------------------------------------------------------------------------------- functions that figures need
 

@@ -854,6 +854,20 @@ $$;
 REVOKE ALL ON FUNCTION log_access(text, text, text, text, int, text), forget_access(date) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION log_access(text, text, text, text, int, text) TO vaiwg_reader, vaiwg_conduct, vaiwg_explain, vaiwg_secretary;
 
+-- What was erased of data subjects, and why. It names nobody: references are here as keyed hashes alone. Written by the owner of the tables.
+CREATE TABLE erasure (
+    at             timestamptz NOT NULL DEFAULT clock_timestamp(),
+    records        bigint NOT NULL,
+    late_events    bigint NOT NULL,
+    force          text NOT NULL,
+    subject        text[] NOT NULL,
+    old_topics     text NOT NULL,
+    new_topics     text NOT NULL,
+    reason         text NOT NULL CHECK (reason <> ''),
+    database_login text NOT NULL DEFAULT session_user
+);
+CREATE TRIGGER erasure_stays BEFORE UPDATE OR DELETE OR TRUNCATE ON erasure FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 ------------------------------------------------------------------------------------------------------------ the lock of the job that publishes
 
 -- One job at a time publishes here. It holds an advisory lock of its session, which the server gives back with the session. Anybody may take

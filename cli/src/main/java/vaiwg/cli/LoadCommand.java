@@ -16,6 +16,7 @@ import vaiwg.cli.options.EventIdOptions;
 import vaiwg.cli.options.EventRulesOptions;
 import vaiwg.cli.options.KafkaOptions;
 import vaiwg.cli.options.LineOptions;
+import vaiwg.cli.options.PseudonymOptions;
 import vaiwg.cli.process.ShutdownSequence;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.schemas.Source;
@@ -34,6 +35,9 @@ final class LoadCommand implements Callable<Integer> {
 
     @Mixin
     private EventIdOptions ids;
+
+    @Mixin
+    private PseudonymOptions pseudonyms;
 
     @Option(names = "--live")
     private boolean live;
@@ -67,7 +71,8 @@ final class LoadCommand implements Callable<Integer> {
                         unnamed,
                         rules.required(Optional.empty()),
                         ids.ids(),
-                        completeThrough.isPresent() && unnamed != Source.FEED),
+                        completeThrough.isPresent() && unnamed != Source.FEED,
+                        pseudonyms.keys()),
                 lines.findings(out),
                 rejects,
                 clock,

@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,7 @@ import vaiwg.board.answer.AnswerTopic;
 import vaiwg.board.web.Access;
 import vaiwg.board.web.BoardServer;
 import vaiwg.board.web.DatabaseAccessLog;
+import vaiwg.board.web.LogInTerm;
 import vaiwg.board.web.ProxyProof;
 import vaiwg.board.web.ServerSettings;
 import vaiwg.board.web.Tls;
@@ -110,6 +112,20 @@ final class ServeCommand implements Callable<Integer> {
     static final class WithUsers {
         @Option(names = "--users", paramLabel = "FILE", required = true)
         private Path users;
+
+        @Option(
+                names = "--log-in-idle",
+                paramLabel = "MINUTES",
+                defaultValue = "" + LogInTerm.IDLE_MINUTES,
+                converter = OptionValues.Positive.class)
+        private int idleMinutes;
+
+        @Option(
+                names = "--log-in-longest",
+                paramLabel = "HOURS",
+                defaultValue = "" + LogInTerm.LONGEST_HOURS,
+                converter = OptionValues.Positive.class)
+        private int longestHours;
     }
 
     /** This server's own. */
@@ -227,7 +243,9 @@ final class ServeCommand implements Callable<Integer> {
             return new Access.Basic(
                     Users.read(asking.users.users),
                     tls.orElseThrow(() -> CommandFailure.wrongUsage(
-                            "Passwords are taken over TLS alone: give --tls-key-store beside --users.")));
+                            "Passwords are taken over TLS alone: give --tls-key-store beside --users.")),
+                    new LogInTerm(
+                            Duration.ofMinutes(asking.users.idleMinutes), Duration.ofHours(asking.users.longestHours)));
         }
         if (asking.proxy != null) {
             BehindProxy proxy = asking.proxy;

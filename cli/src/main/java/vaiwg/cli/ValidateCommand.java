@@ -47,7 +47,8 @@ final class ValidateCommand implements Callable<Integer> {
             }
         }
         LineFindings findings = lines.findings(json ? new PrintWriter(Writer.nullWriter()) : out);
-        EventFiles files = lines.files(Source.LOAD, rules.ifNamed(Optional.empty()), EventIds.forgotten(), false);
+        EventFiles files = lines.files(
+                Source.LOAD, rules.ifNamed(Optional.empty()), EventIds.forgotten(), false, Optional.empty());
         if (json) {
             files.read(findings, event -> {}, (file, line, problem) -> true, read -> {});
             JsonAnswer.print(out, ValidateAnswer.of(findings, rules.knowForces()));

@@ -27,6 +27,7 @@ import vaiwg.jobs.options.Forces;
 import vaiwg.jobs.options.HttpEndpoint;
 import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.jobs.options.LocalPorts;
+import vaiwg.jobs.options.PasswordFile;
 import vaiwg.jobs.options.PublicationOptions;
 import vaiwg.jobs.options.StateBackend;
 import vaiwg.jobs.recovery.CheckpointOwner;
@@ -152,12 +153,15 @@ public final class ClusterJob {
         }
     }
 
-    /** Where the tables are; the password comes from the environment and is in no address. */
+    /** Where the tables are; the password comes from a file or the environment and is in no address. */
     static Database database(Map<String, String> environment) {
         return new Database(
                 ClusterVariable.VAIWG_DATABASE.requiredIn(environment),
                 ClusterVariable.VAIWG_DATABASE_USER.requiredIn(environment),
-                ClusterVariable.VAIWG_DATABASE_PASSWORD.requiredIn(environment));
+                ClusterVariable.VAIWG_DATABASE_PASSWORD_FILE
+                        .in(environment)
+                        .map(file -> PasswordFile.read(Path.of(file)))
+                        .orElseGet(() -> ClusterVariable.VAIWG_DATABASE_PASSWORD.requiredIn(environment)));
     }
 
     private static HttpEndpoint registry(String address, Map<String, String> environment) {

@@ -27,7 +27,8 @@ public enum ClusterVariable {
             "Folders of forces (docs/feeds.md), separated by commas, each named as its force is on the records."),
     VAIWG_DATABASE("required", "JDBC URL of PostgreSQL."),
     VAIWG_DATABASE_USER("required", "User there: the job's, or for the migration the owner of the tables."),
-    VAIWG_DATABASE_PASSWORD("required", "This user's password."),
+    VAIWG_DATABASE_PASSWORD("required", "This user's password, unless a file holds it."),
+    VAIWG_DATABASE_PASSWORD_FILE("none", "File that holds it, so that it is in no description of a container."),
     VAIWG_BOARD_URL(
             "none", "Address of the board's pages, to which dashboards link; the migration writes it into a table."),
     VAIWG_NEW_PUBLICATION(

@@ -156,6 +156,14 @@ class ClusterJobTest {
                         "/etc/ca.pem"));
     }
 
+    @Test
+    void takes_the_databases_password_from_a_file_where_one_is_named(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("password"), "of the file\n");
+        Map<String, String> environment = with("VAIWG_DATABASE_PASSWORD_FILE", file.toString());
+        environment.remove("VAIWG_DATABASE_PASSWORD");
+        assertThat(ClusterJob.options(environment, TODAY).database().password()).isEqualTo("of the file");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

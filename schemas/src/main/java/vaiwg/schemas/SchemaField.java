@@ -15,10 +15,20 @@ import org.apache.avro.Schema;
  * @param term what record systems call it: the property {@code term}, or empty
  * @param isOptional whether a record may be without it
  * @param isCounted whether figures may be made from it: the property {@code counted}
+ * @param pseudonymOf of what it is a pseudonym, {@code person}, {@code officer} or {@code address}: the property {@code pseudonym}; or empty.
+ *     Pseudonyms of one kind are the same for the same one, whatever the stream
  */
-public record SchemaField(String path, Schema schema, String doc, String term, boolean isOptional, boolean isCounted) {
+public record SchemaField(
+        String path,
+        Schema schema,
+        String doc,
+        String term,
+        boolean isOptional,
+        boolean isCounted,
+        String pseudonymOf) {
     private static final String TERM = "term";
     private static final String COUNTED = "counted";
+    private static final String PSEUDONYM = "pseudonym";
     private static final String ITEM = "[]";
 
     /** The fields of a record, of records in it and of those in its lists, in the schema's order. */
@@ -63,7 +73,8 @@ public record SchemaField(String path, Schema schema, String doc, String term, b
                             Objects.requireNonNullElse(field.doc(), ""),
                             Objects.requireNonNullElse(field.getProp(TERM), ""),
                             mayBeAbsent,
-                            Boolean.TRUE.equals(field.getObjectProp(COUNTED))));
+                            Boolean.TRUE.equals(field.getObjectProp(COUNTED)),
+                            Objects.requireNonNullElse(field.getProp(PSEUDONYM), "")));
         });
     }
 }

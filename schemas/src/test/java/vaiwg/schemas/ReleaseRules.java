@@ -68,7 +68,7 @@ final class ReleaseRules {
         return SchemaNormalization.parsingFingerprint64(schema);
     }
 
-    /** Words may be improved at any time; defaults and logical types are no part of a fingerprint, and matter. */
+    /** Words may be improved at any time, and marks that no reader of a record needs; defaults and logical types matter, though in no fingerprint. */
     static boolean isSameButForDocs(Schema one, Schema other) {
         return withoutDocs(one).equals(withoutDocs(other));
     }
@@ -76,7 +76,7 @@ final class ReleaseRules {
     private static JsonNode withoutDocs(Schema schema) {
         try {
             JsonNode tree = JSON.readTree(schema.toString());
-            for (String words : List.of("doc", "term")) {
+            for (String words : List.of("doc", "term", "pseudonym")) {
                 tree.findParents(words).forEach(parent -> ((ObjectNode) parent).remove(words));
             }
             return tree;

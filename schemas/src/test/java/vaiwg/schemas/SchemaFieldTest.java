@@ -3,6 +3,7 @@ package vaiwg.schemas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ class SchemaFieldTest {
               {"name": "at", "type": ["null", {"type": "long", "logicalType": "timestamp-millis"}]},
               {"name": "codes", "type": {"type": "array", "items": "string"}},
               {"name": "people", "type": {"type": "array", "items": {"type": "record", "name": "Person", "fields": [
-                {"name": "id", "type": "string"}]}}}]}
+                {"name": "id", "type": "string", "pseudonym": "person"}]}}}]}
             """;
 
     private final List<SchemaField> fields = SchemaField.of(new Schema.Parser().parse(RECORD));
@@ -35,5 +36,21 @@ class SchemaFieldTest {
         assertThat(fields).extracting(SchemaField::isOptional).containsExactly(false, true, true, false, false);
         assertThat(fields).extracting(SchemaField::isCounted).containsExactly(false, true, false, false, false);
         assertThat(fields).extracting(SchemaField::isInstant).containsExactly(false, false, true, false, false);
+        assertThat(fields).extracting(SchemaField::pseudonymOf).containsExactly("", "", "", "", "person");
+    }
+
+    /** Written by hand from what the schemas' words say of each field. */
+    @Test
+    void who_and_where_somebody_is_comes_as_a_pseudonym_in_five_fields() {
+        assertThat(Stream.of(EventStream.values())
+                        .flatMap(stream -> SchemaField.of(stream.schema()).stream()
+                                .filter(field -> !field.pseudonymOf().isEmpty())
+                                .map(field -> stream.slug() + "." + field.path() + " " + field.pseudonymOf())))
+                .containsExactlyInAnyOrder(
+                        "crime-recording.victim.personId person",
+                        "crime-recording.suspects[].personId person",
+                        "crime-recording.addressId address",
+                        "stalking.perpetratorId person",
+                        "conduct.personId officer");
     }
 }

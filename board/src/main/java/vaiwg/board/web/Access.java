@@ -41,8 +41,13 @@ public sealed interface Access {
         }
     }
 
-    /** Their name and password are in a file, over TLS. */
-    record Basic(Users users, Tls certificate) implements Access {
+    /** Their name and password are in a file, over TLS, and asked for again when the log-in has ended. */
+    record Basic(Users users, Tls certificate, LogInTerm term) implements Access {
+        /** For the usual time. */
+        public Basic(Users users, Tls certificate) {
+            this(users, certificate, LogInTerm.usual());
+        }
+
         @Override
         public Optional<Tls> tls() {
             return Optional.of(certificate);

@@ -14,14 +14,17 @@ import vaiwg.board.access.Grants;
 final class LogIns {
     private static final Logger LOG = LoggerFactory.getLogger(LogIns.class);
     private static final String BASIC = "Basic ";
+    private static final String ASKED = "Name and password are asked for.";
 
     private final Users users;
     private final Grants grants;
     private final LogInLimits limits = new LogInLimits(System::nanoTime);
+    private final LogInSpans spans;
     private final ServerMetrics metrics;
 
-    LogIns(Users users, Grants grants, ServerMetrics metrics) {
-        this.users = users;
+    LogIns(Access.Basic access, Grants grants, ServerMetrics metrics) {
+        this.users = access.users();
+        this.spans = new LogInSpans(access.term(), System::nanoTime);
         this.grants = grants;
         this.metrics = metrics;
     }
@@ -30,19 +33,29 @@ final class LogIns {
      * Ends well where somebody of the file is there, whom the exchange then names; at once where the password was right before.
      *
      * @param checks the threads on which a password is checked anew: it takes a third of a second
-     * @throws Refusal where name and password are missing, or tried too often
+     * @throws Refusal where name and password are missing, or tried too often, and where the log-in has ended
      */
     CompletableFuture<Void> require(WebExchange exchange, Executor checks) {
-        Credentials given = credentials(exchange.header("Authorization")).orElseThrow(LogIns::ask);
+        Credentials given = credentials(exchange.header("Authorization")).orElseThrow(() -> ask(ASKED));
         // A name that is not in the file may be a password that was typed into the wrong field.
         if (users.have(given.name)) {
             exchange.visitor(new Visitor(given.name, exchange.remoteAddress(), grants.of(given.name)));
         }
         if (users.remember(given.name, given.password)) {
+            goOn(exchange, given.name);
             return CompletableFuture.completedFuture(null);
         }
         String address = exchange.remoteNetwork();
-        return limits.run(given.name, address, () -> check(given, address), checks);
+        return limits.run(given.name, address, () -> check(given, address), checks)
+                .thenRun(() -> goOn(exchange, given.name));
+    }
+
+    private void goOn(WebExchange exchange, String name) {
+        Optional<String> kept = spans.next(name, exchange.headers("Cookie"));
+        exchange.header("Set-Cookie", kept.orElseGet(spans::none));
+        if (kept.isEmpty()) {
+            throw ask("The log-in has ended: name and password are asked for again.");
+        }
     }
 
     private void check(Credentials given, String address) {
@@ -56,11 +69,11 @@ final class LogIns {
                 "A log-in failed: {} at {}.",
                 users.have(given.name) ? given.name : "a name that the file of users has not",
                 address);
-        throw ask();
+        throw ask(ASKED);
     }
 
-    private static Refusal ask() {
-        return Refusal.of(HttpStatus.UNAUTHORIZED_401, "Name and password are asked for.")
+    private static Refusal ask(String sentence) {
+        return Refusal.of(HttpStatus.UNAUTHORIZED_401, sentence)
                 .with("WWW-Authenticate", "Basic realm=\"Strategy Board report\", charset=\"UTF-8\"");
     }
 

@@ -26,7 +26,7 @@ final class Visitors {
         this.access = access;
         this.grants = grants;
         logIns = access instanceof Access.Basic basic
-                ? Optional.of(new LogIns(basic.users(), grants, metrics))
+                ? Optional.of(new LogIns(basic, grants, metrics))
                 : Optional.empty();
     }
 

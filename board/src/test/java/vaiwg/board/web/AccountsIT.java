@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
@@ -94,6 +95,31 @@ class AccountsIT {
         }
     }
 
+    /** A log-in that has ended before it begins; how time passes is in {@link LogInSpansTest}. */
+    @Test
+    void a_browser_whose_log_in_has_ended_is_asked_again_and_forgets_it() throws Exception {
+        Access.Basic access =
+                new Access.Basic(Users.read(users("lead")), tls, new LogInTerm(Duration.ZERO, Duration.ZERO));
+        try (BoardServer server =
+                BoardServer.start(new ServerSettings("127.0.0.1", 0, access), published::anotherConnection, LOG)) {
+            HttpClient client = client(Optional.empty());
+            HttpResponse<String> first = get(client, server, "lead", PASSWORD);
+            assertThat(first.statusCode()).isEqualTo(200);
+            String kept = first.headers().firstValue("Set-Cookie").orElseThrow();
+            HttpResponse<String> next = client.send(
+                    HttpRequest.newBuilder(page(server))
+                            .header("Authorization", authorization("lead", PASSWORD))
+                            .header("Cookie", kept.substring(0, kept.indexOf(';')))
+                            .build(),
+                    BodyHandlers.ofString());
+            assertThat(next.statusCode()).isEqualTo(401);
+            assertThat(next.body()).startsWith("The log-in has ended");
+            assertThat(next.headers().firstValue("WWW-Authenticate")).isPresent();
+            assertThat(next.headers().firstValue("Set-Cookie").orElseThrow()).contains("=; Max-Age=0");
+            assertThat(get(client, server, "lead", PASSWORD).statusCode()).isEqualTo(200);
+        }
+    }
+
     @Test
     void a_proxy_may_prove_itself_by_its_certificate_and_nobody_else_by_another() throws Exception {
         Path certificate = Files.writeString(
@@ -145,13 +171,15 @@ class AccountsIT {
 
     private static HttpResponse<String> get(HttpClient client, BoardServer server, String name, String password)
             throws Exception {
-        String credentials =
-                Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
         return client.send(
                 HttpRequest.newBuilder(page(server))
-                        .header("Authorization", "Basic " + credentials)
+                        .header("Authorization", authorization(name, password))
                         .build(),
                 BodyHandlers.ofString());
+    }
+
+    private static String authorization(String name, String password) {
+        return "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     private static URI page(BoardServer server) {

@@ -23,6 +23,7 @@ final class Endpoints {
         // A variable that is set to nothing is not set.
         Optional<URI> named = address.filter(url -> !url.toString().isEmpty());
         try {
+            HttpEndpoint.requireNoSecretIn(headers);
             Optional<String> more =
                     Optional.ofNullable(System.getenv(environment + "_HEADERS")).filter(text -> !text.isBlank());
             Map<String, String> all =

@@ -10,9 +10,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vaiwg.cli.feed.json.EventIds;
 import vaiwg.cli.feed.json.LineEvents;
+import vaiwg.cli.feed.json.Pseudonyms;
 import vaiwg.cli.feed.load.EventFiles;
 import vaiwg.cli.feed.load.InputFile;
 import vaiwg.cli.feed.load.LineFindings;
+import vaiwg.cli.feed.pseudonym.PseudonymKeys;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.schemas.EventStream;
@@ -46,17 +48,33 @@ public final class LineOptions {
      * @param rules by which they are used or rejected
      * @param ids of events that bring none
      * @param historyAlone whether lines that say that they were told as they happened are rejected
+     * @param keys of the pseudonyms, where lines hold identifiers
      * @throws CommandFailure where no file is named, or one of them is not there
      */
-    public EventFiles files(Source source, EventOptions rules, EventIds ids, boolean historyAlone) {
+    public EventFiles files(
+            Source source, EventOptions rules, EventIds ids, boolean historyAlone, Optional<PseudonymKeys> keys) {
+        LineEvents events = new LineEvents(source, rules, ids, Clock.systemUTC());
+        keys.map(Pseudonyms::new).ifPresent(events::with);
+        return new EventFiles(inputs(), stream(), historyAlone ? events.ofHistoryAlone() : events);
+    }
+
+    /**
+     * The files themselves.
+     *
+     * @throws CommandFailure where none is named, or one of them is not there
+     */
+    public List<InputFile> inputs() {
         if (areNone()) {
             throw CommandFailure.wrongUsage("Name the files of JSON lines, or - for standard input.");
         }
         List<InputFile> inputs = files.stream().map(InputFile::new).toList();
         inputs.forEach(InputFile::requireReadable);
-        LineEvents events = new LineEvents(source, rules, ids, Clock.systemUTC());
-        return new EventFiles(
-                inputs, stream.map(LineOptions::streamOrFail), historyAlone ? events.ofHistoryAlone() : events);
+        return inputs;
+    }
+
+    /** The stream of all lines, where it is named. */
+    public Optional<EventStream> stream() {
+        return stream.map(LineOptions::streamOrFail);
     }
 
     /** @throws CommandFailure where there is no such stream */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * A server that the job asks by HTTP, and how the job shows who it is. It travels in the job graph, so it holds the names of files with
@@ -26,6 +27,9 @@ public record HttpEndpoint(URI address, String user, String passwordFile, Map<St
         implements Serializable {
     private static final Set<String> SCHEMES = Set.of("http", "https");
     private static final String FROM_FILE = "@";
+    /** In the names of headers that show who asks; an id of a tenant (X-Scope-OrgID) is none. */
+    private static final Pattern SECRETS =
+            Pattern.compile("authorization|cookie|token|secret|password|key", Pattern.CASE_INSENSITIVE);
 
     /** @throws IllegalArgumentException in one sentence, where this is no endpoint */
     public HttpEndpoint {
@@ -82,6 +86,21 @@ public record HttpEndpoint(URI address, String user, String passwordFile, Map<St
                     header.substring(equals + 1).strip());
         }
         return headers;
+    }
+
+    /**
+     * Returns where no secret of these headers was given on a command line.
+     *
+     * @throws IllegalArgumentException in one sentence that repeats no value, where one was
+     */
+    public static void requireNoSecretIn(Map<String, String> arguments) {
+        arguments.forEach((name, value) -> {
+            if (SECRETS.matcher(name).find() && !value.startsWith(FROM_FILE)) {
+                throw new IllegalArgumentException("The header " + name
+                        + " holds a secret, which the list of processes would show: write it into a file, and give "
+                        + name + "=@FILE.");
+            }
+        });
     }
 
     /** A page below the address. */

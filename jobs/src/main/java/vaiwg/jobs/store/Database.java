@@ -59,14 +59,12 @@ public record Database(String url, String user, String password) implements Seri
         }
     }
 
-    /** The URL with the schema as the connection's search path, for those who connect by themselves. */
+    /**
+     * The URL with the schema as the connection's search path, for those who connect by themselves. What the driver says of a failed row, which
+     * goes to the log, quotes none of its values.
+     */
     String urlInSchema() {
-        return with(withDefaults(), "currentSchema=" + SCHEMA);
-    }
-
-    /** Likewise, for rows of free text: what the driver says of a failed one, which goes to the log, quotes none of its values. */
-    String urlInSchemaWithoutValuesInErrors() {
-        return with(urlInSchema(), "logServerErrorDetail=false");
+        return with(with(withDefaults(), "currentSchema=" + SCHEMA), "logServerErrorDetail=false");
     }
 
     private String withDefaults() {

@@ -47,7 +47,7 @@ public final class UpsertSinks {
 
     /** What owners said of signals, an event a row, for ever: one that claims a number again is a further row. */
     public static Sink<OwnerNote> notes(Database database) {
-        return sink(database.urlInSchemaWithoutValuesInErrors(), database, NOTE, UpsertSinks::setNote);
+        return sink(database, NOTE, UpsertSinks::setNote);
     }
 
     private static void setLate(PreparedStatement statement, LateEvent late) throws SQLException {
@@ -85,10 +85,6 @@ public final class UpsertSinks {
     }
 
     private static <T> Sink<T> sink(Database database, String statement, JdbcStatementBuilder<T> setter) {
-        return sink(database.urlInSchema(), database, statement, setter);
-    }
-
-    private static <T> Sink<T> sink(String url, Database database, String statement, JdbcStatementBuilder<T> setter) {
         return JdbcSink.<T>builder()
                 .withQueryStatement(statement, setter)
                 .withExecutionOptions(JdbcExecutionOptions.builder()
@@ -97,7 +93,7 @@ public final class UpsertSinks {
                         .withMaxRetries(3)
                         .build())
                 .buildAtLeastOnce(new JdbcConnectionOptions.JdbcConnectionOptionsBuilder()
-                        .withUrl(url)
+                        .withUrl(database.urlInSchema())
                         .withDriverName("org.postgresql.Driver")
                         .withUsername(database.user())
                         .withPassword(database.password())

@@ -62,6 +62,16 @@ class HttpEndpointTest {
                 .hasMessageNotContaining("secret");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Authorization", "X-Api-Key", "cookie", "PRIVATE-TOKEN"})
+    void a_secret_of_a_header_is_in_no_list_of_processes(String header) {
+        assertThatThrownBy(() -> HttpEndpoint.requireNoSecretIn(Map.of(header, "hunter2")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(header + "=@FILE")
+                .hasMessageNotContaining("hunter2");
+        HttpEndpoint.requireNoSecretIn(Map.of(header, "@/run/secrets/header", "X-Scope-OrgID", "force"));
+    }
+
     @Test
     void a_page_is_below_the_address() {
         assertThat(HttpEndpoint.of(ADDRESS).page("/schemas/ids/1")).hasToString("https://server:8081/schemas/ids/1");

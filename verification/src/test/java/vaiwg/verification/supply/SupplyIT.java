@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +31,20 @@ class SupplyIT {
                         .isNotEmpty();
             }
         }
+    }
+
+    /** What is new comes with its licence, which somebody reads before it is in the list. */
+    @Test
+    void every_part_may_be_taken_under_a_licence_that_is_in_the_list() throws Exception {
+        Set<String> taken = SupplyLists.takenLicences();
+        Map<String, Set<String>> licences = SupplyLists.licences(BILL);
+        assertThat(licences).hasSizeGreaterThan(100);
+        assertThat(licences).allSatisfy((part, offered) -> assertThat(offered)
+                .as("%s: licences.tsv has none of its licences", part)
+                .containsAnyElementsOf(taken));
+        assertThat(licences.values().stream().flatMap(Set::stream))
+                .as("nothing is taken under a licence that no part has any more")
+                .containsAll(taken);
     }
 
     @ParameterizedTest

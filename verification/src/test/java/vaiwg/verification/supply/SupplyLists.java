@@ -10,8 +10,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +28,8 @@ final class SupplyLists {
     private static final Path LISTS = Path.of("src/test/resources/supply");
     /** Of a line whose project maintains the newest ones and names no day. */
     private static final String NEWEST_LINES = "newest lines";
+    /** The group of the project's own modules. */
+    private static final String OURS = "vaiwg";
 
     private SupplyLists() {}
 
@@ -80,6 +87,30 @@ final class SupplyLists {
                     component.get("version").asText()));
         }
         return components;
+    }
+
+    /** Of each component of others in a bill, by its name, under which licences it may be taken: any one of them. */
+    static Map<String, Set<String>> licences(Path bill) throws IOException {
+        Map<String, Set<String>> licences = new TreeMap<>();
+        for (JsonNode component : new ObjectMapper().readTree(bill.toFile()).get("components")) {
+            String group = component.path("group").asText();
+            if (group.equals(OURS)) {
+                continue;
+            }
+            Set<String> offered = new TreeSet<>();
+            for (JsonNode choice : component.path("licenses")) {
+                JsonNode licence = choice.path("license");
+                offered.add(choice.path("expression")
+                        .asText(licence.path("id").asText(licence.path("name").asText())));
+            }
+            licences.put(group + ":" + component.get("name").asText(), offered);
+        }
+        return licences;
+    }
+
+    /** Licences under which parts are taken. */
+    static Set<String> takenLicences() throws IOException {
+        return rows("licences.tsv", 2).map(row -> row[0]).collect(Collectors.toSet());
     }
 
     /** What is beside the bill: images of the containers, and Java. */

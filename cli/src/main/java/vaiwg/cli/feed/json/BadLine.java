@@ -43,6 +43,13 @@ public final class BadLine extends Exception {
         return new BadLine("wrong_type", field + " is not " + wanted, "Write it as the schema has it.");
     }
 
+    static BadLine pseudonymAlready(String field) {
+        return new BadLine(
+                "pseudonym_already",
+                field + " is a pseudonym already",
+                "Leave the keys out for files whose pseudonyms are made: one of a pseudonym would name somebody else.");
+    }
+
     static BadLine liveInHistory() {
         return new BadLine(
                 "live_in_history",

@@ -72,7 +72,7 @@ public final class EventIds {
     }
 
     /** A UUID of version 8, the one for ids of an own making (RFC 9562). */
-    String of(String name) {
+    public String of(String name) {
         ByteBuffer digest = ByteBuffer.wrap(mac.doFinal(name.getBytes(StandardCharsets.UTF_8)));
         long high = digest.getLong() & ~0xF000L | 0x8000L;
         long low = digest.getLong() & ~(0b11L << 62) | 0b10L << 62;

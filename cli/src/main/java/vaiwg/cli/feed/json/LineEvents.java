@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -48,6 +49,8 @@ public final class LineEvents {
 
     private final ObjectMapper json = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    // Whatever the encoding of the terminal or pipe.
+                    .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
                             .maxStringLength(EventReader.LARGEST_RECORD)
@@ -62,6 +65,15 @@ public final class LineEvents {
     private final EventIds ids;
     private final Clock clock;
     private boolean historyAlone;
+    private Optional<Pseudonyms> pseudonyms = Optional.empty();
+
+    /**
+     * A line whose identifiers were replaced.
+     *
+     * @param json the line as it may leave the force, with its stream
+     * @param event that the job would read from it
+     */
+    public record Pseudonymised(String json, ReadyEvent event) {}
 
     /**
      * @param source of events that name none
@@ -83,6 +95,12 @@ public final class LineEvents {
         return this;
     }
 
+    /** From now on lines hold identifiers, and get pseudonyms in their place. */
+    public LineEvents with(Pseudonyms made) {
+        pseudonyms = Optional.of(made);
+        return this;
+    }
+
     /**
      * The event in a line.
      *
@@ -90,10 +108,43 @@ public final class LineEvents {
      * @throws BadLine where the line is no event, or one that the job would reject
      */
     public ReadyEvent read(LineReader line, Optional<EventStream> known) throws BadLine {
+        requireWhole(line);
+        return read(line.buffer(), line.from(), line.length(), known);
+    }
+
+    /**
+     * The line itself with pseudonyms, and otherwise as it came; it is read as {@link #read(LineReader, Optional)} reads it, so that nothing
+     * leaves the force that has a field which the schema does not know.
+     *
+     * @throws BadLine where the line is no event, or one that the job would reject
+     */
+    public Pseudonymised pseudonymised(LineReader line, Optional<EventStream> known) throws BadLine {
+        requireWhole(line);
+        ObjectNode object = object(line.buffer(), line.from(), line.length());
+        EventStream stream = streamOf(object, known);
+        replaceIdentifiers(object, stream);
+        String text = text(object.deepCopy().put(STREAM, stream.slug()));
+        return new Pseudonymised(text, ready(stream, event(object, stream)));
+    }
+
+    private String text(ObjectNode line) {
+        try {
+            return json.writeValueAsString(line);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("a write to memory failed", e);
+        }
+    }
+
+    private static void requireWhole(LineReader line) throws BadLine {
         if (line.isTooLong()) {
             throw BadLine.rejected(Reason.OVERSIZED, "the line has more than " + LineReader.LONGEST + " bytes");
         }
-        return read(line.buffer(), line.from(), line.length(), known);
+    }
+
+    private void replaceIdentifiers(ObjectNode line, EventStream stream) throws BadLine {
+        if (pseudonyms.isPresent()) {
+            pseudonyms.get().replace(line, stream);
+        }
     }
 
     /**
@@ -103,12 +154,18 @@ public final class LineEvents {
      * @throws UncheckedIOException where a read from memory fails
      */
     public ReadyEvent read(byte[] bytes, int from, int length, Optional<EventStream> known) throws BadLine {
+        ObjectNode line = object(bytes, from, length);
+        EventStream stream = streamOf(line, known);
+        replaceIdentifiers(line, stream);
+        return ready(stream, event(line, stream));
+    }
+
+    private ObjectNode object(byte[] bytes, int from, int length) throws BadLine {
         try {
-            if (!(json.readTree(bytes, from, length) instanceof ObjectNode line)) {
-                throw BadLine.notJson("it is no object");
+            if (json.readTree(bytes, from, length) instanceof ObjectNode line) {
+                return line;
             }
-            EventStream stream = streamOf(line, known);
-            return ready(stream, event(line, stream));
+            throw BadLine.notJson("it is no object");
         } catch (JsonProcessingException e) {
             throw unreadable(e);
         } catch (IOException e) {

@@ -1,0 +1,77 @@
+package vaiwg.board.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** How long a log-in lasts, by a clock that stands still unless it is moved. */
+class LogInSpansTest {
+    private static final LogInTerm TERM = new LogInTerm(Duration.ofMinutes(30), Duration.ofHours(2));
+
+    private long now = Long.MAX_VALUE - Duration.ofMinutes(1).toNanos();
+    private final LogInSpans spans = new LogInSpans(TERM, () -> now);
+
+    @Test
+    void a_log_in_that_is_not_used_ends_and_another_begins() {
+        String kept = kept(spans.next("lead", List.of()));
+        pass(Duration.ofMinutes(29));
+        kept = kept(spans.next("lead", List.of(kept)));
+        pass(Duration.ofMinutes(29));
+        kept = kept(spans.next("lead", List.of("a=b; " + kept + "; c=d")));
+        pass(Duration.ofMinutes(30));
+        assertThat(spans.next("lead", List.of(kept))).isEmpty();
+        assertThat(spans.next("lead", List.of())).as("with the cookie forgotten").isPresent();
+    }
+
+    @Test
+    void a_log_in_that_is_used_ends_too() {
+        String kept = kept(spans.next("lead", List.of()));
+        for (int minutes = 20; minutes < 120; minutes += 20) {
+            pass(Duration.ofMinutes(20));
+            kept = kept(spans.next("lead", List.of(kept)));
+        }
+        pass(Duration.ofMinutes(20));
+        assertThat(spans.next("lead", List.of(kept))).isEmpty();
+    }
+
+    /** Nobody makes a log-in longer by what they write into the cookie; of another it is none. */
+    @Test
+    void what_this_process_has_not_signed_for_this_name_begins_a_log_in() {
+        String kept = kept(spans.next("lead", List.of()));
+        pass(Duration.ofMinutes(40));
+        assertThat(spans.next("lead", List.of(kept))).isEmpty();
+        assertThat(spans.next("other", List.of(kept))).isPresent();
+        assertThat(new LogInSpans(TERM, () -> now).next("lead", List.of(kept))).isPresent();
+        String forged = kept.replaceFirst("=0\\.0\\.", "=0.2400.");
+        assertThat(forged).isNotEqualTo(kept);
+        assertThat(kept(spans.next("lead", List.of(forged)))).startsWith(LogInSpans.COOKIE + "=2400.2400.");
+    }
+
+    @Test
+    void a_browser_keeps_it_for_this_server_alone_and_shows_it_to_no_script() {
+        assertThat(spans.next("lead", List.of()).orElseThrow())
+                .matches("__Host-log-in=0\\.0\\.[0-9a-f]{64}; Path=/; Secure; HttpOnly; SameSite=Lax");
+        assertThat(spans.none()).isEqualTo("__Host-log-in=; Max-Age=0; Path=/; Secure; HttpOnly; SameSite=Lax");
+    }
+
+    @Test
+    void what_ends_in_any_case_is_no_shorter_than_what_is_not_used() {
+        assertThatThrownBy(() -> new LogInTerm(Duration.ofHours(3), Duration.ofHours(2)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("--log-in-idle");
+    }
+
+    /** As a browser sends it back. */
+    private static String kept(Optional<String> cookie) {
+        String whole = cookie.orElseThrow();
+        return whole.substring(0, whole.indexOf(';'));
+    }
+
+    private void pass(Duration time) {
+        now += time.toNanos();
+    }
+}

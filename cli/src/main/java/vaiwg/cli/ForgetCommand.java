@@ -1,0 +1,91 @@
+package vaiwg.cli;
+
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import vaiwg.cli.feed.erase.OldNames;
+import vaiwg.cli.feed.erase.SourceLog;
+import vaiwg.cli.options.KafkaOptions;
+import vaiwg.cli.options.OptionValues;
+import vaiwg.cli.terminal.CommandFailure;
+import vaiwg.cli.terminal.TextTable;
+import vaiwg.kpis.time.LondonDays;
+
+/** Takes from the old part of the log who and what it is about. */
+@Command(name = "forget", mixinStandardHelpOptions = true)
+final class ForgetCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(ForgetCommand.class);
+
+    @Mixin
+    private KafkaOptions kafka;
+
+    @Option(names = "--years", paramLabel = "N", defaultValue = "7", converter = OptionValues.Positive.class)
+    private int years;
+
+    @Option(names = "--before", paramLabel = "DATE")
+    private Optional<LocalDate> day = Optional.empty();
+
+    @Option(names = "--dry-run")
+    private boolean dryRun;
+
+    @Option(names = "--into", paramLabel = "PREFIX")
+    private Optional<String> into = Optional.empty();
+
+    @Option(names = "--replication-factor", paramLabel = "N")
+    private Optional<Short> replicas = Optional.empty();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (dryRun == into.isPresent() || into.equals(Optional.of(kafka.topicPrefix()))) {
+            throw CommandFailure.wrongUsage(
+                    "Give --dry-run to count, or --into with another prefix for the topics without old names.");
+        }
+        LocalDate before = day.orElseGet(() -> LocalDate.now(ZoneOffset.UTC).minusYears(years));
+        try (SourceLog log = new SourceLog(kafka.connection())) {
+            OldNames names = new OldNames(LondonDays.startOf(before), log.prefix());
+            log.read("looking", names::learn);
+            if (dryRun) {
+                log.read("counting", names::of);
+            } else {
+                log.writeInto(into.get(), replicas, names, record -> true);
+            }
+            print(before, names);
+            return 0;
+        }
+    }
+
+    private void print(LocalDate before, OldNames names) {
+        PrintWriter out = spec.commandLine().getOut();
+        TextTable table = new TextTable(List.of("changed before " + before, "events"));
+        table.row(List.of("all", TextTable.number(names.events())));
+        table.row(List.of("with names that nothing has later", TextTable.number(names.rewritten())));
+        out.print(table);
+        if (into.isPresent()) {
+            LOG.info(
+                    "Names were replaced in {} events that changed before {}, from topics {}* into {}*",
+                    names.rewritten(),
+                    before,
+                    kafka.topicPrefix(),
+                    into.get());
+            out.println("The topics " + into.get() + "* have other names for these. Start the job with --topic-prefix "
+                    + into.get() + " --fresh --new-publication, compare its figures, then delete the old topics,");
+            out.println("earlier checkpoints, savepoints and backups (docs/privacy.md).");
+        } else {
+            out.println("Nothing was changed.");
+        }
+        out.flush();
+    }
+}

@@ -1,0 +1,130 @@
+package vaiwg.cli.feed.erase;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
+import vaiwg.jobs.store.Database;
+import vaiwg.jobs.store.DatabaseException;
+
+/**
+ * What the tables hold of a data subject: late events, by their place in the log, and owners' words that name a reference. All else there are
+ * counts, which stay.
+ */
+public final class SubjectTables {
+    private static final String AT_PLACES = " WHERE (topic, kafka_partition, kafka_offset) IN"
+            + " (SELECT * FROM unnest(?::text[], ?::int[], ?::bigint[]))";
+    private static final String WITH_REFERENCE = "SELECT count(*) FROM kpi_note_row WHERE EXISTS (SELECT FROM"
+            + " unnest(?::text[]) AS sought WHERE position(sought IN concat_ws(' ', cause, action, owner)) > 0)";
+    private static final String KEEP = "INSERT INTO erasure"
+            + " (records, late_events, force, subject, old_topics, new_topics, reason) VALUES (?, ?, ?, ?::text[], ?, ?, ?)";
+
+    private static final String RIGHTS = "SELECT (has_table_privilege('late_event', 'DELETE')"
+            + " AND has_table_privilege('erasure', 'INSERT'))::int";
+
+    private final Database database;
+
+    public SubjectTables(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Asked before anything is written to Kafka.
+     *
+     * @throws DatabaseException where the login may not remove late events, or keep that it did
+     */
+    public void requireRights() {
+        if (count(RIGHTS, connection -> List.of()) == 0) {
+            throw new DatabaseException("This login of the database may not remove late events: name the owner of the"
+                    + " tables with --database-user.");
+        }
+    }
+
+    /**
+     * How many late events are at these places.
+     *
+     * @throws DatabaseException where the tables cannot be asked
+     */
+    public long lateEvents(FoundRecords found) {
+        return count("SELECT count(*) FROM late_event" + AT_PLACES, connection -> places(connection, found));
+    }
+
+    /**
+     * How many rows of owners' words name a reference.
+     *
+     * @throws DatabaseException where the tables cannot be asked
+     */
+    public long notes(SubjectReferences references) {
+        return count(
+                WITH_REFERENCE,
+                connection -> List.of(array(connection, "text", references.all().toArray())));
+    }
+
+    /**
+     * Removes the late events of an erasure and keeps that it was made, in one transaction.
+     *
+     * @throws DatabaseException where the login may not, or the database does not answer
+     */
+    public void erase(FoundRecords found, Erasure erasure) {
+        try (Connection connection = database.connectOrFail()) {
+            connection.setAutoCommit(false);
+            long removed;
+            try (PreparedStatement late = connection.prepareStatement("DELETE FROM late_event" + AT_PLACES)) {
+                set(late, places(connection, found));
+                removed = late.executeUpdate();
+            }
+            try (PreparedStatement kept = connection.prepareStatement(KEEP)) {
+                kept.setLong(1, found.records());
+                kept.setLong(2, removed);
+                kept.setString(3, erasure.force());
+                kept.setArray(
+                        4, array(connection, "text", erasure.subject().toArray()));
+                kept.setString(5, erasure.oldTopics());
+                kept.setString(6, erasure.newTopics());
+                kept.setString(7, erasure.reason());
+                kept.executeUpdate();
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            throw new DatabaseException(database, e);
+        }
+    }
+
+    private long count(String question, Function<Connection, List<Array>> parameters) {
+        try (Connection connection = database.connectOrFail();
+                PreparedStatement statement = connection.prepareStatement(question)) {
+            set(statement, parameters.apply(connection));
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new DatabaseException(database, e);
+        }
+    }
+
+    private static void set(PreparedStatement statement, List<Array> parameters) throws SQLException {
+        for (int i = 0; i < parameters.size(); i++) {
+            statement.setArray(i + 1, parameters.get(i));
+        }
+    }
+
+    private List<Array> places(Connection connection, FoundRecords found) {
+        List<FoundRecords.Place> places = found.places();
+        return List.of(
+                array(connection, "text", places.stream().map(FoundRecords.Place::topic).toArray()),
+                array(connection, "int4", places.stream().map(FoundRecords.Place::partition).toArray()),
+                array(connection, "int8", places.stream().map(FoundRecords.Place::offset).toArray()));
+    }
+
+    private Array array(Connection connection, String type, Object[] elements) {
+        try {
+            return connection.createArrayOf(type, elements);
+        } catch (SQLException e) {
+            throw new DatabaseException(database, e);
+        }
+    }
+}

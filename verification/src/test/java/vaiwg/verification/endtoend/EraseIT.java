@@ -1,0 +1,171 @@
+package vaiwg.verification.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import vaiwg.cli.Answer;
+import vaiwg.jobs.store.Database;
+
+/** A data subject is found in the log and the tables, and the log is written anew without it. */
+@Timeout(300)
+@ExtendWith(InstallationExtension.class)
+class EraseIT {
+    private static final String SUBJECT = "20WM/0007/26";
+    private static final String PREFIX = "erased.";
+    private static final String NEW = "kept.";
+    private static final long FIRST = 1_772_446_320_000L;
+    private static final int RECORDS = 40;
+
+    @TempDir
+    private Path folder;
+
+    /** Every eighth record of crimes and outcomes is the subject's: told by its key, in a text that no schema has. */
+    @Test
+    void what_is_left_is_there_as_it_was_and_the_rest_is_nowhere(Installation installation) throws Exception {
+        EventLog log = installation.newLog(PREFIX);
+        Database database = installation.newDatabase();
+        write(log);
+        List<ConsumerRecord<byte[], byte[]>> before = TopicReader.readAll(log.bootstrapServers(), PREFIX);
+        ConsumerRecord<byte[], byte[]> late =
+                before.stream().filter(EraseIT::isOfSubject).findFirst().orElseThrow();
+        run(
+                database,
+                "INSERT INTO late_event (kafka_offset, changed_at, known_at, kafka_partition, topic, force, stream, event_id)"
+                        + " VALUES (" + late.offset() + ", now(), now(), " + late.partition() + ", '" + late.topic()
+                        + "', 'west-midlands', 'outcome', '-'), (99999, now(), now(), 0, '" + late.topic()
+                        + "', 'west-midlands', 'outcome', '-')");
+
+        Answer found = erase(log, database, "--dry-run");
+        assertThat(found.exitCode()).as(found.errors()).isEqualTo(1);
+        assertThat(found.output())
+                .containsPattern("topic erased\\.crime-recording +5\n")
+                .containsPattern("topic erased\\.outcome +5\n")
+                .containsPattern("table late_event +1\n")
+                .doesNotContain(SUBJECT);
+
+        Answer erased = erase(log, database, "--into", NEW, "--reason", "Request of 3 November, decided by the controller");
+        assertThat(erased.exitCode()).as(erased.errors()).isZero();
+        assertThat(erased.output()).contains("--topic-prefix kept. --fresh --new-publication").doesNotContain(SUBJECT);
+
+        assertThat(inOrder(TopicReader.readAll(log.bootstrapServers(), NEW), NEW))
+                .isEqualTo(inOrder(before.stream().filter(record -> !isOfSubject(record)).toList(), PREFIX))
+                .hasSize(2 * RECORDS - 10);
+        assertThat(ask(database, "SELECT count(*) FROM late_event")).isEqualTo("1");
+        assertThat(ask(
+                        database,
+                        "SELECT concat_ws(' ', records, late_events, force, array_length(subject, 1), old_topics, new_topics)"
+                                + " FROM erasure"))
+                .isEqualTo("10 1 west-midlands 1 erased. kept.");
+        assertThat(ask(database, "SELECT subject::text FROM erasure")).doesNotContain("0007");
+        assertThatThrownBy(() -> run(database, "DELETE FROM erasure")).hasMessageContaining("insert-only");
+
+        Answer again = erase(log, database, "--into", NEW, "--reason", "Again");
+        assertThat(again.exitCode()).isEqualTo(2);
+        assertThat(again.errors()).startsWith("vaiwg: There are topics kept.* already");
+    }
+
+    private Answer erase(EventLog log, Database database, String... task) throws Exception {
+        Path subject = Files.writeString(folder.resolve("subject"), SUBJECT + "\n");
+        return Answer.to(Stream.of(
+                        List.of(
+                                "erase",
+                                "--kafka",
+                                log.bootstrapServers(),
+                                "--topic-prefix",
+                                PREFIX,
+                                "--subject-file",
+                                subject.toString(),
+                                "--force",
+                                "west-midlands",
+                                "--event-id-key",
+                                folder.resolve("event-id-key").toString()),
+                        DatabaseArguments.of(database, folder),
+                        List.of(task))
+                .flatMap(List::stream)
+                .toArray(String[]::new));
+    }
+
+    private static void write(EventLog log) {
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", log.bootstrapServers(), "enable.idempotence", true, "acks", "all"),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            for (int i = 0; i < RECORDS; i++) {
+                String key = i % 8 == 0 ? SUBJECT : "20WM/" + i + "/26";
+                for (String topic : List.of("crime-recording", "outcome")) {
+                    producer.send(new ProducerRecord<>(
+                            PREFIX + topic,
+                            i % Installation.PARTITIONS,
+                            FIRST + i * 1_000L,
+                            bytes(key),
+                            bytes("record " + i),
+                            new RecordHeaders().add("of", bytes("test " + i))));
+                }
+            }
+        }
+    }
+
+    private static boolean isOfSubject(ConsumerRecord<byte[], byte[]> record) {
+        return text(record.key()).equals(SUBJECT);
+    }
+
+    /** What each record is, those of each partition in their order. */
+    private static List<String> inOrder(List<ConsumerRecord<byte[], byte[]>> records, String prefix) {
+        List<String> all = new ArrayList<>();
+        for (String topic : List.of("crime-recording", "outcome")) {
+            for (int partition = 0; partition < Installation.PARTITIONS; partition++) {
+                int of = partition;
+                records.stream()
+                        .filter(record -> record.topic().equals(prefix + topic) && record.partition() == of)
+                        .map(record -> topic + " " + of + " " + record.timestamp() + " " + text(record.key()) + " "
+                                + text(record.value()) + " "
+                                + text(record.headers().lastHeader("of").value()))
+                        .forEach(all::add);
+            }
+        }
+        return all;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static void run(Database database, String statement) throws Exception {
+        try (Connection connection = database.connect();
+                Statement jdbc = connection.createStatement()) {
+            jdbc.execute(statement);
+        }
+    }
+
+    private static String ask(Database database, String question) throws Exception {
+        try (Connection connection = database.connect();
+                Statement jdbc = connection.createStatement();
+                ResultSet row = jdbc.executeQuery(question)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}
