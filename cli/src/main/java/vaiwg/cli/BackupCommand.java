@@ -39,8 +39,8 @@ final class BackupCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Backup backup = new Backup(
                 kafka.connection(), database.database(), site.folders(), kept, new BuildVersion().getVersion()[0]);
-        try (ShutdownSequence ending = ShutdownSequence.install(() ->
-                System.out.println("\nEnding ... What is in " + to + " is no backup: name a new folder the next time."))) {
+        try (ShutdownSequence ending = ShutdownSequence.install(() -> System.out.println(
+                "\nEnding ... What is in " + to + " is no backup: name a new folder the next time."))) {
             backup.to(to, spec.commandLine().getOut());
         }
         return 0;

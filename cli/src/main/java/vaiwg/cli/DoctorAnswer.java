@@ -17,8 +17,7 @@ record DoctorAnswer(boolean well, List<Said> checks) {
         return new DoctorAnswer(
                 isWell(lines),
                 lines.stream()
-                        .map(line -> new Said(
-                                line.check(), line.state().name().toLowerCase(Locale.ROOT), line.says()))
+                        .map(line -> new Said(line.check(), line.state().name().toLowerCase(Locale.ROOT), line.says()))
                         .toList());
     }
 

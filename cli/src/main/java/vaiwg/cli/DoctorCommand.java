@@ -138,8 +138,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private Catalogue catalogue() {
-        return SiteFiles.catalogue(
-                        site.sites(rules.ifNamed(Optional.empty()).forces()))
+        return SiteFiles.catalogue(site.sites(rules.ifNamed(Optional.empty()).forces()))
                 .get();
     }
 
@@ -159,8 +158,8 @@ final class DoctorCommand implements Callable<Integer> {
     private Optional<HttpEndpoint> pages() {
         return board.address()
                 .map(BoardAddress::url)
-                .map(url -> HttpEndpoint.of(
-                        URI.create(url), Optional.empty(), Optional.empty(), Map.of(), boardAuthority));
+                .map(url ->
+                        HttpEndpoint.of(URI.create(url), Optional.empty(), Optional.empty(), Map.of(), boardAuthority));
     }
 
     private Map<String, Supplier<Optional<HttpEndpoint>>> servers() {

@@ -109,8 +109,7 @@ final class ExplainCommand implements Callable<Integer> {
             throw CommandFailure.wrongUsage("Say with --why for what the cases are wanted: it is put on record.");
         }
         EventOptions events = rules.required(registry.endpoint());
-        Catalogue catalogue =
-                SiteFiles.catalogue(site.sites(events.forces())).get();
+        Catalogue catalogue = SiteFiles.catalogue(site.sites(events.forces())).get();
         return subject.reference == null ? ofFigure(catalogue, events) : ofCase(catalogue, events);
     }
 
@@ -124,8 +123,8 @@ final class ExplainCommand implements Callable<Integer> {
         String when = days.stream().map(LocalDate::toString).collect(Collectors.joining(" and "));
         String midnights = days.size() == 1 ? "as at " + when : "between " + when;
         admit(readers, figure.name() + " of " + force + ", " + midnights, conduct);
-        FigureListener heard =
-                new FigureListener(catalogue, figure, days.stream().map(ExplainCommand::cutOff).toList());
+        FigureListener heard = new FigureListener(
+                catalogue, figure, days.stream().map(ExplainCommand::cutOff).toList());
         ReadLog read = ReadLog.of(kafka.connection(), catalogue, events, heard, out());
         days.forEach(read::requireComplete);
         ExplanationText text = new ExplanationText(out());
@@ -156,9 +155,7 @@ final class ExplainCommand implements Callable<Integer> {
                 say("As at %s, published: %s. %s"
                         .formatted(
                                 day,
-                                published
-                                        .map(row -> row.inWords(one.figure()))
-                                        .orElse("nothing"),
+                                published.map(row -> row.inWords(one.figure())).orElse("nothing"),
                                 difference.orElse("The cases below add up to it.")));
                 same &= difference.isEmpty();
             }

@@ -68,8 +68,9 @@ final class PseudonymiseCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         if (newKey.isPresent()) {
-            out.println("Version " + KeyFile.add(newKey.get()) + " of the key is in " + newKey.get()
-                    + ". Keep a copy apart from the data: without it nothing that is sent later names the same people.");
+            out.println(
+                    "Version " + KeyFile.add(newKey.get()) + " of the key is in " + newKey.get()
+                            + ". Keep a copy apart from the data: without it nothing that is sent later names the same people.");
             return 0;
         }
         PseudonymKeys keys = pseudonyms.required();
@@ -82,10 +83,7 @@ final class PseudonymiseCommand implements Callable<Integer> {
             Pseudonyms made = map == null ? new Pseudonyms(keys) : new Pseudonyms(keys, map::add);
             LineFindings findings = lines.findings(spec.commandLine().getErr());
             LineEvents events = new LineEvents(
-                            Source.LOAD,
-                            rules.ifNamed(Optional.empty()),
-                            EventIds.forgotten(),
-                            Clock.systemUTC())
+                            Source.LOAD, rules.ifNamed(Optional.empty()), EventIds.forgotten(), Clock.systemUTC())
                     .with(made);
             lines.inputs().forEach(file -> print(file, events, findings, out));
             requireTaken(out);
@@ -118,8 +116,7 @@ final class PseudonymiseCommand implements Callable<Integer> {
     private static void printAll(InputFile file, Kind kind, PseudonymKeys keys, PrintWriter out) {
         try (LineReader reader = file.open()) {
             while (reader.advance()) {
-                String identifier =
-                        new String(reader.buffer(), reader.from(), reader.length(), StandardCharsets.UTF_8);
+                String identifier = new String(reader.buffer(), reader.from(), reader.length(), StandardCharsets.UTF_8);
                 keys.all(kind.word(), identifier).forEach(pseudonym -> out.print(pseudonym + "\n"));
             }
         } catch (IOException e) {

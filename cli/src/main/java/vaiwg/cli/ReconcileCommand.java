@@ -68,13 +68,12 @@ final class ReconcileCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         EventOptions events = rules.required(registry.endpoint());
-        Catalogue catalogue =
-                SiteFiles.catalogue(site.sites(events.forces())).get();
+        Catalogue catalogue = SiteFiles.catalogue(site.sites(events.forces())).get();
         textfile.ifPresent(ReconcileCommand::requireFolder);
         Reconciliation done = reconcile(
                 new Reconciler(database.database(), catalogue, kafka.topicPrefix(), events, Clock.systemUTC()));
-        textfile.ifPresent(file ->
-                ReconcileMetrics.write(file, done, Clock.systemUTC().instant()));
+        textfile.ifPresent(
+                file -> ReconcileMetrics.write(file, done, Clock.systemUTC().instant()));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             JsonAnswer.print(out, ReconcileAnswer.of(done));

@@ -36,8 +36,7 @@ class PseudonymiseTest {
 
     @Test
     void people_and_addresses_get_pseudonyms_and_everything_else_stays() throws Exception {
-        String line = sample(EventStream.CRIME_RECORDING)
-                .replaceFirst("\\{", "{\"addressId\": 100070123456, ");
+        String line = sample(EventStream.CRIME_RECORDING).replaceFirst("\\{", "{\"addressId\": 100070123456, ");
         JsonNode before = JSON.readTree(line);
         JsonNode after = JSON.readTree(pseudonymised(EventStream.CRIME_RECORDING, line));
         assertThat(after.at("/victim/personId").textValue()).matches(PSEUDONYM);
@@ -51,8 +50,7 @@ class PseudonymiseTest {
 
     @Test
     void a_suspect_and_a_perpetrator_of_the_same_number_are_one_person() throws Exception {
-        JsonNode crime =
-                JSON.readTree(pseudonymised(EventStream.CRIME_RECORDING, sample(EventStream.CRIME_RECORDING)));
+        JsonNode crime = JSON.readTree(pseudonymised(EventStream.CRIME_RECORDING, sample(EventStream.CRIME_RECORDING)));
         JsonNode step = JSON.readTree(pseudonymised(EventStream.STALKING, sample(EventStream.STALKING)));
         assertThat(crime.at("/suspects/0/personId").textValue())
                 .isEqualTo(step.at("/perpetratorId").textValue());
@@ -90,12 +88,7 @@ class PseudonymiseTest {
         KeyFile.add(keys);
         Path identifiers = Files.writeString(folder.resolve("subject"), "p-7c41\n");
         Answer answer = Answer.to(
-                "pseudonymise",
-                "--pseudonym-key",
-                keys.toString(),
-                "--identifiers",
-                "person",
-                identifiers.toString());
+                "pseudonymise", "--pseudonym-key", keys.toString(), "--identifiers", "person", identifiers.toString());
         assertThat(answer.exitCode()).isZero();
         List<String> all = KeyFile.read(keys).all("person", "p-7c41");
         assertThat(answer.output().lines()).containsExactlyElementsOf(all).hasSize(2);

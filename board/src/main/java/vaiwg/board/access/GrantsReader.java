@@ -95,7 +95,8 @@ final class GrantsReader {
                     places.get("areas"), "areas are those of the internal tier: add tier = internal, or leave it out");
         }
         boolean conduct = isOther("conduct", "no", "yes", "conduct is seen or it is not: write yes or no");
-        boolean cases = isOther("cases", "no", "yes", "cases behind figures are shown or they are not: write yes or no");
+        boolean cases =
+                isOther("cases", "no", "yes", "cases behind figures are shown or they are not: write yes or no");
         return new Grant(posts(), internal ? areas() : Set.of(), forces(), conduct, cases);
     }
 

@@ -57,7 +57,8 @@ final class LogInSpans {
             if (value.matches() && isOurs(name, value)) {
                 begun = Long.parseLong(value.group(1));
                 long seen = Long.parseLong(value.group(2));
-                if (now - begun >= term.longest().toSeconds() || now - seen >= term.idle().toSeconds()) {
+                if (now - begun >= term.longest().toSeconds()
+                        || now - seen >= term.idle().toSeconds()) {
                     return Optional.empty();
                 }
             }
@@ -94,6 +95,7 @@ final class LogInSpans {
             return "";
         }
         int end = header.indexOf(';', from);
-        return header.substring(from + start.length(), end < 0 ? header.length() : end).strip();
+        return header.substring(from + start.length(), end < 0 ? header.length() : end)
+                .strip();
     }
 }

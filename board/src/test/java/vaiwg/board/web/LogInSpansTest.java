@@ -24,7 +24,9 @@ class LogInSpansTest {
         kept = kept(spans.next("lead", List.of("a=b; " + kept + "; c=d")));
         pass(Duration.ofMinutes(30));
         assertThat(spans.next("lead", List.of(kept))).isEmpty();
-        assertThat(spans.next("lead", List.of())).as("with the cookie forgotten").isPresent();
+        assertThat(spans.next("lead", List.of()))
+                .as("with the cookie forgotten")
+                .isPresent();
     }
 
     @Test

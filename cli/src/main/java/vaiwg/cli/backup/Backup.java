@@ -40,7 +40,8 @@ public record Backup(KafkaConnection kafka, Database database, List<Path> sites,
         Set<String> names = new HashSet<>();
         for (Path path : kept) {
             if (folders ? !Files.isDirectory(path) : !Files.isRegularFile(path)) {
-                throw CommandFailure.wrongUsage(path + (folders ? " is no folder" : " is no file") + ": correct the name.");
+                throw CommandFailure.wrongUsage(
+                        path + (folders ? " is no folder" : " is no file") + ": correct the name.");
             }
             if (!names.add(name(path))) {
                 throw CommandFailure.wrongUsage(

@@ -96,9 +96,8 @@ final class BackupFolder {
 
     /** @throws CommandFailure where a file is missing, or is not what was written */
     void requireWhole(Manifest manifest) {
-        long bytes = manifest.files().values().stream()
-                .mapToLong(Checksum::bytes)
-                .sum();
+        long bytes =
+                manifest.files().values().stream().mapToLong(Checksum::bytes).sum();
         ProgressLine line = ProgressLine.onStandardOutput("checking", "MB", 1 + bytes / MEGABYTE);
         long checked = 0;
         for (Map.Entry<String, Checksum> file : manifest.files().entrySet()) {

@@ -90,8 +90,7 @@ final class LogBackup implements AutoCloseable {
                 for (int number = 0; number < topic.partitions().size(); number++) {
                     partitions.add(copy(new TopicPartition(name, number), folder, line, copied));
                 }
-                short replicas =
-                        (short) topic.partitions().get(0).replicas().size();
+                short replicas = (short) topic.partitions().get(0).replicas().size();
                 topics.add(new Topic(shortName(name), replicas, settings(admin, name), partitions));
             }
         } catch (ExecutionException | KafkaException e) {
@@ -109,13 +108,14 @@ final class LogBackup implements AutoCloseable {
         try (RecordWriter writer = new RecordWriter(folder.write(partition.file(shortName(place.topic()))))) {
             if (partition.begin() < end) {
                 consumer.assign(List.of(place));
-                new TopicsToTheEnd(kafka, consumer).forEach(found -> found.forEach(next -> {
-                    if (next.offset() < end) {
-                        write(next, writer);
-                        newest[0] = Math.max(newest[0], next.timestamp());
-                        line.update(++copied[0]);
-                    }
-                }));
+                new TopicsToTheEnd(kafka, consumer)
+                        .forEach(found -> found.forEach(next -> {
+                            if (next.offset() < end) {
+                                write(next, writer);
+                                newest[0] = Math.max(newest[0], next.timestamp());
+                                line.update(++copied[0]);
+                            }
+                        }));
             }
             writer.finish();
             String time = newest[0] < 0 ? "" : Instant.ofEpochMilli(newest[0]).toString();
@@ -147,8 +147,9 @@ final class LogBackup implements AutoCloseable {
     private CommandFailure failure(Exception e) {
         return CommandFailure.unreachable(
                 KafkaErrors.reason(kafka, e)
-                        .orElse("Kafka at " + kafka.bootstrapServers()
-                                + " does not give its log any more: see whether it runs, and begin again in a new folder."),
+                        .orElse(
+                                "Kafka at " + kafka.bootstrapServers()
+                                        + " does not give its log any more: see whether it runs, and begin again in a new folder."),
                 e);
     }
 

@@ -74,8 +74,8 @@ final class LogRestore {
         try (Admin admin = Admin.create(kafka.admin(Patience.LONGEST))) {
             admin.listOffsets(asked).all().get().forEach((place, end) -> {
                 if (end.offset() > 0) {
-                    throw CommandFailure.wrongUsage(
-                            "Topic " + place.topic() + " has or had records, and the log is never written over: " + cure());
+                    throw CommandFailure.wrongUsage("Topic " + place.topic()
+                            + " has or had records, and the log is never written over: " + cure());
                 }
             });
         } catch (ExecutionException e) {
@@ -95,14 +95,13 @@ final class LogRestore {
             for (Topic topic : manifest.topics()) {
                 set(admin, topic, TopicMaker.keptTimes());
             }
-            ProgressLine line =
-                    ProgressLine.onStandardOutput("filling the log", "records", 1 + manifest.records());
+            ProgressLine line = ProgressLine.onStandardOutput("filling the log", "records", 1 + manifest.records());
             long filled = 0;
             for (Topic topic : manifest.topics()) {
                 for (Partition partition : topic.partitions()) {
                     TopicPartition place = new TopicPartition(kafka.topicPrefix() + topic.name(), partition.number());
-                    try (RecordReader reader =
-                            new RecordReader(place.topic(), place.partition(), folder.read(partition.file(topic.name())))) {
+                    try (RecordReader reader = new RecordReader(
+                            place.topic(), place.partition(), folder.read(partition.file(topic.name())))) {
                         filled += producer.fill(place, partition, reader, line, filled);
                     }
                 }
@@ -123,10 +122,7 @@ final class LogRestore {
     private void makeTopics() throws InterruptedException {
         Topic events = manifest.topics().get(0);
         try {
-            new TopicMaker(
-                            kafka,
-                            Optional.of(replicas.orElse(events.replicas())),
-                            TopicKind.DEAD_LETTER_RETENTION)
+            new TopicMaker(kafka, Optional.of(replicas.orElse(events.replicas())), TopicKind.DEAD_LETTER_RETENTION)
                     .keepingTimes()
                     .make(events.partitions().size());
         } catch (IllegalArgumentException e) {

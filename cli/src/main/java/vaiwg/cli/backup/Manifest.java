@@ -107,13 +107,15 @@ record Manifest(
             Manifest read = JSON.readValue(Files.readString(file), Manifest.class);
             if (read.format() != FORMAT) {
                 throw CommandFailure.wrongUsage("The backup in " + folder + " has the format " + read.format()
-                        + ", and this build reads " + FORMAT + ": restore it with the build that made it, " + read.build()
+                        + ", and this build reads " + FORMAT + ": restore it with the build that made it, "
+                        + read.build()
                         + ".");
             }
             return read;
         } catch (NoSuchFileException e) {
             throw CommandFailure.wrongUsage(
-                    folder + " has no " + FILE + ", so it is no backup, or one that was not finished: name another.", e);
+                    folder + " has no " + FILE + ", so it is no backup, or one that was not finished: name another.",
+                    e);
         } catch (JsonProcessingException e) {
             throw CommandFailure.wrongUsage(file + " is no manifest of a backup: name another folder.", e);
         } catch (IOException e) {

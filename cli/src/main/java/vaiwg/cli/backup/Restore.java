@@ -56,8 +56,8 @@ public record Restore(
                 restoreFiles(manifest, folder, out);
             }
             if (parts.contains(Part.DATABASE)) {
-                out.println(tables.fill() + " rows of the database are as they were at " + manifest.madeAt() + published(manifest)
-                        + ".");
+                out.println(tables.fill() + " rows of the database are as they were at " + manifest.madeAt()
+                        + published(manifest) + ".");
             }
             if (parts.contains(Part.LOG)) {
                 restoreLog(log, tables, manifest, out);
@@ -66,12 +66,14 @@ public record Restore(
             throw new DatabaseException(database, e);
         } catch (IOException e) {
             throw CommandFailure.wrongUsage(
-                    "The restore was broken off (" + e.getMessage() + "): mend that, empty what was filled, and begin again.",
+                    "The restore was broken off (" + e.getMessage()
+                            + "): mend that, empty what was filled, and begin again.",
                     e);
         }
         if (parts.contains(Part.DATABASE) || parts.contains(Part.LOG)) {
-            out.println("Start once with ./vaiwg run --fresh (a cluster with an empty folder of checkpoints): the log is read from its"
-                    + " beginning, what is missing is published, and what is there is compared and stays.");
+            out.println(
+                    "Start once with ./vaiwg run --fresh (a cluster with an empty folder of checkpoints): the log is read from its"
+                            + " beginning, what is missing is published, and what is there is compared and stays.");
         }
         out.flush();
     }
@@ -97,10 +99,11 @@ public record Restore(
 
     private static String published(Manifest manifest) {
         StringBuilder text = new StringBuilder();
-        manifest.published().forEach((force, midnight) -> text.append(text.isEmpty() ? "; published were midnights of " : ", ")
-                .append(force)
-                .append(" through ")
-                .append(midnight));
+        manifest.published()
+                .forEach((force, midnight) -> text.append(text.isEmpty() ? "; published were midnights of " : ", ")
+                        .append(force)
+                        .append(" through ")
+                        .append(midnight));
         return text.toString();
     }
 
@@ -108,7 +111,8 @@ public record Restore(
             throws IOException, SQLException, InterruptedException {
         String topics = log.fill();
         if (!tables.isNowOf(topics)) {
-            out.println("The database's figures are not of the topics of this backup: run asks for --new-publication there.");
+            out.println(
+                    "The database's figures are not of the topics of this backup: run asks for --new-publication there.");
         }
         TextTable table = new TextTable(List.of("topic", "records", "newest"));
         for (Topic topic : manifest.topics()) {
@@ -123,8 +127,9 @@ public record Restore(
                             .orElse("")));
         }
         out.print(table);
-        out.println("Whatever reached a topic later is not in the log: let its producer send again what is newer than that, before the"
-                + " heartbeat starts (./vaiwg run --fresh --no-heartbeat); what is sent twice counts once.");
+        out.println(
+                "Whatever reached a topic later is not in the log: let its producer send again what is newer than that, before the"
+                        + " heartbeat starts (./vaiwg run --fresh --no-heartbeat); what is sent twice counts once.");
     }
 
     private void restoreFiles(Manifest manifest, BackupFolder folder, PrintWriter out) throws IOException {

@@ -41,12 +41,18 @@ final class RestoringProducer implements AutoCloseable {
         int linger = 20;
         producer = new KafkaProducer<>(
                 kafka.producer(Map.of(
-                        ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4",
-                        ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024,
-                        ProducerConfig.LINGER_MS_CONFIG, linger,
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG, millis,
-                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, millis / 3,
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, millis + linger)),
+                        ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                        "lz4",
+                        ProducerConfig.BATCH_SIZE_CONFIG,
+                        256 * 1024,
+                        ProducerConfig.LINGER_MS_CONFIG,
+                        linger,
+                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                        millis,
+                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                        millis / 3,
+                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                        millis + linger)),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }
@@ -68,13 +74,9 @@ final class RestoringProducer implements AutoCloseable {
             ConsumerRecord<byte[], byte[]> kept = next.get();
             time = kept.timestamp();
             offset = fillUpTo(kept.offset(), place, offset, time);
-            send(new ProducerRecord<>(
-                            place.topic(),
-                            place.partition(),
-                            time,
-                            kept.key(),
-                            kept.value(),
-                            kept.headers()),
+            send(
+                    new ProducerRecord<>(
+                            place.topic(), place.partition(), time, kept.key(), kept.value(), kept.headers()),
                     offset++);
             line.update(before + ++records);
         }
@@ -99,8 +101,7 @@ final class RestoringProducer implements AutoCloseable {
 
     private void take(RecordMetadata written, Exception failed, long offset) {
         if (failed != null) {
-            failure.compareAndSet(
-                    null, failed instanceof KafkaException known ? known : new KafkaException(failed));
+            failure.compareAndSet(null, failed instanceof KafkaException known ? known : new KafkaException(failed));
         } else if (written.offset() != offset) {
             failure.compareAndSet(
                     null,

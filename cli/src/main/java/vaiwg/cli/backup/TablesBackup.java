@@ -37,10 +37,9 @@ final class TablesBackup implements AutoCloseable {
                     + " JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''"
                     + " WHERE c.relnamespace = 'vaiwg'::regnamespace AND c.relkind = 'r'"
                     + " AND c.relname NOT IN ('flyway_schema_history', 'publication_lock') GROUP BY c.relname ORDER BY c.relname";
-    private static final String REFERENCES =
-            "SELECT a.relname, b.relname FROM pg_constraint"
-                    + " JOIN pg_class a ON a.oid = conrelid JOIN pg_class b ON b.oid = confrelid"
-                    + " WHERE contype = 'f' AND connamespace = 'vaiwg'::regnamespace AND conrelid <> confrelid";
+    private static final String REFERENCES = "SELECT a.relname, b.relname FROM pg_constraint"
+            + " JOIN pg_class a ON a.oid = conrelid JOIN pg_class b ON b.oid = confrelid"
+            + " WHERE contype = 'f' AND connamespace = 'vaiwg'::regnamespace AND conrelid <> confrelid";
     private static final String PUBLISHED =
             "SELECT force, max(as_at)::text FROM kpi_snapshot WHERE publication = (SELECT max(publication) FROM kpi_publication)"
                     + " GROUP BY force";

@@ -57,10 +57,9 @@ final class TablesRestore {
     void requireEmpty() throws SQLException {
         Optional<String> filled = filledTable();
         if (filled.isPresent()) {
-            throw CommandFailure.wrongUsage(
-                    "The database is not empty (" + filled.get()
-                            + " has rows): name an empty one, or say --replace, which deletes all that is in its schema "
-                            + Database.SCHEMA + ".");
+            throw CommandFailure.wrongUsage("The database is not empty (" + filled.get()
+                    + " has rows): name an empty one, or say --replace, which deletes all that is in its schema "
+                    + Database.SCHEMA + ".");
         }
     }
 
@@ -117,8 +116,7 @@ final class TablesRestore {
                 Table table = tables.get(done);
                 line.update(done);
                 try (InputStream in = new GZIPInputStream(folder.read(table.file()))) {
-                    long copied =
-                            copies.copyIn("COPY " + table.name() + " (" + table.columns() + ") FROM STDIN", in);
+                    long copied = copies.copyIn("COPY " + table.name() + " (" + table.columns() + ") FROM STDIN", in);
                     if (copied != table.rows()) {
                         throw new DatabaseException("Of " + table.rows() + " rows of " + table.name() + " " + copied
                                 + " were filled in, so nothing was restored: restore from another backup.");

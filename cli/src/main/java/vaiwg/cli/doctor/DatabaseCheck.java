@@ -32,7 +32,8 @@ public final class DatabaseCheck implements Check {
             found.todo("PostgreSQL is of version " + version + ": use one from " + OLDEST + " to " + NEWEST
                     + ", with which this build is tested.");
         } else {
-            found.ok("PostgreSQL " + version + " takes the login " + database.get().user() + ".");
+            found.ok("PostgreSQL " + version + " takes the login "
+                    + database.get().user() + ".");
         }
     }
 }

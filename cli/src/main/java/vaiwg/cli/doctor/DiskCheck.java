@@ -32,8 +32,7 @@ public final class DiskCheck implements Check {
         FileStore disk = Files.getFileStore(folder);
         long free = disk.getUsableSpace();
         long all = disk.getTotalSpace();
-        String sentence =
-                "Of the disk of " + folder + " " + free / GIGABYTE + " GB of " + all / GIGABYTE + " are free";
+        String sentence = "Of the disk of " + folder + " " + free / GIGABYTE + " GB of " + all / GIGABYTE + " are free";
         if (free < all * LEAST_FREE) {
             found.todo(sentence + ": make room, and never shorten what Kafka keeps.");
         } else if (!Files.isWritable(folder)) {

@@ -38,8 +38,10 @@ public final class Doctor {
 
     private static Findings look(Check check, Set<String> well) {
         Findings found = new Findings(check.name());
-        List<String> first =
-                check.needs().stream().filter(needed -> !well.contains(needed)).sorted().toList();
+        List<String> first = check.needs().stream()
+                .filter(needed -> !well.contains(needed))
+                .sorted()
+                .toList();
         if (!first.isEmpty()) {
             found.skipped("Not looked at: first see to " + String.join(" and ", first) + ".");
             return found;

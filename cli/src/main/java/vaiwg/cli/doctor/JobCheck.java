@@ -9,10 +9,9 @@ import vaiwg.jobs.store.Database;
 public final class JobCheck implements Check {
     static final String NAME = "job";
 
-    private static final String HOLDER =
-            "SELECT coalesce(host(client_addr), 'a host that only an administrator sees'),"
-                    + " coalesce(to_char(backend_start AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI'), 'an unknown time')"
-                    + " FROM vaiwg.publication_lock_holder";
+    private static final String HOLDER = "SELECT coalesce(host(client_addr), 'a host that only an administrator sees'),"
+            + " coalesce(to_char(backend_start AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI'), 'an unknown time')"
+            + " FROM vaiwg.publication_lock_holder";
 
     private final Supplier<Database> database;
 

@@ -39,7 +39,8 @@ public final class KafkaRightsCheck implements Check {
         String prefix = kafka.get().topicPrefix();
         List<String> streams = Topics.streams(prefix);
         String letters = Topics.deadLetter(prefix);
-        Map<String, TopicDescription> topics = described(kafka.get(), Topics.all(prefix).keySet());
+        Map<String, TopicDescription> topics =
+                described(kafka.get(), Topics.all(prefix).keySet());
         require(topics, streams, AclOperation.READ, "read", found);
         require(topics, List.of(letters), AclOperation.WRITE, "write", found);
         List<String> silent = lacking(topics, streams, AclOperation.WRITE);
@@ -53,7 +54,11 @@ public final class KafkaRightsCheck implements Check {
     }
 
     private static void require(
-            Map<String, TopicDescription> topics, List<String> names, AclOperation needed, String verb, Findings found) {
+            Map<String, TopicDescription> topics,
+            List<String> names,
+            AclOperation needed,
+            String verb,
+            Findings found) {
         List<String> lacking = lacking(topics, names, needed);
         if (!lacking.isEmpty()) {
             found.todo("The login may not " + verb + " " + String.join(", ", lacking)
@@ -62,8 +67,7 @@ public final class KafkaRightsCheck implements Check {
     }
 
     /** Where a broker does not say what a login may do, nothing is lacking. */
-    private static List<String> lacking(
-            Map<String, TopicDescription> topics, List<String> names, AclOperation needed) {
+    private static List<String> lacking(Map<String, TopicDescription> topics, List<String> names, AclOperation needed) {
         List<String> lacking = new ArrayList<>();
         for (String name : names) {
             Set<AclOperation> allowed = topics.get(name).authorizedOperations();

@@ -34,16 +34,20 @@ final class NewestRecords {
                     .allTopicNames()
                     .get();
             Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
-            topics.values().forEach(topic -> topic.partitions()
-                    .forEach(partition -> asked.put(
-                            new TopicPartition(topic.name(), partition.partition()), OffsetSpec.maxTimestamp())));
+            topics.values()
+                    .forEach(topic -> topic.partitions()
+                            .forEach(partition -> asked.put(
+                                    new TopicPartition(topic.name(), partition.partition()),
+                                    OffsetSpec.maxTimestamp())));
             Map<TopicPartition, ListOffsetsResultInfo> newest =
                     admin.listOffsets(asked).all().get();
             Map<EventStream, List<Optional<Instant>>> all = new EnumMap<>(EventStream.class);
             for (EventStream stream : EventStream.values()) {
                 String topic = stream.topic(kafka.topicPrefix());
                 List<Optional<Instant>> ofStream = new ArrayList<>();
-                for (int partition = 0; partition < topics.get(topic).partitions().size(); partition++) {
+                for (int partition = 0;
+                        partition < topics.get(topic).partitions().size();
+                        partition++) {
                     ofStream.add(time(newest.get(new TopicPartition(topic, partition))));
                 }
                 all.put(stream, ofStream);

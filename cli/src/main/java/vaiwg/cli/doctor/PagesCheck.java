@@ -35,7 +35,8 @@ public final class PagesCheck implements Check {
         }
         try {
             HttpCaller caller = new HttpCaller(endpoint.get(), PATIENCE, 0);
-            int status = caller.call(caller.request(endpoint.get().page("/health")).GET().build())
+            int status = caller.call(
+                            caller.request(endpoint.get().page("/health")).GET().build())
                     .status();
             if (status == OK) {
                 found.ok("The pages at " + endpoint.get() + " are served.");

@@ -71,7 +71,8 @@ final class PrometheusQuestions {
         for (JsonNode series : answer.path("data").path("result")) {
             samples.add(new Sample(
                     series.path("metric").path("mountpoint").asText(""),
-                    Double.parseDouble(series.path("value").path(1).asText("NaN").replace("Inf", "Infinity"))));
+                    Double.parseDouble(
+                            series.path("value").path(1).asText("NaN").replace("Inf", "Infinity"))));
         }
         return samples;
     }

@@ -32,7 +32,9 @@ public final class RegistryCheck implements Check {
         }
         try {
             HttpCaller caller = new HttpCaller(endpoint.get(), PATIENCE, 0);
-            int status = caller.call(caller.request(endpoint.get().page("/subjects")).GET().build())
+            int status = caller.call(caller.request(endpoint.get().page("/subjects"))
+                            .GET()
+                            .build())
                     .status();
             if (status == OK) {
                 found.ok("The schema registry at " + endpoint.get() + " answers.");

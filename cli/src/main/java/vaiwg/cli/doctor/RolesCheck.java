@@ -7,15 +7,13 @@ import vaiwg.jobs.store.Database;
 
 /** Whether the job's login may write figures and nothing more, and no login of dashboards reads what Grafana must not have. */
 public final class RolesCheck implements Check {
-    private static final String OWN =
-            "SELECT pg_has_role('vaiwg_writer', 'MEMBER'), rolsuper,"
-                    + " pg_has_role((SELECT relowner FROM pg_class WHERE oid = 'vaiwg.kpi_snapshot'::regclass), 'MEMBER')"
-                    + " FROM pg_roles WHERE rolname = current_user";
-    private static final String DASHBOARDS =
-            "SELECT string_agg(rolname, ', ' ORDER BY rolname) FROM pg_roles"
-                    + " WHERE rolcanlogin AND NOT rolsuper AND pg_has_role(oid, 'vaiwg_dashboard', 'MEMBER')"
-                    + " AND (pg_has_role(oid, 'vaiwg_reader', 'MEMBER') OR pg_has_role(oid, 'vaiwg_conduct', 'MEMBER')"
-                    + " OR pg_has_role(oid, 'vaiwg_writer', 'MEMBER'))";
+    private static final String OWN = "SELECT pg_has_role('vaiwg_writer', 'MEMBER'), rolsuper,"
+            + " pg_has_role((SELECT relowner FROM pg_class WHERE oid = 'vaiwg.kpi_snapshot'::regclass), 'MEMBER')"
+            + " FROM pg_roles WHERE rolname = current_user";
+    private static final String DASHBOARDS = "SELECT string_agg(rolname, ', ' ORDER BY rolname) FROM pg_roles"
+            + " WHERE rolcanlogin AND NOT rolsuper AND pg_has_role(oid, 'vaiwg_dashboard', 'MEMBER')"
+            + " AND (pg_has_role(oid, 'vaiwg_reader', 'MEMBER') OR pg_has_role(oid, 'vaiwg_conduct', 'MEMBER')"
+            + " OR pg_has_role(oid, 'vaiwg_writer', 'MEMBER'))";
 
     private final Supplier<Database> database;
 
@@ -40,9 +38,7 @@ public final class RolesCheck implements Check {
     public void look(Findings found) {
         String user = database.get().user();
         Login login = DatabaseRows.ask(
-                        database.get(),
-                        OWN,
-                        row -> new Login(row.getBoolean(1), row.getBoolean(2), row.getBoolean(3)))
+                        database.get(), OWN, row -> new Login(row.getBoolean(1), row.getBoolean(2), row.getBoolean(3)))
                 .get(0);
         if (login.isSuperuser() || login.owns()) {
             found.todo("The login " + user + (login.isSuperuser() ? " is a superuser" : " owns the tables")

@@ -44,8 +44,7 @@ record TlsServer(String what, String host, int port, boolean asksFirst) {
             }
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, new TrustManager[] {shown}, null);
-            try (SSLSocket encrypted =
-                    (SSLSocket) context.getSocketFactory().createSocket(socket, host, port, true)) {
+            try (SSLSocket encrypted = (SSLSocket) context.getSocketFactory().createSocket(socket, host, port, true)) {
                 encrypted.startHandshake();
             }
         } catch (IOException e) {

@@ -32,8 +32,9 @@ public final class TopicsCheck implements Check {
         report.findings().stream().map(TopicSetting.Finding::sentence).forEach(found::todo);
         report.withoutBeginning().forEach(found::todo);
         if (found.areWell()) {
-            found.ok("All " + report.topics().size() + " topics of " + kafka.get().topicPrefix()
-                    + " are as they must be, those of events with " + report.partitions() + " partitions.");
+            found.ok("All " + report.topics().size() + " topics of "
+                    + kafka.get().topicPrefix() + " are as they must be, those of events with " + report.partitions()
+                    + " partitions.");
         }
     }
 }

@@ -35,8 +35,7 @@ final class WatermarkReading {
     record Feed(Instant completeThrough, Instant updated) {}
 
     /** @param newest when the newest record of each partition came */
-    WatermarkReading(
-            Map<EventStream, Feed> feeds, Map<EventStream, List<Optional<Instant>>> newest, Instant now) {
+    WatermarkReading(Map<EventStream, Feed> feeds, Map<EventStream, List<Optional<Instant>>> newest, Instant now) {
         this.feeds = feeds;
         this.newest = newest;
         this.now = now;
@@ -60,13 +59,13 @@ final class WatermarkReading {
             return;
         }
         String streams = behind.stream().map(EventStream::slug).collect(Collectors.joining(", "));
-        Optional<Instant> moved =
-                feeds.values().stream().map(Feed::updated).max(Instant::compareTo);
+        Optional<Instant> moved = feeds.values().stream().map(Feed::updated).max(Instant::compareTo);
         if (moved.filter(time -> time.isAfter(now.minus(STILL))).isPresent()) {
             found.ok("The job reads what has piled up, and is behind in " + streams + ": it needs nothing but time.");
         } else {
             found.todo("The job stands still: records of " + streams + " have come, and it has counted none "
-                    + moved.map(time -> "for " + Spans.words(Duration.between(time, now))).orElse("yet")
+                    + moved.map(time -> "for " + Spans.words(Duration.between(time, now)))
+                            .orElse("yet")
                     + "; its log and its page say why (docs/runbook.md, VaiwgJobRestarting).");
         }
     }
@@ -105,6 +104,7 @@ final class WatermarkReading {
         if (stream.isRestricted()) {
             return which + " had no new record";
         }
-        return which + last.map(time -> " had no record since " + Spans.words(time)).orElse(" never had a record");
+        return which
+                + last.map(time -> " had no record since " + Spans.words(time)).orElse(" never had a record");
     }
 }

@@ -35,7 +35,8 @@ public final class ExplanationText {
         out.println("%s of %s, %s".formatted(figure.name(), figure.force(), when));
         out.println(figure.column().measure().title() + ": a case counts by this rule");
         // What differs by the values of the measure's dimension is said of the figure's own alone.
-        String own = figure.column().variant().map(value -> ", " + value.title()).orElse("");
+        String own =
+                figure.column().variant().map(value -> ", " + value.title()).orElse("");
         CountedWords.of(figure.column().measure()).forEach((name, conditions) -> {
             if (!name.contains(", ") || name.endsWith(own)) {
                 out.println("  " + name + ": " + String.join("; ", conditions));
@@ -77,8 +78,7 @@ public final class ExplanationText {
         if (!counted.isIn()) {
             return "";
         }
-        String days =
-                counted.days().stream().map(ExplanationText::day).collect(Collectors.joining(", "));
+        String days = counted.days().stream().map(ExplanationText::day).collect(Collectors.joining(", "));
         String numbers = counted.numbers().isEmpty()
                 ? ""
                 : ", with " + counted.numbers().stream().map(Object::toString).collect(Collectors.joining(", "));
@@ -129,8 +129,7 @@ public final class ExplanationText {
                     figure.column().basis().slug(),
                     figure.column().windows().get(figure.window()).slug());
             String role = one.counted().isInNumerator() ? "" : ", in the denominator";
-            slices.computeIfAbsent(
-                            line + (withReason ? reason(one.counted().last()) : role), key -> new TreeSet<>())
+            slices.computeIfAbsent(line + (withReason ? reason(one.counted().last()) : role), key -> new TreeSet<>())
                     .add(figure.slice().isEmpty() ? TOTAL : figure.slice());
         }
         out.println();

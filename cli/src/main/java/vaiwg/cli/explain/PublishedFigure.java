@@ -101,8 +101,9 @@ public record PublishedFigure(int publication, boolean whole, Optional<Row> row)
                 !hasOwnDenominator || published.denominator().equals(Optional.of(explained.denominator()));
         return sameNumerator && sameDenominator
                 ? Optional.empty()
-                : Optional.of("Published is %s, and the log has %s: ./vaiwg reconcile looks for the first record that parts them."
-                        .formatted(inWords(figure), said(explained)));
+                : Optional.of(
+                        "Published is %s, and the log has %s: ./vaiwg reconcile looks for the first record that parts them."
+                                .formatted(inWords(figure), said(explained)));
     }
 
     /** As it was published. */
@@ -116,9 +117,7 @@ public record PublishedFigure(int publication, boolean whole, Optional<Row> row)
 
     private static String said(Explanation explained) {
         return said(
-                explained.figure(),
-                Integer.toString(explained.numerator()),
-                Integer.toString(explained.denominator()));
+                explained.figure(), Integer.toString(explained.numerator()), Integer.toString(explained.denominator()));
     }
 
     private static String said(Figure figure, String numerator, String denominator) {

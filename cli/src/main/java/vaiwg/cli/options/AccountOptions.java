@@ -43,8 +43,7 @@ public final class AccountOptions {
      * @throws CommandFailure in one sentence, where it is not so
      */
     public String known() {
-        boolean isKnown =
-                CommandFailure.orWrongUsage(() -> Users.read(users).know(login, password()));
+        boolean isKnown = CommandFailure.orWrongUsage(() -> Users.read(users).know(login, password()));
         if (!isKnown) {
             throw CommandFailure.wrongUsage(
                     "The login and its password are not those of an account: correct --login or the password.");

@@ -47,7 +47,8 @@ class BackupAndRestoreTest {
     @Test
     void two_files_of_one_name_are_rejected() throws Exception {
         Path one = Files.writeString(folder.resolve("grants"), "");
-        Path other = Files.writeString(Files.createDirectory(folder.resolve("other")).resolve("grants"), "");
+        Path other =
+                Files.writeString(Files.createDirectory(folder.resolve("other")).resolve("grants"), "");
         assertThat(Answer.to("backup", "--to", folder.resolve("new").toString(), "--keep", one + "," + other)
                         .errors())
                 .isEqualTo("vaiwg: Two are called grants, and a backup keeps one of each name: rename one of them.\n");
@@ -63,16 +64,18 @@ class BackupAndRestoreTest {
     @Test
     void a_folder_that_is_no_backup_is_not_restored() {
         assertThat(Answer.to("restore", "--from", folder.toString(), "--only", "database,log"))
-                .isEqualTo(new Answer(
-                        2,
-                        "",
-                        "vaiwg: " + folder
-                                + " has no manifest.json, so it is no backup, or one that was not finished: name another.\n"));
+                .isEqualTo(
+                        new Answer(
+                                2,
+                                "",
+                                "vaiwg: " + folder
+                                        + " has no manifest.json, so it is no backup, or one that was not finished: name another.\n"));
     }
 
     @Test
     void a_part_that_there_is_none_of_is_answered_with_those_there_are() {
-        assertThat(Answer.to("restore", "--from", folder.toString(), "--only", "kafka").errors())
+        assertThat(Answer.to("restore", "--from", folder.toString(), "--only", "kafka")
+                        .errors())
                 .contains("kafka", "DATABASE, LOG, FILES");
     }
 }

@@ -49,9 +49,7 @@ class BackupFolderTest {
                         "outcome",
                         (short) 3,
                         Map.of("retention.ms", "-1"),
-                        List.of(
-                                new Partition(0, 2, 9, 7, "2026-11-30T23:00:00Z"),
-                                new Partition(1, 0, 0, 0, "")))),
+                        List.of(new Partition(0, 2, 9, 7, "2026-11-30T23:00:00Z"), new Partition(1, 0, 0, 0, "")))),
                 backup.checksums());
         backup.complete(manifest);
     }
@@ -90,7 +88,8 @@ class BackupFolderTest {
     @Test
     void one_that_was_not_finished_is_none() throws Exception {
         Files.delete(root.resolve(Manifest.FILE));
-        assertThatThrownBy(() -> Manifest.read(root)).hasMessageContaining("is no backup, or one that was not finished");
+        assertThatThrownBy(() -> Manifest.read(root))
+                .hasMessageContaining("is no backup, or one that was not finished");
     }
 
     @Test

@@ -69,8 +69,7 @@ class RecordFileTest {
 
     @Test
     void another_file_is_not_taken_for_records() {
-        assertThatThrownBy(() -> read(zipped("0123456789".getBytes(UTF_8))))
-                .hasMessageContaining("no file of records");
+        assertThatThrownBy(() -> read(zipped("0123456789".getBytes(UTF_8)))).hasMessageContaining("no file of records");
     }
 
     private static ConsumerRecord<byte[], byte[]> record(

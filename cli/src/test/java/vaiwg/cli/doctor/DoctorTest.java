@@ -81,8 +81,7 @@ class DoctorTest {
         assertThat(new Doctor(List.of(new FilesCheck(List.of(open, closed, folder.resolve("none"))))).look(line -> {}))
                 .extracting(Line::state, Line::says)
                 .containsExactly(
-                        tuple(
-                                State.DO, open + " is open to everybody on this machine: chmod o= " + open + "."),
+                        tuple(State.DO, open + " is open to everybody on this machine: chmod o= " + open + "."),
                         tuple(State.OK, closed + " is closed to others."),
                         tuple(
                                 State.DO,

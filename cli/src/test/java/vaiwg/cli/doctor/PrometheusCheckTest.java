@@ -68,9 +68,7 @@ class PrometheusCheckTest {
         newest = "";
         scraped = series("", "0");
 
-        assertThat(look())
-                .extracting(Line::state)
-                .containsExactly(State.DO, State.DO, State.SKIPPED);
+        assertThat(look()).extracting(Line::state).containsExactly(State.DO, State.DO, State.SKIPPED);
     }
 
     private List<Line> look() {

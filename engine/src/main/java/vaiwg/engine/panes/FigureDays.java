@@ -51,9 +51,7 @@ public record FigureDays(Column column, int window, int cutOff) {
         if (of.isCalendar()) {
             int next = LondonDays.monthOf(cutOff - column.lag());
             boolean isTold = column.windows().size() == 1 || LondonDays.isFirstOfMonth(cutOff);
-            return isTold
-                    && day >= LondonDays.startOfMonth(of.firstMonth(next))
-                    && day < LondonDays.startOfMonth(next);
+            return isTold && day >= LondonDays.startOfMonth(of.firstMonth(next)) && day < LondonDays.startOfMonth(next);
         }
         if (column.isRunning()) {
             return day < cutOff - column.lag();

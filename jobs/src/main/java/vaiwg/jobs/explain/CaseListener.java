@@ -31,9 +31,7 @@ public final class CaseListener implements ReplayListener {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Place place
-                    && column.firstCell() == place.column.firstCell()
-                    && row == place.row;
+            return other instanceof Place place && column.firstCell() == place.column.firstCell() && row == place.row;
         }
     }
 
@@ -58,8 +56,7 @@ public final class CaseListener implements ReplayListener {
     }
 
     private boolean isOfReference(DecodedRecord record) {
-        return record.subject.equals(reference)
-                || (record.ofCase != null && record.ofCase.subject.equals(reference));
+        return record.subject.equals(reference) || (record.ofCase != null && record.ofCase.subject.equals(reference));
     }
 
     /** The records of the reference that are used, in the order in which they were read. */

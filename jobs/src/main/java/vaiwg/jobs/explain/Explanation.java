@@ -33,7 +33,8 @@ public record Explanation(
         List<Counted> counted = contributors.stream()
                 .map(contributor -> Counted.of(contributor, days))
                 .sorted(Comparator.comparing((Counted one) -> !one.isInNumerator())
-                        .thenComparing(one -> one.days().isEmpty() ? 0 : one.days().get(0))
+                        .thenComparing(
+                                one -> one.days().isEmpty() ? 0 : one.days().get(0))
                         .thenComparing(one -> one.contributor().reference()))
                 .toList();
         return new Explanation(

@@ -28,12 +28,14 @@ public record Figure(String force, Column column, int window, int row) {
      */
     public static Figure find(
             Catalogue catalogue, String force, String kpi, String basis, String window, String slice) {
-        List<Column> ofMeasure = of(catalogue.columns(), column -> column.measure().slug(), kpi);
+        List<Column> ofMeasure =
+                of(catalogue.columns(), column -> column.measure().slug(), kpi);
         if (ofMeasure.isEmpty()) {
             throw new IllegalArgumentException("There is no measure " + kpi + ": ./vaiwg kpis lists them.");
         }
         Measure measure = ofMeasure.get(0).measure();
-        if (measure.standard().isPresent() || measure.estimates().stream().anyMatch(one -> one.slug().equals(basis))) {
+        if (measure.standard().isPresent()
+                || measure.estimates().stream().anyMatch(one -> one.slug().equals(basis))) {
             throw new IllegalArgumentException(
                     "This figure is calculated from others and counts no case itself: name one by a counted basis, as ./vaiwg kpis has them.");
         }
@@ -41,17 +43,18 @@ public record Figure(String force, Column column, int window, int row) {
         return onBasis.stream()
                 .flatMap(column -> find(force, column, window, slice).stream())
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("%s is not published by %s over %s for %s: its windows are %s; ./vaiwg kpis has its slices."
-                        .formatted(
-                                kpi,
-                                basis,
-                                window,
-                                slice.isEmpty() ? "the total" : slice,
-                                onBasis.stream()
-                                        .flatMap(column -> column.windows().stream())
-                                        .map(Window::slug)
-                                        .distinct()
-                                        .collect(Collectors.joining(", ")))));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "%s is not published by %s over %s for %s: its windows are %s; ./vaiwg kpis has its slices."
+                                .formatted(
+                                        kpi,
+                                        basis,
+                                        window,
+                                        slice.isEmpty() ? "the total" : slice,
+                                        onBasis.stream()
+                                                .flatMap(column -> column.windows().stream())
+                                                .map(Window::slug)
+                                                .distinct()
+                                                .collect(Collectors.joining(", ")))));
     }
 
     private static List<Column> of(List<Column> columns, Function<Column, String> name, String wanted) {

@@ -62,6 +62,7 @@ public final class KnowledgeTimeOperator extends AbstractStreamOperator<Void>
     private transient DeadLetterCounters deadLetters;
     /** The partition of the record before: mostly the next one's too. */
     private transient Held last;
+
     private transient Admission admission;
 
     /** A partition's clock as stored. */

@@ -55,8 +55,7 @@ final class Comparison implements ReplayListener {
     static Map<String, int[]> firstAndLast(Set<Midnight> midnights) {
         Map<String, int[]> all = new HashMap<>();
         for (Midnight midnight : midnights) {
-            int[] both = all.computeIfAbsent(
-                    midnight.force(), force -> new int[] {midnight.asAt(), midnight.asAt()});
+            int[] both = all.computeIfAbsent(midnight.force(), force -> new int[] {midnight.asAt(), midnight.asAt()});
             both[0] = Math.min(both[0], midnight.asAt());
             both[1] = Math.max(both[1], midnight.asAt());
         }
@@ -100,7 +99,8 @@ final class Comparison implements ReplayListener {
             RowsDigest here = new RowsDigest();
             tables.get(table).rowsOf(snapshot, row -> here.add(row, hash));
             rows += there[table].rows();
-            boolean isCompared = !(beginnings.contains(midnight) && tables.get(table).isOfRevisions());
+            boolean isCompared =
+                    !(beginnings.contains(midnight) && tables.get(table).isOfRevisions());
             unequal.set(table, isCompared && !here.isThatOf(there[table]));
         }
         return unequal;

@@ -18,9 +18,9 @@ import java.util.stream.Collectors;
 import vaiwg.engine.contributions.DeltaEntry;
 import vaiwg.engine.contributions.SubjectType;
 import vaiwg.jobs.panes.Snapshot;
-import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.jobs.reconcile.Difference.Kind;
 import vaiwg.jobs.reconcile.Difference.Origin;
+import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.jobs.replay.ReplayListener;
 import vaiwg.jobs.store.DatabaseException;
 import vaiwg.jobs.store.SeriesName;
@@ -119,8 +119,8 @@ final class DifferenceFinder implements ReplayListener {
             return;
         }
         try {
-            OneMidnight one = new OneMidnight(
-                    midnight, where.wasPublishedRight() ? Origin.SINCE : Origin.PUBLISHED, snapshot);
+            OneMidnight one =
+                    new OneMidnight(midnight, where.wasPublishedRight() ? Origin.SINCE : Origin.PUBLISHED, snapshot);
             for (int table : where.inTables().stream().toArray()) {
                 one.compare(tables.get(table));
             }
@@ -171,9 +171,7 @@ final class DifferenceFinder implements ReplayListener {
             if (isOfOtherRule(series) || (table.isOfValues() && compareValues(table, any, ofLog, there))) {
                 return;
             }
-            String how = ofLog == null || there == null
-                    ? ""
-                    : "in " + String.join(", ", table.differing(ofLog, there));
+            String how = ofLog == null || there == null ? "" : "in " + String.join(", ", table.differing(ofLog, there));
             add(kind(ofLog, there), table, series, how);
         }
 
@@ -200,9 +198,7 @@ final class DifferenceFinder implements ReplayListener {
         }
 
         private String by(Integer ofLog, Integer there, int[] by) {
-            return ofLog == null || there == null
-                    ? ""
-                    : "numerator %+d, denominator %+d".formatted(by[0], by[1]);
+            return ofLog == null || there == null ? "" : "numerator %+d, denominator %+d".formatted(by[0], by[1]);
         }
 
         private void add(Kind kind, SnapshotTable table, Optional<SeriesName> series, String how) {

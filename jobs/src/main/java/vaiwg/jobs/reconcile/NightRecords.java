@@ -94,8 +94,7 @@ final class NightRecords {
             List<Place> places = found.getOrDefault(how, List.of());
             if (!places.isEmpty()) {
                 Place first = places.get(0);
-                return Optional.of(
-                        new Suspect(how, first.stream(), first.partition(), first.offset(), places.size()));
+                return Optional.of(new Suspect(how, first.stream(), first.partition(), first.offset(), places.size()));
             }
         }
         return Optional.empty();
@@ -112,9 +111,7 @@ final class NightRecords {
                 || does.entrySet().containsAll(times(wanted, -1).entrySet())) {
             return Optional.of(Suspect.How.JUDGED_OTHERWISE);
         }
-        return does.keySet().stream().anyMatch(wanted::containsKey)
-                ? Optional.of(Suspect.How.AMONG)
-                : Optional.empty();
+        return does.keySet().stream().anyMatch(wanted::containsKey) ? Optional.of(Suspect.How.AMONG) : Optional.empty();
     }
 
     private static Map<Integer, Change> times(Map<Integer, Change> changes, int sign) {
@@ -156,9 +153,7 @@ final class NightRecords {
                 does.put(
                         slot,
                         does.getOrDefault(slot, Change.NONE)
-                                .plus(
-                                        numerator * days.numeratorTimes(day),
-                                        denominator * days.denominatorTimes(day)));
+                                .plus(numerator * days.numeratorTimes(day), denominator * days.denominatorTimes(day)));
             }
         }
     }
@@ -167,7 +162,8 @@ final class NightRecords {
     private void put(Map<Integer, Change> changes, int slot, int numerator, int denominator) {
         Column column = catalogue.columnOfSlot(slot);
         boolean isSum = !column.isPercentile() && column.measure().meanOfDays() == 0;
-        boolean hasDenominator = !column.isCount() && column.measure().population().isEmpty();
+        boolean hasDenominator =
+                !column.isCount() && column.measure().population().isEmpty();
         Change change = new Change(numerator, hasDenominator ? denominator : 0);
         if (isSum && !change.equals(Change.NONE)) {
             changes.put(slot, change);

@@ -44,8 +44,7 @@ public final class Reconciler {
      * @param topicPrefix of the log's topics
      * @param events by which rules the job reads
      */
-    public Reconciler(
-            Database database, Catalogue catalogue, String topicPrefix, EventOptions events, Clock clock) {
+    public Reconciler(Database database, Catalogue catalogue, String topicPrefix, EventOptions events, Clock clock) {
         this.database = database;
         this.catalogue = catalogue;
         this.topicPrefix = topicPrefix;

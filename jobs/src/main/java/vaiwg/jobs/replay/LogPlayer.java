@@ -278,7 +278,6 @@ public final class LogPlayer {
     }
 
     private ForceAggregates force(String force, PaneOptions options) {
-        return forces.computeIfAbsent(
-                force, slug -> new ForceAggregates(slug, catalogue, options, new Published()));
+        return forces.computeIfAbsent(force, slug -> new ForceAggregates(slug, catalogue, options, new Published()));
     }
 }

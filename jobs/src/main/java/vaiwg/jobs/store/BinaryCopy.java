@@ -28,8 +28,7 @@ final class BinaryCopy {
     private static final int ARRAY_HEADER = 5;
 
     private static final int OID_OF_INT = 23;
-    static final int DAYS_BEFORE_2000 =
-            Math.toIntExact(LocalDate.of(2000, 1, 1).toEpochDay());
+    static final int DAYS_BEFORE_2000 = Math.toIntExact(LocalDate.of(2000, 1, 1).toEpochDay());
 
     private final String statement;
     private final short columns;

@@ -6,8 +6,7 @@ package vaiwg.jobs.store;
  * @param definition the hash of its measure's
  * @param restricted whether it is told to few
  */
-public record SeriesName(
-        String kpi, String basis, String window, String slice, String definition, boolean restricted) {
+public record SeriesName(String kpi, String basis, String window, String slice, String definition, boolean restricted) {
     static SeriesName of(Series series) {
         return new SeriesName(
                 series.kpi(),

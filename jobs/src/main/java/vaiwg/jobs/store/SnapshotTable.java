@@ -26,15 +26,24 @@ public final class SnapshotTable {
 
     /** Beside the midnight: which rows of two sides are one. */
     private static final Map<String, List<String>> KEYS = Map.of(
-            VALUES, List.of("pack_id"),
-            "kpi_estimate_row", List.of("series_id"),
-            "kpi_limit_row", List.of("series_id"),
-            "kpi_funnel_row", List.of("series_id"),
-            "kpi_revision_row", List.of("series_id", "day", "cause"),
-            "kpi_signal_row", List.of("signal_id", "change"),
-            "kpi_verdict_row", List.of("series_id"),
-            "kpi_matter_row", List.of("series_id", "matter"),
-            "kpi_stream_row", List.of("stream"));
+            VALUES,
+            List.of("pack_id"),
+            "kpi_estimate_row",
+            List.of("series_id"),
+            "kpi_limit_row",
+            List.of("series_id"),
+            "kpi_funnel_row",
+            List.of("series_id"),
+            "kpi_revision_row",
+            List.of("series_id", "day", "cause"),
+            "kpi_signal_row",
+            List.of("signal_id", "change"),
+            "kpi_verdict_row",
+            List.of("series_id"),
+            "kpi_matter_row",
+            List.of("series_id", "matter"),
+            "kpi_stream_row",
+            List.of("stream"));
 
     private final TableRows rows;
     private final int[] key;

@@ -22,7 +22,12 @@ public final class StoredRow {
     /** Adds its bytes, those of each field behind their number. */
     public void into(MessageDigest digest) {
         for (byte[] field : fields) {
-            digest.update(field == null ? NULL : ByteBuffer.allocate(Integer.BYTES).putInt(0, field.length).array());
+            digest.update(
+                    field == null
+                            ? NULL
+                            : ByteBuffer.allocate(Integer.BYTES)
+                                    .putInt(0, field.length)
+                                    .array());
             if (field != null) {
                 digest.update(field);
             }

@@ -22,17 +22,19 @@ class DifferenceTest {
         assertThat(of(Kind.CHANGED, Origin.PUBLISHED, "kpi_value_pack", "numerator +1, denominator +0")
                         .with(Optional.of(suspect))
                         .inWords())
-                .isEqualTo("2026-07-09 west-midlands recorded_offences recorded 28d theme=rape: is otherwise in the table"
-                        + " than in the log (numerator +1, denominator +0); it was published so; crime-recording,"
-                        + " partition 2, offset 10442 is in what was published once more than in the log.");
+                .isEqualTo(
+                        "2026-07-09 west-midlands recorded_offences recorded 28d theme=rape: is otherwise in the table"
+                                + " than in the log (numerator +1, denominator +0); it was published so; crime-recording,"
+                                + " partition 2, offset 10442 is in what was published once more than in the log.");
     }
 
     @Test
     void a_row_of_another_table_is_said_with_the_table() {
         assertThat(of(Kind.LOST, Origin.SINCE, "kpi_limit_row", "").inWords())
-                .isEqualTo("2026-07-09 west-midlands kpi_limit_row of recorded_offences recorded 28d theme=rape: is in the"
-                        + " log, and not in the table; it was published as the log says, and the table was changed"
-                        + " since.");
+                .isEqualTo(
+                        "2026-07-09 west-midlands kpi_limit_row of recorded_offences recorded 28d theme=rape: is in the"
+                                + " log, and not in the table; it was published as the log says, and the table was changed"
+                                + " since.");
     }
 
     @Test
@@ -40,12 +42,12 @@ class DifferenceTest {
         Suspect suspect = new Suspect(Suspect.How.LEFT_OUT, EventStream.OUTCOME, 0, 5, 3);
 
         assertThat(suspect.inWords())
-                .isEqualTo("outcome, partition 0, offset 5, or one of 2 others like it is in the log, and not in what was"
-                        + " published");
+                .isEqualTo(
+                        "outcome, partition 0, offset 5, or one of 2 others like it is in the log, and not in what was"
+                                + " published");
     }
 
     private static Difference of(Kind kind, Origin origin, String table, String how) {
-        return new Difference(
-                kind, origin, table, "west-midlands", Optional.of(SERIES), DAY, how, Optional.empty());
+        return new Difference(kind, origin, table, "west-midlands", Optional.of(SERIES), DAY, how, Optional.empty());
     }
 }

@@ -52,7 +52,8 @@ class KafkaReplayLogTest {
 
         assertThat(taken)
                 .as("crimes of day 100 wait for outcomes of day 90, and what came since is left")
-                .containsExactly("vaiwg.crime-recording@5", "vaiwg.outcome@0", "vaiwg.crime-recording@6", "vaiwg.outcome@1");
+                .containsExactly(
+                        "vaiwg.crime-recording@5", "vaiwg.outcome@0", "vaiwg.crime-recording@6", "vaiwg.outcome@1");
     }
 
     @Test

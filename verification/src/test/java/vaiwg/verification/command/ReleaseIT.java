@@ -47,14 +47,13 @@ class ReleaseIT {
         version = found.group(1);
         files = folder.resolve("release");
         // Quicker, and larger than a release will be.
-        ProcessBuilder script = new ProcessBuilder(
-                ROOT.resolve("deploy/release").toString(), "--built", "--to", files.toString());
+        ProcessBuilder script =
+                new ProcessBuilder(ROOT.resolve("deploy/release").toString(), "--built", "--to", files.toString());
         script.environment().put("XZ_OPT", "-1");
         assertThat(run(script)).contains("The release is in " + files);
 
         Path unpacked = Files.createDirectory(folder.resolve("un packed"));
-        run(new ProcessBuilder(
-                "tar", "-xJf", files.resolve(name() + ".tar.xz").toString(), "-C", unpacked.toString()));
+        run(new ProcessBuilder("tar", "-xJf", files.resolve(name() + ".tar.xz").toString(), "-C", unpacked.toString()));
         installed = unpacked.resolve(name());
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
@@ -154,7 +153,8 @@ class ReleaseIT {
     }
 
     private static String refused(Path tree, String... options) throws Exception {
-        List<String> command = new ArrayList<>(List.of("sh", tree.resolve("deploy/release").toString()));
+        List<String> command =
+                new ArrayList<>(List.of("sh", tree.resolve("deploy/release").toString()));
         command.addAll(List.of(options));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -71,9 +71,7 @@ class ServiceUnitsIT {
         assertThat(answer("systemd-analyze", "verify", here.toString(), timer.toString()))
                 .isEmpty();
         assertThat(answer("systemd-analyze", "calendar", "Sun *-*-* 03:30:00")).contains("Next elapse");
-        assertThat(Files.readString(timer)).contains("OnCalendar=Sun *-*-* 03:30:00
-", "Persistent=true
-");
+        assertThat(Files.readString(timer)).contains("OnCalendar=Sun *-*-* 03:30:00\n", "Persistent=true\n");
     }
 
     private static String answer(String... command) throws Exception {

@@ -159,7 +159,8 @@ class UsageTest {
         assertThat(oneSentence(explain("--kpi", "victim_attrition", "--basis", "stock", "--why", "q"), 2))
                 .contains("victim_attrition has no such basis: choose ", "settled_90d");
         assertThat(oneSentence(
-                        explain("--kpi", "victim_attrition", "--basis", "settled_90d", "--window", "5d", "--why", "q"), 2))
+                        explain("--kpi", "victim_attrition", "--basis", "settled_90d", "--window", "5d", "--why", "q"),
+                        2))
                 .contains("is not published by settled_90d over 5d for the total: its windows are 28d");
         assertThat(oneSentence(
                         explain("--kpi", "victim_attrition", "--basis", "settled_90d", "--window", "28d", "--why", "q"),
@@ -168,7 +169,8 @@ class UsageTest {
     }
 
     private Answer explain(String... words) {
-        List<String> options = new ArrayList<>(List.of("explain", "--forces", "west-midlands", "--kafka", "127.0.0.1:1"));
+        List<String> options =
+                new ArrayList<>(List.of("explain", "--forces", "west-midlands", "--kafka", "127.0.0.1:1"));
         options.addAll(SiteAccounts.options(folder));
         options.addAll(List.of(words));
         return Answer.to(options.toArray(String[]::new));

@@ -47,7 +47,11 @@ class PrivacyPageTest {
     void no_row_is_left_out() throws IOException {
         String page = page();
         String table = page.substring(page.indexOf("| STRIDE |"));
-        assertThat(threats()).hasSize((int) table.lines().filter(line -> line.startsWith("| ")).count() - 1);
+        assertThat(threats())
+                .hasSize((int) table.lines()
+                                .filter(line -> line.startsWith("| "))
+                                .count()
+                        - 1);
     }
 
     private static List<MatchResult> threats() throws IOException {

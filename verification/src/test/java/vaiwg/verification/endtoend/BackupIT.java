@@ -100,14 +100,7 @@ class BackupIT {
             publishedByThen = run.query(PUBLISHED);
             Path users = Files.writeString(folder.resolve("users.txt"), "reader:600000:salt:hash\n");
             long begun = System.nanoTime();
-            backups.make(
-                    log,
-                    database,
-                    backup,
-                    "--site",
-                    "../sites/west-midlands",
-                    "--keep",
-                    users.toString());
+            backups.make(log, database, backup, "--site", "../sites/west-midlands", "--keep", users.toString());
             measured("a backup of " + half + " records, while the job ran", begun);
             assertThat(run.query(PUBLISHED)).as("nothing was in its way").isEqualTo(publishedByThen);
             assertThat(backups.tryRestore(backup, log, database, "--only", "database", "--replace")
@@ -153,7 +146,9 @@ class BackupIT {
             long begun = System.nanoTime();
             String said = backups.restore(backup, restored, ahead, "--only", "log");
             assertThat(said).contains("crime-recording", "send again what is newer");
-            assertThat(log(restored)).as("of each record place, time, key and value").isNotEmpty();
+            assertThat(log(restored))
+                    .as("of each record place, time, key and value")
+                    .isNotEmpty();
             assertThat(log(log)).containsAllEntriesOf(log(restored));
             assertThat(TopicReport.of(restored.connection()).findings()).isEmpty();
 
@@ -237,7 +232,10 @@ class BackupIT {
         Path again = folder.resolve("by-the-owner");
         asOwner.make(log, owned, again, "--database-user", login);
         for (String table : List.of("kpi_series", "kpi_value_pack", "kpi_snapshot", "kpi_dictionary")) {
-            assertThat(unpacked(again, table)).as(table).isEqualTo(unpacked(backup, table)).isNotEmpty();
+            assertThat(unpacked(again, table))
+                    .as(table)
+                    .isEqualTo(unpacked(backup, table))
+                    .isNotEmpty();
         }
         try (Connection connection = owned.connect();
                 Statement statement = connection.createStatement()) {
@@ -272,8 +270,8 @@ class BackupIT {
             for (int number = 0; number < 6; number++) {
                 producer.beginTransaction();
                 FeedRecord outcome = SmallFeed.outcome(number);
-                producer.send(new ProducerRecord<>(
-                        topic, 0, outcome.timestamp(), null, EventLog.encode(outcome.value())));
+                producer.send(
+                        new ProducerRecord<>(topic, 0, outcome.timestamp(), null, EventLog.encode(outcome.value())));
                 if (number % 3 == 1) {
                     producer.flush();
                     producer.abortTransaction();
@@ -368,9 +366,10 @@ class BackupIT {
     private static void writeMeasured() throws IOException {
         JsonNode manifest =
                 new ObjectMapper().readTree(backup.resolve("manifest.json").toFile());
-        String table = "A week's backup of a small force, " + manifest.get("build").asText() + ", on "
-                + manifest.get("madeAt").asText().substring(0, 10) + ":\n\n| what | took |\n|---|--:|\n"
-                + String.join("\n", MEASURED) + "\n";
+        String table =
+                "A week's backup of a small force, " + manifest.get("build").asText() + ", on "
+                        + manifest.get("madeAt").asText().substring(0, 10) + ":\n\n| what | took |\n|---|--:|\n"
+                        + String.join("\n", MEASURED) + "\n";
         String page = Files.readString(PAGE);
         Files.writeString(
                 PAGE,

@@ -28,7 +28,9 @@ final class Corpus {
     /** The versions of which there is one. */
     static List<String> releases() {
         try (Stream<Path> list = Files.list(ALL)) {
-            return list.map(release -> release.getFileName().toString()).sorted().toList();
+            return list.map(release -> release.getFileName().toString())
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(ALL + " is not there: -Dvaiwg.golden.write=true writes this build's", e);
         }

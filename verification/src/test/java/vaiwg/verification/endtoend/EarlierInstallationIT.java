@@ -35,9 +35,10 @@ class EarlierInstallationIT {
     private static final LocalDate END = LocalDate.of(2024, 10, 8);
     private static final PartOf HISTORY = new PartOf(SyntheticForce.westMidlands(20, FIRST, END), 40);
     /** What a publication says of midnights: the definition, which line, the figure. */
-    private static final String VALUES = "SELECT definition_hash, force, as_at, kpi, basis, \"window\", slice, numerator,"
-            + " denominator, value FROM kpi_value_every WHERE publication = (SELECT %s(publication) FROM kpi_publication)"
-            + " AND as_at %s '%s' ORDER BY 2, 3, 4, 5, 6, 7";
+    private static final String VALUES =
+            "SELECT definition_hash, force, as_at, kpi, basis, \"window\", slice, numerator,"
+                    + " denominator, value FROM kpi_value_every WHERE publication = (SELECT %s(publication) FROM kpi_publication)"
+                    + " AND as_at %s '%s' ORDER BY 2, 3, 4, 5, 6, 7";
 
     @BeforeAll
     static void keepWhatThisBuildLeaves(Installation installation) throws Exception {

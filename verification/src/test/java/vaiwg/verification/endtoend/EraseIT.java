@@ -62,12 +62,16 @@ class EraseIT {
                 .containsPattern("table late_event +1\n")
                 .doesNotContain(SUBJECT);
 
-        Answer erased = erase(log, database, "--into", NEW, "--reason", "Request of 3 November, decided by the controller");
+        Answer erased =
+                erase(log, database, "--into", NEW, "--reason", "Request of 3 November, decided by the controller");
         assertThat(erased.exitCode()).as(erased.errors()).isZero();
-        assertThat(erased.output()).contains("--topic-prefix kept. --fresh --new-publication").doesNotContain(SUBJECT);
+        assertThat(erased.output())
+                .contains("--topic-prefix kept. --fresh --new-publication")
+                .doesNotContain(SUBJECT);
 
         assertThat(inOrder(TopicReader.readAll(log.bootstrapServers(), NEW), NEW))
-                .isEqualTo(inOrder(before.stream().filter(record -> !isOfSubject(record)).toList(), PREFIX))
+                .isEqualTo(inOrder(
+                        before.stream().filter(record -> !isOfSubject(record)).toList(), PREFIX))
                 .hasSize(2 * RECORDS - 10);
         assertThat(ask(database, "SELECT count(*) FROM late_event")).isEqualTo("1");
         assertThat(ask(

@@ -117,7 +117,9 @@ class ExplainCommandIT {
 
             plantAnotherNumber(database);
             Answer wrong = explain(log, database, "yes", FIGURE, "--as-at", "2024-03-02");
-            assertThat(wrong.exitCode()).as("what was published is not what the log has").isEqualTo(1);
+            assertThat(wrong.exitCode())
+                    .as("what was published is not what the log has")
+                    .isEqualTo(1);
             assertThat(wrong.output()).contains("Published is 3, and the log has 2");
         }
     }
@@ -151,8 +153,9 @@ class ExplainCommandIT {
                         """)) {
             while (column.next()) {
                 String name = column.getString(1) + '.' + column.getString(2);
-                try (ResultSet planted = rows.executeQuery("SELECT 1 FROM vaiwg.\"%s\" WHERE \"%s\"::text LIKE '%%%s%%' LIMIT 1"
-                        .formatted(column.getString(1), column.getString(2), PLANTED))) {
+                try (ResultSet planted =
+                        rows.executeQuery("SELECT 1 FROM vaiwg.\"%s\" WHERE \"%s\"::text LIKE '%%%s%%' LIMIT 1"
+                                .formatted(column.getString(1), column.getString(2), PLANTED))) {
                     if (planted.next()) {
                         found.add(name);
                     }

@@ -25,8 +25,7 @@ class RebuildIT {
 
         Figures one = installation.replay(log, RunSettings.of(HISTORY.end(), 1));
         Database database = installation.newDatabase();
-        Figures two = installation.replay(
-                log, RunSettings.of(HISTORY.end(), 2).into(database));
+        Figures two = installation.replay(log, RunSettings.of(HISTORY.end(), 2).into(database));
 
         assertThat(one.snapshots()).hasSize(101);
         assertThat(one.values()).hasSizeGreaterThan(10_000);

@@ -132,11 +132,13 @@ class ReconcileIT {
 
         assertThat(answer.exitCode()).as(answer.toString()).isEqualTo(1);
         assertThat(answer.output())
-                .contains("2024-11-02 west-midlands recorded_offences recorded 28d: is otherwise in the table than in the"
-                        + " log (numerator +1, denominator +0); it was published as the log says, and the table was"
-                        + " changed since.\n")
+                .contains(
+                        "2024-11-02 west-midlands recorded_offences recorded 28d: is otherwise in the table than in the"
+                                + " log (numerator +1, denominator +0); it was published as the log says, and the table was"
+                                + " changed since.\n")
                 .contains("; 1 midnight differs");
-        assertThat(answer.output().lines().filter(line -> line.startsWith("2024-"))).hasSize(1);
+        assertThat(answer.output().lines().filter(line -> line.startsWith("2024-")))
+                .hasSize(1);
     }
 
     @Test
@@ -214,7 +216,8 @@ class ReconcileIT {
 
         assertThat(found)
                 .filteredOn(difference -> difference.kind() == Difference.Kind.RULE)
-                .extracting(difference -> difference.series().map(SeriesName::kpi).orElse(""))
+                .extracting(
+                        difference -> difference.series().map(SeriesName::kpi).orElse(""))
                 .contains("victim_attrition");
         assertThat(found)
                 .as("values of these measures are not named one by one")

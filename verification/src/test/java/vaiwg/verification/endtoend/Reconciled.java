@@ -27,12 +27,7 @@ final class Reconciled {
     static Reconciliation of(EventLog log, Database database, Catalogue catalogue) throws InterruptedException {
         String topics = TopicReport.of(log.connection()).log();
         try (KafkaReplayLog read = KafkaReplayLog.open(log.connection(), PartitionRange.ALL)) {
-            return new Reconciler(
-                            database,
-                            catalogue,
-                            log.prefix(),
-                            EventOptions.of(Forces.any()),
-                            Clock.systemUTC())
+            return new Reconciler(database, catalogue, log.prefix(), EventOptions.of(Forces.any()), Clock.systemUTC())
                     .reconcile(() -> read, topics);
         }
     }

@@ -24,8 +24,9 @@ final class FlinkImage {
     /** @param restJar what Flink itself loads beside its own jars */
     FlinkImage(Path home, Path jobJar, Path restJar) throws IOException {
         this.home = Files.createDirectories(home);
-        this.classPath =
-                Stream.concat(Stream.of(restJar), EngineJars.own()).map(Path::toString).collect(Collectors.joining(":"));
+        this.classPath = Stream.concat(Stream.of(restJar), EngineJars.own())
+                .map(Path::toString)
+                .collect(Collectors.joining(":"));
         put("plugins/metrics-prometheus", EngineJars.metrics());
         put("usrlib", jobJar);
     }

@@ -47,7 +47,8 @@ class ImagesTest {
                 .contains("flink-container", "flink-runtime", "frocksdbjni")
                 .filteredOn(artifact -> !artifact.equals("flink-container"))
                 .allMatch(copied::contains);
-        assertThat(pom).contains("<artifactId>flink-container</artifactId>", "<artifactId>flink-kubernetes</artifactId>");
+        assertThat(pom)
+                .contains("<artifactId>flink-container</artifactId>", "<artifactId>flink-kubernetes</artifactId>");
     }
 
     @ParameterizedTest

@@ -16,8 +16,7 @@ record KubernetesManifests(List<JsonNode> objects) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static KubernetesManifests of(String folder) throws Exception {
-        Project.Answer answer =
-                Project.run("kustomize", Map.of(), "kustomize", "build", "deploy/kubernetes/" + folder);
+        Project.Answer answer = Project.run("kustomize", Map.of(), "kustomize", "build", "deploy/kubernetes/" + folder);
         if (answer.exitCode() != 0) {
             throw new AssertionError(answer.output());
         }
@@ -55,7 +54,11 @@ record KubernetesManifests(List<JsonNode> objects) {
     private static Pod pod(JsonNode template) {
         JsonNode spec = template.get("spec");
         return new Pod(
-                template.at("/metadata/labels").path("app.kubernetes.io/component").asText(), spec, containers(spec));
+                template.at("/metadata/labels")
+                        .path("app.kubernetes.io/component")
+                        .asText(),
+                spec,
+                containers(spec));
     }
 
     private static List<JsonNode> containers(JsonNode spec) {

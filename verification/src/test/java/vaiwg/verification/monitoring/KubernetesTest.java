@@ -46,8 +46,7 @@ class KubernetesTest {
     @Test
     void a_field_that_is_misspelt_missing_or_of_another_type_is_a_mistake() {
         KubernetesFields fields = new KubernetesFields();
-        JsonNode wrong = Project.json(
-                """
+        JsonNode wrong = Project.json("""
                 {"apiVersion": "v1", "kind": "Service", "metadata": {"name": "it"},
                  "spec": {"selectors": {}, "ports": [{"port": "https"}]}}""");
 
@@ -65,8 +64,9 @@ class KubernetesTest {
         Map<String, String> told =
                 rendered.environment(rendered.pods().get(0).containers().get(0));
 
-        Set<String> variables =
-                Arrays.stream(ClusterVariable.values()).map(ClusterVariable::name).collect(Collectors.toSet());
+        Set<String> variables = Arrays.stream(ClusterVariable.values())
+                .map(ClusterVariable::name)
+                .collect(Collectors.toSet());
         assertThat(told.keySet()).isEqualTo(variables);
         assertThat(ClusterVariable.values())
                 .filteredOn(ClusterVariable::isRequired)
@@ -85,16 +85,17 @@ class KubernetesTest {
         JsonNode spec = rendered.one("FlinkDeployment", JOB).get("spec");
         JsonNode settings = spec.get("flinkConfiguration");
 
-        Map<String, String> inCompose = compose
-                .service("jobmanager")
+        Map<String, String> inCompose = compose.service("jobmanager")
                 .at("/environment/FLINK_PROPERTIES")
                 .asText()
                 .lines()
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> line.split(": ", 2))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
-        // Of the operator: addresses and memory. Of one machine: the address of its page. Of each: slots, and where the token lies.
-        inCompose.keySet()
+        // Of the operator: addresses and memory. Of one machine: the address of its page. Of each: slots, and where the
+        // token lies.
+        inCompose
+                .keySet()
                 .removeIf(name -> name.contains(".memory.")
                         || Set.of(
                                         "jobmanager.rpc.address",
@@ -102,10 +103,10 @@ class KubernetesTest {
                                         "taskmanager.numberOfTaskSlots",
                                         "vaiwg.operator-token-file")
                                 .contains(name));
-        assertThat(inCompose).hasSizeGreaterThan(4).allSatisfy((name, value) -> assertThat(
-                        settings.path(name).asText())
-                .as(name)
-                .isEqualTo(value));
+        assertThat(inCompose)
+                .hasSizeGreaterThan(4)
+                .allSatisfy((name, value) ->
+                        assertThat(settings.path(name).asText()).as(name).isEqualTo(value));
         assertThat(settings.get("high-availability.type").asText()).isEqualTo("kubernetes");
         assertThat(settings.get("high-availability.storageDir").asText()).startsWith("file:///checkpoints/");
 
@@ -188,8 +189,9 @@ class KubernetesTest {
             object.findValues("secretKeyRef")
                     .forEach(key -> secrets.add(key.get("name").asText()));
         });
-        assertThat(secrets).hasSizeGreaterThan(3).allSatisfy(secret -> assertThat(page)
-                .contains("`" + secret + "`"));
+        assertThat(secrets)
+                .hasSizeGreaterThan(3)
+                .allSatisfy(secret -> assertThat(page).contains("`" + secret + "`"));
     }
 
     @ParameterizedTest
@@ -203,9 +205,10 @@ class KubernetesTest {
                 .flatMap(policy -> DashboardFile.children(policy.at("/spec/ingress")))
                 .filter(rule -> rule.path("ports").toString().contains("8081"))
                 .toList();
-        assertThat(rest).singleElement().satisfies(rule -> assertThat(
-                        rule.get("from").findValuesAsText("kubernetes.io/metadata.name"))
-                .containsExactly("flink-operator"));
+        assertThat(rest)
+                .singleElement()
+                .satisfies(rule -> assertThat(rule.get("from").findValuesAsText("kubernetes.io/metadata.name"))
+                        .containsExactly("flink-operator"));
     }
 
     @ParameterizedTest

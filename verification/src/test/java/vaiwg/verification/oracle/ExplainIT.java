@@ -79,8 +79,7 @@ class ExplainIT {
     private final String people = SomePeople.of(23, seed);
     private final String deprivation = SmallAreas.deprivation(seed);
     private final String areas = RandomForces.areas(FORCES);
-    private final Catalogue catalogue =
-            RandomForces.catalogue(areas, Optional.of(people), Optional.of(deprivation));
+    private final Catalogue catalogue = RandomForces.catalogue(areas, Optional.of(people), Optional.of(deprivation));
     private int byCase;
     private int byPerson;
 
@@ -152,8 +151,7 @@ class ExplainIT {
         Map<Wanted, Figure> figures = new LinkedHashMap<>();
         FigureParts parts = new FigureParts(published);
         for (Wanted wanted : all.subList(0, Math.min(most, all.size()))) {
-            Figure figure =
-                    Figure.find(published, force, wanted.kpi, wanted.basis, wanted.window, wanted.slice);
+            Figure figure = Figure.find(published, force, wanted.kpi, wanted.basis, wanted.window, wanted.slice);
             figures.put(wanted, figure);
             heard.put(wanted, new FigureListener(parts, figure, List.of((int) wanted.asAt.toEpochDay())));
         }

@@ -28,9 +28,7 @@ class LogPlayerTest {
     private final long seed = Seed.of("replay");
     private final RandomHistories histories = new RandomHistories(seed);
     private final Catalogue catalogue = RandomForces.catalogue(
-            RandomForces.areas(FORCES),
-            Optional.of(SomePeople.of(6, seed)),
-            Optional.of(SmallAreas.deprivation(seed)));
+            RandomForces.areas(FORCES), Optional.of(SomePeople.of(6, seed)), Optional.of(SmallAreas.deprivation(seed)));
 
     @ParameterizedTest
     @CsvSource({"2, 1", "3, 7", "5, 1000000", "6, 40"})
@@ -49,8 +47,8 @@ class LogPlayerTest {
                 catalogue,
                 history.force() + ".",
                 EventOptions.of(Forces.any()),
-                Optional.of(new PaneOptions(
-                        () -> catalogue, Integer.MAX_VALUE, false, Long.MAX_VALUE, Set.of(), false)),
+                Optional.of(
+                        new PaneOptions(() -> catalogue, Integer.MAX_VALUE, false, Long.MAX_VALUE, Set.of(), false)),
                 new ReplayListener() {
                     @Override
                     public void snapshot(Snapshot snapshot) {

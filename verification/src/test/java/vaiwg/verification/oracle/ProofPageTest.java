@@ -82,9 +82,7 @@ class ProofPageTest {
         Explanation after = Explanation.of(figure, cutOff(AFTER), heard.contributors());
         assertThat(before.numerator() + " of " + before.denominator()).isEqualTo("1 of 3");
         assertThat(after.numerator() + " of " + after.denominator()).isEqualTo("1 of 2");
-        assertThat(after.out())
-                .extracting(one -> one.contributor().reference())
-                .containsExactly("20CV/12347/26");
+        assertThat(after.out()).extracting(one -> one.contributor().reference()).containsExactly("20CV/12347/26");
 
         StringWriter printed = new StringWriter();
         ExplanationText text = new ExplanationText(new PrintWriter(printed));
@@ -97,8 +95,7 @@ class ProofPageTest {
     void what_moved_it_is_a_cancellation_and_the_page_shows_it() throws IOException {
         FigureListener heard = new FigureListener(catalogue, figure, List.of(cutOff(BEFORE), cutOff(AFTER)));
         play(heard);
-        List<Movement> movements =
-                Movement.between(figure, cutOff(BEFORE), cutOff(AFTER), heard.contributors());
+        List<Movement> movements = Movement.between(figure, cutOff(BEFORE), cutOff(AFTER), heard.contributors());
         assertThat(movements).hasSize(1);
         assertThat(movements.get(0).denominator()).isEqualTo(-1);
 
@@ -112,11 +109,10 @@ class ProofPageTest {
         CaseListener heard = new CaseListener(catalogue, FORCE, "20CV/12347/26");
         play(heard);
         assertThat(heard.records()).hasSize(2);
-        assertThat(heard.at(cutOff(BEFORE)))
-                .anySatisfy(one -> {
-                    assertThat(one.figure().name()).isEqualTo(figure.name());
-                    assertThat(one.counted().isIn()).isTrue();
-                });
+        assertThat(heard.at(cutOff(BEFORE))).anySatisfy(one -> {
+            assertThat(one.figure().name()).isEqualTo(figure.name());
+            assertThat(one.counted().isIn()).isTrue();
+        });
         assertThat(heard.at(cutOff(AFTER)))
                 .anySatisfy(one -> {
                     assertThat(one.figure().name()).isEqualTo(figure.name());
@@ -130,13 +126,7 @@ class ProofPageTest {
     }
 
     private void play(ReplayListener listener) {
-        new LogPlayer(
-                        catalogue,
-                        PREFIX,
-                        EventOptions.of(Forces.any()),
-                        Optional.empty(),
-                        listener,
-                        Clock.systemUTC())
+        new LogPlayer(catalogue, PREFIX, EventOptions.of(Forces.any()), Optional.empty(), listener, Clock.systemUTC())
                 .play(new PlayedLog(log, 1));
     }
 

@@ -39,9 +39,10 @@ class SupplyIT {
         Set<String> taken = SupplyLists.takenLicences();
         Map<String, Set<String>> licences = SupplyLists.licences(BILL);
         assertThat(licences).hasSizeGreaterThan(100);
-        assertThat(licences).allSatisfy((part, offered) -> assertThat(offered)
-                .as("%s: licences.tsv has none of its licences", part)
-                .containsAnyElementsOf(taken));
+        assertThat(licences)
+                .allSatisfy((part, offered) -> assertThat(offered)
+                        .as("%s: licences.tsv has none of its licences", part)
+                        .containsAnyElementsOf(taken));
         assertThat(licences.values().stream().flatMap(Set::stream))
                 .as("nothing is taken under a licence that no part has any more")
                 .containsAll(taken);

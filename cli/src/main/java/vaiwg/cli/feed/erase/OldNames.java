@@ -107,8 +107,8 @@ public final class OldNames implements SourceLog.Rewriting {
         }
         requireNames(record, stream.get(), event.get(), value, others);
         String key = new String(record.key(), StandardCharsets.UTF_8);
-        return Optional.of(new SourceLog.Content(
-                others.getOrDefault(key, key).getBytes(StandardCharsets.UTF_8), value));
+        return Optional.of(
+                new SourceLog.Content(others.getOrDefault(key, key).getBytes(StandardCharsets.UTF_8), value));
     }
 
     /** That a text is where it was replaced, and nothing else was. */

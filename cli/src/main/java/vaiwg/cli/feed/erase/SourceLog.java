@@ -92,16 +92,18 @@ public final class SourceLog implements AutoCloseable {
         TopicReport made = made(target, replicas);
         LogDigest written = new LogDigest();
         try (TopicCopy copy = new TopicCopy(prefix(), target)) {
-            log.read("copying", record -> rewriting.of(record).ifPresent(content -> {
-                copy.add(record, content.key(), content.value());
-                if (isEvent(record, prefix())) {
-                    written.add(
-                            record.topic().substring(prefix().length()),
-                            record.partition(),
-                            content.key(),
-                            content.value());
-                }
-            }));
+            log.read(
+                    "copying",
+                    record -> rewriting.of(record).ifPresent(content -> {
+                        copy.add(record, content.key(), content.value());
+                        if (isEvent(record, prefix())) {
+                            written.add(
+                                    record.topic().substring(prefix().length()),
+                                    record.partition(),
+                                    content.key(),
+                                    content.value());
+                        }
+                    }));
             copy.finish();
         }
         if (!log.ends().equals(ends)) {

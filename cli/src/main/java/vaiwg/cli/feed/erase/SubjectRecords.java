@@ -41,8 +41,9 @@ public final class SubjectRecords implements Predicate<ConsumerRecord<byte[], by
         if (record.key() == null || !bears(record)) {
             return;
         }
-        wholes(record).ifPresent(of -> keys.computeIfAbsent(of, stream -> new HashSet<>())
-                .add(ByteBuffer.wrap(record.key())));
+        wholes(record)
+                .ifPresent(of ->
+                        keys.computeIfAbsent(of, stream -> new HashSet<>()).add(ByteBuffer.wrap(record.key())));
     }
 
     @Override
@@ -59,7 +60,10 @@ public final class SubjectRecords implements Predicate<ConsumerRecord<byte[], by
             // A dead letter, which may be of any stream.
             return keys.values().stream().anyMatch(known -> known.contains(key));
         }
-        return wholes(record).map(keys::get).filter(known -> known.contains(key)).isPresent()
+        return wholes(record)
+                        .map(keys::get)
+                        .filter(known -> known.contains(key))
+                        .isPresent()
                 && references.mayBeOfForce(record.value());
     }
 

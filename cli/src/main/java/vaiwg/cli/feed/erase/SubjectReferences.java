@@ -28,8 +28,11 @@ public final class SubjectReferences {
 
     /** @throws CommandFailure in one sentence, which repeats none of them, where one is too short or there is none */
     public SubjectReferences(List<String> references, String force) {
-        this.references =
-                references.stream().map(String::strip).filter(line -> !line.isEmpty()).distinct().toList();
+        this.references = references.stream()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .distinct()
+                .toList();
         if (this.references.isEmpty()) {
             throw CommandFailure.wrongUsage(
                     "The subject's file has no reference: write one a line, pseudonyms or numbers of records.");

@@ -80,8 +80,7 @@ public final class SubjectTables {
                 kept.setLong(1, found.records());
                 kept.setLong(2, removed);
                 kept.setString(3, erasure.force());
-                kept.setArray(
-                        4, array(connection, "text", erasure.subject().toArray()));
+                kept.setArray(4, array(connection, "text", erasure.subject().toArray()));
                 kept.setString(5, erasure.oldTopics());
                 kept.setString(6, erasure.newTopics());
                 kept.setString(7, erasure.reason());
@@ -115,9 +114,18 @@ public final class SubjectTables {
     private List<Array> places(Connection connection, FoundRecords found) {
         List<FoundRecords.Place> places = found.places();
         return List.of(
-                array(connection, "text", places.stream().map(FoundRecords.Place::topic).toArray()),
-                array(connection, "int4", places.stream().map(FoundRecords.Place::partition).toArray()),
-                array(connection, "int8", places.stream().map(FoundRecords.Place::offset).toArray()));
+                array(
+                        connection,
+                        "text",
+                        places.stream().map(FoundRecords.Place::topic).toArray()),
+                array(
+                        connection,
+                        "int4",
+                        places.stream().map(FoundRecords.Place::partition).toArray()),
+                array(
+                        connection,
+                        "int8",
+                        places.stream().map(FoundRecords.Place::offset).toArray()));
     }
 
     private Array array(Connection connection, String type, Object[] elements) {

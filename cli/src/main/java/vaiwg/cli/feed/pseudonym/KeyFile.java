@@ -37,9 +37,8 @@ public final class KeyFile {
     public static int add(Path file) {
         boolean exists = Files.exists(file);
         List<String> before = exists ? lines(file) : List.of();
-        List<Integer> versions = exists
-                ? PseudonymKeys.of(before, file.toString()).versions()
-                : List.of();
+        List<Integer> versions =
+                exists ? PseudonymKeys.of(before, file.toString()).versions() : List.of();
         int version = versions.isEmpty() ? 1 : versions.get(versions.size() - 1) + 1;
         byte[] key = new byte[PseudonymKeys.KEY_BYTES];
         new SecureRandom().nextBytes(key);
@@ -52,7 +51,8 @@ public final class KeyFile {
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw CommandFailure.wrongUsage(
-                    "The file of keys " + file + " cannot be written: correct its path, or the rights of its folder.", e);
+                    "The file of keys " + file + " cannot be written: correct its path, or the rights of its folder.",
+                    e);
         }
         return version;
     }

@@ -60,8 +60,8 @@ class OldNamesTest {
 
     @Test
     void a_crime_that_changed_later_keeps_its_number_in_its_first_version_too() {
-        ConsumerRecord<byte[], byte[]> changed = record(
-                EventStream.CRIME_RECORDING, crime("20WM/0001/18", "2020-01-05", "p-victim-2", "p-suspect"));
+        ConsumerRecord<byte[], byte[]> changed =
+                record(EventStream.CRIME_RECORDING, crime("20WM/0001/18", "2020-01-05", "p-victim-2", "p-suspect"));
         List.of(old, outcome, recent, changed).forEach(names::learn);
         CrimeRecording read = (CrimeRecording) decoded(names.of(old).orElseThrow());
         assertThat(read.getCrimeReference()).isEqualTo("20WM/0001/18");

@@ -34,8 +34,8 @@ class SubjectRecordsTest {
             crime(
                     "20WM/0001/26",
                     2,
-                    "\"victim\": {\"kind\": \"PERSON\", \"personId\": \"" + VICTIM + "\"}, \"suspects\": [{\"personId\": \""
-                            + SUSPECT + "\"}]"));
+                    "\"victim\": {\"kind\": \"PERSON\", \"personId\": \"" + VICTIM
+                            + "\"}, \"suspects\": [{\"personId\": \"" + SUSPECT + "\"}]"));
     private final ConsumerRecord<byte[], byte[]> ofAnother = record(
             EventStream.CRIME_RECORDING,
             crime("20WM/0001/2", 1, "\"victim\": {\"kind\": \"PERSON\", \"personId\": \"" + VICTIM + "0\"}"));
@@ -79,8 +79,7 @@ class SubjectRecordsTest {
     @Test
     void in_the_new_topics_the_same_is_looked_for() {
         SubjectRecords subject = subject("west-midlands", VICTIM).in("new.");
-        ConsumerRecord<byte[], byte[]> kept =
-                new ConsumerRecord<>("new.outcome", 0, 0, outcome.key(), outcome.value());
+        ConsumerRecord<byte[], byte[]> kept = new ConsumerRecord<>("new.outcome", 0, 0, outcome.key(), outcome.value());
         assertThat(subject.test(kept)).isTrue();
     }
 

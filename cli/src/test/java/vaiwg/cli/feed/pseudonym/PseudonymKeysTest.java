@@ -52,7 +52,8 @@ class PseudonymKeysTest {
         assertThat(PseudonymKeys.isPseudonym("k1-" + BY_COUNTING_KEY)).isTrue();
         assertThat(PseudonymKeys.isPseudonym(BY_COUNTING_KEY)).isFalse();
         assertThat(PseudonymKeys.isPseudonym("k0-" + BY_COUNTING_KEY)).isFalse();
-        assertThat(PseudonymKeys.isPseudonym("k1-" + BY_COUNTING_KEY.substring(1))).isFalse();
+        assertThat(PseudonymKeys.isPseudonym("k1-" + BY_COUNTING_KEY.substring(1)))
+                .isFalse();
     }
 
     @ParameterizedTest
