@@ -77,6 +77,7 @@ final class MaterialReader {
                 conduct || last.isEmpty() ? 0 : reader.revised(last.get()),
                 reader.late(last.orElse(asAt.minusDays(PERIOD))),
                 reader.streams(conduct),
+                conduct ? List.of() : reader.controlTotals(),
                 nightsFrom,
                 reader.nights(nightsFrom));
     }
