@@ -36,6 +36,7 @@ import vaiwg.jobs.store.DatabaseException;
             TopicsCommand.class,
             LoadCommand.class,
             ValidateCommand.class,
+            ProfileCommand.class,
             NoteCommand.class,
             ReportCommand.class,
             ServeCommand.class,

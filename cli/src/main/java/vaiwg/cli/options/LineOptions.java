@@ -37,6 +37,16 @@ public final class LineOptions {
         return files.isEmpty();
     }
 
+    /** The stream of all lines, where it is named. */
+    public Optional<EventStream> stream() {
+        return stream.map(LineOptions::streamOrFail);
+    }
+
+    /** How many findings are shown one by one. */
+    public long shown() {
+        return shown;
+    }
+
     public LineFindings findings(PrintWriter out) {
         return new LineFindings(out, shown);
     }
@@ -56,7 +66,7 @@ public final class LineOptions {
         inputs.forEach(InputFile::requireReadable);
         LineEvents events = new LineEvents(source, rules, ids, Clock.systemUTC());
         return new EventFiles(
-                inputs, stream.map(LineOptions::streamOrFail), historyAlone ? events.ofHistoryAlone() : events);
+                inputs, stream(), historyAlone ? events.ofHistoryAlone() : events);
     }
 
     /** @throws CommandFailure where there is no such stream */
