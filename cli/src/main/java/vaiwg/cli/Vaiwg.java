@@ -41,7 +41,8 @@ import vaiwg.jobs.store.DatabaseException;
             ReportCommand.class,
             ServeCommand.class,
             DigestCommand.class,
-            KpisCommand.class
+            KpisCommand.class,
+            CompareCommand.class
         },
         synopsisSubcommandLabel = "VERB")
 public final class Vaiwg implements Runnable {
