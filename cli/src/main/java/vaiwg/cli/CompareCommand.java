@@ -43,7 +43,13 @@ final class CompareCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     /** What was compared, for programs. */
-    private record Compared(String layout, long rowsOfOtherForces, long rowsOfOtherGroups, List<ComparedCount> counts) {}
+    private record Compared(
+            String layout, long otherForces, long otherGroups, long otherOutcomes, List<ComparedCount> counts) {
+        static Compared of(PublishedTable table, List<ComparedCount> counts) {
+            return new Compared(
+                    table.layout(), table.otherForces(), table.otherGroups(), table.otherOutcomes(), counts);
+        }
+    }
 
     @Override
     public Integer call() {
@@ -55,8 +61,7 @@ final class CompareCommand implements Callable<Integer> {
             List<ComparedCount> counts = comparison.of(table);
             PrintWriter out = spec.commandLine().getOut();
             if (json) {
-                JsonAnswer.print(
-                        out, new Compared(table.layout(), table.otherForces(), table.otherGroups(), counts));
+                JsonAnswer.print(out, Compared.of(table, counts));
             } else {
                 print(out, table, counts);
             }
@@ -69,7 +74,8 @@ final class CompareCommand implements Callable<Integer> {
     private static void print(PrintWriter out, PublishedTable table, List<ComparedCount> counts) {
         out.println("Read as " + table.layout() + ". Left out: " + TextTable.number(table.otherForces())
                 + " rows of forces that are not published here, " + TextTable.number(table.otherGroups())
-                + " of offences in no theme.");
+                + " of offences in no theme, " + TextTable.number(table.otherOutcomes())
+                + " counts of outcomes of which no figure is published here.");
         TextTable rows = new TextTable(List.of(
                 "force, year ending, theme", "outcome", "by", "there", "here\nthen", "here\nnow", "difference"));
         for (ComparedCount count : counts) {

@@ -9,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -47,9 +46,9 @@ public final class Comparison {
     }
 
     private ComparedCount compared(PublishedCount count, long there) throws SQLException {
-        Optional<Figure> figure = Figure.of(count.outcome(), count.by());
-        Long then = figure.isEmpty() ? null : then(count, figure.get());
-        Long now = figure.isEmpty() ? null : now(count, figure.get());
+        Figure figure = Figure.of(count.outcome(), count.by()).orElseThrow();
+        Long then = then(count, figure);
+        Long now = now(count, figure);
         Long here = now == null ? then : now;
         Long difference = here == null ? null : there - here;
         return new ComparedCount(
@@ -68,8 +67,8 @@ public final class Comparison {
     /** As published at the end of the year, by its newest publication. */
     private Long then(PublishedCount count, Figure figure) throws SQLException {
         return number(
-                "SELECT numerator FROM vaiwg.kpi_value WHERE force = ? AND kpi = ? AND basis = ? AND slice = ? AND \"window\" = ?"
-                        + " AND as_at = ? ORDER BY publication DESC LIMIT 1",
+                "SELECT numerator FROM vaiwg.kpi_value WHERE force = ? AND kpi = ? AND basis = ? AND slice = ?"
+                        + " AND \"window\" = ? AND as_at = ? ORDER BY publication DESC LIMIT 1",
                 count.force(),
                 figure.kpi(),
                 figure.basis(),
@@ -81,7 +80,8 @@ public final class Comparison {
     /** Of the same days as known now. */
     private Long now(PublishedCount count, Figure figure) throws SQLException {
         return number(
-                "SELECT sum(numerator) FROM vaiwg.kpi_day WHERE force = ? AND kpi = ? AND basis = ? AND slice = ? AND day >= ? AND day < ?",
+                "SELECT sum(numerator) FROM vaiwg.kpi_day WHERE force = ? AND kpi = ? AND basis = ? AND slice = ?"
+                        + " AND day >= ? AND day < ?",
                 count.force(),
                 figure.kpi(),
                 figure.basis(),
@@ -90,13 +90,9 @@ public final class Comparison {
                 count.to());
     }
 
-    private List<String> reasons(
-            PublishedCount count, Optional<Figure> figure, Long then, Long now, Long difference) throws SQLException {
+    private List<String> reasons(PublishedCount count, Figure figure, Long then, Long now, Long difference)
+            throws SQLException {
         List<String> reasons = new ArrayList<>();
-        if (figure.isEmpty()) {
-            reasons.add("no figure of this outcome is published here, counted so");
-            return reasons;
-        }
         LocalDate begins = historyFrom(count.force());
         if (begins != null && begins.isAfter(count.from())) {
             reasons.add("the records here begin on " + begins);
@@ -110,9 +106,10 @@ public final class Comparison {
         }
         if (then != null && now != null && !then.equals(now)) {
             reasons.add("restated here since the end of the year, by " + (now - then));
-            reasons.addAll(causes(count, figure.get()));
+            reasons.addAll(causes(count, figure));
         }
-        if (then != null && window(count).equals(YEAR) && ChronoUnit.DAYS.between(count.from(), count.to()) > DAYS_OF_YEAR) {
+        boolean leap = ChronoUnit.DAYS.between(count.from(), count.to()) > DAYS_OF_YEAR;
+        if (then != null && leap && window(count).equals(YEAR)) {
             reasons.add("what was published at the end of the year is of 365 days, one less than the year has");
         }
         return reasons;
@@ -122,9 +119,10 @@ public final class Comparison {
     private List<String> causes(PublishedCount count, Figure figure) throws SQLException {
         List<String> causes = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(
-                "SELECT cause, sum(numerator) AS more FROM vaiwg.kpi_revision_cause c WHERE force = ? AND kpi = ? AND basis = ?"
-                        + " AND slice = ? AND \"window\" = ? AND as_at > ? AND day >= ? AND day < ?"
-                        + " AND publication = (SELECT max(publication) FROM vaiwg.kpi_snapshot s WHERE s.force = c.force)"
+                "SELECT cause, sum(numerator) AS more FROM vaiwg.kpi_revision_cause c WHERE force = ? AND kpi = ?"
+                        + " AND basis = ? AND slice = ? AND \"window\" = ? AND as_at > ? AND day >= ? AND day < ?"
+                        + " AND publication = (SELECT max(publication) FROM vaiwg.kpi_snapshot s"
+                        + " WHERE s.force = c.force)"
                         + " GROUP BY cause HAVING sum(numerator) <> 0 ORDER BY cause")) {
             set(
                     statement,

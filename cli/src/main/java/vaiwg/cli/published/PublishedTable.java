@@ -38,6 +38,7 @@ public final class PublishedTable {
     private Map<String, Integer> places;
     private long otherForces;
     private long otherGroups;
+    private long otherOutcomes;
 
     private PublishedTable(CodeMaps maps, Set<String> forces) {
         this.maps = maps;
@@ -95,6 +96,11 @@ public final class PublishedTable {
         return otherGroups;
     }
 
+    /** How many counts are of outcomes of which no figure is published here, counted so. */
+    public long otherOutcomes() {
+        return otherOutcomes;
+    }
+
     private void take(List<String> cells, String place) {
         if (layout == null) {
             List<String> head = cells.stream().map(String::strip).toList();
@@ -111,7 +117,8 @@ public final class PublishedTable {
             otherForces++;
             return;
         }
-        Optional<Group> group = layout.says("code") ? ofCode(cell(cells, "code", place)) : ofName(cell(cells, "group", place));
+        Optional<Group> group =
+                layout.says("code") ? ofCode(cell(cells, "code", place)) : ofName(cell(cells, "group", place));
         if (group.isEmpty()) {
             otherGroups++;
             return;
@@ -120,19 +127,20 @@ public final class PublishedTable {
         String outcome = layout.says("outcome") ? cell(cells, "outcome", place).toUpperCase(Locale.ROOT) : "";
         for (CountedBy by : CountedBy.values()) {
             if (layout.says(by.slug())) {
-                PublishedCount count = new PublishedCount(
-                        force,
-                        period.from(),
-                        period.to(),
-                        group.get().theme(),
-                        // One figure has both.
-                        outcome.equals("1A") ? "1" : outcome,
-                        by,
-                        group.get().differs());
-                number(cell(cells, by.slug(), place), place)
-                        .ifPresent(records -> counts.merge(count, records, Long::sum));
+                Optional<Long> records = number(cell(cells, by.slug(), place), place);
+                if (Figure.of(outcome, by).isEmpty()) {
+                    otherOutcomes++;
+                } else if (records.isPresent()) {
+                    counts.merge(count(force, period, group.get(), outcome, by), records.get(), Long::sum);
+                }
             }
         }
+    }
+
+    private static PublishedCount count(String force, Period period, Group group, String outcome, CountedBy by) {
+        // One figure has both.
+        String type = outcome.equals("1A") ? "1" : outcome;
+        return new PublishedCount(force, period.from(), period.to(), group.theme(), type, by, group.differs());
     }
 
     private record Group(String theme, String differs) {}
@@ -160,7 +168,7 @@ public final class PublishedTable {
                         ? Period.endingWith(name).or(() -> Period.financialYear(name))
                         : Period.financialYear(name))
                 .orElseThrow(() -> CommandFailure.wrongUsage(
-                        place + ": '" + name + "' is no year: write 2026-03 for that ending with March 2026, or 2025/26."));
+                        place + ": '" + name + "' is no year: write 2026-03 (ending with March 2026) or 2025/26."));
         if (layout.says("quarter")) {
             quarters.computeIfAbsent(period, any -> new TreeSet<>()).add(cell(cells, "quarter", place));
         }
