@@ -59,7 +59,7 @@ public final class ControlTotalText {
         int days = LondonDays.dayOf(stated.to) - LondonDays.dayOf(stated.from);
         if (LondonDays.isMidnight(stated.to)) {
             String last = DAY.format(to.minusDays(1));
-            return days == 1 ? "of " + last : "from " + DAY.format(from) + " to " + last;
+            return days == 1 ? "for " + last : "from " + DAY.format(from) + " to " + last;
         }
         return days == 0 ? "to " + TIME.format(to) : "from " + DAY.format(from) + " to " + TIME.format(to);
     }
