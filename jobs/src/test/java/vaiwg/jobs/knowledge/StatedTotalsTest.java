@@ -2,7 +2,6 @@ package vaiwg.jobs.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Queue;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
@@ -86,8 +85,7 @@ class StatedTotalsTest {
         Queue<StreamRecord<StatedTotal>> sent = admission.getSideOutput(KnowledgeTimeOperator.CONTROL_TOTALS);
         return sent == null
                 ? List.of()
-                : List.of(sent).stream()
-                        .flatMap(Collection::stream)
+                : sent.stream()
                         .map(total -> total.getValue().records)
                         .toList();
     }
