@@ -109,7 +109,7 @@ class SyntheticForceIT {
         boolean first = TIMES_SEEN.merge(eventId, 1, Integer::sum) == 1;
         long lag = record.timestamp() - changedAt.toEpochMilli();
         ahead += lag < 0 ? 1 : 0;
-        if (first && london(changedAt).isBefore(END_DAY.minusDays(7))) {
+        if (first && london(changedAt).isBefore(END_DAY.minusDays(6))) {
             CHANGED_BEFORE.merge(record.stream(), 1L, Long::sum);
         }
         lagged += first && lag > Duration.ofMinutes(10).toMillis() ? 1 : 0;

@@ -56,6 +56,7 @@ import vaiwg.jobs.SiteFiles;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.time.LondonDays;
+import vaiwg.schemas.EventStream;
 import vaiwg.verification.Today;
 import vaiwg.verification.documents.PaperLine;
 import vaiwg.verification.monitoring.Identifiers;
