@@ -129,20 +129,17 @@ final class TrustPage {
 
     /** What sources said that they had: where something differs no stream is called complete. */
     private static List<Sentence> totals(List<ControlTotal> all, List<ControlTotal> differing) {
-        if (all.isEmpty()) {
-            return List.of();
-        }
-        if (differing.isEmpty()) {
-            String totals = all.size() == 1 ? " control total" : " control totals";
-            return List.of(Sentence.of(
-                    "The sources’ own counts agree.",
-                    "All that they say that they had was received: " + Digits.count(all.size()) + totals + " of 31 days."));
-        }
         List<Sentence> sentences = new ArrayList<>();
         differing.stream().limit(MOST_TOTALS).forEach(total -> sentences.add(Sentence.of("", total.sentence())));
         int more = differing.size() - MOST_TOTALS;
         if (more > 0) {
             sentences.add(Sentence.of("", Digits.count(more) + " more control totals of 31 days differ."));
+        }
+        if (differing.isEmpty() && !all.isEmpty()) {
+            String totals = all.size() == 1 ? " control total" : " control totals";
+            sentences.add(Sentence.of(
+                    "The sources’ own counts agree.",
+                    "All that they say that they had was received: " + Digits.count(all.size()) + totals + " of 31 days."));
         }
         return sentences;
     }
