@@ -188,8 +188,7 @@ public final class KnowledgeTimeOperator extends AbstractStreamOperator<Void>
         clock.progress(record.changedAt);
         unusableTotals.inc(record.unusableTotals);
         for (StatedTotal total : record.totals) {
-            // A partition that is farther already may have passed the hour as at which it is compared; another one's copy is taken then.
-            if (clock.now() == record.changedAt && total.from >= countedFrom) {
+            if (total.isDueSoon(clock.now()) && total.from >= countedFrom) {
                 send(CONTROL_TOTALS, total);
             }
         }

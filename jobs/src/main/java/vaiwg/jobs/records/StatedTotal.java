@@ -29,6 +29,8 @@ public final class StatedTotal {
     public String code;
     /** Through when the progress record that states it says that its partition is complete, epoch milliseconds. */
     public long statedAt;
+    /** The whole hour at or after the clock of that partition by then: as at which it is compared. */
+    public long dueAt;
 
     /** Whether records can be counted for it as it says. */
     public boolean isUsable() {
@@ -61,6 +63,17 @@ public final class StatedTotal {
         } catch (IllegalArgumentException e) {
             return false;
         }
+    }
+
+    /**
+     * Sets when it is compared.
+     *
+     * @param clock of its partition once its progress record is read, epoch milliseconds
+     * @return whether that is soon enough for its records to be counted still
+     */
+    public boolean isDueSoon(long clock) {
+        dueAt = -Math.floorDiv(-clock, HOUR) * HOUR;
+        return clock - statedAt <= LONGEST;
     }
 
     /** Whether it is of all records of its stream. */

@@ -3,6 +3,7 @@ package vaiwg.jobs.totals;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -17,9 +18,9 @@ import vaiwg.jobs.records.StatedTotal;
 import vaiwg.schemas.EventStream;
 
 /**
- * Compares what the source of a force's stream says that it had with what was received. A total is compared as at the whole hour at or after its
- * progress record, and again as at each later hour by which more of its records became known. All of it goes by knowledge time and hours that
- * the watermark has passed, so what is told is a function of the log alone.
+ * Compares what the source of a force's stream says that it had with what was received. A total is compared as at the whole hour when it is due,
+ * by the first of its copies, and again as at each later hour by which more of its records became known. All of it goes by knowledge time and hours
+ * that the watermark has passed, so what is told is a function of the log alone.
  */
 public final class ControlTotals extends KeyedCoProcessFunction<String, ReceivedCount, StatedTotal, ComparedTotal> {
     private static final long serialVersionUID = 1L;
@@ -33,10 +34,11 @@ public final class ControlTotals extends KeyedCoProcessFunction<String, Received
     private transient MapState<Long, Map<String, Integer>> received;
     /** Those known after the hour of their change, by the hour in which they become known: by hour and kind. */
     private transient MapState<Long, Map<String, Integer>> late;
-    /** Names of the totals that are to be compared as at an instant. */
-    private transient MapState<Long, List<String>> due;
-
+    /** The totals that are to be compared as at an instant, of each name that which stands. */
+    private transient MapState<Long, List<StatedTotal>> due;
+    /** Those that were compared, by their names. */
     private transient MapState<String, ComparedTotal> totals;
+
     private transient ControlTotalMetric metric;
 
     /** The key: a stream of a force. */
@@ -49,7 +51,8 @@ public final class ControlTotals extends KeyedCoProcessFunction<String, Received
         received = getRuntimeContext().getMapState(counts("received"));
         late = getRuntimeContext().getMapState(counts("late"));
         due = getRuntimeContext()
-                .getMapState(new MapStateDescriptor<>("due", Types.LONG, Types.LIST(Types.STRING)));
+                .getMapState(new MapStateDescriptor<>(
+                        "due", Types.LONG, Types.LIST(TypeInformation.of(StatedTotal.class))));
         totals = getRuntimeContext()
                 .getMapState(new MapStateDescriptor<>(
                         "totals", Types.STRING, TypeInformation.of(ComparedTotal.class)));
@@ -79,37 +82,43 @@ public final class ControlTotals extends KeyedCoProcessFunction<String, Received
 
     @Override
     public void processElement2(StatedTotal stated, Context context, Collector<ComparedTotal> out) throws Exception {
-        ComparedTotal before = totals.get(stated.name());
-        if (before != null && !stated.replaces(before.stated)) {
-            return;
+        List<StatedTotal> waiting = due.get(stated.dueAt);
+        List<StatedTotal> more = new ArrayList<>();
+        boolean stands = true;
+        for (StatedTotal other : waiting == null ? List.<StatedTotal>of() : waiting) {
+            boolean isOfOneName = other.name().equals(stated.name());
+            stands &= !isOfOneName || stated.replaces(other);
+            if (!isOfOneName || !stated.replaces(other)) {
+                more.add(other);
+            }
         }
-        ComparedTotal total = ComparedTotal.waiting(stated);
-        totals.put(stated.name(), total);
-        List<String> names = listAt(total.knownAt);
-        names.add(stated.name());
-        due.put(total.knownAt, names);
-        context.timerService().registerEventTimeTimer(total.knownAt);
+        if (stands) {
+            more.add(stated);
+            due.put(stated.dueAt, more);
+            context.timerService().registerEventTimeTimer(stated.dueAt);
+        }
     }
 
     @Override
     public void onTimer(long instant, OnTimerContext context, Collector<ComparedTotal> out) throws Exception {
         long hour = instant / StatedTotal.HOUR;
-        List<ComparedTotal> told = new ArrayList<>();
+        // One row a total: one that is corrected when more of it came is told as corrected.
+        Map<String, ComparedTotal> told = new LinkedHashMap<>();
         Map<String, Integer> came = late.get(hour - 1);
         if (came != null) {
             late.remove(hour - 1);
-            told.addAll(mend(came, instant, context.timerService()));
+            mend(came, instant, context.timerService()).forEach(total -> told.put(total.stated.name(), total));
         }
-        List<String> names = due.get(instant);
-        if (names != null) {
+        List<StatedTotal> waiting = due.get(instant);
+        if (waiting != null) {
             due.remove(instant);
-            told.addAll(compare(names, instant));
+            compare(waiting, instant).forEach(total -> told.put(total.stated.name(), total));
             forget(instant);
         }
         received.remove(hour - KEPT - 2);
-        told.forEach(out::collect);
+        told.values().forEach(out::collect);
         if (!told.isEmpty()) {
-            StatedTotal any = told.get(0).stated;
+            StatedTotal any = told.values().iterator().next().stated;
             showDifference(any.force, EventStream.values()[any.stream]);
         }
     }
@@ -124,9 +133,7 @@ public final class ControlTotals extends KeyedCoProcessFunction<String, Received
             receive(hour, kind, some.getValue(), timers);
             for (ComparedTotal total : totals.values()) {
                 StatedTotal stated = total.stated;
-                if (!total.isWaiting()
-                        && stated.hasHour(hour)
-                        && ReceivedCount.isCounted(kind, stated.status, stated.code)) {
+                if (stated.hasHour(hour) && ReceivedCount.isCounted(kind, stated.status, stated.code)) {
                     more.merge(stated.name(), (long) some.getValue(), Long::sum);
                 }
             }
@@ -134,27 +141,27 @@ public final class ControlTotals extends KeyedCoProcessFunction<String, Received
         List<ComparedTotal> told = new ArrayList<>();
         for (Map.Entry<String, Long> some : more.entrySet()) {
             ComparedTotal before = totals.get(some.getKey());
-            told.add(keep(before.asAt(instant, before.received + some.getValue())));
+            told.add(keep(ComparedTotal.of(before.stated, before.received + some.getValue(), instant)));
         }
         return told;
     }
 
-    private List<ComparedTotal> compare(List<String> names, long instant) throws Exception {
+    private List<ComparedTotal> compare(List<StatedTotal> waiting, long instant) throws Exception {
         List<ComparedTotal> told = new ArrayList<>();
-        for (String name : names) {
-            ComparedTotal total = totals.get(name);
-            // A later one of its name may stand there by now.
-            if (total != null && total.isWaiting() && total.knownAt == instant) {
-                told.add(keep(total.asAt(instant, count(total.stated))));
+        for (StatedTotal stated : waiting) {
+            ComparedTotal before = totals.get(stated.name());
+            // A copy that was due later than another, or a statement that is older than one that was due before it, says nothing new.
+            if (before == null || stated.replaces(before.stated)) {
+                told.add(keep(ComparedTotal.of(stated, count(stated), instant)));
             }
         }
         return told;
     }
 
-    /** Keeps a total, and gives another object of the same. */
+    /** Keeps a total, and gives another object of the same: a writer holds what it was given. */
     private ComparedTotal keep(ComparedTotal total) throws Exception {
         totals.put(total.stated.name(), total);
-        return total.asAt(total.knownAt, total.received);
+        return total.copy();
     }
 
     private long count(StatedTotal stated) throws Exception {
@@ -191,11 +198,6 @@ public final class ControlTotals extends KeyedCoProcessFunction<String, Received
         Map<String, Integer> more = ofHour == null ? new HashMap<>() : ofHour;
         more.merge(kind, records, Integer::sum);
         counts.put(hour, more);
-    }
-
-    private List<String> listAt(long instant) throws Exception {
-        List<String> names = due.get(instant);
-        return names == null ? new ArrayList<>() : names;
     }
 
     private void showDifference(String force, EventStream stream) throws Exception {

@@ -37,12 +37,21 @@ class StatedTotalsTest {
         assertThat(totals()).containsExactly(12L);
     }
 
+    /** As where a heartbeat writes progress too, which says more than the source can. */
     @Test
-    void one_that_its_partition_has_passed_is_left_to_the_copies_in_others() throws Exception {
+    void one_that_its_partition_has_passed_is_due_at_the_hour_after_the_partitions_clock() throws Exception {
         send(progress(0, T + 1, 5));
         send(progress(0, T, 12));
         send(progress(1, T, 12));
-        assertThat(totals()).containsExactly(5L, 12L);
+        assertThat(totals()).containsExactly(5L, 12L, 12L);
+        assertThat(due()).containsExactly(T + StatedTotal.HOUR, T + StatedTotal.HOUR, T);
+    }
+
+    @Test
+    void one_whose_records_are_no_longer_counted_is_left_out() throws Exception {
+        send(progress(0, T + 32 * 24 * StatedTotal.HOUR, 5));
+        send(progress(0, T, 12));
+        assertThat(totals()).containsExactly(5L);
     }
 
     @Test
@@ -82,12 +91,18 @@ class StatedTotalsTest {
     }
 
     private List<Long> totals() {
+        return sent().stream().map(total -> total.records).toList();
+    }
+
+    private List<Long> due() {
+        return sent().stream().map(total -> total.dueAt).toList();
+    }
+
+    private List<StatedTotal> sent() {
         Queue<StreamRecord<StatedTotal>> sent = admission.getSideOutput(KnowledgeTimeOperator.CONTROL_TOTALS);
         return sent == null
                 ? List.of()
-                : sent.stream()
-                        .map(total -> total.getValue().records)
-                        .toList();
+                : sent.stream().map(StreamRecord::getValue).toList();
     }
 
     private static DecodedRecord progress(int partition, long completeThrough, long records) {

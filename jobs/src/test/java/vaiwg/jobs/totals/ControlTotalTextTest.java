@@ -50,6 +50,6 @@ class ControlTotalTextTest {
         stated.to = to.toEpochMilli();
         stated.records = records;
         stated.statedAt = stated.to;
-        return ComparedTotal.waiting(stated).asAt(stated.to, received);
+        return ComparedTotal.of(stated, received, stated.to);
     }
 }

@@ -86,6 +86,24 @@ class ControlTotalsTest {
         assertThat(told()).containsExactly("10 of 12 as at 6", "10 of 10 as at 8");
     }
 
+    /** The partitions' clocks differ; in a replay the farther one may be read first. */
+    @Test
+    void of_copies_that_are_due_at_different_hours_the_first_hour_is_told_whichever_is_read_first() throws Exception {
+        for (long later : List.of(0L, 1L)) {
+            long day = 24 * later;
+            receive(day + 1, day + 1, 10);
+            StatedTotal first = total(day, day + 6, 12, hour(day + 6));
+            StatedTotal second = total(day, day + 6, 12, hour(day + 6));
+            assertThat(second.isDueSoon(hour(day + 8) - 1)).isTrue();
+            state(later == 0 ? first : second);
+            state(later == 0 ? second : first);
+            receive(day + 2, day + 6, 1);
+            advance(day + 9);
+        }
+        assertThat(told())
+                .containsExactly("10 of 12 as at 6", "11 of 12 as at 7", "10 of 12 as at 30", "11 of 12 as at 31");
+    }
+
     @Test
     void records_are_counted_by_status_and_class_where_the_source_does() throws Exception {
         receive(1, 1, 5, "ACTIVE", "19C");
@@ -169,6 +187,7 @@ class ControlTotalsTest {
         total.records = records;
         total.statedAt = statedAt;
         assertThat(total.isUsable()).isTrue();
+        assertThat(total.isDueSoon(statedAt)).isTrue();
         return total;
     }
 
