@@ -737,16 +737,16 @@ WITH newest AS (
            sum(expected_week) AS expected_week, (array_agg(sentence ORDER BY rank))[1] AS sentence
     FROM newest GROUP BY stream
 ), compared AS (
-    -- Each total of all records of a stream as it stands now.
+    -- Each total of all records of a stream as it stands now, of the last 31 days of which there are any.
     SELECT DISTINCT ON (force, stream, counted_from, counted_to) force, stream, counted_to, received = stated AS agrees, sentence
-    FROM kpi_control_total_row WHERE status = '' AND code = ''
+    FROM kpi_control_total_row
+    WHERE status = '' AND code = '' AND counted_to > (SELECT max(counted_to) FROM kpi_control_total_row) - interval '31 days'
     ORDER BY force, stream, counted_from, counted_to, known_at DESC
 ), total AS (
-    -- Of those of the last 31 days what differs, or else the newest.
+    -- What differs, or else the newest.
     SELECT coalesce(force, 'all') AS force, stream, bool_and(agrees) AS agrees,
            (array_agg(sentence ORDER BY agrees, counted_to DESC, force, sentence))[1] AS received
-    FROM compared c
-    WHERE counted_to > (SELECT max(n.counted_to) FROM compared n WHERE n.stream = c.stream) - interval '31 days'
+    FROM compared
     GROUP BY GROUPING SETS ((stream), (stream, force))
 )
 SELECT f.complete_through, f.updated_at, f.force, f.stream, a.state, a.newest, a.since, a.expected_week, a.sentence, t.agrees, t.received

@@ -552,6 +552,9 @@ CREATE TABLE kpi_control_total_row (
     PRIMARY KEY (force, stream, counted_from, counted_to, status, code, known_at)
 );
 
+-- Pages ask for those of the last days.
+CREATE INDEX kpi_control_total_newest ON kpi_control_total_row (counted_to);
+
 -- What later releases of archives corrected: counts of crimes, written by the import. came and went move a month's and type's number of crimes;
 -- altered are those that stay in them with another outcome or place.
 CREATE TABLE release_change (
