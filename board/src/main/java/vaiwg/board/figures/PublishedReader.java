@@ -241,8 +241,9 @@ public final class PublishedReader {
      */
     public List<ControlTotal> controlTotals() throws SQLException {
         return list(ControlTotal.class, """
-                SELECT sentence, agrees FROM (
-                    SELECT DISTINCT ON (stream, counted_from, counted_to) stream, counted_to, sentence, received = stated AS agrees
+                SELECT sentence, agrees, lacks FROM (
+                    SELECT DISTINCT ON (stream, counted_from, counted_to) stream, counted_to, sentence, received = stated AS agrees,
+                           received < stated AS lacks
                     FROM vaiwg.kpi_control_total
                     WHERE force = :force AND status = '' AND code = ''
                       AND known_at <= :as_at::timestamp AT TIME ZONE 'Europe/London'
@@ -257,8 +258,9 @@ public final class PublishedReader {
      *
      * @param sentence what is said of it
      * @param agrees whether all was received, and no more
+     * @param lacks whether less was received
      */
-    public record ControlTotal(String sentence, boolean agrees) {}
+    public record ControlTotal(String sentence, boolean agrees, boolean lacks) {}
 
     /**
      * A stream of the force.

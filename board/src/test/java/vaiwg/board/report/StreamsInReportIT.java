@@ -51,10 +51,11 @@ class StreamsInReportIT {
         try (ReportPublication published = SmallForce.published()) {
             published.stream(SmallForce.FORCE, SmallForce.AS_AT, "outcome", "as usual", "", "");
             total(published, SmallForce.AS_AT.minusDays(2), SmallForce.AS_AT.minusDays(1), 8, "Outcome: 8 of 10.");
-            assertThat(sources(report(published, Tier.BOARD)))
-                    .contains("Outcome: 8 of 10.")
-                    .doesNotContain("All sources came as usual.");
+            Report wanting = report(published, Tier.BOARD);
+            assertThat(sources(wanting)).contains("Outcome: 8 of 10.").doesNotContain("All sources came as usual.");
+            assertThat(wanting.edition().complete()).isFalse();
             total(published, SmallForce.AS_AT.minusDays(2), SmallForce.AS_AT, 10, "Outcome: all 10.");
+            assertThat(report(published, Tier.BOARD).edition().complete()).isTrue();
             String mended = sources(report(published, Tier.BOARD));
             assertThat(mended)
                     .contains("All sources came as usual.", "1 control total of 31 days")
