@@ -765,6 +765,11 @@ SELECT publication, force, as_at, stream, state, newest, since, expected_week, s
 CREATE VIEW kpi_stream_conduct WITH (security_barrier) AS
 SELECT publication, force, as_at, stream, state, newest, since, expected_week, sentence, kpis FROM kpi_stream_row WHERE stream = 'conduct';
 
+-- How many conduct records there are says when a matter changed: readers see none of its totals.
+CREATE VIEW kpi_control_total WITH (security_barrier) AS
+SELECT force, stream, counted_from, counted_to, status, code, known_at, stated, received, sentence
+FROM kpi_control_total_row WHERE stream <> 'conduct';
+
 -- How far a topic is complete is of all forces, and says nothing of a stream that never came: readers see both together. How far the conduct
 -- stream has come says when a matter changed: readers do not see it.
 CREATE VIEW kpi_feed WITH (security_barrier) AS
@@ -777,13 +782,25 @@ WITH newest AS (
     SELECT stream, (array_agg(state ORDER BY rank))[1] AS state, max(newest) AS newest, min(since) AS since,
            sum(expected_week) AS expected_week, (array_agg(sentence ORDER BY rank))[1] AS sentence
     FROM newest GROUP BY stream
+), compared AS (
+    -- Each total of all records of a stream as it stands now, of the last 31 days of which there are any.
+    SELECT DISTINCT ON (force, stream, counted_from, counted_to) force, stream, counted_to, received = stated AS agrees, sentence
+    FROM kpi_control_total_row
+    WHERE status = '' AND code = '' AND counted_to > (SELECT max(counted_to) FROM kpi_control_total_row) - interval '31 days'
+    ORDER BY force, stream, counted_from, counted_to, known_at DESC
+), total AS (
+    -- What differs, or else the newest.
+    SELECT coalesce(force, 'all') AS force, stream, bool_and(agrees) AS agrees,
+           (array_agg(sentence ORDER BY agrees, counted_to DESC, force, sentence))[1] AS received
+    FROM compared
+    GROUP BY GROUPING SETS ((stream), (stream, force))
 )
-SELECT f.complete_through, f.updated_at, f.force, f.stream, a.state, a.newest, a.since, a.expected_week, a.sentence
-FROM kpi_feed_row f LEFT JOIN of_all a USING (stream)
+SELECT f.complete_through, f.updated_at, f.force, f.stream, a.state, a.newest, a.since, a.expected_week, a.sentence, t.agrees, t.received
+FROM kpi_feed_row f LEFT JOIN of_all a USING (stream) LEFT JOIN total t ON t.stream = f.stream AND t.force = f.force
 WHERE f.stream <> 'conduct'
 UNION ALL
-SELECT f.complete_through, f.updated_at, n.force, n.stream, n.state, n.newest, n.since, n.expected_week, n.sentence
-FROM newest n JOIN kpi_feed_row f USING (stream)
+SELECT f.complete_through, f.updated_at, n.force, n.stream, n.state, n.newest, n.since, n.expected_week, n.sentence, t.agrees, t.received
+FROM newest n JOIN kpi_feed_row f USING (stream) LEFT JOIN total t ON t.stream = n.stream AND t.force = n.force
 WHERE n.stream <> 'conduct';
 
 -- How much came late, for everybody: without conduct, of which even the number says when a matter changed.
@@ -797,7 +814,7 @@ FROM late_event
 WHERE stream <> 'conduct'
 GROUP BY force, stream, (known_at AT TIME ZONE 'Europe/London')::date;
 
-GRANT SELECT ON kpi_stream TO vaiwg_reader, vaiwg_conduct, vaiwg_explain;
+GRANT SELECT ON kpi_stream, kpi_control_total TO vaiwg_reader, vaiwg_conduct, vaiwg_explain;
 GRANT SELECT ON kpi_stream_conduct TO vaiwg_conduct;
 GRANT SELECT ON kpi_feed, late_event_day TO vaiwg_reader, vaiwg_conduct, vaiwg_explain, vaiwg_dashboard;
 

@@ -537,6 +537,24 @@ CREATE TABLE kpi_feed_row (
     PRIMARY KEY (force, stream)
 );
 
+-- What sources say that they had, beside what was received: a row for each hour as at which it was compared. Empty texts stand for all records.
+CREATE TABLE kpi_control_total_row (
+    counted_from timestamptz NOT NULL,
+    counted_to   timestamptz NOT NULL CHECK (counted_to > counted_from),
+    known_at     timestamptz NOT NULL,
+    stated       bigint NOT NULL CHECK (stated >= 0),
+    received     bigint NOT NULL CHECK (received >= 0),
+    force        text NOT NULL,
+    stream       text NOT NULL,
+    status       text NOT NULL,
+    code         text NOT NULL,
+    sentence     text NOT NULL,
+    PRIMARY KEY (force, stream, counted_from, counted_to, status, code, known_at)
+);
+
+-- Pages ask for those of the last days.
+CREATE INDEX kpi_control_total_newest ON kpi_control_total_row (counted_to);
+
 -- What later releases of archives corrected: counts of crimes, written by the import. came and went move a month's and type's number of crimes;
 -- altered are those that stay in them with another outcome or place.
 CREATE TABLE release_change (
@@ -551,7 +569,7 @@ CREATE TABLE release_change (
     PRIMARY KEY (force, known_from, month, crime_type, cause)
 );
 
-GRANT SELECT, INSERT, UPDATE ON kpi_day_month, kpi_feed_row, release_change TO vaiwg_writer;
+GRANT SELECT, INSERT, UPDATE ON kpi_day_month, kpi_feed_row, kpi_control_total_row, release_change TO vaiwg_writer;
 
 -- Events that arrived late; the key is the place in the log.
 CREATE TABLE late_event (

@@ -38,6 +38,7 @@ import vaiwg.jobs.store.DatabaseException;
             TopicsCommand.class,
             LoadCommand.class,
             ValidateCommand.class,
+            ProfileCommand.class,
             PseudonymiseCommand.class,
             EraseCommand.class,
             ForgetCommand.class,
@@ -48,6 +49,7 @@ import vaiwg.jobs.store.DatabaseException;
             BackupCommand.class,
             RestoreCommand.class,
             KpisCommand.class,
+            CompareCommand.class,
             ExplainCommand.class,
             ReconcileCommand.class
         },

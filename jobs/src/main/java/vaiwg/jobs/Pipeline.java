@@ -27,6 +27,9 @@ import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.jobs.records.OwnerNote;
 import vaiwg.jobs.records.RecordType;
 import vaiwg.jobs.subjects.SubjectOperator;
+import vaiwg.jobs.totals.ComparedTotal;
+import vaiwg.jobs.totals.ControlTotals;
+import vaiwg.jobs.totals.ReceivedCount;
 import vaiwg.kpis.cases.PersonUpdate;
 import vaiwg.kpis.catalogue.Catalogue;
 
@@ -40,6 +43,7 @@ import vaiwg.kpis.catalogue.Catalogue;
  *                |           |-> notices -> persons ->
  *                |      -> other subjects ->
  *                |      -> sources known, notes on signals ->
+ *                |      -> control totals, beside the records that subjects received -> compared totals
  *                |-> dead letters (also of subjects that have too many versions), late events, owners' notes, feed clocks
  * </pre>
  *
@@ -49,17 +53,20 @@ public final class Pipeline {
     private final SingleOutputStreamOperator<Void> admitted;
     private final SingleOutputStreamOperator<Snapshot> snapshots;
     private final DataStream<FeedClock> feeds;
+    private final DataStream<ComparedTotal> totals;
     private final DataStream<DeadLetter> rejected;
 
     private Pipeline(
             SingleOutputStreamOperator<Void> admitted,
             DataStream<DeadLetter> rejected,
             SingleOutputStreamOperator<Snapshot> snapshots,
-            DataStream<FeedClock> feeds) {
+            DataStream<FeedClock> feeds,
+            DataStream<ComparedTotal> totals) {
         this.admitted = admitted;
         this.rejected = rejected;
         this.snapshots = snapshots;
         this.feeds = feeds;
+        this.totals = totals;
     }
 
     /**
@@ -77,6 +84,7 @@ public final class Pipeline {
         DataStream<DeadLetter> rejected = admitted.getSideOutput(KnowledgeTimeOperator.DEAD_LETTERS);
         DataStream<Delta> entries = admitted.getSideOutput(KnowledgeTimeOperator.MARKERS);
         List<DataStream<PersonUpdate>> updates = new ArrayList<>();
+        List<DataStream<ReceivedCount>> received = new ArrayList<>();
         for (SubjectType type : SubjectType.values()) {
             SingleOutputStreamOperator<Delta> subjects = admitted.getSideOutput(KnowledgeTimeOperator.ofSubjects(type))
                     .keyBy(DecodedRecord::subjectKey)
@@ -87,6 +95,7 @@ public final class Pipeline {
                     .uid(type.plural());
             entries = entries.union(subjects);
             rejected = rejected.union(subjects.getSideOutput(SubjectOperator.DEAD_LETTERS));
+            received.add(subjects.getSideOutput(SubjectOperator.RECEIVED));
             if (type.refers()) {
                 updates.add(subjects.getSideOutput(SubjectOperator.UPDATES));
             }
@@ -101,7 +110,24 @@ public final class Pipeline {
                 .setParallelism(1)
                 .uid("feeds")
                 .name("Feeds");
-        return new Pipeline(admitted, rejected, snapshots, feeds);
+        return new Pipeline(admitted, rejected, snapshots, feeds, totals(admitted, received));
+    }
+
+    /** What sources say that they had, beside what was received. */
+    private static DataStream<ComparedTotal> totals(
+            SingleOutputStreamOperator<Void> admitted, List<DataStream<ReceivedCount>> received) {
+        return received.stream()
+                .reduce(DataStream::union)
+                .orElseThrow()
+                .connect(admitted.getSideOutput(KnowledgeTimeOperator.CONTROL_TOTALS))
+                .keyBy(
+                        count -> ControlTotals.keyOf(count.force, count.stream),
+                        stated -> ControlTotals.keyOf(stated.force, stated.stream),
+                        Types.STRING)
+                .process(new ControlTotals(), TypeInformation.of(ComparedTotal.class))
+                .setParallelism(1)
+                .uid("control-totals")
+                .name("Control totals");
     }
 
     /** The persons and places that records name, from what those who keep the records tell. */
@@ -176,6 +202,12 @@ public final class Pipeline {
     /** How far each stream is complete. */
     public Pipeline writeFeedsTo(Sink<FeedClock> sink) {
         feeds.sinkTo(sink).setParallelism(1).uid("feed-sink").name("Feed completeness");
+        return this;
+    }
+
+    /** What sources say that they had, beside what was received. */
+    public Pipeline writeTotalsTo(Sink<ComparedTotal> sink) {
+        totals.sinkTo(sink).setParallelism(1).uid("control-total-sink").name("Compared totals");
         return this;
     }
 

@@ -146,6 +146,7 @@ public final class VaiwgJob {
                 .listLateTo(QuietClose.sink(UpsertSinks.lateEvents(options.database())))
                 .noteTo(QuietClose.sink(UpsertSinks.notes(options.database())))
                 .writeFeedsTo(QuietClose.sink(NewestFeeds.sink(UpsertSinks.feeds(options.database()))))
+                .writeTotalsTo(QuietClose.sink(UpsertSinks.totals(options.database())))
                 .watchClocks(WatermarkWatch.sink(options.kafka().topicPrefix(), partitions));
         options.outputs()
                 .all()

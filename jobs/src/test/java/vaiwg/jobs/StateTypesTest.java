@@ -20,6 +20,9 @@ import vaiwg.jobs.panes.DayBlock;
 import vaiwg.jobs.panes.PaneOperator;
 import vaiwg.jobs.panes.Snapshot;
 import vaiwg.jobs.records.OwnerNote;
+import vaiwg.jobs.records.StatedTotal;
+import vaiwg.jobs.totals.ComparedTotal;
+import vaiwg.jobs.totals.ReceivedCount;
 import vaiwg.kpis.cases.NoteVersion;
 import vaiwg.statistics.signals.RaisedSignal;
 
@@ -36,6 +39,9 @@ class StateTypesTest {
                 DeadLetter.class,
                 LateEvent.class,
                 FeedClock.class,
+                StatedTotal.class,
+                ReceivedCount.class,
+                ComparedTotal.class,
                 KnowledgeTimeOperator.StoredClock.class,
                 Class.forName(PaneOperator.class.getPackageName() + ".ForceAggregates$Stored"));
     }

@@ -243,6 +243,33 @@ public final class PublishedReader {
     }
 
     /**
+     * What the sources of the force said that they had in the 31 days before the snapshot, as it was known then: each of all records of a stream, those
+     * that differ first.
+     */
+    public List<ControlTotal> controlTotals() throws SQLException {
+        return list(ControlTotal.class, """
+                SELECT sentence, agrees, lacks FROM (
+                    SELECT DISTINCT ON (stream, counted_from, counted_to) stream, counted_to, sentence, received = stated AS agrees,
+                           received < stated AS lacks
+                    FROM vaiwg.kpi_control_total
+                    WHERE force = :force AND status = '' AND code = ''
+                      AND known_at <= :as_at::timestamp AT TIME ZONE 'Europe/London'
+                      AND counted_to > (:as_at::timestamp - interval '31 days') AT TIME ZONE 'Europe/London'
+                    ORDER BY stream, counted_from, counted_to, known_at DESC) t
+                ORDER BY agrees, counted_to DESC, stream, sentence
+                """);
+    }
+
+    /**
+     * What a source said that it had, beside what was received.
+     *
+     * @param sentence what is said of it
+     * @param agrees whether all was received, and no more
+     * @param lacks whether less was received
+     */
+    public record ControlTotal(String sentence, boolean agrees, boolean lacks) {}
+
+    /**
      * A stream of the force.
      *
      * @param sentence what is said wherever a figure rests on it; empty where nothing is wrong with it

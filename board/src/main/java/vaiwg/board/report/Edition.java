@@ -21,6 +21,7 @@ import vaiwg.board.Tier;
  * @param catalogue the hash of the definitions
  * @param historyFrom the day of the force's first event
  * @param dataThrough what the snapshot says of its sources, by stream
+ * @param complete whether the snapshot is whole and, as was known then, its sources had sent all that they had
  * @param reconstructed whether nobody was shown these figures on their day
  * @param themesOnly whether finer cuts than themes were not kept of that day
  * @param byMonth whether the source knows months only

@@ -9,6 +9,7 @@ import vaiwg.board.figures.Charts;
 import vaiwg.board.figures.MeasureDictionary;
 import vaiwg.board.figures.PublishedMatter;
 import vaiwg.board.figures.PublishedNote;
+import vaiwg.board.figures.PublishedReader.ControlTotal;
 import vaiwg.board.figures.PublishedReader.Estimate;
 import vaiwg.board.figures.PublishedReader.FedStream;
 import vaiwg.board.figures.PublishedVerdict;
@@ -34,6 +35,7 @@ import vaiwg.statistics.signals.charts.RebaseRegister;
  * @param revised how many figures that the report before published are known to be otherwise now
  * @param late how many records came late since the report before
  * @param streams how each stream came
+ * @param totals what sources said that they had, those that differ from what was received first
  * @param nights how many nights of those since {@code nightsFrom} have a snapshot
  */
 record Material(
@@ -56,6 +58,7 @@ record Material(
         int revised,
         int late,
         List<FedStream> streams,
+        List<ControlTotal> totals,
         LocalDate nightsFrom,
         int nights) {
     /** The values of a year before that have a slice: finer cuts were kept of fewer days. */

@@ -10,6 +10,7 @@ import vaiwg.board.ReportException;
 import vaiwg.board.figures.Charts;
 import vaiwg.board.figures.NoteReader;
 import vaiwg.board.figures.PublishedReader;
+import vaiwg.board.figures.PublishedReader.ControlTotal;
 import vaiwg.board.figures.PublishedSnapshot;
 import vaiwg.board.figures.SnapshotReader;
 import vaiwg.board.figures.SnapshotValues;
@@ -52,8 +53,9 @@ final class MaterialReader {
         LocalDate asAt = snapshot.asAt();
         Optional<LocalDate> last = previous.map(PublishedSnapshot::asAt);
         List<Commitment> commitments = conduct ? List.of() : reader.commitments();
+        List<ControlTotal> totals = conduct ? List.of() : reader.controlTotals();
         return new Material(
-                edition(snapshot, previous, yearBefore, now),
+                edition(snapshot, previous, yearBefore, now, totals),
                 reader.dictionary(),
                 now,
                 year,
@@ -74,6 +76,7 @@ final class MaterialReader {
                 conduct || last.isEmpty() ? 0 : reader.revised(last.get()),
                 reader.late(last.orElse(asAt.minusDays(PERIOD))),
                 reader.streams(conduct),
+                totals,
                 nightsFrom,
                 reader.nights(nightsFrom));
     }
@@ -95,7 +98,8 @@ final class MaterialReader {
             PublishedSnapshot snapshot,
             Optional<PublishedSnapshot> previous,
             Optional<PublishedSnapshot> yearBefore,
-            SnapshotValues now) {
+            SnapshotValues now,
+            List<ControlTotal> totals) {
         return new Edition(
                 request.force(),
                 ForceTitles.police(request.force()),
@@ -112,7 +116,7 @@ final class MaterialReader {
                 snapshot.catalogue(),
                 snapshot.historyFrom(),
                 snapshot.dataThrough(),
-                snapshot.complete(),
+                snapshot.complete() && totals.stream().noneMatch(ControlTotal::lacks),
                 snapshot.isSynthetic(),
                 snapshot.reconstructed(),
                 snapshot.themesOnly(),

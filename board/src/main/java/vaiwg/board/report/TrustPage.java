@@ -9,6 +9,7 @@ import vaiwg.board.Days;
 import vaiwg.board.Digits;
 import vaiwg.board.Helplines;
 import vaiwg.board.Tier;
+import vaiwg.board.figures.PublishedReader.ControlTotal;
 import vaiwg.board.figures.PublishedReader.FedStream;
 import vaiwg.board.figures.PublishedVerdict.State;
 import vaiwg.board.report.Block.Definition;
@@ -19,6 +20,8 @@ import vaiwg.kpis.catalogue.BoardSubject;
 final class TrustPage {
     static final String ID = "trust";
     private static final int MEETINGS_APART = 2;
+    /** So many control totals that differ are told one by one. */
+    private static final int MOST_TOTALS = 3;
 
     private TrustPage() {}
 
@@ -104,9 +107,12 @@ final class TrustPage {
         List<FedStream> wrong =
                 material.streams().stream().filter(FedStream::isWrong).toList();
         wrong.forEach(stream -> sentences.add(Sentence.of("", stream.sentence())));
-        if (wrong.isEmpty()) {
+        List<ControlTotal> differing =
+                material.totals().stream().filter(total -> !total.agrees()).toList();
+        if (wrong.isEmpty() && differing.isEmpty()) {
             sentences.add(Sentence.of("All sources came as usual.", ""));
         }
+        sentences.addAll(totals(material.totals(), differing));
         int late = material.late();
         sentences.add(Sentence.of(
                 late == 0 ? "No record came late." : Digits.count(late) + " records came late.",
@@ -118,6 +124,23 @@ final class TrustPage {
                         .historyFrom()
                         .map(day -> "The records begin on " + Days.full(day) + ".")
                         .orElse("")));
+        return sentences;
+    }
+
+    /** What sources said that they had: where something differs no stream is called complete. */
+    private static List<Sentence> totals(List<ControlTotal> all, List<ControlTotal> differing) {
+        List<Sentence> sentences = new ArrayList<>();
+        differing.stream().limit(MOST_TOTALS).forEach(total -> sentences.add(Sentence.of("", total.sentence())));
+        int more = differing.size() - MOST_TOTALS;
+        if (more > 0) {
+            sentences.add(Sentence.of("", Digits.count(more) + " more control totals of 31 days differ."));
+        }
+        if (differing.isEmpty() && !all.isEmpty()) {
+            String totals = all.size() == 1 ? " control total" : " control totals";
+            sentences.add(Sentence.of(
+                    "The sources’ own counts agree.",
+                    "All that they say that they had was received: " + Digits.count(all.size()) + totals + " of 31 days."));
+        }
         return sentences;
     }
 

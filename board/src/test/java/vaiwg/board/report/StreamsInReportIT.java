@@ -3,6 +3,7 @@ package vaiwg.board.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -43,6 +44,38 @@ class StreamsInReportIT {
             published.stream(SmallForce.FORCE, SmallForce.AS_AT, "outcome", "as usual", "", "");
             assertThat(sources(report(published, Tier.BOARD))).startsWith("All sources came as usual.");
         }
+    }
+
+    @Test
+    void what_a_source_had_and_was_not_received_is_said_as_it_was_known_then() throws Exception {
+        try (ReportPublication published = SmallForce.published()) {
+            published.stream(SmallForce.FORCE, SmallForce.AS_AT, "outcome", "as usual", "", "");
+            total(published, SmallForce.AS_AT.minusDays(2), SmallForce.AS_AT.minusDays(1), 8, "Outcome: 8 of 10.");
+            Report wanting = report(published, Tier.BOARD);
+            assertThat(sources(wanting)).contains("Outcome: 8 of 10.").doesNotContain("All sources came as usual.");
+            assertThat(wanting.edition().complete()).isFalse();
+            total(published, SmallForce.AS_AT.minusDays(2), SmallForce.AS_AT, 10, "Outcome: all 10.");
+            assertThat(report(published, Tier.BOARD).edition().complete()).isTrue();
+            String mended = sources(report(published, Tier.BOARD));
+            assertThat(mended)
+                    .contains("All sources came as usual.", "1 control total of 31 days")
+                    .doesNotContain("8 of 10");
+            // What becomes known after the midnight changes no report of it.
+            total(published, SmallForce.AS_AT.minusDays(2), SmallForce.AS_AT.plusDays(1), 11, "Outcome: too many.");
+            assertThat(sources(report(published, Tier.BOARD))).isEqualTo(mended);
+        }
+    }
+
+    /** Of a day, as it was compared at the midnight of another. */
+    private static void total(ReportPublication published, LocalDate day, LocalDate knownAt, int received, String words)
+            throws Exception {
+        published.run("INSERT INTO vaiwg.kpi_control_total_row VALUES (" + midnight(day) + ", " + midnight(day.plusDays(1))
+                + ", " + midnight(knownAt) + ", 10, " + received + ", '" + SmallForce.FORCE + "', 'outcome', '', '', '"
+                + words + "')");
+    }
+
+    private static String midnight(LocalDate day) {
+        return "timestamp '" + day + "' AT TIME ZONE 'Europe/London'";
     }
 
     private static Report report(ReportPublication published, Tier tier) throws Exception {

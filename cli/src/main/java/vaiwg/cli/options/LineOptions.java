@@ -39,6 +39,16 @@ public final class LineOptions {
         return files.isEmpty();
     }
 
+    /** The stream of all lines, where it is named. */
+    public Optional<EventStream> stream() {
+        return stream.map(LineOptions::streamOrFail);
+    }
+
+    /** How many findings are shown one by one. */
+    public long shown() {
+        return shown;
+    }
+
     public LineFindings findings(PrintWriter out) {
         return new LineFindings(out, shown);
     }
@@ -70,11 +80,6 @@ public final class LineOptions {
         List<InputFile> inputs = files.stream().map(InputFile::new).toList();
         inputs.forEach(InputFile::requireReadable);
         return inputs;
-    }
-
-    /** The stream of all lines, where it is named. */
-    public Optional<EventStream> stream() {
-        return stream.map(LineOptions::streamOrFail);
     }
 
     /** @throws CommandFailure where there is no such stream */

@@ -75,7 +75,7 @@ public final class PureSubjects {
         final List<DeltaEntry> all = new ArrayList<>();
 
         @Override
-        public void arrived(DecodedRecord event, Versions.VersionStatus status) {
+        public void arrived(DecodedRecord event, Subject known, Versions.VersionStatus status) {
             // What is not kept causes nothing.
         }
 

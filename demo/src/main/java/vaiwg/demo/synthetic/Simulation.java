@@ -26,6 +26,7 @@ final class Simulation {
     private final CaseSource source;
     private final Truth.Tally tally;
     private final SyntheticDelivery delivery;
+    private final SourceTotals totals;
     private final StalkingVersions versions = new StalkingVersions();
     /** By the day of the history that they wait for; one beyond it has all that comes later. */
     private final Map<Integer, List<SyntheticChange>> changes = new HashMap<>();
@@ -36,7 +37,8 @@ final class Simulation {
         this.calendar = calendar;
         this.source = source;
         tally = new Truth.Tally(calendar);
-        delivery = new SyntheticDelivery(seed, calendar.end(), tally);
+        delivery = new SyntheticDelivery(seed, calendar, tally);
+        totals = new SourceTotals(calendar);
     }
 
     /** Hands over the records of the whole history in the order of their timestamps; may be called once. */
@@ -46,14 +48,15 @@ final class Simulation {
             for (SyntheticChange change : take(changes, day, SyntheticChange.IN_ORDER)) {
                 versions.number(change);
                 tally.count(change.stream());
+                totals.count(change);
                 delivery.deliver(change, this::send);
             }
             long midnight = calendar.midnight(day);
-            progress(midnight, midnight + PROGRESS_BEHIND, this::send);
+            progress(day, midnight, midnight + PROGRESS_BEHIND, this::send);
             take(deliveries, day, Comparator.comparingLong(FeedRecord::timestamp))
                     .forEach(sink);
         }
-        progress(calendar.end(), calendar.end(), sink);
+        progress(calendar.days(), calendar.end(), calendar.end(), sink);
     }
 
     private void take(SimulatedCase simulated) {
@@ -79,9 +82,13 @@ final class Simulation {
         return taken;
     }
 
-    private static void progress(long completeThrough, long timestamp, Consumer<FeedRecord> sink) {
+    private void progress(int day, long completeThrough, long timestamp, Consumer<FeedRecord> sink) {
         for (EventStream stream : EventStream.values()) {
-            Progress progress = new Progress(Instant.ofEpochMilli(completeThrough), PRODUCER);
+            Progress progress = Progress.newBuilder()
+                    .setCompleteThrough(Instant.ofEpochMilli(completeThrough))
+                    .setProducer(PRODUCER)
+                    .setTotals(totals.tell(stream, day))
+                    .build();
             sink.accept(new FeedRecord(stream, null, timestamp, progress));
         }
     }

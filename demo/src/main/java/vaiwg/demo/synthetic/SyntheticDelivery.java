@@ -1,5 +1,6 @@
 package vaiwg.demo.synthetic;
 
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import vaiwg.cli.feed.FeedRecord;
 
@@ -14,13 +15,15 @@ final class SyntheticDelivery {
     private static final long DELIVERY = 51;
 
     private final long seed;
+    private final ForceCalendar calendar;
     private final long end;
     private final Truth.Tally tally;
 
-    /** Deliveries before an end, in epoch milliseconds; late ones and copies are tallied. */
-    SyntheticDelivery(long seed, long end, Truth.Tally tally) {
+    /** Deliveries before the end of a history; late ones, those held back and copies are tallied. */
+    SyntheticDelivery(long seed, ForceCalendar calendar, Truth.Tally tally) {
         this.seed = seed;
-        this.end = end;
+        this.calendar = calendar;
+        this.end = calendar.end();
         this.tally = tally;
     }
 
@@ -32,7 +35,12 @@ final class SyntheticDelivery {
                 change.key().hashCode(),
                 change.stream().ordinal());
         long lag = lag(draw);
-        long arrivedAt = arrival(change.changedAt(), lag, draw);
+        long prompt = arrival(change.changedAt(), lag, draw);
+        OptionalLong heldBack = PlantedShortfall.sentAt(change, calendar);
+        long arrivedAt = heldBack.orElse(prompt);
+        if (heldBack.isPresent()) {
+            tally.countHeldBack();
+        }
         send(change, arrivedAt, sink);
         if (draw.chance(Figures.of("duplicate"))) {
             double hours = draw.exponential(Figures.of("duplicate_mean_hours"));

@@ -24,6 +24,7 @@ import vaiwg.schemas.Outcome;
  * @param matured for each theme and horizon, the crimes old enough at the end
  * @param events distinct events of each stream before the end, without copies
  * @param disturbances how often each kind of disturbance occurred before the end
+ * @param shortfalls records that a source had and sent days later, so that its control totals say that they are missing
  * @param planted changes made for the daily alarm to find, in their order; none in a history that ends before them
  */
 public record Truth(
@@ -33,6 +34,7 @@ public record Truth(
         List<Cohort> matured,
         Map<String, Long> events,
         Map<String, Long> disturbances,
+        List<Shortfall> shortfalls,
         List<Planted> planted) {
     /** The horizons in days. */
     public static final List<Integer> HORIZONS = List.of(28, 90, 180, 365);
@@ -73,9 +75,17 @@ public record Truth(
      */
     public record Planted(String kind, String theme, String from, String corrected) {}
 
+    /**
+     * Records that were held back.
+     *
+     * @param day on which they were changed, as an ISO date
+     * @param mended the day on which they were sent
+     */
+    public record Shortfall(String stream, String day, long missing, String mended) {}
+
     /** The same with what was planted in the history. */
     Truth withPlanted(List<Planted> changes) {
-        return new Truth(firstDay, endDay, toDate, matured, events, disturbances, changes);
+        return new Truth(firstDay, endDay, toDate, matured, events, disturbances, shortfalls, changes);
     }
 
     /** Writes the truth as indented JSON. */
@@ -92,6 +102,7 @@ public record Truth(
         private final long[][][] matured = new long[SyntheticTheme.values().length][HORIZONS.size()][4];
         private final Map<String, Long> events = new TreeMap<>();
         private final Map<String, Long> disturbances = new TreeMap<>();
+        private long heldBack;
 
         Tally(ForceCalendar calendar) {
             this.calendar = calendar;
@@ -102,6 +113,10 @@ public record Truth(
 
         void count(EventStream stream) {
             events.merge(stream.slug(), 1L, Long::sum);
+        }
+
+        void countHeldBack() {
+            heldBack++;
         }
 
         void count(Disturbance kind) {
@@ -174,7 +189,24 @@ public record Truth(
             }
             LocalDate endDay = calendar.date(calendar.days());
             return new Truth(
-                    calendar.date(0).toString(), endDay.toString(), totals, cohorts, events, disturbances, List.of());
+                    calendar.date(0).toString(),
+                    endDay.toString(),
+                    totals,
+                    cohorts,
+                    events,
+                    disturbances,
+                    shortfalls(),
+                    List.of());
+        }
+
+        private List<Shortfall> shortfalls() {
+            return heldBack == 0
+                    ? List.of()
+                    : List.of(new Shortfall(
+                            PlantedShortfall.STREAM.slug(),
+                            calendar.date(Figures.whole("shortfall_day")).toString(),
+                            heldBack,
+                            calendar.date(Figures.whole("shortfall_mended_day")).toString()));
         }
     }
 

@@ -47,6 +47,11 @@ class SyntheticForceIT {
     private static final Map<EventStream, Long> RECORDS = new EnumMap<>(EventStream.class);
     private static final Map<EventStream, Instant> COMPLETE = new EnumMap<>(EventStream.class);
     private static final Map<EventStream, Integer> PROGRESS = new EnumMap<>(EventStream.class);
+    /** By the control totals of all days. */
+    private static final Map<EventStream, Long> STATED = new EnumMap<>(EventStream.class);
+    /** Of the days whose totals were told. */
+    private static final Map<EventStream, Long> CHANGED_BEFORE = new EnumMap<>(EventStream.class);
+
     private static final Map<String, Integer> TIMES_SEEN = new HashMap<>();
     private static final Map<String, Set<Long>> STEP_VERSIONS = new HashMap<>();
     /** Audits and surveys, by case and id. */
@@ -84,6 +89,7 @@ class SyntheticForceIT {
         if (record.value() instanceof Progress progress) {
             COMPLETE.put(record.stream(), progress.getCompleteThrough());
             PROGRESS.merge(record.stream(), 1, Integer::sum);
+            progress.getTotals().forEach(total -> STATED.merge(record.stream(), total.getRecords(), Long::sum));
             return;
         }
         RECORDS.merge(record.stream(), 1L, Long::sum);
@@ -103,6 +109,9 @@ class SyntheticForceIT {
         boolean first = TIMES_SEEN.merge(eventId, 1, Integer::sum) == 1;
         long lag = record.timestamp() - changedAt.toEpochMilli();
         ahead += lag < 0 ? 1 : 0;
+        if (first && london(changedAt).isBefore(END_DAY.minusDays(6))) {
+            CHANGED_BEFORE.merge(record.stream(), 1L, Long::sum);
+        }
         lagged += first && lag > Duration.ofMinutes(10).toMillis() ? 1 : 0;
         Instant complete = COMPLETE.get(record.stream());
         if (complete != null && changedAt.isBefore(complete)) {
@@ -287,6 +296,22 @@ class SyntheticForceIT {
         return asked.mapToInt(one -> one.survey().getSurvey().getSatisfied() ? 1 : 0)
                 .average()
                 .orElseThrow();
+    }
+
+    @Test
+    void its_sources_count_each_day_when_it_is_a_week_ago_and_hold_back_what_the_truth_says() {
+        LocalDate counted = END_DAY.minusDays(7);
+        for (EventStream stream : EventStream.values()) {
+            assertThat(STATED.getOrDefault(stream, 0L))
+                    .as(stream.slug())
+                    .isEqualTo(stream == EventStream.NOTE ? 0L : CHANGED_BEFORE.getOrDefault(stream, 0L));
+        }
+        assertThat(truth.shortfalls()).singleElement().satisfies(held -> {
+            assertThat(held.stream()).isEqualTo("victim-contact");
+            assertThat(held.missing()).isPositive();
+            assertThat(LocalDate.parse(held.mended())).isAfter(LocalDate.parse(held.day()).plusDays(7));
+            assertThat(LocalDate.parse(held.mended())).isBefore(counted);
+        });
     }
 
     @Test

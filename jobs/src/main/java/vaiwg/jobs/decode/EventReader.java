@@ -16,7 +16,6 @@ import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.kpis.time.PartitionClock;
 import vaiwg.schemas.EventStream;
-import vaiwg.schemas.ReleasedSchemas;
 
 /**
  * The rules by which a record of a stream's topic is used or rejected: the job's, and those of whoever asks beforehand what the job
@@ -32,8 +31,7 @@ public final class EventReader {
     /** Stands in a text for bytes that are no UTF-8. */
     private static final char NO_UTF_8 = '\uFFFD';
 
-    private final Row progress = new Row(ReleasedSchemas.PROGRESS);
-    private final int completeThrough = progress.column("completeThrough");
+    private final ProgressRow progress = new ProgressRow();
     private final RowDecoder decoder;
     private final Forces forces;
     /** Epoch milliseconds. */
@@ -124,8 +122,9 @@ public final class EventReader {
         Row row = decoder.decode(message.value());
         if (row == progress) {
             record.progress = true;
-            record.changedAt = progress.instant(completeThrough);
+            record.changedAt = progress.instant(progress.completeThrough);
             record.believed = !isAhead(record);
+            progress.readTotals(record, forces);
             return;
         }
         Projection event = (Projection) row;

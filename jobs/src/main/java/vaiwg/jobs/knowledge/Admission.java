@@ -44,6 +44,9 @@ public final class Admission {
         /** A record that is rejected. */
         void rejected(DecodedRecord record);
 
+        /** A progress record, after it has moved its partition's clock; where control totals are compared. */
+        default void progressed(DecodedRecord progress, PartitionClock clock) {}
+
         /** A progress record that is dated ahead, and not believed. */
         void ahead(DecodedRecord progress);
     }
@@ -58,6 +61,7 @@ public final class Admission {
             admit(record, clock);
         } else if (record.believed) {
             clock.progress(record.changedAt);
+            outputs.progressed(record, clock);
         } else {
             outputs.ahead(record);
         }

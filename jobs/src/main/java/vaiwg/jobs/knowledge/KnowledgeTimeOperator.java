@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
@@ -19,6 +21,7 @@ import vaiwg.engine.contributions.SubjectType;
 import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.jobs.records.OwnerNote;
 import vaiwg.jobs.records.RecordType;
+import vaiwg.jobs.records.StatedTotal;
 import vaiwg.kpis.time.PartitionClock;
 import vaiwg.schemas.EventStream;
 
@@ -40,6 +43,10 @@ public final class KnowledgeTimeOperator extends AbstractStreamOperator<Void>
     public static final OutputTag<FeedClock> FEED_CLOCKS =
             new OutputTag<>("feed-clocks", TypeInformation.of(FeedClock.class));
 
+    /** What sources say that they had, of which all records that are counted beside it are known from here on. */
+    public static final OutputTag<StatedTotal> CONTROL_TOTALS =
+            new OutputTag<>("control-totals", TypeInformation.of(StatedTotal.class));
+
     /** Owners' notes with their words: they go to the database, and nowhere else. */
     public static final OutputTag<OwnerNote> NOTES = new OutputTag<>("notes", TypeInformation.of(OwnerNote.class));
 
@@ -57,6 +64,11 @@ public final class KnowledgeTimeOperator extends AbstractStreamOperator<Void>
 
     private transient Map<String, Held> clocks;
     private transient ListState<StoredClock> stored;
+    /** From when on this job has counted records, epoch milliseconds: not before a checkpoint of a build that did not. */
+    private transient ListState<Long> storedCountedFrom;
+
+    private transient long countedFrom;
+    private transient Counter unusableTotals;
     private transient IntakeCounters counters;
     private transient ProgressAhead ahead;
     private transient DeadLetterCounters deadLetters;
@@ -105,6 +117,21 @@ public final class KnowledgeTimeOperator extends AbstractStreamOperator<Void>
         for (StoredClock clock : stored.get()) {
             held(clock.topic, clock.partition).clock.progress(clock.clock);
         }
+        storedCountedFrom = context.getOperatorStateStore()
+                .getUnionListState(new ListStateDescriptor<>("counted-from", Types.LONG));
+        countedFrom = clocks.isEmpty() ? PartitionClock.UNSET : afterAllClocks();
+        for (long from : storedCountedFrom.get()) {
+            countedFrom = from;
+        }
+    }
+
+    /** Before this no record that was read already can have been changed. */
+    private long afterAllClocks() {
+        return clocks.values().stream()
+                        .mapToLong(held -> held.clock.now())
+                        .max()
+                        .orElseThrow()
+                + PartitionClock.DISORDER;
     }
 
     @Override
@@ -114,6 +141,7 @@ public final class KnowledgeTimeOperator extends AbstractStreamOperator<Void>
         ahead = new ProgressAhead(getMetricGroup());
         deadLetters = new DeadLetterCounters(getMetricGroup());
         admission = new Admission(new SideOutputs());
+        unusableTotals = getMetricGroup().counter("vaiwg_control_totals_ignored_total");
         scheduleReports();
     }
 
@@ -128,6 +156,7 @@ public final class KnowledgeTimeOperator extends AbstractStreamOperator<Void>
             clock.clock = held.clock.now();
             stored.add(clock);
         }
+        storedCountedFrom.update(List.of(countedFrom));
     }
 
     @Override
@@ -173,6 +202,16 @@ public final class KnowledgeTimeOperator extends AbstractStreamOperator<Void>
         public void rejected(DecodedRecord record) {
             deadLetters.count(STREAMS[record.stream], record.rejected);
             send(DEAD_LETTERS, deadLetter(record));
+        }
+
+        @Override
+        public void progressed(DecodedRecord progress, PartitionClock clock) {
+            unusableTotals.inc(progress.unusableTotals);
+            for (StatedTotal total : progress.totals) {
+                if (total.isDueSoon(clock.now()) && total.from >= countedFrom) {
+                    send(CONTROL_TOTALS, total);
+                }
+            }
         }
 
         @Override

@@ -1,5 +1,6 @@
 package vaiwg.jobs.records;
 
+import java.util.List;
 import vaiwg.kpis.cases.Version;
 import vaiwg.kpis.cases.VersionKind;
 import vaiwg.kpis.fields.FieldRecord;
@@ -44,6 +45,10 @@ public final class DecodedRecord implements FieldRecord {
     public boolean believed;
     /** Whether this is a progress record, complete through {@link #changedAt}. */
     public boolean progress;
+    /** Of a progress record what its source counted. */
+    public List<StatedTotal> totals = List.of();
+    /** Of a progress record how many totals cannot be compared with anything. */
+    public int unusableTotals;
     /** Its partition's clock once it is read, epoch milliseconds; {@link PartitionClock#UNSET} where nothing has set it yet. */
     public long clock = PartitionClock.UNSET;
     /** Whether it only carries its partition's clock: a record that was read before the checkpoint, or none. */

@@ -79,7 +79,7 @@ public final class LogPlayer {
         }
 
         @Override
-        public void arrived(DecodedRecord event, Versions.VersionStatus status) {
+        public void arrived(DecodedRecord event, Subject known, Versions.VersionStatus status) {
             if (status == Versions.VersionStatus.TOO_MANY) {
                 listener.rejected(event);
             }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.connector.jdbc.JdbcConnectionOptions;
@@ -14,9 +15,12 @@ import org.apache.flink.connector.jdbc.core.datastream.sink.JdbcSink;
 import vaiwg.jobs.knowledge.FeedClock;
 import vaiwg.jobs.knowledge.LateEvent;
 import vaiwg.jobs.records.OwnerNote;
+import vaiwg.jobs.records.StatedTotal;
+import vaiwg.jobs.totals.ComparedTotal;
+import vaiwg.jobs.totals.ControlTotalText;
 import vaiwg.schemas.EventStream;
 
-/** The tables of few rows, a statement each: late events, owners' notes, how far feeds have come. */
+/** The tables of few rows, a statement each: late events, owners' notes, how far feeds have come, control totals. */
 public final class UpsertSinks {
     private static final String LATE =
             "INSERT INTO late_event (topic, kafka_partition, kafka_offset, force, stream, event_id, changed_at, known_at)"
@@ -25,6 +29,11 @@ public final class UpsertSinks {
             "INSERT INTO kpi_feed_row (force, stream, complete_through, updated_at) VALUES ('all', ?, ?, now())"
                     + " ON CONFLICT (force, stream) DO UPDATE"
                     + " SET complete_through = excluded.complete_through, updated_at = excluded.updated_at";
+    private static final String TOTAL =
+            "INSERT INTO kpi_control_total_row (force, stream, counted_from, counted_to, status, code, known_at, stated, received, sentence)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                    + " ON CONFLICT (force, stream, counted_from, counted_to, status, code, known_at) DO UPDATE"
+                    + " SET stated = excluded.stated, received = excluded.received, sentence = excluded.sentence";
     private static final String NOTE =
             "INSERT INTO kpi_note_row (force, signal_id, version, kind, cause, action, post, at, changed_at, event_id, known_at, standing, login,"
                     + " owner, due, done)"
@@ -45,6 +54,11 @@ public final class UpsertSinks {
         });
     }
 
+    /** What sources say that they had, beside what was received: a row for each hour as at which it is told. */
+    public static Sink<ComparedTotal> totals(Database database) {
+        return sink(database, TOTAL, UpsertSinks::setTotal);
+    }
+
     /** What owners said of signals, an event a row, for ever: one that claims a number again is a further row. */
     public static Sink<OwnerNote> notes(Database database) {
         return sink(database, NOTE, UpsertSinks::setNote);
@@ -59,6 +73,20 @@ public final class UpsertSinks {
         statement.setString(6, late.eventId);
         statement.setTimestamp(7, new java.sql.Timestamp(late.changedAt));
         statement.setTimestamp(8, new java.sql.Timestamp(late.knownAt));
+    }
+
+    private static void setTotal(PreparedStatement statement, ComparedTotal total) throws SQLException {
+        StatedTotal stated = total.stated;
+        statement.setString(1, stated.force);
+        statement.setString(2, EventStream.values()[stated.stream].slug());
+        statement.setTimestamp(3, new java.sql.Timestamp(stated.from));
+        statement.setTimestamp(4, new java.sql.Timestamp(stated.to));
+        statement.setString(5, Objects.requireNonNullElse(stated.status, ""));
+        statement.setString(6, Objects.requireNonNullElse(stated.code, ""));
+        statement.setTimestamp(7, new java.sql.Timestamp(total.knownAt));
+        statement.setLong(8, stated.records);
+        statement.setLong(9, total.received);
+        statement.setString(10, ControlTotalText.of(total));
     }
 
     private static void setNote(PreparedStatement statement, OwnerNote note) throws SQLException {

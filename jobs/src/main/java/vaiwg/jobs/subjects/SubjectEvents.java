@@ -19,7 +19,7 @@ public final class SubjectEvents {
     /** What is told of an event. */
     public interface Outputs {
         /** First of all, how it stands to what is there; of one that is not kept nothing else is told. */
-        void arrived(DecodedRecord event, Versions.VersionStatus status);
+        void arrived(DecodedRecord event, Subject known, Versions.VersionStatus status);
 
         /** The delta entries that it causes, where there are any. */
         void caused(DecodedRecord event, List<DeltaEntry> caused);
@@ -47,7 +47,7 @@ public final class SubjectEvents {
     public Subject take(Subject before, DecodedRecord event, Outputs outputs) {
         Subject known = before == null ? type.unknown() : before;
         Versions.VersionStatus status = known.statusOf(event.version);
-        outputs.arrived(event, status);
+        outputs.arrived(event, known, status);
         if (status == Versions.VersionStatus.TOO_MANY) {
             return null;
         }

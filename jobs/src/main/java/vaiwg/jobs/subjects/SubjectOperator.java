@@ -30,6 +30,8 @@ import vaiwg.jobs.knowledge.DeadLetter;
 import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.jobs.records.RecordType;
 import vaiwg.jobs.records.StateFormat;
+import vaiwg.jobs.totals.ReceivedCount;
+import vaiwg.jobs.totals.ReceivedCounts;
 import vaiwg.kpis.cases.PersonUpdate;
 import vaiwg.kpis.cases.Subject;
 import vaiwg.kpis.cases.Versions;
@@ -57,6 +59,10 @@ public final class SubjectOperator extends AbstractStreamOperator<Delta>
     public static final OutputTag<DeadLetter> DEAD_LETTERS =
             new OutputTag<>("dead-letters", TypeInformation.of(DeadLetter.class));
 
+    /** How many records were received, for control totals. */
+    public static final OutputTag<ReceivedCount> RECEIVED =
+            new OutputTag<>("received", TypeInformation.of(ReceivedCount.class));
+
     private static final String STATE = "subject";
     private static final String TOO_MANY = "the subject has " + Versions.MOST + " versions, or steps, of this stream";
 
@@ -74,6 +80,7 @@ public final class SubjectOperator extends AbstractStreamOperator<Delta>
     private transient SubjectEvents events;
     private transient SubjectEvents.Outputs outputs;
     private transient SubjectCounters counters;
+    private transient ReceivedCounts received;
 
     /** @param topicPrefix of the topics whose records may become dead letters */
     public SubjectOperator(SubjectType type, String topicPrefix, SerializableSupplier<Catalogue> catalogue) {
@@ -106,6 +113,7 @@ public final class SubjectOperator extends AbstractStreamOperator<Delta>
     public void open() throws Exception {
         super.open();
         counters = new SubjectCounters(getMetricGroup());
+        received = new ReceivedCounts();
     }
 
     @Override
@@ -123,11 +131,13 @@ public final class SubjectOperator extends AbstractStreamOperator<Delta>
     /** What events cause goes to the panes and the persons, and is counted. */
     private final class Sent implements SubjectEvents.Outputs {
         @Override
-        public void arrived(DecodedRecord event, Versions.VersionStatus status) {
+        public void arrived(DecodedRecord event, Subject known, Versions.VersionStatus status) {
             EventStream stream = EventStream.values()[event.stream];
             counters.count(stream, status);
             if (status == Versions.VersionStatus.TOO_MANY) {
                 output.collect(DEAD_LETTERS, new StreamRecord<>(tooMany(event, stream)));
+            } else if (isRecordOfItsSource(event, known, status)) {
+                received.add(event);
             }
         }
 
@@ -140,6 +150,12 @@ public final class SubjectOperator extends AbstractStreamOperator<Delta>
         public void tells(DecodedRecord event, PersonUpdate update) {
             output.collect(UPDATES, new StreamRecord<>(update));
         }
+    }
+
+    /** Whether its source counts it: not what a second subject is told of it, and no copy. A new version that says what the one before said counts. */
+    private static boolean isRecordOfItsSource(DecodedRecord event, Subject known, Versions.VersionStatus arrival) {
+        return event.version.versionKind().stream().isPresent()
+                && (arrival != Versions.VersionStatus.DUPLICATE || !known.hasVersionOf(event.version));
     }
 
     /** Its record as a dead letter, without key and value, which are still at its place. */
@@ -158,12 +174,24 @@ public final class SubjectOperator extends AbstractStreamOperator<Delta>
     @Override
     public void processWatermark(Watermark mark) throws Exception {
         sendAllWhereStale();
+        tellReceived();
         super.processWatermark(mark);
     }
 
     @Override
     public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
         sendAllWhereStale();
+        tellReceived();
+    }
+
+    @Override
+    public void finish() throws Exception {
+        tellReceived();
+        super.finish();
+    }
+
+    private void tellReceived() {
+        received.tell(count -> output.collect(RECEIVED, new StreamRecord<>(count)));
     }
 
     @Override

@@ -8,7 +8,6 @@ import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericEnumSymbol;
 import org.apache.avro.generic.GenericRecord;
 import vaiwg.kpis.reference.CodeMaps;
-import vaiwg.schemas.ReleasedSchemas;
 
 /**
  * What a row says, by the paths of its columns, as it is in Java: numbers, flags, texts, names of symbols, null for none; of the column
@@ -22,9 +21,7 @@ final class RowContent {
     /** The rows of all schemas, with all columns that the job reads. */
     static List<Row> rows() {
         List<Row> rows = new ArrayList<>(EventReader.projections(0, CodeMaps.shipped()));
-        Row progress = new Row(ReleasedSchemas.PROGRESS);
-        progress.column("completeThrough");
-        rows.add(progress);
+        rows.add(new ProgressRow());
         return rows;
     }
 

@@ -28,6 +28,8 @@ final class RandomRecords {
             "believed",
             "progress",
             "clock",
+            "totals",
+            "unusableTotals",
             "replayed",
             "rejected",
             "detail",

@@ -376,6 +376,34 @@ class MigrationsIT {
     }
 
     @Test
+    void what_a_stream_lacks_is_said_beside_how_far_it_is_complete_and_of_conduct_to_nobody() throws SQLException {
+        run("SET ROLE vaiwg_writer");
+        for (String stream : List.of("outcome", "stalking", "conduct")) {
+            run("INSERT INTO kpi_feed_row VALUES (now(), now(), 'all', '" + stream + "')");
+        }
+        String total = "INSERT INTO kpi_control_total_row VALUES ('2031-01-0%d', '2031-01-0%d', '2031-01-0%d', 10, %d, '%s', '%s', '%s', '', '%s')";
+        run(total.formatted(1, 2, 2, 8, "north", "outcome", "", "8 of 10"));
+        run(total.formatted(1, 2, 3, 10, "north", "outcome", "", "mended"));
+        run(total.formatted(2, 3, 3, 9, "south", "outcome", "", "9 of 10"));
+        run(total.formatted(2, 3, 3, 1, "north", "outcome", "CANCELLED", "of a status"));
+        run(total.formatted(2, 3, 3, 1, "north", "conduct", "", "1 of 10"));
+        // As an upsert tells it again.
+        run(total.formatted(2, 3, 3, 9, "south", "outcome", "", "9 of 10")
+                + " ON CONFLICT (force, stream, counted_from, counted_to, status, code, known_at) DO UPDATE"
+                + " SET received = excluded.received");
+        for (String role : List.of("vaiwg_reader", "vaiwg_dashboard", "vaiwg_conduct")) {
+            run("SET ROLE " + role);
+            assertThat(rows("SELECT stream, agrees, received FROM kpi_feed WHERE force = 'all' ORDER BY 1"))
+                    .containsExactly("outcome|f|9 of 10", "stalking|null|null");
+        }
+        run("SET ROLE vaiwg_reader");
+        assertThat(rows("SELECT force, received FROM kpi_control_total WHERE status = '' ORDER BY known_at, force"))
+                .containsExactly("north|8", "north|10", "south|9");
+        assertThat(rows("SELECT FROM kpi_control_total WHERE stream = 'conduct'")).isEmpty();
+        assertRejected("SELECT FROM kpi_control_total_row", "permission denied");
+    }
+
+    @Test
     void a_stream_that_never_came_is_never_received_however_far_its_topic_is_complete() throws SQLException {
         run("SET ROLE vaiwg_writer");
         for (String stream : List.of("outcome", "stalking", "conduct")) {

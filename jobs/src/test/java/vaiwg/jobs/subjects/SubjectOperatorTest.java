@@ -68,6 +68,29 @@ class SubjectOperatorTest {
         }
     }
 
+    /** As their source counts them: it saved three versions, of which the second says what the first said. */
+    @Test
+    void records_are_told_as_received_once_each_before_the_watermark_and_a_copy_is_none() throws Exception {
+        try (var cases = harness()) {
+            cases.open();
+            cases.processElement(crime("c1", 1, CrimeStatus.ACTIVE), 0);
+            cases.processElement(crime("c1", 1, CrimeStatus.ACTIVE), 0);
+            cases.processElement(crime("c1", 2, CrimeStatus.ACTIVE), 0);
+            cases.processElement(crime("c1", 3, CrimeStatus.CANCELLED), 0);
+            cases.processElement(crime("c1", 3, CrimeStatus.CANCELLED), 0);
+            assertThat(cases.getSideOutput(SubjectOperator.RECEIVED)).isNull();
+            cases.processWatermark(new Watermark(1));
+            assertThat(cases.getSideOutput(SubjectOperator.RECEIVED))
+                    .extracting(StreamRecord::getValue)
+                    .extracting(count -> count.records + " " + count.status + " " + count.code)
+                    .containsExactlyInAnyOrder("1 ACTIVE 19C", "1 ACTIVE 19C", "1 CANCELLED 19C");
+            cases.processWatermark(new Watermark(2));
+            assertThat(cases.getSideOutput(SubjectOperator.RECEIVED))
+                    .as("nothing is told again")
+                    .hasSize(3);
+        }
+    }
+
     @Test
     void a_version_beyond_those_that_are_kept_is_a_dead_letter_and_changes_no_figure() throws Exception {
         try (var cases = harness()) {

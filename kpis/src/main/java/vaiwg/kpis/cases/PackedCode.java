@@ -43,4 +43,16 @@ public final class PackedCode {
         }
         return packed;
     }
+
+    /** The code that was packed; empty for 0. */
+    public static String text(long packed) {
+        StringBuilder text = new StringBuilder(LONGEST);
+        for (int bits = Long.SIZE - Byte.SIZE; bits >= 0; bits -= Byte.SIZE) {
+            char c = (char) (packed >>> bits & 0xFF);
+            if (c != 0) {
+                text.append(c);
+            }
+        }
+        return text.toString();
+    }
 }

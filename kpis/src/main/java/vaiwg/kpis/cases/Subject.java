@@ -13,6 +13,18 @@ public sealed interface Subject extends FieldRecord permits CaseState, VersionLo
     /** How an event stands to what is there. */
     Versions.VersionStatus statusOf(Version event);
 
+    /** Whether a version of the same number, of the same thing, is there: what says the same once more is no further record. */
+    default boolean hasVersionOf(Version event) {
+        for (int place = 0; place < streams(); place++) {
+            for (Version known : stream(place)) {
+                if (known.versionKind() == event.versionKind() && known.isSameVersion(event)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** The number of streams that its versions come from. */
     int streams();
 

@@ -138,7 +138,8 @@ public final class ReferenceFile {
         return List.copyOf(rows);
     }
 
-    private static List<String> cells(String line) {
+    /** The cells of a line, with commas and quotes as CSV has them. */
+    public static List<String> cells(String line) {
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;

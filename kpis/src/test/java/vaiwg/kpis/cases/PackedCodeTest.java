@@ -23,11 +23,13 @@ class PackedCodeTest {
             }
             assertThat(codes.merge(PackedCode.pack(code.toString()), code.toString(), (first, second) -> first))
                     .isEqualTo(code.toString());
+            assertThat(PackedCode.text(PackedCode.pack(code.toString()))).isEqualTo(code.toString());
         }
     }
 
     @Test
     void no_code_is_nought() {
+        assertThat(PackedCode.text(0)).isEmpty();
         assertThat(PackedCode.pack(null)).isZero();
         assertThat(PackedCode.pack("  ")).isZero();
     }

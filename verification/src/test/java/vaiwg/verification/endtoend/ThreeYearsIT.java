@@ -65,6 +65,7 @@ import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.time.LondonDays;
+import vaiwg.schemas.EventStream;
 import vaiwg.verification.Today;
 import vaiwg.verification.documents.PaperLine;
 import vaiwg.verification.monitoring.Identifiers;
@@ -427,6 +428,25 @@ class ThreeYearsIT {
                         .map(total -> (total.theme().equals("vaiwg") ? "" : "theme=" + total.theme()) + " "
                                 + total.outcome16() + " " + total.recorded())
                         .toList());
+    }
+
+    /** Its sources count what they made, whatever way it took. */
+    @Test
+    void all_that_the_sources_had_was_received_and_what_was_held_back_was_missing_until_it_was_sent() throws Exception {
+        assertThat(run.query("SELECT DISTINCT received - stated FROM (SELECT DISTINCT ON (stream, counted_from, counted_to) *"
+                        + " FROM kpi_control_total_row ORDER BY stream, counted_from, counted_to, known_at DESC) newest"))
+                .containsExactly("0");
+        assertThat(number("SELECT count(DISTINCT stream) FROM kpi_control_total_row"))
+                .as("streams, of which notes are not counted")
+                .isEqualTo(EventStream.values().length - 1L);
+        assertThat(truth.shortfalls()).hasSize(1).allSatisfy(held -> {
+            List<String> missing =
+                    run.query("SELECT stated - received FROM kpi_control_total_row WHERE stream = '" + held.stream()
+                            + "' AND (counted_from AT TIME ZONE 'Europe/London')::date = '" + held.day()
+                            + "' ORDER BY known_at");
+            assertThat(missing).first().isEqualTo(Long.toString(held.missing()));
+            assertThat(missing).last().isEqualTo("0");
+        });
     }
 
     @Test

@@ -1,0 +1,158 @@
+package vaiwg.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vaiwg.board.figures.SeriesKey;
+import vaiwg.board.report.ReportPublication;
+import vaiwg.board.report.SmallForce;
+
+/** Six control rows of a made-up table beside published figures, in the documented form and in that of the Home Office's sheets. */
+class CompareIT {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String FORCE = SmallForce.FORCE;
+    /** The day after the last of the financial year 2025/26. */
+    private static final LocalDate TO = LocalDate.of(2026, 4, 1);
+
+    private static ReportPublication published;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void publish() throws Exception {
+        published = SmallForce.published();
+        published.measure("charge_rate", "criminal_justice", "share", "up", "Charged or summonsed");
+        published.snapshot(FORCE, TO, LocalDate.of(2023, 11, 26), "all");
+        figure("recorded_offences", "recorded", "theme=rape", 900, 910);
+        figure("recorded_offences", "recorded", "theme=stalking_harassment", 4_000, 4_000);
+        figure("charge_rate", "to_date", "theme=rape", 60, 65);
+        figure("charge_rate", "assigned", "theme=rape", 80, 80);
+    }
+
+    /** As published at the end of the year, and in one of its months as known now. */
+    private static void figure(String kpi, String basis, String slice, int then, int now) throws SQLException {
+        Integer of = kpi.equals("charge_rate") ? Integer.valueOf(1_000) : null;
+        published.value(FORCE, TO, new SeriesKey(kpi, basis, "fytd", slice), then, of);
+        published.day(FORCE, new SeriesKey(kpi, basis, "", slice), LocalDate.of(2025, 6, 1), now, of);
+        // Of another year.
+        published.day(FORCE, new SeriesKey(kpi, basis, "", slice), LocalDate.of(2026, 4, 1), 7, of);
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        published.close();
+    }
+
+    @Test
+    void a_documented_table_is_compared_with_then_and_now_and_reasons() throws Exception {
+        JsonNode counts = compare(
+                1,
+                "force,period,offence_group,outcome,count",
+                "West Midlands,2026-03,Rape offences,,910",
+                "west-midlands,2026-03,Stalking and harassment,,\"4,300\"",
+                "west-midlands,2025/26,rape,1,50",
+                "west-midlands,2026-03,rape,1A,15",
+                "west-midlands,2026-03,Burglary,,1000",
+                "Kent,2026-03,rape,,700");
+        assertThat(counts.get("layout").asText()).isEqualTo("documented");
+        assertThat(counts.get("otherForces").asInt()).isEqualTo(1);
+        assertThat(counts.get("otherGroups").asInt()).isEqualTo(1);
+        assertThat(told(counts))
+                .containsExactly(
+                        "rape  recorded 910 900 910 0 [restated here since the end of the year, by 10]",
+                        "stalking_harassment  recorded 4300 4000 4000 300 [the group has controlling or coercive behaviour"
+                                + " (8U) and the theme has not]",
+                        "rape 1 recorded 65 60 65 0 [restated here since the end of the year, by 5]");
+    }
+
+    @Test
+    void quarters_and_classes_of_the_home_offices_sheets_are_added_up() throws Exception {
+        List<String> lines = new ArrayList<>();
+        lines.add("Financial Year,Financial Quarter,Force Name,Offence Description,Offence Group,Offence Subgroup,"
+                + "Offence Code,Outcome Description,Outcome Group,Outcome Type,Force outcomes for offences recorded in quarter,"
+                + "Force outcomes recorded in quarter");
+        for (int quarter = 1; quarter <= 4; quarter++) {
+            lines.add("2025/26," + quarter + ",West Midlands,Rape,Sexual offences,Rape offences,19C,Charged,Charged,1,10,20");
+            lines.add("2025/26," + quarter + ",West Midlands,Rape,Sexual offences,Rape offences,19D,Charged,Charged,1,6,0");
+            lines.add("2025/26," + quarter + ",West Midlands,Theft,Theft,Shoplifting,46,Charged,Charged,1,1,1");
+            lines.add("2025/26," + quarter + ",West Midlands,Rape,Sexual offences,Rape offences,19C,Not yet,None,0,9,N/A");
+        }
+        // A year of which quarters are still to come.
+        lines.add("2026/27,1,West Midlands,Rape,Sexual offences,Rape offences,19C,Charged,Charged,1,10,20");
+        JsonNode counts = compare(1, lines.toArray(String[]::new));
+        assertThat(counts.get("layout").asText()).isEqualTo("home_office_outcomes");
+        assertThat(counts.get("otherOutcomes").asInt()).isEqualTo(8);
+        assertThat(told(counts))
+                .containsExactly(
+                        "rape 1 recorded 64 60 65 -1 [restated here since the end of the year, by 5]",
+                        "rape 1 assigned 80 80 80 0 []");
+    }
+
+    @Test
+    void where_all_agree_the_answer_says_so_and_where_nothing_is_published_that() throws Exception {
+        compare(0, "force,period,offence_group,outcome,count", "west-midlands,2026-03,stalking_harassment,,4000");
+        assertThat(told(compare(
+                        1, "force,period,offence_group,outcome,count", "west-midlands,2022-03,stalking_harassment,,4000")))
+                .containsExactly(
+                        "stalking_harassment  recorded 4000 null null null [the records here begin on 2023-11-26,"
+                                + " nothing is published here of these days]");
+    }
+
+    @Test
+    void a_table_that_is_not_known_and_a_count_that_is_none_are_told_with_what_to_do() throws Exception {
+        assertThat(answer("Area,Count", "a,1").errors())
+                .contains("line 1, has the columns of no table that is known")
+                .contains("documented (force, period, offence_group, outcome, count)");
+        assertThat(answer("force,period,offence_group,outcome,count", "west-midlands,2026-03,rape,,many")
+                        .errors())
+                .contains("line 2, has a count that is no whole number");
+        assertThat(answer("force,period,offence_group,outcome,count", "west-midlands,March,rape,,1")
+                        .errors())
+                .contains("'March' is no year");
+    }
+
+    private JsonNode compare(int exitCode, String... lines) throws Exception {
+        Answer answer = answer(lines);
+        assertThat(answer.errors()).isEmpty();
+        assertThat(answer.exitCode()).isEqualTo(exitCode);
+        return JSON.readTree(answer.output());
+    }
+
+    private Answer answer(String... lines) throws Exception {
+        Path table = Files.write(folder.resolve("table.csv"), List.of(lines));
+        String url = published.connection().getMetaData().getURL().replaceFirst("\\?.*", "");
+        return Answer.to(
+                "compare", "--json", "--published", table.toString(), "--database", url, "--database-user", "postgres");
+    }
+
+    private static List<String> told(JsonNode counts) {
+        List<String> told = new ArrayList<>();
+        for (JsonNode count : counts.get("counts")) {
+            List<String> reasons = new ArrayList<>();
+            count.get("reasons").forEach(reason -> reasons.add(reason.asText()));
+            told.add(String.join(
+                    " ",
+                    count.get("theme").asText(),
+                    count.get("outcome").asText(),
+                    count.get("countedBy").asText(),
+                    count.get("there").asText(),
+                    count.get("then").asText(),
+                    count.get("now").asText(),
+                    count.get("difference").asText(),
+                    reasons.toString()));
+        }
+        return told;
+    }
+}

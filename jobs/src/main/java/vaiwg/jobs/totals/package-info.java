@@ -1,0 +1,2 @@
+/** Control totals: what sources say that they had, beside what was received. */
+package vaiwg.jobs.totals;
