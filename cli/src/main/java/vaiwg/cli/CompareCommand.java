@@ -56,8 +56,7 @@ final class CompareCommand implements Callable<Integer> {
         try (Connection connection = database.connect()) {
             connection.setReadOnly(true);
             Comparison comparison = new Comparison(connection);
-            PublishedTable table =
-                    PublishedTable.read(published, CodeMaps.of(site.sites()), comparison.forces());
+            PublishedTable table = PublishedTable.read(published, CodeMaps.of(site.sites()), comparison.forces());
             List<ComparedCount> counts = comparison.of(table);
             PrintWriter out = spec.commandLine().getOut();
             if (json) {

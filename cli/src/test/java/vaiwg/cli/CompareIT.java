@@ -84,10 +84,13 @@ class CompareIT {
                 + "Offence Code,Outcome Description,Outcome Group,Outcome Type,Force outcomes for offences recorded in quarter,"
                 + "Force outcomes recorded in quarter");
         for (int quarter = 1; quarter <= 4; quarter++) {
-            lines.add("2025/26," + quarter + ",West Midlands,Rape,Sexual offences,Rape offences,19C,Charged,Charged,1,10,20");
-            lines.add("2025/26," + quarter + ",West Midlands,Rape,Sexual offences,Rape offences,19D,Charged,Charged,1,6,0");
+            lines.add("2025/26," + quarter
+                    + ",West Midlands,Rape,Sexual offences,Rape offences,19C,Charged,Charged,1,10,20");
+            lines.add("2025/26," + quarter
+                    + ",West Midlands,Rape,Sexual offences,Rape offences,19D,Charged,Charged,1,6,0");
             lines.add("2025/26," + quarter + ",West Midlands,Theft,Theft,Shoplifting,46,Charged,Charged,1,1,1");
-            lines.add("2025/26," + quarter + ",West Midlands,Rape,Sexual offences,Rape offences,19C,Not yet,None,0,9,N/A");
+            lines.add("2025/26," + quarter
+                    + ",West Midlands,Rape,Sexual offences,Rape offences,19C,Not yet,None,0,9,N/A");
         }
         // A year of which quarters are still to come.
         lines.add("2026/27,1,West Midlands,Rape,Sexual offences,Rape offences,19C,Charged,Charged,1,10,20");
@@ -104,7 +107,9 @@ class CompareIT {
     void where_all_agree_the_answer_says_so_and_where_nothing_is_published_that() throws Exception {
         compare(0, "force,period,offence_group,outcome,count", "west-midlands,2026-03,stalking_harassment,,4000");
         assertThat(told(compare(
-                        1, "force,period,offence_group,outcome,count", "west-midlands,2022-03,stalking_harassment,,4000")))
+                        1,
+                        "force,period,offence_group,outcome,count",
+                        "west-midlands,2022-03,stalking_harassment,,4000")))
                 .containsExactly(
                         "stalking_harassment  recorded 4000 null null null [the records here begin on 2023-11-26,"
                                 + " nothing is published here of these days]");

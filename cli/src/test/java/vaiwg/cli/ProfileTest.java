@@ -43,7 +43,8 @@ class ProfileTest {
         lines.addAll(Collections.nCopies(5, line("\"outcomeType\": \"99\"")));
         lines.addAll(Collections.nCopies(4, line("\"outcomeType\": \"Smith\"")));
         JsonNode profile = profile(1, lines);
-        assertThat(profile.get("rejectedByReason").get("unknown_outcome").asInt()).isEqualTo(9);
+        assertThat(profile.get("rejectedByReason").get("unknown_outcome").asInt())
+                .isEqualTo(9);
         JsonNode codes = field(profile, "outcomeType").get("codes");
         assertThat(codes.get("known").get(0).get("code").asText()).isEqualTo("16");
         assertThat(codes.get("known").get(0).get("records").asInt()).isEqualTo(3);
@@ -135,8 +136,7 @@ class ProfileTest {
     }
 
     private static JsonNode field(JsonNode profile, String name) {
-        return StreamSupport.stream(
-                        profile.get("streams").get(0).get("fields").spliterator(), false)
+        return StreamSupport.stream(profile.get("streams").get(0).get("fields").spliterator(), false)
                 .filter(field -> field.get("field").asText().equals(name))
                 .findFirst()
                 .orElseThrow();

@@ -139,7 +139,8 @@ final class TrustPage {
             String totals = all.size() == 1 ? " control total" : " control totals";
             sentences.add(Sentence.of(
                     "The sources’ own counts agree.",
-                    "All that they say that they had was received: " + Digits.count(all.size()) + totals + " of 31 days."));
+                    "All that they say that they had was received: " + Digits.count(all.size()) + totals
+                            + " of 31 days."));
         }
         return sentences;
     }

@@ -69,7 +69,8 @@ class StreamsInReportIT {
     /** Of a day, as it was compared at the midnight of another. */
     private static void total(ReportPublication published, LocalDate day, LocalDate knownAt, int received, String words)
             throws Exception {
-        published.run("INSERT INTO vaiwg.kpi_control_total_row VALUES (" + midnight(day) + ", " + midnight(day.plusDays(1))
+        published.run("INSERT INTO vaiwg.kpi_control_total_row VALUES (" + midnight(day) + ", "
+                + midnight(day.plusDays(1))
                 + ", " + midnight(knownAt) + ", 10, " + received + ", '" + SmallForce.FORCE + "', 'outcome', '', '', '"
                 + words + "')");
     }

@@ -122,9 +122,7 @@ final class CodeBook {
 
     private Optional<String> area(String force, String unit, int day) {
         long code = UnitCode.in(force, UnitCode.of(unit));
-        return maps.knowsUnit(code)
-                ? Optional.of(maps.lpas().get(maps.lpaOf(code, day)))
-                : Optional.empty();
+        return maps.knowsUnit(code) ? Optional.of(maps.lpas().get(maps.lpaOf(code, day))) : Optional.empty();
     }
 
     private Optional<String> groups(long type) {

@@ -88,7 +88,10 @@ interface FieldValues {
             IndexedRecord record = (IndexedRecord) value;
             int end = end(path);
             collect(
-                    record.get(record.getSchema().getField(path.substring(0, end)).pos()), below(path, end), found);
+                    record.get(
+                            record.getSchema().getField(path.substring(0, end)).pos()),
+                    below(path, end),
+                    found);
         }
     }
 

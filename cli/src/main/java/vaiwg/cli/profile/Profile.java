@@ -87,7 +87,8 @@ public final class Profile {
             // It is counted by its reason, and nothing else can be said of it.
             return;
         }
-        Optional<EventStream> stream = known.or(() -> EventStream.ofSlug(object.path("stream").asText()));
+        Optional<EventStream> stream =
+                known.or(() -> EventStream.ofSlug(object.path("stream").asText()));
         if (object.isObject() && stream.isPresent()) {
             String said = object.path("force").asText();
             String force = Forces.isSlug(said) ? said : NO_FORCE;

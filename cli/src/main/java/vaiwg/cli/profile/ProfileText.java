@@ -35,7 +35,9 @@ public final class ProfileText {
         out.println();
         out.println(stream.force() + ", " + stream.stream() + ": " + TextTable.number(stream.records()) + " records, "
                 + TextTable.number(stream.rejected()) + " rejected"
-                + (stream.folder() ? "" : "; there is no folder of this force, so that its areas and codes are unknown"));
+                + (stream.folder()
+                        ? ""
+                        : "; there is no folder of this force, so that its areas and codes are unknown"));
         if (stream.firstDay() != null) {
             out.println("  changed from " + stream.firstDay() + " to " + stream.lastDay() + "; days without a record: "
                     + stream.daysWithout()
@@ -80,7 +82,9 @@ public final class ProfileText {
                 field.codes().known().forEach(code -> table.row(row(field, code)));
                 field.codes().unknown().forEach(code -> table.row(row(field, code)));
                 long unnamed = field.codes().unknownRecords()
-                        - field.codes().unknown().stream().mapToLong(Count::records).sum();
+                        - field.codes().unknown().stream()
+                                .mapToLong(Count::records)
+                                .sum();
                 if (unnamed > 0) {
                     table.row(List.of("  " + field.field() + ", others", "UNKNOWN", TextTable.number(unnamed)));
                 }

@@ -27,7 +27,8 @@ public final class Comparison {
     /** The forces that are published here. */
     public Set<String> forces() throws SQLException {
         Set<String> forces = new TreeSet<>();
-        try (PreparedStatement statement = connection.prepareStatement("SELECT DISTINCT force FROM vaiwg.kpi_snapshot");
+        try (PreparedStatement statement =
+                        connection.prepareStatement("SELECT DISTINCT force FROM vaiwg.kpi_snapshot");
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 forces.add(row.getString(1));

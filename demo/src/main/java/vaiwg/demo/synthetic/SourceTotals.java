@@ -28,8 +28,7 @@ final class SourceTotals {
     void count(SyntheticChange change) {
         if (change.stream() != EventStream.NOTE) {
             SpecificRecord event = change.value();
-            String force =
-                    event.get(event.getSchema().getField("force").pos()).toString();
+            String force = event.get(event.getSchema().getField("force").pos()).toString();
             counts.computeIfAbsent(change.stream(), stream -> new HashMap<>())
                     .computeIfAbsent(calendar.dayOf(change.changedAt()), day -> new TreeMap<>())
                     .merge(force, 1L, Long::sum);
@@ -39,7 +38,8 @@ final class SourceTotals {
     /** What is told of a stream at the midnight that begins a day; once. */
     List<ControlTotal> tell(EventStream stream, int today) {
         int day = today - DAYS_BEHIND;
-        SortedMap<String, Long> ofDay = counts.getOrDefault(stream, new HashMap<>()).remove(day);
+        SortedMap<String, Long> ofDay =
+                counts.getOrDefault(stream, new HashMap<>()).remove(day);
         List<ControlTotal> totals = new ArrayList<>();
         if (ofDay != null) {
             ofDay.forEach((force, records) -> totals.add(ControlTotal.newBuilder()

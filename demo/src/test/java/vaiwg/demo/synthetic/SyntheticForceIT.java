@@ -309,7 +309,8 @@ class SyntheticForceIT {
         assertThat(truth.shortfalls()).singleElement().satisfies(held -> {
             assertThat(held.stream()).isEqualTo("victim-contact");
             assertThat(held.missing()).isPositive();
-            assertThat(LocalDate.parse(held.mended())).isAfter(LocalDate.parse(held.day()).plusDays(7));
+            assertThat(LocalDate.parse(held.mended()))
+                    .isAfter(LocalDate.parse(held.day()).plusDays(7));
             assertThat(LocalDate.parse(held.mended())).isBefore(counted);
         });
     }

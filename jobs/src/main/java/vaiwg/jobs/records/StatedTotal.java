@@ -54,7 +54,8 @@ public final class StatedTotal {
     }
 
     private static boolean isStatus(String name) {
-        return Arrays.stream(CrimeStatus.values()).anyMatch(known -> known.name().equals(name));
+        return Arrays.stream(CrimeStatus.values())
+                .anyMatch(known -> known.name().equals(name));
     }
 
     private static boolean isCode(String text) {

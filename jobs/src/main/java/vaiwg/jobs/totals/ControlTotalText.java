@@ -26,7 +26,8 @@ public final class ControlTotalText {
                 ? "all " + number(stated.records) + " received "
                 : missing > 0
                         ? number(total.received) + " of " + number(stated.records) + " received "
-                        : number(total.received) + " received, of which the source has " + number(stated.records) + ", ";
+                        : number(total.received) + " received, of which the source has " + number(stated.records)
+                                + ", ";
         return title(stated) + ": " + counts + time(stated) + ending(missing);
     }
 
@@ -40,7 +41,8 @@ public final class ControlTotalText {
     }
 
     private static String title(StatedTotal stated) {
-        String stream = EventStream.values()[stated.stream].slug().replace('-', ' ').replace("cps", "CPS");
+        String stream =
+                EventStream.values()[stated.stream].slug().replace('-', ' ').replace("cps", "CPS");
         String title = stream.substring(0, 1).toUpperCase(Locale.ROOT) + stream.substring(1);
         return stated.isWhole()
                 ? title

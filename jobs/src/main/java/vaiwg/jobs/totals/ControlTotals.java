@@ -51,11 +51,10 @@ public final class ControlTotals extends KeyedCoProcessFunction<String, Received
         received = getRuntimeContext().getMapState(counts("received"));
         late = getRuntimeContext().getMapState(counts("late"));
         due = getRuntimeContext()
-                .getMapState(new MapStateDescriptor<>(
-                        "due", Types.LONG, Types.LIST(TypeInformation.of(StatedTotal.class))));
+                .getMapState(
+                        new MapStateDescriptor<>("due", Types.LONG, Types.LIST(TypeInformation.of(StatedTotal.class))));
         totals = getRuntimeContext()
-                .getMapState(new MapStateDescriptor<>(
-                        "totals", Types.STRING, TypeInformation.of(ComparedTotal.class)));
+                .getMapState(new MapStateDescriptor<>("totals", Types.STRING, TypeInformation.of(ComparedTotal.class)));
         metric = new ControlTotalMetric(getRuntimeContext().getMetricGroup());
     }
 
@@ -150,7 +149,8 @@ public final class ControlTotals extends KeyedCoProcessFunction<String, Received
         List<ComparedTotal> told = new ArrayList<>();
         for (StatedTotal stated : waiting) {
             ComparedTotal before = totals.get(stated.name());
-            // A copy that was due later than another, or a statement that is older than one that was due before it, says nothing new.
+            // A copy that was due later than another, or a statement that is older than one that was due before it,
+            // says nothing new.
             if (before == null || stated.replaces(before.stated)) {
                 told.add(keep(ComparedTotal.of(stated, count(stated), instant)));
             }

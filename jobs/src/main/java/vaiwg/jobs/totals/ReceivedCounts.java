@@ -34,8 +34,8 @@ public final class ReceivedCounts {
         } else if (version instanceof OutcomeVersion outcome) {
             code = outcome.type;
         }
-        Kind kind = new Kind(
-                event.force, event.stream, hourOf(version.changedAt), hourOf(version.knownAt), status, code);
+        Kind kind =
+                new Kind(event.force, event.stream, hourOf(version.changedAt), hourOf(version.knownAt), status, code);
         counts.merge(kind, 1, Integer::sum);
     }
 

@@ -27,8 +27,8 @@ class ProgressRowTest {
     private static final Instant MORNING = Instant.parse("2026-03-03T06:00:00Z");
     private static final Instant MIDNIGHT = Instant.parse("2026-03-03T00:00:00Z");
 
-    private final EventReader reader = new EventReader(
-            new EventOptions(Forces.of(Set.of("f")), LocalDate.of(2000, 1, 1), Optional.empty()));
+    private final EventReader reader =
+            new EventReader(new EventOptions(Forces.of(Set.of("f")), LocalDate.of(2000, 1, 1), Optional.empty()));
 
     @Test
     void what_a_source_counted_is_read_with_its_progress() throws IOException {
@@ -41,9 +41,7 @@ class ProgressRowTest {
         assertThat(record.unusableTotals).isZero();
         assertThat(record.totals)
                 .extracting(total -> total.force, total -> total.records, total -> total.status, total -> total.code)
-                .containsExactly(
-                        tuple("f", 3_120L, null, null),
-                        tuple("f", 7L, "CANCELLED", "19C"));
+                .containsExactly(tuple("f", 3_120L, null, null), tuple("f", 7L, "CANCELLED", "19C"));
         assertThat(record.totals).allSatisfy(total -> {
             assertThat(total.from).isEqualTo(MIDNIGHT.toEpochMilli());
             assertThat(total.to).isEqualTo(MORNING.toEpochMilli());
@@ -115,8 +113,7 @@ class ProgressRowTest {
     @ParameterizedTest
     @EnumSource
     void a_total_that_cannot_be_compared_is_left_out_and_takes_nothing_from_its_progress(Slip slip) throws IOException {
-        DecodedRecord record =
-                read(EventStream.CRIME_RECORDING, slip.make().build(), total().build());
+        DecodedRecord record = read(EventStream.CRIME_RECORDING, slip.make().build(), total().build());
         assertThat(record.rejected).isNull();
         assertThat(record.changedAt).isEqualTo(MORNING.toEpochMilli());
         assertThat(record.unusableTotals).isEqualTo(1);

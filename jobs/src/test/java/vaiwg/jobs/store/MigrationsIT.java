@@ -381,7 +381,8 @@ class MigrationsIT {
         for (String stream : List.of("outcome", "stalking", "conduct")) {
             run("INSERT INTO kpi_feed_row VALUES (now(), now(), 'all', '" + stream + "')");
         }
-        String total = "INSERT INTO kpi_control_total_row VALUES ('2031-01-0%d', '2031-01-0%d', '2031-01-0%d', 10, %d, '%s', '%s', '%s', '', '%s')";
+        String total =
+                "INSERT INTO kpi_control_total_row VALUES ('2031-01-0%d', '2031-01-0%d', '2031-01-0%d', 10, %d, '%s', '%s', '%s', '', '%s')";
         run(total.formatted(1, 2, 2, 8, "north", "outcome", "", "8 of 10"));
         run(total.formatted(1, 2, 3, 10, "north", "outcome", "", "mended"));
         run(total.formatted(2, 3, 3, 9, "south", "outcome", "", "9 of 10"));
@@ -399,7 +400,8 @@ class MigrationsIT {
         run("SET ROLE vaiwg_reader");
         assertThat(rows("SELECT force, received FROM kpi_control_total WHERE status = '' ORDER BY known_at, force"))
                 .containsExactly("north|8", "north|10", "south|9");
-        assertThat(rows("SELECT FROM kpi_control_total WHERE stream = 'conduct'")).isEmpty();
+        assertThat(rows("SELECT FROM kpi_control_total WHERE stream = 'conduct'"))
+                .isEmpty();
         assertRejected("SELECT FROM kpi_control_total_row", "permission denied");
     }
 

@@ -10,9 +10,7 @@ import vaiwg.schemas.EventStream;
 
 class ControlTotalTextTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             2026-03-03T00:00:00Z | 2026-03-03T06:00:00Z | 3120 | 3112 | Crime recording: 3,112 of 3,120 received to 06:00 on 3 March 2026; 8 are missing.
             2026-03-03T00:00:00Z | 2026-03-04T00:00:00Z | 3120 | 3120 | Crime recording: all 3,120 received for 3 March 2026.
             2026-06-30T23:00:00Z | 2026-07-01T23:00:00Z | 2    | 1    | Crime recording: 1 of 2 received for 1 July 2026; 1 is missing.

@@ -145,7 +145,9 @@ class ControlTotalsTest {
         advance(FOR_EVER - FIRST);
         state(total(FOR_EVER - FIRST - 6, FOR_EVER - FIRST, 0, hour(FOR_EVER - FIRST)));
         advance(FOR_EVER - FIRST + 100 * 24);
-        assertThat(totals.numKeyedStateEntries()).as("of the one total that is left").isLessThanOrEqualTo(1);
+        assertThat(totals.numKeyedStateEntries())
+                .as("of the one total that is left")
+                .isLessThanOrEqualTo(1);
         assertThat(totals.numEventTimeTimers()).isZero();
     }
 

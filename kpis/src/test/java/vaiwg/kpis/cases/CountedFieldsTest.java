@@ -95,8 +95,9 @@ class CountedFieldsTest {
     void what_is_not_declared_as_counted_is_rejected_in_one_sentence() {
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> CountedField.field(EventStream.OUTCOME, "supportEnded.at"))
-                .withMessageStartingWith("The schema of outcome has no field supportEnded.at with \"counted\": true; there are "
-                        + "interviewedUnderCaution, supportEnded.stage, ");
+                .withMessageStartingWith(
+                        "The schema of outcome has no field supportEnded.at with \"counted\": true; there are "
+                                + "interviewedUnderCaution, supportEnded.stage, ");
     }
 
     @Test

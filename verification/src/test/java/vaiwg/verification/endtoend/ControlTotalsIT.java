@@ -45,13 +45,13 @@ class ControlTotalsIT {
         log.send(day.subList(0, 4));
         // A copy is no further record.
         log.send(day.subList(3, 4));
-        CrimeRecording cancelled =
-                CrimeRecording.newBuilder(new SmallCase("case-0").crime(FIRST.plus(Duration.ofHours(8))))
-                        .setVersion(2)
-                        .setEventId("00000000-0000-4000-8000-000000000001")
-                        .setChangedAt(FIRST.plus(Duration.ofHours(20)))
-                        .setStatus(CrimeStatus.CANCELLED)
-                        .build();
+        CrimeRecording cancelled = CrimeRecording.newBuilder(
+                        new SmallCase("case-0").crime(FIRST.plus(Duration.ofHours(8))))
+                .setVersion(2)
+                .setEventId("00000000-0000-4000-8000-000000000001")
+                .setChangedAt(FIRST.plus(Duration.ofHours(20)))
+                .setStatus(CrimeStatus.CANCELLED)
+                .build();
         log.send(List.of(new SmallCase("case-0").delivered(cancelled, FIRST.plus(Duration.ofHours(20)))));
         complete(log, SECOND, total(FIRST, SECOND, 6), ofStatus(total(FIRST, SECOND, 1), "CANCELLED"));
 
@@ -79,8 +79,8 @@ class ControlTotalsIT {
         log.send(List.of(new SmallCase("case-6").recorded(late.plus(Duration.ofHours(1)))));
         complete(log, THIRD, total(SECOND, THIRD, 1));
 
-        try (JobRun second = installation.start(
-                log, settings.into(first.database()).restoredFrom(checkpoint))) {
+        try (JobRun second =
+                installation.start(log, settings.into(first.database()).restoredFrom(checkpoint))) {
             second.awaitRow(
                     "the second day is compared",
                     "SELECT FROM kpi_control_total_row WHERE counted_from = '" + SECOND + "'");

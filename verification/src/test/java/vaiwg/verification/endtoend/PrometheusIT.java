@@ -225,7 +225,8 @@ class PrometheusIT {
                 }
                 Instant through = midnight(days.get(i).plusDays(1));
                 for (EventStream stream : EventStream.values()) {
-                    sink.accept(new FeedRecord(stream, null, through.toEpochMilli(), new Progress(through, "test", List.of())));
+                    sink.accept(new FeedRecord(
+                            stream, null, through.toEpochMilli(), new Progress(through, "test", List.of())));
                 }
             }
         }

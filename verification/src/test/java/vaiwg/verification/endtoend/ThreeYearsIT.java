@@ -433,8 +433,10 @@ class ThreeYearsIT {
     /** Its sources count what they made, whatever way it took. */
     @Test
     void all_that_the_sources_had_was_received_and_what_was_held_back_was_missing_until_it_was_sent() throws Exception {
-        assertThat(run.query("SELECT DISTINCT received - stated FROM (SELECT DISTINCT ON (stream, counted_from, counted_to) *"
-                        + " FROM kpi_control_total_row ORDER BY stream, counted_from, counted_to, known_at DESC) newest"))
+        assertThat(
+                        run.query(
+                                "SELECT DISTINCT received - stated FROM (SELECT DISTINCT ON (stream, counted_from, counted_to) *"
+                                        + " FROM kpi_control_total_row ORDER BY stream, counted_from, counted_to, known_at DESC) newest"))
                 .containsExactly("0");
         assertThat(number("SELECT count(DISTINCT stream) FROM kpi_control_total_row"))
                 .as("streams, of which notes are not counted")
