@@ -60,9 +60,9 @@ class ProfileTest {
                         0,
                         List.of(
                                 bare("\"changedAt\": \"2026-03-01T09:00:00Z\""),
-                                bare("\"changedAt\": \"2026-03-05T09:00:00Z\", \"version\": 2"),
-                                bare("\"changedAt\": \"2026-03-02T09:00:00Z\", \"version\": 3"),
-                                bare("\"changedAt\": \"2026-03-02T09:00:00Z\", \"version\": 3")))
+                                bare("\"changedAt\": \"2026-03-05T09:00:00Z\", \"version\": 12"),
+                                bare("\"changedAt\": \"2026-03-02T09:00:00Z\", \"version\": 13"),
+                                bare("\"changedAt\": \"2026-03-02T09:00:00Z\", \"version\": 13")))
                 .get("streams")
                 .get(0);
         assertThat(stream.get("force").asText()).isEqualTo("west-midlands");

@@ -1,6 +1,7 @@
 package vaiwg.verification.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -109,20 +110,20 @@ class ProofPageTest {
         CaseListener heard = new CaseListener(catalogue, FORCE, "20CV/12347/26");
         play(heard);
         assertThat(heard.records()).hasSize(2);
-        assertThat(heard.at(cutOff(BEFORE))).anySatisfy(one -> {
-            assertThat(one.figure().name()).isEqualTo(figure.name());
-            assertThat(one.counted().isIn()).isTrue();
-        });
+        assertThat(heard.at(cutOff(BEFORE)))
+                .filteredOn(one -> one.figure().name().equals(figure.name()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.counted().isIn()).isTrue());
         assertThat(heard.at(cutOff(AFTER)))
-                .anySatisfy(one -> {
-                    assertThat(one.figure().name()).isEqualTo(figure.name());
-                    assertThat(one.counted().isIn()).isFalse();
-                    assertThat(one.counted().last().orElseThrow().why()).startsWith("cancelled");
-                })
-                .anySatisfy(one -> {
-                    assertThat(one.figure().column().measure().slug()).isEqualTo("cancelled_share");
-                    assertThat(one.counted().isInNumerator()).isTrue();
-                });
+                .filteredOn(one -> one.figure().name().equals(figure.name()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.counted().isIn()).isFalse())
+                .extracting(one -> one.counted().last().orElseThrow().why(), STRING)
+                .startsWith("cancelled");
+        assertThat(heard.at(cutOff(AFTER)))
+                .filteredOn(one -> one.figure().column().measure().slug().equals("cancelled_share"))
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.counted().isInNumerator()).isTrue());
     }
 
     private void play(ReplayListener listener) {
