@@ -51,6 +51,7 @@ class DatabaseAccessLogIT {
                         "a.b page 200 why so",
                         "a.b export 200 why so",
                         "a.b answer 200 why so",
+                        "a.b explanation 200 why so",
                         "a.b refusal 200 why so",
                         "a.b login_failed 200 why so",
                         "- page none none");
