@@ -19,6 +19,10 @@ public enum EventStream {
     CONDUCT("conduct", "caseId", Conduct.SCHEMA$),
     NOTE("note", "signalId", Note.SCHEMA$);
 
+    static {
+        TrustedClasses.register();
+    }
+
     private final String slug;
     private final String subject;
     private final Optional<String> step;
