@@ -41,10 +41,10 @@ import vaiwg.schemas.VictimKind;
 
 /**
  * Three crimes, explained: one that ended with outcome 16, one without an outcome, one that was cancelled in July. The blocks in {@code
- * docs/proof.md} are what is printed of them; {@code -Dvaiwg.golden.write=true} writes them.
+ * docs/figures.md} are what is printed of them; {@code -Dvaiwg.golden.write=true} writes them.
  */
-class ProofPageTest {
-    private static final Path PAGE = Path.of("..", "docs", "proof.md");
+class ExplainedCrimesTest {
+    private static final Path PAGE = Path.of("..", "docs", "figures.md");
     private static final String FORCE = "west-midlands";
     private static final String PREFIX = "vaiwg.";
     private static final Instant RECORDED = Instant.parse("2026-06-10T12:00:00Z");
@@ -57,7 +57,7 @@ class ProofPageTest {
             Figure.find(catalogue, FORCE, "victim_attrition", "settled_28d", "365d", "theme=rape");
     private final List<LogRecord> log = new ArrayList<>();
 
-    ProofPageTest() {
+    ExplainedCrimesTest() {
         TrustedClasses.register();
         add(EventStream.CRIME_RECORDING, "20CV/12345/26", crime("20CV/12345/26").build());
         add(EventStream.CRIME_RECORDING, "20CV/12346/26", crime("20CV/12346/26").build());
