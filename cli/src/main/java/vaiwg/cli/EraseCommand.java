@@ -150,7 +150,7 @@ final class EraseCommand implements Callable<Integer> {
     private void printRest(Erasure erasure, long notes, PrintWriter out) {
         out.println(
                 "The topics " + erasure.newTopics() + "* hold all the rest, and the tables keep that it was done. What"
-                        + " is left, in this order (docs/privacy.md):");
+                        + " is left, in this order (docs/security.md):");
         out.println("1. Start the job with --topic-prefix " + erasure.newTopics()
                 + " --fresh --new-publication, and the producers with the same prefix.");
         out.println("2. When its figures are there, delete the topics " + erasure.oldTopics()

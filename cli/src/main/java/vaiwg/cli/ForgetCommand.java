@@ -82,7 +82,7 @@ final class ForgetCommand implements Callable<Integer> {
                     into.get());
             out.println("The topics " + into.get() + "* have other names for these. Start the job with --topic-prefix "
                     + into.get() + " --fresh --new-publication, compare its figures, then delete the old topics,");
-            out.println("earlier checkpoints, savepoints and backups (docs/privacy.md).");
+            out.println("earlier checkpoints, savepoints and backups (docs/security.md).");
         } else {
             out.println("Nothing was changed.");
         }

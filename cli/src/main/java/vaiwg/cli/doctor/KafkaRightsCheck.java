@@ -16,7 +16,7 @@ import vaiwg.jobs.kafka.Patience;
 import vaiwg.jobs.kafka.Topics;
 import vaiwg.jobs.options.KafkaConnection;
 
-/** Whether the login may do with the topics what {@code docs/kafka.md} lists of the job and its heartbeat. */
+/** Whether the login may do with the topics what {@code docs/go-live.md} lists of the job and its heartbeat. */
 public final class KafkaRightsCheck implements Check {
     private final Supplier<KafkaConnection> kafka;
 
@@ -62,7 +62,7 @@ public final class KafkaRightsCheck implements Check {
         List<String> lacking = lacking(topics, names, needed);
         if (!lacking.isEmpty()) {
             found.todo("The login may not " + verb + " " + String.join(", ", lacking)
-                    + ": give it the rights that docs/kafka.md lists.");
+                    + ": give it the rights that docs/go-live.md lists.");
         }
     }
 

@@ -32,6 +32,6 @@ public final class BrokenLogException extends RuntimeException {
         Map.Entry<String, Long> first = places.entrySet().iterator().next();
         return "The log no longer has offset " + first.getValue() + " of " + first.getKey()
                 + ", where the job goes on: restore the topic from its backup, or read the whole log again into an"
-                + " empty database (docs/kafka.md).";
+                + " empty database (docs/go-live.md).";
     }
 }

@@ -36,7 +36,7 @@ public final class KafkaErrors {
             if (cause instanceof TopicAuthorizationException rejected) {
                 return Optional.of("Kafka at " + kafka.bootstrapServers() + " does not let this login use "
                         + String.join(", ", new TreeSet<>(rejected.unauthorizedTopics()))
-                        + ": give it the rights that docs/kafka.md lists.");
+                        + ": give it the rights that docs/go-live.md lists.");
             }
             if (cause instanceof InvalidTimestampException) {
                 return Optional.of(
@@ -45,7 +45,7 @@ public final class KafkaErrors {
             }
             if (cause instanceof AuthorizationException) {
                 return Optional.of("Kafka at " + kafka.bootstrapServers()
-                        + " does not let this login do that: give it the rights that docs/kafka.md lists.");
+                        + " does not let this login do that: give it the rights that docs/go-live.md lists.");
             }
         }
         return Optional.empty();

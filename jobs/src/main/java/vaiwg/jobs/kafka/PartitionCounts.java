@@ -43,7 +43,7 @@ record PartitionCounts(KafkaConnection kafka, int wanted) implements Serializabl
             if (count != wanted) {
                 throw new BrokenLogException(difference.apply(topic, count)
                         + ": figures would not hold what is in the others; make topics of another prefix, send the"
-                        + " history again, and begin with an empty database (docs/kafka.md).");
+                        + " history again, and begin with an empty database (docs/go-live.md).");
             }
         });
     }

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Each threat of {@code docs/privacy.md} is held by tests that are there. */
-class PrivacyPageTest {
+/** Each threat of {@code docs/security.md} is held by tests that are there. */
+class ThreatsTest {
     private static final Path ROOT = Path.of("..");
     private static final Set<String> KINDS = Set.of(
             "Spoofing",
@@ -59,7 +59,7 @@ class PrivacyPageTest {
     }
 
     private static String page() throws IOException {
-        return Files.readString(ROOT.resolve("docs/privacy.md"));
+        return Files.readString(ROOT.resolve("docs/security.md"));
     }
 
     /** The classes below every module's tests. */

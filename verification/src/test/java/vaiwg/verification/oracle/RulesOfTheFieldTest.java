@@ -36,10 +36,10 @@ import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Source;
 
 /**
- * The rules of {@code docs/counting-rules.md}: each on a few records of a force of its own ({@code counting/rules.jsonl}), counted by the engine
- * and, sharing no code with it, by the oracle.
+ * The rules that a registrar would ask about ({@code docs/figures.md}): each on a few records of a force of its own ({@code
+ * counting/rules.jsonl}), counted by the engine and, sharing no code with it, by the oracle.
  */
-class CountingRulesPageTest {
+class RulesOfTheFieldTest {
     private static final Path RECORDS = Path.of("src/test/resources/counting/rules.jsonl");
     private static final LocalDate START = LocalDate.of(2023, 9, 1);
     private static final LocalDate END = LocalDate.of(2024, 12, 1);
@@ -164,7 +164,7 @@ class CountingRulesPageTest {
     /** A test of this class by its method, of another by that class, with the method or without. */
     @Test
     void each_test_that_the_page_names_exists() throws Exception {
-        Set<String> named = Files.readAllLines(Path.of("../docs/counting-rules.md")).stream()
+        Set<String> named = Files.readAllLines(Path.of("../docs/figures.md")).stream()
                 .filter(line -> line.startsWith("| **"))
                 .map(line -> line.substring(line.lastIndexOf('|', line.length() - 2)))
                 .flatMap(cell -> TEST.matcher(cell).results().map(found -> found.group(1)))
