@@ -30,7 +30,6 @@ import vaiwg.jobs.reconcile.Difference;
 import vaiwg.jobs.reconcile.Reconciler;
 import vaiwg.jobs.reconcile.Reconciliation;
 import vaiwg.jobs.replay.KafkaReplayLog;
-import vaiwg.jobs.replay.PartitionRange;
 import vaiwg.jobs.replay.ReplayLog;
 import vaiwg.kpis.catalogue.Catalogue;
 
@@ -94,7 +93,7 @@ final class ReconcileCommand implements Callable<Integer> {
     private Reconciliation reconcile(Reconciler reconciler) throws InterruptedException {
         try {
             String topics = TopicReport.of(kafka.connection()).requireFit().log();
-            try (KafkaReplayLog log = KafkaReplayLog.open(kafka.connection(), PartitionRange.ALL)) {
+            try (KafkaReplayLog log = KafkaReplayLog.open(kafka.connection())) {
                 requireWhole(log.noLongerHeld());
                 Supplier<ReplayLog> shown = () -> json ? log : new ShownLog(log, log.records());
                 return reconciler.reconcile(shown, topics);
