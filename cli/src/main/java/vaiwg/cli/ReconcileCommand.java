@@ -134,16 +134,18 @@ final class ReconcileCommand implements Callable<Integer> {
                         done.publication(),
                         TextTable.number(done.values()),
                         TextTable.number(done.rows()));
-        out.println(
-                done.isGreen()
-                        ? compared + ": all as the log says."
-                        : compared + "; " + TextTable.number(done.differing())
-                                + (done.differing() == 1
-                                        ? " midnight differs."
-                                        : " midnights differ; the first are named."));
+        out.println(compared + (done.isGreen() ? ": all as the log says." : "; " + differing(done.differing())));
         if (done.notYet() > 0) {
             out.println("The log gives " + TextTable.number(done.notYet()) + " more, which are not published yet.");
         }
         out.flush();
+    }
+
+    private static String differing(int midnights) {
+        return switch (midnights) {
+            case 0 -> "their rows are as the log says, but not what is named above.";
+            case 1 -> "1 midnight differs.";
+            default -> TextTable.number(midnights) + " midnights differ; the first are named.";
+        };
     }
 }

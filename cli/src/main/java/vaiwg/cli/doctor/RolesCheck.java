@@ -13,7 +13,8 @@ public final class RolesCheck implements Check {
     private static final String DASHBOARDS = "SELECT string_agg(rolname, ', ' ORDER BY rolname) FROM pg_roles"
             + " WHERE rolcanlogin AND NOT rolsuper AND pg_has_role(oid, 'vaiwg_dashboard', 'MEMBER')"
             + " AND EXISTS (SELECT FROM unnest(ARRAY['vaiwg_reader', 'vaiwg_conduct', 'vaiwg_explain',"
-            + " 'vaiwg_secretary', 'vaiwg_audit', 'vaiwg_writer']) other WHERE pg_has_role(pg_roles.oid, other::name, 'MEMBER'))";
+            + " 'vaiwg_secretary', 'vaiwg_audit', 'vaiwg_writer']) other"
+            + " WHERE pg_has_role(pg_roles.oid, other::name, 'MEMBER'))";
 
     private final Supplier<Database> database;
 
