@@ -198,8 +198,8 @@ final class ExplainCommand implements Callable<Integer> {
             throw CommandFailure.wrongUsage(
                     "Say of which midnight: --as-at DATE, or --between DATE DATE for what moved the figure.");
         }
-        if (!between.isEmpty() && !between.get(0).isBefore(between.get(1))) {
-            throw CommandFailure.wrongUsage("Give --between the earlier date first.");
+        if (!between.isEmpty() && (between.size() != 2 || !between.get(0).isBefore(between.get(1)))) {
+            throw CommandFailure.wrongUsage("Give --between once, the earlier date first.");
         }
         return asAt.map(List::of).orElse(between);
     }

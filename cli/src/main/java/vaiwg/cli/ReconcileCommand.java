@@ -30,7 +30,6 @@ import vaiwg.jobs.reconcile.Difference;
 import vaiwg.jobs.reconcile.Reconciler;
 import vaiwg.jobs.reconcile.Reconciliation;
 import vaiwg.jobs.replay.KafkaReplayLog;
-import vaiwg.jobs.replay.PartitionRange;
 import vaiwg.jobs.replay.ReplayLog;
 import vaiwg.kpis.catalogue.Catalogue;
 
@@ -94,7 +93,7 @@ final class ReconcileCommand implements Callable<Integer> {
     private Reconciliation reconcile(Reconciler reconciler) throws InterruptedException {
         try {
             String topics = TopicReport.of(kafka.connection()).requireFit().log();
-            try (KafkaReplayLog log = KafkaReplayLog.open(kafka.connection(), PartitionRange.ALL)) {
+            try (KafkaReplayLog log = KafkaReplayLog.open(kafka.connection())) {
                 requireWhole(log.noLongerHeld());
                 Supplier<ReplayLog> shown = () -> json ? log : new ShownLog(log, log.records());
                 return reconciler.reconcile(shown, topics);
@@ -135,16 +134,18 @@ final class ReconcileCommand implements Callable<Integer> {
                         done.publication(),
                         TextTable.number(done.values()),
                         TextTable.number(done.rows()));
-        out.println(
-                done.isGreen()
-                        ? compared + ": all as the log says."
-                        : compared + "; " + TextTable.number(done.differing())
-                                + (done.differing() == 1
-                                        ? " midnight differs."
-                                        : " midnights differ; the first are named."));
+        out.println(compared + (done.isGreen() ? ": all as the log says." : "; " + differing(done.differing())));
         if (done.notYet() > 0) {
             out.println("The log gives " + TextTable.number(done.notYet()) + " more, which are not published yet.");
         }
         out.flush();
+    }
+
+    private static String differing(int midnights) {
+        return switch (midnights) {
+            case 0 -> "their rows are as the log says, but not what is named above.";
+            case 1 -> "1 midnight differs.";
+            default -> TextTable.number(midnights) + " midnights differ; the first are named.";
+        };
     }
 }

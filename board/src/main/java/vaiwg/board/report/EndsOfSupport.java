@@ -27,18 +27,17 @@ final class EndsOfSupport {
                         .map(figure -> new Bar(value.getValue(), figure, Part.COUNT)))
                 .sorted(Comparator.comparingInt(Bar::number).reversed())
                 .toList();
-        String note = bars.isEmpty()
-                ? ""
-                : recorded(facts, slice, what, bars.get(0).figure().denominator()) + noneGiven(facts, kpi, slice);
-        return new Block.Bars(title, note, bars);
+        return new Block.Bars(title, bars.isEmpty() ? "" : note(facts, slice, what, kpi, bars.get(0)), bars);
     }
 
     /** That a victim was asked and gave no reason is no reason among others. */
-    private static String noneGiven(Facts facts, String kpi, String slice) {
+    private static String note(Facts facts, String slice, String what, String kpi, Bar any) {
+        String recorded = recorded(facts, slice, what, any.figure().denominator());
+        String these = recorded.isEmpty() ? "Of those with a " + what + " on record " : recorded + " Of these ";
         return facts.figure(kpi, Slices.both(NONE_GIVEN, slice))
                 .filter(figure -> figure.isShown() && figure.numerator() != null)
-                .map(figure -> " Of these " + Digits.count(figure.numerator()) + " gave none, and are in no bar.")
-                .orElse("");
+                .map(figure -> these + Digits.count(figure.numerator()) + " gave none, and are in no bar.")
+                .orElse(recorded);
     }
 
     /** Of how many it is on record; nothing where that would tell of how few it is not. */

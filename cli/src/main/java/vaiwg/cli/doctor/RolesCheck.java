@@ -12,8 +12,9 @@ public final class RolesCheck implements Check {
             + " FROM pg_roles WHERE rolname = current_user";
     private static final String DASHBOARDS = "SELECT string_agg(rolname, ', ' ORDER BY rolname) FROM pg_roles"
             + " WHERE rolcanlogin AND NOT rolsuper AND pg_has_role(oid, 'vaiwg_dashboard', 'MEMBER')"
-            + " AND (pg_has_role(oid, 'vaiwg_reader', 'MEMBER') OR pg_has_role(oid, 'vaiwg_conduct', 'MEMBER')"
-            + " OR pg_has_role(oid, 'vaiwg_writer', 'MEMBER'))";
+            + " AND EXISTS (SELECT FROM unnest(ARRAY['vaiwg_reader', 'vaiwg_conduct', 'vaiwg_explain',"
+            + " 'vaiwg_secretary', 'vaiwg_audit', 'vaiwg_writer']) other"
+            + " WHERE pg_has_role(pg_roles.oid, other::name, 'MEMBER'))";
 
     private final Supplier<Database> database;
 

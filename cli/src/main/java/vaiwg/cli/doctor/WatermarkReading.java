@@ -45,8 +45,8 @@ final class WatermarkReading {
         List<EventStream> behind =
                 Arrays.stream(EventStream.values()).filter(this::isBehind).toList();
         if (behind.isEmpty()) {
-            found.ok("All streams are complete through " + Spans.words(least()) + ", "
-                    + Spans.words(Duration.between(least(), now)) + " ago.");
+            found.ok("No stream is behind: those of which a time is told are complete through " + Spans.words(least())
+                    + ", " + Spans.words(Duration.between(least(), now)) + " ago.");
             return;
         }
         List<EventStream> waited =
@@ -76,8 +76,9 @@ final class WatermarkReading {
     }
 
     private Instant least() {
-        return feeds.values().stream()
-                .map(Feed::completeThrough)
+        return feeds.entrySet().stream()
+                .filter(feed -> !feed.getKey().isRestricted())
+                .map(feed -> feed.getValue().completeThrough())
                 .min(Instant::compareTo)
                 .orElse(now);
     }

@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,9 +117,9 @@ public final class ExplanationText {
         out.println("Figures of people and places count these, and not the case: ask for the figure itself.");
     }
 
-    /** A line for each measure, basis and window, with its slices. */
+    /** A line for each measure, basis and window, with its slices; in the order of their names, however the log was read. */
     private void grouped(String title, List<CaseFigure> figures, boolean withReason) {
-        Map<String, TreeSet<String>> slices = new LinkedHashMap<>();
+        Map<String, TreeSet<String>> slices = new TreeMap<>();
         for (CaseFigure one : figures) {
             Figure figure = one.figure();
             String line = String.join(

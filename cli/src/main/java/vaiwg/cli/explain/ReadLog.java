@@ -11,7 +11,6 @@ import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.jobs.replay.KafkaReplayLog;
 import vaiwg.jobs.replay.LogPlayer;
-import vaiwg.jobs.replay.PartitionRange;
 import vaiwg.jobs.replay.ReplayListener;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.time.LondonDays;
@@ -33,7 +32,7 @@ public record ReadLog(long completeThrough, Map<String, Long> noLongerHeld) {
      */
     public static ReadLog of(
             KafkaConnection kafka, Catalogue catalogue, EventOptions events, ReplayListener listener, PrintWriter out) {
-        try (KafkaReplayLog log = KafkaReplayLog.open(kafka, PartitionRange.ALL)) {
+        try (KafkaReplayLog log = KafkaReplayLog.open(kafka)) {
             LogPlayer player = new LogPlayer(
                     catalogue, kafka.topicPrefix(), events, Optional.empty(), listener, Clock.systemUTC());
             player.play(new ShownLog(log, log.records()));

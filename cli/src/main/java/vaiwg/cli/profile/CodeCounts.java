@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * How often a field has which code. An unknown one is named only where several records have it and it has the form of a code: what a mapping has
@@ -15,13 +16,14 @@ public final class CodeCounts {
     /** As many records as an unknown code must have to be named. */
     static final int NAMED_FROM = 5;
 
-    private static final String FORM = "[A-Za-z0-9][A-Za-z0-9 &'()./_-]{0,31}";
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 &'()./_-]{0,31}");
     /** More than any list of codes has; what comes beyond it is counted together. */
     private static final int MOST = 10_000;
 
     private final Map<String, Long> unknown = new HashMap<>();
     private final Map<Known, Long> known = new HashMap<>();
-    private long beyond;
+    /** Those without the form of a code, which are never named, and those that came when there was no more room. */
+    private long unnamed;
 
     private record Known(String code, String meaning) {}
 
@@ -33,8 +35,9 @@ public final class CodeCounts {
     public record Count(String code, String becomes, long records) {}
 
     void add(String code, Optional<String> meaning) {
-        if (known.size() + unknown.size() >= MOST && !isThere(code, meaning)) {
-            beyond++;
+        boolean isCode = meaning.isPresent() || FORM.matcher(code).matches();
+        if (!isCode || (known.size() + unknown.size() >= MOST && !isThere(code, meaning))) {
+            unnamed++;
         } else if (meaning.isPresent()) {
             known.merge(new Known(code, meaning.get()), 1L, Long::sum);
         } else {
@@ -58,7 +61,7 @@ public final class CodeCounts {
     List<Count> unknown(long most) {
         List<Count> counts = new ArrayList<>();
         unknown.forEach((code, records) -> {
-            if (isNamed(code, records)) {
+            if (records >= NAMED_FROM) {
                 counts.add(new Count(code, null, records));
             }
         });
@@ -68,11 +71,7 @@ public final class CodeCounts {
 
     /** How many times a code is unknown, whether it is named or not. */
     long unknownRecords() {
-        return unknown.values().stream().mapToLong(Long::longValue).sum() + beyond;
-    }
-
-    private static boolean isNamed(String code, long records) {
-        return records >= NAMED_FROM && code.matches(FORM);
+        return unknown.values().stream().mapToLong(Long::longValue).sum() + unnamed;
     }
 
     private static final Comparator<Count> ORDER =

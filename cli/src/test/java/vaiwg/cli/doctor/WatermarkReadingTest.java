@@ -37,7 +37,15 @@ class WatermarkReadingTest {
                 .isEqualTo(new Line(
                         "watermark",
                         State.OK,
-                        "All streams are complete through 2026-11-26T11:50:00Z, 10 minutes ago."));
+                        "No stream is behind: those of which a time is told are complete through 2026-11-26T11:50:00Z, 10"
+                                + " minutes ago."));
+    }
+
+    @Test
+    void of_conduct_no_time_is_told_where_it_is_the_last_of_all_and_not_behind() {
+        feeds.put(EventStream.CONDUCT, new WatermarkReading.Feed(LATELY.minusSeconds(60), NOW));
+
+        assertThat(only().says()).contains("2026-11-26T11:50:00Z").doesNotContain("11:49");
     }
 
     @Test

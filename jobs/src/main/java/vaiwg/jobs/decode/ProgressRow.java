@@ -39,7 +39,7 @@ final class ProgressRow extends Row {
             total.to = number(to);
             total.records = number(records);
             total.status = text(status);
-            total.code = text(code);
+            total.code = has(code) ? text(code).strip() : null;
             total.statedAt = record.changedAt;
             if (Forces.isSlug(total.force) && forces.has(total.force) && total.isUsable()) {
                 usable.add(total);

@@ -253,7 +253,7 @@ public final class ForceAggregates {
         }
     }
 
-    public long waitingBytes() {
+    long waitingBytes() {
         return panes.waitingBytes();
     }
 

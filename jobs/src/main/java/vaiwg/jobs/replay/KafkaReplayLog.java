@@ -53,10 +53,10 @@ public final class KafkaReplayLog implements ReplayLog, AutoCloseable {
      *
      * @throws IllegalStateException in one sentence, where the broker does not say, or has no such topics
      */
-    public static KafkaReplayLog open(KafkaConnection kafka, PartitionRange range) {
+    public static KafkaReplayLog open(KafkaConnection kafka) {
         Consumer<byte[], byte[]> consumer = consumer(kafka);
         try (Patience waiting = Patience.asking(kafka)) {
-            List<TopicPartition> partitions = partitions(consumer, kafka, range);
+            List<TopicPartition> partitions = partitions(consumer, kafka);
             consumer.assign(partitions);
             return new KafkaReplayLog(
                     kafka, consumer, consumer.beginningOffsets(partitions), consumer.endOffsets(partitions));
@@ -78,8 +78,7 @@ public final class KafkaReplayLog implements ReplayLog, AutoCloseable {
         }
     }
 
-    private static List<TopicPartition> partitions(
-            Consumer<byte[], byte[]> consumer, KafkaConnection kafka, PartitionRange range) {
+    private static List<TopicPartition> partitions(Consumer<byte[], byte[]> consumer, KafkaConnection kafka) {
         List<TopicPartition> partitions = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         for (String topic : Topics.streams(kafka.topicPrefix())) {
@@ -88,15 +87,10 @@ public final class KafkaReplayLog implements ReplayLog, AutoCloseable {
                 missing.add(topic);
                 continue;
             }
-            found.stream()
-                    .filter(partition -> range.has(partition.partition()))
-                    .forEach(partition -> partitions.add(new TopicPartition(topic, partition.partition())));
+            found.forEach(partition -> partitions.add(new TopicPartition(topic, partition.partition())));
         }
         if (!missing.isEmpty()) {
             throw new IllegalStateException(Topics.missing(missing));
-        }
-        if (partitions.isEmpty()) {
-            throw new IllegalStateException("The topics have no partition of this range: name one that there is.");
         }
         return partitions;
     }

@@ -10,9 +10,6 @@ import vaiwg.kpis.cases.PersonUpdate;
 
 /** What is to be heard of a replay. What is handed over is not changed, and may be kept. */
 public interface ReplayListener {
-    /** Hears nothing. */
-    ReplayListener NOBODY = new ReplayListener() {};
-
     /** Several that hear the same replay. */
     static ReplayListener all(Collection<? extends ReplayListener> listeners) {
         return new ReplayListener() {

@@ -15,8 +15,10 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyInputStream;
+import org.postgresql.util.PSQLState;
 import vaiwg.jobs.panes.Snapshot;
 
 /** A table of snapshots, for who compares what is in it with what a snapshot would put there. */
@@ -93,9 +95,21 @@ public final class SnapshotTable {
         try (InputStream in = new BufferedInputStream(
                 new PGCopyInputStream(connection.unwrap(PGConnection.class), statement), 1 << 16)) {
             read(in, receiver);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the rows of " + name() + " were not read to their end", e);
+        } catch (IOException | UncheckedIOException e) {
+            throw rejection(e);
         }
+    }
+
+    /** What the server said, which the driver's stream wraps; where it said nothing, that it is gone. */
+    private SQLException rejection(Exception thrown) {
+        return Stream.iterate((Throwable) thrown, cause -> cause != null, Throwable::getCause)
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast)
+                .findFirst()
+                .orElseGet(() -> new SQLException(
+                        "the rows of " + name() + " were not read to their end",
+                        PSQLState.CONNECTION_FAILURE.getState(),
+                        thrown));
     }
 
     private static void read(InputStream in, Consumer<StoredRow> receiver) {

@@ -20,8 +20,9 @@ final class ControlTotalMetric {
         this.group = group;
     }
 
+    /** Whether all is shown that ever is before a total is compared again. */
     boolean knows(String force, EventStream stream) {
-        return newest.containsKey(new Feed(force, stream));
+        return stream.isRestricted() || newest.containsKey(new Feed(force, stream));
     }
 
     void show(String force, EventStream stream, Difference difference) {

@@ -2,7 +2,6 @@ package vaiwg.jobs.totals;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +24,10 @@ import vaiwg.schemas.EventStream;
 public final class ControlTotals extends KeyedCoProcessFunction<String, ReceivedCount, StatedTotal, ComparedTotal> {
     private static final long serialVersionUID = 1L;
 
+    private static final long HOURS_OF_DAY = 24;
+
     /** For so many hours records are counted and totals are mended: twice what a total may reach back. */
-    private static final long KEPT = 62 * 24;
+    private static final long KEPT = 62 * HOURS_OF_DAY;
 
     private static final char SEPARATOR = '/';
 
@@ -73,9 +74,8 @@ public final class ControlTotals extends KeyedCoProcessFunction<String, Received
             }
         }
         // After a restart the first that is heard.
-        EventStream stream = EventStream.values()[count.stream];
-        if (!metric.knows(count.force, stream) && !totals.isEmpty()) {
-            showDifference(count.force, stream);
+        if (!metric.knows(count.force, EventStream.values()[count.stream]) && !totals.isEmpty()) {
+            showDifference(context.getCurrentKey());
         }
     }
 
@@ -112,13 +112,13 @@ public final class ControlTotals extends KeyedCoProcessFunction<String, Received
         if (waiting != null) {
             due.remove(instant);
             compare(waiting, instant).forEach(total -> told.put(total.stated.name(), total));
-            forget(instant);
         }
+        // Also where its source says nothing more: else what was missing last would be missing for ever.
+        boolean isAnyForgotten = (waiting != null || hour % HOURS_OF_DAY == 0) && forget(instant);
         received.remove(hour - KEPT - 2);
         told.values().forEach(out::collect);
-        if (!told.isEmpty()) {
-            StatedTotal any = told.values().iterator().next().stated;
-            showDifference(any.force, EventStream.values()[any.stream]);
+        if (!told.isEmpty() || isAnyForgotten) {
+            showDifference(context.getCurrentKey());
         }
     }
 
@@ -177,14 +177,18 @@ public final class ControlTotals extends KeyedCoProcessFunction<String, Received
         return sum;
     }
 
-    /** Totals of which nothing can come any more. */
-    private void forget(long instant) throws Exception {
-        Iterator<Map.Entry<String, ComparedTotal>> kept = totals.iterator();
-        while (kept.hasNext()) {
-            if (kept.next().getValue().stated.to <= instant - KEPT * StatedTotal.HOUR) {
-                kept.remove();
+    /** Totals of which nothing can come any more, no copy either; whether there were any. */
+    private boolean forget(long instant) throws Exception {
+        List<String> old = new ArrayList<>();
+        for (ComparedTotal total : totals.values()) {
+            if (total.stated.to <= instant - (KEPT + 2) * StatedTotal.HOUR) {
+                old.add(total.stated.name());
             }
         }
+        for (String name : old) {
+            totals.remove(name);
+        }
+        return !old.isEmpty();
     }
 
     private void receive(long hour, String kind, int records, TimerService timers) throws Exception {
@@ -200,13 +204,17 @@ public final class ControlTotals extends KeyedCoProcessFunction<String, Received
         counts.put(hour, more);
     }
 
-    private void showDifference(String force, EventStream stream) throws Exception {
+    private void showDifference(String key) throws Exception {
         long missing = 0;
         long surplus = 0;
         for (ComparedTotal total : totals.values()) {
             missing = Math.max(missing, total.missing());
             surplus = Math.max(surplus, -total.missing());
         }
-        metric.show(force, stream, new ControlTotalMetric.Difference(missing, surplus));
+        int separator = key.lastIndexOf(SEPARATOR);
+        metric.show(
+                key.substring(0, separator),
+                EventStream.values()[Byte.parseByte(key.substring(separator + 1))],
+                new ControlTotalMetric.Difference(missing, surplus));
     }
 }

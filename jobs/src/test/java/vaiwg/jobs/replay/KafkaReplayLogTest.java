@@ -1,7 +1,6 @@
 package vaiwg.jobs.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -60,19 +59,6 @@ class KafkaReplayLogTest {
     void what_the_log_no_longer_holds_is_told_by_topic() {
         KafkaReplayLog log = new KafkaReplayLog(new KafkaConnection("127.0.0.1:1", "vaiwg."), consumer, BEGINS, ENDS);
         assertThat(log.noLongerHeld()).isEqualTo(Map.of("vaiwg.crime-recording", 5L));
-    }
-
-    @Test
-    void a_range_of_partitions_is_read_as_it_is_written() {
-        assertThat(PartitionRange.parse("0-3")).isEqualTo(new PartitionRange(0, 3));
-        assertThat(PartitionRange.parse(" 2 ")).isEqualTo(new PartitionRange(2, 2));
-        assertThat(PartitionRange.parse("1-2").has(3)).isFalse();
-        for (String wrong : List.of("", "3-1", "a", "-1", "1-")) {
-            assertThatThrownBy(() -> PartitionRange.parse(wrong))
-                    .as(wrong)
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageEndingWith(".");
-        }
     }
 
     private void give(TopicPartition partition, long offset) {

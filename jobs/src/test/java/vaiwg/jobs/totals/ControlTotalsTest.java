@@ -151,6 +151,17 @@ class ControlTotalsTest {
         assertThat(totals.numEventTimeTimers()).isZero();
     }
 
+    @Test
+    void what_was_missing_is_forgotten_also_where_its_source_says_nothing_more() throws Exception {
+        for (long hour = 0; hour < 48; hour++) {
+            receive(hour, hour, 1);
+        }
+        state(total(0, 6, 12, hour(6)));
+        advance(FOR_EVER - FIRST);
+        assertThat(told()).containsExactly("6 of 12 as at 6");
+        assertThat(totals.numKeyedStateEntries()).isZero();
+    }
+
     private static KeyedTwoInputStreamOperatorTestHarness<String, ReceivedCount, StatedTotal, ComparedTotal> harness()
             throws Exception {
         return new KeyedTwoInputStreamOperatorTestHarness<>(

@@ -10,7 +10,6 @@ import vaiwg.jobs.reconcile.Difference;
 import vaiwg.jobs.reconcile.Reconciler;
 import vaiwg.jobs.reconcile.Reconciliation;
 import vaiwg.jobs.replay.KafkaReplayLog;
-import vaiwg.jobs.replay.PartitionRange;
 import vaiwg.jobs.store.Database;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
@@ -26,7 +25,7 @@ final class Reconciled {
     /** Likewise, with the measures and the folders with which the job ran. */
     static Reconciliation of(EventLog log, Database database, Catalogue catalogue) throws InterruptedException {
         String topics = TopicReport.of(log.connection()).log();
-        try (KafkaReplayLog read = KafkaReplayLog.open(log.connection(), PartitionRange.ALL)) {
+        try (KafkaReplayLog read = KafkaReplayLog.open(log.connection())) {
             return new Reconciler(database, catalogue, log.prefix(), EventOptions.of(Forces.any()), Clock.systemUTC())
                     .reconcile(() -> read, topics);
         }
