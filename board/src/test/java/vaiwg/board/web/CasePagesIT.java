@@ -52,6 +52,7 @@ class CasePagesIT {
     private static final Grants GRANTS = Grants.of(Map.of(
             "lead", ofCases(Optional.empty()),
             "registrar", ofCases(Optional.empty()),
+            "auditor", ofCases(Optional.empty()),
             "kent", ofCases(Optional.of(Set.of("kent"))),
             "analyst", new Grant(List.of(), Set.of(Priority.values()), Optional.empty(), false)));
 
@@ -81,7 +82,7 @@ class CasePagesIT {
     }
 
     @Test
-    void a_list_is_asked_for_with_a_purpose_made_beside_the_pages_and_taken_and_each_step_is_on_record() throws Exception {
+    void a_list_is_asked_for_with_a_purpose_made_and_taken_and_each_step_is_on_record() throws Exception {
         HttpResponse<String> page = get(server, "lead", PAGE);
         assertThat(page.body())
                 .contains("<h2>Cases behind the figure</h2>", "<option value=\"" + FIGURE + "\">", "name=\"why\" rows")
@@ -155,7 +156,7 @@ class CasePagesIT {
     @Test
     void what_cannot_be_put_on_record_is_not_made() throws Exception {
         MAKER.away = true;
-        HttpResponse<String> asked = ask("registrar", FORCE, FIGURE, WHY);
+        HttpResponse<String> asked = ask("auditor", FORCE, FIGURE, WHY);
         assertThat(asked.statusCode()).isEqualTo(503);
         assertThat(asked.body()).isEqualTo("It cannot be put on record now.");
         assertThat(MAKER.begun).isEmpty();
