@@ -19,7 +19,8 @@ import vaiwg.board.cases.CaseLists;
 
 /**
  * Serves the report's pages, and the page of a signal. It takes nothing but the forms of that page, where it has a topic for answers or
- * somebody who makes lists of cases: any other method than GET and HEAD is rejected. Pages hold no script, and the policy that is sent with them allows none.
+ * somebody who makes lists of cases: any other method than GET and HEAD is rejected. Pages hold no script, and the policy that is sent
+ * with them allows none.
  */
 public final class BoardServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BoardServer.class);

@@ -18,8 +18,8 @@ import vaiwg.board.cases.CaseListStanding;
 import vaiwg.board.cases.CaseLists;
 
 /**
- * Lists of cases that logins asked for, in memory alone: made one after the other, one for each login, a few at most, each kept for half an
- * hour after it was made, and found by the login that asked for it.
+ * Lists of cases that logins asked for, in memory alone: made one after the other, one for each login, a few at most. None waits, or is
+ * kept after it was made, for more than half an hour, and each is found by the login that asked for it alone.
  */
 final class CaseListShelf implements AutoCloseable {
     static final int MOST = 8;
@@ -67,11 +67,11 @@ final class CaseListShelf implements AutoCloseable {
                                 "As many lists are asked for as this server makes: ask again in half an hour.")
                         .with("Retry-After", Long.toString(KEPT.toSeconds()));
             }
-            places.put(name, new Place(CaseListStanding.waiting(request), 0));
+            places.put(name, new Place(CaseListStanding.waiting(request), nanos.getAsLong()));
         }
         try {
             maker.putOnRecord(request);
-            worker.execute(() -> make(name, request));
+            worker.execute(() -> make(name));
         } catch (RuntimeException e) {
             synchronized (places) {
                 places.remove(name);
@@ -111,9 +111,17 @@ final class CaseListShelf implements AutoCloseable {
         return Optional.empty();
     }
 
-    private void make(String name, CaseListRequest request) {
-        CaseListStanding begun = CaseListStanding.waiting(request).begun();
-        put(name, begun);
+    private void make(String name) {
+        CaseListStanding begun;
+        synchronized (places) {
+            Place waiting = places.get(name);
+            if (nanos.getAsLong() - waiting.since() >= KEPT.toNanos()) {
+                put(name, waiting.standing().failed("It waited for others for half an hour: ask for it again."));
+                return;
+            }
+            begun = waiting.standing().begun();
+            put(name, begun);
+        }
         put(name, outcome(begun));
     }
 
@@ -125,7 +133,7 @@ final class CaseListShelf implements AutoCloseable {
         } catch (OutOfMemoryError e) {
             LOG.error("A list of cases was not made, since reading the log needs the job's heap: raise -Xmx.");
             return begun.failed("This server has too little memory to read the log: whoever runs it gives it the job's.");
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // Whoever ends the server ends what it makes.
             if (!worker.isShutdown()) {
                 LOG.error("A list of cases could not be made.", e);

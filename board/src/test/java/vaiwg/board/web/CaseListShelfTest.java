@@ -90,6 +90,18 @@ class CaseListShelfTest {
     }
 
     @Test
+    void what_waited_for_too_long_is_not_made_any_more() throws Exception {
+        shelf.ask(request("lead", "rape"));
+        begun.take();
+        String late = shelf.ask(request("registrar", "stalking"));
+        now.addAndGet(CaseListShelf.KEPT.toNanos());
+        log.release();
+        shelf.ask(request("next", "hate"));
+        assertThat(begun.take().series().slice()).isEqualTo("theme=hate");
+        assertThat(standing(late, "registrar").problem()).contains("It waited for others for half an hour: ask for it again.");
+    }
+
+    @Test
     void what_is_not_on_record_is_not_made() throws Exception {
         assertThatThrownBy(() -> shelf.ask(request(AWAY, "rape"))).isInstanceOf(CaseListException.class);
         shelf.ask(request("lead", "stalking"));
