@@ -18,8 +18,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vaiwg.board.access.Grant;
 import vaiwg.cli.explain.Audit;
+import vaiwg.cli.explain.ComparedFigure;
 import vaiwg.cli.explain.ExplanationText;
-import vaiwg.cli.explain.PublishedFigure;
 import vaiwg.cli.explain.ReadLog;
 import vaiwg.cli.options.AccountOptions;
 import vaiwg.cli.options.DatabaseOptions;
@@ -147,17 +147,9 @@ final class ExplainCommand implements Callable<Integer> {
         boolean same = true;
         try (Connection connection = readers.of(database.database()).open()) {
             for (Explanation one : explained) {
-                LocalDate day = LocalDate.ofEpochDay(one.cutOff());
-                Optional<PublishedFigure> published = PublishedFigure.read(connection, one.figure(), day);
-                Optional<String> difference = published.isEmpty()
-                        ? Optional.of("No snapshot was published as at this midnight.")
-                        : published.get().difference(one, catalogue);
-                say("As at %s, published: %s. %s"
-                        .formatted(
-                                day,
-                                published.map(row -> row.inWords(one.figure())).orElse("nothing"),
-                                difference.orElse("The cases below add up to it.")));
-                same &= difference.isEmpty();
+                ComparedFigure compared = ComparedFigure.of(connection, one, catalogue);
+                say(compared.inWords("The cases below add up to it."));
+                same &= compared.difference().isEmpty();
             }
         }
         return same;

@@ -22,6 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vaiwg.board.access.Grants;
 import vaiwg.board.answer.AnswerTopic;
+import vaiwg.board.cases.CaseLists;
 import vaiwg.board.web.Access;
 import vaiwg.board.web.BoardServer;
 import vaiwg.board.web.DatabaseAccessLog;
@@ -30,16 +31,21 @@ import vaiwg.board.web.ProxyProof;
 import vaiwg.board.web.ServerSettings;
 import vaiwg.board.web.Tls;
 import vaiwg.board.web.Users;
+import vaiwg.cli.explain.PageCaseLists;
 import vaiwg.cli.feed.note.NoteTopic;
 import vaiwg.cli.options.DatabaseOptions;
 import vaiwg.cli.options.EventRulesOptions;
 import vaiwg.cli.options.KafkaOptions;
 import vaiwg.cli.options.OptionValues;
 import vaiwg.cli.options.ReaderConnections;
+import vaiwg.cli.options.RegistryOptions;
+import vaiwg.cli.options.SiteOptions;
 import vaiwg.cli.process.ShutdownSequence;
 import vaiwg.cli.run.StartChecks;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.jobs.JobOptions;
+import vaiwg.jobs.SiteFiles;
+import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.PasswordFile;
 
 /** The report's live pages. */
@@ -71,6 +77,9 @@ final class ServeCommand implements Callable<Integer> {
     @ArgGroup
     private Purpose purpose = new Purpose();
 
+    @Option(names = "--cases")
+    private boolean cases;
+
     @Option(
             names = "--requests-per-minute",
             paramLabel = "COUNT",
@@ -88,7 +97,13 @@ final class ServeCommand implements Callable<Integer> {
     private KafkaOptions kafka;
 
     @Mixin
+    private RegistryOptions registry;
+
+    @Mixin
     private EventRulesOptions rules;
+
+    @Mixin
+    private SiteOptions site;
 
     /** What is served beside the report, or instead of it. */
     static final class Purpose {
@@ -175,10 +190,12 @@ final class ServeCommand implements Callable<Integer> {
         ServerSettings settings = settings();
         Optional<AnswerTopic> topic = topic();
         ReaderConnections readers = readers();
+        Optional<CaseLists> lists = caseLists();
         try (ShutdownSequence parts = ShutdownSequence.install(() -> System.out.println("Ending ..."))) {
             DatabaseAccessLog log = parts.start("the access log", () -> readers.log(database.database()));
             BoardServer server = parts.start(
-                    "the pages", () -> BoardServer.start(settings, readers.of(database.database()), log, topic));
+                    "the pages",
+                    () -> BoardServer.start(settings, readers.of(database.database()), log, topic, lists));
             if (metricsPort != 0) {
                 parts.start("the metrics", () -> metrics(server));
             }
@@ -224,6 +241,29 @@ final class ServeCommand implements Callable<Integer> {
         return purpose.answers
                 ? Optional.of(new NoteTopic(kafka.connection(), rules.ifNamed(Optional.empty()), Clock.systemUTC()))
                 : Optional.empty();
+    }
+
+    private Optional<CaseLists> caseLists() throws SQLException {
+        if (!cases) {
+            return Optional.empty();
+        }
+        if (purpose.restricted || grants.isEmpty()) {
+            throw CommandFailure.wrongUsage(
+                    "Cases are listed on the report's pages, to logins with cases = yes: give --grants beside --cases, and not --restricted"
+                            + " (docs/security.md).");
+        }
+        ReaderConnections explain = ReaderConnections.EXPLAIN;
+        if (!explain.areFor(database.database())) {
+            throw CommandFailure.wrongUsage("Cases are listed with the rights of the group " + explain.group()
+                    + ", which this login of the database is not of: make it a member, or leave --cases out (docs/figures.md).");
+        }
+        EventOptions events = rules.required(registry.endpoint());
+        return Optional.of(new PageCaseLists(
+                SiteFiles.catalogue(site.sites(events.forces())).get(),
+                events,
+                kafka.connection(),
+                database.database(),
+                spec.commandLine().getOut()));
     }
 
     private ServerSettings settings() {

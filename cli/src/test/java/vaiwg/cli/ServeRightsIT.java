@@ -83,6 +83,18 @@ class ServeRightsIT {
         assertThat(both.errors()).contains("--answers", "--restricted", "mutually exclusive");
     }
 
+    @Test
+    void cases_are_listed_where_they_are_granted_and_by_a_login_that_has_the_right() throws Exception {
+        Answer ungranted = serve("reader", "--cases");
+        assertThat(ungranted.exitCode()).isEqualTo(2);
+        assertThat(ungranted.errors()).contains("give --grants beside --cases");
+        Answer reader = serve(
+                "reader", "--cases", "--grants", folder.resolve("grants").toString());
+        assertThat(reader.exitCode()).isEqualTo(2);
+        assertThat(reader.errors())
+                .contains("Cases are listed with the rights of the group vaiwg_explain, which this login");
+    }
+
     private static String[] restricted() {
         return new String[] {
             "--restricted",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vaiwg.board.answer.OwnerAnswer;
+import vaiwg.board.cases.AskedFigure;
 import vaiwg.board.figures.PublishedNote;
 import vaiwg.board.figures.SignalRecord;
 import vaiwg.board.report.Edition;
@@ -26,6 +27,7 @@ public final class AnswerDocument {
      * @param days from the midnight at which its owner was asked to the as-at, or to the answer
      * @param asItIs whether its reader sees the figures of its area, and so its texts, as they are
      * @param posts in whose names its reader may answer; empty where this server writes no answers
+     * @param cases what its reader may ask for; empty where he is shown no cases
      */
     public record Asked(
             Edition edition,
@@ -35,7 +37,8 @@ public final class AnswerDocument {
             List<PublishedNote> notes,
             int days,
             boolean asItIs,
-            Optional<List<String>> posts) {
+            Optional<List<String>> posts,
+            Optional<Cases> cases) {
         /** The newest note that says a cause or an action; null where there is none. */
         PublishedNote answer() {
             return notes.stream()
@@ -44,6 +47,13 @@ public final class AnswerDocument {
                     .orElse(null);
         }
     }
+
+    /**
+     * Of which figures the cases may be asked for.
+     *
+     * @param made whether this server makes the lists
+     */
+    public record Cases(List<AskedFigure> figures, boolean made) {}
 
     /**
      * What the form holds.

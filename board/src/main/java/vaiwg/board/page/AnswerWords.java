@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import vaiwg.board.Days;
 import vaiwg.board.Digits;
+import vaiwg.board.cases.AskedFigure;
 import vaiwg.board.figures.PublishedNote;
 import vaiwg.board.figures.SignalRecord;
 import vaiwg.board.report.ReportWords;
@@ -58,5 +59,21 @@ final class AnswerWords {
                 "--cause '…'",
                 "--action '…'",
                 "--post '…'");
+    }
+
+    /** The command that lists the cases of a figure, likewise. */
+    static List<String> explain(AskedFigure figure) {
+        return List.of(
+                "./vaiwg explain",
+                "--force " + figure.force(),
+                "--kpi " + figure.series().kpi(),
+                "--basis " + figure.series().basis(),
+                "--window " + figure.series().window(),
+                "--slice '" + figure.series().slice() + "'",
+                "--as-at " + figure.asAt(),
+                "--why '…'",
+                "--users …",
+                "--grants …",
+                "--login …");
     }
 }

@@ -67,6 +67,9 @@ final class AccessRecord {
         if (exchange.isRefused()) {
             return Kind.REFUSAL;
         }
+        if (CasePages.isOf(exchange)) {
+            return Kind.EXPLANATION;
+        }
         if (!exchange.isReading()) {
             return Kind.ANSWER;
         }

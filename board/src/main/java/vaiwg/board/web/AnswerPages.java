@@ -43,13 +43,20 @@ final class AnswerPages {
     private final Connections connections;
     private final ReportCache reports;
     private final Optional<AnswerSender> sender;
+    private final CasePages cases;
     private final AccessRecord records;
 
     /** @param topic empty where this server writes no answers */
-    AnswerPages(Connections connections, ReportCache reports, Optional<AnswerTopic> topic, AccessRecord records) {
+    AnswerPages(
+            Connections connections,
+            ReportCache reports,
+            Optional<AnswerTopic> topic,
+            CasePages cases,
+            AccessRecord records) {
         this.connections = connections;
         this.reports = reports;
         sender = topic.map(AnswerSender::new);
+        this.cases = cases;
         this.records = records;
     }
 
@@ -171,7 +178,8 @@ final class AnswerPages {
                 notes,
                 matter.map(Matter::openDays).orElse(signal.openDays(asAt)),
                 grant.seesAsItIs(signal.area()),
-                sender.isPresent() ? Optional.of(grant.posts()) : Optional.empty());
+                sender.isPresent() ? Optional.of(grant.posts()) : Optional.empty(),
+                cases.offered(connection, signal.force(), signal.id(), grant));
     }
 
     private Optional<String> ofSeries(WebExchange exchange, String force) throws SQLException {

@@ -15,10 +15,12 @@ import org.slf4j.LoggerFactory;
 import vaiwg.board.access.AccessLog;
 import vaiwg.board.access.Grant;
 import vaiwg.board.answer.AnswerTopic;
+import vaiwg.board.cases.CaseLists;
 
 /**
- * Serves the report's pages, and the page on which a signal is answered. It takes nothing but the form of that page, where it has a topic
- * for answers: any other method than GET and HEAD is rejected. Pages hold no script, and the policy that is sent with them allows none.
+ * Serves the report's pages, and the page of a signal. It takes nothing but the forms of that page, where it has a topic for answers or
+ * somebody who makes lists of cases: any other method than GET and HEAD is rejected. Pages hold no script, and the policy that is sent
+ * with them allows none.
  */
 public final class BoardServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BoardServer.class);
@@ -27,15 +29,22 @@ public final class BoardServer implements AutoCloseable {
     private final Server server;
     private final ServerSettings settings;
     private final ReportCache reports;
+    private final CasePages cases;
     private final WorkThreads threads;
     private final ServerMetrics metrics;
     private final ScheduledExecutorService newest;
 
     private BoardServer(
-            Server server, ServerSettings settings, ReportCache reports, WorkThreads threads, ServerMetrics metrics) {
+            Server server,
+            ServerSettings settings,
+            ReportCache reports,
+            CasePages cases,
+            WorkThreads threads,
+            ServerMetrics metrics) {
         this.server = server;
         this.settings = settings;
         this.reports = reports;
+        this.cases = cases;
         this.metrics = metrics;
         this.threads = threads;
         newest = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -56,27 +65,45 @@ public final class BoardServer implements AutoCloseable {
     }
 
     /**
-     * Starts to serve.
+     * Starts to serve, and makes no lists of cases.
      *
-     * @param log of what is shown to whom; whoever starts the server closes it
-     * @param answers where answers of owners are written; empty where they are written elsewhere
      * @throws BoardServerException in one sentence, where it cannot listen
      */
     public static BoardServer start(
             ServerSettings settings, Connections connections, AccessLog log, Optional<AnswerTopic> answers) {
+        return start(settings, connections, log, answers, Optional.empty());
+    }
+
+    /**
+     * Starts to serve.
+     *
+     * @param log of what is shown to whom; whoever starts the server closes it
+     * @param answers where answers of owners are written; empty where they are written elsewhere
+     * @param cases who makes the lists of cases behind figures; empty where they are made elsewhere
+     * @throws BoardServerException in one sentence, where it cannot listen
+     */
+    public static BoardServer start(
+            ServerSettings settings,
+            Connections connections,
+            AccessLog log,
+            Optional<AnswerTopic> answers,
+            Optional<CaseLists> cases) {
         AccessRecord records = new AccessRecord(log, settings.restricted());
         ServerMetrics metrics = new ServerMetrics();
         ReportCache reports = new ReportCache(connections, metrics, settings.restricted());
         LivePages pages = new LivePages(reports);
-        AnswerPages answerPages = new AnswerPages(connections, reports, answers, records);
+        CasePages casePages = new CasePages(connections, cases);
+        AnswerPages answerPages = new AnswerPages(connections, reports, answers, casePages, records);
         Routes routes = new Routes();
         new Health(connections).routes(routes);
         if (!settings.restricted()) {
             answerPages.routes(routes);
+            casePages.routes(routes);
         }
         pages.routes(routes);
         Doors doors = new Doors(
                 answerPages,
+                casePages,
                 new Visitors(settings.access(), settings.grants(), metrics),
                 new RequestLimits(settings.requestsPerMinute(), System::nanoTime),
                 settings);
@@ -87,10 +114,11 @@ public final class BoardServer implements AutoCloseable {
             server.start();
         } catch (Exception e) {
             threads.close();
+            casePages.close();
             reports.close();
             throw cannotListen(settings, e);
         }
-        return new BoardServer(server, settings, reports, threads, metrics);
+        return new BoardServer(server, settings, reports, casePages, threads, metrics);
     }
 
     private static BoardServerException cannotListen(ServerSettings settings, Exception cause) {
@@ -127,6 +155,7 @@ public final class BoardServer implements AutoCloseable {
             throw new IllegalStateException("the web server could not be stopped", e);
         } finally {
             threads.close();
+            cases.close();
             reports.close();
         }
     }

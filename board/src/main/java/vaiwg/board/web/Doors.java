@@ -9,12 +9,19 @@ import org.eclipse.jetty.http.HttpStatus;
 /** What a request has to pass before a page is made for it. */
 final class Doors {
     private final AnswerPages answers;
+    private final CasePages cases;
     private final Visitors visitors;
     private final RequestLimits limits;
     private final ServerSettings settings;
 
-    Doors(AnswerPages answers, Visitors visitors, RequestLimits limits, ServerSettings settings) {
+    Doors(
+            AnswerPages answers,
+            CasePages cases,
+            Visitors visitors,
+            RequestLimits limits,
+            ServerSettings settings) {
         this.answers = answers;
+        this.cases = cases;
         this.visitors = visitors;
         this.limits = limits;
         this.settings = settings;
@@ -71,7 +78,7 @@ final class Doors {
         if (exchange.isReading()) {
             return;
         }
-        boolean takes = answers.takes(exchange);
+        boolean takes = answers.takes(exchange) || cases.takes(exchange);
         if (!takes || !HttpMethod.POST.is(exchange.method())) {
             throw Refusal.of(
                             HttpStatus.METHOD_NOT_ALLOWED_405,

@@ -15,7 +15,7 @@ final class OwnForms {
         boolean own = site == null ? isOwn(exchange.header("Origin"), exchange.host()) : site.equals("same-origin");
         if (!own) {
             throw Refusal.forbidden(
-                    "An answer is written on the page of its signal on this server: open it there. Programs use ./vaiwg note.");
+                    "A form is taken from its own page on this server alone: open it there. Programs use ./vaiwg note and ./vaiwg explain.");
         }
     }
 

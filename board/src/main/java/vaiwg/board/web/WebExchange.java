@@ -182,6 +182,10 @@ final class WebExchange {
         answer("text/css; charset=utf-8", styles);
     }
 
+    void csv(String lines) {
+        answer("text/csv; charset=utf-8", lines);
+    }
+
     void text(String sentence) {
         answer("text/plain; charset=utf-8", sentence);
     }

@@ -41,13 +41,24 @@ public final class Audit {
     private final ReaderConnections readers;
     private final KafkaConnection kafka;
     private final Clock clock;
+    private final String address;
 
-    /** @param readers with whose rights the row is written */
+    /**
+     * Of the command.
+     *
+     * @param readers with whose rights the row is written
+     */
     public Audit(Database database, ReaderConnections readers, KafkaConnection kafka, Clock clock) {
+        this(database, readers, kafka, clock, COMMAND);
+    }
+
+    /** @param address from where it is asked */
+    Audit(Database database, ReaderConnections readers, KafkaConnection kafka, Clock clock, String address) {
         this.database = database;
         this.readers = readers;
         this.kafka = kafka;
         this.clock = clock;
+        this.address = address;
     }
 
     /**
@@ -70,7 +81,7 @@ public final class Audit {
 
     private void write(String login, AccessLog.Kind kind, String what, String reason) {
         try (DatabaseAccessLog log = readers.log(database)) {
-            log.write(new Entry(login, COMMAND, kind, what, Optional.empty(), Optional.of(reason)));
+            log.write(new Entry(login, address, kind, what, Optional.empty(), Optional.of(reason)));
         } catch (SQLException e) {
             throw CommandFailure.unreachable(
                     "Nothing is shown, since the access log cannot be written: migrate the tables, and give the database's login to the group "

@@ -45,14 +45,21 @@ public final class ExplanationText {
 
     /** The cases of a figure, those of the numerator, the rest, and those that are in it no more. */
     public void cases(Explanation explained) {
+        parts(explained).forEach(this::list);
+    }
+
+    /** Its cases under the titles of its parts. */
+    static Map<String, List<Counted>> parts(Explanation explained) {
         boolean hasParts = !explained.figure().column().isPercentile()
                 && !explained.figure().column().isCount()
                 && !explained.figure().isForPeople();
-        list(hasParts ? "In the numerator" : "Counted", explained.ofNumerator());
+        Map<String, List<Counted>> parts = new LinkedHashMap<>();
+        parts.put(hasParts ? "In the numerator" : "Counted", explained.ofNumerator());
         if (hasParts) {
-            list("In the rest of the denominator", explained.ofTheRest());
+            parts.put("In the rest of the denominator", explained.ofTheRest());
         }
-        list("In it no more", explained.out());
+        parts.put("In it no more", explained.out());
+        return parts;
     }
 
     private void list(String title, List<Counted> counted) {

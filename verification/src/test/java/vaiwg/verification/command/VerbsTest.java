@@ -61,6 +61,7 @@ class VerbsTest {
                     .as(verb)
                     .isEqualTo(Set.of("run", "load", "explain", "reconcile").contains(verb) ? large : "-Xmx512m");
         }
+        assertThat(answer(script, "cli", "serve", "--cases", "--answers")).isEqualTo(large);
         assertThat(answer(script, "demo", "demo")).isEqualTo(large);
         assertThat(answer(script, "demo", "report")).isEqualTo(large);
         assertThat(answer(script, "demo")).isEqualTo(large);

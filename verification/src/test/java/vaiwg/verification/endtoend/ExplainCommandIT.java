@@ -139,7 +139,8 @@ class ExplainCommandIT {
         }
     }
 
-    private static List<String> columnsWithPlanted(Database database) throws Exception {
+    /** The columns in which a reference is found. */
+    static List<String> columnsWithPlanted(Database database) throws Exception {
         List<String> found = new ArrayList<>();
         try (Connection connection = database.connect();
                 Statement columns = connection.createStatement();
@@ -188,7 +189,7 @@ class ExplainCommandIT {
     }
 
     /** What is on the topic of audits. */
-    private static List<String> audited(EventLog log) {
+    static List<String> audited(EventLog log) {
         TopicPartition partition = new TopicPartition(Topics.audit(log.prefix()), 0);
         List<String> found = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
