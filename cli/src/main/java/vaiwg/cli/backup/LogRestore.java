@@ -93,7 +93,7 @@ final class LogRestore {
         try (Admin admin = Admin.create(kafka.admin(Patience.LONGEST));
                 RestoringProducer producer = new RestoringProducer(kafka)) {
             for (Topic topic : manifest.topics()) {
-                set(admin, topic, TopicMaker.keptTimes());
+                set(admin, topic, whileFilled(topic));
             }
             ProgressLine line = ProgressLine.onStandardOutput("filling the log", "records", 1 + manifest.records());
             long filled = 0;
@@ -117,6 +117,16 @@ final class LogRestore {
         } catch (IllegalStateException e) {
             throw CommandFailure.unreachable(e.getMessage(), e);
         }
+    }
+
+    /** What the topic took before, it must take again. */
+    private static Map<String, String> whileFilled(Topic topic) {
+        Map<String, String> settings = new HashMap<>(TopicMaker.keptTimes());
+        String largest = topic.settings().get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG);
+        if (largest != null) {
+            settings.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, largest);
+        }
+        return settings;
     }
 
     private void makeTopics() throws InterruptedException {
