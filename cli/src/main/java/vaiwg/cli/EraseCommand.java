@@ -27,6 +27,7 @@ import vaiwg.cli.options.EventIdOptions;
 import vaiwg.cli.options.KafkaOptions;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.cli.terminal.TextTable;
+import vaiwg.jobs.kafka.Topics;
 
 /** Finds what there is of a data subject, and writes the log anew without it. */
 @Command(name = "erase", mixinStandardHelpOptions = true)
@@ -153,8 +154,10 @@ final class EraseCommand implements Callable<Integer> {
                         + " is left, in this order (docs/security.md):");
         out.println("1. Start the job with --topic-prefix " + erasure.newTopics()
                 + " --fresh --new-publication, and the producers with the same prefix.");
-        out.println("2. When its figures are there, delete the topics " + erasure.oldTopics()
-                + "* and their copies elsewhere, and all earlier checkpoints and savepoints.");
+        out.println("2. When its figures are there, delete the topics " + erasure.oldTopics() + "* (not "
+                + Topics.audit(erasure.oldTopics())
+                + ", which says who was shown cases) and their copies elsewhere, and all earlier checkpoints and"
+                + " savepoints.");
         out.println("3. Delete backups of before, or note when they end.");
         if (notes > 0) {
             out.println("4. " + notes + " rows of owners' words name a reference: the owner of the tables decides.");

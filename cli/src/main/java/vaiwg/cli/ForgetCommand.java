@@ -19,6 +19,7 @@ import vaiwg.cli.options.KafkaOptions;
 import vaiwg.cli.options.OptionValues;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.cli.terminal.TextTable;
+import vaiwg.jobs.kafka.Topics;
 import vaiwg.kpis.time.LondonDays;
 
 /** Takes from the old part of the log who and what it is about. */
@@ -81,8 +82,9 @@ final class ForgetCommand implements Callable<Integer> {
                     kafka.topicPrefix(),
                     into.get());
             out.println("The topics " + into.get() + "* have other names for these. Start the job with --topic-prefix "
-                    + into.get() + " --fresh --new-publication, compare its figures, then delete the old topics,");
-            out.println("earlier checkpoints, savepoints and backups (docs/security.md).");
+                    + into.get() + " --fresh --new-publication, compare its figures, then delete the old topics");
+            out.println("(not " + Topics.audit(kafka.topicPrefix())
+                    + ", which says who was shown cases), earlier checkpoints, savepoints and backups (docs/security.md).");
         } else {
             out.println("Nothing was changed.");
         }

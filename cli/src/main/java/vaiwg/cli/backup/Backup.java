@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -94,9 +95,10 @@ public record Backup(KafkaConnection kafka, Database database, List<Path> sites,
         }
     }
 
-    private static void copySite(Path site, BackupFolder folder) throws IOException {
+    /** What links lead to is kept: a site's folder, or one in it, may be a link, and would else be left out without a word. */
+    static void copySite(Path site, BackupFolder folder) throws IOException {
         List<Path> all;
-        try (Stream<Path> walk = Files.walk(site)) {
+        try (Stream<Path> walk = Files.walk(site, FileVisitOption.FOLLOW_LINKS)) {
             all = walk.filter(Files::isRegularFile).sorted().toList();
         }
         for (Path file : all) {

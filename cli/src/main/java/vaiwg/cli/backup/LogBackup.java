@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,11 +31,12 @@ import vaiwg.jobs.kafka.TopicReport;
 import vaiwg.jobs.kafka.Topics;
 import vaiwg.jobs.options.KafkaConnection;
 
-/** The log up to where it ended when this was made: every record of every topic, with its offset. */
+/** The log, and the record of who was shown cases, up to where they ended when this was made: every record, with its offset. */
 final class LogBackup implements AutoCloseable {
     private final KafkaConnection kafka;
     private final String log;
     private final Consumer<byte[], byte[]> consumer;
+    private final List<String> names;
     private final Map<TopicPartition, Long> begins;
     private final Map<TopicPartition, Long> ends;
 
@@ -55,7 +55,8 @@ final class LogBackup implements AutoCloseable {
         consumer = new KafkaConsumer<>(
                 kafka.consumer(Patience.LONGEST), new ByteArrayDeserializer(), new ByteArrayDeserializer());
         try (Patience waiting = Patience.asking(kafka)) {
-            List<TopicPartition> partitions = Topics.all(kafka.topicPrefix()).keySet().stream()
+            names = names(consumer, kafka.topicPrefix());
+            List<TopicPartition> partitions = names.stream()
                     .flatMap(topic -> consumer.partitionsFor(topic).stream())
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                     .toList();
@@ -65,6 +66,15 @@ final class LogBackup implements AutoCloseable {
             consumer.close();
             throw failure(e);
         }
+    }
+
+    /** Those of the log and, where anybody was ever shown a case, who was: that can be computed from nothing. */
+    private static List<String> names(Consumer<byte[], byte[]> consumer, String prefix) {
+        List<String> names = new ArrayList<>(Topics.all(prefix).keySet());
+        if (consumer.listTopics().containsKey(Topics.audit(prefix))) {
+            names.add(Topics.audit(prefix));
+        }
+        return names;
     }
 
     /** Which topics these are, by their ids. */
@@ -80,7 +90,6 @@ final class LogBackup implements AutoCloseable {
         ProgressLine line = ProgressLine.onStandardOutput("copying the log", "records", 1 + expected);
         List<Topic> topics = new ArrayList<>();
         long[] copied = {0};
-        Collection<String> names = Topics.all(kafka.topicPrefix()).keySet();
         try (Admin admin = Admin.create(kafka.admin(Patience.LONGEST))) {
             Map<String, TopicDescription> described =
                     admin.describeTopics(names).allTopicNames().get();

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.KafkaException;
@@ -25,6 +26,7 @@ import vaiwg.jobs.kafka.Patience;
 import vaiwg.jobs.kafka.TopicKind;
 import vaiwg.jobs.kafka.TopicMaker;
 import vaiwg.jobs.kafka.TopicReport;
+import vaiwg.jobs.kafka.Topics;
 import vaiwg.jobs.options.KafkaConnection;
 
 /** Makes the topics again, with every record at the offset and with the time that it had. Topics with records are never written to. */
@@ -92,12 +94,13 @@ final class LogRestore {
         makeTopics();
         try (Admin admin = Admin.create(kafka.admin(Patience.LONGEST));
                 RestoringProducer producer = new RestoringProducer(kafka)) {
-            for (Topic topic : manifest.topics()) {
-                set(admin, topic, TopicMaker.keptTimes());
+            List<Topic> topics = toFill(admin);
+            for (Topic topic : topics) {
+                set(admin, topic, whileFilled(topic));
             }
             ProgressLine line = ProgressLine.onStandardOutput("filling the log", "records", 1 + manifest.records());
             long filled = 0;
-            for (Topic topic : manifest.topics()) {
+            for (Topic topic : topics) {
                 for (Partition partition : topic.partitions()) {
                     TopicPartition place = new TopicPartition(kafka.topicPrefix() + topic.name(), partition.number());
                     try (RecordReader reader = new RecordReader(
@@ -106,9 +109,9 @@ final class LogRestore {
                     }
                 }
             }
-            deleteBefore(admin);
+            deleteBefore(topics, admin);
             line.finish(filled);
-            for (Topic topic : manifest.topics()) {
+            for (Topic topic : topics) {
                 set(admin, topic, topic.settings());
             }
             return TopicReport.of(kafka).requireFit().log();
@@ -117,6 +120,16 @@ final class LogRestore {
         } catch (IllegalStateException e) {
             throw CommandFailure.unreachable(e.getMessage(), e);
         }
+    }
+
+    /** What the topic took before, it must take again. */
+    private static Map<String, String> whileFilled(Topic topic) {
+        Map<String, String> settings = new HashMap<>(TopicMaker.keptTimes());
+        String largest = topic.settings().get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG);
+        if (largest != null) {
+            settings.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, largest);
+        }
+        return settings;
     }
 
     private void makeTopics() throws InterruptedException {
@@ -130,6 +143,28 @@ final class LogRestore {
         } catch (IllegalStateException e) {
             throw CommandFailure.unreachable(e.getMessage(), e);
         }
+    }
+
+    /** All, but of who was shown cases only where there is no such topic: one that is there has what was shown since, and stays. */
+    private List<Topic> toFill(Admin admin) throws ExecutionException, InterruptedException {
+        String audit = Topics.audit(kafka.topicPrefix());
+        Optional<Topic> kept = manifest.topic(shortName(audit));
+        if (kept.isEmpty()) {
+            return manifest.topics();
+        }
+        if (admin.listTopics().names().get().contains(audit)) {
+            return manifest.topics().stream()
+                    .filter(topic -> !topic.equals(kept.get()))
+                    .toList();
+        }
+        int partitions = kept.get().partitions().size();
+        NewTopic made = new NewTopic(audit, partitions, replicas.orElse(kept.get().replicas()));
+        admin.createTopics(List.of(made.configs(kept.get().settings()))).all().get();
+        // Its leader answers when it can be written to.
+        admin.listOffsets(Map.of(new TopicPartition(audit, 0), OffsetSpec.latest()))
+                .all()
+                .get();
+        return manifest.topics();
     }
 
     /** Records that keep their times are asked for by a bound that the topic may not have had before: it is taken away again. */
@@ -148,9 +183,9 @@ final class LogRestore {
     }
 
     /** A log whose beginning was deleted begins where it began. */
-    private void deleteBefore(Admin admin) throws ExecutionException, InterruptedException {
+    private void deleteBefore(List<Topic> topics, Admin admin) throws ExecutionException, InterruptedException {
         Map<TopicPartition, RecordsToDelete> deleted = new HashMap<>();
-        for (Topic topic : manifest.topics()) {
+        for (Topic topic : topics) {
             for (Partition partition : topic.partitions()) {
                 if (partition.begin() > 0) {
                     deleted.put(

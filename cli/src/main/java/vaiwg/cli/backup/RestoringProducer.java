@@ -3,22 +3,19 @@ package vaiwg.cli.backup;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import vaiwg.cli.backup.Manifest.Partition;
+import vaiwg.cli.feed.CopyingProducer;
 import vaiwg.cli.feed.EventEncoder;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.cli.terminal.ProgressLine;
-import vaiwg.jobs.kafka.Patience;
 import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.schemas.Progress;
 
@@ -37,24 +34,7 @@ final class RestoringProducer implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
 
     RestoringProducer(KafkaConnection kafka) {
-        int millis = Math.toIntExact(Patience.LONGEST.toMillis());
-        int linger = 20;
-        producer = new KafkaProducer<>(
-                kafka.producer(Map.of(
-                        ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                        "lz4",
-                        ProducerConfig.BATCH_SIZE_CONFIG,
-                        256 * 1024,
-                        ProducerConfig.LINGER_MS_CONFIG,
-                        linger,
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                        millis,
-                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                        millis / 3,
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                        millis + linger)),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+        producer = CopyingProducer.of(kafka);
     }
 
     /**

@@ -64,6 +64,23 @@ class BackupFolderTest {
     }
 
     @Test
+    void a_site_that_is_a_link_and_holds_links_is_kept_as_what_they_lead_to() throws Exception {
+        Path site = Files.createDirectories(folder.resolve("release-7"));
+        Path shared = Files.createDirectories(folder.resolve("shared"));
+        Files.writeString(site.resolve("leads.csv"), "abc");
+        Files.writeString(shared.resolve("posts.csv"), "abc");
+        Files.createSymbolicLink(site.resolve("shared"), shared);
+        Path link = Files.createSymbolicLink(folder.resolve("kent"), site);
+
+        BackupFolder backup = BackupFolder.make(folder.resolve("other"));
+        Backup.copySite(link, backup);
+
+        Checksum abc = new Checksum(3, ABC);
+        assertThat(backup.checksums())
+                .isEqualTo(Map.of("sites/kent/leads.csv", abc, "sites/kent/shared/posts.csv", abc));
+    }
+
+    @Test
     void nobody_else_may_open_it() throws Exception {
         for (String name : List.of("", "files")) {
             assertThat(permissions(root.resolve(name))).isEqualTo("rwx------");

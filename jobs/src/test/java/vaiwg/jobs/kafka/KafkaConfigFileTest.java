@@ -42,6 +42,7 @@ class KafkaConfigFileTest {
         }
         assertThat(kafka.consumer(Duration.ofSeconds(7)))
                 .containsEntry("isolation.level", "read_committed")
+                .containsEntry("auto.offset.reset", "earliest")
                 .containsEntry("request.timeout.ms", 7_000);
         assertThat(kafka.producer(Map.of())).containsEntry("enable.idempotence", true);
         assertThat(kafka.toString()).doesNotContain("hush");

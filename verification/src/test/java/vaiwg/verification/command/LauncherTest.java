@@ -86,6 +86,14 @@ class LauncherTest {
         assertThat(tree.resolve("demo/target/lib")).doesNotExist();
     }
 
+    /** While it runs, the link may be led to the next version. */
+    @Test
+    void through_a_link_the_libraries_are_those_of_the_folder_itself() throws Exception {
+        run(tree, "run");
+        Path link = Files.createSymbolicLink(folder.resolve("current"), tree);
+        assertThat(run(link, "run")).isEqualTo(classPath(tree, "cli", "flink.jar") + " vaiwg.cli.Vaiwg run");
+    }
+
     private static String classPath(Path tree, String module, String... libraries) {
         StringBuilder path = new StringBuilder(tree + "/" + module + "/target/classes");
         for (String library : libraries) {

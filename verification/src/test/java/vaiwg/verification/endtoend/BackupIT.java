@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -44,6 +45,7 @@ import vaiwg.demo.embedded.EmbeddedKafka;
 import vaiwg.demo.synthetic.SyntheticForce;
 import vaiwg.jobs.kafka.Patience;
 import vaiwg.jobs.kafka.TopicReport;
+import vaiwg.jobs.kafka.Topics;
 import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.jobs.store.Database;
 import vaiwg.kpis.time.LondonDays;
@@ -280,7 +282,12 @@ class BackupIT {
                 }
             }
         }
-        try (Admin admin = Admin.create(odd.connection().admin(Patience.LONGEST))) {
+        String shown = Topics.audit(odd.prefix());
+        try (Admin admin = Admin.create(odd.connection().admin(Patience.LONGEST));
+                KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                        odd.connection().producer(Map.of()), new ByteArraySerializer(), new ByteArraySerializer())) {
+            admin.createTopics(List.of(new NewTopic(shown, 1, (short) 1))).all().get();
+            producer.send(new ProducerRecord<>(shown, new byte[] {1})).get();
             admin.deleteRecords(Map.of(new TopicPartition(topic, 0), RecordsToDelete.beforeOffset(2)))
                     .all()
                     .get();
@@ -294,12 +301,17 @@ class BackupIT {
         Map<String, String> before = log(odd);
         assertThat(before.keySet()).containsExactly("outcome-0@00000004", "outcome-0@00000006", "outcome-0@00000010");
         assertThat(log(again)).containsAllEntriesOf(before);
-        assertThat(bounds(again, 0)).isEqualTo(bounds(odd, 0)).containsExactly(2L, 12L);
-        assertThat(bounds(again, 1)).containsExactly(0L, 0L);
+        assertThat(bounds(again, again.topic(EventStream.OUTCOME), 0))
+                .isEqualTo(bounds(odd, topic, 0))
+                .containsExactly(2L, 12L);
+        assertThat(bounds(again, again.topic(EventStream.OUTCOME), 1)).containsExactly(0L, 0L);
+        assertThat(bounds(again, Topics.audit(again.prefix()), 0))
+                .as("who was shown cases")
+                .containsExactly(0L, 1L);
     }
 
-    private static List<Long> bounds(EventLog log, int partition) throws Exception {
-        TopicPartition place = new TopicPartition(log.topic(EventStream.OUTCOME), partition);
+    private static List<Long> bounds(EventLog log, String topic, int partition) throws Exception {
+        TopicPartition place = new TopicPartition(topic, partition);
         try (Admin admin = Admin.create(log.connection().admin(Patience.LONGEST))) {
             List<Long> bounds = new ArrayList<>();
             for (OffsetSpec asked : List.of(OffsetSpec.earliest(), OffsetSpec.latest())) {

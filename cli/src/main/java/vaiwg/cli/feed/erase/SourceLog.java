@@ -2,11 +2,15 @@ package vaiwg.cli.feed.erase;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import vaiwg.cli.terminal.CommandFailure;
+import vaiwg.jobs.kafka.KafkaErrors;
+import vaiwg.jobs.kafka.Patience;
 import vaiwg.jobs.kafka.TopicKind;
 import vaiwg.jobs.kafka.TopicMaker;
 import vaiwg.jobs.kafka.TopicReport;
@@ -116,11 +120,25 @@ public final class SourceLog implements AutoCloseable {
 
     private TopicReport made(KafkaConnection target, Optional<Short> replicas) throws InterruptedException {
         try {
-            return new TopicMaker(target, replicas, TopicKind.DEAD_LETTER_RETENTION)
+            short copies = replicas.isPresent() ? replicas.get() : copies();
+            return new TopicMaker(target, Optional.of(copies), TopicKind.DEAD_LETTER_RETENTION)
                     .keepingTimes()
                     .make(topics.partitions());
         } catch (IllegalStateException e) {
             throw CommandFailure.unreachable(e.getMessage(), e);
+        }
+    }
+
+    /** Of each partition of the log as it is: the one that takes its place is no less safe, whatever the brokers' default. */
+    private short copies() throws InterruptedException {
+        try (Admin admin = Admin.create(kafka.admin(Patience.LONGEST))) {
+            return (short) admin.describeTopics(Topics.streams(prefix())).allTopicNames().get().values().stream()
+                    .flatMap(topic -> topic.partitions().stream())
+                    .mapToInt(partition -> partition.replicas().size())
+                    .max()
+                    .orElse(1);
+        } catch (ExecutionException e) {
+            throw CommandFailure.unreachable(KafkaErrors.sentence(kafka, e), e);
         }
     }
 

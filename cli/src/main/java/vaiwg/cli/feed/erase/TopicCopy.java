@@ -1,13 +1,10 @@
 package vaiwg.cli.feed.erase;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
+import vaiwg.cli.feed.CopyingProducer;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.jobs.kafka.KafkaErrors;
 import vaiwg.jobs.kafka.Patience;
@@ -18,8 +15,6 @@ import vaiwg.jobs.options.KafkaConnection;
  * thread.
  */
 final class TopicCopy implements AutoCloseable {
-    private static final int LINGER_MILLIS = 20;
-
     private final KafkaConnection to;
     private final String from;
     private final KafkaProducer<byte[], byte[]> producer;
@@ -32,14 +27,7 @@ final class TopicCopy implements AutoCloseable {
     TopicCopy(String from, KafkaConnection to) {
         this.from = from;
         this.to = to;
-        int millis = Math.toIntExact(Patience.LONGEST.toMillis());
-        Map<String, Object> settings = new HashMap<>();
-        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-        settings.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MILLIS);
-        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, millis);
-        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, millis / 3);
-        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, millis + LINGER_MILLIS);
-        producer = new KafkaProducer<>(to.producer(settings), new ByteArraySerializer(), new ByteArraySerializer());
+        producer = CopyingProducer.of(to);
     }
 
     /**

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import vaiwg.cli.terminal.CommandFailure;
 
 /**
@@ -32,6 +34,8 @@ public final class KeyAgent {
                 agent.getOutputStream().close();
                 return PseudonymKeys.of(printed(agent), "what the agent prints");
             } finally {
+                // What the shell has started does not end with it.
+                agent.descendants().forEach(ProcessHandle::destroy);
                 agent.destroy();
             }
         } catch (IOException e) {
@@ -60,7 +64,12 @@ public final class KeyAgent {
                                 + ": what it says of that is above; correct --pseudonym-agent, or its login.",
                         null);
             }
-            return output.join().lines().toList();
+            return output.get(PATIENCE_SECONDS, TimeUnit.SECONDS).lines().toList();
+        } catch (ExecutionException | TimeoutException e) {
+            throw CommandFailure.unreachable(
+                    "The agent for keys has ended, and something that it started still holds its output: let that end"
+                            + " too, or correct --pseudonym-agent.",
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw CommandFailure.unreachable("Interrupted while the agent was asked; run the command again.", e);
