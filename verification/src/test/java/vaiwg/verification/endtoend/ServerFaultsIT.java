@@ -166,7 +166,9 @@ class ServerFaultsIT {
 
                 ofTables.fill();
                 sendMore(log);
-                awaitSaid("No space left on device); the job goes on by itself", ofTables, run);
+                awaitSaid("could not extend file", ofTables, run);
+                assertThat(run.output())
+                        .contains("; the job goes on by itself from its last checkpoint, nothing is lost.");
                 ofTables.makeRoom();
                 awaitPublished(database);
                 run.awaitOutput("The job runs again.");
