@@ -25,10 +25,11 @@ enum CrashPoint {
     CHECKPOINT_COMPLETE(Side.AFTER, "org.apache.flink.runtime.checkpoint.PendingCheckpoint", "finalizeCheckpoint", 2),
     /** The source was told of it, the broker was not. */
     CHECKPOINT_TOLD(Side.BEFORE, "vaiwg.jobs.decode.ClockedReader", "notifyCheckpointComplete", 2),
+    /** The broker has answered that it has the group's offsets. */
     OFFSETS_COMMITTED(
             Side.AFTER,
-            "org.apache.flink.connector.kafka.source.reader.fetcher.KafkaSourceFetcherManager",
-            "commitOffsets",
+            "org.apache.kafka.clients.consumer.internals.ConsumerCoordinator$OffsetCommitResponseHandler",
+            "handle",
             1),
     /** Of a snapshot the marker is written, its rows are not. */
     SNAPSHOT_MARKED(Side.AFTER, "vaiwg.jobs.store.SnapshotWriter", "mark", 2),
