@@ -55,7 +55,7 @@ public final class DemoProcess implements AutoCloseable {
     }
 
     /** Likewise with another main class than the command's. */
-    static List<String> command(String classPath, String mainClass) {
+    public static List<String> command(String classPath, String mainClass) {
         return new ArrayList<>(List.of(
                 // A build in the background may have been told to ignore SIGINT, and its children with it.
                 "env",

@@ -20,10 +20,11 @@ import vaiwg.demo.synthetic.SyntheticForce;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.time.LondonDays;
 
-/** The demonstration with a short history, by a clock for which two hours are a second: its live days are over while a test waits. */
+/** The demonstration with a short history, by a clock that runs fast: its live days are over while a test waits. */
 public final class QuickDemo {
     public static final int DAYS = 40;
 
+    /** By which two hours are a second. */
     private static final int RATE = 7_200;
     /** How far behind the wall's clock it begins: farther than any test takes. */
     private static final Duration BEHIND = Duration.ofDays(120);
@@ -33,11 +34,15 @@ public final class QuickDemo {
 
     private QuickDemo() {}
 
-    /** Runs the demonstration: the folder for its data, and when the quick clock was started, in epoch milliseconds. */
+    /** Runs the demonstration: the folder for its data, when the quick clock was started, in epoch milliseconds, and its rate. */
     public static void main(String[] args) throws Exception {
         DemoInput input = new DemoInput("quick, seed " + SEED, QuickDemo::scenario);
         Settings settings = new Settings(Path.of(args[0]), false, 2, false, Optional.empty());
-        System.exit(new Demo(input, settings, new QuickClock(Long.parseLong(args[1]))).run());
+        System.exit(new Demo(input, settings, clock(args)).run());
+    }
+
+    private static QuickClock clock(String[] args) {
+        return new QuickClock(Long.parseLong(args[1]), Integer.parseInt(args[2]));
     }
 
     /**
@@ -47,7 +52,8 @@ public final class QuickDemo {
      */
     public static DemoProcess start(Path folder, QuickClock clock) throws IOException {
         List<String> command = DemoProcess.command(System.getProperty("java.class.path"), QuickDemo.class.getName());
-        command.addAll(List.of(DemoProcess.data(folder).toString(), Long.toString(clock.started())));
+        command.addAll(List.of(
+                DemoProcess.data(folder).toString(), Long.toString(clock.started), Integer.toString(clock.rate)));
         return DemoProcess.start(command, folder);
     }
 
@@ -99,24 +105,27 @@ public final class QuickDemo {
     public static final class QuickClock extends Clock {
         private final long started;
         private final long begin;
+        private final int rate;
 
-        private QuickClock(long started) {
+        private QuickClock(long started, int rate) {
             this.started = started;
+            this.rate = rate;
             int day = LondonDays.dayOf(started - BEHIND.toMillis());
             begin = LondonDays.startOf(day);
         }
 
         public static QuickClock startingNow() {
-            return new QuickClock(System.currentTimeMillis());
+            return startingNow(RATE);
         }
 
-        long started() {
-            return started;
+        /** @param rate how much faster than the wall's clock */
+        public static QuickClock startingNow(int rate) {
+            return new QuickClock(System.currentTimeMillis(), rate);
         }
 
         @Override
         public Instant instant() {
-            return Instant.ofEpochMilli(begin + RATE * (System.currentTimeMillis() - started));
+            return Instant.ofEpochMilli(begin + rate * (System.currentTimeMillis() - started));
         }
 
         @Override

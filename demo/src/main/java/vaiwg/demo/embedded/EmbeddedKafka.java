@@ -59,7 +59,8 @@ public final class EmbeddedKafka implements AutoCloseable {
         return start(folder, ANY_PORT, more);
     }
 
-    private static EmbeddedKafka start(Path folder, int port, Map<String, String> more) {
+    /** Both: on a port, with properties of its own. */
+    public static EmbeddedKafka start(Path folder, int port, Map<String, String> more) {
         try {
             Files.createDirectories(folder);
             if (!Files.exists(folder.resolve("meta.properties"))) {

@@ -31,13 +31,28 @@ final class DatabaseProcess implements AutoCloseable {
         server = ServerJvm.start(ServerJvm.Kind.DATABASE, folder, port);
     }
 
+    /** All its processes stand still; returns them, for {@link StoppedProcesses#goOn}. */
+    List<ProcessHandle> stop() throws IOException, InterruptedException {
+        ProcessHandle postmaster = postmaster();
+        // Stopped it starts no process for a client that connects now, so the list is complete.
+        StoppedProcesses.stop(List.of(postmaster));
+        List<ProcessHandle> processes = new ArrayList<>(postmaster.descendants().toList());
+        StoppedProcesses.stop(processes);
+        processes.add(postmaster);
+        return processes;
+    }
+
+    private ProcessHandle postmaster() throws IOException {
+        return ProcessHandle.of(Long.parseLong(Files.readAllLines(folder.resolve("data/postmaster.pid"))
+                        .get(0)
+                        .strip()))
+                .orElseThrow();
+    }
+
     /** As {@code kill -9} of the server does; returns when the processes under it have noticed. */
     void kill() throws Exception {
-        long pid = Long.parseLong(
-                Files.readAllLines(folder.resolve("data/postmaster.pid")).get(0).strip());
-        ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
-        // Stopped it starts no process for a client that connects now, so the list is complete.
-        new ProcessBuilder("kill", "-STOP", Long.toString(pid)).start().waitFor();
+        ProcessHandle postmaster = postmaster();
+        StoppedProcesses.stop(List.of(postmaster));
         List<ProcessHandle> processes = new ArrayList<>(postmaster.descendants().toList());
         processes.add(postmaster);
         postmaster.destroyForcibly();

@@ -113,8 +113,12 @@ final class JobRun implements AutoCloseable {
 
     /** The sum of those of a metric that have a label, such as {@code reason="empty"}. */
     double metric(String name, String label) throws Exception {
-        String body =
-                WebPage.get("http://127.0.0.1:" + metricsPort + "/metrics").body();
+        return metric(metricsPort, name, label);
+    }
+
+    /** Likewise of a job that offers its metrics on a port. */
+    static double metric(int port, String name, String label) throws Exception {
+        String body = WebPage.get("http://127.0.0.1:" + port + "/metrics").body();
         return body.lines()
                 .filter(line -> !line.startsWith("#")
                         && line.substring(0, line.indexOf('{') < 0 ? 0 : line.indexOf('{'))

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import vaiwg.demo.embedded.EmbeddedDatabase;
 import vaiwg.demo.embedded.EmbeddedKafka;
 import vaiwg.schemas.TrustedClasses;
@@ -29,6 +30,15 @@ final class ServerJvm implements AutoCloseable {
 
     /** Returns when the server answers. */
     static ServerJvm start(Kind kind, Path folder, int port) throws IOException {
+        return start(kind, folder, port, port);
+    }
+
+    /** Likewise a broker that tells its clients another port, behind which it is reached. */
+    static ServerJvm startBehind(int told, Path folder, int port) throws IOException {
+        return start(Kind.BROKER, folder, port, told);
+    }
+
+    private static ServerJvm start(Kind kind, Path folder, int port, int told) throws IOException {
         Path log = folder.resolveSibling(folder.getFileName() + ".log");
         Process process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -42,7 +52,8 @@ final class ServerJvm implements AutoCloseable {
                         ServerJvm.class.getName(),
                         kind.name(),
                         folder.toString(),
-                        Integer.toString(port)))
+                        Integer.toString(port),
+                        Integer.toString(told)))
                 .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
         BufferedReader lines = process.inputReader();
@@ -64,13 +75,21 @@ final class ServerJvm implements AutoCloseable {
         Path folder = Path.of(args[1]);
         int port = Integer.parseInt(args[2]);
         try (AutoCloseable server = Kind.valueOf(args[0]) == Kind.BROKER
-                ? EmbeddedKafka.start(folder, port)
+                ? EmbeddedKafka.start(folder, port, told(port, Integer.parseInt(args[3])))
                 : EmbeddedDatabase.start(folder, port)) {
             System.out.println(READY);
             while (System.in.read() >= 0) {
                 // Nothing is said on it.
             }
         }
+    }
+
+    private static Map<String, String> told(int port, int told) {
+        return port == told ? Map.of() : Map.of("advertised.listeners", "BROKER://127.0.0.1:" + told);
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     /** As {@code kill -9} does; returns when it is gone. */

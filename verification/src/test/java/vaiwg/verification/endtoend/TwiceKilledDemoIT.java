@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,6 +47,7 @@ import vaiwg.jobs.recovery.Checkpoints;
 import vaiwg.jobs.recovery.Checkpoints.Checkpoint;
 import vaiwg.jobs.store.Database;
 import vaiwg.jobs.store.Migrations;
+import vaiwg.kpis.Seed;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.Progress;
 import vaiwg.schemas.TrustedClasses;
@@ -57,6 +60,10 @@ import vaiwg.schemas.TrustedClasses;
 class TwiceKilledDemoIT {
     private static final String PREFIX = "vaiwg.";
     private static final String LIVE = "Live until Ctrl-C.";
+    private static final int FOUR_MINUTES_A_SECOND = 240;
+    /** Of the quick clock, from when it is live again to the next kill. */
+    private static final int SHORTEST_MINUTES = 180;
+
     private static final Pattern DATABASE_PORT = Pattern.compile("host=127\\.0\\.0\\.1 port=(\\d+)");
 
     static {
@@ -66,7 +73,7 @@ class TwiceKilledDemoIT {
     @TempDir
     private Path folder;
 
-    private final QuickClock clock = QuickClock.startingNow();
+    private QuickClock clock = QuickClock.startingNow();
 
     @Test
     void killed_twice_while_it_is_live_it_ends_with_what_its_topics_say() throws Exception {
@@ -95,10 +102,49 @@ class TwiceKilledDemoIT {
         }
         assertThat(DemoProcess.servers(folder)).isEmpty();
         requireGoneOnFromCheckpoints();
+        requireWhatItsTopicsSay(20_000);
+    }
+
+    /** In a day every minute of the boards and a midnight come; what is killed is away for some hours of the quick clock. */
+    @Test
+    void a_day_of_live_operation_with_a_kill_every_few_hours_ends_with_what_its_topics_say() throws Exception {
+        Random random = Seed.random("hours of kills");
+        clock = QuickClock.startingNow(FOUR_MINUTES_A_SECOND);
+        Set<ProcessHandle> left = Set.of();
+        Optional<Instant> end = Optional.empty();
+        boolean over = false;
+        while (!over) {
+            try (DemoProcess demo = QuickDemo.start(folder, clock)) {
+                demo.awaitOutput(LIVE);
+                Instant live = clock.instant();
+                if (end.isEmpty()) {
+                    end = Optional.of(live.plus(Duration.ofHours(24)));
+                } else {
+                    requireGoneOn(demo, left);
+                }
+                Instant next = live.plus(Duration.ofMinutes(SHORTEST_MINUTES + random.nextInt(SHORTEST_MINUTES)));
+                demo.awaitEffect("it has been live for hours", () -> clock.instant().isAfter(next));
+                over = next.isAfter(end.get());
+                left = DemoProcess.servers(folder);
+                if (over) {
+                    demo.interrupt();
+                    assertThat(demo.awaitEnd()).isEqualTo(130);
+                    assertThat(demo.errors()).as("written to the log").isEmpty();
+                } else {
+                    demo.kill();
+                }
+            }
+        }
+        requireWhatItsTopicsSay(1_000);
+    }
+
+    /** @param events of the made-up force that there are at least */
+    private void requireWhatItsTopicsSay(int events) throws Exception {
+        assertThat(DemoProcess.servers(folder)).isEmpty();
         try (EmbeddedKafka kafka = EmbeddedKafka.start(data().resolve("kafka"));
                 EmbeddedDatabase postgres = EmbeddedDatabase.start(data().resolve("postgres"))) {
             EventLog log = new EventLog(kafka.connection(PREFIX));
-            requireEveryEvent(log);
+            requireEveryEvent(log, events);
             requireFiguresOfARebuild(log, postgres);
         }
     }
@@ -151,7 +197,7 @@ class TwiceKilledDemoIT {
     }
 
     /** The topics hold what the force made, and nothing else; of the last tick, in which the run was ended, perhaps a part. */
-    private void requireEveryEvent(EventLog log) throws Exception {
+    private void requireEveryEvent(EventLog log, int events) throws Exception {
         Set<ByteBuffer> there = TopicReader.readAll(log.bootstrapServers(), log.prefix()).stream()
                 .filter(event -> event.key() != null)
                 .map(event -> ByteBuffer.wrap(event.value()))
@@ -159,7 +205,7 @@ class TwiceKilledDemoIT {
         List<List<FeedRecord>> made = QuickDemo.made(folder);
         Set<ByteBuffer> last = encoded(made.subList(made.size() - 1, made.size()));
         Set<ByteBuffer> before = encoded(made.subList(0, made.size() - 1));
-        assertThat(before).hasSizeGreaterThan(20_000);
+        assertThat(before).hasSizeGreaterThan(events);
         assertThat(without(before, there))
                 .as("events of the ticks that are not there")
                 .isEmpty();
