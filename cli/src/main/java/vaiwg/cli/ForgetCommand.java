@@ -83,8 +83,9 @@ final class ForgetCommand implements Callable<Integer> {
                     into.get());
             out.println("The topics " + into.get() + "* have other names for these. Start the job with --topic-prefix "
                     + into.get() + " --fresh --new-publication, compare its figures, then delete the old topics");
-            out.println("(not " + Topics.audit(kafka.topicPrefix())
-                    + ", which says who was shown cases), earlier checkpoints, savepoints and backups (docs/security.md).");
+            out.println(
+                    "(not " + Topics.audit(kafka.topicPrefix())
+                            + ", which says who was shown cases), earlier checkpoints, savepoints and backups (docs/security.md).");
         } else {
             out.println("Nothing was changed.");
         }

@@ -194,8 +194,7 @@ final class ServeCommand implements Callable<Integer> {
         try (ShutdownSequence parts = ShutdownSequence.install(() -> System.out.println("Ending ..."))) {
             DatabaseAccessLog log = parts.start("the access log", () -> readers.log(database.database()));
             BoardServer server = parts.start(
-                    "the pages",
-                    () -> BoardServer.start(settings, readers.of(database.database()), log, topic, lists));
+                    "the pages", () -> BoardServer.start(settings, readers.of(database.database()), log, topic, lists));
             if (metricsPort != 0) {
                 parts.start("the metrics", () -> metrics(server));
             }
@@ -254,8 +253,9 @@ final class ServeCommand implements Callable<Integer> {
         }
         ReaderConnections explain = ReaderConnections.EXPLAIN;
         if (!explain.areFor(database.database())) {
-            throw CommandFailure.wrongUsage("Cases are listed with the rights of the group " + explain.group()
-                    + ", which this login of the database is not of: make it a member, or leave --cases out (docs/figures.md).");
+            throw CommandFailure.wrongUsage(
+                    "Cases are listed with the rights of the group " + explain.group()
+                            + ", which this login of the database is not of: make it a member, or leave --cases out (docs/figures.md).");
         }
         EventOptions events = rules.required(registry.endpoint());
         return Optional.of(new PageCaseLists(

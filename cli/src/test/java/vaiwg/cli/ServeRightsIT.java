@@ -88,8 +88,8 @@ class ServeRightsIT {
         Answer ungranted = serve("reader", "--cases");
         assertThat(ungranted.exitCode()).isEqualTo(2);
         assertThat(ungranted.errors()).contains("give --grants beside --cases");
-        Answer reader = serve(
-                "reader", "--cases", "--grants", folder.resolve("grants").toString());
+        Answer reader =
+                serve("reader", "--cases", "--grants", folder.resolve("grants").toString());
         assertThat(reader.exitCode()).isEqualTo(2);
         assertThat(reader.errors())
                 .contains("Cases are listed with the rights of the group vaiwg_explain, which this login");

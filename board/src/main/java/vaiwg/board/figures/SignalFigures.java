@@ -22,11 +22,12 @@ public final class SignalFigures {
      */
     public static List<At> read(Connection connection, String force, String signalId) throws SQLException {
         record Said(String kpi, String basis, String slice, LocalDate asAt) {}
-        Optional<Said> found = Rows.list(connection, Said.class, """
+        Optional<Said> found =
+                Rows.list(connection, Said.class, """
                 SELECT kpi, basis, slice, as_at FROM vaiwg.kpi_signal WHERE force = :force AND signal_id = :signal
                 ORDER BY as_at DESC LIMIT 1
                 """, Map.of("force", force, "signal", signalId)).stream()
-                .findFirst();
+                        .findFirst();
         if (found.isEmpty()) {
             return List.of();
         }
@@ -37,13 +38,18 @@ public final class SignalFigures {
                 "SELECT max(as_at) AS value FROM vaiwg.kpi_snapshot WHERE force = :force HAVING max(as_at) IS NOT NULL",
                 Map.of("force", force));
         List<At> figures = new ArrayList<>();
-        for (LocalDate asAt :
-                Stream.concat(newest.stream(), Stream.of(said.asAt())).distinct().toList()) {
-            figures.addAll(Rows.list(connection, At.class, """
+        for (LocalDate asAt : Stream.concat(newest.stream(), Stream.of(said.asAt()))
+                .distinct()
+                .toList()) {
+            figures.addAll(Rows.list(
+                    connection,
+                    At.class,
+                    """
                     SELECT DISTINCT kpi, basis, "window", slice, as_at FROM vaiwg.kpi_value
                     WHERE force = :force AND as_at = :asAt AND kpi = :kpi AND slice = :slice AND NOT provisional
                     ORDER BY basis, "window"
-                    """, Map.of("force", force, "asAt", asAt, "kpi", said.kpi(), "slice", said.slice())));
+                    """,
+                    Map.of("force", force, "asAt", asAt, "kpi", said.kpi(), "slice", said.slice())));
         }
         List<At> ofItsBasis = figures.stream()
                 .filter(one -> one.series().basis().equals(said.basis()))

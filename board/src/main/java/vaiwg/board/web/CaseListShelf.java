@@ -132,7 +132,8 @@ final class CaseListShelf implements AutoCloseable {
             return begun.failed(e.getMessage());
         } catch (OutOfMemoryError e) {
             LOG.error("A list of cases was not made, since reading the log needs the job's heap: raise -Xmx.");
-            return begun.failed("This server has too little memory to read the log: whoever runs it gives it the job's.");
+            return begun.failed(
+                    "This server has too little memory to read the log: whoever runs it gives it the job's.");
         } catch (RuntimeException | Error e) {
             // Whoever ends the server ends what it makes.
             if (!worker.isShutdown()) {
@@ -156,8 +157,7 @@ final class CaseListShelf implements AutoCloseable {
 
     private void forget() {
         long now = nanos.getAsLong();
-        places.values()
-                .removeIf(place -> place.standing().isOver() && now - place.since() >= KEPT.toNanos());
+        places.values().removeIf(place -> place.standing().isOver() && now - place.since() >= KEPT.toNanos());
     }
 
     /** @param since from when it stands so, by the clock */

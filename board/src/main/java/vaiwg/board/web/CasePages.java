@@ -129,7 +129,8 @@ final class CasePages implements AutoCloseable {
     }
 
     private static void take(WebExchange exchange, CaseListShelf lists) {
-        Optional<CaseListStanding> ready = find(exchange, lists).filter(one -> one.list().isPresent());
+        Optional<CaseListStanding> ready =
+                find(exchange, lists).filter(one -> one.list().isPresent());
         if (ready.isEmpty()) {
             exchange.status(HttpStatus.NOT_FOUND_404);
             return;

@@ -14,12 +14,7 @@ final class Doors {
     private final RequestLimits limits;
     private final ServerSettings settings;
 
-    Doors(
-            AnswerPages answers,
-            CasePages cases,
-            Visitors visitors,
-            RequestLimits limits,
-            ServerSettings settings) {
+    Doors(AnswerPages answers, CasePages cases, Visitors visitors, RequestLimits limits, ServerSettings settings) {
         this.answers = answers;
         this.cases = cases;
         this.visitors = visitors;

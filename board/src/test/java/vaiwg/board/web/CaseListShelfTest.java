@@ -57,7 +57,8 @@ class CaseListShelfTest {
     }
 
     @Test
-    void a_login_waits_for_its_list_before_it_asks_for_the_next_and_a_form_that_is_sent_twice_is_one() throws Exception {
+    void a_login_waits_for_its_list_before_it_asks_for_the_next_and_a_form_that_is_sent_twice_is_one()
+            throws Exception {
         String first = shelf.ask(request("lead", "rape"));
         assertThat(shelf.ask(request("lead", "rape"))).isEqualTo(first);
         assertThat(status(() -> shelf.ask(request("lead", "stalking")))).isEqualTo(409);
@@ -98,7 +99,8 @@ class CaseListShelfTest {
         log.release();
         shelf.ask(request("next", "hate"));
         assertThat(begun.take().series().slice()).isEqualTo("theme=hate");
-        assertThat(standing(late, "registrar").problem()).contains("It waited for others for half an hour: ask for it again.");
+        assertThat(standing(late, "registrar").problem())
+                .contains("It waited for others for half an hour: ask for it again.");
     }
 
     @Test

@@ -180,8 +180,8 @@ class CasePagesIT {
                             "--window 365d",
                             "--as-at " + SmallForce.AS_AT)
                     .doesNotContain("action=\"/cases\"");
-            HttpRequest.Builder form = HttpRequest.newBuilder(other.address().resolve("/cases"))
-                    .POST(BodyPublishers.ofString("why=x"));
+            HttpRequest.Builder form =
+                    HttpRequest.newBuilder(other.address().resolve("/cases")).POST(BodyPublishers.ofString("why=x"));
             assertThat(send(as("lead", form)).statusCode()).isEqualTo(405);
         }
     }
@@ -227,8 +227,8 @@ class CasePagesIT {
         return as(login, HttpRequest.newBuilder(address))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Sec-Fetch-Site", "same-origin")
-                .POST(BodyPublishers.ofString("signal=s1&force=" + encoded(force) + "&figure=" + encoded(figure)
-                        + "&why=" + encoded(why)));
+                .POST(BodyPublishers.ofString(
+                        "signal=s1&force=" + encoded(force) + "&figure=" + encoded(figure) + "&why=" + encoded(why)));
     }
 
     private static String encoded(String value) {

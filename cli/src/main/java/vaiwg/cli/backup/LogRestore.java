@@ -158,7 +158,8 @@ final class LogRestore {
                     .toList();
         }
         int partitions = kept.get().partitions().size();
-        NewTopic made = new NewTopic(audit, partitions, replicas.orElse(kept.get().replicas()));
+        NewTopic made =
+                new NewTopic(audit, partitions, replicas.orElse(kept.get().replicas()));
         admin.createTopics(List.of(made.configs(kept.get().settings()))).all().get();
         // Its leader answers when it can be written to.
         admin.listOffsets(Map.of(new TopicPartition(audit, 0), OffsetSpec.latest()))

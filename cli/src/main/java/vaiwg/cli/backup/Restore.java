@@ -52,7 +52,8 @@ public record Restore(
         try {
             requireRoom(tables, log);
             folder.requireWhole(manifest);
-            // That may have taken an hour, in which a job may have been started, or somebody else have filled what was empty.
+            // That may have taken an hour, in which a job may have been started, or somebody else have filled what was
+            // empty.
             requireRoom(tables, log);
             if (parts.contains(Part.FILES)) {
                 restoreFiles(manifest, folder, out);

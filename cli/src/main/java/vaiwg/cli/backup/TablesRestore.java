@@ -94,7 +94,8 @@ final class TablesRestore {
         long rows;
         try (Connection connection = database.connectOrFail()) {
             connection.setAutoCommit(false);
-            // Foreign keys are checked when all rows of a table are there, and the server says nothing for as long as that takes.
+            // Foreign keys are checked when all rows of a table are there, and the server says nothing for as long as
+            // that takes.
             connection.setNetworkTimeout(Runnable::run, 0);
             rows = fill(connection);
             connection.commit();

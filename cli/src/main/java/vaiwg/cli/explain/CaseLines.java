@@ -26,8 +26,7 @@ final class CaseLines {
 
     static CaseLines of(Explanation explained) {
         CaseLines all = new CaseLines();
-        ExplanationText.parts(explained)
-                .forEach((part, counted) -> counted.forEach(one -> all.add(part, one)));
+        ExplanationText.parts(explained).forEach((part, counted) -> counted.forEach(one -> all.add(part, one)));
         return all;
     }
 

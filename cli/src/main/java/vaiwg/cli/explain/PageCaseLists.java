@@ -62,8 +62,7 @@ public final class PageCaseLists implements CaseLists {
     @Override
     public void putOnRecord(CaseListRequest request) {
         AskedFigure asked = request.figure();
-        Audit audit =
-                new Audit(database, ReaderConnections.EXPLAIN, kafka, Clock.systemUTC(), request.address());
+        Audit audit = new Audit(database, ReaderConnections.EXPLAIN, kafka, Clock.systemUTC(), request.address());
         try {
             audit.shown(
                     request.login(),
@@ -116,7 +115,6 @@ public final class PageCaseLists implements CaseLists {
 
     private Figure figure(AskedFigure asked) {
         SeriesKey series = asked.series();
-        return Figure.find(
-                catalogue, asked.force(), series.kpi(), series.basis(), series.window(), series.slice());
+        return Figure.find(catalogue, asked.force(), series.kpi(), series.basis(), series.window(), series.slice());
     }
 }

@@ -53,7 +53,8 @@ public record KafkaConnection(String bootstrapServers, String topicPrefix, Map<S
         own.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, ISOLATION);
         own.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         own.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        // Where a beginning is deleted while it is read, all that is left is read: by Kafka's default, nothing would be.
+        // Where a beginning is deleted while it is read, all that is left is read: by Kafka's default, nothing would
+        // be.
         own.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         return with(own);
     }

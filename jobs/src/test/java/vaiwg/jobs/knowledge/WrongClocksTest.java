@@ -78,10 +78,7 @@ class WrongClocksTest {
     @MethodSource("clocks")
     void the_same_holds_where_a_clock_is_set_while_all_run(Whose whose, int minutes) throws Exception {
         wrongFrom = MIDNIGHT.minus(Duration.ofHours(1));
-        play(
-                TopicKind.EVENTS.configuration(TopicKind.DEAD_LETTER_RETENTION),
-                whose,
-                Duration.ofMinutes(minutes));
+        play(TopicKind.EVENTS.configuration(TopicKind.DEAD_LETTER_RETENTION), whose, Duration.ofMinutes(minutes));
     }
 
     private void play(Map<String, String> topic, Whose whose, Duration difference) throws Exception {

@@ -46,9 +46,7 @@ class CaseListPageIT {
     void a_list_that_is_asked_for_on_the_pages_has_the_cases_and_is_on_record_before_and_after(
             Installation installation) throws Exception {
         EventLog log = installation.newLog();
-        log.send(List.of(
-                new SmallCase("planted-1").recorded(NOON),
-                new SmallCase("planted-2").recorded(NOON)));
+        log.send(List.of(new SmallCase("planted-1").recorded(NOON), new SmallCase("planted-2").recorded(NOON)));
         log.completeThrough(MIDNIGHT);
         try (JobRun run = installation.start(log, RunSettings.of(MIDNIGHT, 2))) {
             run.awaitSnapshot(MIDNIGHT);
@@ -130,8 +128,7 @@ class CaseListPageIT {
     private DemoProcess serve(EventLog log, Database database) throws Exception {
         List<String> command = DemoProcess.command(System.getProperty("java.class.path"));
         command.addAll(List.of("serve", "--port", "0", "--cases", "--forces", SmallCase.FORCE, "--grants"));
-        command.add(Files.writeString(
-                        folder.resolve("grants.txt"), "[" + SiteAccounts.LOGIN + "]\ncases = yes\n")
+        command.add(Files.writeString(folder.resolve("grants.txt"), "[" + SiteAccounts.LOGIN + "]\ncases = yes\n")
                 .toString());
         command.addAll(List.of("--proxy-header", "X-Forwarded-User", "--proxy-secret-file"));
         command.add(Files.writeString(folder.resolve("secret"), SECRET).toString());

@@ -94,9 +94,9 @@ class ControlTotalsIT {
             List<String> told = second.query(TOTALS);
             assertThat(told)
                     .containsExactly(
+                            "crime-recording,2024-03-01 00:00:00,CANCELLED,2024-03-02 00:00:00,1,1",
                             "crime-recording,2024-03-01 00:00:00,all,2024-03-02 00:00:00,5,6",
                             "crime-recording,2024-03-01 00:00:00,all,2024-03-02 16:00:00,6,6",
-                            "crime-recording,2024-03-01 00:00:00,CANCELLED,2024-03-02 00:00:00,1,1",
                             "crime-recording,2024-03-02 00:00:00,all,2024-03-03 00:00:00,2,1",
                             "crime-recording,2024-03-02 00:00:00,all,2024-03-04 00:00:00,2,2");
             second.stop();

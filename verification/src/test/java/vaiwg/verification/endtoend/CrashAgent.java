@@ -55,11 +55,7 @@ public final class CrashAgent {
         instrumentation.addTransformer(new ClassFileTransformer() {
             @Override
             public byte[] transform(
-                    ClassLoader loader,
-                    String name,
-                    Class<?> redefined,
-                    ProtectionDomain domain,
-                    byte[] bytecode) {
+                    ClassLoader loader, String name, Class<?> redefined, ProtectionDomain domain, byte[] bytecode) {
                 return wanted.equals(name) ? rewrite(bytecode, point, new AtomicInteger()) : null;
             }
         });
@@ -81,8 +77,8 @@ public final class CrashAgent {
             public MethodVisitor visitMethod(
                     int access, String name, String descriptor, String signature, String[] exceptions) {
                 MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
-                boolean isMeant = name.equals(point.method())
-                        && (access & (Opcodes.ACC_SYNTHETIC | Opcodes.ACC_ABSTRACT)) == 0;
+                boolean isMeant =
+                        name.equals(point.method()) && (access & (Opcodes.ACC_SYNTHETIC | Opcodes.ACC_ABSTRACT)) == 0;
                 return isMeant ? new Placing(next, point.side(), places) : next;
             }
         };

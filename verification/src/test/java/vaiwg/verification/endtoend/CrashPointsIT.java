@@ -65,8 +65,8 @@ class CrashPointsIT {
         try (SampleReceiver expected = new SampleReceiver();
                 SampleReceiver prometheus = new SampleReceiver()) {
             whole.send(records);
-            try (JobRun run = installation.start(
-                    whole, settings.into(undisturbed).withRemoteWrite(expected.address()))) {
+            try (JobRun run =
+                    installation.start(whole, settings.into(undisturbed).withRemoteWrite(expected.address()))) {
                 run.awaitSnapshot(LondonDays.startOf(END));
                 run.stop();
             }
@@ -95,13 +95,13 @@ class CrashPointsIT {
         }
     }
 
-    private void killAt(CrashPoint point, int time, EventLog log, Database database, URI prometheus)
-            throws Exception {
+    private void killAt(CrashPoint point, int time, EventLog log, Database database, URI prometheus) throws Exception {
         List<String> command = command(log, database, prometheus);
         command.add(command.indexOf("-cp"), CrashAgent.argument(folder, point, time));
         try (DemoProcess job = DemoProcess.start(command, folder)) {
             assertThat(job.awaitEnd())
-                    .as("exit code of the job that is killed at " + point + ", time " + time + "; it said " + job.errors())
+                    .as("exit code of the job that is killed at " + point + ", time " + time + "; it said "
+                            + job.errors())
                     .isEqualTo(CrashAgent.HALTED);
         }
     }

@@ -78,8 +78,7 @@ class ServerFaultsIT {
         try (DatabaseProcess postgres = new DatabaseProcess(folder.resolve("postgres"), ports.get(2));
                 TcpProxy toPostgres = new TcpProxy(ports.get(2));
                 TcpProxy toKafka = new TcpProxy(ports.get(3));
-                ServerJvm broker =
-                        ServerJvm.startBehind(toKafka.port(), folder.resolve("kafka"), ports.get(3));
+                ServerJvm broker = ServerJvm.startBehind(toKafka.port(), folder.resolve("kafka"), ports.get(3));
                 EmbeddedPrometheus prometheus = EmbeddedPrometheus.start(
                         program,
                         QuickRules.writeTo(Files.createDirectories(folder.resolve("project")), ""),
@@ -288,7 +287,8 @@ class ServerFaultsIT {
         try (Connection connection = database.connect()) {
             assertThat(Figures.read(connection).differencesFrom(expected)).isEmpty();
         }
-        assertThat(expected.snapshots()).hasSize(Math.toIntExact(FIRST.datesUntil(END).count()));
+        assertThat(expected.snapshots())
+                .hasSize(Math.toIntExact(FIRST.datesUntil(END).count()));
     }
 
     private static void end(DemoProcess run) throws Exception {

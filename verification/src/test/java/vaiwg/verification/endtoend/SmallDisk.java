@@ -36,8 +36,7 @@ final class SmallDisk implements AutoCloseable {
     }
 
     private String writeToTheEnd() throws IOException {
-        try (OutputStream out =
-                Files.newOutputStream(filler, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+        try (OutputStream out = Files.newOutputStream(filler, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             while (true) {
                 out.write(BLOCK);
             }

@@ -123,7 +123,8 @@ class TwiceKilledDemoIT {
                     requireGoneOn(demo, left);
                 }
                 Instant next = live.plus(Duration.ofMinutes(SHORTEST_MINUTES + random.nextInt(SHORTEST_MINUTES)));
-                demo.awaitEffect("it has been live for hours", () -> clock.instant().isAfter(next));
+                demo.awaitEffect(
+                        "it has been live for hours", () -> clock.instant().isAfter(next));
                 over = next.isAfter(end.get());
                 left = DemoProcess.servers(folder);
                 if (over) {
