@@ -27,15 +27,15 @@ class LauncherTest {
         Files.writeString(tree.resolve("pom.xml"), "");
         for (String module : List.of("cli", "demo")) {
             Files.createDirectories(tree.resolve(module + "/src/main"));
-            Files.createDirectories(tree.resolve(module + "/target/classes"));
+            Files.createDirectories(tree.resolve(module + "/target/run/classes"));
             Files.writeString(tree.resolve(module + "/pom.xml"), "");
         }
         for (String library : List.of("flink.jar", "broker.jar")) {
             Files.writeString(repository.resolve(library), library);
         }
         executable("mvn", """
-                printf '%s/flink.jar' "$REPOSITORY" > cli/target/dependencies.txt
-                printf '%s/flink.jar:%s/broker.jar' "$REPOSITORY" "$REPOSITORY" > demo/target/dependencies.txt
+                printf '%s/flink.jar' "$REPOSITORY" > cli/target/run/dependencies.txt
+                printf '%s/flink.jar:%s/broker.jar' "$REPOSITORY" "$REPOSITORY" > demo/target/run/dependencies.txt
                 """);
         executable("java", "while [ \"$1\" != -cp ]; do shift; done; shift; echo \"$@\"\n");
     }
@@ -87,7 +87,7 @@ class LauncherTest {
     }
 
     private static String classPath(Path tree, String module, String... libraries) {
-        StringBuilder path = new StringBuilder(tree + "/" + module + "/target/classes");
+        StringBuilder path = new StringBuilder(tree + "/" + module + "/target/run/classes");
         for (String library : libraries) {
             path.append(':').append(tree).append("/demo/target/lib/").append(library);
         }
