@@ -34,6 +34,7 @@ class LauncherTest {
             Files.writeString(repository.resolve(library), library);
         }
         executable("mvn", """
+                echo "Maven $*"
                 printf '%s/flink.jar' "$REPOSITORY" > cli/target/run/dependencies.txt
                 printf '%s/flink.jar:%s/broker.jar' "$REPOSITORY" "$REPOSITORY" > demo/target/run/dependencies.txt
                 """);
@@ -70,6 +71,12 @@ class LauncherTest {
         assertThat(run(tree, "run"))
                 .isEqualTo("vaiwg: " + library + " cannot be read by this user: let its owner run chmod -R a+rX " + tree
                         + ", or build it again after rm -r " + library.getParent() + ".");
+    }
+
+    @Test
+    void what_is_built_to_run_is_not_checked() throws Exception {
+        assertThat(run(tree, "demo")).containsPattern("\\nMaven .* package -Dvaiwg\\.run -pl demo -am\\n");
+        assertThat(run(tree, "demo")).doesNotContain("Maven");
     }
 
     /** Sources newer than what was built are there too, and nothing builds them. */
