@@ -27,15 +27,16 @@ class LauncherTest {
         Files.writeString(tree.resolve("pom.xml"), "");
         for (String module : List.of("cli", "demo")) {
             Files.createDirectories(tree.resolve(module + "/src/main"));
-            Files.createDirectories(tree.resolve(module + "/target/classes"));
+            Files.createDirectories(tree.resolve(module + "/target/run/classes"));
             Files.writeString(tree.resolve(module + "/pom.xml"), "");
         }
         for (String library : List.of("flink.jar", "broker.jar")) {
             Files.writeString(repository.resolve(library), library);
         }
         executable("mvn", """
-                printf '%s/flink.jar' "$REPOSITORY" > cli/target/dependencies.txt
-                printf '%s/flink.jar:%s/broker.jar' "$REPOSITORY" "$REPOSITORY" > demo/target/dependencies.txt
+                echo "Maven $*"
+                printf '%s/flink.jar' "$REPOSITORY" > cli/target/run/dependencies.txt
+                printf '%s/flink.jar:%s/broker.jar' "$REPOSITORY" "$REPOSITORY" > demo/target/run/dependencies.txt
                 """);
         executable("java", "while [ \"$1\" != -cp ]; do shift; done; shift; echo \"$@\"\n");
     }
@@ -72,6 +73,12 @@ class LauncherTest {
                         + ", or build it again after rm -r " + library.getParent() + ".");
     }
 
+    @Test
+    void what_is_built_to_run_is_not_checked() throws Exception {
+        assertThat(run(tree, "demo")).containsPattern("\\nMaven .* package -Dvaiwg\\.run -pl demo -am\\n");
+        assertThat(run(tree, "demo")).doesNotContain("Maven");
+    }
+
     /** Sources newer than what was built are there too, and nothing builds them. */
     @Test
     void a_release_runs_the_libraries_beside_it_and_is_never_built() throws Exception {
@@ -95,7 +102,7 @@ class LauncherTest {
     }
 
     private static String classPath(Path tree, String module, String... libraries) {
-        StringBuilder path = new StringBuilder(tree + "/" + module + "/target/classes");
+        StringBuilder path = new StringBuilder(tree + "/" + module + "/target/run/classes");
         for (String library : libraries) {
             path.append(':').append(tree).append("/demo/target/lib/").append(library);
         }

@@ -18,6 +18,7 @@ class ModulesTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
     private static final Pattern DEPENDENCY = Pattern.compile("<dependency>(.*?)</dependency>", Pattern.DOTALL);
+    private static final Pattern PROFILES = Pattern.compile("<profiles>.*</profiles>", Pattern.DOTALL);
     private static final Pattern NAME = Pattern.compile("<artifactId>([^<]+)</artifactId>");
     private static final Pattern OURS = Pattern.compile("<artifactId>vaiwg-([^<]+)</artifactId>");
     /** A broker, a database and its programs; the clients of both are something else. */
@@ -45,6 +46,22 @@ class ModulesTest {
                     .as(module)
                     .noneMatch(name -> SERVER.matcher(name).find());
         }
+    }
+
+    /** Else the first {@code ./vaiwg} downloads it: docs/decisions/0236-built-to-run.md. */
+    @ParameterizedTest
+    @MethodSource("builtToRun")
+    void what_only_tests_need_is_in_a_profile_that_the_launcher_leaves_out(String module) throws Exception {
+        String pom = Files.readString(ROOT.resolve(module).resolve("pom.xml"));
+        assertThat(all(DEPENDENCY, PROFILES.matcher(pom).replaceAll("")))
+                .noneMatch(dependency -> dependency.contains("<scope>test</scope>"));
+    }
+
+    /** What the demonstration needs, and the root. */
+    static Set<String> builtToRun() throws Exception {
+        Set<String> modules = needed("demo");
+        modules.add(".");
+        return modules;
     }
 
     /** The modules that the code of a module uses itself. */
