@@ -1,0 +1,1227 @@
+-- All views, the functions that they and panels need, and who reads them. Flyway applies this file again whenever it changes, after the versioned
+-- migrations: it drops all that it makes and makes it anew, in the order in which one rests on another, and so grants it again too. Nothing
+-- here holds data. What each view and column means is in afterMigrate__comments.sql.
+--
+-- Views ending in _every hold restricted (conduct) series too and are granted to nobody. The others are security barriers: without that, a
+-- reader's own function in a WHERE clause could be evaluated on the rows that the view is about to leave out.
+SET LOCAL client_min_messages = warning;
+
+DO $$
+DECLARE
+    gone record;
+BEGIN
+    FOR gone IN SELECT relname FROM pg_class WHERE relnamespace = 'vaiwg'::regnamespace AND relkind = 'v' LOOP
+        EXECUTE format('DROP VIEW IF EXISTS vaiwg.%I CASCADE', gone.relname);
+    END LOOP;
+END
+$$;
+
+DROP FUNCTION IF EXISTS begins_before_history, financial_year_from, wilson_95, is_of_few, of_too_few, asked_on, estimate_midnights, dashboard_slice, dashboard_wider, dashboard_verdict, dashboard_number,
+    dashboard_also, dashboard_figure, dashboard_chart, dashboard_matter;
+
+---------------------------------------------------------------------------------------------------------- tables that are read as they are
+
+GRANT SELECT ON kpi_publication, kpi_snapshot, kpi_rebase, kpi_benchmark, kpi_commitment, board_address
+    TO vaiwg_reader, vaiwg_conduct, vaiwg_explain, vaiwg_dashboard;
+GRANT SELECT ON kpi_dictionary, release_change, board_report, board_report_file TO vaiwg_reader, vaiwg_conduct, vaiwg_explain;
+-- Single late events are for those who explain figures by them.
+GRANT SELECT ON late_event TO vaiwg_explain;
+GRANT SELECT ON board_access, board_report, board_post, erasure TO vaiwg_audit;
+
+--------------------------------------------------------------------------------------------------------------- functions that figures need
+
+-- Of a source that knows months only, the first month is whole. Of a timestamp, since of a date date_trunc would go by the session's time zone,
+-- and the function would be called for each row instead of being computed in line.
+CREATE FUNCTION begins_before_history(as_at date, reach_days int, reach_months int, history_from date) RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT coalesce(CASE
+        WHEN reach_months > 0
+            THEN as_at - make_interval(months => reach_months) < date_trunc('month', history_from::timestamp)
+        ELSE as_at - reach_days < history_from AND reach_days > 0
+    END, false)
+$$;
+
+-- The first day of the window fytd: of the financial year of the last month that was over so many days before.
+CREATE FUNCTION financial_year_from(as_at date, lag_days int) RETURNS date
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT make_date(
+        extract(year FROM date_trunc('month', (as_at - lag_days)::timestamp) - interval '1 day' - interval '3 months')::int, 4, 1)
+$$;
+
+-- A bound of the 95 % score interval of a share (Wilson 1927), the lower one with side -1, the upper one with side 1; of nothing there
+-- is none. One expression, so that it costs nothing where nobody asks for it.
+CREATE FUNCTION wilson_95(numerator int, denominator int, side int) RETURNS double precision
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT CASE
+        WHEN denominator <= 0 OR numerator NOT BETWEEN 0 AND denominator THEN NULL
+        WHEN numerator = 0 AND side < 0 THEN 0
+        WHEN numerator = denominator AND side > 0 THEN 1
+        ELSE (numerator + 1.959963984540054::double precision ^ 2 / 2
+                + side * 1.959963984540054::double precision
+                    * sqrt(numerator::double precision * (denominator - numerator) / denominator
+                        + 1.959963984540054::double precision ^ 2 / 4))
+            / (denominator + 1.959963984540054::double precision ^ 2)
+    END
+$$;
+
+-------------------------------------------------------------------------------------------------------------- what is said of measures now
+
+-- By the newest edition of the newest publication.
+CREATE VIEW kpi_measure AS
+SELECT d.kpi, d.priority, d.title, d.definition, d.unit, d.direction, d.owner, d.section, d.definition_hash, d.kind, d.minimum_n, d.restricted,
+       d.needs, d.caveats, d.place, d.place_order, d.place_name, d.place_slice, d.row_order, coalesce(d.short_title, d.title) AS short_title,
+       d.read_basis, d.read_window, d.read_basis_months, d.read_window_months, d.shown_as_count, coalesce(d.concern, d.kpi) AS concern,
+       d.about_nobody, d.dimension_values
+FROM kpi_dictionary d
+WHERE d.until = 'infinity' AND d.publication = (SELECT max(publication) FROM kpi_dictionary);
+
+GRANT SELECT ON kpi_measure TO vaiwg_writer, vaiwg_reader, vaiwg_conduct, vaiwg_explain, vaiwg_dashboard;
+
+-- What was said of a measure at a midnight. Views ask for a measure and never for a publication alone (hence the cast): of a few hundred rows the
+-- planner would read all, again for each value.
+CREATE VIEW kpi_dictionary_every AS
+SELECT kpi, publication::int AS publication, since, until, priority, kind, minimum_n, restricted
+FROM kpi_dictionary;
+
+------------------------------------------------------------------------------------------------------------------------ what was published
+
+-- A row for each published value, as readers know them.
+CREATE VIEW kpi_value_row AS
+SELECT place.series_id, pack.as_at, pack.numerators[place.place] AS numerator, pack.denominators[place.place] AS denominator, pack.publication,
+       CASE substr(pack.withheld, place.place, 1) WHEN 's' THEN 'small' WHEN 'p' THEN 'part' END AS withheld
+FROM kpi_pack_place place
+JOIN kpi_value_pack pack USING (pack_id)
+WHERE pack.numerators[place.place] IS NOT NULL;
+
+-- A measure may have left the dictionary: its published values stay readable. What is restricted now is hidden in what was published before.
+-- Public archives know the theme violence_sexual only, and all their shares are shares of outcomes. Where a year of crimes has not one outcome,
+-- the source does not tell them: 0 % would be no rate, so the row is left out.
+CREATE VIEW kpi_value_every AS
+SELECT r.publication, s.force, s.kpi, m.priority, s.basis, s."window", s.slice, r.as_at, r.numerator, r.denominator,
+       CASE
+           WHEN m.kind IN ('count', 'percentile') OR r.denominator IS NULL THEN r.numerator::double precision
+           ELSE r.numerator::double precision / nullif(r.denominator, 0)
+       END AS value,
+       coalesce(r.denominator < m.minimum_n, false) AS small,
+       s.definition_hash,
+       s.restricted OR coalesce(m.restricted, false) OR s.kpi IN (SELECT kpi FROM kpi_measure WHERE restricted) AS restricted,
+       begins_before_history(r.as_at, s.reach_days, s.reach_months, p.history_from)
+           OR s."window" = 'fytd' AND coalesce(financial_year_from(r.as_at, s.lag_days) < p.history_from, false) AS partial,
+       r.series_id,
+       m.kind,
+       r.withheld,
+       s.part_of,
+       s.part_by,
+       s.finer
+FROM kpi_value_row r
+JOIN kpi_series s USING (series_id)
+LEFT JOIN kpi_dictionary_every m ON m.kpi = s.kpi AND m.publication = r.publication AND m.since <= r.as_at AND r.as_at < m.until
+LEFT JOIN kpi_snapshot p ON p.publication = r.publication AND p.force = s.force AND p.as_at = r.as_at
+WHERE s.slice <> 'theme=violence_sexual'
+   OR r.denominator IS NULL
+   OR r.numerator > 0
+   OR EXISTS (
+       SELECT
+       FROM kpi_series known
+       JOIN kpi_value_row outcomes ON outcomes.series_id = known.series_id
+       WHERE known.force = s.force
+         AND known.kpi = 'outcome_recorded'
+         AND known.basis = 'to_date'
+         AND known."window" = '12m'
+         AND known.slice = s.slice
+         AND outcomes.as_at = r.as_at
+         AND outcomes.publication = r.publication
+         AND outcomes.numerator > 0);
+
+-- The estimates under the names of kpi_value. Archives that tell no outcomes have none to estimate from.
+CREATE VIEW kpi_estimate_every AS
+SELECT r.publication,
+       s.force,
+       s.kpi,
+       m.priority,
+       s.basis,
+       s."window",
+       s.slice,
+       r.as_at,
+       r.value,
+       r.lower,
+       r.upper,
+       r.at_risk,
+       r.data_through,
+       coalesce(r.at_risk < m.minimum_n, false) AS small,
+       s.definition_hash,
+       s.restricted OR coalesce(m.restricted, false) OR s.kpi IN (SELECT kpi FROM kpi_measure WHERE restricted) AS restricted,
+       begins_before_history(r.as_at, s.reach_days, s.reach_months, p.history_from) AS partial
+FROM kpi_estimate_row r
+JOIN kpi_series s USING (series_id)
+LEFT JOIN kpi_dictionary_every m ON m.kpi = s.kpi AND m.publication = r.publication AND m.since <= r.as_at AND r.as_at < m.until
+LEFT JOIN kpi_snapshot p ON p.publication = r.publication AND p.force = s.force AND p.as_at = r.as_at
+WHERE s.slice <> 'theme=violence_sexual' OR r.value > 0;
+
+------------------------------------------------------------------------------------------------------------- numbers too small to be shown
+
+-- Whether numbers that are no row of a snapshot are of one to four people.
+CREATE FUNCTION is_of_few(kind text, numerator int, denominator int) RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT coalesce(kind <> 'percentile' AND numerator BETWEEN 1 AND 4, false)
+        OR coalesce(kind NOT IN ('count', 'population_rate') AND denominator BETWEEN 1 AND 4, false)
+        OR coalesce(kind = 'share' AND denominator - numerator BETWEEN 1 AND 4, false)
+$$;
+
+-- Of a few people a number says whom it is about: none where their part, their rest, or a percentile's cases are fewer than five.
+CREATE FUNCTION of_too_few(kind text, numerator int, denominator int) RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT coalesce(denominator < 5, false)
+        OR kind IS DISTINCT FROM 'percentile' AND (numerator < 5 OR coalesce(abs(denominator - numerator) < 5, false))
+$$;
+
+----------------------------------------------------------------------------------------------------------------------------------- figures
+
+-- Whether groups of victims may be compared by a characteristic: it must be known of four in five of the crimes that were recorded in the theme
+-- in the year, or a difference between groups may be one between those who were asked and those who were not. Not of each figure's own whole: in
+-- wholes of a few cases chance lifts the share that is known.
+CREATE VIEW kpi_known_every AS
+SELECT s.force, s.part_of, s.part_by, r.as_at, r.publication,
+       sum(r.numerator) FILTER (WHERE s.slice !~ (s.part_by || '=unknown(;|$)')) >= 0.8 * sum(r.numerator) AS enough
+FROM kpi_series s
+JOIN kpi_value_row r USING (series_id)
+WHERE s.kpi = 'recorded_offences' AND s.basis = 'recorded' AND s."window" = '365d'
+GROUP BY s.force, s.part_of, s.part_by, r.as_at, r.publication;
+
+-- Asked once of a theme, characteristic and midnight, and the answer kept for the other figures of it (Memoize): without OFFSET 0 the planner
+-- would ask for each column that needs it, or for all midnights.
+CREATE VIEW kpi_compared_every AS
+SELECT v.*, known.compared
+FROM kpi_value_every v
+CROSS JOIN LATERAL (
+    SELECT CASE WHEN v.part_by IN ('sex', 'age', 'ethnicity', 'disability') THEN coalesce((
+        SELECT k.enough
+        FROM kpi_known_every k
+        WHERE k.force = v.force AND k.part_of = v.part_of AND k.part_by = v.part_by AND k.as_at = v.as_at AND k.publication = v.publication
+    ), false) END AS compared
+    OFFSET 0) known;
+
+-- Where groups may not be compared there is no share and no interval, and no percentile, which is the numerator itself. Counts stay, and
+-- kpi_value_every has all. A counted share has an interval, an estimate has one and no counts.
+CREATE VIEW kpi_value WITH (security_barrier) AS
+SELECT v.publication, v.force, v.kpi, v.priority, v.basis, v."window", v.slice, v.as_at,
+       CASE WHEN v.kind <> 'percentile' OR v.compared IS NOT FALSE THEN v.numerator END AS numerator,
+       v.denominator,
+       CASE WHEN v.kind = 'count' OR v.compared IS NOT FALSE THEN v.value END AS value,
+       v.small, v.definition_hash, v.partial,
+       CASE WHEN v.kind = 'share' AND v.compared IS NOT FALSE THEN wilson_95(v.numerator, v.denominator, -1) END AS lower,
+       CASE WHEN v.kind = 'share' AND v.compared IS NOT FALSE THEN wilson_95(v.numerator, v.denominator, 1) END AS upper,
+       false AS provisional,
+       NULL::date AS data_through,
+       v.compared,
+       v.withheld
+FROM kpi_compared_every v
+WHERE NOT v.restricted
+UNION ALL
+SELECT publication, force, kpi, priority, basis, "window", slice, as_at, NULL::int, NULL::int, value, small,
+       definition_hash, partial, lower, upper, basis LIKE 'incidence%', data_through, NULL::boolean, NULL::text
+FROM kpi_estimate_every
+WHERE NOT restricted;
+
+-- What is said of a group of victims, whether groups may be compared or not: its share among those who are known to belong to it; the least and
+-- the most that it is, whoever the unknown are; how many those are; and its risk beside that of all others who are known (Katz 1978). The group,
+-- its whole and the unknown are rows of one pass: joined to one another, the planner takes them for a few rows and compares each with each.
+CREATE VIEW kpi_group_every AS
+SELECT g.publication, g.force, g.kpi, m.priority, g.basis, g."window", g.slice, g.part_of, g.part_by, g.as_at, g.numerator, g.denominator,
+       g.numerator::double precision / nullif(g.denominator, 0) AS value,
+       wilson_95(g.numerator, g.denominator, -1) AS lower, wilson_95(g.numerator, g.denominator, 1) AS upper,
+       g.unknown_numerator, g.unknown_denominator, g.all_denominator,
+       g.numerator::double precision / nullif(g.denominator + g.unknown_denominator - g.unknown_numerator, 0) AS least,
+       (g.numerator + g.unknown_numerator)::double precision / nullif(g.denominator + g.unknown_numerator, 0) AS most,
+       r.ratio, r.ratio / r.spread AS ratio_lower, r.ratio * r.spread AS ratio_upper,
+       coalesce(k.enough, false) AS compared, coalesce(g.denominator < m.minimum_n, false) AS small,
+       begins_before_history(g.as_at, g.reach_days, g.reach_months, p.history_from)
+           OR g."window" = 'fytd' AND coalesce(financial_year_from(g.as_at, g.lag_days) < p.history_from, false) AS partial,
+       g.withheld IS NOT NULL OR g.all_withheld OR g.unknown_withheld AS suppressed,
+       g.restricted OR m.restricted OR g.kpi IN (SELECT kpi FROM kpi_measure WHERE restricted) AS restricted
+FROM (
+    SELECT part.*,
+           max(numerator) FILTER (WHERE slice = whole) OVER of_whole AS all_numerator,
+           max(denominator) FILTER (WHERE slice = whole) OVER of_whole AS all_denominator,
+           coalesce(bool_or(withheld IS NOT NULL) FILTER (WHERE slice = whole) OVER of_whole, false) AS all_withheld,
+           coalesce(max(numerator) FILTER (WHERE unknown) OVER of_parts, 0) AS unknown_numerator,
+           coalesce(max(denominator) FILTER (WHERE unknown) OVER of_parts, 0) AS unknown_denominator,
+           coalesce(bool_or(withheld IS NOT NULL) FILTER (WHERE unknown) OVER of_parts, false) AS unknown_withheld
+    FROM (
+        SELECT v.publication, v.as_at, v.numerator, v.denominator, v.withheld, s.*,
+               CASE WHEN s.part_by IN ('sex', 'age', 'ethnicity', 'disability') THEN s.part_of ELSE s.slice END AS whole,
+               coalesce(s.slice ~ (s.part_by || '=unknown(;|$)'), false) AS unknown
+        FROM kpi_value_row v
+        JOIN kpi_series s USING (series_id)
+        WHERE v.denominator IS NOT NULL) part
+    WINDOW of_whole AS (PARTITION BY publication, force, kpi, basis, "window", as_at, whole),
+           of_parts AS (PARTITION BY publication, force, kpi, basis, "window", as_at, whole, part_by)) g
+JOIN kpi_dictionary_every m ON m.kpi = g.kpi AND m.publication = g.publication AND m.since <= g.as_at AND g.as_at < m.until
+LEFT JOIN kpi_snapshot p ON p.publication = g.publication AND p.force = g.force AND p.as_at = g.as_at
+LEFT JOIN kpi_known_every k ON (k.force, k.part_of, k.part_by, k.as_at, k.publication)
+    = (g.force, substring(g.part_of FROM 'theme=[^;]+'), g.part_by, g.as_at, g.publication)
+LEFT JOIN LATERAL (
+    -- The planner may divide before it asks whether there is anything to divide by.
+    SELECT g.numerator::double precision * rest.cases / (g.denominator::double precision * nullif(rest.events, 0)) AS ratio,
+           exp(1.959963984540054::double precision * sqrt(1.0::double precision / nullif(g.numerator, 0) - 1.0::double precision / nullif(g.denominator, 0)
+               + 1.0::double precision / nullif(rest.events, 0) - 1.0::double precision / nullif(rest.cases, 0))) AS spread
+    FROM (SELECT g.all_numerator - g.numerator - g.unknown_numerator AS events,
+                 g.all_denominator - g.denominator - g.unknown_denominator AS cases) rest
+    WHERE g.numerator > 0 AND rest.events > 0) r ON true
+WHERE m.kind = 'share' AND g.part_by IN ('sex', 'age', 'ethnicity', 'disability') AND NOT g.unknown AND g.all_denominator IS NOT NULL;
+
+CREATE VIEW kpi_group WITH (security_barrier) AS
+SELECT publication, force, kpi, priority, basis, "window", slice, part_of, part_by, as_at, numerator, denominator, value, lower, upper,
+       unknown_numerator, unknown_denominator, all_denominator, least, most, ratio, ratio_lower, ratio_upper, compared, small, partial
+FROM kpi_group_every
+WHERE NOT restricted;
+
+GRANT SELECT ON kpi_group TO vaiwg_reader, vaiwg_conduct, vaiwg_explain;
+
+-- What can be inferred from two larger figures is not kept from this role: it is for those who may see the matters. Estimates rest on at_risk
+-- cases; under five of them say whom they are about.
+CREATE VIEW kpi_value_conduct WITH (security_barrier) AS
+SELECT v.publication, v.force, v.kpi, v.priority, v.basis, v."window", v.slice, v.as_at,
+       CASE WHEN NOT few.suppressed THEN v.numerator END AS numerator,
+       CASE WHEN NOT few.suppressed THEN v.denominator END AS denominator,
+       CASE WHEN NOT few.suppressed THEN v.value END AS value,
+       v.small, v.definition_hash, v.partial,
+       CASE WHEN v.kind = 'share' AND NOT few.suppressed THEN wilson_95(v.numerator, v.denominator, -1) END AS lower,
+       CASE WHEN v.kind = 'share' AND NOT few.suppressed THEN wilson_95(v.numerator, v.denominator, 1) END AS upper,
+       false AS provisional,
+       NULL::date AS data_through,
+       few.suppressed,
+       v.withheld
+FROM kpi_value_every v
+CROSS JOIN LATERAL (SELECT of_too_few(v.kind, v.numerator, v.denominator) AS suppressed) few
+WHERE v.restricted
+UNION ALL
+SELECT e.publication, e.force, e.kpi, e.priority, e.basis, e."window", e.slice, e.as_at, NULL::int, NULL::int, e.value, e.small,
+       e.definition_hash, e.partial, e.lower, e.upper, e.basis LIKE 'incidence%', e.data_through, false, NULL::text
+FROM kpi_estimate_every e
+WHERE e.restricted AND e.at_risk >= 5
+  -- The difference from like cases tells the share itself: it is shown where that is, of a year that lies within its own two.
+  AND (e.kpi NOT LIKE '%\_gap' OR EXISTS (
+      SELECT 1
+      FROM kpi_value_every v
+      WHERE v.publication = e.publication AND v.force = e.force AND v.as_at = e.as_at AND v.kpi = left(e.kpi, -length('_gap'))
+        AND v.basis = e.basis AND v."window" = '365d' AND v.slice = e.slice AND NOT of_too_few(v.kind, v.numerator, v.denominator)
+  ));
+
+GRANT SELECT ON kpi_value TO vaiwg_reader, vaiwg_conduct, vaiwg_explain;
+GRANT SELECT ON kpi_value_conduct TO vaiwg_conduct;
+
+-- The arms' risks beside one another. Of the difference Newcombe's hybrid score interval (1998, method 10), made of the arms' own; of the ratio
+-- Katz's on the logarithm (1978), none where an arm had no event.
+CREATE VIEW easi_comparison WITH (security_barrier) AS
+WITH arm AS (
+    SELECT publication, force, kpi, substring(slice FROM 'days=(\d+)d')::int AS days, substring(slice FROM 'arm=([a-z]+)') AS arm, as_at,
+           numerator AS events, denominator AS people, value AS risk, lower, upper, small
+    FROM kpi_value
+    WHERE kpi = 'easi_reoffending'
+), compared AS (
+    SELECT t.publication, t.force, t.kpi, t.days, t.as_at,
+           t.events AS treatment_events, t.people AS treatment_people, t.risk AS treatment_risk,
+           c.events AS control_events, c.people AS control_people, c.risk AS control_risk,
+           t.risk - c.risk AS difference,
+           sqrt((t.risk - t.lower) ^ 2 + (c.upper - c.risk) ^ 2) AS below,
+           sqrt((t.upper - t.risk) ^ 2 + (c.risk - c.lower) ^ 2) AS above,
+           CASE WHEN t.events > 0 AND c.events > 0 THEN t.risk / c.risk END AS ratio,
+           CASE WHEN t.events > 0 AND c.events > 0 THEN exp(1.959963984540054::double precision
+               * sqrt(1.0::double precision / t.events - 1.0::double precision / t.people
+                   + 1.0::double precision / c.events - 1.0::double precision / c.people)) END AS spread,
+           t.small OR c.small AS small
+    FROM arm t
+    JOIN arm c USING (publication, force, kpi, days, as_at)
+    WHERE t.arm = 'treatment' AND c.arm = 'control'
+)
+SELECT publication, force, kpi, days, as_at, treatment_events, treatment_people, treatment_risk, control_events, control_people, control_risk,
+       difference, difference - below AS difference_lower, difference + above AS difference_upper,
+       ratio, ratio / spread AS ratio_lower, ratio * spread AS ratio_upper, small
+FROM compared;
+
+GRANT SELECT ON easi_comparison TO vaiwg_reader, vaiwg_conduct, vaiwg_explain;
+
+---------------------------------------------------------------------------------------------------- charts, areas side by side and signals
+
+-- The midnights whose early estimates go on where a chart ends: those at which the next four periods of 28 days have ended.
+CREATE FUNCTION estimate_midnights(last_day date) RETURNS date[]
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT ARRAY(SELECT last_day + 1 + 28 * period FROM generate_series(1, 4) period)
+$$;
+
+-- Restricted figures have no charts: they are too few for blocks. A block of days is one of 28 days also where its series is that of a longer
+-- window; what stands has none.
+CREATE VIEW kpi_limit WITH (security_barrier) AS
+SELECT r.publication,
+       s.force,
+       s.kpi,
+       m.priority,
+       s.basis,
+       CASE WHEN s."window" IN ('1m', 'all') THEN s."window" ELSE '28d' END AS "window",
+       s.slice,
+       r.as_at,
+       r.first_day,
+       CASE
+           WHEN s."window" = '1m' THEN (r.first_day + make_interval(months => 1, days => -1))::date
+           ELSE r.first_day + 27
+       END AS last_day,
+       r.numerator,
+       r.denominator,
+       r.value,
+       r.lower,
+       r.centre,
+       r.upper,
+       r.blocks,
+       r.trial,
+       r.chart,
+       r.variation,
+       r.rule,
+       r.side,
+       r.assurance
+FROM kpi_limit_row r
+JOIN kpi_series s USING (series_id)
+LEFT JOIN kpi_dictionary_every m ON m.kpi = s.kpi AND m.publication = r.publication AND m.since <= r.as_at AND r.as_at < m.until
+WHERE NOT (s.restricted OR coalesce(m.restricted, false) OR s.kpi IN (SELECT kpi FROM kpi_measure WHERE restricted));
+
+-- Never ranked. place: one area in forty lies above the warning limit by chance, one in a thousand above the outer one.
+CREATE VIEW kpi_funnel WITH (security_barrier) AS
+SELECT r.publication,
+       s.force,
+       s.kpi,
+       m.priority,
+       s.basis,
+       s."window",
+       s.slice,
+       substring(s.slice FROM 'theme=([^;]+)') AS theme,
+       substring(s.slice FROM 'lpa=([^;]+)') AS lpa,
+       r.as_at,
+       v.numerator,
+       v.denominator,
+       v.numerator::double precision / v.denominator AS value,
+       r.centre,
+       r.lower_95,
+       r.upper_95,
+       r.lower_998,
+       r.upper_998,
+       CASE
+           WHEN v.numerator::double precision / v.denominator > r.upper_998 THEN 'far above'
+           WHEN v.numerator::double precision / v.denominator > r.upper_95 THEN 'above'
+           WHEN v.numerator::double precision / v.denominator < r.lower_998 THEN 'far below'
+           WHEN v.numerator::double precision / v.denominator < r.lower_95 THEN 'below'
+           ELSE 'within'
+       END AS place
+FROM kpi_funnel_row r
+JOIN kpi_value_row v USING (series_id, as_at, publication)
+JOIN kpi_series s USING (series_id)
+LEFT JOIN kpi_dictionary_every m ON m.kpi = s.kpi AND m.publication = r.publication AND m.since <= r.as_at AND r.as_at < m.until
+WHERE NOT (s.restricted OR coalesce(m.restricted, false) OR s.kpi IN (SELECT kpi FROM kpi_measure WHERE restricted));
+
+CREATE VIEW kpi_signal_every AS
+SELECT r.publication, r.force, r.as_at, r.signal_id, r.kpi, m.priority, r.basis, r."window", r.slice, r.rule, r.state, r.change, r.day,
+       r.since, r.n, r.observed, r.expected, r.sigma_z, r.false_alarms, r.paragraph,
+       r.restricted OR coalesce(m.restricted, false) OR r.kpi IN (SELECT kpi FROM kpi_measure WHERE restricted) AS restricted
+FROM kpi_signal_row r
+LEFT JOIN kpi_dictionary_every m ON m.kpi = r.kpi AND m.publication = r.publication AND m.since <= r.as_at AND r.as_at < m.until;
+
+CREATE VIEW kpi_signal WITH (security_barrier) AS
+SELECT publication, force, as_at, signal_id, kpi, priority, basis, "window", slice, rule, state, change, day, since, n, observed,
+       expected, sigma_z, false_alarms, paragraph
+FROM kpi_signal_every
+WHERE NOT restricted;
+
+CREATE VIEW kpi_signal_conduct WITH (security_barrier) AS
+SELECT publication, force, as_at, signal_id, kpi, priority, basis, "window", slice, rule, state, change, day, since, n, observed,
+       expected, sigma_z, false_alarms, paragraph
+FROM kpi_signal_every
+WHERE restricted;
+
+GRANT SELECT ON kpi_limit, kpi_funnel, kpi_signal TO vaiwg_reader, vaiwg_conduct, vaiwg_explain;
+GRANT SELECT ON kpi_signal_conduct TO vaiwg_conduct;
+
+-------------------------------------------------------------------------------------------------------------- what is to be said of a figure
+
+-- Of each snapshot the newest verdict of every figure: a block is of a month at most, so none is older than two. Of a figure with numbers
+-- that are withheld only what is said, and no number; a stock's numbers are those of a year before too.
+CREATE VIEW kpi_verdict_every AS
+SELECT p.publication, p.force, p.as_at, s.kpi, d.priority, s.basis,
+       CASE WHEN n.judged_at IS NULL OR s."window" IN ('1m', 'all') THEN s."window" ELSE '28d' END AS "window",
+       s.slice, coalesce(substring(s.slice FROM 'theme=([^;]+)'), '') AS theme, coalesce(substring(s.slice FROM 'lpa=([^;]+)'), '') AS lpa,
+       n.state, n.target, n.why, n.since, n.side, n.rule, n.said_at, n.judged_at, n.first_day, n.last_day, n.numerator, n.denominator,
+       n.usual, n.lower, n.upper, n.more, n.numerator_before, n.denominator_before, n.read_numerator, n.read_denominator, n.goal,
+       n.what, n.figures, string_to_array(n.signals, ',') AS signals,
+       n.few OR l.withheld IS NOT NULL
+           OR n.why = 'level' AND (y.withheld IS NOT NULL OR is_of_few(d.kind, n.numerator_before, n.denominator_before)) AS suppressed,
+       s.restricted OR coalesce(d.restricted, false) OR s.kpi IN (SELECT kpi FROM kpi_measure WHERE restricted) AS restricted
+FROM kpi_series s
+JOIN kpi_snapshot p ON p.force = s.force
+CROSS JOIN LATERAL (
+    SELECT r.as_at AS said_at, r.publication AS said_in,
+           r.series_id, r.state, r.target, r.why, r.since, r.side, r.rule, r.judged_at, r.first_day, r.last_day, r.numerator, r.denominator,
+           r.usual, r.lower, r.upper, r.more, r.numerator_before, r.denominator_before, r.read_numerator, r.read_denominator, r.goal,
+           r.what, r.figures, r.signals, r.few
+    FROM kpi_verdict_row r
+    WHERE r.series_id = s.series_id AND r.as_at BETWEEN p.as_at - 62 AND p.as_at AND r.publication <= p.publication
+    ORDER BY r.as_at DESC, r.publication DESC
+    LIMIT 1) n
+LEFT JOIN kpi_dictionary_every d ON d.kpi = s.kpi AND d.publication = p.publication AND d.since <= p.as_at AND p.as_at < d.until
+LEFT JOIN kpi_limit_row l ON l.series_id = n.series_id AND l.as_at = n.judged_at AND l.publication = n.said_in
+LEFT JOIN kpi_limit_row y ON y.series_id = n.series_id AND y.as_at = n.judged_at - 364 AND y.publication = n.said_in;
+
+CREATE VIEW kpi_verdict WITH (security_barrier) AS
+SELECT publication, force, as_at, kpi, priority, basis, "window", slice, theme, lpa, state, target, since, why, side, rule, judged_at, first_day,
+       last_day, numerator, denominator, usual, lower, upper, more, numerator_before, denominator_before, read_numerator, read_denominator, goal,
+       what, figures, what || coalesce(': ' || figures, '') AS sentence, signals, suppressed
+FROM kpi_verdict_every
+WHERE NOT restricted;
+
+CREATE VIEW kpi_verdict_conduct WITH (security_barrier) AS
+SELECT publication, force, as_at, kpi, priority, basis, "window", slice, theme, lpa, state, target, since, why, what
+FROM kpi_verdict_every
+WHERE restricted;
+
+CREATE VIEW kpi_verdict_dashboard WITH (security_barrier) AS
+SELECT publication, force, as_at, kpi, priority, basis, "window", slice, theme, lpa, state, target, since, why, side, judged_at, first_day, last_day,
+       what, shown.figures, what || coalesce(': ' || shown.figures, '') AS sentence, signals, suppressed
+FROM kpi_verdict_every
+CROSS JOIN LATERAL (SELECT CASE WHEN suppressed THEN 'too few cases to show numbers' ELSE figures END AS figures OFFSET 0) shown
+WHERE NOT restricted;
+
+-- The states as they were said, at the midnights on which they were: at each at which a period of the figure's chart ended. Not where that period
+-- lies on the other side of the usual than what is said, as where an earlier signal still stands: it shows nothing of it.
+CREATE VIEW kpi_state_dashboard WITH (security_barrier) AS
+SELECT r.publication, s.force, s.kpi, s.basis, s.slice, r.as_at, r.state
+FROM kpi_verdict_row r
+JOIN kpi_series s USING (series_id)
+LEFT JOIN kpi_limit_row l USING (series_id, as_at, publication)
+WHERE NOT (s.restricted OR s.kpi IN (SELECT kpi FROM kpi_measure WHERE restricted))
+  AND (l.chart = 'change' OR coalesce(r.side * (l.value - l.centre) * CASE l.chart WHEN 't' THEN -1 ELSE 1 END, 0) >= 0);
+
+-- When an owner was asked what was raised at a midnight, as known at another. What was put together later for midnights before a force went live
+-- was shown to nobody then: of it owners are asked from the first midnight on that was published, and where none is yet, from this one.
+CREATE FUNCTION asked_on(raised date, for_force text, known_at date, known_in int) RETURNS date
+LANGUAGE sql STABLE AS $$
+    SELECT greatest(raised, (
+        SELECT CASE WHEN bool_or(kind = 'reconstructed') THEN coalesce(min(as_at) FILTER (WHERE kind = 'published'), max(as_at)) END
+        FROM vaiwg.kpi_snapshot WHERE force = for_force AND as_at <= known_at AND publication <= known_in))
+$$;
+
+-- An owner has as long to answer from the day on which he was asked as the job says from that on which it was raised.
+CREATE VIEW kpi_matter_every AS
+SELECT m.publication, s.force, m.as_at, m.place, m.matter, m.area, m.concern, m.theme, m.lpas AS lpa, m.movement, m.state, m.why, m.raised,
+       a.asked, a.asked + (m.due - m.raised) AS due, m.since, m.day,
+       s.kpi, CASE WHEN m.daily THEN 'daily' ELSE s.basis END AS basis,
+       CASE WHEN m.daily THEN '1d' WHEN s."window" IN ('1m', 'all') THEN s."window" ELSE '28d' END AS "window", s.slice,
+       m.first_day, m.last_day, m.what, m.figures,
+       string_to_array(m.signals, ',') AS signals, string_to_array(m.shown_also, ',') AS shown_also, string_to_array(m.same_cases, ',') AS same_cases,
+       m.few OR coalesce(v.suppressed, false) AS suppressed,
+       s.restricted OR s.kpi IN (SELECT kpi FROM kpi_measure WHERE restricted) AS restricted
+FROM kpi_matter_row m
+JOIN kpi_series s USING (series_id)
+CROSS JOIN LATERAL (SELECT asked_on(m.raised, s.force, m.as_at, m.publication) AS asked OFFSET 0) a
+LEFT JOIN LATERAL (
+    SELECT l.withheld IS NOT NULL OR r.why = 'level' AND y.withheld IS NOT NULL AS suppressed
+    FROM kpi_verdict_row r
+    LEFT JOIN kpi_limit_row l ON l.series_id = r.series_id AND l.as_at = r.judged_at AND l.publication = r.publication
+    LEFT JOIN kpi_limit_row y ON y.series_id = r.series_id AND y.as_at = r.judged_at - 364 AND y.publication = r.publication
+    WHERE r.as_at = m.as_at AND r.series_id = m.series_id AND r.publication = m.publication) v ON NOT m.daily;
+
+CREATE VIEW kpi_matter WITH (security_barrier) AS
+SELECT publication, force, as_at, place, matter, area, concern, theme, lpa, movement, state, why, raised, asked, due, since, day, kpi, basis, "window", slice,
+       first_day, last_day, what, figures, what || ': ' || figures AS sentence, signals, shown_also, same_cases, suppressed
+FROM kpi_matter_every
+WHERE NOT restricted;
+
+CREATE VIEW kpi_matter_conduct WITH (security_barrier) AS
+SELECT publication, force, as_at, place, matter, area, concern, theme, lpa, movement, state, why, raised, asked, due, since, day, kpi, basis, "window", slice,
+       first_day, last_day, what, signals
+FROM kpi_matter_every
+WHERE restricted;
+
+CREATE VIEW kpi_matter_dashboard WITH (security_barrier) AS
+SELECT publication, force, as_at, place, matter, area, concern, theme, lpa, movement, state, why, raised, asked, due, since, day, kpi, basis, "window", slice,
+       first_day, last_day, what, shown.figures, what || ': ' || shown.figures AS sentence, signals, shown_also, same_cases, suppressed
+FROM kpi_matter_every
+CROSS JOIN LATERAL (SELECT CASE WHEN suppressed THEN 'too few cases to show numbers' ELSE figures END AS figures OFFSET 0) shown
+WHERE NOT restricted;
+
+GRANT SELECT ON kpi_verdict, kpi_matter TO vaiwg_reader, vaiwg_conduct, vaiwg_explain;
+GRANT SELECT ON kpi_verdict_conduct, kpi_matter_conduct TO vaiwg_conduct;
+GRANT SELECT ON kpi_verdict_dashboard, kpi_state_dashboard, kpi_matter_dashboard TO vaiwg_dashboard;
+GRANT SELECT ON kpi_state_dashboard TO vaiwg_reader;
+
+--------------------------------------------------------------------------------------------------------------------------- what owners say
+
+-- Who may not see a signal may not read what is said of it. A note on a signal that is not known may be on a restricted one, its id mistyped: it
+-- is restricted until the signal is known. What the lead of Our Behaviour reports may rest on figures of conduct.
+CREATE VIEW kpi_note_every AS
+SELECT n.force, n.signal_id, n.version, n.kind, n.cause, n.action, n.post, n.at, n.changed_at, n.known_at, n.event_id,
+       CASE WHEN n.signal_id LIKE 'report/our_behaviour/%' THEN true
+            WHEN n.signal_id LIKE 'report/%' OR n.signal_id LIKE 'commitment/%' OR n.signal_id LIKE 'action/%' THEN false
+            ELSE coalesce(
+                (SELECT bool_or(s.restricted) FROM kpi_signal_every s WHERE s.force = n.force AND s.signal_id = n.signal_id), true)
+       END AS restricted,
+       n.standing, n.login, n.owner, n.due, n.done,
+       EXISTS (
+           SELECT FROM kpi_note_row e
+           WHERE e.force = n.force AND e.signal_id = n.signal_id AND e.version = n.version
+             AND (e.known_at, e.changed_at, e.event_id) < (n.known_at, n.changed_at, n.event_id)) AS correction
+FROM kpi_note_row n;
+
+CREATE VIEW kpi_note WITH (security_barrier) AS
+SELECT force, signal_id, version, kind, cause, action, post, at, changed_at, known_at, event_id, standing, login, owner, due, done, correction
+FROM kpi_note_every WHERE NOT restricted;
+
+CREATE VIEW kpi_note_conduct WITH (security_barrier) AS
+SELECT force, signal_id, version, kind, cause, action, post, at, changed_at, known_at, event_id, standing, login, owner, due, done, correction
+FROM kpi_note_every WHERE restricted;
+
+-- The first note or acknowledgement that was known at the midnight at which it counts.
+CREATE VIEW kpi_acknowledgement WITH (security_barrier) AS
+SELECT DISTINCT ON (s.publication, s.force, s.signal_id, s.as_at)
+       s.publication, s.force, s.signal_id, s.as_at, s.kpi, n.post, n.kind, n.at, n.known_at
+FROM kpi_signal s
+JOIN kpi_note n USING (force, signal_id)
+WHERE s.change = 'acknowledged' AND n.known_at < s.as_at::timestamp AT TIME ZONE 'Europe/London'
+ORDER BY s.publication, s.force, s.signal_id, s.as_at, n.known_at, n.version;
+
+GRANT SELECT ON kpi_note TO vaiwg_reader, vaiwg_conduct, vaiwg_explain, vaiwg_dashboard;
+GRANT SELECT ON kpi_acknowledgement TO vaiwg_reader, vaiwg_conduct, vaiwg_explain;
+GRANT SELECT ON kpi_note_conduct TO vaiwg_conduct;
+
+--------------------------------------------------------------------------------------- days as known now, and what was published otherwise
+
+-- Only the current definition of a measure: history under an older rule is not restated any more. A day is mature when its horizon has wholly
+-- passed before the newest snapshot of the force.
+CREATE VIEW kpi_day_every AS
+SELECT s.force,
+       s.kpi,
+       s.basis,
+       s.slice,
+       d.day,
+       d.numerator,
+       d.denominator,
+       coalesce(d.day + s.horizon_days < newest.as_at, false) AS mature,
+       s.restricted OR m.restricted AS restricted
+FROM kpi_day_month dm
+JOIN kpi_series s USING (series_id)
+JOIN kpi_measure m ON m.kpi = s.kpi AND m.definition_hash = s.definition_hash
+LEFT JOIN (SELECT force, max(as_at) AS as_at FROM kpi_snapshot GROUP BY force) newest ON newest.force = s.force
+CROSS JOIN LATERAL (
+    SELECT dm.month + (u.position - 1)::int AS day, u.numerator, u.denominator
+    FROM unnest(dm.numerators, dm.denominators) WITH ORDINALITY AS u(numerator, denominator, position)
+    WHERE u.numerator <> 0 OR u.denominator <> 0
+) d
+WHERE s.slice <> 'theme=violence_sexual'
+   OR d.denominator IS NULL
+   OR d.numerator > 0
+   OR EXISTS (
+       SELECT
+       FROM kpi_series known
+       JOIN kpi_day_month outcomes ON outcomes.series_id = known.series_id
+       WHERE known.force = s.force
+         AND known.kpi = 'outcome_recorded'
+         AND known.basis = 'to_date'
+         AND known."window" = ''
+         AND known.slice = s.slice
+         AND 0 < ANY (outcomes.numerators));
+
+CREATE VIEW kpi_day WITH (security_barrier) AS
+SELECT force, kpi, basis, slice, day, numerator, denominator, mature
+FROM kpi_day_every
+WHERE NOT restricted;
+
+CREATE VIEW kpi_day_conduct WITH (security_barrier) AS
+SELECT d.force, d.kpi, d.basis, d.slice, d.day,
+       CASE WHEN NOT few.suppressed THEN d.numerator END AS numerator,
+       CASE WHEN NOT few.suppressed THEN d.denominator END AS denominator,
+       d.mature,
+       few.suppressed
+FROM kpi_day_every d
+LEFT JOIN kpi_measure m USING (kpi)
+CROSS JOIN LATERAL (SELECT of_too_few(m.kind, d.numerator, d.denominator) AS suppressed) few
+WHERE d.restricted;
+
+GRANT SELECT ON kpi_day TO vaiwg_reader, vaiwg_conduct, vaiwg_explain;
+GRANT SELECT ON kpi_day_conduct TO vaiwg_conduct;
+
+-- Which days a published value covers, as offsets from its as-at, and the line of days that it sums. Not the frozen basis, which never moves; nor
+-- stocks, which have no window; nor percentiles and rates for a population, which are no sums.
+CREATE VIEW kpi_reading AS
+SELECT p.series_id,
+       p.force, p.kpi, p.basis, p."window", p.slice,
+       days.series_id AS days_series_id,
+       make_interval(months => p.reach_months, days => p.reach_days) AS reach,
+       make_interval(months => p.lag_months, days => p.lag_days) AS lag
+FROM kpi_series p
+JOIN kpi_series days USING (force, kpi, basis, slice, definition_hash)
+JOIN kpi_measure m USING (kpi)
+WHERE days."window" = ''
+  AND p."window" ~ '^\d+[dm]$'
+  AND p.basis ~ '^(recorded|to_date|assigned|settled_\d+[dm])$'
+  AND m.kind NOT IN ('percentile', 'population_rate');
+
+CREATE VIEW kpi_revision_every AS
+SELECT v.publication,
+       r.force,
+       r.kpi,
+       v.priority,
+       r.basis,
+       r."window",
+       r.slice,
+       v.as_at,
+       v.numerator AS published_numerator,
+       v.denominator AS published_denominator,
+       v.value AS published_value,
+       now.numerator AS numerator_now,
+       now.denominator AS denominator_now,
+       now.value AS value_now,
+       now.numerator - v.numerator AS numerator_change,
+       now.denominator - v.denominator AS denominator_change,
+       now.value - v.value AS value_change,
+       concat_ws('; ', why.corrections,
+           CASE WHEN moved.cases <> coalesce(why.net, 0)
+               THEN to_char(moved.cases - coalesce(why.net, 0), 'SGFM999,999,999') || ' by versions that came later' END,
+           CASE WHEN v.denominator IS NOT NULL AND now.numerator <> v.numerator
+               THEN to_char(now.numerator - v.numerator, 'SGFM999,999,999')
+                   || ' in the numerator, with these and with outcomes that came or changed later' END) AS why,
+       v.restricted
+FROM kpi_reading r
+JOIN kpi_value_every v USING (series_id)
+CROSS JOIN LATERAL (
+    SELECT (v.as_at - r.reach)::date AS first_day, (v.as_at - r.lag)::date AS day_after
+) days
+-- Of whole months their sums, of those at both ends the days in the window.
+CROSS JOIN LATERAL (
+    SELECT coalesce(sum(CASE WHEN month.whole THEN dm.numerator ELSE (
+               SELECT sum(n) FROM unnest(dm.numerators[month.first:month.last]) n) END), 0)::int AS numerator,
+           CASE WHEN v.denominator IS NOT NULL THEN coalesce(sum(CASE WHEN month.whole THEN dm.denominator ELSE (
+               SELECT sum(n) FROM unnest(dm.denominators[month.first:month.last]) n) END), 0)::int END AS denominator
+    FROM kpi_day_month dm
+    CROSS JOIN LATERAL (
+        SELECT days.first_day - dm.month + 1 AS first, days.day_after - dm.month AS last,
+               dm.month BETWEEN days.first_day AND days.day_after - 31 AS whole
+    ) month
+    WHERE dm.series_id = r.days_series_id AND dm.month > days.first_day - 31 AND dm.month < days.day_after
+) summed
+CROSS JOIN LATERAL (
+    SELECT summed.numerator,
+           summed.denominator,
+           CASE
+               WHEN v.denominator IS NULL THEN summed.numerator::double precision
+               ELSE summed.numerator::double precision / nullif(summed.denominator, 0)
+           END AS value
+) now
+CROSS JOIN LATERAL (
+    SELECT CASE
+        WHEN v.denominator IS NULL THEN now.numerator - v.numerator
+        ELSE now.denominator - v.denominator
+    END AS cases
+) moved
+CROSS JOIN LATERAL (
+    SELECT string_agg(
+               concat_ws(' ', CASE WHEN came > 0 THEN '+' || came END, CASE WHEN went > 0 THEN '-' || went END,
+                   CASE WHEN altered > 0 THEN altered::text END) || ' ' || replace(cause, '_', ' '),
+               '; ' ORDER BY cause) AS corrections,
+           sum(came - went) AS net
+    FROM (
+        SELECT c.cause, sum(c.came) AS came, sum(c.went) AS went, sum(c.altered) AS altered
+        FROM release_change c
+        WHERE r.slice = 'theme=violence_sexual'
+          AND c.crime_type = 'violence-and-sexual-offences'
+          AND c.force = r.force
+          AND c.known_from > v.as_at
+          AND c.month >= days.first_day
+          AND c.month < days.day_after
+          AND c.cause <> 'moved_place'
+          AND (v.denominator IS NOT NULL OR c.cause NOT LIKE 'outcome%')
+        GROUP BY c.cause
+    ) causes
+) why
+WHERE (now.numerator, now.denominator) IS DISTINCT FROM (v.numerator, v.denominator);
+
+CREATE VIEW kpi_revision WITH (security_barrier) AS
+SELECT publication, force, kpi, priority, basis, "window", slice, as_at, published_numerator, published_denominator,
+       published_value, numerator_now, denominator_now, value_now, numerator_change, denominator_change, value_change, why
+FROM kpi_revision_every
+WHERE NOT restricted;
+
+-- A window of a snapshot ends lag before it and begins reach before it.
+CREATE VIEW kpi_revision_cause WITH (security_barrier) AS
+SELECT r.publication, s.force, s.kpi, s.basis, s."window", s.slice, r.as_at, r.day, r.cause, r.numerator, r.denominator,
+       make_interval(months => s.reach_months, days => s.reach_days) AS reach,
+       make_interval(months => s.lag_months, days => s.lag_days) AS lag
+FROM kpi_revision_row r
+JOIN kpi_series s USING (series_id)
+WHERE NOT (s.restricted OR s.kpi IN (SELECT kpi FROM kpi_measure WHERE restricted));
+
+GRANT SELECT ON kpi_revision, kpi_revision_cause TO vaiwg_reader, vaiwg_conduct, vaiwg_explain;
+
+------------------------------------------------------------------------------------------------------------------- streams and late events
+
+CREATE VIEW kpi_stream WITH (security_barrier) AS
+SELECT publication, force, as_at, stream, state, newest, since, expected_week, sentence, kpis FROM kpi_stream_row WHERE stream <> 'conduct';
+
+CREATE VIEW kpi_stream_conduct WITH (security_barrier) AS
+SELECT publication, force, as_at, stream, state, newest, since, expected_week, sentence, kpis FROM kpi_stream_row WHERE stream = 'conduct';
+
+-- How many conduct records there are says when a matter changed: readers see none of its totals.
+CREATE VIEW kpi_control_total WITH (security_barrier) AS
+SELECT force, stream, counted_from, counted_to, status, code, known_at, stated, received, sentence
+FROM kpi_control_total_row WHERE stream <> 'conduct';
+
+-- How far a topic is complete is of all forces, and says nothing of a stream that never came: readers see both together. How far the conduct
+-- stream has come says when a matter changed: readers do not see it.
+CREATE VIEW kpi_feed WITH (security_barrier) AS
+WITH newest AS (
+    SELECT r.force, r.stream, r.state, r.newest, r.since, r.expected_week, r.sentence,
+           array_position(ARRAY['silent', 'halved', 'as usual', 'not expected', 'never received'], r.state) AS rank
+    FROM (SELECT DISTINCT ON (force) force, publication, as_at FROM kpi_snapshot ORDER BY force, as_at DESC, publication DESC) s
+    JOIN kpi_stream_row r USING (publication, force, as_at)
+), of_all AS (
+    SELECT stream, (array_agg(state ORDER BY rank))[1] AS state, max(newest) AS newest, min(since) AS since,
+           sum(expected_week) AS expected_week, (array_agg(sentence ORDER BY rank))[1] AS sentence
+    FROM newest GROUP BY stream
+), compared AS (
+    -- Each total of all records of a stream as it stands now, of the last 31 days of which there are any.
+    SELECT DISTINCT ON (force, stream, counted_from, counted_to) force, stream, counted_to, received = stated AS agrees, sentence
+    FROM kpi_control_total_row
+    WHERE status = '' AND code = '' AND counted_to > (SELECT max(counted_to) FROM kpi_control_total_row) - interval '31 days'
+    ORDER BY force, stream, counted_from, counted_to, known_at DESC
+), total AS (
+    -- What differs, or else the newest.
+    SELECT coalesce(force, 'all') AS force, stream, bool_and(agrees) AS agrees,
+           (array_agg(sentence ORDER BY agrees, counted_to DESC, force, sentence))[1] AS received
+    FROM compared
+    GROUP BY GROUPING SETS ((stream), (stream, force))
+)
+SELECT f.complete_through, f.updated_at, f.force, f.stream, a.state, a.newest, a.since, a.expected_week, a.sentence, t.agrees, t.received
+FROM kpi_feed_row f LEFT JOIN of_all a USING (stream) LEFT JOIN total t ON t.stream = f.stream AND t.force = f.force
+WHERE f.stream <> 'conduct'
+UNION ALL
+SELECT f.complete_through, f.updated_at, n.force, n.stream, n.state, n.newest, n.since, n.expected_week, n.sentence, t.agrees, t.received
+FROM newest n JOIN kpi_feed_row f USING (stream) LEFT JOIN total t ON t.stream = n.stream AND t.force = n.force
+WHERE n.stream <> 'conduct';
+
+-- How much came late, for everybody: without conduct, of which even the number says when a matter changed.
+CREATE VIEW late_event_day WITH (security_barrier) AS
+SELECT force,
+       stream,
+       (known_at AT TIME ZONE 'Europe/London')::date AS day,
+       count(*)::int AS events,
+       percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM known_at - changed_at)) AS median_seconds
+FROM late_event
+WHERE stream <> 'conduct'
+GROUP BY force, stream, (known_at AT TIME ZONE 'Europe/London')::date;
+
+GRANT SELECT ON kpi_stream, kpi_control_total TO vaiwg_reader, vaiwg_conduct, vaiwg_explain;
+GRANT SELECT ON kpi_stream_conduct TO vaiwg_conduct;
+GRANT SELECT ON kpi_feed, late_event_day TO vaiwg_reader, vaiwg_conduct, vaiwg_explain, vaiwg_dashboard;
+
+----------------------------------------------------------------------------------------------------------------------- what dashboards see
+
+-- Everybody who may open Grafana can send any query with its login. No count below five, nor what would give one away by subtraction in the same
+-- table; what is broken down further than by theme is there at the beginning of each month only, and begins with the first whole window of the
+-- history: what a window holds that grows with it is the month that came. The rest is for vaiwg_reader.
+CREATE VIEW kpi_value_dashboard WITH (security_barrier) AS
+SELECT v.publication, v.force, v.kpi, v.priority, v.basis, v."window", v.slice, v.as_at,
+       CASE WHEN v.kind <> 'percentile' OR v.compared IS NOT FALSE THEN shown.numerator END AS numerator,
+       shown.denominator,
+       CASE WHEN v.kind = 'count' OR v.compared IS NOT FALSE THEN shown.value END AS value,
+       v.small, v.definition_hash, v.partial,
+       CASE WHEN v.kind = 'share' AND v.compared IS NOT FALSE THEN wilson_95(shown.numerator, shown.denominator, -1) END AS lower,
+       CASE WHEN v.kind = 'share' AND v.compared IS NOT FALSE THEN wilson_95(shown.numerator, shown.denominator, 1) END AS upper,
+       false AS provisional,
+       NULL::date AS data_through,
+       v.compared,
+       v.withheld IS NOT NULL AS suppressed,
+       v.finer AS monthly
+FROM kpi_compared_every v
+LEFT JOIN LATERAL (SELECT v.numerator, v.denominator, v.value WHERE v.withheld IS NULL) shown ON true
+WHERE NOT v.restricted AND (NOT v.finer OR extract(day FROM v.as_at) = 1 AND NOT v.partial)
+UNION ALL
+SELECT publication, force, kpi, priority, basis, "window", slice, as_at, NULL::int, NULL::int, value, small,
+       definition_hash, partial, lower, upper, basis LIKE 'incidence%', data_through, NULL::boolean, false, false
+FROM kpi_estimate_every
+WHERE NOT restricted AND at_risk >= 5 AND finer_dimension(slice) IS NULL;
+
+-- Blocks of charts. Days between events are no counts; limits of the first blocks tell the blocks themselves, since they are made of them;
+-- a change tells the block before, and limits that follow the seasons tell the block a year before.
+CREATE VIEW kpi_limit_dashboard WITH (security_barrier) AS
+SELECT r.publication, s.force, s.kpi, m.priority, s.basis,
+       CASE WHEN s."window" IN ('1m', 'all') THEN s."window" ELSE '28d' END AS "window",
+       s.slice, r.as_at, r.first_day,
+       CASE
+           WHEN s."window" = '1m' THEN (r.first_day + make_interval(months => 1, days => -1))::date
+           ELSE r.first_day + 27
+       END AS last_day,
+       block.numerator,
+       block.denominator,
+       CASE WHEN r.chart IN ('t', 't_rest') OR block.follows THEN r.value END AS value,
+       CASE WHEN r.chart IN ('t', 't_rest') OR block.follows AND NOT r.trial THEN r.lower END AS lower,
+       CASE WHEN r.chart IN ('t', 't_rest') OR block.follows AND NOT r.trial THEN r.centre END AS centre,
+       CASE WHEN r.chart IN ('t', 't_rest') OR block.follows AND NOT r.trial THEN r.upper END AS upper,
+       r.blocks, r.trial, r.chart, r.variation, r.rule, r.side, r.assurance,
+       r.withheld IS NOT NULL AS suppressed
+FROM kpi_limit_row r
+JOIN kpi_series s USING (series_id)
+LEFT JOIN kpi_dictionary_every m ON m.kpi = s.kpi AND m.publication = r.publication AND m.since <= r.as_at AND r.as_at < m.until
+LEFT JOIN LATERAL (
+    SELECT r.numerator, r.denominator, r.chart NOT IN ('change', 'year') OR coalesce((
+        SELECT before.withheld IS NULL
+        FROM kpi_limit_row before
+        WHERE before.series_id = r.series_id AND before.publication = r.publication AND before.as_at < r.as_at
+          AND (r.chart = 'change'
+            OR before.first_day = CASE WHEN s."window" = '1m' THEN (r.first_day - interval '1 year')::date ELSE r.first_day - 364 END)
+        ORDER BY before.as_at DESC
+        LIMIT 1), false) AS follows
+    WHERE r.withheld IS NULL
+) block ON true
+WHERE NOT (s.restricted OR coalesce(m.restricted, false) OR s.kpi IN (SELECT kpi FROM kpi_measure WHERE restricted));
+
+-- Where an area lies stays; its range tells how many cases it has.
+CREATE VIEW kpi_funnel_dashboard WITH (security_barrier) AS
+SELECT r.publication, s.force, s.kpi, m.priority, s.basis, s."window", s.slice,
+       substring(s.slice FROM 'theme=([^;]+)') AS theme,
+       substring(s.slice FROM 'lpa=([^;]+)') AS lpa,
+       r.as_at,
+       shown.numerator,
+       shown.denominator,
+       shown.numerator::double precision / shown.denominator AS value,
+       shown.centre, shown.lower_95, shown.upper_95, shown.lower_998, shown.upper_998,
+       CASE
+           WHEN v.numerator::double precision / v.denominator > r.upper_998 THEN 'far above'
+           WHEN v.numerator::double precision / v.denominator > r.upper_95 THEN 'above'
+           WHEN v.numerator::double precision / v.denominator < r.lower_998 THEN 'far below'
+           WHEN v.numerator::double precision / v.denominator < r.lower_95 THEN 'below'
+           ELSE 'within'
+       END AS place,
+       v.withheld IS NOT NULL AS suppressed
+FROM kpi_funnel_row r
+JOIN kpi_value_row v USING (series_id, as_at, publication)
+JOIN kpi_series s USING (series_id)
+LEFT JOIN kpi_dictionary_every m ON m.kpi = s.kpi AND m.publication = r.publication AND m.since <= r.as_at AND r.as_at < m.until
+LEFT JOIN kpi_snapshot p ON p.publication = r.publication AND p.force = s.force AND p.as_at = r.as_at
+LEFT JOIN LATERAL (
+    SELECT v.numerator, v.denominator, r.centre, r.lower_95, r.upper_95, r.lower_998, r.upper_998 WHERE v.withheld IS NULL
+) shown ON true
+WHERE NOT (s.restricted OR coalesce(m.restricted, false) OR s.kpi IN (SELECT kpi FROM kpi_measure WHERE restricted))
+  AND extract(day FROM r.as_at) = 1
+  AND NOT begins_before_history(r.as_at, s.reach_days, s.reach_months, p.history_from);
+
+-- Nothing of a group where a number that its bounds and its ratio are made of is withheld.
+CREATE VIEW kpi_group_dashboard WITH (security_barrier) AS
+SELECT g.publication, g.force, g.kpi, g.priority, g.basis, g."window", g.slice, g.part_of, g.part_by, g.as_at, shown.numerator, shown.denominator,
+       shown.value, shown.lower, shown.upper, shown.unknown_numerator, shown.unknown_denominator, shown.all_denominator, shown.least, shown.most,
+       shown.ratio, shown.ratio_lower, shown.ratio_upper, g.compared, g.small, g.suppressed
+FROM kpi_group_every g
+LEFT JOIN LATERAL (SELECT g.* WHERE NOT g.suppressed) shown ON true
+WHERE NOT g.restricted AND NOT g.partial AND extract(day FROM g.as_at) = 1;
+
+-- Of totals: what was corrected is as few as any other number where it is one to four.
+CREATE VIEW kpi_revision_dashboard WITH (security_barrier) AS
+SELECT r.publication, r.force, r.kpi, r.priority, r.basis, r."window", r.slice, r.as_at, shown.published_numerator, shown.published_denominator,
+       shown.published_value, shown.numerator_now, shown.denominator_now, shown.value_now, shown.numerator_change, shown.denominator_change,
+       shown.value_change, shown.published_numerator IS NULL AS suppressed
+FROM kpi_revision r
+LEFT JOIN kpi_measure m USING (kpi)
+LEFT JOIN LATERAL (
+    SELECT r.*
+    WHERE m.about_nobody
+       OR NOT (is_of_few(m.kind, r.published_numerator, r.published_denominator)
+            OR is_of_few(m.kind, r.numerator_now, r.denominator_now)
+            OR is_of_few('share', abs(r.numerator_change), abs(r.denominator_change)))
+) shown ON true
+WHERE r.slice = '';
+
+-- The difference of two risks tells the one by the other. Of an arm of 50 people or more each number is shown.
+CREATE VIEW easi_comparison_dashboard WITH (security_barrier) AS
+SELECT e.publication, e.force, e.kpi, e.days, e.as_at, shown.treatment_events, shown.treatment_people, shown.treatment_risk, shown.control_events,
+       shown.control_people, shown.control_risk, shown.difference, shown.difference_lower, shown.difference_upper, shown.ratio,
+       shown.ratio_lower, shown.ratio_upper, e.small, shown.treatment_events IS NULL AS suppressed
+FROM easi_comparison e
+LEFT JOIN LATERAL (
+    SELECT e.*
+    WHERE (e.treatment_people >= 50 OR NOT is_of_few('share', e.treatment_events, e.treatment_people))
+      AND (e.control_people >= 50 OR NOT is_of_few('share', e.control_events, e.control_people))
+) shown ON true;
+
+GRANT SELECT ON kpi_value_dashboard, kpi_limit_dashboard, kpi_funnel_dashboard, kpi_group_dashboard, kpi_revision_dashboard,
+    easi_comparison_dashboard TO vaiwg_dashboard;
+
+------------------------------------------------------------------------------------------------------------ what panels of dashboards ask
+
+-- Views with what is chosen above a dashboard as their parameters: with the rights of who asks, and only of what dashboards see. A theme or an
+-- area that is not chosen is 'all'.
+
+-- The slices by which a figure is read: of the chosen area and theme, of the theme, of neither. The dimensions of a slice are in order.
+CREATE FUNCTION dashboard_slice(part text, lpa text, theme text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT coalesce(string_agg(one, ';' ORDER BY one COLLATE "C"), '')
+    FROM unnest(ARRAY[part, 'lpa=' || nullif(lpa, 'all'), 'theme=' || nullif(theme, 'all')]) one
+    WHERE one <> ''
+$$;
+
+-- How the name of a figure goes on that is not of what was chosen.
+CREATE FUNCTION dashboard_wider(slice text, lpa text, theme text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT CASE WHEN lpa <> 'all' AND slice !~ 'lpa=' THEN ', whole force' ELSE '' END
+        || CASE WHEN theme = 'vaiwg_female' AND slice !~ 'theme=' THEN ', all victims' WHEN theme <> 'all' AND slice !~ 'theme=' THEN ', all themes' ELSE '' END
+$$;
+
+-- A verdict as a code, for its picture and colour, and a word.
+CREATE FUNCTION dashboard_verdict(state text, target text, why text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT CASE
+        WHEN state = 'act' THEN 'act|Act'
+        WHEN state = 'watch' THEN 'watch|Watch'
+        WHEN state = 'improving' THEN 'better|Improving'
+        WHEN target = 'short' THEN 'short|Short of target'
+        WHEN state = 'no_change' THEN 'usual|No change'
+        WHEN state = 'too_few' THEN 'none|Too few'
+        WHEN state = 'too_young' THEN 'none|Too young'
+        WHEN why = 'provisional' THEN 'none|No limits yet'
+        ELSE 'none|Not charted'
+    END || CASE
+        WHEN target = 'meets' THEN ', meets target'
+        WHEN target = 'short' AND state IN ('act', 'watch', 'improving') THEN ', short of target'
+        ELSE ''
+    END
+$$;
+
+-- A number as a figure of its kind is written; a difference with its sign.
+CREATE FUNCTION dashboard_number(kind text, unit text, number double precision, difference boolean) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT replace(CASE kind
+        WHEN 'share' THEN to_char(100 * number, CASE WHEN difference THEN 'SGFM990.0' ELSE 'FM990.0' END) || CASE WHEN difference THEN ' pts' ELSE '%' END
+        WHEN 'rate' THEN to_char(100 * number, CASE WHEN difference THEN 'SGFM990.0' ELSE 'FM990.0' END)
+        WHEN 'population_rate' THEN to_char(CASE WHEN unit LIKE '%per 1,000' THEN 1000 ELSE 10000 END * number,
+            CASE WHEN difference THEN 'SGFM990.0' ELSE 'FM990.0' END)
+        WHEN 'percentile' THEN to_char(number, CASE WHEN difference THEN 'SGFM999,990' ELSE 'FM999,990' END)
+            || ' ' || CASE abs(round(number)) WHEN 1 THEN rtrim(unit, 's') ELSE unit END
+        ELSE to_char(number, CASE WHEN difference THEN 'SGFM999,999,990' ELSE 'FM999,999,990' END)
+    END, '-', '−')
+$$;
+
+-- The newest figures of some measures, a row for each value of a measure's dimension where none stands for all: as they are, of how many, the
+-- change since a year before, the line of two years as a list in JSON, and the published verdict. Whether they are published or not.
+CREATE FUNCTION dashboard_figure(for_force text, for_theme text, for_lpa text, for_kpis text[])
+RETURNS TABLE (place bigint, kpi text, name text, now text, counted text, change text, line text, verdict text, target text, sentence text)
+LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
+    WITH newest AS MATERIALIZED (
+        SELECT as_at, date_trunc('month', as_at::timestamp)::date AS month, publication
+        FROM kpi_snapshot WHERE force = for_force AND complete ORDER BY as_at DESC, publication DESC LIMIT 1
+    ), part AS (
+        SELECT m.*, row_number() OVER (ORDER BY m.place <> 'headline', m.place_order, m.place = 'annex', m.priority, m.row_order, v.n) AS pos,
+               coalesce(nullif(m.place_slice, ''), split_part(v.line, E'\t', 1), '') AS part,
+               CASE WHEN m.place = 'headline' THEN m.place_name ELSE m.short_title END
+                   || CASE WHEN m.place_slice = '' THEN coalesce(': ' || split_part(v.line, E'\t', 2), '') ELSE '' END
+                   || CASE m.direction WHEN 'up' THEN ' ↑' WHEN 'down' THEN ' ↓' ELSE ' ↕' END AS name
+        FROM kpi_measure m
+        LEFT JOIN LATERAL unnest(string_to_array(m.dimension_values, E'\n')) WITH ORDINALITY v(line, n) ON m.place_slice = ''
+        WHERE m.kpi = ANY (for_kpis) AND m.read_basis IS NOT NULL AND NOT m.restricted
+    ), wanted AS MATERIALIZED (
+        SELECT p.*, c.rank, c.slice
+        FROM part p CROSS JOIN LATERAL (VALUES (1, dashboard_slice(part, for_lpa, for_theme)), (2, dashboard_slice(part, 'all', for_theme)), (3, part)) c(rank, slice)
+    ), value AS MATERIALIZED (
+        SELECT DISTINCT ON (v.kpi, v.slice, v.as_at) v.kpi, v.basis, v."window", v.slice, v.as_at, v.numerator AS n, v.denominator AS d, v.value, v.small,
+               v.partial, v.suppressed, v.monthly
+        FROM kpi_value_dashboard v
+        WHERE v.force = for_force AND v.kpi = ANY (for_kpis) AND v.slice = ANY (ARRAY(SELECT slice FROM wanted)) AND v.as_at = ANY (ARRAY(
+                SELECT unnest(ARRAY[as_at, month, as_at - 365, date_trunc('month', (as_at - 365)::timestamp)::date]) FROM newest))
+          AND EXISTS (SELECT FROM wanted w WHERE (w.kpi, w.read_basis, w.read_window) = (v.kpi, v.basis, v."window"))
+        ORDER BY v.kpi, v.slice, v.as_at, v.publication DESC
+    ), now AS (
+        SELECT DISTINCT ON (w.pos) w.*, v.slice AS found, v.n, v.d, v.value, v.small, v.partial, v.suppressed, v.monthly
+        FROM wanted w LEFT JOIN value v ON (v.kpi, v.slice) = (w.kpi, w.slice)
+            AND v.as_at = (SELECT CASE WHEN v.monthly THEN month ELSE as_at END FROM newest)
+        ORDER BY w.pos, v.kpi IS NULL, w.rank
+    ), before AS (
+        SELECT DISTINCT ON (n.pos) n.pos, v.n, v.value
+        FROM now n JOIN value v ON (v.kpi, v.slice) = (n.kpi, n.found)
+        WHERE v.as_at < (SELECT as_at - 300 FROM newest) AND NOT v.partial AND (n.shown_as_count OR NOT v.small)
+        ORDER BY n.pos, v.as_at DESC
+    ), period AS (
+        SELECT DISTINCT ON (l.kpi, l.slice, l.as_at, l.basis) l.kpi, l.slice, l.as_at, l.basis, CASE
+                WHEN l.chart IN ('change', 't', 't_rest') THEN coalesce(l.numerator::float8 / nullif(l.denominator, 0), l.numerator) ELSE l.value END AS level
+        FROM kpi_limit_dashboard l
+        WHERE l.force = for_force AND l.kpi = ANY (for_kpis) AND l.slice = ANY (ARRAY(SELECT slice FROM wanted)) AND l."window" <> '1m'
+          AND l.as_at > (SELECT as_at - 760 FROM newest)
+        ORDER BY l.kpi, l.slice, l.as_at, l.basis, l.publication DESC
+    ), line AS (
+        SELECT DISTINCT ON (n.pos) n.pos, p.line
+        FROM now n JOIN (SELECT kpi, slice, basis, json_agg(round(level::numeric, 4) ORDER BY as_at)::text AS line
+            FROM period GROUP BY kpi, slice, basis HAVING count(level) > 1) p ON (p.kpi, p.slice) = (n.kpi, n.found)
+        ORDER BY n.pos, p.basis <> n.read_basis, substring(p.basis FROM '\d+') IS DISTINCT FROM substring(n.read_basis FROM '\d+'), p.basis
+    ), judged AS (
+        SELECT DISTINCT ON (v.kpi, v.slice) v.kpi, v.slice, v.state, v.target, v.why, v.sentence
+        FROM kpi_verdict_dashboard v
+        WHERE v.force = for_force AND v.as_at = (SELECT as_at FROM newest) AND v.publication = (SELECT publication FROM newest)
+          AND v.kpi = ANY (for_kpis) AND v."window" <> '1m'
+        ORDER BY v.kpi, v.slice, v.state NOT IN ('act', 'watch', 'improving'), v.target = 'none'
+    ), goal AS (
+        SELECT DISTINCT ON (b.kpi, b.slice) b.kpi, b.slice,
+               trim_scale(b.stated::numeric) || CASE b.unit WHEN 'percent' THEN '%' WHEN 'days' THEN ' days' WHEN 'hours' THEN ' hours' ELSE '' END AS stated
+        FROM kpi_benchmark b
+        WHERE b.kind = 'target' AND b.reason = '' AND b.kpi = ANY (for_kpis) AND b.until = 'infinity' AND b.force IN ('', for_force)
+          AND b.publication = (SELECT max(publication) FROM kpi_benchmark) AND b.valid_from <= (SELECT as_at FROM newest)
+        ORDER BY b.kpi, b.slice, b.force DESC, b.valid_from DESC
+    )
+    SELECT n.pos, n.kpi,
+           n.name || CASE WHEN n.found IS NULL THEN '' ELSE dashboard_wider(n.found, for_lpa, for_theme) END
+               || CASE WHEN n.monthly THEN to_char((SELECT month FROM newest), '", as at" FMDD Mon') ELSE '' END,
+           CASE
+               WHEN n.suppressed THEN 'suppressed'
+               WHEN n.found IS NULL THEN '–'
+               WHEN n.shown_as_count THEN to_char(n.n, 'FM999,999,990')
+               WHEN n.small AND n.kind <> 'percentile' AND n.d IS NOT NULL THEN to_char(n.n, 'FM999,999,990') || ' of ' || to_char(n.d, 'FM999,999,990')
+               WHEN n.small OR n.value IS NULL THEN 'too few'
+               ELSE dashboard_number(n.kind, n.unit, n.value, false)
+           END,
+           CASE
+               WHEN n.suppressed THEN 'under 5 people, or disclosure'
+               WHEN n.found IS NULL THEN 'no case'
+               WHEN n.shown_as_count OR n.kind = 'percentile' THEN 'of ' || to_char(n.d, 'FM999,999,990')
+               WHEN n.n IS NULL THEN 'calculated'
+               WHEN n.small THEN 'too few for a share'
+               WHEN n.kind = 'share' THEN to_char(n.n, 'FM999,999,990') || ' of ' || to_char(n.d, 'FM999,999,990')
+               WHEN n.kind IN ('rate', 'population_rate') THEN to_char(n.n, 'FM999,999,990') || ' for ' || to_char(n.d, 'FM999,999,990')
+               WHEN n.read_window = 'all' THEN 'as it stands'
+               ELSE 'in ' || CASE n.read_window WHEN '365d' THEN '12 months' ELSE replace(n.read_window, 'd', ' days') END
+           END || CASE WHEN n.partial AND NOT n.suppressed THEN ', so far' ELSE '' END,
+           CASE
+               WHEN b.pos IS NULL OR n.partial OR n.value IS NULL OR n.small AND NOT n.shown_as_count THEN '–'
+               WHEN n.shown_as_count THEN dashboard_number('count', '', n.n - b.n, true)
+               ELSE dashboard_number(n.kind, n.unit, n.value - b.value, true)
+           END,
+           l.line,
+           dashboard_verdict(j.state, j.target, j.why),
+           g.stated || CASE j.target WHEN 'meets' THEN ', met' WHEN 'short' THEN ', short of it' ELSE '' END,
+           j.sentence
+    FROM now n
+    LEFT JOIN before b USING (pos)
+    LEFT JOIN line l USING (pos)
+    LEFT JOIN judged j ON (j.kpi, j.slice) = (n.kpi, n.found)
+    LEFT JOIN goal g ON (g.kpi, g.slice) = (n.kpi, coalesce(n.found, n.part))
+    ORDER BY n.pos
+$$;
+
+-- The lines of a control chart: 28-day periods and their limits as published, those marked at whose end the published state asked to act or
+-- to watch, and of an estimated figure what newest cases are likely to come to. A stock is shown as it stood, between the limits of its change.
+CREATE FUNCTION dashboard_chart(for_force text, for_kpi text, for_theme text, for_lpa text, since timestamptz)
+RETURNS TABLE ("time" timestamptz, metric text, value double precision)
+LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
+    WITH measure AS (
+        SELECT *, CASE kind WHEN 'share' THEN 100 WHEN 'rate' THEN 100 WHEN 'population_rate' THEN CASE WHEN unit LIKE '%per 1,000' THEN 1000 ELSE 10000 END ELSE 1 END AS factor,
+               coalesce(nullif(place_slice, ''), split_part(dimension_values, E'\t', 1), '') AS part
+        FROM kpi_measure WHERE kpi = for_kpi
+    ), chosen AS MATERIALIZED (
+        SELECT m.factor, m.read_basis, c.slice, l.basis, dashboard_wider(c.slice, for_lpa, for_theme) AS wider
+        FROM measure m
+        CROSS JOIN LATERAL (VALUES (1, dashboard_slice(part, for_lpa, for_theme)), (2, dashboard_slice(part, 'all', for_theme)), (3, part)) c(rank, slice)
+        CROSS JOIN LATERAL (
+            SELECT l.basis FROM kpi_limit_dashboard l
+            WHERE l.force = for_force AND l.kpi = for_kpi AND l.slice = c.slice AND l."window" <> '1m' AND l.chart NOT IN ('t', 't_rest')
+            ORDER BY l.basis <> m.read_basis, substring(l.basis FROM '\d+') IS DISTINCT FROM substring(m.read_basis FROM '\d+'), l.basis LIMIT 1) l
+        ORDER BY c.rank LIMIT 1
+    ), period AS MATERIALIZED (
+        SELECT DISTINCT ON (l.as_at) l.as_at, l.last_day, (l.last_day + 1)::timestamp AT TIME ZONE 'Europe/London' AS ended, l.trial, c.wider, l.publication, l.slice,
+               factor * p.level AS level, factor * (p.level - l.value + l.lower) AS lower, factor * (p.level - l.value + l.centre) AS centre,
+               factor * (p.level - l.value + l.upper) AS upper
+        FROM chosen c
+        JOIN kpi_limit_dashboard l ON l.force = for_force AND l.kpi = for_kpi AND l.basis = c.basis AND l.slice = c.slice AND l."window" <> '1m'
+            AND l.chart NOT IN ('t', 't_rest') AND l.last_day >= since::date
+        CROSS JOIN LATERAL (SELECT CASE WHEN l.chart = 'change' THEN coalesce(l.numerator::float8 / nullif(l.denominator, 0), l.numerator) ELSE l.value END AS level) p
+        ORDER BY l.as_at, l.publication DESC
+    ), judged AS (
+        SELECT DISTINCT v.as_at FROM kpi_state_dashboard v
+        WHERE v.force = for_force AND v.kpi = for_kpi AND v.slice = (SELECT slice FROM chosen) AND v.state IN ('act', 'watch')
+    ), estimate AS (
+        SELECT DISTINCT ON (v.as_at) v.as_at::timestamp AT TIME ZONE 'Europe/London' AS ended, factor * v.value AS value, factor * v.lower AS lower, factor * v.upper AS upper
+        FROM chosen c
+        JOIN kpi_value_dashboard v ON v.force = for_force AND v.kpi = for_kpi AND v.slice = c.slice AND v."window" = '28d'
+            AND v.basis = 'incidence_' || substring(c.basis FROM '\d+d$')
+        WHERE NOT v.small AND v.as_at = ANY (ARRAY(SELECT unnest(estimate_midnights(max(last_day))) FROM period))
+        ORDER BY v.as_at, v.publication DESC
+    )
+    SELECT ended, line.name, round(line.value::numeric, 2)::float8
+    FROM period LEFT JOIN judged USING (as_at)
+    CROSS JOIN LATERAL (VALUES ('28-day period' || wider, level), ('Usual', CASE WHEN NOT trial THEN centre END), ('Lower limit', CASE WHEN NOT trial THEN lower END),
+        ('Upper limit', CASE WHEN NOT trial THEN upper END), ('Act or watch', CASE WHEN judged.as_at IS NOT NULL THEN level END)) line(name, value)
+    WHERE line.value IS NOT NULL
+    UNION ALL
+    SELECT ended, line.name, round(line.value::numeric, 2)::float8
+    FROM estimate CROSS JOIN LATERAL (VALUES ('Estimate', value), ('Estimate, at least', lower), ('Estimate, at most', upper)) line(name, value)
+    ORDER BY 1, 2
+$$;
+
+-- A number of charts with words for one and for many; NULL where there is none.
+CREATE FUNCTION dashboard_also(charts int, one text, many text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT CASE WHEN charts > 0 THEN charts || ' ' || CASE charts WHEN 1 THEN one ELSE many END END
+$$;
+
+-- The open matters, act first, then the longest open. page: where the cause is looked for.
+CREATE FUNCTION dashboard_matter(for_force text, for_theme text, for_lpa text)
+RETURNS TABLE (place bigint, area text, concern text, kpi text, theme text, state text, matter text, figures text, raised date, evidence date, shown_by text, ask text, said text,
+    answer text, page text)
+LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
+    WITH newest AS (
+        SELECT as_at, publication FROM kpi_snapshot WHERE force = for_force AND complete ORDER BY as_at DESC, publication DESC LIMIT 1
+    ), open AS (
+        SELECT m.*
+        FROM newest s JOIN kpi_matter_dashboard m ON m.force = for_force AND m.as_at = s.as_at AND m.publication = s.publication
+        WHERE for_theme IN ('all', 'vaiwg_female', m.theme) OR m.theme = ''
+    ), said_of AS (
+        SELECT DISTINCT ON (m.matter) m.matter, n.kind = 'note' AS answered,
+               coalesce(n.post, 'a post') || ', ' || to_char(n.at AT TIME ZONE 'Europe/London', 'FMDD Mon YYYY') AS who,
+               left(nullif(concat_ws('; ', n.cause, n.action), ''), 160) AS words
+        FROM open m JOIN kpi_note n ON n.signal_id = ANY (m.signals) AND n.force = for_force
+        ORDER BY m.matter, n.kind = 'note' DESC, n.known_at DESC, n.version DESC
+    )
+    SELECT row_number() OVER (ORDER BY m.state <> 'act', coalesce(s.answered, false), m.place), m.area, m.concern, m.kpi, coalesce(nullif(m.theme, ''), 'all'),
+           m.state, m.what, m.figures, m.asked, m.day,
+           concat_ws('; ', CASE WHEN m.basis = 'daily' THEN 'Early warning' WHEN m.why = 'level' THEN 'Level beside that of a year before' ELSE '28-day periods' END,
+               dashboard_also(cardinality(m.shown_also), 'chart of other cases agrees', 'charts of other cases agree'),
+               dashboard_also(cardinality(m.same_cases), 'chart of the same cases adds no proof', 'charts of the same cases add no proof')),
+           CASE WHEN m.state = 'act' THEN 'Act: find the cause' WHEN m.why = 'data' THEN 'Check the data first' ELSE 'Watch: wait for the next' END,
+           CASE
+               WHEN s.answered THEN 'Answered by ' || s.who || coalesce(': ' || s.words, '')
+               WHEN m.state = 'watch' THEN coalesce('Seen by ' || s.who, '–')
+               ELSE coalesce('Seen by ' || s.who || '; not', 'Not') || ' answered; ' || CASE WHEN m.due < m.as_at THEN 'was ' ELSE '' END
+                   || 'due ' || to_char(m.due, 'FMDD Mon YYYY')
+                   || CASE WHEN b.address IS NULL AND cardinality(m.signals) > 0 THEN '; answer on the board''s pages, signal ' || m.matter ELSE '' END
+           END,
+           CASE WHEN cardinality(m.signals) > 0 THEN b.address || '/answer?force=' || for_force || '&signal=' || m.matter END,
+           CASE WHEN m.concern IN ('support ended', 'when support ended') THEN 'vaiwg-attrition?' ELSE 'vaiwg-area?var-area=' || m.area || '&var-figure=' || m.kpi || '&' END
+               || 'var-force=' || for_force || '&var-theme=' || coalesce(nullif(m.theme, ''), 'all')
+    FROM open m LEFT JOIN said_of s USING (matter) LEFT JOIN board_address b ON true
+    WHERE for_lpa = 'all' OR m.lpa = '' OR for_lpa = ANY (string_to_array(m.lpa, ','))
+$$;
+
+GRANT EXECUTE ON FUNCTION dashboard_figure, dashboard_chart, dashboard_matter TO vaiwg_dashboard;
+
+----------------------------------------------------------------------------------------------------------- who saw what, and who publishes
+
+CREATE VIEW board_access_login AS
+SELECT (at AT TIME ZONE 'Europe/London')::date AS day, login, database_login, kind, count(*) AS times, min(at) AS first_at, max(at) AS last_at,
+       array_agg(DISTINCT address) FILTER (WHERE address IS NOT NULL) AS addresses
+FROM board_access
+GROUP BY 1, 2, 3, 4;
+
+CREATE VIEW board_access_what AS
+SELECT what, kind, login, count(*) AS times, min(at) AS first_at, max(at) AS last_at
+FROM board_access
+WHERE what IS NOT NULL
+GROUP BY 1, 2, 3;
+
+GRANT SELECT ON board_access_login, board_access_what TO vaiwg_audit;
+
+CREATE VIEW publication_lock_holder AS
+SELECT p.key, a.pid, a.application_name, a.client_addr, a.backend_start
+FROM publication_lock p
+JOIN pg_locks l ON l.locktype = 'advisory' AND l.objsubid = 1 AND (l.classid::bigint << 32 | l.objid::bigint) = p.key
+JOIN pg_stat_activity a USING (pid)
+WHERE l.granted AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database()) AND pg_has_role(a.usesysid, 'vaiwg_writer', 'MEMBER');
+
+GRANT SELECT ON publication_lock_holder TO vaiwg_writer;
