@@ -66,9 +66,10 @@ final class FirstPage {
                 .filter(matter -> matter.state() == Matter.State.ACT)
                 .count();
         long late = matters.stream().filter(matter -> isLate(facts, matter)).count();
-        return ReportWords.capital(ReportWords.counted((int) act, "matter needs", "matters need")) + " action and "
-                + (matters.size() == act ? "none is" : ReportWords.counted(matters.size() - (int) act, "is", "are"))
-                + " to be watched. "
+        return ReportWords.capital(ReportWords.counted((int) act, "matter needs", "matters need")) + " action"
+                + (matters.size() == act
+                        ? ". "
+                        : " and " + ReportWords.counted(matters.size() - (int) act, "is", "are") + " to be watched. ")
                 + (late == 0
                         ? "No answer is late."
                         : ReportWords.capital(ReportWords.counted((int) late, "answer is", "answers are"))

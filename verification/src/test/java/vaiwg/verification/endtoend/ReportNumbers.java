@@ -282,7 +282,8 @@ public final class ReportNumbers implements AutoCloseable {
                     UNION SELECT unnest([due - 14, due]) - DATE '1899-12-30' FROM signal
                     UNION SELECT CASE unit WHEN 'percent' THEN stated / 100 ELSE stated END FROM target
                     UNION SELECT denominator - numerator FROM figures
-                    UNION SELECT (CASE f.unit WHEN 'SHARE' THEN 100 ELSE f.times END) * (v.value - w.value) FROM figures f
+                    UNION SELECT (CASE f.unit WHEN 'SHARE' THEN 100 ELSE f.times END) * (coalesce(v.value, v.numerator::double / v.denominator)
+                        - coalesce(w.value, w.numerator::double / w.denominator)) FROM figures f
                         JOIN value v USING (kpi, basis, "window", slice, as_at) JOIN value w USING (kpi, basis, "window", slice)
                     UNION SELECT v.numerator - w.numerator FROM figures f
                         JOIN value v USING (kpi, basis, "window", slice, as_at) JOIN value w USING (kpi, basis, "window", slice))
