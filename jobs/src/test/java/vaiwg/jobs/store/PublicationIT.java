@@ -206,7 +206,8 @@ class PublicationIT {
                                 + " AS number FROM kpi_commitment WHERE until = 'infinity' GROUP BY register) AS r"))
                 .startsWith("post 280 recommendation 19 step ");
         assertThat(one(database, "SELECT day || ' ' || measures FROM kpi_commitment WHERE id = 'posts-domestic-abuse'"))
-                .startsWith("2021-10-01 evidential_difficulty_da open_over_90d:theme=domestic_abuse");
+                .isEqualTo(
+                        "2021-10-01 evidential_difficulty_da open_over_90d:theme=domestic_abuse demand_profile:demand=case_load");
         assertThatThrownBy(() -> run(database, "DELETE FROM kpi_commitment")).hasMessageContaining("is not rewritten");
     }
 
