@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,8 @@ final class DayRows {
     private final Connection connection;
     private final SeriesWriter lines;
     private final Map<String, long[]> ids = new HashMap<>();
+    /** Cells of whose lines the table of series has been told. */
+    private final Map<String, BitSet> linesWritten = new HashMap<>();
 
     DayRows(Catalogue catalogue, Connection connection) {
         this.catalogue = catalogue;
@@ -73,13 +76,14 @@ final class DayRows {
 
     private long id(DayBlock block) {
         long[] known = ids.computeIfAbsent(block.force, force -> new long[catalogue.cells()]);
-        if (known[block.cell] == 0) {
+        BitSet written = linesWritten.computeIfAbsent(block.force, force -> new BitSet());
+        if (known[block.cell] == 0 || !block.isEmpty() && !written.get(block.cell)) {
             Series line = Series.ofCell(catalogue, block.force, block.cell);
-            if (block.isEmpty()) {
-                return line.id();
-            }
             known[block.cell] = line.id();
-            lines.add(line);
+            if (!block.isEmpty()) {
+                written.set(block.cell);
+                lines.add(line);
+            }
         }
         return known[block.cell];
     }

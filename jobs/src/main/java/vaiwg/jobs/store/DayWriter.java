@@ -22,7 +22,7 @@ import vaiwg.kpis.catalogue.Catalogue;
 public final class DayWriter implements SinkWriter<DayBlock> {
     private static final Logger LOG = LoggerFactory.getLogger(DayWriter.class);
     private static final int ROWS_A_BATCH = 5_000;
-    private static final Duration SOON = Duration.ofMillis(250);
+    private static final Duration SOON = Duration.ofSeconds(1);
     private static final int RETRIES = 3;
     private static final Duration PAUSE = Duration.ofSeconds(1);
 

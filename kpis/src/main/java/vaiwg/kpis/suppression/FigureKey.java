@@ -57,7 +57,11 @@ public record FigureKey(String measure, String read, String slice) implements Co
     FigureKey of(SortedMap<String, String> dimensions) {
         List<String> cuts = new ArrayList<>();
         dimensions.forEach((dimension, value) -> cuts.add(dimension + "=" + value));
-        return new FigureKey(measure, read, String.join(";", cuts));
+        return ofSlice(String.join(";", cuts));
+    }
+
+    FigureKey ofSlice(String otherSlice) {
+        return new FigureKey(measure, read, otherSlice);
     }
 
     /** The same figure without one of its dimensions. */

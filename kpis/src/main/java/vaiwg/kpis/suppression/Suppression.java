@@ -1,10 +1,10 @@
 package vaiwg.kpis.suppression;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The rule of small numbers. A cell of one to four people is withheld. Where a whole is withheld, so are its parts; where exactly one part
@@ -14,10 +14,11 @@ import java.util.stream.Stream;
  */
 public final class Suppression {
     private static final int NO_CELL = -1;
+    private static final int[] NO_WHOLE = {};
 
     private final List<Whole> wholes;
     /** By place: the wholes that it is, or is a part of. */
-    private final BitSet[] touched;
+    private final int[][] touched;
 
     /**
      * A whole and its parts, which exclude one another, by their places among the cells.
@@ -29,15 +30,22 @@ public final class Suppression {
 
     private Suppression(int cells, List<Whole> wholes) {
         this.wholes = wholes;
-        this.touched = Stream.generate(BitSet::new).limit(cells).toArray(BitSet[]::new);
+        this.touched = new int[cells][];
+        Arrays.fill(touched, NO_WHOLE);
         for (int whole = 0; whole < wholes.size(); whole++) {
             for (int part : wholes.get(whole).parts()) {
-                touched[part].set(whole);
+                touch(part, whole);
             }
             if (wholes.get(whole).place() != NO_CELL) {
-                touched[wholes.get(whole).place()].set(whole);
+                touch(wholes.get(whole).place(), whole);
             }
         }
+    }
+
+    private void touch(int cell, int whole) {
+        int[] longer = Arrays.copyOf(touched[cell], touched[cell].length + 1);
+        longer[longer.length - 1] = whole;
+        touched[cell] = longer;
     }
 
     /**
@@ -77,7 +85,7 @@ public final class Suppression {
 
     private BitSet beside(BitSet places) {
         BitSet beside = new BitSet();
-        places.stream().forEach(place -> beside.or(touched[place]));
+        places.stream().flatMap(place -> Arrays.stream(touched[place])).forEach(beside::set);
         return beside;
     }
 

@@ -21,9 +21,22 @@ final class Wholes {
     private static final List<String> OVERLAPPING = List.of("characteristic");
 
     private final Map<FigureKey, Integer> places = new HashMap<>();
-    private final Map<String, Group> groups = new LinkedHashMap<>();
+    /** By slice: many figures have the same. */
+    private final Map<String, List<Cut>> cuts = new HashMap<>();
+
+    private final Map<Name, Group> groups = new LinkedHashMap<>();
 
     private record Group(int whole, List<FigureKey> parts) {}
+
+    /** What the parts of a group share. */
+    private record Name(String relation, FigureKey whole) {}
+
+    /**
+     * A slice without one of its dimensions.
+     *
+     * @param whole the slice that it is a part of by the dimension; empty where it overlaps with others
+     */
+    private record Cut(String dimension, String without, Optional<String> whole) {}
 
     /**
      * Finds them.
@@ -35,15 +48,21 @@ final class Wholes {
     Wholes(List<FigureKey> figures, Map<String, String> oldestOf, Set<String> shared) {
         figures.forEach(figure -> places.put(figure, places.size()));
         for (FigureKey figure : figures) {
-            for (String dimension : figure.dimensions().keySet()) {
-                whole(figure, dimension).ifPresent(whole -> add(dimension + " of " + whole, places.get(whole), figure));
-                if (shared.contains(dimension)) {
-                    add(dimension + " of " + figure.without(dimension), -1, figure);
+            for (Cut cut : cuts.computeIfAbsent(figure.slice(), slice -> cuts(figure))) {
+                cut.whole()
+                        .map(figure::ofSlice)
+                        .ifPresent(whole -> add(cut.dimension(), whole, figure, places.get(whole)));
+                FigureKey without = figure.ofSlice(cut.without());
+                if (shared.contains(cut.dimension()) && !places.containsKey(without)) {
+                    groups.computeIfAbsent(new Name(cut.dimension(), without), of -> new Group(-1, new ArrayList<>()))
+                            .parts()
+                            .add(figure);
                 }
             }
-            Optional.ofNullable(oldestOf.get(figure.measure()))
-                    .map(count -> places.get(figure.of(count)))
-                    .ifPresent(count -> add("oldest of " + count, count, figure));
+            if (oldestOf.containsKey(figure.measure())) {
+                FigureKey count = figure.of(oldestOf.get(figure.measure()));
+                add("oldest", count, figure, places.get(count));
+            }
         }
     }
 
@@ -55,14 +74,23 @@ final class Wholes {
                 .toList();
     }
 
-    private void add(String name, int whole, FigureKey part) {
-        groups.computeIfAbsent(name, of -> new Group(whole, new ArrayList<>()))
-                .parts()
-                .add(part);
+    /** @param place of the whole; null where it is no figure */
+    private void add(String relation, FigureKey whole, FigureKey part, Integer place) {
+        if (place != null) {
+            groups.computeIfAbsent(new Name(relation, whole), of -> new Group(place, new ArrayList<>()))
+                    .parts()
+                    .add(part);
+        }
     }
 
-    /** The figure that one is a part of by a dimension, where there is one. */
-    private Optional<FigureKey> whole(FigureKey figure, String dimension) {
+    private static List<Cut> cuts(FigureKey figure) {
+        return figure.dimensions().keySet().stream()
+                .map(dimension -> new Cut(dimension, figure.without(dimension).slice(), whole(figure, dimension)))
+                .toList();
+    }
+
+    /** The slice that one's is a part of by a dimension, where there is one. */
+    private static Optional<String> whole(FigureKey figure, String dimension) {
         SortedMap<String, String> dimensions = figure.dimensions();
         Optional<Theme> theme = Theme.of(dimensions.remove(dimension)).filter(of -> dimension.equals(THEME));
         boolean overlaps = dimension.equals(THEME)
@@ -73,6 +101,6 @@ final class Wholes {
         theme.map(Theme::whole)
                 .filter(whole -> whole != theme.get())
                 .ifPresent(whole -> dimensions.put(THEME, whole.slug()));
-        return Optional.of(figure.of(dimensions)).filter(places::containsKey);
+        return Optional.of(figure.of(dimensions).slice());
     }
 }
