@@ -1190,7 +1190,7 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
                WHEN m.state = 'watch' THEN coalesce('Seen by ' || s.who, '–')
                ELSE coalesce('Seen by ' || s.who || '; not', 'Not') || ' answered; ' || CASE WHEN m.due < m.as_at THEN 'was ' ELSE '' END
                    || 'due ' || to_char(m.due, 'FMDD Mon YYYY')
-                   || CASE WHEN b.address IS NULL AND cardinality(m.signals) > 0 THEN '; answer on the board''s pages, signal ' || m.matter ELSE '' END
+                   || CASE WHEN b.address IS NULL AND cardinality(m.signals) > 0 THEN '; answer on the board''s pages' ELSE '' END
            END,
            CASE WHEN cardinality(m.signals) > 0 THEN b.address || '/answer?force=' || for_force || '&signal=' || m.matter END,
            CASE WHEN m.concern IN ('support ended', 'when support ended') THEN 'vaiwg-attrition?' ELSE 'vaiwg-area?var-area=' || m.area || '&var-figure=' || m.kpi || '&' END
