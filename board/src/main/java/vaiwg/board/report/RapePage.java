@@ -21,11 +21,11 @@ final class RapePage {
                 FollowUp.charges(facts, slice),
                 facts.chart("victim_attrition", slice, 140),
                 EndsOfSupport.bars(facts, slice),
-                PlacesPage.grid(
+                PlacesPage.explained(PlacesPage.grid(
                         facts,
                         "Where",
                         THEME,
-                        List.of("recorded_offences", "victim_attrition", "charge_rate", "cps_overdue")));
+                        List.of("recorded_offences", "victim_attrition", "charge_rate", "cps_overdue"))));
     }
 
     /** How far support ended in the end: 90 days are only the beginning. */
