@@ -67,11 +67,10 @@ final class PlacesPage {
         Block.Grid sexual = grid(facts, "Other sexual offences", "other_sexual", OF_CASES);
         Block.Grid known =
                 grid(facts, "Domestic abuse: whose characteristics are known after 7 days", "domestic_abuse", KNOWN);
-        boolean apart = Stream.of(abuse, stalking, sexual, known).anyMatch(Block.Grid::hasSigns);
         return Page.of(
                 ID,
                 "Places",
-                (apart ? SIGNS : NO_SIGNS) + " All victims.",
+                lead(List.of(abuse, stalking, sexual, known)),
                 besideOthers(facts, abuse),
                 stalking,
                 sexual,
@@ -83,6 +82,14 @@ final class PlacesPage {
                         "night_time_share",
                         "suspect_identified_28d",
                         "education_offences"));
+    }
+
+    /** What signs mean is said where there are any. */
+    static String lead(List<Block.Grid> grids) {
+        String apart = grids.stream().anyMatch(Block.Grid::hasSigns)
+                ? SIGNS + " "
+                : grids.stream().allMatch(Block.Grid::isEmpty) ? "" : NO_SIGNS + " ";
+        return apart + "All victims.";
     }
 
     /** A grid that stands alone, with what its signs mean under it where it has any. */
