@@ -42,10 +42,13 @@ final class PageWords {
                 : NumberText.basis(figure);
     }
 
-    /** A figure in few words: "Crimes recorded within 24 hours 71.2%, target 100%". */
+    /** A figure in few words: "Crimes recorded within 24 hours 71.2% (712 of 1,000), target 100%", "Hate crime flag 354 in 12 months". */
     static String brief(Block.Row row) {
+        Figure figure = row.figure();
+        String basis = figure.isShown() ? basis(row) : "";
+        boolean reads = row.asCount() || figure.isCountAlone() || figure.denominator() == null;
         return row.title() + " " + value(row)
-                + (row.asCount() && row.figure().isShown() || row.figure().isCountAlone() ? " " + basis(row) : "")
+                + (basis.isEmpty() ? "" : reads ? " " + basis : " (" + basis + ")")
                 + (row.target().isPresent() ? ", target " + target(row) : "");
     }
 
