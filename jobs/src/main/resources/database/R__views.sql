@@ -488,14 +488,18 @@ CROSS JOIN LATERAL (SELECT CASE WHEN suppressed THEN 'too few cases to show numb
 WHERE NOT restricted;
 
 -- The states as they were said, at the midnights on which they were: at each at which a period of the figure's chart ended. Not where that period
--- lies on the other side of the usual than what is said, as where an earlier signal still stands: it shows nothing of it.
+-- lies on the other side of the usual than what is said, as where an earlier signal still stands: it shows nothing of it. Nor where what is to be
+-- looked at went the better way: a low point in the colour of a concern would read as one.
 CREATE VIEW kpi_state_dashboard WITH (security_barrier) AS
 SELECT r.publication, s.force, s.kpi, s.basis, s.slice, r.as_at, r.state
 FROM kpi_verdict_row r
 JOIN kpi_series s USING (series_id)
 LEFT JOIN kpi_limit_row l USING (series_id, as_at, publication)
 WHERE NOT (s.restricted OR s.kpi IN (SELECT kpi FROM kpi_measure WHERE restricted))
-  AND (l.chart = 'change' OR coalesce(r.side * (l.value - l.centre) * CASE l.chart WHEN 't' THEN -1 ELSE 1 END, 0) >= 0);
+  AND (l.chart = 'change' OR coalesce(r.side * (l.value - l.centre) * CASE l.chart WHEN 't' THEN -1 ELSE 1 END, 0) >= 0)
+  AND NOT (r.state IN ('act', 'watch')
+           AND (r.side > 0 AND s.kpi IN (SELECT kpi FROM kpi_measure WHERE direction = 'up')
+                OR r.side < 0 AND s.kpi IN (SELECT kpi FROM kpi_measure WHERE direction = 'down')));
 
 -- When an owner was asked what was raised at a midnight, as known at another. What was put together later for midnights before a force went live
 -- was shown to nobody then: of it owners are asked from the first midnight on that was published, and where none is yet, from this one.
