@@ -88,7 +88,7 @@ final class PageWords {
         return number == null ? NumberText.NOTHING : Digits.count(number);
     }
 
-    /** "in 12 months", "in 28 days", "in a month", "in the financial year"; empty for a window without a length. */
+    /** "in 12 months", "in five years", "in 28 days", "in a month", "in the financial year"; empty for a window without a length. */
     static String window(String window) {
         if (window.equals("1m")) {
             return "in a month";
@@ -98,6 +98,9 @@ final class PageWords {
         }
         if (window.equals("365d")) {
             return "in 12 months";
+        }
+        if (window.equals("1826d")) {
+            return "in five years";
         }
         if (window.matches("\\d+[dm]")) {
             String number = window.substring(0, window.length() - 1);
