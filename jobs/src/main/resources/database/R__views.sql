@@ -1091,7 +1091,7 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
                WHEN n.kind = 'share' THEN to_char(n.n, 'FM999,999,990') || ' of ' || to_char(n.d, 'FM999,999,990')
                WHEN n.kind IN ('rate', 'population_rate') THEN to_char(n.n, 'FM999,999,990') || ' for ' || to_char(n.d, 'FM999,999,990')
                WHEN n.read_window = 'all' THEN 'as it stands'
-               ELSE 'in ' || CASE n.read_window WHEN '365d' THEN '12 months' ELSE replace(n.read_window, 'd', ' days') END
+               ELSE 'in ' || CASE n.read_window WHEN '365d' THEN '12 months' WHEN '1826d' THEN 'five years' ELSE replace(n.read_window, 'd', ' days') END
            END || CASE WHEN n.partial AND NOT n.suppressed THEN ', so far' ELSE '' END,
            CASE
                WHEN b.pos IS NULL OR n.partial OR n.value IS NULL OR n.small AND NOT n.shown_as_count THEN '–'
