@@ -10,7 +10,10 @@ import vaiwg.kpis.catalogue.Priority;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.reference.Theme;
 
-/** Names of measures, bases, themes and priority areas that are for machines: none of them belongs into what people read. One that is an ordinary word is none. */
+/**
+ * Names of measures, bases, themes and priority areas that are for machines: none of them belongs into what people read. One that is an ordinary
+ * word is none.
+ */
 public final class Identifiers {
     private static final Pattern ANY = Pattern.compile(Stream.of(
                     ShippedCatalogue.get().measures().stream().map(Measure::slug),
