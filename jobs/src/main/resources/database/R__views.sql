@@ -488,14 +488,18 @@ CROSS JOIN LATERAL (SELECT CASE WHEN suppressed THEN 'too few cases to show numb
 WHERE NOT restricted;
 
 -- The states as they were said, at the midnights on which they were: at each at which a period of the figure's chart ended. Not where that period
--- lies on the other side of the usual than what is said, as where an earlier signal still stands: it shows nothing of it.
+-- lies on the other side of the usual than what is said, as where an earlier signal still stands: it shows nothing of it. Nor where what is to be
+-- looked at went the better way: a low point in the colour of a concern would read as one.
 CREATE VIEW kpi_state_dashboard WITH (security_barrier) AS
 SELECT r.publication, s.force, s.kpi, s.basis, s.slice, r.as_at, r.state
 FROM kpi_verdict_row r
 JOIN kpi_series s USING (series_id)
 LEFT JOIN kpi_limit_row l USING (series_id, as_at, publication)
 WHERE NOT (s.restricted OR s.kpi IN (SELECT kpi FROM kpi_measure WHERE restricted))
-  AND (l.chart = 'change' OR coalesce(r.side * (l.value - l.centre) * CASE l.chart WHEN 't' THEN -1 ELSE 1 END, 0) >= 0);
+  AND (l.chart = 'change' OR coalesce(r.side * (l.value - l.centre) * CASE l.chart WHEN 't' THEN -1 ELSE 1 END, 0) >= 0)
+  AND NOT (r.state IN ('act', 'watch')
+           AND (r.side > 0 AND s.kpi IN (SELECT kpi FROM kpi_measure WHERE direction = 'up')
+                OR r.side < 0 AND s.kpi IN (SELECT kpi FROM kpi_measure WHERE direction = 'down')));
 
 -- When an owner was asked what was raised at a midnight, as known at another. What was put together later for midnights before a force went live
 -- was shown to nobody then: of it owners are asked from the first midnight on that was published, and where none is yet, from this one.
@@ -1087,7 +1091,7 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
                WHEN n.kind = 'share' THEN to_char(n.n, 'FM999,999,990') || ' of ' || to_char(n.d, 'FM999,999,990')
                WHEN n.kind IN ('rate', 'population_rate') THEN to_char(n.n, 'FM999,999,990') || ' for ' || to_char(n.d, 'FM999,999,990')
                WHEN n.read_window = 'all' THEN 'as it stands'
-               ELSE 'in ' || CASE n.read_window WHEN '365d' THEN '12 months' ELSE replace(n.read_window, 'd', ' days') END
+               ELSE 'in ' || CASE n.read_window WHEN '365d' THEN '12 months' WHEN '1826d' THEN 'five years' ELSE replace(n.read_window, 'd', ' days') END
            END || CASE WHEN n.partial AND NOT n.suppressed THEN ', so far' ELSE '' END,
            CASE
                WHEN b.pos IS NULL OR n.partial OR n.value IS NULL OR n.small AND NOT n.shown_as_count THEN '–'
@@ -1190,7 +1194,7 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
                WHEN m.state = 'watch' THEN coalesce('Seen by ' || s.who, '–')
                ELSE coalesce('Seen by ' || s.who || '; not', 'Not') || ' answered; ' || CASE WHEN m.due < m.as_at THEN 'was ' ELSE '' END
                    || 'due ' || to_char(m.due, 'FMDD Mon YYYY')
-                   || CASE WHEN b.address IS NULL AND cardinality(m.signals) > 0 THEN '; answer on the board''s pages, signal ' || m.matter ELSE '' END
+                   || CASE WHEN b.address IS NULL AND cardinality(m.signals) > 0 THEN '; answer on the board''s pages' ELSE '' END
            END,
            CASE WHEN cardinality(m.signals) > 0 THEN b.address || '/answer?force=' || for_force || '&signal=' || m.matter END,
            CASE WHEN m.concern IN ('support ended', 'when support ended') THEN 'vaiwg-attrition?' ELSE 'vaiwg-area?var-area=' || m.area || '&var-figure=' || m.kpi || '&' END

@@ -160,11 +160,11 @@ public final class ControlChart {
         svg.text(Ink.TEXT_QUIET, Anchor.START, left + 3, y - 6, setFrom(periods));
     }
 
-    /** Limits that are drawn rest on a number of periods that is always the same; the first may be too long ago, or withheld. */
+    /** Limits that are drawn rest on a number of periods that is always the same; the first may be too long ago, withheld, or not published. */
     private static String setFrom(int drawn) {
         return drawn == BlockChart.BASELINE
                 ? "limits set from these " + drawn + " periods"
-                : "limits set from " + BlockChart.BASELINE + " periods, these " + drawn + " among them";
+                : "limits set from the first " + BlockChart.BASELINE + " periods";
     }
 
     private static boolean hasBracket(BlockChart chart) {

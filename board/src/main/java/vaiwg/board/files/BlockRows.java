@@ -3,6 +3,7 @@ package vaiwg.board.files;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import vaiwg.board.files.Sheet.Cell;
 import vaiwg.board.files.Sheet.Format;
@@ -126,7 +127,7 @@ final class BlockRows {
                 Cell.of(row.inAYear()),
                 Cell.of(row.state().word()),
                 Cell.of(row.better().words()),
-                row.target().map(target -> Cell.of(target, figure.unit())).orElse(Cell.EMPTY),
+                target(row),
                 row.target().map(target -> Cell.of(row.met().word())).orElse(Cell.EMPTY),
                 Cell.of(NumberText.beside(row)));
     }
@@ -201,10 +202,31 @@ final class BlockRows {
                         Cell.of(promise.when()),
                         Cell.of(promise.standing()),
                         Cell.of(promise.figure().map(Block.Row::title).orElse("")),
-                        promise.figure().map(row -> Cell.ofValue(row.figure())).orElse(Cell.EMPTY),
+                        shown(promise, row -> Cell.ofValue(row.figure())),
+                        shown(promise, row -> Cell.of(FigureNumbers.numerator(row.figure()))),
+                        shown(promise, row -> Cell.of(FigureNumbers.denominator(row.figure()))),
+                        shown(promise, BlockRows::target),
                         Cell.of(promise.disagree() ? "disagrees" : "")))
                 .toList();
-        List<String> heads = List.of("Promise", "Owner", "When", "Owner says", "Figure", "Value", "Figure and owner");
+        List<String> heads = List.of(
+                "Promise",
+                "Owner",
+                "When",
+                "Owner says",
+                "Figure",
+                "Value",
+                "Count",
+                "Of",
+                "Target",
+                "Figure and owner");
         return new Sheet.Block(block.title(), block.note(), heads, rows);
+    }
+
+    private static Cell shown(Block.Promise promise, Function<Block.Row, Cell> cell) {
+        return promise.figure().map(cell).orElse(Cell.EMPTY);
+    }
+
+    private static Cell target(Block.Row row) {
+        return row.target().map(target -> Cell.of(target, row.figure().unit())).orElse(Cell.EMPTY);
     }
 }

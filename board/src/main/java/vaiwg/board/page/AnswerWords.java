@@ -2,11 +2,14 @@ package vaiwg.board.page;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vaiwg.board.Days;
 import vaiwg.board.Digits;
 import vaiwg.board.cases.AskedFigure;
 import vaiwg.board.figures.PublishedNote;
 import vaiwg.board.figures.SignalRecord;
+import vaiwg.board.report.Bases;
 import vaiwg.board.report.ReportWords;
 
 /** What the page of an answer says of a signal. */
@@ -59,6 +62,18 @@ final class AnswerWords {
                 "--cause '…'",
                 "--action '…'",
                 "--post '…'");
+    }
+
+    /** Which figure, in words: "Victim attrition, rape: followed 90 days, revised, in 12 months, as at 24 November 2026". */
+    static String figure(AskedFigure figure) {
+        String slice = Stream.of(figure.series().slice().split(";", -1))
+                .filter(cut -> !cut.isEmpty())
+                .map(cut -> ", " + cut.substring(cut.indexOf('=') + 1))
+                .collect(Collectors.joining());
+        String window = PageWords.window(figure.series().window());
+        return ReportWords.capital((figure.series().kpi() + slice).replace('_', ' ')) + ": "
+                + Bases.label(figure.series().basis()) + (window.isEmpty() ? "" : ", " + window) + ", as at "
+                + Days.full(figure.asAt());
     }
 
     /** The command that lists the cases of a figure, likewise. */

@@ -89,7 +89,7 @@ public final class DigestMail {
                 if (line.link() != null) {
                     text.append(" ").append(line.link());
                 } else if (!line.signal().isEmpty()) {
-                    text.append(" (signal ").append(line.signal()).append(")");
+                    text.append(" (reference ").append(line.signal()).append(")");
                 }
                 text.append("\n");
             }

@@ -42,10 +42,13 @@ final class PageWords {
                 : NumberText.basis(figure);
     }
 
-    /** A figure in few words: "Crimes recorded within 24 hours 71.2%, target 100%". */
+    /** A figure in few words: "Crimes recorded within 24 hours 71.2% (712 of 1,000), target 100%", "Hate crime flag 354 in 12 months". */
     static String brief(Block.Row row) {
+        Figure figure = row.figure();
+        String basis = figure.isShown() ? basis(row) : "";
+        boolean reads = row.asCount() || figure.isCountAlone() || figure.denominator() == null;
         return row.title() + " " + value(row)
-                + (row.asCount() && row.figure().isShown() || row.figure().isCountAlone() ? " " + basis(row) : "")
+                + (basis.isEmpty() ? "" : reads ? " " + basis : " (" + basis + ")")
                 + (row.target().isPresent() ? ", target " + target(row) : "");
     }
 
@@ -85,7 +88,7 @@ final class PageWords {
         return number == null ? NumberText.NOTHING : Digits.count(number);
     }
 
-    /** "in 12 months", "in 28 days", "in a month", "in the financial year"; empty for a window without a length. */
+    /** "in 12 months", "in five years", "in 28 days", "in a month", "in the financial year"; empty for a window without a length. */
     static String window(String window) {
         if (window.equals("1m")) {
             return "in a month";
@@ -95,6 +98,9 @@ final class PageWords {
         }
         if (window.equals("365d")) {
             return "in 12 months";
+        }
+        if (window.equals("1826d")) {
+            return "in five years";
         }
         if (window.matches("\\d+[dm]")) {
             String number = window.substring(0, window.length() - 1);

@@ -149,7 +149,7 @@ public sealed interface Block {
         }
     }
 
-    /** Bars of people or cases, one below the other; a funnel where each is a part of the one above. */
+    /** Bars of people or cases, one below the other. */
     record Bars(String title, String note, List<Bar> bars) implements Block {
         @Override
         public boolean isEmpty() {
@@ -189,6 +189,11 @@ public sealed interface Block {
         @Override
         public boolean isEmpty() {
             return lines.isEmpty();
+        }
+
+        /** Whether an area stands apart in any of its cells. */
+        public boolean hasSigns() {
+            return lines.stream().flatMap(line -> line.cells().stream()).anyMatch(cell -> cell.apart() != 0);
         }
 
         /** Whether a column has words in each line; a number with its interval, "4.0 (0.2 to 7.8)", is none. */

@@ -114,10 +114,11 @@ final class Facts {
                 .orElse(measure.shortTitle());
     }
 
-    /** The same with the theme before it, where the name does not say it: "Rape: referred in 2 days (contact log)". */
+    /** The same with the theme before it, where the name does not say it: "Rape: referred in 2 days (contact log)"; with the arm of a trial. */
     static String named(MeasureEntry measure, String slice) {
         String theme = Slices.theme(slice);
-        String name = name(measure, slice);
+        String name = name(measure, slice)
+                + Slices.arm(slice).map(arm -> ", " + arm).orElse("");
         return theme.isEmpty() || Theme.isNamedFirst(theme, name)
                 ? name
                 : Slices.themeTitle(theme) + ": " + ReportWords.lower(name);

@@ -53,7 +53,7 @@ final class FollowUp {
         return List.of(Cell.of(figure, Part.COUNT), Cell.of(figure, Part.WHOLE), Cell.of(figure, Part.VALUE));
     }
 
-    /** The paper's table of outcome 16 (2.3.6), which counts all victims, with its own figures beside those that were followed to the end. */
+    /** The paper's table of outcome 16 (2.3.6), which counts all victims, with its own figures beside those that were followed for a year. */
     static Block.Grid papersTable(Facts facts) {
         List<Line> lines = Slices.THEMES.stream()
                 .flatMap(theme -> papersLine(facts, theme).stream())
@@ -61,9 +61,9 @@ final class FollowUp {
         return new Block.Grid(
                 "Outcome 16, all victims: the paper’s table (2.3.6)",
                 "The paper names neither its period nor for how long cases were followed: its figures are read beside cases that were followed"
-                        + " for a year, or to date, and not beside the first 90 days.",
+                        + " for a year. Of the newest year most cases have had less: so far fewer have ended.",
                 "Theme",
-                List.of("Within a year", "of", "%", "To date", "of", "%", "The paper"),
+                List.of("Within a year", "of", "%", "Newest year, so far", "of", "%", "The paper"),
                 lines);
     }
 

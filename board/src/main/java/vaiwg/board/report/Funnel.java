@@ -8,7 +8,7 @@ import vaiwg.board.figures.Reading;
 import vaiwg.board.report.Block.Bar;
 import vaiwg.board.report.Block.Part;
 
-/** How many of the cases of a theme did not end in one way or another, and how many were charged: all of the same cases, followed as long. */
+/** Of the reports of a theme, in how many no suspect was found, support ended, or somebody was charged: all of the same cases, followed as long. */
 final class Funnel {
     private static final String SUPPORT_ENDED = "victim_attrition";
     private static final String CHARGED = "charge_rate";
@@ -33,10 +33,11 @@ final class Funnel {
         List<Bar> bars = Stream.of(
                         Optional.of(new Bar("Reported and recorded", recorded, Part.WHOLE)),
                         step(
-                                "Not closed as OC18",
+                                "No suspect found (OC18)",
                                 facts.figure("substitution", reading, Slices.both("outcome=18", slice)),
-                                Part.REST),
-                        step("Support not ended (OC16)", Optional.of(recorded), Part.REST),
+                                Part.COUNT),
+                        // As attrition is told everywhere else: its rest would stand beside the paper's share of those that ended.
+                        step("Support ended (OC16)", Optional.of(recorded), Part.COUNT),
                         step("Charged or summonsed", facts.figure(CHARGED, reading, slice), Part.COUNT))
                 .flatMap(Optional::stream)
                 .toList();

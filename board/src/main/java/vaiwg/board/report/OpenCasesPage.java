@@ -39,7 +39,7 @@ final class OpenCasesPage {
                 movements(facts, backlog),
                 byTheme(facts),
                 facts.table(
-                        "With the Crown Prosecution Service",
+                        "With the Crown Prosecution Service, all themes",
                         "",
                         "cps_overdue",
                         "cps_resubmission_overdue",

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.report.Block.Cell;
 import vaiwg.board.report.Block.Line;
@@ -30,6 +31,11 @@ final class PlacesPage {
             .map(by -> "characteristic_known:characteristic=" + by.slug())
             .toList();
 
+    private static final String SIGNS =
+            "▲ and ▼: an area lies above or below what chance and usual differences between areas explain (499 of 500).";
+    private static final String NO_SIGNS =
+            "No area lies beyond what chance and usual differences between areas explain (499 of 500).";
+
     private PlacesPage() {}
 
     /** A measure, or the value of its dimension that a part of a slice names. */
@@ -46,26 +52,29 @@ final class PlacesPage {
     }
 
     static Page of(Facts facts) {
+        Block.Grid abuse = grid(
+                facts,
+                "Domestic abuse",
+                "domestic_abuse",
+                List.of(
+                        "recorded_offences",
+                        "victim_attrition",
+                        "charge_rate",
+                        "repeat_victimisation",
+                        "dvpo_within_48h",
+                        "support_referral_2d"));
+        Block.Grid stalking = grid(facts, "Stalking and harassment", "stalking_harassment", OF_CASES);
+        Block.Grid sexual = grid(facts, "Other sexual offences", "other_sexual", OF_CASES);
+        Block.Grid known =
+                grid(facts, "Domestic abuse: whose characteristics are known after 7 days", "domestic_abuse", KNOWN);
         return Page.of(
                 ID,
                 "Places",
-                "▲ and ▼: an area lies above or below what chance explains for its size (499 of 500); else no ranking. All victims.",
-                besideOthers(
-                        facts,
-                        grid(
-                                facts,
-                                "Domestic abuse",
-                                "domestic_abuse",
-                                List.of(
-                                        "recorded_offences",
-                                        "victim_attrition",
-                                        "charge_rate",
-                                        "repeat_victimisation",
-                                        "dvpo_within_48h",
-                                        "support_referral_2d"))),
-                grid(facts, "Stalking and harassment", "stalking_harassment", OF_CASES),
-                grid(facts, "Other sexual offences", "other_sexual", OF_CASES),
-                grid(facts, "Domestic abuse: whose characteristics are known after 7 days", "domestic_abuse", KNOWN),
+                lead(List.of(abuse, stalking, sexual, known)),
+                besideOthers(facts, abuse),
+                stalking,
+                sexual,
+                known,
                 facts.table(
                         "Public places and schools, the whole force",
                         "",
@@ -75,11 +84,28 @@ final class PlacesPage {
                         "education_offences"));
     }
 
+    /** What signs mean is said where there are any. */
+    static String lead(List<Block.Grid> grids) {
+        String apart = grids.stream().anyMatch(Block.Grid::hasSigns)
+                ? SIGNS + " "
+                : grids.stream().allMatch(Block.Grid::isEmpty) ? "" : NO_SIGNS + " ";
+        return apart + "All victims.";
+    }
+
+    /** A grid that stands alone, with what its signs mean under it where it has any. */
+    static Block.Grid explained(Block.Grid grid) {
+        return grid.hasSigns() ? noted(grid, SIGNS) : grid;
+    }
+
+    private static Block.Grid noted(Block.Grid grid, String note) {
+        return new Block.Grid(
+                grid.title(), (grid.note() + " " + note).strip(), grid.rowHead(), grid.columns(), grid.lines());
+    }
+
     /** With what other forces have, where the force's files or the reference say it of the same figure. */
     private static Block.Grid besideOthers(Facts facts, Block.Grid grid) {
         String others = facts.others().limit(OTHERS).collect(Collectors.joining(". "));
-        String note = others.isEmpty() ? grid.note() : (grid.note() + " " + others + ".").strip();
-        return new Block.Grid(grid.title(), note, grid.rowHead(), grid.columns(), grid.lines());
+        return others.isEmpty() ? grid : noted(grid, others + ".");
     }
 
     /** Areas by those figures that are published by area, in the order of their names, the force last; none where no area is published. */

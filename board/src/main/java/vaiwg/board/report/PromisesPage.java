@@ -103,10 +103,11 @@ final class PromisesPage {
         return row.met() == TargetState.SHORT || row.state() == State.ACT;
     }
 
-    /** Whether what is said to be done is so in fewer than half of the cases. */
+    /** Whether what is said to be done is so in fewer than half of the cases. What an arm of a trial came to is no promise. */
     private static boolean isSeldom(Row row) {
         Figure figure = row.figure();
         return row.better() == Better.UP
+                && Slices.arm(figure.key().slice()).isEmpty()
                 && figure.unit() == Unit.SHARE
                 && figure.isShown()
                 && figure.numerator() != null

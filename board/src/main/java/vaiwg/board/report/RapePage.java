@@ -21,11 +21,11 @@ final class RapePage {
                 FollowUp.charges(facts, slice),
                 facts.chart("victim_attrition", slice, 140),
                 EndsOfSupport.bars(facts, slice),
-                PlacesPage.grid(
+                PlacesPage.explained(PlacesPage.grid(
                         facts,
                         "Where",
                         THEME,
-                        List.of("recorded_offences", "victim_attrition", "charge_rate", "cps_overdue")));
+                        List.of("recorded_offences", "victim_attrition", "charge_rate", "cps_overdue"))));
     }
 
     /** How far support ended in the end: 90 days are only the beginning. */
@@ -49,12 +49,21 @@ final class RapePage {
         return facts.table(
                 "On the way to court",
                 Stream.of(
-                                facts.row("early_advice_all_rapes", "", "Early advice, or why not"),
-                                facts.row("rape_joint_work", "joint_work=meeting", "Face-to-face meeting before NFA"),
-                                facts.row("cps_overdue", slice, "CPS over 28 days, waiting now"),
-                                facts.row("cps_days_to_decision_median", slice, "Median days, by CPS decision"),
-                                facts.row("charge_to_trial_days_median", slice, "Median days to trial, by charge"),
-                                facts.row("court_convicted", slice, "Convicted, by charge, where decided"))
+                                facts.row("early_advice_all_rapes", "", "Early advice, or why not, of reports"),
+                                facts.row(
+                                        "rape_joint_work",
+                                        "joint_work=meeting",
+                                        "Met the CPS before NFA, of cases closed"),
+                                facts.row("cps_overdue", slice, "CPS over 28 days, of submissions waiting"),
+                                facts.row(
+                                        "cps_days_to_decision_median",
+                                        slice,
+                                        "Median days at the CPS, of its decisions"),
+                                facts.row(
+                                        "charge_to_trial_days_median",
+                                        slice,
+                                        "Median days to trial, of charges with a date"),
+                                facts.row("court_convicted", slice, "Convicted, of charges that are over"))
                         .flatMap(rows -> rows));
     }
 }

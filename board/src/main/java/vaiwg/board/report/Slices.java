@@ -78,6 +78,11 @@ final class Slices {
         return part(slice, "sex").equals(Optional.of("female"));
     }
 
+    /** The arm of a trial that a slice names, in words. */
+    static Optional<String> arm(String slice) {
+        return part(slice, "arm").map(arm -> VALUES.getOrDefault(arm, arm));
+    }
+
     static String theme(String slice) {
         return part(slice, "theme").orElse("");
     }

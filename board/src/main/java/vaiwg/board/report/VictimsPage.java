@@ -12,13 +12,12 @@ final class VictimsPage {
         return Page.of(
                 ID,
                 "Victims",
-                "The Victims’ Code is law: each duty is owed to every victim. Duties and what victims say are of all victims.",
+                "The Victims’ Code is statutory: each duty is owed wherever it applies. Duties and surveys are of all victims.",
                 facts.table(
                         "Duties of the Victims’ Code, of the cases audited",
                         facts.values(
                                 "victims_code:duty=all_five",
                                 "victims_code:duty=acknowledged",
-                                "code_informed",
                                 "victims_code_asked:duty=informed_after_report",
                                 "victims_code:duty=updates_timely",
                                 "victims_code:duty=vps_offered",
@@ -32,6 +31,7 @@ final class VictimsPage {
                         Stream.of(
                                         facts.people("support_referral_2d", "", "Referred in 2 days, contact log"),
                                         facts.row("done_by_decision", "done=support", "Referred before the outcome"),
+                                        facts.row("code_informed", "", "Informed about the Code (audits)"),
                                         facts.people("decision_told", "", "Victim told of outcome in time"),
                                         facts.rows("", "review_takeup", "review_overturned", "review_decided_30d"))
                                 .flatMap(rows -> rows)),

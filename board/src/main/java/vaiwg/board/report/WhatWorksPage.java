@@ -52,6 +52,7 @@ final class WhatWorksPage {
                         "The EASI programme",
                         "",
                         "easi_places_filled",
+                        "easi_places_12m",
                         "easi_controls_12m",
                         "easi_reached:step=started",
                         "easi_completion"),

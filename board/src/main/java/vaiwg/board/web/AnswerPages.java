@@ -36,7 +36,7 @@ import vaiwg.board.report.SignalTitles;
 final class AnswerPages {
     private static final Logger LOG = LoggerFactory.getLogger(AnswerPages.class);
     private static final String UNKNOWN =
-            "These figures have no such signal: open the link of the alert, of the dashboard or of the report again.";
+            "These figures have no such matter: open the link of the alert, of the dashboard or of the report again.";
     private static final Pattern ONCE = Pattern.compile("[0-9a-f-]{36}");
     private static final int LONGEST_NAME = 200;
 
@@ -106,7 +106,7 @@ final class AnswerPages {
                 body.text("post"),
                 body.text("acknowledge").equals("yes"));
         if (!ONCE.matcher(form.once()).matches()) {
-            throw Refusal.badRequest("The form is not complete: open the page of the signal again.");
+            throw Refusal.badRequest("The form is not complete: open the page of the matter again.");
         }
         Optional<Asked> asked = asked(exchange, body.text("force"), body.text("signal"));
         if (asked.isEmpty()) {

@@ -113,7 +113,7 @@ final class CasePages implements AutoCloseable {
                 }
             }
         }
-        throw Refusal.badRequest("The signal has no such figure any more: open the page of the signal again.");
+        throw Refusal.badRequest("The matter has no such figure any more: open the page of the matter again.");
     }
 
     private static void show(WebExchange exchange, CaseListShelf lists) {

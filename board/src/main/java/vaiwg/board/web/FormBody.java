@@ -41,7 +41,7 @@ final class FormBody {
         try {
             return URLDecoder.decode(part, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw Refusal.badRequest("The form cannot be read: open the page of the signal again.");
+            throw Refusal.badRequest("The form cannot be read: open the page of the matter again.");
         }
     }
 }

@@ -39,7 +39,7 @@ class ControlChartTest {
     @Test
     void limits_say_from_how_many_periods_they_were_set_though_not_all_are_drawn() {
         String svg = ControlChart.draw(chart(points(20), List.of(), 11), 280);
-        assertThat(svg).contains("limits set from 12 periods, these 11 among them");
+        assertThat(svg).contains("limits set from the first 12 periods");
     }
 
     @Test

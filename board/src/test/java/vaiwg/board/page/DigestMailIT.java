@@ -55,7 +55,7 @@ class DigestMailIT {
                 Attrition measures the service, never the victim. Management information, not official statistics.
                 """);
         assertThat(new DigestMail(digest, Optional.empty()).text())
-                .contains("Not answered for 7 days. (signal s1)\n")
+                .contains("Not answered for 7 days. (reference s1)\n")
                 .doesNotContain("http");
         assertThat(digest("recording", SmallForce.AS_AT, SmallForce.PREVIOUS).isEmpty())
                 .isTrue();

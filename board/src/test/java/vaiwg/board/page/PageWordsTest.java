@@ -2,12 +2,18 @@ package vaiwg.board.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import vaiwg.board.figures.PublishedVerdict.State;
+import vaiwg.board.figures.PublishedVerdict.TargetState;
+import vaiwg.board.report.Better;
 import vaiwg.board.report.Block;
 import vaiwg.board.report.Block.Part;
 import vaiwg.board.report.Figure;
+import vaiwg.board.report.FigureChange;
 import vaiwg.board.report.SampleReport;
+import vaiwg.board.report.Unit;
 
 class PageWordsTest {
     @Test
@@ -17,6 +23,32 @@ class PageWordsTest {
         assertThat(PageWords.cell(cell(few, Part.WHOLE))).isEqualTo("16");
         assertThat(PageWords.cell(cell(few.with(0, 1_200, 0, Figure.State.SHOWN), Part.VALUE)))
                 .isEqualTo("0.0%");
+    }
+
+    /** Beside an owner's word a figure says of how many it is. */
+    @Test
+    void a_figure_in_few_words_says_what_it_is_of() {
+        Figure few = SampleReport.few();
+        assertThat(PageWords.brief(row(few.with(12, 1_200, 0.01, Figure.State.SHOWN), Optional.of(1.0))))
+                .isEqualTo("Charged 1.0% (12 of 1,200), target 100%");
+        assertThat(PageWords.brief(row(few, Optional.empty()))).isEqualTo("Charged 8 of 16");
+        assertThat(PageWords.brief(row(few.without(Figure.State.SUPPRESSED), Optional.of(1.0))))
+                .isEqualTo("Charged suppressed, target 100%");
+    }
+
+    private static Block.Row row(Figure figure, Optional<Double> target) {
+        return new Block.Row(
+                "Charged",
+                "",
+                Better.UP,
+                figure,
+                false,
+                new FigureChange(Double.NaN, Unit.SHARE),
+                List.of(),
+                State.NOT_CHARTED,
+                target,
+                TargetState.SHORT,
+                List.of());
     }
 
     private static Block.Cell cell(Figure figure, Part part) {

@@ -26,6 +26,14 @@ class GroupsTest {
     }
 
     @Test
+    void of_how_many_it_is_known_is_said_where_both_numbers_are_told() {
+        assertThat(Groups.known("ethnicity", Optional.of(ALL), Optional.of(UNKNOWN)))
+                .isEqualTo("Ethnicity is known of 79.7% of these victims (200 of 251). ");
+        assertThat(Groups.known("ethnicity", Optional.of(ALL), Optional.empty()))
+                .isEmpty();
+    }
+
+    @Test
     void a_share_of_those_known_is_no_comparison() {
         Figure group = Figure.without(
                         new SeriesKey("k", "settled_90d", "365d", "sex=female;theme=rape"),

@@ -64,7 +64,7 @@ class OwnersAskedIT {
                     .isEqualTo(report.matters().get(0).raised());
             assertThat(row.getString("said"))
                     .as("no address of the board is set")
-                    .endsWith("due " + Days.briefWithYear(due) + "; answer on the board's pages, signal s1");
+                    .endsWith("due " + Days.briefWithYear(due) + "; answer on the board's pages");
         }
         return days + " days; due " + due;
     }

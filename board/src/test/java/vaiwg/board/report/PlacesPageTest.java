@@ -2,6 +2,9 @@ package vaiwg.board.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +20,26 @@ class PlacesPageTest {
                 .isEqualTo("theme=domestic_abuse");
         assertThat(PlacesPage.ofForce(Set.of("", "lpa=solihull;theme=domestic_abuse"), "", ABUSE))
                 .isEmpty();
+    }
+
+    @Test
+    void what_signs_mean_is_said_where_an_area_has_one() {
+        Block.Grid none = grid(0, 0);
+        assertThat(PlacesPage.lead(List.of(none, grid(0, -1)))).startsWith("▲ and ▼: ");
+        assertThat(PlacesPage.lead(List.of(none, none))).startsWith("No area lies beyond ").doesNotContain("▲", "▼");
+        assertThat(PlacesPage.lead(List.of(new Block.Grid("", "", "Area", List.of(), List.of()))))
+                .isEqualTo("All victims.");
+        assertThat(PlacesPage.explained(none)).isEqualTo(none);
+        assertThat(PlacesPage.explained(grid(1)).note()).startsWith("All of them. ▲ and ▼: ");
+    }
+
+    private static Block.Grid grid(int... apart) {
+        List<Block.Cell> cells = Arrays.stream(apart)
+                .mapToObj(side -> new Block.Cell(Optional.empty(), Block.Part.VALUE, "8.5%", side))
+                .toList();
+        List<String> columns = cells.stream().map(cell -> "Charged").toList();
+        return new Block.Grid(
+                "Rape", "All of them.", "Area", columns, List.of(new Block.Line("Solihull", cells, false)));
     }
 
     @Test

@@ -235,7 +235,7 @@ class AnswerPagesIT {
         HttpResponse<String> page = get(path);
         assertThat(page.statusCode()).isEqualTo(404);
         assertThat(page.body())
-                .contains("These figures have no such signal: open the link")
+                .contains("These figures have no such matter: open the link")
                 .doesNotContain("<script");
     }
 

@@ -192,6 +192,12 @@ class DashboardViewsIT {
                         rows(
                                 "SELECT value FROM dashboard_chart('f', 'recorded', 'all', 'all', '2020-01-01') WHERE metric = 'Act or watch'"))
                 .containsExactly("80");
+        run("RESET ROLE");
+        run("UPDATE kpi_dictionary SET direction = 'up' WHERE kpi = 'recorded'");
+        assertThat(rows("SELECT DISTINCT metric FROM dashboard_chart('f', 'recorded', 'all', 'all', '2020-01-01')"))
+                .as("more is better")
+                .contains("28-day period")
+                .doesNotContain("Act or watch");
     }
 
     @ParameterizedTest

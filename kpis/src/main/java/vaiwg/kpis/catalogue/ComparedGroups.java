@@ -12,8 +12,5 @@ public final class ComparedGroups {
     /** Of which share of the crimes that were recorded in the theme in the year it must be known: else a difference may be one between those who were asked and those who were not. */
     public static final double LEAST_KNOWN = 0.8;
 
-    /** The same in sentences. */
-    public static final String LEAST_KNOWN_WORDS = "four in five";
-
     private ComparedGroups() {}
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.reference.SiteFile;
 import vaiwg.kpis.reference.Sites;
@@ -138,6 +139,20 @@ class BenchmarksTest {
                     assertThat(entry.quote())
                             .containsPattern("every case|must|the right to|As a minimum|agreement|in any event");
                 });
+    }
+
+    /** A table that says of duties that they are owed says of each how much. Means of the five are no duty. */
+    @ParameterizedTest
+    @ValueSource(strings = {"victims_code", "victims_code_asked"})
+    void each_duty_of_the_code_is_beside_its_target(String kpi) {
+        List<String> duties = ShippedCatalogue.get().measures().stream()
+                .filter(measure -> measure.slug().equals(kpi))
+                .flatMap(measure -> measure.variants().stream())
+                .map(variant -> variant.orElseThrow().slice())
+                .filter(slice -> !List.of("duty=mean", "duty=applicable").contains(slice))
+                .toList();
+        assertThat(duties).hasSizeGreaterThan(4).allSatisfy(duty -> assertThat(SHIPPED.target(kpi, duty, DAY))
+                .hasValue(1));
     }
 
     private static boolean isOfEveryCase(Benchmark entry) {

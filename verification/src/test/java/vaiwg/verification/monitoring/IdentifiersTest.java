@@ -28,6 +28,7 @@ class IdentifiersTest {
     void an_identifier_is_found() {
         assertThat(Identifiers.in("Basis: settled_90d of victim_attrition, to_date"))
                 .hasSize(3);
+        assertThat(Identifiers.in("Area: criminal_justice")).containsExactly("criminal_justice");
         assertThat(Identifiers.in("Victim attrition, followed 90 days; complaints"))
                 .isEmpty();
     }
@@ -70,6 +71,18 @@ class IdentifiersTest {
         }
         assertThat(shown).hasSizeGreaterThan(10);
         assertThat(Identifiers.in(String.join("\n", shown))).isEmpty();
+    }
+
+    /** From which tool a panel has its numbers is in its description, for who runs them. */
+    @ParameterizedTest
+    @MethodSource("dashboards")
+    void no_tool_is_named_in_what_is_always_seen(DashboardFile dashboard) {
+        List<String> seen = new ArrayList<>();
+        for (String name : List.of("title", "content", "noValue", "legendFormat", "label")) {
+            dashboard.json().findValues(name).forEach(value -> seen.add(value.asText()));
+        }
+        assertThat(seen).hasSizeGreaterThan(10);
+        assertThat(seen).noneMatch(text -> text.matches("(?is).*(prometheus|postgres|kafka|flink|grafana|docs/).*"));
     }
 
     @Test
