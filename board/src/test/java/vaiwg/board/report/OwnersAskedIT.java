@@ -54,7 +54,7 @@ class OwnersAskedIT {
                         LondonDays.startOf(SmallForce.AS_AT),
                         false));
         int days = report.matters().get(0).openDays();
-        assertThat(mail).contains("Not answered for " + days + " days.");
+        assertThat(mail).contains("Not answered for " + days + " days; due ", ", " + Days.asAt(SmallForce.AS_AT));
         LocalDate due = report.matters().get(0).due();
         try (Statement statement = published.connection().createStatement();
                 ResultSet row = statement.executeQuery(
@@ -64,8 +64,21 @@ class OwnersAskedIT {
                     .isEqualTo(report.matters().get(0).raised());
             assertThat(row.getString("said"))
                     .as("no address of the board is set")
-                    .endsWith("due " + Days.briefWithYear(due) + "; answer on the board's pages, signal s1");
+                    .endsWith("due " + Days.briefWithYear(due) + "; to answer, write to the Board's secretary");
         }
         return days + " days; due " + due;
+    }
+
+    /** Dashboards, mails and report name a midnight by the day that begins with it. */
+    @Test
+    void the_database_says_a_midnight_as_the_report_does() throws Exception {
+        LocalDate asAt = LocalDate.of(2026, 5, 3);
+        assertThat(Days.asAt(asAt)).isEqualTo("as at 3 May 2026");
+        try (ReportPublication published = SmallForce.published();
+                Statement statement = published.connection().createStatement();
+                ResultSet row = statement.executeQuery("SELECT vaiwg.as_at_words('" + asAt + "')")) {
+            assertThat(row.next()).isTrue();
+            assertThat(row.getString(1)).isEqualTo(Days.asAt(asAt));
+        }
     }
 }

@@ -159,13 +159,62 @@ class DashboardViewsIT {
         assertThat(rows(of.formatted("stalking", "all"))).containsExactly("Ended ↓|9 of 18|too few for a share");
         assertThat(rows(of.formatted("rape", "b"))).containsExactly("Ended ↓, whole force|50.0%|30 of 60");
         assertThat(rows(of.formatted("domestic_abuse", "all"))).containsExactly("Ended ↓, all themes|40.0%|40 of 100");
-        assertThat(rows(of.formatted("vaiwg_female", "all"))).containsExactly("Ended ↓, all victims|40.0%|40 of 100");
+        assertThat(rows(of.formatted("vaiwg_female", "all"))).containsExactly("Ended ↓|40.0%|40 of 100");
         assertThat(rows(of.formatted("rape", "a")))
                 .as("as it is kept, at the beginning of a month, without its numbers")
-                .containsExactly("Ended ↓, as at 1 Nov|suppressed|under 5 people, or disclosure");
+                .containsExactly("Ended ↓, as at 1 November 2026|suppressed|under 5 people, or disclosure");
         assertThat(rows("SELECT * FROM dashboard_figure('f', 'all', 'all', ARRAY['conduct'])"))
                 .isEmpty();
         assertThat(rows("SELECT * FROM dashboard_matter('f', 'all', 'all')")).isEmpty();
+    }
+
+    /** A state stands beside its own figure alone: there are no charts of female victims. */
+    @Test
+    void women_and_girls_are_beside_all_victims_whose_state_it_is() throws SQLException {
+        run("SET LOCAL session_replication_role = replica");
+        run(
+                "UPDATE kpi_dictionary SET read_basis = 'recorded', read_window = '28d', short_title = 'Ended' WHERE kpi = 'ended'");
+        value("ended", "28d", "", DAY, 40, 100);
+        value("ended", "28d", "theme=rape", DAY, 30, 60);
+        value("ended", "28d", "theme=vaiwg_female", DAY, 20, 80);
+        run("INSERT INTO kpi_verdict_row (series_id, as_at, since, publication, side, few, state, target, why, what, figures, signals)"
+                + " SELECT series_id, '" + DAY + "', '" + MONTH + "', 1, 1, false, 'act', 'none', 'figure', 'More', '40', ''"
+                + " FROM kpi_series WHERE kpi = 'ended' AND slice = ''");
+        run("SET ROLE vaiwg_dashboard");
+        String of =
+                "SELECT women, now, split_part(verdict, '|', 2), asks, size FROM dashboard_figure('f', '%s', '%s', ARRAY['ended'])";
+        assertThat(rows(of.formatted("vaiwg_female", "all"))).containsExactly("25.0%|40.0%|Act|1|40");
+        assertThat(rows(of.formatted("all", "all"))).containsExactly("25.0%|40.0%|Act|1|40");
+        assertThat(rows(of.formatted("rape", "all"))).containsExactly("–|50.0%|Not charted|6|30");
+        assertThat(rows(of.formatted("all", "a"))).containsExactly("–|40.0%|Act|1|40");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "act, none, 1",
+        "act, short, 1",
+        "watch, meets, 2",
+        "improving, short, 3",
+        "no_change, short, 3",
+        "improving, none, 4",
+        "no_change, meets, 5",
+        "too_few, none, 6"
+    })
+    void what_asks_for_more_is_said_first(String state, String target, String place) throws SQLException {
+        assertThat(rows("SELECT dashboard_asks(dashboard_verdict('" + state + "', '" + target + "', 'figure'))"))
+                .containsExactly(place);
+    }
+
+    /** In the first weeks a figure that needs more of the history says how much. */
+    @Test
+    void a_figure_that_the_history_is_too_short_for_says_what_it_needs() throws SQLException {
+        run("SET LOCAL session_replication_role = replica");
+        run(
+                "UPDATE kpi_dictionary SET read_basis = 'settled_90d', read_window = '365d', short_title = 'Ended' WHERE kpi = 'ended'");
+        String of = "SELECT now, counted FROM dashboard_figure('f', 'all', 'all', ARRAY['ended'])";
+        assertThat(rows(of)).containsExactly("–|no case");
+        run("UPDATE kpi_snapshot SET history_from = '2026-10-26'");
+        assertThat(rows(of)).containsExactly("–|not yet: needs 90 days of records");
     }
 
     @Test
