@@ -975,7 +975,7 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
         || CASE WHEN theme = 'vaiwg_female' AND slice !~ 'theme=' THEN ', all victims' WHEN theme <> 'all' AND slice !~ 'theme=' THEN ', all themes' ELSE '' END
 $$;
 
--- A verdict as a code, for its picture and colour, and a word.
+-- A verdict as a code, for its picture and colour, and the report's word.
 CREATE FUNCTION dashboard_verdict(state text, target text, why text) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT CASE
@@ -986,7 +986,6 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
         WHEN state = 'no_change' THEN 'usual|No change'
         WHEN state = 'too_few' THEN 'none|Too few'
         WHEN state = 'too_young' THEN 'none|Too young'
-        WHEN why = 'provisional' THEN 'none|No limits yet'
         ELSE 'none|Not charted'
     END || CASE
         WHEN target = 'meets' THEN ', meets target'
@@ -1142,7 +1141,7 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
 $$;
 
 -- The lines of a control chart: 28-day periods and their limits as published, those marked at whose end the published state asked to act or
--- to watch, and of an estimated figure what newest cases are likely to come to, all as in the report's charts: a stock is shown as it stood,
+-- to watch, apart where they lie on the better side of usual, and of an estimated figure what newest cases are likely to come to, all as in the report's charts: a stock is shown as it stood,
 -- without the limits of its changes, and an estimate at the end of the days whose events it has.
 CREATE FUNCTION dashboard_chart(for_force text, for_kpi text, for_theme text, for_lpa text, since timestamptz)
 RETURNS TABLE ("time" timestamptz, metric text, value double precision)
@@ -1152,7 +1151,7 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
                coalesce(nullif(place_slice, ''), split_part(dimension_values, E'\t', 1), '') AS part
         FROM kpi_measure WHERE kpi = for_kpi
     ), chosen AS MATERIALIZED (
-        SELECT m.factor, m.read_basis, c.slice, l.basis, dashboard_wider(c.slice, for_lpa, for_theme) AS wider
+        SELECT m.factor, m.direction, m.read_basis, c.slice, l.basis, dashboard_wider(c.slice, for_lpa, for_theme) AS wider
         FROM measure m
         CROSS JOIN LATERAL (VALUES (1, dashboard_slice(part, for_lpa, for_theme)), (2, dashboard_slice(part, 'all', for_theme)), (3, part)) c(rank, slice)
         CROSS JOIN LATERAL (
@@ -1161,7 +1160,7 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
             ORDER BY l.basis <> m.read_basis, substring(l.basis FROM '\d+') IS DISTINCT FROM substring(m.read_basis FROM '\d+'), l.basis LIMIT 1) l
         ORDER BY c.rank LIMIT 1
     ), period AS MATERIALIZED (
-        SELECT DISTINCT ON (l.as_at) l.as_at, l.last_day, (l.last_day + 1)::timestamp AT TIME ZONE 'Europe/London' AS ended, l.trial OR l.chart = 'change' AS unlimited, c.wider,
+        SELECT DISTINCT ON (l.as_at) l.as_at, l.last_day, (l.last_day + 1)::timestamp AT TIME ZONE 'Europe/London' AS ended, l.trial OR l.chart = 'change' AS unlimited, c.wider, c.direction,
                factor * p.level AS level, factor * l.lower AS lower, factor * l.centre AS centre, factor * l.upper AS upper
         FROM chosen c
         JOIN kpi_limit_dashboard l ON l.force = for_force AND l.kpi = for_kpi AND l.basis = c.basis AND l.slice = c.slice AND l."window" <> '1m'
@@ -1181,8 +1180,10 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
     )
     SELECT ended, line.name, round(line.value::numeric, 2)::float8
     FROM period LEFT JOIN judged USING (as_at)
+    CROSS JOIN LATERAL (SELECT judged.as_at IS NOT NULL AS asks, NOT unlimited AND CASE direction WHEN 'down' THEN level < centre WHEN 'up' THEN level > centre ELSE false END AS better) said
     CROSS JOIN LATERAL (VALUES ('28-day period' || wider, level), ('Usual', CASE WHEN NOT unlimited THEN centre END),
-        ('Lower limit', CASE WHEN NOT unlimited THEN lower END), ('Upper limit', CASE WHEN NOT unlimited THEN upper END), ('Act or watch', CASE WHEN judged.as_at IS NOT NULL THEN level END)) line(name, value)
+        ('Lower limit', CASE WHEN NOT unlimited THEN lower END), ('Upper limit', CASE WHEN NOT unlimited THEN upper END), ('Act or watch', CASE WHEN asks AND NOT better THEN level END),
+        ('Watch, on the better side', CASE WHEN asks AND better THEN level END)) line(name, value)
     WHERE line.value IS NOT NULL
     UNION ALL
     SELECT ended, line.name, round(line.value::numeric, 2)::float8

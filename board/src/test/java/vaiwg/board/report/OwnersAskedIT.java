@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vaiwg.board.Days;
 import vaiwg.board.Tier;
+import vaiwg.board.figures.PublishedVerdict.State;
 import vaiwg.board.page.DigestMail;
 import vaiwg.kpis.time.LondonDays;
 
@@ -69,16 +71,26 @@ class OwnersAskedIT {
         return days + " days; due " + due;
     }
 
-    /** Dashboards, mails and report name a midnight by the day that begins with it. */
+    /** Dashboards, mails and report name a midnight by the day that begins with it, and a state by one word. */
     @Test
-    void the_database_says_a_midnight_as_the_report_does() throws Exception {
+    void the_database_says_a_midnight_and_a_state_as_the_report_does() throws Exception {
         LocalDate asAt = LocalDate.of(2026, 5, 3);
         assertThat(Days.asAt(asAt)).isEqualTo("as at 3 May 2026");
-        try (ReportPublication published = SmallForce.published();
-                Statement statement = published.connection().createStatement();
-                ResultSet row = statement.executeQuery("SELECT vaiwg.as_at_words('" + asAt + "')")) {
+        try (ReportPublication published = SmallForce.published()) {
+            assertThat(said(published, "vaiwg.as_at_words('" + asAt + "')")).isEqualTo(Days.asAt(asAt));
+            for (State state : State.values()) {
+                String slug = state.name().toLowerCase(Locale.ROOT);
+                assertThat(said(published, "split_part(vaiwg.dashboard_verdict('" + slug + "', 'none', 'figure'), '|', 2)"))
+                        .isEqualTo(state.word());
+            }
+        }
+    }
+
+    private static String said(ReportPublication published, String expression) throws Exception {
+        try (Statement statement = published.connection().createStatement();
+                ResultSet row = statement.executeQuery("SELECT " + expression)) {
             assertThat(row.next()).isTrue();
-            assertThat(row.getString(1)).isEqualTo(Days.asAt(asAt));
+            return row.getString(1);
         }
     }
 }
