@@ -1198,7 +1198,8 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
 $$;
 
 -- The open matters, act first, then the longest open. answer: the board's page of the matter, or of all where it has none of its own; where no
--- address of the board's pages is set there is none, and said tells who answers then. page: where the cause is looked for.
+-- address of the board's pages is set there is none, and said tells who answers then. page: where the cause is looked for, with the
+-- theme and the policing area of the figure that raised it.
 CREATE FUNCTION dashboard_matter(for_force text, for_theme text, for_lpa text)
 RETURNS TABLE (place bigint, area text, concern text, kpi text, theme text, state text, matter text, figures text, raised date, evidence date, shown_by text, ask text, said text,
     answer text, page text)
@@ -1233,7 +1234,9 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
            b.address || CASE WHEN cardinality(m.signals) > 0 THEN '/answer?force=' || for_force || '&signal=' || m.matter
                ELSE '/' || for_force || '/newest/matters' END,
            CASE WHEN m.concern IN ('support ended', 'when support ended') THEN 'vaiwg-attrition?' ELSE 'vaiwg-area?var-area=' || m.area || '&var-figure=' || m.kpi || '&' END
-               || 'var-force=' || for_force || '&var-theme=' || coalesce(nullif(m.theme, ''), 'all')
+               || 'var-force=' || for_force
+               || '&var-theme=' || coalesce(nullif(m.theme, ''), regexp_replace(substring(m.slice FROM 'theme=([^;]+)'), '^(stalking|harassment)$', 'stalking_harassment'), 'all')
+               || '&var-lpa=' || coalesce(substring(m.slice FROM 'lpa=([^;]+)'), for_lpa)
     FROM open m LEFT JOIN said_of s USING (matter) LEFT JOIN board_address b ON true
     WHERE for_lpa = 'all' OR m.lpa = '' OR for_lpa = ANY (string_to_array(m.lpa, ','))
 $$;

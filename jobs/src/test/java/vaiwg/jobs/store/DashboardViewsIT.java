@@ -506,6 +506,27 @@ class DashboardViewsIT {
                 .containsExactly("2026-10-04|watch", MONTH + "|watch", DAY + "|act");
     }
 
+    /** To the figure that raised it, in its own theme and policing area, and to the board's page of it; where there is none, to whom to write. */
+    @Test
+    void a_matter_leads_to_its_figure_and_to_where_it_is_answered() throws SQLException {
+        int series = series("recorded", "28d", "lpa=a;theme=stalking", "recorded");
+        run("INSERT INTO kpi_matter_row VALUES (%d, '%s', '2026-10-04', '2026-10-18', '2026-09-06', '2026-10-03', '2026-09-06',"
+                        .formatted(series, DAY)
+                + " '2026-10-03', 1, 1, false, false, 's1', 'recording', 'recorded', '', 'a', 'more', 'figure', 'act', 'More', '20', 's1',"
+                + " '', '')");
+        String asked = "SELECT page, said, answer FROM dashboard_matter('f', 'all', 'all')";
+        String page =
+                "vaiwg-area?var-area=recording&var-figure=recorded&var-force=f&var-theme=stalking_harassment&var-lpa=a";
+        assertThat(rows(asked))
+                .containsExactly(
+                        page
+                                + "|Not answered; was due 18 Oct 2026; to answer, write to the Board's secretary|null");
+        run("INSERT INTO board_address (address) VALUES ('https://board.example')");
+        assertThat(rows(asked))
+                .containsExactly(page
+                        + "|Not answered; was due 18 Oct 2026|https://board.example/answer?force=f&signal=s1");
+    }
+
     /** One of which a period of so many cases was counted. */
     private void verdict(String slice, int count, boolean few) throws SQLException {
         limit("recorded", "28d", slice, "2026-10-04", "xmr", count, count, 20);
