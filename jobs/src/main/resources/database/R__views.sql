@@ -1141,8 +1141,8 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
 $$;
 
 -- The lines of a control chart: 28-day periods and their limits as published, those marked at whose end the published state asked to act or
--- to watch, apart where they lie on the better side of usual, and of an estimated figure what newest cases are likely to come to, all as in the report's charts: a stock is shown as it stood,
--- without the limits of its changes, and an estimate at the end of the days whose events it has.
+-- to watch, apart where they lie on the better side of usual, and of an estimated figure what newest cases are likely to come to. As in the
+-- report's charts a stock is shown as it stood, without the limits of its changes, and an estimate at the end of the days whose events it has.
 CREATE FUNCTION dashboard_chart(for_force text, for_kpi text, for_theme text, for_lpa text, since timestamptz)
 RETURNS TABLE ("time" timestamptz, metric text, value double precision)
 LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
@@ -1180,7 +1180,8 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
     )
     SELECT ended, line.name, round(line.value::numeric, 2)::float8
     FROM period LEFT JOIN judged USING (as_at)
-    CROSS JOIN LATERAL (SELECT judged.as_at IS NOT NULL AS asks, NOT unlimited AND CASE direction WHEN 'down' THEN level < centre WHEN 'up' THEN level > centre ELSE false END AS better) said
+    CROSS JOIN LATERAL (SELECT judged.as_at IS NOT NULL AS asks,
+        NOT unlimited AND coalesce(CASE direction WHEN 'down' THEN level < centre WHEN 'up' THEN level > centre END, false) AS better) said
     CROSS JOIN LATERAL (VALUES ('28-day period' || wider, level), ('Usual', CASE WHEN NOT unlimited THEN centre END),
         ('Lower limit', CASE WHEN NOT unlimited THEN lower END), ('Upper limit', CASE WHEN NOT unlimited THEN upper END), ('Act or watch', CASE WHEN asks AND NOT better THEN level END),
         ('Watch, on the better side', CASE WHEN asks AND better THEN level END)) line(name, value)
