@@ -16,8 +16,8 @@ BEGIN
 END
 $$;
 
-DROP FUNCTION IF EXISTS begins_before_history, financial_year_from, wilson_95, is_of_few, of_too_few, asked_on, estimate_midnights, dashboard_slice, dashboard_wider, dashboard_verdict, dashboard_number,
-    dashboard_also, dashboard_figure, dashboard_chart, dashboard_matter;
+DROP FUNCTION IF EXISTS begins_before_history, financial_year_from, wilson_95, is_of_few, of_too_few, asked_on, estimate_midnights, as_at_words, dashboard_slice, dashboard_wider, dashboard_verdict, dashboard_asks,
+    dashboard_number, dashboard_value, dashboard_also, dashboard_figure, dashboard_chart, dashboard_matter;
 
 ---------------------------------------------------------------------------------------------------------- tables that are read as they are
 
@@ -958,6 +958,12 @@ GRANT SELECT ON kpi_value_dashboard, kpi_limit_dashboard, kpi_funnel_dashboard, 
 -- Views with what is chosen above a dashboard as their parameters: with the rights of who asks, and only of what dashboards see. A theme or an
 -- area that is not chosen is 'all'.
 
+-- A midnight in words, as the report and the mails say it: by the day that begins with it, so that all of the day before is known.
+CREATE FUNCTION as_at_words(midnight date) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT to_char(midnight::timestamp, '"as at" FMDD FMMonth YYYY')
+$$;
+
 -- The slices by which a figure is read: of the chosen area and theme, of the theme, of neither. The dimensions of a slice are in order.
 CREATE FUNCTION dashboard_slice(part text, lpa text, theme text) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
@@ -973,7 +979,7 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
         || CASE WHEN theme = 'vaiwg_female' AND slice !~ 'theme=' THEN ', all victims' WHEN theme <> 'all' AND slice !~ 'theme=' THEN ', all themes' ELSE '' END
 $$;
 
--- A verdict as a code, for its picture and colour, and a word.
+-- A verdict as a code, for its picture and colour, and the report's word.
 CREATE FUNCTION dashboard_verdict(state text, target text, why text) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT CASE
@@ -984,13 +990,19 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
         WHEN state = 'no_change' THEN 'usual|No change'
         WHEN state = 'too_few' THEN 'none|Too few'
         WHEN state = 'too_young' THEN 'none|Too young'
-        WHEN why = 'provisional' THEN 'none|No limits yet'
         ELSE 'none|Not charted'
     END || CASE
         WHEN target = 'meets' THEN ', meets target'
         WHEN target = 'short' AND state IN ('act', 'watch', 'improving') THEN ', short of target'
         ELSE ''
     END
+$$;
+
+-- How much a verdict asks for: 1 to act, 2 to watch, 3 a target that is not met, then what improves, what is as usual, and what is not judged.
+CREATE FUNCTION dashboard_asks(verdict text) RETURNS int
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT least(array_position(ARRAY['act', 'watch', 'short', 'better', 'usual', 'none'], split_part(verdict, '|', 1)),
+        CASE WHEN verdict ~* 'short of target$' THEN 3 END)
 $$;
 
 -- A number as a figure of its kind is written; a difference with its sign.
@@ -1007,13 +1019,29 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     END, '-', '−')
 $$;
 
+-- A published figure in a few characters, or why it has none.
+CREATE FUNCTION dashboard_value(kind text, unit text, as_count boolean, n int, d int, value double precision, small boolean, suppressed boolean) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT CASE
+        WHEN suppressed THEN 'suppressed'
+        WHEN as_count THEN to_char(n, 'FM999,999,990')
+        WHEN small AND kind <> 'percentile' AND d IS NOT NULL THEN to_char(n, 'FM999,999,990') || ' of ' || to_char(d, 'FM999,999,990')
+        WHEN small OR value IS NULL THEN 'too few'
+        ELSE vaiwg.dashboard_number(kind, unit, value, false)
+    END
+$$;
+
 -- The newest figures of some measures, a row for each value of a measure's dimension where none stands for all: as they are, of how many, the
--- change since a year before, the line of two years as a list in JSON, and the published verdict. Whether they are published or not.
+-- change since a year before, the line of two years as a list in JSON, and the published verdict. Whether they are published or not. All in a
+-- row is of one series, so that its state is its own: where female victims are chosen, of whom there are no charts, of all victims. Those of
+-- women and girls are beside it, of the whole force. asks and size: what a table is ordered by that shows first what asks for something.
 CREATE FUNCTION dashboard_figure(for_force text, for_theme text, for_lpa text, for_kpis text[])
-RETURNS TABLE (place bigint, kpi text, name text, now text, counted text, change text, line text, verdict text, target text, sentence text)
+RETURNS TABLE (place bigint, kpi text, name text, women text, now text, counted text, change text, line text, verdict text, target text, sentence text,
+    asks int, size int)
 LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
     WITH newest AS MATERIALIZED (
-        SELECT as_at, date_trunc('month', as_at::timestamp)::date AS month, publication
+        SELECT as_at, date_trunc('month', as_at::timestamp)::date AS month, publication, history_from,
+               CASE for_theme WHEN 'vaiwg_female' THEN 'all' ELSE for_theme END AS theme
         FROM kpi_snapshot WHERE force = for_force AND complete ORDER BY as_at DESC, publication DESC LIMIT 1
     ), part AS (
         SELECT m.*, row_number() OVER (ORDER BY m.place <> 'headline', m.place_order, m.place = 'annex', m.priority, m.row_order, v.n) AS pos,
@@ -1026,12 +1054,15 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
         WHERE m.kpi = ANY (for_kpis) AND m.read_basis IS NOT NULL AND NOT m.restricted
     ), wanted AS MATERIALIZED (
         SELECT p.*, c.rank, c.slice
-        FROM part p CROSS JOIN LATERAL (VALUES (1, dashboard_slice(part, for_lpa, for_theme)), (2, dashboard_slice(part, 'all', for_theme)), (3, part)) c(rank, slice)
+        FROM part p LEFT JOIN newest s ON true
+        CROSS JOIN LATERAL (VALUES (1, dashboard_slice(part, for_lpa, s.theme)), (2, dashboard_slice(part, 'all', s.theme)), (3, part)) c(rank, slice)
+    ), female AS MATERIALIZED (
+        SELECT p.pos, dashboard_slice(part, 'all', 'vaiwg_female') AS slice FROM part p WHERE for_lpa = 'all' AND for_theme IN ('all', 'vaiwg_female')
     ), value AS MATERIALIZED (
         SELECT DISTINCT ON (v.kpi, v.slice, v.as_at) v.kpi, v.basis, v."window", v.slice, v.as_at, v.numerator AS n, v.denominator AS d, v.value, v.small,
                v.partial, v.suppressed, v.monthly
         FROM kpi_value_dashboard v
-        WHERE v.force = for_force AND v.kpi = ANY (for_kpis) AND v.slice = ANY (ARRAY(SELECT slice FROM wanted)) AND v.as_at = ANY (ARRAY(
+        WHERE v.force = for_force AND v.kpi = ANY (for_kpis) AND v.slice = ANY (ARRAY(SELECT slice FROM wanted UNION SELECT slice FROM female)) AND v.as_at = ANY (ARRAY(
                 SELECT unnest(ARRAY[as_at, month, as_at - 365, date_trunc('month', (as_at - 365)::timestamp)::date]) FROM newest))
           AND EXISTS (SELECT FROM wanted w WHERE (w.kpi, w.read_basis, w.read_window) = (v.kpi, v.basis, v."window"))
         ORDER BY v.kpi, v.slice, v.as_at, v.publication DESC
@@ -1040,6 +1071,9 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
         FROM wanted w LEFT JOIN value v ON (v.kpi, v.slice) = (w.kpi, w.slice)
             AND v.as_at = (SELECT CASE WHEN v.monthly THEN month ELSE as_at END FROM newest)
         ORDER BY w.pos, v.kpi IS NULL, w.rank
+    ), women AS (
+        SELECT f.pos, dashboard_value(n.kind, n.unit, n.shown_as_count, v.n, v.d, v.value, v.small, v.suppressed) AS shown
+        FROM female f JOIN now n USING (pos) JOIN value v ON (v.kpi, v.slice) = (n.kpi, f.slice) AND v.as_at = (SELECT as_at FROM newest)
     ), before AS (
         SELECT DISTINCT ON (n.pos) n.pos, v.n, v.value
         FROM now n JOIN value v ON (v.kpi, v.slice) = (n.kpi, n.found)
@@ -1072,18 +1106,14 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
         ORDER BY b.kpi, b.slice, b.force DESC, b.valid_from DESC
     )
     SELECT n.pos, n.kpi,
-           n.name || CASE WHEN n.found IS NULL THEN '' ELSE dashboard_wider(n.found, for_lpa, for_theme) END
-               || CASE WHEN n.monthly THEN to_char((SELECT month FROM newest), '", as at" FMDD Mon') ELSE '' END,
-           CASE
-               WHEN n.suppressed THEN 'suppressed'
-               WHEN n.found IS NULL THEN '–'
-               WHEN n.shown_as_count THEN to_char(n.n, 'FM999,999,990')
-               WHEN n.small AND n.kind <> 'percentile' AND n.d IS NOT NULL THEN to_char(n.n, 'FM999,999,990') || ' of ' || to_char(n.d, 'FM999,999,990')
-               WHEN n.small OR n.value IS NULL THEN 'too few'
-               ELSE dashboard_number(n.kind, n.unit, n.value, false)
-           END,
+           n.name || CASE WHEN n.found IS NULL THEN '' ELSE dashboard_wider(n.found, for_lpa, s.theme) END
+               || CASE WHEN n.monthly THEN ', ' || as_at_words(s.month) ELSE '' END,
+           coalesce(w.shown, '–'),
+           CASE WHEN n.found IS NULL THEN '–' ELSE dashboard_value(n.kind, n.unit, n.shown_as_count, n.n, n.d, n.value, n.small, n.suppressed) END,
            CASE
                WHEN n.suppressed THEN 'under 5 people, or disclosure'
+               WHEN n.found IS NULL AND s.as_at - substring(n.read_basis FROM '(\d+)d$')::int <= s.history_from
+                   THEN 'not yet: needs ' || substring(n.read_basis FROM '(\d+)d$') || ' days of records'
                WHEN n.found IS NULL THEN 'no case'
                WHEN n.shown_as_count OR n.kind = 'percentile' THEN 'of ' || to_char(n.d, 'FM999,999,990')
                WHEN n.n IS NULL THEN 'calculated'
@@ -1101,8 +1131,12 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
            l.line,
            dashboard_verdict(j.state, j.target, j.why),
            g.stated || CASE j.target WHEN 'meets' THEN ', met' WHEN 'short' THEN ', short of it' ELSE '' END,
-           j.sentence
+           j.sentence,
+           dashboard_asks(dashboard_verdict(j.state, j.target, j.why)),
+           coalesce(n.n, n.d)
     FROM now n
+    LEFT JOIN newest s ON true
+    LEFT JOIN women w USING (pos)
     LEFT JOIN before b USING (pos)
     LEFT JOIN line l USING (pos)
     LEFT JOIN judged j ON (j.kpi, j.slice) = (n.kpi, n.found)
@@ -1111,7 +1145,8 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
 $$;
 
 -- The lines of a control chart: 28-day periods and their limits as published, those marked at whose end the published state asked to act or
--- to watch, and of an estimated figure what newest cases are likely to come to. A stock is shown as it stood, between the limits of its change.
+-- to watch, apart where they lie on the better side of usual, and of an estimated figure what newest cases are likely to come to. As in the
+-- report's charts a stock is shown as it stood, without the limits of its changes, and an estimate at the end of the days whose events it has.
 CREATE FUNCTION dashboard_chart(for_force text, for_kpi text, for_theme text, for_lpa text, since timestamptz)
 RETURNS TABLE ("time" timestamptz, metric text, value double precision)
 LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
@@ -1120,7 +1155,7 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
                coalesce(nullif(place_slice, ''), split_part(dimension_values, E'\t', 1), '') AS part
         FROM kpi_measure WHERE kpi = for_kpi
     ), chosen AS MATERIALIZED (
-        SELECT m.factor, m.read_basis, c.slice, l.basis, dashboard_wider(c.slice, for_lpa, for_theme) AS wider
+        SELECT m.factor, m.direction, m.read_basis, c.slice, l.basis, dashboard_wider(c.slice, for_lpa, for_theme) AS wider
         FROM measure m
         CROSS JOIN LATERAL (VALUES (1, dashboard_slice(part, for_lpa, for_theme)), (2, dashboard_slice(part, 'all', for_theme)), (3, part)) c(rank, slice)
         CROSS JOIN LATERAL (
@@ -1129,9 +1164,8 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
             ORDER BY l.basis <> m.read_basis, substring(l.basis FROM '\d+') IS DISTINCT FROM substring(m.read_basis FROM '\d+'), l.basis LIMIT 1) l
         ORDER BY c.rank LIMIT 1
     ), period AS MATERIALIZED (
-        SELECT DISTINCT ON (l.as_at) l.as_at, l.last_day, (l.last_day + 1)::timestamp AT TIME ZONE 'Europe/London' AS ended, l.trial, c.wider, l.publication, l.slice,
-               factor * p.level AS level, factor * (p.level - l.value + l.lower) AS lower, factor * (p.level - l.value + l.centre) AS centre,
-               factor * (p.level - l.value + l.upper) AS upper
+        SELECT DISTINCT ON (l.as_at) l.as_at, l.last_day, (l.last_day + 1)::timestamp AT TIME ZONE 'Europe/London' AS ended, l.trial OR l.chart = 'change' AS unlimited, c.wider, c.direction,
+               factor * p.level AS level, factor * l.lower AS lower, factor * l.centre AS centre, factor * l.upper AS upper
         FROM chosen c
         JOIN kpi_limit_dashboard l ON l.force = for_force AND l.kpi = for_kpi AND l.basis = c.basis AND l.slice = c.slice AND l."window" <> '1m'
             AND l.chart NOT IN ('t', 't_rest') AND l.last_day >= since::date
@@ -1141,7 +1175,7 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
         SELECT DISTINCT v.as_at FROM kpi_state_dashboard v
         WHERE v.force = for_force AND v.kpi = for_kpi AND v.slice = (SELECT slice FROM chosen) AND v.state IN ('act', 'watch')
     ), estimate AS (
-        SELECT DISTINCT ON (v.as_at) v.as_at::timestamp AT TIME ZONE 'Europe/London' AS ended, factor * v.value AS value, factor * v.lower AS lower, factor * v.upper AS upper
+        SELECT DISTINCT ON (v.as_at) (v.data_through + 1)::timestamp AT TIME ZONE 'Europe/London' AS ended, factor * v.value AS value, factor * v.lower AS lower, factor * v.upper AS upper
         FROM chosen c
         JOIN kpi_value_dashboard v ON v.force = for_force AND v.kpi = for_kpi AND v.slice = c.slice AND v."window" = '28d'
             AND v.basis = 'incidence_' || substring(c.basis FROM '\d+d$')
@@ -1150,8 +1184,11 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
     )
     SELECT ended, line.name, round(line.value::numeric, 2)::float8
     FROM period LEFT JOIN judged USING (as_at)
-    CROSS JOIN LATERAL (VALUES ('28-day period' || wider, level), ('Usual', CASE WHEN NOT trial THEN centre END), ('Lower limit', CASE WHEN NOT trial THEN lower END),
-        ('Upper limit', CASE WHEN NOT trial THEN upper END), ('Act or watch', CASE WHEN judged.as_at IS NOT NULL THEN level END)) line(name, value)
+    CROSS JOIN LATERAL (SELECT judged.as_at IS NOT NULL AS asks,
+        NOT unlimited AND coalesce(CASE direction WHEN 'down' THEN level < centre WHEN 'up' THEN level > centre END, false) AS better) said
+    CROSS JOIN LATERAL (VALUES ('28-day period' || wider, level), ('Usual', CASE WHEN NOT unlimited THEN centre END),
+        ('Lower limit', CASE WHEN NOT unlimited THEN lower END), ('Upper limit', CASE WHEN NOT unlimited THEN upper END), ('Act or watch', CASE WHEN asks AND NOT better THEN level END),
+        ('Watch, on the better side', CASE WHEN asks AND better THEN level END)) line(name, value)
     WHERE line.value IS NOT NULL
     UNION ALL
     SELECT ended, line.name, round(line.value::numeric, 2)::float8
@@ -1165,7 +1202,9 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT CASE WHEN charts > 0 THEN charts || ' ' || CASE charts WHEN 1 THEN one ELSE many END END
 $$;
 
--- The open matters, act first, then the longest open. page: where the cause is looked for.
+-- The open matters, act first, then the longest open. answer: the board's page of the matter, or of all where it has none of its own; where no
+-- address of the board's pages is set there is none, and said tells who answers then. page: where the cause is looked for, with the
+-- theme and the policing area of the figure that raised it.
 CREATE FUNCTION dashboard_matter(for_force text, for_theme text, for_lpa text)
 RETURNS TABLE (place bigint, area text, concern text, kpi text, theme text, state text, matter text, figures text, raised date, evidence date, shown_by text, ask text, said text,
     answer text, page text)
@@ -1179,8 +1218,9 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
     ), said_of AS (
         SELECT DISTINCT ON (m.matter) m.matter, n.kind = 'note' AS answered,
                coalesce(n.post, 'a post') || ', ' || to_char(n.at AT TIME ZONE 'Europe/London', 'FMDD Mon YYYY') AS who,
-               left(nullif(concat_ws('; ', n.cause, n.action), ''), 160) AS words
+               CASE WHEN length(w.words) > 80 THEN left(w.words, 79) || '…' ELSE w.words END AS words
         FROM open m JOIN kpi_note n ON n.signal_id = ANY (m.signals) AND n.force = for_force
+        CROSS JOIN LATERAL (SELECT nullif(concat_ws('; ', n.cause, n.action), '') AS words) w
         ORDER BY m.matter, n.kind = 'note' DESC, n.known_at DESC, n.version DESC
     )
     SELECT row_number() OVER (ORDER BY m.state <> 'act', coalesce(s.answered, false), m.place), m.area, m.concern, m.kpi, coalesce(nullif(m.theme, ''), 'all'),
@@ -1194,11 +1234,14 @@ LANGUAGE sql STABLE SET search_path = vaiwg SET jit = off AS $$
                WHEN m.state = 'watch' THEN coalesce('Seen by ' || s.who, '–')
                ELSE coalesce('Seen by ' || s.who || '; not', 'Not') || ' answered; ' || CASE WHEN m.due < m.as_at THEN 'was ' ELSE '' END
                    || 'due ' || to_char(m.due, 'FMDD Mon YYYY')
-                   || CASE WHEN b.address IS NULL AND cardinality(m.signals) > 0 THEN '; answer on the board''s pages' ELSE '' END
+                   || CASE WHEN b.address IS NULL AND cardinality(m.signals) > 0 THEN '; to answer, write to the Board''s secretary' ELSE '' END
            END,
-           CASE WHEN cardinality(m.signals) > 0 THEN b.address || '/answer?force=' || for_force || '&signal=' || m.matter END,
+           b.address || CASE WHEN cardinality(m.signals) > 0 THEN '/answer?force=' || for_force || '&signal=' || m.matter
+               ELSE '/' || for_force || '/newest/matters' END,
            CASE WHEN m.concern IN ('support ended', 'when support ended') THEN 'vaiwg-attrition?' ELSE 'vaiwg-area?var-area=' || m.area || '&var-figure=' || m.kpi || '&' END
-               || 'var-force=' || for_force || '&var-theme=' || coalesce(nullif(m.theme, ''), 'all')
+               || 'var-force=' || for_force
+               || '&var-theme=' || coalesce(nullif(m.theme, ''), regexp_replace(substring(m.slice FROM 'theme=([^;]+)'), '^(stalking|harassment)$', 'stalking_harassment'), 'all')
+               || '&var-lpa=' || coalesce(substring(m.slice FROM 'lpa=([^;]+)'), for_lpa)
     FROM open m LEFT JOIN said_of s USING (matter) LEFT JOIN board_address b ON true
     WHERE for_lpa = 'all' OR m.lpa = '' OR for_lpa = ANY (string_to_array(m.lpa, ','))
 $$;

@@ -21,6 +21,11 @@ public final class Days {
         return FULL.format(day);
     }
 
+    /** A midnight by the day that begins with it: "as at 24 November 2026". The database says it alike (as_at_words). */
+    public static String asAt(LocalDate midnight) {
+        return "as at " + full(midnight);
+    }
+
     /** "July 2026". */
     public static String month(YearMonth month) {
         return MONTH.format(month);

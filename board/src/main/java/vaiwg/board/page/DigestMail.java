@@ -14,9 +14,9 @@ import vaiwg.board.report.Matter;
 import vaiwg.board.report.OwnerComment;
 import vaiwg.board.report.OwnerDigest;
 
-/** An owner's digest as an e-mail: a line a matter, without figures, since e-mails travel farther than the people who may see them. */
+/** An owner's digest as an e-mail: five lines, one a matter, without figures, since e-mails travel farther than the people who may see them. */
 public final class DigestMail {
-    private static final int MOST = 12;
+    private static final int MOST = 5;
     private static final String BOUNDARY = "=_vaiwg_digest";
     /** Of a line, as sendmail takes a message and not as it goes over the wire. */
     private static final String END = "\n";
@@ -49,7 +49,12 @@ public final class DigestMail {
      * @param link where it is answered; null where that is nowhere
      * @param signal the name of a signal in it, for the command; empty where it ended or has none
      */
-    record Line(String state, String title, String status, String answer, String link, String signal) {}
+    record Line(String state, String title, String status, String answer, String link, String signal) {
+        /** How it is answered where nobody serves the board's pages. */
+        String elsewhere() {
+            return "Answer through the Board's secretary, reference " + signal + ".";
+        }
+    }
 
     /** In one line: "VAIWG matters of Criminal Justice: 1 new, 2 not answered". */
     public String subject() {
@@ -89,7 +94,7 @@ public final class DigestMail {
                 if (line.link() != null) {
                     text.append(" ").append(line.link());
                 } else if (!line.signal().isEmpty()) {
-                    text.append(" (reference ").append(line.signal()).append(")");
+                    text.append(" ").append(line.elsewhere());
                 }
                 text.append("\n");
             }
@@ -136,7 +141,7 @@ public final class DigestMail {
     }
 
     String head() {
-        return "To " + digest.owner() + ", as at " + Days.full(digest.edition().asAt())
+        return "To " + digest.owner() + ", " + Days.asAt(digest.edition().asAt())
                 + (digest.edition().synthetic() ? " (" + EditionWords.SYNTHETIC + ")" : "");
     }
 
@@ -173,7 +178,7 @@ public final class DigestMail {
                 .orElse(null);
     }
 
-    /** Those that hold anything. */
+    /** Those that hold anything; of what is beyond the lines of a mail, how many there are. */
     List<Section> sections() {
         List<Section> sections = new ArrayList<>();
         add(sections, "New since " + Days.full(digest.since()), lines(digest.raised()));
@@ -188,7 +193,10 @@ public final class DigestMail {
 
     private static void add(List<Section> sections, String title, List<Line> lines) {
         if (!lines.isEmpty()) {
-            int shown = Math.min(MOST, lines.size());
+            int taken = sections.stream()
+                    .mapToInt(section -> section.lines().size())
+                    .sum();
+            int shown = Math.min(MOST - taken, lines.size());
             sections.add(new Section(title, lines.subList(0, shown), lines.size() - shown));
         }
     }
@@ -221,12 +229,14 @@ public final class DigestMail {
                 "");
     }
 
-    private static String status(Matter matter) {
+    private String status(Matter matter) {
         Optional<OwnerComment> answer = matter.answer();
         return answer.isPresent()
                 ? "Answered by " + post(answer.get()) + ", "
                         + Days.briefWithYear(answer.get().on())
-                : AnswerWords.waiting(matter.openDays());
+                : AnswerWords.waiting(matter.openDays()) + "; "
+                        + (matter.due().isBefore(digest.edition().asAt()) ? "was due " : "due ")
+                        + Days.briefWithYear(matter.due());
     }
 
     /** In one line, whatever was typed. */

@@ -17,7 +17,7 @@ final class EditionWords {
     /** The document's title. */
     static String title(Report report) {
         Edition edition = report.edition();
-        return name(report) + ", " + edition.forceTitle() + ", as at " + Days.full(edition.asAt());
+        return name(report) + ", " + edition.forceTitle() + ", " + Days.asAt(edition.asAt());
     }
 
     static String name(Report report) {
@@ -26,7 +26,7 @@ final class EditionWords {
 
     /** In the head of each page: "as at 26 November 2026". */
     static String asAt(Edition edition) {
-        return "as at " + Days.full(edition.asAt());
+        return Days.asAt(edition.asAt());
     }
 
     /** "last report 1 October 2026", or that there is none. */

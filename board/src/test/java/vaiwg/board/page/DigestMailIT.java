@@ -40,7 +40,7 @@ class DigestMailIT {
     }
 
     @Test
-    void little_is_one_line_with_a_link_or_with_the_name_for_the_command() throws Exception {
+    void little_is_one_line_with_a_link_or_with_whom_to_answer_through() throws Exception {
         OwnerDigest digest = digest(AREA, SmallForce.AS_AT, SmallForce.PREVIOUS);
         assertThat(new DigestMail(digest, BOARD).subject()).isEqualTo("VAIWG matters of Criminal Justice: 1 new");
         assertThat(new DigestMail(digest, BOARD).text()).isEqualTo("""
@@ -49,13 +49,13 @@ class DigestMailIT {
                 1 open, 1 due within a week, 0 ended; 0 figures short of target.
 
                 New since 1 October 2026
-                * [Act] Rape: more cases end without the victim's support, since 24 Jul 2026. Not answered for 7 days. https://board.example/answer?force=west-midlands&signal=s1
+                * [Act] Rape: more cases end without the victim's support, since 24 Jul 2026. Not answered for 7 days; due 3 Dec 2026. https://board.example/answer?force=west-midlands&signal=s1
 
                 All matters with their figures: https://board.example/west-midlands/2026-11-26/matters
                 Attrition measures the service, never the victim. Management information, not official statistics.
                 """);
         assertThat(new DigestMail(digest, Optional.empty()).text())
-                .contains("Not answered for 7 days. (reference s1)\n")
+                .contains("; due 3 Dec 2026. Answer through the Board's secretary, reference s1.\n")
                 .doesNotContain("http");
         assertThat(digest("recording", SmallForce.AS_AT, SmallForce.PREVIOUS).isEmpty())
                 .isTrue();
@@ -109,7 +109,7 @@ class DigestMailIT {
     }
 
     @Test
-    void of_much_twelve_lines_a_list_are_shown_and_how_many_more_there_are() throws Exception {
+    void of_much_five_lines_are_shown_and_how_many_more_there_are() throws Exception {
         OwnerDigest little = digest(AREA, SmallForce.AS_AT, SmallForce.PREVIOUS);
         List<Matter> many =
                 IntStream.rangeClosed(1, 30).mapToObj(DigestMailIT::matter).toList();
@@ -129,16 +129,17 @@ class DigestMailIT {
                 BOARD);
         assertThat(mail.subject()).isEqualTo("VAIWG matters of Criminal Justice: 13 new, 30 not answered, 12 answered");
         assertThat(mail.text().lines().filter(line -> line.startsWith("* [")).count())
-                .isEqualTo(36);
-        assertThat(mail.text().lines().filter(line -> line.endsWith(" more"))).containsExactly("* 1 more", "* 18 more");
-        assertThat(mail.html().split("<li", -1)).hasSize(1 + 36 + 2);
+                .isEqualTo(5);
+        assertThat(mail.text().lines().filter(line -> line.endsWith(" more")))
+                .containsExactly("* 8 more", "* 30 more", "* 12 more");
+        assertThat(mail.html().split("<li", -1)).hasSize(1 + 5 + 3);
         assertThat(mail.html())
                 .contains(
-                        "<li>18 more</li>",
+                        "<li>30 more</li>",
                         "\">Answer</a>",
                         "\">Answer again</a>",
-                        "Not answered yet.",
-                        "Not answered for 1 day.",
+                        "Not answered yet; was due 15 Oct 2026.",
+                        "Not answered for 1 day; was due 15 Oct 2026.",
                         "Matter 2 &lt;b&gt;, since")
                 .contains("href=\"https://board.example/answer?force=west-midlands&amp;signal=id%202\"")
                 .doesNotContain("<script", "Matter 2 <b>");

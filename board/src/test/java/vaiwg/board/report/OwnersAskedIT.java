@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vaiwg.board.Days;
 import vaiwg.board.Tier;
+import vaiwg.board.figures.PublishedVerdict.State;
 import vaiwg.board.page.DigestMail;
 import vaiwg.kpis.time.LondonDays;
 
@@ -54,7 +56,7 @@ class OwnersAskedIT {
                         LondonDays.startOf(SmallForce.AS_AT),
                         false));
         int days = report.matters().get(0).openDays();
-        assertThat(mail).contains("Not answered for " + days + " days.");
+        assertThat(mail).contains("Not answered for " + days + " days; due ", ", " + Days.asAt(SmallForce.AS_AT));
         LocalDate due = report.matters().get(0).due();
         try (Statement statement = published.connection().createStatement();
                 ResultSet row = statement.executeQuery(
@@ -64,8 +66,31 @@ class OwnersAskedIT {
                     .isEqualTo(report.matters().get(0).raised());
             assertThat(row.getString("said"))
                     .as("no address of the board is set")
-                    .endsWith("due " + Days.briefWithYear(due) + "; answer on the board's pages");
+                    .endsWith("due " + Days.briefWithYear(due) + "; to answer, write to the Board's secretary");
         }
         return days + " days; due " + due;
+    }
+
+    /** Dashboards, mails and report name a midnight by the day that begins with it, and a state by one word. */
+    @Test
+    void the_database_says_a_midnight_and_a_state_as_the_report_does() throws Exception {
+        LocalDate asAt = LocalDate.of(2026, 5, 3);
+        assertThat(Days.asAt(asAt)).isEqualTo("as at 3 May 2026");
+        try (ReportPublication published = SmallForce.published()) {
+            assertThat(said(published, "vaiwg.as_at_words('" + asAt + "')")).isEqualTo(Days.asAt(asAt));
+            for (State state : State.values()) {
+                String slug = state.name().toLowerCase(Locale.ROOT);
+                assertThat(said(published, "split_part(vaiwg.dashboard_verdict('" + slug + "', 'none', 'figure'), '|', 2)"))
+                        .isEqualTo(state.word());
+            }
+        }
+    }
+
+    private static String said(ReportPublication published, String expression) throws Exception {
+        try (Statement statement = published.connection().createStatement();
+                ResultSet row = statement.executeQuery("SELECT " + expression)) {
+            assertThat(row.next()).isTrue();
+            return row.getString(1);
+        }
     }
 }

@@ -60,6 +60,7 @@ class LivePageAccessibilityIT {
         "newest/measure-victim-attrition, true, " + WINDOW,
         "newest/measure-victim-attrition, false, " + NARROW,
         "newest/matters, false, " + ZOOMED,
+        "newest/matters, true, " + NARROW,
         "newest/search?q=attrition, true, " + WINDOW,
         "newest/search?q=nothing-of-the-kind, false, " + NARROW,
         "newest/no-such-page, true, " + NARROW

@@ -159,13 +159,62 @@ class DashboardViewsIT {
         assertThat(rows(of.formatted("stalking", "all"))).containsExactly("Ended ↓|9 of 18|too few for a share");
         assertThat(rows(of.formatted("rape", "b"))).containsExactly("Ended ↓, whole force|50.0%|30 of 60");
         assertThat(rows(of.formatted("domestic_abuse", "all"))).containsExactly("Ended ↓, all themes|40.0%|40 of 100");
-        assertThat(rows(of.formatted("vaiwg_female", "all"))).containsExactly("Ended ↓, all victims|40.0%|40 of 100");
+        assertThat(rows(of.formatted("vaiwg_female", "all"))).containsExactly("Ended ↓|40.0%|40 of 100");
         assertThat(rows(of.formatted("rape", "a")))
                 .as("as it is kept, at the beginning of a month, without its numbers")
-                .containsExactly("Ended ↓, as at 1 Nov|suppressed|under 5 people, or disclosure");
+                .containsExactly("Ended ↓, as at 1 November 2026|suppressed|under 5 people, or disclosure");
         assertThat(rows("SELECT * FROM dashboard_figure('f', 'all', 'all', ARRAY['conduct'])"))
                 .isEmpty();
         assertThat(rows("SELECT * FROM dashboard_matter('f', 'all', 'all')")).isEmpty();
+    }
+
+    /** A state stands beside its own figure alone: there are no charts of female victims. */
+    @Test
+    void women_and_girls_are_beside_all_victims_whose_state_it_is() throws SQLException {
+        run("SET LOCAL session_replication_role = replica");
+        run(
+                "UPDATE kpi_dictionary SET read_basis = 'recorded', read_window = '28d', short_title = 'Ended' WHERE kpi = 'ended'");
+        value("ended", "28d", "", DAY, 40, 100);
+        value("ended", "28d", "theme=rape", DAY, 30, 60);
+        value("ended", "28d", "theme=vaiwg_female", DAY, 20, 80);
+        run("INSERT INTO kpi_verdict_row (series_id, as_at, since, publication, side, few, state, target, why, what, figures, signals)"
+                + " SELECT series_id, '" + DAY + "', '" + MONTH + "', 1, 1, false, 'act', 'none', 'figure', 'More', '40', ''"
+                + " FROM kpi_series WHERE kpi = 'ended' AND slice = ''");
+        run("SET ROLE vaiwg_dashboard");
+        String of =
+                "SELECT women, now, split_part(verdict, '|', 2), asks, size FROM dashboard_figure('f', '%s', '%s', ARRAY['ended'])";
+        assertThat(rows(of.formatted("vaiwg_female", "all"))).containsExactly("25.0%|40.0%|Act|1|40");
+        assertThat(rows(of.formatted("all", "all"))).containsExactly("25.0%|40.0%|Act|1|40");
+        assertThat(rows(of.formatted("rape", "all"))).containsExactly("–|50.0%|Not charted|6|30");
+        assertThat(rows(of.formatted("all", "a"))).containsExactly("–|40.0%|Act|1|40");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "act, none, 1",
+        "act, short, 1",
+        "watch, meets, 2",
+        "improving, short, 3",
+        "no_change, short, 3",
+        "improving, none, 4",
+        "no_change, meets, 5",
+        "too_few, none, 6"
+    })
+    void what_asks_for_more_is_said_first(String state, String target, String place) throws SQLException {
+        assertThat(rows("SELECT dashboard_asks(dashboard_verdict('" + state + "', '" + target + "', 'figure'))"))
+                .containsExactly(place);
+    }
+
+    /** In the first weeks a figure that needs more of the history says how much. */
+    @Test
+    void a_figure_that_the_history_is_too_short_for_says_what_it_needs() throws SQLException {
+        run("SET LOCAL session_replication_role = replica");
+        run(
+                "UPDATE kpi_dictionary SET read_basis = 'settled_90d', read_window = '365d', short_title = 'Ended' WHERE kpi = 'ended'");
+        String of = "SELECT now, counted FROM dashboard_figure('f', 'all', 'all', ARRAY['ended'])";
+        assertThat(rows(of)).containsExactly("–|no case");
+        run("UPDATE kpi_snapshot SET history_from = '2026-10-26'");
+        assertThat(rows(of)).containsExactly("–|not yet: needs 90 days of records");
     }
 
     @Test
@@ -198,6 +247,21 @@ class DashboardViewsIT {
                 .as("more is better")
                 .contains("28-day period")
                 .doesNotContain("Act or watch");
+    }
+
+    /** Of a figure that should fall, 3 where 5 is usual is watched too, and is no 8. */
+    @Test
+    void a_watch_on_the_better_side_has_a_mark_of_its_own() throws SQLException {
+        run("SET LOCAL session_replication_role = replica");
+        limit("ended", "28d", "", "2026-08-09", "p", 20, 3, 20);
+        limit("ended", "28d", "", "2026-09-06", "p", 20, 8, 20);
+        run("INSERT INTO kpi_verdict_row (series_id, as_at, since, publication, side, few, state, target, why, what, figures, signals)"
+                + " SELECT series_id, as_at, as_at - 30, 1, sign(value - centre)::int, false, 'watch', 'none', 'figure', 'Moved', '20', ''"
+                + " FROM kpi_limit_row");
+        run("SET ROLE vaiwg_dashboard");
+        assertThat(rows("SELECT metric, value FROM dashboard_chart('f', 'ended', 'all', 'all', '2020-01-01')"
+                        + " WHERE metric ~ 'atch' ORDER BY value"))
+                .containsExactly("Watch, on the better side|300", "Act or watch|800");
     }
 
     @ParameterizedTest
@@ -446,6 +510,27 @@ class DashboardViewsIT {
         run("SET ROLE vaiwg_dashboard");
         assertThat(rows("SELECT as_at, state FROM kpi_verdict_dashboard ORDER BY 1"))
                 .containsExactly("2026-10-04|watch", MONTH + "|watch", DAY + "|act");
+    }
+
+    /** To the figure that raised it, in its own theme and policing area, and to the board's page of it; where there is none, to whom to write. */
+    @Test
+    void a_matter_leads_to_its_figure_and_to_where_it_is_answered() throws SQLException {
+        int series = series("recorded", "28d", "lpa=a;theme=stalking", "recorded");
+        run("INSERT INTO kpi_matter_row VALUES (%d, '%s', '2026-10-04', '2026-10-18', '2026-09-06', '2026-10-03', '2026-09-06',"
+                        .formatted(series, DAY)
+                + " '2026-10-03', 1, 1, false, false, 's1', 'recording', 'recorded', '', 'a', 'more', 'figure', 'act', 'More', '20', 's1',"
+                + " '', '')");
+        String asked = "SELECT page, said, answer FROM dashboard_matter('f', 'all', 'all')";
+        String page =
+                "vaiwg-area?var-area=recording&var-figure=recorded&var-force=f&var-theme=stalking_harassment&var-lpa=a";
+        assertThat(rows(asked))
+                .containsExactly(
+                        page
+                                + "|Not answered; was due 18 Oct 2026; to answer, write to the Board's secretary|null");
+        run("INSERT INTO board_address (address) VALUES ('https://board.example')");
+        assertThat(rows(asked))
+                .containsExactly(page
+                        + "|Not answered; was due 18 Oct 2026|https://board.example/answer?force=f&signal=s1");
     }
 
     /** One of which a period of so many cases was counted. */

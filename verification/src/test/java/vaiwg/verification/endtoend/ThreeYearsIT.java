@@ -79,7 +79,7 @@ class ThreeYearsIT {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Path BOARDS = ROOT.resolve("grafana/dashboards");
     /** A panel that says so where nothing is beyond its range. */
-    private static final String MAY_BE_EMPTY = "LPA comparison: outliers";
+    private static final String MAY_BE_EMPTY = "Policing areas that stand apart";
 
     private static final String WHAT_WAS_DONE = ", annotation Recommendations, plan, posts, interventions";
 

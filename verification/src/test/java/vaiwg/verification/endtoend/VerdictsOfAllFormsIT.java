@@ -52,8 +52,9 @@ class VerdictsOfAllFormsIT {
     /** What each form does not show; of all else it has to say what is published. Matters and mails show all that is to act on or to watch. */
     private static final Predicate<String> IN_REPORT = series -> !series.contains("lpa=");
 
+    /** Where female victims are chosen, of whom there are no charts, tables have the states of all victims. */
     private static final List<String> THEMES =
-            List.of("all", "rape", "other_sexual", "stalking_harassment", "domestic_abuse", "vaiwg_female");
+            List.of("all", "rape", "other_sexual", "stalking_harassment", "domestic_abuse");
     private static final Predicate<String> ON_DASHBOARDS = IN_REPORT.and(series -> !series.contains("theme=")
             || THEMES.stream().anyMatch(theme -> series.matches(".*theme=" + theme + "(;.*)?")));
 
@@ -63,6 +64,7 @@ class VerdictsOfAllFormsIT {
             Pattern.compile("(\\w+) matters? needs? action(?: and (\\w+) (?:is|are) to be watched)?\\. .*");
     private static final Pattern SHORT = Pattern.compile("(\\w+) figures? (?:is|are) short of");
     private static final Pattern MAILED = Pattern.compile("\\* \\[(.+?)] (.+), since \\d+ \\w+ \\d{4}\\. .*");
+    private static final Pattern MORE = Pattern.compile("\\* (\\d+) more");
     private static final Pattern HOW_SURE =
             Pattern.compile("(Early warning|28-day periods|Level beside that of a year before)"
                     + "(; (1 chart of other cases agrees|\\d+ charts of other cases agree))?"
@@ -439,16 +441,22 @@ class VerdictsOfAllFormsIT {
         Path mails = folder.resolve("mails-" + force);
         command("digest", "--force", force, "--as-at", PlantedHistories.END.toString(), "--out", mails.toString());
         List<String> mailed = new ArrayList<>();
+        int more = 0;
         for (Priority area : Priority.values()) {
             Path mail = mails.resolve(area.slug().replace('_', '-') + ".txt");
-            for (String line : Files.exists(mail) ? Files.readAllLines(mail) : List.<String>of()) {
+            String open = Files.exists(mail) ? Files.readString(mail).replaceFirst("(?s)\nEnded since .*", "") : "";
+            for (String line : open.lines().toList()) {
                 Matcher matter = MAILED.matcher(line);
-                if (matter.matches()) {
+                Matcher others = MORE.matcher(line);
+                if (others.matches()) {
+                    more += Integer.parseInt(others.group(1));
+                } else if (matter.matches()) {
                     mailed.add(matter.group(1).toUpperCase(Locale.UK).replace(' ', '_') + " " + matter.group(2));
                 }
             }
         }
-        assertThat(mailed).containsExactlyInAnyOrderElementsOf(matters(force));
+        assertThat(mailed).doesNotHaveDuplicates().isSubsetOf(matters(force));
+        assertThat(mailed.size() + more).as("five lines a mail, and how many more").isEqualTo(matters(force).size());
     }
 
     @ParameterizedTest
@@ -459,7 +467,7 @@ class VerdictsOfAllFormsIT {
         for (String theme : THEMES) {
             for (String row : rows("""
                     SELECT concat_ws('|', f.kpi, coalesce(nullif(m.place_slice, ''), split_part(v.line, E'\\t', 1), ''),
-                        (f.name LIKE '%%, all themes' OR f.name LIKE '%%, all victims')::text, replace(f.verdict, '|', ' '))
+                        (f.name LIKE '%%, all themes')::text, replace(f.verdict, '|', ' '))
                     FROM dashboard_figure('%s', '%s', 'all', ARRAY(SELECT kpi FROM kpi_measure)) f
                     JOIN kpi_measure m USING (kpi)
                     LEFT JOIN LATERAL unnest(string_to_array(m.dimension_values, E'\\n')) v(line) ON m.place_slice = ''

@@ -292,6 +292,53 @@ class DashboardRubricTest {
         }
     }
 
+    /** A table of figures whose cells have a dash where they have none; one that is empty tells why. */
+    @ParameterizedTest
+    @MethodSource("dashboards")
+    void an_empty_table_of_figures_says_why(DashboardFile dashboard) {
+        for (JsonNode panel : dashboard.figurePanels()) {
+            boolean dashes = DashboardFile.children(panel.at("/fieldConfig/overrides"))
+                    .anyMatch(override -> override.at("/matcher/options").asText().equals("/.*/")
+                            && override.toString().contains("\"noValue\""));
+            if (panel.get("type").asText().equals("table") && dashes) {
+                assertThat(panel.at("/fieldConfig/defaults/noValue").asText())
+                        .as(panel.get("title").asText())
+                        .hasSizeGreaterThan(10);
+            }
+        }
+        assertThat(dashboard.queries())
+                .filteredOn(query -> query.contains("Nothing to answer now"))
+                .allSatisfy(query -> assertThat(query)
+                        .as("in the first year nothing can be raised yet")
+                        .contains("Nothing is judged yet"));
+    }
+
+    /** A midnight is dated by the day that begins with it, as in the report, not by the one that ended. */
+    @ParameterizedTest
+    @MethodSource("dashboards")
+    void as_at_is_the_midnight_itself(DashboardFile dashboard) {
+        assertThat(dashboard.expressions())
+                .contains("max by (force) (last_over_time(vaiwg_snapshot_as_at_seconds{force=\"$force\"}[$__range]))"
+                        + " * 1000");
+        assertThat(dashboard.json().toString()).contains("\"time:[As at] D MMM YYYY\"");
+    }
+
+    /** A row is of one series, so that no state stands beside the figure of another. */
+    @Test
+    void women_and_girls_are_a_column_of_their_own_and_what_asks_for_more_comes_first() {
+        for (String uid : List.of("vaiwg-strategy-overview", "vaiwg-area")) {
+            assertThat(dashboards()
+                            .filter(file -> file.uid().equals(uid))
+                            .flatMap(file -> file.queries().stream())
+                            .filter(query -> query.contains("dashboard_figure("))
+                            .toList())
+                    .as(uid)
+                    .isNotEmpty()
+                    .allMatch(query -> query.contains("women AS \"Women and girls\""))
+                    .anyMatch(query -> query.contains("ORDER BY asks, size DESC NULLS LAST, place"));
+        }
+    }
+
     /** By the dictionary, so that a further measure needs no edit here. */
     @Test
     void the_dashboard_of_an_area_has_all_figures_of_the_chosen_one_and_the_overview_those_of_page_one() {
