@@ -109,8 +109,8 @@ public final class Bench implements Callable<Integer> {
             name = "replay",
             mixinStandardHelpOptions = true,
             description = {
-                "Plays a log through the job's own code without Flink, as explain and reconcile do: seconds and memory.",
-                "Writes bench/results/replay.tsv."
+                "Plays a log through the job's own code without Flink, as explain and reconcile do.",
+                "Prints seconds and memory, and writes bench/results/replay.tsv."
             })
     int replay(
             @Option(
