@@ -47,6 +47,9 @@ final class TableLines implements AutoCloseable {
 
     /** With the lines into which a cell in quotes goes on. */
     private String whole(String begun) throws IOException {
+        if (begun.indexOf('"') < 0) {
+            return begun;
+        }
         StringBuilder whole = new StringBuilder(begun);
         while (whole.chars().filter(c -> c == '"').count() % 2 == 1) {
             String more = lines.readLine();
