@@ -23,7 +23,7 @@ final class PaneThread implements AutoCloseable {
     private final Panes panes;
     private final BlockingQueue<Batch> waiting = new ArrayBlockingQueue<>(BATCHES);
     private final Thread thread = new Thread(this::work, "panes of a replay");
-    private List<Delta> next = new ArrayList<>(BATCH);
+    private List<Delta> next = new ArrayList<>();
     private volatile Throwable failure;
 
     /** What the thread works on; only it does. */
@@ -77,7 +77,7 @@ final class PaneThread implements AutoCloseable {
 
     private void hand(long watermark, boolean last) {
         put(new Batch(next, watermark, last));
-        next = new ArrayList<>(BATCH);
+        next = new ArrayList<>();
     }
 
     private void put(Batch batch) {
