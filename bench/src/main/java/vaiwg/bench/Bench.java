@@ -105,6 +105,31 @@ public final class Bench implements Callable<Integer> {
         return 0;
     }
 
+    @Command(
+            name = "replay",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Plays a log through the job's own code without Flink, as explain and reconcile do.",
+                "Prints seconds and memory, and writes bench/results/replay.tsv."
+            })
+    int replay(
+            @Option(
+                            names = "--days",
+                            defaultValue = "1096",
+                            description = "Days of the log (default: ${DEFAULT-VALUE}).")
+                    int logDays)
+            throws Exception {
+        requireBetween("--days", logDays, MOST_DAYS);
+        say("A broker gets " + logDays + " days of the synthetic force ...");
+        try (Scratch scratch = new Scratch();
+                RemoteLog remote = RemoteLog.start(scratch.folder("kafka"), EventLog.FIRST_DAY, logDays, seed)) {
+            new Replay(remote.log(), this::say)
+                    .measure()
+                    .publish(spec.commandLine().getOut(), results.resolve("replay.tsv"));
+        }
+        return 0;
+    }
+
     private List<Entry> entries() {
         try {
             return only.stream().map(Entry::of).toList();

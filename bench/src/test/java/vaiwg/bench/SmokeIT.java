@@ -49,4 +49,16 @@ class SmokeIT {
                     .hasMessageContaining("job-one counts wrongly");
         }
     }
+
+    @Test
+    void a_replay_reads_the_whole_log_and_gives_the_same_each_time() throws Exception {
+        try (LogServer server = LogServer.start(folder.resolve("replayed"), EventLog.FIRST_DAY, DAYS, SEED)) {
+            Replay replay = new Replay(server.log(), step -> {});
+            Replay.Played played = replay.play(() -> {});
+            assertThat(played.records()).isEqualTo(server.log().records(EventLog.ALL));
+            assertThat(played.snapshots()).isBetween(DAYS - 2, DAYS + 1);
+            assertThat(played.values()).isPositive();
+            assertThat(replay.play(() -> {})).isEqualTo(played);
+        }
+    }
 }

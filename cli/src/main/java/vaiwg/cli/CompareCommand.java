@@ -27,8 +27,8 @@ import vaiwg.kpis.reference.CodeMaps;
 final class CompareCommand implements Callable<Integer> {
     private static final String NONE = "–";
 
-    @Option(names = "--published", paramLabel = "FILE", required = true)
-    private Path published;
+    @Option(names = "--published", required = true, arity = "1..*", paramLabel = "FILE")
+    private List<Path> published;
 
     @Mixin
     private SiteOptions site;

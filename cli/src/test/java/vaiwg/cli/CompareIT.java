@@ -18,7 +18,7 @@ import vaiwg.board.figures.SeriesKey;
 import vaiwg.board.report.ReportPublication;
 import vaiwg.board.report.SmallForce;
 
-/** Six control rows of a made-up table beside published figures, in the documented form and in that of the Home Office's sheets. */
+/** Control rows of made-up tables beside published figures, in each form that is read. */
 class CompareIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String FORCE = SmallForce.FORCE;
@@ -34,11 +34,13 @@ class CompareIT {
     static void publish() throws Exception {
         published = SmallForce.published();
         published.measure("charge_rate", "criminal_justice", "share", "up", "Charged or summonsed");
+        published.measure("court_convicted_finalised", "criminal_justice", "share", "up", "Convicted at court");
         published.snapshot(FORCE, TO, LocalDate.of(2023, 11, 26), "all");
         figure("recorded_offences", "recorded", "theme=rape", 900, 910);
         figure("recorded_offences", "recorded", "theme=stalking_harassment", 4_000, 4_000);
         figure("charge_rate", "to_date", "theme=rape", 60, 65);
         figure("charge_rate", "assigned", "theme=rape", 80, 80);
+        figure("recorded_offences", "recorded", "theme=other_sexual", 2_000, 2_010);
     }
 
     /** As published at the end of the year, and in one of its months as known now. */
@@ -103,6 +105,64 @@ class CompareIT {
                         "rape 1 assigned 80 80 80 0 []");
     }
 
+    /** A sheet for readers: a title, notes, a head with breaks in its cells, regions between forces, a note below. */
+    @Test
+    void a_sheet_of_the_ons_is_read_from_its_head_on_and_of_the_year_that_its_title_names() throws Exception {
+        JsonNode counts = compare(
+                0,
+                "\"Table P1: Police recorded crime by offence group, year ending March 2026 [note 1]\",,,,",
+                "This worksheet contains one table.,,,,",
+                "Area Code,Area Name,\"Total recorded crime",
+                " (excluding fraud)",
+                "[note 2]\",Sexual offences,Stalking and harassment",
+                "E12000005,West Midlands Region,\"700,000\",\"9,000\",\"30,000\"",
+                "E12000009,West Midlands,1,1,1",
+                "E23000014,West Midlands [note 8],\"380,000\",\"2,920\",\"4,000\"",
+                "E23000032,Kent,\"150,000\",[x],\"9,000\"",
+                "Source: Police recorded crime from the Home Office");
+        assertThat(counts.get("layout").asText()).isEqualTo("ons_police_force_areas");
+        assertThat(counts.get("otherForces").asInt()).isEqualTo(1);
+        assertThat(told(counts))
+                .containsExactly(
+                        "rape+other_sexual  recorded 2920 2900 2920 0 [restated here since the end of the year, by 20]",
+                        "stalking_harassment  recorded 4000 4000 4000 0 []");
+    }
+
+    @Test
+    void twelve_months_of_the_cps_are_a_year_and_eleven_are_none() throws Exception {
+        published.day(
+                FORCE,
+                new SeriesKey("court_convicted_finalised", "recorded", "", "theme=rape"),
+                LocalDate.of(2025, 9, 1),
+                30,
+                50);
+        List<Path> months = new ArrayList<>();
+        for (String month : List.of(
+                "april_2025",
+                "may_2025",
+                "june_2025",
+                "july_2025",
+                "august_2025",
+                "september_2025",
+                "october_2025",
+                "november_2025",
+                "december_2025",
+                "january_2026",
+                "february_2026",
+                "march_2026")) {
+            months.add(Files.write(
+                    folder.resolve("principal_offence_category_" + month + ".csv"),
+                    List.of(
+                            ",Number of Homicide Convictions,Number of Sexual Offences Convictions",
+                            "National,80,900",
+                            "West Midlands,2,3")));
+        }
+        assertThat(told(answered(1, answer(months))))
+                .containsExactly("rape+other_sexual CONVICTED assigned 36 null 30 6 [the CPS counts defendants by their"
+                        + " principal offence, and here are crimes]");
+        assertThat(told(answered(0, answer(months.subList(0, 11))))).isEmpty();
+    }
+
     @Test
     void where_all_agree_the_answer_says_so_and_where_nothing_is_published_that() throws Exception {
         compare(0, "force,period,offence_group,outcome,count", "west-midlands,2026-03,stalking_harassment,,4000");
@@ -118,7 +178,7 @@ class CompareIT {
     @Test
     void a_table_that_is_not_known_and_a_count_that_is_none_are_told_with_what_to_do() throws Exception {
         assertThat(answer("Area,Count", "a,1").errors())
-                .contains("line 1, has the columns of no table that is known")
+                .contains("line 1, and what follows, has the columns of no table that is known")
                 .contains("documented (force, period, offence_group, outcome, count)");
         assertThat(answer("force,period,offence_group,outcome,count", "west-midlands,2026-03,rape,,many")
                         .errors())
@@ -126,20 +186,31 @@ class CompareIT {
         assertThat(answer("force,period,offence_group,outcome,count", "west-midlands,March,rape,,1")
                         .errors())
                 .contains("'March' is no year");
+        assertThat(answer("Area Code,Area Name,Sexual offences,Stalking and harassment", "E23000014,West Midlands,1,1")
+                        .errors())
+                .contains("nothing says of which year the table is: rename the file");
     }
 
     private JsonNode compare(int exitCode, String... lines) throws Exception {
-        Answer answer = answer(lines);
+        return answered(exitCode, answer(lines));
+    }
+
+    private static JsonNode answered(int exitCode, Answer answer) throws Exception {
         assertThat(answer.errors()).isEmpty();
         assertThat(answer.exitCode()).isEqualTo(exitCode);
         return JSON.readTree(answer.output());
     }
 
     private Answer answer(String... lines) throws Exception {
-        Path table = Files.write(folder.resolve("table.csv"), List.of(lines));
+        return answer(List.of(Files.write(folder.resolve("table.csv"), List.of(lines))));
+    }
+
+    private static Answer answer(List<Path> tables) throws Exception {
         String url = published.connection().getMetaData().getURL().replaceFirst("\\?.*", "");
-        return Answer.to(
-                "compare", "--json", "--published", table.toString(), "--database", url, "--database-user", "postgres");
+        List<String> arguments = new ArrayList<>(
+                List.of("compare", "--json", "--database", url, "--database-user", "postgres", "--published"));
+        tables.forEach(table -> arguments.add(table.toString()));
+        return Answer.to(arguments.toArray(String[]::new));
     }
 
     private static List<String> told(JsonNode counts) {

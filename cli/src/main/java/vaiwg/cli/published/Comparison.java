@@ -1,5 +1,6 @@
 package vaiwg.cli.published;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -55,7 +56,7 @@ public final class Comparison {
         return new ComparedCount(
                 count.force(),
                 count.to().minusDays(1).toString(),
-                count.theme(),
+                count.themes(),
                 count.outcome(),
                 count.by().slug(),
                 there,
@@ -68,12 +69,13 @@ public final class Comparison {
     /** As published at the end of the year, by its newest publication. */
     private Long then(PublishedCount count, Figure figure) throws SQLException {
         return number(
-                "SELECT numerator FROM vaiwg.kpi_value WHERE force = ? AND kpi = ? AND basis = ? AND slice = ?"
-                        + " AND \"window\" = ? AND as_at = ? ORDER BY publication DESC LIMIT 1",
+                "SELECT sum(numerator) FROM vaiwg.kpi_value WHERE force = ? AND kpi = ? AND basis = ?"
+                        + " AND slice = ANY (?) AND \"window\" = ? AND as_at = ?"
+                        + " GROUP BY publication ORDER BY publication DESC LIMIT 1",
                 count.force(),
                 figure.kpi(),
                 figure.basis(),
-                figure.sliceOf(count.theme()),
+                slices(count, figure),
                 window(count),
                 count.to());
     }
@@ -81,12 +83,12 @@ public final class Comparison {
     /** Of the same days as known now. */
     private Long now(PublishedCount count, Figure figure) throws SQLException {
         return number(
-                "SELECT sum(numerator) FROM vaiwg.kpi_day WHERE force = ? AND kpi = ? AND basis = ? AND slice = ?"
-                        + " AND day >= ? AND day < ?",
+                "SELECT sum(numerator) FROM vaiwg.kpi_day WHERE force = ? AND kpi = ? AND basis = ?"
+                        + " AND slice = ANY (?) AND day >= ? AND day < ?",
                 count.force(),
                 figure.kpi(),
                 figure.basis(),
-                figure.sliceOf(count.theme()),
+                slices(count, figure),
                 count.from(),
                 count.to());
     }
@@ -121,7 +123,8 @@ public final class Comparison {
         List<String> causes = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(
                 "SELECT cause, sum(numerator) AS more FROM vaiwg.kpi_revision_cause c WHERE force = ? AND kpi = ?"
-                        + " AND basis = ? AND slice = ? AND \"window\" = ? AND as_at > ? AND day >= ? AND day < ?"
+                        + " AND basis = ? AND slice = ANY (?) AND \"window\" = ?"
+                        + " AND as_at > ? AND day >= ? AND day < ?"
                         + " AND publication = (SELECT max(publication) FROM vaiwg.kpi_snapshot s"
                         + " WHERE s.force = c.force)"
                         + " GROUP BY cause HAVING sum(numerator) <> 0 ORDER BY cause")) {
@@ -130,7 +133,7 @@ public final class Comparison {
                     count.force(),
                     figure.kpi(),
                     figure.basis(),
-                    figure.sliceOf(count.theme()),
+                    slices(count, figure),
                     window(count),
                     count.to(),
                     count.from(),
@@ -171,6 +174,10 @@ public final class Comparison {
                 return row.wasNull() ? null : number;
             }
         }
+    }
+
+    private Array slices(PublishedCount count, Figure figure) throws SQLException {
+        return connection.createArrayOf("text", figure.slicesOf(count.themes()));
     }
 
     private static void set(PreparedStatement statement, Object... arguments) throws SQLException {

@@ -3,6 +3,7 @@ package vaiwg.cli.published;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The published series beside which a count of a table stands.
@@ -17,9 +18,11 @@ record Figure(String kpi, String basis, String slice) {
         return Optional.ofNullable(ALL.get(key(outcome, by)));
     }
 
-    /** The slice of a theme. */
-    String sliceOf(String theme) {
-        return slice.isEmpty() ? "theme=" + theme : slice + ";theme=" + theme;
+    /** The slices of themes, with + between them. */
+    String[] slicesOf(String themes) {
+        return Stream.of(themes.split("\\+", -1))
+                .map(theme -> slice.isEmpty() ? "theme=" + theme : slice + ";theme=" + theme)
+                .toArray(String[]::new);
     }
 
     private static Map<String, Figure> read() {

@@ -11,42 +11,65 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vaiwg.kpis.reference.ReferenceFile;
 
 /**
  * Which column of a table says what.
  *
- * @param columns by what they say: force, period, year, quarter, group, code, outcome, recorded, assigned
+ * @param columns by what they say: force, area, period, year, quarter, group, code, outcome
+ * @param counts the columns of numbers
  */
-record Layout(String name, Map<String, String> columns) {
+record Layout(String name, Map<String, String> columns, List<Counts> counts) {
+    /**
+     * A column of numbers.
+     *
+     * @param group the offences that it counts; empty where the line says them
+     * @param outcome the outcome that it counts; empty where the line says it, or crimes are counted
+     */
+    record Counts(String column, CountedBy by, String group, String outcome) {}
+
     /** All that are known. */
     static List<Layout> all() {
-        Map<String, Map<String, String>> layouts = new LinkedHashMap<>();
+        Map<String, Layout> layouts = new LinkedHashMap<>();
         for (Map<String, String> row : file("layouts.csv").rows()) {
-            layouts.computeIfAbsent(row.get("layout"), any -> new LinkedHashMap<>())
-                    .put(row.get("says"), row.get("column"));
+            Layout layout = layouts.computeIfAbsent(
+                    row.get("layout"), name -> new Layout(name, new LinkedHashMap<>(), new ArrayList<>()));
+            String says = row.get("says");
+            Optional<CountedBy> by = CountedBy.find(says);
+            if (by.isPresent()) {
+                layout.counts.add(new Counts(row.get("column"), by.get(), row.get("group"), row.get("outcome")));
+            } else {
+                layout.columns.put(says, row.get("column"));
+            }
         }
-        List<Layout> all = new ArrayList<>();
-        layouts.forEach((name, columns) -> all.add(new Layout(name, columns)));
-        return all;
+        return List.copyOf(layouts.values());
     }
 
     /** The layout of a table with these columns; empty where it has none that is known. */
     static Optional<Layout> of(List<String> head) {
         return all().stream()
-                .filter(layout -> head.containsAll(layout.columns.values()))
-                .max(Comparator.comparingInt(layout -> layout.columns.size()));
+                .filter(layout -> head.containsAll(layout.names()))
+                .max(Comparator.comparingInt(layout -> layout.names().size()));
     }
 
     /** What a table may be, for who has another one. */
     static String choices() {
         return all().stream()
-                .map(layout -> layout.name + " (" + String.join(", ", layout.columns.values()) + ")")
+                .map(layout -> layout.name
+                        + layout.names().stream()
+                                .map(column -> column.isEmpty() ? "one without a name" : column)
+                                .collect(Collectors.joining(", ", " (", ")")))
                 .collect(Collectors.joining("; "));
     }
 
     boolean says(String what) {
         return columns.containsKey(what);
+    }
+
+    private List<String> names() {
+        return Stream.concat(columns.values().stream(), counts.stream().map(Counts::column))
+                .toList();
     }
 
     /** A file of this package's data. */

@@ -30,7 +30,10 @@ import vaiwg.jobs.store.StoredRow;
 import vaiwg.kpis.cases.PersonUpdate;
 import vaiwg.kpis.catalogue.Catalogue;
 
-/** Hears the log once more, and names row by row what differs at the first midnights at which anything does. */
+/**
+ * Hears the log once more, and names row by row what differs at the first midnights at which anything does. Records are heard in one thread and
+ * midnights in another: what both use is locked.
+ */
 final class DifferenceFinder implements ReplayListener {
     /** More tell nothing new, and would be kept in memory. */
     private static final int MOST_MIDNIGHTS = 20;
@@ -107,7 +110,9 @@ final class DifferenceFinder implements ReplayListener {
     private void hear(DecodedRecord event, List<DeltaEntry> entries) {
         NightRecords night = nights.get(event.force);
         if (night != null) {
-            night.hear(event, entries);
+            synchronized (night) {
+                night.hear(event, entries);
+            }
         }
     }
 
@@ -223,7 +228,9 @@ final class DifferenceFinder implements ReplayListener {
             if (night != null && night.cutOff() == midnight.asAt()) {
                 Set<Integer> kept = new TreeSet<>(more.keySet());
                 Arrays.stream(snapshot.slots).forEach(kept::add);
-                night.find(more, kept).ifPresent(suspect -> suspects.put(midnight.force(), suspect));
+                synchronized (night) {
+                    night.find(more, kept).ifPresent(suspect -> suspects.put(midnight.force(), suspect));
+                }
             }
         }
     }

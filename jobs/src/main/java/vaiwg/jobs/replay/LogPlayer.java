@@ -37,9 +37,11 @@ import vaiwg.kpis.fields.FieldWriter;
 import vaiwg.kpis.time.PartitionClock;
 
 /**
- * The job in one thread, without Flink's runtime: plays a log through decoding, admission, subjects, persons and panes by the classes of
- * which the operators are made, and hands over what each record causes and what is published at each midnight. What that is does not depend
- * on how partitions are read beside one another, so it is what the job published of the same log by the same definitions.
+ * The job without Flink's runtime: plays a log through decoding, admission, subjects, persons and panes by the classes of which the operators
+ * are made, and hands over what each record causes and what is published at each midnight. What that is does not depend on how partitions are
+ * read beside one another, so it is what the job published of the same log by the same definitions.
+ *
+ * <p>One thread reads, decodes and does all before panes; {@linkplain PaneThread another} what panes do.
  *
  * <p>All subjects and persons are kept in memory, as the job's heap backend keeps them.
  */
@@ -55,8 +57,10 @@ public final class LogPlayer {
     private final PersonDeltas ofPersons;
     private final FieldWriter writer = new FieldWriter();
     private final Map<TopicPartition, PartitionClock> clocks = new HashMap<>();
-    private final Map<String, ForceAggregates> forces = new TreeMap<>();
     private final Collector<DecodedRecord> decoded = new Decoded();
+    /** While a log is played, where figures are put together. */
+    private Optional<PaneThread> told = Optional.empty();
+
     private long records;
 
     /** The subjects of one type, by force and id. */
@@ -114,7 +118,7 @@ public final class LogPlayer {
 
         @Override
         public void marker(Delta marker) {
-            panes.ifPresent(options -> force(marker.force, options).add(marker));
+            told.ifPresent(thread -> thread.add(marker));
         }
 
         @Override
@@ -161,6 +165,28 @@ public final class LogPlayer {
         @Override
         public void close() {
             // There is nothing to give back.
+        }
+    }
+
+    /** The panes of all forces. */
+    private final class ForcesPanes implements PaneThread.Panes {
+        private final Map<String, ForceAggregates> forces = new TreeMap<>();
+        private final PaneOptions options;
+
+        ForcesPanes(PaneOptions options) {
+            this.options = options;
+        }
+
+        @Override
+        public void add(Delta delta) {
+            forces.computeIfAbsent(
+                            delta.force, slug -> new ForceAggregates(slug, catalogue, options, new Published()))
+                    .add(delta);
+        }
+
+        @Override
+        public void publishThrough(long watermark) {
+            forces.values().forEach(force -> force.publishThrough(watermark));
         }
     }
 
@@ -219,6 +245,21 @@ public final class LogPlayer {
      */
     public void play(ReplayLog log) {
         log.partitions().forEach(this::clockOf);
+        if (panes.isEmpty()) {
+            read(log);
+            return;
+        }
+        try (PaneThread thread = PaneThread.start(new ForcesPanes(panes.get()))) {
+            told = Optional.of(thread);
+            read(log);
+            publish(thread);
+            thread.finish();
+        } finally {
+            told = Optional.empty();
+        }
+    }
+
+    private void read(ReplayLog log) {
         log.read(new ReplayLog.Receiver() {
             @Override
             public void take(ConsumerRecord<byte[], byte[]> message) {
@@ -228,7 +269,7 @@ public final class LogPlayer {
 
             @Override
             public void pause() {
-                publish();
+                told.ifPresent(LogPlayer.this::publish);
             }
 
             @Override
@@ -236,7 +277,6 @@ public final class LogPlayer {
                 return LogPlayer.this.clockOf(partition).now();
             }
         });
-        publish();
     }
 
     /** All that is known by this instant was heard, epoch milliseconds; {@link PartitionClock#UNSET} while a partition says nothing. */
@@ -261,23 +301,19 @@ public final class LogPlayer {
         return persons.size();
     }
 
-    private void publish() {
+    private void publish(PaneThread thread) {
         long watermark = Math.min(completeThrough(), own.millis());
-        if (panes.isPresent() && watermark != PartitionClock.UNSET) {
+        if (watermark != PartitionClock.UNSET) {
             admission.tellArrivals();
-            forces.values().forEach(force -> force.publishThrough(watermark));
+            thread.publishThrough(watermark);
         }
     }
 
     private void post(String force, byte source, List<DeltaEntry> caused) {
-        panes.ifPresent(options -> force(force, options).add(new Delta(force, source, caused, writer)));
+        told.ifPresent(thread -> thread.add(new Delta(force, source, caused, writer)));
     }
 
     private PartitionClock clockOf(TopicPartition partition) {
         return clocks.computeIfAbsent(partition, unread -> new PartitionClock(PartitionClock.UNSET));
-    }
-
-    private ForceAggregates force(String force, PaneOptions options) {
-        return forces.computeIfAbsent(force, slug -> new ForceAggregates(slug, catalogue, options, new Published()));
     }
 }

@@ -64,7 +64,10 @@ public interface ReplayListener {
         // Likewise.
     }
 
-    /** What is published at a midnight; those of one force in their order. */
+    /**
+     * What is published at a midnight; those of one force in their order. In another thread than all else that is heard, which may be further
+     * then: after what is known at the midnight, and perhaps after some of what is known later.
+     */
     default void snapshot(Snapshot snapshot) {
         // Only who compares figures wants it.
     }

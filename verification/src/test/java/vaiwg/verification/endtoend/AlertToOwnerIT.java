@@ -219,7 +219,8 @@ class AlertToOwnerIT {
         return crime.delivered(record, changedAt);
     }
 
-    private static Alertmanager alertmanager(Path folder, Webhook webhook, Mailbox mailbox) throws Exception {
+    /** With the project's routes, to whom they lead here, and without their pauses. */
+    static Alertmanager alertmanager(Path folder, Webhook webhook, Mailbox mailbox) throws Exception {
         Path address = Files.writeString(folder.resolve("address"), webhook.address());
         Files.copy(FILES.resolve("recipients.tmpl"), folder.resolve("recipients.tmpl"));
         Path configuration = Files.writeString(
@@ -240,7 +241,8 @@ class AlertToOwnerIT {
         return found.group();
     }
 
-    private static EmbeddedPrometheus prometheus(Path folder, Alertmanager alertmanager) throws Exception {
+    /** With the project's rules, and that Alertmanager. */
+    static EmbeddedPrometheus prometheus(Path folder, Alertmanager alertmanager) throws Exception {
         Path configuration = QuickRules.writeTo(
                 Files.createDirectories(folder.resolve("project")),
                 "\n" + alerting().replace("alertmanager:9093", alertmanager.address()));

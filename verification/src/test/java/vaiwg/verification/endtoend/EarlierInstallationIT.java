@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -16,13 +17,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vaiwg.demo.embedded.EmbeddedKafka;
 import vaiwg.demo.synthetic.SyntheticForce;
+import vaiwg.jobs.reconcile.Difference;
 import vaiwg.jobs.records.StateFormat;
 import vaiwg.jobs.store.Database;
+import vaiwg.jobs.store.SeriesName;
 import vaiwg.kpis.time.LondonDays;
 
 /**
- * This build starts on what each earlier one left: its tables, its log, its savepoint, its force's folder. What a release left is kept once, with
- * {@code -Dvaiwg.golden.write=true}, and never written anew.
+ * This build starts on what each earlier one left: its tables, its log, its savepoint, its force's folder; and what it publishes there a
+ * reconciliation proves. What a release left is kept once, with {@code -Dvaiwg.golden.write=true}, and never written anew.
  */
 @Timeout(900)
 @ExtendWith(InstallationExtension.class)
@@ -107,7 +110,33 @@ class EarlierInstallationIT {
             assertThat(Set.copyOf(again))
                     .as("figures whose definition is what it was")
                     .containsAll(asTheyWere);
+            Reconciled.requireSame(log, upgraded);
+            namesWhatIsChanged(log, upgraded, newest.plusDays(1));
         }
+    }
+
+    /** Of what this build published after the upgrade one number is changed, past what protects it. */
+    private static void namesWhatIsChanged(EventLog log, Database upgraded, LocalDate asAt) throws Exception {
+        try (Connection connection = upgraded.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET session_replication_role = replica");
+            assertThat(statement.executeUpdate("""
+                            UPDATE kpi_value_pack v SET numerators[p.place] = numerators[p.place] + 1
+                            FROM kpi_pack_place p JOIN kpi_series s USING (series_id)
+                            WHERE v.pack_id = p.pack_id AND v.as_at = DATE '%s' AND s.kpi = 'recorded_offences'
+                                AND s.basis = 'recorded' AND s."window" = '28d' AND s.slice = ''
+                                AND v.publication = (SELECT max(publication) FROM kpi_publication)
+                            """.formatted(asAt)))
+                    .isEqualTo(1);
+        }
+        assertThat(Reconciled.of(log, upgraded).differences())
+                .singleElement()
+                .satisfies(difference -> {
+                    assertThat(difference.asAt()).isEqualTo(asAt);
+                    assertThat(difference.series().map(SeriesName::kpi)).contains("recorded_offences");
+                    assertThat(difference.how()).isEqualTo("numerator +1, denominator +0");
+                    assertThat(difference.origin()).isEqualTo(Difference.Origin.SINCE);
+                });
     }
 
     /** From the savepoint where this build reads its format; else it says so, and reads the log. */

@@ -36,7 +36,7 @@ class ExplainCommandIT {
     private static final Instant SECOND = Instant.parse("2024-03-02T00:00:00Z");
     private static final Instant THIRD = Instant.parse("2024-03-03T00:00:00Z");
     /** With what every reference begins. */
-    private static final String PLANTED = "planted-";
+    static final String PLANTED = "planted-";
 
     private static final String WHY = "Query of the registrar";
     private static final String[] FIGURE = {

@@ -104,6 +104,7 @@ class KilledServersIT {
             assertThat(disturbed.differencesFrom(undisturbed)).isEmpty();
             assertThat(disturbed.days()).isNotEmpty();
             assertThat(disturbed.snapshots()).hasSize(60);
+            Reconciled.requireSame(log, database);
         }
     }
 

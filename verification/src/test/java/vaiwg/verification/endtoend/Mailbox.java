@@ -32,6 +32,11 @@ final class Mailbox implements AutoCloseable {
         return "127.0.0.1:" + relay.getLocalPort();
     }
 
+    /** All that came, in its order. */
+    List<Letter> letters() {
+        return List.copyOf(letters);
+    }
+
     /** The letters to an address, in the order in which they came. */
     List<Letter> to(String address) {
         return letters.stream()

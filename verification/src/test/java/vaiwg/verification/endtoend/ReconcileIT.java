@@ -39,8 +39,12 @@ import vaiwg.kpis.reference.Sites;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.CrimeRecording;
 import vaiwg.schemas.EventStream;
+import vaiwg.verification.PageBlock;
 
-/** A reconciliation proves itself by what is planted: each kind of difference is found, and named with the record that makes it. */
+/**
+ * A reconciliation proves itself by what is planted: each kind of difference is found, and named with the record that makes it. {@code
+ * docs/figures.md} shows what is printed; {@code -Dvaiwg.golden.write=true} writes it.
+ */
 @Timeout(600)
 @ExtendWith(InstallationExtension.class)
 class ReconcileIT {
@@ -96,6 +100,15 @@ class ReconcileIT {
     }
 
     @Test
+    void the_command_says_so_in_a_line_and_the_page_shows_it() throws Exception {
+        Answer answer = reconcile(published);
+
+        assertThat(answer.exitCode()).as(answer.toString()).isZero();
+        assertThat(answer.output()).hasLineCount(1).endsWith(" rows: all as the log says.\n");
+        PageBlock.compare("figures.md", "reconcile", answer.output());
+    }
+
+    @Test
     void a_row_that_is_lost_is_named_value_by_value_and_was_published_right(Installation installation)
             throws Exception {
         Database copy = installation.copyOf(published);
@@ -139,6 +152,7 @@ class ReconcileIT {
                 .contains("; 1 midnight differs");
         assertThat(answer.output().lines().filter(line -> line.startsWith("2024-")))
                 .hasSize(1);
+        PageBlock.compare("figures.md", "reconcile changed", answer.output());
     }
 
     @Test
@@ -183,6 +197,18 @@ class ReconcileIT {
                     assertThat(difference.how()).startsWith("numerator +1,");
                     assertThat(difference.suspect()).contains(once);
                 });
+        PageBlock.compare(
+                "figures.md",
+                "reconcile twice",
+                done.differences().stream()
+                                .filter(difference -> difference
+                                        .series()
+                                        .filter(name -> name.kpi().equals("recorded_offences"))
+                                        .isPresent())
+                                .findFirst()
+                                .orElseThrow()
+                                .inWords()
+                        + "\n");
     }
 
     /** The other way round: the log that is kept has a case that the job never counted. */

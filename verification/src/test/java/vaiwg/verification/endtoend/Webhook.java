@@ -29,6 +29,11 @@ final class Webhook implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
     }
 
+    /** All that was posted, in its order. */
+    List<JsonNode> messages() {
+        return List.copyOf(messages);
+    }
+
     /** The alerts of a name and status that were told, in the order in which they came. */
     List<JsonNode> told(String alert, String status) {
         return messages.stream()

@@ -157,7 +157,7 @@ class KubernetesTest {
     @ValueSource(strings = {"force", "nation"})
     void no_pod_has_root_rights_or_a_root_file_system_that_can_be_written(String folder) {
         List<KubernetesManifests.Pod> pods = manifests.get(folder).pods();
-        assertThat(pods).hasSize(7).allSatisfy(pod -> {
+        assertThat(pods).hasSize(8).allSatisfy(pod -> {
             assertThat(pod.spec().at("/securityContext/runAsNonRoot").asBoolean())
                     .isTrue();
             assertThat(pod.spec().at("/securityContext/seccompProfile/type").asText())
