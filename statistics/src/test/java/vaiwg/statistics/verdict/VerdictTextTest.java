@@ -35,7 +35,7 @@ class VerdictTextTest {
         Standing alarm = new Standing(
                 "a", Signal.State.ACT, true, 1, Movement.WORSE, false, LAST + 2, FIRST, LAST, 374, 165, 121.2);
         SeriesVerdict verdict = verdict(State.ACT, Target.NONE, Why.FIGURE, List.of(alarm), Optional.empty());
-        assertThat(VerdictText.what(verdict)).contains("Rape: more cases end without the victim's support");
+        assertThat(VerdictText.what(verdict)).contains("Rape: more cases end without the victim's support (OC16)");
         assertThat(VerdictText.figures(verdict))
                 .contains("165 outcomes 24 July to 20 August 2026, 44 more than expected");
     }
