@@ -60,7 +60,7 @@ final class MatterSource {
         return new Block.Pair(
                 grid(
                         ReportWords.capital(
-                                of + "where: " + ReportWords.lower(Bases.period(source.newest(), facts.asAt()))),
+                                of + "where: " + ReportWords.lower(Bases.brief(source.newest(), facts.asAt()))),
                         source,
                         "Area",
                         areas),

@@ -258,6 +258,12 @@ class ReportMakerIT {
         SeriesKey all = CHART.withSlice("");
         published.raised(FORCE, "s3", all, newest.minusDays(84), newest.minusDays(1), "watch", "All themes: more");
         published.closed(FORCE, "s3", all, newest, "watch", "withdrawn");
+        SeriesKey ofPeriod = new SeriesKey("victim_attrition", "settled_90d", "28d", "theme=rape");
+        published.value(FORCE, AS_AT, ofPeriod, 172, 371);
+        for (String cut : List.of("lpa=coventry", "lpa=unknown", "age=18-24", "age=unknown")) {
+            published.value(FORCE, AS_AT, ofPeriod.withSlice(cut + ";theme=rape"), 60, 150);
+            published.value(FORCE, AS_AT, ATTRITION.withSlice(cut + ";theme=rape"), 700, 2_000);
+        }
         SeriesKey told = new SeriesKey("decision_told", "assigned", "28d", "");
         published.raised(FORCE, "s5", told, newest, AS_AT, "data_quality", "Decisions told: records change");
         published.raised(FORCE, "s4", CHART, newest.plusDays(28), newest.plusDays(28), "act", "Known too late");
@@ -382,6 +388,25 @@ class ReportMakerIT {
         assertThat(matter.answer().orElseThrow().cause()).isEqualTo("Two posts were vacant.");
         assertThat(matter.due()).isEqualTo(matter.raised().plusDays(14));
         assertThat(matter.owner()).isEqualTo("the lead");
+    }
+
+    @Test
+    void where_and_of_whom_the_newest_cases_of_a_matter_are_stands_beside_their_year() throws Exception {
+        List<Block.Grid> source = Walk.find(report().page("matters").orElseThrow(), Block.Grid.class).stream()
+                .filter(grid -> grid.title().startsWith("Rape, w"))
+                .toList();
+        assertThat(source)
+                .extracting(Block.Grid::title)
+                .containsExactly("Rape, where: recorded 31 Jul to 27 Aug 2026", "Rape, who: the same cases");
+        assertThat(source.get(0).lines())
+                .extracting(Block.Line::title)
+                .containsExactly("Coventry", "Area not known", "The force");
+        assertThat(source.get(1).lines())
+                .extracting(Block.Line::title)
+                .containsExactly("Aged 18-24", "Age not known");
+        assertThat(source.get(0).lines().get(0).cells())
+                .extracting(cell -> cell.part().of(cell.figure().orElseThrow()))
+                .containsExactly(60, 150, 60, 700);
     }
 
     @Test
