@@ -10,29 +10,32 @@ import vaiwg.kpis.catalogue.Priority;
 final class MattersPage {
     static final String ID = "matters";
     private static final int MOST = 7;
-    /** Where more are open, what they rest on has no room beside them. */
-    private static final int FEW = 3;
+    /** Where the page has more entries, there is no room beside them for what a matter rests on. */
+    private static final int ROOM = 14;
 
     private MattersPage() {}
 
     static Page of(Facts facts) {
         List<Matter> matters = facts.matters();
+        List<Sentence> closed = closed(facts);
+        List<BoardAction> actions = BoardActions.of(facts.material());
+        List<Sentence> reports = facts.isExact() ? reports(facts) : List.of();
+        boolean room = matters.size() + closed.size() + actions.size() + reports.size() <= ROOM;
         return Page.of(
                 ID,
                 "Matters",
-                "A matter is what the figures show beyond what is usual. Its owner answers within "
-                        + Priority.DAYS_TO_ANSWER + " days, on the live form of this page: why, and what is done.",
+                "Each owner answers within " + Priority.DAYS_TO_ANSWER
+                        + " days, on the live form of this page: why, and what is done.",
                 new Block.Matters(
                         matters.size() > MOST
                                 ? "Open: the first " + ReportWords.small(MOST) + " of "
                                         + ReportWords.small(matters.size())
                                 : "Open",
                         matters.stream().limit(MOST).toList()),
-                matters.size() <= FEW ? MatterSource.of(facts) : new Block.Sentences("", List.of()),
-                new Block.Sentences("Closed", closed(facts)),
-                BoardActions.table(BoardActions.of(facts.material()), facts.asAt()),
-                new Block.Sentences(
-                        "What the leads report to this meeting", facts.isExact() ? reports(facts) : List.of()),
+                room ? MatterSource.of(facts) : new Block.Sentences("", List.of()),
+                new Block.Sentences("Closed", closed),
+                BoardActions.table(actions, facts.asAt()),
+                new Block.Sentences("What the leads report to this meeting", reports),
                 Shortfalls.list(Shortfalls.of(facts)));
     }
 
