@@ -73,6 +73,11 @@ final class MatterSource {
         return new Block.Grid(title, "", head, List.of(counted, "of", "%", "Year, %"), lines);
     }
 
+    /** None of too few cases, whose numbers stand beside it. */
+    private static Cell share(Figure figure) {
+        return figure.isCountAlone() ? Cell.of("–") : Cell.of(figure, Part.VALUE);
+    }
+
     private static Block none() {
         return new Block.Sentences("", List.of());
     }
@@ -121,7 +126,7 @@ final class MatterSource {
                             List.of(
                                     Cell.of(figures.get(0), Part.COUNT),
                                     Cell.of(figures.get(0), Part.WHOLE),
-                                    Cell.of(figures.get(0), Part.VALUE),
+                                    share(figures.get(0)),
                                     Cell.of(figures.get(1), Part.VALUE)),
                             false));
         }
