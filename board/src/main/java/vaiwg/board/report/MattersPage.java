@@ -32,7 +32,7 @@ final class MattersPage {
                                         + ReportWords.small(matters.size())
                                 : "Open",
                         matters.stream().limit(MOST).toList()),
-                room ? MatterSource.of(facts) : new Block.Sentences("", List.of()),
+                room && facts.isExact() ? MatterSource.of(facts) : new Block.Sentences("", List.of()),
                 new Block.Sentences("Closed", closed),
                 BoardActions.table(actions, facts.asAt()),
                 new Block.Sentences("What the leads report to this meeting", reports),
