@@ -83,6 +83,12 @@ WITH night AS MATERIALIZED (
         WHEN charted THEN 'no_change'
     END AS expected
     FROM summed
+), held AS MATERIALIZED (
+    SELECT m.as_at, m.matter, m.state, split_part(member, '|', 1) AS kpi, split_part(member, '|', 3) AS slice
+    FROM vaiwg.kpi_matter m
+    JOIN night n USING (as_at, publication)
+    CROSS JOIN LATERAL unnest(array_append(m.shown_also || m.same_cases, m.kpi || '||' || m.slice)) member
+    WHERE m.force = ':force'
 ), target AS (
     SELECT v.as_at, v.kpi, v.target, CASE WHEN b.target IS NULL OR r.value IS NULL OR r.small THEN 'none'
         WHEN m.direction = 'up' AND r.value >= b.target OR m.direction = 'down' AND r.value <= b.target THEN 'meets' ELSE 'short' END AS expected
@@ -105,9 +111,20 @@ WITH night AS MATERIALIZED (
     FROM said v
     WHERE v.state IN ('act', 'watch')
 )
-SELECT concat_ws(' | ', 'state', as_at, kpi, slice, 'expected ' || coalesce(expected, 'too_few, too_young or not_charted'), 'is ' || state) AS line
-FROM expected
-WHERE state IS DISTINCT FROM expected AND NOT (expected IS NULL AND state IN ('too_few', 'too_young', 'not_charted'))
+SELECT concat_ws(' | ', 'state', e.as_at, e.kpi, e.slice, 'expected ' || coalesce(o.expected, 'too_few, too_young or not_charted'), 'is ' || e.state) AS line
+FROM expected e
+CROSS JOIN LATERAL (
+    -- What a matter to act on holds is to be acted on.
+    SELECT CASE WHEN e.expected = 'watch'
+            AND EXISTS (SELECT FROM held h WHERE h.as_at = e.as_at AND h.kpi = e.kpi AND h.slice = e.slice AND h.state = 'act')
+        THEN 'act' ELSE e.expected END AS expected) o
+WHERE e.state IS DISTINCT FROM o.expected AND NOT (o.expected IS NULL AND e.state IN ('too_few', 'too_young', 'not_charted'))
+UNION ALL
+SELECT concat_ws(' | ', 'a matter to act on of figures to watch', h.as_at, h.matter)
+FROM held h LEFT JOIN expected e USING (as_at, kpi, slice)
+WHERE h.state = 'act'
+GROUP BY h.as_at, h.matter
+HAVING bool_and(e.expected IS NOT NULL) AND NOT bool_or(e.expected = 'act')
 UNION ALL
 SELECT concat_ws(' | ', 'target', as_at, kpi, 'expected ' || expected, 'is ' || target) FROM target WHERE target <> expected
 UNION ALL

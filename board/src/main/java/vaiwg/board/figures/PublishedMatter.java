@@ -14,7 +14,7 @@ import vaiwg.kpis.catalogue.Movement;
  * @param why figure, data or level
  * @param asked when its owner was asked, who answers by the day on which it is {@code due}
  * @param day the last day of what raised it
- * @param kpi of the figure that shows it best
+ * @param kpi of the figure that shows it best, in {@code slice}, and {@code basis} of the chart by which that is judged, or {@code daily}
  * @param what without numbers
  * @param charts how many figures of other cases show it, its own among them
  * @param suppressed whether its numbers are of too few
@@ -32,6 +32,8 @@ public record PublishedMatter(
         LocalDate since,
         LocalDate day,
         String kpi,
+        String basis,
+        String slice,
         String what,
         String figures,
         List<String> signals,

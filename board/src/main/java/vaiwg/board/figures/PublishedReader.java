@@ -222,6 +222,14 @@ public final class PublishedReader {
                 """, Map.of("since", since));
     }
 
+    /** Whether an edition of a day before is registered. */
+    public boolean reported() throws SQLException {
+        return number(
+                        "SELECT count(*)::int AS value FROM vaiwg.board_report WHERE force = :force AND as_at < :as_at",
+                        Map.of())
+                > 0;
+    }
+
     /** How many of the nights since a day have their snapshot. */
     public int nights(LocalDate from) throws SQLException {
         return number("""

@@ -29,9 +29,11 @@ final class EditionWords {
         return Days.asAt(edition.asAt());
     }
 
-    /** "last report 1 October 2026", or that there is none. */
+    /** "last report 1 October 2026", that it is the first, or that it is compared with none: a meeting before had one. */
     static String previous(Edition edition) {
-        return edition.previous().map(day -> "last report " + Days.full(day)).orElse("the first report of this force");
+        return edition.previous()
+                .map(day -> "last report " + Days.full(day))
+                .orElse(edition.first() ? "the first report of this force" : "compared with no earlier report");
     }
 
     /** How far the edition has come, in a few words. */

@@ -1,6 +1,7 @@
 package vaiwg.board.report;
 
 import java.time.LocalDate;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vaiwg.board.Days;
@@ -62,6 +63,15 @@ public final class Bases {
 
     /** "Recorded 28 August 2025 to 27 August 2026" of a figure. */
     static String period(Reading reading, LocalDate asAt) {
+        return period(reading, asAt, (first, last) -> Days.full(first) + " to " + Days.full(last));
+    }
+
+    /** The same where there is little room: "Recorded 29 Jul to 25 Aug 2026". */
+    static String brief(Reading reading, LocalDate asAt) {
+        return period(reading, asAt, Days::span);
+    }
+
+    private static String period(Reading reading, LocalDate asAt, BiFunction<LocalDate, LocalDate, String> days) {
         Matcher length = LENGTH.matcher(reading.window());
         if (!length.matches()) {
             return "At the start of " + Days.full(asAt);
@@ -72,8 +82,7 @@ public final class Bases {
             end = before(end, horizon.group(1), horizon.group(2));
         }
         LocalDate start = before(end, length.group(1), length.group(2));
-        return ReportWords.capital(cohort(reading.basis())) + " " + Days.full(start) + " to "
-                + Days.full(end.minusDays(1));
+        return ReportWords.capital(cohort(reading.basis())) + " " + days.apply(start, end.minusDays(1));
     }
 
     private static LocalDate before(LocalDate day, String number, String unit) {

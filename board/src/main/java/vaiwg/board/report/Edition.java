@@ -14,6 +14,7 @@ import vaiwg.board.Tier;
  * @param publication the publication
  * @param number the edition's number within the force; empty for one that is not registered
  * @param previous the as-at of the report before, with which this one is compared
+ * @param first whether no report and no meeting of the board was before
  * @param yearBefore the as-at nearest to a year before of which figures were kept
  * @param notesUntil owners' notes up to here are in it
  * @param approvedBy the post that approved it
@@ -35,6 +36,7 @@ public record Edition(
         Status status,
         Optional<Integer> number,
         Optional<LocalDate> previous,
+        boolean first,
         Optional<LocalDate> yearBefore,
         Instant notesUntil,
         Optional<String> approvedBy,
@@ -58,6 +60,7 @@ public record Edition(
                 reached,
                 Optional.of(edition),
                 previous,
+                first && edition == 1,
                 yearBefore,
                 notesUntil,
                 post,

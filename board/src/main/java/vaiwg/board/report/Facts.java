@@ -48,10 +48,21 @@ final class Facts {
 
     /** What owners answered is for the Board and the leads. */
     List<Matter> matters() {
-        return new OpenMatters(material)
-                .all().stream()
-                        .map(matter -> rule.hides(matter) ? matter.withoutNumbers(rule.isExact()) : matter)
-                        .toList();
+        OpenMatters open = new OpenMatters(material);
+        return material.matters().stream()
+                .map(said -> {
+                    Matter matter = open.matter(said);
+                    return rule.hides(matter)
+                            ? matter.withoutNumbers(rule.isExact())
+                            : matter.saying(ChartOfMatter.sentence(this, said));
+                })
+                .toList();
+    }
+
+    /** A period of a chart as its readers see it; empty where they do not. */
+    Optional<BlockPoint> seen(String kpi, ChartedPeriod period) {
+        return measure(kpi).flatMap(measure -> rule.point(
+                BlockPoints.of(period, Figures.unit(measure)), Figures.unit(measure), measure.aboutNobody()));
     }
 
     /** Whether texts may quote exact numbers. */

@@ -7,15 +7,20 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vaiwg.board.Days;
+import vaiwg.board.Digits;
 import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.PublishedVerdict.State;
 import vaiwg.board.figures.PublishedVerdict.TargetState;
 import vaiwg.board.figures.Reading;
 import vaiwg.board.report.Block.Sentence;
+import vaiwg.kpis.catalogue.Priority;
 
 /** Page 1: what is worst, what is best, what the Board is asked to decide, and ten figures: those of people are of women and girls. */
 final class FirstPage {
     static final String ID = "summary";
+    /** What pages 1 and 3 call the same figure. */
+    static final String RAPE_ATTRITION = "Rape: support ended in 90 days";
+
     private static final int WORST = 3;
     private static final int BEST = 2;
     private static final int DECISIONS = 3;
@@ -32,7 +37,7 @@ final class FirstPage {
         return Page.of(
                 ID,
                 "At a glance",
-                (lead(facts, matters, ten) + shortfalls(facts)).strip(),
+                (lead(facts, matters, ten) + " " + Shortfalls.counted(Shortfalls.of(facts))).strip(),
                 new Block.Sentences("What is worst", worst),
                 new Block.Sentences("What is best", best(facts, ten)),
                 new Block.Sentences("Decisions asked of the Board", decisions(facts, matters, ten)),
@@ -43,7 +48,7 @@ final class FirstPage {
         return Stream.of(
                         facts.people("recorded_offences", "", "Strategy offences"),
                         facts.people("da_homicides", "", "Domestic homicides in five years"),
-                        facts.people("victim_attrition", RAPE, "Rape: support ended in 90 days"),
+                        facts.people("victim_attrition", RAPE, RAPE_ATTRITION),
                         facts.people("victim_attrition", ABUSE, "Domestic abuse: support ended in 90 days"),
                         facts.people("charge_rate", RAPE, "Rape: charged in 180 days", FollowUp.A_YEAR_ON, TWO_YEARS),
                         facts.people("open_over_90d", "", "Open for more than 90 days"),
@@ -65,29 +70,28 @@ final class FirstPage {
         long act = matters.stream()
                 .filter(matter -> matter.state() == Matter.State.ACT)
                 .count();
-        long late = matters.stream().filter(matter -> isLate(facts, matter)).count();
         return ReportWords.capital(ReportWords.counted((int) act, "matter needs", "matters need")) + " action"
                 + (matters.size() == act
                         ? ". "
                         : " and " + ReportWords.counted(matters.size() - (int) act, "is", "are") + " to be watched. ")
-                + (late == 0
-                        ? "No answer is late."
-                        : ReportWords.capital(ReportWords.counted((int) late, "answer is", "answers are"))
-                                + " later than the 14 days agreed.");
+                + answers(facts, matters);
     }
 
-    /** How many figures of the whole force are short of their targets, so that those that no line names are told of too. */
-    private static String shortfalls(Facts facts) {
-        long missed = facts.material().dictionary().all().stream()
-                .filter(measure -> !measure.restricted())
-                .flatMap(measure -> measure.parts().stream().flatMap(part -> facts.row(measure.kpi(), part)))
-                .filter(row -> row.met() == TargetState.SHORT)
-                .count();
-        return missed == 0
-                ? ""
-                : " "
-                        + ReportWords.capital(ReportWords.counted(
-                                (int) missed, "figure is short of its target.", "figures are short of their targets."));
+    /** Late now are answers to open matters; answered in time are signals of a year, open or not: both are said, each with its whole. */
+    private static String answers(Facts facts, List<Matter> matters) {
+        int late = (int)
+                matters.stream().filter(matter -> isLate(facts, matter)).count();
+        String now = late == 0
+                ? "No answer to an open matter is late"
+                : "Of " + ReportWords.counted(matters.size(), "open matter ", "open matters ")
+                        + ReportWords.counted(late, "answer is late now", "answers are late now");
+        String inTime = facts.figure("signal_response", "")
+                .filter(figure -> figure.isShown() && figure.numerator() != null)
+                .map(figure -> "; of all " + Digits.count(figure.denominator()) + " signals raised in a year "
+                        + ReportWords.counted(figure.numerator(), "was", "were") + " answered within the "
+                        + Priority.DAYS_TO_ANSWER + " days")
+                .orElse("");
+        return now + inTime + ".";
     }
 
     /** Every matter to act on; what became worse, what is short of its target, and then what moved without being better or worse. */
@@ -160,7 +164,7 @@ final class FirstPage {
                 .limit(1)
                 .map(matter -> new Sentence(
                         Optional.empty(),
-                        "Ask " + matter.owner() + " to answer.",
+                        "Ask " + matter.owner() + " to answer by " + by(facts) + ".",
                         "“" + matter.title() + "” was due on " + Days.brief(matter.due()) + ", "
                                 + BoardActions.late(matter.due(), facts.asAt()) + " ago.",
                         Optional.of(MattersPage.ID)));
@@ -169,7 +173,7 @@ final class FirstPage {
                 .limit(1)
                 .map(action -> new Sentence(
                         Optional.empty(),
-                        "Ask " + (action.owner().isEmpty() ? "who does it, and" : action.owner())
+                        "Ask " + (action.owner().isEmpty() ? "who does it" : action.owner()) + " to say by " + by(facts)
                                 + " what came of an action.",
                         "“" + BoardActions.title(action) + "” was due "
                                 + BoardActions.late(action.due().orElseThrow(), facts.asAt()) + " ago.",
@@ -178,7 +182,9 @@ final class FirstPage {
                 .limit(1)
                 .map(promise -> new Sentence(
                         Optional.empty(),
-                        "Ask whether this is " + ReportWords.lower(promise.standing()) + ", as its owner says.",
+                        "Ask " + (promise.owner().isEmpty() ? "its owner" : promise.owner())
+                                + " to show by " + by(facts) + " that this is "
+                                + ReportWords.lower(promise.standing()) + ", as is said.",
                         "“" + promise.text() + ".” "
                                 + promise.figure()
                                         .map(row -> row.title() + ": " + ValueText.sentence(row))
@@ -192,7 +198,7 @@ final class FirstPage {
                 .sorted(Comparator.comparingDouble(FirstPage::ahead))
                 .map(row -> new Sentence(
                         Optional.empty(),
-                        "Set a day by which a target is met.",
+                        "Ask " + owner(facts, row) + " to name by " + by(facts) + " a day on which a target is met.",
                         row.title() + ": " + ValueText.of(row.figure(), row.asCount()) + ", target " + target(row)
                                 + ".",
                         Optional.empty()));
@@ -201,6 +207,18 @@ final class FirstPage {
                 .limit(DECISIONS)
                 .toList();
         return asked.isEmpty() ? List.of(Sentence.of("None.", "")) : asked;
+    }
+
+    /** What is asked for now is due as soon as an answer to a matter. */
+    private static String by(Facts facts) {
+        return Days.brief(facts.asAt().plusDays(Priority.DAYS_TO_ANSWER));
+    }
+
+    private static String owner(Facts facts, Block.Row row) {
+        return facts.measure(row.figure().kpi())
+                .map(MeasureEntry::owner)
+                .filter(owner -> !owner.isEmpty())
+                .orElse("its owner");
     }
 
     private static double ahead(Block.Row row) {

@@ -9,11 +9,13 @@ import java.util.Optional;
 import vaiwg.board.ReportException;
 import vaiwg.board.figures.Charts;
 import vaiwg.board.figures.NoteReader;
+import vaiwg.board.figures.PublishedNote;
 import vaiwg.board.figures.PublishedReader;
 import vaiwg.board.figures.PublishedReader.ControlTotal;
 import vaiwg.board.figures.PublishedSnapshot;
 import vaiwg.board.figures.SnapshotReader;
 import vaiwg.board.figures.SnapshotValues;
+import vaiwg.kpis.catalogue.BoardSubject;
 import vaiwg.kpis.catalogue.Commitment;
 import vaiwg.kpis.reference.ForceTitles;
 
@@ -54,8 +56,14 @@ final class MaterialReader {
         Optional<LocalDate> last = previous.map(PublishedSnapshot::asAt);
         List<Commitment> commitments = conduct ? List.of() : reader.commitments();
         List<ControlTotal> totals = conduct ? List.of() : reader.controlTotals();
+        List<PublishedNote> notes = conduct
+                ? NoteReader.reportsOnConduct(connection, request.force(), request.notesUntil())
+                : NoteReader.notes(connection, request.force(), request.notesUntil());
+        boolean first = previous.isEmpty()
+                && !reader.reported()
+                && notes.stream().noneMatch(note -> isOfMeetingBefore(note, asAt));
         return new Material(
-                edition(snapshot, previous, yearBefore, now, totals),
+                edition(snapshot, previous, first, yearBefore, now, totals),
                 reader.dictionary(),
                 now,
                 year,
@@ -70,9 +78,7 @@ final class MaterialReader {
                 conduct ? Map.of() : reader.verdicts(),
                 conduct ? List.of() : reader.open(),
                 conduct ? List.of() : reader.closed(last.orElse(asAt.minusDays(CLOSED_DAYS))),
-                conduct
-                        ? NoteReader.reportsOnConduct(connection, request.force(), request.notesUntil())
-                        : NoteReader.notes(connection, request.force(), request.notesUntil()),
+                notes,
                 conduct || last.isEmpty() ? 0 : reader.revised(last.get()),
                 reader.late(last.orElse(asAt.minusDays(PERIOD))),
                 reader.streams(conduct),
@@ -87,6 +93,14 @@ final class MaterialReader {
                 : Optional.of(new PublishedReader(connection, snapshot.get()).values(request.restricted()));
     }
 
+    /** What a meeting asked for was asked before; what is reported to the newest meeting may be all that there is. */
+    private static boolean isOfMeetingBefore(PublishedNote note, LocalDate asAt) {
+        return BoardSubject.isAction(note.signalId())
+                || BoardSubject.meeting(note.signalId())
+                        .filter(meeting -> meeting.isBefore(BoardSubject.meetingAt(asAt)))
+                        .isPresent();
+    }
+
     /** Nights are counted from the start of the year, or from the first of which every one is kept. */
     private static LocalDate nightsFrom(PublishedSnapshot snapshot) {
         LocalDate year = snapshot.asAt().withDayOfYear(1);
@@ -97,6 +111,7 @@ final class MaterialReader {
     private Edition edition(
             PublishedSnapshot snapshot,
             Optional<PublishedSnapshot> previous,
+            boolean first,
             Optional<PublishedSnapshot> yearBefore,
             SnapshotValues now,
             List<ControlTotal> totals) {
@@ -109,6 +124,7 @@ final class MaterialReader {
                 Edition.Status.UNREGISTERED,
                 Optional.empty(),
                 previous.map(PublishedSnapshot::asAt),
+                first,
                 yearBefore.map(PublishedSnapshot::asAt),
                 request.notesUntil(),
                 Optional.empty(),

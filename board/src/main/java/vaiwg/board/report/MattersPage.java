@@ -10,26 +10,33 @@ import vaiwg.kpis.catalogue.Priority;
 final class MattersPage {
     static final String ID = "matters";
     private static final int MOST = 7;
+    /** Where the page has more entries, there is no room beside them for what a matter rests on. */
+    private static final int ROOM = 14;
 
     private MattersPage() {}
 
     static Page of(Facts facts) {
         List<Matter> matters = facts.matters();
+        List<Sentence> closed = closed(facts);
+        List<BoardAction> actions = BoardActions.of(facts.material());
+        List<Sentence> reports = facts.isExact() ? reports(facts) : List.of();
+        boolean room = matters.size() + closed.size() + actions.size() + reports.size() <= ROOM;
         return Page.of(
                 ID,
                 "Matters",
-                "A matter is what the figures show beyond what is usual. Its owner answers within "
-                        + Priority.DAYS_TO_ANSWER + " days: why, and what is done.",
+                "Each owner answers within " + Priority.DAYS_TO_ANSWER
+                        + " days, on the live form of this page: why, and what is done.",
                 new Block.Matters(
                         matters.size() > MOST
                                 ? "Open: the first " + ReportWords.small(MOST) + " of "
                                         + ReportWords.small(matters.size())
                                 : "Open",
                         matters.stream().limit(MOST).toList()),
-                new Block.Sentences("Closed", closed(facts)),
-                BoardActions.table(BoardActions.of(facts.material()), facts.asAt()),
-                new Block.Sentences(
-                        "What the leads report to this meeting", facts.isExact() ? reports(facts) : List.of()));
+                room && facts.isExact() ? MatterSource.of(facts) : new Block.Sentences("", List.of()),
+                new Block.Sentences("Closed", closed),
+                BoardActions.table(actions, facts.asAt()),
+                new Block.Sentences("What the leads report to this meeting", reports),
+                Shortfalls.list(Shortfalls.of(facts)));
     }
 
     private static List<Sentence> closed(Facts facts) {
@@ -42,17 +49,20 @@ final class MattersPage {
         return Arrays.stream(Priority.values())
                 .filter(area -> area != Priority.OUR_BEHAVIOUR)
                 .flatMap(area -> reports.of(area).stream()
-                        .map(MattersPage::sentence)
-                        .map(said -> new Sentence(said.state(), area.title() + ".", said.text(), said.page())))
+                        .map(said -> Sentence.of(area.title() + ".", text(said, area.owner()))))
                 .toList();
     }
 
     /** What a lead says, or that it is asked for. */
     static Sentence sentence(OwnerComment said) {
-        String text = said.missing()
+        return Sentence.of("", text(said, ""));
+    }
+
+    /** @param named the post whose report it is, where that is said beside it: any other is said */
+    private static String text(OwnerComment said, String named) {
+        String post = said.post().equals(named) ? "" : said.post() + ", ";
+        return said.missing()
                 ? "Asked for by " + Days.full(said.on()) + ", not given."
-                : (said.cause() + " " + said.action()).strip() + " (" + said.post() + ", " + Days.brief(said.on())
-                        + ")";
-        return Sentence.of("", text);
+                : (said.cause() + " " + said.action()).strip() + " (" + post + Days.brief(said.on()) + ")";
     }
 }

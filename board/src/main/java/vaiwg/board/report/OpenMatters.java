@@ -19,11 +19,6 @@ final class OpenMatters {
         this.material = material;
     }
 
-    /** Those that are open: those to act on first, the longest open first. */
-    List<Matter> all() {
-        return material.matters().stream().map(this::matter).toList();
-    }
-
     Matter matter(PublishedMatter said) {
         MeasureEntry measure = material.dictionary().find(said.kpi()).orElseThrow();
         List<PublishedNote> notes = material.notes().stream()

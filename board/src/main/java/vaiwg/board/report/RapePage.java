@@ -3,6 +3,7 @@ package vaiwg.board.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vaiwg.board.figures.Reading;
 
 /** Rape, from the report to the charge: how many cases are left, why, when and where support ended. */
 final class RapePage {
@@ -19,7 +20,7 @@ final class RapePage {
                 lead(facts, slice),
                 new Block.Pair(Funnel.of(facts, "Of every report", THEME), courts(facts, slice)),
                 FollowUp.charges(facts, slice),
-                facts.chart("victim_attrition", slice, 140),
+                facts.chart("victim_attrition", slice, 120),
                 EndsOfSupport.bars(facts, slice),
                 PlacesPage.explained(PlacesPage.grid(
                         facts,
@@ -28,21 +29,48 @@ final class RapePage {
                         List.of("recorded_offences", "victim_attrition", "charge_rate", "cps_overdue"))));
     }
 
-    /** How far support ended in the end: 90 days are only the beginning. */
+    /** The figure of page 1 by the same name; then what other outcomes closed, and how far support ended in the end. */
     private static String lead(Facts facts, String slice) {
-        Optional<Figure> early = facts.figure("victim_attrition", slice).filter(Figure::isShown);
+        Optional<Block.Row> early = facts.people("victim_attrition", slice, FirstPage.RAPE_ATTRITION)
+                .filter(row -> row.figure().isShown())
+                .findFirst();
         Optional<Figure> late =
                 facts.figure("victim_attrition", FollowUp.A_YEAR_ON, slice).filter(Figure::isShown);
-        String first = early.map(
-                        figure -> "Within 90 days the support of the victim ended in " + Facts.said(figure) + ". ")
+        return (early.map(row -> early(facts, slice, row)).orElse("")
+                        + late.map(figure -> " Of all victims’ cases of a year earlier it ended within a year in "
+                                        + Facts.said(figure)
+                                        + FollowUp.baseline(facts, slice)
+                                                .map(paper -> "; the paper’s table of 2021 has " + paper)
+                                                .orElse("")
+                                        + ".")
+                                .orElse(""))
+                .strip();
+    }
+
+    /** "…: 35.7% (1,128 of 3,159) of women and girls, 35.9% (1,446 of 4,030) of all victims", and OC14 and OC15 apart. */
+    private static String early(Facts facts, String slice, Block.Row row) {
+        Reading reading = new Reading(
+                row.figure().key().basis(), row.figure().key().window());
+        String all = facts.figure("victim_attrition", reading, slice)
+                .filter(figure -> !figure.key().equals(row.figure().key()))
+                .map(figure -> facts.allBeside(row.figure(), figure))
+                .filter(Figure::isShown)
+                .map(figure -> ", " + Facts.said(figure) + " of all victims")
                 .orElse("");
-        return first
-                + late.map(figure -> "Of cases a year older it ended within a year in " + Facts.said(figure)
-                                + FollowUp.baseline(facts, slice)
-                                        .map(paper -> "; the paper’s table of 2021 has " + paper)
-                                        .orElse("")
-                                + ". All victims.")
+        return FirstPage.RAPE_ATTRITION + " (OC16): " + Facts.said(row.figure()) + " of " + row.whose() + all + "."
+                + Stream.of(
+                                ended(facts, reading, slice, "14", "OC14, no suspect named and no support"),
+                                ended(facts, reading, slice, "15", "OC15, support but not enough evidence"))
+                        .flatMap(Optional::stream)
+                        .reduce((one, other) -> one + "; " + other)
+                        .map(others -> " Apart from it, of all victims: " + others + ".")
                         .orElse("");
+    }
+
+    private static Optional<String> ended(Facts facts, Reading reading, String slice, String outcome, String words) {
+        return facts.figure("substitution", reading, Slices.both("outcome=" + outcome, slice))
+                .filter(Figure::isShown)
+                .map(figure -> words + ": " + Facts.said(figure));
     }
 
     private static Block courts(Facts facts, String slice) {

@@ -71,7 +71,7 @@ public final class ReportWords {
     }
 
     /** The first letter small, but not of an abbreviation ("CPS") or of a name ("Force Contact"). */
-    static String lower(String text) {
+    public static String lower(String text) {
         boolean abbreviation = text.length() > 1 && Character.isUpperCase(text.charAt(1));
         boolean name = text.matches("\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}.*");
         return text.isEmpty() || abbreviation || name || !Character.isLetter(text.charAt(0))

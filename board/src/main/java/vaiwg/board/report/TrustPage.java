@@ -148,7 +148,11 @@ final class TrustPage {
     private static List<Sentence> changed(Facts facts) {
         Material material = facts.material();
         if (material.edition().previous().isEmpty()) {
-            return List.of(Sentence.of("", "This is the first report of this force: nothing was published before."));
+            return List.of(Sentence.of(
+                    "",
+                    material.edition().first()
+                            ? "This is the first report of this force: nothing was published before."
+                            : "No earlier report was named, with which this one could be compared."));
         }
         int figures = material.revised();
         String since =

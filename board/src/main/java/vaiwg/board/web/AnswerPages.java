@@ -174,6 +174,7 @@ final class AnswerPages {
                 report.edition(),
                 signal,
                 matter.map(Matter::title).orElse(SignalTitles.of(signal)),
+                matter.map(Matter::text).orElse(""),
                 matter.map(Matter::charts).orElse(1),
                 notes,
                 matter.map(Matter::openDays).orElse(signal.openDays(asAt)),

@@ -3,6 +3,7 @@ package vaiwg.board.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vaiwg.board.figures.Reading;
@@ -20,6 +21,12 @@ class BasesTest {
     void the_cases_of_a_figure_are_told_in_dates(String basis, String window, String words) {
         assertThat(Bases.period(new Reading(basis, window), LocalDate.of(2026, 11, 24)))
                 .isEqualTo(words);
+    }
+
+    @Test
+    void where_there_is_little_room_they_are_told_in_fewer_letters() {
+        assertThat(Bases.brief(new Reading("settled_90d", "28d"), LocalDate.of(2026, 11, 24)))
+                .isEqualTo("Recorded 29 Jul to 25 Aug 2026");
     }
 
     @ParameterizedTest

@@ -258,6 +258,12 @@ class ReportMakerIT {
         SeriesKey all = CHART.withSlice("");
         published.raised(FORCE, "s3", all, newest.minusDays(84), newest.minusDays(1), "watch", "All themes: more");
         published.closed(FORCE, "s3", all, newest, "watch", "withdrawn");
+        SeriesKey ofPeriod = new SeriesKey("victim_attrition", "settled_90d", "28d", "theme=rape");
+        published.value(FORCE, AS_AT, ofPeriod, 172, 371);
+        for (String cut : List.of("lpa=coventry", "lpa=unknown", "age=18-24", "age=unknown")) {
+            published.value(FORCE, AS_AT, ofPeriod.withSlice(cut + ";theme=rape"), 60, 150);
+            published.value(FORCE, AS_AT, ATTRITION.withSlice(cut + ";theme=rape"), 700, 2_000);
+        }
         SeriesKey told = new SeriesKey("decision_told", "assigned", "28d", "");
         published.raised(FORCE, "s5", told, newest, AS_AT, "data_quality", "Decisions told: records change");
         published.raised(FORCE, "s4", CHART, newest.plusDays(28), newest.plusDays(28), "act", "Known too late");
@@ -373,7 +379,7 @@ class ReportMakerIT {
         assertThat(worst.state()).contains(PublishedVerdict.State.ACT);
         assertThat(worst.headline()).startsWith("Rape: more cases end without the victim's support");
         assertThat(worst.text()).contains("172 of 371");
-        assertThat(first.lead()).isEqualTo("One matter needs action and one is to be watched. No answer is late.");
+        assertThat(first.lead()).isEqualTo("One matter needs action and one is to be watched. No answer to an open matter is late.");
     }
 
     @Test
@@ -382,6 +388,25 @@ class ReportMakerIT {
         assertThat(matter.answer().orElseThrow().cause()).isEqualTo("Two posts were vacant.");
         assertThat(matter.due()).isEqualTo(matter.raised().plusDays(14));
         assertThat(matter.owner()).isEqualTo("the lead");
+    }
+
+    @Test
+    void where_and_of_whom_the_newest_cases_of_a_matter_are_stands_beside_their_year() throws Exception {
+        List<Block.Grid> source = Walk.find(report().page("matters").orElseThrow(), Block.Grid.class).stream()
+                .filter(grid -> grid.title().startsWith("Rape, w"))
+                .toList();
+        assertThat(source)
+                .extracting(Block.Grid::title)
+                .containsExactly("Rape, where: recorded 31 Jul to 27 Aug 2026", "Rape, who: the same cases");
+        assertThat(source.get(0).lines())
+                .extracting(Block.Line::title)
+                .containsExactly("Coventry", "Area not known", "The force");
+        assertThat(source.get(1).lines())
+                .extracting(Block.Line::title)
+                .containsExactly("Aged 18-24", "Age not known");
+        assertThat(source.get(0).lines().get(0).cells())
+                .extracting(cell -> cell.part().of(cell.figure().orElseThrow()))
+                .containsExactly(60, 150, 60, 700);
     }
 
     @Test
@@ -397,19 +422,25 @@ class ReportMakerIT {
     void what_the_board_asked_for_stands_with_its_matters_and_on_page_1_where_it_is_overdue() throws Exception {
         published.run("SET ROLE vaiwg_reader");
         Report report = report(Tier.BOARD);
-        assertThat(Walk.find(report.page("matters").orElseThrow(), Block.Line.class))
+        assertThat(actions(report))
                 .extracting(line -> line.title() + " "
                         + line.cells().stream().map(Block.Cell::text).toList())
                 .containsExactly(
                         "Fill the two posts. [September 2026, Head of Crime, 14 Nov, Overdue by 12 days.]",
                         "Ask the CPS. [September 2026, Head of Crime, 14 Oct, Done on 30 Oct.]");
         assertThat(Walk.find(report.pages().get(0), Block.Sentence.class))
-                .filteredOn(sentence -> sentence.headline().equals("Ask Head of Crime what came of an action."))
+                .filteredOn(sentence -> sentence.headline().equals("Ask Head of Crime to say by 10 Dec what came of an action."))
                 .extracting(Block.Sentence::text)
                 .containsExactly("“Fill the two posts.” was due 12 days ago.");
-        assertThat(Walk.find(report(Tier.PUBLIC).page("matters").orElseThrow(), Block.Line.class))
-                .as("words are not for everybody")
-                .isEmpty();
+        assertThat(actions(report(Tier.PUBLIC))).as("words are not for everybody").isEmpty();
+        assertThat(report.edition().first()).as("a meeting was before").isFalse();
+    }
+
+    private static List<Block.Line> actions(Report report) {
+        return Walk.find(report.page("matters").orElseThrow(), Block.Grid.class).stream()
+                .filter(grid -> grid.title().equals("Actions the Board asked for"))
+                .flatMap(grid -> grid.lines().stream())
+                .toList();
     }
 
     @Test
@@ -444,6 +475,7 @@ class ReportMakerIT {
     void a_force_of_one_week_has_its_first_page_and_says_that_its_records_are_short() throws Exception {
         Report report = ReportMaker.make(published.connection(), request(YOUNG, Tier.BOARD, false));
         assertThat(report.pages().get(0).id()).isEqualTo("summary");
+        assertThat(report.edition().first()).isTrue();
         assertThat(Walk.find(report, Figure.class))
                 .anyMatch(figure -> Integer.valueOf(41).equals(figure.numerator()));
         assertThat(report.matters()).isEmpty();

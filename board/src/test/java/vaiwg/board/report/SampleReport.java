@@ -90,6 +90,7 @@ public final class SampleReport {
                 Edition.Status.APPROVED,
                 Optional.of(7),
                 long_ ? Optional.of(LocalDate.of(2026, 10, 1)) : Optional.empty(),
+                !long_,
                 Optional.of(AS_AT.minusYears(1)),
                 NOTES_UNTIL,
                 Optional.of("The board's secretary"),

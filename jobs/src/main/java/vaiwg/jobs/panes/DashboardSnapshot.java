@@ -88,10 +88,10 @@ public final class DashboardSnapshot {
         }
 
         private static Signal.State state(Verdict verdict) {
-            if (verdict.why() == Verdict.Why.DATA) {
-                return Signal.State.DATA_QUALITY;
+            if (verdict.state() == Verdict.State.ACT) {
+                return Signal.State.ACT;
             }
-            return verdict.state() == Verdict.State.ACT ? Signal.State.ACT : Signal.State.WATCH;
+            return verdict.why() == Verdict.Why.DATA ? Signal.State.DATA_QUALITY : Signal.State.WATCH;
         }
     }
 }

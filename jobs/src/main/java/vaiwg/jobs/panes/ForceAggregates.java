@@ -61,7 +61,7 @@ public final class ForceAggregates {
     private final SignalResponses responses;
     private final StreamArrivals arrivals;
     private final ForceVerdicts verdicts;
-    private List<SeriesVerdict> decided = List.of();
+    private Matters.Decided decided = new Matters.Decided(List.of(), List.of());
     private int decidedAt = ForcePanes.NONE;
     /** Whether an earlier run may have written days beyond the checkpoint from which this one goes on. */
     private boolean goesOn;
@@ -348,8 +348,7 @@ public final class ForceAggregates {
         consumers.values().forEach(consumer -> consumer.publish(snapshot));
         snapshot.signals = unpublished.toArray(Signal[]::new);
         unpublished.clear();
-        List<SeriesVerdict> said = verdicts(List.of(snapshot.signals));
-        snapshot.verdicts = SnapshotVerdicts.of(said, new Matters(force, panes.cutOff()).of(said));
+        snapshot.verdicts = SnapshotVerdicts.of(decided(List.of(snapshot.signals)));
         snapshot.sources = Sources.at(stored.sourcesSince, LondonDays.startOf(panes.cutOff()));
         snapshot.streams = arrivals.at(panes.cutOff()).toArray(StreamReading[]::new);
         snapshot.before = stored.published;
@@ -358,15 +357,15 @@ public final class ForceAggregates {
     }
 
     /** What is to be said since the last cut-off: decided once, when it is asked for first. */
-    private List<SeriesVerdict> verdicts(List<Signal> said) {
+    private Matters.Decided decided(List<Signal> said) {
         if (decidedAt != panes.cutOff()) {
             decidedAt = panes.cutOff();
-            decided = decide(said);
+            decided = new Matters(force, panes.cutOff()).decide(verdicts(said));
         }
         return decided;
     }
 
-    private List<SeriesVerdict> decide(List<Signal> said) {
+    private List<SeriesVerdict> verdicts(List<Signal> said) {
         return verdicts.at(new ForceVerdicts.Midnight(
                 panes.cutOff(),
                 panes.historyFrom(),
@@ -403,7 +402,7 @@ public final class ForceAggregates {
             snapshot.numerators[i] = told ? panes.numerator(dashboard.slot(i)) : DashboardSnapshot.UNKNOWN;
             snapshot.denominators[i] = panes.denominator(dashboard.slot(i));
         }
-        List<SeriesVerdict> said = verdicts(List.of());
+        List<SeriesVerdict> said = decided(List.of()).verdicts();
         consumers.values().forEach(consumer -> consumer.show(snapshot, atMidnight, said));
         return snapshot;
     }

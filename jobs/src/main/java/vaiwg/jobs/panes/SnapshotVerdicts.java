@@ -9,6 +9,7 @@ import vaiwg.kpis.catalogue.SlotValues;
 import vaiwg.kpis.suppression.PeopleCount;
 import vaiwg.statistics.signals.charts.ChartReading;
 import vaiwg.statistics.verdict.Matter;
+import vaiwg.statistics.verdict.Matters;
 import vaiwg.statistics.verdict.SeriesVerdict;
 import vaiwg.statistics.verdict.Standing;
 import vaiwg.statistics.verdict.Verdict;
@@ -19,10 +20,10 @@ public final class SnapshotVerdicts {
     public Row[] rows = {};
     public MatterRow[] matters = {};
 
-    static SnapshotVerdicts of(List<SeriesVerdict> verdicts, List<Matter> matters) {
+    static SnapshotVerdicts of(Matters.Decided decided) {
         SnapshotVerdicts all = new SnapshotVerdicts();
-        all.rows = verdicts.stream().map(Row::of).toArray(Row[]::new);
-        all.matters = matters.stream().map(MatterRow::of).toArray(MatterRow[]::new);
+        all.rows = decided.verdicts().stream().map(Row::of).toArray(Row[]::new);
+        all.matters = decided.matters().stream().map(MatterRow::of).toArray(MatterRow[]::new);
         return all;
     }
 
@@ -144,7 +145,7 @@ public final class SnapshotVerdicts {
             String sameCases) {
         static MatterRow of(Matter matter) {
             SeriesVerdict main = matter.main();
-            Optional<Standing> alarm = main.speaks().filter(Standing::daily);
+            Optional<Standing> alarm = main.speaks().filter(one -> main.isDaily());
             return new MatterRow(
                     main.slot(),
                     matter.id(),

@@ -90,7 +90,8 @@ public final class BoardSubject {
         return month.getMonthValue() % MONTHS_BETWEEN == 1;
     }
 
-    private static Optional<YearMonth> meeting(String subject) {
+    /** The month of the meeting to which an area reports; empty of what is no such report. */
+    public static Optional<YearMonth> meeting(String subject) {
         return Stream.of(Priority.values())
                 .map(area -> REPORT + area.slug() + "/")
                 .filter(subject::startsWith)

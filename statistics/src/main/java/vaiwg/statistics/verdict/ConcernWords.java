@@ -1,13 +1,18 @@
 package vaiwg.statistics.verdict;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.facts.Expression;
+import vaiwg.kpis.facts.Fact;
 
 /** What a verdict is called: what its figure is about, and the way in which that moved. */
 final class ConcernWords {
     private record Phrases(String up, String down) {}
 
+    private static final Pattern OUTCOME = Pattern.compile("OUTCOME_\\d+");
     private static final String WHEN_SUPPORT_ENDED = "when support ended";
 
     /** By the concern that the dictionary names; what is not here is called by its measure. */
@@ -17,8 +22,8 @@ final class ConcernWords {
             // In outcome 15 the victim supports action.
             "evidential difficulties",
             new Phrases(
-                    "more cases are closed for evidential difficulties (outcomes 14 to 16)",
-                    "fewer cases are closed for evidential difficulties (outcomes 14 to 16)"),
+                    "more cases are closed for evidential difficulties",
+                    "fewer cases are closed for evidential difficulties"),
             WHEN_SUPPORT_ENDED,
             new Phrases("cases keep the victim's support for longer", "cases keep the victim's support for less time"),
             "charges and other positive outcomes",
@@ -42,7 +47,7 @@ final class ConcernWords {
     static String of(Measure measure, int side) {
         Phrases phrases = BY_CONCERN.get(measure.concern());
         if (phrases != null) {
-            return side * meaning(measure) < 0 ? phrases.down() : phrases.up();
+            return (side * meaning(measure) < 0 ? phrases.down() : phrases.up()) + outcomes(measure);
         }
         String more =
                 switch (measure.kind()) {
@@ -51,6 +56,23 @@ final class ConcernWords {
                     case SHARE, RATE, POPULATION_RATE -> side < 0 ? " less often than usual" : " more often than usual";
                 };
         return small(measure.shortTitle()).replace(": ", ", ") + more;
+    }
+
+    /** " (OC14 and OC16)": measures of one concern count different outcomes. Nothing of one that counts anything else. */
+    private static String outcomes(Measure measure) {
+        List<String> counted = measure.numerator(measure.variants().get(0)).stream()
+                .flatMap(Expression::facts)
+                .map(Fact::formula)
+                .toList();
+        if (counted.isEmpty() || !counted.stream().allMatch(OUTCOME.asMatchPredicate())) {
+            return "";
+        }
+        List<String> codes =
+                counted.stream().map(fact -> fact.replace("OUTCOME_", "OC")).toList();
+        int last = codes.size() - 1;
+        return last == 0
+                ? " (" + codes.get(0) + ")"
+                : " (" + String.join(", ", codes.subList(0, last)) + " and " + codes.get(last) + ")";
     }
 
     /** Where more of those without support lost it within a week, support was kept for less time. */

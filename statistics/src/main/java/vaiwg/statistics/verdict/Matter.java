@@ -9,7 +9,7 @@ import vaiwg.kpis.catalogue.Priority;
  * Figures that are taken to have one cause: an owner is asked once.
  *
  * @param id stable as long as the signal that was raised first stands
- * @param main the figure that shows it best
+ * @param main the figure that shows it best, by which it is called and whose numbers it has
  * @param areas the policing areas where alone it shows; none where it shows in the whole force
  * @param theme empty where all themes, or several, show it
  * @param raised the midnight at which it was raised, by the day that the midnight begins
@@ -37,15 +37,19 @@ public record Matter(
         return raised + Priority.DAYS_TO_ANSWER;
     }
 
-    /** "Rape: more cases end without the victim's support". */
+    /** "Rape: more cases end without the victim's support (OC16)". */
     public String what() {
         List<String> themes = theme.isEmpty() ? areas.isEmpty() ? List.of() : themesOfAll() : List.of(theme);
         return VerdictText.title(areas, themes, VerdictText.moved(main));
     }
 
+    /** All figures that it holds, that which shows it best first. */
+    Stream<SeriesVerdict> figures() {
+        return Stream.of(List.of(main), shownAlso, sameCases).flatMap(List::stream);
+    }
+
     private List<String> themesOfAll() {
-        return Stream.of(List.of(main), shownAlso, sameCases)
-                .flatMap(List::stream)
+        return figures()
                 .map(SeriesVerdict::theme)
                 .distinct()
                 .toList();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.Movement;
@@ -17,7 +18,7 @@ import vaiwg.kpis.reference.Theme;
 /**
  * Makes matters of the figures that ask their owner: by what they have in common, the concern, whether it became better or worse, and the
  * theme. Volumes of all themes are one matter; so are a total and the theme that moved it, a theme and its policing areas, the themes of one
- * policing area, and three policing areas or more.
+ * policing area, three policing areas or more, and figures of which one contains what the other counts.
  *
  * @param cutOff the midnight, by the day that it begins
  */
@@ -25,6 +26,26 @@ public record Matters(String force, int cutOff) {
     private record Key(List<String> areas, String theme, String concern, Movement movement) {}
 
     private static final int SEVERAL = 3;
+
+    /**
+     * What is said of figures, once it is known which matters they make.
+     *
+     * @param verdicts in the order in which they were given: a figure that a matter to act on holds is to be acted on
+     * @param matters act before watch, the oldest first
+     */
+    public record Decided(List<SeriesVerdict> verdicts, List<Matter> matters) {}
+
+    public Decided decide(List<SeriesVerdict> verdicts) {
+        List<Matter> matters = of(verdicts);
+        Map<Integer, SeriesVerdict> held = matters.stream()
+                .flatMap(Matter::figures)
+                .collect(Collectors.toMap(SeriesVerdict::slot, one -> one, (one, other) -> one));
+        return new Decided(
+                verdicts.stream()
+                        .map(one -> held.getOrDefault(one.slot(), one))
+                        .toList(),
+                matters);
+    }
 
     /** Act before watch, the oldest first. */
     public List<Matter> of(List<SeriesVerdict> verdicts) {
@@ -38,6 +59,7 @@ public record Matters(String force, int cutOff) {
         joinTotals(groups);
         asking.stream().filter(one -> !one.lpa().isEmpty()).forEach(one -> add(groups, keyOfArea(groups, one), one));
         joinAreas(groups);
+        joinContained(groups);
         return groups.entrySet().stream()
                 .map(group -> matter(group.getKey(), group.getValue()))
                 .sorted(Comparator.comparing(Matter::state)
@@ -59,6 +81,7 @@ public record Matters(String force, int cutOff) {
                 .filter(one -> one != main)
                 .collect(Collectors.partitioningBy(one -> containSameCases(main, one)));
         boolean acts = all.stream().anyMatch(one -> one.verdict().state() == Verdict.State.ACT);
+        UnaryOperator<SeriesVerdict> said = one -> acts ? one.toActOn() : one;
         Optional<Standing> first = signals.stream().findFirst();
         int since = first.map(Standing::since)
                 .orElseGet(() -> all.stream()
@@ -67,7 +90,7 @@ public record Matters(String force, int cutOff) {
                         .orElse(cutOff));
         return new Matter(
                 first.map(Standing::id).orElseGet(() -> idOfLevel(main, since)),
-                main,
+                said.apply(main),
                 key.areas(),
                 key.theme(),
                 key.movement(),
@@ -76,8 +99,8 @@ public record Matters(String force, int cutOff) {
                 since,
                 first.map(Standing::day).orElse(since),
                 signals.stream().map(Standing::id).toList(),
-                others.get(false),
-                others.get(true));
+                others.get(false).stream().map(said).toList(),
+                others.get(true).stream().map(said).toList());
     }
 
     /** A level that is worse has no signal; it is known by its figure and the day since which it is. */
@@ -88,12 +111,16 @@ public record Matters(String force, int cutOff) {
                 .substring(24);
     }
 
-    /** Of the whole force, of a figure of page 1, of the theme itself. */
+    /**
+     * Of the whole force, not where the data is in doubt, of the theme itself, of a figure of page 1: readers know that one, and it is called
+     * the same wherever it stands.
+     */
     private static Comparator<SeriesVerdict> bestShown(String theme) {
         return Comparator.comparing((SeriesVerdict one) -> !one.lpa().isEmpty())
-                .thenComparing(one -> one.verdict().state())
-                .thenComparing(one -> !one.measure().placement().isOnPageOne())
+                .thenComparing(one -> one.verdict().why() == Verdict.Why.DATA)
                 .thenComparing(one -> !one.theme().equals(theme))
+                .thenComparing(one -> !one.measure().placement().isOnPageOne())
+                .thenComparing(one -> one.verdict().state())
                 .thenComparing(SeriesVerdict::isDaily)
                 .thenComparing(one -> one.raised().orElse(Integer.MAX_VALUE))
                 .thenComparing(SeriesVerdict::slot);
@@ -189,6 +216,34 @@ public record Matters(String force, int cutOff) {
                 groups.put(new Key(areas, "", whole.concern(), whole.movement()), all);
             }
         });
+    }
+
+    /**
+     * Where a figure counts among others all that another counts, and both moved the same way, the owner is asked once: the matter is called by
+     * the figure that shows it best.
+     */
+    private static void joinContained(Map<Key, List<SeriesVerdict>> groups) {
+        List<Key> keys = groups.keySet().stream()
+                .sorted(Comparator.comparing(Key::concern))
+                .toList();
+        for (Key key : keys) {
+            keys.stream()
+                    .takeWhile(other -> !other.equals(key))
+                    .filter(other -> groups.containsKey(other) && mayContain(key, other))
+                    .filter(other -> shareCounted(groups.get(key), groups.get(other)))
+                    .findFirst()
+                    .ifPresent(other -> groups.get(other).addAll(groups.remove(key)));
+        }
+    }
+
+    private static boolean mayContain(Key one, Key other) {
+        return one.areas().equals(other.areas())
+                && one.theme().equals(other.theme())
+                && one.movement() == other.movement();
+    }
+
+    private static boolean shareCounted(List<SeriesVerdict> some, List<SeriesVerdict> others) {
+        return some.stream().anyMatch(one -> others.stream().anyMatch(other -> Containment.isOneInTheOther(one, other)));
     }
 
     private static boolean isAlike(Key one, Key other) {

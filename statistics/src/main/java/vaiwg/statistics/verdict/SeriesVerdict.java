@@ -71,9 +71,30 @@ public record SeriesVerdict(
         };
     }
 
-    /** Whether the daily alarm alone says so, and no chart. */
+    /** Whether the daily alarm alone says so, and no chart: the numbers of a chart are newer, and are those of the chart that is shown. */
     public boolean isDaily() {
-        return speaks().filter(Standing::daily).isPresent();
+        return speaks().filter(Standing::daily)
+                .filter(alarm -> reading.isEmpty()
+                        || standing.stream()
+                                .noneMatch(signal -> !signal.daily()
+                                        && signal.asks()
+                                        && !signal.byLess()
+                                        && signal.amount() == alarm.amount()))
+                .isPresent();
+    }
+
+    /** The same as its matter says it, which is to be acted on. */
+    SeriesVerdict toActOn() {
+        return new SeriesVerdict(
+                slot,
+                column,
+                new Verdict(Verdict.State.ACT, verdict.target(), verdict.why(), verdict.since()),
+                chart,
+                reading,
+                standing,
+                levels,
+                read,
+                target);
     }
 
     /** Which way it moved: 1 for more, -1 for less; 0 where nothing is to be said. */

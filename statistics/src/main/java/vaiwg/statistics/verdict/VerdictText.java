@@ -15,7 +15,7 @@ import vaiwg.statistics.signals.charts.Levels;
 
 /**
  * The sentence of a verdict in two parts: what it says, and the numbers, which some readers may not see. "Rape: more cases end without the
- * victim's support" and "165 of 374 (44.1%) recorded 24 July to 20 August 2026, 44 more than usual".
+ * victim's support (OC16)" and "165 of 374 (44.1%) recorded 24 July to 20 August 2026 and followed for 90 days, 44 more than usual".
  */
 public final class VerdictText {
     private VerdictText() {}
@@ -86,8 +86,9 @@ public final class VerdictText {
                             + SignalDays.day(verdict.speaks().orElseThrow().day()));
         }
         ChartReading reading = verdict.reading().get();
-        return reading.inWords() + " " + cohort(reading.chart().column().basis())
-                + days(reading.block().firstDay(), reading.lastDay()) + more(verdict, "than usual")
+        Basis basis = reading.chart().column().basis();
+        return reading.inWords() + " " + cohort(basis) + days(reading.block().firstDay(), reading.lastDay())
+                + followed(basis) + more(verdict, "than usual")
                 + (verdict.more().isPresent() ? "" : ", usual " + reading.usualInWords());
     }
 
@@ -119,6 +120,13 @@ public final class VerdictText {
             case STOCK -> "in the days ";
             default -> "recorded ";
         };
+    }
+
+    /** " and followed for 28 days": the chart of another horizon has other numbers of the same cases. */
+    private static String followed(Basis basis) {
+        return !basis.hasHorizon() || basis.horizon() == 0
+                ? ""
+                : " and followed for " + basis.horizon() + (basis.isMonthly() ? " months" : " days");
     }
 
     /** "24 July to 20 August 2026". */

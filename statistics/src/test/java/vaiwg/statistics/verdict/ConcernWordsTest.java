@@ -14,7 +14,20 @@ class ConcernWordsTest {
         assertThat(measures("evidential_difficulty"))
                 .hasSize(2)
                 .extracting(measure -> ConcernWords.of(measure, 1))
-                .containsOnly("more cases are closed for evidential difficulties (outcomes 14 to 16)");
+                .containsExactlyInAnyOrder(
+                        "more cases are closed for evidential difficulties (OC14, OC15 and OC16)",
+                        "more cases are closed for evidential difficulties (OC15 and OC16)");
+    }
+
+    /** What counts charges too is not called by the one outcome that its numerator names. */
+    @Test
+    void measures_of_one_concern_say_which_outcomes_they_count() {
+        assertThat(measures("victim_does_not_support"))
+                .extracting(measure -> ConcernWords.of(measure, -1))
+                .containsExactly("fewer cases end without the victim's support (OC14 and OC16)");
+        assertThat(measures("action_taken"))
+                .extracting(measure -> ConcernWords.of(measure, 1))
+                .containsExactly("more cases end with a charge or another positive outcome");
     }
 
     @Test

@@ -41,7 +41,7 @@ class MattersTest {
                     assertThat(matter.main().lpa()).isEmpty();
                     assertThat(matter.signals()).hasSize(3);
                     assertThat(matter.id()).isEqualTo(matter.signals().get(0));
-                    assertThat(matter.what()).isEqualTo("Rape: more cases end without the victim's support");
+                    assertThat(matter.what()).isEqualTo("Rape: more cases end without the victim's support (OC16)");
                 });
     }
 
@@ -134,6 +134,56 @@ class MattersTest {
                     assertThat(matter.due()).isEqualTo(MAY + 74);
                     assertThat(matter.day()).isLessThan(matter.raised());
                 });
+    }
+
+    /** Outcomes 14 to 16 contain outcome 16. */
+    @Test
+    void a_figure_that_contains_what_another_counts_is_one_matter_with_it_and_called_by_that_of_page_1() {
+        assertThat(matters(
+                        of("evidential_difficulty", "theme=rape", JULY, Movement.WORSE),
+                        of("victim_does_not_support", "theme=rape", MAY, Movement.WORSE),
+                        of("victim_attrition", "theme=rape", JULY, Movement.WORSE, State.WATCH)))
+                .singleElement()
+                .satisfies(matter -> {
+                    assertThat(matter.what()).isEqualTo("Rape: more cases end without the victim's support (OC16)");
+                    assertThat(matter.main().measure().slug()).isEqualTo("victim_attrition");
+                    assertThat(matter.sameCases()).hasSize(2);
+                    assertThat(matter.signals()).hasSize(3);
+                });
+        assertThat(matters(of("victim_does_not_support", "theme=rape", MAY, Movement.WORSE)))
+                .extracting(Matter::what)
+                .containsExactly("Rape: more cases end without the victim's support (OC14 and OC16)");
+        assertThat(matters(
+                        of("evidential_difficulty", "theme=rape", MAY, Movement.WORSE),
+                        of("victim_attrition", "theme=domestic_abuse", MAY, Movement.WORSE)))
+                .as("of other cases, or of others as well")
+                .hasSize(2);
+        assertThat(matters(
+                        of("evidential_difficulty", "theme=rape", MAY, Movement.LESS),
+                        of("victim_attrition", "theme=rape", MAY, Movement.WORSE)))
+                .as("that moved the other way")
+                .hasSize(2);
+    }
+
+    @Test
+    void a_figure_of_a_matter_to_act_on_is_to_be_acted_on_and_others_stay_as_they_were() {
+        List<SeriesVerdict> verdicts = List.of(
+                of("victim_attrition", "theme=rape", JULY, Movement.WORSE, State.WATCH),
+                of("victim_attrition", "theme=domestic_abuse", JULY, Movement.WORSE, State.WATCH),
+                of("victim_attrition", "theme=other_sexual", JULY, Movement.BETTER, State.IMPROVING),
+                of("victim_does_not_support", "theme=rape", MAY, Movement.WORSE));
+        Matters.Decided decided = new Matters("f", NOW).decide(verdicts);
+        assertThat(decided.verdicts())
+                .extracting(one -> one.measure().slug(), SeriesVerdict::theme, one -> one.verdict().state())
+                .containsExactly(
+                        tuple("victim_attrition", "rape", State.ACT),
+                        tuple("victim_attrition", "domestic_abuse", State.WATCH),
+                        tuple("victim_attrition", "other_sexual", State.IMPROVING),
+                        tuple("victim_does_not_support", "rape", State.ACT));
+        assertThat(decided.matters())
+                .extracting(matter -> matter.main().theme(), Matter::state, matter -> matter.main().verdict().state())
+                .containsExactly(
+                        tuple("rape", State.ACT, State.ACT), tuple("domestic_abuse", State.WATCH, State.WATCH));
     }
 
     @Test

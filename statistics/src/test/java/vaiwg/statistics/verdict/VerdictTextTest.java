@@ -3,6 +3,7 @@ package vaiwg.statistics.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -14,6 +15,10 @@ import vaiwg.kpis.catalogue.Movement;
 import vaiwg.kpis.catalogue.SlotValues;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.statistics.signals.Signal;
+import vaiwg.statistics.signals.charts.Block;
+import vaiwg.statistics.signals.charts.ChartKind;
+import vaiwg.statistics.signals.charts.ChartReading;
+import vaiwg.statistics.signals.charts.SpcChart;
 import vaiwg.statistics.verdict.Verdict.State;
 import vaiwg.statistics.verdict.Verdict.Target;
 import vaiwg.statistics.verdict.Verdict.Why;
@@ -35,9 +40,31 @@ class VerdictTextTest {
         Standing alarm = new Standing(
                 "a", Signal.State.ACT, true, 1, Movement.WORSE, false, LAST + 2, FIRST, LAST, 374, 165, 121.2);
         SeriesVerdict verdict = verdict(State.ACT, Target.NONE, Why.FIGURE, List.of(alarm), Optional.empty());
-        assertThat(VerdictText.what(verdict)).contains("Rape: more cases end without the victim's support");
+        assertThat(VerdictText.what(verdict)).contains("Rape: more cases end without the victim's support (OC16)");
         assertThat(VerdictText.figures(verdict))
                 .contains("165 outcomes 24 July to 20 August 2026, 44 more than expected");
+    }
+
+    /** The early warning is of the days in which it was raised, and stands for months. */
+    @Test
+    void where_a_chart_says_it_too_the_numbers_are_its_newest_and_say_for_how_long_cases_were_followed() {
+        Standing alarm = new Standing(
+                "a", Signal.State.ACT, true, 1, Movement.WORSE, false, LAST + 2, FIRST, LAST, 374, 165, 121.2);
+        Standing chart =
+                new Standing("c", Signal.State.WATCH, false, 1, Movement.WORSE, false, LAST + 99, FIRST, LAST, 0, 0, 0);
+        List<Block> blocks = new ArrayList<>();
+        for (int step : new int[] {10, -10, 8, -8, 10, -10, 8, -8, 10, -10, 8, -8, 80}) {
+            blocks.add(new Block(28 * (709 + blocks.size()), 400 + step, 800));
+        }
+        ChartReading reading = new ChartReading(rape, SpcChart.of(blocks, baseline -> ChartKind.LANEY, List.of()));
+        SeriesVerdict both = verdict(State.ACT, List.of(alarm, chart), Optional.of(reading));
+        assertThat(both.isDaily()).isFalse();
+        assertThat(VerdictText.figures(both).orElseThrow())
+                .startsWith("480 of 800 (60.0%) recorded ")
+                .endsWith(" and followed for 28 days, 80 more than usual");
+        SeriesVerdict alone = verdict(State.ACT, List.of(alarm), Optional.of(reading));
+        assertThat(alone.isDaily()).isTrue();
+        assertThat(VerdictText.figures(alone).orElseThrow()).startsWith("165 outcomes ");
     }
 
     @Test
@@ -53,6 +80,19 @@ class VerdictTextTest {
         assertThat(VerdictText.what(verdict)).isPresent();
         assertThat(VerdictText.figures(verdict))
                 .contains("not judged, since it can only grow while the record is young");
+    }
+
+    private SeriesVerdict verdict(State state, List<Standing> standing, Optional<ChartReading> reading) {
+        return new SeriesVerdict(
+                rape.slot(),
+                rape.column(),
+                new Verdict(state, Target.NONE, Why.FIGURE, OptionalInt.of(FIRST)),
+                Optional.empty(),
+                reading,
+                standing,
+                Optional.empty(),
+                Optional.empty(),
+                OptionalDouble.empty());
     }
 
     private SeriesVerdict verdict(

@@ -68,10 +68,11 @@ final class StandingSignals {
                 + " AND v.theme IN ('', 'rape', 'other_sexual', 'stalking_harassment', 'domestic_abuse')";
     }
 
-    /** What an alert says of {@code kpi_verdict v}: its state; of a measure whose charts raise none, that of the daily alarm. */
+    /** What an alert says of {@code kpi_verdict v}: its state; where no chart raises it, that of the daily alarm, whatever its matter says. */
     static String alertedState() {
         return "CASE WHEN v.kpi IN (" + raisingAlerts()
-                + ") THEN v.state ELSE (SELECT min(d.state) FROM kpi_signal d WHERE d.signal_id = ANY (v.signals) AND d.basis = 'daily') END";
+                + ") AND EXISTS (SELECT FROM kpi_signal c WHERE c.signal_id = ANY (v.signals) AND c.basis <> 'daily')"
+                + " THEN v.state ELSE (SELECT min(d.state) FROM kpi_signal d WHERE d.signal_id = ANY (v.signals) AND d.basis = 'daily') END";
     }
 
     private static String raisingAlerts() {

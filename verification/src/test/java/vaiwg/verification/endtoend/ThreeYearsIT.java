@@ -103,11 +103,7 @@ class ThreeYearsIT {
     /** The concern, side and theme of the rise that was planted, and of the total that shows it too: one matter and one e-mail. */
     private static final String PLANTED = "support ended worse rape";
 
-    private static final String PLANTED_MATTER = "Rape: more cases end without the victim's support";
-
-    /** Outcome 16 is one of the outcomes that this matter counts, so the rise is in it too. */
-    private static final String WITH_THE_PLANTED =
-            "Rape: more cases are closed for evidential difficulties (outcomes 14 to 16)";
+    private static final String PLANTED_MATTER = "Rape: more cases end without the victim's support (OC16)";
 
     private static final String PLANTED_IN_ALL = "support ended worse all";
 
@@ -588,11 +584,10 @@ class ThreeYearsIT {
                     .orElseThrow();
             List<String> matters = questions.column(overview, "Open matters of all areas", "Matter");
             assertThat(matters)
-                    .filteredOn(matter -> matter.endsWith("more cases end without the victim's support"))
+                    .filteredOn(matter -> matter.contains("more cases end without the victim's support"))
                     .containsExactly(PLANTED_MATTER);
             List<String> byChance = matters.stream()
                     .filter(matter -> !matter.equals(PLANTED_MATTER))
-                    .filter(matter -> !matter.equals(WITH_THE_PLANTED))
                     .filter(matter -> !matter.equals("Nothing to answer now"))
                     .toList();
             System.out.println("three years: matters that chance raised: " + byChance);

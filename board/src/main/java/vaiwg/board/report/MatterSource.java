@@ -1,0 +1,134 @@
+package vaiwg.board.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import vaiwg.board.figures.MeasureEntry;
+import vaiwg.board.figures.PublishedMatter;
+import vaiwg.board.figures.Reading;
+import vaiwg.board.report.Block.Cell;
+import vaiwg.board.report.Block.Line;
+import vaiwg.board.report.Block.Part;
+
+/** Where the newest cases of a matter are, and of whom, beside the twelve months before: in the order of the names, since none is ranked. */
+final class MatterSource {
+    private static final String NEWEST = "28d";
+    private static final String WOMEN = "sex=female";
+    private static final String AGE = "age";
+    private static final String AREA = "lpa";
+
+    private MatterSource() {}
+
+    /** Of the first matter to act on whose figure is told apart so; an empty block where there is none. */
+    static Block of(Facts facts) {
+        return facts.material().matters().stream()
+                .filter(matter -> matter.state().equals("act"))
+                .flatMap(matter -> tables(facts, matter).stream())
+                .findFirst()
+                .orElse(new Block.Pair(none(), none()));
+    }
+
+    private static Optional<Block> tables(Facts facts, PublishedMatter matter) {
+        return facts.measure(matter.kpi())
+                .filter(measure -> measure.kind() == MeasureEntry.Kind.SHARE)
+                .flatMap(measure -> facts.reading(measure)
+                        .filter(year -> year.window().equals("365d"))
+                        .map(year -> tables(facts, new Source(measure, year, matter.slice()))))
+                .filter(tables -> !tables.isEmpty());
+    }
+
+    private static Block tables(Facts facts, Source source) {
+        String theme = Slices.theme(source.slice());
+        String of = theme.isEmpty() ? "" : Slices.themeTitle(theme) + ", ";
+        List<Line> areas = new ArrayList<>();
+        source.values(facts, AREA)
+                .forEach(area -> source.line(facts, Slices.areaTitle(area), AREA + "=" + area)
+                        .ifPresent(areas::add));
+        if (!areas.isEmpty()) {
+            source.line(facts, "The force", "")
+                    .ifPresent(force -> areas.add(new Line(force.title(), force.cells(), true)));
+        }
+        List<Line> groups = new ArrayList<>();
+        source.line(facts, "Women and girls", WOMEN).ifPresent(groups::add);
+        source.values(facts, AGE)
+                .forEach(age -> source.line(
+                                facts, age.equals("unknown") ? "Age not known" : "Aged " + age, AGE + "=" + age)
+                        .ifPresent(groups::add));
+        return new Block.Pair(
+                grid(
+                        ReportWords.capital(
+                                of + "where: " + ReportWords.lower(Bases.brief(source.newest(), facts.asAt()))),
+                        source,
+                        "Area",
+                        areas),
+                grid(ReportWords.capital(of + "who: the same cases"), source, "Victims", groups));
+    }
+
+    private static Block.Grid grid(String title, Source source, String head, List<Line> lines) {
+        String within = Bases.within(source.year().basis());
+        String counted = within.isEmpty() ? "Counted" : ReportWords.capital(within);
+        return new Block.Grid(title, "", head, List.of(counted, "of", "%", "Year, %"), lines);
+    }
+
+    /** None of too few cases, whose numbers stand beside it. */
+    private static Cell share(Figure figure) {
+        return figure.isCountAlone() ? Cell.of("–") : Cell.of(figure, Part.VALUE);
+    }
+
+    private static Block none() {
+        return new Block.Sentences("", List.of());
+    }
+
+    /**
+     * The figure of a matter, which is told apart.
+     *
+     * @param year how it is read
+     * @param slice of the matter
+     */
+    private record Source(MeasureEntry measure, Reading year, String slice) {
+        Reading newest() {
+            return new Reading(year.basis(), NEWEST);
+        }
+
+        /** The values of a cut of its slice that are published, that which is not known last; none where the slice has the cut itself. */
+        Set<String> values(Facts facts, String cut) {
+            Set<String> values = new TreeSet<>(Slices.AREAS);
+            published(facts).stream()
+                    .filter(other -> Slices.part(slice, cut).isEmpty())
+                    .forEach(other -> Slices.part(other, cut)
+                            .filter(value -> other.equals(Slices.both(cut + "=" + value, slice)))
+                            .ifPresent(values::add));
+            return values;
+        }
+
+        private Set<String> published(Facts facts) {
+            return facts.material().now().slices(measure.kpi(), newest());
+        }
+
+        /** Empty where either is not published. */
+        Optional<Line> line(Facts facts, String title, String cut) {
+            String part = Slices.both(cut, slice);
+            if (!published(facts).contains(part)) {
+                return Optional.empty();
+            }
+            List<Figure> figures = Stream.of(newest(), year)
+                    .flatMap(reading -> facts.figure(measure.kpi(), reading, part).stream())
+                    .filter(figure -> figure.state() != Figure.State.NOT_KEPT)
+                    .map(Figure::ofThoseKnown)
+                    .toList();
+            return figures.size() < 2
+                    ? Optional.empty()
+                    : Optional.of(new Line(
+                            title,
+                            List.of(
+                                    Cell.of(figures.get(0), Part.COUNT),
+                                    Cell.of(figures.get(0), Part.WHOLE),
+                                    share(figures.get(0)),
+                                    Cell.of(figures.get(1), Part.VALUE)),
+                            false));
+        }
+    }
+}
