@@ -61,8 +61,9 @@ final class Facts {
 
     /** A period of a chart as its readers see it; empty where they do not. */
     Optional<BlockPoint> seen(String kpi, ChartedPeriod period) {
-        return measure(kpi).flatMap(measure -> rule.point(
-                BlockPoints.of(period, Figures.unit(measure)), Figures.unit(measure), measure.aboutNobody()));
+        return measure(kpi)
+                .flatMap(measure -> rule.point(
+                        BlockPoints.of(period, Figures.unit(measure)), Figures.unit(measure), measure.aboutNobody()));
     }
 
     /** Whether texts may quote exact numbers. */
@@ -128,8 +129,8 @@ final class Facts {
     /** The same with the theme before it, where the name does not say it: "Rape: referred in 2 days (contact log)"; with the arm of a trial. */
     static String named(MeasureEntry measure, String slice) {
         String theme = Slices.theme(slice);
-        String name = name(measure, slice)
-                + Slices.arm(slice).map(arm -> ", " + arm).orElse("");
+        String name =
+                name(measure, slice) + Slices.arm(slice).map(arm -> ", " + arm).orElse("");
         return theme.isEmpty() || Theme.isNamedFirst(theme, name)
                 ? name
                 : Slices.themeTitle(theme) + ": " + ReportWords.lower(name);

@@ -79,15 +79,15 @@ final class FirstPage {
 
     /** Late now are answers to open matters; answered in time are signals of a year, open or not: both are said, each with its whole. */
     private static String answers(Facts facts, List<Matter> matters) {
-        int late = (int)
-                matters.stream().filter(matter -> isLate(facts, matter)).count();
+        int late =
+                (int) matters.stream().filter(matter -> isLate(facts, matter)).count();
         String now = late == 0
                 ? "No answer to an open matter is late"
                 : "Of " + ReportWords.counted(matters.size(), "open matter ", "open matters ")
                         + ReportWords.counted(late, "answer is late now", "answers are late now");
         String inTime = facts.figure("signal_response", "")
                 .filter(figure -> figure.isShown() && figure.numerator() != null)
-                .map(figure -> "; of all " + Digits.count(figure.denominator()) + " signals raised in a year "
+                .map(figure -> "; of all " + Digits.count(figure.denominator()) + " warnings raised in a year "
                         + ReportWords.counted(figure.numerator(), "was", "were") + " answered within the "
                         + Priority.DAYS_TO_ANSWER + " days")
                 .orElse("");

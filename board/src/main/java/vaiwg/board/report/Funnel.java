@@ -36,7 +36,8 @@ final class Funnel {
                                 "No suspect found (OC18)",
                                 facts.figure("substitution", reading, Slices.both("outcome=18", slice)),
                                 Part.COUNT),
-                        // As attrition is told everywhere else: its rest would stand beside the paper's share of those that ended.
+                        // As attrition is told everywhere else: its rest would stand beside the paper's share of those
+                        // that ended.
                         step("Support ended (OC16)", Optional.of(recorded), Part.COUNT),
                         step("Charged or summonsed", facts.figure(CHARGED, reading, slice), Part.COUNT))
                 .flatMap(Optional::stream)

@@ -49,8 +49,8 @@ final class RapePage {
 
     /** "…: 35.7% (1,128 of 3,159) of women and girls, 35.9% (1,446 of 4,030) of all victims", and OC14 and OC15 apart. */
     private static String early(Facts facts, String slice, Block.Row row) {
-        Reading reading = new Reading(
-                row.figure().key().basis(), row.figure().key().window());
+        Reading reading =
+                new Reading(row.figure().key().basis(), row.figure().key().window());
         String all = facts.figure("victim_attrition", reading, slice)
                 .filter(figure -> !figure.key().equals(row.figure().key()))
                 .map(figure -> facts.allBeside(row.figure(), figure))

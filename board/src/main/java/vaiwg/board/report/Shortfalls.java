@@ -50,8 +50,8 @@ final class Shortfalls {
     private static String named(List<Block.Row> rows) {
         String first = rows.get(0).title();
         String measure = first.substring(0, first.indexOf(": ") + 1);
-        boolean once = !measure.isEmpty()
-                && rows.stream().allMatch(row -> row.title().startsWith(measure + " "));
+        boolean once =
+                !measure.isEmpty() && rows.stream().allMatch(row -> row.title().startsWith(measure + " "));
         return rows.stream()
                 .map(row -> (once ? row.title().substring(measure.length() + 1) : row.title()) + " " + reached(row))
                 .collect(Collectors.joining(", ", once ? measure + " " : "", ""));

@@ -18,7 +18,8 @@ class DigestMailTest {
         List<Matter> level = List.of(due(SampleReport.AS_AT.plusDays(11)));
         DigestMail mail = new DigestMail(digest(level, List.of(), 2), Optional.of("https://board.example"));
         assertThat(mail.text())
-                .contains("* [Watch] Open crimes grow older, since 7 Nov 2026. Not answered for 3 days; due 7 Dec 2026.\n")
+                .contains(
+                        "* [Watch] Open crimes grow older, since 7 Nov 2026. Not answered for 3 days; due 7 Dec 2026.\n")
                 .doesNotContain("/answer?", "reference");
         assertThat(mail.html()).contains("Open crimes grow older").doesNotContain("/answer?", "reference");
         assertThat(mail.text()).contains("\n1 open, 0 due within a week, 0 ended; 2 figures short of target.\n");

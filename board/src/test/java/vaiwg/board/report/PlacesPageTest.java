@@ -26,7 +26,9 @@ class PlacesPageTest {
     void what_signs_mean_is_said_where_an_area_has_one() {
         Block.Grid none = grid(0, 0);
         assertThat(PlacesPage.lead(List.of(none, grid(0, -1)))).startsWith("▲ and ▼: ");
-        assertThat(PlacesPage.lead(List.of(none, none))).startsWith("No area lies beyond ").doesNotContain("▲", "▼");
+        assertThat(PlacesPage.lead(List.of(none, none)))
+                .startsWith("No area lies beyond ")
+                .doesNotContain("▲", "▼");
         assertThat(PlacesPage.lead(List.of(new Block.Grid("", "", "Area", List.of(), List.of()))))
                 .isEqualTo("All victims.");
         assertThat(PlacesPage.explained(none)).isEqualTo(none);

@@ -379,7 +379,8 @@ class ReportMakerIT {
         assertThat(worst.state()).contains(PublishedVerdict.State.ACT);
         assertThat(worst.headline()).startsWith("Rape: more cases end without the victim's support");
         assertThat(worst.text()).contains("172 of 371");
-        assertThat(first.lead()).isEqualTo("One matter needs action and one is to be watched. No answer to an open matter is late.");
+        assertThat(first.lead())
+                .isEqualTo("One matter needs action and one is to be watched. No answer to an open matter is late.");
     }
 
     @Test
@@ -401,9 +402,7 @@ class ReportMakerIT {
         assertThat(source.get(0).lines())
                 .extracting(Block.Line::title)
                 .containsExactly("Coventry", "Area not known", "The force");
-        assertThat(source.get(1).lines())
-                .extracting(Block.Line::title)
-                .containsExactly("Aged 18-24", "Age not known");
+        assertThat(source.get(1).lines()).extracting(Block.Line::title).containsExactly("Aged 18-24", "Age not known");
         assertThat(source.get(0).lines().get(0).cells())
                 .extracting(cell -> cell.part().of(cell.figure().orElseThrow()))
                 .containsExactly(60, 150, 60, 700);
@@ -429,10 +428,13 @@ class ReportMakerIT {
                         "Fill the two posts. [September 2026, Head of Crime, 14 Nov, Overdue by 12 days.]",
                         "Ask the CPS. [September 2026, Head of Crime, 14 Oct, Done on 30 Oct.]");
         assertThat(Walk.find(report.pages().get(0), Block.Sentence.class))
-                .filteredOn(sentence -> sentence.headline().equals("Ask Head of Crime to say by 10 Dec what came of an action."))
+                .filteredOn(sentence ->
+                        sentence.headline().equals("Ask Head of Crime to say by 10 Dec what came of an action."))
                 .extracting(Block.Sentence::text)
                 .containsExactly("“Fill the two posts.” was due 12 days ago.");
-        assertThat(actions(report(Tier.PUBLIC))).as("words are not for everybody").isEmpty();
+        assertThat(actions(report(Tier.PUBLIC)))
+                .as("words are not for everybody")
+                .isEmpty();
         assertThat(report.edition().first()).as("a meeting was before").isFalse();
     }
 

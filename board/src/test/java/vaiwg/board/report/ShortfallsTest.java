@@ -17,7 +17,9 @@ class ShortfallsTest {
         assertThat(Shortfalls.list(rows).title()).startsWith("Short of target: four,");
         assertThat(Shortfalls.list(rows).sentences()).singleElement().satisfies(list -> {
             assertThat(list.text()).endsWith("%. The target is 100% where none is said.");
-            assertThat(list.text().replace(". The target is 100% where none is said.", "").split(", ", -1))
+            assertThat(list.text()
+                            .replace(". The target is 100% where none is said.", "")
+                            .split(", ", -1))
                     .hasSize(4)
                     .allMatch(named -> named.matches("Victim attrition \\d.* \\d+\\.\\d%"));
         });

@@ -65,8 +65,9 @@ record Period(LocalDate from, LocalDate to) {
 
     /** Likewise of a file's name, or else its month, "march_2018", as part of a financial year. */
     static Optional<Part> ofFileName(String name) {
-        return ofTitle(name).or(() -> month(MONTH, name)
-                .map(month -> new Part(financialYearOf(month), month.toString(), Month.values().length)));
+        return ofTitle(name)
+                .or(() -> month(MONTH, name)
+                        .map(month -> new Part(financialYearOf(month), month.toString(), Month.values().length)));
     }
 
     private static Optional<YearMonth> month(Pattern pattern, String text) {
@@ -75,7 +76,10 @@ record Period(LocalDate from, LocalDate to) {
             return Optional.empty();
         }
         Month month = Stream.of(Month.values())
-                .filter(any -> any.name().toLowerCase(Locale.ROOT).substring(0, LETTERS).equals(found.group(1)))
+                .filter(any -> any.name()
+                        .toLowerCase(Locale.ROOT)
+                        .substring(0, LETTERS)
+                        .equals(found.group(1)))
                 .findFirst()
                 .orElseThrow();
         return Optional.of(YearMonth.of(Integer.parseInt(found.group(2)), month));

@@ -148,13 +148,11 @@ public final class PublishedTable {
         }
     }
 
-    private void take(
-            Layout.Counts column, String force, ThemeGroups.Group group, List<String> cells, String place) {
+    private void take(Layout.Counts column, String force, ThemeGroups.Group group, List<String> cells, String place) {
         Period.Part part = part(cells, place);
         years.add(part);
-        String outcome = layout.says("outcome")
-                ? said(cells, "outcome", place).toUpperCase(Locale.ROOT)
-                : column.outcome();
+        String outcome =
+                layout.says("outcome") ? said(cells, "outcome", place).toUpperCase(Locale.ROOT) : column.outcome();
         Optional<Long> records = number(cell(cells, column.column(), place), place);
         if (Figure.of(outcome, column.by()).isEmpty()) {
             otherOutcomes++;

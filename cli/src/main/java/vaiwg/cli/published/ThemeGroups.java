@@ -41,7 +41,6 @@ final class ThemeGroups {
 
     /** By the name of a group, or of a theme; empty where it has none. */
     Optional<Group> ofName(String name) {
-        return Optional.ofNullable(named.get(name))
-                .or(() -> Theme.of(name).map(theme -> new Group(theme.slug(), "")));
+        return Optional.ofNullable(named.get(name)).or(() -> Theme.of(name).map(theme -> new Group(theme.slug(), "")));
     }
 }

@@ -16,8 +16,7 @@ class PeriodTest {
 
     @Test
     void a_files_name_names_a_year_or_a_month_of_a_financial_one() {
-        assertThat(Period.ofFileName("pfatables-yearending-march-2026.csv"))
-                .contains(Period.Part.whole(year(2025, 4)));
+        assertThat(Period.ofFileName("pfatables-yearending-march-2026.csv")).contains(Period.Part.whole(year(2025, 4)));
         assertThat(Period.ofFileName("Principal_Offence_Category_March_2018.csv"))
                 .contains(new Period.Part(year(2017, 4), "2018-03", 12));
         assertThat(Period.ofFileName("principal_offence_category_apr-2018.csv"))

@@ -179,8 +179,7 @@ public final class LogPlayer {
 
         @Override
         public void add(Delta delta) {
-            forces.computeIfAbsent(
-                            delta.force, slug -> new ForceAggregates(slug, catalogue, options, new Published()))
+            forces.computeIfAbsent(delta.force, slug -> new ForceAggregates(slug, catalogue, options, new Published()))
                     .add(delta);
         }
 

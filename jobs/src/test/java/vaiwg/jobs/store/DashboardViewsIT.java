@@ -177,9 +177,11 @@ class DashboardViewsIT {
         value("ended", "28d", "", DAY, 40, 100);
         value("ended", "28d", "theme=rape", DAY, 30, 60);
         value("ended", "28d", "theme=vaiwg_female", DAY, 20, 80);
-        run("INSERT INTO kpi_verdict_row (series_id, as_at, since, publication, side, few, state, target, why, what, figures, signals)"
-                + " SELECT series_id, '" + DAY + "', '" + MONTH + "', 1, 1, false, 'act', 'none', 'figure', 'More', '40', ''"
-                + " FROM kpi_series WHERE kpi = 'ended' AND slice = ''");
+        run(
+                "INSERT INTO kpi_verdict_row (series_id, as_at, since, publication, side, few, state, target, why, what, figures, signals)"
+                        + " SELECT series_id, '" + DAY + "', '" + MONTH
+                        + "', 1, 1, false, 'act', 'none', 'figure', 'More', '40', ''"
+                        + " FROM kpi_series WHERE kpi = 'ended' AND slice = ''");
         run("SET ROLE vaiwg_dashboard");
         String of =
                 "SELECT women, now, split_part(verdict, '|', 2), asks, size FROM dashboard_figure('f', '%s', '%s', ARRAY['ended'])";
@@ -255,9 +257,10 @@ class DashboardViewsIT {
         run("SET LOCAL session_replication_role = replica");
         limit("ended", "28d", "", "2026-08-09", "p", 20, 3, 20);
         limit("ended", "28d", "", "2026-09-06", "p", 20, 8, 20);
-        run("INSERT INTO kpi_verdict_row (series_id, as_at, since, publication, side, few, state, target, why, what, figures, signals)"
-                + " SELECT series_id, as_at, as_at - 30, 1, sign(value - centre)::int, false, 'watch', 'none', 'figure', 'Moved', '20', ''"
-                + " FROM kpi_limit_row");
+        run(
+                "INSERT INTO kpi_verdict_row (series_id, as_at, since, publication, side, few, state, target, why, what, figures, signals)"
+                        + " SELECT series_id, as_at, as_at - 30, 1, sign(value - centre)::int, false, 'watch', 'none', 'figure', 'Moved', '20', ''"
+                        + " FROM kpi_limit_row");
         run("SET ROLE vaiwg_dashboard");
         assertThat(rows("SELECT metric, value FROM dashboard_chart('f', 'ended', 'all', 'all', '2020-01-01')"
                         + " WHERE metric ~ 'atch' ORDER BY value"))
@@ -516,21 +519,21 @@ class DashboardViewsIT {
     @Test
     void a_matter_leads_to_its_figure_and_to_where_it_is_answered() throws SQLException {
         int series = series("recorded", "28d", "lpa=a;theme=stalking", "recorded");
-        run("INSERT INTO kpi_matter_row VALUES (%d, '%s', '2026-10-04', '2026-10-18', '2026-09-06', '2026-10-03', '2026-09-06',"
-                        .formatted(series, DAY)
-                + " '2026-10-03', 1, 1, false, false, 's1', 'recording', 'recorded', '', 'a', 'more', 'figure', 'act', 'More', '20', 's1',"
-                + " '', '')");
+        run(
+                "INSERT INTO kpi_matter_row VALUES (%d, '%s', '2026-10-04', '2026-10-18', '2026-09-06', '2026-10-03', '2026-09-06',"
+                                .formatted(series, DAY)
+                        + " '2026-10-03', 1, 1, false, false, 's1', 'recording', 'recorded', '', 'a', 'more', 'figure', 'act', 'More', '20', 's1',"
+                        + " '', '')");
         String asked = "SELECT page, said, answer FROM dashboard_matter('f', 'all', 'all')";
         String page =
                 "vaiwg-area?var-area=recording&var-figure=recorded&var-force=f&var-theme=stalking_harassment&var-lpa=a";
         assertThat(rows(asked))
                 .containsExactly(
-                        page
-                                + "|Not answered; was due 18 Oct 2026; to answer, write to the Board's secretary|null");
+                        page + "|Not answered; was due 18 Oct 2026; to answer, write to the Board's secretary|null");
         run("INSERT INTO board_address (address) VALUES ('https://board.example')");
         assertThat(rows(asked))
-                .containsExactly(page
-                        + "|Not answered; was due 18 Oct 2026|https://board.example/answer?force=f&signal=s1");
+                .containsExactly(
+                        page + "|Not answered; was due 18 Oct 2026|https://board.example/answer?force=f&signal=s1");
     }
 
     /** One of which a period of so many cases was counted. */

@@ -151,8 +151,9 @@ class BenchmarksTest {
                 .map(variant -> variant.orElseThrow().slice())
                 .filter(slice -> !List.of("duty=mean", "duty=applicable").contains(slice))
                 .toList();
-        assertThat(duties).hasSizeGreaterThan(4).allSatisfy(duty -> assertThat(SHIPPED.target(kpi, duty, DAY))
-                .hasValue(1));
+        assertThat(duties)
+                .hasSizeGreaterThan(4)
+                .allSatisfy(duty -> assertThat(SHIPPED.target(kpi, duty, DAY)).hasValue(1));
     }
 
     private static boolean isOfEveryCase(Benchmark entry) {

@@ -49,9 +49,6 @@ public record Matter(
     }
 
     private List<String> themesOfAll() {
-        return figures()
-                .map(SeriesVerdict::theme)
-                .distinct()
-                .toList();
+        return figures().map(SeriesVerdict::theme).distinct().toList();
     }
 }

@@ -41,10 +41,7 @@ public record Matters(String force, int cutOff) {
                 .flatMap(Matter::figures)
                 .collect(Collectors.toMap(SeriesVerdict::slot, one -> one, (one, other) -> one));
         return new Decided(
-                verdicts.stream()
-                        .map(one -> held.getOrDefault(one.slot(), one))
-                        .toList(),
-                matters);
+                verdicts.stream().map(one -> held.getOrDefault(one.slot(), one)).toList(), matters);
     }
 
     /** Act before watch, the oldest first. */
@@ -243,7 +240,8 @@ public record Matters(String force, int cutOff) {
     }
 
     private static boolean shareCounted(List<SeriesVerdict> some, List<SeriesVerdict> others) {
-        return some.stream().anyMatch(one -> others.stream().anyMatch(other -> Containment.isOneInTheOther(one, other)));
+        return some.stream()
+                .anyMatch(one -> others.stream().anyMatch(other -> Containment.isOneInTheOther(one, other)));
     }
 
     private static boolean isAlike(Key one, Key other) {

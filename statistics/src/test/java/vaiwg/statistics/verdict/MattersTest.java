@@ -174,14 +174,20 @@ class MattersTest {
                 of("victim_does_not_support", "theme=rape", MAY, Movement.WORSE));
         Matters.Decided decided = new Matters("f", NOW).decide(verdicts);
         assertThat(decided.verdicts())
-                .extracting(one -> one.measure().slug(), SeriesVerdict::theme, one -> one.verdict().state())
+                .extracting(
+                        one -> one.measure().slug(),
+                        SeriesVerdict::theme,
+                        one -> one.verdict().state())
                 .containsExactly(
                         tuple("victim_attrition", "rape", State.ACT),
                         tuple("victim_attrition", "domestic_abuse", State.WATCH),
                         tuple("victim_attrition", "other_sexual", State.IMPROVING),
                         tuple("victim_does_not_support", "rape", State.ACT));
         assertThat(decided.matters())
-                .extracting(matter -> matter.main().theme(), Matter::state, matter -> matter.main().verdict().state())
+                .extracting(
+                        matter -> matter.main().theme(),
+                        Matter::state,
+                        matter -> matter.main().verdict().state())
                 .containsExactly(
                         tuple("rape", State.ACT, State.ACT), tuple("domestic_abuse", State.WATCH, State.WATCH));
     }

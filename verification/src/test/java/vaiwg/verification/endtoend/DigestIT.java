@@ -40,8 +40,8 @@ class DigestIT {
                         out.resolve("criminal-justice.eml") + ": VAIWG matters of Criminal Justice: 1 not answered",
                         "recording: nothing to report.");
         assertThat(Files.readString(out.resolve("criminal-justice.txt")))
-                .contains("Not answered for 7 days; due 3 Dec 2026. " + BOARD + "/answer?force=" + PublishedSignal.FORCE + "&signal="
-                        + PublishedSignal.SIGNAL + "\n");
+                .contains("Not answered for 7 days; due 3 Dec 2026. " + BOARD + "/answer?force=" + PublishedSignal.FORCE
+                        + "&signal=" + PublishedSignal.SIGNAL + "\n");
         assertThat(Files.readString(out.resolve("criminal-justice.html"))).contains("href=\"" + BOARD + "/answer?");
         byte[] message = Files.readAllBytes(out.resolve("criminal-justice.eml"));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(out)))

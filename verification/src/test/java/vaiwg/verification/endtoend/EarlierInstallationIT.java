@@ -126,17 +126,14 @@ class EarlierInstallationIT {
                             WHERE v.pack_id = p.pack_id AND v.as_at = DATE '%s' AND s.kpi = 'recorded_offences'
                                 AND s.basis = 'recorded' AND s."window" = '28d' AND s.slice = ''
                                 AND v.publication = (SELECT max(publication) FROM kpi_publication)
-                            """.formatted(asAt)))
-                    .isEqualTo(1);
+                            """.formatted(asAt))).isEqualTo(1);
         }
-        assertThat(Reconciled.of(log, upgraded).differences())
-                .singleElement()
-                .satisfies(difference -> {
-                    assertThat(difference.asAt()).isEqualTo(asAt);
-                    assertThat(difference.series().map(SeriesName::kpi)).contains("recorded_offences");
-                    assertThat(difference.how()).isEqualTo("numerator +1, denominator +0");
-                    assertThat(difference.origin()).isEqualTo(Difference.Origin.SINCE);
-                });
+        assertThat(Reconciled.of(log, upgraded).differences()).singleElement().satisfies(difference -> {
+            assertThat(difference.asAt()).isEqualTo(asAt);
+            assertThat(difference.series().map(SeriesName::kpi)).contains("recorded_offences");
+            assertThat(difference.how()).isEqualTo("numerator +1, denominator +0");
+            assertThat(difference.origin()).isEqualTo(Difference.Origin.SINCE);
+        });
     }
 
     /** From the savepoint where this build reads its format; else it says so, and reads the log. */

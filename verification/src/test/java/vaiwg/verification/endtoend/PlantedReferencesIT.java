@@ -69,8 +69,8 @@ class PlantedReferencesIT {
         log.send(new MistakenForce(end.minusDays(4))
                 .history(end).stream().map(PlantedReferencesIT::planted).toList());
         log.completeThrough(LondonDays.startOf(end));
-        log.send(List.of(planted(
-                new SmallCase("late").recorded(LondonDays.startOf(end.minusDays(3)).plus(Duration.ofHours(8))))));
+        log.send(List.of(planted(new SmallCase("late")
+                .recorded(LondonDays.startOf(end.minusDays(3)).plus(Duration.ofHours(8))))));
         Database database = installation.newDatabase();
         Path servers = installation.newFolder("servers");
         Path alerts = Files.createDirectories(servers.resolve("alerts"));
@@ -210,8 +210,8 @@ class PlantedReferencesIT {
         Path digest = folder.resolve("digest");
         say("digest", 0, List.of("digest", "--force", SmallCase.FORCE), List.of("--out", digest.toString()), database);
         files(digest);
-        List<String> kafka = List.of(
-                "--forces", SmallCase.FORCE, "--kafka", log.bootstrapServers(), "--topic-prefix", log.prefix());
+        List<String> kafka =
+                List.of("--forces", SmallCase.FORCE, "--kafka", log.bootstrapServers(), "--topic-prefix", log.prefix());
         say("doctor", 1, List.of("doctor", "--json"), kafka, database);
         plantAnotherNumber(database);
         say("reconcile", 1, List.of("reconcile"), kafka, database);
@@ -286,8 +286,7 @@ class PlantedReferencesIT {
                             FROM kpi_pack_place p JOIN kpi_series s USING (series_id)
                             WHERE v.pack_id = p.pack_id AND v.as_at = DATE '%s' AND s.kpi = 'recorded_offences'
                                 AND s.basis = 'recorded' AND s."window" = '28d' AND s.slice = ''
-                            """.formatted(end.minusDays(1))))
-                    .isEqualTo(1);
+                            """.formatted(end.minusDays(1)))).isEqualTo(1);
         }
     }
 }

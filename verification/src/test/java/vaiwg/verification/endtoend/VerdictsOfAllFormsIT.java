@@ -55,6 +55,7 @@ class VerdictsOfAllFormsIT {
     /** Where female victims are chosen, of whom there are no charts, tables have the states of all victims. */
     private static final List<String> THEMES =
             List.of("all", "rape", "other_sexual", "stalking_harassment", "domestic_abuse");
+
     private static final Predicate<String> ON_DASHBOARDS = IN_REPORT.and(series -> !series.contains("theme=")
             || THEMES.stream().anyMatch(theme -> series.matches(".*theme=" + theme + "(;.*)?")));
 
@@ -457,7 +458,9 @@ class VerdictsOfAllFormsIT {
             }
         }
         assertThat(mailed).doesNotHaveDuplicates().isSubsetOf(matters(force));
-        assertThat(mailed.size() + more).as("five lines a mail, and how many more").isEqualTo(matters(force).size());
+        assertThat(mailed.size() + more)
+                .as("five lines a mail, and how many more")
+                .isEqualTo(matters(force).size());
     }
 
     @ParameterizedTest

@@ -298,8 +298,9 @@ class DashboardRubricTest {
     void an_empty_table_of_figures_says_why(DashboardFile dashboard) {
         for (JsonNode panel : dashboard.figurePanels()) {
             boolean dashes = DashboardFile.children(panel.at("/fieldConfig/overrides"))
-                    .anyMatch(override -> override.at("/matcher/options").asText().equals("/.*/")
-                            && override.toString().contains("\"noValue\""));
+                    .anyMatch(
+                            override -> override.at("/matcher/options").asText().equals("/.*/")
+                                    && override.toString().contains("\"noValue\""));
             if (panel.get("type").asText().equals("table") && dashes) {
                 assertThat(panel.at("/fieldConfig/defaults/noValue").asText())
                         .as(panel.get("title").asText())

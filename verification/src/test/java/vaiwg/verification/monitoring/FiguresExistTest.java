@@ -109,7 +109,8 @@ class FiguresExistTest {
                 Project.all("^[|] `(\\w+)` [|]", Project.text(Project.ROOT.resolve("docs/metrics.md")));
         assertThat(described).contains("vaiwg_kpi_value", "vaiwg_feed_state");
         assertThat(described)
-                .filteredOn(name -> !Pattern.compile("\\b" + name + "\\b").matcher(asked).find())
+                .filteredOn(name ->
+                        !Pattern.compile("\\b" + name + "\\b").matcher(asked).find())
                 .containsExactlyInAnyOrder(
                         "flink_taskmanager_job_task_operator_vaiwg_waiting_bytes", "vaiwg_reconcile_values");
     }
