@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import vaiwg.demo.DemoProcess;
 
 /** How tests run programs. */
 @Timeout(60)
@@ -38,8 +39,14 @@ class ProjectTest {
                 .hasMessageContaining("did not end")
                 .hasMessageContaining("waiting");
         long pid = Long.parseLong(Files.readString(child).strip());
-        ProcessHandle.of(pid).ifPresent(left -> left.onExit().join());
-        assertThat(ProcessHandle.of(pid).filter(ProcessHandle::isAlive)).isEmpty();
+        while (isRunning(pid) && !Thread.currentThread().isInterrupted()) {
+            Thread.onSpinWait();
+        }
+        assertThat(isRunning(pid)).isFalse();
+    }
+
+    private static boolean isRunning(long pid) {
+        return ProcessHandle.of(pid).filter(DemoProcess::isRunning).isPresent();
     }
 
     @Test
