@@ -10,7 +10,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import vaiwg.demo.DemoProcess;
 
 /** How tests run programs. */
 @Timeout(60)
@@ -45,8 +44,11 @@ class ProjectTest {
         assertThat(isRunning(pid)).isFalse();
     }
 
+    /** One that has ended and that nobody has waited for has no command line. */
     private static boolean isRunning(long pid) {
-        return ProcessHandle.of(pid).filter(DemoProcess::isRunning).isPresent();
+        return ProcessHandle.of(pid)
+                .filter(handle -> handle.isAlive() && handle.info().commandLine().isPresent())
+                .isPresent();
     }
 
     @Test
