@@ -196,10 +196,14 @@ final class ExplainCommand implements Callable<Integer> {
         return asAt.map(List::of).orElse(between);
     }
 
-    /** Nothing is read, and nothing shown, before it is on record who asked and for what. */
+    /** Nothing is read, and nothing shown or refused, before it is on record who asked and for what. */
     private void admit(ReaderConnections readers, String what, boolean conduct) {
         Audit audit = new Audit(database.database(), readers, kafka.connection(), Clock.systemUTC());
-        String login = account.known();
+        if (!account.isKnown()) {
+            audit.notLoggedIn(account.claimed(), what);
+            throw account.unknown();
+        }
+        String login = account.claimed();
         Grant grant = account.grant();
         if (!grant.cases() || !grant.sees(force) || (conduct && !grant.conduct())) {
             audit.refused(login, what, "not granted");

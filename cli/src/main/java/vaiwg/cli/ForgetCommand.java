@@ -54,7 +54,12 @@ final class ForgetCommand implements Callable<Integer> {
             throw CommandFailure.wrongUsage(
                     "Give --dry-run to count, or --into with another prefix for the topics without old names.");
         }
-        LocalDate before = day.orElseGet(() -> LocalDate.now(ZoneOffset.UTC).minusYears(years));
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        LocalDate before = day.orElseGet(() -> today.minusYears(years));
+        if (before.isAfter(today)) {
+            throw CommandFailure.wrongUsage("--before " + before
+                    + " is in the future, so no case would keep its name: give a day that is over.");
+        }
         try (SourceLog log = new SourceLog(kafka.connection())) {
             OldNames names = new OldNames(LondonDays.startOf(before), log.prefix());
             log.read("looking", names::learn);

@@ -49,7 +49,8 @@ final class RestoreCommand implements Callable<Integer> {
         Restore restore = new Restore(
                 kafka.connection(), database.database(), only, replace, replicas.map(Integer::shortValue), files);
         try (ShutdownSequence ending = ShutdownSequence.install(() -> System.out.println(
-                "\nEnding ... What was filled in part, a topic or a folder, is emptied before the next restore."))) {
+                "\nEnding ... What was filled in part, a topic or a folder, is emptied before the next restore, which puts back the"
+                        + " tables that were there."))) {
             restore.from(from, spec.commandLine().getOut());
         }
         return 0;

@@ -26,6 +26,7 @@ import vaiwg.board.cases.CaseLists;
 import vaiwg.board.web.Access;
 import vaiwg.board.web.BoardServer;
 import vaiwg.board.web.DatabaseAccessLog;
+import vaiwg.board.web.LogInKeys;
 import vaiwg.board.web.LogInTerm;
 import vaiwg.board.web.ProxyProof;
 import vaiwg.board.web.ServerSettings;
@@ -141,6 +142,15 @@ final class ServeCommand implements Callable<Integer> {
                 defaultValue = "" + LogInTerm.LONGEST_HOURS,
                 converter = OptionValues.Positive.class)
         private int longestHours;
+
+        @Option(names = "--log-in-key", paramLabel = "FILE", defaultValue = "${env:VAIWG_LOG_IN_KEY}")
+        private Optional<Path> key = Optional.empty();
+
+        LogInKeys keys() {
+            Clock clock = Clock.systemUTC();
+            return key.map(file -> LogInKeys.in(file, clock))
+                    .orElseGet(() -> LogInKeys.whereItCanBe(Path.of("vaiwg-data/log-in-key"), clock));
+        }
     }
 
     /** This server's own. */
@@ -285,7 +295,8 @@ final class ServeCommand implements Callable<Integer> {
                     tls.orElseThrow(() -> CommandFailure.wrongUsage(
                             "Passwords are taken over TLS alone: give --tls-key-store beside --users.")),
                     new LogInTerm(
-                            Duration.ofMinutes(asking.users.idleMinutes), Duration.ofHours(asking.users.longestHours)));
+                            Duration.ofMinutes(asking.users.idleMinutes), Duration.ofHours(asking.users.longestHours)),
+                    asking.users.keys());
         }
         if (asking.proxy != null) {
             BehindProxy proxy = asking.proxy;

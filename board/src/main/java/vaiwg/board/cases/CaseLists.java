@@ -13,6 +13,14 @@ public interface CaseLists {
     void putOnRecord(CaseListRequest request);
 
     /**
+     * Writes down that somebody asked to whom no cases of the force are granted, where that can be done.
+     *
+     * @param address from where
+     * @param what force and figure, as they were sent
+     */
+    void putRefusalOnRecord(String login, String address, String what);
+
+    /**
      * The list, in some tens of seconds.
      *
      * @throws CaseListException where it cannot be made

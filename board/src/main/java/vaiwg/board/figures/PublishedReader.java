@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import vaiwg.kpis.catalogue.Benchmark;
 import vaiwg.kpis.catalogue.Benchmarks;
 import vaiwg.kpis.catalogue.Commitment;
+import vaiwg.kpis.time.TotalsReach;
 import vaiwg.statistics.signals.charts.RebaseRegister;
 
 /** Reads what was published with a snapshot, by one query for each kind of thing, and registers as they were known then. */
@@ -251,7 +252,7 @@ public final class PublishedReader {
     }
 
     /**
-     * What the sources of the force said that they had in the 31 days before the snapshot, as it was known then: each of all records of a stream, those
+     * What the sources of the force said that they had in the {@link TotalsReach} before the snapshot, as it was known then: each of all records of a stream, those
      * that differ first.
      */
     public List<ControlTotal> controlTotals() throws SQLException {
@@ -262,10 +263,10 @@ public final class PublishedReader {
                     FROM vaiwg.kpi_control_total
                     WHERE force = :force AND status = '' AND code = ''
                       AND known_at <= :as_at::timestamp AT TIME ZONE 'Europe/London'
-                      AND counted_to > (:as_at::timestamp - interval '31 days') AT TIME ZONE 'Europe/London'
+                      AND counted_to > (:as_at::timestamp - interval '%d days') AT TIME ZONE 'Europe/London'
                     ORDER BY stream, counted_from, counted_to, known_at DESC) t
                 ORDER BY agrees, counted_to DESC, stream, sentence
-                """);
+                """.formatted(TotalsReach.DAYS));
     }
 
     /**

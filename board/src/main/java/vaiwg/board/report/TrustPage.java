@@ -15,6 +15,7 @@ import vaiwg.board.figures.PublishedVerdict.State;
 import vaiwg.board.report.Block.Definition;
 import vaiwg.board.report.Block.Sentence;
 import vaiwg.kpis.catalogue.BoardSubject;
+import vaiwg.kpis.time.TotalsReach;
 
 /** Whether the report can be trusted: who is counted, what is missing, what changed, what its signs mean, when the next one comes. */
 final class TrustPage {
@@ -133,14 +134,14 @@ final class TrustPage {
         differing.stream().limit(MOST_TOTALS).forEach(total -> sentences.add(Sentence.of("", total.sentence())));
         int more = differing.size() - MOST_TOTALS;
         if (more > 0) {
-            sentences.add(Sentence.of("", Digits.count(more) + " more control totals of 31 days differ."));
+            sentences.add(Sentence.of("", Digits.count(more) + " more control totals of " + TotalsReach.DAYS + " days differ."));
         }
         if (differing.isEmpty() && !all.isEmpty()) {
             String totals = all.size() == 1 ? " control total" : " control totals";
             sentences.add(Sentence.of(
                     "The sources’ own counts agree.",
                     "All that they say that they had was received: " + Digits.count(all.size()) + totals
-                            + " of 31 days."));
+                            + " of " + TotalsReach.DAYS + " days."));
         }
         return sentences;
     }

@@ -42,10 +42,10 @@ public sealed interface Access {
     }
 
     /** Their name and password are in a file, over TLS, and asked for again when the log-in has ended. */
-    record Basic(Users users, Tls certificate, LogInTerm term) implements Access {
-        /** For the usual time. */
+    record Basic(Users users, Tls certificate, LogInTerm term, LogInKeys keys) implements Access {
+        /** For the usual time, and as long as the process runs. */
         public Basic(Users users, Tls certificate) {
-            this(users, certificate, LogInTerm.usual());
+            this(users, certificate, LogInTerm.usual(), LogInKeys.ofProcess());
         }
 
         @Override

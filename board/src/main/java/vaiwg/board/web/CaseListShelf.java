@@ -81,6 +81,11 @@ final class CaseListShelf implements AutoCloseable {
         return name;
     }
 
+    /** Puts on record that cases were asked for by who may not see them. */
+    void refuse(Visitor visitor, String what) {
+        maker.putRefusalOnRecord(visitor.login(), visitor.address(), what);
+    }
+
     /** How far a list is; empty where there is none of this name for this login any more. */
     Optional<CaseListStanding> find(String name, String login) {
         synchronized (places) {

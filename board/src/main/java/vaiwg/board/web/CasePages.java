@@ -82,6 +82,7 @@ final class CasePages implements AutoCloseable {
         String force = body.text("force");
         Grant grant = exchange.visitor().grant();
         if (!grant.cases() || !grant.sees(force)) {
+            lists.refuse(exchange.visitor(), force + " " + body.text("figure"));
             throw Refusal.forbidden(
                     "Cases behind figures of this force are not shown to this login: ask who keeps the grants for cases = yes.");
         }

@@ -3,11 +3,9 @@ package vaiwg.board.web;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,8 +14,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * When a browser's log-in began and was last used. Browsers send name and password with every request, so a log-in would last for as long as
- * the browser runs. A cookie says since when, signed with a key of this process: it lets nobody in, and whoever is too late is asked for name
- * and password again, which makes the browser forget those that it has.
+ * the browser runs. A cookie says since when, signed with a key of this installation: it lets nobody in, and whoever is too late is asked for
+ * name and password again, which makes the browser forget those that it has.
  */
 final class LogInSpans {
     static final String COOKIE = "__Host-log-in";
@@ -25,46 +23,46 @@ final class LogInSpans {
     /** No script reads it, no other site's form sends it. A link in a mail does, or it would begin a log-in anew. */
     private static final String ATTRIBUTES = "; Path=/; Secure; HttpOnly; SameSite=Lax";
 
-    private static final String ALGORITHM = "HmacSHA256";
+    /** So far a clock is set back by itself; set back further, it would make log-ins longer. */
+    private static final long SET_BACK_SECONDS = 60;
+
     private static final Pattern VALUE = Pattern.compile("(\\d{1,12})\\.(\\d{1,12})\\.([0-9a-f]{64})");
 
     private final LogInTerm term;
-    private final LongSupplier nanos;
-    private final long origin;
-    private final SecretKeySpec key;
+    private final LogInKeys keys;
+    private final LongSupplier seconds;
 
-    /** @param nanos a clock of no date, such as {@link System#nanoTime} */
-    LogInSpans(LogInTerm term, LongSupplier nanos) {
+    /** @param seconds since the epoch, so that a log-in goes on in another process */
+    LogInSpans(LogInTerm term, LogInKeys keys, LongSupplier seconds) {
         this.term = term;
-        this.nanos = nanos;
-        this.origin = nanos.getAsLong();
-        byte[] random = new byte[32];
-        new SecureRandom().nextBytes(random);
-        this.key = new SecretKeySpec(random, ALGORITHM);
+        this.keys = keys;
+        this.seconds = seconds;
     }
 
     /**
      * What the browser is to keep from now on; empty where the log-in has ended.
      *
      * @param name whose password was right
-     * @param cookies the headers with what it kept; without a value of this process a log-in begins
+     * @param cookies the headers with what it kept; without a value of this installation a log-in begins
      */
     Optional<String> next(String name, List<String> cookies) {
-        long now = TimeUnit.NANOSECONDS.toSeconds(nanos.getAsLong() - origin);
+        long now = seconds.getAsLong();
+        List<SecretKeySpec> ours = keys.all();
         long begun = now;
         for (String header : cookies) {
             Matcher value = VALUE.matcher(valueIn(header));
-            if (value.matches() && isOurs(name, value)) {
+            if (value.matches() && isOurs(name, value, ours)) {
                 begun = Long.parseLong(value.group(1));
                 long seen = Long.parseLong(value.group(2));
                 if (now - begun >= term.longest().toSeconds()
-                        || now - seen >= term.idle().toSeconds()) {
+                        || now - seen >= term.idle().toSeconds()
+                        || seen - now > SET_BACK_SECONDS) {
                     return Optional.empty();
                 }
             }
         }
         String times = begun + "." + now;
-        return Optional.of(COOKIE + "=" + times + "." + signature(name, times) + ATTRIBUTES);
+        return Optional.of(COOKIE + "=" + times + "." + signature(name, times, ours.get(0)) + ATTRIBUTES);
     }
 
     /** By which the browser forgets what it kept. */
@@ -72,19 +70,21 @@ final class LogInSpans {
         return COOKIE + "=; Max-Age=0" + ATTRIBUTES;
     }
 
-    private boolean isOurs(String name, Matcher value) {
-        return MessageDigest.isEqual(
-                signature(name, value.group(1) + "." + value.group(2)).getBytes(StandardCharsets.US_ASCII),
-                value.group(3).getBytes(StandardCharsets.US_ASCII));
+    private static boolean isOurs(String name, Matcher value, List<SecretKeySpec> ours) {
+        String times = value.group(1) + "." + value.group(2);
+        byte[] signed = value.group(3).getBytes(StandardCharsets.US_ASCII);
+        return ours.stream()
+                .anyMatch(key -> MessageDigest.isEqual(
+                        signature(name, times, key).getBytes(StandardCharsets.US_ASCII), signed));
     }
 
-    private String signature(String name, String times) {
+    private static String signature(String name, String times, SecretKeySpec key) {
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
+            Mac mac = Mac.getInstance(LogInKeys.ALGORITHM);
             mac.init(key);
             return HexFormat.of().formatHex(mac.doFinal((times + "\0" + name).getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
+            throw new IllegalStateException("every Java platform has " + LogInKeys.ALGORITHM, e);
         }
     }
 

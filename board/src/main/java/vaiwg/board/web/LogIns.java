@@ -1,6 +1,7 @@
 package vaiwg.board.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -24,7 +25,8 @@ final class LogIns {
 
     LogIns(Access.Basic access, Grants grants, ServerMetrics metrics) {
         this.users = access.users();
-        this.spans = new LogInSpans(access.term(), System::nanoTime);
+        this.spans = new LogInSpans(
+                access.term(), access.keys(), () -> Clock.systemUTC().instant().getEpochSecond());
         this.grants = grants;
         this.metrics = metrics;
     }

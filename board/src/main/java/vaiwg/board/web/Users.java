@@ -81,7 +81,7 @@ public final class Users {
     }
 
     /** Whether the file has a name. */
-    boolean have(String name) {
+    public boolean have(String name) {
         return file.get().entries.containsKey(name);
     }
 

@@ -99,7 +99,11 @@ class AccountsIT {
     @Test
     void a_browser_whose_log_in_has_ended_is_asked_again_and_forgets_it() throws Exception {
         Access.Basic access =
-                new Access.Basic(Users.read(users("lead")), tls, new LogInTerm(Duration.ZERO, Duration.ZERO));
+                new Access.Basic(
+                        Users.read(users("lead")),
+                        tls,
+                        new LogInTerm(Duration.ZERO, Duration.ZERO),
+                        LogInKeys.ofProcess());
         try (BoardServer server =
                 BoardServer.start(new ServerSettings("127.0.0.1", 0, access), published::anotherConnection, LOG)) {
             HttpClient client = client(Optional.empty());

@@ -156,6 +156,11 @@ class CaseListShelfTest {
         }
 
         @Override
+        public void putRefusalOnRecord(String login, String address, String what) {
+            throw new AssertionError("the shelf refuses nobody");
+        }
+
+        @Override
         public CaseList make(AskedFigure figure) {
             begun.add(figure);
             log.acquireUninterruptibly();

@@ -141,6 +141,9 @@ class CasePagesIT {
             assertThat(ask(login, FORCE, FIGURE, WHY).statusCode()).as(login).isEqualTo(403);
         }
         assertThat(LOG.take()).filteredOn(entry -> entry.kind() == Kind.REFUSAL).hasSize(2);
+        assertThat(MAKER.refused)
+                .containsExactly("analyst " + FORCE + " " + FIGURE, "kent " + FORCE + " " + FIGURE);
+        MAKER.refused.clear();
         assertThat(MAKER.begun).isEmpty();
     }
 
@@ -248,6 +251,7 @@ class CasePagesIT {
     /** Takes a permit for each list. */
     private static final class Maker implements CaseLists {
         private final BlockingQueue<CaseListRequest> recorded = new LinkedBlockingQueue<>();
+        private final BlockingQueue<String> refused = new LinkedBlockingQueue<>();
         private final BlockingQueue<AskedFigure> begun = new LinkedBlockingQueue<>();
         private final Semaphore log = new Semaphore(0);
         private volatile boolean away;
@@ -263,6 +267,11 @@ class CasePagesIT {
                 throw new CaseListException("It cannot be put on record now.", null);
             }
             recorded.add(request);
+        }
+
+        @Override
+        public void putRefusalOnRecord(String login, String address, String what) {
+            refused.add(login + " " + what);
         }
 
         @Override

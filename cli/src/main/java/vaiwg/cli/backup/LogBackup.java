@@ -6,19 +6,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.Config;
-import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import vaiwg.cli.backup.Manifest.Partition;
 import vaiwg.cli.backup.Manifest.Topic;
@@ -26,6 +21,7 @@ import vaiwg.cli.feed.TopicsToTheEnd;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.cli.terminal.ProgressLine;
 import vaiwg.jobs.kafka.KafkaErrors;
+import vaiwg.jobs.kafka.OwnSettings;
 import vaiwg.jobs.kafka.Patience;
 import vaiwg.jobs.kafka.TopicReport;
 import vaiwg.jobs.kafka.Topics;
@@ -100,7 +96,7 @@ final class LogBackup implements AutoCloseable {
                     partitions.add(copy(new TopicPartition(name, number), folder, line, copied));
                 }
                 short replicas = (short) topic.partitions().get(0).replicas().size();
-                topics.add(new Topic(shortName(name), replicas, settings(admin, name), partitions));
+                topics.add(new Topic(shortName(name), replicas, OwnSettings.of(admin, name), partitions));
             }
         } catch (ExecutionException | KafkaException e) {
             throw failure(e);
@@ -138,15 +134,6 @@ final class LogBackup implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         }
-    }
-
-    private static Map<String, String> settings(Admin admin, String topic)
-            throws ExecutionException, InterruptedException {
-        ConfigResource asked = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-        Config found = admin.describeConfigs(List.of(asked)).all().get().get(asked);
-        return found.entries().stream()
-                .filter(entry -> entry.source() == ConfigEntry.ConfigSource.DYNAMIC_TOPIC_CONFIG)
-                .collect(Collectors.toMap(ConfigEntry::name, ConfigEntry::value, (one, same) -> one, TreeMap::new));
     }
 
     private String shortName(String topic) {

@@ -1,27 +1,24 @@
 package vaiwg.cli.backup;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AlterConfigOp;
-import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import vaiwg.cli.backup.Manifest.Partition;
 import vaiwg.cli.backup.Manifest.Topic;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.cli.terminal.ProgressLine;
 import vaiwg.jobs.kafka.KafkaErrors;
+import vaiwg.jobs.kafka.OwnSettings;
 import vaiwg.jobs.kafka.Patience;
 import vaiwg.jobs.kafka.TopicKind;
 import vaiwg.jobs.kafka.TopicMaker;
@@ -96,7 +93,7 @@ final class LogRestore {
                 RestoringProducer producer = new RestoringProducer(kafka)) {
             List<Topic> topics = toFill(admin);
             for (Topic topic : topics) {
-                set(admin, topic, whileFilled(topic));
+                OwnSettings.set(admin, kafka.topicPrefix() + topic.name(), whileFilled(topic));
             }
             ProgressLine line = ProgressLine.onStandardOutput("filling the log", "records", 1 + manifest.records());
             long filled = 0;
@@ -112,7 +109,7 @@ final class LogRestore {
             deleteBefore(topics, admin);
             line.finish(filled);
             for (Topic topic : topics) {
-                set(admin, topic, topic.settings());
+                OwnSettings.set(admin, kafka.topicPrefix() + topic.name(), topic.settings());
             }
             return TopicReport.of(kafka).requireFit().log();
         } catch (ExecutionException | KafkaException e) {
@@ -166,21 +163,6 @@ final class LogRestore {
                 .all()
                 .get();
         return manifest.topics();
-    }
-
-    /** Records that keep their times are asked for by a bound that the topic may not have had before: it is taken away again. */
-    private void set(Admin admin, Topic topic, Map<String, String> settings)
-            throws ExecutionException, InterruptedException {
-        List<AlterConfigOp> changes = new ArrayList<>();
-        settings.forEach((name, value) ->
-                changes.add(new AlterConfigOp(new ConfigEntry(name, value), AlterConfigOp.OpType.SET)));
-        if (!settings.containsKey(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG)) {
-            changes.add(new AlterConfigOp(
-                    new ConfigEntry(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG, ""),
-                    AlterConfigOp.OpType.DELETE));
-        }
-        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, kafka.topicPrefix() + topic.name());
-        admin.incrementalAlterConfigs(Map.of(resource, changes)).all().get();
     }
 
     /** A log whose beginning was deleted begins where it began. */

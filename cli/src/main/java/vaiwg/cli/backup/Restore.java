@@ -86,8 +86,11 @@ public record Restore(
         if (parts.contains(Part.DATABASE) || parts.contains(Part.LOG)) {
             tables.requireNoJob();
         }
-        if (parts.contains(Part.DATABASE) && !replace) {
-            tables.requireEmpty();
+        if (parts.contains(Part.DATABASE)) {
+            tables.mend();
+            if (!replace) {
+                tables.requireEmpty();
+            }
         }
         if (parts.contains(Part.LOG)) {
             log.requireEmpty();

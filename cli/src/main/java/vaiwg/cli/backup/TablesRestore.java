@@ -27,11 +27,13 @@ import vaiwg.jobs.store.Migrations;
  */
 final class TablesRestore {
     private final Database database;
+    private final SchemaSwap swap;
     private final Manifest manifest;
     private final BackupFolder folder;
 
     TablesRestore(Database database, Manifest manifest, BackupFolder folder) {
         this.database = database;
+        this.swap = new SchemaSwap(database);
         this.manifest = manifest;
         this.folder = folder;
     }
@@ -51,6 +53,11 @@ final class TablesRestore {
         try (ResultSet found = statement.executeQuery(query)) {
             return found.next();
         }
+    }
+
+    /** Puts back what was there before a restore that was killed. */
+    void mend() throws SQLException {
+        swap.mend();
     }
 
     /** @throws CommandFailure where the database holds rows */
@@ -84,12 +91,29 @@ final class TablesRestore {
         }
     }
 
-    /** Puts the backup's tables in the place of those that are there; returns how many rows they have. */
+    /**
+     * Puts the backup's tables in the place of those that are there, which go when all is there and otherwise stay; returns how many rows
+     * they have.
+     */
     long fill() throws SQLException, IOException {
-        try (Connection connection = database.connectOrFail();
-                Statement statement = connection.createStatement()) {
-            statement.execute("DROP SCHEMA IF EXISTS " + Database.SCHEMA + " CASCADE");
+        swap.begin();
+        long rows;
+        try {
+            rows = make();
+        } catch (SQLException | IOException | RuntimeException e) {
+            try {
+                swap.putBack();
+            } catch (SQLException | DatabaseException away) {
+                // The next restore does it.
+                e.addSuppressed(away);
+            }
+            throw e;
         }
+        swap.end();
+        return rows;
+    }
+
+    private long make() throws SQLException, IOException {
         Migrations.applyOf(folder.path(TablesBackup.MIGRATIONS), database);
         long rows;
         try (Connection connection = database.connectOrFail()) {
@@ -131,6 +155,7 @@ final class TablesRestore {
                 statement.execute("ALTER TABLE " + table.name() + " ENABLE TRIGGER USER");
             }
             statement.execute("ANALYZE");
+            SchemaSwap.filled(statement);
         }
         line.finish(tables.size());
         return rows;

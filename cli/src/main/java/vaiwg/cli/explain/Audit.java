@@ -17,6 +17,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vaiwg.board.access.AccessLog;
 import vaiwg.board.access.AccessLog.Entry;
 import vaiwg.board.web.DatabaseAccessLog;
@@ -29,12 +31,15 @@ import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.jobs.store.Database;
 
 /**
- * Who asks for single cases, for which, and for what purpose: in the access log of the database and on a topic of its own that is kept for
- * ever, before anything is shown (Data Protection Act 2018, section 62).
+ * Who asks for single cases, for which, and for what purpose or why not: in the access log of the database and on a topic of its own that is
+ * kept for ever, before anything is shown or refused (Data Protection Act 2018, section 62).
  */
 public final class Audit {
+    private static final Logger LOG = LoggerFactory.getLogger(Audit.class);
     private static final String COMMAND = "command";
     private static final String FOR_EVER = "-1";
+    /** PostgreSQL's code of a role that a login may not take, or of a function that it may not call. */
+    private static final String NOT_ALLOWED = "42501";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Database database;
@@ -79,18 +84,53 @@ public final class Audit {
         write(login, AccessLog.Kind.REFUSAL, what, reason);
     }
 
+    /**
+     * That somebody asked with a password that is not the login's.
+     *
+     * @param login of an account, or {@link Entry#NOBODY}
+     * @throws CommandFailure where it cannot be put on record
+     */
+    public void notLoggedIn(String login, String what) {
+        write(login, AccessLog.Kind.LOGIN_FAILED, what, "wrong password");
+    }
+
     private void write(String login, AccessLog.Kind kind, String what, String reason) {
+        Entry entry = new Entry(login, address, kind, what, Optional.empty(), Optional.of(reason));
         try (DatabaseAccessLog log = readers.log(database)) {
-            log.write(new Entry(login, address, kind, what, Optional.empty(), Optional.of(reason)));
+            log.write(entry);
         } catch (SQLException e) {
+            if (NOT_ALLOWED.equals(e.getSQLState())) {
+                writeOfRole(login, what);
+            }
             throw CommandFailure.unreachable(
                     "Nothing is shown, since the access log cannot be written: migrate the tables, and give the database's login to the group "
                             + readers.group() + ".",
                     e);
         }
+        publish(entry);
+    }
+
+    /** A login of the database that may not see single cases may write into the log as another reader, or not at all. */
+    private void writeOfRole(String login, String what) {
+        Entry entry = new Entry(
+                login,
+                address,
+                AccessLog.Kind.REFUSAL,
+                what,
+                Optional.empty(),
+                Optional.of("the database's login is not of the group " + readers.group()));
+        try (DatabaseAccessLog log = ReaderConnections.READERS.log(database)) {
+            log.write(entry);
+        } catch (SQLException e) {
+            LOG.warn("A refusal is on the topic {} alone: the database's login may not add to the access log.", topic());
+        }
+        publish(entry);
+    }
+
+    private void publish(Entry entry) {
         try {
             requireTopic();
-            send(json(login, kind, what, reason));
+            send(json(entry));
         } catch (ExecutionException | KafkaException e) {
             throw CommandFailure.unreachable(
                     "Nothing is shown, since it cannot be written to the topic " + topic() + ". "
@@ -125,14 +165,14 @@ public final class Audit {
         }
     }
 
-    private byte[] json(String login, AccessLog.Kind kind, String what, String reason) {
+    private byte[] json(Entry entry) {
         Map<String, String> record = new LinkedHashMap<>();
         record.put("at", clock.instant().toString());
-        record.put("login", login);
+        record.put("login", entry.login());
         record.put("databaseLogin", database.user());
-        record.put("kind", kind.name().toLowerCase(Locale.ROOT));
-        record.put("what", what);
-        record.put("reason", reason);
+        record.put("kind", entry.kind().name().toLowerCase(Locale.ROOT));
+        record.put("what", entry.what());
+        record.put("reason", entry.reason().orElse(""));
         try {
             return JSON.writeValueAsBytes(record);
         } catch (JsonProcessingException e) {

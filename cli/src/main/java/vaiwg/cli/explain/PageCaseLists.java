@@ -62,9 +62,8 @@ public final class PageCaseLists implements CaseLists {
     @Override
     public void putOnRecord(CaseListRequest request) {
         AskedFigure asked = request.figure();
-        Audit audit = new Audit(database, ReaderConnections.EXPLAIN, kafka, Clock.systemUTC(), request.address());
         try {
-            audit.shown(
+            audit(request.address()).shown(
                     request.login(),
                     figure(asked).name() + " of " + asked.force() + ", as at " + asked.asAt(),
                     request.why());
@@ -73,6 +72,20 @@ public final class PageCaseLists implements CaseLists {
             throw new CaseListException(
                     "Who asks for cases is recorded, and that cannot be done now: try again in a minute.", e);
         }
+    }
+
+    /** It is refused all the same where neither database nor broker takes it. */
+    @Override
+    public void putRefusalOnRecord(String login, String address, String what) {
+        try {
+            audit(address).refused(login, what, "not granted");
+        } catch (CommandFailure e) {
+            LOG.error("Cases were asked for and refused, which is not on record: {}", e.getMessage());
+        }
+    }
+
+    private Audit audit(String address) {
+        return new Audit(database, ReaderConnections.EXPLAIN, kafka, Clock.systemUTC(), address);
     }
 
     @Override

@@ -3,6 +3,7 @@ package vaiwg.cli.options;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
+import vaiwg.board.access.AccessLog;
 import vaiwg.board.access.Grant;
 import vaiwg.board.access.Grants;
 import vaiwg.board.web.Users;
@@ -43,12 +44,30 @@ public final class AccountOptions {
      * @throws CommandFailure in one sentence, where it is not so
      */
     public String known() {
-        boolean isKnown = CommandFailure.orWrongUsage(() -> Users.read(users).know(login, password()));
-        if (!isKnown) {
-            throw CommandFailure.wrongUsage(
-                    "The login and its password are not those of an account: correct --login or the password.");
+        if (!isKnown()) {
+            throw unknown();
         }
         return login;
+    }
+
+    /**
+     * Whether the password is the login's.
+     *
+     * @throws CommandFailure in one sentence, where the file of accounts or the password cannot be read
+     */
+    public boolean isKnown() {
+        return CommandFailure.orWrongUsage(() -> Users.read(users).know(login, password()));
+    }
+
+    /** What is said where it is not. */
+    public CommandFailure unknown() {
+        return CommandFailure.wrongUsage(
+                "The login and its password are not those of an account: correct --login or the password.");
+    }
+
+    /** Who it is said to be, for a record of it: a name that is no account's may be a password in the wrong place. */
+    public String claimed() {
+        return CommandFailure.orWrongUsage(() -> Users.read(users).have(login)) ? login : AccessLog.Entry.NOBODY;
     }
 
     /**

@@ -69,9 +69,15 @@ public final class TopicMaker {
                         + ", or choose another topic prefix.");
             }
         }
-        if (missing.isEmpty()) {
-            return before;
-        }
+        return missing.isEmpty() ? before : make(missing);
+    }
+
+    /**
+     * Likewise topics that are not there, as they are described.
+     *
+     * @param missing all that are missing
+     */
+    public TopicReport make(List<NewTopic> missing) throws InterruptedException {
         try (Patience waiting = Patience.asking(kafka);
                 Admin admin = Admin.create(kafka.admin(Patience.LONGEST))) {
             admin.createTopics(missing).all().get();

@@ -57,8 +57,18 @@ public record Difference(
         }
     }
 
+    /** With the record that parts the two; of figures of conduct, and of records of it, no place is told: there it is a person's. */
     Difference with(Optional<Suspect> other) {
-        return new Difference(kind, origin, table, force, series, asAt, how, other);
+        boolean isRestricted = series.filter(SeriesName::restricted).isPresent();
+        return new Difference(
+                kind,
+                origin,
+                table,
+                force,
+                series,
+                asAt,
+                how,
+                other.filter(record -> !isRestricted && !record.stream().isRestricted()));
     }
 
     /** In a line. */

@@ -3,6 +3,7 @@ package vaiwg.jobs.records;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import vaiwg.kpis.cases.PackedCode;
+import vaiwg.kpis.time.TotalsReach;
 import vaiwg.schemas.CrimeStatus;
 import vaiwg.schemas.EventStream;
 
@@ -11,8 +12,11 @@ public final class StatedTotal {
     /** An hour, in milliseconds: totals are of whole ones. */
     public static final long HOUR = 3_600_000L;
 
-    /** For how long before a progress record it may count, in milliseconds: 31 days, of which one may have 25 hours. */
-    private static final long LONGEST = (31 * 24 + 1) * HOUR;
+    /** For so long after its end a total is told of, in milliseconds. */
+    public static final long TOLD = TotalsReach.DAYS * 24 * HOUR;
+
+    /** For how long before a progress record it may count, in milliseconds: days of which one may have 25 hours. */
+    private static final long LONGEST = TOLD + HOUR;
 
     public String force;
     /** Ordinal of the stream. */

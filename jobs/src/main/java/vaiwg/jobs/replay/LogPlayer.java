@@ -62,6 +62,8 @@ public final class LogPlayer {
     private Optional<PaneThread> told = Optional.empty();
 
     private long records;
+    /** Whether the record at hand is in anything: of a step that names a crime, in its own subject or the crime. */
+    private boolean used;
 
     /** The subjects of one type, by force and id. */
     private final class OfType implements SubjectEvents.Outputs {
@@ -86,6 +88,8 @@ public final class LogPlayer {
         public void arrived(DecodedRecord event, Subject known, Versions.VersionStatus status) {
             if (status == Versions.VersionStatus.TOO_MANY) {
                 listener.rejected(event);
+            } else {
+                used = true;
             }
         }
 
@@ -124,11 +128,14 @@ public final class LogPlayer {
         @Override
         public void note(OwnerNote note) {
             // Its words are in no figure; what it says of a signal is a marker.
+            used = true;
         }
 
         @Override
         public void admitted(DecodedRecord record) {
-            listener.admitted(record);
+            if (used) {
+                listener.admitted(record);
+            }
         }
 
         @Override
@@ -159,6 +166,7 @@ public final class LogPlayer {
                 last = new TopicPartition(record.topic, record.partition);
                 clock = clockOf(last);
             }
+            used = false;
             admission.take(record, clock);
         }
 

@@ -40,7 +40,7 @@ public interface ReplayListener {
         };
     }
 
-    /** A record is used, with its knowledge time: after what it causes. */
+    /** A record is used, with its knowledge time: after what it causes. Not one that no subject of its own has room for. */
     default void admitted(DecodedRecord record) {
         // Most want what it causes.
     }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.flink.metrics.Gauge;
 import org.apache.flink.metrics.MetricGroup;
+import vaiwg.jobs.records.StatedTotal;
 import vaiwg.schemas.EventStream;
 
 /** How many records the total with the most missing, and that with the most too many, differ by. Of a restricted stream nothing is told. */
@@ -13,8 +14,21 @@ final class ControlTotalMetric {
 
     private record Feed(String force, EventStream stream) {}
 
-    /** The greatest difference of any total that is kept, either way. */
-    record Difference(long missing, long surplus) {}
+    /** The greatest difference of any total that is told of, either way. */
+    record Difference(long missing, long surplus) {
+        /** As at an instant, epoch milliseconds. */
+        static Difference of(Iterable<ComparedTotal> totals, long instant) {
+            long missing = 0;
+            long surplus = 0;
+            for (ComparedTotal total : totals) {
+                if (total.stated.to + StatedTotal.TOLD > instant) {
+                    missing = Math.max(missing, total.missing());
+                    surplus = Math.max(surplus, -total.missing());
+                }
+            }
+            return new Difference(missing, surplus);
+        }
+    }
 
     ControlTotalMetric(MetricGroup group) {
         this.group = group;

@@ -14,6 +14,7 @@ import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 import vaiwg.jobs.records.StatedTotal;
+import vaiwg.kpis.time.TotalsReach;
 import vaiwg.schemas.EventStream;
 
 /**
@@ -27,7 +28,7 @@ public final class ControlTotals extends KeyedCoProcessFunction<String, Received
     private static final long HOURS_OF_DAY = 24;
 
     /** For so many hours records are counted and totals are mended: twice what a total may reach back. */
-    private static final long KEPT = 62 * HOURS_OF_DAY;
+    private static final long KEPT = 2L * TotalsReach.DAYS * HOURS_OF_DAY;
 
     private static final char SEPARATOR = '/';
 
@@ -75,7 +76,7 @@ public final class ControlTotals extends KeyedCoProcessFunction<String, Received
         }
         // After a restart the first that is heard.
         if (!metric.knows(count.force, EventStream.values()[count.stream]) && !totals.isEmpty()) {
-            showDifference(context.getCurrentKey());
+            showDifference(context.getCurrentKey(), context.timerService().currentWatermark());
         }
     }
 
@@ -111,14 +112,15 @@ public final class ControlTotals extends KeyedCoProcessFunction<String, Received
         List<StatedTotal> waiting = due.get(instant);
         if (waiting != null) {
             due.remove(instant);
-            compare(waiting, instant).forEach(total -> told.put(total.stated.name(), total));
+            compare(waiting, instant, context.timerService()).forEach(total -> told.put(total.stated.name(), total));
         }
         // Also where its source says nothing more: else what was missing last would be missing for ever.
-        boolean isAnyForgotten = (waiting != null || hour % HOURS_OF_DAY == 0) && forget(instant);
+        boolean isDaily = hour % HOURS_OF_DAY == 0;
+        boolean isAnyForgotten = (isDaily || waiting != null) && forget(instant);
         received.remove(hour - KEPT - 2);
         told.values().forEach(out::collect);
-        if (!told.isEmpty() || isAnyForgotten) {
-            showDifference(context.getCurrentKey());
+        if (!told.isEmpty() || isAnyForgotten || (isDaily && !totals.isEmpty())) {
+            showDifference(context.getCurrentKey(), instant);
         }
     }
 
@@ -140,27 +142,34 @@ public final class ControlTotals extends KeyedCoProcessFunction<String, Received
         List<ComparedTotal> told = new ArrayList<>();
         for (Map.Entry<String, Long> some : more.entrySet()) {
             ComparedTotal before = totals.get(some.getKey());
-            told.add(keep(ComparedTotal.of(before.stated, before.received + some.getValue(), instant)));
+            told.add(keep(ComparedTotal.of(before.stated, before.received + some.getValue(), instant), instant, timers));
         }
         return told;
     }
 
-    private List<ComparedTotal> compare(List<StatedTotal> waiting, long instant) throws Exception {
+    private List<ComparedTotal> compare(List<StatedTotal> waiting, long instant, TimerService timers)
+            throws Exception {
         List<ComparedTotal> told = new ArrayList<>();
         for (StatedTotal stated : waiting) {
             ComparedTotal before = totals.get(stated.name());
             // A copy that was due later than another, or a statement that is older than one that was due before it,
             // says nothing new.
             if (before == null || stated.replaces(before.stated)) {
-                told.add(keep(ComparedTotal.of(stated, count(stated), instant)));
+                told.add(keep(ComparedTotal.of(stated, count(stated), instant), instant, timers));
             }
         }
         return told;
     }
 
     /** Keeps a total, and gives another object of the same: a writer holds what it was given. */
-    private ComparedTotal keep(ComparedTotal total) throws Exception {
+    private ComparedTotal keep(ComparedTotal total, long instant, TimerService timers) throws Exception {
         totals.put(total.stated.name(), total);
+        // On the day from which it is not told of any more.
+        long day = HOURS_OF_DAY * StatedTotal.HOUR;
+        long over = -Math.floorDiv(-(total.stated.to + StatedTotal.TOLD), day) * day;
+        if (over > instant) {
+            timers.registerEventTimeTimer(over);
+        }
         return total.copy();
     }
 
@@ -204,17 +213,12 @@ public final class ControlTotals extends KeyedCoProcessFunction<String, Received
         counts.put(hour, more);
     }
 
-    private void showDifference(String key) throws Exception {
-        long missing = 0;
-        long surplus = 0;
-        for (ComparedTotal total : totals.values()) {
-            missing = Math.max(missing, total.missing());
-            surplus = Math.max(surplus, -total.missing());
-        }
+    /** @param instant epoch milliseconds; before any is known, that of the least number */
+    private void showDifference(String key, long instant) throws Exception {
         int separator = key.lastIndexOf(SEPARATOR);
         metric.show(
                 key.substring(0, separator),
                 EventStream.values()[Byte.parseByte(key.substring(separator + 1))],
-                new ControlTotalMetric.Difference(missing, surplus));
+                ControlTotalMetric.Difference.of(totals.values(), instant));
     }
 }

@@ -47,6 +47,27 @@ class DifferenceTest {
                                 + " published");
     }
 
+    @Test
+    void where_a_record_of_conduct_lies_is_told_to_nobody() {
+        Suspect ofCrime = new Suspect(Suspect.How.TWICE, EventStream.CRIME_RECORDING, 2, 10_442, 1);
+        Suspect ofConduct = new Suspect(Suspect.How.TWICE, EventStream.CONDUCT, 2, 10_442, 1);
+        SeriesName restricted = new SeriesName("conduct_matters", "recorded", "28d", "", "0123456789ab", true);
+        Difference open = of(Kind.CHANGED, Origin.PUBLISHED, "kpi_value_pack", "");
+        Difference closed = new Difference(
+                open.kind(),
+                open.origin(),
+                open.table(),
+                open.force(),
+                Optional.of(restricted),
+                DAY,
+                "",
+                Optional.empty());
+
+        assertThat(closed.with(Optional.of(ofCrime)).inWords()).doesNotContain("10442", "partition");
+        assertThat(open.with(Optional.of(ofConduct)).inWords()).doesNotContain("10442", "partition");
+        assertThat(open.with(Optional.of(ofCrime)).suspect()).contains(ofCrime);
+    }
+
     private static Difference of(Kind kind, Origin origin, String table, String how) {
         return new Difference(kind, origin, table, "west-midlands", Optional.of(SERIES), DAY, how, Optional.empty());
     }

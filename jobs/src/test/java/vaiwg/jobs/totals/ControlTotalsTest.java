@@ -2,6 +2,7 @@ package vaiwg.jobs.totals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vaiwg.jobs.records.StatedTotal;
+import vaiwg.kpis.time.TotalsReach;
 import vaiwg.schemas.EventStream;
 
 /** Hours are numbered from an arbitrary one. */
@@ -160,6 +162,21 @@ class ControlTotalsTest {
         advance(FOR_EVER - FIRST);
         assertThat(told()).containsExactly("6 of 12 as at 6");
         assertThat(totals.numKeyedStateEntries()).isZero();
+    }
+
+    /** Pages tell of it as long: {@code kpi_feed} and the report. */
+    @Test
+    void a_total_calls_for_as_many_days_as_it_is_told_of() throws Exception {
+        long end = hour(6);
+        List<ComparedTotal> all = List.of(ComparedTotal.of(total(0, 6, 12, end), 10, end));
+        long last = end + TotalsReach.DAYS * 24 * StatedTotal.HOUR;
+        assertThat(ControlTotalMetric.Difference.of(all, Long.MIN_VALUE).missing()).isEqualTo(2);
+        assertThat(ControlTotalMetric.Difference.of(all, last - 1).missing()).isEqualTo(2);
+        assertThat(ControlTotalMetric.Difference.of(all, last).missing()).isZero();
+        assertThat(new String(
+                        getClass().getResourceAsStream("/database/R__views.sql").readAllBytes(),
+                        StandardCharsets.UTF_8))
+                .contains("- interval '" + TotalsReach.DAYS + " days'");
     }
 
     private static KeyedTwoInputStreamOperatorTestHarness<String, ReceivedCount, StatedTotal, ComparedTotal> harness()

@@ -66,8 +66,24 @@ class ReleaseIT {
     void the_archive_is_small_and_its_checksums_are_right() throws Exception {
         assertThat(Files.size(files.resolve(name() + ".tar.xz"))).isLessThanOrEqualTo(MOST_BYTES);
         assertThat(run(new ProcessBuilder("sha256sum", "--check", name() + ".sha256").directory(files.toFile())))
-                .isEqualTo(name() + ".tar.xz: OK\n" + name() + ".cdx.json: OK\n");
+                .isEqualTo(name() + ".tar.xz: OK\n" + name() + ".cdx.json: OK\n" + name() + ".md: OK\n");
+        assertThat(files.resolve(name() + ".md")).isNotEmptyFile();
         assertThat(installed.resolve("sbom.cdx.json")).hasSameBinaryContentAs(ROOT.resolve("target/bom.json"));
+    }
+
+    /** What the pages in it lead to. */
+    @Test
+    void whoever_has_only_the_archive_has_what_its_pages_name() {
+        for (String file : List.of(
+                ".env.example",
+                "docker-compose.yml",
+                "docker-compose.board.yml",
+                "deploy/kubernetes/base/kustomization.yaml",
+                "deploy/systemd/vaiwg-run.service",
+                "docs/roles.sql",
+                "docs/samples/crime-recording.jsonl")) {
+            assertThat(installed.resolve(file)).isNotEmptyFile();
+        }
     }
 
     /** A cluster's verbs are found as well: they have another class path. */
@@ -150,6 +166,45 @@ class ReleaseIT {
         assertThat(refused(tree, "--tag")).contains("The version is 1.2.3-SNAPSHOT: deploy/release --set");
         assertThat(refused(tree, "--set", "next")).contains("'next' is no version");
         assertThat(refused(tree, "--set")).contains("deploy/release [--to DIR]");
+        assertThat(refused(tree, "--tag", "--built")).contains("What is tagged is built for it");
+    }
+
+    @Test
+    void a_version_is_written_wherever_it_stands() throws Exception {
+        Path tree =
+                Files.createDirectories(folder.resolve("set/deploy/cluster")).getParent().getParent();
+        Files.copy(ROOT.resolve("deploy/release"), tree.resolve("deploy/release"));
+        Path module = Files.createDirectories(tree.resolve("module"));
+        Path docs = Files.createDirectories(tree.resolve("docs"));
+        String pom = "<project>\n  <version>%s</version>\n  <other>1.2.3</other>\n</project>\n";
+        Files.writeString(tree.resolve("pom.xml"), pom.formatted("1.2.3-SNAPSHOT"));
+        Files.writeString(module.resolve("pom.xml"), pom.formatted("1.2.3-SNAPSHOT"));
+        Files.writeString(tree.resolve("docker-compose.yml"), "image: localhost/vaiwg:1.2.3-SNAPSHOT\n");
+        Files.writeString(tree.resolve("deploy/cluster/tags.yaml"), "newTag: 1.2.3-SNAPSHOT\n");
+        Files.writeString(docs.resolve("deploy.md"), "tar -xJf vaiwg-1.2.3.tar.xz\n");
+
+        run(new ProcessBuilder("sh", tree.resolve("deploy/release").toString(), "--set", "1.2.3"));
+        assertThat(tree.resolve("pom.xml")).hasContent(pom.formatted("1.2.3"));
+        assertThat(module.resolve("pom.xml")).hasContent(pom.formatted("1.2.3"));
+        assertThat(tree.resolve("docker-compose.yml")).hasContent("image: localhost/vaiwg:1.2.3");
+        assertThat(tree.resolve("deploy/cluster/tags.yaml")).hasContent("newTag: 1.2.3");
+        assertThat(docs.resolve("deploy.md")).hasContent("tar -xJf vaiwg-1.2.3.tar.xz");
+
+        run(new ProcessBuilder("sh", tree.resolve("deploy/release").toString(), "--set", "1.3.0-SNAPSHOT"));
+        assertThat(module.resolve("pom.xml")).hasContent(pom.formatted("1.3.0-SNAPSHOT"));
+        assertThat(docs.resolve("deploy.md")).hasContent("tar -xJf vaiwg-1.3.0.tar.xz");
+    }
+
+    /** The page installs the release that this tree comes to, and there is no part of the changelog above that of this tree. */
+    @Test
+    void what_names_the_version_agrees() throws Exception {
+        String released = version.replace("-SNAPSHOT", "");
+        Matcher installs = Pattern.compile("vaiwg-(\\d+\\.\\d+\\.\\d+)")
+                .matcher(Files.readString(ROOT.resolve("docs/deploy.md")));
+        assertThat(installs.results().map(found -> found.group(1)).distinct()).containsExactly(released);
+        Matcher part = Pattern.compile("(?m)^## (\\S+)").matcher(Files.readString(ROOT.resolve("CHANGELOG.md")));
+        assertThat(part.find()).isTrue();
+        assertThat(part.group(1)).isEqualTo(version.equals(released) ? version : "Unreleased");
     }
 
     private static String refused(Path tree, String... options) throws Exception {

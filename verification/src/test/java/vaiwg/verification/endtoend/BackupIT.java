@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.apache.kafka.clients.admin.Admin;
@@ -216,6 +217,29 @@ class BackupIT {
         assertThat(answer.exitCode()).isEqualTo(2);
         assertThat(answer.errors()).contains("The backup is damaged: " + table);
         assertThat(query(filled)).isEqualTo(before);
+
+        Path miscounted = folder.resolve("miscounted");
+        copy(backup, miscounted);
+        Path manifest = miscounted.resolve("manifest.json");
+        String more = Pattern.compile("(\"name\" : \"kpi_snapshot\",[^}]*\"rows\" : )(\\d+)")
+                .matcher(Files.readString(manifest))
+                .replaceFirst(match -> match.group(1) + "9" + match.group(2));
+        Files.writeString(manifest, more);
+        Answer broken = backups.tryRestore(miscounted, log, filled, "--only", "database", "--replace");
+        assertThat(broken.exitCode()).as(broken.errors()).isNotZero();
+        assertThat(broken.errors()).contains("so nothing was restored");
+        assertThat(query(filled)).as("what was there is there again").isEqualTo(before);
+
+        // As a restore leaves it that is killed before its rows are committed.
+        try (Connection connection = filled.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("ALTER SCHEMA vaiwg RENAME TO vaiwg_before_restore");
+            statement.execute("CREATE SCHEMA vaiwg");
+            statement.execute("COMMENT ON SCHEMA vaiwg IS 'unfinished restore'");
+        }
+        assertThat(backups.tryRestore(backup, log, filled, "--only", "database").errors())
+                .contains("The database is not empty (");
+        assertThat(query(filled)).as("before the restore that was killed").isEqualTo(before);
 
         backups.restore(backup, log, filled, "--only", "database", "--replace");
         assertThat(query(filled)).isEqualTo(publishedByThen);

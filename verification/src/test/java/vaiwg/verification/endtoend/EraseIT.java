@@ -12,7 +12,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vaiwg.cli.Answer;
+import vaiwg.jobs.kafka.OwnSettings;
+import vaiwg.jobs.kafka.Topics;
 import vaiwg.jobs.store.Database;
 
 /** A data subject is found in the log and the tables, and the log is written anew without it. */
@@ -44,6 +48,11 @@ class EraseIT {
         EventLog log = installation.newLog(PREFIX);
         Database database = installation.newDatabase();
         write(log);
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", log.bootstrapServers()))) {
+            Map<String, String> changed = new TreeMap<>(OwnSettings.of(admin, PREFIX + "outcome"));
+            changed.put("max.message.bytes", "2000000");
+            OwnSettings.set(admin, PREFIX + "outcome", changed);
+        }
         List<ConsumerRecord<byte[], byte[]>> before = TopicReader.readAll(log.bootstrapServers(), PREFIX);
         ConsumerRecord<byte[], byte[]> late =
                 before.stream().filter(EraseIT::isOfSubject).findFirst().orElseThrow();
@@ -73,6 +82,7 @@ class EraseIT {
                 .isEqualTo(inOrder(
                         before.stream().filter(record -> !isOfSubject(record)).toList(), PREFIX))
                 .hasSize(2 * RECORDS - 10);
+        requireAlike(log);
         assertThat(ask(database, "SELECT count(*) FROM late_event")).isEqualTo("1");
         assertThat(ask(
                         database,
@@ -85,6 +95,24 @@ class EraseIT {
         Answer again = erase(log, database, "--into", NEW, "--reason", "Again");
         assertThat(again.exitCode()).isEqualTo(2);
         assertThat(again.errors()).startsWith("vaiwg: There are topics kept.* already");
+    }
+
+    /** What an administrator set for a topic holds for the one in its place. */
+    private static void requireAlike(EventLog log) throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", log.bootstrapServers()))) {
+            for (String topic : Topics.all("").keySet()) {
+                assertThat(OwnSettings.of(admin, NEW + topic)).as(topic).isEqualTo(OwnSettings.of(admin, PREFIX + topic));
+                assertThat(described(admin, NEW + topic)).as(topic).isEqualTo(described(admin, PREFIX + topic));
+            }
+            assertThat(OwnSettings.of(admin, NEW + "outcome")).containsEntry("max.message.bytes", "2000000");
+        }
+    }
+
+    /** How many replicas each partition has. */
+    private static List<Integer> described(Admin admin, String topic) throws Exception {
+        return admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic).partitions().stream()
+                .map(partition -> partition.replicas().size())
+                .toList();
     }
 
     private Answer erase(EventLog log, Database database, String... task) throws Exception {

@@ -38,6 +38,7 @@ class ExplainCommandIT {
     /** With what every reference begins. */
     static final String PLANTED = "planted-";
 
+    private static final String GUESS = "a-guess-of-theirs";
     private static final String WHY = "Query of the registrar";
     private static final String[] FIGURE = {
         "--kpi", "recorded_offences", "--basis", "recorded", "--window", "28d", "--slice", "theme=stalking_harassment"
@@ -115,6 +116,8 @@ class ExplainCommandIT {
                     .containsExactly("1");
             assertThat(audited(log)).hasSize(5);
 
+            requireOnRecord(run, log, database);
+
             plantAnotherNumber(database);
             Answer wrong = explain(log, database, "yes", FIGURE, "--as-at", "2024-03-02");
             assertThat(wrong.exitCode())
@@ -124,7 +127,41 @@ class ExplainCommandIT {
         }
     }
 
-    /** Rows that were published never change, unless the owner of the tables makes them. */
+    /** What is refused before anything is read: whoever has not the password, and a login of the database that is of no such group. */
+    private void requireOnRecord(JobRun run, EventLog log, Database database) throws Exception {
+        for (String login : List.of(SiteAccounts.LOGIN, GUESS)) {
+            List<String> arguments = arguments(log, database, "yes", FIGURE, "--as-at", "2024-03-02");
+            arguments.set(arguments.indexOf("--login") + 1, login);
+            Files.writeString(Path.of(arguments.get(arguments.indexOf("--password-file") + 1)), GUESS);
+            Answer guessed = Answer.to(arguments.toArray(String[]::new));
+            assertThat(guessed.exitCode()).as(guessed.toString()).isEqualTo(2);
+            assertThat(guessed.errors()).contains("are not those of an account");
+        }
+        assertThat(run.query("SELECT login, reason FROM board_access WHERE kind = 'login_failed' ORDER BY at"))
+                .containsExactly(SiteAccounts.LOGIN + ",wrong password", "-,wrong password");
+        assertThat(audited(log))
+                .hasSize(7)
+                .noneMatch(record -> record.contains(GUESS))
+                .last()
+                .asString()
+                .contains("\"kind\":\"login_failed\"", "recorded_offences recorded 28d");
+
+        Database other = new Database(database.url(), "of_no_group", "of-no-group");
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE ROLE " + other.user() + " LOGIN PASSWORD '" + other.password() + "'");
+        }
+        Answer refused = explain(log, other, "yes", FIGURE, "--as-at", "2024-03-02", "--database-user", other.user());
+        assertThat(refused.exitCode()).as(refused.toString()).isEqualTo(3);
+        assertThat(refused.output()).isEmpty();
+        assertThat(audited(log))
+                .hasSize(8)
+                .last()
+                .asString()
+                .contains("\"kind\":\"refusal\"", "is not of the group vaiwg_explain", other.user());
+    }
+
+ the owner of the tables makes them. */
     private static void plantAnotherNumber(Database database) throws Exception {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
@@ -168,6 +205,11 @@ class ExplainCommandIT {
 
     private Answer explain(EventLog log, Database database, String cases, String[] what, String... more)
             throws Exception {
+        return Answer.to(arguments(log, database, cases, what, more).toArray(String[]::new));
+    }
+
+    private List<String> arguments(EventLog log, Database database, String cases, String[] what, String... more)
+            throws Exception {
         List<String> arguments = new ArrayList<>(List.of(
                 "explain",
                 "--force",
@@ -185,7 +227,7 @@ class ExplainCommandIT {
         Files.writeString(folder.resolve("grants.txt"), "[" + SiteAccounts.LOGIN + "]\ncases = " + cases + "\n");
         arguments.addAll(List.of(what));
         arguments.addAll(List.of(more));
-        return Answer.to(arguments.toArray(String[]::new));
+        return arguments;
     }
 
     /** What is on the topic of audits. */

@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,6 +21,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** The files of the project that no Java code reads, and the programs that judge them. */
 final class Project {
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    /** Thrice what the longest takes, which builds and tries images. */
+    private static final Duration LONGEST = Duration.ofMinutes(45);
 
     private Project() {}
 
@@ -30,19 +34,56 @@ final class Project {
     /** What a program said, and its exit code. */
     record Answer(int exitCode, String output) {}
 
-    /** Runs a program at the project's root; a missing program is a failure that names its Debian package. */
+    /**
+     * Runs a program at the project's root; a missing program is a failure that names its Debian package. One that does not end is ended with
+     * all that it began, and is a failure that says what it had said.
+     */
     static Answer run(String debianPackage, Map<String, String> environment, String... command) throws Exception {
-        ProcessBuilder builder =
-                new ProcessBuilder(command).directory(ROOT.toFile()).redirectErrorStream(true);
+        return run(LONGEST, debianPackage, environment, command);
+    }
+
+    static Answer run(Duration longest, String debianPackage, Map<String, String> environment, String... command)
+            throws Exception {
+        Path said = Files.createTempFile("said", ".txt");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(ROOT.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile());
         builder.environment().putAll(environment);
-        Process process;
         try {
-            process = builder.start();
-        } catch (IOException e) {
-            throw new AssertionError("install " + command[0] + ": apt-get install " + debianPackage, e);
+            Process process = start(builder, debianPackage);
+            try {
+                boolean hasEnded = process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS);
+                String output = new String(Files.readAllBytes(said), StandardCharsets.UTF_8);
+                if (!hasEnded) {
+                    throw new AssertionError(
+                            String.join(" ", command) + " did not end in " + longest + "; it said: " + output);
+                }
+                return new Answer(process.exitValue(), output);
+            } finally {
+                end(process);
+            }
+        } finally {
+            Files.delete(said);
         }
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Answer(process.waitFor(), output);
+    }
+
+    private static Process start(ProcessBuilder builder, String debianPackage) {
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new AssertionError(
+                    "install " + builder.command().get(0) + ": apt-get install " + debianPackage, e);
+        }
+    }
+
+    /** With whatever it began, which would outlive it; nothing where it has ended. */
+    private static void end(Process process) {
+        if (process.isAlive()) {
+            List<ProcessHandle> tree = process.descendants().toList();
+            process.destroyForcibly();
+            tree.forEach(ProcessHandle::destroyForcibly);
+        }
     }
 
     static String text(Path file) {

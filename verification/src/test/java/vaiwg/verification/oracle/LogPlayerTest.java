@@ -3,10 +3,14 @@ package vaiwg.verification.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vaiwg.engine.panes.EstimateRow;
@@ -16,10 +20,18 @@ import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
 import vaiwg.jobs.panes.PaneOptions;
 import vaiwg.jobs.panes.Snapshot;
+import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.jobs.replay.LogPlayer;
 import vaiwg.jobs.replay.ReplayListener;
 import vaiwg.kpis.Seed;
+import vaiwg.kpis.cases.Versions;
 import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.schemas.CrimeRecording;
+import vaiwg.schemas.CrimeStatus;
+import vaiwg.schemas.EventStream;
+import vaiwg.schemas.Source;
+import vaiwg.schemas.Victim;
+import vaiwg.schemas.VictimKind;
 
 /** A replay of the bytes publishes what the engine counts of the events, which the oracle holds; however partitions are read. */
 class LogPlayerTest {
@@ -62,6 +74,57 @@ class LogPlayerTest {
         assertThat(player.completeThrough())
                 .isEqualTo(Dice.midnight(history.end()).plus(Log.A_LITTLE_MORE).toEpochMilli());
         assertThat(replayed.sorted()).isNotEmpty().isEqualTo(counted.sorted());
+    }
+
+    /** The job makes a dead letter of it. */
+    @Test
+    void a_version_too_many_is_told_as_rejected_and_not_as_used() {
+        List<LogRecord> log = new ArrayList<>();
+        for (int i = 0; i <= Versions.MOST; i++) {
+            log.add(version(i));
+        }
+        List<Long> used = new ArrayList<>();
+        List<Long> rejected = new ArrayList<>();
+        LogPlayer player = new LogPlayer(
+                catalogue,
+                "",
+                EventOptions.of(Forces.any()),
+                Optional.empty(),
+                new ReplayListener() {
+                    @Override
+                    public void admitted(DecodedRecord record) {
+                        used.add(record.offset);
+                    }
+
+                    @Override
+                    public void rejected(DecodedRecord record) {
+                        rejected.add(record.offset);
+                    }
+                },
+                Clock.systemUTC());
+        player.play(new PlayedLog(log, 100));
+        assertThat(used).hasSize(Versions.MOST).doesNotContain((long) Versions.MOST);
+        assertThat(rejected).containsExactly((long) Versions.MOST);
+    }
+
+    /** Each says otherwise than the one before. */
+    private static LogRecord version(int number) {
+        Instant at = Instant.parse("2026-06-01T12:00:00Z").plusSeconds(number);
+        CrimeRecording crime = CrimeRecording.newBuilder()
+                .setCrimeReference("r1")
+                .setForce("small-force")
+                .setEventId(new UUID(0, number).toString())
+                .setVersion(1 + number)
+                .setChangedAt(at)
+                .setSource(Source.SYNTHETIC)
+                .setStatus(number % 2 == 0 ? CrimeStatus.ACTIVE : CrimeStatus.CANCELLED)
+                .setRecordedAt(Instant.parse("2026-06-01T12:00:00Z"))
+                .setReportedAt(Instant.parse("2026-06-01T12:00:00Z"))
+                .setOffenceCode("8Q")
+                .setVictim(Victim.newBuilder().setKind(VictimKind.PERSON).build())
+                .build();
+        EventStream stream = EventStream.CRIME_RECORDING;
+        return new LogRecord(stream.topic(""), stream, 0, number, at.toEpochMilli(), "r1", crime);
     }
 
     private static SnapshotRows rows(Snapshot snapshot) {

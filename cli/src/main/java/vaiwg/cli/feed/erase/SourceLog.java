@@ -2,17 +2,11 @@ package vaiwg.cli.feed.erase;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import vaiwg.cli.terminal.CommandFailure;
-import vaiwg.jobs.kafka.KafkaErrors;
-import vaiwg.jobs.kafka.Patience;
-import vaiwg.jobs.kafka.TopicKind;
-import vaiwg.jobs.kafka.TopicMaker;
 import vaiwg.jobs.kafka.TopicReport;
 import vaiwg.jobs.kafka.Topics;
 import vaiwg.jobs.options.KafkaConnection;
@@ -76,7 +70,7 @@ public final class SourceLog implements AutoCloseable {
     }
 
     /**
-     * Writes new topics, with each record's partition, order, time and headers, and reads them again.
+     * Writes new topics that are as those of the log, with each record's partition, order, time and headers, and reads them again.
      *
      * @param fits what a record of an event in the new topics must be
      * @throws CommandFailure where one of the new topics is there, Kafka does not take a record, somebody wrote meanwhile, or what is read
@@ -93,7 +87,8 @@ public final class SourceLog implements AutoCloseable {
             throw CommandFailure.wrongUsage("There are topics " + prefix
                     + "* already: name another prefix with --into, or delete them if an earlier run made them.");
         }
-        TopicReport made = made(target, replicas);
+        TopicsAlike alike = TopicsAlike.of(kafka, target, replicas);
+        TopicReport made = alike.make();
         LogDigest written = new LogDigest();
         try (TopicCopy copy = new TopicCopy(prefix(), target)) {
             log.read(
@@ -116,30 +111,7 @@ public final class SourceLog implements AutoCloseable {
                     + "*, and run the command again.");
         }
         check(target, made, written, fits);
-    }
-
-    private TopicReport made(KafkaConnection target, Optional<Short> replicas) throws InterruptedException {
-        try {
-            short copies = replicas.isPresent() ? replicas.get() : copies();
-            return new TopicMaker(target, Optional.of(copies), TopicKind.DEAD_LETTER_RETENTION)
-                    .keepingTimes()
-                    .make(topics.partitions());
-        } catch (IllegalStateException e) {
-            throw CommandFailure.unreachable(e.getMessage(), e);
-        }
-    }
-
-    /** Of each partition of the log as it is: the one that takes its place is no less safe, whatever the brokers' default. */
-    private short copies() throws InterruptedException {
-        try (Admin admin = Admin.create(kafka.admin(Patience.LONGEST))) {
-            return (short) admin.describeTopics(Topics.streams(prefix())).allTopicNames().get().values().stream()
-                    .flatMap(topic -> topic.partitions().stream())
-                    .mapToInt(partition -> partition.replicas().size())
-                    .max()
-                    .orElse(1);
-        } catch (ExecutionException e) {
-            throw CommandFailure.unreachable(KafkaErrors.sentence(kafka, e), e);
-        }
+        alike.finish();
     }
 
     /** Of events alone: dead letters that are old go as soon as they are there. */
